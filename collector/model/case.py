@@ -1,0 +1,155 @@
+"""The trouble: a case (תיק) and what belongs to it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from collector.model.base import Amount, Instant, Value
+
+
+class Person(Value):
+    """The customer, as the letter names them. Every field may be empty; the letter then leaves a blank to fill in."""
+
+    name: str = ""
+    id_number: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class Case(Value):
+    """One dispute with one provider. `id` is ``2026-0007-example-telecom``: year, number, provider in ASCII."""
+
+    id: str
+    title: str
+    provider: str
+    opened: Instant
+    customer: Person = Field(default_factory=Person)
+    customer_number: str = ""
+    plan: str = ""
+    since: str = ""
+    """Customer since: a date DD/MM/YYYY or whatever the person wrote."""
+    language: str = "he"
+
+
+class Contact(Value):
+    """One contact (פנייה) with the provider: chat, call, visit, email, letter."""
+
+    id: str
+    case: str
+    channel: str
+    at: Instant
+    ended: Instant | None = None
+    direction: str = "out"
+    """out: the customer turned to the provider; in: the provider turned to the customer."""
+    name: str = ""
+    """The representative's name as given; "" if none was given."""
+    name_refused: bool = False
+    agent_kind: str = "unknown"
+    """human | bot | unknown"""
+    reference: str = ""
+    waited_seconds: int | None = None
+    asked_for: str = ""
+    refused: str = ""
+    note_read_back: bool | None = None
+    next_step: str = ""
+    summary: str = ""
+    capture: str = ""
+    window_start: Instant | None = None
+    window_end: Instant | None = None
+    """A visit's promised window; `at` is then the arrival."""
+    no_show: bool = False
+
+
+class Promise(Value):
+    """A promise (הבטחה): what, by whom, where it is recorded. A call-back promise has `kind` ``callback`` and a `due` time."""
+
+    id: str
+    case: str
+    at: Instant
+    kind: str = "other"
+    """price | callback | refund | visit | other"""
+    text: str
+    by: str = ""
+    contact: str = ""
+    capture: str = ""
+    message: int | None = None
+    amount: Amount | None = None
+    currency: str = "ILS"
+    per: str = ""
+    plan: str = ""
+    months: int | None = None
+    starts: Instant | None = None
+    due: Instant | None = None
+    kept_at: Instant | None = None
+
+
+class Demand(Value):
+    """What the customer asks for (דרישה). `sum_shown` is the calculation in words a reader can redo."""
+
+    id: str
+    case: str
+    at: Instant
+    kind: str = "other"
+    """refund | confirm | fix | cancel | records | other"""
+    text: str
+    amount: Amount | None = None
+    currency: str = "ILS"
+    due: Instant | None = None
+    sum_shown: str = ""
+
+
+class Note(Value):
+    """A remark of the customer's own, on a case or on one capture."""
+
+    id: str
+    case: str = ""
+    capture: str = ""
+    at: Instant
+    text: str
+
+
+class Step(Value):
+    """A step on the escalation ladder that was taken: to whom, how, with what proof of sending."""
+
+    id: str
+    case: str
+    at: Instant
+    addressee: str
+    body: str
+    """company | ceo | ministry | authority | council | ngo | card | court"""
+    by: str = ""
+    reference: str = ""
+    capture: str = ""
+    due: Instant | None = None
+    answered: Instant | None = None
+
+
+class Event(Value):
+    """A line of a case's timeline: computed, never stored."""
+
+    at: Instant
+    kind: str
+    """capture | price | contact | promise | overdue | note | demand | step | case | check"""
+    title_he: str
+    title_en: str
+    detail: str = ""
+    """Words as recorded, in the language they were in."""
+    state: str = ""
+    source: str = ""
+    """Id of the record it comes from."""
+    captures: tuple[str, ...] = ()
+    """Evidence, as capture ids."""
+
+
+class Finding(Value):
+    """Something the record shows (ממצא), with its evidence: computed, never stored."""
+
+    kind: str
+    """price-rise | above-promise | vat | callback-missed | late-visit | no-show | edited | deleted | missing-check …"""
+    at: Instant
+    text_he: str
+    text_en: str
+    captures: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    amount: Amount | None = None

@@ -1,0 +1,83 @@
+"""What was seen: files, captures, runs, price readings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from collector.model.base import Amount, Instant, State, Value
+
+
+class Artifact(Value):
+    """A file in the store, named by its content: `digest` is the SHA-256 of its bytes, in lower-case hex."""
+
+    digest: str
+    size: int
+    media_type: str
+    name: str = ""
+    """A short file name a person may read, with its ending; never a path."""
+
+
+class Capture(Value):
+    """One thing that was seen and kept: a page, a chat, a downloaded or added file, an e-mail.
+
+    `files` maps a part's name to the file. The names in use: ``picture`` (untouched PNG), ``stamped`` (copy with a caption), ``text``
+    (UTF-8), ``words`` (JSON: the position of every word), ``archive`` (MHTML), ``original`` (a downloaded or added file),
+    ``observations`` (JSON Lines of a chat), ``transcript`` (JSON), ``picture-001`` … and ``stamped-001`` … (a chat's pictures in order),
+    ``certificates`` (PEM chain). A chat's final full picture is ``picture``.
+    """
+
+    id: str
+    kind: str
+    """page | chat | file | email | download"""
+    case: str = ""
+    run: str = ""
+    provider: str = ""
+    title: str = ""
+    url: str = ""
+    final_url: str = ""
+    started: Instant
+    ended: Instant | None = None
+    state: State = State.RUNNING
+    reasons: tuple[str, ...] = ()
+    """Why it is not COMPLETE, each as ``code`` or ``code: detail``; the codes are words of `collector.model.reasons`."""
+    files: dict[str, Artifact] = Field(default_factory=dict)
+    facts: dict[str, Any] = Field(default_factory=dict)
+    """What else is known of the page: status, redirects, server, tls, server_date, clock, viewport, scale, height, browser, recipe …"""
+
+
+class Run(Value):
+    """One execution of a recipe, a chat or a capture command, and how it ended."""
+
+    id: str
+    recipe: str
+    recipe_digest: str = ""
+    parameters: dict[str, str] = Field(default_factory=dict)
+    case: str = ""
+    started: Instant
+    ended: Instant | None = None
+    state: State = State.RUNNING
+    reasons: tuple[str, ...] = ()
+    captures: tuple[str, ...] = ()
+    software: str = ""
+
+
+class Reading(Value):
+    """A price as it stood on a page at one moment (דגימת מחיר). `raw` is the text as shown; `capture` is the evidence."""
+
+    id: str
+    at: Instant
+    case: str = ""
+    run: str = ""
+    capture: str = ""
+    plan: str = ""
+    amount: Amount | None = None
+    currency: str = "ILS"
+    per: str = ""
+    """month | year | once | "" where the page does not say"""
+    raw: str = ""
+    source: str = "page"
+    """page (account page) | bill | offer"""
+    state: State = State.COMPLETE
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""What makes it checkable: heads, seals, verdicts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from collector.model.base import Instant, Value
+
+
+class SealState(StrEnum):
+    """A seal is never silently absent: without an authority's answer it is PENDING and tried again."""
+
+    SEALED = "sealed"
+    PENDING = "pending"
+    FAILED = "failed"
+    OFF = "off"
+
+
+class Stamp(Value):
+    """One authority's part of a seal. `reply` is the digest of the raw RFC 3161 response, kept before it was parsed."""
+
+    authority: str
+    url: str = ""
+    state: SealState = SealState.PENDING
+    reply: str = ""
+    at: Instant | None = None
+    """The authority's own time (genTime)."""
+    why: str = ""
+
+
+class Seal(Value):
+    """A signature and time-stamps over one statement: `subject` is the digest of the exact bytes that were sealed."""
+
+    id: str
+    at: Instant
+    kind: str = "journal"
+    """journal | package"""
+    subject: str
+    seq: int | None = None
+    link: str = ""
+    """The journal head that was sealed: the last record's number and chain link."""
+    signature: str = ""
+    """Digest of the SSHSIG file, or ""."""
+    signer: str = ""
+    """Fingerprint of the key, ``SHA256:…``."""
+    signature_why: str = ""
+    stamps: tuple[Stamp, ...] = ()
+
+
+class Verdict(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_CHECKED = "not checked"
+
+
+class Item(Value):
+    """One thing that was checked: a file, a record, a signature, a time-stamp."""
+
+    name: str
+    state: Verdict
+    why: str = ""
+
+
+class Report(Value):
+    """All that was checked; it collects every fault instead of stopping at the first."""
+
+    items: tuple[Item, ...] = Field(default=())
+
+    @property
+    def ok(self) -> bool:
+        """True if nothing failed; something not checked does not make it false, but it is listed."""
+        return all(i.state is not Verdict.FAILED for i in self.items)

@@ -1,0 +1,35 @@
+"""What is to be looked at again and again: a watch (מעקב) and its checks."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from collector.model.base import Instant, State, Value
+
+
+class Watch(Value):
+    """A recipe to run on a schedule: `cron` has five fields, read in the person's zone."""
+
+    id: str
+    recipe: str
+    parameters: dict[str, str] = Field(default_factory=dict)
+    case: str = ""
+    cron: str
+    created: Instant
+    paused: bool = False
+    limit_seconds: int = 600
+    """A check that takes longer is ended and recorded as FAILED."""
+
+
+class Check(Value):
+    """One planned check of a watch: done, failed, or missed (nothing ran in its time)."""
+
+    id: str
+    watch: str
+    due: Instant
+    at: Instant
+    run: str = ""
+    outcome: str
+    """done | failed | missed"""
+    state: State | None = None
+    reasons: tuple[str, ...] = ()
