@@ -1,0 +1,74 @@
+"""The values of a price's history: a row of the price table, and the rise from the first reading to the last."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from collector.model import Amount, Instant, Value
+
+
+class PriceRow(Value):
+    """One reading beside the one before it and beside what had been promised for that day.
+
+    `change` is one of ``first``, ``same``, ``rise``, ``fall``, ``unread`` (nothing could be read), ``other`` (another currency or period,
+    so the two cannot be compared).
+    """
+
+    at: Instant
+    plan: str = ""
+    amount: Amount | None = None
+    currency: str = "ILS"
+    per: str = ""
+    raw: str = ""
+    source: str = "page"
+    reading: str = ""
+    """Id of the reading."""
+    capture: str = ""
+    """Its evidence."""
+    change: str = "first"
+    difference: Amount | None = None
+    """Against the last readable reading of the same plan and source; negative when it fell."""
+    percent: Amount | None = None
+    """The same in per cent, two places."""
+    vat: bool = False
+    """The difference is what a change of VAT alone would make, to the agora, at the right time."""
+    promised: Amount | None = None
+    """What was promised for this day, if a promise was in force."""
+    promise: str = ""
+    """Id of that promise."""
+    over: Amount | None = None
+    """How much more than promised; None if no promise was in force or it was kept."""
+
+
+class Rise(Value):
+    """From the first readable price of a plan to the last."""
+
+    plan: str = ""
+    currency: str = "ILS"
+    per: str = ""
+    source: str = "page"
+    first: Amount
+    first_at: Instant
+    first_reading: str = ""
+    first_capture: str = ""
+    last: Amount
+    last_at: Instant
+    last_reading: str = ""
+    last_capture: str = ""
+    steps: int = 0
+    """In how many rises it came about."""
+
+    @property
+    def difference(self) -> Decimal:
+        """Last less first: positive when it became dearer."""
+        return self.last - self.first
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The difference in per cent of the first price, two places; None if the first price was nothing."""
+        return percent(self.first, self.last)
+
+
+def percent(before: Decimal, after: Decimal) -> Decimal | None:
+    """How many per cent `after` is above `before`, to two places; None when `before` is zero."""
+    return None if before == 0 else ((after - before) / before * 100).quantize(Decimal("0.01"))
