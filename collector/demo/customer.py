@@ -1,0 +1,55 @@
+"""The customer's side of the demo's chat: types each line into the widget once the agent has said what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from collector.demo.provider_script import CUSTOMER_LINES, CUSTOMER_TURNS, Turn
+
+__all__ = ["CUSTOMER_LINES", "CUSTOMER_TURNS", "Field", "Place", "play_customer"]
+
+INPUT = "#message"
+LAST_WORD = "השיחה הסתיימה"
+
+
+class Field(Protocol):
+    """What is asked of one place in the page; Playwright's Locator fits."""
+
+    @property
+    def last(self) -> Any: ...
+
+    async def wait_for(self, *, timeout: float | None = None) -> None: ...
+
+    async def press_sequentially(self, text: str, /, *, delay: float | None = None) -> None: ...
+
+    async def press(self, key: str, /) -> None: ...
+
+
+class Place(Protocol):
+    """Where the widget is: Playwright's Page, Frame or FrameLocator fit."""
+
+    def locator(self, selector: str, /) -> Any: ...
+
+
+async def play_customer(
+    place: Place, turns: Sequence[Turn] = CUSTOMER_TURNS, *, key_delay: float = 12.0, patience: float = 30.0, to_the_end: bool = True
+) -> None:
+    """Types the turns in order into the widget and waits for the chat's end.
+
+    place: the frame that holds the widget; key_delay: milliseconds between keys; patience: seconds to wait for each of the agent's
+    messages; what never comes ends in the place's own timeout error.
+    """
+    for turn in turns:
+        await appeared(place, turn.after, patience)
+        field: Field = place.locator(INPUT)
+        await field.press_sequentially(turn.text, delay=key_delay)
+        await field.press("Enter")
+    if to_the_end:
+        await appeared(place, LAST_WORD, patience)
+
+
+async def appeared(place: Place, words: str, patience: float) -> None:
+    """Returns when a message with these words is on the screen."""
+    field: Field = place.locator(f'#messages li:has-text("{words}")').last
+    await field.wait_for(timeout=patience * 1000)
