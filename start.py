@@ -1,0 +1,92 @@
+"""Sets everything up in this folder and runs one thing: ``python3 start.py demo``, ``… test``, ``… check``, or any collector command.
+
+Needs nothing but Python 3.11 or newer. What it makes stays in ``.venv`` beside this file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+MARK = VENV / "set-up-for.txt"
+
+TASKS: dict[str, list[list[str]]] = {
+    "test": [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2"]],
+    "check": [
+        ["-m", "ruff", "check", "."],
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "mypy"],
+        ["-m", "collector", "doctor", "--mend"],
+        ["-m", "pytest", "-n", "2"],
+    ],
+}
+
+
+def tell(sentence: str) -> None:
+    """One line of progress."""
+    print(f"[start] {sentence}", file=sys.stderr, flush=True)
+
+
+def is_root_on_debian() -> bool:
+    """Whether system packages may be installed without asking anybody."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def make_environment() -> None:
+    """A virtual environment with pip; on Debian, where Python comes without it, its package is installed first."""
+    if PYTHON.exists():
+        return
+    tell(f"making a Python environment in {VENV.name}")
+    if subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, check=False).returncode == 0:
+        return
+    if not is_root_on_debian():
+        sys.exit("Python's venv is missing here. Install it (Debian/Ubuntu: sudo apt install python3-venv) and run this again.")
+    tell("installing the system package python3-venv")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
+    subprocess.run(["apt-get", "install", "-y", "-qq", "python3-venv"], env=quiet, check=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+
+
+def install(extra: str) -> None:
+    """The collector itself, in place, with what it needs; skipped while ``pyproject.toml`` is the same as last time."""
+    wanted = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()
+    done = MARK.read_text().split() if MARK.exists() else []
+    if done[:1] == [wanted] and (not extra or extra in done):
+        return
+    tell("installing the collector and the libraries it uses (a minute or two, once)")
+    target = f"{HERE}[{extra}]" if extra else str(HERE)
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
+    if subprocess.run(command, check=False).returncode:
+        sys.exit("The libraries could not be installed. Check the internet connection and run this again.")
+    MARK.write_text(f"{wanted} {extra}".strip())
+
+
+def main() -> int:
+    """Sets up, then runs the task; returns its exit code."""
+    if sys.version_info < (3, 11):
+        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+    words = sys.argv[1:] or ["--help"]
+    make_environment()
+    install("dev" if words[0] in TASKS else "")
+    if words[0] not in TASKS:
+        return subprocess.run([str(PYTHON), "-m", "collector", *words], check=False).returncode
+    for position, step in enumerate(TASKS[words[0]]):
+        more = words[1:] if position == len(TASKS[words[0]]) - 1 else []
+        code = subprocess.run([str(PYTHON), *step, *more], cwd=HERE, check=False).returncode
+        if code:
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
