@@ -1,0 +1,121 @@
+"""The price chart as an inert SVG picture (pure): steps from reading to reading, each point with its sum, promises as a dashed line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from collector.prices.table import PriceRow
+
+WIDTH, HEIGHT = 640, 300
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 28, 46
+COLOURS = ("#1f4e79", "#8a3b12", "#2f6b3a", "#5b3a86")
+
+
+def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
+    """The chart of all readable rows, one line for each plan and source; empty if nothing could be read.
+
+    The money axis starts at zero, so that a small rise does not look like a large one.
+    """
+    read = [row for row in rows if row.amount is not None]
+    if not read:
+        return Markup("")
+    scale = _Scale(read)
+    series: dict[tuple[str, str], list[PriceRow]] = {}
+    for row in read:
+        series.setdefault((row.plan, row.source), []).append(row)
+    body = [scale.axes(zone)]
+    body += [scale.promised(rows_) for rows_ in series.values()]
+    body += [scale.line(rows_, COLOURS[number % len(COLOURS)]) for number, rows_ in enumerate(series.values())]
+    head = Markup('<svg class="chart" viewBox="0 0 {} {}" role="img" direction="ltr" font-family="Heebo, sans-serif">').format(
+        WIDTH, HEIGHT
+    )
+    return head + Markup("").join(body) + Markup("</svg>")
+
+
+def legend(rows: Sequence[PriceRow]) -> list[tuple[str, str, str]]:
+    """Plan, source and colour of each line of the chart."""
+    keys = dict.fromkeys((row.plan, row.source) for row in rows if row.amount is not None)
+    return [(plan, source, COLOURS[number % len(COLOURS)]) for number, (plan, source) in enumerate(keys)]
+
+
+class _Scale:
+    def __init__(self, rows: Sequence[PriceRow]) -> None:
+        self.first = min(row.at for row in rows)
+        self.last = max(row.at for row in rows)
+        sums = [row.amount for row in rows if row.amount is not None] + [row.promised for row in rows if row.promised is not None]
+        self.step = _step(max(sums))
+        self.top = self.step * (int(max(sums) / self.step) + 1)
+
+    def x(self, at: datetime) -> float:
+        span = (self.last - self.first).total_seconds()
+        inner = WIDTH - _LEFT - _RIGHT - 40
+        return _LEFT + 20 + (inner / 2 if span == 0 else inner * (at - self.first).total_seconds() / span)
+
+    def y(self, amount: Decimal) -> float:
+        return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * float(amount / self.top)
+
+    def axes(self, zone: tzinfo) -> Markup:
+        parts: list[Markup] = []
+        level = Decimal(0)
+        while level <= self.top:
+            y = self.y(level)
+            parts.append(_line(_LEFT, y, WIDTH - _RIGHT, y, "#d8d8d8"))
+            parts.append(_text(_LEFT - 8, y + 4, f"{level:,.0f} ₪", "end", "#555"))
+            level += self.step
+        for at in self._ticks():
+            x = self.x(at)
+            parts.append(_line(x, HEIGHT - _BOTTOM, x, HEIGHT - _BOTTOM + 5, "#888"))
+            parts.append(_text(x, HEIGHT - _BOTTOM + 20, f"{at.astimezone(zone):%d/%m/%Y}", "middle", "#555"))
+        return Markup("").join(parts)
+
+    def _ticks(self) -> list[datetime]:
+        if self.last == self.first:
+            return [self.first]
+        count = 5 if (self.last - self.first).days >= 5 else 2
+        return [self.first + (self.last - self.first) * n / (count - 1) for n in range(count)]
+
+    def line(self, rows: Sequence[PriceRow], colour: str) -> Markup:
+        points = [(self.x(row.at), self.y(row.amount), row.amount) for row in rows if row.amount is not None]
+        path = f"M{points[0][0]:.1f},{points[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y, _ in points[1:])
+        parts = [Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5"/>').format(path, colour)]
+        shown = Decimal(-1)
+        for x, y, amount in points:
+            parts.append(Markup('<circle cx="{}" cy="{}" r="4" fill="{}"/>').format(f"{x:.1f}", f"{y:.1f}", colour))
+            if amount != shown:
+                parts.append(_text(x, y - 9, f"{amount:,.2f}", "middle", colour, bold=True))
+            shown = amount
+        return Markup("").join(parts)
+
+    def promised(self, rows: Sequence[PriceRow]) -> Markup:
+        points = [(self.x(row.at), self.y(row.promised)) for row in rows if row.promised is not None]
+        if not points:
+            return Markup("")
+        start, end = points[0][0] - 14, points[-1][0] + 14
+        path = f"M{start:.1f},{points[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y in points[1:]) + f"H{end:.1f}"
+        return Markup('<path d="{}" fill="none" stroke="#666" stroke-width="1.5" stroke-dasharray="6 4"/>').format(path)
+
+
+def _step(highest: Decimal) -> Decimal:
+    """A round distance between the lines of the money axis: four to nine lines."""
+    step = Decimal(1)
+    for factor in (Decimal(2), Decimal("2.5"), Decimal(2)) * 8:
+        if highest / step <= 6:
+            break
+        step *= factor
+    return step
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, colour: str) -> Markup:
+    place = tuple(f"{value:.1f}" for value in (x1, y1, x2, y2))
+    return Markup('<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}"/>').format(*place, colour)
+
+
+def _text(x: float, y: float, text: str, anchor: str, colour: str, *, bold: bool = False) -> Markup:
+    weight = "700" if bold else "400"
+    return Markup('<text x="{}" y="{}" text-anchor="{}" font-size="12" font-weight="{}" fill="{}">{}</text>').format(
+        f"{x:.1f}", f"{y:.1f}", anchor, weight, colour, escape(text)
+    )

@@ -1,0 +1,110 @@
+"""Which captures become numbered exhibits (נספחים), in which order, under which title (pure).
+
+Captures come first, in order of time; then the two tables computed from the record: prices (if there are any) and the timeline. A capture
+that failed and left no file is no exhibit: it stays a line of the timeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from collector.case import Dossier
+from collector.model import Capture, Transcript
+from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
+
+TITLES = {
+    "page": ("צילום עמוד: {title}", "Page: {title}"),
+    "chat": ("שיחת צ'אט מיום {day}: {title}", "Chat of {day}: {title}"),
+    "email": ("דואר אלקטרוני: {title}", "E-mail: {title}"),
+    "file": ("מסמך: {title}", "Document: {title}"),
+    "download": ("קובץ שהורד: {title}", "Downloaded file: {title}"),
+    "prices": ("טבלת מחירים ותרשים", "Price table and chart"),
+    "timeline": ("ציר זמן", "Timeline"),
+}
+"""Hebrew and English title of each kind of exhibit."""
+
+
+WORD = {"he": ("נספח", "נספחים"), "en": ("Exhibit", "Exhibits")}
+"""One exhibit, several exhibits."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A numbered exhibit. `capture` is None for the two computed tables."""
+
+    number: int
+    kind: str
+    title: Phrase
+    capture: Capture | None = None
+    transcript: Transcript | None = None
+
+    @property
+    def folder(self) -> str:
+        """Its folder inside ``data/``: ``exhibits/03``."""
+        return f"exhibits/{self.number:02d}"
+
+    @property
+    def name(self) -> str:
+        """The title as plain words."""
+        return loose(self.title)
+
+
+@dataclass(frozen=True)
+class Exhibits:
+    """All exhibits of a package, and where to look for what."""
+
+    all: tuple[Exhibit, ...]
+    language: str
+
+    def of(self, captures: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of the exhibits that show these captures, sorted."""
+        wanted = set(captures)
+        return tuple(e.number for e in self.all if e.capture is not None and e.capture.id in wanted)
+
+    def table(self, kind: str) -> tuple[int, ...]:
+        """The number of the price table or the timeline, if there is one."""
+        return tuple(e.number for e in self.all if e.kind == kind)
+
+    def refer(self, numbers: Iterable[int]) -> Phrase:
+        """``נספח 3``, ``נספחים 3–5, 7``, each number pointing at its exhibit; empty for none."""
+        runs = _runs(sorted(set(numbers)))
+        if not runs:
+            return ()
+        single = len(runs) == 1 and runs[0][0] == runs[0][1]
+        pieces = [Piece(f"{WORD[self.language][not single]} ")]
+        for place, (first, last) in enumerate(runs):
+            pieces += [Piece(", ")] if place else []
+            pieces.append(Piece(str(first), exhibit=first))
+            pieces += [Piece("–"), Piece(str(last), exhibit=last)] if last > first else []
+        return tuple(pieces)
+
+
+def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
+    """The exhibits of a case."""
+    kept = sorted((c for c in dossier.captures if c.files), key=lambda c: (c.started, c.id))
+    found: list[Exhibit] = []
+    for capture in kept:
+        title = _title(capture, language, zone)
+        found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id)))
+    for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):
+        if wanted:
+            found.append(Exhibit(len(found) + 1, kind, phrase(TITLES[kind][language == "en"])))
+    return Exhibits(tuple(found), language)
+
+
+def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:
+    pattern = TITLES.get(capture.kind, TITLES["file"])[language == "en"]
+    name = capture.title or next((a.name for a in capture.files.values() if a.name), "") or capture.final_url or capture.id
+    return phrase(pattern, title=free(name), day=day(capture.started, zone))
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

@@ -1,0 +1,129 @@
+"""Sentences whose values stay whole in either writing direction.
+
+A Hebrew sentence holds dates, sums, Latin names and addresses that a reader's program would tear apart or move to the wrong end. So a
+sentence is kept as pieces, and each value among them carries how it is to be isolated: in HTML by ``<bdi>``, in plain text by the
+Unicode isolates U+2066 to U+2069.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+_GAP = re.compile(r"\{(\w+)\}")
+_HEBREW = re.compile(r"[\u0590-\u05FF]")
+_STRONG = re.compile(r"[A-Za-z\u0590-\u05FF]")
+BLANK = "________"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a sentence: `kind` is words (the letter's own), ltr, free (foreign words of any direction), money, blank or mark."""
+
+    text: str
+    kind: str = "words"
+    exhibit: int = 0
+    """The exhibit it points at, if it does."""
+
+
+Phrase = tuple[Piece, ...]
+
+
+def phrase(pattern: str, **values: Piece | Phrase | str) -> Phrase:
+    """The pattern with each ``{name}`` filled; a plain string counts as foreign words."""
+    pieces: list[Piece] = []
+    for number, part in enumerate(_GAP.split(pattern)):
+        if number % 2 == 0:
+            pieces += [Piece(part)] if part else []
+            continue
+        value = values[part]
+        if isinstance(value, str):
+            value = free(value)
+        pieces += [value] if isinstance(value, Piece) else value
+    return tuple(pieces)
+
+
+def free(text: str) -> Piece:
+    """Somebody else's words, shown as they are; an empty value becomes a blank to fill in."""
+    return Piece(" ".join(text.split()), "free") if text.strip() else Piece(BLANK, "blank")
+
+
+def ltr(text: str) -> Piece:
+    """An address, a number, a date: always from left to right; an empty value becomes a blank to fill in."""
+    return Piece(text, "ltr") if text.strip() else Piece(BLANK, "blank")
+
+
+def mark(text: str) -> Piece:
+    """A remark that a reader must not overlook, such as that no exhibit shows a claim."""
+    return Piece(text, "mark")
+
+
+def money(amount: Decimal, currency: str, language: str) -> Piece:
+    """A sum with two places, its sign where the language writes it."""
+    number = f"{amount:,.2f}"
+    if currency != "ILS":
+        return Piece(f"{number}\u00a0{currency}", "ltr")
+    return Piece(f"{number}\u00a0₪", "money") if language == "he" else Piece(f"NIS\u00a0{number}", "ltr")
+
+
+def day(moment: datetime, zone: tzinfo) -> Piece:
+    """The date as people in Israel write it: DD/MM/YYYY."""
+    return ltr(f"{moment.astimezone(zone):%d/%m/%Y}")
+
+
+def hour(moment: datetime, zone: tzinfo) -> Piece:
+    """The time of day, HH:MM."""
+    return ltr(f"{moment.astimezone(zone):%H:%M}")
+
+
+def moment_text(moment: datetime, zone: tzinfo, *, seconds: bool = True) -> str:
+    """Local date and time: ``24/11/2026 08:12:00``."""
+    return f"{moment.astimezone(zone):%d/%m/%Y %H:%M:%S}" if seconds else f"{moment.astimezone(zone):%d/%m/%Y %H:%M}"
+
+
+def html(pieces: Phrase, link: str = "") -> Markup:
+    """The phrase as HTML: every value in a ``<bdi>``, everything escaped; `link` is an exhibit's address with ``{}`` for its number."""
+    return Markup("").join(_linked(piece, link) if piece.exhibit and link else _tag(piece) for piece in pieces)
+
+
+def plain(pieces: Phrase) -> str:
+    """The phrase as plain text; only values that would fall apart are wrapped in isolates."""
+    return "".join(_isolated(piece) for piece in pieces)
+
+
+def loose(pieces: Phrase) -> str:
+    """The phrase as plain text without any invisible characters, for titles and bookmarks."""
+    return "".join(piece.text for piece in pieces).replace("\u00a0", " ")
+
+
+def bare(texts: Iterable[str]) -> str:
+    """Parts that are there, joined by a middle dot."""
+    return " · ".join(text for text in texts if text)
+
+
+def _linked(piece: Piece, link: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(link.format(piece.exhibit), _tag(piece))
+
+
+def _tag(piece: Piece) -> Markup:
+    text = escape(piece.text)
+    if piece.kind == "words":
+        return text
+    if piece.kind in ("ltr", "money"):
+        return Markup('<bdi dir="{}" class="{}">{}</bdi>').format("ltr" if piece.kind == "ltr" else "rtl", piece.kind, text)
+    return Markup('<bdi class="{}">{}</bdi>').format(piece.kind, text)
+
+
+def _isolated(piece: Piece) -> str:
+    if piece.kind in ("words", "mark", "blank", "money"):
+        return piece.text
+    simple = re.fullmatch(r"[0-9/:.,\u00a0-]+", piece.text) is not None
+    first = _STRONG.search(piece.text)
+    if simple or (piece.kind == "free" and first and _HEBREW.match(first[0]) and not re.search("[A-Za-z]", piece.text)):
+        return piece.text
+    return f"\u2066{piece.text}\u2069" if piece.kind == "ltr" else f"\u2068{piece.text}\u2069"

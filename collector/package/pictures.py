@@ -1,0 +1,113 @@
+"""Pictures cut into pieces that fit a printed page, without losing a pixel.
+
+A screenshot of a long page is cut between lines of text where it can be; the pieces go into the PDF as they are (no re-encoding of
+photos, lossless PNG otherwise). The whole picture stays beside the PDF in its exhibit's folder.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import img2pdf
+from PIL import Image, ImageChops, ImageOps
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+_NATURAL = 25.4 / 96
+_SEARCH = 0.2
+_OVERLAP = 24
+_ORIENTATION = 0x0112
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A piece of a picture as a one-page PDF, with its size on paper in millimetres and its rows in the whole picture."""
+
+    pdf: bytes
+    width: float
+    height: float
+    top: int
+    bottom: int
+
+
+def cut(data: bytes, width: float, height: float, limit: int) -> list[Cut]:
+    """The picture in pieces no larger than `width` × `height` millimetres; at most `limit` pieces.
+
+    Raises ValueError where the bytes are no picture that can be read.
+    """
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            opened.load()
+            upright = ImageOps.exif_transpose(opened)
+            keep = opened.format == "JPEG" and opened.mode in ("RGB", "L") and opened.getexif().get(_ORIENTATION, 1) == 1
+            return _pieces(data if keep else None, upright, width, height, limit)
+    except (OSError, SyntaxError, Image.DecompressionBombError) as problem:
+        raise ValueError(str(problem)) from problem
+
+
+def _pieces(data: bytes | None, image: Image.Image, width: float, height: float, limit: int) -> list[Cut]:
+    scale = min(width / image.width, _NATURAL)
+    if image.height * scale > height and image.height / image.width < height / width * 1.6:
+        scale = height / image.height
+    room = max(int(height / scale + 1e-6), 1)
+    if image.height <= room:
+        return [_whole(data, image, scale)]
+    flat = _flat(image)
+    pieces: list[Cut] = []
+    top = 0
+    while top < flat.height and len(pieces) < limit:
+        bottom = _good_cut(flat, top, min(top + room, flat.height))
+        pieces.append(_cut(flat, top, bottom, scale))
+        top = bottom if bottom == flat.height or _blank(flat, bottom) else bottom - min(_OVERLAP, room // 8)
+    return pieces
+
+
+def _whole(data: bytes | None, image: Image.Image, scale: float) -> Cut:
+    """A picture that fits one page: its own bytes if the PDF can hold them, else its pixels."""
+    if data is not None:
+        return Cut(_pdf(data), image.width * scale, image.height * scale, 0, image.height)
+    return _cut(_flat(image), 0, image.height, scale)
+
+
+def _cut(image: Image.Image, top: int, bottom: int, scale: float) -> Cut:
+    out = io.BytesIO()
+    image.crop((0, top, image.width, bottom)).save(out, "PNG")
+    return Cut(_pdf(out.getvalue()), image.width * scale, (bottom - top) * scale, top, bottom)
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """The picture without an alpha channel, which img2pdf refuses; where it is transparent, paper shows."""
+    if image.mode in ("RGB", "L", "1"):
+        return image
+    full = image.convert("RGBA")
+    paper = Image.new("RGBA", full.size, "white")
+    paper.alpha_composite(full)
+    return paper.convert("RGB")
+
+
+def _good_cut(image: Image.Image, top: int, bottom: int) -> int:
+    """The lowest row near `bottom` that is of one colour, so that no line of text is cut; `bottom` if there is none."""
+    if bottom == image.height:
+        return bottom
+    for row in range(bottom, bottom - int((bottom - top) * _SEARCH), -1):
+        if _blank(image, row):
+            return row
+    return bottom
+
+
+def _blank(image: Image.Image, row: int) -> bool:
+    """Whether this row of pixels and the one above are alike and each of few colours along most of the width."""
+    if row < 2 or row >= image.height:
+        return True
+    strip = image.crop((0, row - 2, image.width, row + 1)).convert("L")
+    shifted = ImageChops.offset(strip, 1, 0).crop((1, 0, strip.width, strip.height))
+    steps = ImageChops.difference(strip.crop((1, 0, strip.width, strip.height)), shifted)
+    uneven = sum(steps.point(lambda value: 1 if value > 8 else 0).histogram()[1:2])
+    return uneven <= 3 * 8
+
+
+def _pdf(data: bytes) -> bytes:
+    converted = img2pdf.convert(data, engine=img2pdf.Engine.internal, rotation=img2pdf.Rotation.ifvalid)
+    assert isinstance(converted, bytes)
+    return converted

@@ -1,0 +1,209 @@
+"""What each exhibit puts on paper: a cover, pages printed from HTML, and frames that pictures and PDF pages are laid into."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import pikepdf
+
+from collector.model import Artifact, Capture, State
+from collector.package import words
+from collector.package.exhibits import Exhibit
+from collector.package.mail import read_mail
+from collector.package.pictures import Cut, cut
+from collector.package.render import fill, ltr, size, utc
+
+WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
+"""The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
+MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT = 40, 60, 24, 60_000
+"""Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
+Read = Callable[[Artifact], bytes]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A page of a PDF laid into a frame: millimetres from the upper left corner inside the margins."""
+
+    pdf: bytes
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass
+class Sheet:
+    """One page of paper: what the template is told, and what is laid on it."""
+
+    values: dict[str, Any]
+    placed: list[Placed] = field(default_factory=list)
+
+
+@dataclass
+class Plan:
+    """An exhibit on paper: cover first, then the printed pages (`template values`), then the frames."""
+
+    exhibit: Exhibit
+    cover: Sheet
+    printed: dict[str, Any] | None = None
+    frames: list[Sheet] = field(default_factory=list)
+    pages: int = 0
+    """How many pages `printed` takes, once it is known."""
+
+
+def plan(exhibit: Exhibit, language: str, read: Read, paths: dict[str, str]) -> Plan:
+    """The exhibit's sheets. `paths` tells where each of its parts lies in the package."""
+    made = Plan(exhibit, Sheet({"cover": True, "number": exhibit.number, "title": exhibit.title, "lacks": (), "remark": "", "more": ""}))
+    made.cover.values |= {"facts": [], "files": []}
+    if exhibit.capture is not None:
+        _Laying(made, exhibit.capture, language, read, paths).lay()
+    return made
+
+
+@dataclass
+class _Laying:
+    plan: Plan
+    capture: Capture
+    language: str
+    read: Read
+    paths: dict[str, str]
+
+    def lay(self) -> None:
+        self.plan.cover.values |= {"facts": self._facts(), "lacks": self._lacks(), **self._files()}
+        capture = self.capture
+        if self.plan.exhibit.transcript is not None and self.plan.exhibit.transcript.messages:
+            self.plan.printed = {"kind": "chat", "transcript": self.plan.exhibit.transcript}
+        if "original" in capture.files:
+            self._original(capture.files["original"])
+        numbered = sorted(name for name in capture.files if name.startswith("picture-"))
+        self._pairs(numbered[:MOST_CHAT_PICTURES])
+        if "picture" in capture.files:
+            self._picture(capture.files["picture"], self.t["picture"])
+        if len(numbered) > MOST_CHAT_PICTURES:
+            self._remark(fill(self.t["more-pictures"], count=len(numbered) - MOST_CHAT_PICTURES))
+
+    @property
+    def t(self) -> dict[str, str]:
+        return words.PAGES[self.language]
+
+    def _remark(self, text: Any) -> None:
+        self.plan.cover.values["remark"] = text
+
+    def _facts(self) -> list[tuple[str, Any]]:
+        capture, t = self.capture, self.t
+        state = words.STATES[self.language][capture.state]
+        facts: list[tuple[str, Any]] = [(t["captured"], utc(capture.started)), (t["state"], state)]
+        if capture.provider:
+            facts.insert(0, (t["provider"], capture.provider))
+        for label, value in ((t["address"], capture.final_url or capture.url), (t["server-date"], capture.facts.get("server_date", ""))):
+            if value:
+                facts.append((label, ltr(value)))
+        return [*facts, (t["capture-id"], ltr(capture.id))]
+
+    def _lacks(self) -> tuple[str, ...]:
+        if self.capture.reasons:
+            return self.capture.reasons
+        return ("interrupted",) if self.capture.state is State.RUNNING else ()
+
+    def _files(self) -> dict[str, Any]:
+        listed = [name for name in self.capture.files if "-" not in name]
+        rows = [self._file(name) for name in listed[:9]]
+        pictures = len(self.capture.files) - len(listed)
+        return {"files": rows, "more": fill(self.t["more-pictures"], count=pictures) if pictures else ""}
+
+    def _file(self, name: str) -> dict[str, Any]:
+        artifact = self.capture.files[name]
+        path = self.paths.get(name, "–")
+        return {"label": words.part_label(name, self.language), "path": path, "size": artifact.size, "digest": artifact.digest}
+
+    def _frame(self, label: Any, at: datetime | None = None, captions: tuple[str, ...] = ()) -> Sheet:
+        sheet = Sheet({"cover": False, "number": self.plan.exhibit.number, "label": label, "at": at or self.capture.started})
+        sheet.values |= {"url": self.capture.final_url or self.capture.url, "captions": captions}
+        self.plan.frames.append(sheet)
+        return sheet
+
+    def _picture(self, artifact: Artifact, label: str) -> None:
+        try:
+            cuts = cut(self.read(artifact), WIDTH, HEIGHT - STRIP, MOST_CUTS)
+        except ValueError:
+            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            return
+        for number, piece in enumerate(cuts, 1):
+            part = fill(self.t["part"], part=number, parts=len(cuts))
+            sheet = self._frame(f"{label} · " + part if len(cuts) > 1 else label)
+            sheet.placed.append(_middle(piece, STRIP))
+        if len(cuts) == MOST_CUTS:
+            self._remark(fill(self.t["cut-short"], shown=MOST_CUTS, path=self._path(artifact)))
+
+    def _pairs(self, names: list[str]) -> None:
+        """A chat's pictures, two on a page."""
+        for start in range(0, len(names), 2):
+            pair = names[start : start + 2]
+            sheet = self._frame(self.t["pictures-of-chat"], captions=tuple(words.part_label(name, self.language) for name in pair))
+            for slot, name in enumerate(pair):
+                room = HEIGHT / 2 - STRIP + 5
+                try:
+                    pieces = cut(self.read(self.capture.files[name]), WIDTH, room, 1)
+                except ValueError:
+                    continue
+                sheet.placed.append(_middle(pieces[0], STRIP + 4 + slot * 116.0))
+
+    def _original(self, artifact: Artifact) -> None:
+        kind = artifact.media_type.split(";")[0]
+        if kind == "application/pdf":
+            self._pdf(artifact)
+        elif kind.startswith("image/"):
+            self._picture(artifact, self.t["picture"])
+        elif kind == "message/rfc822":
+            lines, body = read_mail(self.read(artifact), self.t)
+            self._text(lines, body, artifact)
+        elif kind.startswith("text/") and kind != "text/html":
+            self._text([], self.read(artifact).decode("utf-8", "replace"), artifact)
+        elif "picture" not in self.capture.files:
+            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+
+    def _text(self, lines: list[tuple[str, str]], body: str, artifact: Artifact) -> None:
+        if len(body) > MOST_TEXT:
+            self._remark(fill(self.t["whole-file"], path=self._path(artifact)))
+        self.plan.printed = {"kind": "text", "lines": lines, "text": body[:MOST_TEXT]}
+
+    def _pdf(self, artifact: Artifact) -> None:
+        data = self.read(artifact)
+        try:
+            sizes = list(_page_sizes(data))
+        except (pikepdf.PdfError, ValueError):
+            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            return
+        for number, (width, height) in enumerate(sizes[:MOST_PAGES]):
+            scale = min(WIDTH / width, (HEIGHT - STRIP) / height)
+            sheet = self._frame(fill(self.t["page-of"], page=number + 1, pages=len(sizes)))
+            sheet.placed.append(Placed(data, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
+        if len(sizes) > MOST_PAGES:
+            self._remark(fill(self.t["cut-short"], shown=MOST_PAGES, path=self._path(artifact)))
+
+    def _path(self, artifact: Artifact) -> str:
+        return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
+
+
+def _middle(piece: Cut, top: float) -> Placed:
+    return Placed(piece.pdf, 0, (WIDTH - piece.width) / 2, top, piece.width, piece.height)
+
+
+def _page_sizes(data: bytes) -> Iterator[tuple[float, float]]:
+    """Width and height of each page as it is seen, in points."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for page in document.pages:
+            box = [float(value) for value in page.cropbox]
+            width, height = abs(box[2] - box[0]), abs(box[3] - box[1])
+            if not width or not height:
+                raise ValueError("a page without a size")
+            turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
+            yield (height, width) if turned else (width, height)
+
+
+__all__ = ["HEIGHT", "STRIP", "WIDTH", "Placed", "Plan", "Read", "Sheet", "plan", "size"]
