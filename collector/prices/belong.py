@@ -1,0 +1,253 @@
+"""Which currency sign belongs to which number, with sign, range and agorot: the step from numbers to amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from collector.prices.numbers import Number
+from collector.prices.roles import ROSE
+from collector.prices.words import CURRENCIES, PER, TIMES, TIMES_VALUE
+
+
+@dataclass(frozen=True)
+class Owned:
+    """A number with its currency: span, signed value, the upper end if it is a range, and the doubt if there is one."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    currency: str
+    doubt: str = ""
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What the words around an amount say of it."""
+
+    per: str = ""
+    vat: str = ""
+    roles: frozenset[str] = frozenset()
+    months: int | None = None
+    doubt: str = ""
+
+
+@dataclass
+class _Sign:
+    start: int
+    end: int
+    code: str
+    options: list[int]
+
+
+_EITHER = "the currency sign can belong to either number"
+_MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתרה|refund|credit|discount|balance|amount)$", re.IGNORECASE)
+_AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
+
+
+def assign(text: str, found: Sequence[Number], *, lone: bool = False) -> list[Owned]:
+    """The numbers that carry a currency, as amounts; with `lone`, numbers without one too (their currency is "")."""
+    signs = _signs(text, found)
+    owner, doubts = _match(text, found, signs)
+    doubts.update(_flat(text, found))
+    owned: dict[int, Owned] = {}
+    for place, number in enumerate(found):
+        sign = owner.get(place)
+        if sign is not None or lone:
+            owned[place] = _one(text, number, sign, doubts.get(place, ""))
+    _conflicts(signs, owner, owned)
+    _ranges(text, found, owned)
+    return _with_agorot(text, [owned[place] for place in sorted(owned)])
+
+
+def _signs(text: str, found: Sequence[Number]) -> list[_Sign]:
+    signs = []
+    for match in CURRENCIES.finditer(text):
+        code = match.lastgroup or ""
+        options = []
+        for place, number in enumerate(found):
+            times = TIMES.match(text, number.end)
+            end = times.end() if times else number.end
+            if end <= match.start() and re.fullmatch(r"\)?\s*(?:-|ב-?)?\s*", text[end : match.start()]):
+                options.append(place)
+            elif match.end() <= number.start and code != "AGORA" and re.fullmatch(r"\s*:?\s*-?\s*\(?", text[match.end() : number.start]):
+                word = len(match.group()) > 3 and bool(_AFTER_ONLY.search(match.group())) and '"' not in match.group()
+                if not word or ":" in text[match.end() : number.start]:
+                    options.append(place)
+        signs.append(_Sign(match.start(), match.end(), code, options))
+    return signs
+
+
+def _match(text: str, found: Sequence[Number], signs: list[_Sign]) -> tuple[dict[int, _Sign], dict[int, str]]:
+    owner: dict[int, _Sign] = {}
+    doubts: dict[int, str] = {}
+    waiting = [s for s in signs if s.options]
+    while waiting:
+        sign = next((s for s in waiting if len(_free(s, owner)) <= 1), waiting[0])
+        waiting.remove(sign)
+        free = _free(sign, owner)
+        if len(free) == 1:
+            owner[free[0]] = sign
+        elif len(free) == 2:
+            side = _side(text, found, sign, free)
+            owner[free[0 if side is None else side]] = sign
+            if side is None:
+                doubts.update(dict.fromkeys(free, _EITHER))
+    return owner, doubts
+
+
+def _free(sign: _Sign, owner: dict[int, _Sign]) -> list[int]:
+    return [place for place in sign.options if place not in owner]
+
+
+def _side(text: str, found: Sequence[Number], sign: _Sign, free: list[int]) -> int | None:
+    """0 for the number on the left, 1 for that on the right, None if nothing tells."""
+    left, right = found[free[0]], found[free[1]]
+    gaps = text[left.end : sign.start], text[sign.end : right.start]
+    for tighter in (lambda gap: "\n" in gap, lambda gap: gap != ""):
+        if tighter(gaps[0]) != tighter(gaps[1]):
+            return 1 if tighter(gaps[0]) else 0
+    if left.cents != right.cents:
+        return 0 if left.cents else 1
+    if _AFTER_ONLY.search(text[sign.start : sign.end]):
+        return 0
+    tail = text[right.end : right.end + 20].lstrip(" -")
+    word = re.match(r"[א-תa-z']{2,}", tail, re.IGNORECASE)
+    if word and not CURRENCIES.match(tail) and not any(p.match(tail) for _, p in PER):
+        return 0
+    return None
+
+
+def _one(text: str, number: Number, sign: _Sign | None, doubt: str) -> Owned:
+    value, end = number.value, number.end
+    times = TIMES.match(text, end)
+    if times and value is not None:
+        value, end = value * TIMES_VALUE[times.group(1).lower()], times.end()
+    start = min(number.start, sign.start) if sign else number.start
+    end = max(end, sign.end) if sign else end
+    start, end, negative, unsure = _signed(text, number, start, end)
+    if value is not None:
+        value = -value if negative else value
+        value = two_places(value.scaleb(-2) if sign and sign.code == "AGORA" else value)
+    code = "" if sign is None else "ILS" if sign.code == "AGORA" else sign.code
+    return Owned(start, end, value, code, number.doubt or doubt or unsure)
+
+
+def two_places(value: Decimal) -> Decimal:
+    """The same value with at least two decimals: 129 becomes 129.00."""
+    return value.quantize(Decimal("0.01")) if int(value.as_tuple().exponent) > -2 else value
+
+
+def _signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
+    """The span with its sign, whether it is negative, and the doubt: a hyphen may be a minus, a prefix (``מ-99``) or a list mark."""
+    inner = text[start : number.start]
+    if inner.endswith("-"):
+        return start, end, True, ""
+    head = text[:start]
+    if head.endswith("-"):
+        return _leading(head[:-1], start, end)
+    if re.search(r"(?:^|\n)\s*[-–]\s*$", head):
+        return start, end, False, "a dash before the amount may be a minus or a list mark"
+    if head.endswith("–"):
+        separates = head[:-1].rstrip()[-1:].isdigit() or head[:-1].endswith(("₪", " "))
+        return start, end, False, "" if separates else "a dash before the amount may be a minus"
+    if text[number.end : number.end + 1] == "-":
+        return _trailing(text, number, start, end)
+    if head.endswith("(") and text[number.end : number.end + 1] == ")" and end > number.end:
+        return start, end, False, "an amount in parentheses may be negative"
+    return start, end, False, ""
+
+
+def _leading(head: str, start: int, end: int) -> tuple[int, int, bool, str]:
+    before = head.rstrip(" \u00a0")
+    if not head or head[-1] in "\n:(" or before[-1:] in ("", ":", "\n"):
+        return start - 1, end, True, ""
+    if head[-1].isalnum() or head[-1] in "₪$€\"'":
+        return start, end, False, ""
+    if re.search(r"(?<![א-ת])[מלבהוכש]$", before):
+        return start, end, False, ""
+    if before[-1].isdigit() or before[-1] in "₪$€%" or _MAY_BE_NEGATIVE.search(before):
+        return start - 1, end, True, ""
+    return start, end, False, "a hyphen before the amount may be a minus"
+
+
+def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
+    tail = text[number.end + 1 :]
+    if end > number.end or re.match(r"\s*(?:$|\n|[,;)])", tail):
+        return start, max(end, number.end + 1), True, ""
+    if re.match(r"\s*\d", tail):
+        return start, end, False, ""
+    return start, end, False, "a hyphen after the amount may be a minus"
+
+
+def _flat(text: str, found: Sequence[Number]) -> dict[int, str]:
+    """``129 90 ₪`` in flat text: raised agorot that lost their place, or two numbers."""
+    doubts = {}
+    for place in range(len(found) - 1):
+        a, b = found[place], found[place + 1]
+        between = text[a.end : b.start]
+        digits = b.end - b.start
+        two = digits == 2 and re.fullmatch(r"[.,]?\s+[.,]?", between)
+        three = digits == 3 and a.end - a.start <= 3 and re.fullmatch(r"[ \u00a0]", between)
+        point = re.fullmatch(r"\s+", between) and text[b.start] in ".,"
+        if a.whole and ((b.whole and (two or three)) or point):
+            doubts.update(dict.fromkeys((place, place + 1), "two numbers side by side may be one amount"))
+    return doubts
+
+
+def _conflicts(signs: list[_Sign], owner: dict[int, _Sign], owned: dict[int, Owned]) -> None:
+    """A number between two different currencies belongs to neither for certain."""
+    used = {id(sign) for sign in owner.values()}
+    for sign in signs:
+        for place in sign.options:
+            if id(sign) not in used and place in owned and owner[place].code != sign.code:
+                owned[place] = replace(owned[place], doubt=_EITHER)
+
+
+def _ranges(text: str, found: Sequence[Number], owned: dict[int, Owned]) -> None:
+    """Joins the two ends of a range into the first one's place."""
+    for place in range(len(found) - 1):
+        a, b = found[place], found[place + 1]
+        if (place not in owned and place + 1 not in owned) or a.value is None or b.value is None:
+            continue
+        gap = CURRENCIES.sub("", text[a.end : b.start])
+        if not _is_range(text[: a.start], gap, both=place in owned and place + 1 in owned, late=place + 1 in owned):
+            continue
+        first, second = owned.get(place), owned.pop(place + 1, None)
+        known = first or second
+        assert known is not None
+        start, end = min(a.start, first.start if first else a.start), max(b.end, second.end if second else b.end)
+        doubt = "" if a.value < b.value else "a hyphen between two amounts may be a minus"
+        owned[place] = Owned(start, end, a.value, known.currency, doubt, b.value)
+
+
+def _is_range(head: str, gap: str, *, both: bool, late: bool) -> bool:
+    bare = gap.strip()
+    if bare in ("-", "–", "עד", "to"):
+        return not (bare == "to" and ROSE.search(head)) and (both or late or gap == bare)
+    between = re.search(r"(?:בין|מ-|between|from)\s*(?:₪|\$|€)?\s*$", head, re.IGNORECASE)
+    return bare in ("ל-", "ל", "עד ל-", "and", "to", "עד") and bool(between) and not ROSE.search(head)
+
+
+def _with_agorot(text: str, owned: list[Owned]) -> list[Owned]:
+    """``129 שקלים ו-90 אגורות`` is one amount."""
+    made: list[Owned] = []
+    for one in owned:
+        last = made[-1] if made else None
+        if (
+            last is not None
+            and last.value is not None
+            and one.value is not None
+            and last.currency == one.currency == "ILS"
+            and last.value == last.value.to_integral_value()
+            and 0 < one.value < 1
+            and re.search(r"אג|agor", text[one.start : one.end], re.IGNORECASE)
+            and re.fullmatch(r"\s*(?:,|ו-?|and)?\s*", text[last.end : one.start])
+        ):
+            made[-1] = replace(last, end=one.end, value=last.value + one.value, doubt=last.doubt or one.doubt)
+        else:
+            made.append(one)
+    return made

@@ -1,0 +1,114 @@
+"""What the words around an amount say: per month or once, with or without VAT, the old price or the later one, for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from collector.prices.belong import Mark, Owned
+from collector.prices.roles import MONTHS, MONTHS_WORDS, ROLES_AFTER, ROLES_BEFORE, ROSE, SECOND, VAT_IN, VAT_ITSELF, VAT_OUT
+from collector.prices.words import BOUND, PER
+
+_OPENS = re.compile(r"^[\s:,\-–(]*$")
+Found = tuple[str, int, int]
+
+
+def describe(text: str, owned: Sequence[Owned], struck: Iterable[tuple[int, int]] = ()) -> list[Mark]:
+    """A mark for each amount. Words between two amounts belong to the one before unless they lead up to the one after."""
+    crossed = tuple(struck)
+    marks = []
+    free = 0
+    for place, one in enumerate(owned):
+        following = place + 1 < len(owned)
+        limit = owned[place + 1].start if following else len(text)
+        around = _Around(text[free : one.start], text[one.end : limit], following)
+        mark = around.mark(text[: one.start])
+        if any(s <= one.start and one.end <= e for s, e in crossed):
+            mark = Mark(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
+        marks.append(mark)
+        free = one.end + around.claimed
+    return marks
+
+
+class _Around:
+    """The words before and after one amount; `claimed` counts the characters after it that turned out to be its own."""
+
+    def __init__(self, before: str, after: str, following: bool) -> None:
+        self.before = before
+        self.following = following
+        bound = BOUND.search(after)
+        self.whole = after[: bound.start()] if bound else after
+        self.cut = bool(bound)
+        second = SECOND.search(self.whole)
+        self.after = self.whole[: second.start()] if second else self.whole
+        self.claimed = 0
+
+    def mark(self, head: str) -> Mark:
+        per = self._pick(_per(self.after), _last(_per(_clause(self.before))))
+        vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
+        months = _months(self.after) or _months(_clause(self.before))
+        if months and months[2] <= len(self.after):
+            self._claim(months[2] if _months(self.after) else 0)
+        return Mark(per, vat, self._roles(head), int(months[0]) if months else None)
+
+    def _pick(self, later: list[Found], earlier: Found | None) -> str:
+        """The word after the amount, unless it leads up to the next amount; else the word before it."""
+        for name, _, end in later[:1]:
+            leads = self._leads(end) and (earlier is not None or ":" in self.whole[end:])
+            if not leads:
+                self._claim(end)
+                return name
+        return earlier[0] if earlier else ""
+
+    def _leads(self, end: int) -> bool:
+        return self.following and not self.cut and bool(_OPENS.match(self.whole[end:]))
+
+    def _claim(self, end: int) -> None:
+        self.claimed = max(self.claimed, end)
+
+    def _roles(self, head: str) -> frozenset[str]:
+        roles = {role for role, pattern in ROLES_BEFORE if pattern.search(self.before)}
+        if VAT_ITSELF.search(self.before) and not _vat(_clause(self.before, comma=False)):
+            roles.add("vat")
+        if "from" in roles and ROSE.search(head):
+            roles = roles - {"from"} | {"instead-of"}
+        for role, pattern in ROLES_AFTER:
+            for start in dict.fromkeys((0, self.claimed)):
+                match = pattern.search(self.whole[start:])
+                if match and not (self._leads(start + match.end()) and role in ("then", "instead-of", "from")):
+                    roles.add(role)
+                    self._claim(start + match.end())
+        return frozenset(roles)
+
+
+def _clause(text: str, *, comma: bool = True) -> str:
+    """The part of `text` since the last boundary: the words that still speak of what follows."""
+    ends = [m.end() for m in re.finditer(BOUND.pattern + ("|," if comma else ""), text.rstrip())]
+    return text[max(ends, default=0) :][-60:]
+
+
+def _per(text: str) -> list[Found]:
+    found = [(name, m.start(), m.end()) for name, pattern in PER for m in pattern.finditer(text)]
+    return sorted(found, key=lambda f: (f[1], -f[2]))
+
+
+def _vat(text: str) -> list[Found]:
+    out = [("excluded", m.start(), m.end()) for m in VAT_OUT.finditer(text)]
+    into = [("included", m.start(), m.end()) for m in VAT_IN.finditer(text) if not any(s <= m.start() and m.end() <= e for _, s, e in out)]
+    return sorted(out + into, key=lambda f: f[1])
+
+
+def _last(found: list[Found]) -> Found | None:
+    return found[-1] if found else None
+
+
+def _months(text: str) -> Found | None:
+    for pattern, count in MONTHS_WORDS:
+        match = pattern.search(text)
+        if match:
+            return str(count), match.start(), match.end()
+    for pattern, times in MONTHS:
+        match = pattern.search(text)
+        if match:
+            return str(int(next(g for g in match.groups() if g)) * times), match.start(), match.end()
+    return None

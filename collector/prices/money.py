@@ -1,0 +1,187 @@
+"""Reads amounts of money from Hebrew and English text, and one price from a piece of a page.
+
+Amounts are Decimal, never float. Where a text can be read in two ways the amount is None and `doubt` says why: a wrong price would be
+worse than none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from collector.prices.belong import Mark, Owned, assign
+from collector.prices.context import describe
+from collector.prices.numbers import Number, numbers
+from collector.prices.pieces import Line, Pieces, as_pieces, join
+from collector.prices.text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
+from collector.prices.words import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
+
+SECONDARY = frozenset({"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "vat", "about", "range"})
+"""Roles of an amount that is not the price itself."""
+
+
+@dataclass(frozen=True)
+class Money:
+    """One amount in a text.
+
+    `raw` is the amount as written with its currency, `span` its place in the text. `currency` is ISO 4217, "" where none is written.
+    `per` is month | two-months | year | week | day | once | unit | "". `vat` is included | excluded | "". `months` is for how long it holds
+    (``למשך 12 חודשים``). `high` is the upper end of a range. `roles`: from, instead-of, then, up-to, about, discount, refund, total, fee,
+    extra, installment, vat (the tax itself), range.
+    """
+
+    amount: Decimal | None
+    currency: str
+    raw: str
+    span: tuple[int, int]
+    per: str = ""
+    vat: str = ""
+    roles: frozenset[str] = frozenset()
+    months: int | None = None
+    high: Decimal | None = None
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Price:
+    """The one price that a piece of a page shows. `then` is what it becomes later, `instead_of` the crossed-out or former price."""
+
+    amount: Decimal
+    currency: str
+    raw: str
+    per: str = ""
+    vat: str = ""
+    roles: frozenset[str] = frozenset()
+    months: int | None = None
+    then: Money | None = None
+    instead_of: Money | None = None
+    currency_shown: bool = True
+    """False where no currency was written and the default was taken."""
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """No price: `code` is ``price-not-found`` or ``price-unclear``, `detail` what stood there."""
+
+    code: str
+    detail: str
+    raw: str = ""
+
+    @property
+    def reason(self) -> str:
+        """The form in which it is stored with a reading."""
+        return f"{self.code}: {self.detail}" if self.detail else self.code
+
+
+def read_amounts(text: str) -> list[Money]:
+    """All amounts of a text that carry a currency, in order. Numbers that count things, dates, times and phone numbers are left out."""
+    return _amounts(plain(text), text)
+
+
+def read_price(pieces: str | Pieces, *, per: str = "", role: str = "", currency: str = "ILS") -> Price | Unclear:
+    """The one price of a text or of runs of a page (see `pieces.Piece`).
+
+    `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill); `currency` is taken for a lone number
+    without one. Several different prices, or one that can be read in two ways, give `Unclear`, never a guess.
+    """
+    line = join(as_pieces(pieces))
+    shown = " ".join(line.shown.split())
+    if not shown:
+        return Unclear("price-not-found", "")
+    found = _amounts(Plain(line.text, tuple(range(len(line.text) + 1))), line.text, line)
+    if not found:
+        return _lone(line, shown, per, currency)
+    return _choose([m for m in found if role in m.roles] or found if role else found, shown, per)
+
+
+def _amounts(text: Plain, original: str, line: Line | None = None) -> list[Money]:
+    owned = assign(text.text, _candidates(text.text))
+    marks = describe(text.text, owned, line.struck if line else ())
+    return [_money(text, original, one, mark) for one, mark in zip(owned, marks, strict=True)]
+
+
+def _candidates(text: str) -> list[Number]:
+    return [n for n in numbers(text) if not _counts(text, n)]
+
+
+def _counts(text: str, n: Number) -> bool:
+    return bool(COUNTED.match(text, n.end) or OUT_OF.search(text[: n.start]) or (n.whole and TIMES_OF.match(text, n.end)))
+
+
+def _money(text: Plain, original: str, one: Owned, mark: Mark) -> Money:
+    start, end = text.span(one.start, one.end)
+    doubt = one.doubt or mark.doubt
+    return Money(
+        amount=None if doubt else one.value,
+        currency=one.currency,
+        raw=_visible(original[start:end]),
+        span=(start, end),
+        per=mark.per,
+        vat=mark.vat,
+        roles=mark.roles | ({"range"} if one.high is not None else set()),
+        months=mark.months,
+        high=one.high,
+        doubt=doubt,
+    )
+
+
+def _visible(raw: str) -> str:
+    head, mark, tail = raw.partition(RAISED)
+    raw = head + raise_digits(tail[:2]) + tail[2:] if mark else head
+    head, mark, tail = raw.partition(FOOTNOTE)
+    return (head + raise_digits(tail[:1]) + tail[1:] if mark else head).replace(JOINED, "")
+
+
+def _choose(found: list[Money], shown: str, per: str) -> Price | Unclear:
+    main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"}]
+    unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
+    if unsure:
+        return Unclear("price-unclear", f"{shown[:80]}: {unsure[0].doubt}", shown)
+    if not main:
+        return Unclear("price-unclear", f"{shown[:80]}: {found[0].raw} is {', '.join(sorted(found[0].roles))}", shown)
+    for keep in (lambda m: not per or m.per == per, lambda m: m.vat != "excluded", lambda m: not per or m.per in (per, "")):
+        main = [m for m in main if keep(m)] or main
+    values = {(m.amount, m.currency) for m in main}
+    if len(values) > 1:
+        return Unclear("price-unclear", "several prices: " + ", ".join(dict.fromkeys(m.raw for m in main)), shown)
+    one = next((m for m in main if m.per), main[0])
+    assert one.amount is not None
+    return Price(
+        amount=one.amount,
+        currency=one.currency,
+        raw=shown,
+        per=one.per,
+        vat=next((m.vat for m in main if m.vat), ""),
+        roles=one.roles,
+        months=next((m.months for m in main if m.months), None),
+        then=_first(found, "then"),
+        instead_of=_first(found, "instead-of"),
+    )
+
+
+def _first(found: list[Money], role: str) -> Money | None:
+    return next((m for m in found if role in m.roles and m.amount is not None), None)
+
+
+def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
+    """A number without a currency, where nothing else on the line could be the price."""
+    text = line.text
+    if FREE.match(text):
+        return Price(Decimal("0.00"), currency, shown, per, roles=frozenset({"free"}), currency_shown=False)
+    left = _candidates(text)
+    if not left:
+        return Unclear("price-not-found", shown[:80], shown)
+    if len(left) > 1:
+        return Unclear("price-unclear", f"several numbers without a currency: {shown[:80]}", shown)
+    number = left[0]
+    bare = text[: number.start].strip(" :-–()") + text[number.end :].strip(" :-–().") == ""
+    if not (number.cents or bare or PRICE_WORDS.search(text)):
+        return Unclear("price-not-found", shown[:80], shown)
+    owned = assign(text, [number], lone=True)
+    mark = describe(text, owned, line.struck)[0]
+    doubt = owned[0].doubt or mark.doubt
+    if doubt or owned[0].value is None:
+        return Unclear("price-unclear", f"{shown[:80]}: {doubt}", shown)
+    if mark.roles & SECONDARY:
+        return Unclear("price-unclear", f"{shown} is {', '.join(sorted(mark.roles))}", shown)
+    return Price(owned[0].value, currency, shown, mark.per, mark.vat, mark.roles, mark.months, currency_shown=False)

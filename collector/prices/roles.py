@@ -1,0 +1,88 @@
+"""What an amount is, told by the words beside it: the old price, the later one, a discount, with VAT or without, for how many months."""
+
+from __future__ import annotations
+
+from collector.prices.words import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+
+TAX = any_of('ה?מע"?מ', "ל?מעמ", "VAT")
+_TAX_RATE = rf"{TAX}(?:\s*\(?\d+(?:\.\d+)?\s*%\)?)?"
+VAT_OUT = pattern(
+    r"לא\s+כולל(?:ים|ת)?", "ללא", "בלי", "לפני", "בתוספת", "תוספת", r"\+", "פלוס", r"excl(?:uding|\.)?", "without", "before", "plus",
+    r"not\s+incl(?:uding|\.)?", "ex", after=rf"\s*{TAX}",
+)  # fmt: skip
+VAT_IN = pattern(
+    "כולל(?:ים|ת)?", "לרבות", "אחרי", r"incl(?:uding|usive|udes|\.)?(?:\s+of)?", "with", "after", after=rf"\s*(?:\d+%\s*)?{TAX}"
+)
+VAT_ITSELF = pattern(_TAX_RATE, after=r"\s*[:\-–]?\s*$")
+
+_OLD = (
+    "במקום", r"מחיר\s+(?:קודם|מקורי|מחירון|רגיל|מלא)", r"לפני\s+(?:ה?הנחה)", r"שילמת(?:ם|י)?\s+עד\s+(?:היום|כה)", r"instead\s+of",
+    "was", "previously", r"regular(?:ly)?(?:\s+price)?", r"list\s+price", "rrp", r"before\s+discount",
+)  # fmt: skip
+_AFTER_OFFER = r"(?:ה?מבצע|ה?תקופה|תקופת\s+[א-ת]+)"
+_THEN = (
+    r"לאחר\s+מכן", r"אחר\s+כך", "אחר-כך", r"אחרי\s+כן", "ואז", rf"(?:בתום|לאחר)\s+{_AFTER_OFFER}", r"(?:לאחר|אחרי)\s+\d+\s+חודשים",
+    r"(?:החל\s+)?מה?חודש\s+ה-?\s*\d+(?:\s+ואילך)?", "then", "thereafter", r"after\s+that", "afterwards", r"after\s+\d+\s+months",
+    r"from\s+month\s+\d+",
+)  # fmt: skip
+SECOND = pattern(*_OLD, *_THEN, r"\+", "פלוס", "בתוספת", "plus")
+"""Where the words begin to speak of another amount."""
+
+_LINKS = (
+    r"המחיר\s+(?:יהיה|הוא)", "תשלמו?", "ישולם", "של", "בסך", "רק", "הוא", "היה", "היתה", "יהיה", "ב-?", "ל-?", r"it\s+is", r"price\s+is",
+    "only", "at", "of", "is", "to", "for",
+)  # fmt: skip
+_LINK = rf"[\s:,\-–(]*{any_of(*_LINKS)}?[\s:(]*$"
+_FEES = "(?:חיבור|התקנה|משלוח|ביטול|טיפול|הקמה|הצטרפות|ניתוק|איחור|גבי+ה|פיגור)"
+_BEFORE: dict[str, tuple[str, ...]] = {
+    "instead-of": tuple(f"ב?{word}" if word[0] > "z" else word for word in _OLD),
+    "then": tuple(f"ו?{word}" if word[0] > "z" else word for word in _THEN),
+    "from": (r"החל\s+מ-?", "מ-", r"starting\s+(?:at|from)", "from", r"as\s+low\s+as"),
+    "up-to": (r"עד(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", r"up\s+to", r"at\s+most", "max(?:imum)?"),
+    "about": ("כ-", "בערך", "בסביבות", "about", r"approx(?:imately|\.)?", "around", "~"),
+    "discount": ("ה?הנחה", r"הנחת\s+[א-ת]+", "ה?חיסכון", "ה?חסכון", "חוסכים", "discount", r"(?:you\s+)?save", "savings?"),
+    "refund": ("ה?זיכוי", "זיכויים", "ה?החזר", "יוחזר", "זוכה", "זוכית", "refund", "credit(?:ed)?", "cashback"),
+    "total": (
+        r"סה\"?כ(?:\s+(?:לתשלום|לחיוב))?", r"סך\s+(?:ה?כל|הכול)", "לתשלום", r"סכום\s+(?:לתשלום|החשבון|לחיוב|החיוב)", r"total(?:\s+due)?",
+        r"amount\s+due", r"sum\s+total",
+    ),
+    "fee": (
+        rf"דמי\s+{_FEES}(?:\s+[א-ת]+)?", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח", "ה?קנס", "ה?עמלה", r"עמלת\s+[א-ת]+", "shipping",
+        "delivery", "installation", r"(?:setup|connection|cancellation|late)\s+fee", "fee",
+    ),
+    "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", "פלוס", "plus"),
+    "installment": (
+        r"תשלומים\s+(?:של|בסך)", r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"payments?\s+of", r"instal+ments?\s+of",
+        r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
+    ),
+}  # fmt: skip
+ROLES_BEFORE = tuple((role, pattern(*words, before=NOT_IN_WORD, after=_LINK)) for role, words in _BEFORE.items())
+"""What an amount is, told by the words right before it."""
+_AFTER: dict[str, tuple[str, ...]] = {
+    "then": (*(f"ו?{word}" if word[0] > "z" else word for word in _THEN),),
+    "discount": ("ה?הנחה", "חיסכון", "חסכון", "off", "discount"),
+    "refund": ("זיכוי", "החזר", "ל?זכות", "refund", "credit"),
+    "from": ("ומעלה", r"and\s+(?:up|above)", r"or\s+more"),
+    "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
+    "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
+    "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount"),
+}
+ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
+"""What an amount is, told by the words right after it."""
+ROSE = pattern(
+    "עלה", "עלתה", "יעלה", "תעלה", "התייקרה?", "יתייקר", "תתייקר", "עודכנה?", "יעודכן", "תעודכן", "ירדה?", "השתנ(?:ה|תה)", "rose",
+    "rise[sn]?", "raised", "increased?", r"went\s+up", "changed", "updated", "dropped", "fell", after=r"[^\d]*$",
+)  # fmt: skip
+"""``עלה מ-99 ל-129``: the first is the old price, not the lower end of a range."""
+
+_FOR = r"(?:ל(?:משך|תקופה\s+של|תקופת)?|ב)[-\s]*"
+MONTHS = (
+    (pattern(r"(?<!\d)(\d{1,3})\s*ה?חודשים", r"for\s+(?:the\s+first\s+)?(\d{1,3})\s*(?:months?|mo\b)", r"first\s+(\d{1,3})\s+months?"), 1),
+    (pattern(rf"{_FOR}(\d{{1,2}})\s*שנים", r"for\s+(\d{1,2})\s+years?"), 12),
+)
+MONTHS_WORDS = (
+    (pattern(rf"{_FOR}חצי\s+שנה", r"for\s+half\s+a\s+year", r"for\s+six\s+months"), 6),
+    (pattern(rf"{_FOR}שנה\s+וחצי"), 18),
+    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)\s*שנה(?![א-ת])", r"לשנה\s+ה?(?:ראשונה|קרובה)", r"for\s+(?:a|one|the\s+first)\s+year"), 12),
+    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*ל?שנתיים(?![א-ת])", r"for\s+two\s+years"), 24),
+)

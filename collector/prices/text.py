@@ -1,0 +1,89 @@
+"""Text as pages and people write it, made plain enough to look for numbers in, with the way back to the original."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+RAISED = "\ue000"
+"""Stands between shekels and agorot that only the layout separates (``129⁹⁰``): a decimal point by structure."""
+JOINED = "\ue001"
+"""Stands where two runs of the page meet inside a number and nothing says what the border means."""
+FOOTNOTE = "\ue002"
+"""Stands before a single raised digit, which may be a footnote or a part of the number."""
+REVERSED = "\ue003"
+"""Stands for a right-to-left override: what follows looks different on the screen than in the text."""
+
+INVISIBLE = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_NARROW = "\u00a0\u202f\u2009\u2007"
+_SAME = {
+    **dict.fromkeys("״“”„‟″", '"'),
+    **dict.fromkeys("׳’‘`´′", "'"),
+    **dict.fromkeys("−﹣－‐‑־", "-"),
+    **dict.fromkeys("–—‒―", "–"),
+    **dict.fromkeys(_NARROW, "\u00a0"),
+    **dict.fromkeys("\t\u3000", " "),
+    **dict.fromkeys("\r\v\f\u2028\u2029", "\n"),
+    "，": ",",
+    "．": ".",
+    "／": "/",
+    "\u202e": REVERSED,
+}  # fmt: skip
+_RAISED_DIGITS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_RAISED_SHAPES = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+_OURS = frozenset((RAISED, JOINED, FOOTNOTE, REVERSED))
+
+
+@dataclass(frozen=True)
+class Plain:
+    """`text` is the plain form; `origin[i]` is the place in the original of its i-th character, with one more entry for the end."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of a plain one, which must not be empty."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def plain(original: str) -> Plain:
+    """Drops invisible marks; one form for digits, quote marks, hyphens and no-break spaces; raised digits set off by a mark."""
+    out: list[str] = []
+    origin: list[int] = []
+
+    def put(char: str, place: int) -> None:
+        out.append(char)
+        origin.append(place)
+
+    place = 0
+    while place < len(original):
+        char = original[place]
+        if char in INVISIBLE or char in _OURS:
+            pass
+        elif char in _RAISED_DIGITS:
+            end = place
+            while end < len(original) and (original[end] in _RAISED_DIGITS or original[end] in INVISIBLE):
+                end += 1
+            digits = [(p, _RAISED_DIGITS[original[p]]) for p in range(place, end) if original[p] in _RAISED_DIGITS]
+            if out and out[-1].isdigit():
+                put(RAISED if len(digits) == 2 else FOOTNOTE, place)
+            for where, digit in digits:
+                put(digit, where)
+            place = end
+            continue
+        else:
+            put(_one(char), place)
+        place += 1
+    return Plain("".join(out), (*origin, len(original)))
+
+
+def raise_digits(text: str) -> str:
+    """The text with its ASCII digits as superscripts: how a raised number is kept in a line of text."""
+    return "".join(_RAISED_SHAPES.get(char, char) for char in text)
+
+
+def _one(char: str) -> str:
+    if char in _SAME:
+        return _SAME[char]
+    value = unicodedata.decimal(char, None)
+    return char if value is None else str(value)
