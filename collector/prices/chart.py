@@ -58,7 +58,8 @@ def price_chart(rows: Iterable[PriceRow], language: str = "he", *, width: int = 
     label = escape(_description(drawn, language, zone), quote=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
-        f'aria-label="{label}" direction="{direction}" font-family="Heebo, Arial, sans-serif" font-size="12" fill="{_INK}">' + "".join(parts) + "</svg>"
+        f'aria-label="{label}" direction="{direction}" font-family="Heebo, Arial, sans-serif" font-size="12" fill="{_INK}">'
+        f"{''.join(parts)}</svg>"
     )
 
 

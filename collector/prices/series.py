@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
@@ -37,7 +38,8 @@ def rises(readings: Iterable[Reading]) -> tuple[Rise, ...]:
         first, last = series[0], series[-1]
         if len(series) < 2 or first.amount is None or last.amount is None:
             continue
-        ups = sum(1 for a, b in zip(series, series[1:], strict=False) if a.amount is not None and b.amount is not None and b.amount > a.amount)
+        amounts = [r.amount for r in series if r.amount is not None]
+        ups = sum(1 for before, after in pairwise(amounts) if after > before)
         found.append(
             Rise(
                 plan=key[0], source=key[1], currency=first.currency, per=last.per or first.per, steps=ups,

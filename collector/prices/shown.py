@@ -5,6 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 _SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
+_PERIODS = {
+    "month": ("לחודש", "a month"),
+    "two-months": ("לחודשיים", "for two months"),
+    "year": ("לשנה", "a year"),
+    "week": ("לשבוע", "a week"),
+    "day": ("ליום", "a day"),
+    "once": ("חד־פעמי", "once"),
+    "unit": ("ליחידה", "a unit"),
+}
 _LRM = "\u200e"
 """Keeps a minus sign on the left of its number inside Hebrew."""
 
@@ -23,7 +32,5 @@ def money(amount: Decimal, currency: str = "ILS", language: str = "he") -> str:
 
 def per_words(per: str, language: str = "he") -> str:
     """`` לחודש`` / `` a month``: the period as it follows an amount; "" where none is known."""
-    he = {"month": "לחודש", "two-months": "לחודשיים", "year": "לשנה", "week": "לשבוע", "day": "ליום", "once": "חד־פעמי", "unit": "ליחידה"}
-    en = {"month": "a month", "two-months": "for two months", "year": "a year", "week": "a week", "day": "a day", "once": "once", "unit": "a unit"}
-    word = (he if language == "he" else en).get(per, "")
+    word = _PERIODS.get(per, ("", ""))[0 if language == "he" else 1]
     return f" {word}" if word else ""
