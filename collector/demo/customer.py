@@ -10,6 +10,7 @@ from collector.demo.provider_script import CUSTOMER_LINES, CUSTOMER_TURNS, Turn
 __all__ = ["CUSTOMER_LINES", "CUSTOMER_TURNS", "Field", "Place", "play_customer"]
 
 INPUT = "#message"
+FRAME = "iframe.chat"
 LAST_WORD = "השיחה הסתיימה"
 
 
@@ -27,7 +28,7 @@ class Field(Protocol):
 
 
 class Place(Protocol):
-    """Where the widget is: Playwright's Page, Frame or FrameLocator fit."""
+    """Where the widget is, or the page that holds its frame: Playwright's Page, Frame or FrameLocator fit."""
 
     def locator(self, selector: str, /) -> Any: ...
 
@@ -37,9 +38,10 @@ async def play_customer(
 ) -> None:
     """Types the turns in order into the widget and waits for the chat's end.
 
-    place: the frame that holds the widget; key_delay: milliseconds between keys; patience: seconds to wait for each of the agent's
-    messages; what never comes ends in the place's own timeout error.
+    place: the support page, or the frame that holds the widget; key_delay: milliseconds between keys; patience: seconds to wait for each of
+    the agent's messages. What never comes ends in the place's own timeout error.
     """
+    place = await the_widget(place, patience)
     for turn in turns:
         await appeared(place, turn.after, patience)
         field: Field = place.locator(INPUT)
@@ -47,6 +49,15 @@ async def play_customer(
         await field.press("Enter")
     if to_the_end:
         await appeared(place, LAST_WORD, patience)
+
+
+async def the_widget(place: Place, patience: float) -> Place:
+    """The place itself if it holds the widget, otherwise the widget's frame in it."""
+    await place.locator(f"#messages, {FRAME}").first.wait_for(state="attached", timeout=patience * 1000)
+    if await place.locator("#messages").count():
+        return place
+    frame: Place = place.locator(FRAME).content_frame
+    return frame
 
 
 async def appeared(place: Place, words: str, patience: float) -> None:

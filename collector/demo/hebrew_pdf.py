@@ -111,6 +111,7 @@ class Page:
         glyphs = "".join(f"{self.font.glyph(letter):04X}" for letter in shown)
         ink = " ".join(f"{part:.3f}" for part in colour)
         weight = f"2 Tr {size * 0.035:.3f} w {ink} RG" if bold else "0 Tr"
+        # No ActualText: poppler reverses its Hebrew, and reads lines in visual order right.
         self.commands.append(f"BT {ink} rg {weight} /F1 {size} Tf 1 0 0 1 {left:.2f} {HEIGHT - y:.2f} Tm <{glyphs}> Tj ET")
         return length
 

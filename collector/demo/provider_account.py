@@ -24,14 +24,14 @@ BEFORE = (Decimal("99.90"), Decimal("109.90"), Decimal("119.90"), Decimal("119.9
 class Customer:
     """The invented customer."""
 
-    name: str = "נועה לביא"
-    number: str = "40271853"
-    phone: str = "050-555-0142"
-    email: str = "noa@example.org"
-    address: str = "רחוב הדוגמה 5, חיפה"
+    name: str = "נועה לוי"
+    number: str = "4471-889"
+    phone: str = "050-0000000"
+    email: str = "noa@example.invalid"
+    address: str = "רחוב הדוגמה 1, חיפה"
     plan: str = "סיב אופטי ביתי 1000"
     speed: str = "1000/100 Mb"
-    since: str = "03/02/2024"
+    since: str = "01/03/2021"
 
     @property
     def first_name(self) -> str:
@@ -89,7 +89,7 @@ class Account:
         start = self.today().replace(day=1)
         prices = (self.price, *reversed(BEFORE))
         months = [_back(start, count) for count in range(len(prices))]
-        return [Bill(month, f"{month:%y%m}-{40271853 % 9973:04d}", total) for month, total in zip(months, prices, strict=True)]
+        return [Bill(month, f"{month:%y%m}-0879", total) for month, total in zip(months, prices, strict=True)]
 
 
 def _back(month: date, count: int) -> date:

@@ -14,7 +14,8 @@ from aiohttp import WSMsgType, web
 from collector.clock import Clock
 from collector.demo.provider_script import AGENT, BOT, Change, End, Listen, Pause, Remove, Say, Step
 
-NAMES = {"agent": AGENT, "bot": BOT, "system": "", "customer": "נועה"}
+NAMES = {"agent": AGENT, "bot": BOT, "system": "", "customer": "את"}
+"""As the widget shows them: the customer sees herself as "you"."""
 LONGEST_MESSAGE = 2000
 GONE_QUIET = "השיחה נסגרה בגלל חוסר פעילות"
 
@@ -24,7 +25,7 @@ class Truth:
     """One thing that really happened in the chat, as the server did it.
 
     at: UTC, when the server handed it to the connection; id: the message's; what: sent, edited (marked says whether it shows) or deleted;
-    text: what the message says from now on ("" when deleted).
+    text: what the message says from now on ("" when deleted); link: the label of what is attached.
     """
 
     at: datetime
@@ -35,6 +36,7 @@ class Truth:
     name: str
     text: str
     marked: bool = True
+    link: str = ""
 
 
 @dataclass
@@ -94,7 +96,7 @@ class Conversation:
     async def _message(self, step: Say) -> None:
         self.count += 1
         now = self.clock.now()
-        truth = Truth(now, self.number, self.count, "sent", step.role, NAMES[step.role], step.text)
+        truth = Truth(now, self.number, self.count, "sent", step.role, NAMES[step.role], step.text, link=step.link)
         shown: dict[str, Any] = {
             "type": "message",
             "id": truth.id,

@@ -22,7 +22,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 STEPS = {
     "username": ("/login", "שם משתמש", "הזינו את שם המשתמש שלכם"),
     "password": ("/login/password", "סיסמה", "הזינו את הסיסמה"),
-    "code": ("/login/code", "קוד אימות", "שלחנו קוד חד-פעמי בהודעת SMS למספר שמסתיים ב-42"),
+    "code": ("/login/code", "קוד אימות", "שלחנו קוד חד-פעמי בהודעת SMS למספר שמסתיים ב-00"),
 }
 
 

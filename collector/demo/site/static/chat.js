@@ -14,6 +14,13 @@ function part(kind, name, text) {
   return element;
 }
 
+/* An amount and its sign stay on one line. */
+function words(text) {
+  const whole = part("span", "words", "");
+  text.split(/(\d[\d.,]*\s₪)/).forEach((piece, index) => whole.append(index % 2 ? part("span", "money", piece) : piece));
+  return whole;
+}
+
 function say(text) {
   if (text.trim() && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ text }));
 }
@@ -24,7 +31,7 @@ function show(item) {
   row.dataset.id = item.id;
   if (item.name) row.append(part("span", "by", item.role === "customer" ? "את" : item.name));
   const bubble = part("div", "bubble", "");
-  bubble.append(part("span", "words", item.text));
+  bubble.append(words(item.text));
   if (item.link) {
     const file = part("a", "file", item.link);
     file.href = "/chat/files/summary.pdf";
@@ -47,7 +54,7 @@ function show(item) {
     }
     row.append(choices);
   }
-  if (item.role !== "customer") typing.hidden = true;
+  if (item.role === "agent") typing.hidden = true;
   if (item.role === "customer") document.querySelectorAll(".choices").forEach((old) => old.remove());
   messages.append(row);
   row.scrollIntoView({ block: "end" });
@@ -55,7 +62,7 @@ function show(item) {
 
 function change(item) {
   const row = messages.querySelector(`[data-id="${item.id}"]`);
-  row.querySelector(".words").textContent = item.text;
+  row.querySelector(".words").replaceWith(words(item.text));
   if (item.marked) row.querySelector(".foot").append(part("span", "mark", "נערך"));
 }
 
