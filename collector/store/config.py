@@ -1,0 +1,81 @@
+"""A store's settings, in ``config.toml``: who stamps, whether at all, and how a person reads times and text."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, ValidationError
+
+from collector.errors import InputError
+from collector.model import Value
+from collector.trust.authorities import PUBLIC_AUTHORITIES, named
+from collector.trust.timestamps import Authority
+
+NAME = "config.toml"
+
+
+class Config(Value):
+    """The settings. `stamping` false switches every contact with time-stamp authorities off."""
+
+    stamping: bool = True
+    zone: str = "Asia/Jerusalem"
+    language: str = "he"
+    authorities: tuple[Authority, ...] = Field(default=PUBLIC_AUTHORITIES)
+
+    @classmethod
+    def read(cls, text: str) -> Config:
+        """The settings from the file's text. Raises InputError with what is wrong."""
+        try:
+            doc = tomllib.loads(text)
+            doc["authorities"] = [_authority(entry) for entry in doc.get("authorities", [])]
+            config = cls.model_validate(doc)
+            ZoneInfo(config.zone)
+        except (tomllib.TOMLDecodeError, ValidationError, KeyError, TypeError, ValueError) as error:
+            raise InputError(f"{NAME} cannot be read: {error}", "Mend it, or delete it to return to the defaults.") from error
+        return config
+
+    def write(self) -> str:
+        """The file's text, with a word of help for each setting."""
+        lines = [
+            "# Settings of this evidence store. Only a digest ever leaves this machine for a time-stamp.",
+            "",
+            "# false: no time-stamp authority is ever contacted; seals then carry the signature alone.",
+            f"stamping = {str(self.stamping).lower()}",
+            "",
+            "# In which zone and language a person reads what is kept here.",
+            f"zone = {_quoted(self.zone)}",
+            f"language = {_quoted(self.language)}",
+            "",
+            "# Time-stamp authorities (RFC 3161), each with the root certificate that is trusted for it and for nothing else.",
+            "# A known one is written by its name alone; any other needs url, owner and root_pem.",
+        ]
+        for authority in self.authorities:
+            lines += ["", "[[authorities]]", f"name = {_quoted(authority.name)}"]
+            if named(authority.name) != authority:
+                lines += [f"url = {_quoted(authority.url)}", f"owner = {_quoted(authority.owner)}"]
+                lines += [f'root_pem = """\n{authority.root_pem.strip()}\n"""']
+        return "\n".join([*lines, ""])
+
+
+def load(root: Path) -> Config:
+    """The settings of the store at `root`; the defaults where there is no file. Raises InputError."""
+    try:
+        return Config.read((root / NAME).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Config()
+    except UnicodeDecodeError as error:
+        raise InputError(f"{NAME} is not UTF-8 text.", "Mend it, or delete it to return to the defaults.") from error
+
+
+def _authority(entry: dict[str, str]) -> Authority:
+    known = named(entry["name"])
+    if known is not None and set(entry) == {"name"}:
+        return known
+    return Authority.model_validate(entry)
+
+
+def _quoted(text: str) -> str:
+    escaped = "".join(f"\\u{ord(c):04x}" if ord(c) < 32 or c == "\x7f" else c for c in text.replace("\\", "\\\\").replace('"', '\\"'))
+    return f'"{escaped}"'

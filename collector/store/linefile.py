@@ -1,0 +1,153 @@
+"""A file of lines that only grows at its end: by several processes, through kills, power cuts and full disks.
+
+Beside it stands a one-line file, the mark: how far the file was acknowledged, and to which chain link. Without it a cut-off end could
+not be told from an end that was never reached. The mark is written after the lines are on disk and is itself not flushed: a kill
+cannot lose it, and after a power cut it may only be behind.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+
+from collector.store.disk import BINARY, sync, sync_folder, telling, told, write_all, write_whole
+from collector.trust.canonical import canonical
+from collector.trust.digest import sha256
+
+_MARK_SIZE = 256
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An acknowledged end: bytes of the file, number and link of its last line."""
+
+    end: int
+    seq: int
+    link: str
+
+
+def mark_bytes(mark: Mark) -> bytes:
+    """The one form of a mark: canonical JSON with a digest over itself, padded to a fixed size, one line."""
+    doc: dict[str, object] = {"end": mark.end, "link": mark.link, "seq": mark.seq}
+    doc["sum"] = sha256(canonical(doc))
+    return canonical(doc).ljust(_MARK_SIZE - 1) + b"\n"
+
+
+def read_mark(data: bytes) -> Mark | None:
+    """The mark, or None if a single byte of it is not as it was written."""
+    try:
+        doc = orjson.loads(data)
+        mark = Mark(int(doc["end"]), int(doc["seq"]), str(doc["link"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+    return mark if mark_bytes(mark) == data else None
+
+
+class LineFile:
+    """The bytes of such a file. Whoever writes holds the store's lock; reading needs none.
+
+    aside: folder for what is cut off an end.
+    """
+
+    def __init__(self, path: Path, aside: Path) -> None:
+        self.path = path
+        self.aside = aside
+        self.mark_path = path.with_suffix(".mark")
+        self._fd = -1
+        self._mark_fd = -1
+        self._pid = os.getpid()
+
+    def size(self) -> int:
+        """Bytes in the file now; 0 if there is none."""
+        try:
+            return self.path.stat().st_size
+        except FileNotFoundError:
+            return 0
+
+    def identity(self) -> tuple[int, int]:
+        """Changes when the file is another one under the same name."""
+        try:
+            seen = self.path.stat()
+        except FileNotFoundError:
+            return (0, 0)
+        return (seen.st_dev, seen.st_ino)
+
+    def read(self, start: int) -> bytes:
+        """All bytes from `start` on. Raises StoreError."""
+        with telling(self.path):
+            try:
+                with self.path.open("rb", buffering=0) as file:
+                    file.seek(start)
+                    return file.read()
+            except FileNotFoundError:
+                return b""
+
+    def mark(self) -> Mark | None:
+        """How far the file was acknowledged; None if nothing readable says so."""
+        try:
+            return read_mark(self.mark_path.read_bytes())
+        except OSError:
+            return None
+
+    def append(self, data: bytes, end: int, seq: int, link: str) -> int:
+        """Puts whole lines at `end`, which is the file's end, and returns the new end when they are on disk.
+
+        If the disk fills up in the middle, the file ends at `end` again. Raises StoreFull, StoreReadOnly, StoreError.
+        """
+        fd = self._open()
+        try:
+            write_all(fd, data)
+            sync(fd)
+        except OSError as error:
+            self._back_to(fd, end)
+            raise told(error, self.path) from error
+        self.set_mark(Mark(end + len(data), seq, link))
+        return end + len(data)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Notes the acknowledged end."""
+        try:
+            if self._mark_fd < 0:
+                self._mark_fd = os.open(self.mark_path, os.O_RDWR | os.O_CREAT | BINARY, 0o644)
+            os.lseek(self._mark_fd, 0, os.SEEK_SET)
+            write_all(self._mark_fd, mark_bytes(mark))
+        except OSError:
+            # The lines are on disk; a mark that is behind only means that a cut at the very end would be noticed later.
+            return
+
+    def cut(self, end: int, data: bytes) -> Path:
+        """Moves what stands after `end` (`data`) into a file of its own, named by its digest, and ends the file at `end`."""
+        kept = self.aside / f"{self.path.stem}-{sha256(data)}.bin"
+        write_whole(kept, [data])
+        fd = self._open()
+        with telling(self.path):
+            os.ftruncate(fd, end)
+            sync(fd)
+        return kept
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        for fd in (self._fd, self._mark_fd):
+            if fd >= 0 and self._pid == os.getpid():
+                os.close(fd)
+        self._fd = self._mark_fd = -1
+
+    def _open(self) -> int:
+        if self._pid != os.getpid():
+            self._fd, self._mark_fd, self._pid = -1, -1, os.getpid()
+        if self._fd < 0:
+            with telling(self.path):
+                new = not self.path.exists()
+                self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, 0o644)
+                if new:
+                    sync_folder(self.path.parent)
+        return self._fd
+
+    def _back_to(self, fd: int, end: int) -> None:
+        with suppress(OSError):  # if even this fails, the next writer finds the torn end and sets it aside
+            os.ftruncate(fd, end)
+            sync(fd)

@@ -1,0 +1,129 @@
+"""One lock for all writers of a store, processes and threads alike; held for an append, never longer."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import filelock
+
+from collector.errors import StoreBusy
+from collector.store.disk import telling
+
+PATIENCE = 30.0
+_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP}
+
+if os.name == "nt":
+    import msvcrt
+
+    def _try(fd: int) -> bool:
+        try:
+            os.lseek(fd, 0, os.SEEK_SET)
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except PermissionError:
+            return False
+        return True
+
+    def _let_go(fd: int) -> None:
+        os.lseek(fd, 0, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+else:
+    import fcntl
+
+    def _try(fd: int) -> bool:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _let_go(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_UN)
+
+
+class Lock:
+    """The store's lock. The system releases it when its holder dies, so a killed process blocks nobody.
+
+    On a drive that has no locks, a lock file stands in (filelock's SoftFileLock, which notices a dead holder on the same machine).
+    The descriptor stays open between uses: opening the file each time would cost more than the append itself.
+    """
+
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        self.path = path
+        self.patience = patience
+        self._thread = threading.RLock()
+        self._depth = 0
+        self._fd = -1
+        self._pid = os.getpid()
+        self._soft: filelock.BaseFileLock | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Waits for the lock and holds it; may be nested. Raises StoreBusy after `patience` seconds, StoreReadOnly, StoreError."""
+        if not self._thread.acquire(timeout=self.patience):
+            raise self._busy()
+        try:
+            if self._depth == 0:
+                self._acquire()
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0:
+                    self._release()
+        finally:
+            self._thread.release()
+
+    def close(self) -> None:
+        """Lets go of the lock file."""
+        if self._fd >= 0 and self._pid == os.getpid():
+            os.close(self._fd)
+        self._fd = -1
+
+    def _acquire(self) -> None:
+        if self._pid != os.getpid():  # a forked child shares its parent's lock: it needs one of its own
+            self._fd, self._pid, self._soft = -1, os.getpid(), None
+        if self._soft is None:
+            with telling(self.path):
+                if self._fd < 0:
+                    self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+                try:
+                    self._wait()
+                    return
+                except OSError as error:
+                    if error.errno not in _NO_LOCKS:
+                        raise
+            self._soft = filelock.SoftFileLock(self.path.with_name(self.path.name + ".soft"), thread_local=False)
+        with telling(self.path), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                self._soft.acquire(timeout=self.patience, poll_interval=0.01)
+            except filelock.Timeout as error:
+                raise self._busy() from error
+
+    def _wait(self) -> None:
+        until = time.monotonic() + self.patience
+        pause = 0.0005
+        while not _try(self._fd):
+            if time.monotonic() > until:
+                raise self._busy()
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.02)
+
+    def _release(self) -> None:
+        if self._soft is not None:
+            self._soft.release()
+        else:
+            _let_go(self._fd)
+
+    def _busy(self) -> StoreBusy:
+        return StoreBusy(
+            f"Another program holds {self.path.parent} for more than {self.patience:.0f} seconds.", "Wait for it to end, then try again."
+        )

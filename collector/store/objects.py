@@ -1,0 +1,105 @@
+"""Files named by what is in them: written once, read-only, the same bytes only once."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from collector.errors import NothingFound, StoreDamaged
+from collector.store.disk import blocks_of, make_folder, remove, telling, write_whole
+from collector.trust.digest import sha256, sha256_file
+
+DIGEST = re.compile("[0-9a-f]{64}")
+_STALE = 24 * 3600.0
+
+
+class Objects:
+    """objects/ab/abcd…: `root` is the folder ``objects``; unfinished files lie in its ``part`` folder and are nobody's."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.scratch = root / "part"
+
+    def path(self, digest: str) -> Path:
+        """Where the bytes with this digest are, or would be. Raises ValueError for what is no digest."""
+        if not DIGEST.fullmatch(digest):
+            raise ValueError(f"not a SHA-256: {digest!r}")
+        return self.root / digest[:2] / digest
+
+    def put(self, data: bytes | Path) -> tuple[str, int]:
+        """Keeps bytes, or a file of any size read block by block; returns digest and size when they are on disk.
+
+        Bytes that are there already cost nothing; if what lies there is damaged, it is replaced by the good bytes.
+        Raises NothingFound, StoreFull, StoreReadOnly, StoreError.
+        """
+        if isinstance(data, bytes):
+            digest, size = sha256(data), len(data)
+        else:
+            digest, size = _measured(data)
+        path = self.path(digest)
+        if not self.sound(digest, size):
+            make_folder(self.scratch)
+            write_whole(path, [data] if isinstance(data, bytes) else blocks_of(data), mode=0o444, scratch=self.scratch)
+            if isinstance(data, Path) and sha256_file(path)[0] != digest:
+                remove(path)
+                raise StoreDamaged(f"{data} changed while it was being kept.", "Try again when nothing writes to it.")
+        return digest, size
+
+    def sound(self, digest: str, size: int | None = None) -> bool:
+        """True if the bytes are there and are the right ones."""
+        path = self.path(digest)
+        try:
+            if size is not None and path.stat().st_size != size:
+                return False
+            return sha256_file(path)[0] == digest
+        except OSError:
+            return False
+
+    def read(self, digest: str) -> bytes:
+        """The bytes. Raises NothingFound if they are not there, StoreDamaged if they are not what their name says."""
+        try:
+            with telling(self.path(digest)):
+                data = self.path(digest).read_bytes()
+        except Exception as error:
+            if isinstance(error.__cause__, FileNotFoundError):
+                raise NothingFound(f"The file {digest} is not in the store.", "collector verify tells whether it was forgotten.") from error
+            raise
+        if sha256(data) != digest:
+            raise StoreDamaged(f"The file objects/{digest[:2]}/{digest} is not what it was.", "collector verify shows what is affected.")
+        return data
+
+    def walk(self) -> Iterator[Path]:
+        """Every file below the folder, in order, unfinished ones too."""
+        for folder, folders, files in os.walk(self.root):
+            folders.sort()
+            for name in sorted(files):
+                yield Path(folder) / name
+
+    def tidy(self) -> int:
+        """Removes unfinished files that are older than a day; returns how many."""
+        count = 0
+        try:
+            for part in self.scratch.iterdir():
+                if time.time() - part.stat().st_mtime > _STALE:
+                    remove(part)
+                    count += 1
+        except FileNotFoundError:
+            pass
+        return count
+
+
+def _measured(path: Path) -> tuple[str, int]:
+    try:
+        return sha256_file(path)
+    except FileNotFoundError as error:
+        raise NothingFound(f"There is no file {path}.") from error
+
+
+def copy_out(source: Path, target: Path) -> None:
+    """Copies a file's bytes, block by block."""
+    with source.open("rb") as read, target.open("wb") as write:
+        shutil.copyfileobj(read, write, 1 << 20)

@@ -1,0 +1,95 @@
+"""One line of the journal: its exact bytes, and what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from collector.trust import chain
+from collector.trust.canonical import canonical
+
+HEX = rb"[0-9a-f]{64}"
+LINE = re.compile(
+    rb'\{"at":"([^"\\]{24})","digest":"(' + HEX + rb')","doc":(.*),"id":("(?:[^"\\]|\\.)*"),"link":"(' + HEX + rb')","prev":"(' + HEX
+    + rb')","salt":(null|"[0-9a-f]{32}"),"seq":([1-9][0-9]*),"table":"([a-z_]+)"\}\n', re.DOTALL
+)  # fmt: skip
+"""A whole line: at, digest, doc, id, link, prev, salt, seq, table; the keys stand in the canonical order, so no parser is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the chain: number and link of the last record; (0, GENESIS) before the first."""
+
+    seq: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as it stands in the journal. `doc` and `salt` are None where the content was withheld or forgotten."""
+
+    seq: int
+    at: str
+    table: str
+    id: str
+    doc: dict[str, Any] | None
+    salt: str | None
+    digest: str
+    prev: str
+    link: str
+
+    @classmethod
+    def make(cls, head: Head, at: str, table: str, id: str, doc: dict[str, Any]) -> tuple[Record, bytes]:
+        """The record that follows `head`, and its line. Raises ValueError for a doc without a canonical form."""
+        salt = chain.new_salt()
+        body = canonical(doc)
+        digest = chain.salted_bytes_digest(salt, body)
+        link = chain.link(head.link, head.seq + 1, at, table, id, digest)
+        made = cls(head.seq + 1, at, table, id, doc, salt, digest, head.link, link)
+        return made, made.line(body)
+
+    def line(self, body: bytes | None = None) -> bytes:
+        """The line's exact bytes. `body`: the doc's canonical bytes, where they are at hand."""
+        body = canonical(self.doc) if body is None else body
+        salt = b"null" if self.salt is None else f'"{self.salt}"'.encode()
+        return b"".join((
+            b'{"at":"', self.at.encode(), b'","digest":"', self.digest.encode(), b'","doc":', body, b',"id":', orjson.dumps(self.id),
+            b',"link":"', self.link.encode(), b'","prev":"', self.prev.encode(), b'","salt":', salt,
+            b',"seq":', str(self.seq).encode(), b',"table":"', self.table.encode(), b'"}\n',
+        ))  # fmt: skip
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Record:
+        """The record from a parsed line."""
+        return cls(
+            row["seq"], row["at"], row["table"], row["id"], row["doc"], row["salt"], row["digest"], row["prev"], row["link"]
+        )  # fmt: skip
+
+    def row(self) -> dict[str, Any]:
+        """The form in which the line parses."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def fault_of(line: bytes) -> str:
+    """Why a line (with its line break) is not one that was written here, or "" if every byte of it fits its digest and link."""
+    match = LINE.fullmatch(line)
+    if match is None:
+        return "it is not a whole record"
+    at, digest, doc, id, link, prev, salt, seq, table = match.groups()
+    try:
+        name = orjson.loads(id)
+        linked = chain.link(prev.decode(), int(seq), at.decode(), table.decode(), name, digest.decode())
+    except ValueError:
+        return "it is not a whole record"
+    if orjson.dumps(name) != id:
+        return "its id is not written in the canonical form"
+    if linked != link.decode():
+        return "its number, time, table, id or digest does not fit its link"
+    if salt == b"null":
+        return "" if doc == b"null" else "it has content but no salt"
+    if chain.salted_bytes_digest(salt[1:-1].decode(), doc) != digest.decode():
+        return "its content does not fit its digest"
+    return ""

@@ -1,0 +1,130 @@
+"""A live chat's observations: a chained file of lines that is read while it is being written, and becomes one object at its end."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from collector import clock as clocks
+from collector.clock import Clock
+from collector.errors import StoreReadOnly
+from collector.store.disk import remove
+from collector.store.linefile import LineFile
+from collector.store.lock import Lock
+from collector.trust.canonical import canonical, plain
+
+START = hashlib.sha256(b"collector stream").hexdigest()
+"""What stands as `prev` in a stream's first line."""
+
+
+def stream_line(n: int, at: str, doc: Any, prev: str) -> tuple[bytes, str]:
+    """One line and its link: SHA-256 over the canonical JSON list ``[prev, n, at, doc]``."""
+    link = hashlib.sha256(canonical([prev, n, at, doc])).hexdigest()
+    return canonical({"at": at, "doc": doc, "link": link, "n": n, "prev": prev}) + b"\n", link
+
+
+class Stream:
+    """The observations of one chat. Several processes may read it; whoever appends holds the store's lock for that moment."""
+
+    def __init__(self, file: LineFile, lock: Lock, clock: Clock, *, readonly: bool = False) -> None:
+        self.file = file
+        self.path: Path = file.path
+        self.recovered: list[str] = []
+        self._lock = lock
+        self._clock = clock
+        self._readonly = readonly
+        self._end = self._n = 0
+        self._link = START
+
+    def append(self, observations: Iterable[Mapping[str, Any]]) -> None:
+        """Writes a batch; it is on disk when this returns. Raises StoreBusy, StoreFull, StoreReadOnly, StoreError."""
+        if self._readonly:
+            raise StoreReadOnly("The store was opened for reading only.")
+        docs = [plain(each) for each in observations]
+        if not docs:
+            return
+        with self._lock.held():
+            self._catch_up()
+            n, link, lines = self._n, self._link, []
+            at = clocks.iso(self._clock.now())
+            for doc in docs:
+                n += 1
+                line, link = stream_line(n, at, doc, link)
+                lines.append(line)
+            self._end = self.file.append(b"".join(lines), self._end, n, link)
+            self._n, self._link = n, link
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """Number and link of the last whole line."""
+        with self._lock.held():
+            self._catch_up()
+        return self._n, self._link
+
+    def read(self) -> list[dict[str, Any]]:
+        """All observations so far, in order; an unfinished end is left out."""
+        data = self.file.read(0)
+        return [row["doc"] for row in rows_of(data[: data.rfind(b"\n") + 1])]
+
+    def retire(self) -> None:
+        """Removes the live files once their bytes are an object."""
+        self.file.close()
+        remove(self.path)
+        remove(self.file.mark_path)
+        self._end, self._n, self._link = 0, 0, START
+
+    def _catch_up(self) -> None:
+        size = self.file.size()
+        if size == self._end:
+            return
+        if size < self._end:
+            self._end, self._n, self._link = 0, 0, START
+        data = self.file.read(self._end)
+        position = self._end
+        for line in data.splitlines(keepends=True):
+            row = _fits(line, self._n, self._link)
+            if row is None:
+                break
+            self._n, self._link = row["n"], row["link"]
+            position += len(line)
+        self._end = position
+        if position < size and not self._readonly:
+            self._mend(data[position - (size - len(data)) :])
+
+    def _mend(self, rest: bytes) -> None:
+        mark = self.file.mark()
+        if mark is not None and self._end < mark.end:
+            # acknowledged lines are damaged: they stay where they are, and the chain goes on from what was acknowledged
+            if not rest.endswith(b"\n"):
+                kept = self.file.cut(self._end + rest.rfind(b"\n") + 1, rest[rest.rfind(b"\n") + 1 :])
+                self.recovered.append(f"a damaged end of {self.path.name} was set aside as recovered/{kept.name}")
+            self._end, self._n, self._link = self.file.size(), mark.seq, mark.link
+            return
+        kept = self.file.cut(self._end, rest)
+        self.recovered.append(f"an unfinished end of {len(rest)} bytes of {self.path.name} was set aside as recovered/{kept.name}")
+
+
+def rows_of(data: bytes) -> list[dict[str, Any]]:
+    """The rows of whole lines; a line that cannot be read is left out (the check names it)."""
+    rows = []
+    for line in data.split(b"\n"):
+        try:
+            row = orjson.loads(line)
+            if isinstance(row, dict) and isinstance(row.get("doc"), dict):
+                rows.append(row)
+        except orjson.JSONDecodeError:
+            continue
+    return rows
+
+
+def _fits(line: bytes, n: int, link: str) -> dict[str, Any] | None:
+    try:
+        row = orjson.loads(line)
+        expected, _ = stream_line(n + 1, row["at"], row["doc"], link)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return row if expected == line else None

@@ -1,0 +1,37 @@
+"""Public time-stamp authorities of different owners, and the roots that are pinned for them.
+
+The root certificates are those of Mozilla's list (Debian's ``ca-certificates``, certifi); ``roots/`` holds copies. The addresses are the
+ones their owners publish. An authority may move to another root: then its stamps are refused, stay *pending*, and the new root has to
+be pinned by hand in ``config.toml``. That is the price of not trusting whatever a reply brings along.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from collector.trust.timestamps import Authority
+
+
+def _root(name: str) -> str:
+    return resources.files("collector.trust").joinpath("roots", name).read_text(encoding="ascii")
+
+
+PUBLIC_AUTHORITIES: tuple[Authority, ...] = (
+    Authority(name="digicert", owner="DigiCert", url="http://timestamp.digicert.com", root_pem=_root("digicert-trusted-root-g4.pem")),
+    Authority(
+        name="globalsign",
+        owner="GlobalSign",
+        url="http://timestamp.globalsign.com/tsa/r6advanced1",
+        root_pem=_root("globalsign-root-ca-r6.pem"),
+    ),
+)
+"""The default: two owners, so that one that fails or is doubted does not take the proof with it."""
+
+ALSO_KNOWN: tuple[Authority, ...] = (
+    Authority(name="ssl.com", owner="SSL.com", url="http://ts.ssl.com", root_pem=_root("ssl-com-root-rsa.pem")),
+)
+
+
+def named(name: str) -> Authority | None:
+    """A known authority by the name that stands in ``config.toml``; None if it is not one of these."""
+    return next((known for known in (*PUBLIC_AUTHORITIES, *ALSO_KNOWN) if known.name == name), None)

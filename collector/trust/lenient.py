@@ -1,0 +1,149 @@
+"""Reading time-stamp replies that a strict reader refuses: asn1crypto takes them apart, openssl may verify them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from asn1crypto import cms, tsp
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from collector.errors import VerificationFailed
+
+_LONGEST_CHAIN = 8
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a reply says, none of it checked."""
+
+    at: datetime
+    serial: int
+    policy: str
+    nonce: int | None
+
+
+def nonce_of(query: bytes) -> int | None:
+    """The nonce in a query; None if it has none or cannot be read."""
+    try:
+        value = tsp.TimeStampReq.load(query)["nonce"].native
+    except (ValueError, TypeError):
+        return None
+    return None if value is None else int(value)
+
+
+def facts_of(reply: bytes) -> Facts:
+    """What a reply says. Raises VerificationFailed if nothing can be made of it."""
+    try:
+        info = _signed(reply)["encap_content_info"]["content"].parsed
+        at = info["gen_time"].native
+        nonce = info["nonce"].native
+        return Facts(at if at.tzinfo else at.replace(tzinfo=UTC), int(info["serial_number"].native), info["policy"].dotted, nonce)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise VerificationFailed("The reply cannot be read as a time-stamp; it is kept as it came.") from error
+
+
+def status_text(reply: bytes) -> str:
+    """The status of a reply in words, with the authority's own remark."""
+    try:
+        status = tsp.TimeStampResp.load(reply)["status"]
+        words = [status["status"].native, *(status["status_string"].native or []), *sorted(status["fail_info"].native or [])]
+    except (ValueError, TypeError, KeyError):
+        return "no readable status"
+    return ", ".join(str(word) for word in words)
+
+
+def in_order(reply: bytes) -> bytes:
+    """The same reply with its certificates in the order that DER asks for. They are outside the signature, so it is as good.
+
+    Raises ValueError if it cannot be taken apart.
+    """
+    try:
+        response = tsp.TimeStampResp.load(reply)
+        signed = response["time_stamp_token"]["content"]
+        ordered = sorted(choice.dump() for choice in signed["certificates"])
+        signed["certificates"] = cms.CertificateSet([cms.CertificateChoices.load(der) for der in ordered])
+        return bytes(response.dump(force=True))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"cannot be taken apart: {error}") from error
+
+
+def certificates_of(reply: bytes) -> tuple[x509.Certificate, list[x509.Certificate]]:
+    """The signer's certificate and the others in the reply. Raises VerificationFailed if there is not exactly one signer."""
+    try:
+        signed = _signed(reply)
+        signers = list(signed["signer_infos"])
+        found = [x509.load_der_x509_certificate(choice.chosen.dump()) for choice in signed["certificates"]]
+        identifier = signers[0]["sid"].chosen
+        wanted = (identifier["issuer"].dump(), int(identifier["serial_number"].native))
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+        raise VerificationFailed("The reply's signer cannot be read.") from error
+    matching = [cert for cert in found if (cert.issuer.public_bytes(), cert.serial_number) == wanted]
+    if len(signers) != 1 or not matching:
+        raise VerificationFailed("The reply does not carry its one signer's certificate.")
+    return matching[0], [cert for cert in found if cert != matching[0]]
+
+
+def chain_to(signer: x509.Certificate, others: list[x509.Certificate], roots: list[x509.Certificate], at: datetime) -> str:
+    """Follows issuers from the signer to a pinned root, all valid at `at`; returns the root's subject. Raises VerificationFailed."""
+    pending = [(signer, 0)]
+    while pending:
+        cert, depth = pending.pop()
+        if not cert.not_valid_before_utc <= at <= cert.not_valid_after_utc:
+            continue
+        for root in roots:
+            if cert == root:
+                return root.subject.rfc4514_string()
+            if _issued(cert, root) and root.not_valid_before_utc <= at <= root.not_valid_after_utc:
+                return root.subject.rfc4514_string()
+        if depth < _LONGEST_CHAIN:
+            pending += [(issuer, depth + 1) for issuer in others if issuer != cert and _may_issue(issuer) and _issued(cert, issuer)]
+    raise VerificationFailed("The signer's certificate does not lead to the pinned root at the stamp's own time.")
+
+
+def verify_with_openssl(reply: bytes, data: bytes, root_pem: str, at: datetime) -> None:
+    """Lets ``openssl ts -verify`` decide, as of `at`. Raises VerificationFailed if it refuses or is not installed."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        raise VerificationFailed("The reply is kept, but not verified: rfc3161-client cannot read it and openssl is not installed.")
+    with tempfile.TemporaryDirectory(prefix="collector-stamp-") as name:
+        folder = Path(name)
+        (folder / "reply.tsr").write_bytes(reply)
+        (folder / "data").write_bytes(data)
+        (folder / "root.pem").write_text(root_pem, encoding="ascii")
+        signer, others = certificates_of(reply)
+        (folder / "chain.pem").write_bytes(b"".join(cert.public_bytes(Encoding.PEM) for cert in (signer, *others)))
+        done = subprocess.run(
+            [openssl, "ts", "-verify", "-in", "reply.tsr", "-data", "data", "-CAfile", "root.pem", "-untrusted", "chain.pem",
+             "-attime", str(int(at.timestamp()))],
+            cwd=folder, capture_output=True, text=True, check=False, timeout=30,
+        )  # fmt: skip
+    if done.returncode != 0 or "Verification: OK" not in done.stdout + done.stderr:
+        said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise VerificationFailed(f"The time-stamp does not hold: {said}")
+
+
+def _signed(reply: bytes) -> Any:
+    return tsp.TimeStampResp.load(reply, strict=True)["time_stamp_token"]["content"]
+
+
+def _may_issue(cert: x509.Certificate) -> bool:
+    try:
+        return cert.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
+def _issued(cert: x509.Certificate, issuer: x509.Certificate) -> bool:
+    try:
+        cert.verify_directly_issued_by(issuer)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True

@@ -1,0 +1,169 @@
+"""RFC 3161 time-stamps: asking an authority, and checking its answer against the one root that is pinned for it.
+
+The answer is kept raw before anything is read from it. It is checked by rfc3161-client, which is strict about the order of certificates;
+an answer whose certificates merely stand in another order is put in order (they are not under the signature) and checked again, and
+openssl, where it is installed, has the last word on what rfc3161-client still cannot read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import rfc3161_client
+from asn1crypto import algos, tsp
+from cryptography import x509
+from cryptography.x509.oid import ExtendedKeyUsageOID
+
+from collector.clock import milliseconds
+from collector.errors import TrustError, VerificationFailed
+from collector.model import Value
+from collector.trust import lenient
+
+LARGEST_REPLY = 1 << 20
+TIMEOUT = 10.0
+_SHA256 = x509.ObjectIdentifier("2.16.840.1.101.3.4.2.1")
+
+
+class Authority(Value):
+    """A time-stamp authority, and the root certificate (PEM) that is trusted for its stamps and for nothing else."""
+
+    name: str
+    url: str
+    root_pem: str
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class RawReply:
+    """What was asked and what came back, byte for byte; nothing of it has been read yet."""
+
+    query: bytes
+    reply: bytes
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A time-stamp that fits: the authority's own time, and by what it was checked."""
+
+    at: datetime
+    serial: int
+    policy: str
+    by: str
+    root: str = ""
+    """Subject of the root it leads to."""
+
+
+def make_query(data: bytes, *, nonce: int | None = None) -> bytes:
+    """A time-stamp query: SHA-256, a random nonce, certificates wanted. Only the digest of `data` is in it."""
+    return bytes(tsp.TimeStampReq({
+        "version": "v1",
+        "message_imprint": {
+            "hash_algorithm": algos.DigestAlgorithm({"algorithm": "sha256"}),
+            "hashed_message": hashlib.sha256(data).digest(),
+        },
+        "nonce": secrets.randbits(63) | 1 if nonce is None else nonce,
+        "cert_req": True,
+    }).dump())  # fmt: skip
+
+
+def request(data: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawReply:
+    """Asks an authority to stamp `data`, of which it only learns the digest.
+
+    Raises TrustError if it cannot be reached within `timeout` seconds or does not answer with a time-stamp reply.
+    """
+    query = make_query(data)
+    if not authority.url.startswith(("http://", "https://")):
+        raise TrustError(f"{authority.name}: {authority.url!r} is not a web address.", "Correct it in config.toml.")
+    asked = urllib.request.Request(authority.url, data=query, headers={"Content-Type": "application/timestamp-query"}, method="POST")
+    try:
+        with _opener().open(asked, timeout=timeout) as answer:
+            kind = answer.headers.get_content_type()
+            reply = answer.read(LARGEST_REPLY + 1)
+    except (OSError, urllib.error.URLError, ValueError) as error:
+        raise TrustError(f"{authority.name} did not answer: {error}", "It stays pending; collector seal tries again.") from error
+    if not reply or len(reply) > LARGEST_REPLY or kind.startswith("text/"):
+        raise TrustError(f"{authority.name} answered with no time-stamp.", "It stays pending; collector seal tries again.")
+    return RawReply(query, reply)
+
+
+def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -> Checked:
+    """Checks a raw reply over `data` against the authority's pinned root, as of the stamp's own time.
+
+    query: the question it answers, whose nonce must then be in it. Raises VerificationFailed with the reason.
+    """
+    roots = _roots(authority)
+    nonce = lenient.nonce_of(query) if query else None
+    try:
+        parsed, by = rfc3161_client.decode_timestamp_response(reply), "rfc3161-client"
+    except ValueError:
+        try:
+            parsed, by = rfc3161_client.decode_timestamp_response(lenient.in_order(reply)), "rfc3161-client, certificates put in order"
+        except ValueError:
+            return _by_openssl(reply, data, authority, nonce)
+    return _by_client(parsed, data, roots, nonce, by)
+
+
+def _by_client(parsed: rfc3161_client.TimeStampResponse, data: bytes, roots: list[x509.Certificate], nonce: int | None, by: str) -> Checked:
+    try:
+        if parsed.status not in (0, 1):
+            raise VerificationFailed(f"The authority refused: {lenient.status_text(parsed.as_bytes())}")
+        info = parsed.tst_info
+        if info.message_imprint.hash_algorithm != _SHA256:
+            raise VerificationFailed("The time-stamp is not over a SHA-256 digest.")
+        builder = rfc3161_client.VerifierBuilder(roots=roots, nonce=nonce)
+        builder.build().verify_message(parsed, data)
+        root = _require_strict(parsed.as_bytes(), roots, info.gen_time)
+    except (rfc3161_client.VerificationError, ValueError) as error:
+        raise VerificationFailed(f"The time-stamp does not hold: {error}") from error
+    return Checked(milliseconds(info.gen_time), int(info.serial_number), info.policy.dotted_string, by, root)
+
+
+def _by_openssl(reply: bytes, data: bytes, authority: Authority, nonce: int | None) -> Checked:
+    facts = lenient.facts_of(reply)
+    if nonce is not None and facts.nonce != nonce:
+        raise VerificationFailed("The time-stamp answers another question (its nonce differs).")
+    lenient.verify_with_openssl(reply, data, authority.root_pem, facts.at)
+    root = _require_strict(reply, _roots(authority), facts.at)
+    return Checked(milliseconds(facts.at), facts.serial, facts.policy, "openssl", root)
+
+
+def _require_strict(reply: bytes, roots: list[x509.Certificate], at: datetime) -> str:
+    """What RFC 3161 asks of the signer's certificate beyond a good signature; returns the name of the root it leads to."""
+    signer, others = lenient.certificates_of(reply)
+    try:
+        usage = signer.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
+    except x509.ExtensionNotFound as error:
+        raise VerificationFailed("The signer's certificate does not say what it may be used for.") from error
+    if not usage.critical or list(usage.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
+        raise VerificationFailed("The signer's certificate is not for time-stamping alone.")
+    return lenient.chain_to(signer, others, roots, at)
+
+
+def _roots(authority: Authority) -> list[x509.Certificate]:
+    try:
+        return x509.load_pem_x509_certificates(authority.root_pem.encode())
+    except ValueError as error:
+        raise VerificationFailed(f"No root certificate is pinned for {authority.name}, so nothing of it can be trusted.") from error
+
+
+class _SameKind(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        if not newurl.startswith(("http://", "https://")):
+            raise urllib.error.URLError("redirected to something that is no web address")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(), urllib.request.HTTPHandler(), urllib.request.HTTPSHandler(), _SameKind(),
+        urllib.request.HTTPDefaultErrorHandler(), urllib.request.HTTPErrorProcessor(),
+    ):  # fmt: skip
+        opener.add_handler(handler)
+    return opener
