@@ -1,0 +1,54 @@
+"""Log in to an account, read the price of a plan, keep the page and the bill. / כניסה לאזור האישי, קריאת המחיר, שמירת העמוד והחשבונית.
+
+For most providers this is all that is needed: name the elements once, then let it run every month. User and password come from the
+keyring (collector login set PROVIDER) or are asked for; the one-time code is asked for. Selectors that are left out are found by what login
+forms usually call their fields.
+--login      the login page's address
+--logged-in  an element (CSS) that only somebody who is logged in can see, such as the one that says hello
+--page       the address of the page with the price
+--at         the element (CSS) that shows the price
+--plan       the plan's name, as it should stand in the price table
+--per        month, year or once
+--bill       the link (CSS) that downloads the newest bill; --bills is the page where it stands, if it is another one
+--provider   under which name the keyring holds the login (else the host's name)
+--username, --password, --otp, --submit   the login form's elements (CSS), if they are not found by themselves
+
+    collector run any_account --login https://my.example.co.il/login --logged-in ".hello" \\
+        --page https://my.example.co.il/plan --at ".plan .price" --plan "סיב 1000" --window
+"""
+
+from collector import Visit
+
+
+async def collect(
+    visit: Visit,
+    login: str,
+    logged_in: str,
+    page: str,
+    at: str,
+    plan: str = "המסלול שלי",
+    per: str = "month",
+    bill: str = "",
+    bills: str = "",
+    provider: str = "",
+    username: str = "",
+    password: str = "",
+    otp: str = "",
+    submit: str = "",
+) -> None:
+    await visit.login(
+        login,
+        logged_in=logged_in,
+        provider=provider,
+        username=username or None,
+        password=password or None,
+        otp=otp or None,
+        submit=submit or None,
+        home=page,
+    )
+    await visit.open(page)
+    await visit.price(plan, at=at, per=per)
+    if bills:
+        await visit.open(bills)
+    if bill:
+        await visit.download(bill, f"החשבונית האחרונה: {plan}")
