@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 
-from collector.case.inquiries import Inquiry, Waiting
-from collector.case.ladder import Rung
-from collector.case.rights import Rule
-from collector.model import Capture, Case, Check, Contact, Demand, Event, Finding, Instant, Note, Promise, Reading, Step, Transcript, Value
+from collector.case.demands import suggest
+from collector.case.file import CaseFile, Records, read_file
+from collector.case.findings import findings
+from collector.case.inquiries import Inquiry, Waiting, open_inquiries, waiting
+from collector.case.ladder import Rung, addressee, climb
+from collector.case.rights import Rights, Rule, load_rights
+from collector.case.timeline import timeline
+from collector.model import Demand, Event, Finding, Instant
+from collector.prices.series import compare, rises
 from collector.prices.table import PriceRow, Rise
 
 
-class Dossier(Value):
-    """A case as it stands at one moment (`at`). All times are UTC; all tuples are in order of time.
+class Dossier(CaseFile):
+    """A case as it stands at one moment (`at`): its records and all that follows from them. Times are UTC; tuples are in order of time.
 
     `demands` are those that the person wrote; where there are none, `suggested` holds demands that follow from the findings, each with the
     sum shown. A letter may cite only rules whose `citable` is true. `contacts` that are chats name their capture, whose transcript is in
     `transcripts` under the capture's id.
     """
 
-    case: Case
     at: Instant
-    contacts: tuple[Contact, ...] = ()
-    promises: tuple[Promise, ...] = ()
-    demands: tuple[Demand, ...] = ()
     suggested: tuple[Demand, ...] = ()
-    notes: tuple[Note, ...] = ()
-    steps: tuple[Step, ...] = ()
-    captures: tuple[Capture, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    checks: tuple[Check, ...] = ()
-    transcripts: dict[str, Transcript] = {}
     timeline: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
+    """The weightiest kind first, each kind in order of time."""
     prices: tuple[PriceRow, ...] = ()
     rises: tuple[Rise, ...] = ()
     """One for each plan and source that was read at least twice."""
@@ -54,3 +51,31 @@ class Dossier(Value):
     def overcharge(self) -> Decimal:
         """All that was charged or shown above what was promised, added up over the suggested refunds."""
         return sum((d.amount for d in self.suggested if d.kind == "refund" and d.amount is not None), Decimal(0))
+
+
+def gather(store: Records, case_id: str, now: datetime, rights: Rights | None = None) -> Dossier:
+    """The dossier of a case as it stands at `now`. Raises NothingFound if there is no such case."""
+    return draw_up(read_file(store, case_id), now, rights or load_rights())
+
+
+def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
+    """What follows from a case's records at `now`; pure."""
+    rows = compare(file.readings, file.promises)
+    rising = rises(file.readings)
+    found = findings(file, rows, rising, now)
+    kinds = {f.kind for f in found}
+    rungs = climb(rights.bodies, file.steps, kinds, file.case.sector, now)
+    return Dossier(
+        **{name: getattr(file, name) for name in CaseFile.model_fields},
+        at=now,
+        suggested=suggest(file, rows, found, now),
+        timeline=timeline(file, now),
+        findings=found,
+        prices=rows,
+        rises=rising,
+        inquiries=open_inquiries(file.contacts, file.steps, now),
+        waiting=waiting(file.contacts, file.transcripts),
+        ladder=rungs,
+        addressee=addressee(rungs),
+        rules=rights.bearing_on(kinds),
+    )

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from collector.model import Instant, Value
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from statistics import median
+
+from collector.case.deadlines import business_days_between, due_in_business_days
+from collector.clock import ISRAEL
+from collector.model import Contact, Instant, Role, Step, Transcript, Value
+
+WRITTEN = ("email", "letter", "form", "fax", "message")
+"""Channels on which one writes and waits for an answer; a chat, call or visit is answered while it lasts."""
+ANSWER_BUSINESS_DAYS = 10
 
 
 class Inquiry(Value):
@@ -11,6 +21,7 @@ class Inquiry(Value):
     record: str
     at: Instant
     channel: str
+    addressee: str = ""
     reference: str = ""
     age_days: int
     """Whole days since it was made."""
@@ -38,3 +49,71 @@ class Waiting(Value):
     to_human_seconds: int | None = None
     """Median from the start of a chat to the first message of a human."""
     by_hour: tuple[Hour, ...] = ()
+
+
+def open_inquiries(contacts: Iterable[Contact], steps: Iterable[Step], now: datetime) -> tuple[Inquiry, ...]:
+    """Written contacts and steps that nobody answered yet, oldest first. A later contact from the provider that carries the same
+    reference number, or comes by the same channel, counts as an answer."""
+    known = sorted(contacts, key=lambda c: c.at)
+    found = [
+        _inquiry(c.id, c.at, c.channel, c.name, c.reference, due_in_business_days(c.at, ANSWER_BUSINESS_DAYS), now)
+        for c in known
+        if c.direction == "out" and c.channel in WRITTEN and not _answered(c, known)
+    ]
+    for step in steps:
+        if step.answered is None:
+            due = step.due or due_in_business_days(step.at, ANSWER_BUSINESS_DAYS)
+            found.append(_inquiry(step.id, step.at, step.by or "letter", step.addressee, step.reference, due, now))
+    return tuple(sorted((f for f in found if f.at <= now), key=lambda f: (f.at, f.record)))
+
+
+def _inquiry(record: str, at: datetime, channel: str, addressee: str, reference: str, due: datetime, now: datetime) -> Inquiry:
+    return Inquiry(
+        record=record,
+        at=at,
+        channel=channel,
+        addressee=addressee,
+        reference=reference,
+        age_days=max((now - at).days, 0),
+        business_days=business_days_between(at.astimezone(ISRAEL).date(), now.astimezone(ISRAEL).date()),
+        due=due,
+        overdue=due < now,
+    )
+
+
+def _answered(asked: Contact, contacts: Iterable[Contact]) -> bool:
+    later = [c for c in contacts if c.at > asked.at and c.direction == "in"]
+    return any((asked.reference and c.reference == asked.reference) or c.channel == asked.channel for c in later)
+
+
+def waiting(contacts: Iterable[Contact], transcripts: Mapping[str, Transcript]) -> Waiting:
+    """Waiting times over all contacts, by hour of the day, and how long a chat took to reach a human."""
+    known = tuple(contacts)
+    measured = [(c, c.waited_seconds) for c in known if c.waited_seconds is not None]
+    human = [seconds for c in known if (seconds := first_human(transcripts.get(c.capture))) is not None]
+    hours: dict[int, list[int]] = {}
+    for contact, seconds in measured:
+        hours.setdefault(contact.at.astimezone(ISRAEL).hour, []).append(seconds)
+    longest = max(measured, key=lambda pair: pair[1], default=None)
+    return Waiting(
+        contacts=len(known),
+        measured=len(measured),
+        median_seconds=_median([seconds for _, seconds in measured]),
+        longest_seconds=longest[1] if longest else None,
+        longest_contact=longest[0].id if longest else "",
+        to_human_seconds=_median(human),
+        by_hour=tuple(Hour(hour=h, contacts=len(s), median_seconds=int(median(s))) for h, s in sorted(hours.items())),
+    )
+
+
+def first_human(transcript: Transcript | None) -> int | None:
+    """Seconds from the first recorded message to the first one of a human agent; None if there was none."""
+    if transcript is None:
+        return None
+    live = [m for m in transcript.messages if not m.before_recording]
+    agent = next((m for m in live if m.role is Role.AGENT), None)
+    return int((agent.at - live[0].at).total_seconds()) if agent else None
+
+
+def _median(values: list[int]) -> int | None:
+    return int(median(values)) if values else None

@@ -30,6 +30,8 @@ class Case(Value):
     since: str = ""
     """Customer since: a date DD/MM/YYYY or whatever the person wrote."""
     language: str = "he"
+    sector: str = ""
+    """telecom | tv | shop | newspaper | security | ""; decides which bodies take the complaint."""
 
 
 class Contact(Value):

@@ -1,6 +1,5 @@
 """Prices: reads amounts as people and pages write them, and compares readings with each other and with what was promised (all pure)."""
 
-from collector.prices.chart import price_chart
 from collector.prices.money import Money, Price, Unclear, read_amounts, read_price
 from collector.prices.pieces import Piece
 from collector.prices.series import Over, compare, overcharges, rises
@@ -10,5 +9,5 @@ from collector.prices.vat import vat_alone
 
 __all__ = [
     "Money", "Over", "Piece", "Price", "PriceRow", "Rise", "Unclear",
-    "compare", "money", "overcharges", "per_words", "price_chart", "read_amounts", "read_price", "rises", "vat_alone",
+    "compare", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
 ]  # fmt: skip

@@ -1,0 +1,73 @@
+"""Business days in Israel, due dates, and which promises are overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+
+from collector.clock import ISRAEL
+from collector.model import Promise
+
+_FRIDAY, _SATURDAY = 4, 5
+
+
+@cache
+def holidays_of(year: int) -> dict[date, str]:
+    """Public holidays of a year with their Hebrew names, from the `holidays` library. Half holidays and their eves are working days."""
+    import holidays
+
+    found = holidays.country_holidays("IL", years=year, language="he")
+    return {day: name for day, name in found.items() if day.year == year}
+
+
+def is_business_day(day: date) -> bool:
+    """Sunday to Thursday, and no public holiday."""
+    return day.weekday() not in (_FRIDAY, _SATURDAY) and day not in holidays_of(day.year)
+
+
+def add_business_days(day: date, count: int) -> date:
+    """The `count`-th business day after `day`, which itself is not counted; for 0 the day itself, or the next business day."""
+    if count == 0:
+        while not is_business_day(day):
+            day += timedelta(days=1)
+        return day
+    for _ in range(count):
+        day += timedelta(days=1)
+        while not is_business_day(day):
+            day += timedelta(days=1)
+    return day
+
+
+def business_days_between(start: date, end: date) -> int:
+    """How many business days lie after `start`, up to and including `end`; 0 if `end` is not later."""
+    days = (end - start).days
+    return sum(is_business_day(start + timedelta(days=n)) for n in range(1, days + 1))
+
+
+def end_of_day(day: date, zone: tzinfo = ISRAEL) -> datetime:
+    """23:59:59 of that day, in the zone: the moment after which something due "by" that day is late."""
+    return datetime.combine(day, time(23, 59, 59), zone)
+
+
+def due_in_business_days(at: datetime, count: int, zone: tzinfo = ISRAEL) -> datetime:
+    """The end of the `count`-th business day after `at`."""
+    return end_of_day(add_business_days(at.astimezone(zone).date(), count), zone)
+
+
+def due_in_days(at: datetime, days: int, zone: tzinfo = ISRAEL) -> datetime:
+    """The end of the day so many days after `at`, moved to the next business day where it falls on a rest day or a holiday."""
+    return end_of_day(add_business_days(at.astimezone(zone).date() + timedelta(days=days), 0), zone)
+
+
+def overdue(promises: Iterable[Promise], now: datetime) -> tuple[Promise, ...]:
+    """Promises with a due time that has passed and that were not kept, the longest overdue first."""
+    late = [p for p in promises if p.due is not None and p.due < now and (p.kept_at is None or p.kept_at > now)]
+    return tuple(sorted(late, key=lambda p: (p.due, p.id)))
+
+
+def kept_late(promise: Promise) -> timedelta | None:
+    """By how much a promise was kept after its due time; None if it was kept in time or is still open."""
+    if promise.due is None or promise.kept_at is None or promise.kept_at <= promise.due:
+        return None
+    return promise.kept_at - promise.due
