@@ -1,0 +1,99 @@
+"""The nastier chats and the bad days are what they claim to be, so that other tests can lean on them."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable
+
+import pytest
+from playwright.async_api import Page, async_playwright
+
+from collector.demo.odd import BUILDS, HISTORY, OddProvider
+
+pytestmark = pytest.mark.browser
+QUIET = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
+SEE_CLOSED = """
+const made = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function () { return made.call(this, { mode: "open" }); };
+"""
+
+
+def browse(works: list[tuple[OddProvider, Callable[[OddProvider, Page], Awaitable[None]]]]) -> list[str]:
+    trouble: list[str] = []
+
+    async def visit(provider: OddProvider, page: Page, work: Callable[[OddProvider, Page], Awaitable[None]]) -> None:
+        page.on("pageerror", lambda error: trouble.append(f"{provider.build}: {error}"))
+        async with provider:
+            await work(provider, page)
+
+    async def run() -> None:
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False, args=[QUIET])
+            pages = [await (await browser.new_context(locale="he-IL")).new_page() for _ in works]
+            await asyncio.gather(*(visit(provider, page, work) for (provider, work), page in zip(works, pages, strict=True)))
+            await browser.close()
+
+    asyncio.run(run())
+    return trouble
+
+
+def left_in(provider: OddProvider) -> list[str]:
+    """The texts that must be on the screen when all is over, in the order in which they were first sent."""
+    texts: dict[int, str] = {}
+    for fact in provider.truth():
+        if fact.what == "deleted" and not fact.marked:
+            texts.pop(fact.id)
+        elif fact.what == "deleted":
+            texts[fact.id] = "ההודעה נמחקה"
+        else:
+            texts[fact.id] = fact.text + (" (נערך)" if fact.what == "edited" and fact.marked else "")
+    return list(texts.values())
+
+
+async def watch(provider: OddProvider, page: Page) -> None:
+    await page.add_init_script(SEE_CLOSED)
+    await page.goto(provider.chat_page)
+    frame = page.frame_locator("iframe")
+    frame = frame.frame_locator("iframe") if provider.build == "nested" else frame
+    if provider.build == "plain":
+        await frame.get_by_text("השיחה הסתיימה").wait_for()
+        shown = [line.partition("): ")[2] or line for line in await frame.locator("#host div div").all_inner_texts()]
+    else:
+        await frame.locator("p", has_text="השיחה הסתיימה").wait_for()
+        shown = await frame.locator(".row p").all_inner_texts()
+    expected = left_in(provider)
+    if provider.build == "recycled":
+        expected = expected[-4:]
+    if provider.build == "newest-first":
+        expected.reverse()
+    if provider.build == "history":
+        expected = [text for _, text in HISTORY] + expected
+    assert shown == expected, provider.build
+
+
+def test_each_build_shows_the_truth() -> None:
+    providers = [OddProvider(build, speed=6) for build in BUILDS]  # type: ignore[arg-type]
+    assert browse([(provider, watch) for provider in providers]) == []
+
+
+def test_bad_days_of_the_account_page() -> None:
+    words = {"maintenance": "תחזוקה", "challenge": "רובוט", "soft-missing": "הדף לא נמצא", "banner": "עוגיות", "blank": ""}
+
+    async def meet(provider: OddProvider, page: Page) -> None:
+        answer = await page.goto(provider.url_of("/login"))
+        for field in ("username", "password", "code"):
+            await page.fill(f"#{field}", getattr(provider.credentials, field))
+            await page.click("main button[type=submit]")
+        answer = await page.goto(provider.url_of("/account"))
+        assert answer is not None
+        assert answer.status == (503 if provider.weather == "maintenance" else 200)
+        text = await page.inner_text("body")
+        assert words[provider.weather] in text
+        assert bool(text.strip()) == (provider.weather != "blank")
+        if provider.weather == "banner":
+            assert await page.locator(".plan .price").count() == 1
+            await page.click("#agree")
+            assert await page.locator(".consent").count() == 0
+
+    assert browse([(OddProvider(weather=weather), meet) for weather in words]) == []  # type: ignore[arg-type]
