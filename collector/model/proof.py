@@ -19,12 +19,14 @@ class SealState(StrEnum):
 
 
 class Stamp(Value):
-    """One authority's part of a seal. `reply` is the digest of the raw RFC 3161 response, kept before it was parsed."""
+    """One authority's part of a seal. `reply` is the digest of the raw RFC 3161 response, kept before it was parsed; `query` of what it
+    answers."""
 
     authority: str
     url: str = ""
     state: SealState = SealState.PENDING
     reply: str = ""
+    query: str = ""
     at: Instant | None = None
     """The authority's own time (genTime)."""
     why: str = ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import orjson
 
-from collector.errors import StoreError
 from collector.store.index import Index, Row
 from collector.store.linefile import LineFile, Mark
 from collector.store.lock import Lock
@@ -39,12 +39,17 @@ class Journal:
         """Those of `recovered` that touch what had been acknowledged: damage, not a torn end."""
         self._end = 0
         self._identity = (0, 0)
+        self._guard = threading.RLock()
         self.load()
 
     # reading
 
     def load(self) -> None:
         """Reads the whole journal anew."""
+        with self._guard:
+            self._load()
+
+    def _load(self) -> None:
         self.rows, self._end = [], 0
         self.index.clear()
         self._identity = self.file.identity()
@@ -57,6 +62,10 @@ class Journal:
 
     def catch_up(self) -> None:
         """Reads what other processes have appended since; reads everything anew if the file is not the one it was."""
+        with self._guard:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
         size = self.file.size()
         if size == self._end and self._identity[1]:
             if self.file.identity() == self._identity:
@@ -93,7 +102,7 @@ class Journal:
 
     def append(self, at: str, entries: list[Entry]) -> list[Record]:
         """Appends records; they are on disk when it returns. Raises StoreBusy, StoreFull, StoreReadOnly, StoreError."""
-        with self.lock.held():
+        with self.lock.held(), self._guard:
             self.settle()
             head, records, lines = self.head, [], []
             for table, id, doc in entries:
@@ -229,8 +238,3 @@ def _no_collecting() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-def missing(id: str) -> StoreError:
-    """The error for a record that is not there."""
-    return StoreError(f"There is no record {id}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -73,23 +74,48 @@ class Record:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def fault_of(line: bytes) -> str:
-    """Why a line (with its line break) is not one that was written here, or "" if every byte of it fits its digest and link."""
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a line turned out to be. `broken`: its link does not fit, so the chain stops here; `why`: "" if every byte fits."""
+
+    seq: int
+    at: str
+    table: str
+    id: str
+    prev: str
+    link: str
+    broken: bool
+    why: str
+
+
+def examine(line: bytes) -> Examined | None:
+    """Checks a line, with its line break, against its own digest and link; None if it is no record at all."""
     match = LINE.fullmatch(line)
     if match is None:
-        return "it is not a whole record"
-    at, digest, doc, id, link, prev, salt, seq, table = match.groups()
+        return None
+    at, digest, doc, id, linked, prev, salt, seq, table = match.groups()
     try:
-        name = orjson.loads(id)
-        linked = chain.link(prev.decode(), int(seq), at.decode(), table.decode(), name, digest.decode())
+        name = id[1:-1].decode() if b"\\" not in id else orjson.loads(id)
+        time, group = at.decode(), table.decode()
     except ValueError:
-        return "it is not a whole record"
-    if orjson.dumps(name) != id:
-        return "its id is not written in the canonical form"
-    if linked != link.decode():
-        return "its number, time, table, id or digest does not fit its link"
+        return None
+    over = b'["%b",%b,"%b","%b",%b,"%b"]' % (prev, seq, at, table, id, digest)
+    broken = hashlib.sha256(over).hexdigest().encode() != linked
+    why = "its number, time, table, id or digest does not fit its link" if broken else _content_fault(salt, doc, digest)
+    if b"\\" in id and orjson.dumps(name) != id:
+        broken, why = True, "its id is not written in the canonical form"
+    return Examined(int(seq), time, group, name, prev.decode(), linked.decode(), broken, why)
+
+
+def _content_fault(salt: bytes, doc: bytes, digest: bytes) -> str:
     if salt == b"null":
         return "" if doc == b"null" else "it has content but no salt"
-    if chain.salted_bytes_digest(salt[1:-1].decode(), doc) != digest.decode():
+    if hashlib.sha256(bytes.fromhex(salt[1:-1].decode()) + doc).hexdigest().encode() != digest:
         return "its content does not fit its digest"
     return ""
+
+
+def fault_of(line: bytes) -> str:
+    """Why a line (with its line break) is not one that was written here, or "" if every byte of it fits its digest and link."""
+    seen = examine(line)
+    return "it is not a whole record" if seen is None else seen.why

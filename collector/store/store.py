@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,8 @@ from typing import Any, Self
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import InputError, NothingFound, StoreReadOnly, UsageError
-from collector.model import Artifact, Value, new_id
+from collector.model import Artifact, Report, Seal, Value, new_id
+from collector.store import checking, seals
 from collector.store import config as configs
 from collector.store.config import Config
 from collector.store.disk import make_folder, write_whole
@@ -26,6 +27,8 @@ from collector.store.stream import Stream, rows_of
 from collector.store.tables import JournalDB, JournalStorage
 from collector.trust.canonical import plain
 from collector.trust.digest import sha256
+from collector.trust.keys import SigningKey
+from collector.trust.timestamps import Authority
 
 FORMAT = 1
 JOURNAL = "journal.jsonl"
@@ -46,6 +49,7 @@ class Store:
         self.objects = Objects(root / "objects")
         self.journal = Journal(LineFile(root / JOURNAL, root / "recovered"), self.lock, readonly=readonly)
         self._streams: dict[str, Stream] = {}
+        self._settings_seen = (-1, -1, -1)
 
     @classmethod
     def create(cls, root: Path, clock: Clock) -> Self:
@@ -74,7 +78,15 @@ class Store:
         """
         if not (root / JOURNAL).is_file():
             raise NothingFound(f"There is no evidence store in {root}.", "Make one: collector init")
-        store = cls(root, clock, configs.load(root), readonly=readonly)
+        try:
+            config, trouble = configs.load(root), ""
+        except InputError as error:
+            if not readonly:
+                raise
+            config, trouble = Config(), f"{error.message}; the defaults stand in"
+        store = cls(root, clock, config, readonly=readonly)
+        if trouble:
+            store.recovered.append(trouble)
         try:
             store.journal.recover(clocks.iso(clock.now()))
             if not readonly:
@@ -217,19 +229,67 @@ class Store:
             stream.retire()
         return artifact
 
+    # seals and the check
+
+    def seal(self, key: SigningKey | None, authorities: Sequence[Authority] | None = None, *, kind: str = "journal") -> Seal:
+        """Signs and time-stamps the journal's present end. It is on record as pending before anybody is asked.
+
+        authorities: default those of the settings. It waits for the network, up to ten seconds; an authority that cannot be reached
+        leaves its stamp pending. Raises StoreError.
+        """
+        self._must_write()
+        return seals.make(self, key, self.config.authorities if authorities is None else authorities, kind)
+
+    def seal_pending(self, authorities: Sequence[Authority] | None = None) -> list[Seal]:
+        """Asks again for each time-stamp that is still pending; returns the seals that got news."""
+        self._must_write()
+        return seals.retry(self, self.config.authorities if authorities is None else authorities)
+
+    def change_key(self, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
+        """Puts a new public key on record. `before`: the old one, if it is not lost, vouches for it; else `why` says what happened."""
+        self._must_write()
+        seals.register_key(self, key, before, why)
+
+    def use_authorities(self, authorities: Sequence[Authority]) -> None:
+        """Writes into the settings who time-stamps from now on; the former ones stay on record for the seals they made."""
+        self._must_write()
+        self.config = self.config.but(authorities=tuple(authorities))
+        write_whole(self.root / configs.NAME, [self.config.write().encode()])
+        self._append([], settings_too=True)
+
+    def verify(self, authorities: Sequence[Authority] | None = None) -> Report:
+        """Checks every byte of the store and says what remains proven. Open it with ``readonly=True`` to check it untouched.
+
+        authorities: who is trusted for time-stamps; default: the public ones with the roots this program pins, and those that the
+        store's settings named when the seal was made.
+        """
+        return checking.check(self, authorities)
+
     # within
 
-    def _append(self, entries: list[Entry]) -> list[Record]:
+    def _append(self, entries: list[Entry], *, settings_too: bool = False) -> list[Record]:
         self._must_write()
-        if not entries:
+        if not entries and not settings_too:
             return []
         with self.lock.held():
-            self.journal.catch_up()
-            settings = self._settings_entry()
-            known = self.journal.index.newest("store").get("config")
-            if known is None or known["doc"] is None or known["doc"].get("digest") != settings[2]["digest"]:
-                return self.journal.append(clocks.iso(self.clock.now()), [settings, *entries])[1:]
-            return self.journal.append(clocks.iso(self.clock.now()), entries)
+            settings = self._changed_settings()
+            records = self.journal.append(clocks.iso(self.clock.now()), [*settings, *entries])
+            return records[len(settings) :]
+
+    def _changed_settings(self) -> list[Entry]:
+        """The settings as a record, if ``config.toml`` is not as it was put on record last."""
+        try:
+            seen = (self.root / configs.NAME).stat()
+            now = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
+        except FileNotFoundError:
+            now = (0, 0, 0)
+        if now == self._settings_seen:
+            return []
+        self.journal.catch_up()
+        entry = self._settings_entry()
+        known = self.latest("store", "config")
+        self._settings_seen = now
+        return [] if known is not None and known.get("digest") == entry[2]["digest"] else [entry]
 
     def _entry(self, table: str, value: Value | Mapping[str, Any], id: str | None) -> Entry:
         if not table or not all("a" <= c <= "z" or c == "_" for c in table):

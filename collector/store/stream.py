@@ -86,7 +86,7 @@ class Stream:
         data = self.file.read(self._end)
         position = self._end
         for line in data.splitlines(keepends=True):
-            row = _fits(line, self._n, self._link)
+            row = fits(line, self._n, self._link)
             if row is None:
                 break
             self._n, self._link = row["n"], row["link"]
@@ -121,7 +121,8 @@ def rows_of(data: bytes) -> list[dict[str, Any]]:
     return rows
 
 
-def _fits(line: bytes, n: int, link: str) -> dict[str, Any] | None:
+def fits(line: bytes, n: int, link: str) -> dict[str, Any] | None:
+    """The row of a line, if every byte of it follows from line `n` with that link; else None."""
     try:
         row = orjson.loads(line)
         expected, _ = stream_line(n + 1, row["at"], row["doc"], link)

@@ -1,0 +1,203 @@
+"""Checks the seals: statement, signature, time-stamps; and gathers the places in the chain that they prove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from collector import clock as clocks
+from collector.errors import CollectorError, InputError, VerificationFailed
+from collector.model import Item, Seal, SealState, Stamp, Verdict
+from collector.store.chaincheck import Point
+from collector.store.config import Config
+from collector.store.index import Row
+from collector.store.seals import FOLDER, STATEMENT, endorsement, expected_files
+from collector.trust import timestamps
+from collector.trust.authorities import named
+from collector.trust.canonical import canonical
+from collector.trust.digest import sha256_file
+from collector.trust.keys import verify_ssh
+from collector.trust.timestamps import Authority
+
+if TYPE_CHECKING:
+    from collector.store.store import Store
+
+
+@dataclass
+class Sealed:
+    """What the seals say."""
+
+    items: list[Item] = field(default_factory=list)
+    points: dict[int, list[Point]] = field(default_factory=dict)
+    streams: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
+    """Live streams as sealed: capture → number of the last line, its link, the seal."""
+
+    def add(self, name: str, state: Verdict, why: str = "") -> None:
+        self.items.append(Item(name=name, state=state, why=why))
+
+
+def check_seals(store: Store, authorities: Sequence[Authority] | None) -> Sealed:
+    """Checks every seal on record and every statement in ``seals/``, on record or not.
+
+    authorities: who is trusted, beside the public ones; default: those of the store's own settings as they were when it was sealed.
+    """
+    found = Sealed()
+    expected: dict[str, str] = {}
+    rows = list(store.journal.index.newest("seals").values())
+    settings = [row for row in store.journal.rows if row["table"] == "store" and row["id"] == "config" and row["doc"] is not None]
+    for row in rows:
+        if row["doc"] is None:
+            continue
+        try:
+            seal = Seal.from_doc(row["doc"])
+        except ValueError:
+            found.add(f"seal {row['id']}", Verdict.FAILED, "its record cannot be read")
+            continue
+        expected |= expected_files(seal)
+        _check_seal(store, found, seal, _trusted(authorities, settings, row["seq"]))
+    _check_keys(store, found)
+    _check_folder(store, found, expected)
+    return found
+
+
+def _check_seal(store: Store, found: Sealed, seal: Seal, trusted: Mapping[str, Authority]) -> None:
+    try:
+        subject = store.read(seal.subject)
+        says = _statement(subject)
+    except (CollectorError, ValueError) as error:
+        found.add(f"seal {seal.id}", Verdict.FAILED, f"its statement is gone or changed: {error}")
+        return
+    if (says["seq"], says["link"], says["store"]) != (seal.seq, seal.link, store.id):
+        found.add(f"seal {seal.id}", Verdict.FAILED, "its statement is not about this place in this journal")
+        return
+    _check_signature(store, found, seal, subject)
+    times = [time for stamp in seal.stamps if (time := _check_stamp(store, found, seal, stamp, subject, trusted))]
+    _take_point(found, says, seal.id, tuple(times))
+
+
+def _take_point(found: Sealed, says: dict[str, Any], seal: str, times: tuple[str, ...]) -> None:
+    found.points.setdefault(says["seq"], []).append(Point(says["seq"], says["link"], seal, times))
+    for capture, end in says["streams"].items():
+        found.streams.setdefault(capture, []).append((end["n"], end["link"], seal))
+
+
+def _check_signature(store: Store, found: Sealed, seal: Seal, subject: bytes) -> None:
+    name = f"signature {seal.id}"
+    if not seal.signature:
+        found.add(name, Verdict.NOT_CHECKED, f"not signed: {seal.signature_why or 'no reason given'}")
+        return
+    key = store.latest("keys", seal.signer)
+    if key is None:
+        found.add(name, Verdict.FAILED, f"the key {seal.signer} is not on record")
+        return
+    try:
+        verify_ssh(subject, store.read(seal.signature).decode("ascii"), str(key["public"]))
+    except (CollectorError, UnicodeDecodeError) as error:
+        found.add(name, Verdict.FAILED, str(error))
+        return
+    found.add(name, Verdict.PASSED, f"by {seal.signer}")
+
+
+def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject: bytes, trusted: Mapping[str, Authority]) -> str:
+    """Reports on one authority's stamp; returns its time and name if it holds."""
+    name = f"time-stamp {seal.id} {stamp.authority}"
+    if stamp.state is not SealState.SEALED:
+        words = {SealState.PENDING: "pending", SealState.OFF: "switched off", SealState.FAILED: "refused when it came"}
+        found.add(name, Verdict.NOT_CHECKED, f"{words[stamp.state]}{': ' + stamp.why if stamp.why else ''}")
+        return ""
+    authority = trusted.get(stamp.authority)
+    if authority is None:
+        found.add(name, Verdict.NOT_CHECKED, "no root certificate is pinned for this authority")
+        return ""
+    try:
+        query = store.read(stamp.query) if stamp.query else b""
+        checked = timestamps.check(store.read(stamp.reply), subject, authority, query)
+    except CollectorError as error:
+        found.add(name, Verdict.FAILED, error.message)
+        return ""
+    found.add(name, Verdict.PASSED, f"{clocks.iso(checked.at)} (root {checked.root}; checked with {checked.by})")
+    return f"{clocks.iso(checked.at)} {stamp.authority}"
+
+
+def _trusted(given: Sequence[Authority] | None, settings: Sequence[Row], seq: int) -> dict[str, Authority]:
+    """Whom to believe: a public authority only with the root this program pins for it; another as it was set when the seal was made."""
+    if given is not None:
+        return {authority.name: authority for authority in given}
+    text = next((row["doc"]["text"] for row in reversed(settings) if row["seq"] < seq), "")
+    try:
+        configured = Config.read(text).authorities
+    except InputError:
+        configured = ()
+    return {a.name: (named(a.name) if named(a.name) and not a.url.startswith("http://127.") else a) or a for a in configured}
+
+
+def _check_keys(store: Store, found: Sealed) -> None:
+    """Each key after the first should carry the word of the one before it."""
+    former = ""
+    for doc in store.all("keys"):
+        name = f"key {doc['id']}"
+        before = store.latest("keys", str(doc.get("replaces", "")))
+        if not former:
+            found.add(name, Verdict.PASSED, "the first key of this store")
+        elif doc.get("endorsed") and before:
+            try:
+                verify_ssh(endorsement(doc), str(doc["endorsed"]), str(before["public"]))
+                found.add(name, Verdict.PASSED, f"the key before it, {before['id']}, vouches for it")
+            except VerificationFailed as error:
+                found.add(name, Verdict.FAILED, f"the key before it does not vouch for it: {error.message}")
+        else:
+            why = f"a new key that the one before it does not vouch for ({doc.get('why') or 'no reason given'})"
+            found.add(name, Verdict.NOT_CHECKED, f"{why}; the time-stamps still say when")
+        former = doc["id"]
+
+
+def _check_folder(store: Store, found: Sealed, expected: dict[str, str]) -> None:
+    folder = store.root / FOLDER
+    present = {path.name: path for path in sorted(folder.iterdir())} if folder.is_dir() else {}
+    for name, digest in expected.items():
+        path = present.pop(name, None)
+        if path is None:
+            found.add(f"{FOLDER}/{name}", Verdict.FAILED, "missing")
+        elif sha256_file(path)[0] != digest:
+            found.add(f"{FOLDER}/{name}", Verdict.FAILED, "changed")
+    for name in present:
+        _check_stray(store, found, name)
+
+
+def _check_stray(store: Store, found: Sealed, name: str) -> None:
+    """A file in ``seals/`` that no record knows: left by an interrupted seal, or all that is left after the journal was put back."""
+    path = store.root / FOLDER / name
+    try:
+        says = _statement(path.read_bytes()) if name.endswith(".json") else None
+    except (ValueError, OSError):
+        found.add(f"{FOLDER}/{name}", Verdict.FAILED, "no record knows it, and it is not a statement of this store")
+        return
+    if says is None or says["store"] != store.id:
+        found.add(f"{FOLDER}/{name}", Verdict.NOT_CHECKED, "no record knows it: left by an interrupted seal, or put there from outside")
+        return
+    _take_point(found, says, name.removesuffix(".json"), ())
+    if says["seq"] <= store.journal.head.seq:
+        found.add(f"{FOLDER}/{name}", Verdict.NOT_CHECKED, "an interrupted seal: its statement is there, its record is not")
+
+
+def _statement(data: bytes) -> dict[str, Any]:
+    doc = orjson.loads(data)
+    if not isinstance(doc, dict) or doc.get("statement") != STATEMENT or canonical(doc) != data:
+        raise ValueError("not a statement of a journal's head")
+    if not isinstance(doc["seq"], int) or not isinstance(doc["streams"], dict):
+        raise ValueError("not a statement of a journal's head")
+    return doc
+
+
+def rolled_back(found: Sealed, head: int, met: set[tuple[int, str]]) -> Iterator[Item]:
+    """Seals over records that the journal does not have (any more)."""
+    for seq in sorted(found.points):
+        for point in found.points[seq]:
+            if seq > head:
+                why = f"seal {point.seal} was made over record {seq}, but the journal ends at {head}: it was put back to an older state"
+                yield Item(name=f"records {head + 1} to {seq}", state=Verdict.FAILED, why=why)
+            elif seq and (seq, point.link) not in met:
+                yield Item(name=f"seal {point.seal}", state=Verdict.FAILED, why=f"record {seq}, over which it was made, is not what it was")

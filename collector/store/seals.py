@@ -1,0 +1,163 @@
+"""Seals: a statement of the journal's end, signed, and time-stamped by every configured authority.
+
+A seal is on record as *pending* before anybody is asked, so it is never silently absent; a reply is kept raw before it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from collector import clock as clocks
+from collector.errors import TrustError, VerificationFailed
+from collector.model import Seal, SealState, Stamp, new_id
+from collector.store.disk import make_folder, write_whole
+from collector.trust import timestamps
+from collector.trust.canonical import canonical
+from collector.trust.keys import SigningKey
+from collector.trust.timestamps import Authority
+
+if TYPE_CHECKING:
+    from collector.store.store import Store
+
+STATEMENT = "collector journal head 1"
+FOLDER = "seals"
+
+
+def statement(store: Store) -> tuple[bytes, int, str]:
+    """The exact bytes that say where the journal and each live stream end now; with the head's number and link."""
+    with store.lock.held():
+        head = store.head
+        streams = {}
+        for path in sorted((store.root / "streams").glob("*.jsonl")):
+            n, link = store.stream(path.stem).head
+            streams[path.stem] = {"link": link, "n": n}
+    at = clocks.iso(store.clock.now())
+    doc = {"at": at, "link": head.link, "seq": head.seq, "statement": STATEMENT, "store": store.id, "streams": streams}
+    return canonical(doc), head.seq, head.link
+
+
+def make(store: Store, key: SigningKey | None, authorities: Sequence[Authority], kind: str = "journal") -> Seal:
+    """Seals the journal's present end. Raises StoreError; an authority that fails only leaves its stamp pending or failed."""
+    now = store.clock.now()
+    subject, seq, link = statement(store)
+    stamping = store.config.stamping
+    seal = Seal(
+        id=new_id("seal", now), at=now, kind=kind, subject=store.objects.put(subject)[0], seq=seq, link=link,
+        signature_why="" if key else "no signing key",
+        stamps=tuple(Stamp(authority=a.name, url=a.url, state=SealState.PENDING if stamping else SealState.OFF) for a in authorities),
+    )  # fmt: skip
+    _keep(store, f"{seal.id}.json", subject)
+    if key is not None:
+        signature = key.sign_ssh(subject).encode()
+        _keep(store, f"{seal.id}.sig", signature)
+        seal = seal.but(signature=store.objects.put(signature)[0], signer=key.fingerprint)
+        register_key(store, key)
+    store.append("seals", seal)
+    return _stamped(store, seal, authorities) if stamping and authorities else seal
+
+
+def retry(store: Store, authorities: Sequence[Authority]) -> list[Seal]:
+    """Asks again for every stamp that is still pending; returns the seals that have news. Nothing is asked if stamping is off."""
+    if not store.config.stamping:
+        return []
+    changed = []
+    for doc in store.all("seals"):
+        seal = Seal.from_doc(doc)
+        if any(stamp.state is SealState.PENDING for stamp in seal.stamps):
+            tried = _stamped(store, seal, authorities)
+            if tried != seal:
+                changed.append(tried)
+    return changed
+
+
+def register_key(store: Store, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
+    """Puts a public key on record before it signs; with the word of the key `before` it, if that one is still at hand."""
+    if store.latest("keys", key.fingerprint) is not None:
+        return
+    former = [doc["id"] for doc in store.all("keys")]
+    doc: dict[str, Any] = {"id": key.fingerprint, "public": key.public_ssh, "at": clocks.iso(store.clock.now()), "why": why}
+    if former:
+        doc["replaces"] = former[-1]
+    if before is not None:
+        doc["replaces"] = before.fingerprint
+        doc["endorsed"] = before.sign_ssh(endorsement(doc))
+    store.append("keys", doc)
+
+
+def endorsement(doc: dict[str, Any]) -> bytes:
+    """What an old key signs to say that a new one takes its place."""
+    return canonical({"public": doc["public"], "replaces": doc["replaces"], "statement": "collector key change 1"})
+
+
+def stamp_name(seal: str, authority: str) -> str:
+    """The file name of a reply in ``seals/``, without its ending."""
+    return f"{seal}.{''.join(c if c.isascii() and (c.isalnum() or c in '-.') else '_' for c in authority)}"
+
+
+def _stamped(store: Store, seal: Seal, authorities: Sequence[Authority]) -> Seal:
+    subject = store.read(seal.subject)
+    known = {authority.name: authority for authority in authorities}
+    pending = [stamp for stamp in seal.stamps if stamp.state is SealState.PENDING and stamp.authority in known]
+    if not pending:
+        return seal
+    with ThreadPoolExecutor(len(pending)) as crew:
+        answers = dict(zip((s.authority for s in pending), crew.map(lambda s: _ask(subject, known[s.authority]), pending), strict=True))
+    stamps = []
+    for stamp in seal.stamps:
+        answer = answers.get(stamp.authority) if stamp in pending else None
+        stamps.append(stamp if answer is None else _answered(store, seal, stamp, answer, subject, known[stamp.authority]))
+    if tuple(stamps) == seal.stamps:
+        return seal
+    sealed = seal.but(stamps=tuple(stamps))
+    store.append("seals", sealed)
+    return sealed
+
+
+def _ask(subject: bytes, authority: Authority) -> timestamps.RawReply | str:
+    try:
+        return timestamps.request(subject, authority)
+    except TrustError as error:
+        return error.message
+
+
+def _answered(
+    store: Store, seal: Seal, stamp: Stamp, answer: timestamps.RawReply | str, subject: bytes, authority: Authority
+) -> Stamp:
+    if isinstance(answer, str):
+        return stamp.but(why=answer)
+    name = stamp_name(seal.id, stamp.authority)
+    kept = stamp.but(reply=store.objects.put(answer.reply)[0], query=store.objects.put(answer.query)[0])
+    _keep(store, f"{name}.tsr", answer.reply)
+    _keep(store, f"{name}.tsq", answer.query)
+    try:
+        checked = timestamps.check(answer.reply, subject, authority, answer.query)
+    except VerificationFailed as error:
+        return kept.but(state=SealState.FAILED, why=error.message)
+    return kept.but(state=SealState.SEALED, at=checked.at, why="")
+
+
+def _keep(store: Store, name: str, data: bytes) -> None:
+    """The same bytes once more under a name, so that openssl and ssh-keygen can be pointed at them."""
+    make_folder(store.root / FOLDER)
+    path: Path = store.root / FOLDER / name
+    write_whole(path, [data], mode=0o444)
+
+
+def expected_files(seal: Seal) -> dict[str, str]:
+    """The files in ``seals/`` that belong to a seal: name → digest."""
+    files = {f"{seal.id}.json": seal.subject}
+    if seal.signature:
+        files[f"{seal.id}.sig"] = seal.signature
+    for stamp in seal.stamps:
+        for ending, digest in (("tsr", stamp.reply), ("tsq", stamp.query)):
+            if digest:
+                files[f"{stamp_name(seal.id, stamp.authority)}.{ending}"] = digest
+    return files
+
+
+def digests_of(seal: Seal) -> set[str]:
+    """Every object that a seal needs."""
+    return set(expected_files(seal).values())

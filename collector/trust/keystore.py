@@ -1,0 +1,141 @@
+"""Where the private key is kept: the system's keyring, else a file encrypted with a passphrase (age). Never in an evidence store."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import keyring
+import keyring.errors
+import pyrage  # type: ignore[import-untyped]
+
+from collector.errors import TrustError
+from collector.trust.keys import SigningKey
+
+SERVICE = "collector signing key"
+FILE = "signing-key.age"
+_SAFE = tuple(f"keyring.backends.{name}" for name in ("Windows", "macOS", "SecretService", "libsecret", "kwallet"))
+Passphrase = Callable[[], str | None]
+
+
+class KeyStore(Protocol):
+    """A place for one private key."""
+
+    def load(self) -> SigningKey | None:
+        """The key; None if none is kept here. Raises TrustError if there is one that cannot be had."""
+
+    def save(self, key: SigningKey) -> None:
+        """Keeps a key in place of the one before. Raises TrustError."""
+
+
+class KeyringKeys:
+    """The key in the system's own keyring. Other keyrings, which may prompt or write plain text, are not used."""
+
+    def __init__(self, name: str = "default") -> None:
+        self.name = name
+
+    @staticmethod
+    def available() -> bool:
+        """True where the system has a keyring of its own that is at work."""
+        backend = keyring.get_keyring()
+        backends = getattr(backend, "backends", [backend])
+        return any(type(each).__module__.startswith(_SAFE) for each in backends)
+
+    def load(self) -> SigningKey | None:
+        try:
+            kept = keyring.get_password(SERVICE, self.name)
+        except keyring.errors.KeyringError as error:
+            raise TrustError(f"The keyring does not open: {error}", "Unlock it, or use a key file.") from error
+        return _decoded(kept) if kept else None
+
+    def save(self, key: SigningKey) -> None:
+        try:
+            keyring.set_password(SERVICE, self.name, base64.b64encode(key.to_private_bytes()).decode())
+        except keyring.errors.KeyringError as error:
+            raise TrustError(f"The keyring does not take the key: {error}", "Unlock it, or use a key file.") from error
+
+
+class FileKeys:
+    """The key in an age file, readable with ``age -d`` too. `passphrase` is called when it is needed and may answer None."""
+
+    def __init__(self, path: Path, passphrase: Passphrase) -> None:
+        self.path = path
+        self._passphrase = passphrase
+
+    def load(self) -> SigningKey | None:
+        try:
+            sealed = self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise TrustError(f"The key file {self.path} cannot be read: {error.strerror}", "Check its permissions.") from error
+        phrase = self._passphrase()
+        if not phrase:
+            raise TrustError(f"The key file {self.path} needs its passphrase.", "Set COLLECTOR_PASSPHRASE, or run it where you can type.")
+        try:
+            return _decoded(pyrage.passphrase.decrypt(sealed, phrase).decode())
+        except (pyrage.DecryptError, UnicodeDecodeError) as error:
+            raise TrustError("The passphrase does not open the signing key.", "Try again; without it, a new key has to be made.") from error
+
+    def save(self, key: SigningKey) -> None:
+        phrase = self._passphrase()
+        if not phrase:
+            raise TrustError("A key file needs a passphrase.", "Set COLLECTOR_PASSPHRASE, or run it where you can type.")
+        sealed = pyrage.passphrase.encrypt(base64.b64encode(key.to_private_bytes()), phrase)
+        _write_private(self.path, sealed)
+
+
+def best_store(folder: Path, passphrase: Passphrase) -> KeyStore:
+    """The keyring where there is one, else a file in `folder`; a file that is there already goes on being used."""
+    path = folder / FILE
+    return KeyringKeys() if KeyringKeys.available() and not path.exists() else FileKeys(path, passphrase)
+
+
+def signing_key_of(folder: Path, passphrase: Passphrase) -> SigningKey | None:
+    """The person's key, made at the first use; None where there is neither a keyring nor a passphrase.
+
+    Raises TrustError where there is a key that cannot be opened: going on with another one in silence would look like a lost key.
+    """
+    phrase: list[str | None] = []
+
+    def once() -> str | None:
+        if not phrase:
+            phrase.append(passphrase())
+        return phrase[0]
+
+    store = best_store(folder, once)
+    if isinstance(store, FileKeys) and not once():
+        return None
+    key = store.load()
+    if key is None:
+        key = SigningKey.generate()
+        store.save(key)
+    return key
+
+
+def _decoded(text: str) -> SigningKey:
+    try:
+        return SigningKey.from_private_bytes(base64.b64decode(text, validate=True))
+    except binascii.Error as error:
+        raise TrustError("The stored signing key cannot be read.", "Make a new one: collector seal --new-key") from error
+
+
+def _write_private(path: Path, data: bytes) -> None:
+    """A new file that nobody else could read at any moment, then renamed over the old one."""
+    part = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part.unlink(missing_ok=True)
+        fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            os.write(fd, data)
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+        part.replace(path)
+    except OSError as error:
+        raise TrustError(f"The key file {path} cannot be written: {error.strerror}", "Check the folder's permissions.") from error
