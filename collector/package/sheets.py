@@ -15,7 +15,7 @@ from collector.package import words
 from collector.package.exhibits import Exhibit
 from collector.package.mail import read_mail
 from collector.package.pictures import Cut, cut
-from collector.package.render import fill, ltr, size, utc
+from collector.package.render import fill, free, ltr, utc
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
 """The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
@@ -74,7 +74,8 @@ class _Laying:
     paths: dict[str, str]
 
     def lay(self) -> None:
-        self.plan.cover.values |= {"facts": self._facts(), "lacks": self._lacks(), **self._files()}
+        values = {"facts": facts_of(self.capture, self.language), "lacks": lacks_of(self.capture)}
+        self.plan.cover.values |= values | self._files()
         capture = self.capture
         if self.plan.exhibit.transcript is not None and self.plan.exhibit.transcript.messages:
             self.plan.printed = {"kind": "chat", "transcript": self.plan.exhibit.transcript}
@@ -93,22 +94,6 @@ class _Laying:
 
     def _remark(self, text: Any) -> None:
         self.plan.cover.values["remark"] = text
-
-    def _facts(self) -> list[tuple[str, Any]]:
-        capture, t = self.capture, self.t
-        state = words.STATES[self.language][capture.state]
-        facts: list[tuple[str, Any]] = [(t["captured"], utc(capture.started)), (t["state"], state)]
-        if capture.provider:
-            facts.insert(0, (t["provider"], capture.provider))
-        for label, value in ((t["address"], capture.final_url or capture.url), (t["server-date"], capture.facts.get("server_date", ""))):
-            if value:
-                facts.append((label, ltr(value)))
-        return [*facts, (t["capture-id"], ltr(capture.id))]
-
-    def _lacks(self) -> tuple[str, ...]:
-        if self.capture.reasons:
-            return self.capture.reasons
-        return ("interrupted",) if self.capture.state is State.RUNNING else ()
 
     def _files(self) -> dict[str, Any]:
         listed = [name for name in self.capture.files if "-" not in name]
@@ -190,6 +175,22 @@ class _Laying:
         return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
 
 
+def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
+    """What is known of a capture, as labelled values: provider, time, state, address, the server's own time, id."""
+    t = words.PAGES[language]
+    facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
+    facts += [(t["captured"], utc(capture.started)), (t["state"], words.STATES[language][capture.state])]
+    address = capture.final_url or capture.url
+    facts += [(t["address"], ltr(address))] if address else []
+    facts += [(t["server-date"], ltr(capture.facts["server_date"]))] if capture.facts.get("server_date") else []
+    return [*facts, (t["capture-id"], ltr(capture.id))]
+
+
+def lacks_of(capture: Capture) -> tuple[str, ...]:
+    """Why a capture is not complete, as reason codes."""
+    return capture.reasons or (("interrupted",) if capture.state is State.RUNNING else ())
+
+
 def _middle(piece: Cut, top: float) -> Placed:
     return Placed(piece.pdf, 0, (WIDTH - piece.width) / 2, top, piece.width, piece.height)
 
@@ -204,6 +205,3 @@ def _page_sizes(data: bytes) -> Iterator[tuple[float, float]]:
                 raise ValueError("a page without a size")
             turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
             yield (height, width) if turned else (width, height)
-
-
-__all__ = ["HEIGHT", "STRIP", "WIDTH", "Placed", "Plan", "Read", "Sheet", "plan", "size"]
