@@ -1,0 +1,152 @@
+"""Finds the fields of a login form, in whatever frame and whenever they come, and types into them with real keys."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Frame, Locator, Page
+
+from collector.browser.page_kind import any_of
+
+PLAIN = "input:is([type='text'],[type='tel'],[type='number'],:not([type]))"
+
+
+def _named(kinds: str, words: tuple[str, ...], shown: tuple[str, ...]) -> str:
+    """A selector for fields of these kinds whose name or id has one of `words`, or that show one of the Hebrew words."""
+    parts = [f"[{attribute}*='{word}' i]" for word in words for attribute in ("name", "id")]
+    parts += [f"[{attribute}*='{word}']" for word in shown for attribute in ("placeholder", "aria-label")]
+    return f"{kinds}:is({','.join(parts)})"
+
+
+USERNAME = (
+    "input[autocomplete~='username']",
+    "form:has(input[type='password']) input[type='email']",
+    _named(PLAIN, ("user", "login", "email", "phone", "account", "identity"), ("משתמש", "זהות", "לקוח", "טלפון")),
+    "input[type='email']",
+    f"form:has(input[type='password']) {PLAIN}",
+)
+PASSWORD = ("input[type='password']:not([autocomplete='one-time-code'])",)
+CODE = (
+    "input[autocomplete~='one-time-code']",
+    _named("input:not([type='hidden'])", ("otp", "onetime", "one-time", "verif", "smscode"), ("קוד",)),
+    "input:not([type='hidden']):is([name='code' i],[id='code' i])",
+)
+SUBMIT = ("button[type='submit']", "input[type='submit']", "button:not([type])", "button", "[role='button']", "input[type='button']")
+FORWARD = re.compile(
+    r"^\s*(log ?in|sign ?in|log on|continue|next|submit|send|verify|confirm|ok|enter"
+    r"|כניסה|התחבר(ות|ו|י)?|היכנסו?|המשך|הבא|אישור|שליח[הת]|שלחו?|אימות|אמת)\b.*",
+    re.I,
+)
+REFUSED = any_of(
+    r"(user ?name|password|pass ?code|code|details|credentials|login|e-?mail)[^.\n]{0,40}\b(incorrect|invalid|wrong|expired)\b",
+    r"(user ?name|password|pass ?code|code|details|credentials)[^.\n]{0,40}\bnot (valid|correct|recogni[sz]ed|match)",
+    r"\b(incorrect|invalid|wrong) [^.\n]{0,30}(user|password|code|login|credential|details|e-?mail)",
+    r"login failed|could ?n.t (sign|log) you in|account (is |has been )?(locked|blocked|suspended)|too many (failed )?attempts",
+    r"שגוי(ה|ים|ות)?\b|אינ[םו]? נכו(ן|נים|נה)|אינה נכונה|לא נכו(ן|נים|נה)|אינם? תואמ|לא תקינ?(ה|ים)?\b|הקוד פג",
+    r"הכניסה נכשלה|ההתחברות נכשלה|(החשבון|המשתמש) (שלך )?(ננעל|נחסם|חסום|נעול)|יותר מדי ניסיונות",
+)
+POLL_SECONDS = 0.1
+KEY_DELAY = 12
+"""Milliseconds between keys: some forms enable their button only after real key presses."""
+
+
+async def visible(page: Page, selectors: str | tuple[str, ...]) -> Locator | None:
+    """The first visible element that one of the selectors finds, in the page or any frame in it; None if there is none now."""
+    for selector in (selectors,) if isinstance(selectors, str) else selectors:
+        for frame in page.frames:
+            found = frame.locator(selector).filter(visible=True).first
+            try:
+                if await found.count():
+                    return found
+            except PlaywrightError as error:
+                if "selector" in error.message.lower() and "parse" in error.message.lower():
+                    raise
+                continue
+    return None
+
+
+async def first_of(page: Page, wanted: Mapping[str, str | tuple[str, ...]], seconds: float) -> tuple[str, Locator | None]:
+    """Waits for the first of several elements; returns its name and itself, or ("", None) when the time is over."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    while True:
+        for name, selectors in wanted.items():
+            found = await visible(page, selectors)
+            if found is not None:
+                return name, found
+        if loop.time() >= end or page.is_closed():
+            return "", None
+        await asyncio.sleep(POLL_SECONDS)
+
+
+async def type_into(field: Locator, text: str) -> None:
+    """Empties the field and types with real key presses; what is typed never reaches an error's words."""
+    try:
+        await field.click(timeout=5000)
+        await field.press("ControlOrMeta+a")
+        await field.press("Delete")
+        await field.press_sequentially(text, delay=KEY_DELAY)
+    except PlaywrightError as error:
+        raise PlaywrightError("the field could not be typed into: " + error.message.splitlines()[0].replace(text, "[secret]")) from None
+
+
+async def send(page: Page, field: Locator, submit: str | None) -> None:
+    """Presses the form's button once it is enabled, else the Enter key in the field."""
+    button = await _button(page, field, submit)
+    if button is None:
+        await field.press("Enter")
+        return
+    for _ in range(50):
+        if await button.is_enabled():
+            break
+        await asyncio.sleep(POLL_SECONDS)
+    try:
+        await button.click(timeout=5000, no_wait_after=True)
+    except PlaywrightError:
+        await field.press("Enter")
+
+
+async def _button(page: Page, field: Locator, submit: str | None) -> Locator | None:
+    if submit:
+        return await visible(page, submit)
+    form = field.locator("xpath=ancestor::form[1]")
+    if await form.count():
+        for selector in SUBMIT[:3]:
+            inside = form.locator(selector).filter(visible=True).first
+            if await inside.count():
+                return inside
+    around = field.locator("xpath=ancestor::body[1]")
+    for selector in SUBMIT:
+        named = around.locator(selector).filter(visible=True, has_text=FORWARD).first
+        if await named.count():
+            return named
+    return None
+
+
+async def words_of(page: Page) -> list[str]:
+    """The lines of visible text of all frames: to see what a step added."""
+    lines: list[str] = []
+    for frame in page.frames:
+        lines += await _lines(frame)
+    return lines
+
+
+async def _lines(frame: Frame) -> list[str]:
+    try:
+        text = await frame.evaluate("document.body ? document.body.innerText : ''")
+    except PlaywrightError:
+        return []
+    return [line.strip() for line in str(text).splitlines() if line.strip()]
+
+
+async def label_of(field: Locator) -> str:
+    """The words that stand beside a field, for the question to the person."""
+    try:
+        return str(await field.evaluate(
+            "e => [...(e.labels||[])].map(l => l.innerText).join(' ') || e.getAttribute('aria-label') || e.placeholder || ''"
+        )).strip()[:120]
+    except PlaywrightError:
+        return ""

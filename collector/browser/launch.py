@@ -1,0 +1,196 @@
+"""Opens a browser (or joins the person's own) and closes it again, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+from playwright.async_api import Browser, BrowserContext, CDPSession, Page, Playwright, StorageState, async_playwright
+from playwright.async_api import Error as PlaywrightError
+
+from collector.browser.find import NEXT_STEP, FoundBrowser, find_browser
+from collector.browser.happenings import Happenings
+from collector.browser.secrets import SecretBook
+from collector.clock import Clock
+from collector.errors import BrowserMissing, InputError
+
+QUIET = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost'
+CALM = "--host-resolver-rules=MAP update.googleapis.com ~NOTFOUND"
+
+
+@dataclass(frozen=True)
+class BrowserSettings:
+    """How a browser is opened. `attach` is the address of the person's own browser (``http://127.0.0.1:9222``); `state` a kept session.
+
+    `quiet` is for runs on this machine only: no name is looked up, nothing outside is asked. `ignore_tls` accepts a certificate that
+    does not check; captures record it.
+    """
+
+    headless: bool = True
+    browser: str | None = None
+    attach: str | None = None
+    state: dict[str, Any] | None = None
+    ignore_tls: bool = False
+    quiet: bool = False
+    locale: str = "he-IL"
+    zone: str = "Asia/Jerusalem"
+    viewport: tuple[int, int] = (1280, 900)
+    scale: float = 1.0
+    user_agent: str | None = None
+    scripts: bool = True
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass
+class Session:
+    """An open browser: its context, what it is, and what happened in it (dialogs, popups, downloads, crashes)."""
+
+    context: BrowserContext
+    settings: BrowserSettings
+    clock: Clock
+    browser_name: str
+    browser_version: str
+    attached: bool
+    happenings: Happenings = field(default_factory=Happenings)
+    book: SecretBook = field(default_factory=SecretBook)
+    """The secrets seen in this browser, for the leak gate."""
+    _wires: WeakKeyDictionary[Page, CDPSession] = field(default_factory=WeakKeyDictionary)
+
+    async def page(self) -> Page:
+        """A fresh page. After a failed navigation always take a fresh one: the old one may show the failed page late."""
+        page = await self.context.new_page()
+        self.happenings.watch(page)
+        await self.wire(page)
+        return page
+
+    async def wire(self, page: Page) -> CDPSession:
+        """The page's line to the browser's inner workings. It must be open before the page goes anywhere, or certificates are lost."""
+        if page not in self._wires:
+            wire = await self.context.new_cdp_session(page)
+            await wire.send("Network.enable")
+            self._wires[page] = wire
+        return self._wires[page]
+
+    async def state(self) -> dict[str, Any]:
+        """What keeps the person logged in: cookies, local storage and IndexedDB. A secret; see `SessionVault`."""
+        return dict(await self.context.storage_state(indexed_db=True))
+
+    async def take_state(self, state: dict[str, Any]) -> None:
+        """Puts a kept session into this browser."""
+        await self.context.set_storage_state(cast(StorageState, state))
+
+
+@asynccontextmanager
+async def open_browser(settings: BrowserSettings, clock: Clock) -> AsyncIterator[Session]:
+    """An open browser for the time of the ``async with``.
+
+    Signals stay with the caller: Ctrl-C does not kill the browser, so that a last picture can still be taken. A joined browser is left
+    running. Raises BrowserMissing if there is none or it does not start, InputError if the browser to be joined does not answer.
+    """
+    found = None if settings.attach else find_browser(settings.browser)
+    async with async_playwright() as playwright:
+        if settings.attach:
+            session = await _join(playwright, settings, clock)
+            before = set(session.context.pages)
+            try:
+                yield session
+            finally:
+                await _leave(session, before)
+            return
+        browser = await _launch(playwright, cast(FoundBrowser, found), settings)
+        try:
+            context = await browser.new_context(**_context_options(settings))
+            await prepare(context)
+            yield _session(context, browser, settings, clock, cast(FoundBrowser, found).name, attached=False)
+        finally:
+            with suppress(PlaywrightError):
+                await browser.close()
+
+
+def _session(context: BrowserContext, browser: Browser, settings: BrowserSettings, clock: Clock, name: str, *, attached: bool) -> Session:
+    session = Session(context, settings, clock, name, browser.version, attached, Happenings(clock))
+    session.happenings.watch_context(context)
+    return session
+
+
+async def prepare(context: BrowserContext) -> None:
+    """Lets the collector see what pages hide from scripts (closed shadow roots) and what is still under way (pending timers)."""
+    await context.add_init_script(script("watch.js"))
+
+
+def script(name: str) -> str:
+    """One of the scripts that run inside pages."""
+    return files("collector.browser").joinpath("scripts", name).read_text(encoding="utf-8")
+
+
+async def _launch(playwright: Playwright, found: FoundBrowser, settings: BrowserSettings) -> Browser:
+    try:
+        return await playwright.chromium.launch(
+            executable_path=found.path,
+            headless=settings.headless,
+            handle_sigint=False,
+            handle_sigterm=False,
+            handle_sighup=False,
+            chromium_sandbox=not is_root(),
+            args=[QUIET if settings.quiet else CALM, *settings.arguments],
+        )
+    except PlaywrightError as error:
+        hint = NEXT_STEP
+        if not settings.headless and sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            hint = "There is no screen here (no DISPLAY): run it without a window, or where there is a desktop."
+        raise BrowserMissing(f"{found.name} ({found.path}) did not start: {_first_line(error)}", hint) from error
+
+
+def is_root() -> bool:
+    """Chromium's sandbox does not work for root; everybody else keeps it."""
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def _context_options(settings: BrowserSettings) -> dict[str, Any]:
+    width, height = settings.viewport
+    options: dict[str, Any] = {
+        "viewport": {"width": width, "height": height},
+        "device_scale_factor": settings.scale,
+        "locale": settings.locale,
+        "timezone_id": settings.zone,
+        "ignore_https_errors": settings.ignore_tls,
+        "accept_downloads": True,
+        "java_script_enabled": settings.scripts,
+    }
+    if settings.state:
+        options["storage_state"] = settings.state
+    if settings.user_agent:
+        options["user_agent"] = settings.user_agent
+    return options
+
+
+async def _join(playwright: Playwright, settings: BrowserSettings, clock: Clock) -> Session:
+    try:
+        browser = await playwright.chromium.connect_over_cdp(str(settings.attach))
+    except PlaywrightError as error:
+        raise InputError(
+            f"No browser answers at {settings.attach}: {_first_line(error)}",
+            "Start yours with --remote-debugging-port=9222 and a --user-data-dir of its own, then use --attach http://127.0.0.1:9222",
+        ) from error
+    context = browser.contexts[0] if browser.contexts else await browser.new_context()
+    await prepare(context)
+    return _session(context, browser, settings, clock, "joined browser", attached=True)
+
+
+async def _leave(session: Session, before: set[Page]) -> None:
+    """Closes the pages that were opened here; the person's own pages and browser stay."""
+    for page in session.context.pages:
+        if page not in before:
+            with suppress(PlaywrightError):
+                await page.close()
+
+
+def _first_line(error: PlaywrightError) -> str:
+    lines = [line.strip() for line in error.message.splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__

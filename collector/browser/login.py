@@ -1,0 +1,274 @@
+"""Logs in once: user, password, then a one-time code; never a second time after a refusal."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Locator, Page
+
+from collector.browser.form import CODE, PASSWORD, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
+from collector.browser.page_kind import PageSigns, page_kind
+from collector.browser.secrets import Ask, SecretBook, SecretSource
+from collector.clock import Clock
+from collector.errors import Failed, LoginRefused, PageFailed, UsageError
+
+
+@dataclass(frozen=True)
+class LoginForm:
+    """Where and how to log in. `logged_in` is an element that is there only for somebody who is in; the address tells nothing.
+
+    Selectors that are left out are found by what forms usually call their fields. `otp` may stay None even where a code is asked for.
+    """
+
+    url: str
+    logged_in: str
+    provider: str = ""
+    username: str | None = None
+    password: str | None = None
+    otp: str | None = None
+    submit: str | None = None
+    refused: str | None = None
+    home: str | None = None
+    """A page that shows `logged_in`, to see whether a kept session still holds; without it, where the last login ended."""
+
+    def __post_init__(self) -> None:
+        if not self.logged_in.strip():
+            raise UsageError("A login without a `logged_in` sign.", "Name an element that is there only when you are logged in.")
+        if not self.provider:
+            object.__setattr__(self, "provider", urlsplit(self.url).hostname or self.url)
+
+
+@dataclass(frozen=True)
+class LoginLimits:
+    """Seconds to wait: for a form, for an answer, for a person. `person` is whether one can use the window."""
+
+    form: float = 20
+    answer: float = 20
+    person_seconds: float = 300
+    person: bool = False
+
+
+@dataclass(frozen=True)
+class LoginOutcome:
+    """`how` is ``already`` (nothing had to be typed), ``typed`` or ``person`` (in the window); `landing` the address after it."""
+
+    provider: str
+    how: str
+    otp: bool = False
+    seconds: float = 0.0
+    landing: str = ""
+
+
+async def nobody(provider: str, field: str, words: str) -> str | None:  # noqa: ARG001 - the shape of an `Ask`
+    """An `Ask` for unattended runs: there is nobody to ask."""
+    return None
+
+
+async def login(
+    page: Page, form: LoginForm, secrets: SecretSource, ask: Ask, book: SecretBook, clock: Clock, limits: LoginLimits | None = None
+) -> LoginOutcome:
+    """Logs in on `page` and returns how. Every secret that is typed is noted in `book`.
+
+    Raises LoginRefused if the site said no (it is not tried again), PageFailed if the site shows neither form nor answer or wants proof
+    of not being a robot, Failed if a secret is missing and nobody can type it.
+    """
+    return await _Attempt(page, form, secrets, ask, book, clock, limits or LoginLimits()).run()
+
+
+@dataclass
+class _Attempt:
+    """One attempt, step by step. It holds no secrets."""
+
+    page: Page
+    form: LoginForm
+    secrets: SecretSource
+    ask: Ask
+    book: SecretBook
+    clock: Clock
+    limits: LoginLimits
+    before: set[str] = field(default_factory=set)
+    otp_given: bool = False
+
+    async def run(self) -> LoginOutcome:
+        start = self.clock.monotonic()
+        await self._open()
+        how = await self._first_step()
+        return LoginOutcome(self.form.provider, how, self.otp_given, round(self.clock.monotonic() - start, 3), self.page.url)
+
+    async def _open(self) -> None:
+        try:
+            await self.page.goto(self.form.url, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+        except PlaywrightError as error:
+            raise PageFailed(f"The login page did not load: {error.message.splitlines()[0]}", "Check the address and try again.") from None
+
+    async def _first_step(self) -> str:
+        wanted = {"in": self.form.logged_in, "username": self.form.username or USERNAME, "password": self.form.password or PASSWORD}
+        name, field = await first_of(self.page, wanted, self.limits.form)
+        if name == "in":
+            return "already"
+        if field is None:
+            return await self._by_person(await self._no_form())
+        if name == "username":
+            await self._type(field, "username")
+            password = await visible(self.page, self.form.password or PASSWORD)
+            if password is None:
+                await self._send(field)
+                field = await self._second_step()
+                if field is None:
+                    return "typed"
+            else:
+                field = password
+        await self._type(field, "password")
+        code = await visible(self.page, self.form.otp) if self.form.otp else None
+        if code is not None:
+            await self._type(code, "otp")
+            self.otp_given, field = True, code
+        await self._send(field)
+        await self._answer()
+        return "typed"
+
+    async def _second_step(self) -> Locator | None:
+        """After the user name alone: the password field, or straight a code, or None if that was enough to be in."""
+        wanted = {"in": self.form.logged_in, "password": self.form.password or PASSWORD, "otp": self.form.otp or CODE}
+        for _ in range(int(self.limits.answer / 0.5)):
+            name, found = await first_of(self.page, wanted, 0.5)
+            if name == "password":
+                return found
+            if name:
+                await self._answer()
+                return None
+            await self._look_for_refusal()
+        raise PageFailed("After the user name no password field appeared.", "Name the field in the recipe: password=\"…\".")
+
+    async def _type(self, field: Locator, what: str) -> None:
+        secret = await self._secret(what, field)
+        try:
+            await type_into(field, secret)
+        except PlaywrightError as error:
+            raise PageFailed(f"The field for the {what} could not be used: {error.message}", "Name the field in the recipe.") from None
+
+    async def _secret(self, what: str, field: Locator) -> str:
+        held = self.secrets.get(self.form.provider, what)
+        if not held:
+            held = await self.ask(self.form.provider, what, await label_of(field))
+        if not held:
+            raise Failed(
+                f"No {what} for {self.form.provider} is kept, and nobody can type it.",
+                f"Keep it once: collector login set {self.form.provider}; or run it where you can be asked.",
+            )
+        self.book.add(held, {"otp": "one-time code"}.get(what, what)) if what != "username" else None
+        return held
+
+    async def _send(self, field: Locator) -> None:
+        self.before = set(await words_of(self.page))
+        await self.page.evaluate("window.__collectorSent = true")
+        await send(self.page, field, self.form.submit)
+
+    async def _answer(self) -> None:
+        """Waits until the site lets in, asks for a code, or refuses."""
+        wanted = {"in": self.form.logged_in, "otp": self.form.otp or CODE}
+        end = self.clock.monotonic() + self.limits.answer
+        while self.clock.monotonic() < end:
+            name, found = await first_of(self.page, wanted, 0.3)
+            if name == "in":
+                return
+            await self._look_for_refusal()
+            if name == "otp" and found is not None and not self.otp_given:
+                if not await self._code(found):
+                    return
+                end = self.clock.monotonic() + self.limits.answer
+        raise PageFailed(
+            f"{self.form.provider} neither let in nor refused within {self.limits.answer:.0f} seconds.",
+            "Look at the site yourself; perhaps the `logged_in` sign of the recipe no longer exists.",
+        )
+
+    async def _code(self, field: Locator) -> bool:
+        """Types the one-time code; False if the person did it in the window and is in already."""
+        self.otp_given = True
+        held = self.secrets.get(self.form.provider, "otp")
+        if not held:
+            held = await self._ask_or_see(field)
+            if held is None:
+                return False
+        self.book.add(held, "one-time code")
+        try:
+            await type_into(field, held.strip())
+            if await visible(self.page, self.form.logged_in) is None:
+                await self._send(field)
+        except PlaywrightError:
+            if await visible(self.page, self.form.logged_in) is None:
+                raise PageFailed("The field for the one-time code could not be used.", "Name the field in the recipe: otp=\"…\".") from None
+        return True
+
+    async def _ask_or_see(self, field: Locator) -> str | None:
+        """Asks the person in the terminal and at the same time watches the window, where they may type it themselves."""
+        asked = asyncio.ensure_future(self.ask(self.form.provider, "otp", await label_of(field)))
+        watched = asyncio.ensure_future(first_of(self.page, {"in": self.form.logged_in}, self.limits.person_seconds))
+        done, _ = await asyncio.wait({asked, watched}, return_when=asyncio.FIRST_COMPLETED)
+        if asked in done and asked.result():
+            watched.cancel()
+            return asked.result()
+        if watched not in done and self.limits.person:
+            await asyncio.wait({watched})
+        asked.cancel()
+        if watched.done() and not watched.cancelled() and watched.result()[0]:
+            return None
+        watched.cancel()
+        raise Failed(f"{self.form.provider} asks for a one-time code; nobody typed it.", "Run it where you can be asked, or in a window.")
+
+    async def _look_for_refusal(self) -> None:
+        if self.form.refused and await visible(self.page, self.form.refused) is not None:
+            raise self._refusal("it shows its sign for a refusal")
+        for line in await words_of(self.page):
+            if line not in self.before and REFUSED.search(line):
+                raise self._refusal(f"“{self.book.scrub(line)[:120]}”")
+        await self._look_for_the_form_again()
+
+    async def _look_for_the_form_again(self) -> None:
+        """A new document with an empty password field and no sign of being in: the form came back."""
+        try:
+            fresh = await self.page.evaluate("!window.__collectorSent && document.readyState === 'complete'")
+        except PlaywrightError:
+            return
+        if not fresh:
+            return
+        field = await visible(self.page, self.form.password or PASSWORD)
+        if field is None or await visible(self.page, self.form.otp or CODE) is not None:
+            return
+        await asyncio.sleep(1.0)
+        if await visible(self.page, self.form.logged_in) is None and await visible(self.page, self.form.password or PASSWORD) is not None:
+            raise self._refusal("it showed the login form again")
+
+    def _refusal(self, why: str) -> LoginRefused:
+        return LoginRefused(
+            f"{self.form.provider} refused the login: {why}.",
+            "It was not tried again. Check the details, log in once by hand, then keep them anew: "
+            f"collector login set {self.form.provider}",
+        )
+
+    async def _no_form(self) -> str:
+        text = "\n".join(await words_of(self.page))
+        kind = page_kind(PageSigns(self.form.url, self.page.url, await self.page.title(), text))
+        if kind.kind == "challenge":
+            return f"{self.form.provider} wants proof of not being a robot ({kind.why})."
+        return f"No login form appeared at {self.form.provider}."
+
+    async def _by_person(self, why: str) -> str:
+        if self.limits.person:
+            name, _ = await first_of(self.page, {"in": self.form.logged_in}, self.limits.person_seconds)
+            if name:
+                return "person"
+        raise PageFailed(why, "Log in yourself in the window (--headed) or join your own browser (--attach).")
+
+
+async def login_by_person(page: Page, form: LoginForm, clock: Clock, seconds: float = 600) -> LoginOutcome:
+    """Opens the login page and waits until the person has logged in in the window. Raises PageFailed if that does not happen."""
+    start = clock.monotonic()
+    await page.goto(form.url, wait_until="domcontentloaded")
+    name, _ = await first_of(page, {"in": form.logged_in}, seconds)
+    if not name:
+        raise PageFailed("Nobody logged in within the time allowed.", "Run it again and log in in the window.")
+    return LoginOutcome(form.provider, "person", seconds=round(clock.monotonic() - start, 3), landing=page.url)

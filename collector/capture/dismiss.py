@@ -1,0 +1,73 @@
+"""Closes a consent layer by its own button: refusing where it can be refused, else agreeing."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Locator, Page
+
+
+def _button(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"^\s*({'|'.join(words)})(?!\w).*", re.I | re.S)
+
+
+REFUSE = _button(
+    r"reject|decline|refuse|deny|disagree|no,? thanks|(only |use )?(necessary|essential)( cookies)?( only)?",
+    r"דח[הו]|דחיי?ה|דחיי?ת|סרב|סירוב|לא,? תודה|(רק )?(עוגיות )?(הכרחיות|חיוניות|נחוצות)( בלבד)?|אני לא מסכימ?ה?|לא מאשרת?",
+)
+AGREE = _button(
+    r"accept|agree|allow|i agree|ok(ay)?|got it|understood|continue",
+    r"אישור|אשר|(אני )?מאשרת?|(אני )?מסכימ?ה?|קיבלתי|הבנתי|אוקיי?|סגור|המשך",
+)
+CLOSE = re.compile(r"^\s*(close|dismiss|×|✕|✖|x|סגירה|סגור)\s*$", re.I)
+LAYER = re.compile(r"cookie|consent|privacy|gdpr|עוגיות|קובצי|פרטיות|הסכמה", re.I)
+LAYERS = ", ".join(
+    ["[role='dialog']", "[role='alertdialog']", "[aria-modal='true']", "dialog[open]"]
+    + [f"[{where}*='{word}' i]" for word in ("cookie", "consent", "gdpr", "privacy", "banner") for where in ("id", "class")]
+)
+
+
+async def dismiss(page: Page, wish: bool | tuple[str, ...]) -> list[str]:
+    """Presses what closes the layers; returns the words of the buttons that were pressed."""
+    if isinstance(wish, tuple):
+        return [text for selector in wish for text in await _press(page.locator(selector).filter(visible=True).first)]
+    pressed: list[str] = []
+    for frame in page.frames:
+        try:
+            layers = await frame.locator(LAYERS).filter(visible=True).all()
+            for layer in layers[:8]:
+                if await layer.is_visible() and LAYER.search(await layer.inner_text(timeout=1000)):
+                    pressed += await _close(layer)
+                    if pressed:
+                        return pressed
+        except PlaywrightError:
+            continue
+    return pressed
+
+
+async def _close(layer: Locator) -> list[str]:
+    buttons = layer.locator("button, [role='button'], a, input[type='button'], input[type='submit']").filter(visible=True)
+    for words in (REFUSE, AGREE, CLOSE):
+        for button in (await buttons.all())[:20]:
+            name = await _name(button)
+            if words.match(name):
+                return await _press(button)
+    return []
+
+
+async def _name(button: Locator) -> str:
+    return str(await button.evaluate("e => (e.innerText || e.value || e.getAttribute('aria-label') || '').trim()"))
+
+
+async def _press(button: Locator) -> list[str]:
+    try:
+        name = await _name(button) if await button.count() else ""
+        if not await button.count():
+            return []
+        await button.click(timeout=3000)
+        await asyncio.sleep(0.3)
+    except PlaywrightError:
+        return []
+    return [name[:80]]

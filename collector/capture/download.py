@@ -1,0 +1,65 @@
+"""Reads a file that the site sent instead of a page: the bill's PDF is evidence as it came."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from playwright.async_api import Download, Page
+from playwright.async_api import Error as PlaywrightError
+
+from collector.capture.journey import Arrival
+from collector.capture.values import Part
+
+TYPES = {
+    ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".csv": "text/csv", ".txt": "text/plain",
+    ".zip": "application/zip", ".xml": "application/xml", ".json": "application/json", ".html": "text/html", ".eml": "message/rfc822",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xls": "application/vnd.ms-excel",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".doc": "application/msword",
+}
+LARGEST = 200 * 1024 * 1024
+
+
+async def read_file(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
+    """The file that came in place of a page, or (None, why not)."""
+    if arrival.download is not None:
+        return await read_download(arrival.download)
+    return await _read_shown(page, arrival)
+
+
+async def read_download(download: Download) -> tuple[Part | None, str]:
+    """A download's bytes under the name the site gave it, or (None, why not)."""
+    try:
+        path = Path(await download.path())
+        size = path.stat().st_size if path.is_file() else -1
+    except PlaywrightError as error:
+        return None, f"download: {error.message.splitlines()[0][:120]}"
+    if size < 0:
+        return None, "download: the file did not arrive"
+    if size > LARGEST:
+        return None, f"download: {size} bytes are more than is kept"
+    return part_of(download.suggested_filename, path.read_bytes()), ""
+
+
+async def _read_shown(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
+    """A PDF that the browser shows in its own viewer: asked for again with the same session, because the viewer keeps the bytes."""
+    url = arrival.response.url if arrival.response else arrival.asked
+    try:
+        answer = await page.context.request.get(url)
+        data = await answer.body()
+    except PlaywrightError as error:
+        return None, f"download: {error.message.splitlines()[0][:120]}"
+    if not answer.ok:
+        return None, f"http-status: {answer.status}"
+    arrival.facts["asked_again"] = True
+    return part_of(unquote(urlsplit(url).path.rsplit("/", 1)[-1]) or "document", data, arrival.media_type), ""
+
+
+def part_of(name: str, data: bytes, media_type: str = "") -> Part:
+    """The bytes as a part with a safe name; its kind is told by its first bytes rather than by its name. Pure."""
+    ending = Path(name).suffix.lower()
+    if data[:5] == b"%PDF-" or (ending not in TYPES and media_type == "application/pdf"):
+        ending = ".pdf"
+    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(name).stem).strip("-.")[:60] or "file"
+    return Part(data, stem + ending, TYPES.get(ending, media_type or "application/octet-stream"))

@@ -1,0 +1,89 @@
+"""Follows what a page fetches: what is under way, the way to the main document, tokens that pass by (so that none is written)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import Page, Request
+
+from collector.browser import SecretBook
+from collector.clock import Clock
+
+STREAMS = ("websocket", "eventsource", "media", "ping", "texttrack")
+OLD_SECONDS = 6.0
+"""A request that is under way for longer is taken for a stream or a long poll."""
+
+
+@dataclass
+class Network:
+    """The requests of one page, of all its frames. `moved` is when something last began or ended, in the clock's monotonic seconds."""
+
+    page: Page
+    clock: Clock
+    open: dict[Request, float] = field(default_factory=dict)
+    ended: set[str] = field(default_factory=set)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    moved: float = 0.0
+    documents: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.moved = self.clock.monotonic()
+        self.page.on("request", self._began)
+        self.page.on("requestfinished", self._done)
+        self.page.on("requestfailed", self._broke)
+
+    def stop(self) -> None:
+        """Stops listening."""
+        self.page.remove_listener("request", self._began)
+        self.page.remove_listener("requestfinished", self._done)
+        self.page.remove_listener("requestfailed", self._broke)
+
+    def _began(self, request: Request) -> None:
+        if request.resource_type not in STREAMS:
+            self.open[request] = self.moved = self.clock.monotonic()
+
+    def _done(self, request: Request) -> None:
+        if self.open.pop(request, None) is not None:
+            self.moved = self.clock.monotonic()
+        self.ended.add(_place(request.url))
+
+    def _broke(self, request: Request) -> None:
+        self._done(request)
+        self.failed.append((request.resource_type, request.failure or ""))
+
+    def busy(self) -> int:
+        """How many requests are under way."""
+        return len(self.open)
+
+    def awaited(self) -> int:
+        """How many are under way that are no repeated poll and no stream: their answer may still change the page."""
+        now = self.clock.monotonic()
+        return sum(1 for request, began in self.open.items() if now - began < OLD_SECONDS and _place(request.url) not in self.ended)
+
+    def quiet_for(self) -> float:
+        """Seconds since something last began or ended."""
+        return self.clock.monotonic() - self.moved
+
+
+def _place(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}"
+
+
+def note_headers(headers: Mapping[str, Any], book: SecretBook | None) -> None:
+    """Notes the credentials in a request's or response's headers."""
+    if book is None:
+        return
+    for name, value in headers.items():
+        low, text = name.lower(), str(value)
+        if low in ("authorization", "proxy-authorization"):
+            book.add(text.partition(" ")[2] or text, "authorization header")
+        elif low in ("x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"):
+            book.add(text, f"{low} header")
+        elif low == "set-cookie":
+            for line in text.splitlines():
+                key, _, rest = line.partition("=")
+                book.add_cookie({"name": key.strip(), "value": rest.split(";")[0].strip(), "httpOnly": "httponly" in rest.lower()})

@@ -1,0 +1,266 @@
+"""Captures one page: goes there, settles, scrolls, reads, pictures, archives, judges; always ends in evidence or in a stated reason."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
+
+from collector.browser import PageSigns, Session, page_kind
+from collector.capture.archive import scrub_archive, scrub_text, scrub_url
+from collector.capture.dismiss import dismiss
+from collector.capture.facts import clock_facts, page_facts
+from collector.capture.frames import Reading, read_words, reveal_closed_roots
+from collector.capture.journey import Arrival, Journey
+from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, shoot
+from collector.capture.scroll import load_all
+from collector.capture.secrecy import hidden_words, note_secrets
+from collector.capture.settle import settle
+from collector.capture.survey import Survey, survey
+from collector.capture.values import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
+from collector.capture.words import PageWords, plain_text, write_words
+from collector.clock import Clock
+from collector.model import State
+
+FATAL = ("login-page", "error-page", "challenge", "http-status")
+
+
+async def open_page(session: Session, page: Page, url: str, settings: CaptureSettings) -> Arrival:
+    """Goes to `url` and settles.
+
+    Never raises for what the site does: `Arrival.reason` says what went wrong. After a failed navigation take a fresh page.
+    """
+    journey = await Journey.of(session, page)
+    arrival = await journey.go(url, settings)
+    if not arrival.reason and arrival.download is None:
+        try:
+            await settle(page, journey.network, session.clock, settings.settle_seconds)
+        except PlaywrightError as error:
+            arrival.reason = _fault(error)
+    return arrival
+
+
+async def capture_page(
+    session: Session, page: Page, url: str | None, settings: CaptureSettings, clock: Clock, *, asked_url: str = ""
+) -> PageShot:
+    """The page at `url` (None: what the page shows now; `asked_url` is then the address it was asked for by), captured whole.
+
+    Never raises for what a site does: the shot's state and reasons tell. COMPLETE: every part is there and the page is the one wanted;
+    PARTIAL: something is missing or doubtful; FAILED: no page, or not the one that was wanted (what stood there is kept all the same).
+    """
+    if settings.secrets is None:
+        settings = replace(settings, secrets=session.book)
+    capture = _Capture(session, page, url, settings, clock, asked_url)
+    try:
+        await capture.run()
+    except PlaywrightError as error:
+        capture.fail(_fault(error))
+    except TimeoutError:
+        capture.fail("timeout: the picture took too long")
+    return capture.result()
+
+
+def _fault(error: PlaywrightError) -> str:
+    line = error.message.splitlines()[0][:160] if error.message else type(error).__name__
+    if "crash" in error.message.lower():
+        return "crashed: " + line
+    if "closed" in error.message.lower():
+        return "interrupted: the page was closed"
+    return "missing-part: " + line
+
+
+class _Capture:
+    """One capture under way: collects parts, facts and reasons."""
+
+    def __init__(self, session: Session, page: Page, url: str | None, settings: CaptureSettings, clock: Clock, asked: str) -> None:
+        self.session, self.page, self.url, self.settings, self.clock = session, page, url, settings, clock
+        self.asked = url or asked
+        self.pictured: datetime | None = None
+        self.started: datetime = clock.now()
+        self.parts: dict[str, Part] = {}
+        self.facts: dict[str, Any] = {}
+        self.reasons: list[str] = []
+        self.failed = False
+        self.title = ""
+        self.arrival: Arrival | None = None
+
+    def partly(self, reason: str) -> None:
+        if reason and reason not in self.reasons:
+            self.reasons.append(reason)
+
+    def fail(self, reason: str) -> None:
+        self.failed = True
+        self.partly(reason)
+
+    async def run(self) -> None:
+        journey = await Journey.of(self.session, self.page)
+        self.arrival = await (journey.go(self.url, self.settings) if self.url else journey.here(self.asked))
+        if not await self._arrived(self.arrival):
+            return
+        await self._rest(journey)
+        looked = await survey(self.page)
+        await note_secrets(self.page, looked, self.settings.secrets)
+        if looked.declared_roots:
+            await reveal_closed_roots(self.page, journey.cdp)
+        await self._load_all(journey, looked)
+        await self._picture(journey)
+        await self._archive(journey)
+        self._judge(looked)
+        self.facts.update(await page_facts(self.session, self.page, looked))
+
+    async def _arrived(self, arrival: Arrival) -> bool:
+        """Notes the way; False if there is no page to picture."""
+        self.facts.update(arrival.facts)
+        if arrival.certificates:
+            self.parts["certificates"] = Part(arrival.certificates, "certificates.pem", PEM)
+        self.partly(arrival.slow)
+        if arrival.reason:
+            self.fail(arrival.reason)
+            return False
+        if arrival.download is not None or arrival.media_type in ("application/pdf",):
+            await self._keep_file(arrival)
+            return False
+        return True
+
+    async def _keep_file(self, arrival: Arrival) -> None:
+        from collector.capture.download import read_file
+
+        kept, reason = await read_file(self.page, arrival)
+        if kept is None:
+            self.fail(reason)
+            return
+        self.parts["original"] = kept
+        self.title = self.title or kept.name
+        self.facts["download"] = {"name": kept.name, "bytes": len(kept.data)}
+
+    async def _rest(self, journey: Journey) -> None:
+        rest = await settle(self.page, journey.network, self.clock, self.settings.settle_seconds)
+        if self.settings.ready:
+            try:
+                await self.page.locator(self.settings.ready).first.wait_for(timeout=self.settings.ready_seconds * 1000)
+            except PlaywrightError:
+                self.partly(f"timeout: {self.settings.ready} did not appear")
+        if self.settings.dismiss:
+            pressed = await dismiss(self.page, self.settings.dismiss)
+            self.facts["dismissed"] = pressed
+            if pressed:
+                await settle(self.page, journey.network, self.clock, self.settings.settle_seconds / 2)
+        self.facts["settled"] = {"quiet": rest.quiet, "network": rest.network, "seconds": rest.seconds, "why": rest.why}
+
+    async def _load_all(self, journey: Journey, looked: Survey) -> None:
+        loaded = await load_all(self.page, journey, looked, self.settings, self.clock)
+        self.facts["scroll"] = loaded.facts
+        for reason in loaded.reasons:
+            self.partly(reason)
+
+    async def _picture(self, journey: Journey) -> None:
+        settings = self.settings
+        async with arranged(self.page, settings.max_height) as done:
+            view = self.page.viewport_size or await self.page.evaluate("({width: innerWidth, height: innerHeight})")
+            reading = await read_words(self.page, view["width"], 8000)
+            area = await measure(journey.cdp, reading.words, done.extra, settings.max_height)
+            scale = float(await self.page.evaluate("devicePixelRatio"))
+            self.pictured = self.clock.now()
+            picture = await shoot(journey.cdp, area, scale, settings.picture_seconds)
+        self._arranging(done, area)
+        await self._read(reading, area, scale, picture)
+
+    def _arranging(self, done: Arranged, area: Area) -> None:
+        self.facts["arranged"] = {"opened": done.opened, "moved": done.moved}
+        if area.whole_height > area.height:
+            self.partly(f"height-limit: {area.height} of {area.whole_height} px")
+        for lost in done.lost:
+            self.partly(f"inner-scroll: {lost['element']} shows {lost['shown']} of {lost['whole']} px")
+        if done.covered.get("words"):
+            self.partly(f"covered: {done.covered['words']} words lie under a layer")
+            self.facts["covered"] = done.covered
+
+    async def _read(self, reading: Reading, area: Area, scale: float, picture: bytes) -> None:
+        words = placed(reading.words, area)
+        words, boxes = hidden_words(words, self.settings.secrets)
+        boxes += [(x - area.left, y, w, h) for x, y, w, h in reading.masks]
+        if boxes:
+            picture = await asyncio.to_thread(blacked_out, picture, boxes, scale)
+            self.facts["masked"] = len(boxes)
+        self.parts["picture"] = Part(picture, "page.png", PNG)
+        book = self.settings.secrets
+        frames = tuple(scrub_url(url, book) for url in reading.frames)
+        page_words = PageWords(tuple(words), area.width, area.height, scale, frames)
+        self.parts["words"] = Part(write_words(page_words), "words.json", JSON)
+        self.parts["text"] = Part(scrub_text(plain_text(page_words), book).encode(), "page.txt", TEXT)
+        self.facts.update(viewport=self.page.viewport_size, scale=scale, width=area.width, height=area.height, notes=_notes(reading))
+        self._doubts(reading)
+        blank, looked = await asyncio.to_thread(blank_words, picture, words, scale)
+        self.facts["text_on_picture"] = {"looked_at": looked, "missing": blank}
+        if looked >= 5 and blank * 5 > looked:
+            self.partly(f"blank-picture: {blank} of {looked} words of the text are not on the picture")
+
+    def _doubts(self, reading: Reading) -> None:
+        if reading.cut:
+            self.partly("missing-part: the text was too long to be read whole")
+        for url in reading.unread:
+            self.partly(f"missing-part: a frame could not be read ({scrub_url(url, self.settings.secrets)[:120]})")
+
+    async def _archive(self, journey: Journey) -> None:
+        if not self.settings.archive:
+            return
+        try:
+            async with asyncio.timeout(self.settings.picture_seconds):
+                got = await journey.cdp.send("Page.captureSnapshot", {"format": "mhtml"})
+        except (PlaywrightError, TimeoutError) as error:
+            self.partly(f"missing-part: the archive could not be made ({type(error).__name__})")
+            return
+        data, changed = await asyncio.to_thread(scrub_archive, got["data"].encode(), self.settings.secrets)
+        self.parts["archive"] = Part(data, "page.mhtml", MHTML)
+        self.facts["scrubbed"] = changed
+
+    def _judge(self, looked: Survey) -> None:
+        """Whether this is the page that was wanted."""
+        arrival = self.arrival
+        text = self.parts["text"].data.decode() if "text" in self.parts else ""
+        self.title = scrub_text(looked.title, self.settings.secrets)
+        signs = PageSigns(
+            self.page.url if self.settings.want_login or arrival is None else arrival.asked, self.page.url, looked.title, text,
+            looked.headings, arrival.status if arrival else None, 0 if self.settings.want_login else looked.passwords,
+            0 if self.settings.want_login else looked.codes, [frame.url for frame in self.page.frames[1:]],
+        )
+        kind = page_kind(signs)
+        self.facts["kind"] = {"kind": kind.kind, "why": kind.why}
+        if kind.kind != "page":
+            self.fail(f"{kind.kind}: {kind.why}")
+
+    def result(self) -> PageShot:
+        state = State.FAILED if self.failed else State.PARTIAL if self.reasons else State.COMPLETE
+        if state is not State.FAILED and "picture" not in self.parts and "original" not in self.parts:
+            self.reasons.append("missing-part: picture")
+            state = State.FAILED
+        book, ended = self.settings.secrets, self.clock.now()
+        asked = self.asked or (self.arrival.asked if self.arrival else "") or self.page.url
+        self.facts["clock"] = clock_facts(self.started, self.clock)
+        if self.settings.recipe:
+            self.facts["recipe"] = dict(self.settings.recipe)
+        return PageShot(
+            state, tuple(scrub_text(reason, book) for reason in self.reasons), self.title, scrub_url(asked, book),
+            scrub_url(self.page.url, book), self.started, self.pictured or self.started, ended,
+            _clean(self.facts, self.settings), self.parts,
+        )
+
+
+def _notes(reading: Reading) -> list[dict[str, Any]]:
+    """Where text and picture may differ, in the order in which it stands on the page; at most 100 remarks."""
+    return reading.notes[:100]
+
+
+def _clean(value: Any, settings: CaptureSettings) -> Any:
+    """Facts without secrets, whatever they were built from."""
+    if isinstance(value, str):
+        return scrub_text(value, settings.secrets)
+    if isinstance(value, dict):
+        return {key: _clean(item, settings) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item, settings) for item in value]
+    return value

@@ -1,0 +1,164 @@
+"""Takes one whole picture of a page: arranged, shot in one piece or in tiles, secrets blacked out, checked against the text."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import io
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PIL import Image, ImageDraw
+from playwright.async_api import CDPSession, Page
+from playwright.async_api import Error as PlaywrightError
+
+from collector.capture.frames import script
+from collector.capture.words import Word
+
+TILE = 12_000
+"""Picture pixels taken in one piece; taller pictures are put together from tiles, because graphics hardware cuts or repeats them."""
+
+Rectangle = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Area:
+    """The part of the document that is pictured, in CSS pixels. `origin` is where the browser counts from: on a right-to-left page text
+    far off the left edge moves it."""
+
+    left: float
+    width: int
+    height: int
+    origin: float = 0
+    whole_height: int = 0
+
+
+@dataclass
+class Arranged:
+    """What was done to the page for the picture, all of it put back afterwards."""
+
+    opened: list[dict[str, Any]] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    lost: list[dict[str, Any]] = field(default_factory=list)
+    covered: dict[str, Any] = field(default_factory=dict)
+    extra: int = 0
+    height: int = 0
+
+
+@asynccontextmanager
+async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
+    """The page arranged for one whole picture, for the time of the ``async with``."""
+    got = await page.evaluate(script("prepare.js"), {"height": max_height})
+    for frame in page.frames:
+        with suppress(PlaywrightError):
+            await frame.evaluate(script("still.js"))
+    try:
+        yield Arranged(got["opened"], got["moved"], got["lost"], got["covered"], int(got["extra"]), int(got["pageHeight"]))
+    finally:
+        for frame in page.frames:
+            with suppress(PlaywrightError):
+                await frame.evaluate(
+                    "() => { for (const k of ['collector.undo', 'collector.still']) {"
+                    " const f = window[Symbol.for(k)]; if (f) { f(); delete window[Symbol.for(k)]; } } }"
+                )
+
+
+async def measure(cdp: CDPSession, words: Sequence[Word], extra: int, max_height: int) -> Area:
+    """Which part of the document to picture: the window's width, wider only where text goes on beyond its edges."""
+    metrics = await cdp.send("Page.getLayoutMetrics")
+    content, view = metrics["cssContentSize"], metrics["cssLayoutViewport"]
+    width = float(view["clientWidth"])
+    left, right = widen(words, width)
+    left = max(left, -float(view["pageX"]) - float(content["x"]))
+    height = int(content["height"]) + extra
+    return Area(left, round(right - left), min(height, max_height), float(view["pageX"]), height)
+
+
+def widen(words: Sequence[Word], width: float) -> tuple[float, float]:
+    """The edges between which text stands without a wide empty strip: helper text far outside is left out, a wide table is not. Pure."""
+    left, right, reach = 0.0, width, width * 0.25
+    for word in sorted((w for w in words if w.source != "hidden" and w.x + w.width > width), key=lambda w: w.x):
+        if word.x <= right + reach and word.x + word.width <= 3 * width:
+            right = max(right, word.x + word.width)
+    for word in sorted((w for w in words if w.source != "hidden" and w.x < 0), key=lambda w: -w.x - w.width):
+        if word.x + word.width >= left - reach and word.x >= -2 * width:
+            left = min(left, word.x)
+    return float(int(left) - (1 if left < 0 else 0)), float(int(right) + (1 if right > width else 0))
+
+
+def placed(words: Sequence[Word], area: Area) -> list[Word]:
+    """The words in the picture's own coordinates; those outside of it are marked as hidden. Pure."""
+    out = []
+    for word in words:
+        x = round(word.x - area.left, 2)
+        inside = x + word.width > 0 and x < area.width and word.y < area.height and word.y + word.height > 0
+        out.append(replace(word, x=x, source=word.source if inside else "hidden") if area.left or not inside else word)
+    return out
+
+
+async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float) -> bytes:
+    """The picture as PNG. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
+    step = max(1, int(TILE / scale))
+    if area.height <= step:
+        return await _piece(cdp, area, 0, area.height, seconds)
+    tiles = [await _piece(cdp, area, top, min(step, area.height - top), seconds) for top in range(0, area.height, step)]
+    return await asyncio.to_thread(_stitched, tiles)
+
+
+async def _piece(cdp: CDPSession, area: Area, top: int, height: int, seconds: float) -> bytes:
+    clip = {"x": area.left + area.origin, "y": top, "width": area.width, "height": height, "scale": 1}
+    order = {"format": "png", "clip": clip, "captureBeyondViewport": True, "optimizeForSpeed": True}
+    async with asyncio.timeout(seconds):
+        got = await cdp.send("Page.captureScreenshot", order)
+    return base64.b64decode(got["data"])
+
+
+def _stitched(tiles: Sequence[bytes]) -> bytes:
+    """Tiles put under each other, pixel by pixel."""
+    opened = [Image.open(io.BytesIO(tile)) for tile in tiles]
+    whole = Image.new("RGB", (opened[0].width, sum(tile.height for tile in opened)))
+    y = 0
+    for tile in opened:
+        whole.paste(tile.convert("RGB"), (0, y))
+        y += tile.height
+    out = io.BytesIO()
+    whole.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def blacked_out(png: bytes, boxes: Sequence[Rectangle], scale: float) -> bytes:
+    """The picture with these rectangles (CSS pixels) filled, so that what stood there is in none of its bytes."""
+    with Image.open(io.BytesIO(png)) as source:
+        picture = source.convert("RGB")
+    draw = ImageDraw.Draw(picture)
+    for x, y, width, height in boxes:
+        draw.rectangle([x * scale - 1, y * scale - 1, (x + width) * scale + 1, (y + height) * scale + 1], fill=(31, 41, 55))
+    out = io.BytesIO()
+    picture.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def blank_words(png: bytes, words: Sequence[Word], scale: float, sample: int = 400) -> tuple[int, int]:
+    """(how many of the looked-at visible words stand on a spot of one single colour, how many were looked at).
+
+    A word that the text has and the picture lacks: the picture came out blank there, or the text is invisible in a way layout does not
+    tell.
+    """
+    seen = [w for w in words if w.source == "text" and w.width >= 6 and w.height >= 6 and any(c.isalnum() for c in w.text)]
+    chosen = seen[:: max(1, len(seen) // sample)]
+    blank = 0
+    with Image.open(io.BytesIO(png)) as source:
+        picture = source.convert("L")
+    for word in chosen:
+        box = (
+            max(0, int(word.x * scale)), max(0, int(word.y * scale)),
+            min(picture.width, int((word.x + word.width) * scale) + 1), min(picture.height, int((word.y + word.height) * scale) + 1),
+        )
+        if box[2] - box[0] < 3 or box[3] - box[1] < 3:
+            continue
+        low, high = picture.crop(box).getextrema()
+        if high - low < 6:  # type: ignore[operator]
+            blank += 1
+    return blank, len(chosen)

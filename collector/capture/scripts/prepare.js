@@ -1,0 +1,121 @@
+// Arranges the page for one whole picture, and remembers how to put everything back:
+// inner scrollers are opened to their whole length; what is fixed to the window's bottom is moved to the page's end, so that it covers
+// no row in the middle; what sticks to the bottom stays in its own place.
+(options) => {
+  const undo = [], opened = [], moved = [], lost = [];
+  const set = (e, changes) => {
+    if (!undo.some(u => u[0] === e)) undo.push([e, e.getAttribute('style')]);
+    for (const [k, v] of Object.entries(changes)) e.style.setProperty(k, v, 'important');
+  };
+  const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + (typeof e.className === 'string' && e.className ? '.' + e.className.trim().split(/\s+/)[0] : '');
+  const all = [];
+  const watch = window[Symbol.for('collector.watch')];
+  const hidden = new Map();
+  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) hidden.set(r.host, r); }
+  const gather = root => { for (const e of root.querySelectorAll('*')) { all.push(e); const s = e.shadowRoot || hidden.get(e); if (s) gather(s); } };
+  gather(document);
+  const up = e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
+  const root = document.scrollingElement || document.documentElement;
+  const viewHeight = innerHeight, viewWidth = document.documentElement.clientWidth;
+
+  const styles = all.map(e => getComputedStyle(e));
+  const positioned = [], scrollers = [];
+  for (let i = 0; i < all.length; i++) {
+    const e = all[i], s = styles[i], p = s.position;
+    if (p === 'fixed' || p === 'sticky') positioned.push([e, p, s.bottom, s.top]);
+    if (e === root || e === document.body || e === document.documentElement || e.tagName === 'TEXTAREA') continue;
+    const oy = s.overflowY, ox = s.overflowX;
+    const tall = (oy === 'auto' || oy === 'scroll') && e.scrollHeight > e.clientHeight + 4 && e.clientHeight >= 40;
+    const wide = (ox === 'auto' || ox === 'scroll') && e.scrollWidth > e.clientWidth + 4 && e.clientWidth >= 80 && e.scrollWidth - e.clientWidth <= viewWidth;
+    if (tall || wide) scrollers.push([e, tall, wide]);
+  }
+  for (const f of document.querySelectorAll('iframe')) {
+    try {
+      const d = f.contentDocument && f.contentDocument.scrollingElement;
+      if (d && f.clientHeight >= 40 && d.scrollHeight > f.clientHeight + 4) scrollers.push([f, true, false, d.scrollHeight]);
+    } catch (error) { /* another site's frame: its script tells its height to nobody here */ }
+  }
+
+  const free = e => {
+    for (let x = up(e); x && x !== document.documentElement; x = up(x)) {
+      const s = getComputedStyle(x);
+      const change = {};
+      if (s.overflowY !== 'visible') change['overflow'] = 'visible';
+      if (s.position === 'fixed') { change['position'] = 'absolute'; }
+      if (x !== document.body && s.display.startsWith('inline') === false) { change['height'] = 'auto'; change['min-height'] = x.clientHeight + 'px'; change['max-height'] = 'none'; }
+      if (x === document.body) { change['height'] = 'auto'; change['max-height'] = 'none'; }
+      if (s.contain !== 'none') change['contain'] = 'none';
+      if (Object.keys(change).length) set(x, change);
+    }
+    set(document.documentElement, { 'height': 'auto', 'max-height': 'none', 'overflow': 'visible' });
+  };
+  for (const [e, tall, wide, inside] of scrollers) {
+    if (!e.isConnected || !e.clientHeight) continue;
+    const before = e.clientHeight, whole = inside || e.scrollHeight;
+    if (whole > options.height) { lost.push({ element: name(e), shown: before, whole }); continue; }
+    if (inside) set(e, { 'height': whole + (e.offsetHeight - e.clientHeight) + 'px', 'max-height': 'none' });
+    else {
+      e.scrollTop = 0;
+      const change = { 'overflow': 'visible', 'contain': 'none' };
+      if (tall) Object.assign(change, { 'height': 'auto', 'min-height': whole + 'px', 'max-height': 'none', 'flex-shrink': '0' });
+      set(e, change);
+    }
+    if (tall) free(e);
+    opened.push({ element: name(e), from: before, to: whole });
+  }
+
+  const end = Math.min(root.scrollHeight, options.height);
+  const footers = [];
+  for (const [e, p, bottom, top] of positioned) {
+    if (!e.isConnected) continue;
+    const s = getComputedStyle(e);
+    if (s.display === 'none' || s.visibility !== 'visible') continue;
+    if (p === 'sticky') {
+      if (s.position === 'sticky' && bottom !== 'auto') { set(e, { 'position': 'relative', 'bottom': 'auto', 'top': 'auto' }); moved.push(name(e)); }
+      continue;
+    }
+    if (s.position !== 'fixed') continue;
+    const r = e.getBoundingClientRect();
+    if (r.width < 4 || r.height < 4) continue;
+    if (r.height > viewHeight * 0.7 || r.top < viewHeight * 0.35 || end <= viewHeight + 2) continue;
+    if (positioned.some(([o, q]) => o !== e && q === 'fixed' && o.contains(e))) continue;
+    footers.push([e, r]);
+  }
+  const covering = footers.filter(([e, r]) => r.width > viewWidth * 0.5);
+  const extra = Math.ceil(Math.max(0, ...covering.map(([e, r]) => viewHeight - r.top)));
+  for (const [e, r] of footers) {
+    const was = getComputedStyle(e).translate.split(' ');
+    set(e, { 'translate': (was[0] === 'none' ? '0px' : was[0]) + ' calc(' + (was[1] || '0px') + ' + ' + (end - viewHeight + extra) + 'px)', 'transition': 'none' });
+    moved.push(name(e));
+  }
+  // What lies under a layer: only what can be seen in the window now is asked, because layers are fixed to the window.
+  const covered = { words: 0, layer: '' };
+  const solid = e => {
+    for (let x = e; x && x !== document.body && x !== document.documentElement; x = up(x)) {
+      const s = getComputedStyle(x), m = s.backgroundColor.match(/^rgba?\(([^)]+)\)/), alpha = m && m[1].split(',').length > 3 ? parseFloat(m[1].split(',')[3]) : m ? 1 : 0;
+      if (parseFloat(s.opacity) < 0.7) return null;
+      if (s.backgroundImage !== 'none' || alpha >= 0.7) return x;
+      if (s.position === 'fixed') return null;
+    }
+    return null;
+  };
+  const fixedOver = e => { for (let x = e; x; x = up(x)) { const p = getComputedStyle(x).position; if (p === 'fixed') return x; } return null; };
+  if (positioned.some(([e, p]) => p === 'fixed' && e.isConnected && e.getBoundingClientRect().height > 60)) {
+    const walker = document.createTreeWalker(document.body || document.documentElement, NodeFilter.SHOW_TEXT), range = document.createRange();
+    for (let n = walker.nextNode(), count = 0; n && count < 4000; n = walker.nextNode(), count++) {
+      if (!n.data.trim()) continue;
+      range.selectNodeContents(n);
+      const r = range.getBoundingClientRect();
+      if (r.width < 2 || r.bottom < 0 || r.top > viewHeight) continue;
+      const host = n.parentElement;
+      const hit = document.elementFromPoint(Math.min(Math.max(r.left + r.width / 2, 1), viewWidth - 1), Math.min(Math.max(r.top + r.height / 2, 1), viewHeight - 1));
+      if (!hit || host.contains(hit) || hit.contains(host)) continue;
+      const layer = fixedOver(hit);
+      if (layer && !layer.contains(host) && solid(hit)) { covered.words += n.data.trim().split(/\s+/).length; if (!covered.layer) covered.layer = (layer.innerText || '').trim().slice(0, 100); }
+    }
+  }
+  window[Symbol.for('collector.undo')] = () => {
+    for (const [e, style] of undo.reverse()) { if (style === null) e.removeAttribute('style'); else e.setAttribute('style', style); }
+  };
+  return { opened, moved, lost, covered, extra, end, width: viewWidth, view: viewHeight, pageHeight: root.scrollHeight };
+}

@@ -1,0 +1,94 @@
+"""Makes a page load what it loads only when it is looked at: scrolls it through, asks the pictures themselves, stops at a stated bound."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
+
+from collector.capture.frames import script
+from collector.capture.journey import Journey
+from collector.capture.settle import settle
+from collector.capture.survey import Survey
+from collector.capture.values import CaptureSettings
+from collector.clock import Clock
+
+IMAGE_SECONDS = 8.0
+GROWN = 40
+"""CSS pixels by which a page must grow at its end to be scrolled on."""
+
+
+@dataclass
+class Loaded:
+    """What scrolling brought: facts, and reasons for a PARTIAL capture."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    reasons: list[str] = field(default_factory=list)
+
+
+async def load_all(page: Page, journey: Journey, looked: Survey, settings: CaptureSettings, clock: Clock) -> Loaded:
+    """Scrolls the page through if anything in it waits for that, then waits for all pictures."""
+    loaded = Loaded()
+    if looked.height > looked.view + 4 and (looked.lazy or await _listens_to_scrolling(journey)):
+        await _scroll(page, journey, settings, clock, loaded)
+    await _pictures(page, loaded)
+    return loaded
+
+
+async def _listens_to_scrolling(journey: Journey) -> bool:
+    for what in ("window", "document"):
+        try:
+            got = await journey.cdp.send("Runtime.evaluate", {"expression": what})
+            heard = await journey.cdp.send("DOMDebugger.getEventListeners", {"objectId": got["result"]["objectId"]})
+        except PlaywrightError:
+            return True
+        if any(listener["type"] in ("scroll", "wheel", "scrollend") for listener in heard["listeners"]):
+            return True
+    return False
+
+
+async def _scroll(page: Page, journey: Journey, settings: CaptureSettings, clock: Clock, loaded: Loaded) -> None:
+    """Scrolls to the end, again while the end moves on, up to the bounds; then back to the top."""
+    end = clock.monotonic() + settings.scroll_seconds
+    first = last = 0
+    rounds = 0
+    endless = False
+    while True:
+        left = end - clock.monotonic()
+        got = await page.evaluate(script("scroll.js"), {"height": settings.max_height, "milliseconds": max(200, left * 1000)})
+        first, rounds = first or int(got["first"]), rounds + 1
+        grown = int(got["last"]) - last if last else 0
+        last = int(got["last"])
+        await settle(page, journey.network, clock, min(3.0, max(0.2, end - clock.monotonic())))
+        height = int(await page.evaluate("(document.scrollingElement || document.documentElement).scrollHeight"))
+        more = height - last > GROWN or bool(got["over"])
+        endless = rounds >= 3 and (grown > GROWN or more)
+        if not more or height >= settings.max_height or clock.monotonic() >= end:
+            endless = endless and more
+            last = height
+            break
+        last = height
+    await page.evaluate("window.scrollTo({left: 0, top: 0, behavior: 'instant'})")
+    await page.evaluate("new Promise(done => { setTimeout(done, 60); requestAnimationFrame(() => requestAnimationFrame(done)); })")
+    loaded.facts.update(rounds=rounds, height_before=first, height_after=last)
+    if endless or (last >= settings.max_height and rounds >= 2):
+        loaded.reasons.append(f"infinite-scroll: kept up to {min(last, settings.max_height)} px")
+
+
+async def _pictures(page: Page, loaded: Loaded) -> None:
+    """Asks every picture of every frame whether it is there."""
+    total, missing = 0, []
+    options = {"milliseconds": IMAGE_SECONDS * 1000, "deep": True}
+    for frame in page.frames:
+        with suppress(PlaywrightError, TimeoutError):
+            async with asyncio.timeout(IMAGE_SECONDS + 4):
+                got = await frame.evaluate(script("images.js"), options)
+            total += int(got["total"])
+            missing += got["missing"]
+    loaded.facts["images"] = {"total": total, "missing": [str(url)[:200] for url in missing]}
+    if missing:
+        loaded.reasons.append(f"images-missing: {len(missing)} of {total}")

@@ -1,0 +1,77 @@
+"""Waits until a page has come to rest, within bounds: a network that never rests does not hang it, a late price is not missed."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
+
+from collector.capture.network import Network
+from collector.clock import Clock
+
+REST_SECONDS = 0.1
+"""A page with a resting network is at rest when nothing changed for this long."""
+RESTLESS_SECONDS = 3.0
+"""A page whose network never rests is at rest when its content did not change for this long."""
+STATE = """() => {
+  const w = window[Symbol.for('collector.watch')], now = performance.now();
+  let timer = 0;
+  if (w) for (const due of w.timers.values()) timer = Math.max(timer, due - now);
+  const busy = document.querySelector('[aria-busy="true"], [role="progressbar"], .spinner, .loader, .loading, .skeleton');
+  const shown = !!busy && busy.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && busy.getClientRects().length > 0;
+  return { ready: document.readyState, still: w ? now - w.changed : now, timer, busy: shown, fonts: document.fonts.status };
+}"""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """How the page came to rest. `quiet` is False if the bound ran out before; `network` whether the network rested."""
+
+    quiet: bool
+    network: bool
+    seconds: float
+    why: str = ""
+
+
+async def settle(page: Page, network: Network, clock: Clock, limit: float) -> Rest:
+    """Waits for rest, at most `limit` seconds. A page that goes elsewhere by itself meanwhile is waited for anew, within the bound."""
+    start = clock.monotonic()
+    why = ""
+    pause = 0.03
+    while clock.monotonic() - start < limit:
+        try:
+            state = await page.evaluate(STATE)
+        except PlaywrightError as error:
+            if page.is_closed() or "crash" in error.message.lower():
+                raise
+            why = "the page went elsewhere by itself"
+            await asyncio.sleep(0.1)
+            continue
+        why = _unrest(state, network)
+        if not why:
+            return Rest(True, network.busy() == 0, round(clock.monotonic() - start, 3))
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.3, 0.15)
+    return Rest(False, network.busy() == 0, round(clock.monotonic() - start, 3), why)
+
+
+def _unrest(state: dict[str, Any], network: Network) -> str:
+    """Why the page is not at rest yet; "" if it is."""
+    still = float(state["still"]) / 1000
+    if state["ready"] == "loading":
+        return "the document is still coming"
+    if state["fonts"] == "loading" and still < RESTLESS_SECONDS:
+        return "fonts are still coming"
+    if network.awaited():
+        return "answers are still coming"
+    if float(state["timer"]) > 0:
+        return "the page has planned a change"
+    if state["busy"] and still < 2 * RESTLESS_SECONDS:
+        return "the page says that it is still loading"
+    resting = network.busy() == 0 and network.quiet_for() >= REST_SECONDS
+    if still < (REST_SECONDS if resting else RESTLESS_SECONDS):
+        return "the page is still changing"
+    return ""
