@@ -1,0 +1,49 @@
+"""Puts pictures of a scrolled box together into one long picture. Pure: bytes in, bytes out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image
+
+HIGHEST = 60_000
+"""Pixels; a conversation that is longer is cut here, and the caller is told by the height."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A picture of the whole window, the box in it (x, y, width, height), how far the box was scrolled, and device pixels for each CSS pixel."""
+
+    png: bytes
+    box: tuple[float, float, float, float]
+    top: float
+    ratio: float = 1.0
+
+
+def stitch(tiles: Sequence[Tile]) -> bytes | None:
+    """One PNG of the box's whole content, each tile at its place; later tiles lie over earlier ones. None without a usable tile."""
+    pieces = [piece for tile in tiles if (piece := _piece(tile)) is not None]
+    if not pieces:
+        return None
+    first = min(at for at, _ in pieces)
+    width = max(image.width for _, image in pieces)
+    height = min(HIGHEST, max(at - first + image.height for at, image in pieces))
+    whole = Image.new("RGB", (width, height), "white")
+    for at, image in pieces:
+        whole.paste(image, (0, at - first))
+    out = io.BytesIO()
+    whole.save(out, "PNG", compress_level=6)
+    return out.getvalue()
+
+
+def _piece(tile: Tile) -> tuple[int, Image.Image] | None:
+    with Image.open(io.BytesIO(tile.png)) as opened:
+        window = opened.convert("RGB")
+    x, y, width, height = (round(v * tile.ratio) for v in tile.box)
+    left, top = max(0, x), max(0, y)
+    right, bottom = min(window.width, x + width), min(window.height, y + height)
+    if right - left < 2 or bottom - top < 2:
+        return None
+    return round(tile.top * tile.ratio) + (top - y), window.crop((left, top, right, bottom))

@@ -1,0 +1,33 @@
+"""Stretches in which the conversation could not be watched, told openly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collector.chat.records import moment
+from collector.chat.tape import Document, Tape
+from collector.model import Gap
+
+SHORT_MS = 1000
+"""Shorter absences are not worth a word: a page that loads anew within a second."""
+
+
+def read_gaps(tape: Tape, documents: Sequence[Document]) -> list[Gap]:
+    """The gaps in order: between the documents that showed the conversation, while the machine slept, after a crash."""
+    found: list[Gap] = []
+    shown = sorted(documents, key=lambda d: d.start)
+    for i, document in enumerate(shown):
+        if document.end is None or any(o is not document and o.start <= document.end and (o.end is None or o.end > document.end) for o in shown):
+            continue
+        later = [d.start for d in shown[i + 1 :] if d.start >= document.end]
+        until = min(later) if later else None
+        if until is not None and until - document.end > SHORT_MS:
+            found.append(Gap(start=moment(document.end), end=moment(until), why="page-away"))
+    for record in tape.life:
+        what = record.get("what")
+        if what == "asleep":
+            found.append(Gap(start=moment(record["since"]), end=moment(record["t"]), why="asleep"))
+        elif what in ("page-crashed", "browser-gone"):
+            back = [d.start for d in shown if d.start > record["t"]]
+            found.append(Gap(start=moment(record["t"]), end=moment(min(back)) if back else None, why="browser-crashed"))
+    return sorted(found, key=lambda gap: gap.start)

@@ -1,0 +1,54 @@
+"""Under which name each message was said: names stand at every message, at the first or the last of a run, or above a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collector.chat.track import Entry
+
+
+def read_names(entries: Sequence[Entry], mine: dict[Entry, str], service: dict[Entry, str]) -> dict[Entry, str]:
+    """The name of each message that has one, shown beside it or carried on from its run. System lines have none."""
+    names = {e: e.names[-1] for e in entries if e.names and e not in service}
+    _by_group(entries, names, mine, service)
+    runs = _runs(entries, mine, service)
+    first = sum(1 for run in runs if run[0] in names and len(run) > 1)
+    last = sum(1 for run in runs if run[-1] in names and run[0] not in names)
+    for run in runs:
+        order = run if first >= last else run[::-1]
+        current = ""
+        for entry in order:
+            if entry in names:
+                current = names[entry]
+            elif current:
+                names[entry] = current
+    return names
+
+
+def _by_group(entries: Sequence[Entry], names: dict[Entry, str], mine: dict[Entry, str], service: dict[Entry, str]) -> None:
+    members: dict[tuple[str, int], list[Entry]] = {}
+    for entry in entries:
+        for group in entry.groups:
+            members.setdefault(group, []).append(entry)
+    for group in members.values():
+        told = {names[e] for e in group if e in names}
+        if len(told) == 1 and len({e in mine for e in group}) == 1 and not any(e in service for e in group):
+            name = told.pop()
+            for entry in group:
+                names.setdefault(entry, name)
+
+
+def _runs(entries: Sequence[Entry], mine: dict[Entry, str], service: dict[Entry, str]) -> list[list[Entry]]:
+    """Stretches without a change of side and without a line of the system's between."""
+    runs: list[list[Entry]] = []
+    side: object = None
+    for entry in entries:
+        here: object = None if entry in service else entry in mine
+        if here is None:
+            side = None
+            continue
+        if here != side or not runs:
+            runs.append([])
+        runs[-1].append(entry)
+        side = here
+    return runs

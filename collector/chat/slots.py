@@ -1,0 +1,294 @@
+"""What each kind of place in the conversation's box holds: the words said, a name, a time, a status, a button, a label for screen readers.
+
+A *slot* is a kind of place: all texts whose elements look alike (tag, class tokens, print, and the same of the elements around them). Judging
+slots instead of single texts keeps a customer who writes "Send" or "14:30" from being taken for a button or a clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from collector.chat import words
+from collector.chat.mirror import Node
+from collector.chat.region import Region
+from collector.chat.text import RICH_BLOCK, RICH_INLINE, Atom, hidden, pieces
+
+_STATE = re.compile(r"^(?:is-|has-)?(?:first|last|single|middle|normal|only|active|selected|focus\w*|hover\w*|new|unread|animat\w*|appear\w*|enter\w*|show\w*|visible|open\w*|even|odd)$", re.I)
+_NAME_WORD = re.compile(r"(?:^|[-_\s])(?:names?|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b", 0)
+_AVATAR_WORD = re.compile(r"avatar|initials|profile-?(?:pic|image|photo)|user-?pic|thumb", re.I)
+_META_WORD = re.compile(r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|reaction|tooltip", re.I)
+SOFT = "shows a hand cursor"
+
+
+class Kind(Enum):
+    """What a slot holds."""
+
+    CONTENT = "content"
+    NAME = "name"
+    TIME = "time"
+    STATUS = "status"
+    TYPING = "typing"
+    BUTTON = "button"
+    LABEL = "label"
+    HIDDEN = "hidden"
+
+
+@dataclass
+class Slot:
+    """All texts that ever stood in one kind of place."""
+
+    key: Hashable
+    atoms: list[Atom] = field(default_factory=list)
+    kind: Kind = Kind.CONTENT
+    typed: bool = False
+    why: str = ""
+
+    @property
+    def texts(self) -> list[str]:
+        return [words.plain(a.text) for a in self.atoms]
+
+    def share(self, test: object) -> float:
+        """The part of the texts for which `test` holds."""
+        assert callable(test)
+        return sum(1 for t in self.texts if test(t)) / len(self.atoms) if self.atoms else 0.0
+
+
+@dataclass
+class Slots:
+    """The slots of a region, and what each is."""
+
+    table: dict[Hashable, Slot]
+    names: set[str]
+    """Names of people that the page tells elsewhere: who joined, who types, whose picture it is."""
+    by_node: dict[int, Kind] = field(default_factory=dict)
+    """Text node → its slot's kind: an element that changes its looks keeps its meaning."""
+    pointer: bool = False
+    """The whole conversation shows a hand cursor: then a hand says nothing."""
+
+    def kind(self, atom: Atom) -> Kind:
+        """What a text is, by its slot; text in a place never seen before counts as content."""
+        if atom.hidden:
+            return Kind.HIDDEN
+        known = self.by_node.get(atom.node.id) if atom.kind == "text" else None
+        if known is not None and known is not Kind.HIDDEN:
+            return known
+        slot = self.table.get(slot_key(atom))
+        return slot.kind if slot is not None else Kind.CONTENT
+
+
+def look(node: Node | None) -> Hashable:
+    """An element's kind: tag, role and class tokens without those that only tell a state."""
+    if node is None:
+        return ()
+    return (node.tag, node.attrs.get("role", ""), tuple(sorted(c for c in node.classes() if not _STATE.match(c))))
+
+
+def slot_key(atom: Atom) -> Hashable:
+    """The kind of place a text stands in."""
+    if atom.kind == "mark":
+        return ("mark", look(atom.owner))
+    base: Node | None = atom.owner
+    lead = ""
+    while base is not None and base.tag in RICH_INLINE and not base.attrs.get("class"):
+        if base.tag in ("b", "strong") and _leads(base):
+            lead = "lead"
+        base = base.above()
+    print_ = base
+    while base is not None and base.tag in RICH_BLOCK and not base.attrs.get("class") and base.above() is not None and not base.attrs.get("role"):
+        base = base.above()
+    facts = print_.facts if print_ is not None else {}
+    up = base.above() if base is not None else None
+    more = up.above() if up is not None else None
+    style = (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
+    return (lead, style, look(base), look(up), look(more))
+
+
+def _leads(node: Node) -> bool:
+    parent = node.above()
+    if parent is None:
+        return False
+    kids = [k for k in parent.flat() if not (k.is_text and not k.text.strip())]
+    return len(kids) > 1 and kids[0] is node
+
+
+def ever(node: Node, under: str = "") -> Iterator[Atom]:
+    """Every text that ever stood under an element, also what is gone, with the last look it had."""
+    if node.is_text:
+        if node.text.strip():
+            owner = node.above()
+            while owner is not None and owner.tag in ("slot", "#root"):
+                owner = owner.above()
+            if owner is not None:
+                yield Atom(node, owner, node.text, "text", under)
+        return
+    if node.tag in ("textarea", "input", "select", "option", "svg", "img") or node.attrs.get("contenteditable", "false") != "false":
+        return
+    how = under or hidden(node)
+    for mark in ("pb", "pa"):
+        if mark in node.facts:
+            yield Atom(node, node, str(node.facts[mark]), "mark", how)
+    for kid in (*node.ever, *(node.shadow.kids if node.shadow is not None else ())):
+        yield from ever(kid, how)
+
+
+def read_slots(region: Region, names: set[str]) -> Slots:
+    """Sorts all texts that ever stood in the region into slots and decides what each slot holds."""
+    table: dict[Hashable, Slot] = {}
+    for box in region.nodes:
+        for atom in ever(box):
+            table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
+    slots = Slots(table, names)
+    boxes = set(region.nodes)
+    _mark_typed(region, table)
+    visible = [s for s in table.values() if not _all_hidden(s)]
+    slots.pointer = sum(1 for s in visible for a in s.atoms if _hand(a, boxes)) > 0.7 * max(1, sum(len(s.atoms) for s in visible))
+    for slot in table.values():
+        slot.kind, slot.why = _plain_kind(slot, boxes, slots.pointer)
+    _find_names(slots, boxes)
+    _find_labels(slots, boxes)
+    slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
+    return slots
+
+
+def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
+    for match in region.matches:
+        if match.seen:
+            for atom in ever(match.node):
+                slot = table.get(slot_key(atom))
+                if slot is not None:
+                    slot.typed = True
+
+
+def _all_hidden(slot: Slot) -> bool:
+    return all(a.hidden for a in slot.atoms)
+
+
+def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:
+    if _all_hidden(slot):
+        return Kind.HIDDEN, "not visible"
+    if slot.typed:
+        return Kind.CONTENT, "the customer typed this"
+    if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):
+        return Kind.BUTTON, SOFT if not pointer and not any(_button(a, boxes, True) for a in slot.atoms) else "can be pressed"
+    if slot.share(words.is_typing) >= 0.5:
+        return Kind.TYPING, "someone is typing"
+    if slot.share(words.is_time) >= 0.6:
+        return Kind.TIME, "times"
+    if slot.share(lambda t: words.is_time(t) or words.is_status(t) or words.is_edited(t) or not any(c.isalnum() or ord(c) > 0x2000 for c in t)) >= 0.6:
+        return Kind.STATUS, "states of delivery"
+    if sum(1 for a in slot.atoms if _avatar(a, boxes)) > 0.6 * len(slot.atoms):
+        return Kind.LABEL, "initials on a picture"
+    return Kind.CONTENT, "text"
+
+
+def _line(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:
+    for n, node in enumerate(atom.owner.line()):
+        if node in boxes or n >= steps:
+            return
+        yield node
+
+
+def _button(atom: Atom, boxes: set[Node], pointer: bool) -> bool:
+    for node in _line(atom, boxes):
+        if node.tag == "button" or node.attrs.get("role") in ("button", "menuitem", "option", "tab", "tooltip", "checkbox", "radio") or node.tag in ("summary", "select", "label"):
+            return True
+    return not pointer and _hand(atom, boxes)
+
+
+def _hand(atom: Atom, boxes: set[Node]) -> bool:
+    line = list(_line(atom, boxes, 2))
+    return any(n.facts.get("cu") for n in line) and not any(n.tag == "a" and n.attrs.get("href") for n in line)
+
+
+def _avatar(atom: Atom, boxes: set[Node]) -> bool:
+    text = words.plain(atom.text)
+    if len(text) > 3 or (len(text) > 2 and not text.isupper()):
+        return False
+    for node in _line(atom, boxes, 3):
+        box = node.facts.get("r")
+        if _AVATAR_WORD.search(node.attrs.get("class", "")):
+            return True
+        if node.facts.get("br") and node.facts.get("bg") and box and abs(box[2] - box[3]) <= 3 and 14 <= box[2] <= 64:
+            return True
+    return False
+
+
+def _find_names(slots: Slots, boxes: set[Node]) -> None:
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT or s.why == SOFT]
+    known = {words.plain(n).casefold() for n in slots.names}
+    owners = Counter(a.owner for s in content for a in s.atoms)
+    homes: dict[Node, set[int]] = {}
+    for s in content:
+        for a in s.atoms:
+            for node in _line(a, boxes, 6):
+                homes.setdefault(node, set()).add(id(s))
+    for slot in content:
+        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts):
+            continue
+        together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
+        told = slot.share(lambda t: t.casefold().strip(" :,") in known or words.is_you(t))
+        hinted = sum(1 for a in slot.atoms if any(_NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", "")) for n in _line(a, boxes, 2))) / len(slot.atoms)
+        distinct = len(set(slot.texts)) / len(slot.atoms)
+        small = _print(slot) < _content_print(content, slot)
+        few = len(slot.atoms) >= 3 and distinct <= 0.5
+        if told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
+            slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
+        elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
+            slot.kind, slot.why = Kind.NAME, "short, repeated, beside what is said"
+        elif hinted >= 0.6 and few:
+            slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+
+
+def _print(slot: Slot) -> float:
+    sizes = [float(a.owner.facts["fs"]) for a in slot.atoms if "fs" in a.owner.facts]
+    return sum(sizes) / len(sizes) if sizes else 100.0
+
+
+def _content_print(content: list[Slot], but: Slot) -> float:
+    sizes = [_print(s) for s in content if s is not but and _print(s) < 100]
+    return max(sizes, default=0.0)
+
+
+def _short(text: str) -> bool:
+    return 0 < len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".?!…" and "\n" not in text and any(c.isalpha() for c in text)
+
+
+def _beside(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
+    return any(homes.get(node, set()) - {id(slot)} for node in _line(atom, boxes, 6))
+
+
+def _find_labels(slots: Slots, boxes: set[Node]) -> None:
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    homes: dict[Node, set[int]] = {}
+    for s in content:
+        for a in s.atoms:
+            for node in _line(a, boxes, 6):
+                homes.setdefault(node, set()).add(id(s))
+    for slot in content:
+        if slot.typed:
+            continue
+        texts = set(slot.texts)
+        beside = all(_beside(a, slot, homes, boxes) for a in slot.atoms)
+        if beside and len(texts) == 1 and len(slot.atoms) >= 3 and len(next(iter(texts))) <= 30:
+            slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
+        elif beside and len(texts) <= 0.7 * len(slot.atoms) and all(any(_META_WORD.search(n.attrs.get("class", "")) for n in _line(a, boxes, 1)) and len(a.text) <= 40 for a in slot.atoms):
+            slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
+
+
+def seen_names(root: Node) -> set[str]:
+    """Names told by lines about joining and typing anywhere under an element, hidden ones too."""
+    found: set[str] = set()
+    for atom in ever(root):
+        for _, text in atom.node.said or [(0.0, atom.text)]:
+            if len(text) <= 90 and (words.is_join(text) or words.is_leave(text) or words.is_typing(text)) and (name := words.named_in(text)) and len(name.split()) <= 4:
+                found.add(name)
+    return found
+
+
+def visible_pieces(node: Node) -> list[Atom]:
+    """The atoms under an element that can be seen now."""
+    return [p for p in pieces(node) if isinstance(p, Atom) and not p.hidden and (p.text.strip() or p.kind == "image")]

@@ -1,0 +1,313 @@
+"""Follows the messages through time: who came, changed, went for good, or only out of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from collector.chat import words
+from collector.chat.align import align, longest_common, similar
+from collector.chat.units import Unit
+
+BACK_MS = 2500
+"""A message that is gone for less was only drawn anew."""
+MOVING_MS = 1500
+"""A scroll explains for this long what goes and comes at the edges."""
+
+
+@dataclass(eq=False)
+class Entry:
+    """One message through time."""
+
+    at: float
+    unit: Unit
+    doc: str
+    versions: list[tuple[float, str]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    hints: set[str] = field(default_factory=set)
+    features: set[str] = field(default_factory=set)
+    attachments: dict[str, object] = field(default_factory=dict)
+    shown: str = ""
+    """What stands there now; differs from the last version when a stone stands in its place."""
+    here: bool = True
+    away: bool = False
+    """Out of the window, or the window is closed: not deleted."""
+    deleted: float | None = None
+    prior: bool = False
+    stone: bool = False
+    """It was a stone from the first: a message deleted before."""
+    owners: list[tuple[float, str, frozenset[int]]] = field(default_factory=list)
+    """Since when which elements of which document showed it."""
+    groups: set[tuple[str, int]] = field(default_factory=set)
+    edited_mark: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.shown
+
+    @property
+    def element(self) -> int:
+        return self.unit.root.id
+
+    @property
+    def key(self) -> str:
+        return self.unit.key
+
+
+@dataclass(frozen=True, eq=False)
+class _Now:
+    """A unit in the form that can be aligned."""
+
+    unit: Unit
+
+    @property
+    def text(self) -> str:
+        return self.unit.text
+
+    @property
+    def element(self) -> int:
+        return self.unit.root.id
+
+    @property
+    def key(self) -> str:
+        return self.unit.key
+
+
+@dataclass
+class Tracker:
+    """All messages known so far, in order; one for the whole conversation, through documents and windows."""
+
+    entries: list[Entry] = field(default_factory=list)
+    typed: Sequence[tuple[float, str]] = ()
+    """What the customer sent: time and plain text."""
+    present: list[Entry] = field(default_factory=list)
+    doc: str = ""
+    _sound: float = -1e18
+    _first: float | None = None
+
+    def closed(self) -> None:
+        """The conversation's box is gone or hidden: whatever stood in it is away, not deleted."""
+        for entry in self.present:
+            entry.here, entry.away = False, True
+        self.present = []
+
+    def step(self, units: list[Unit], now: float, doc: str, scrolled: tuple[float, int] | None = None, late: bool = False) -> None:
+        """Takes what stands in the box now. `scrolled` is when and which way the box was last scrolled; `late`: it stood there from before."""
+        units = [u for u in units if not (words.is_typing(u.text) and not self._was_typed(u.text, now))]
+        if doc != self.doc:
+            self.closed()
+            self.doc = doc
+        moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
+        pairs = align(self.present, [_Now(u) for u in units])
+        pairs = _mend(pairs)
+        kept = sum(1 for e, u in pairs if e is not None and u is not None)
+        gone = [i for i, (e, u) in enumerate(pairs) if u is None]
+        if gone:
+            self._leave(pairs, gone, kept, now, moving)
+        for entry, there in pairs:
+            if entry is not None and there is not None:
+                self._stay(entry, there.unit, now)
+        self.present = self._arrive(pairs, kept, now, moving, late)
+
+    def _was_typed(self, text: str, now: float) -> bool:
+        plain = words.plain(text)
+        return any(t == plain and at <= now + 500 for at, t in self.typed)
+
+    # ---- going ---------------------------------------------------------------------------------------------------------------
+    def _leave(self, pairs: list[tuple[Entry | None, _Now | None]], gone: list[int], kept: int, now: float, moving: int) -> None:
+        kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
+        came = [i for i, (e, _) in enumerate(pairs) if e is None]
+        for i in gone:
+            entry = pairs[i][0]
+            assert entry is not None
+            entry.here = False
+            if not kept_at:
+                edge, many = True, True
+            else:
+                before, after = i < kept_at[0], i > kept_at[-1]
+                edge = before or after
+                same_edge = [g for g in gone if (g < kept_at[0]) == before and (g > kept_at[-1]) == after]
+                other = [c for c in came if (c > kept_at[-1] if before else c < kept_at[0])]
+                many = bool(moving) or len(same_edge) >= 3 or bool(other)
+            if edge and many:
+                entry.away = True
+            elif self._twin(entry, now):
+                self.entries.remove(entry)
+            else:
+                entry.deleted = now
+                self._sound = now
+
+    def _twin(self, entry: Entry, now: float) -> bool:
+        """Shown twice for a moment: first as sent, then as confirmed. It was sent once."""
+        if now - entry.at > 8000:
+            return False
+        plain = words.plain(entry.shown)
+        sends = sum(1 for at, t in self.typed if t == plain and entry.at - 12_000 <= at <= now)
+        if not sends:
+            return False
+        others = [e for e in self.entries if e is not entry and words.plain(e.shown) == plain and e.deleted is None and e.at >= entry.at - 12_000]
+        if len(others) < sends:
+            return False
+        others[-1].at = min(others[-1].at, entry.at)
+        if others[-1].versions:
+            others[-1].versions[0] = (others[-1].at, others[-1].versions[0][1])
+        return True
+
+    # ---- staying -------------------------------------------------------------------------------------------------------------
+    def _stay(self, entry: Entry, unit: Unit, now: float) -> None:
+        if unit is entry.unit:
+            return
+        old = entry.shown
+        if unit.text != old:
+            self._rewrite(entry, unit, now)
+        if unit.struck and not entry.unit.struck and entry.deleted is None:
+            entry.deleted = now
+        if not unit.struck and entry.unit.struck and entry.deleted is not None and not words.is_tomb(unit.text):
+            entry.deleted = None
+        self._know(entry, unit, now)
+
+    def _rewrite(self, entry: Entry, unit: Unit, now: float) -> None:
+        new = unit.text
+        entry.shown = new
+        if words.is_tomb(new) and not words.is_tomb(entry.versions[-1][1] if entry.versions else "") and not self._was_typed(new, now):
+            if entry.deleted is None:
+                entry.deleted = now
+            return
+        if entry.versions and words.plain(entry.versions[-1][1]) == words.plain(new):
+            entry.versions[-1] = (entry.versions[-1][0], new)
+            return
+        last = entry.versions[-1][1] if entry.versions else ""
+        if last and words.bare(last) and words.bare(last) == words.bare(new) and now - entry.versions[-1][0] < 3000:
+            entry.versions[-1] = (entry.versions[-1][0], new)
+            return
+        entry.versions.append((now, new))
+
+    def _know(self, entry: Entry, unit: Unit, now: float) -> None:
+        entry.unit = unit
+        name = unit.names[0] if unit.names else unit.near_name
+        if name and (not entry.names or entry.names[-1] != name):
+            entry.names.append(name)
+        for t in unit.times:
+            if t not in entry.times:
+                entry.times.append(t)
+        entry.hints.update(unit.hints)
+        entry.features = set(unit.features) if not unit.struck else entry.features or set(unit.features)
+        for a in unit.attachments:
+            entry.attachments[a.url or a.name] = a
+        entry.groups.update((self.doc, g) for g in unit.group)
+        if any(words.is_edited(m) for m in unit.marks):
+            entry.edited_mark = True
+        if not entry.owners or entry.owners[-1][2] != unit.ids or entry.owners[-1][1] != self.doc:
+            entry.owners.append((now, self.doc, unit.ids))
+
+    # ---- coming --------------------------------------------------------------------------------------------------------------
+    def _arrive(self, pairs: list[tuple[Entry | None, _Now | None]], kept: int, now: float, moving: int, late: bool) -> list[Entry]:
+        present: list[Entry] = []
+        at = 0
+        was = self.present
+        while at < len(pairs):
+            entry, there = pairs[at]
+            if there is None:
+                at += 1
+            elif entry is not None:
+                present.append(entry)
+                at += 1
+            else:
+                run: list[_Now] = []
+                while at < len(pairs) and pairs[at][0] is None or at < len(pairs) and pairs[at][1] is None:
+                    there = pairs[at][1]
+                    if there is not None:
+                        run.append(there)
+                    at += 1
+                following = pairs[at][0] if at < len(pairs) else None
+                present += self._insert(run, present[-1] if present else None, following, kept, was, now, moving, late)
+        return present
+
+    def _insert(self, run: list[_Now], before: Entry | None, after: Entry | None, kept: int, was: list[Entry], now: float, moving: int, late: bool) -> list[Entry]:
+        low = self.entries.index(before) + 1 if before is not None else 0
+        high = self.entries.index(after) if after is not None else len(self.entries)
+        pool = [e for e in self.entries[low:high] if not e.here and self._may_return(e, now, after is not None, kept)]
+        matched = {j: pool[i] for i, j in longest_common(pool, run)}
+        if kept == 0 and len(run) > 3 and len(matched) * 4 < len(run) and not all(len(r.text) > 8 for j, r in enumerate(run) if j in matched):
+            matched = {}
+        batch = len(run) - len(matched)
+        result: list[Entry] = []
+        for j, there in enumerate(run):
+            if j in matched:
+                entry = matched[j]
+                entry.here, entry.away, entry.deleted = True, False, None
+                self._stay(entry, there.unit, now)
+                if entry.unit is not there.unit:
+                    self._know(entry, there.unit, now)
+                result.append(entry)
+                continue
+            fresh = self._new(there.unit, now)
+            if fresh is None:
+                continue
+            following = next((matched[k] for k in range(j + 1, len(run)) if k in matched), after)
+            previous = result[-1] if result else before
+            self.entries.insert(self._position(previous, following, was, kept, moving), fresh)
+            tail = following is None and not any(e.away for e in self.entries[self.entries.index(fresh) + 1 :])
+            fresh.prior = self._is_prior(tail, batch, now, late)
+            result.append(fresh)
+        if result and self._first is None:
+            self._first = now
+        return result
+
+    def _may_return(self, entry: Entry, now: float, inner: bool, kept: int) -> bool:
+        if entry.away or entry.deleted is None:
+            return True
+        return now - entry.deleted <= BACK_MS or kept == 0 or inner
+
+    def _position(self, previous: Entry | None, following: Entry | None, was: list[Entry], kept: int, moving: int) -> int:
+        if following is not None:
+            return self.entries.index(following)
+        if previous is None:
+            if kept == 0 and was and moving < 0:
+                return self.entries.index(was[0])
+            return len(self.entries)
+        place = self.entries.index(previous) + 1
+        if any(e.away for e in self.entries[place:]):
+            while place < len(self.entries) and self.entries[place].deleted is not None and not self.entries[place].here:
+                place += 1
+            return place
+        return len(self.entries)
+
+    def _is_prior(self, tail: bool, batch: int, now: float, late: bool) -> bool:
+        if late or not tail:
+            return True
+        sent = any(at < now for at, _ in self.typed)
+        return batch >= 3 and not sent and (self._first is None or now - self._first < 3000)
+
+    def _new(self, unit: Unit, now: float) -> Entry | None:
+        entry = Entry(now, unit, self.doc, [(now, unit.text)] if unit.text else [], shown=unit.text)
+        if words.is_tomb(unit.text) and not self._was_typed(unit.text, now):
+            entry.stone = True
+            entry.deleted = now
+        elif unit.struck:
+            entry.deleted = now
+        self._know(entry, unit, now)
+        return entry
+
+
+def _mend(pairs: list[tuple[Entry | None, _Now | None]]) -> list[tuple[Entry | None, _Now | None]]:
+    """One that went and one that came at the same place and moment are the same message, written anew, unless it is the end of the list."""
+    mended: list[tuple[Entry | None, _Now | None]] = []
+    i = 0
+    while i < len(pairs):
+        j = i
+        while j < len(pairs) and (pairs[j][0] is None or pairs[j][1] is None):
+            j += 1
+        gap = pairs[i:j]
+        went = [e for e, u in gap if e is not None]
+        came = [u for e, u in gap if u is not None]
+        last = j >= len(pairs)
+        if gap and len(went) == len(came) == 1 and i > 0 and (not last or similar(went[0].text, came[0].text) >= 0.5 or words.is_tomb(came[0].text)):
+            mended.append((went[0], came[0]))
+        else:
+            mended += gap
+        if j < len(pairs):
+            mended.append(pairs[j])
+        i = j + 1
+    return mended

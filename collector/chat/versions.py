@@ -1,0 +1,32 @@
+"""Which texts of a message were really said: words that streamed in are one text, a text that stood and was replaced is an edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+STEP_MS = 1200
+"""Streamed words follow each other at least this fast."""
+STOOD_MS = 400
+"""A text that stood for this long before it grew was a message of its own, unless it goes on growing."""
+
+
+def read_versions(versions: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """The texts that stood, with the time of each; growing steps of streamed text are left out."""
+    kept: list[tuple[float, str]] = []
+    i = 0
+    while i < len(versions):
+        j = i
+        while j + 1 < len(versions) and _grows(versions[j], versions[j + 1]):
+            j += 1
+        streamed = j - i >= 2 or (j > i and versions[i + 1][0] - versions[i][0] < STOOD_MS)
+        if j > i and streamed and i == 0:
+            kept.append((versions[i][0], versions[j][1]))
+        else:
+            kept.extend(versions[i : j + 1])
+        i = j + 1
+    return kept
+
+
+def _grows(a: tuple[float, str], b: tuple[float, str]) -> bool:
+    old, new = a[1].rstrip("▌█▍|_ …."), b[1]
+    return len(new) > len(old) and new.startswith(old) and b[0] - a[0] <= STEP_MS
