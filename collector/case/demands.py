@@ -63,7 +63,7 @@ def _sum(over: Sequence[Over], total: Decimal, currency: str, he: bool) -> str:
     shown = money(total, currency, "he" if he else "en")
     if len(over) == 1:
         return f"{lines[0]} ({shown})"
-    return "; ".join(lines) + (f"; סה\"כ {shown}" if he else f"; total {shown}")
+    return "; ".join(lines) + (f'; סה"כ {shown}' if he else f"; total {shown}")
 
 
 def _keep_promise(file: CaseFile, rows: Sequence[PriceRow], he: bool, due: datetime) -> Iterator[_Draft]:
@@ -84,31 +84,55 @@ def _until(promise: Promise, he: bool) -> str:
 
 def _explain(kinds: set[str], he: bool, due: datetime) -> Iterator[_Draft]:
     if kinds & {"price-rise", "price-total-rise"} and "above-promise" not in kinds:
-        yield "confirm", (
-            "להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הייתה לה הסכמה"
-            if he
-            else "Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to"
-        ), None, due, "", "ILS"
+        yield (
+            "confirm",
+            (
+                "להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הייתה לה הסכמה"
+                if he
+                else "Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to"
+            ),
+            None,
+            due,
+            "",
+            "ILS",
+        )
     if "bill-differs" in kinds:
-        yield "fix", (
-            "ליישב בכתב את ההפרש בין החשבון למחיר שבאתר" if he else "Account in writing for the difference between the bill and the site"
-        ), None, due, "", "ILS"
+        yield (
+            "fix",
+            ("ליישב בכתב את ההפרש בין החשבון למחיר שבאתר" if he else "Account in writing for the difference between the bill and the site"),
+            None,
+            due,
+            "",
+            "ILS",
+        )
 
 
 def _visit(kinds: set[str], he: bool, due: datetime) -> Iterator[_Draft]:
     if kinds & {"late-visit", "no-show"}:
-        yield "other", (
-            "לבדוק את זכאותי לפיצוי בגין הביקור שאיחר או לא התקיים, ולהשיב בנימוקים"
-            if he
-            else "Examine whether I am entitled to compensation for the late or missed visit, and answer with reasons"
-        ), None, due, "", "ILS"
+        yield (
+            "other",
+            (
+                "לבדוק את זכאותי לפיצוי בגין הביקור שאיחר או לא התקיים, ולהשיב בנימוקים"
+                if he
+                else "Examine whether I am entitled to compensation for the late or missed visit, and answer with reasons"
+            ),
+            None,
+            due,
+            "",
+            "ILS",
+        )
 
 
 def _call_back(kinds: set[str], he: bool, due: datetime) -> Iterator[_Draft]:
     if kinds & {"callback-missed", "step-unanswered"}:
-        yield "other", (
-            "לענות בכתב לפניותיי שלא נענו" if he else "Answer in writing my inquiries that were left without an answer"
-        ), None, due, "", "ILS"
+        yield (
+            "other",
+            ("לענות בכתב לפניותיי שלא נענו" if he else "Answer in writing my inquiries that were left without an answer"),
+            None,
+            due,
+            "",
+            "ILS",
+        )
 
 
 def _records(file: CaseFile, he: bool, due: datetime) -> Iterator[_Draft]:
@@ -116,8 +140,15 @@ def _records(file: CaseFile, he: bool, due: datetime) -> Iterator[_Draft]:
     days = days or list(dict.fromkeys(day(c.started) for c in file.captures if c.kind == "chat"))
     if days:
         listed = ", ".join(days[:6])
-        yield "records", (
-            f"לשמור את הקלטות השיחות ואת תמלילי הצ'אט מהימים {listed} ולשלוח לי עותק"
-            if he
-            else f"Keep the call recordings and chat transcripts of {listed} and send me a copy"
-        ), None, due, "", "ILS"
+        yield (
+            "records",
+            (
+                f"לשמור את הקלטות השיחות ואת תמלילי הצ'אט מהימים {listed} ולשלוח לי עותק"
+                if he
+                else f"Keep the call recordings and chat transcripts of {listed} and send me a copy"
+            ),
+            None,
+            due,
+            "",
+            "ILS",
+        )

@@ -35,7 +35,7 @@ def _edited(message: Message, capture: str) -> Finding:
     return Finding(
         kind="edited",
         at=message.edits[-1].at,
-        text_he=f"הודעה {message.n} של {he} שונתה בצ'אט ב-{last:%d/%m/%Y} {last:%H:%M:%S}: לפני כן ‏\"{quote(edit.text)}\", ואחר כך "
+        text_he=f'הודעה {message.n} של {he} שונתה בצ\'אט ב-{last:%d/%m/%Y} {last:%H:%M:%S}: לפני כן ‏"{quote(edit.text)}", ואחר כך '
         f'‏"{quote(message.text)}"',
         text_en=f'Message {message.n} of {en} was changed in the chat on {last:%d/%m/%Y} {last:%H:%M:%S}: before "{quote(edit.text)}", '
         f'afterwards "{quote(message.text)}"',
@@ -51,7 +51,7 @@ def _deleted(message: Message, capture: str) -> Finding:
     return Finding(
         kind="deleted",
         at=message.deleted_at,
-        text_he=f"הודעה {message.n} של {he} נמחקה מהצ'אט ב-{at:%d/%m/%Y} {at:%H:%M:%S}; נכתב בה ‏\"{quote(message.text)}\"",
+        text_he=f'הודעה {message.n} של {he} נמחקה מהצ\'אט ב-{at:%d/%m/%Y} {at:%H:%M:%S}; נכתב בה ‏"{quote(message.text)}"',
         text_en=f'Message {message.n} of {en} was removed from the chat on {at:%d/%m/%Y} {at:%H:%M:%S}; it said "{quote(message.text)}"',
         captures=(capture,),
         records=(capture,),

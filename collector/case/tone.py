@@ -86,8 +86,6 @@ class Point:
 def points(text: str) -> tuple[Point, ...]:
     """All such places, in order. Words inside double quotation marks are someone else's and are left alone."""
     quoted = [m.span() for m in re.finditer(r"(?<![א-ת])[\"“„](?:(?<=[א-ת])\"(?=[א-ת])|[^\"“”„\n])*[\"”“]", text)]
-    found = [
-        Point(kind, m.start(), m.end(), m.group().strip(), he, en) for kind, pattern, he, en in _KINDS for m in pattern.finditer(text)
-    ]
+    found = [Point(kind, m.start(), m.end(), m.group().strip(), he, en) for kind, pattern, he, en in _KINDS for m in pattern.finditer(text)]
     mine = [p for p in found if not any(s <= p.start and p.end <= e for s, e in quoted)]
     return tuple(sorted(mine, key=lambda p: (p.start, p.end)))

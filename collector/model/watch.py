@@ -16,6 +16,8 @@ class Watch(Value):
     case: str = ""
     cron: str
     created: Instant
+    since: Instant | None = None
+    """Planned from here on: when it was made, or last resumed; None means `created`."""
     paused: bool = False
     limit_seconds: int = 600
     """A check that takes longer is ended and recorded as FAILED."""
@@ -30,6 +32,12 @@ class Check(Value):
     at: Instant
     run: str = ""
     outcome: str
-    """done | failed | missed"""
+    """done | failed | missed; running while it goes on: found later, it was cut off"""
     state: State | None = None
     reasons: tuple[str, ...] = ()
+    attempt: int = 1
+    ended: Instant | None = None
+    moved: tuple[str, ...] = ()
+    """Kinds of news it brought: rise | fall | above-promise | unread | …"""
+    notice: str = ""
+    """What became of telling the person: ``sent``, ``nothing to tell``, ``off``, or ``failed: why``."""

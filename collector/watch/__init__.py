@@ -1,1 +1,12 @@
 """Watches: what is due, running it, what was missed, the operating system's scheduler, and telling the person."""
+
+from collector.watch.child import Ended, run_limited
+from collector.watch.due import Due, cron_line, due, next_times, skipped_months
+from collector.watch.news import News, of_check, of_run
+from collector.watch.notify import ByApprise, ToLog, silent, tell
+from collector.watch.run import Ran, run_due
+
+__all__ = [
+    "ByApprise", "Due", "Ended", "News", "Ran", "ToLog",
+    "cron_line", "due", "next_times", "of_check", "of_run", "run_due", "run_limited", "silent", "skipped_months", "tell",
+]  # fmt: skip

@@ -1,0 +1,71 @@
+"""Runs one check as a program of its own, with a hard limit: when it is over, the whole family of processes is ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_GRACE_SECONDS = 5.0
+_WINDOWS = os.name == "nt"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a program ended: its exit code (None if it was ended at the limit), how long it took, and the end of what it wrote."""
+
+    code: int | None
+    seconds: float
+    output: str
+    timed_out: bool
+
+
+def run_limited(command: Sequence[str], limit: float, environment: Mapping[str, str] | None = None) -> Ended:
+    """Runs a program without standard input for at most `limit` seconds. Raises OSError if it cannot be started."""
+    started = time.monotonic()
+    process = subprocess.Popen(
+        list(command),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=dict(environment) if environment is not None else None,
+        start_new_session=not _WINDOWS,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        output, _ = process.communicate(timeout=limit)
+        timed_out = False
+    except subprocess.TimeoutExpired:
+        output, timed_out = end(process), True
+    except BaseException:
+        end(process)
+        raise
+    code = None if timed_out else process.returncode
+    return Ended(code, time.monotonic() - started, output.decode("utf-8", "replace")[-20_000:], timed_out)
+
+
+def end(process: subprocess.Popen[bytes]) -> bytes:
+    """Asks the process and all its children to end, and ends them after a grace of a few seconds; returns what was written so far."""
+    _signal(process, gently=True)
+    try:
+        return process.communicate(timeout=_GRACE_SECONDS)[0] or b""
+    except subprocess.TimeoutExpired:
+        _signal(process, gently=False)
+    try:
+        return process.communicate(timeout=_GRACE_SECONDS)[0] or b""
+    except subprocess.TimeoutExpired:
+        return b""
+
+
+def _signal(process: subprocess.Popen[bytes], *, gently: bool) -> None:
+    if _WINDOWS:
+        force = [] if gently else ["/F"]
+        subprocess.run(["taskkill", "/T", *force, "/PID", str(process.pid)], capture_output=True, check=False)
+        return
+    try:
+        os.killpg(process.pid, signal.SIGTERM if gently else signal.SIGKILL)
+    except ProcessLookupError:
+        return

@@ -1,0 +1,112 @@
+"""When a watch is due (pure): its cron line read in the person's zone, what is due now, and what was missed since the last check.
+
+Of several planned times that passed, only the latest is still worth a visit; the earlier ones were missed, and are recorded as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import islice, pairwise
+
+from cronsim import CronSim, CronSimError
+
+from collector.clock import ISRAEL
+from collector.errors import InputError
+from collector.model import Check, Watch
+
+EVERY = {
+    "hour": "0 * * * *", "day": "0 9 * * *", "week": "0 9 * * 0", "month": "0 9 2 * *", "hourly": "0 * * * *", "daily": "0 9 * * *",
+    "weekly": "0 9 * * 0", "monthly": "0 9 2 * *", "שעה": "0 * * * *", "יום": "0 9 * * *", "שבוע": "0 9 * * 0", "חודש": "0 9 2 * *",
+}  # fmt: skip
+"""Plain words for a schedule. The month's is its second day: a bill of the first is there by then."""
+CLOSEST = timedelta(minutes=15)
+"""A provider would take more frequent visits for an attack."""
+MOST = 10_000
+ATTEMPTS = 2
+"""A check that was cut off (the machine was shut down) is tried once more, as long as its time is the latest."""
+_EXAMPLES = 'Write for example --every month, --every day, or --cron "0 9 2 * *" (minute hour day month weekday).'
+
+
+@dataclass(frozen=True)
+class Due:
+    """What to do about one watch now: run `due` (its `attempt`), and record `missed` as missed and `cut_off` as cut off."""
+
+    watch: Watch
+    due: datetime | None
+    attempt: int
+    missed: tuple[datetime, ...]
+    cut_off: tuple[Check, ...]
+
+
+def cron_line(text: str, now: datetime, zone: tzinfo = ISRAEL) -> str:
+    """The cron line for a plain word or a cron line, checked: it must fire within five years, and not more often than `CLOSEST`.
+
+    Raises InputError.
+    """
+    line = EVERY.get(text.strip().lower(), " ".join(text.split()))
+    if len(line.split()) != 5:
+        raise InputError(f"{text!r} is no schedule of five fields.", _EXAMPLES)
+    times = list(islice(_times(line, now, zone), 100))
+    if not times:
+        raise InputError(f"{text!r} never comes.", _EXAMPLES)
+    if any(later - earlier < CLOSEST for earlier, later in pairwise(times)):
+        raise InputError(f"{text!r} would visit more often than every {CLOSEST.seconds // 60} minutes.", _EXAMPLES)
+    return line
+
+
+def skipped_months(line: str) -> bool:
+    """Whether a cron line names a day that some months do not have, so that they would be left out (``L`` means the last day)."""
+    days = [part for part in line.split()[2].replace("-", ",").split(",") if part.isdigit()]
+    return bool(days) and min(int(day) for day in days) > 28
+
+
+def next_times(line: str, after: datetime, count: int, zone: tzinfo = ISRAEL) -> list[datetime]:
+    """The next planned times after a moment, in the zone."""
+    return list(islice(_times(line, after, zone), count))
+
+
+def between(line: str, after: datetime, until: datetime, zone: tzinfo = ISRAEL) -> list[datetime]:
+    """The planned times in (after, until], oldest first; at most the last `MOST` of them."""
+    found: list[datetime] = []
+    for moment in _times(line, after, zone):
+        if moment > until:
+            break
+        found.append(moment)
+    return found[-MOST:]
+
+
+def _times(line: str, after: datetime, zone: tzinfo) -> Iterator[datetime]:
+    try:
+        yield from CronSim(line, after.astimezone(zone))
+    except CronSimError as error:
+        raise InputError(f"{line!r} is no schedule: {error}.", _EXAMPLES) from error
+
+
+def due(watch: Watch, checks: Iterable[Check], now: datetime, zone: tzinfo = ISRAEL) -> Due:
+    """What is due for a watch at `now`, given all checks that were recorded for it."""
+    mine = [c for c in checks if c.watch == watch.id]
+    cut_off = tuple(c for c in mine if c.outcome == "running")
+    if watch.paused:
+        return Due(watch, None, 1, (), cut_off)
+    last = max((c.due for c in mine), default=None)
+    since = max(filter(None, (last, watch.since or watch.created)))
+    times = between(watch.cron, since, now, zone)
+    if times:
+        return Due(watch, times[-1], 1, tuple(t.astimezone(UTC) for t in times[:-1]), cut_off)
+    again = _again(mine, last)
+    return Due(watch, again.due if again else None, again.attempt + 1 if again else 1, (), cut_off)
+
+
+def _again(checks: list[Check], last: datetime | None) -> Check | None:
+    """The check of the latest planned time, if it was cut off and may be tried once more."""
+    latest = [c for c in checks if c.due == last]
+    newest = max(latest, key=lambda c: (c.attempt, c.at), default=None)
+    return newest if newest is not None and newest.outcome == "running" and newest.attempt < ATTEMPTS else None
+
+
+def check_id(watch: Watch, moment: datetime, attempt: int = 1) -> str:
+    """One id for one planned time, so that two processes cannot record it twice: ``check-…-20261102T0700Z``."""
+    tail = "" if attempt == 1 else f"-{attempt}"
+    return f"check-{watch.id.removeprefix('watch-')}-{moment.astimezone(UTC):%Y%m%dT%H%MZ}{tail}"
