@@ -57,7 +57,8 @@ def _strings(thing: object, depth: int) -> list[bytes]:
     if isinstance(thing, pikepdf.Array):
         return [s for item in thing.as_list() if not _is_elsewhere(item) for s in _strings(item, depth + 1)]
     if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-        return [s for item in thing.as_dict().values() if not _is_elsewhere(item) for s in _strings(item, depth + 1)]
+        held = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
+        return [s for item in held.as_dict().values() if not _is_elsewhere(item) for s in _strings(item, depth + 1)]
     return []
 
 

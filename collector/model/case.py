@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable
+
 from pydantic import Field
 
 from collector.model.base import Amount, Instant, Value
@@ -32,6 +36,14 @@ class Case(Value):
     language: str = "he"
     sector: str = ""
     """telecom | tv | shop | newspaper | security | ""; decides which bodies take the complaint."""
+
+
+def next_case_id(taken: Iterable[str], provider: str, year: int) -> str:
+    """``2026-0007-example-telecom``: the year, the next number, the provider in ASCII (``case`` where nothing of it is ASCII)."""
+    numbers = [int(found.group(1)) for id in taken if (found := re.match(r"\d{4}-(\d+)-", id))]
+    plain = unicodedata.normalize("NFKD", provider).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "case"
+    return f"{year}-{max(numbers, default=0) + 1:04d}-{slug}"
 
 
 class Contact(Value):

@@ -1,0 +1,124 @@
+"""``collector capture`` and ``collector add``."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from collector.cli.settings import Settings, of, the_case
+from collector.errors import Failed, Incomplete
+from collector.model.reasons import tell
+
+if TYPE_CHECKING:
+    from collector.model import Capture, Run
+    from collector.store import Store
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds this file's commands."""
+    app.command("capture")(capture)
+    app.command("add")(add)
+
+
+def capture_line(store: Store, capture: Capture) -> dict[str, object]:
+    """The form that programs read: paths are relative to the store."""
+    files = {name: store.path(artifact.digest).relative_to(store.root).as_posix() for name, artifact in capture.files.items()}
+    return {
+        "capture": capture.id,
+        "kind": capture.kind,
+        "url": capture.url,
+        "final_url": capture.final_url,
+        "state": str(capture.state),
+        "reasons": list(capture.reasons),
+        "files": files,
+        "title": capture.title,
+        "case": capture.case,
+        "run": capture.run,
+        "started": capture.to_json()["started"],
+        "ended": capture.to_json()["ended"],
+    }
+
+
+def show_capture(settings: Settings, store: Store, capture: Capture) -> None:
+    """One line for a capture that was kept, and one for each thing it lacks."""
+    settings.out.data(capture_line(store, capture))
+    picture = capture.files.get("stamped") or capture.files.get("original") or capture.files.get("transcript")
+    where = store.path(picture.digest) if picture else "–"
+    settings.out.say(f"{capture.state} {capture.id} {capture.title}\n  {where}", f"{capture.state} {capture.id} {capture.title}\n  {where}")
+    for reason in capture.reasons:
+        settings.out.say(f"  חסר: {tell(reason, 'he')}", f"  missing: {tell(reason, 'en')}")
+
+
+def end_with(settings: Settings, run: Run) -> None:
+    """Leaves with the exit code of how the run ended. Raises Incomplete or Failed."""
+    why = "; ".join(dict.fromkeys(tell(reason, settings.out.language) for reason in run.reasons))
+    step = settings.out.words("מה שנשמר נמצא במאגר; אפשר להריץ שוב.", "What was kept is in the store; you can run it again.")
+    if run.state == "FAILED":
+        raise Failed(settings.out.words(f"ההרצה נכשלה: {why}", f"FAILED: {why}"), step)
+    if run.state == "PARTIAL":
+        raise Incomplete(settings.out.words(f"התיעוד חלקי: {why}", f"PARTIAL: {why}"), step)
+
+
+def capture(
+    context: typer.Context,
+    urls: list[str] = typer.Argument(..., metavar="URL...", help="The pages to keep."),
+    case: str = typer.Option(None, "--case", "-c", help="The case they belong to; not needed where there is only one."),
+    window: bool = typer.Option(False, "--window", help="Show the browser's window."),
+    attach: str = typer.Option(None, metavar="URL", help="Join your own running browser, such as http://127.0.0.1:9222."),
+    insecure: bool = typer.Option(False, "--insecure", help="Accept a certificate that cannot be trusted; the record says so."),
+    dismiss: list[str] = typer.Option([], "--dismiss", help="Selector of a banner to close before the picture; may be given again."),
+) -> None:
+    """Keep pages whole: untouched picture, stamped copy, text with the position of every word, archive, certificate, times.
+
+    \b
+    Example:
+      collector capture https://www.example.co.il/offer --case 2026-0001
+    """
+    from collector.cli.making import desk_for
+    from collector.recipe import capture_pages
+
+    settings = of(context)
+    store = settings.store(create=True)
+    found = the_case(store, case, needed=False)
+    desk = desk_for(settings, store, found, window=window, attach=attach, insecure=insecure, dismiss=tuple(dismiss))
+    run = asyncio.run(capture_pages(desk, [with_scheme(url) for url in urls]))
+    end_with(settings, run)
+
+
+def with_scheme(url: str) -> str:
+    """``example.co.il`` as a person types it becomes ``https://example.co.il``. Raises InputError for what is no web address."""
+    from urllib.parse import urlsplit
+
+    from collector.errors import InputError
+
+    whole = url if "://" in url or url.startswith("about:") else f"https://{url}"
+    parts = urlsplit(whole)
+    if parts.scheme not in ("http", "https", "file") or (parts.scheme != "file" and not parts.hostname):
+        raise InputError(f"{url} is not a web address.", "Give it as in the browser's address bar: https://www.example.co.il/page")
+    return whole
+
+
+def add(
+    context: typer.Context,
+    files: list[Path] = typer.Argument(..., metavar="FILE...", help="A bill, an e-mail (.eml), a photo, a recording: any file."),
+    case: str = typer.Option(None, "--case", "-c", help="The case they belong to; not needed where there is only one."),
+    title: str = typer.Option("", help="What it is; else the file's name."),
+    date: str = typer.Option("", help="The date it speaks of, where the file itself does not say: 20/11/2026."),
+) -> None:
+    """Add files of your own as evidence, untouched, with their own dates.
+
+    \b
+    Example:
+      collector add bill-november.pdf mail-from-provider.eml --case 2026-0001
+    """
+    from collector.cli.making import desk_for
+    from collector.recipe import add_files
+
+    settings = of(context)
+    store = settings.store(create=True)
+    found = the_case(store, case)
+    run = add_files(desk_for(settings, store, found), files, title=title, date=date)
+    end_with(settings, run)

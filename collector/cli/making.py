@@ -1,0 +1,101 @@
+"""Puts together what a run is done with: browser settings, secrets, the person at hand, the signing key."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from collector.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from collector.model import Case
+    from collector.package import Bundle
+    from collector.recipe import Desk
+    from collector.store import Store
+    from collector.trust import SigningKey
+
+
+def private_folder() -> Path:
+    """Where keys and sessions are kept: the person's own settings, never an evidence store."""
+    import platformdirs
+
+    return Path(os.environ.get("COLLECTOR_PRIVATE") or platformdirs.user_config_dir("collector", appauthor=False))
+
+
+def desk_for(
+    settings: Settings,
+    store: Store,
+    case: Case | None,
+    *,
+    window: bool = False,
+    attach: str | None = None,
+    insecure: bool = False,
+    dismiss: tuple[str, ...] = (),
+) -> Desk:
+    """What a run of a command is done with. Makes sure that there is a browser (installs one, telling so)."""
+    from collector.browser import BrowserSettings, FirstOf, KeyringSecrets, OneTimeCodes, SessionVault, ensure_browser
+    from collector.capture import CaptureSettings
+    from collector.cli.capture import show_capture
+    from collector.recipe import Desk
+
+    if not attach:
+        ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
+    return Desk(
+        store=store,
+        clock=settings.clock,
+        secrets=FirstOf(OneTimeCodes(KeyringSecrets())),
+        browser=BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure),
+        capture=CaptureSettings(dismiss=dismiss),
+        case=case.id if case else "",
+        vault=SessionVault(private_folder() / "sessions"),
+        key=signing_key(settings),
+        tell=settings.out.progress,
+        ask=_ask(settings),
+        kept=lambda capture: show_capture(settings, store, capture),
+    )
+
+
+def _ask(settings: Settings):  # type: ignore[no-untyped-def]
+    async def ask(provider: str, field: str, words: str) -> str | None:
+        if not sys.stdin or not sys.stdin.isatty():
+            return None
+        names = {"username": ("שם משתמש", "User name"), "password": ("סיסמה", "Password"), "otp": ("קוד חד־פעמי", "One-time code")}
+        he, en = names.get(field, (field, field))
+        label = settings.out.words(f"{he} עבור {provider}", f"{en} for {provider}") + (f" [{words}]" if words else "")
+        return str(await asyncio.to_thread(typer.prompt, label, hide_input=field != "username", err=True))
+
+    return ask
+
+
+def signing_key(settings: Settings) -> SigningKey | None:
+    """The person's signing key: from the keyring, else from the encrypted file whose passphrase is in COLLECTOR_PASSPHRASE or is asked for.
+
+    None where it can be had in neither way: then seals carry time-stamps only, and say that they are not signed.
+    """
+    from collector.trust import signing_key_of
+
+    return signing_key_of(private_folder() / "keys", lambda: _passphrase(settings))
+
+
+def _passphrase(settings: Settings) -> str | None:
+    given = os.environ.get("COLLECTOR_PASSPHRASE")
+    if given or not sys.stdin or not sys.stdin.isatty():
+        return given
+    return str(typer.prompt(settings.out.words("משפט סיסמה למפתח החתימה", "Passphrase of the signing key"), hide_input=True, err=True))
+
+
+async def make_package(settings: Settings, store: Store, case: str, out: Path) -> Bundle:
+    """Bundles a case, telling how far it is."""
+    from collector.browser import ensure_browser, print_pdf
+    from collector.package import bundle
+
+    ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
+    return await bundle(
+        store, case, out, print_pdf=print_pdf, key=signing_key(settings), authorities=store.config.authorities, clock=settings.clock,
+        tell=settings.out.progress,
+    )  # fmt: skip

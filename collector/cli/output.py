@@ -1,0 +1,81 @@
+"""Where words leave the program: plain sentences for people, one JSON object a line for programs."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Output:
+    """Speaks one language. With `as_json`, standard output belongs to programs and sentences go to standard error."""
+
+    language: str = "en"
+    as_json: bool = False
+
+    def words(self, he: str, en: str) -> str:
+        """The sentence in the person's language."""
+        return he if self.language == "he" else en
+
+    def say(self, he: str, en: str) -> None:
+        """A sentence that is part of the answer."""
+        print(self.words(he, en), file=sys.stderr if self.as_json else sys.stdout, flush=True)
+
+    def progress(self, he: str, en: str) -> None:
+        """What is being done now; never part of the answer."""
+        print(self.words(he, en), file=sys.stderr, flush=True)
+
+    def data(self, value: Any) -> None:
+        """One JSON object on one line, only where a program asked for it."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False), flush=True)
+
+    def table(self, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]]) -> None:
+        """A table for people; `heads` are (Hebrew, English). Nothing is printed with `as_json`."""
+        if self.as_json:
+            return
+        from rich.console import Console
+        from rich.table import Table
+
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for he, en in heads:
+            table.add_column(self.words(he, en), overflow="fold")
+        for row in rows:
+            table.add_row(*row)
+        width = None if sys.stdout.isatty() else 200
+        Console(highlight=False, markup=False, emoji=False, width=width).print(table)
+
+    def raw(self, text: str) -> None:
+        """Text that was asked for as it is, such as a transcript."""
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+
+    def error(self, message: str, next_step: str, exit_code: int) -> None:
+        """What went wrong and what to do next: a sentence for people, and an object for programs."""
+        label, step = self.words("שגיאה", "Error"), self.words("מה עושים עכשיו", "What to do next")
+        print(f"{label}: {message}", file=sys.stderr)
+        if next_step:
+            print(f"{step}: {next_step}", file=sys.stderr)
+        if self.as_json:
+            print(json.dumps({"error": message, "next_step": next_step, "exit_code": exit_code}, ensure_ascii=False), flush=True)
+
+
+def default_language(environment: Mapping[str, str] = os.environ) -> str:
+    """``he`` or ``en``: COLLECTOR_LANG if set, else the language of the system."""
+    chosen = environment.get("COLLECTOR_LANG", "")
+    if chosen in ("he", "en"):
+        return chosen
+    system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or (locale.getlocale()[0] or "")
+    return "he" if system.lower().startswith(("he", "iw", "hebrew")) else "en"
+
+
+def use_utf8() -> None:
+    """Lets a Hebrew line through on consoles whose own encoding has no Hebrew letters, instead of failing on it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,200 @@
+"""The course of ``collector demo``: the whole main job, on an invented provider that runs on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from secrets import token_hex
+
+from collector.browser import BrowserSettings, MemorySecrets, print_pdf
+from collector.case import gather
+from collector.chat import QueueControls
+from collector.clock import Clock
+from collector.demo.authority import LocalAuthority
+from collector.demo.provider import Provider, play_customer
+from collector.errors import Failed
+from collector.model import Capture, Case, Contact, Message, Person, Promise, Reading, Report, Role, Run, State, new_id, next_case_id
+from collector.package import Bundle, bundle, verify_package
+from collector.recipe import Desk, find_recipe, read_chat, record_chat, run_recipe
+from collector.store import Store
+from collector.trust import Authority, SigningKey
+
+LIMIT_SECONDS = 120.0
+RAISED = Decimal("139.90")
+Tell = Callable[[str, str], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the demo made: the case, its chat, the package, and the verdict over the package."""
+
+    case: str
+    chat: Capture
+    bundle: Bundle
+    report: Report
+
+
+@dataclass
+class Story:
+    """One telling of it, in a given store; told twice in one store it makes two cases."""
+
+    store: Store
+    clock: Clock
+    out: Path
+    tell: Tell
+    kept: Callable[[Capture], None] = lambda _: None
+    window: bool = False
+    key: SigningKey = field(default_factory=SigningKey.generate)
+    authorities: tuple[Authority, ...] = ()
+
+    async def play(self) -> Outcome:
+        """Runs all of it. Raises Failed if any of it did not go as it must."""
+        with ExitStack() as stack:
+            self.tell(
+                "מפעיל ספק מומצא ושתי רשויות חותמת זמן על המחשב הזה", "Starting an invented provider and two time-stamp authorities here"
+            )
+            provider = stack.enter_context(Provider().serve_in_thread())
+            first = stack.enter_context(LocalAuthority(f"demo-clock-a-{token_hex(3)}", owner="Demo Clock A").serve_in_thread())
+            second = stack.enter_context(LocalAuthority(f"demo-clock-b-{token_hex(3)}", owner="Demo Clock B").serve_in_thread())
+            self.authorities = tuple(Authority(name=a.name, url=a.url, root_pem=a.root_pem, owner=a.owner) for a in (first, second))
+            self._trust()
+            case = self._open_case()
+            desk = self._desk(provider, case)
+            await self._read_portal(desk, provider, "1/6")
+            chat = await self._talk(desk, provider)
+            provider.set_price(RAISED)
+            await self._read_portal(desk, provider, "3/6")
+            self._log_call(case)
+            made = await self._bundle(desk, case)
+            self.tell("6/6 בודק את החבילה", "6/6 Verifying the package")
+            report = verify_package(made.package, authorities=self.authorities)
+            if not report.ok:
+                raise Failed("The package that was just made does not verify.", "Please report this; the evidence itself is kept.")
+            return Outcome(case.id, chat, made, report)
+
+    def _trust(self) -> None:
+        """Names the demo's authorities in the settings of a store that is the demo's own; a person's own store keeps its settings."""
+        empty = not any(self.store.all(table) for table in ("cases", "runs", "captures"))
+        if empty or all(a.name.startswith("demo-") for a in self.store.config.authorities):
+            self.store.use_authorities(self.authorities)
+
+    def _open_case(self) -> Case:
+        now = self.clock.now()
+        case = Case(
+            id=next_case_id((doc["id"] for doc in self.store.all("cases")), Provider.name_en, now.year),
+            title="הובטח חצי מחיר ל־12 חודשים, והמחיר עלה",
+            provider=Provider.name,
+            opened=now,
+            customer=Person(
+                name="נועה לוי (לקוחה לדוגמה)", address="רחוב הדוגמה 1, חיפה", phone="050-0000000", email="noa@example.invalid"
+            ),
+            customer_number="4471-889",
+            since="01/03/2021",
+        )
+        self.store.append("cases", case)
+        self.tell(f"נפתח תיק {case.id}: {case.title}", f"Opened case {case.id}: {case.title}")
+        return case
+
+    def _desk(self, provider: Provider, case: Case) -> Desk:
+        login = provider.credentials
+        details = {"username": login.username, "password": login.password, "otp": login.code}
+        secrets = MemorySecrets({(Provider.name_en, field): value for field, value in details.items()})
+        return Desk(
+            store=self.store,
+            clock=self.clock,
+            secrets=secrets,
+            browser=BrowserSettings(headless=not self.window, quiet=True),
+            case=case.id,
+            key=self.key,
+            authorities=self.authorities,
+            tell=lambda he, en: self.tell(f"   {he}", f"   {en}"),
+            kept=self.kept,
+        )
+
+    async def _read_portal(self, desk: Desk, provider: Provider, number: str) -> None:
+        self.tell(
+            f"{number} נכנס לאזור האישי, קורא את המחיר ושומר את החשבונית",
+            f"{number} Logging in to the account page, reading the price, keeping the bill",
+        )
+        run = await run_recipe(desk, find_recipe("demo_portal"), {"url": provider.base_url})
+        self._must_be_complete(run)
+        reading = next(Reading.from_doc(doc) for doc in self.store.all("readings", run=run.id))
+        self.tell(f"   המחיר: {reading.amount} {reading.currency}", f"   The price: {reading.amount} {reading.currency}")
+
+    async def _talk(self, desk: Desk, provider: Provider) -> Capture:
+        self.tell(
+            "2/6 פותח את הצ'אט; הצד של הלקוחה מוקלד, וכל הודעה נשמרת כשהיא מופיעה",
+            "2/6 Opening the chat; each message is kept as it appears",
+        )
+        run = await record_chat(
+            desk,
+            provider.url_of("/support"),
+            controls=QueueControls(),
+            seconds=LIMIT_SECONDS,
+            until_ended=True,
+            alongside=play_customer,
+            recipe=find_recipe("demo_chat"),
+        )
+        self._must_be_complete(run)
+        chat = Capture.from_doc(self.store.latest("captures", run.captures[0]) or {})
+        messages = read_chat(self.store, self.clock, chat.id).transcript.messages
+        for message in messages:
+            self.tell(f"   {_line(message)}", f"   {_line(message)}")
+        self._note_promise(desk.case, chat, messages)
+        return chat
+
+    def _note_promise(self, case: str, chat: Capture, messages: tuple[Message, ...]) -> None:
+        promised = [m for m in messages if m.role is Role.AGENT and "64.95" in m.text]
+        if not promised:
+            raise Failed("The agent's promise is not in the transcript.", "Please report this; the recording itself is kept.")
+        message = promised[0]
+        self.store.append(
+            "promises",
+            Promise(
+                id=new_id("promise", self.clock.now()), case=case, at=message.at, kind="price", text=message.text, by=message.name,
+                capture=chat.id, message=message.n, amount=Decimal("64.95"), per="month", months=12, starts=message.at,
+            ),
+        )  # fmt: skip
+
+    def _log_call(self, case: Case) -> None:
+        self.tell("4/6 רושם שיחת טלפון והבטחה לחזור, שמועדה עבר", "4/6 Logging a phone call and a call-back promise that is overdue")
+        now = self.clock.now()
+        called = now - timedelta(days=2)
+        call = Contact(
+            id=new_id("contact", now), case=case.id, channel="call", at=called, ended=called + timedelta(minutes=11), name="יוסי",
+            reference="77120", waited_seconds=540, asked_for="מנהל/ת", refused="נאמר שאין מנהל/ת זמין/ה", agent_kind="human",
+            summary="בירור על עליית המחיר; נמסר שמנהל/ת יחזרו עד למחרת בצהריים", next_step="מנהל/ת יחזרו אליי",
+        )  # fmt: skip
+        self.store.append("contacts", call)
+        self.store.append(
+            "promises",
+            Promise(
+                id=new_id("promise", now), case=case.id, at=called, kind="callback", text="מנהל/ת יחזרו אליי עד מחר בצהריים", by="יוסי",
+                contact=call.id, due=now - timedelta(days=1),
+            ),
+        )  # fmt: skip
+        overdue = [f for f in gather(self.store, case.id, now).findings if f.kind == "callback-missed"]
+        if not overdue:
+            raise Failed("The missed call-back is not among the findings.", "Please report this.")
+
+    async def _bundle(self, desk: Desk, case: Case) -> Bundle:
+        self.tell("5/6 אורז את חבילת התלונה: מכתב, ציר זמן, נספחים, הוכחות", "5/6 Bundling the package: letter, timeline, exhibits, proofs")
+        return await bundle(
+            self.store, case.id, self.out, print_pdf=print_pdf, key=desk.key, authorities=self.authorities, clock=self.clock,
+            secrets=desk.book, tell=desk.tell,
+        )  # fmt: skip
+
+    def _must_be_complete(self, run: Run) -> None:
+        if run.state is not State.COMPLETE:
+            raise Failed(
+                f"The run {run.recipe} ended {run.state}: {'; '.join(run.reasons)}", "What was kept is in the store. Please report this."
+            )
+
+
+def _line(message: Message) -> str:
+    marks = ("✎ " if message.edits else "") + ("✗ " if message.deleted_at else "")
+    return f"{message.role}{' ' + message.name if message.name else ''}: {marks}{message.text}"

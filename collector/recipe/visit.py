@@ -1,0 +1,259 @@
+"""What a recipe receives: the steps of a visit to a provider's site, each of which ends in evidence or in a recorded reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+from collector.browser import LoginForm, LoginLimits, Session, SignedIn
+from collector.capture import CaptureSettings, capture_page, page_failed, read_download, scrub_url
+from collector.errors import PageFailed, UsageError
+from collector.model import Capture, Note, Reading, State, new_id
+from collector.prices import Piece, Unclear, read_price
+from collector.recipe.deed import Deed, step
+from collector.recipe.desk import Desk
+from collector.recipe.keep import Keeper
+
+WAIT_SECONDS = 20.0
+
+
+class Visit:
+    """One visit, made of steps that are awaited one after the other.
+
+    `page` is the Playwright page for the unusual; whatever ``playwright codegen`` prints can be pasted after ``page = visit.page``.
+    A step that cannot do its work raises; what was kept until then stays, and the run ends PARTIAL or FAILED with the reason.
+    """
+
+    def __init__(self, desk: Desk, session: Session, keeper: Keeper, kept: Callable[[Capture], None]) -> None:
+        self.desk = desk
+        self.session = session
+        self.keeper = keeper
+        self.deeds: list[Deed[Any]] = []
+        self.left_out: list[str] = []
+        """Reasons for pieces that are missing although the recipe went on."""
+        self._kept = kept
+        self._page: Any = None
+        self._signed: SignedIn | None = None
+        self._latest: Capture | None = None
+        self._asked = ""
+
+    @property
+    def page(self) -> Any:
+        """The Playwright page (async API). Raises UsageError before the first `open` or `login`."""
+        if self._page is None:
+            raise UsageError("There is no page yet.", "Begin the recipe with `await visit.open(url)` or `await visit.login(…)`.")
+        return self._page
+
+    @property
+    def case(self) -> str:
+        """The case this run is for; "" if none."""
+        return self.desk.case
+
+    @step
+    async def login(
+        self,
+        url: str,
+        *,
+        logged_in: str,
+        username: str | None = None,
+        password: str | None = None,
+        otp: str | None = None,
+        submit: str | None = None,
+        provider: str = "",
+        home: str | None = None,
+    ) -> None:
+        """Logs in with what the keyring holds or the person types. `logged_in` is an element that only somebody who is in can see.
+
+        Selectors that are left out are found by what forms usually call their fields. Raises LoginRefused (never tried again by itself),
+        PageFailed, Failed.
+        """
+        form = LoginForm(
+            url=url, logged_in=logged_in, provider=provider or urlsplit(url).hostname or url, username=username, password=password, otp=otp,
+            submit=submit, home=home,
+        )  # fmt: skip
+        self.desk.tell(f"נכנס אל {form.provider}", f"Logging in at {form.provider}")
+        await self._fresh_page()
+        limits = LoginLimits(person=not self.desk.browser.headless)
+        self._signed = SignedIn(self.session, form, self.desk.secrets, self.desk.ask, self.desk.book, self.desk.vault, limits)
+        await self._signed.start(self._page)
+        self._asked = ""
+
+    @step
+    async def open(self, url: str, *, wait_for: str | None = None) -> None:
+        """Goes to a page; `wait_for` is an element that must be seen first. Raises PageFailed (also when the login ended meanwhile)."""
+        await self._go(url)
+        if self._signed is not None and await self._signed.ended(self._page):
+            self.desk.tell("האתר סיים את החיבור; נכנס שוב, פעם אחת", "The site ended the session; logging in again, once")
+            await self._signed.renew(self._page)
+            await self._go(url)
+        if wait_for:
+            await self._seen(wait_for)
+
+    @step
+    async def click(self, selector: str, *, wait_for: str | None = None) -> None:
+        """Clicks an element; `wait_for` is an element that must be seen afterwards. Raises PageFailed."""
+        found = await self._seen(selector)
+        await found.click()
+        self._asked = ""
+        if wait_for:
+            await self._seen(wait_for)
+
+    @step
+    async def dismiss(self, selector: str) -> None:
+        """Closes a banner if it is there; its absence is fine."""
+        found = self.page.locator(selector).first
+        if await found.count() and await found.is_visible():
+            await found.click()
+
+    @step
+    async def shot(self, title: str = "") -> Capture:
+        """Keeps the page as it stands: picture, stamped copy, text with positions, archive, facts. Raises PageFailed if it is not the page
+        that was wanted (a login page, an error page, a bot challenge)."""
+        await self._still_in()
+        self.desk.tell(f"מצלם: {title or self.page.url}", f"Taking the picture: {title or self.page.url}")
+        shot = await capture_page(self.session, self._page, None, self._settings(), self.desk.clock, asked_url=self._asked)
+        return self._keep_page(shot, title)
+
+    async def keep_url(self, url: str) -> Capture:
+        """Opens an address on a fresh page and keeps what comes, be it a page or a file; what fails is kept as FAILED with its reason."""
+        await self._fresh_page()
+        shot = await capture_page(self.session, self._page, url, self._settings(), self.desk.clock)
+        return self._keep_page(shot, "")
+
+    @step
+    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:
+        """Reads the price that the element `at` shows, and keeps it with a picture of the page. Superscript agorot are read as agorot.
+
+        An element that is missing or shows no single price makes a reading that says so (PARTIAL), never a guess.
+        """
+        await self._still_in()
+        answer = await self._read_price(at, per, role)
+        capture = self._latest if self._latest is not None and self._latest.final_url == self._page.url else None
+        if capture is None:
+            shot = await capture_page(self.session, self._page, None, self._settings(), self.desk.clock, asked_url=self._asked)
+            capture = self._keep_page(shot, plan)
+        now = self.desk.clock.now()
+        common = {"id": new_id("reading", now), "at": now, "case": self.case, "run": self.keeper.run, "capture": capture.id, "plan": plan}
+        if isinstance(answer, Unclear):
+            self.left_out.append(answer.reason)
+            reading = Reading(**common, per=per, raw=answer.raw, source=source, state=State.PARTIAL, reasons=(answer.reason,))
+        else:
+            reading = Reading(
+                **common, per=per or answer.per, raw=answer.raw, source=source, amount=answer.amount, currency=answer.currency or "ILS",
+                state=capture.state, reasons=capture.reasons,
+            )  # fmt: skip
+        self.desk.store.append("readings", reading)
+        return reading
+
+    async def _read_price(self, at: str, per: str, role: str) -> Any:
+        try:
+            found = await self._seen(at)
+        except PageFailed:
+            return Unclear("price-not-found", at)
+        runs = await found.evaluate(files("collector.recipe").joinpath("pieces.js").read_text(encoding="utf-8"))
+        return read_price([Piece(**run) for run in runs], per=per, role=role)
+
+    @step
+    async def download(self, click: str, title: str = "") -> Capture:
+        """Clicks what starts a download and keeps the file as it is (a bill's PDF). Raises PageFailed if none comes."""
+        await self._still_in()
+        found = await self._seen(click)
+        self.desk.tell(f"מוריד: {title or click}", f"Downloading: {title or click}")
+        try:
+            async with self.page.expect_download(timeout=WAIT_SECONDS * 1000) as waiting:
+                await found.click()
+            download = await waiting.value
+        except Exception as error:
+            failure = page_failed(error, click)
+            if failure is None:
+                raise
+            raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.") from error
+        part, why = await read_download(download)
+        if part is None:
+            raise PageFailed(f"The file of {click} could not be kept: {why}", "Run it again.")
+        capture = self.keeper.file(
+            part, kind="download", title=title, url=scrub_url(download.url, self.desk.book), facts={"page": self.page.url}
+        )
+        return self._took(capture)
+
+    @step
+    async def note(self, text: str) -> Note:
+        """Keeps a remark of the recipe's beside the evidence."""
+        now = self.desk.clock.now()
+        note = Note(id=new_id("note", now), case=self.case, capture=self._latest.id if self._latest else "", at=now, text=text)
+        self.desk.store.append("notes", note)
+        return note
+
+    @step
+    async def chat(self, url: str | None = None, *, seconds: float | None = None, until_ended: bool = True) -> Capture:
+        """Records the chat on this page (or at `url`) until it says that it has ended, or for so many seconds."""
+        from collector.chat import ChatSettings
+        from collector.recipe.chat import record
+
+        if url is not None:
+            await self._fresh_page()
+        settings = ChatSettings(seconds=seconds, until_ended=until_ended)
+        return self._took(await record(self.desk, self.session, self.keeper, self.page, url or self.page.url, settings))
+
+    async def _go(self, url: str) -> None:
+        if self._page is None or self._page in self.session.happenings.crashed:
+            await self._fresh_page()
+        self._asked = url
+        try:
+            answer = await self._page.goto(url, wait_until="domcontentloaded", timeout=WAIT_SECONDS * 2000)
+        except Exception as error:
+            failure = page_failed(error, url)
+            if failure is None:
+                raise
+            await self._fresh_page()
+            raise failure from error
+        if answer is not None and answer.status >= 400:
+            self.desk.tell(f"האתר ענה {answer.status}", f"The site answered {answer.status}")
+
+    async def _fresh_page(self) -> None:
+        """A new page; the old one is closed, because after a failed navigation it may still change."""
+        if self._page is not None:
+            with suppress(Exception):
+                await self._page.close()
+        self._page = await self.session.page()
+
+    async def _seen(self, selector: str) -> Any:
+        """The first visible match, in the page or a frame in it. Raises PageFailed after a while."""
+        found = self.page.locator(selector).first
+        try:
+            await found.wait_for(state="visible", timeout=WAIT_SECONDS * 1000)
+        except Exception as error:
+            if page_failed(error, selector) is None:
+                raise
+            for frame in self.page.frames[1:]:
+                inside = frame.locator(selector).first
+                if await inside.count() and await inside.is_visible():
+                    return inside
+            raise PageFailed(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.") from error
+        return found
+
+    async def _still_in(self) -> None:
+        """Raises PageFailed if the login that this visit began with no longer holds."""
+        if self._signed is not None and await self._signed.ended(self.page):
+            raise PageFailed(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+
+    def _settings(self) -> CaptureSettings:
+        return replace(self.desk.capture, secrets=self.desk.book, recipe=self.keeper.origin.get("recipe"))
+
+    def _keep_page(self, shot: Any, title: str) -> Capture:
+        capture = self._took(self.keeper.page(shot, title))
+        if capture.state is State.FAILED and self._signed is not None:
+            raise PageFailed(
+                f"{title or capture.url} could not be kept: {'; '.join(capture.reasons)}", "Look at the site yourself, then run it again."
+            )
+        return capture
+
+    def _took(self, capture: Capture) -> Capture:
+        self._latest = capture
+        self._kept(capture)
+        self.desk.kept(capture)
+        return capture

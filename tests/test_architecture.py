@@ -1,0 +1,86 @@
+"""The walls of the house: who may import whom, and where the big libraries may be used."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent / "collector"
+ORDER = ("trust", "store", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo", "cli")
+"""Each room knows only rooms before it, and the words everybody shares (errors, clock, model)."""
+SHARED = ("errors", "clock", "model")
+PURE = {"prices": ("trust", "store", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
+"""Rooms before it that a room must not know all the same: it decides, and takes time, network and disk as arguments."""
+NEVER_STORE = ("browser", "capture", "chat")
+HOMES = {
+    "typer": ("cli",),
+    "tinydb": ("store",),
+    "PIL": ("capture", "package", "demo"),
+    "playwright": ("browser", "capture", "chat"),
+    "rich": ("cli",),
+    "aiohttp": ("demo",),
+    "keyring": ("trust", "browser"),
+}
+"""Library → the rooms that may use it. demo/ draws its bill with PIL: it is the provider there, not the collector."""
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """(module, whether only for type checking) of everything a file imports, wherever in it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    typing_only = {
+        id(node)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.unparse(block.test)
+        for node in ast.walk(block)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module, id(node) in typing_only
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}", id(node) in typing_only
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, id(node) in typing_only
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "collector" and len(parts) > 1 else ""
+
+
+FILES = sorted(p for p in ROOT.rglob("*.py") if len(p.relative_to(ROOT).parts) > 1 and "site" not in p.parts)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_each_room_knows_only_what_lies_behind_it(path: Path) -> None:
+    room = path.relative_to(ROOT).parts[0]
+    allowed = set(SHARED) | {room} | (set(ORDER[: ORDER.index(room)]) if room in ORDER else set())
+    if room in NEVER_STORE:
+        allowed.discard("store")
+    allowed -= set(PURE.get(room, ()))
+    wrong = {
+        module for module, _ in imports(path) if room_of(module) and room_of(module) not in allowed and (ROOT / room_of(module)).exists()
+    }
+    assert not wrong, f"{path.relative_to(ROOT)} looks forward: {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_libraries_stay_in_their_rooms(path: Path) -> None:
+    room = path.relative_to(ROOT).parts[0]
+    wrong = {module for module, _ in imports(path) if room not in HOMES.get(module.split(".")[0], (room,))}
+    assert not wrong, f"{path.relative_to(ROOT)} uses {sorted(wrong)}"
+
+
+def test_the_map_names_every_room() -> None:
+    rooms = {p.name for p in ROOT.iterdir() if p.is_dir() and p.name != "__pycache__"}
+    assert rooms == set(ORDER) | {"model"}
+
+
+def test_the_public_names_are_few() -> None:
+    import collector
+
+    assert sorted(collector.__all__) == sorted(["Capture", "Message", "Reading", "State", "Transcript", "Visit"])
+    assert all(hasattr(collector, name) for name in collector.__all__)

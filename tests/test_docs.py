@@ -1,0 +1,103 @@
+"""What the documents say is what the program does."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from collector import errors
+from collector.cli.app import GROUPS, build, global_options_first
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def error_classes() -> dict[str, int]:
+    classes = [c for _, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, errors.CollectorError)]
+    return {c.__name__: c.exit_code for c in classes if c is not errors.CollectorError}
+
+
+def test_the_table_of_exit_codes_is_true() -> None:
+    table = dict(re.findall(r"^\| (\d+) \| (\w+) \|", (ROOT / "docs/exit-codes.md").read_text(encoding="utf-8"), re.MULTILINE))
+    codes = error_classes()
+    assert {name: str(code) for code, name in table.items()} == {name: str(codes[name]) for name in table.values()}
+    assert {int(code) for code in table} == set(codes.values())
+    for name, code in codes.items():
+        assert re.search(rf"{name}\s+{code}\b|── {name}\b", errors.__doc__ or ""), f"{name} is missing from the drawing"
+
+
+def commands(tree: object, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], object]]:
+    children = getattr(tree, "commands", None)
+    if children is None:
+        return [(path, tree)]
+    return [found for name, child in children.items() for found in commands(child, (*path, name))]
+
+
+ALL = commands(get_command(build()))
+
+
+@pytest.mark.parametrize(("path", "command"), ALL, ids=[" ".join(p) for p, _ in ALL])
+def test_each_command_teaches_with_an_example_that_parses(path: tuple[str, ...], command: object) -> None:
+    text = command.help or ""  # type: ignore[attr-defined]
+    assert "Example" in text, f"collector {' '.join(path)} --help has no example"
+    for line in re.findall(r"^\s*(collector .*)$", text, re.MULTILINE):
+        parses(line)
+
+
+def parses(line: str) -> None:
+    """The command line is understood (it isn't run)."""
+    words = global_options_first(shlex.split(line, comments=True)[1:])
+    node = get_command(build(words))
+    context = node.make_context("collector", list(words), resilient_parsing=False)
+    while hasattr(node, "resolve_command"):
+        rest = [*getattr(context, "_protected_args", []), *context.args]
+        name, node, rest = node.resolve_command(context, rest)
+        context = node.make_context(name, rest, parent=context)
+
+
+BLOCKS = [line for block in re.findall(r"```(?:sh|console)\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("line", [line.strip() for line in BLOCKS if line.strip().startswith("collector ")])
+def test_each_command_of_the_readme_parses(line: str) -> None:
+    parses(line)
+
+
+def test_the_help_block_of_the_readme_is_what_the_program_prints() -> None:
+    shown = re.search(r"<!-- help -->\n```text\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+    out = subprocess.run([sys.executable, "-m", "collector", "--help"], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert shown.group(1).strip() == out.stdout.strip()
+
+
+def test_the_two_promised_commands_stand_in_the_readme_and_in_ci() -> None:
+    ci = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert "python3 start.py demo" in README
+    assert "python3 start.py test" in README
+    assert "start.py" in ci
+
+
+def test_every_command_has_a_file_and_every_file_its_commands() -> None:
+    tree = get_command(build())
+    assert set(tree.commands) == {command for group in GROUPS.values() for command in group}  # type: ignore[attr-defined]
+
+
+def test_every_dependency_has_its_reason_in_the_readme() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.split(r"[<>=\[; ]", d)[0] for d in project["dependencies"]]
+    assert [name for name in names if f"`{name}`" not in README] == []
+
+
+@pytest.mark.parametrize("document", [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"], ids=lambda p: p.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), f"{document.name} points at {target}"

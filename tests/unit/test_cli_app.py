@@ -1,0 +1,112 @@
+"""The command line from outside: exit codes, languages, JSON, where options may stand."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from collector.cli.app import global_options_first
+from collector.cli.output import default_language
+
+
+def run(*words: str, here: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONIOENCODING": "", "COLLECTOR_LANG": "en", "XDG_DATA_HOME": str(here / "data"), **(env or {})}
+    return subprocess.run(
+        [sys.executable, "-m", "collector", *words],
+        cwd=here,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+def test_a_case_is_opened_shown_and_listed(tmp_path: Path) -> None:
+    made = run("case", "new", "הובטח חצי מחיר", "--provider", "Example Telecom", "--json", "--store", "s", here=tmp_path)
+    assert made.returncode == 0, made.stderr
+    case = json.loads(made.stdout)
+    assert case["id"].endswith("-0001-example-telecom")
+    listed = run("--store", "s", "case", "list", "--json", here=tmp_path)
+    assert [json.loads(line)["title"] for line in listed.stdout.splitlines()] == ["הובטח חצי מחיר"]
+    second = run("case", "new", "x", "--provider", "חברה בעברית", "--json", "--store=s", here=tmp_path)
+    assert json.loads(second.stdout)["id"].endswith("-0002-case")
+    assert "הובטח" in run("case", "show", "0001-example-telecom", "--store", "s", here=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["case", "list", "--store", "nowhere"], 4, "no evidence store"),
+        (["bogus"], 2, "bogus"),
+        (["case", "new"], 2, "title"),
+        (["transcript", "chat-1", "--store", "s"], 4, "chat-1"),
+        (["capture", "ht!tp:/x", "--store", "s"], 3, "not a web address"),
+        (["recipes", "show", "no_such"], 4, "no_such"),
+        (["recipes", "new", "1 bad name"], 3, "name"),
+        (["verify", "no-such.zip"], 4, "no-such.zip"),
+        (["add", "missing.pdf", "--store", "s", "--case", "none"], 4, "none"),
+        (["case", "list", "--lang", "fr"], 2, "he or en"),
+    ],
+)
+def test_each_way_to_fail_has_its_code_and_its_sentence(tmp_path: Path, words: list[str], code: int, says: str) -> None:
+    run("init", "--store", "s", here=tmp_path)
+    done = run(*words, here=tmp_path)
+    assert done.returncode == code, done.stderr
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_with_json_an_error_is_an_object_too(tmp_path: Path) -> None:
+    done = run("case", "list", "--store", "nowhere", "--json", here=tmp_path)
+    answer = json.loads(done.stdout.splitlines()[-1])
+    assert answer["exit_code"] == done.returncode == 4
+    assert answer["next_step"]
+
+
+def test_hebrew_is_spoken_on_a_console_that_knows_only_latin_letters(tmp_path: Path) -> None:
+    done = run("case", "list", "--store", "nowhere", "--lang", "he", here=tmp_path, env={"PYTHONIOENCODING": "latin-1"})
+    assert "שגיאה" in done.stderr
+    assert done.returncode == 4
+
+
+def test_a_folder_with_a_hebrew_name_and_a_space_works(tmp_path: Path) -> None:
+    folder = tmp_path / "ראיות שלי"
+    assert run("init", "--store", str(folder), here=tmp_path).returncode == 0
+    assert (folder / "journal.jsonl").exists()
+
+
+def test_the_store_is_the_evidence_folder_here_if_there_is_one(tmp_path: Path) -> None:
+    assert run("init", here=tmp_path).returncode == 0
+    assert (tmp_path / "evidence" / "journal.jsonl").exists()
+    assert run("case", "list", here=tmp_path).returncode == 0
+    assert run("init", here=tmp_path).returncode == 2
+
+
+def test_global_options_may_stand_anywhere_before_two_dashes() -> None:
+    assert global_options_first(["chat", "u", "--json", "--store", "d"]) == ["--json", "--store", "d", "chat", "u"]
+    assert global_options_first(["run", "r", "--", "--json"]) == ["run", "r", "--", "--json"]
+    assert global_options_first(["x", "--store=d"]) == ["--store=d", "x"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [({"LANG": "he_IL.UTF-8"}, "he"), ({"LANG": "en_US.UTF-8"}, "en"), ({"LANG": "he_IL", "COLLECTOR_LANG": "en"}, "en"), ({"LC_ALL": "C"}, "en")],
+)
+def test_the_language_follows_the_system(environment: dict[str, str], language: str) -> None:
+    assert default_language(environment) == language
+
+
+def test_help_asks_for_nothing_and_names_every_command(tmp_path: Path) -> None:
+    from collector.cli.app import GROUPS
+
+    out = run("--help", here=tmp_path).stdout
+    for commands in GROUPS.values():
+        for command in commands:
+            assert f"  {command} " in out
