@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from collector.prices.belong import Mark, Owned
-from collector.prices.roles import MONTHS, MONTHS_WORDS, ROLES_AFTER, ROLES_BEFORE, ROSE, SECOND, VAT_IN, VAT_ITSELF, VAT_OUT
+from collector.prices.roles import LINK, MONTHS, MONTHS_WORDS, ROLES_AFTER, ROLES_BEFORE, ROSE, SECOND, VAT_IN, VAT_ITSELF, VAT_OUT
 from collector.prices.words import BOUND, PER
 
-_OPENS = re.compile(r"^[\s:,\-–(]*$")
+_OPENS = re.compile(rf"^{LINK}")
+"""Words that only lead on to the next amount."""
 Found = tuple[str, int, int]
 
 
@@ -75,7 +76,7 @@ class _Around:
         for role, pattern in ROLES_AFTER:
             for start in dict.fromkeys((0, self.claimed)):
                 match = pattern.search(self.whole[start:])
-                if match and not (self._leads(start + match.end()) and role in ("then", "instead-of", "from")):
+                if match and not self._leads(start + match.end()):
                     roles.add(role)
                     self._claim(start + match.end())
         return frozenset(roles)
@@ -89,7 +90,8 @@ def _clause(text: str, *, comma: bool = True) -> str:
 
 def _per(text: str) -> list[Found]:
     found = [(name, m.start(), m.end()) for name, pattern in PER for m in pattern.finditer(text)]
-    return sorted(found, key=lambda f: (f[1], -f[2]))
+    whole = [f for f in found if not any(g is not f and g[1] <= f[1] and f[2] <= g[2] and g[1:] != f[1:] for g in found)]
+    return sorted(whole, key=lambda f: (f[1], -f[2]))
 
 
 def _vat(text: str) -> list[Found]:

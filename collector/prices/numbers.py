@@ -82,6 +82,8 @@ def value_of(run: str) -> tuple[Decimal | None, str]:
         return value_of(bare) if re.search(r"[.,]\d\d$", bare) else (None, "two parts of the page meet inside the number")
     if run[0] in ".,":
         return None, "the part before the point is missing"
+    if len(run) > 15:
+        return None, "too long for an amount"
     if len(run) > 1 and run[0] == "0" and run[1].isdigit():
         return None, "a number that begins with 0"
     for form, digits in _FORMS:
@@ -92,6 +94,8 @@ def value_of(run: str) -> tuple[Decimal | None, str]:
 
 def _raised(run: str) -> tuple[Decimal | None, str]:
     parts = run.split(RAISED)
+    if len(parts) == 2 and re.search(r"[.,]\d\d$", parts[0]):
+        return value_of(parts[0])
     whole, doubt = value_of(parts[0])
     if len(parts) != 2 or whole is None or whole != whole.to_integral_value() or "." in parts[0] or not re.fullmatch(r"\d\d", parts[1]):
         return None, doubt or "raised digits that may not be agorot"

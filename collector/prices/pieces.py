@@ -55,7 +55,7 @@ def as_pieces(pieces: str | Pieces) -> list[Piece]:
 
 def join(pieces: Iterable[Piece]) -> Line:
     """One line of the pieces, with a mark wherever the layout separates shekels from agorot or leaves a doubt."""
-    ordered = _agorot_last([part for p in pieces for part in _split(_trimmed(p))])
+    ordered = _agorot_last(_split_all(pieces))
     shown, text = "", ""
     struck: list[tuple[int, int]] = []
     last: Piece | None = None
@@ -98,7 +98,7 @@ def _mark(text: str, last: Piece, piece: Piece, words: str, following: str) -> s
     if first is None or not re.search(r"\d\s*$", before):
         return ""
     alone = words.strip().lstrip(".,").isdigit()
-    raised = piece.kind == "sup" or piece.size <= last.size * SMALLER
+    raised = (piece.kind == "sup" or piece.size <= last.size * SMALLER) and _beside(last, piece)
     if raised and number and alone and len(first.group(2)) == 2 and not COUNTED.match(following):
         if not between or piece.kind == "sup":
             return RAISED
@@ -110,11 +110,34 @@ def _mark(text: str, last: Piece, piece: Piece, words: str, following: str) -> s
     return JOINED if touching or unsure else ""
 
 
+def _beside(last: Piece, piece: Piece) -> bool:
+    """Whether the piece stands on the number's own line and close to it, as far as places are known."""
+    if None in (last.top, last.height, piece.top, piece.height) or None in (last.left, last.width, piece.left, piece.width):
+        return True
+    assert last.top is not None and last.height is not None and piece.top is not None and piece.height is not None
+    assert last.left is not None and last.width is not None and piece.left is not None and piece.width is not None
+    overlap = min(last.top + last.height, piece.top + piece.height) - max(last.top, piece.top)
+    gap = max(piece.left - (last.left + last.width), last.left - (piece.left + piece.width))
+    return overlap >= piece.height * 0.3 and gap <= max(last.height * 1.5, 24.0)
+
+
 def _following(pieces: list[Piece], number: int) -> str:
     return plain("".join(p.text for p in pieces[number + 1 :])).text.lstrip()
 
 
 _DIGITS_FIRST = re.compile(r"(\s*[.,]?\d\d)((?![.,]?\d)\s*\D.*)", re.DOTALL)
+
+
+def _split_all(pieces: Iterable[Piece]) -> list[Piece]:
+    """Raised and smaller runs without invisible marks and in their parts; the others as they are."""
+    parts: list[Piece] = []
+    last: Piece | None = None
+    for piece in pieces:
+        small = piece.kind == "sup" or (last is not None and piece.size <= last.size * SMALLER)
+        new = _split(replace(piece, text="".join(c for c in piece.text if c not in INVISIBLE))) if small else [piece]
+        last = next((p for p in reversed(new) if re.search(r"\d", plain(p.text).text)), last)
+        parts += new
+    return parts
 
 
 def _split(piece: Piece) -> list[Piece]:
@@ -123,10 +146,6 @@ def _split(piece: Piece) -> list[Piece]:
     if match is None or COUNTED.match(plain(match.group(2)).text):
         return [piece]
     return [replace(piece, text=match.group(1)), replace(piece, text=match.group(2), left=None)]
-
-
-def _trimmed(piece: Piece) -> Piece:
-    return replace(piece, text="".join(c for c in piece.text if c not in INVISIBLE)) if piece.kind == "sup" else piece
 
 
 def _agorot_last(pieces: list[Piece]) -> list[Piece]:

@@ -32,7 +32,7 @@ _LINKS = (
     r"המחיר\s+(?:יהיה|הוא)", "תשלמו?", "ישולם", "של", "בסך", "רק", "הוא", "היה", "היתה", "יהיה", "ב-?", "ל-?", r"it\s+is", r"price\s+is",
     "only", "at", "of", "is", "to", "for",
 )  # fmt: skip
-_LINK = rf"[\s:,\-–(]*{any_of(*_LINKS)}?[\s:(]*$"
+LINK = rf"[\s:,\-–(]*{any_of(*_LINKS)}?[\s:(]*$"
 _FEES = "(?:חיבור|התקנה|משלוח|ביטול|טיפול|הקמה|הצטרפות|ניתוק|איחור|גבי+ה|פיגור)"
 _BEFORE: dict[str, tuple[str, ...]] = {
     "instead-of": tuple(f"ב?{word}" if word[0] > "z" else word for word in _OLD),
@@ -56,7 +56,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
     ),
 }  # fmt: skip
-ROLES_BEFORE = tuple((role, pattern(*words, before=NOT_IN_WORD, after=_LINK)) for role, words in _BEFORE.items())
+ROLES_BEFORE = tuple((role, pattern(*words, before=NOT_IN_WORD, after=LINK)) for role, words in _BEFORE.items())
 """What an amount is, told by the words right before it."""
 _AFTER: dict[str, tuple[str, ...]] = {
     "then": (*(f"ו?{word}" if word[0] > "z" else word for word in _THEN),),
@@ -70,7 +70,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
 """What an amount is, told by the words right after it."""
 ROSE = pattern(
-    "עלה", "עלתה", "יעלה", "תעלה", "התייקרה?", "יתייקר", "תתייקר", "עודכנה?", "יעודכן", "תעודכן", "ירדה?", "השתנ(?:ה|תה)", "rose",
+    "עלה", "עלתה", "יעלה", "תעלה", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן", "ירדה?", "השתנ(?:ה|תה)", "rose",
     "rise[sn]?", "raised", "increased?", r"went\s+up", "changed", "updated", "dropped", "fell", after=r"[^\d]*$",
 )  # fmt: skip
 """``עלה מ-99 ל-129``: the first is the old price, not the lower end of a range."""

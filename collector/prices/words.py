@@ -71,7 +71,7 @@ _PER: dict[str, tuple[str, ...]] = {
 PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for name, words in _PER.items())
 """For what period or unit an amount is."""
 
-BOUND = re.compile(r"\n|;|\. |•|\|")
+BOUND = re.compile(r"\n|;|(?<!incl)(?<!excl)(?<!approx)\. |•|\|")
 """Where words no longer speak of the amount on the other side."""
 PRICE_WORDS = pattern(
     "מחיר", "לתשלום", r"סה\"?כ", "סכום", "חיוב", "עלות", "תעריף", "לחודש", r"/\s*חודש", "חודשי", "לשנה", "price", "total", "amount", "cost",
