@@ -1,0 +1,78 @@
+"""Login pages, error pages and bot challenges are told from the page that was wanted, in Hebrew and English."""
+
+from __future__ import annotations
+
+import pytest
+
+from collector.browser import PageSigns, page_kind
+
+URL = "https://my.example.co.il/plan"
+LONG = "מסלול סיב ביתי במחיר 129.90 ₪ לחודש. " * 60
+
+
+def kind(**signs: object) -> str:
+    return page_kind(PageSigns(**{"asked_url": URL, "final_url": URL, **signs})).kind  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"title": "כניסה לאזור האישי", "text": "שם משתמש סיסמה כניסה", "password_fields": 1},
+        {"title": "My account", "text": "User name Password Log in Forgot your password?", "password_fields": 1},
+        {"title": "התחברות", "text": LONG, "headings": ["התחברות"], "password_fields": 1},
+        {"text": "הזינו את הקוד שנשלח אליכם", "code_fields": 1},
+        {"text": "Please sign in", "title": "Sign in", "final_url": "https://my.example.co.il/login?back=/plan"},
+        {"status": 401, "text": "Unauthorized"},
+        {"title": "החיבור שלך נותק", "text": "החיבור שלך נותק, יש להתחבר מחדש", "password_fields": 1},
+    ],
+)
+def test_login_pages(signs: dict[str, object]) -> None:
+    assert kind(**signs) == "login-page"
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"status": 404, "text": LONG},
+        {"status": 500},
+        {"title": "הדף לא נמצא", "text": "הדף לא נמצא. חזרה לדף הבית"},
+        {"title": "Oops", "text": "Something went wrong. Try again later."},
+        {"text": "אירעה שגיאה. נסו שוב מאוחר יותר"},
+        {"title": "האתר בתחזוקה", "headings": ["האתר בתחזוקה"], "text": "נחזור בקרוב"},
+        {"title": "503 Service Unavailable", "text": "nginx"},
+    ],
+)
+def test_error_pages(signs: dict[str, object]) -> None:
+    assert kind(**signs) == "error-page"
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"title": "Just a moment...", "text": "Checking your browser before accessing", "status": 403},
+        {"text": "Please verify you are human by completing the action below."},
+        {"text": "אני לא רובוט", "title": "בדיקת אבטחה"},
+        {"text": "יש לאשר שאינך רובוט כדי להמשיך"},
+        {"text": "", "frame_urls": ["https://x.example/captcha/frame"]},
+        {"text": "We detected unusual traffic from your network", "status": 429},
+    ],
+)
+def test_challenges(signs: dict[str, object]) -> None:
+    assert kind(**signs) == "challenge"
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"text": LONG, "title": "המסלול שלי", "headings": ["המסלול שלי"]},
+        {"text": LONG + "כניסה שם משתמש סיסמה", "title": "חנות", "headings": ["מבצעים"], "password_fields": 1},
+        {"text": "129.90 ₪ לחודש", "title": "מחיר"},
+        {"text": LONG + " מה עושים כשאירעה שגיאה? שאלות נפוצות", "title": "שאלות נפוצות"},
+        {"text": LONG + " How to log in to your account", "title": "Help: how it works"},
+        {"asked_url": "https://x.co.il/login", "final_url": "https://x.co.il/login", "text": "כניסה", "password_fields": 1},
+        {"text": LONG + " captcha", "title": "What is a captcha? A long read".replace("captcha", "check")},
+        {"text": "שלום דנה, יתרה לתשלום 0.00 ₪. התנתקות", "title": "החשבון שלי"},
+    ],
+)
+def test_the_page_that_was_wanted(signs: dict[str, object]) -> None:
+    assert kind(**signs) == "page"
