@@ -13,13 +13,14 @@ from cryptography.hazmat.primitives import hashes
 
 from collector.errors import NothingFound, TrustError, VerificationFailed
 from collector.model import Seal, SealState, Stamp, new_id
+from collector.package.bag import MANIFEST
 from collector.trust import timestamps
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 from collector.trust.keys import NAMESPACE, SigningKey
 from collector.trust.timestamps import Authority
 
-SIGNATURE, SIGNERS, STATE = "manifest.sig", "allowed_signers", "seal.json"
+SIGNATURE, SIGNERS, STATE = f"{MANIFEST}.sig", "allowed_signers", "seal.json"
 IDENTITY = "collector"
 Tell = Callable[[str, str], None]
 
@@ -63,8 +64,8 @@ def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> St
     stamp = Stamp(authority=authority.name, url=authority.url)
     try:
         raw = timestamps.request(manifest, authority)
-        made.files[f"manifest.{name}.tsq"] = raw.query
-        made.files[f"manifest.{name}.tsr"] = raw.reply
+        made.files[f"{MANIFEST}.{name}.tsq"] = raw.query
+        made.files[reply_name(authority.name)] = raw.reply
         made.files[root_name(name)] = authority.root_pem.strip().encode() + b"\n"
         made.replies[name] = raw.reply
         checked = timestamps.check(raw.reply, manifest, authority, raw.query)
@@ -82,7 +83,7 @@ def _view(stamp: Stamp, name: str, root_fingerprint: str) -> dict[str, Any]:
     """What the READ-ME tells about a stamp."""
     sealed = stamp.state is SealState.SEALED
     facts = {"name": stamp.authority, "state": str(stamp.state), "sealed": sealed, "why": stamp.why, "at": stamp.at}
-    return facts | {"file": f"manifest.{name}", "root": root_name(name), "fingerprint": root_fingerprint}
+    return facts | {"file": f"{MANIFEST}.{name}", "root": root_name(name), "fingerprint": root_fingerprint}
 
 
 def add_earlier(made: Seals, docs: Iterable[dict[str, Any]], authorities: Sequence[Authority], read: Callable[[str], bytes]) -> None:
@@ -130,6 +131,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "authority-" + sha256(name.encode())[:8]
 
 
+def reply_name(authority: str) -> str:
+    """The file that holds an authority's reply over the package's list of files."""
+    return f"{MANIFEST}.{slug(authority)}.tsr"
+
+
 def root_name(name: str) -> str:
     """The file that holds an authority's root certificate."""
     return f"{name}.root.pem"
@@ -144,4 +150,4 @@ def fingerprint(pem: str) -> str:
     return ":".join(f"{byte:02X}" for byte in digest)
 
 
-__all__ = ["Seals", "add_earlier", "fingerprint", "finish", "root_name", "seal_manifest", "slug"]
+__all__ = ["Seals", "add_earlier", "fingerprint", "finish", "reply_name", "root_name", "seal_manifest", "slug"]

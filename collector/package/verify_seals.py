@@ -60,7 +60,8 @@ class _Checker:
         if not seal.stamps:
             yield _open("time-stamp", "the package was made without any, so its date rests on the customer's computer alone")
         for stamp in seal.stamps:
-            yield self._stamp(stamp, f"seals/manifest.{sealing.slug(stamp.authority)}.tsr", manifest, f"manifest ({stamp.authority})")
+            path = f"seals/{sealing.reply_name(stamp.authority)}"
+            yield self._stamp(stamp, path, manifest, f"{MANIFEST} ({stamp.authority})")
 
     def _signature(self, seal: Seal, manifest: bytes) -> Item:
         if not seal.signature:
