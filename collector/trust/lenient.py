@@ -70,7 +70,7 @@ def in_order(reply: bytes) -> bytes:
         signed = response["time_stamp_token"]["content"]
         ordered = sorted(choice.dump() for choice in signed["certificates"])
         signed["certificates"] = cms.CertificateSet([cms.CertificateChoices.load(der) for der in ordered])
-        return bytes(response.dump(force=True))
+        return bytes(response.dump())
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"cannot be taken apart: {error}") from error
 
