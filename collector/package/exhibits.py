@@ -63,6 +63,11 @@ class Exhibits:
         wanted = set(captures)
         return tuple(e.number for e in self.all if e.capture is not None and e.capture.id in wanted)
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.all)
+
     def table(self, kind: str) -> tuple[int, ...]:
         """The number of the price table or the timeline, if there is one."""
         return tuple(e.number for e in self.all if e.kind == kind)
@@ -73,7 +78,7 @@ class Exhibits:
         if not runs:
             return ()
         single = len(runs) == 1 and runs[0][0] == runs[0][1]
-        pieces = [Piece(f"{WORD[self.language][not single]} ")]
+        pieces = [Piece(f"{WORD[self.language][not single]}\u00a0")]
         for place, (first, last) in enumerate(runs):
             pieces += [Piece(", ")] if place else []
             pieces.append(Piece(str(first), exhibit=first))

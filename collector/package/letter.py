@@ -9,9 +9,12 @@ from collector.case import Dossier, Rung
 from collector.model import Contact, Demand, Finding, Promise
 from collector.package.exhibits import Exhibits
 from collector.package.letter_words import CHANNELS, PERIODS, WORDS
-from collector.package.phrase import Phrase, Piece, day, free, hour, ltr, mark, money, phrase
+from collector.package.phrase import Phrase, Piece, day, free, hour, ltr, mark, money, phrase, told
 
 ANSWER_DAYS = 14
+OWN_RECORD = ("chat-gap", "missing-check", "price-doubtful")
+"""Findings about the customer's own record: they belong into the timeline and the READ-ME, and are no complaint about the provider."""
+MOST_RULES = 3
 MOST_FINDINGS = 15
 """A letter that a person reads in five minutes names this many findings at most; the timeline holds all."""
 
@@ -35,6 +38,9 @@ class Letter:
     salutation: str
     subject: Phrase
     paragraphs: tuple[Phrase, ...]
+    law: Phrase
+    """What introduces `rules`, or the position in plain words; empty where there is no finding."""
+    rules: tuple[Phrase, ...]
     ask_heading: str
     asks: tuple[Ask, ...]
     closing: tuple[Phrase, ...]
@@ -48,6 +54,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Letter:
     say = WORDS[exhibits.language]
     writer = _Writer(dossier, exhibits, zone, exhibits.language)
     case = dossier.case
+    law, rules = writer.law()
     return Letter(
         language=exhibits.language,
         sender=writer.sender(),
@@ -56,6 +63,8 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Letter:
         salutation=say["salutation"],
         subject=writer.subject(),
         paragraphs=writer.paragraphs(),
+        law=law,
+        rules=rules,
         ask_heading=say["ask"],
         asks=writer.asks(),
         closing=writer.closing(),
@@ -71,6 +80,10 @@ class _Writer:
     exhibits: Exhibits
     zone: tzinfo
     language: str
+
+    @property
+    def known(self) -> set[str]:
+        return known_names(self.dossier)
 
     def say(self, key: str, **values: Piece | Phrase | str) -> Phrase:
         return phrase(WORDS[self.language][key], **values)
@@ -107,13 +120,13 @@ class _Writer:
         if case.plan:
             intro += self.say("plan", plan=case.plan)
         promised = [self._promise(p) for p in self.dossier.promises if p.kind != "callback"]
-        findings = self.dossier.findings
+        findings = [f for f in self.dossier.findings if f.kind not in OWN_RECORD]
         shown = [self._finding(f) for f in findings[:MOST_FINDINGS]]
         where = self._shown_in(self.exhibits.table("timeline"))
         if len(findings) > MOST_FINDINGS:
             shown.append(self.say("more-findings", count=ltr(str(len(findings) - MOST_FINDINGS))) + where)
         timeline = self.say("timeline") + where
-        return ((*intro, Piece(".")), *promised, *shown, *self._open(), *self._law(), timeline)
+        return ((*intro, Piece(".")), *promised, *shown, *self._open(), timeline)
 
     def asks(self) -> tuple[Ask, ...]:
         asked = [self._ask(d) for d in self.dossier.asked]
@@ -151,7 +164,7 @@ class _Writer:
 
     def _finding(self, finding: Finding) -> Phrase:
         text = finding.text_he if self.language == "he" else finding.text_en
-        return (free(text.rstrip(". ")), *self._evidence(finding.captures))
+        return told(text.rstrip(". "), self.known) + self._evidence(finding.captures)
 
     def _evidence(self, captures: list[str] | tuple[str, ...]) -> Phrase:
         """The exhibits that show a claim, or the plain remark that none does."""
@@ -169,28 +182,35 @@ class _Writer:
             for i in late
         ]
 
-    def _law(self) -> list[Phrase]:
+    def law(self) -> tuple[Phrase, tuple[Phrase, ...]]:
+        """The provisions that bear on the findings, verified ones only; without any, the position in plain words."""
         kinds = {f.kind for f in self.dossier.findings}
         rules = [r for r in self.dossier.rules if r.citable and kinds & set(r.findings)]
         if not rules:
-            return [self.say("position")] if self.dossier.findings else []
-        he = self.language == "he"
-        parts: list[Phrase] = []
-        for rule in rules[:3]:
-            law, what = (rule.law_he, rule.rule_he) if he else (rule.law_en, rule.rule_en)
-            parts.append(self.say("rule", law=law, section=free(rule.section), rule=what.rstrip(". ")))
-        joined = tuple(piece for number, part in enumerate(parts) for piece in ((Piece("; "),) if number else ()) + part)
-        return [self.say("law") + joined + (Piece("."),)]
+            return (self.say("position") if self.dossier.findings else (), ())
+        said = []
+        for rule in rules[:MOST_RULES]:
+            law, what = (rule.law_he, rule.rule_he) if self.language == "he" else (rule.law_en, rule.rule_en)
+            said.append(self.say("rule", law=law, section=free(rule.section), rule=what.rstrip(". ")))
+        return (self.say("law"), tuple(said))
 
     def _ask(self, demand: Demand) -> Ask:
-        text: Phrase = (free(demand.text.rstrip(". ")),)
+        text = told(demand.text.rstrip(". "), self.known)
         if demand.amount is not None and f"{demand.amount:.2f}" not in demand.text:
             text += self.say("sum", money=money(demand.amount, demand.currency, self.language))
         if demand.due is not None:
             text += self.say("until", day=day(demand.due, self.zone))
         if demand.amount is not None and self.exhibits.table("prices"):
             text += self.say("computed", exhibit=self.exhibits.refer(self.exhibits.table("prices")))
-        return Ask((*text, Piece(".")), self.say("sum-shown", sum=demand.sum_shown) if demand.sum_shown else ())
+        return Ask((*text, Piece(".")), self.say("sum-shown", sum=told(demand.sum_shown, self.known)) if demand.sum_shown else ())
+
+
+def known_names(dossier: Dossier) -> set[str]:
+    """Names that may stand inside the case's sentences: plans, the provider, people, reference numbers."""
+    case = dossier.case
+    found = {case.plan, case.provider, *(p.by for p in dossier.promises), *(p.plan for p in dossier.promises)}
+    found |= {reading.plan for reading in dossier.readings} | {c.name for c in dossier.contacts} | {c.reference for c in dossier.contacts}
+    return found | {message.name for transcript in dossier.transcripts.values() for message in transcript.messages}
 
 
 def answer_by(dossier: Dossier, zone: tzinfo) -> datetime:

@@ -18,12 +18,19 @@ from markupsafe import Markup, escape
 _GAP = re.compile(r"\{(\w+)\}")
 _HEBREW = re.compile(r"[\u0590-\u05FF]")
 _STRONG = re.compile(r"[A-Za-z\u0590-\u05FF]")
+_LATIN = re.compile("[A-Za-z]")
+_ADDRESS = r"https?://[^\s\u0590-\u05FF<>\"]+[^\s\u0590-\u05FF<>\".,;:)!?]"
+_SHORTENED = r"\b(?:[A-Z][a-z]+ )?[A-Z]\.(?=[) ,])|\b[A-Z][A-Za-z]* (?:Ltd|Inc|Co|Corp)\."
 BLANK = "________"
+_SHORT = 28
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a sentence: `kind` is words (the letter's own), ltr, free (foreign words of any direction), money, blank or mark."""
+    """A stretch of a sentence.
+
+    `kind` is words (the letter's own), ltr, free (foreign words of any direction), name (the same, within them), money, blank or mark.
+    """
 
     text: str
     kind: str = "words"
@@ -51,6 +58,22 @@ def phrase(pattern: str, **values: Piece | Phrase | str) -> Phrase:
 def free(text: str) -> Piece:
     """Somebody else's words, shown as they are; an empty value becomes a blank to fill in."""
     return Piece(" ".join(text.split()), "free") if text.strip() else Piece(BLANK, "blank")
+
+
+def told(text: str, known: Iterable[str] = ()) -> Phrase:
+    """A sentence of the collector's own that names foreign things: each of them isolated, the rest in the sentence's direction.
+
+    `known` are names that may stand in it, such as plans and people; addresses and abbreviated Latin names are found by their form.
+    """
+    names = sorted({name.strip() for name in known if _LATIN.search(name)}, key=len, reverse=True)
+    pattern = "|".join([*(re.escape(name) for name in names), _ADDRESS, _SHORTENED])
+    pieces: list[Piece] = []
+    place = 0
+    for found in re.finditer(pattern, text):
+        pieces += [Piece(text[place : found.start()])] if found.start() > place else []
+        pieces.append(Piece(found[0], "name"))
+        place = found.end()
+    return (*pieces, Piece(text[place:])) if place < len(text) else tuple(pieces)
 
 
 def ltr(text: str) -> Piece:
@@ -115,7 +138,10 @@ def _tag(piece: Piece) -> Markup:
     if piece.kind == "words":
         return text
     if piece.kind in ("ltr", "money"):
-        return Markup('<bdi dir="{}" class="{}">{}</bdi>').format("ltr" if piece.kind == "ltr" else "rtl", piece.kind, text)
+        kind = "ltr short" if piece.kind == "ltr" and len(piece.text) <= _SHORT else piece.kind
+        return Markup('<bdi dir="{}" class="{}">{}</bdi>').format("ltr" if piece.kind == "ltr" else "rtl", kind, text)
+    if piece.kind == "free":
+        return Markup('<bdi class="free">{}</bdi>').format(Markup("").join(map(_tag, told(piece.text))))
     return Markup('<bdi class="{}">{}</bdi>').format(piece.kind, text)
 
 

@@ -78,12 +78,12 @@ def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
 
 def ltr(value: object) -> Markup:
     """A value that reads from left to right wherever it stands."""
-    return Markup('<bdi dir="ltr" class="ltr">{}</bdi>').format(value)
+    return phrase.html((phrase.Piece(str(value), "ltr"),))
 
 
 def free(value: object) -> Markup:
     """Somebody else's words: their own direction, their own line breaks."""
-    return Markup('<bdi class="free">{}</bdi>').format(value)
+    return phrase.html((phrase.Piece(str(value), "free"),))
 
 
 def utc(moment: datetime) -> Markup:

@@ -15,7 +15,7 @@ from collector.package import words
 from collector.package.exhibits import Exhibit
 from collector.package.mail import read_mail
 from collector.package.pictures import Cut, cut
-from collector.package.render import fill, free, ltr, utc
+from collector.package.render import fill, free, ltr
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
 """The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
@@ -176,10 +176,10 @@ class _Laying:
 
 
 def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
-    """What is known of a capture, as labelled values: provider, time, state, address, the server's own time, id."""
+    """What is known of a capture, as labelled values: provider, time (a moment; the rest is ready to show), state, address, server time, id."""
     t = words.PAGES[language]
     facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
-    facts += [(t["captured"], utc(capture.started)), (t["state"], words.STATES[language][capture.state])]
+    facts += [(t["captured"], capture.started), (t["state"], words.STATES[language][capture.state])]
     address = capture.final_url or capture.url
     facts += [(t["address"], ltr(address))] if address else []
     facts += [(t["server-date"], ltr(capture.facts["server_date"]))] if capture.facts.get("server_date") else []

@@ -21,6 +21,8 @@ def letter_text(letter: Letter) -> str:
     lines = [" | ".join(plain(part) for part in letter.sender), plain(letter.date), ""]
     lines += [*(plain(part) for part in letter.to), "", letter.salutation, "", plain(letter.subject), ""]
     lines += [f"{number}. {plain(part)}" for number, part in enumerate(letter.paragraphs, 1)]
+    if letter.law:
+        lines += [f"{len(letter.paragraphs) + 1}. {plain(letter.law)}", *(f"   - {plain(rule)}" for rule in letter.rules)]
     lines += ["", letter.ask_heading]
     for number, ask in enumerate(letter.asks):
         lines.append(f"{_mark(number, letter.language)} {plain(ask.text)}")
@@ -62,7 +64,7 @@ def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> 
     sheet.writerow([f"{t['when']} ({t['local']})", "UTC", t["what"], t["as-recorded"], t["state"], t["evidence"]])
     for row in rows:
         evidence = loose(row.refs) or (t["own-record"] if row.own else t["no-exhibit"])
-        cells = [moment_text(row.at, zone), iso(row.at), row.title, row.detail, row.state, evidence]
+        cells = [moment_text(row.at, zone), iso(row.at), loose(row.title), row.detail, row.state, evidence]
         sheet.writerow([harmless(cell) for cell in cells])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

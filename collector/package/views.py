@@ -10,8 +10,9 @@ from collector.case import Dossier
 from collector.model import Finding
 from collector.package import chart, words
 from collector.package.exhibits import Exhibit, Exhibits
+from collector.package.letter import known_names
 from collector.package.letter_words import PERIODS
-from collector.package.phrase import Phrase
+from collector.package.phrase import Phrase, told
 from collector.prices.table import PriceRow
 
 
@@ -20,7 +21,7 @@ class TimelineRow:
     """A line of the timeline; `own` says that it rests on the customer's own note alone."""
 
     at: datetime
-    title: str
+    title: Phrase
     detail: str
     state: str
     refs: Phrase
@@ -41,7 +42,7 @@ class FindingLine:
     """A finding with its exhibits."""
 
     finding: Finding
-    text: str
+    text: Phrase
     refs: Phrase
 
 
@@ -65,11 +66,12 @@ class Views:
 def look(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Views:
     """The tables of a case."""
     he = exhibits.language == "he"
+    known = known_names(dossier)
     states = words.STATES[exhibits.language]
     timeline = tuple(
         TimelineRow(
             at=event.at,
-            title=event.title_he if he else event.title_en,
+            title=told(event.title_he if he else event.title_en, known),
             detail=event.detail,
             state=states.get(event.state, "") if event.state != "COMPLETE" else "",
             refs=exhibits.refer(exhibits.of(event.captures)),
@@ -79,5 +81,7 @@ def look(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Views:
     )
     periods = PERIODS[exhibits.language]
     prices = tuple(PriceLine(row, periods.get(row.per, ""), exhibits.refer(exhibits.of([row.capture]))) for row in dossier.prices)
-    findings = tuple(FindingLine(f, f.text_he if he else f.text_en, exhibits.refer(exhibits.of(f.captures))) for f in dossier.findings)
+    findings = tuple(
+        FindingLine(f, told(f.text_he if he else f.text_en, known), exhibits.refer(exhibits.of(f.captures))) for f in dossier.findings
+    )
     return Views(timeline, prices, findings, chart.draw(dossier.prices, zone), chart.legend(dossier.prices))
