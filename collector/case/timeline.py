@@ -65,7 +65,7 @@ def _contact(contact: Contact, file: CaseFile) -> Event:
     if contact.channel == "visit" and contact.no_show:
         title = ("ביקור שלא התקיים", "Visit that did not take place")
     else:
-        way = ("מהספק", "from the provider") if contact.direction == "in" else ("", "")
+        way = ("מהספק", "from the provider") if contact.direction == "in" and contact.channel != "visit" else ("", "")
         title = (f"{he} {way[0]}".strip(), f"{en} {way[1]}".strip().capitalize())
     if contact.name:
         title = (f"{title[0]} עם {contact.name}", f"{title[1]} with {contact.name}")

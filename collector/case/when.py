@@ -232,3 +232,33 @@ def _nearest_day(hour: time, local: datetime, future: bool) -> date:
     if hour > local.time() and local.hour >= 6:
         raise InputError(f"{hour:%H:%M} is still to come today.", f"Write the day too: yesterday {hour:%H:%M}, אתמול {hour:%H:%M}.")
     return today - timedelta(days=hour > local.time())
+
+
+def window(text: str, now: datetime, zone: tzinfo = ISRAEL) -> tuple[datetime, datetime]:
+    """Start and end of a promised visit: ``24/11/2026 08:00-12:00``, ``מחר בין 8 ל-12``; without a day, today.
+
+    Raises InputError where there are no two hours, or the second is not later.
+    """
+    words = _clean(text)
+    hour = r"(\d{1,2}(?::\d{2})?)"
+    match = re.search(rf"(?:בין (?:ה?שעות )?|between |from |מ-?)?(?<![\d/.-]){hour}\s*(?:-|עד|ל-?|to|and|until)\s*{hour}(?![\d/.-])", words)
+    if match is None:
+        raise InputError(f"{text!r} is no window of two hours.", "Write for example: 24/11/2026 08:00-12:00, or מחר 8-12.")
+    day = (words[: match.start()] + " " + words[match.end() :]).strip() or "היום"
+    start, end = (when(f"{day} {clock}", now, zone) for clock in match.groups())
+    if end <= start:
+        raise InputError(f"{text!r} ends before it begins.", "Write the earlier hour first, such as 08:00-12:00.")
+    return start, end
+
+
+def waited(text: str) -> int:
+    """Seconds of a waiting time: ``12`` (minutes), ``9:30`` (minutes and seconds), ``45s``, ``12 דקות``, ``1h``. Raises InputError."""
+    words = _clean(text)
+    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", words)
+    if clock:
+        return int(clock[1]) * 60 + int(clock[2])
+    match = re.fullmatch(r"(\d{1,4})\s*(s|sec|seconds?|שניות|m|min|minutes?|דקות|דקה|h|hours?|שעות|שעה)?", words)
+    if match is None:
+        raise InputError(f"{text!r} is no waiting time.", "Write minutes (12), minutes and seconds (9:30), or 45s.")
+    unit = match[2] or "m"
+    return int(match[1]) * (1 if unit[0] in "s" or unit == "שניות" else 3600 if unit[0] == "h" or unit.startswith("שע") else 60)

@@ -69,8 +69,11 @@ def job_for(root: Path, python: str = sys.executable) -> Job:
     return Job(jobs.job_name(root.resolve()), (str(program), "-m", "collector", "--store", str(root.resolve()), "watch", "run-due"))
 
 
-def choose(here: Surroundings, wanted: str = "", command: Command = run_command) -> str:
-    """``systemd``, ``cron``, ``launchd`` or ``windows``: the one wanted, else what this machine has. Raises InputError if it has none."""
+def choose(here: Surroundings, wanted: str = "", command: Command = run_command, or_else: str = "") -> str:
+    """``systemd``, ``cron``, ``launchd`` or ``windows``: the one wanted, else what this machine has, else `or_else`.
+
+    Raises InputError if there is none of them.
+    """
     if wanted:
         if wanted not in ("systemd", "cron", "launchd", "windows"):
             raise InputError(f"{wanted} is no scheduler.", "Choose systemd, cron, launchd or windows.")
@@ -83,6 +86,8 @@ def choose(here: Surroundings, wanted: str = "", command: Command = run_command)
         return "systemd"
     if shutil.which("crontab"):
         return "cron"
+    if or_else:
+        return or_else
     raise InputError(
         "Neither a systemd user session nor cron was found.",
         "Install cron (Debian/Ubuntu: apt install cron), or have any scheduler call: collector watch run-due",
