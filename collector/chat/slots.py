@@ -151,7 +151,20 @@ def read_slots(region: Region, names: set[str]) -> Slots:
     _find_names(slots, boxes)
     _find_labels(slots, boxes)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
+    _find_marks(slots)
     return slots
+
+
+def _find_marks(slots: Slots) -> None:
+    """Single marks of editing, times and states in places that also hold other words, such as a line below a picture."""
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    largest = max((len(s.atoms) for s in content), default=0)
+    for slot in content:
+        if not slot.typed and len(slot.atoms) * 3 <= largest:
+            for atom in slot.atoms:
+                text = words.plain(atom.text)
+                if words.is_edited(text) or words.is_status(text) or words.is_time(text):
+                    slots.by_node[atom.node.id] = Kind.STATUS
 
 
 def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
@@ -170,6 +183,8 @@ def _all_hidden(slot: Slot) -> bool:
 def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:
     if _all_hidden(slot):
         return Kind.HIDDEN, "not visible"
+    if sum(1 for a in slot.atoms if _button(a, boxes, True)) > 0.6 * len(slot.atoms):
+        return Kind.BUTTON, "can be pressed"    # also where the customer typed the very words of a quick reply
     if slot.typed:
         return Kind.CONTENT, "the customer typed this"
     if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):

@@ -129,7 +129,9 @@ class Tracker:
                 edge = before or after
                 same_edge = [g for g in gone if (g < kept_at[0]) == before and (g > kept_at[-1]) == after]
                 other = [c for c in came if (c > kept_at[-1] if before else c < kept_at[0])]
-                many = bool(moving) or len(same_edge) >= 3 or bool(other)
+                # scrolling down takes messages off the top, scrolling up off the bottom; the other way round it explains nothing
+                scrolled_off = moving > 0 if before else moving < 0
+                many = scrolled_off or len(same_edge) >= 3 or bool(other)
             if edge and many:
                 entry.away = True
             elif self._twin(entry, now):

@@ -29,6 +29,9 @@ _AGO = (
 _WHEN = rf"(?:{_CLOCK}|{_DAY}|{_DATE}|{_AGO})"
 _TIME = re.compile(rf"^[\W_]*(?:(?:sent|received|delivered|read|seen|edited|on|at|נשלח|התקבל|בשעה|ב)[\s:-]*)*{_WHEN}(?:[\s,·•|\-–—]+(?:at\s+|בשעה\s+)?{_WHEN})*[\W_]*$", _I)
 
+_MONEY = re.compile(r"[₪$€£%]|ש[\"״׳']{1,2}ח|(?<![\d.:/])\d{1,3}\.[6-9]\d(?![\d.:/])", re.I)
+"""``64.95 ₪`` and ``129.90`` are prices, not times of day."""
+
 _STATUS = re.compile(
     r"^[\W_]*(?:(?:message\s+)?(?:sent|sending|delivered|read|seen|received|failed|not sent|queued|pending|unread|edited|modified|new|online|offline|away|active(?: now)?|"
     r"typing|retry|undo|copy|copied!?|reply|react|forward|delete|edit|more|menu|options|like|dislike|thumbs (?:up|down)|good|bad|helpful|close|open|minimi[sz]e|attach|send|download|"
@@ -116,7 +119,7 @@ def bare(text: str) -> str:
 def is_time(text: str) -> bool:
     """A time or date and nothing else, such as ``12:41``, ``yesterday``, ``לפני 5 דקות``, ``Sent at 9:05 AM``."""
     t = plain(text)
-    return len(t) <= 48 and any(c.isalnum() for c in t) and bool(_TIME.match(t))
+    return len(t) <= 48 and any(c.isalnum() for c in t) and not _MONEY.search(t) and bool(_TIME.match(t))
 
 
 def is_status(text: str) -> bool:
