@@ -21,6 +21,7 @@ _STATE = re.compile(r"^(?:is-|has-)?(?:first|last|single|middle|normal|only|acti
 _NAME_WORD = re.compile(r"(?:^|[-_\s])(?:names?|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b", 0)
 _AVATAR_WORD = re.compile(r"avatar|initials|profile-?(?:pic|image|photo)|user-?pic|thumb", re.I)
 _META_WORD = re.compile(r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|reaction|tooltip", re.I)
+_DIGITS = re.compile(r"\d+")
 SOFT = "shows a hand cursor"
 
 
@@ -84,7 +85,7 @@ def look(node: Node | None) -> Hashable:
     """An element's kind: tag, role and class tokens without those that only tell a state."""
     if node is None:
         return ()
-    return (node.tag, node.attrs.get("role", ""), tuple(sorted(c for c in node.classes() if not _STATE.match(c))))
+    return (node.tag, node.attrs.get("role", ""), tuple(sorted({_DIGITS.sub("#", c) for c in node.classes() if not _STATE.match(c)})))
 
 
 def slot_key(atom: Atom) -> Hashable:
@@ -103,6 +104,8 @@ def slot_key(atom: Atom) -> Hashable:
     facts = print_.facts if print_ is not None else {}
     up = base.above() if base is not None else None
     more = up.above() if up is not None else None
+    if base is not None and base.classes():
+        return (lead, (facts.get("fs"), facts.get("fw"), facts.get("fg")), look(base))
     style = (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
     return (lead, style, look(base), look(up), look(more))
 
@@ -195,7 +198,7 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         return Kind.TIME, "times"
     if slot.share(lambda t: words.is_time(t) or words.is_status(t) or words.is_edited(t) or not any(c.isalnum() or ord(c) > 0x2000 for c in t)) >= 0.6:
         return Kind.STATUS, "states of delivery"
-    if sum(1 for a in slot.atoms if _avatar(a, boxes)) > 0.6 * len(slot.atoms):
+    if all(_avatar(a, boxes) for a in slot.atoms):
         return Kind.LABEL, "initials on a picture"
     return Kind.CONTENT, "text"
 
@@ -227,7 +230,7 @@ def _avatar(atom: Atom, boxes: set[Node]) -> bool:
         box = node.facts.get("r")
         if _AVATAR_WORD.search(node.attrs.get("class", "")):
             return True
-        if node.facts.get("br") and node.facts.get("bg") and box and abs(box[2] - box[3]) <= 3 and 14 <= box[2] <= 64:
+        if text.upper() == text and node.facts.get("br") and node.facts.get("bg") and box and abs(box[2] - box[3]) <= 3 and 14 <= box[2] <= 64:
             return True
     return False
 
@@ -242,7 +245,7 @@ def _find_names(slots: Slots, boxes: set[Node]) -> None:
             for node in _line(a, boxes, 6):
                 homes.setdefault(node, set()).add(id(s))
     for slot in content:
-        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts):
+        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(words.is_tomb) >= 0.5:
             continue
         together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: t.casefold().strip(" :,") in known or words.is_you(t))
@@ -284,7 +287,7 @@ def _find_labels(slots: Slots, boxes: set[Node]) -> None:
             for node in _line(a, boxes, 6):
                 homes.setdefault(node, set()).add(id(s))
     for slot in content:
-        if slot.typed:
+        if slot.typed or slot.share(words.is_tomb) >= 0.5:
             continue
         texts = set(slot.texts)
         beside = all(_beside(a, slot, homes, boxes) for a in slot.atoms)

@@ -33,6 +33,8 @@ class Entry:
     here: bool = True
     away: bool = False
     """Out of the window, or the window is closed: not deleted."""
+    scrolled: bool = False
+    """Out of the window because the list moved."""
     deleted: float | None = None
     prior: bool = False
     stone: bool = False
@@ -82,6 +84,8 @@ class Tracker:
     typed: Sequence[tuple[float, str]] = ()
     """What the customer sent: time and plain text."""
     present: list[Entry] = field(default_factory=list)
+    before: list[Entry] = field(default_factory=list)
+    """What stood there when the box was last seen, if it is closed or empty now."""
     doc: str = ""
     _sound: float = -1e18
     _first: float | None = None
@@ -90,6 +94,8 @@ class Tracker:
         """The conversation's box is gone or hidden: whatever stood in it is away, not deleted."""
         for entry in self.present:
             entry.here, entry.away = False, True
+        if self.present:
+            self.before = self.present
         self.present = []
 
     def step(self, units: list[Unit], now: float, doc: str, scrolled: tuple[float, int] | None = None, late: bool = False) -> None:
@@ -98,6 +104,11 @@ class Tracker:
         if doc != self.doc:
             self.closed()
             self.doc = doc
+        if not units:
+            self.closed()
+            return
+        if not self.present:
+            self._open_again(units)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
         pairs = align(self.present, [_Now(u) for u in units])
         pairs = _mend(pairs)
@@ -109,6 +120,14 @@ class Tracker:
             if entry is not None and there is not None:
                 self._stay(entry, there.unit, now)
         self.present = self._arrive(pairs, kept, now, moving, late)
+
+    def _open_again(self, units: list[Unit]) -> None:
+        """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
+        same = len(longest_common(self.before, [_Now(u) for u in units]))
+        if same and same * 2 >= min(len(units), len(self.before)):
+            self.present = [e for e in self.before if e in self.entries]
+            for entry in self.present:
+                entry.here, entry.away = True, False
 
     def _was_typed(self, text: str, now: float) -> bool:
         plain = words.plain(text)
@@ -133,7 +152,7 @@ class Tracker:
                 scrolled_off = moving > 0 if before else moving < 0
                 many = scrolled_off or len(same_edge) >= 3 or bool(other)
             if edge and many:
-                entry.away = True
+                entry.away = entry.scrolled = True
             elif self._twin(entry, now):
                 self.entries.remove(entry)
             else:
@@ -238,7 +257,7 @@ class Tracker:
         for j, there in enumerate(run):
             if j in matched:
                 entry = matched[j]
-                entry.here, entry.away, entry.deleted = True, False, None
+                entry.here, entry.away, entry.scrolled, entry.deleted = True, False, False, None
                 self._stay(entry, there.unit, now)
                 if entry.unit is not there.unit:
                     self._know(entry, there.unit, now)
@@ -250,7 +269,7 @@ class Tracker:
             following = next((matched[k] for k in range(j + 1, len(run)) if k in matched), after)
             previous = result[-1] if result else before
             self.entries.insert(self._position(previous, following, was, kept, moving), fresh)
-            tail = following is None and not any(e.away for e in self.entries[self.entries.index(fresh) + 1 :])
+            tail = following is None and not any(e.away and e.scrolled for e in self.entries[self.entries.index(fresh) + 1 :])
             fresh.prior = self._is_prior(tail, batch, now, late)
             result.append(fresh)
         if result and self._first is None:
@@ -270,7 +289,7 @@ class Tracker:
                 return self.entries.index(was[0])
             return len(self.entries)
         place = self.entries.index(previous) + 1
-        if any(e.away for e in self.entries[place:]):
+        if any(e.away and e.scrolled for e in self.entries[place:]):
             while place < len(self.entries) and self.entries[place].deleted is not None and not self.entries[place].here:
                 place += 1
             return place

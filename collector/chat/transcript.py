@@ -8,6 +8,7 @@ from collector.chat import words
 from collector.chat.gaps import read_gaps
 from collector.chat.mirror import Mirror, Node
 from collector.chat.names import read_names
+from collector.chat.noise import only_messages
 from collector.chat.pictures import link_pictures
 from collector.chat.records import Record, moment
 from collector.chat.region import Place, Region, find_regions, scenes
@@ -114,6 +115,7 @@ def _messages(entries: Sequence[Entry], tape: Tape) -> list[Message]:
     typed = [(t.at, words.plain(t.text)) for t in tape.typed]
     kept = [e for e in entries if _keep(e, entries)]
     sent = typed_entries(kept, typed)
+    kept = only_messages(kept, sent)
     mine = customers(kept, sent)
     service = systems(kept, mine)
     names = read_names(kept, mine, service)

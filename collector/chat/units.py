@@ -174,6 +174,7 @@ class Cutter:
             unit = self._unit(bit)
             name = next((w.text for w in waiting if w.kind is Kind.NAME), "")
             hints = tuple(w.text for w in waiting if w.kind is Kind.HIDDEN)
+            hints = hints if len(hints) == 1 and (len(hints[0]) <= 24 or words.bare(unit.text) in words.bare(hints[0])) else ()
             waiting = []
             if name or hints:
                 unit = replace(unit, near_name=_name(name), hints=(*unit.hints, *hints))
@@ -202,7 +203,7 @@ class Cutter:
             draft.root, draft.cell, text, tuple(n for n in names if n), "", draft.group,
             tuple(x.text for x in draft.loose if x.kind is Kind.TIME), tuple(x.text for x in draft.loose if x.kind is Kind.HIDDEN), marks,
             tuple(_attachments(draft.cell)), slot_key(first) if first else "image", _features(draft, self.box), frozenset(a.owner.id for a in atoms),
-            _struck(draft, atoms), _rect(draft.root), _key(draft.cell),
+            _struck(draft, atoms), _rect(draft.root), _key(draft.root, draft.cell),
         )
 
     def _said(self, part: Piece) -> bool:
@@ -245,10 +246,11 @@ def _rect(node: Node) -> tuple[int, int, int, int] | None:
     return None
 
 
-def _key(cell: Node) -> str:
-    for name, value in cell.attrs.items():
-        if value and (name == "id" or (name.startswith("data-") and re.search(r"(?:^|-)(?:id|key|uid|uuid|mid|message-?id|index)$", name))):
-            return f"{name}={value}"
+def _key(root: Node, cell: Node) -> str:
+    for node in _to(root, cell):
+        for name, value in node.attrs.items():
+            if value and (name == "id" or (name.startswith("data-") and re.search(r"(?:^|-)(?:id|key|uid|uuid|mid|message-?id|index)$", name))):
+                return f"{name}={value}"
     return ""
 
 
