@@ -1,12 +1,13 @@
 """The same provider with a nastier site, for tests: chats built in ways that real widgets are built in, and portals on a bad day.
 
-The chats talk to the same server, so `Provider.truth` still says what really happened; the customer's side is spoken by the server itself,
-as if she typed on another device, so that nothing has to be typed.
+The chats talk to the same server, so `Provider.truth` still says what really happened; the customer's side is typed by the page itself into
+its own field, key by key, so that a test only has to open it (closed shadow roots and frames in frames included).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Literal, get_args
 
 from aiohttp import web
@@ -14,7 +15,7 @@ from aiohttp import web
 from collector.clock import Clock
 from collector.demo.provider import Provider
 from collector.demo.provider_pages import SITE, Handler, templates
-from collector.demo.provider_script import CUSTOMER_LINES, SCRIPT, Listen, Pause, Say, Step
+from collector.demo.provider_script import CUSTOMER_LINES, CUSTOMER_TURNS, SCRIPT, Listen, Pause, Say, Step
 
 Build = Literal["rows", "closed-shadow", "redraw", "recycled", "newest-first", "plain", "history", "late", "nested", "moved"]
 """How the widget is built:
@@ -35,7 +36,7 @@ HISTORY = (("דנה", "שלום, כאן דנה. אחזור אלייך מחר."),
 
 
 def spoken(script: Sequence[Step] = SCRIPT, lines: Sequence[str] = tuple(CUSTOMER_LINES)) -> tuple[Step, ...]:
-    """The script with the customer's lines in it, in the places where the agent would wait for them."""
+    """The script with the customer's lines in it, where the agent would wait for them: as if she typed on another device."""
     left = iter(lines)
     steps: list[Step] = []
     for step in script:
@@ -51,12 +52,12 @@ class OddProvider(Provider):
         build: Build = "rows",
         *,
         weather: Weather = "fine",
-        script: Sequence[Step] | None = None,
+        script: Sequence[Step] = SCRIPT,
         speed: float = 2.0,
         chat_origin: Literal["same", "cross"] = "same",
         clock: Clock | None = None,
     ) -> None:
-        super().__init__(script=spoken() if script is None else script, speed=speed, chat_origin=chat_origin, clock=clock)
+        super().__init__(script=script, speed=speed, chat_origin=chat_origin, clock=clock)
         self.build = build
         self.weather = weather
 
@@ -82,7 +83,8 @@ class OddProvider(Provider):
         return _show("odd/page.html", frame="/chat/odd/widget", late=False)
 
     async def _widget(self, _: web.Request) -> web.Response:
-        return _show("odd/widget.html", build=self.build, history=HISTORY if self.build == "history" else ())
+        earlier = HISTORY if self.build == "history" else ()
+        return _show("odd/widget.html", build=self.build, history=earlier, turns=[asdict(turn) for turn in CUSTOMER_TURNS])
 
     @web.middleware
     async def _bad_day(self, request: web.Request, handler: Handler) -> web.StreamResponse:

@@ -58,7 +58,7 @@ async def watch(provider: OddProvider, page: Page) -> None:
     frame = frame.frame_locator("iframe") if provider.build == "nested" else frame
     if provider.build == "plain":
         await frame.get_by_text("השיחה הסתיימה").wait_for()
-        shown = [line.partition("): ")[2] or line for line in await frame.locator("#host div div").all_inner_texts()]
+        shown = [line.partition("): ")[2] or line for line in await frame.locator("#host div > div").all_inner_texts()]
     else:
         await frame.locator("p", has_text="השיחה הסתיימה").wait_for()
         shown = await frame.locator(".row p").all_inner_texts()

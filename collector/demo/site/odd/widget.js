@@ -16,6 +16,12 @@ const list = document.createElement("div");
 root.append(list);
 list.append(document.getElementById("earlier").content);
 
+const form = document.createElement("form");
+const field = document.createElement("input");
+field.placeholder = "כתבו הודעה…";
+form.append(field);
+root.append(form);
+
 const text = (item) => (item.gone ? STONE : item.text + (item.marked ? " (נערך)" : ""));
 
 function fill(row, item) {
@@ -67,12 +73,34 @@ const draw = {
 };
 const drawer = draw[{ redraw: "redraw", recycled: "recycled", plain: "plain", moved: "moved", "newest-first": "top" }[build] || "one"];
 
+const turns = JSON.parse(document.body.dataset.turns);
+const pause = (time) => new Promise((done) => setTimeout(done, time));
+
+/* The customer: types her next line into the field, key by key, once the agent has said what it answers. */
+async function answer(words) {
+  if (!turns.length || !words.includes(turns[0].after)) return;
+  field.focus();
+  for (const key of turns.shift().text) {
+    field.value += key;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, data: key }));
+    await pause(5);
+  }
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true }));
+  form.requestSubmit();
+}
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  socket.send(JSON.stringify({ text: field.value }));
+  field.value = "";
+});
+
 const socket = new WebSocket(`ws://${location.host}/chat/ws`);
 socket.addEventListener("message", (event) => {
   const said = JSON.parse(event.data);
   if (said.type === "message") {
     all.push(said);
     drawer(said, true);
+    answer(said.text);
   }
   const old = all.find((item) => item.id === said.id);
   if (said.type === "edit") drawer(Object.assign(old, { text: said.text, marked: said.marked }), false);
