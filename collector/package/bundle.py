@@ -13,13 +13,13 @@ from datetime import datetime
 from pathlib import Path
 
 from collector.clock import Clock, iso
-from collector.errors import Failed, StoreError
+from collector.errors import Failed, InputError, StoreError
 from collector.model import Seal
 from collector.package import bag, container, gate, sealing
 from collector.package.make import Made, Maker, Tell
 from collector.package.merge import PrintPdf
 from collector.package.render import render
-from collector.store import Store
+from collector.store import Config, Store
 from collector.trust.digest import sha256, sha256_file
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
@@ -76,7 +76,7 @@ async def bundle(
     manifest = bag.manifest({name: digest for name, (digest, _) in digests.items()})
     stampers = store.config.authorities if authorities is None else authorities
     seals = await asyncio.to_thread(sealing.seal_manifest, manifest, key, stampers if store.config.stamping else (), now, tell)
-    sealing.add_earlier(seals, store.all("seals"), (*stampers, *store.config.authorities), store.read)
+    sealing.add_earlier(seals, store.all("seals"), (*stampers, *_once_trusted(store)), store.read)
     name = _free_name(out_dir, case_id)
     tags = _tags(made, manifest, seals, name, now, clock, sum(size for _, size in digests.values()))
     gate.refuse(gate.search(tags, {}, known))
@@ -110,6 +110,15 @@ def _tags(made: Made, manifest: bytes, seals: sealing.Seals, name: str, now: dat
     }
     tags |= {f"seals/{path}": content for path, content in sealing.finish(seals).items()}
     return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}
+
+
+def _once_trusted(store: Store) -> list[Authority]:
+    """The authorities of all settings the store ever had: an earlier seal may be by one that is no longer asked."""
+    found = list(store.config.authorities)
+    for record in store.versions("store", "config"):
+        with suppress(InputError):
+            found += Config.read(str((record.doc or {}).get("text", ""))).authorities
+    return found
 
 
 def _digest(content: bytes | Path) -> tuple[str, int]:

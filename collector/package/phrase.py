@@ -116,7 +116,7 @@ def html(pieces: Phrase, link: str = "") -> Markup:
 
 def plain(pieces: Phrase) -> str:
     """The phrase as plain text; only values that would fall apart are wrapped in isolates."""
-    return "".join(_isolated(piece) for piece in pieces)
+    return "".join(_isolated(piece) for piece in pieces).replace("\u00a0", " ")
 
 
 def loose(pieces: Phrase) -> str:

@@ -176,7 +176,7 @@ class _Laying:
 
 
 def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
-    """What is known of a capture, as labelled values: provider, time (a moment; the rest is ready to show), state, address, server time, id."""
+    """What is known of a capture, as labelled values: provider, time (a moment; the rest ready to show), state, address, id."""
     t = words.PAGES[language]
     facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
     facts += [(t["captured"], capture.started), (t["state"], words.STATES[language][capture.state])]

@@ -100,6 +100,8 @@ class _Checker:
     def _reply(self, stamp: Stamp, path: str, reply: bytes, data: bytes) -> Item:
         shipped = self._shipped(stamp.authority)
         pinned = self._pinned(stamp.authority, shipped)
+        if pinned is None and not shipped:
+            return _open(path, f"no root certificate of {stamp.authority} is known here, nor does the package bring one")
         try:
             authority = pinned or Authority(name=stamp.authority, url=stamp.url, root_pem=shipped)
             checked = timestamps.check(reply, data, authority)
