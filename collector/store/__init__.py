@@ -4,8 +4,16 @@ A record or a file that a method returned is on disk. Nothing is ever changed: a
 """
 
 from collector.store.config import Config
+from collector.store.forget import forget_capture, forget_file, forget_record
+from collector.store.merging import merge
+from collector.store.moving import export_tinydb, export_zip, import_zip, unpack
 from collector.store.record import Head, Record
+from collector.store.search import Hit, search
 from collector.store.store import Store
 from collector.store.stream import Stream
+from collector.store.usage import Share, usage
 
-__all__ = ["Config", "Head", "Record", "Store", "Stream"]
+__all__ = [
+    "Config", "Head", "Hit", "Record", "Share", "Store", "Stream", "export_tinydb", "export_zip", "forget_capture", "forget_file",
+    "forget_record", "import_zip", "merge", "search", "unpack", "usage",
+]

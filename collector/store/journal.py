@@ -6,14 +6,17 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import orjson
 
+from collector.store.disk import write_whole
 from collector.store.index import Index, Row
 from collector.store.linefile import LineFile, Mark
 from collector.store.lock import Lock
-from collector.store.record import Head, Record, fault_of
+from collector.store.record import LINE, Head, Record, fault_of
 from collector.trust.chain import GENESIS
 
 Entry = tuple[str, str, dict[str, Any]]
@@ -138,9 +141,14 @@ class Journal:
                 self._tell("the mark of the journal's acknowledged end was gone or damaged; a new one was made", mended=True)
             elif self._behind_mark():
                 self._note_loss(at)
+            elif self._mark.link == self.head.link and self._mark.end != self._end:
+                self.file.set_mark(Mark(self._end, self.head.seq, self.head.link))  # a rewriting that was cut off before its last step
 
     def _needs_mending(self) -> bool:
-        return self._behind_mark() or self._mark is None or self.file.size() != self._end or bool(self._unsound_beyond_mark())
+        mark = self._mark
+        if mark is None or self._behind_mark() or self.file.size() != self._end or self._unsound_beyond_mark() is not None:
+            return True
+        return mark.link == self.head.link and mark.end != self._end
 
     def _set_torn_end_aside(self) -> None:
         cut = self._unsound_beyond_mark()
@@ -177,6 +185,8 @@ class Journal:
         mark = self._mark
         if mark is None or self._end <= mark.end:
             return None
+        if self.file.read_between(mark.end - 1, mark.end) not in (b"\n", b"") or not any(row["link"] == mark.link for row in self.rows):
+            return None  # the mark is not about these bytes any more, so nothing may be moved on its word
         position, prev = mark.end, mark.link
         for line in self.file.read(mark.end)[: self._end - mark.end].splitlines(keepends=True):
             if fault_of(line) or orjson.loads(line)["prev"] != prev:
@@ -194,10 +204,32 @@ class Journal:
         self._tell(what, mended=True)
         self.append(at, [("recoveries", str(doc["id"]), doc)])
 
+    def withhold(self, numbers: set[int]) -> None:
+        """Takes the content and the salt of these records out of the file for good; number, time, digest and links stay.
+
+        The journal is written anew beside the old one and put in its place. Raises StoreError.
+        """
+        with self.lock.held(), self._guard:
+            self.settle()
+            path = self.file.path
+            write_whole(path, _withheld(path, numbers))
+            self.file.close()
+            self.file.set_mark(Mark(self.file.size(), self.head.seq, self.head.link))
+            self._load()
+
     def _tell(self, what: str, *, mended: bool) -> None:
         self.recovered.append(what)
         if mended:
             self.mended.append(what)
+
+
+def _withheld(path: Path, numbers: set[int]) -> Iterator[bytes]:
+    with path.open("rb") as lines:
+        for line in lines:
+            if LINE.fullmatch(line) and (row := orjson.loads(line))["seq"] in numbers:
+                yield replace(Record.from_row(row), doc=None, salt=None).line()
+            else:
+                yield line
 
 
 def parse(data: bytes) -> tuple[list[Row], bool]:
@@ -206,7 +238,7 @@ def parse(data: bytes) -> tuple[list[Row], bool]:
         return [], True
     try:
         rows = orjson.loads(b"[" + data[:-1].replace(b"\n", b",") + b"]")
-        if _linked(rows):
+        if _linked(rows) and all(isinstance(row["doc"], dict | None) for row in rows):
             return rows, True
     except (orjson.JSONDecodeError, KeyError, TypeError):
         pass  # some line is damaged: read them one by one
@@ -215,8 +247,8 @@ def parse(data: bytes) -> tuple[list[Row], bool]:
     for line in lines:
         try:
             row = orjson.loads(line)
-            _ = (row["seq"], row["at"], row["table"], row["id"], row["doc"], row["salt"], row["digest"], row["prev"], row["link"])
-            if isinstance(row["id"], str) and isinstance(row["table"], str) and isinstance(row["seq"], int):
+            texts = all(isinstance(row[name], str) for name in ("id", "table", "at", "digest", "prev", "link"))
+            if texts and isinstance(row["seq"], int) and isinstance(row["doc"], dict | None):
                 rows.append(row)
         except (orjson.JSONDecodeError, KeyError, TypeError):
             continue

@@ -86,6 +86,14 @@ class LineFile:
             except FileNotFoundError:
                 return b""
 
+    def read_between(self, start: int, end: int) -> bytes:
+        """The bytes from `start` up to `end`; fewer where the file is shorter. Raises StoreError."""
+        if start < 0:
+            return b""
+        with telling(self.path), self.path.open("rb", buffering=0) as file:
+            file.seek(start)
+            return file.read(end - start)
+
     def mark(self) -> Mark | None:
         """How far the file was acknowledged; None if nothing readable says so."""
         try:

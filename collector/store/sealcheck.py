@@ -14,7 +14,7 @@ from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.store.chaincheck import Point
 from collector.store.config import Config
 from collector.store.index import Row
-from collector.store.seals import FOLDER, STATEMENT, endorsement, expected_files
+from collector.store.seals import FOLDER, STATEMENT, endorsement, expected_files, seal_of
 from collector.trust import timestamps
 from collector.trust.authorities import named
 from collector.trust.canonical import canonical
@@ -49,11 +49,8 @@ def check_seals(store: Store, authorities: Sequence[Authority] | None) -> Sealed
     rows = list(store.journal.index.newest("seals").values())
     settings = [row for row in store.journal.rows if row["table"] == "store" and row["id"] == "config" and row["doc"] is not None]
     for row in rows:
-        if row["doc"] is None:
-            continue
-        try:
-            seal = Seal.from_doc(row["doc"])
-        except ValueError:
+        seal = seal_of(row)
+        if seal is None:
             found.add(f"seal {row['id']}", Verdict.FAILED, "its record cannot be read")
             continue
         expected |= expected_files(seal)
@@ -94,7 +91,7 @@ def _check_signature(store: Store, found: Sealed, seal: Seal, subject: bytes) ->
         found.add(name, Verdict.FAILED, f"the key {seal.signer} is not on record")
         return
     try:
-        verify_ssh(subject, store.read(seal.signature).decode("ascii"), str(key["public"]))
+        verify_ssh(subject, store.read(seal.signature).decode("ascii"), str(key.get("public", "")))
     except (CollectorError, UnicodeDecodeError) as error:
         found.add(name, Verdict.FAILED, str(error))
         return
@@ -126,7 +123,7 @@ def _trusted(given: Sequence[Authority] | None, settings: Sequence[Row], seq: in
     """Whom to believe: a public authority only with the root this program pins for it; another as it was set when the seal was made."""
     if given is not None:
         return {authority.name: authority for authority in given}
-    text = next((row["doc"]["text"] for row in reversed(settings) if row["seq"] < seq), "")
+    text = next((str(row["doc"].get("text", "")) for row in reversed(settings) if row["seq"] < seq), "")
     try:
         configured = Config.read(text).authorities
     except InputError:
@@ -138,20 +135,20 @@ def _check_keys(store: Store, found: Sealed) -> None:
     """Each key after the first should carry the word of the one before it."""
     former = ""
     for doc in store.all("keys"):
-        name = f"key {doc['id']}"
+        name = f"key {doc.get('id')}"
         before = store.latest("keys", str(doc.get("replaces", "")))
         if not former:
             found.add(name, Verdict.PASSED, "the first key of this store")
         elif doc.get("endorsed") and before:
             try:
-                verify_ssh(endorsement(doc), str(doc["endorsed"]), str(before["public"]))
-                found.add(name, Verdict.PASSED, f"the key before it, {before['id']}, vouches for it")
+                verify_ssh(endorsement(doc), str(doc["endorsed"]), str(before.get("public", "")))
+                found.add(name, Verdict.PASSED, f"the key before it, {before.get('id')}, vouches for it")
             except VerificationFailed as error:
                 found.add(name, Verdict.FAILED, f"the key before it does not vouch for it: {error.message}")
         else:
             why = f"a new key that the one before it does not vouch for ({doc.get('why') or 'no reason given'})"
             found.add(name, Verdict.NOT_CHECKED, f"{why}; the time-stamps still say when")
-        former = doc["id"]
+        former = str(doc.get("id"))
 
 
 def _check_folder(store: Store, found: Sealed, expected: dict[str, str]) -> None:
@@ -190,6 +187,19 @@ def _statement(data: bytes) -> dict[str, Any]:
     if not isinstance(doc["seq"], int) or not isinstance(doc["streams"], dict):
         raise ValueError("not a statement of a journal's head")
     return doc
+
+
+def take_witness(store: Store, found: Sealed, data: bytes) -> None:
+    """A statement that was kept outside the store."""
+    try:
+        says = _statement(data)
+    except ValueError:
+        found.add("witness", Verdict.NOT_CHECKED, "it is not a statement of a journal's head")
+        return
+    if says["store"] != store.id:
+        found.add("witness", Verdict.NOT_CHECKED, "it is about another store")
+        return
+    _take_point(found, says, f"kept elsewhere, of {says['at']}", ())
 
 
 def rolled_back(found: Sealed, head: int, met: set[tuple[int, str]]) -> Iterator[Item]:

@@ -89,7 +89,7 @@ def register_key(store: Store, key: SigningKey, before: SigningKey | None = None
 
 def endorsement(doc: dict[str, Any]) -> bytes:
     """What an old key signs to say that a new one takes its place."""
-    return canonical({"public": doc["public"], "replaces": doc["replaces"], "statement": "collector key change 1"})
+    return canonical({"public": str(doc.get("public")), "replaces": str(doc.get("replaces")), "statement": "collector key change 1"})
 
 
 def stamp_name(seal: str, authority: str) -> str:
@@ -158,6 +158,9 @@ def expected_files(seal: Seal) -> dict[str, str]:
     return files
 
 
-def digests_of(seal: Seal) -> set[str]:
-    """Every object that a seal needs."""
-    return set(expected_files(seal).values())
+def seal_of(row: dict[str, Any]) -> Seal | None:
+    """The seal in a journal row; None if its content is withheld or damaged."""
+    try:
+        return Seal.from_doc(row["doc"])
+    except (ValueError, TypeError):
+        return None

@@ -13,7 +13,7 @@ from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import InputError, NothingFound, StoreReadOnly, UsageError
 from collector.model import Artifact, Report, Seal, Value, new_id
-from collector.store import checking, seals
+from collector.store import checking, forget, seals
 from collector.store import config as configs
 from collector.store.config import Config
 from collector.store.disk import make_folder, write_whole
@@ -40,13 +40,13 @@ class Store:
     `recovered` tells, in sentences, what opening found wrong and did about it.
     """
 
-    def __init__(self, root: Path, clock: Clock, config: Config, *, readonly: bool = False) -> None:
+    def __init__(self, root: Path, clock: Clock, config: Config, *, readonly: bool = False, objects: Objects | None = None) -> None:
         self.root = root
         self.clock = clock
         self.config = config
         self.readonly = readonly
         self.lock = Lock(root / ".lock")
-        self.objects = Objects(root / "objects")
+        self.objects = objects or Objects(root / "objects")
         self.journal = Journal(LineFile(root / JOURNAL, root / "recovered"), self.lock, readonly=readonly)
         self._streams: dict[str, Stream] = {}
         self._settings_seen = (-1, -1, -1)
@@ -91,6 +91,7 @@ class Store:
             store.journal.recover(clocks.iso(clock.now()))
             if not readonly:
                 store.objects.tidy()
+                store.recovered.extend(forget.finish(store))
         except StoreReadOnly:
             store.recovered.append("the store may not be written; it was opened for reading")
         return store
@@ -257,15 +258,32 @@ class Store:
         write_whole(self.root / configs.NAME, [self.config.write().encode()])
         self._append([], settings_too=True)
 
-    def verify(self, authorities: Sequence[Authority] | None = None) -> Report:
+    def beside(self, root: Path) -> Store:
+        """A store that was merged into this one, for reading: its chain is its own, its files are among ours."""
+        return self._beside(root, readonly=True)
+
+    def merged(self, *, writable: bool = False) -> list[Store]:
+        """All stores that were merged into this one. `writable` is for forgetting, the one thing that reaches into them."""
+        found = sorted(path.parent for path in (self.root / "merged").glob("*/journal.jsonl"))
+        return [self._beside(path, readonly=not writable) for path in found]
+
+    def _beside(self, root: Path, *, readonly: bool) -> Store:
+        return Store(root, self.clock, self.config, readonly=readonly, objects=self.objects)
+
+    def verify(self, authorities: Sequence[Authority] | None = None, *, witnesses: Sequence[bytes] = ()) -> Report:
         """Checks every byte of the store and says what remains proven. Open it with ``readonly=True`` to check it untouched.
 
         authorities: who is trusted for time-stamps; default: the public ones with the roots this program pins, and those that the
-        store's settings named when the seal was made.
+        store's settings named when the seal was made. witnesses: statements (``seals/….json``) kept outside the store, which find one
+        that was put back as a whole.
         """
-        return checking.check(self, authorities)
+        return checking.check(self, authorities, witnesses=witnesses)
 
     # within
+
+    def append_entries(self, entries: list[Entry]) -> list[Record]:
+        """Appends rows that are in their stored form already (table, id, doc), durably and with one flush."""
+        return self._append(entries)
 
     def _append(self, entries: list[Entry], *, settings_too: bool = False) -> list[Record]:
         self._must_write()

@@ -1,0 +1,107 @@
+"""Forgetting (a person's right): bytes or words are removed for good, and a record says what, when and why.
+
+The record comes first. If the removal is cut off after it, the next opening finishes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from collector import clock as clocks
+from collector.errors import NothingFound
+from collector.store.disk import remove
+
+if TYPE_CHECKING:
+    from collector.store.store import Store
+
+
+def forget_file(store: Store, digest: str, why: str) -> dict[str, Any]:
+    """Removes a file's bytes. Returns the record that stays: id, name, size, kind, when, why.
+
+    Raises NothingFound if no such file is on record, StoreReadOnly, StoreError.
+    """
+    known = store.latest("files", digest)
+    if known is None:
+        raise NothingFound(f"There is no file {digest} on record.", "collector search and collector timeline show which files there are.")
+    doc = known
+    if not known.get("forgotten"):
+        doc = {**known, "kept_from": known.get("at"), "at": clocks.iso(store.clock.now()), "forgotten": why or "no reason given"}
+        store.append("files", doc)
+    remove(store.objects.path(digest))
+    return doc
+
+
+def forget_capture(store: Store, capture: str, why: str) -> tuple[list[dict[str, Any]], list[str]]:
+    """Removes the files of a capture. Returns the records that stay, and the digests that were left because another capture needs them.
+
+    Raises NothingFound if there is no such capture.
+    """
+    doc = store.latest("captures", capture)
+    if doc is None:
+        raise NothingFound(f"There is no capture {capture}.", "collector timeline shows the captures of a case.")
+    others = {digest for other in store.all("captures") if other.get("id") != capture for digest in files_of(other)}
+    mine = dict.fromkeys(files_of(doc))
+    known = [digest for digest in mine if store.latest("files", digest)]
+    return [forget_file(store, digest, why) for digest in known if digest not in others], [d for d in known if d in others]
+
+
+def forget_record(store: Store, table: str, id: str, why: str) -> list[int]:
+    """Removes the words of a record, all its versions, from the journal; number, time and digest stay, and the chain holds.
+
+    Returns the numbers of the records. Raises NothingFound, StoreError.
+    """
+    numbers = _numbers(store, table, id)
+    if not numbers:
+        raise NothingFound(f"There is no record {id} in {table} whose content is still here.")
+    at = clocks.iso(store.clock.now())
+    merged = {other.id: found for other in store.merged() if (found := _numbers(other, table, id))}
+    store.append("withheld", {"id": f"{table}-{numbers[-1]}", "table": table, "numbers": numbers, "merged": merged, "at": at, "why": why})
+    finish(store)
+    return numbers
+
+
+def _numbers(store: Store, table: str, id: str) -> list[int]:
+    return [record.seq for record in store.versions(table, id) if record.doc is not None]
+
+
+def finish(store: Store) -> list[str]:
+    """Finishes what was begun and cut off: the record of forgetting is there, the content still too. Returns what was done."""
+    done = []
+    for row in store.journal.index.newest("files").values():
+        doc = row["doc"] or {}
+        if doc.get("forgotten") and store.objects.path(str(row["id"])).exists():
+            remove(store.objects.path(str(row["id"])))
+            done.append(f"the forgetting of {doc.get('name') or row['id']}, which had been cut off, was finished")
+    if "withheld" in store.journal.index.tables():
+        left = sum(_take_out(each, withheld_numbers(store, each)) for each in [store, *store.merged(writable=True)])
+        done += [f"the forgetting of {left} records, which had been cut off, was finished"] if left else []
+    return done
+
+
+def _take_out(store: Store, numbers: set[int]) -> int:
+    left = {row["seq"] for row in store.journal.rows if row["seq"] in numbers and row["doc"] is not None}
+    if left:
+        store.journal.withhold(left)
+    return len(left)
+
+
+def withheld_numbers(store: Store, where: Store | None = None) -> set[int]:
+    """The numbers of all records whose content was removed on record: of this store's, or of a store `where` that was merged into it."""
+    own = where is None or where is store
+    lists = [doc.get("numbers", ()) if own or where is None else doc.get("merged", {}).get(where.id, ()) for doc in store.all("withheld")]
+    return {number for numbers in lists for number in numbers if isinstance(number, int)}
+
+
+def files_of(value: object) -> list[str]:
+    """The digests of all files that a record's content names."""
+    found: list[str] = []
+    if isinstance(value, dict):
+        digest = value.get("digest")
+        if isinstance(digest, str) and "size" in value:
+            found.append(digest)
+        for inner in value.values():
+            found += files_of(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            found += files_of(inner)
+    return found

@@ -1,0 +1,111 @@
+"""Merging two stores of one person. Neither chain is lost: the other's journal, seals and settings stay whole below ``merged/``,
+its files join ours, and its records are appended to our journal once more so that they are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from collector import clock as clocks
+from collector.errors import UsageError, VerificationFailed
+from collector.model import Verdict
+from collector.store.disk import make_folder
+from collector.store.journal import Entry
+from collector.store.moving import copy_tree
+
+if TYPE_CHECKING:
+    from collector.store.store import Store
+
+FOLDER = "merged"
+_OWN = {"store", "keys", "seals", "recoveries", "withheld", "merges", "files"}
+
+
+def merge(store: Store, other: Store) -> dict[str, Any]:
+    """Takes another store in. Returns the record of it: whose, up to which record, how many records and files are new here.
+
+    Merging the same store again takes in what has come since. A case that has the same id in both but is not the same case gets the
+    other store's name as an ending. Raises UsageError for a store with itself, VerificationFailed if the other does not verify.
+    """
+    if store.id == other.id:
+        raise UsageError("These are two copies of one store.", "Use the one that holds more records: collector verify shows it.")
+    faults = [item for item in other.verify().items if item.state is Verdict.FAILED]
+    if faults:
+        raise VerificationFailed(f"The other store does not verify: {faults[0].name}: {faults[0].why}", "Mend or restore it first.")
+    with store.lock.held():
+        files = _take_files(store, other)
+        _keep_chain(store, other)
+        entries = _entries(store, other)
+        head = other.head
+        at = clocks.iso(store.clock.now())
+        doc = {"id": other.id, "at": at, "seq": head.seq, "link": head.link, "records": len(entries), "files": files}
+        store.append_entries([*entries, ("merges", other.id, doc)])
+    return doc
+
+
+def _take_files(store: Store, other: Store) -> int:
+    taken = 0
+    for doc in other.all("files"):
+        digest = str(doc["id"])
+        known = store.latest("files", digest)
+        if doc.get("forgotten"):
+            continue
+        if known is None:
+            store.put(other.objects.path(digest), str(doc.get("name", "")), str(doc.get("media_type", "")))
+            taken += 1
+    return taken
+
+
+def _keep_chain(store: Store, other: Store) -> None:
+    """The other's folder but for its files, and the objects its seals need; what it had merged itself comes to stand beside it."""
+    home = store.root / FOLDER / other.id
+    make_folder(home)
+    for name in ("README.md", "config.toml", "journal.mark", "journal.jsonl"):
+        if (other.root / name).exists():
+            copy_one(other.root / name, home / name)
+    for name in ("seals", "streams", "recovered"):
+        make_folder(home / name)
+        copy_tree(other.root / name, home / name)
+    for nested in sorted((other.root / FOLDER).glob("*")):
+        copy_tree(nested, store.root / FOLDER / nested.name)
+    for doc in other.all("seals"):
+        for digest in [doc.get("subject"), doc.get("signature"), *(s.get(k) for s in doc.get("stamps", ()) for k in ("reply", "query"))]:
+            if digest and not store.objects.sound(str(digest)):
+                store.objects.put(other.objects.path(str(digest)))
+
+
+def copy_one(source: Path, target: Path) -> None:
+    """Copies one file durably."""
+    from collector.store.disk import blocks_of, write_whole
+
+    write_whole(target, blocks_of(source))
+
+
+def _entries(store: Store, other: Store) -> list[Entry]:
+    renamed = {
+        str(doc["id"]): f"{doc['id']}-{other.id[:6]}"
+        for doc in other.all("cases")
+        if (mine := store.latest("cases", str(doc["id"]))) is not None and not _same_case(store, other, mine, doc)
+    }
+    have: dict[tuple[str, str], list[Any]] = {}
+    for record in store.records():
+        have.setdefault((record.table, record.id), []).append(record.doc)
+    entries: list[Entry] = []
+    for record in other.records():
+        if record.table in _OWN or record.doc is None:
+            continue
+        doc = {**record.doc}
+        if doc.get("case") in renamed:
+            doc["case"] = renamed[doc["case"]]
+        id = renamed.get(record.id, record.id) if record.table == "cases" else record.id
+        if record.table == "cases":
+            doc["id"] = id
+        if doc not in have.get((record.table, id), ()):
+            entries.append((record.table, id, doc))
+    return entries
+
+
+def _same_case(store: Store, other: Store, mine: dict[str, Any], theirs: dict[str, Any]) -> bool:
+    """One case, if the two stores ever held the same version of it: then it is a case that went on in both."""
+    id = str(mine["id"])
+    versions = [record.doc for record in store.versions("cases", id)]
+    return any(record.doc in versions for record in other.versions("cases", str(theirs["id"])))

@@ -1,0 +1,191 @@
+"""Moving a store: as one ZIP that can be imported again, and as a plain TinyDB file for those who query by hand."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import orjson
+
+from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
+from collector.model import Report
+from collector.store.disk import blocks_of, make_folder, sync_folder, telling, write_whole
+from collector.store.linefile import mark_bytes
+
+if TYPE_CHECKING:
+    from collector.clock import Clock
+    from collector.store.store import Store
+
+_LEFT_OUT = {".lock", ".lock.soft"}
+_BLOCK = 1 << 20
+
+
+def export_zip(store: Store, target: Path) -> int:
+    """Writes the whole store, as it is at one moment, into a ZIP; returns the ZIP's bytes. Memory does not grow with the files.
+
+    Others may go on writing meanwhile. Raises UsageError if `target` is there already, StoreFull, StoreReadOnly, StoreError.
+    """
+    if target.exists():
+        raise UsageError(f"{target} is there already.", "Choose another name.")
+    make_folder(target.absolute().parent)
+    part = target.with_name(f".{target.name}-{os.getpid()}-{secrets.token_hex(3)}.part")
+    with telling(target):
+        try:
+            with part.open("xb") as file:
+                with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+                    _fill(store, archive)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink()
+            raise
+        sync_folder(target.absolute().parent)
+    return target.stat().st_size
+
+
+def _fill(store: Store, archive: zipfile.ZipFile) -> None:
+    growing = {}
+    with store.lock.held():
+        store.journal.settle()
+        for path in [store.journal.file.path, *sorted((store.root / "streams").glob("*.jsonl"))]:
+            growing[path] = path.stat().st_size
+            mark = (store.journal.file if path == store.journal.file.path else store.stream(path.stem).file).mark()
+            if mark is not None:
+                _add(archive, store.root, path.with_suffix(".mark"), iter([mark_bytes(mark)]))
+    for path, size in growing.items():
+        _add(archive, store.root, path, _first(path, size))
+    for path in sorted(store.root.rglob("*")):
+        if path.is_file() and not path.is_symlink() and not _left_out(store, path, growing):
+            with suppress(FileNotFoundError):
+                _add(archive, store.root, path, blocks_of(path))
+
+
+def _left_out(store: Store, path: Path, growing: dict[Path, int]) -> bool:
+    live = {inner for each in growing for inner in (each, each.with_suffix(".mark"))}
+    return path.name in _LEFT_OUT or path in live or store.objects.scratch in path.parents
+
+
+def _first(path: Path, size: int) -> Iterator[bytes]:
+    for block in blocks_of(path):
+        yield block[:size]
+        size -= len(block)
+        if size <= 0:
+            return
+
+
+def _add(archive: zipfile.ZipFile, root: Path, path: Path, blocks: Iterator[bytes]) -> None:
+    entry = zipfile.ZipInfo(path.relative_to(root).as_posix(), (1980, 1, 1, 0, 0, 0))
+    entry.external_attr = 0o644 << 16
+    with archive.open(entry, "w", force_zip64=True) as out:
+        for block in blocks:
+            out.write(block)
+
+
+def import_zip(source: Path, root: Path, clock: Clock) -> tuple[Store, Report]:
+    """Unpacks an exported store into `root`, where no store may be yet, and checks it. Returns the open store and the report.
+
+    Nothing outside `root` is touched, whatever the ZIP says. Raises NothingFound, InputError, UsageError, StoreError.
+    """
+    from collector.store.store import Store
+
+    if (root / "journal.jsonl").exists():
+        raise UsageError(f"{root} holds a store already.", "Import into another folder, or merge: collector import --merge")
+    unpack(source, root)
+    return Store.open(root, clock), Store.open(root, clock, readonly=True).verify()
+
+
+def unpack(source: Path, root: Path) -> None:
+    """The files of an exported store below `root`. Raises NothingFound, InputError for a ZIP that is no store, StoreError."""
+    try:
+        archive = zipfile.ZipFile(source)
+    except FileNotFoundError as error:
+        raise NothingFound(f"There is no {source}.") from error
+    except (zipfile.BadZipFile, OSError) as error:
+        raise InputError(f"{source} is not a ZIP that can be read.", "Export it again.") from error
+    with archive:
+        entries = archive.infolist()
+        names = [entry.filename for entry in entries]
+        if "journal.jsonl" not in names or len(set(names)) != len(names):
+            raise InputError(f"{source} is not an exported store.", "Make one with: collector export STORE.zip")
+        for name in names:
+            _require_safe(name)
+        for entry in sorted(entries, key=lambda e: e.filename == "journal.jsonl"):  # the journal last: until then it is no store
+            _take_out(archive, entry, root)
+        for folder in ("objects", "seals", "streams", "recovered"):
+            make_folder(root / folder)
+
+
+def _require_safe(name: str) -> None:
+    parts = PurePosixPath(name).parts
+    if name != "/".join(parts) or any(part in ("..", ".") or ":" in part or "\\" in part for part in parts) or not name.isprintable():
+        raise InputError(f"The ZIP holds a file with the name {name!r}, which no store has.", "Do not use it; export the store again.")
+
+
+def _take_out(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, root: Path) -> None:
+    path = root / entry.filename
+    fixed = path.parts[len(root.parts)] in ("objects", "seals")
+
+    def blocks() -> Iterator[bytes]:
+        left = entry.file_size
+        try:
+            with archive.open(entry) as read:
+                while block := read.read(_BLOCK):
+                    left -= len(block)
+                    if left < 0:
+                        raise InputError(f"{entry.filename} is larger than the ZIP says.", "Do not use it; export the store again.")
+                    yield block
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+            raise VerificationFailed(f"{entry.filename} is damaged in the ZIP: {error}", "Use another copy.") from error
+
+    write_whole(path, blocks(), mode=0o444 if fixed else 0o644)
+
+
+def export_tinydb(store: Store, target: Path) -> int:
+    """Writes the newest version of every record as a plain TinyDB JSON file; returns how many documents.
+
+    A document's number there is its record's number here. Raises UsageError if `target` is there already, StoreError.
+    """
+    if target.exists():
+        raise UsageError(f"{target} is there already.", "Choose another name.")
+    store.journal.catch_up()
+    index = store.journal.index
+    count = sum(1 for table in index.tables() for row in index.newest(table).values() if row["doc"] is not None)
+    write_whole(target.absolute(), _tinydb_blocks(store))
+    return count
+
+
+def _tinydb_blocks(store: Store) -> Iterator[bytes]:
+    index = store.journal.index
+    yield b"{"
+    for number, table in enumerate(index.tables()):
+        yield (b"," if number else b"") + orjson.dumps(table) + b": {"
+        first = True
+        for row in list(index.newest(table).values()):
+            if row["doc"] is not None:
+                yield (b"" if first else b", ") + b'"%d": ' % row["seq"] + orjson.dumps(row["doc"])
+                first = False
+        yield b"}"
+    yield b"}\n"
+
+
+def copy_tree(source: Path, target: Path) -> None:
+    """Copies a folder of plain files, file by file, durably; links are not followed."""
+    for path in sorted(source.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            write_whole(target / path.relative_to(source), blocks_of(path), mode=path.stat().st_mode & 0o777)
+
+
+def remove_tree(folder: Path) -> None:
+    """Removes a scratch folder with all in it."""
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            path.chmod(0o700 if path.is_dir() else 0o600)
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,150 @@
+"""Search: a phrase in transcripts, page texts, notes, e-mails, file names and every other word on record, with a pointer to the exhibit."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from collector import clock
+from collector.errors import InputError, NothingFound, StoreDamaged
+from collector.store.forget import files_of
+from collector.store.index import time_of
+from collector.store.normal import find, normal
+
+if TYPE_CHECKING:
+    from collector.store.store import Store
+
+_SILENT = {"store", "keys", "seals", "withheld", "recoveries", "merges", "streams"}
+_TEXTUAL = ("text/", "message/", "application/json", "application/jsonl")
+_MARGIN = 60
+_LARGEST = 20_000_000
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Where a phrase was found. `where`: field or part; `file`: path below the store, "" if it stands in the record itself."""
+
+    table: str
+    id: str
+    case: str
+    at: str
+    where: str
+    excerpt: str
+    capture: str = ""
+    file: str = ""
+    message: int | None = None
+    """The number of the chat message, where it is one."""
+
+
+def search(
+    store: Store, text: str, *, case: str | None = None, since: datetime | None = None, until: datetime | None = None
+) -> Iterator[Hit]:
+    """Hits for a phrase, record by record in the journal's order; niqqud, final letters, quote and direction marks do not matter.
+
+    Raises InputError for a phrase with nothing to search for in it.
+    """
+    phrase = normal(text).strip()
+    if not phrase:
+        raise InputError("There is nothing to search for.", 'Give a word or a phrase: collector search "חצי מחיר"')
+    first, last = (clock.iso(since) if since else ""), (clock.iso(until) if until else "\x7f")
+    store.journal.catch_up()
+    kept = {digest for doc in store.all("captures") for digest in files_of(doc)}
+    for table in store.journal.index.tables():
+        if table in _SILENT:
+            continue
+        for row in list(store.journal.index.newest(table).values()):
+            doc = row["doc"]
+            if doc is None or not first <= time_of(row) < last or (case and case not in (doc.get("case"), doc.get("id"))):
+                continue
+            if table == "files" and row["id"] in kept:
+                continue  # found through its capture
+            yield from _in_record(store, table, row, phrase)
+
+
+def _in_record(store: Store, table: str, row: dict[str, Any], phrase: str) -> Iterator[Hit]:
+    doc = row["doc"]
+    for where, text, message in _texts(doc):
+        if phrase in normal(text):
+            yield _hit(table, row, where, text, phrase, message=message)
+    files = doc.get("files")
+    for name, file in files.items() if isinstance(files, dict) else ():
+        if isinstance(file, dict) and str(file.get("media_type", "")).startswith(_TEXTUAL) and name != "words":
+            yield from _in_file(store, table, row, name, file, phrase)
+
+
+def _in_file(store: Store, table: str, row: dict[str, Any], name: str, file: dict[str, Any], phrase: str) -> Iterator[Hit]:
+    if int(file.get("size", 0)) > _LARGEST:
+        return
+    digest = str(file.get("digest"))
+    try:
+        data = store.read(digest)
+    except (NothingFound, StoreDamaged, ValueError):
+        return  # forgotten or damaged: the check tells, a search only finds
+    path = f"objects/{digest[:2]}/{digest}"
+    for where, text, message in _file_texts(name, str(file.get("media_type")), data):
+        if phrase in normal(text):
+            yield _hit(table, row, where, text, phrase, file=path, message=message)
+            if where == name:
+                return
+
+
+def _file_texts(name: str, media_type: str, data: bytes) -> Iterator[tuple[str, str, int | None]]:
+    if media_type.startswith("message/"):
+        yield from ((name, text, None) for text in _letter(data))
+    elif media_type.startswith("application/json"):
+        for line in data.splitlines() if media_type.endswith("l") else [data]:
+            try:
+                yield from _texts(orjson.loads(line), name)
+            except orjson.JSONDecodeError:
+                continue
+    else:
+        yield name, data.decode("utf-8", "replace"), None
+
+
+def _letter(data: bytes) -> Iterator[str]:
+    letter = email.message_from_bytes(data, policy=email.policy.default)
+    yield " ".join(str(letter.get(head, "")) for head in ("subject", "from", "to"))
+    for part in letter.walk():
+        if part.get_content_maintype() == "text":
+            try:
+                yield str(part.get_content())
+            except (LookupError, ValueError):
+                yield part.as_bytes().decode("utf-8", "replace")
+        if part.get_filename():
+            yield str(part.get_filename())
+
+
+def _texts(value: Any, path: str = "", message: int | None = None) -> Iterator[tuple[str, str, int | None]]:
+    """Every text in a JSON value, with the path that leads to it and, inside a message, the message's number."""
+    if isinstance(value, str):
+        yield path, value, message
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner, path, message)
+    elif isinstance(value, dict):
+        number = value["n"] if isinstance(value.get("n"), int) and "text" in value else message
+        for name, inner in value.items():
+            if name not in ("digest", "media_type"):
+                yield from _texts(inner, f"{path}.{name}" if path else name, number)
+
+
+def _hit(table: str, row: dict[str, Any], where: str, text: str, phrase: str, *, file: str = "", message: int | None = None) -> Hit:
+    doc = row["doc"]
+    capture = str(row["id"]) if table == "captures" else str(doc.get("capture") or "")
+    case = str(row["id"]) if table == "cases" else str(doc.get("case") or "")
+    return Hit(table, str(row["id"]), case, time_of(row), where, _excerpt(text, phrase), capture, file, message)
+
+
+def _excerpt(text: str, phrase: str) -> str:
+    """The phrase as it stands there, with some words around it, on one line."""
+    place = find(text, phrase)
+    if place is None:
+        return " ".join(text[: 2 * _MARGIN].split())
+    start, end = max(place[0] - _MARGIN, 0), min(place[1] + _MARGIN, len(text))
+    return f"{'…' if start else ''}{' '.join(text[start:end].split())}{'…' if end < len(text) else ''}"
