@@ -23,4 +23,4 @@ done
 printf 'x' | openssl ts -verify -data /dev/stdin -in "$reply" -CAfile "seals/$name.root.pem" >/dev/null 2>&1 && { echo "FAIL a stamp fits other bytes"; exit 1; }
 pass "the same time-stamp does not fit other bytes"
 qpdf --check data/complaint.pdf >/dev/null && pass "the PDF is sound (qpdf)"
-pdftotext data/complaint.pdf - | grep -q 'נספח' && pass "its Hebrew can be searched (pdftotext)"
+[ "$(pdftotext data/complaint.pdf - | grep -c 'נספח')" -gt 3 ] && pass "its Hebrew can be searched (pdftotext)"

@@ -53,7 +53,9 @@ def test_each_command_teaches_with_an_example_that_parses(path: tuple[str, ...],
 
 def parses(line: str) -> None:
     """The command line is understood (it isn't run)."""
-    words = global_options_first(shlex.split(line, comments=True)[1:])
+    words = global_options_first(shlex.split(line.split(" > ")[0], comments=True)[1:])
+    if "--help" in words:
+        words.remove("--help")
     node = get_command(build(words))
     context = node.make_context("collector", list(words), resilient_parsing=False)
     while hasattr(node, "resolve_command"):

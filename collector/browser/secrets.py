@@ -165,6 +165,12 @@ class KeyringSecrets:
         modules = [type(part).__module__ for part in parts] if parts is not None else [module]
         return any(_keeps(name) for name in modules)
 
+    def name(self) -> str:
+        """What the keyring calls itself, such as ``SecretService Keyring``."""
+        import keyring
+
+        return str(getattr(keyring.get_keyring(), "name", "keyring"))
+
     def get(self, provider: str, field: str) -> str | None:
         import keyring
         from keyring.errors import KeyringError

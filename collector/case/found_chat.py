@@ -14,7 +14,7 @@ def findings(file: CaseFile) -> Iterator[Finding]:
     """All findings that the transcripts show; the customer's own changes are none."""
     for capture, transcript in file.transcripts.items():
         for message in transcript.messages:
-            if message.role is Role.CUSTOMER:
+            if message.role in (Role.CUSTOMER, Role.SYSTEM):  # a place in the queue that counts down is no change of mind
                 continue
             if message.edits:
                 yield _edited(message, capture)
@@ -24,7 +24,7 @@ def findings(file: CaseFile) -> Iterator[Finding]:
 
 
 def _speaker(message: Message) -> tuple[str, str]:
-    who = {Role.AGENT: ("הנציג", "the representative"), Role.BOT: ("הבוט", "the bot")}.get(message.role, ("הצד השני", "the other side"))
+    who = {Role.AGENT: ("הנציג/ה", "the representative"), Role.BOT: ("הבוט", "the bot")}.get(message.role, ("הצד השני", "the other side"))
     return (f"{who[0]} {message.name}", f"{who[1]} {message.name}") if message.name else who
 
 

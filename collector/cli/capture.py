@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,9 @@ def capture(
     end_with(settings, run)
 
 
+HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+", re.I)
+
+
 def with_scheme(url: str) -> str:
     """``example.co.il`` as a person types it becomes ``https://example.co.il``. Raises InputError for what is no web address."""
     from urllib.parse import urlsplit
@@ -95,8 +99,12 @@ def with_scheme(url: str) -> str:
     from collector.errors import InputError
 
     whole = url if "://" in url or url.startswith("about:") else f"https://{url}"
-    parts = urlsplit(whole)
-    if parts.scheme not in ("http", "https", "file") or (parts.scheme != "file" and not parts.hostname):
+    try:
+        parts = urlsplit(whole)
+        sound = parts.scheme == "file" or bool(parts.hostname and HOST.fullmatch(parts.hostname) and (parts.port or 1))
+    except ValueError:
+        sound = False
+    if not sound or parts.scheme not in ("http", "https", "file"):
         raise InputError(f"{url} is not a web address.", "Give it as in the browser's address bar: https://www.example.co.il/page")
     return whole
 

@@ -82,9 +82,7 @@ def _keyring() -> Finding:
 
     name = {"name": "keyring", "name_he": "מחזיק מפתחות"}
     if KeyringSecrets().available():
-        import keyring
-
-        return Finding(**name, state="ok", found=str(getattr(keyring.get_keyring(), "name", "keyring")))
+        return Finding(**name, state="ok", found=KeyringSecrets().name())
     return Finding(
         **name,
         state="warning",

@@ -64,7 +64,7 @@ def default_root(named: str | None) -> Path:
 
 
 def the_case(store: Store, wanted: str | None, *, needed: bool = True) -> Case | None:
-    """The case a command is about: the one named (its id, or a unique beginning or ending), else the only one there is.
+    """The case a command is about: the one named (its id, its number, or a unique beginning or ending), else the only one there is.
 
     Raises NothingFound or InputError with the list to choose from.
     """
@@ -74,7 +74,8 @@ def the_case(store: Store, wanted: str | None, *, needed: bool = True) -> Case |
     listing = "; ".join(f"{c.id} ({c.title})" for c in cases) or "–"
     if wanted:
         exact = [c for c in cases if c.id == wanted]
-        near = exact or [c for c in cases if c.id.startswith(wanted) or c.id.endswith(wanted)]
+        numbered = [c for c in cases if wanted.isdigit() and c.id.split("-")[1:2] == [f"{int(wanted):04d}"]]
+        near = exact or numbered or [c for c in cases if c.id.startswith(wanted) or c.id.endswith(wanted)]
         if not near:
             raise NothingFound(f"There is no case {wanted}.", f"Choose one of: {listing} – or open one with `collector case new`.")
         if len(near) > 1:
