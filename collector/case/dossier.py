@@ -60,6 +60,7 @@ def gather(store: Records, case_id: str, now: datetime, rights: Rights | None = 
 
 def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     """What follows from a case's records at `now`; pure."""
+    file = file.as_of(now)
     rows = compare(file.readings, file.promises)
     rising = rises(file.readings)
     found = findings(file, rows, rising, now)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from collector.errors import NothingFound
 from collector.model import Capture, Case, Check, Contact, Demand, Note, Promise, Reading, Step, Transcript, Value, Watch
+
+
+_DATED = ("contacts", "promises", "demands", "notes", "steps", "readings")
 
 
 class Records(Protocol):
@@ -33,6 +37,18 @@ class CaseFile(Value):
     watches: tuple[Watch, ...] = ()
     checks: tuple[Check, ...] = ()
     transcripts: dict[str, Transcript] = {}
+
+    def as_of(self, now: datetime) -> CaseFile:
+        """The file without what happened, or was planned, after `now`."""
+        kept = {c.id for c in self.captures if c.started <= now}
+        return self.model_copy(
+            update={
+                **{name: tuple(v for v in getattr(self, name) if v.at <= now) for name in _DATED},
+                "captures": tuple(c for c in self.captures if c.started <= now),
+                "checks": tuple(c for c in self.checks if c.due <= now),
+                "transcripts": {capture: t for capture, t in self.transcripts.items() if capture in kept},
+            }
+        )
 
 
 def read_file(store: Records, case_id: str) -> CaseFile:

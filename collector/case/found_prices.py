@@ -20,7 +20,7 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
     """All findings that the price table shows."""
     for promise in file.promises:
         yield from _above(promise, [r for r in rows if r.promise == promise.id and r.over])
-    yield from (_rise(r, rows) for r in rows if r.change == "rise")
+    yield from _rises(rows)
     yield from (_total(r) for r in rises if r.difference > 0 and r.steps > 1)
     yield from (_doubtful(r) for r in rows if r.change == "other" and r.amount is not None)
     yield from _bills(rows)
@@ -71,8 +71,18 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
     )
 
 
-def _rise(row: PriceRow, rows: Sequence[PriceRow]) -> Finding:
-    before = _before(row, rows)
+def _rises(rows: Sequence[PriceRow]) -> Iterator[Finding]:
+    """Each rise beside the row that it was compared with."""
+    last: dict[tuple[str, str], PriceRow] = {}
+    for row in rows:
+        key = (row.plan.strip(), row.source)
+        if row.change == "rise" and key in last:
+            yield _rise(row, last[key])
+        if row.amount is not None and row.change != "other":
+            last[key] = row
+
+
+def _rise(row: PriceRow, before: PriceRow) -> Finding:
     assert row.amount is not None and row.difference is not None and before.amount is not None
     old, new, more = both(before.amount, row.currency, row.per), both(row.amount, row.currency, row.per), both(row.difference, row.currency)
     share = _share(row.percent)
@@ -91,12 +101,6 @@ def _rise(row: PriceRow, rows: Sequence[PriceRow]) -> Finding:
         records=_evidence(before.reading, row.reading),
         amount=row.difference,
     )
-
-
-def _before(row: PriceRow, rows: Sequence[PriceRow]) -> PriceRow:
-    """The row that this one was compared with."""
-    mine = [r for r in rows if (r.plan, r.source) == (row.plan, row.source) and r.amount is not None and r.change != "other"]
-    return mine[mine.index(row) - 1]
 
 
 def _total(rise: Rise) -> Finding:

@@ -1,0 +1,167 @@
+"""Readings against each other, against promises, against a change of VAT; sums of what was above a promise."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.model import Promise, Reading
+from collector.prices import compare, overcharges, rises, vat_alone
+from collector.prices.promised import add_months
+
+
+def at(year: int, month: int, day: int = 5, hour: int = 10) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=UTC)
+
+
+def reading(when: datetime, amount: str | None, **more: object) -> Reading:
+    fields = {
+        "id": f"r-{when:%Y%m%d%H}-{more.get('source', 'page')}",
+        "plan": "fibre",
+        "per": "month",
+        "capture": f"page-{when:%Y%m}",
+        **more,
+    }
+    return Reading.model_validate({"at": when, "amount": Decimal(amount) if amount else None, **fields})
+
+
+def promise(amount: str, when: datetime, months: int | None = None, **more: object) -> Promise:
+    fields = {"id": "p", "case": "c", "kind": "price", "text": "…", "per": "month", "months": months, **more}
+    return Promise.model_validate({"at": when, "amount": Decimal(amount), **fields})
+
+
+def test_each_reading_is_compared_with_the_last_readable_one() -> None:
+    rows = compare([reading(at(2026, m), a) for m, a in ((1, "99.90"), (2, "99.90"), (3, None), (4, "109.90"), (5, "89.90"))])
+    assert [r.change for r in rows] == ["first", "same", "unread", "rise", "fall"]
+    assert rows[3].difference == Decimal("10.00") and rows[3].percent == Decimal("10.01")
+
+
+def test_plans_and_sources_are_kept_apart() -> None:
+    rows = compare([reading(at(2026, 1), "99.90"), reading(at(2026, 2), "59.90", plan="tv"), reading(at(2026, 3), "120.00", source="bill")])
+    assert [r.change for r in rows] == ["first", "first", "first"]
+
+
+def test_a_hundredfold_price_is_doubted_not_compared() -> None:
+    readings = [reading(at(2026, 1), "129.90"), reading(at(2026, 2), "12990.00"), reading(at(2026, 3), "129.90")]
+    assert [r.change for r in compare(readings)] == ["first", "other", "same"]
+    assert rises(readings)[0].difference == 0
+
+
+def test_currencies_and_periods_are_not_compared() -> None:
+    readings = [reading(at(2026, 1), "99.90"), reading(at(2026, 2), "29.90", currency="USD"), reading(at(2026, 3), "999.00", per="year")]
+    assert [r.change for r in compare(readings)] == ["first", "other", "other"]
+
+
+def test_the_rise_from_first_to_last_counts_its_steps_and_names_its_evidence() -> None:
+    (rise,) = rises([reading(at(2026, m), a) for m, a in ((1, "101"), (2, "109"), (3, "109"), (4, "181"))])
+    assert (rise.difference, rise.percent, rise.steps) == (Decimal(80), Decimal("79.21"), 2)
+    assert (rise.first_capture, rise.last_capture) == ("page-202601", "page-202604")
+
+
+@pytest.mark.parametrize(
+    ("when", "promised"),
+    [
+        (at(2026, 1, 4), None),
+        (at(2026, 1, 5, 11), "64.95"),
+        (at(2027, 1, 4), "64.95"),
+        (at(2027, 1, 6), None),
+    ],
+)
+def test_a_promise_holds_for_its_months_and_no_longer(when: datetime, promised: str | None) -> None:
+    (row,) = compare([reading(when, "129.90")], [promise("64.95", at(2026, 1), 12)])
+    assert row.promised == (Decimal(promised) if promised else None)
+    assert row.over == (Decimal("64.95") if promised else None)
+
+
+def test_a_kept_promise_has_nothing_over() -> None:
+    (row,) = compare([reading(at(2026, 2), "64.95")], [promise("64.95", at(2026, 1))])
+    assert (row.promised, row.over) == (Decimal("64.95"), None)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"plan": "tv"}, {"currency": "USD"}, {"per": "year"}, {"kind": "callback"}, {"starts": at(2026, 6)}],
+    ids=lambda m: next(iter(m)),
+)
+def test_a_promise_of_something_else_is_not_held_against_it(more: dict[str, object]) -> None:
+    (row,) = compare([reading(at(2026, 2), "129.90")], [promise("64.95", at(2026, 1), **more)])
+    assert row.promised is None
+
+
+def test_the_later_promise_replaces_the_earlier_one() -> None:
+    promises = [promise("64.95", at(2026, 1), id="old"), promise("80.00", at(2026, 3), id="new")]
+    rows = compare([reading(at(2026, 2), "129.90"), reading(at(2026, 4), "129.90")], promises)
+    assert [r.promise for r in rows] == ["old", "new"]
+
+
+def test_competitors_offers_are_held_against_no_promise() -> None:
+    (row,) = compare([reading(at(2026, 2), "129.90", source="offer")], [promise("64.95", at(2026, 1))])
+    assert row.promised is None
+
+
+def test_one_difference_a_month_and_the_bill_counts_more_than_the_page() -> None:
+    readings = [
+        reading(at(2026, 2, 1), "129.90"),
+        reading(at(2026, 2, 10), "124.90", source="bill"),
+        reading(at(2026, 2, 20), "139.90"),
+        reading(at(2026, 3, 1), "129.90"),
+        reading(at(2026, 3, 9), "139.90"),
+        reading(at(2026, 4, 1), "64.95"),
+    ]
+    over = overcharges(compare(readings, [promise("64.95", at(2026, 1))]))
+    assert [(o.month, str(o.amount)) for o in over] == [((2026, 2), "59.95"), ((2026, 3), "74.95")]
+
+
+def test_a_month_is_israels_month() -> None:
+    last_minute = datetime(2026, 1, 31, 22, 30, tzinfo=UTC)
+    (over,) = overcharges(compare([reading(last_minute, "129.90")], [promise("64.95", at(2026, 1))]))
+    assert over.month == (2026, 2)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "before_at", "after_at", "expected"),
+    [
+        ("129.90", "131.01", at(2024, 12), at(2025, 1), True),
+        ("129.90", "131.02", at(2024, 12), at(2025, 1), True),
+        ("129.90", "131.00", at(2024, 12), at(2025, 2), True),
+        ("129.90", "131.05", at(2024, 12), at(2025, 1), False),
+        ("129.90", "132.90", at(2024, 12), at(2025, 1), False),
+        ("129.90", "131.01", at(2025, 1, 20), at(2025, 2, 20), True),
+        ("129.90", "131.01", at(2025, 6), at(2025, 7), False),
+        ("129.90", "131.01", at(2024, 6), at(2024, 7), False),
+        ("118.00", "117.00", at(2015, 9), at(2015, 10), True),
+        ("117.00", "118.00", at(2015, 9), at(2015, 10), False),
+        ("99.90", "99.90", at(2024, 12), at(2025, 1), False),
+    ],
+)
+def test_what_vat_alone_would_make(before: str, after: str, before_at: datetime, after_at: datetime, expected: bool) -> None:
+    assert vat_alone(Decimal(before), Decimal(after), before_at, after_at) is expected
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        ((2026, 1, 31), 1, "2026-02-28"),
+        ((2027, 11, 30), 3, "2028-02-29"),
+        ((2026, 8, 31), 6, "2027-02-28"),
+        ((2026, 5, 5), 12, "2027-05-05"),
+    ],
+)
+def test_months_end_on_a_day_that_exists(start: tuple[int, int, int], months: int, end: str) -> None:
+    assert f"{add_months(datetime(*start, 10, tzinfo=UTC), months):%Y-%m-%d}" == end
+
+
+@given(st.lists(st.tuples(st.integers(0, 700), st.decimals(1, 500, places=2)), min_size=1, max_size=12, unique_by=lambda t: t[0]))
+def test_the_sum_above_the_promise_is_the_sum_of_its_months(points: list[tuple[int, Decimal]]) -> None:
+    from datetime import timedelta
+
+    readings = [reading(at(2024, 1) + timedelta(days=d), str(a), id=f"r{d}") for d, a in points]
+    rows = compare(readings, [promise("100.00", at(2024, 1))])
+    over = overcharges(rows)
+    assert len({o.month for o in over}) == len(over)
+    assert all(o.amount > 0 and o.paid == o.promised + o.amount for o in over)
+    assert {o.reading for o in over} <= {r.reading for r in rows if r.over}

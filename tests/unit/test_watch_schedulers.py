@@ -1,0 +1,149 @@
+"""What is written for each system's scheduler, and that installing twice is the same as once."""
+
+from __future__ import annotations
+
+import plistlib
+import shlex
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from collector.errors import Failed, InputError
+from collector.watch import schedulers
+from collector.watch.job import Job, cron_block, job_name, launchd, systemd, task_scheduler, with_block, without_block
+from collector.watch.schedulers import Surroundings
+
+ODD = ("/opt/my python/bin/python3", "-m", "collector", "--store", '/home/נועה/50% "off" $HOME/ev\\1', "watch", "run-due")
+JOB = Job("collector-watch-1a2b3c4d", ODD)
+
+
+class Machine:
+    """Answers commands like a machine with a crontab; notes all it was asked."""
+
+    def __init__(self, code: int = 0) -> None:
+        self.crontab = "5 4 * * * /usr/bin/backup # שלי"
+        self.asked: list[tuple[str, ...]] = []
+        self.code = code
+
+    def __call__(self, command: Sequence[str], given: str = "") -> tuple[int, str]:
+        self.asked.append(tuple(command))
+        if tuple(command) == ("crontab", "-l"):
+            return (0, self.crontab) if self.crontab else (1, "no crontab for you")
+        if tuple(command) == ("crontab", "-") and not self.code:
+            self.crontab = given.rstrip("\n")
+        return self.code, "said no" if self.code else ""
+
+
+def here(tmp_path: Path, system: str = "linux") -> Surroundings:
+    return Surroundings(system, tmp_path, tmp_path / "config", tmp_path / "data", "DESK\\נועה", 501)
+
+
+def test_systemd_units_are_what_systemd_accepts(tmp_path: Path) -> None:
+    plan = systemd(Job(JOB.name, ("/bin/true", *ODD[1:])), tmp_path)
+    for path, content, encoding in plan.files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding=encoding)
+    assert "Persistent=true" in plan.files[1][1]
+    service = plan.files[0][1]
+    assert '"/home/נועה/50%% \\"off\\" $$HOME/ev\\\\1"' in service
+    if shutil.which("systemd-analyze"):
+        done = subprocess.run(
+            ["systemd-analyze", "verify", "--user", *(str(p) for p, _, _ in plan.files)], capture_output=True, text=True, check=False
+        )
+        problems = [line for line in done.stderr.splitlines() if JOB.name in line]
+        assert problems == [], done.stderr
+
+
+def test_a_launch_agent_is_a_property_list_with_the_words_as_they_are(tmp_path: Path) -> None:
+    ((path, content, _),) = launchd(JOB, tmp_path, 501).files
+    agent = plistlib.loads(content.encode("utf-8"))
+    assert agent["ProgramArguments"] == list(ODD) and agent["RunAtLoad"] is True
+    assert path.parent.name == "LaunchAgents" and agent["Label"] == path.stem
+
+
+def test_a_windows_task_is_xml_with_the_words_quoted_as_windows_reads_them(tmp_path: Path) -> None:
+    ((path, content, encoding),) = task_scheduler(
+        Job("x", (r"C:\Program Files\py.exe", "--store", r"C:\R&D <1>", "run-due")), tmp_path, "נועה"
+    ).files
+    path.write_text(content, encoding=encoding)
+    root = ET.parse(path).getroot()
+    name = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
+    assert root.findtext(f".//{name}Command") == r"C:\Program Files\py.exe"
+    assert root.findtext(f".//{name}Arguments") == r'--store "C:\R&D <1>" run-due'
+    assert root.findtext(f".//{name}StartWhenAvailable") == "true"
+
+
+def test_a_crontab_keeps_what_is_in_it(tmp_path: Path) -> None:
+    before = "5 4 * * * /usr/bin/backup\n"
+    once = with_block(before, JOB)
+    assert once.startswith(before) and with_block(once, JOB) == once
+    assert without_block(once, JOB) == before
+    other = Job("collector-watch-other", ODD)
+    both = with_block(once, other)
+    assert without_block(both, JOB) == before + cron_block(other)
+
+
+def test_a_crontab_line_is_the_command_again() -> None:
+    line = cron_block(JOB).splitlines()[1].removeprefix("*/15 * * * * ").removesuffix(" >/dev/null 2>&1")
+    assert shlex.split(line.replace(r"\%", "%")) == list(ODD)
+    assert "%" not in line.replace(r"\%", "")
+
+
+@pytest.mark.parametrize(("kind", "system"), [("systemd", "linux"), ("launchd", "darwin"), ("windows", "win32")])
+def test_install_and_remove(kind: str, system: str, tmp_path: Path) -> None:
+    machine, place = Machine(), here(tmp_path, system)
+    assert schedulers.installed(JOB, place, machine) == []
+    schedulers.install(kind, JOB, place, machine)
+    schedulers.install(kind, JOB, place, machine)
+    assert schedulers.installed(JOB, place, machine) == [kind]
+    schedulers.remove(kind, JOB, place, machine)
+    assert schedulers.installed(JOB, place, machine) == []
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+def test_install_in_a_crontab_and_remove(tmp_path: Path) -> None:
+    machine, place = Machine(), here(tmp_path)
+    mine = machine.crontab
+    schedulers.install("cron", JOB, place, machine)
+    schedulers.install("cron", JOB, place, machine)
+    assert machine.crontab.count("# >>> ") == 1 and machine.crontab.startswith(mine)
+    assert schedulers.installed(JOB, place, machine) == ["cron"]
+    schedulers.remove("cron", JOB, place, machine)
+    assert machine.crontab == mine
+
+
+def test_an_empty_crontab(tmp_path: Path) -> None:
+    machine = Machine()
+    machine.crontab = ""
+    schedulers.install("cron", JOB, here(tmp_path), machine)
+    assert machine.crontab.startswith("# >>> ")
+
+
+def test_a_refusal_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Failed, match="said no"):
+        schedulers.install("systemd", JOB, here(tmp_path), Machine(code=1))
+    with pytest.raises(Failed, match="said no"):
+        schedulers.install("cron", JOB, here(tmp_path), Machine(code=1))
+
+
+@pytest.mark.parametrize(("system", "code", "kind"), [("win32", 1, "windows"), ("darwin", 1, "launchd"), ("linux", 0, "systemd")])
+def test_which_scheduler(system: str, code: int, kind: str, tmp_path: Path) -> None:
+    assert schedulers.choose(here(tmp_path, system), command=Machine(code)) == kind
+    with pytest.raises(InputError):
+        schedulers.choose(here(tmp_path, system), "sundial")
+
+
+@pytest.mark.parametrize("kind", ["systemd", "launchd", "windows", "cron"])
+def test_what_would_be_done_can_be_seen_first(kind: str, tmp_path: Path) -> None:
+    text = schedulers.shown(kind, JOB, here(tmp_path))
+    assert "run-due" in text and list(tmp_path.rglob("*")) == []
+
+
+def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
+    one, other = schedulers.job_for(tmp_path / "a"), schedulers.job_for(tmp_path / "b")
+    assert one.name != other.name and one.name == job_name((tmp_path / "a").resolve()) and one.name.isascii()
+    assert one.command[-2:] == ("watch", "run-due")
