@@ -1,0 +1,97 @@
+"""The leak gate finds known secrets and what looks like one, names kind and file, and never the value."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from collector.errors import SecretFound
+from collector.package.gate import looks_like_card, refuse, search
+
+PASSWORD = "Tr0ub4dor&3"
+MHTML = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+    "--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n{}\n--b--\n"
+)
+
+
+def kinds(name: str, data: bytes, media_type: str = "", secrets: tuple[str, ...] = ()) -> list[str]:
+    return [found.what for found in search({name: data}, {name: media_type}, secrets)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cookie: session=8f14e45fceea167a",
+        "set-cookie: sid=abcdef123456; Path=/",
+        "Authorization: Bearer abcdef1234567890",
+        '"authorization": "Basic dXNlcjpwYXNz"',
+        "x eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dBjftJeZ4CVPmB92K27uhbUJU1p1r0",
+        "https://a/?access_token=0123456789abcdef",
+        "http://noa:geheim@example.org/",
+        "-----BEGIN OPENSSH PRIVATE KEY-----",
+        "כרטיס 4111 1111 1111 1111 בתוקף",
+        "4111111111111111",
+        "3782-822463-10005",
+    ],
+)
+def test_what_looks_like_a_secret(text: str) -> None:
+    assert kinds("data/x.txt", text.encode())
+    archived = MHTML.format(base64.encodebytes(f"<p>{text}</p>\n{text}".encode()).decode()).encode()
+    assert kinds("data/x.mhtml", archived, "multipart/related")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("inside.txt", text)
+    assert kinds("data/x.docx", packed.getvalue())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cookie: yes",
+        "The cookie policy: accept=all",
+        "4111 1111 1111 1112",
+        "9999 9999 9999 9995",
+        "card ending 1111",
+        "0541111111111111111",
+        "12.4111111111111111",
+        "https://a.example/?x=1&page=2",
+        "author: bearer of news",
+        "1764000000000000",
+        "2026-11-24 06:12:00",
+        "a4111111111111111b",
+        "050-1234567, 123456782",
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    assert kinds("data/x.txt", text.encode()) == []
+
+
+def test_a_known_secret_is_named_by_kind_and_place_only(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_text(f"x {PASSWORD} y")
+    found = search({"data/exhibits/03/text.txt": file, "data/letter.txt": b"fine"}, {}, [PASSWORD])
+    assert [f.file for f in found] == ["data/exhibits/03/text.txt"]
+    with pytest.raises(SecretFound) as refused:
+        refuse(found)
+    assert "exhibits/03/text.txt" in refused.value.message and "Troub" not in refused.value.message + refused.value.next_step
+    assert PASSWORD not in refused.value.message and refused.value.exit_code == 8
+    refuse([])
+
+
+def test_pictures_pixels_are_not_text() -> None:
+    assert kinds("data/x.png", b"\x89PNG\r\n\x1a\n" + b"4111111111111111", "image/png") == []
+
+
+def test_many_findings_are_counted() -> None:
+    found = search({f"data/{n:02}.txt": b"Cookie: a=bcdefgh" for n in range(12)}, {}, [])
+    with pytest.raises(SecretFound, match="and 4 more"):
+        refuse(found)
+
+
+def test_cards_by_their_check_digit() -> None:
+    assert looks_like_card("5500-0000-0000-0004") and not looks_like_card("5500-0000 0000-0004")
