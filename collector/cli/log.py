@@ -124,6 +124,8 @@ def visit(
     zone = settings.clock.zone
     start, end = hours_of(window, settings.clock.now(), zone)
     moment = end if no_show else when(arrived, end.replace(hour=23, minute=59), zone)
+    if moment > settings.clock.now():
+        raise InputError("That is still to come.", "Write the visit down when it is over, with its day: --window 'yesterday 8-12'.")
     _keep(
         settings,
         store,
