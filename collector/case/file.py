@@ -9,7 +9,6 @@ from typing import Any, Protocol
 from collector.errors import NothingFound
 from collector.model import Capture, Case, Check, Contact, Demand, Note, Promise, Reading, Step, Transcript, Value, Watch
 
-
 _DATED = ("contacts", "promises", "demands", "notes", "steps", "readings")
 
 
