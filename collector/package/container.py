@@ -86,16 +86,19 @@ def directory_row(entry: Entry) -> bytes:
 
 
 def walk_entries(file: BinaryIO, length: int) -> list[Entry]:
-    """The entries as the headers beside their content tell them, from the front. Raises ValueError at one that cannot be read."""
+    """The entries as the headers beside their content tell them, read from the front up to what is no such header.
+
+    Raises ValueError if there is none at all, or one that points beyond the end.
+    """
     entries: list[Entry] = []
     place = 0
     while True:
         file.seek(place)
         head = file.read(_LOCAL.size)
-        if head[:4] in (CENTRAL, END):
-            return entries
         if len(head) < _LOCAL.size or head[:4] != LOCAL:
-            raise ValueError(f"no file header at byte {place}")
+            if not entries:
+                raise ValueError(f"no file header at byte {place}")
+            return entries
         *_, crc, size, _raw, name_length, extra = _LOCAL.unpack(head)
         name = file.read(name_length).decode("utf-8", "surrogateescape")
         start = place + _LOCAL.size + name_length + extra
