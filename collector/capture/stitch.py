@@ -22,6 +22,9 @@ class Tile:
     ratio: float = 1.0
 
 
+EDGE = 4
+
+
 def stitch(tiles: Sequence[Tile]) -> bytes | None:
     """One PNG of the box's whole content, each tile at its place; later tiles lie over earlier ones. None without a usable tile."""
     pieces = [piece for tile in tiles if (piece := _piece(tile)) is not None]
@@ -31,8 +34,10 @@ def stitch(tiles: Sequence[Tile]) -> bytes | None:
     width = max(image.width for _, image in pieces)
     height = min(HIGHEST, max(at - first + image.height for at, image in pieces))
     whole = Image.new("RGB", (width, height), "white")
-    for at, image in pieces:
-        whole.paste(image, (0, at - first))
+    for trim in (0, EDGE):  # a box's border may show at a tile's edge: where tiles overlap, their inner parts are laid over the edges
+        for at, image in pieces:
+            top = trim if at > first and image.height > 2 * trim else 0
+            whole.paste(image.crop((0, top, image.width, max(top + 1, image.height - trim))), (0, at - first + top))
     out = io.BytesIO()
     whole.save(out, "PNG", compress_level=6)
     return out.getvalue()

@@ -101,7 +101,7 @@ def with_scheme(url: str) -> str:
     whole = url if "://" in url or url.startswith("about:") else f"https://{url}"
     try:
         parts = urlsplit(whole)
-        sound = parts.scheme == "file" or bool(parts.hostname and HOST.fullmatch(parts.hostname) and (parts.port or 1))
+        sound = parts.scheme == "file" or bool(parts.hostname and HOST.fullmatch(parts.hostname) and parts.port != 0)
     except ValueError:
         sound = False
     if not sound or parts.scheme not in ("http", "https", "file"):

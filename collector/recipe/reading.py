@@ -114,7 +114,8 @@ def transcript_forms(reading: ChatReading, form: str, language: str, zone: tzinf
     """A reading as ``txt``, ``json``, ``html`` or ``csv``."""
     capture, transcript = reading.capture, reading.transcript
     if form == "json":
-        return to_json(transcript, capture=capture.id, state=str(capture.state), reasons=list(capture.reasons))
+        reasons = tuple(dict.fromkeys((*capture.reasons, *transcript.reasons)))
+        return to_json(transcript.but(reasons=reasons), capture=capture.id, state=str(capture.state))
     if form == "html":
         return to_html(transcript, capture.title or capture.id, capture.final_url or capture.url, language, zone)
     return to_csv(transcript) if form == "csv" else to_text(transcript, language, zone)
