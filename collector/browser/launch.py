@@ -60,6 +60,8 @@ class Session:
     happenings: Happenings = field(default_factory=Happenings)
     book: SecretBook = field(default_factory=SecretBook)
     """The secrets seen in this browser, for the leak gate."""
+    security: dict[str, str] = field(default_factory=dict)
+    """What the browser itself thinks of a document's connection, by address: ``secure``, ``insecure`` …"""
     _wires: WeakKeyDictionary[Page, CDPSession] = field(default_factory=WeakKeyDictionary)
 
     async def page(self) -> Page:
@@ -73,9 +75,14 @@ class Session:
         """The page's line to the browser's inner workings. It must be open before the page goes anywhere, or certificates are lost."""
         if page not in self._wires:
             wire = await self.context.new_cdp_session(page)
+            wire.on("Network.responseReceived", self._note_security)
             await wire.send("Network.enable")
             self._wires[page] = wire
         return self._wires[page]
+
+    def _note_security(self, told: dict[str, Any]) -> None:
+        if told.get("type") == "Document":
+            self.security[told["response"]["url"]] = str(told["response"].get("securityState", ""))
 
     async def state(self) -> dict[str, Any]:
         """What keeps the person logged in: cookies, local storage and IndexedDB. A secret; see `SessionVault`."""

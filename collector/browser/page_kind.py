@@ -38,6 +38,7 @@ CHALLENGE = any_of(
     r"אני לא רובוט|אי(ני|נך|נכם) רובוט|לא רובוט|אימות אנושי",
     r"(שאתה|שאתם|שאת/ה|שהנך|שהינך) אנושי|בודקים את הדפדפן|בדיקת אבטחה|תעבורה חריגה",
 )
+PASSWORD_WORD = any_of(r"\bpassword\b|סיסמ[הא]|כניסה")
 LOGIN_PATH = re.compile(r"(^|[/_.-])(log-?in|sign-?in|logon|signon|auth|sso|identity|otp|כניסה)([/_.-]|$)", re.I)
 SHORT = 900
 """Characters of visible text up to which a page is little more than the message it shows."""
@@ -97,8 +98,8 @@ def _login(signs: PageSigns) -> PageKind | None:
         return PageKind("login-page", "status 401")
     said = LOGIN.search(_prominent(signs))
     if signs.password_fields:
-        spoken = said or LOGIN.search(signs.text)
-        if len(signs.text) < SHORT or said or _moved_to_login(signs):
+        spoken = said or LOGIN.search(signs.text) or PASSWORD_WORD.search(signs.text)
+        if said or _moved_to_login(signs) or (len(signs.text) < SHORT and (spoken or len(signs.text) < 100)):
             return PageKind("login-page", spoken.group().strip() if spoken else "a password field")
     if signs.code_fields and len(signs.text) < SHORT:
         return PageKind("login-page", "a field for a one-time code")

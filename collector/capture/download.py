@@ -53,7 +53,9 @@ async def _read_shown(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
     if not answer.ok:
         return None, f"http-status: {answer.status}"
     arrival.facts["asked_again"] = True
-    return part_of(unquote(urlsplit(url).path.rsplit("/", 1)[-1]) or "document", data, arrival.media_type), ""
+    told = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", answer.headers.get("content-disposition", ""), re.I)
+    name = unquote(told.group(1) if told else urlsplit(url).path.rsplit("/", 1)[-1]) or "document"
+    return part_of(name, data, arrival.media_type), ""
 
 
 def part_of(name: str, data: bytes, media_type: str = "") -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -58,7 +59,7 @@ class Reading:
 async def read_words(page: Page, width: int, milliseconds: int) -> Reading:
     """The words of the page and all frames in it. A frame that cannot be read is named in `unread`."""
     reading = Reading()
-    options = {"left": 0, "width": width, "milliseconds": milliseconds, "pseudo": True, "top": True}
+    options = {"left": 0, "width": width, "milliseconds": milliseconds, "top": True}
     await _read(page.main_frame, Place(width=width), options, reading)
     return reading
 
@@ -67,7 +68,7 @@ async def _read(frame: Frame, place: Place, options: dict[str, Any], reading: Re
     number = len(reading.frames)
     reading.frames.append(frame.url)
     try:
-        got = await frame.evaluate(f"(o) => ({script('words.js')})(o, [])", options)
+        got = json.loads(await frame.evaluate(f"(o) => ({script('words.js')})(o, [])", options))
     except PlaywrightError:
         reading.unread.append(frame.url)
         return

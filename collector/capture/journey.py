@@ -86,6 +86,7 @@ class Journey:
         arrival = Arrival(url)
         self.asked = url
         self.downloads.clear()
+        self.network.documents.clear()
         start = clock.monotonic()
         try:
             arrival.response = await self.page.goto(url, wait_until="commit", timeout=settings.load_seconds * 1000)
@@ -103,9 +104,9 @@ class Journey:
         """Waits for `load`, within bounds; a page that is still loading is captured as it is, and said to be."""
         for state in ("domcontentloaded", "load"):
             try:
-                await self.page.wait_for_load_state(state, timeout=settings.load_seconds * 1000)
+                await self.page.wait_for_load_state(state, timeout=settings.load_seconds * (1000 if state == "domcontentloaded" else 500))
             except PlaywrightTimeout:
-                arrival.slow = f"timeout: still loading after {settings.load_seconds:.0f} s"
+                arrival.slow = "timeout: the page was still loading"
                 return
             except PlaywrightError as error:
                 arrival.reason = net_reason(error.message)
@@ -147,6 +148,7 @@ class Journey:
             chain = [base64.b64decode(name) for name in got.get("tableNames", [])]
         arrival.certificates = b"".join(pem(der) for der in chain)
         arrival.facts["tls"] = {
+            "trusted": self.session.security.get(response.url) == "secure",
             "protocol": details.get("protocol", ""),
             "subject": details.get("subjectName", ""),
             "issuer": details.get("issuer", ""),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page, Request
 
 from collector.browser import SecretBook
@@ -27,7 +28,7 @@ class Network:
     ended: set[str] = field(default_factory=set)
     failed: list[tuple[str, str]] = field(default_factory=list)
     moved: float = 0.0
-    documents: list[str] = field(default_factory=list)
+    documents: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.moved = self.clock.monotonic()
@@ -49,6 +50,8 @@ class Network:
         if self.open.pop(request, None) is not None:
             self.moved = self.clock.monotonic()
         self.ended.add(_place(request.url))
+        if request.resource_type == "document":
+            self.documents.append(request)
 
     def _broke(self, request: Request) -> None:
         self._done(request)
@@ -62,6 +65,19 @@ class Network:
         """How many are under way that are no repeated poll and no stream: their answer may still change the page."""
         now = self.clock.monotonic()
         return sum(1 for request, began in self.open.items() if now - began < OLD_SECONDS and _place(request.url) not in self.ended)
+
+    async def declares_closed_roots(self) -> bool:
+        """Whether the HTML of the page or of a frame in it may declare closed shadow roots, which no script can see."""
+        for request in self.documents[-20:]:
+            try:
+                response = await request.response()
+                if response is not None and "shadowrootmode" in (await response.text()).lower():
+                    return True
+            except PlaywrightError:
+                continue
+            except UnicodeDecodeError:
+                return True
+        return False
 
     def quiet_for(self) -> float:
         """Seconds since something last began or ended."""

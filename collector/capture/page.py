@@ -15,8 +15,10 @@ from collector.capture.archive import scrub_archive, scrub_text, scrub_url
 from collector.capture.dismiss import dismiss
 from collector.capture.facts import clock_facts, page_facts
 from collector.capture.frames import Reading, read_words, reveal_closed_roots
+from collector.capture.inner import WINDOW, follow
 from collector.capture.journey import Arrival, Journey
-from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, shoot
+from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, sharpen, shoot
+from collector.capture.png import read_head
 from collector.capture.scroll import load_all
 from collector.capture.secrecy import hidden_words, note_secrets
 from collector.capture.settle import settle
@@ -54,6 +56,8 @@ async def capture_page(
     """
     if settings.secrets is None:
         settings = replace(settings, secrets=session.book)
+    else:
+        session.book = settings.secrets
     capture = _Capture(session, page, url, settings, clock, asked_url)
     try:
         await capture.run()
@@ -80,6 +84,7 @@ class _Capture:
         self.session, self.page, self.url, self.settings, self.clock = session, page, url, settings, clock
         self.asked = url or asked
         self.pictured: datetime | None = None
+        self.blank = (0, 0)
         self.started: datetime = clock.now()
         self.parts: dict[str, Part] = {}
         self.facts: dict[str, Any] = {}
@@ -104,7 +109,7 @@ class _Capture:
         await self._rest(journey)
         looked = await survey(self.page)
         await note_secrets(self.page, looked, self.settings.secrets)
-        if looked.declared_roots:
+        if looked.declared_roots or await journey.network.declares_closed_roots():
             await reveal_closed_roots(self.page, journey.cdp)
         await self._load_all(journey, looked)
         await self._picture(journey)
@@ -163,11 +168,50 @@ class _Capture:
             view = self.page.viewport_size or await self.page.evaluate("({width: innerWidth, height: innerHeight})")
             reading = await read_words(self.page, view["width"], 8000)
             area = await measure(journey.cdp, reading.words, done.extra, settings.max_height)
-            scale = float(await self.page.evaluate("devicePixelRatio"))
             self.pictured = self.clock.now()
-            picture = await shoot(journey.cdp, area, scale, settings.picture_seconds)
+            picture, scale = await self._shoot(journey, area, reading)
+            more = await self._followed(journey, done, reading, area, scale)
         self._arranging(done, area)
-        await self._read(reading, area, scale, picture)
+        await self._read(reading, area, scale, picture, more)
+
+    async def _shoot(self, journey: Journey, area: Area, reading: Reading) -> tuple[bytes, float]:
+        """The picture and its pixels for each CSS pixel; taken again if it lacks text, because frames of other sites paint late."""
+        wanted = float(await self.page.evaluate("devicePixelRatio"))
+        if wanted != 1 and not self.session.attached:
+            await sharpen(journey.cdp, self.page, wanted)
+        best: tuple[float, bytes, float] | None = None
+        for pause in (0.0, 0.4, 1.0):
+            await asyncio.sleep(pause)
+            picture = await shoot(journey.cdp, area, wanted, self.settings.picture_seconds)
+            scale = read_head(picture).width / area.width
+            self.blank = await asyncio.to_thread(blank_words, picture, placed(reading.words, area), scale)
+            lacks = self.blank[0] / max(1, self.blank[1])
+            if best is None or lacks < best[0]:
+                best = (lacks, picture, scale)
+            if lacks < 0.05:
+                break
+        return best[1:] if best else (picture, scale)
+
+    async def _followed(self, journey: Journey, done: Arranged, reading: Reading, area: Area, scale: float) -> list[str]:
+        """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
+        boxes = list(range(len(done.virtual)))
+        low = max((word.y + word.height for word in reading.words if word.source != "hidden"), default=0.0)
+        view = float(await self.page.evaluate("innerHeight"))
+        if area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
+            boxes.append(WINDOW)
+        lines: list[str] = []
+        for index in boxes:
+            got = await follow(self.page, journey.cdp, index, reading.words, scale, self.settings.picture_seconds)
+            first = sum(1 for name in self.parts if name.startswith("picture-")) + 1
+            for number, png in enumerate(got.pictures, first):
+                self.parts[f"picture-{number:03d}"] = Part(png, f"picture-{number:03d}.png", PNG)
+            lines += got.lines
+            name = "the page" if index == WINDOW else done.virtual[index]
+            fact = {"element": name, "pictures": len(got.pictures), "to": got.reached, "of": got.whole}
+            self.facts.setdefault("followed", []).append(fact)
+            if got.reached < got.whole - 4:
+                self.partly(f"inner-scroll: {name} was followed to {got.reached} of {got.whole} px")
+        return lines
 
     def _arranging(self, done: Arranged, area: Area) -> None:
         self.facts["arranged"] = {"opened": done.opened, "moved": done.moved}
@@ -179,8 +223,11 @@ class _Capture:
             self.partly(f"covered: {done.covered['words']} words lie under a layer")
             self.facts["covered"] = done.covered
 
-    async def _read(self, reading: Reading, area: Area, scale: float, picture: bytes) -> None:
+    async def _read(self, reading: Reading, area: Area, scale: float, picture: bytes, more: list[str]) -> None:
         words = placed(reading.words, area)
+        off = [word.text for word, there in zip(reading.words, words, strict=True) if there.source == "hidden" != word.source]
+        if off:
+            reading.notes.append({"kind": "off-picture", "text": " ".join(off)[:200], "x": 0, "y": 0, "frame": 0})
         words, boxes = hidden_words(words, self.settings.secrets)
         boxes += [(x - area.left, y, w, h) for x, y, w, h in reading.masks]
         if boxes:
@@ -191,10 +238,11 @@ class _Capture:
         frames = tuple(scrub_url(url, book) for url in reading.frames)
         page_words = PageWords(tuple(words), area.width, area.height, scale, frames)
         self.parts["words"] = Part(write_words(page_words), "words.json", JSON)
-        self.parts["text"] = Part(scrub_text(plain_text(page_words), book).encode(), "page.txt", TEXT)
+        text = plain_text(page_words) + "".join(line + "\n" for line in more)
+        self.parts["text"] = Part(scrub_text(text, book).encode(), "page.txt", TEXT)
         self.facts.update(viewport=self.page.viewport_size, scale=scale, width=area.width, height=area.height, notes=_notes(reading))
         self._doubts(reading)
-        blank, looked = await asyncio.to_thread(blank_words, picture, words, scale)
+        blank, looked = self.blank
         self.facts["text_on_picture"] = {"looked_at": looked, "missing": blank}
         if looked >= 5 and blank * 5 > looked:
             self.partly(f"blank-picture: {blank} of {looked} words of the text are not on the picture")
@@ -202,6 +250,9 @@ class _Capture:
     def _doubts(self, reading: Reading) -> None:
         if reading.cut:
             self.partly("missing-part: the text was too long to be read whole")
+        forced = [note["text"] for note in reading.notes if note["kind"] == "direction-override" and any(c.isalnum() for c in note["text"])]
+        if forced:
+            self.partly(f"text-differs: {len(forced)} places, such as “{forced[0][:60]}”")
         for url in reading.unread:
             self.partly(f"missing-part: a frame could not be read ({scrub_url(url, self.settings.secrets)[:120]})")
 

@@ -7,7 +7,7 @@ import base64
 import io
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -15,10 +15,13 @@ from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.frames import script
+from collector.capture.png import read_head
 from collector.capture.words import Word
 
-TILE = 12_000
-"""Picture pixels taken in one piece; taller pictures are put together from tiles, because graphics hardware cuts or repeats them."""
+TALL = 8_000
+"""Picture pixels above which a picture is looked at twice, because graphics hardware cuts or repeats taller ones."""
+LIMITS = (8_192, 16_384, 32_768)
+"""Heights at which graphics hardware begins anew."""
 
 Rectangle = tuple[float, float, float, float]
 
@@ -43,6 +46,8 @@ class Arranged:
     moved: list[str] = field(default_factory=list)
     lost: list[dict[str, Any]] = field(default_factory=list)
     covered: dict[str, Any] = field(default_factory=dict)
+    virtual: list[str] = field(default_factory=list)
+    """Lists that draw only the rows in sight, by number."""
     extra: int = 0
     height: int = 0
 
@@ -50,12 +55,14 @@ class Arranged:
 @asynccontextmanager
 async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
     """The page arranged for one whole picture, for the time of the ``async with``."""
-    got = await page.evaluate(script("prepare.js"), {"height": max_height})
+    got = await page.evaluate(script("prepare.js"), {"height": max_height, "frames": await _frame_heights(page)})
     for frame in page.frames:
         with suppress(PlaywrightError):
             await frame.evaluate(script("still.js"))
+    if any(change["element"].startswith("iframe") for change in got["opened"]):
+        await asyncio.sleep(0.15)
     try:
-        yield Arranged(got["opened"], got["moved"], got["lost"], got["covered"], int(got["extra"]), int(got["pageHeight"]))
+        yield Arranged(got["opened"], got["moved"], got["lost"], got["covered"], got["virtual"], int(got["extra"]), int(got["pageHeight"]))
     finally:
         for frame in page.frames:
             with suppress(PlaywrightError):
@@ -63,6 +70,24 @@ async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
                     "() => { for (const k of ['collector.undo', 'collector.still']) {"
                     " const f = window[Symbol.for(k)]; if (f) { f(); delete window[Symbol.for(k)]; } } }"
                 )
+
+
+async def sharpen(cdp: CDPSession, page: Page, ratio: float) -> None:
+    """Lets this line to the browser know of the finer pixels that the window has; each line has a mind of its own there."""
+    size = page.viewport_size
+    if size:
+        order = {"width": size["width"], "height": size["height"], "deviceScaleFactor": ratio, "mobile": False}
+        await cdp.send("Emulation.setDeviceMetricsOverride", order)
+
+
+async def _frame_heights(page: Page) -> list[list[Any]]:
+    """The page's frames, whatever site they are from, and how high their content is."""
+    found: list[list[Any]] = []
+    for frame in page.main_frame.child_frames:
+        with suppress(PlaywrightError):
+            height = await frame.evaluate("(document.scrollingElement || document.documentElement).scrollHeight")
+            found.append([await frame.frame_element(), height])
+    return found
 
 
 async def measure(cdp: CDPSession, words: Sequence[Word], extra: int, max_height: int) -> Area:
@@ -79,10 +104,10 @@ async def measure(cdp: CDPSession, words: Sequence[Word], extra: int, max_height
 def widen(words: Sequence[Word], width: float) -> tuple[float, float]:
     """The edges between which text stands without a wide empty strip: helper text far outside is left out, a wide table is not. Pure."""
     left, right, reach = 0.0, width, width * 0.25
-    for word in sorted((w for w in words if w.source != "hidden" and w.x + w.width > width), key=lambda w: w.x):
+    for word in sorted((w for w in words if w.source != "hidden" and w.x + w.width > width + 2), key=lambda w: w.x):
         if word.x <= right + reach and word.x + word.width <= 3 * width:
             right = max(right, word.x + word.width)
-    for word in sorted((w for w in words if w.source != "hidden" and w.x < 0), key=lambda w: -w.x - w.width):
+    for word in sorted((w for w in words if w.source != "hidden" and w.x < -2), key=lambda w: -w.x - w.width):
         if word.x + word.width >= left - reach and word.x >= -2 * width:
             left = min(left, word.x)
     return float(int(left) - (1 if left < 0 else 0)), float(int(right) + (1 if right > width else 0))
@@ -94,25 +119,44 @@ def placed(words: Sequence[Word], area: Area) -> list[Word]:
     for word in words:
         x = round(word.x - area.left, 2)
         inside = x + word.width > 0 and x < area.width and word.y < area.height and word.y + word.height > 0
-        out.append(replace(word, x=x, source=word.source if inside else "hidden") if area.left or not inside else word)
+        source = word.source if inside else "hidden"
+        out.append(Word(word.text, x, word.y, word.width, word.height, word.line, word.frame, source) if area.left or not inside else word)
     return out
 
 
-async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float) -> bytes:
-    """The picture as PNG. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
-    step = max(1, int(TILE / scale))
-    if area.height <= step:
-        return await _piece(cdp, area, 0, area.height, seconds)
-    tiles = [await _piece(cdp, area, top, min(step, area.height - top), seconds) for top in range(0, area.height, step)]
+async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:
+    """The picture as PNG, from `top` on. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
+    whole = await _piece(cdp, area, top, area.height, seconds)
+    if area.height * scale <= TALL or await asyncio.to_thread(is_sound, whole, area, scale):
+        return whole
+    step = max(1, int(TALL / scale))
+    tiles = [await _piece(cdp, area, top + y, min(step, area.height - y), seconds) for y in range(0, area.height, step)]
     return await asyncio.to_thread(_stitched, tiles)
 
 
-async def _piece(cdp: CDPSession, area: Area, top: int, height: int, seconds: float) -> bytes:
+async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: float) -> bytes:
     clip = {"x": area.left + area.origin, "y": top, "width": area.width, "height": height, "scale": 1}
     order = {"format": "png", "clip": clip, "captureBeyondViewport": True, "optimizeForSpeed": True}
     async with asyncio.timeout(seconds):
         got = await cdp.send("Page.captureScreenshot", order)
     return base64.b64decode(got["data"])
+
+
+def is_sound(png: bytes, area: Area, scale: float) -> bool:
+    """Whether a tall picture is as large as asked for, and does not begin anew at a limit of the graphics hardware."""
+    head = read_head(png)
+    if abs(head.height - area.height * scale) > 2:
+        return False
+    with Image.open(io.BytesIO(png)) as picture:
+        for limit in LIMITS:
+            room = min(1_500, picture.height - limit)
+            if room < 200:
+                break
+            again = picture.crop((0, limit, picture.width, limit + room))
+            first = picture.crop((0, 0, picture.width, room))
+            if len(first.getcolors(8) or range(9)) > 1 and again.tobytes() == first.tobytes():
+                return False
+    return True
 
 
 def _stitched(tiles: Sequence[bytes]) -> bytes:

@@ -75,7 +75,7 @@ async def _scroll(page: Page, journey: Journey, settings: CaptureSettings, clock
     await page.evaluate("window.scrollTo({left: 0, top: 0, behavior: 'instant'})")
     await page.evaluate("new Promise(done => { setTimeout(done, 60); requestAnimationFrame(() => requestAnimationFrame(done)); })")
     loaded.facts.update(rounds=rounds, height_before=first, height_after=last)
-    if endless or (last >= settings.max_height and rounds >= 2):
+    if endless or (last >= settings.max_height and last > first + GROWN):
         loaded.reasons.append(f"infinite-scroll: kept up to {min(last, settings.max_height)} px")
 
 

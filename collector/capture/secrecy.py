@@ -34,7 +34,7 @@ async def note_secrets(page: Page, looked: Survey, book: SecretBook | None) -> N
 
 def hidden_words(words: Sequence[Word], book: SecretBook | None) -> tuple[list[Word], list[Rectangle]]:
     """The words with those that show a known secret covered, and the places to black out on the picture. Pure."""
-    if not book:
+    if not book or scrub_text(" ".join(word.text for word in words), book) == " ".join(word.text for word in words):
         return list(words), []
     boxes: list[Rectangle] = []
     out: list[Word] = []

@@ -51,7 +51,7 @@ def _add(seen: Survey, got: dict[str, Any], *, top: bool) -> None:
     seen.codes += got["codes"]
     seen.lazy = seen.lazy or bool(got["lazy"]) or got["observers"] > 0
     seen.watched = seen.watched and bool(got["watched"])
-    seen.declared_roots = seen.declared_roots or not got["watched"] or bool(got["declared"])
+    seen.declared_roots = seen.declared_roots or not got["watched"]
     seen.nodes += got["nodes"]
     if top:
         seen.title, seen.headings = got["title"], got["headings"]

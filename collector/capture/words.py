@@ -13,7 +13,7 @@ COLUMNS = ("text", "x", "y", "width", "height", "line", "frame", "source")
 MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """One word. Its box is in CSS pixels from the picture's top left corner; times `PageWords.scale` it is in picture pixels.
 

@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "download": ("הקובץ לא ירד", "the file did not come"),
     "covered": ("שכבה מכסה חלק מהעמוד", "a layer covers a part of the page"),
     "inner-scroll": ("אזור גלילה פנימי לא נפתח במלואו", "an inner scrolling area could not be opened to its whole length"),
+    "text-differs": ("בטקסט ובתמונה כתוב דבר שונה (כיוון כתיבה כפוי)", "text and picture say different things (forced direction)"),
     "blank-picture": ("בתמונה חסר טקסט שנמצא בעמוד", "the picture lacks text that the page has"),
     "price-not-found": ("המחיר לא נמצא בעמוד", "no price was found on the page"),
     "price-unclear": ("הטקסט שנמצא אינו מחיר חד־משמעי", "the text found is not one clear price"),

@@ -29,12 +29,7 @@
     const wide = (ox === 'auto' || ox === 'scroll') && e.scrollWidth > e.clientWidth + 4 && e.clientWidth >= 80 && e.scrollWidth - e.clientWidth <= viewWidth;
     if (tall || wide) scrollers.push([e, tall, wide]);
   }
-  for (const f of document.querySelectorAll('iframe')) {
-    try {
-      const d = f.contentDocument && f.contentDocument.scrollingElement;
-      if (d && f.clientHeight >= 40 && d.scrollHeight > f.clientHeight + 4) scrollers.push([f, true, false, d.scrollHeight]);
-    } catch (error) { /* another site's frame: its script tells its height to nobody here */ }
-  }
+  for (const [f, height] of options.frames) if (f && f.clientHeight >= 40 && height > f.clientHeight + 4) scrollers.push([f, true, false, height]);
 
   const free = e => {
     for (let x = up(e); x && x !== document.documentElement; x = up(x)) {
@@ -49,20 +44,47 @@
     }
     set(document.documentElement, { 'height': 'auto', 'max-height': 'none', 'overflow': 'visible' });
   };
+  const virtual = [], scrolled = [];
+  // Whether text and pictures end long before the box does.
+  const sparse = (e, whole) => {
+    const top = e.getBoundingClientRect().top;
+    let low = 0;
+    for (const x of e.querySelectorAll('*')) {
+      if (x.childElementCount && ![...x.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+      if (!x.childElementCount && !x.textContent.trim() && !['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'SVG', 'INPUT'].includes(x.tagName.toUpperCase())) continue;
+      low = Math.max(low, x.getBoundingClientRect().bottom - top);
+    }
+    return whole - low > Math.max(200, whole * 0.3);
+  };
+  const restore = () => {
+    for (const [e, style] of undo.splice(0).reverse()) { if (style === null) e.removeAttribute('style'); else e.setAttribute('style', style); }
+  };
   for (const [e, tall, wide, inside] of scrollers) {
     if (!e.isConnected || !e.clientHeight) continue;
     const before = e.clientHeight, whole = inside || e.scrollHeight;
     if (whole > options.height) { lost.push({ element: name(e), shown: before, whole }); continue; }
     if (inside) set(e, { 'height': whole + (e.offsetHeight - e.clientHeight) + 'px', 'max-height': 'none' });
     else {
+      scrolled.push([e, e.scrollLeft, e.scrollTop]);
       e.scrollTop = 0;
       const change = { 'overflow': 'visible', 'contain': 'none' };
       if (tall) Object.assign(change, { 'height': 'auto', 'min-height': whole + 'px', 'max-height': 'none', 'flex-shrink': '0' });
       set(e, change);
     }
     if (tall) free(e);
+    if (tall && !inside && sparse(e, whole)) { virtual.push(e); continue; }
     opened.push({ element: name(e), from: before, to: whole });
   }
+  // Lists that draw only what is in sight stay closed; they are followed step by step afterwards.
+  if (virtual.length) {
+    restore();
+    for (const [e, tall, wide, inside] of scrollers) {
+      if (virtual.some(v => v === e || v.contains(e) || e.contains(v))) continue;
+      if (inside) set(e, { 'height': inside + 'px' }); else { set(e, { 'overflow': 'visible', 'height': 'auto', 'max-height': 'none' }); }
+      if (tall) free(e);
+    }
+  }
+  window[Symbol.for('collector.virtual')] = virtual;
 
   const end = Math.min(root.scrollHeight, options.height);
   const footers = [];
@@ -89,7 +111,7 @@
     moved.push(name(e));
   }
   // What lies under a layer: only what can be seen in the window now is asked, because layers are fixed to the window.
-  const covered = { words: 0, layer: '' };
+  const covered = { words: 0, layer: '' }, under = new WeakSet();
   const solid = e => {
     for (let x = e; x && x !== document.body && x !== document.documentElement; x = up(x)) {
       const s = getComputedStyle(x), m = s.backgroundColor.match(/^rgba?\(([^)]+)\)/), alpha = m && m[1].split(',').length > 3 ? parseFloat(m[1].split(',')[3]) : m ? 1 : 0;
@@ -111,11 +133,14 @@
       const hit = document.elementFromPoint(Math.min(Math.max(r.left + r.width / 2, 1), viewWidth - 1), Math.min(Math.max(r.top + r.height / 2, 1), viewHeight - 1));
       if (!hit || host.contains(hit) || hit.contains(host)) continue;
       const layer = fixedOver(hit);
-      if (layer && !layer.contains(host) && solid(hit)) { covered.words += n.data.trim().split(/\s+/).length; if (!covered.layer) covered.layer = (layer.innerText || '').trim().slice(0, 100); }
+      if (layer && !layer.contains(host) && solid(hit)) { under.add(n); covered.words += n.data.trim().split(/\s+/).length; if (!covered.layer) covered.layer = (layer.innerText || '').trim().slice(0, 100); }
     }
   }
+  window[Symbol.for('collector.covered')] = under;
   window[Symbol.for('collector.undo')] = () => {
-    for (const [e, style] of undo.reverse()) { if (style === null) e.removeAttribute('style'); else e.setAttribute('style', style); }
+    restore();
+    for (const [e, x, y] of scrolled) { e.scrollTop = y; e.scrollLeft = x; }
+    for (const k of ['collector.covered', 'collector.frames']) delete window[Symbol.for(k)];
   };
-  return { opened, moved, lost, covered, extra, end, width: viewWidth, view: viewHeight, pageHeight: root.scrollHeight };
+  return { virtual: virtual.map(name), opened, moved, lost, covered, extra, end, width: viewWidth, view: viewHeight, pageHeight: root.scrollHeight };
 }

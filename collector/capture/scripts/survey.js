@@ -13,7 +13,6 @@
   const root = document.scrollingElement || document.documentElement;
   return {
     tokens, stored, watched: !!watch,
-    declared: /* see survey.py */ !!watch && watch.declared === true,
     title: document.title,
     headings: [...document.querySelectorAll('h1, h2')].filter(shown).map(e => e.innerText.trim()).slice(0, 20),
     passwords: [...document.querySelectorAll('input[type="password"]')].filter(shown).length,

@@ -6,6 +6,7 @@
   for (const root of closedRoots || []) hiddenRoots.set(root.host, root);
   if (watch) for (const ref of watch.roots) { const root = ref.deref(); if (root && root.host) hiddenRoots.set(root.host, root); }
 
+  const under = window[Symbol.for('collector.covered')];
   const rows = [], notes = [], frames = [], frameRows = [], masks = [];
   let line = 0, lastBlock = null, lastBottom = null;
   const range = document.createRange();
@@ -61,13 +62,17 @@
 
   const transparent = c => /^rgba\(.*, 0(\.0\d*)?\)$/.test(c) || c === 'transparent';
   const opaque = c => /^rgb\(/.test(c);
+  const grounds = new WeakMap();
   const groundOf = e => {
-    for (let x = e; x; x = x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null)) {
-      const s = styleOf(x);
-      if (s.backgroundImage !== 'none') return null;
-      if (!transparent(s.backgroundColor)) return opaque(s.backgroundColor) ? s.backgroundColor : null;
-    }
-    return 'rgb(255, 255, 255)';
+    if (!e) return 'rgb(255, 255, 255)';
+    if (grounds.has(e)) return grounds.get(e);
+    const s = styleOf(e);
+    let ground;
+    if (s.backgroundImage !== 'none') ground = null;
+    else if (!transparent(s.backgroundColor)) ground = opaque(s.backgroundColor) ? s.backgroundColor : null;
+    else ground = groundOf(e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null));
+    grounds.set(e, ground);
+    return ground;
   };
   const inks = new WeakMap();
   const inkless = e => {
@@ -134,7 +139,7 @@
       if (lastBottom !== null && r.top >= lastBottom - 1) line++;
       lastBottom = Math.max(r.bottom, r.top + 1);
       const word = disc ? '\u2022'.repeat(match[0].length) : change ? change(match[0]) : match[0];
-      if (put(word, r, 'text', parent) === 'hidden') anyHidden = true;
+      if (put(word, r, under && under.has(node) ? 'covered' : 'text', parent) === 'hidden') anyHidden = true;
     }
     if (control.test(data) && /[\u202d\u202e]/.test(data)) note('direction-override', data.trim(), parent);
     if (forced && !overrides.has(parent)) { overrides.add(parent); note('direction-override', data.trim(), parent); }
@@ -167,7 +172,6 @@
     for (const m of s.content.matchAll(/"((?:[^"\\]|\\.)*)"/g)) text += m[1].replace(/\\(.)/g, '$1');
     const counted = /counter/.test(s.content);
     if (!/[\p{L}\p{N}₪$€£%]/u.test(text) && !counted) return;
-    const font = s.fontFamily.toLowerCase();
     if (/[\ue000-\uf8ff]/.test(text) && !/[0-9a-z\u0590-\u05ff]/i.test(text)) return;
     const r = e.getBoundingClientRect();
     if (r.width === 0 && r.height === 0) return;
@@ -208,7 +212,22 @@
 
   const budget = performance.now() + options.milliseconds;
   let cut = false, count = 0;
-  const pseudo = options.pseudo;
+  // Style sheets that generate no text spare a look at two pseudo-elements for each element.
+  const generates = rules => {
+    for (const rule of rules) {
+      if (rule.cssRules && rule.cssRules.length && generates(rule.cssRules)) return true;
+      if (rule.selectorText && /:(before|after)/.test(rule.selectorText) && rule.style.content && !/^(none|normal|""|'')$/.test(rule.style.content)) return true;
+      if (rule.styleSheet) { try { if (generates(rule.styleSheet.cssRules)) return true; } catch (error) { return true; } }
+    }
+    return false;
+  };
+  const mayGenerate = root => {
+    for (const sheet of [...root.styleSheets, ...(root.adoptedStyleSheets || [])]) {
+      try { if (generates(sheet.cssRules)) return true; } catch (error) { return true; }
+    }
+    return false;
+  };
+  let pseudo = mayGenerate(document);
   const walk = parent => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (cut) return;
@@ -231,7 +250,7 @@
     if (tag === 'BR') { line++; lastBottom = null; return; }
     if (pseudo) generated(e, '::before');
     const root = e.shadowRoot || hiddenRoots.get(e);
-    if (root) walk(root);
+    if (root) { const was = pseudo; pseudo = was || mayGenerate(root); walk(root); pseudo = was; }
     else if (tag === 'SLOT') { const given = e.assignedNodes({ flatten: true }); if (given.length) slotted(given, e); else walk(e); }
     else walk(e);
     if (pseudo) generated(e, '::after');
@@ -239,7 +258,7 @@
   const slotted = (nodes, slot) => { for (const n of nodes) { if (n.nodeType === 1) { if (!skip.has(n.tagName)) element(n); } else if (n.nodeType === 3) textNode(n, n.parentElement || slot); } };
   if (document.documentElement) element(document.documentElement);
   window[Symbol.for('collector.frames')] = frames;
-  return {
+  return JSON.stringify({
     rows, notes, masks, cut, count,
     frames: frames.map((f, i) => {
       const r = f.getBoundingClientRect(), s = styleOf(f);
@@ -248,5 +267,5 @@
       return { x: round(r.left + ox - options.left + left), y: round(r.top + oy + top), width: round(f.clientWidth * k), height: round(f.clientHeight * k), scale: k, row: frameRows[i] };
     }),
     watched: !!watch,
-  };
+  });
 }
