@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -43,6 +44,8 @@ class _Sign:
     options: list[int]
 
 
+_NEAR = 80
+"""So many characters back a word may still speak of a number."""
 _EITHER = "the currency sign can belong to either number"
 _MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתרה|refund|credit|discount|balance|amount)$", re.IGNORECASE)
 _AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
@@ -51,7 +54,10 @@ _AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
 def assign(text: str, found: Sequence[Number], *, lone: bool = False) -> list[Owned]:
     """The numbers that carry a currency, as amounts; with `lone`, numbers without one too (their currency is "")."""
     signs = _signs(text, found)
-    owner, doubts = _match(text, found, signs)
+    owner: dict[int, _Sign] = {}
+    doubts: dict[int, str] = {}
+    for group in _groups(signs):
+        _match(text, found, group, owner, doubts)
     doubts.update(_flat(text, found))
     owned: dict[int, Owned] = {}
     for place, number in enumerate(found):
@@ -65,10 +71,13 @@ def assign(text: str, found: Sequence[Number], *, lone: bool = False) -> list[Ow
 
 def _signs(text: str, found: Sequence[Number]) -> list[_Sign]:
     signs = []
+    starts = [number.start for number in found]
     for match in CURRENCIES.finditer(text):
         code = match.lastgroup or ""
         options = []
-        for place, number in enumerate(found):
+        after = bisect_left(starts, match.start())
+        for place in range(max(after - 1, 0), min(after + 1, len(found))):
+            number = found[place]
             times = TIMES.match(text, number.end)
             end = times.end() if times else number.end
             if end <= match.start() and re.fullmatch(r"\)?\s*(?:-|ב-?)?\s*", text[end : match.start()]):
@@ -81,10 +90,19 @@ def _signs(text: str, found: Sequence[Number]) -> list[_Sign]:
     return signs
 
 
-def _match(text: str, found: Sequence[Number], signs: list[_Sign]) -> tuple[dict[int, _Sign], dict[int, str]]:
-    owner: dict[int, _Sign] = {}
-    doubts: dict[int, str] = {}
-    waiting = [s for s in signs if s.options]
+def _groups(signs: list[_Sign]) -> list[list[_Sign]]:
+    """Signs that may want the same number, together; all others apart."""
+    groups: list[list[_Sign]] = []
+    for sign in (s for s in signs if s.options):
+        if groups and set(groups[-1][-1].options) & set(sign.options):
+            groups[-1].append(sign)
+        else:
+            groups.append([sign])
+    return groups
+
+
+def _match(text: str, found: Sequence[Number], waiting: list[_Sign], owner: dict[int, _Sign], doubts: dict[int, str]) -> None:
+    """First the signs that can belong to one number only; then, one by one, those that something near tells apart."""
     while waiting:
         sign = next((s for s in waiting if len(_free(s, owner)) <= 1), waiting[0])
         waiting.remove(sign)
@@ -96,7 +114,6 @@ def _match(text: str, found: Sequence[Number], signs: list[_Sign]) -> tuple[dict
             owner[free[0 if side is None else side]] = sign
             if side is None:
                 doubts.update(dict.fromkeys(free, _EITHER))
-    return owner, doubts
 
 
 def _free(sign: _Sign, owner: dict[int, _Sign]) -> list[int]:
@@ -146,7 +163,7 @@ def _signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, 
     inner = text[start : number.start]
     if inner.endswith("-"):
         return start, end, True, ""
-    head = text[:start]
+    head = text[max(start - _NEAR, 0) : start]
     if head.endswith("-"):
         return _leading(head[:-1], start, end)
     if re.search(r"(?:^|\n)\s*[-–]\s*$", head):
@@ -214,7 +231,7 @@ def _ranges(text: str, found: Sequence[Number], owned: dict[int, Owned]) -> None
         if (place not in owned and place + 1 not in owned) or a.value is None or b.value is None:
             continue
         gap = CURRENCIES.sub("", text[a.end : b.start])
-        if not _is_range(text[: a.start], gap, both=place in owned and place + 1 in owned, late=place + 1 in owned):
+        if not _is_range(text[max(a.start - _NEAR, 0) : a.start], gap, both=place in owned and place + 1 in owned, late=place + 1 in owned):
             continue
         first, second = owned.get(place), owned.pop(place + 1, None)
         known = first or second

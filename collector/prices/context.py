@@ -11,6 +11,8 @@ from collector.prices.words import BOUND, PER
 
 _OPENS = re.compile(rf"^{LINK}")
 """Words that only lead on to the next amount."""
+_FAR = 120
+"""So many characters back words may still speak of an amount."""
 Found = tuple[str, int, int]
 
 
@@ -22,8 +24,8 @@ def describe(text: str, owned: Sequence[Owned], struck: Iterable[tuple[int, int]
     for place, one in enumerate(owned):
         following = place + 1 < len(owned)
         limit = owned[place + 1].start if following else len(text)
-        around = _Around(text[free : one.start], text[one.end : limit], following)
-        mark = around.mark(text[: one.start])
+        around = _Around(text[max(free, one.start - _FAR) : one.start], text[one.end : min(limit, one.end + 2 * _FAR)], following)
+        mark = around.mark(text[max(one.start - _FAR, 0) : one.start])
         if any(s <= one.start and one.end <= e for s, e in crossed):
             mark = Mark(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
         marks.append(mark)

@@ -105,7 +105,8 @@ def _candidates(text: str) -> list[Number]:
 
 
 def _counts(text: str, n: Number) -> bool:
-    return bool(COUNTED.match(text, n.end) or OUT_OF.search(text[: n.start]) or (n.whole and TIMES_OF.match(text, n.end)))
+    before = text[max(n.start - 24, 0) : n.start]
+    return bool(COUNTED.match(text, n.end) or OUT_OF.search(before) or (n.whole and TIMES_OF.match(text, n.end)))
 
 
 def _money(text: Plain, original: str, one: Owned, mark: Mark) -> Money:

@@ -46,11 +46,15 @@ class Number:
 
 def numbers(text: str) -> list[Number]:
     """All numbers of a plain text that are not part of a date, a time or a phone number, in order."""
-    taken = [m.span() for pattern in (_PHONE, _TIME, _DATE) for m in pattern.finditer(text) if not _is_amount(m.group())]
+    taken = bytearray(len(text))
+    for pattern in (_PHONE, _TIME, _DATE):
+        for match in pattern.finditer(text):
+            if not _is_amount(match.group()):
+                taken[match.start() : match.end()] = b"\1" * len(match.group())
     found = []
     for match in _RUN.finditer(text):
         start, end = match.start(), match.start() + len(match.group().rstrip(".,"))
-        if not any(start < t_end and t_start < end for t_start, t_end in taken):
+        if not any(taken[start:end]):
             found.append(_read(text, start, end))
     return [_unclear(n, "the text is turned around on the screen") if REVERSED in text else n for n in found]
 

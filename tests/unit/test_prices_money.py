@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -429,3 +430,14 @@ def test_any_text_is_read_or_refused_and_spans_point_into_it(text: str) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     price = read_price(text)
     assert isinstance(price, Price | Unclear)
+
+
+def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
+    def cost(lines: int) -> float:
+        text = "מנוי 99.90 ₪, ממיר 30.00 ₪, הנחה 10%\n" * lines
+        started = time.process_time()
+        assert len(read_amounts(text)) == 2 * lines
+        return time.process_time() - started
+
+    cost(50)
+    assert cost(1000) < 40 * cost(100)
