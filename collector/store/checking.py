@@ -11,6 +11,7 @@ from collector.model import Item, Report, Verdict
 from collector.store import config as configs
 from collector.store.chaincheck import Walk, proven, walk
 from collector.store.forget import withheld_numbers
+from collector.store.index import parsed
 from collector.store.linefile import Mark
 from collector.store.objectcheck import MERGED, check_objects, named_row
 from collector.store.sealcheck import Sealed, check_seals, rolled_back, take_witness
@@ -67,8 +68,8 @@ def _check_chain(
 
 
 def _withheld(store: Store, known: set[int]) -> Iterator[Item]:
-    for row in store.journal.rows:
-        if row["doc"] is None and row["seq"] not in known:
+    for row in map(parsed, [line for line in store.journal.lines if b'"salt":null,' in line[-160:]]):
+        if row["seq"] not in known:
             why = "its content was removed, and no record says so"
             yield Item(name=f"journal.jsonl {named_row(row)}", state=Verdict.FAILED, why=why)
 
@@ -82,7 +83,7 @@ def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[I
             yield Item(name=f"{MERGED}/{doc.get('id')}", state=Verdict.FAILED, why="missing")
             continue
         other = store.beside(path)
-        if doc.get("link") not in {row["link"] for row in other.journal.rows if row["seq"] == doc.get("seq")}:
+        if not other.journal.holds(doc.get("seq"), str(doc.get("link"))):
             yield Item(name=f"{MERGED}/{path.name}", state=Verdict.FAILED, why=f"record {doc.get('seq')} is not there as it was merged")
         for item in [*_check_chain(other, authorities, parent=store), *_settings(other), *_set_aside(other)]:
             yield item.but(name=f"{MERGED}/{path.name}/{item.name}")
@@ -93,7 +94,7 @@ def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[I
 
 def _came_along(store: Store, path: Path) -> bool:
     """A store that had been merged into one that was merged here."""
-    return any(path.name in store.beside(other).journal.index.newest("merges") for other in (store.root / MERGED).glob("*"))
+    return any(store.beside(other).latest("merges", path.name) for other in (store.root / MERGED).glob("*"))
 
 
 def _walk_journal(store: Store, sealed: Sealed) -> tuple[Walk, Mark | None, list[Item]]:
@@ -134,8 +135,9 @@ def _mark(mark: Mark | None, walked: Walk) -> Iterator[Item]:
 
 def _losses(store: Store) -> Iterator[Item]:
     """Losses that an earlier opening found and wrote down; one whose records were put back is no loss any more."""
-    numbers = {row["seq"] for row in store.journal.rows}
-    for doc in store.all("recoveries"):
+    losses = store.all("recoveries")
+    numbers = {row["seq"] for row in store.journal.rows()} if losses else set()
+    for doc in losses:
         first, last = doc.get("first"), doc.get("last")
         if not isinstance(first, int) or not isinstance(last, int) or any(number not in numbers for number in range(first, last + 1)):
             yield Item(name=f"journal.jsonl records {first} to {last}", state=Verdict.FAILED, why=str(doc.get("what", "")))

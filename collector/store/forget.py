@@ -67,7 +67,7 @@ def _numbers(store: Store, table: str, id: str) -> list[int]:
 def finish(store: Store) -> list[str]:
     """Finishes what was begun and cut off: the record of forgetting is there, the content still too. Returns what was done."""
     done = []
-    for row in store.journal.index.newest("files").values():
+    for row in store.journal.index.rows("files"):
         doc = row["doc"] or {}
         if doc.get("forgotten") and store.objects.path(str(row["id"])).exists():
             remove(store.objects.path(str(row["id"])))
@@ -79,7 +79,7 @@ def finish(store: Store) -> list[str]:
 
 
 def _take_out(store: Store, numbers: set[int]) -> int:
-    left = {row["seq"] for row in store.journal.rows if row["seq"] in numbers and row["doc"] is not None}
+    left = {row["seq"] for row in store.journal.rows() if row["seq"] in numbers and row["doc"] is not None}
     if left:
         store.journal.withhold(left)
     return len(left)

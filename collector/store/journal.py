@@ -13,10 +13,10 @@ from typing import Any
 import orjson
 
 from collector.store.disk import write_whole
-from collector.store.index import Index, Row
+from collector.store.index import Index, Row, parsed
 from collector.store.linefile import LineFile, Mark
 from collector.store.lock import Lock
-from collector.store.record import LINE, Head, Record, fault_of
+from collector.store.record import Head, Record, examine, fault_of
 from collector.trust.chain import GENESIS
 
 Entry = tuple[str, str, dict[str, Any]]
@@ -25,77 +25,94 @@ _START = Head(0, GENESIS)
 
 
 class Journal:
-    """The rows read so far, their index, and the end of the chain.
+    """The lines read so far, their index, and the end of the chain.
 
-    `recovered` tells what opening found and did; `lost` names acknowledged records that are no longer there.
+    `recovered` tells what opening found and did; `mended` names those findings that touch what had been acknowledged.
     """
 
     def __init__(self, file: LineFile, lock: Lock, *, readonly: bool = False) -> None:
         self.file = file
         self.lock = lock
         self.readonly = readonly
-        self.rows: list[Row] = []
+        self.lines: list[bytes] = []
+        """Every line that can be read, without its line break."""
         self.index = Index()
         self.head = _START
         self.recovered: list[str] = []
         self.mended: list[str] = []
-        """Those of `recovered` that touch what had been acknowledged: damage, not a torn end."""
         self._end = 0
+        self._settled = -1
         self._identity = (0, 0)
         self._guard = threading.RLock()
         self.load()
 
     # reading
 
+    def rows(self) -> Iterator[Row]:
+        """Every record that can be read, in order, parsed one by one."""
+        return map(parsed, list(self.lines))
+
+    def versions(self, table: str, id: str) -> list[Row]:
+        """All versions of a record, oldest first."""
+        needle = b',"id":' + orjson.dumps(id) + b',"link":"'
+        found = (parsed(line) for line in list(self.lines) if needle in line)
+        return [row for row in found if row["id"] == id and row["table"] == table]
+
+    def holds(self, seq: object, link: str) -> bool:
+        """True if record `seq` is here and has this link."""
+        needle = f',"link":"{link}",'.encode()
+        return any(needle in line and parsed(line)["seq"] == seq for line in self.lines)
+
     def load(self) -> None:
         """Reads the whole journal anew."""
-        with self._guard:
-            self._load()
-
-    def _load(self) -> None:
-        self.rows, self._end = [], 0
-        self.index.clear()
-        self._identity = self.file.identity()
-        self._mark = self.file.mark()
-        with _no_collecting():
-            self._take(self.file.read(0))
-        self.head = self._last()
-        if self._behind_mark() and self._mark is not None:
-            self.head = Head(self._mark.seq, self._mark.link)
+        with self._guard, _no_collecting():
+            self.lines, self._end, self._settled = [], 0, -1
+            self.index.clear()
+            self._identity = self.file.look()[1]
+            self._mark = self.file.mark()
+            self._take()
+            self.head = self._last()
+            if self._behind_mark() and self._mark is not None:
+                self.head = Head(self._mark.seq, self._mark.link)
 
     def catch_up(self) -> None:
         """Reads what other processes have appended since; reads everything anew if the file is not the one it was."""
         with self._guard:
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        size = self.file.size()
-        if size == self._end and self._identity[1]:
-            if self.file.identity() == self._identity:
-                return
-        elif size > self._end and self.file.identity() == self._identity:
-            before = len(self.rows)
-            if self._take(self.file.read(self._end)) and self._follows(before):
-                if len(self.rows) > before:
+            size, identity = self.file.look()
+            if identity != self._identity or size < self._end:
+                self.load()
+            elif size > self._end:
+                before = len(self.lines)
+                if not self._take() or not self._follows(before):
+                    self.load()
+                elif len(self.lines) > before:
                     self.head = self._last()
-                return
-        self.load()
 
-    def _take(self, data: bytes) -> bool:
+    def _take(self) -> bool:
         """Takes in whole lines from the place where reading stopped. False if some could not be read."""
-        whole = data.rfind(b"\n") + 1
-        rows, sound = parse(data[:whole])
-        self.rows += rows
-        self.index.add(rows)
-        self._end += whole
+        sound, rest = True, b""
+        for piece in self.file.pieces(self._end):
+            piece = rest + piece
+            whole = piece.rfind(b"\n") + 1
+            rest = piece[whole:]
+            self._end += whole
+            if not whole:
+                continue
+            lines = piece[: whole - 1].split(b"\n")
+            unread = self.index.add(lines)
+            self.lines += [line for line in lines if line not in unread] if unread else lines
+            sound = sound and not unread
         return sound
 
     def _follows(self, before: int) -> bool:
-        fresh = self.rows[before:]
-        return not fresh or fresh[0]["prev"] == self.head.link
+        return len(self.lines) == before or parsed(self.lines[before])["prev"] == self.head.link
 
     def _last(self) -> Head:
-        return Head(self.rows[-1]["seq"], self.rows[-1]["link"]) if self.rows else _START
+        for line in reversed(self.lines):
+            row = parsed(line)
+            if isinstance(row.get("seq"), int) and isinstance(row.get("link"), str):
+                return Head(row["seq"], row["link"])
+        return _START
 
     def _behind_mark(self) -> bool:
         """True if the last readable record is an earlier one than the last that was acknowledged."""
@@ -113,19 +130,25 @@ class Journal:
                 head = Head(record.seq, record.link)
                 records.append(record)
                 lines.append(line)
-            self._end = self.file.append(b"".join(lines), self._end, head.seq, head.link)
-            rows = [record.row() for record in records]
-            self.rows += rows
-            self.index.add(rows)
+            self._end = self._settled = self.file.append(b"".join(lines), self._end, head.seq, head.link)
+            self._mark = Mark(self._end, head.seq, head.link)
+            bare = [line[:-1] for line in lines]
+            self.lines += bare
+            self.index.add(bare)
             self.head = head
             if not self._identity[1]:
-                self._identity = self.file.identity()
+                self._identity = self.file.look()[1]
             return records
 
     def settle(self) -> None:
-        """Brings this view and the file's end in order, under the lock: catches up, sets a torn end aside, notes a loss."""
+        """Brings this view and the file's end in order, under the lock: catches up, sets a torn end aside."""
         self.catch_up()
+        if self._settled == self._end == self.file.look()[0]:
+            return
+        if self.head == self._last():  # else acknowledged records are gone, and the mark that says so is what the chain goes on from
+            self._mark = self.file.mark()
         self._set_torn_end_aside()
+        self._settled = self._end
 
     def recover(self, at: str) -> None:
         """What opening does: sets a torn end aside and, if acknowledged records are gone, writes that down for good."""
@@ -146,13 +169,13 @@ class Journal:
 
     def _needs_mending(self) -> bool:
         mark = self._mark
-        if mark is None or self._behind_mark() or self.file.size() != self._end or self._unsound_beyond_mark() is not None:
+        if mark is None or self._behind_mark() or self.file.look()[0] != self._end or self._unsound_beyond_mark() is not None:
             return True
         return mark.link == self.head.link and mark.end != self._end
 
     def _set_torn_end_aside(self) -> None:
         cut = self._unsound_beyond_mark()
-        size = self.file.size()
+        size = self.file.look()[0]
         if cut is None and size == self._end:
             return
         start = self._end if cut is None else cut
@@ -185,7 +208,7 @@ class Journal:
         mark = self._mark
         if mark is None or self._end <= mark.end:
             return None
-        if self.file.read_between(mark.end - 1, mark.end) not in (b"\n", b"") or not any(row["link"] == mark.link for row in self.rows):
+        if self.file.read_between(mark.end - 1, mark.end) not in (b"\n", b"") or not self._has(mark):
             return None  # the mark is not about these bytes any more, so nothing may be moved on its word
         position, prev = mark.end, mark.link
         for line in self.file.read(mark.end)[: self._end - mark.end].splitlines(keepends=True):
@@ -194,6 +217,9 @@ class Journal:
             prev = orjson.loads(line)["link"]
             position += len(line)
         return None
+
+    def _has(self, mark: Mark) -> bool:
+        return mark.seq == 0 or self.head == Head(mark.seq, mark.link) or self.holds(mark.seq, mark.link)
 
     def _note_loss(self, at: str) -> None:
         mark = self._mark
@@ -214,8 +240,8 @@ class Journal:
             path = self.file.path
             write_whole(path, _withheld(path, numbers))
             self.file.close()
-            self.file.set_mark(Mark(self.file.size(), self.head.seq, self.head.link))
-            self._load()
+            self.file.set_mark(Mark(self.file.look()[0], self.head.seq, self.head.link))
+            self.load()
 
     def _tell(self, what: str, *, mended: bool) -> None:
         self.recovered.append(what)
@@ -226,38 +252,11 @@ class Journal:
 def _withheld(path: Path, numbers: set[int]) -> Iterator[bytes]:
     with path.open("rb") as lines:
         for line in lines:
-            if LINE.fullmatch(line) and (row := orjson.loads(line))["seq"] in numbers:
-                yield replace(Record.from_row(row), doc=None, salt=None).line()
+            seen = examine(line)
+            if seen is not None and seen.seq in numbers:
+                yield replace(Record.from_row(parsed(line)), doc=None, salt=None).line()
             else:
                 yield line
-
-
-def parse(data: bytes) -> tuple[list[Row], bool]:
-    """The rows in whole lines, and whether all of them could be read. Lines that cannot are left out here and named by the check."""
-    if not data:
-        return [], True
-    try:
-        rows = orjson.loads(b"[" + data[:-1].replace(b"\n", b",") + b"]")
-        if _linked(rows) and all(isinstance(row["doc"], dict | None) for row in rows):
-            return rows, True
-    except (orjson.JSONDecodeError, KeyError, TypeError):
-        pass  # some line is damaged: read them one by one
-    rows = []
-    lines = data.splitlines(keepends=True) if b"\r" not in data else [line + b"\n" for line in data[:-1].split(b"\n")]
-    for line in lines:
-        try:
-            row = orjson.loads(line)
-            texts = all(isinstance(row[name], str) for name in ("id", "table", "at", "digest", "prev", "link"))
-            if texts and isinstance(row["seq"], int) and isinstance(row["doc"], dict | None):
-                rows.append(row)
-        except (orjson.JSONDecodeError, KeyError, TypeError):
-            continue
-    return rows, len(rows) == len(lines)
-
-
-def _linked(rows: list[Row]) -> bool:
-    links = [row["link"] for row in rows]
-    return [row["prev"] for row in rows[1:]] == links[:-1]
 
 
 @contextmanager

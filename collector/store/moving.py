@@ -157,7 +157,7 @@ def export_tinydb(store: Store, target: Path) -> int:
         raise UsageError(f"{target} is there already.", "Choose another name.")
     store.journal.catch_up()
     index = store.journal.index
-    count = sum(1 for table in index.tables() for row in index.newest(table).values() if row["doc"] is not None)
+    count = sum(1 for table in index.tables() for row in index.rows(table) if row["doc"] is not None)
     write_whole(target.absolute(), _tinydb_blocks(store))
     return count
 
@@ -168,7 +168,7 @@ def _tinydb_blocks(store: Store) -> Iterator[bytes]:
     for number, table in enumerate(index.tables()):
         yield (b"," if number else b"") + orjson.dumps(table) + b": {"
         first = True
-        for row in list(index.newest(table).values()):
+        for row in index.rows(table):
             if row["doc"] is not None:
                 yield (b"" if first else b", ") + b'"%d": ' % row["seq"] + orjson.dumps(row["doc"])
                 first = False

@@ -24,7 +24,7 @@ MERGED = "merged"
 def check_objects(store: Store) -> Iterator[Item]:
     """Every file below ``objects/`` against its name and against the records; and every file that records say is there."""
     wanted = expected_objects(store)
-    forgotten = {str(row["id"]) for row in store.journal.index.newest("files").values() if (row["doc"] or {}).get("forgotten")}
+    forgotten = {str(row["id"]) for row in store.journal.index.rows("files") if (row["doc"] or {}).get("forgotten")}
     seen: set[str] = set()
     bad: set[str] = set()
     size = 0
@@ -38,7 +38,8 @@ def check_objects(store: Store) -> Iterator[Item]:
             why = "not what its name says: changed, or put there" + _whose(store, name)
             yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.FAILED, why=why)
         elif name in forgotten:
-            yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.FAILED, why="it was forgotten on record, but its bytes are here")
+            why = "it was forgotten on record, but its bytes are here"
+            yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.FAILED, why=why)
         elif name not in wanted:
             why = "no record knows it: left by an interrupted write, or put there from outside"
             yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.NOT_CHECKED, why=why)
@@ -48,7 +49,7 @@ def check_objects(store: Store) -> Iterator[Item]:
         bad.add(digest)
         yield Item(name=f"objects/{digest[:2]}/{digest}", state=Verdict.FAILED, why="missing" + _whose(store, digest))
     for digest in sorted(forgotten):
-        doc = store.journal.index.newest("files")[digest]["doc"]
+        doc = store.latest("files", digest) or {}
         yield Item(name=f"objects/{digest[:2]}/{digest}", state=Verdict.PASSED, why=f"forgotten on {doc.get('at')}: {doc.get('forgotten')}")
     if not bad:
         yield Item(name="objects", state=Verdict.PASSED, why=f"{len(seen)} files, {size} bytes")
@@ -57,13 +58,13 @@ def check_objects(store: Store) -> Iterator[Item]:
 def expected_objects(store: Store) -> set[str]:
     """The digests of all files that records say are here."""
     merged = [path for path in sorted((store.root / MERGED).glob("*")) if (path / "journal.jsonl").is_file()]
-    files = {str(row["id"]) for row in store.journal.index.newest("files").values() if not (row["doc"] or {}).get("forgotten")}
+    files = {str(row["id"]) for row in store.journal.index.rows("files") if not (row["doc"] or {}).get("forgotten")}
     return files.union(expected_of_seals(store), *(expected_of_seals(store.beside(path)) for path in merged))
 
 
 def expected_of_seals(store: Store) -> set[str]:
     """The digests of all files that a store's seals are made of."""
-    found = [seal_of(row) for row in store.journal.index.newest("seals").values()]
+    found = [seal_of(row) for row in store.journal.index.rows("seals")]
     return {digest for seal in found if seal for digest in expected_files(seal).values()}
 
 
@@ -93,7 +94,7 @@ def _hash(path: Path) -> tuple[str, int]:
 
 def _whose(store: Store, digest: str) -> str:
     """Which records need an object, for a person to know what is affected."""
-    rows = [row for row in store.journal.rows if row["table"] not in ("files", "store") and row["doc"] and _mentions(row["doc"], digest)]
+    rows = [row for row in store.journal.rows() if row["table"] not in ("files", "store") and row["doc"] and _mentions(row["doc"], digest)]
     return f" (needed by {', '.join(named_row(row) for row in rows[:3])}{' …' if len(rows) > 3 else ''})" if rows else ""
 
 

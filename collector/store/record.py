@@ -5,19 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
 from collector.trust import chain
 from collector.trust.canonical import canonical
 
-HEX = rb"[0-9a-f]{64}"
-LINE = re.compile(
-    rb'\{"at":"([^"\\]{24})","digest":"(' + HEX + rb')","doc":(.*),"id":("(?:[^"\\]|\\.)*"),"link":"(' + HEX + rb')","prev":"(' + HEX
-    + rb')","salt":(null|"[0-9a-f]{32}"),"seq":([1-9][0-9]*),"table":"([a-z_]+)"\}\n', re.DOTALL
-)  # fmt: skip
-"""A whole line: at, digest, doc, id, link, prev, salt, seq, table; the keys stand in the canonical order, so no parser is needed."""
+_HEX = rb"([0-9a-f]{64})"
+_FRONT = re.compile(rb'\{"at":"([^"\\]{24})","digest":"' + _HEX + rb'","doc":')
+_BACK = re.compile(_HEX + rb'","prev":"' + _HEX + rb'","salt":(null|"[0-9a-f]{32}"),"seq":([1-9][0-9]*),"table":"([a-z_]+)"\}\n')
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,7 @@ class Record:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What a line turned out to be. `broken`: its link does not fit, so the chain stops here; `why`: "" if every byte fits."""
 
     seq: int
@@ -89,28 +85,42 @@ class Examined:
 
 
 def examine(line: bytes) -> Examined | None:
-    """Checks a line, with its line break, against its own digest and link; None if it is no record at all."""
-    match = LINE.fullmatch(line)
-    if match is None:
+    """Checks a line, with its line break, against its own digest and link; None if it is no record at all.
+
+    The keys stand in canonical order and a quotation mark inside a text is always escaped, so the line can be taken apart without a
+    parser: what is digested is the bytes that are there, not what a parser makes of them.
+    """
+    rest, _, tail = line.rpartition(b',"link":"')
+    rest, _, id = rest.rpartition(b',"id":')
+    front, back = _FRONT.match(rest), _BACK.fullmatch(tail)
+    if front is None or back is None:
         return None
-    at, digest, doc, id, linked, prev, salt, seq, table = match.groups()
+    at, digest = front.groups()
+    linked, prev, salt, seq, table = back.groups()
     try:
-        name = id[1:-1].decode() if b"\\" not in id else orjson.loads(id)
+        name = orjson.loads(id)
         time, group = at.decode(), table.decode()
     except ValueError:
         return None
+    if not isinstance(name, str):
+        return None
     over = b'["%b",%b,"%b","%b",%b,"%b"]' % (prev, seq, at, table, id, digest)
     broken = hashlib.sha256(over).hexdigest().encode() != linked
-    why = "its number, time, table, id or digest does not fit its link" if broken else _content_fault(salt, doc, digest)
-    if b"\\" in id and orjson.dumps(name) != id:
+    if broken:
+        why = "its number, time, table, id or digest does not fit its link"
+    elif b"\\" in id and orjson.dumps(name) != id:
         broken, why = True, "its id is not written in the canonical form"
+    else:
+        why = _content_fault(salt, memoryview(rest)[front.end() :], digest)
     return Examined(int(seq), time, group, name, prev.decode(), linked.decode(), broken, why)
 
 
-def _content_fault(salt: bytes, doc: bytes, digest: bytes) -> str:
+def _content_fault(salt: bytes, doc: memoryview, digest: bytes) -> str:
     if salt == b"null":
         return "" if doc == b"null" else "it has content but no salt"
-    if hashlib.sha256(bytes.fromhex(salt[1:-1].decode()) + doc).hexdigest().encode() != digest:
+    content = hashlib.sha256(bytes.fromhex(salt[1:-1].decode()))
+    content.update(doc)
+    if content.hexdigest().encode() != digest:
         return "its content does not fit its digest"
     return ""
 

@@ -46,8 +46,8 @@ def check_seals(store: Store, authorities: Sequence[Authority] | None) -> Sealed
     """
     found = Sealed()
     expected: dict[str, str] = {}
-    rows = list(store.journal.index.newest("seals").values())
-    settings = [row for row in store.journal.rows if row["table"] == "store" and row["id"] == "config" and row["doc"] is not None]
+    rows = list(store.journal.index.rows("seals"))
+    settings = [row for row in store.journal.versions("store", "config") if row["doc"] is not None]
     for row in rows:
         seal = seal_of(row)
         if seal is None:

@@ -58,7 +58,7 @@ def search(
     for table in store.journal.index.tables():
         if table in _SILENT:
             continue
-        for row in list(store.journal.index.newest(table).values()):
+        for row in store.journal.index.rows(table):
             doc = row["doc"]
             if doc is None or not first <= time_of(row) < last or (case and case not in (doc.get("case"), doc.get("id"))):
                 continue

@@ -104,7 +104,7 @@ class Store:
     @property
     def id(self) -> str:
         """The store's own name, given at random when it was made."""
-        row = self.journal.index.newest("store").get("store")
+        row = self.journal.index.get("store", "store")
         return str(row["doc"]["store"]) if row and row["doc"] else ""
 
     @property
@@ -129,13 +129,13 @@ class Store:
     def latest(self, table: str, id: str) -> dict[str, Any] | None:
         """The newest version of a record; None if there is none, or if its content was forgotten."""
         self.journal.catch_up()
-        row = self.journal.index.newest(table).get(id)
-        return dict(row["doc"]) if row and row["doc"] is not None else None
+        row = self.journal.index.get(table, id)
+        return row["doc"] if row else None
 
     def versions(self, table: str, id: str) -> list[Record]:
         """All versions of a record, oldest first."""
         self.journal.catch_up()
-        return [Record.from_row(row) for row in self.journal.rows if row["id"] == id and row["table"] == table]
+        return [Record.from_row(row) for row in self.journal.versions(table, id)]
 
     def all(
         self,
@@ -155,12 +155,12 @@ class Store:
         self.journal.catch_up()
         wanted = {"case": case, "kind": kind, "run": run, "capture": capture}
         fields = {name: value for name, value in wanted.items() if value is not None}
-        return [dict(row["doc"]) for row in self.journal.index.find(table, fields, since, until)]
+        return list(self.journal.index.find(table, fields, since, until))
 
     def records(self) -> Iterator[Record]:
         """Every record in the journal's order, whole."""
         self.journal.catch_up()
-        return (Record.from_row(row) for row in list(self.journal.rows))
+        return map(Record.from_row, self.journal.rows())
 
     @cached_property
     def db(self) -> JournalDB:

@@ -28,7 +28,7 @@ def check_streams(store: Store, sealed: Ends) -> Iterator[Item]:
         elif path.suffix != ".mark" or not path.with_suffix(".jsonl").exists():
             yield Item(name=name, state=Verdict.NOT_CHECKED, why="not a stream of this store")
     live = {path.stem for path in files if path.suffix == ".jsonl"}
-    finished = store.journal.index.newest("streams")
+    finished = store.journal.index.ids("streams")
     for capture in sealed:
         if capture not in live and capture not in finished:
             yield Item(name=f"streams/{capture}.jsonl", state=Verdict.FAILED, why="it was sealed while it was live, and is gone")

@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from collector.errors import UsageError
-from collector.store.index import Index
+from collector.store.index import Index, Row, parsed
 
 Append = Callable[[str, list[Mapping[str, Any]]], list[int]]
 
@@ -22,6 +22,7 @@ class JournalStorage(Storage):
         self._index = index
         self._insert = append
         self._seen: dict[str, tuple[int, dict[str, dict[str, Any]]]] = {}
+        self._parsed: dict[bytes, Row] = {}
 
     def read(self) -> dict[str, dict[str, dict[str, Any]]]:
         """All tables, as TinyDB expects them."""
@@ -33,7 +34,9 @@ class JournalStorage(Storage):
         index = self._index()
         generation, docs = self._seen.get(name, (-1, {}))
         if generation != index.generation:
-            docs = {str(row["seq"]): row["doc"] for row in index.newest(name).values() if row["doc"] is not None}
+            rows = {line: self._parsed.get(line) or parsed(line) for line in index.lines(name).values()}
+            self._parsed |= rows
+            docs = {str(row["seq"]): row["doc"] for row in rows.values() if row["doc"] is not None}
             self._seen[name] = (index.generation, docs)
         return docs
 
