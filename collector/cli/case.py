@@ -34,6 +34,7 @@ def new(
     customer_number: str = typer.Option("", help="Your customer number with the company."),
     plan: str = typer.Option("", help="The plan or product."),
     since: str = typer.Option("", help="Customer since, such as 01/03/2019."),
+    sector: str = typer.Option("", help="telecom, tv, shop, newspaper or security: whom one can turn to depends on it."),
     language: str = typer.Option("he", help="Language of the letter: he or en."),
 ) -> None:
     """Open a case.
@@ -57,6 +58,7 @@ def new(
         customer_number=customer_number,
         plan=plan,
         since=since,
+        sector=sector,
         language=language,
     )
     store.append("cases", case)

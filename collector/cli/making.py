@@ -15,7 +15,7 @@ from collector.cli.settings import Settings
 if TYPE_CHECKING:
     from collector.model import Case
     from collector.package import Bundle
-    from collector.recipe import Desk
+    from collector.recipe import Desk, settle_interrupted
     from collector.store import Store
     from collector.trust import SigningKey
 
@@ -43,6 +43,7 @@ def desk_for(
     from collector.cli.capture import show_capture
     from collector.recipe import Desk
 
+    settle_interrupted(store, settings.clock, settings.out.progress)
     if not attach:
         ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
     return Desk(
@@ -93,7 +94,9 @@ async def make_package(settings: Settings, store: Store, case: str, out: Path) -
     """Bundles a case, telling how far it is."""
     from collector.browser import ensure_browser, print_pdf
     from collector.package import bundle
+    from collector.recipe import settle_interrupted
 
+    settle_interrupted(store, settings.clock, settings.out.progress)
     ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
     return await bundle(
         store, case, out, print_pdf=print_pdf, key=signing_key(settings), authorities=store.config.authorities, clock=settings.clock,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import typer
 
 from collector.cli.settings import Settings, of, the_case
-from collector.model import Reading
+from collector.model import Promise, Reading
 from collector.model.reasons import tell
+from collector.prices import PriceRow, compare
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,23 +37,51 @@ def prices(
     if not readings:
         settings.out.say("אין עדיין דגימות מחיר", "No price readings yet. A recipe makes them: collector run any_account --help")
         return
+    promises = [Promise.from_doc(doc) for doc in store.all("promises", case=found.id if found else None)]
+    rows = {row.reading: row for row in compare(readings, promises)}
     settings.out.table(
         [
             ("מתי", "when"),
             ("מסלול", "plan"),
             ("מחיר", "price"),
             ("ל־", "per"),
+            ("מה זז", "what moved"),
             ("כפי שנכתב", "as shown"),
             ("מקור", "source"),
             ("ראיה", "evidence"),
         ],
-        [_row(settings, r) for r in readings],
+        [_row(settings, r, rows.get(r.id)) for r in readings],
     )
 
 
-def _row(settings: Settings, reading: Reading) -> tuple[str, ...]:
+def moved(row: PriceRow | None, language: str) -> str:
+    """What a reading shows against the one before and against a promise, in a few words; "" where nothing moved."""
+    if row is None:
+        return ""
+    he = language == "he"
+    words = []
+    if row.change in ("rise", "fall") and row.difference is not None:
+        share = f" ({row.percent:+f}%)" if row.percent is not None else ""
+        words.append(f"{row.difference:+f}{share}")
+    if row.vat:
+        words.append("כמו שינוי המע״מ" if he else "as the change of VAT")
+    if row.over:
+        words.append(f"{row.over:f} מעל המובטח" if he else f"{row.over:f} above what was promised")
+    return ", ".join(words)
+
+
+def _row(settings: Settings, reading: Reading, row: PriceRow | None) -> tuple[str, ...]:
     when = f"{reading.at.astimezone(settings.clock.zone):%d/%m/%Y %H:%M}"
     if reading.amount is None:
         why = "; ".join(tell(reason, settings.out.language) for reason in reading.reasons)
-        return when, reading.plan, why or str(reading.state), "", reading.raw, reading.source, reading.capture
-    return when, reading.plan, f"{reading.amount:f} {reading.currency}", reading.per, reading.raw, reading.source, reading.capture
+        return when, reading.plan, why or str(reading.state), "", "", reading.raw, reading.source, reading.capture
+    return (
+        when,
+        reading.plan,
+        f"{reading.amount:f} {reading.currency}",
+        reading.per,
+        moved(row, settings.out.language),
+        reading.raw,
+        reading.source,
+        reading.capture,
+    )

@@ -67,7 +67,7 @@ def _facts(page: Page, y: float, right: list[tuple[str, str]], left: list[tuple[
 def _table(page: Page, y: float, bill: Bill, customer: Customer) -> float:
     page.box(MARGIN, y - 18, LEFT - MARGIN, 28, TEAL)
     page.text(MARGIN + 14, y, "פירוט", 10.5, bold=True, colour=WHITE)
-    page.text(LEFT - 14, y, "סכום בש\"ח", 10.5, align="left", bold=True, colour=WHITE)
+    page.text(LEFT - 14, y, 'סכום בש"ח', 10.5, align="left", bold=True, colour=WHITE)
     rows = [
         (f"{customer.plan} – דמי מנוי חודשיים", plain(bill.net)),
         ("נתב אלחוטי – ללא חיוב", "0.00"),

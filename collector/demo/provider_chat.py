@@ -152,7 +152,6 @@ class ChatServer:
         for socket in list(self._open):
             await socket.close()
 
-
     async def _play(self, talk: Conversation) -> None:
         with contextlib.suppress(ConnectionError):
             await talk.play(self.script)

@@ -94,6 +94,7 @@ class Story:
             ),
             customer_number="4471-889",
             since="01/03/2021",
+            sector="telecom",
         )
         self.store.append("cases", case)
         self.tell(f"נפתח תיק {case.id}: {case.title}", f"Opened case {case.id}: {case.title}")
