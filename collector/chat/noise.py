@@ -27,7 +27,7 @@ def _placeholder(entry: Entry, entries: Sequence[Entry]) -> bool:
     rest = [e for e in entries if e is not entry and not e.stone and e.at > entry.at]
     if not rest:
         return False
-    if any(e.unit.place == entry.unit.place for e in entries if e is not entry):
+    if any(e.place == entry.place for e in entries if e is not entry):
         return False
     common = set.intersection(*(_shape(e) for e in entries))
     like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)

@@ -184,8 +184,17 @@ def _box(node: Node, fields: set[Node], scene: Scene) -> Node | None:
     if not inside:
         inside = [n for n in line if n.tag != "html"][:1] or line[:1]
     whole = scene.weights.get(inside[-1], 0)
-    for n in inside:
-        if scene.weights.get(n, 0) >= 0.8 * whole and scene.weights.get(n, 0) > scene.weights.get(node, 0):
+    rolls = [n for n in inside if (n.facts.get("ov") or n.attrs.get("role") in ("log", "feed")) and n is not node]
+    for n in rolls:
+        if scene.weights.get(n, 0) >= 0.7 * whole and scene.weights.get(n, 0) > scene.weights.get(node, 0):
+            return n
+    for at, n in enumerate(inside):
+        weight = scene.weights.get(n, 0)
+        up = inside[at + 1] if at + 1 < len(inside) else None
+        if up is not None and any(k is not n and scene.weights.get(k, 0) > 0 and k.tag == n.tag and _alike(k, n) >= 0.6 for k in up.flat()):
+            continue
+        missing = whole - weight
+        if weight > scene.weights.get(node, 0) and (missing < 1 or missing <= 0.12 * whole):
             return n
     return inside[-1]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from collector.chat import words
 from collector.chat.track import Entry
@@ -54,9 +54,10 @@ def customers(entries: Sequence[Entry], sent: set[Entry]) -> dict[Entry, str]:
     labelled = {e for e in talk if any(words.says_you(h) or words.is_you(h) for h in e.hints) or any(words.is_you(n) for n in e.names)}
     teachers = {e for e in found} | labelled
     if teachers:
-        marks = _marks(teachers, talk)
+        marks = _marks(teachers, talk, _features) or _marks(teachers, talk, lambda e: {"named"} if e.names else {"nameless"})
+        told = {e for e in talk if e not in labelled and any(words.said_by(h) for h in e.hints)} if labelled else set()
         for entry in talk:
-            if entry in found:
+            if entry in found or entry in told:
                 continue
             if entry in labelled:
                 found[entry] = "labelled as the reader's own"
@@ -66,10 +67,10 @@ def customers(entries: Sequence[Entry], sent: set[Entry]) -> dict[Entry, str]:
     return _by_words(talk) or _by_side(talk)
 
 
-def _marks(teachers: set[Entry], talk: Sequence[Entry]) -> dict[str, float]:
+def _marks(teachers: set[Entry], talk: Sequence[Entry], look: Callable[[Entry], set[str]]) -> dict[str, float]:
     """The features that the customer's messages share and others lack, each with its weight."""
-    shared = Counter(f for e in teachers for f in _features(e))
-    everybody = Counter(f for e in talk for f in _features(e))
+    shared = Counter(f for e in teachers for f in look(e))
+    everybody = Counter(f for e in talk for f in look(e))
     others = len(talk) - len(teachers)
     marks: dict[str, float] = {}
     for feature, n in shared.items():
@@ -83,11 +84,11 @@ def _marks(teachers: set[Entry], talk: Sequence[Entry]) -> dict[str, float]:
 
 
 def _features(entry: Entry) -> set[str]:
-    return entry.features | {"name:" + n for n in entry.names} | ({"named"} if entry.names else {"nameless"})
+    return entry.features | {"name:" + n for n in entry.names} | {"hint:" + words.plain(h).casefold() for h in entry.hints if len(h) <= 24}
 
 
 def _likeness(entry: Entry, marks: dict[str, float]) -> float:
-    has = _features(entry)
+    has = _features(entry) | ({"named"} if entry.names else {"nameless"})
     return sum(w for f, w in marks.items() if f in has) / sum(marks.values())
 
 
@@ -118,25 +119,32 @@ def _by_side(talk: Sequence[Entry]) -> dict[Entry, str]:
 def systems(entries: Sequence[Entry], mine: dict[Entry, str]) -> dict[Entry, str]:
     """Which messages are lines of the system's own."""
     found: dict[Entry, str] = {}
-    places = Counter(_spot(e) for e in entries)
+    places: dict[Hashable, list[Entry]] = {}
+    for entry in entries:
+        places.setdefault(_spot(entry), []).append(entry)
+    owned = {spot for spot, there in places.items() if any(e in mine for e in there) or len(there) == len(entries)}
+    serving = {spot: sum(1 for e in there if words.is_service(_said(e))) for spot, there in places.items()}
+    rare = _middle_is_rare(entries)
     for entry in entries:
         if entry in mine:
             continue
-        text = entry.versions[-1][1] if entry.versions else ""
+        spot = _spot(entry)
         told = tokens(entry.features) & _SYSTEM
-        alike = [e for e in entries if _spot(e) == _spot(entry)]
-        own_place = not any(e in mine for e in alike) and places[_spot(entry)] < len(entries)
-        served = sum(1 for e in alike if e.versions and words.is_service(e.versions[-1][1]))
-        if not own_place:
-            if words.is_service(text) and "side:middle" in entry.features:
+        middle = "side:middle" in entry.features
+        if spot in owned:
+            if middle and words.is_service(_said(entry)):
                 found[entry] = "wording of a service line, in the middle"
-        elif served * 2 > len(alike) and not entry.names:
+        elif serving[spot] * 2 > len(places[spot]) and not entry.names:
             found[entry] = "wording of service lines, in a place of their own"
-        elif told and not entry.names and served:
+        elif told and not entry.names and serving[spot]:
             found[entry] = "called " + ", ".join(sorted(told))
-        elif "side:middle" in entry.features and not entry.names and _middle_is_rare(entries):
+        elif middle and not entry.names and rare:
             found[entry] = "stands in the middle, without a name"
     return found
+
+
+def _said(entry: Entry) -> str:
+    return entry.versions[-1][1] if entry.versions else ""
 
 
 def _middle_is_rare(entries: Sequence[Entry]) -> bool:
@@ -144,7 +152,7 @@ def _middle_is_rare(entries: Sequence[Entry]) -> bool:
 
 
 def _spot(entry: Entry) -> Hashable:
-    return entry.unit.place
+    return entry.place
 
 
 def others(entries: Sequence[Entry], names: dict[Entry, str], mine: dict[Entry, str], service: dict[Entry, str]) -> dict[Entry, Verdict]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from collector.chat import words
@@ -35,6 +35,8 @@ class Entry:
     """Out of the window, or the window is closed: not deleted."""
     scrolled: bool = False
     """Out of the window because the list moved."""
+    left: float = 0
+    """When it was last seen to go."""
     deleted: float | None = None
     prior: bool = False
     stone: bool = False
@@ -43,6 +45,8 @@ class Entry:
     """Since when which elements of which document showed it."""
     groups: set[tuple[str, int]] = field(default_factory=set)
     edited_mark: bool = False
+    place: Hashable = None
+    """The slot of its words, as long as they stood."""
 
     @property
     def text(self) -> str:
@@ -87,19 +91,22 @@ class Tracker:
     before: list[Entry] = field(default_factory=list)
     """What stood there when the box was last seen, if it is closed or empty now."""
     doc: str = ""
-    _sound: float = -1e18
+    rolling: bool = False
+    """The list keeps only what is near the window in the page."""
+    now: float = 0
     _first: float | None = None
 
     def closed(self) -> None:
         """The conversation's box is gone or hidden: whatever stood in it is away, not deleted."""
         for entry in self.present:
-            entry.here, entry.away = False, True
+            entry.here, entry.away, entry.left = False, True, self.now
         if self.present:
             self.before = self.present
         self.present = []
 
     def step(self, units: list[Unit], now: float, doc: str, scrolled: tuple[float, int] | None = None, late: bool = False) -> None:
         """Takes what stands in the box now. `scrolled` is when and which way the box was last scrolled; `late`: it stood there from before."""
+        self.now = now
         units = [u for u in units if not (words.is_typing(u.text) and not self._was_typed(u.text, now))]
         if doc != self.doc:
             self.closed()
@@ -120,6 +127,17 @@ class Tracker:
             if entry is not None and there is not None:
                 self._stay(entry, there.unit, now)
         self.present = self._arrive(pairs, kept, now, moving, late)
+        self._missing_between()
+
+    def _missing_between(self) -> None:
+        """What is away although its neighbours on both sides stand in the page side by side was deleted."""
+        if not any(e.away for e in self.entries):
+            return
+        here = [i for i, e in enumerate(self.entries) if e.here]
+        for a, b in zip(here, here[1:], strict=False):
+            for entry in self.entries[a + 1 : b]:
+                if entry.away:
+                    entry.away, entry.deleted = False, entry.deleted or entry.left
 
     def _open_again(self, units: list[Unit]) -> None:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
@@ -140,7 +158,7 @@ class Tracker:
         for i in gone:
             entry = pairs[i][0]
             assert entry is not None
-            entry.here = False
+            entry.here, entry.left = False, now
             if not kept_at:
                 edge, many = True, True
             else:
@@ -152,12 +170,11 @@ class Tracker:
                 scrolled_off = moving > 0 if before else moving < 0
                 many = scrolled_off or len(same_edge) >= 3 or bool(other)
             if edge and many:
-                entry.away = entry.scrolled = True
+                entry.away, entry.scrolled = True, len(kept_at) > 1 or bool(moving)
             elif self._twin(entry, now):
                 self.entries.remove(entry)
             else:
                 entry.deleted = now
-                self._sound = now
 
     def _twin(self, entry: Entry, now: float) -> bool:
         """Shown twice for a moment: first as sent, then as confirmed. It was sent once."""
@@ -182,10 +199,11 @@ class Tracker:
         old = entry.shown
         if unit.text != old:
             self._rewrite(entry, unit, now)
-        if unit.struck and not entry.unit.struck and entry.deleted is None:
+        slanted = unit.slanted and not entry.unit.slanted and unit.text == old
+        if ((unit.struck and not entry.unit.struck) or slanted) and entry.deleted is None:
             entry.deleted = now
-        if not unit.struck and entry.unit.struck and entry.deleted is not None and not words.is_tomb(unit.text):
-            entry.deleted = None
+        if not unit.struck and not unit.slanted and (entry.unit.struck or entry.unit.slanted) and entry.deleted is not None:
+            entry.deleted = None if not words.is_tomb(unit.text) else entry.deleted
         self._know(entry, unit, now)
 
     def _rewrite(self, entry: Entry, unit: Unit, now: float) -> None:
@@ -206,6 +224,9 @@ class Tracker:
 
     def _know(self, entry: Entry, unit: Unit, now: float) -> None:
         entry.unit = unit
+        if words.is_tomb(unit.text) and not entry.stone:
+            return
+        entry.place = unit.place
         name = unit.names[0] if unit.names else unit.near_name
         if name and (not entry.names or entry.names[-1] != name):
             entry.names.append(name)
@@ -257,6 +278,7 @@ class Tracker:
         for j, there in enumerate(run):
             if j in matched:
                 entry = matched[j]
+                self.rolling = self.rolling or (entry.away and entry.scrolled and kept > 2)
                 entry.here, entry.away, entry.scrolled, entry.deleted = True, False, False, None
                 self._stay(entry, there.unit, now)
                 if entry.unit is not there.unit:
@@ -324,7 +346,7 @@ def _mend(pairs: list[tuple[Entry | None, _Now | None]]) -> list[tuple[Entry | N
         went = [e for e, u in gap if e is not None]
         came = [u for e, u in gap if u is not None]
         last = j >= len(pairs)
-        if gap and len(went) == len(came) == 1 and i > 0 and (not last or similar(went[0].text, came[0].text) >= 0.5 or words.is_tomb(came[0].text)):
+        if gap and len(went) == len(came) == 1 and i > 0 and (not last or _same_hand(went[0], came[0])):
             mended.append((went[0], came[0]))
         else:
             mended += gap
@@ -332,3 +354,11 @@ def _mend(pairs: list[tuple[Entry | None, _Now | None]]) -> list[tuple[Entry | N
             mended.append(pairs[j])
         i = j + 1
     return mended
+
+
+def _same_hand(entry: Entry, there: _Now) -> bool:
+    """At the end of the list: one message in new words, or one that went and another that came? The same if it looks the same."""
+    if similar(entry.text, there.text) >= 0.5 or words.is_tomb(there.text):
+        return True
+    both = entry.features | there.unit.features
+    return bool(both) and len(entry.features & there.unit.features) >= 0.8 * len(both) and not words.is_service(there.text)

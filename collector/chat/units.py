@@ -46,7 +46,8 @@ class Unit:
     box: tuple[int, int, int, int] | None = None
     key: str = ""
     """An id of its own that the page gives it, if there is one."""
-    pending: bool = False
+    slanted: bool = False
+    """All its words are in italics."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,7 +204,7 @@ class Cutter:
             draft.root, draft.cell, text, tuple(n for n in names if n), "", draft.group,
             tuple(x.text for x in draft.loose if x.kind is Kind.TIME), tuple(x.text for x in draft.loose if x.kind is Kind.HIDDEN), marks,
             tuple(_attachments(draft.cell)), slot_key(first) if first else "image", _features(draft, self.box), frozenset(a.owner.id for a in atoms),
-            _struck(draft, atoms), _rect(draft.root), _key(draft.root, draft.cell),
+            _struck(draft, atoms), _rect(draft.root), _key(draft.root, draft.cell), bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
         )
 
     def _said(self, part: Piece) -> bool:

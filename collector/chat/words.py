@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = dict.fromkeys([0x200E, 0x200F, 0x061C, 0xFEFF, 0x200B, 0x2060, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "׳": "'", "`": "'", "“": '"', "”": '"', "״": '"', "\u00a0": " ", "\u202f": " ", "\ufe0f": None})
@@ -106,34 +107,40 @@ _WHO_CAME = re.compile(
 _CAME_WITH = re.compile(r"(?:(?:chatting|connected|talking|speaking) (?:with|to)|משוחחת? (?:כעת |עכשיו )?עם)\s+(.{1,40}?)\W*$", _I)
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """For comparing: NFC, no direction marks, one kind of quote, white space collapsed."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).translate(_QUOTES).split())
 
 
+@lru_cache(maxsize=16384)
 def bare(text: str) -> str:
     """For comparing through Markdown and emoji pictures: letters and digits alone, lower case."""
     return "".join(c for c in plain(text).casefold() if c.isalnum())
 
 
+@lru_cache(maxsize=16384)
 def is_time(text: str) -> bool:
     """A time or date and nothing else, such as ``12:41``, ``yesterday``, ``לפני 5 דקות``, ``Sent at 9:05 AM``."""
     t = plain(text)
     return len(t) <= 48 and any(c.isalnum() for c in t) and not _MONEY.search(t) and bool(_TIME.match(t))
 
 
+@lru_cache(maxsize=16384)
 def is_status(text: str) -> bool:
     """A tick, a state of delivery, a button's words, a counter of the unread."""
     t = plain(text)
     return len(t) <= 44 and (not any(c.isalnum() for c in t) and not any(unicodedata.category(c) == "So" and ord(c) > 0x1F000 for c in t) and len(t) <= 3 or bool(_STATUS.match(t)))
 
 
+@lru_cache(maxsize=16384)
 def is_typing(text: str) -> bool:
     """Somebody is writing just now."""
     t = plain(text)
     return len(t) <= 70 and bool(_TYPING.search(t))
 
 
+@lru_cache(maxsize=16384)
 def is_tomb(text: str) -> bool:
     """Stands where a deleted message stood, or tells that one was deleted."""
     t = plain(text)
@@ -150,6 +157,7 @@ def without_edited(text: str) -> str:
     return _EDITED.sub("", text)
 
 
+@lru_cache(maxsize=16384)
 def is_service(text: str) -> bool:
     """Reads as a line of the system's: joining, leaving, waiting, ending, transfer."""
     t = plain(text)
@@ -178,16 +186,19 @@ def is_bot_name(text: str) -> bool:
     return bool(_BOT_WORD.search(plain(text).replace("-", " ").replace("־", " ").replace("_", " ")))
 
 
+@lru_cache(maxsize=16384)
 def is_bot_intro(text: str) -> bool:
     """Somebody introduces himself as a machine."""
     return bool(_BOT_INTRO.search(plain(text)))
 
 
+@lru_cache(maxsize=16384)
 def is_you(text: str) -> bool:
     """A name that a chat gives to its reader: You, Me, את/ה, Customer."""
     return bool(_YOU.match(plain(text)))
 
 
+@lru_cache(maxsize=16384)
 def says_you(text: str) -> bool:
     """A label for screen readers that says that the reader wrote this."""
     return bool(_SAID_YOU.search(plain(text)))

@@ -156,10 +156,11 @@ def test_values_are_isolated_and_escaped() -> None:
         ("ראו https://a.example/x?y=1, תודה", ["https://a.example/x?y=1"]),
         ("חברת Acme Ltd. הודיעה", ["Acme Ltd."]),
         ("אין כאן דבר", []),
+        ("עלייה של 15.4% ב-15/4", []),
     ],
 )
 def test_foreign_names_inside_a_sentence(text: str, names: list[str]) -> None:
-    pieces = told(text, ["Home Fibre 500", "דנה"])
+    pieces = told(text, ["Home Fibre 500", "דנה", "15", "4"])
     assert [p.text for p in pieces if p.kind == "name"] == names and "".join(p.text for p in pieces) == text
 
 

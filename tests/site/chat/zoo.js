@@ -122,7 +122,7 @@
     let rows = list.filter((m) => !(m.deleted && !has('stone') && !has('italics')));
     let spacerTop = 0, spacerEnd = 0;
     if (has('virtual')) {
-      const h = 56, from = Math.max(0, Math.min(rows.length - 10, Math.floor(box.scrollTop / h) - 1)), to = Math.min(rows.length, from + 14);
+      const h = 56, from = Math.max(0, Math.min(rows.length - 16, Math.floor(box.scrollTop / h) - 1)), to = Math.min(rows.length, from + 20);
       spacerTop = from * h; spacerEnd = (rows.length - to) * h;
       rows = rows.slice(from, to);
     }

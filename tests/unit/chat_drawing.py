@@ -1,0 +1,160 @@
+"""Draws conversations as observations, without a browser: a small page that changes, in many shapes of a chat, in the observer's own form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+START = 1_800_000_000_000
+
+
+@dataclass
+class Said:
+    """One event of a dialogue: who does what."""
+
+    actor: str
+    text: str = ""
+    name: str = ""
+    action: str = "say"
+    target: int = -1
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a chat draws its messages."""
+
+    side: str = "class"
+    """class | colour | label"""
+    names: str = "each"
+    """each | first | none"""
+    gone: str = "vanish"
+    """vanish | stone | italics"""
+    anew: bool = False
+    """Every message is a new element at each change."""
+    doubled: bool = False
+    """Each message stands a second time, hidden, for screen readers."""
+    times: bool = True
+    grouped: bool = False
+    typing_item: bool = False
+    hebrew: bool = False
+
+
+@dataclass
+class _Line:
+    said: Said
+    text: str
+    gone: bool = False
+    node: dict[str, Any] | None = None
+    drawn: str = ""
+
+
+@dataclass
+class Drawing:
+    """The page: its lines, and the observations it has given so far."""
+
+    shape: Shape
+    records: list[dict[str, Any]] = field(default_factory=list)
+    lines: list[_Line] = field(default_factory=list)
+    now: int = START
+    _next: int = 10
+    _shown: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.records.append({"k": "doc", "doc": "d", "t": self.now, "m": 10, "url": "https://shop.example/", "top": True, "w": 1280, "h": 900, "page": "p1"})
+        page = {"i": 1, "n": "#root", "c": [{"i": 2, "n": "html", "a": {}, "c": [{"i": 3, "n": "body", "a": {}, "c": [
+            {"i": 4, "n": "p", "a": {}, "c": [{"i": 5, "x": "Welcome to the shop"}]},
+            {"i": 6, "n": "div", "a": {"class": "panel"}, "c": [
+                {"i": 7, "n": "div", "a": {"class": "list"}, "c": []}, {"i": 8, "n": "textarea", "a": {}, "c": []},
+            ]},
+        ]}]}]}
+        self._write(["k", 0, 0, 0, [page]], ["s", 7, {"d": "block", "ov": 1, "r": [800, 0, 400, 800]}])
+
+    def _write(self, *ops: list[Any]) -> None:
+        self.records.append({"k": "dom", "doc": "d", "t": self.now, "m": self.now - START, "page": "p1", "ops": list(ops)})
+
+    def _id(self) -> int:
+        self._next += 1
+        return self._next
+
+    def _text(self, text: str) -> dict[str, Any]:
+        return {"i": self._id(), "x": text}
+
+    def _element(self, tag: str, cls: str, *kids: dict[str, Any], **facts: Any) -> dict[str, Any]:
+        number = self._id()
+        node = {"i": number, "n": tag, "a": {"class": cls} if cls else {}, "c": list(kids)}
+        own = any("x" in k for k in kids)
+        self._looks.append(["s", number, {"d": "block", **({"fg": "rgb(0, 0, 0)", "fs": 14, "ta": "start"} if own else {}), **facts}])
+        return node
+
+    _looks: list[list[Any]] = field(default_factory=list)
+
+    def play(self, said: Said, wait: int = 1500) -> None:
+        """One event, `wait` milliseconds after the one before."""
+        self.now += wait
+        if said.action == "edit":
+            self.lines[said.target].text = said.text
+        elif said.action == "delete":
+            self.lines[said.target].gone = True
+        elif said.action == "typing":
+            if self.shape.typing_item:
+                self._draw(f"{said.name} is typing…")
+                self.now += 300
+        else:
+            if said.actor == "customer":
+                self.records.append({"k": "typed", "doc": "d", "t": self.now - 20, "m": 0, "page": "p1", "text": said.text, "how": "enter", "node": 8})
+            self.lines.append(_Line(said, said.text))
+        self._draw()
+
+    def _draw(self, typing: str = "") -> None:
+        self._looks = []
+        rows = [line for line in self.lines if not (line.gone and self.shape.gone == "vanish")]
+        made: list[dict[str, Any]] = []
+        for i, line in enumerate(rows):
+            first = i == 0 or (rows[i - 1].said.name, rows[i - 1].said.actor) != (line.said.name, line.said.actor)
+            key = f"{line.text}|{line.gone}|{first}"
+            if line.node is None or line.drawn != key or self.shape.anew:
+                line.node, line.drawn = self._message(line, first), key
+            made.append(line.node)
+        if typing:
+            made.append(self._element("div", "row theirs", self._element("div", "bubble", self._text(typing), bg="rgb(238, 238, 238)", br=1)))
+        if self.shape.grouped:
+            made = self._groups(rows, made)
+        self._write(["k", 7, 0, len(self._shown), made])
+        self._shown = made
+        self.now += 20
+        if self._looks:
+            self._write(*self._looks)
+
+    def _groups(self, rows: list[_Line], made: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        groups: list[tuple[object, list[dict[str, Any]]]] = []
+        for i, node in enumerate(made):
+            who: object = (rows[i].said.actor, rows[i].said.name) if i < len(rows) else "typing"
+            if not groups or groups[-1][0] != who or (i < len(rows) and rows[i].said.actor == "system"):
+                groups.append((who, []))
+            groups[-1][1].append(node)
+        return [self._element("div", "group", *nodes) for _, nodes in groups]
+
+    def _message(self, line: _Line, first: bool) -> dict[str, Any]:
+        shape, mine = self.shape, line.said.actor == "customer"
+        if line.said.actor == "system":
+            return self._element("div", "notice", self._element("span", "notice-text", self._text(line.text), d="inline", r=[920, 100, 160, 20]), r=[800, 100, 400, 20])
+        ground = "rgb(200, 220, 255)" if mine else "rgb(238, 238, 238)"
+        kids: list[dict[str, Any]] = []
+        if shape.side == "label":
+            kids.append(self._element("span", "hid", self._text("You said:" if mine else "Agent said:"), h="c"))
+        if not mine and (shape.names == "each" or (shape.names == "first" and first)):
+            kids.append(self._element("span", "name", self._text(line.said.name), fs=12, fg="rgb(90, 90, 90)"))
+        stone = line.gone and shape.gone == "stone"
+        text = ("הודעה זו נמחקה" if shape.hebrew else "This message was deleted") if stone else line.text
+        looks: dict[str, Any] = {"bg": ground, "br": 1}
+        if shape.side == "label":
+            looks = {"bg": "rgb(238, 238, 238)", "br": 1}
+        if line.gone and shape.gone == "italics":
+            looks["it"] = 1
+        kids.append(self._element("div", "bubble" + (" deleted" if line.gone and shape.gone == "italics" else ""), self._text(text), ws=1, **looks))
+        if shape.times:
+            kids.append(self._element("time", "clock", self._text("12:41"), fs=11, fg="rgb(120, 120, 120)"))
+        if shape.doubled:
+            kids.append(self._element("div", "hid", self._text(f"{'You' if mine else line.said.name or 'Agent'}: {line.text}, 12:41"), h="c"))
+        side = " mine" if mine and shape.side == "class" else " theirs" if shape.side == "class" else ""
+        return self._element("div", "row" + side, *kids)
