@@ -82,10 +82,11 @@ def capture(
     from collector.recipe import capture_pages
 
     settings = of(context)
+    addresses = [with_scheme(url) for url in urls]
     store = settings.store(create=True)
     found = the_case(store, case, needed=False)
     desk = desk_for(settings, store, found, window=window, attach=attach, insecure=insecure, dismiss=tuple(dismiss))
-    run = asyncio.run(capture_pages(desk, [with_scheme(url) for url in urls]))
+    run = asyncio.run(capture_pages(desk, addresses))
     end_with(settings, run)
 
 

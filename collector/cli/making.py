@@ -15,7 +15,7 @@ from collector.cli.settings import Settings
 if TYPE_CHECKING:
     from collector.model import Case
     from collector.package import Bundle
-    from collector.recipe import Desk, settle_interrupted
+    from collector.recipe import Desk
     from collector.store import Store
     from collector.trust import SigningKey
 
@@ -41,7 +41,7 @@ def desk_for(
     from collector.browser import BrowserSettings, FirstOf, KeyringSecrets, OneTimeCodes, SessionVault, ensure_browser
     from collector.capture import CaptureSettings
     from collector.cli.capture import show_capture
-    from collector.recipe import Desk
+    from collector.recipe import Desk, settle_interrupted
 
     settle_interrupted(store, settings.clock, settings.out.progress)
     if not attach:
