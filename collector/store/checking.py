@@ -128,7 +128,8 @@ def _mark(mark: Mark | None, walked: Walk) -> Iterator[Item]:
     elif mark.seq > walked.head[0]:
         first = walked.head[0] + 1
         why = "acknowledged, and gone: the journal was cut from outside"
-        yield Item(name=f"journal.jsonl records {first} to {mark.seq}", state=Verdict.FAILED, why=why)
+        name = f"record {first}" if first == mark.seq else f"records {first} to {mark.seq}"
+        yield Item(name=f"journal.jsonl {name}", state=Verdict.FAILED, why=why)
     elif mark.seq == walked.head[0] and (mark.link, mark.end) != (walked.head[1], walked.size):
         yield Item(name="journal.jsonl", state=Verdict.FAILED, why="its end is not the one that was acknowledged")
 

@@ -191,6 +191,8 @@ class Journal:
         if mended:
             seq, link = orjson.loads(mended)["seq"], orjson.loads(mended)["link"]
             self.file.append(mended, start, seq, link)
+            if self._mark is not None and self._mark.seq > seq:
+                self.file.set_mark(self._mark)  # later records are gone: that must not be forgotten here
             self._tell(f"record {seq} lacked only its line break and was put back", mended=False)
         self.load()
 

@@ -117,7 +117,7 @@ def examine(line: bytes) -> Examined | None:
 
 def _content_fault(salt: bytes, doc: memoryview, digest: bytes) -> str:
     if salt == b"null":
-        return "" if doc == b"null" else "it has content but no salt"
+        return "" if doc.tobytes() == b"null" else "it has content but no salt"
     content = hashlib.sha256(bytes.fromhex(salt[1:-1].decode()))
     content.update(doc)
     if content.hexdigest().encode() != digest:

@@ -25,6 +25,8 @@ def check_streams(store: Store, sealed: Ends) -> Iterator[Item]:
         name = f"streams/{path.name}"
         if path.suffix == ".jsonl":
             yield from _check(store.stream(path.stem).file, name, sealed.get(path.stem, []))
+        elif path.suffix == ".mark" and not path.with_suffix(".jsonl").exists() and path.stem not in store.journal.index.ids("streams"):
+            yield Item(name=name.removesuffix(".mark"), state=Verdict.FAILED, why="the stream is gone; only the mark of its end is left")
         elif path.suffix != ".mark" or not path.with_suffix(".jsonl").exists():
             yield Item(name=name, state=Verdict.NOT_CHECKED, why="not a stream of this store")
     live = {path.stem for path in files if path.suffix == ".jsonl"}
