@@ -46,6 +46,7 @@ class _Scale:
     def __init__(self, rows: Sequence[PriceRow]) -> None:
         self.first = min(row.at for row in rows)
         self.last = max(row.at for row in rows)
+        self.day = "%d/%m/%Y" if (self.last - self.first).days else "%d/%m/%Y %H:%M"
         sums = [row.amount for row in rows if row.amount is not None] + [row.promised for row in rows if row.promised is not None]
         self.step = _step(max(sums))
         self.top = self.step * (int(max(sums) / self.step) + 1)
@@ -69,7 +70,7 @@ class _Scale:
         for at in self._ticks():
             x = self.x(at)
             parts.append(_line(x, HEIGHT - _BOTTOM, x, HEIGHT - _BOTTOM + 5, "#888"))
-            parts.append(_text(x, HEIGHT - _BOTTOM + 20, f"{at.astimezone(zone):%d/%m/%Y}", "middle", "#555"))
+            parts.append(_text(x, HEIGHT - _BOTTOM + 20, f"{at.astimezone(zone):{self.day}}", "middle", "#555"))
         return Markup("").join(parts)
 
     def _ticks(self) -> list[datetime]:

@@ -6,10 +6,13 @@ in texts: cookie and authorization headers, bearer and web tokens, private keys,
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import pikepdf
 
 from collector.browser.containers import NotOpened, opened
 from collector.browser.leaks import find_leaks
@@ -30,6 +33,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _CARD = re.compile(r"(?<![\w.,/-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w/]|[.,-]\d)")
 _TEXTLESS = ("image/", "font/", "audio/", "video/")
 _DEEPEST = 4
+COMPLAINT = "data/complaint.pdf"
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,24 @@ def search(files: Mapping[str, bytes | Path], media_types: Mapping[str, str], se
     found: list[Found] = []
     for name in sorted(files):
         content = files[name]
+        if name == COMPLAINT and isinstance(content, bytes):
+            content = without_pictures(content)
         data = content.replace(own, b"") if isinstance(content, bytes) else content.read_bytes()
         kind = media_types.get(name, "")
         found += [Found(leak.what, name, leak.where) for leak in find_leaks(data, kind, known)]
         found += [Found(what, name, where) for what, where in dict.fromkeys(_shapes(data, kind, "", 0))]
     return found
+
+
+def without_pictures(pdf: bytes) -> bytes:
+    """The collector's own PDF less its pictures, which are all in the package as files too; unpacked they would fill gigabytes."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == pikepdf.Name.Image:
+                thing.write(b"")
+        document.save(out)
+    return out.getvalue()
 
 
 def refuse(found: Iterable[Found]) -> None:

@@ -157,7 +157,8 @@ class _Writer:
         return text + self._evidence(captures)
 
     def _with_whom(self, promise: Promise, contact: Contact | None) -> Phrase:
-        channel = CHANNELS[self.language].get(contact.channel if contact else "", "")
+        kinds = {c.id: c.kind for c in self.dossier.captures}
+        channel = CHANNELS[self.language].get(contact.channel if contact else kinds.get(promise.capture, ""), "")
         name = promise.by or (contact.name if contact else "")
         pieces: Phrase = (Piece(f", {channel}"),) if channel else ()
         return pieces + (self.say("with", name=name) if name else ())

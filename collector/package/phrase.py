@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 _GAP = re.compile(r"\{(\w+)\}")
 _HEBREW = re.compile(r"[\u0590-\u05FF]")
 _STRONG = re.compile(r"[A-Za-z\u0590-\u05FF]")
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = re.compile("[A-Za-z0-9]")
 _ADDRESS = r"https?://[^\s\u0590-\u05FF<>\"]+[^\s\u0590-\u05FF<>\".,;:)!?]"
 _SHORTENED = r"\b(?:[A-Z][a-z]+ )?[A-Z]\.(?=[) ,])|\b[A-Z][A-Za-z]* (?:Ltd|Inc|Co|Corp)\."
 BLANK = "________"
@@ -66,7 +66,7 @@ def told(text: str, known: Iterable[str] = ()) -> Phrase:
     `known` are names that may stand in it, such as plans and people; addresses and abbreviated Latin names are found by their form.
     """
     names = sorted({name.strip() for name in known if _LATIN.search(name)}, key=len, reverse=True)
-    pattern = "|".join([*(re.escape(name) for name in names), _ADDRESS, _SHORTENED])
+    pattern = "|".join([*(rf"(?<![\w.,/:-]){re.escape(name)}(?!\w|[.,/:-]\d)" for name in names), _ADDRESS, _SHORTENED])
     pieces: list[Piece] = []
     place = 0
     for found in re.finditer(pattern, text):

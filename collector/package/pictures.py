@@ -17,6 +17,8 @@ MM = 72 / 25.4
 _NATURAL = 25.4 / 96
 _SEARCH = 0.2
 _OVERLAP = 24
+_SQUEEZE = 1.12
+"""A picture this little too long is rather made smaller than cut."""
 _ORIENTATION = 0x0112
 
 
@@ -32,7 +34,7 @@ class Cut:
 
 
 def cut(data: bytes, width: float, height: float, limit: int) -> list[Cut]:
-    """The picture in pieces no larger than `width` × `height` millimetres; at most `limit` pieces.
+    """The picture in pieces no larger than `width` × `height` millimetres; at most `limit` pieces; a single one shows it whole.
 
     Raises ValueError where the bytes are no picture that can be read.
     """
@@ -40,15 +42,21 @@ def cut(data: bytes, width: float, height: float, limit: int) -> list[Cut]:
         with Image.open(io.BytesIO(data)) as opened:
             opened.load()
             upright = ImageOps.exif_transpose(opened)
-            keep = opened.format == "JPEG" and opened.mode in ("RGB", "L") and opened.getexif().get(_ORIENTATION, 1) == 1
+            keep = _fits_pdf(opened)
             return _pieces(data if keep else None, upright, width, height, limit)
     except (OSError, SyntaxError, Image.DecompressionBombError) as problem:
         raise ValueError(str(problem)) from problem
 
 
+def _fits_pdf(image: Image.Image) -> bool:
+    """Whether the file's own bytes can go into the PDF: upright, no transparency, and in a form that PDF knows."""
+    upright = image.getexif().get(_ORIENTATION, 1) == 1 and image.mode in ("RGB", "L") and "transparency" not in image.info
+    return upright and (image.format == "JPEG" or (image.format == "PNG" and not image.info.get("interlace")))
+
+
 def _pieces(data: bytes | None, image: Image.Image, width: float, height: float, limit: int) -> list[Cut]:
     scale = min(width / image.width, _NATURAL)
-    if image.height * scale > height and image.height / image.width < height / width * 1.6:
+    if image.height * scale > height and (limit == 1 or image.height * scale < height * _SQUEEZE):
         scale = height / image.height
     room = max(int(height / scale + 1e-6), 1)
     if image.height <= room:
@@ -72,7 +80,7 @@ def _whole(data: bytes | None, image: Image.Image, scale: float) -> Cut:
 
 def _cut(image: Image.Image, top: int, bottom: int, scale: float) -> Cut:
     out = io.BytesIO()
-    image.crop((0, top, image.width, bottom)).save(out, "PNG")
+    image.crop((0, top, image.width, bottom)).save(out, "PNG", compress_level=3)
     return Cut(_pdf(out.getvalue()), image.width * scale, (bottom - top) * scale, top, bottom)
 
 

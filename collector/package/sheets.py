@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pikepdf
@@ -106,7 +107,7 @@ class _Laying:
         path = self.paths.get(name, "–")
         return {"label": words.part_label(name, self.language), "path": path, "size": artifact.size, "digest": artifact.digest}
 
-    def _frame(self, label: Any, at: datetime | None = None, captions: tuple[str, ...] = ()) -> Sheet:
+    def _frame(self, label: Any, at: datetime | None = None, captions: tuple[tuple[str, datetime | None], ...] = ()) -> Sheet:
         sheet = Sheet({"cover": False, "number": self.plan.exhibit.number, "label": label, "at": at or self.capture.started})
         sheet.values |= {"url": self.capture.final_url or self.capture.url, "captions": captions}
         self.plan.frames.append(sheet)
@@ -126,10 +127,13 @@ class _Laying:
             self._remark(fill(self.t["cut-short"], shown=MOST_CUTS, path=self._path(artifact)))
 
     def _pairs(self, names: list[str]) -> None:
-        """A chat's pictures, two on a page."""
+        """A chat's pictures, two on a page, each with the time at which it was taken."""
+        observations = self.capture.files.get("observations") if names else None
+        times = picture_times(self.read(observations)) if observations else {}
         for start in range(0, len(names), 2):
             pair = names[start : start + 2]
-            sheet = self._frame(self.t["pictures-of-chat"], captions=tuple(words.part_label(name, self.language) for name in pair))
+            captions = tuple((words.part_label(name, self.language), times.get(name)) for name in pair)
+            sheet = self._frame(self.t["pictures-of-chat"], captions=captions)
             for slot, name in enumerate(pair):
                 room = HEIGHT / 2 - STRIP + 5
                 try:
@@ -182,8 +186,26 @@ def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
     facts += [(t["captured"], capture.started), (t["state"], words.STATES[language][capture.state])]
     address = capture.final_url or capture.url
     facts += [(t["address"], ltr(address))] if address else []
-    facts += [(t["server-date"], ltr(capture.facts["server_date"]))] if capture.facts.get("server_date") else []
+    server = capture.facts.get("server_date") or ""
+    shown = server.get("raw", "") if isinstance(server, dict) else server
+    facts += [(t["server-date"], ltr(shown))] if shown else []
     return [*facts, (t["capture-id"], ltr(capture.id))]
+
+
+def picture_times(observations: bytes) -> dict[str, datetime]:
+    """When each of a chat's pictures was taken, by its name, as far as the observations tell."""
+    times: dict[str, datetime] = {}
+    for line in observations.splitlines():
+        if b'"picture"' not in line:
+            continue
+        try:
+            row = json.loads(line)
+            doc = row.get("doc", row)
+            if doc["k"] == "picture":
+                times[str(doc["name"])] = datetime.fromtimestamp(float(doc["t"]) / 1000, UTC)
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
+            continue  # an unfinished line of a cut-off chat tells no time
+    return times
 
 
 def lacks_of(capture: Capture) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ import pytest
 
 from collector.browser import print_pdf
 from collector.demo.authority import LocalAuthority
+from collector.errors import SecretFound
 from collector.model import SealState, Verdict
 from collector.package import Bundle, bundle, verify_package
 from collector.store import Store
@@ -211,6 +212,24 @@ def test_the_offline_page_shows_all_its_pictures(packed: Packed) -> None:
             return said, bool(shown), int(await page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
     assert asyncio.run(look()) == ([], True, 0)
+
+
+@pytest.mark.parametrize("where", ["letter", "text"])
+def test_a_secret_anywhere_stops_the_package(tmp_path: Path, where: str) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+    password = "Tr0ub4dor&3"
+    if where == "letter":
+        store.append("cases", {**(store.latest("cases", sample.CASE) or {}), "title": f"הסיסמה {password} דלפה"})
+    else:
+        sample.page(store, 7, "עמוד", [f"הסיסמה שלך: {password}"], 600, sample.START)
+    head = store.head
+    with pytest.raises(SecretFound) as refused:
+        asyncio.run(
+            bundle(store, sample.CASE, tmp_path / "out", print_pdf=print_pdf, key=None, authorities=[], clock=clock, secrets=[password])
+        )
+    assert ("letter.txt" if where == "letter" else "text.txt") in refused.value.message
+    assert password not in refused.value.message + refused.value.next_step
+    assert not (tmp_path / "out").exists() and store.head == head
 
 
 def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packed, tmp_path: Path) -> None:
