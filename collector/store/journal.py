@@ -118,6 +118,11 @@ class Journal:
         """True if the last readable record is an earlier one than the last that was acknowledged."""
         return self._mark is not None and self._last().seq < self._mark.seq
 
+    def close(self) -> None:
+        """Lets go of the files."""
+        self.file.close()
+        self.lock.close()
+
     # writing
 
     def append(self, at: str, entries: list[Entry]) -> list[Record]:

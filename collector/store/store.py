@@ -96,6 +96,12 @@ class Store:
             store.recovered.append("the store may not be written; it was opened for reading")
         return store
 
+    def close(self) -> None:
+        """Lets go of the files; using the store again opens them again. Nothing waits to be written."""
+        self.journal.close()
+        for stream in self._streams.values():
+            stream.file.close()
+
     @property
     def recovered(self) -> list[str]:
         """What was found wrong when opening, and what was done."""
