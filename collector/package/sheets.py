@@ -20,7 +20,7 @@ from collector.package.render import fill, free, ltr
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
 """The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
-MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT = 40, 60, 24, 60_000
+MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
 """Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
 Read = Callable[[Artifact], bytes]
 
@@ -185,7 +185,7 @@ def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
     facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
     facts += [(t["captured"], capture.started), (t["state"], words.STATES[language][capture.state])]
     address = capture.final_url or capture.url
-    facts += [(t["address"], ltr(address))] if address else []
+    facts += [(t["address"], ltr(address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"))] if address else []
     server = capture.facts.get("server_date") or ""
     shown = server.get("raw", "") if isinstance(server, dict) else server
     facts += [(t["server-date"], ltr(shown))] if shown else []
