@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import inspect
 import re
 import shlex
@@ -72,11 +73,16 @@ def test_each_command_of_the_readme_parses(line: str) -> None:
     parses(line)
 
 
-def test_the_help_block_of_the_readme_is_what_the_program_prints() -> None:
+def test_the_help_of_the_readme_and_the_help_that_is_shown_at_once_are_the_programs_own() -> None:
+    spec = importlib.util.spec_from_file_location("write_help", ROOT / "tests" / "write_help.py")
+    assert spec is not None
+    assert spec.loader is not None
+    write_help = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(write_help)
     shown = re.search(r"<!-- help -->\n```text\n(.*?)```", README, re.DOTALL)
     assert shown is not None
-    out = subprocess.run([sys.executable, "-m", "collector", "--help"], capture_output=True, text=True, encoding="utf-8", check=True)
-    assert shown.group(1).strip() == out.stdout.strip()
+    out = subprocess.run([sys.executable, "-m", "collector", "--help"], capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert shown.group(1) == out == write_help.shown(), "run: python tests/write_help.py"
 
 
 def test_the_two_promised_commands_stand_in_the_readme_and_in_ci() -> None:
