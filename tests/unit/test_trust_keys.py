@@ -1,0 +1,119 @@
+"""Signatures that ssh-keygen accepts, and where the key is kept."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import keyring
+import keyring.backend
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.errors import TrustError, VerificationFailed
+from collector.trust import SigningKey, signing_key_of, verify_ssh
+from collector.trust.keys import fingerprint, signer_of
+from collector.trust.keystore import FileKeys, KeyringKeys
+
+DATA = "מה שנחתם".encode()
+
+
+def ssh_keygen(folder: Path, data: bytes, signature: str, public: str, namespace: str = "collector") -> str:
+    program = shutil.which("ssh-keygen")
+    assert program, "install openssh-client to run this test"
+    (folder / "signers").write_text(f"me {public}\n", encoding="ascii")
+    (folder / "sig").write_text(signature, encoding="ascii")
+    command = [program, "-Y", "verify", "-f", "signers", "-I", "me", "-n", namespace, "-s", "sig"]
+    done = subprocess.run(command, cwd=folder, input=data, capture_output=True, check=False)
+    return (done.stdout + done.stderr).decode()
+
+
+def test_ssh_keygen_accepts_and_refuses(tmp_path: Path) -> None:
+    key = SigningKey.generate()
+    signature = key.sign_ssh(DATA)
+    assert "Good" in ssh_keygen(tmp_path, DATA, signature, key.public_ssh)
+    assert key.fingerprint in ssh_keygen(tmp_path, DATA, signature, key.public_ssh)
+    assert "Good" not in ssh_keygen(tmp_path, DATA + b"x", signature, key.public_ssh)
+    assert "Good" not in ssh_keygen(tmp_path, DATA, signature, key.public_ssh, "file")
+
+
+def test_a_signature_by_ssh_keygen_is_accepted(tmp_path: Path) -> None:
+    program = shutil.which("ssh-keygen")
+    assert program
+    subprocess.run([program, "-q", "-t", "ed25519", "-N", "", "-f", "key"], cwd=tmp_path, check=True)
+    (tmp_path / "data").write_bytes(DATA)
+    subprocess.run([program, "-q", "-Y", "sign", "-f", "key", "-n", "collector", "data"], cwd=tmp_path, check=True, capture_output=True)
+    signature, public = (tmp_path / "data.sig").read_text(), (tmp_path / "key.pub").read_text()
+    verify_ssh(DATA, signature, public)
+    assert fingerprint(signer_of(signature)) == fingerprint(public)
+
+
+@given(st.binary(max_size=200), st.data())
+def test_any_change_is_refused(data: bytes, draw: st.DataObject) -> None:
+    key = SigningKey.from_private_bytes(b"7" * 32)
+    signature = key.sign_ssh(data)
+    verify_ssh(data, signature, key.public_ssh)
+    place = draw.draw(st.integers(0, len(signature) - 1))
+    changed = signature[:place] + draw.draw(st.characters(codec="ascii")) + signature[place + 1 :]
+    for wrong, over, public in ((changed, data, key.public_ssh), (signature, data + b"!", key.public_ssh),
+                                (signature, data, SigningKey.generate().public_ssh)):  # fmt: skip
+        if wrong == signature and over == data and public == key.public_ssh:
+            continue
+        with pytest.raises(VerificationFailed):
+            verify_ssh(over, wrong, public)
+
+
+def test_a_key_file_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
+    path = tmp_path / "private" / "key.age"
+    key = SigningKey.generate()
+    FileKeys(path, lambda: "סיסמה ארוכה").save(key)
+    assert path.read_bytes().startswith(b"age-encryption.org/v1")
+    assert key.to_private_bytes() not in path.read_bytes()
+    loaded = FileKeys(path, lambda: "סיסמה ארוכה").load()
+    assert loaded is not None and loaded.public_ssh == key.public_ssh
+    for phrase in ("אחרת", None, ""):
+        with pytest.raises(TrustError):
+            FileKeys(path, lambda phrase=phrase: phrase).load()
+    path.write_bytes(b"rubbish")
+    with pytest.raises(TrustError):
+        FileKeys(path, lambda: "סיסמה ארוכה").load()
+
+
+class InMemory(keyring.backend.KeyringBackend):
+    """A keyring that counts as the system's own."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+def test_the_keyring_keeps_it_where_there_is_one(tmp_path: Path) -> None:
+    before = keyring.get_keyring()
+    InMemory.__module__ = "keyring.backends.SecretService"
+    try:
+        keyring.set_keyring(InMemory())
+        assert KeyringKeys.available()
+        key = signing_key_of(tmp_path, lambda: None)
+        again = signing_key_of(tmp_path, lambda: None)
+        assert key and again and key.fingerprint == again.fingerprint
+        assert not list(tmp_path.iterdir())
+        InMemory.__module__ = "keyrings.alt.file"
+        assert not KeyringKeys.available()
+        assert signing_key_of(tmp_path, lambda: None) is None
+        made = signing_key_of(tmp_path, lambda: "phrase")
+        kept = signing_key_of(tmp_path, lambda: "phrase")
+        assert made and kept and made.fingerprint == kept.fingerprint != key.fingerprint
+    finally:
+        keyring.set_keyring(before)
