@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-HELP_WORDS = ([], ["--help"], ["-h"])
+HELP_WORDS: tuple[list[str], ...] = ([], ["--help"], ["-h"])
 
 
 def main() -> None:

@@ -89,7 +89,7 @@ def _views(data: bytes) -> Iterator[tuple[str, bytes]]:
     yield "", data
     if b"=\n" in data or b"=\r\n" in data or re.search(rb"=[0-9A-F]{2}=[0-9A-F]{2}", data):
         yield ", quoted-printable", quopri.decodestring(data)
-    if re.search(rb"[A-Za-z0-9+/]{60,}\r?\n[A-Za-z0-9+/]", data):
+    if re.search(rb"[A-Za-z0-9+/]{60}\r?\n[A-Za-z0-9+/]", data):
         yield ", wrapped", data.replace(b"\r", b"").replace(b"\n", b"")
     if re.search(rb"%[0-9A-Fa-f]{2}", data):
         yield ", percent-decoded", unquote_to_bytes(data)

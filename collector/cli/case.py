@@ -43,14 +43,15 @@ def new(
     Example:
       collector case new "Half price was promised, full price is charged" --provider "Example Telecom" --customer "Noa Levi"
     """
-    from collector.model import Case, Person, next_case_id
+    from collector.model import Case, Person, next_case_id, slug_of
 
     if language not in ("he", "en"):
         raise InputError(f"{language} is not a language of the letter.", "Use --language he or --language en.")
     settings = of(context)
     store = settings.store(create=True)
     case = Case(
-        id=next_case_id((doc["id"] for doc in store.all("cases")), provider, settings.clock.now().year),
+        id=next_case_id((doc["id"] for doc in store.all("cases")), settings.clock.now().year),
+        slug=slug_of(provider),
         title=title,
         provider=provider,
         opened=settings.clock.now(),

@@ -90,7 +90,7 @@ def _passphrase(settings: Settings) -> str | None:
     return str(typer.prompt(settings.out.words("משפט סיסמה למפתח החתימה", "Passphrase of the signing key"), hide_input=True, err=True))
 
 
-async def make_package(settings: Settings, store: Store, case: str, out: Path) -> Bundle:
+async def make_package(settings: Settings, store: Store, case: str, out: Path, leave_out: tuple[str, ...] = ()) -> Bundle:
     """Bundles a case, telling how far it is."""
     from collector.browser import ensure_browser, print_pdf
     from collector.package import bundle
@@ -101,4 +101,5 @@ async def make_package(settings: Settings, store: Store, case: str, out: Path) -
     return await bundle(
         store, case, out, print_pdf=print_pdf, key=signing_key(settings), authorities=store.config.authorities, clock=settings.clock,
         tell=settings.out.progress,
+        leave_out=leave_out,
     )  # fmt: skip

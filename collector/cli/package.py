@@ -26,6 +26,9 @@ def bundle_case(
     context: typer.Context,
     case: str = typer.Argument(None, help="The case; not needed where there is only one."),
     out: Path = typer.Option(Path("packages"), "--out", "-o", help="The folder for the package."),
+    leave_out: list[str] = typer.Option(
+        [], "--leave-out", help="A file or part to leave out, such as exhibits/03/archive.mhtml or archive."
+    ),
 ) -> None:
     """Bundle a case into one package: letter, timeline, numbered exhibits, proofs.
 
@@ -39,7 +42,9 @@ def bundle_case(
     store = settings.store()
     found = the_case(store, case)
     assert found is not None
-    made = asyncio.run(make_package(settings, store, found.id, out))
+    made = asyncio.run(make_package(settings, store, found.id, out, tuple(leave_out)))
+    for he, en in made.notes:
+        settings.out.progress(he, en)
     settings.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes})
     settings.out.say(
         f"חבילת התלונה מוכנה: {made.package} ({made.exhibits} נספחים, {made.bytes:,} בתים)\nלבדיקה: collector verify {made.package}",

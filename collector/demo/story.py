@@ -17,7 +17,22 @@ from collector.clock import Clock
 from collector.demo.authority import LocalAuthority
 from collector.demo.provider import Provider, play_customer
 from collector.errors import Failed
-from collector.model import Capture, Case, Contact, Message, Person, Promise, Reading, Report, Role, Run, State, new_id, next_case_id
+from collector.model import (
+    Capture,
+    Case,
+    Contact,
+    Message,
+    Person,
+    Promise,
+    Reading,
+    Report,
+    Role,
+    Run,
+    State,
+    new_id,
+    next_case_id,
+    slug_of,
+)
 from collector.package import Bundle, bundle, verify_package
 from collector.recipe import Desk, find_recipe, read_chat, record_chat, run_recipe
 from collector.store import Store
@@ -85,7 +100,8 @@ class Story:
     def _open_case(self) -> Case:
         now = self.clock.now()
         case = Case(
-            id=next_case_id((doc["id"] for doc in self.store.all("cases")), Provider.name_en, now.year),
+            id=next_case_id((doc["id"] for doc in self.store.all("cases")), now.year),
+            slug=slug_of(Provider.name_en),
             title="הובטח חצי מחיר ל־12 חודשים, והמחיר עלה",
             provider=Provider.name,
             opened=now,

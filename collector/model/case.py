@@ -22,7 +22,7 @@ class Person(Value):
 
 
 class Case(Value):
-    """One dispute with one provider. `id` is ``2026-0007-example-telecom``: year, number, provider in ASCII."""
+    """One dispute with one provider. `id` is ``2026-0007``: year and number."""
 
     id: str
     title: str
@@ -36,14 +36,25 @@ class Case(Value):
     language: str = "he"
     sector: str = ""
     """telecom | tv | shop | newspaper | security | ""; decides which bodies take the complaint."""
+    slug: str = ""
+    """The provider in ASCII, for the package's name."""
+
+    @property
+    def name(self) -> str:
+        """``2026-0007-example-telecom``: what the package is called."""
+        return f"{self.id}-{self.slug}" if self.slug else self.id
 
 
-def next_case_id(taken: Iterable[str], provider: str, year: int) -> str:
-    """``2026-0007-example-telecom``: the year, the next number, the provider in ASCII (``case`` where nothing of it is ASCII)."""
-    numbers = [int(found.group(1)) for id in taken if (found := re.match(r"\d{4}-(\d+)-", id))]
+def next_case_id(taken: Iterable[str], year: int) -> str:
+    """``2026-0007``: the year and the next number. It names nobody, because the chain shows the names of withheld records."""
+    numbers = [int(found.group(1)) for id in taken if (found := re.match(r"\d{4}-(\d+)", id))]
+    return f"{year}-{max(numbers, default=0) + 1:04d}"
+
+
+def slug_of(provider: str) -> str:
+    """The provider's name in ASCII for file names: ``example-telecom``; "" where nothing of it is ASCII."""
     plain = unicodedata.normalize("NFKD", provider).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "case"
-    return f"{year}-{max(numbers, default=0) + 1:04d}-{slug}"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
 class Contact(Value):

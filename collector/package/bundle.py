@@ -77,7 +77,7 @@ async def bundle(
     stampers = store.config.authorities if authorities is None else authorities
     seals = await asyncio.to_thread(sealing.seal_manifest, manifest, key, stampers if store.config.stamping else (), now, tell)
     sealing.add_earlier(seals, store.all("seals"), (*stampers, *_once_trusted(store)), store.read)
-    name = _free_name(out_dir, case_id)
+    name = _free_name(out_dir, made.dossier.case.name)
     tags = _tags(made, manifest, seals, name, now, clock, sum(size for _, size in digests.values()))
     gate.refuse(gate.search(tags, {}, known))
     package, size = _write(out_dir, name, {**made.files, **tags})
@@ -125,8 +125,8 @@ def _digest(content: bytes | Path) -> tuple[str, int]:
     return (sha256(content), len(content)) if isinstance(content, bytes) else sha256_file(content)
 
 
-def _free_name(out_dir: Path, case_id: str) -> str:
-    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", case_id).strip("-.") or "case"
+def _free_name(out_dir: Path, wanted: str) -> str:
+    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", wanted).strip("-.") or "case"
     name, number = stem, 1
     while (out_dir / f"{name}.zip").exists() or (out_dir / name).exists():
         number += 1
