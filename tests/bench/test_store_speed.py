@@ -1,0 +1,179 @@
+"""Speed and memory of the store, as ratios within one run: the machine's own speed cancels out.
+
+Run them alone: ``pytest -m bench tests/bench/test_store_speed.py``. Each figure is the best of several tries, because a busy machine can
+only make a try slower.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
+
+from store_parts import MOMENT, again, clock
+
+from collector.store import Store
+from collector.store.checking import check
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
+MANY = 100_000
+
+
+def best(work: Callable[[], object], tries: int = 5) -> float:
+    """Seconds of the quickest try."""
+    times = []
+    for _ in range(tries):
+        gc.collect()
+        start = time.perf_counter()
+        kept = work()
+        times.append(time.perf_counter() - start)
+        del kept
+    return min(times)
+
+
+def note(number: int, text: str = "שלום עולם " * 20) -> tuple[str, dict[str, object]]:
+    at = MOMENT + timedelta(minutes=number)
+    return "notes", {"id": f"note-{number}", "case": f"c{number % 100}", "kind": f"k{number % 40}", "at": at, "text": text}
+
+
+def fill(store: Store, first: int, last: int) -> None:
+    for start in range(first, last, 5000):
+        store.append_many([note(number) for number in range(start, min(start + 5000, last))])
+
+
+def durable_median(path: Path, line: bytes, count: int = 150) -> float:
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    times = []
+    for _ in range(count):
+        start = time.perf_counter()
+        os.write(fd, line)
+        os.fsync(fd)
+        times.append(time.perf_counter() - start)
+    os.close(fd)
+    return sorted(times)[count // 2]
+
+
+def append_median(store: Store, first: int, count: int = 150) -> float:
+    times = []
+    for number in range(first, first + count):
+        table, doc = note(number)
+        start = time.perf_counter()
+        store.append(table, doc)
+        times.append(time.perf_counter() - start)
+    return sorted(times)[count // 2]
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    store = Store.create(tmp_path_factory.mktemp("full") / "evidence", clock())
+    fill(store, 0, MANY)
+    return store
+
+
+def test_a_durable_append(tmp_path: Path, full: Store) -> None:
+    store = Store.create(tmp_path / "evidence", clock())
+    fill(store, 0, 1000)
+    line = max(store.journal.lines, key=len) + b"\n"
+    rounds = []
+    for turn in range(5):
+        raw = durable_median(tmp_path / "raw", line)
+        small = append_median(store, 10_000 + turn * 1000)
+        large = append_median(full, 1_000_000 + turn * 1000)
+        rounds.append((small / raw, large / small))
+    at_1000, growth = min(each[0] for each in rounds), min(each[1] for each in rounds)
+    print(f"\none append at 1,000 records: {at_1000:.2f} raw write+fsync; at 100,000: {growth:.2f} times that")
+    assert at_1000 <= 4
+    assert growth <= 2
+
+
+def test_opening_a_hundred_thousand_records(full: Store) -> None:
+    path = full.journal.file.path
+
+    def parse() -> list[object]:
+        with path.open("rb") as lines:
+            return [orjson.loads(line) for line in lines]
+
+    ratio = min(best(lambda: again(full), 1) / best(parse, 1) for _ in range(5))
+    print(f"\nopening: {ratio:.2f} times parsing the same lines with orjson")
+    assert ratio <= 2
+
+
+def test_a_question_takes_less_than_50_ms(full: Store) -> None:
+    day = MOMENT + timedelta(days=20)
+    asked = {
+        "case": lambda: full.all("notes", case="c7"),
+        "kind": lambda: full.all("notes", kind="k3"),
+        "time": lambda: full.all("notes", since=day, until=day + timedelta(days=1)),
+        "all three": lambda: full.all("notes", case="c7", kind="k7", since=MOMENT, until=day),
+    }
+    for name, ask in asked.items():
+        assert ask(), name
+        took = best(ask)
+        print(f"\nby {name}: {took * 1000:.1f} ms", end="")
+        assert took < 0.05, name
+
+
+def test_verify_is_as_fast_as_hashing(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "evidence", clock())
+    for number in range(60):
+        store.put(os.urandom(4_000_000), f"{number}.png", "image/png")
+    fill(store, 0, 200)
+    files = [path for path in store.root.rglob("*") if path.is_file()]
+
+    def bare() -> None:
+        for path in files:
+            with path.open("rb") as file:
+                hashlib.file_digest(file, "sha256")
+
+    def verify() -> None:
+        assert Store.open(store.root, clock(), readonly=True).verify().ok
+
+    bare()
+    ratio = max(best(bare, 1) / best(verify, 1) for _ in range(4))
+    print(f"\nverify: {ratio:.2f} of the speed of a bare hashlib loop")
+    assert ratio >= 0.8
+
+
+PROBE = """
+import resource, sys
+from pathlib import Path
+sys.path[:0] = [{code!r}, {parts!r}]
+from store_parts import clock
+from collector.store import Store, export_zip
+store = Store.open(Path({root!r}), clock())
+assert store.verify().ok
+export_zip(store, Path({out!r}))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def peak(root: Path, out: Path) -> int:
+    """Kilobytes that verifying and exporting a store needed at most."""
+    here = Path(__file__).resolve()
+    program = PROBE.format(code=str(here.parents[2]), parts=str(here.parents[1] / "unit"), root=str(root), out=str(out))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+def test_memory_does_not_grow_with_the_objects(tmp_path: Path) -> None:
+    peaks = []
+    for name, size in (("small", 1_000), ("large", 200_000_000)):
+        big = tmp_path / f"{name}.bin"
+        big.write_bytes(os.urandom(1000) * (size // 1000))
+        store = Store.create(tmp_path / name, clock())
+        store.put(big, "big", "application/octet-stream")
+        peaks.append(peak(store.root, tmp_path / f"{name}.zip"))
+    print(f"\npeak memory with 1 kB: {peaks[0] // 1024} MB, with 200 MB: {peaks[1] // 1024} MB")
+    assert peaks[1] - peaks[0] < 20_000
+    assert check(again(store)).ok
