@@ -1,4 +1,4 @@
-"""Sets everything up in this folder and runs one thing: ``python3 start.py demo``, ``… test``, ``… check``, or any collector command.
+"""Sets everything up in this folder and runs one thing: ``python3 start.py demo``, ``… test``, ``… check``, ``… bench``, or a command.
 
 Needs nothing but Python 3.11 or newer. What it makes stays in ``.venv`` beside this file.
 """
@@ -18,15 +18,13 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 MARK = VENV / "set-up-for.txt"
 
+STYLE = [["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"]]
+TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2"]]
 TASKS: dict[str, list[list[str]]] = {
-    "test": [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2"]],
-    "check": [
-        ["-m", "ruff", "check", "."],
-        ["-m", "ruff", "format", "--check", "."],
-        ["-m", "mypy"],
-        ["-m", "collector", "doctor", "--mend"],
-        ["-m", "pytest", "-n", "2"],
-    ],
+    "style": STYLE,
+    "test": TEST,
+    "check": [*STYLE, *TEST],
+    "bench": [["-m", "pytest", "-m", "bench", "-s"]],
 }
 
 
