@@ -21,7 +21,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MINE = frozenset("me mine self own user customer visitor client guest outgoing out sent my human enduser requester you sender from-me right local".split())
 _THEIRS = frozenset("them their theirs other others agent bot operator incoming in received remote assistant support admin rep representative response server ai left staff recipient".split())
 _MACHINE = frozenset("bot robot ai assistant virtual".split())
-_SYSTEM = frozenset("system notice notification event announcement separator divider service info activity status".split())
+_SYSTEM = frozenset("system notice notification announcement separator divider".split())
 
 
 def typed_entries(entries: Sequence[Entry], typed: Sequence[tuple[float, str]]) -> set[Entry]:
@@ -125,18 +125,19 @@ def systems(entries: Sequence[Entry], mine: dict[Entry, str]) -> dict[Entry, str
     owned = {spot for spot, there in places.items() if any(e in mine for e in there) or len(there) == len(entries)}
     serving = {spot: sum(1 for e in there if words.is_service(_said(e))) for spot, there in places.items()}
     rare = _middle_is_rare(entries)
+    own = {w for e in mine for w in tokens(e.features)}
     for entry in entries:
         if entry in mine:
             continue
         spot = _spot(entry)
-        told = tokens(entry.features) & _SYSTEM
+        told = (tokens(entry.features) & _SYSTEM) - own
         middle = "side:middle" in entry.features
         if spot in owned:
             if middle and words.is_service(_said(entry)):
                 found[entry] = "wording of a service line, in the middle"
         elif serving[spot] * 2 > len(places[spot]) and not entry.names:
             found[entry] = "wording of service lines, in a place of their own"
-        elif told and not entry.names and serving[spot]:
+        elif told and not entry.names and (serving[spot] or "system" in told):
             found[entry] = "called " + ", ".join(sorted(told))
         elif middle and not entry.names and rare:
             found[entry] = "stands in the middle, without a name"

@@ -47,10 +47,20 @@ class Slot:
     kind: Kind = Kind.CONTENT
     typed: bool = False
     why: str = ""
+    _busiest: list[Atom] | None = None
 
     @property
     def texts(self) -> list[str]:
         return [words.plain(a.text) for a in self.atoms]
+
+    def at_once(self) -> list[Atom]:
+        """The texts that stood there together when there were most: a list that is drawn anew has each text many times, one after the other."""
+        if self._busiest is None:
+            spans = [(a.node.born, _end(a.node), a) for a in self.atoms]
+            moments = sorted({start for start, _, _ in spans})[-400:]
+            best = max(moments, key=lambda t: (sum(1 for start, end, _ in spans if start <= t < end), t))
+            self._busiest = [a for start, end, a in spans if start <= best < end] or self.atoms[-1:]
+        return self._busiest
 
     def share(self, test: object) -> float:
         """The part of the texts for which `test` holds."""
@@ -79,6 +89,11 @@ class Slots:
             return known
         slot = self.table.get(slot_key(atom))
         return slot.kind if slot is not None else Kind.CONTENT
+
+
+def _end(node: Node) -> float:
+    """When a node left the page; infinite if it is still there."""
+    return min((n.gone for n in node.line() if n.gone is not None), default=float("inf"))
 
 
 def look(node: Node | None) -> Hashable:
@@ -144,6 +159,7 @@ def read_slots(region: Region, names: set[str]) -> Slots:
     for box in region.nodes:
         for atom in ever(box):
             table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
+    _unmeasured(table)
     slots = Slots(table, names)
     boxes = set(region.nodes)
     _mark_typed(region, table)
@@ -168,6 +184,14 @@ def _find_marks(slots: Slots) -> None:
                 text = words.plain(atom.text)
                 if words.is_edited(text) or words.is_status(text) or words.is_time(text):
                     slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _unmeasured(table: dict[Hashable, Slot]) -> None:
+    """Texts that went before their looks were noted belong to the slot that is like theirs in all else."""
+    for key in [k for k in table if isinstance(k, tuple) and len(k) in (3, 5) and k[1] == (None, None, None)]:
+        like = [s for k, s in table.items() if isinstance(k, tuple) and len(k) == len(key) and k is not key and (k[0], *k[2:]) == (key[0], *key[2:])]
+        if like:
+            max(like, key=lambda s: len(s.atoms)).atoms.extend(table.pop(key).atoms)
 
 
 def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
@@ -247,12 +271,16 @@ def _find_names(slots: Slots, boxes: set[Node]) -> None:
     for slot in content:
         if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(words.is_tomb) >= 0.5:
             continue
+        elsewhere = {t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts}
+        if slot.share(lambda t: t in elsewhere) >= 0.5 and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:  # noqa: B023  used at once
+            continue
         together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: t.casefold().strip(" :,") in known or words.is_you(t))
         hinted = sum(1 for a in slot.atoms if any(_NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", "")) for n in _line(a, boxes, 2))) / len(slot.atoms)
-        distinct = len(set(slot.texts)) / len(slot.atoms)
+        now = slot.at_once()
+        distinct = len({words.plain(a.text) for a in now}) / len(now)
         small = _print(slot) < _content_print(content, slot)
-        few = len(slot.atoms) >= 3 and distinct <= 0.5
+        few = len(now) >= 3 and distinct <= 0.5
         if told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
             slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
         elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
@@ -290,10 +318,11 @@ def _find_labels(slots: Slots, boxes: set[Node]) -> None:
         if slot.typed or slot.share(words.is_tomb) >= 0.5:
             continue
         texts = set(slot.texts)
+        now = slot.at_once()
         beside = all(_beside(a, slot, homes, boxes) for a in slot.atoms)
-        if beside and len(texts) == 1 and len(slot.atoms) >= 3 and len(next(iter(texts))) <= 30:
+        if beside and len(texts) == 1 and len(now) >= 3 and len(next(iter(texts))) <= 30:
             slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
-        elif beside and len(texts) <= 0.7 * len(slot.atoms) and all(any(_META_WORD.search(n.attrs.get("class", "")) for n in _line(a, boxes, 1)) and len(a.text) <= 40 for a in slot.atoms):
+        elif beside and len(now) >= 2 and len({words.plain(a.text) for a in now}) <= 0.7 * len(now) and all(any(_META_WORD.search(n.attrs.get("class", "")) for n in _line(a, boxes, 1)) and len(a.text) <= 40 for a in slot.atoms):
             slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
 
 

@@ -11,6 +11,8 @@ from collector.chat.units import Unit
 
 BACK_MS = 2500
 """A message that is gone for less was only drawn anew."""
+FEW = 5
+"""More than this many do not vanish at once from between two others."""
 MOVING_MS = 1500
 """A scroll explains for this long what goes and comes at the edges."""
 
@@ -35,6 +37,8 @@ class Entry:
     """Out of the window, or the window is closed: not deleted."""
     scrolled: bool = False
     """Out of the window because the list moved."""
+    doubt: bool = False
+    """It went against the way the list moved: if it is not seen again, it was deleted."""
     left: float = 0
     """When it was last seen to go."""
     deleted: float | None = None
@@ -129,13 +133,20 @@ class Tracker:
         self.present = self._arrive(pairs, kept, now, moving, late)
         self._missing_between()
 
+    def finish(self) -> None:
+        """The observations are over: what is doubtful is decided."""
+        last = max((i for i, e in enumerate(self.entries) if e.here), default=-1)
+        for entry in self.entries[last + 1 :]:
+            if entry.away and entry.doubt and not entry.scrolled:
+                entry.away, entry.deleted = False, entry.deleted or entry.left
+
     def _missing_between(self) -> None:
         """What is away although its neighbours on both sides stand in the page side by side was deleted."""
         if not any(e.away for e in self.entries):
             return
         here = [i for i, e in enumerate(self.entries) if e.here]
         for a, b in zip(here, here[1:], strict=False):
-            for entry in self.entries[a + 1 : b]:
+            for entry in self.entries[a + 1 : b] if b - a <= FEW else ():
                 if entry.away:
                     entry.away, entry.deleted = False, entry.deleted or entry.left
 
@@ -167,10 +178,14 @@ class Tracker:
                 same_edge = [g for g in gone if (g < kept_at[0]) == before and (g > kept_at[-1]) == after]
                 other = [c for c in came if (c > kept_at[-1] if before else c < kept_at[0])]
                 # scrolling down takes messages off the top, scrolling up off the bottom; the other way round it explains nothing
-                scrolled_off = moving > 0 if before else moving < 0
-                many = scrolled_off or len(same_edge) >= 3 or bool(other)
+                scrolled_off = moving > 0 if before else (moving < 0 and self.rolling)
+                self.rolling = self.rolling or (bool(other) and bool(moving) and len(kept_at) > 2)
+                against = moving < 0 if before else moving > 0
+                many = scrolled_off or len(same_edge) >= 3 or (bool(other) and not against)
             if edge and many:
                 entry.away, entry.scrolled = True, len(kept_at) > 1 or bool(moving)
+            elif edge and moving and self.rolling:
+                entry.away = entry.doubt = True
             elif self._twin(entry, now):
                 self.entries.remove(entry)
             else:
@@ -270,7 +285,11 @@ class Tracker:
         low = self.entries.index(before) + 1 if before is not None else 0
         high = self.entries.index(after) if after is not None else len(self.entries)
         pool = [e for e in self.entries[low:high] if not e.here and self._may_return(e, now, after is not None, kept)]
-        matched = {j: pool[i] for i, j in longest_common(pool, run)}
+        if after is None:                   # the nearest of equal texts: the earliest after what is there, the latest before it
+            pairs = [(len(pool) - 1 - i, len(run) - 1 - j) for i, j in longest_common(pool[::-1], run[::-1])]
+        else:
+            pairs = longest_common(pool, run)
+        matched = {j: pool[i] for i, j in pairs}
         if kept == 0 and len(run) > 3 and len(matched) * 4 < len(run) and not all(len(r.text) > 8 for j, r in enumerate(run) if j in matched):
             matched = {}
         batch = len(run) - len(matched)
@@ -279,7 +298,7 @@ class Tracker:
             if j in matched:
                 entry = matched[j]
                 self.rolling = self.rolling or (entry.away and entry.scrolled and kept > 2)
-                entry.here, entry.away, entry.scrolled, entry.deleted = True, False, False, None
+                entry.here, entry.away, entry.scrolled, entry.doubt, entry.deleted = True, False, False, False, None
                 self._stay(entry, there.unit, now)
                 if entry.unit is not there.unit:
                     self._know(entry, there.unit, now)

@@ -58,6 +58,7 @@ def follow(tape: Tape) -> tuple[list[Entry], list[Region]]:
     ends = [(p.region.scene.document.end, n, None) for n, p in enumerate(players) if p.region.scene.document.end is not None]
     for _, n, record in sorted([*steps, *ends], key=lambda s: (s[0] or 0.0, s[1])):
         players[n].play(record)
+    tracker.finish()
     return tracker.entries, regions
 
 
