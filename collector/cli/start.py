@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,10 +110,11 @@ def demo(
             "bytes": outcome.bundle.bytes, "ok": outcome.report.ok, "store": str(root),
         }
     )  # fmt: skip
-    base = f'collector --store "{root}"'
+    program = "collector" if shutil.which("collector") else f'"{sys.executable}" -m collector'
+    base = f'{program} --store "{root}"'
     settings.out.say(
         f"\nהכול עבר. לפתוח עכשיו:\n  החבילה: {outcome.bundle.package} (לחלץ, ולפתוח את READ-ME-FIRST.html או את data/complaint.pdf)\n"
-        f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  collector verify "{outcome.bundle.package}"',
+        f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  {base} verify "{outcome.bundle.package}"',
         f"\nAll of it went well. Open next:\n  the package: {outcome.bundle.package} (unpack it; open READ-ME-FIRST.html or data/complaint.pdf)\n"
-        f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  collector verify "{outcome.bundle.package}"',
+        f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  {base} verify "{outcome.bundle.package}"',
     )
