@@ -37,9 +37,10 @@ CODE = (
 SUBMIT = ("button[type='submit']", "input[type='submit']", "button:not([type])", "button", "[role='button']", "input[type='button']")
 FORWARD = re.compile(
     r"^\s*(log ?in|sign ?in|log on|continue|next|submit|send|verify|confirm|ok|enter"
-    r"|כניסה|התחבר(ות|ו|י)?|היכנסו?|המשך|הבא|אישור|שליח[הת]|שלחו?|אימות|אמת)\b.*",
+    r"|כניסה|התחבר(ות|ו|י)?|היכנסו?|המשך|הבא|אישור|שליח[הת]|שלחו?|אימות|אמת)(?![\w\u0590-\u05ff]).*",
     re.I,
 )
+"""Read by the browser too, whose ``\\b`` knows no Hebrew."""
 REFUSED = any_of(
     r"(user ?name|password|pass ?code|code|details|credentials|login|e-?mail)[^.\n]{0,40}\b(incorrect|invalid|wrong|expired)\b",
     r"(user ?name|password|pass ?code|code|details|credentials)[^.\n]{0,40}\bnot (valid|correct|recogni[sz]ed|match)",
@@ -85,10 +86,14 @@ async def first_of(page: Page, wanted: Mapping[str, str | tuple[str, ...]], seco
 async def type_into(field: Locator, text: str) -> None:
     """Empties the field and types with real key presses; what is typed never reaches an error's words."""
     try:
-        await field.click(timeout=5000)
-        await field.press("ControlOrMeta+a")
-        await field.press("Delete")
-        await field.press_sequentially(text, delay=KEY_DELAY)
+        for _ in range(3):
+            await field.click(timeout=5000)
+            await field.press("ControlOrMeta+a")
+            await field.press("Delete")
+            await field.press_sequentially(text, delay=KEY_DELAY)
+            if await field.evaluate("(e, n) => !('value' in e) || e.maxLength === 1 || e.value.length >= n", len(text)):
+                return
+            await asyncio.sleep(0.3)
     except PlaywrightError as error:
         raise PlaywrightError("the field could not be typed into: " + error.message.splitlines()[0].replace(text, "[secret]")) from None
 
@@ -123,7 +128,8 @@ async def _button(page: Page, field: Locator, submit: str | None) -> Locator | N
         named = around.locator(selector).filter(visible=True, has_text=FORWARD).first
         if await named.count():
             return named
-    return None
+    after = field.locator("xpath=following::*[self::button or @role='button'][1]")
+    return after if not await form.count() and await after.count() and await after.is_visible() else None
 
 
 async def words_of(page: Page) -> list[str]:

@@ -111,6 +111,8 @@ class _Attempt:
             return "already"
         if field is None:
             return await self._by_person(await self._no_form())
+        if name == "password":
+            name, field = await self._form_that_just_came(field)
         if name == "username":
             await self._type(field, "username")
             password = await visible(self.page, self.form.password or PASSWORD)
@@ -129,6 +131,11 @@ class _Attempt:
         await self._send(field)
         await self._answer()
         return "typed"
+
+    async def _form_that_just_came(self, password: Locator) -> tuple[str, Locator]:
+        """A form that came between two looks shows its password field first: the user name is looked for once more."""
+        name, username = await first_of(self.page, {"username": self.form.username or USERNAME}, 0.5)
+        return ("username", username) if name and username is not None else ("password", password)
 
     async def _second_step(self) -> Locator | None:
         """After the user name alone: the password field, or straight a code, or None if that was enough to be in."""

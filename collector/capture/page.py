@@ -16,8 +16,9 @@ from collector.capture.dismiss import dismiss
 from collector.capture.facts import clock_facts, page_facts
 from collector.capture.frames import Reading, read_words, reveal_closed_roots
 from collector.capture.inner import WINDOW, follow
+from collector.capture.inside import by_scrolling, foreign_frames, with_foreign_frames
 from collector.capture.journey import Arrival, Journey
-from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, sharpen, shoot
+from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, shoot, steady_window
 from collector.capture.png import read_head
 from collector.capture.scroll import load_all
 from collector.capture.secrecy import hidden_words, note_secrets
@@ -164,26 +165,32 @@ class _Capture:
 
     async def _picture(self, journey: Journey) -> None:
         settings = self.settings
-        async with arranged(self.page, settings.max_height) as done:
+        async with (
+            steady_window(journey.cdp, self.page, joined=self.session.attached) as ratio,
+            arranged(self.page, settings.max_height) as done,
+        ):
             view = self.page.viewport_size or await self.page.evaluate("({width: innerWidth, height: innerHeight})")
             reading = await read_words(self.page, view["width"], 8000)
             area = await measure(journey.cdp, reading.words, done.extra, settings.max_height)
             self.pictured = self.clock.now()
-            picture, scale = await self._shoot(journey, area, reading)
+            picture, scale = await self._shoot(journey, area, reading, ratio)
             more = await self._followed(journey, done, reading, area, scale)
         self._arranging(done, area)
         await self._read(reading, area, scale, picture, more)
 
-    async def _shoot(self, journey: Journey, area: Area, reading: Reading) -> tuple[bytes, float]:
+    async def _shoot(self, journey: Journey, area: Area, reading: Reading, ratio: float) -> tuple[bytes, float]:
         """The picture and its pixels for each CSS pixel; taken again if it lacks text, because frames of other sites paint late."""
-        wanted = float(await self.page.evaluate("devicePixelRatio"))
-        if wanted != 1 and not self.session.attached:
-            await sharpen(journey.cdp, self.page, wanted)
+        spots = await foreign_frames(self.page)
         best: tuple[float, bytes, float] | None = None
-        for pause in (0.0, 0.4, 1.0):
+        for pause, scrolling in ((0.0, self.session.attached), (0.4, self.session.attached), (0.2, True)):
             await asyncio.sleep(pause)
-            picture = await shoot(journey.cdp, area, wanted, self.settings.picture_seconds)
+            if scrolling:
+                picture = await by_scrolling(self.page, journey.cdp, area, ratio)
+            else:
+                picture = await shoot(journey.cdp, area, ratio, self.settings.picture_seconds)
             scale = read_head(picture).width / area.width
+            if spots and not scrolling:
+                picture = await with_foreign_frames(self.page, journey.cdp, picture, spots, area, scale)
             self.blank = await asyncio.to_thread(blank_words, picture, placed(reading.words, area), scale)
             lacks = self.blank[0] / max(1, self.blank[1])
             if best is None or lacks < best[0]:
@@ -233,7 +240,10 @@ class _Capture:
         if boxes:
             picture = await asyncio.to_thread(blacked_out, picture, boxes, scale)
             self.facts["masked"] = len(boxes)
-        self.parts["picture"] = Part(picture, "page.png", PNG)
+        if boxes and self.blank[0] * 5 > self.blank[1]:
+            self.partly("missing-part: the picture does not fit the text, so what must stay secret could not be covered for sure")
+        else:
+            self.parts["picture"] = Part(picture, "page.png", PNG)
         book = self.settings.secrets
         frames = tuple(scrub_url(url, book) for url in reading.frames)
         page_words = PageWords(tuple(words), area.width, area.height, scale, frames)

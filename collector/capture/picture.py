@@ -72,12 +72,24 @@ async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
                 )
 
 
-async def sharpen(cdp: CDPSession, page: Page, ratio: float) -> None:
-    """Lets this line to the browser know of the finer pixels that the window has; each line has a mind of its own there."""
-    size = page.viewport_size
-    if size:
-        order = {"width": size["width"], "height": size["height"], "deviceScaleFactor": ratio, "mobile": False}
+@asynccontextmanager
+async def steady_window(cdp: CDPSession, page: Page, *, joined: bool) -> AsyncIterator[float]:
+    """Holds the window's size and pixel ratio (which is given) for the time of the ``async with``.
+
+    Without that, a window of the person's own browser is laid out anew for the picture, and words and picture no longer fit; and finer
+    pixels are lost.
+    """
+    width, height, ratio = await page.evaluate("[innerWidth, innerHeight, devicePixelRatio]")
+    held = joined or ratio != 1
+    if held:
+        order = {"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": False}
         await cdp.send("Emulation.setDeviceMetricsOverride", order)
+    try:
+        yield float(ratio)
+    finally:
+        if held and joined:
+            with suppress(PlaywrightError):
+                await cdp.send("Emulation.clearDeviceMetricsOverride")
 
 
 async def _frame_heights(page: Page) -> list[list[Any]]:

@@ -16,7 +16,7 @@ from collector.capture import CaptureSettings, PageShot, PageWords, capture_page
 from collector.clock import SystemClock
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "site"))
-from nasty import CANARIES, Nasty, serve_tls  # noqa: E402
+from nasty import CANARIES, Nasty, serve_tls
 
 __all__ = ["CANARIES", "CLOCK", "Nasty", "a_book", "capture", "image", "serve_tls", "text_of", "visit", "words_of"]
 T = TypeVar("T")

@@ -27,7 +27,7 @@ def shots(*paths: str, settings: CaptureSettings | None = None) -> list[PageShot
 def has_colour(picture: Image.Image, colour: tuple[int, int, int], box: tuple[int, int, int, int] | None = None) -> int:
     """How many pixels of that very colour there are."""
     part = picture.crop(box) if box else picture
-    return dict((c, n) for n, c in part.getcolors(1 << 24) or []).get(colour, 0)
+    return {c: n for n, c in part.getcolors(1 << 24) or []}.get(colour, 0)
 
 
 def ink(shot: PageShot, phrase: str) -> bool:

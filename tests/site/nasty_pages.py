@@ -124,7 +124,7 @@ STATIC = {
 
 def frames(other: str) -> str:
     return html(
-        "<h1>מסגרות</h1><iframe id=near src='/simple' style='width:500px;height:200px;border:7px solid #090;padding:5px'></iframe>"
+        "<h1>מסגרות</h1><div id=head style='position:sticky;top:0;height:50px;background:rgb(0,0,160)'>כותרת</div><div style='height:2000px'>רווח</div><iframe id=near src='/simple' style='width:500px;height:200px;border:7px solid #090;padding:5px'></iframe>"
         f"<iframe src='{other}/values' style='width:600px;height:90px'></iframe><p>אחרי המסגרות</p>"
     )
 

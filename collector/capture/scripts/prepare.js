@@ -136,11 +136,12 @@
       if (layer && !layer.contains(host) && solid(hit)) { under.add(n); covered.words += n.data.trim().split(/\s+/).length; if (!covered.layer) covered.layer = (layer.innerText || '').trim().slice(0, 100); }
     }
   }
+  window[Symbol.for('collector.hide')] = () => { for (const [e, p] of positioned) if (e.isConnected && (p === 'fixed' || p === 'sticky') && !e.querySelector('iframe')) set(e, { 'visibility': 'hidden' }); };
   window[Symbol.for('collector.covered')] = under;
   window[Symbol.for('collector.undo')] = () => {
     restore();
     for (const [e, x, y] of scrolled) { e.scrollTop = y; e.scrollLeft = x; }
-    for (const k of ['collector.covered', 'collector.frames']) delete window[Symbol.for(k)];
+    for (const k of ['collector.covered', 'collector.frames', 'collector.hide']) delete window[Symbol.for(k)];
   };
   return { virtual: virtual.map(name), opened, moved, lost, covered, extra, end, width: viewWidth, view: viewHeight, pageHeight: root.scrollHeight };
 }
