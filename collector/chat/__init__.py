@@ -12,6 +12,25 @@ from collector.chat.transcript import READER, interpret
 from collector.chat.watch import ChatOutcome, ChatSettings, watch_chat
 
 __all__ = [
-    "AddNote", "ChatObserver", "ChatOutcome", "ChatSettings", "Command", "Controls", "MarkPromise", "PictureInfo", "Place", "Progress", "QueueControls",
-    "READER", "Stop", "TakePicture", "interpret", "locate", "to_csv", "to_html", "to_json", "to_text", "watch_chat",
+    "AddNote",
+    "ChatObserver",
+    "ChatOutcome",
+    "ChatSettings",
+    "Command",
+    "Controls",
+    "MarkPromise",
+    "PictureInfo",
+    "Place",
+    "Progress",
+    "QueueControls",
+    "READER",
+    "Stop",
+    "TakePicture",
+    "interpret",
+    "locate",
+    "to_csv",
+    "to_html",
+    "to_json",
+    "to_text",
+    "watch_chat",
 ]

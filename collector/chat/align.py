@@ -92,7 +92,7 @@ def _walk(old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: lis
 def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
     """Many elements show quite another text at once: the list moved, and its elements were used again."""
     now = {u.element: u.text for u in new}
-    turned = sum(1 for e in old if e.element in now and now[e.element] != e.text and similar(e.text, now[e.element]) < 0.5)
+    turned = sum(1 for e in old if e.element in now and now[e.element] != e.text and words.bare(e.text) != words.bare(now[e.element]))
     return turned >= 3 and turned * 2 >= min(len(old), len(new))
 
 
@@ -101,13 +101,15 @@ def _cost(e: Shown, u: Shown, recycled: bool) -> float:
     if e.text == u.text:
         return 0.0 if e.element == u.element else (0.15 if same_key or not (e.key and u.key) else 0.3)
     near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
+    if bool(e.key) and bool(u.key) and not same_key:
+        return 2.5
     if e.element == u.element or same_key:
-        if recycled and near < 0.5:
-            return 2.5
+        if recycled and not same_key:
+            return 1.9 if near >= 0.5 else 2.5
         return 0.3 if near > 0.9 or words.is_tomb(u.text) else 0.6 if near >= 0.5 else 0.9
     if words.is_tomb(u.text):
         return 1.2
-    return 1.2 if near >= 0.6 else 2.5
+    return 1.9 if near >= 0.6 else 2.5
 
 
 def longest_common(old: Sequence[Shown], new: Sequence[Shown]) -> list[tuple[int, int]]:

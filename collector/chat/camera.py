@@ -67,7 +67,9 @@ class Camera:
         async with self.turn:
             name = await asyncio.to_thread(self.keep, png, info)
         self.names.append(name)
-        self.observer.note({"k": "picture", "name": name, "page": info.page, "url": info.url, "why": why, "t": int(at.timestamp() * 1000), "seen": seen})
+        self.observer.note(
+            {"k": "picture", "name": name, "page": info.page, "url": info.url, "why": why, "t": int(at.timestamp() * 1000), "seen": seen}
+        )
         return name
 
     async def shoot(self, page: Page) -> bytes | None:

@@ -51,8 +51,13 @@ class LiveReading:
         if not boxes:
             return False
         for node in changed:
-            if node.is_text and (text := node.text.strip()) and words.bare(text) not in self._typed and not (words.is_time(text) or words.is_typing(text) or words.is_status(text)) \
-                    and any(above.id in boxes for above in node.line()):
+            if (
+                node.is_text
+                and (text := node.text.strip())
+                and words.bare(text) not in self._typed
+                and not (words.is_time(text) or words.is_typing(text) or words.is_status(text))
+                and any(above.id in boxes for above in node.line())
+            ):
                 return True
         return False
 

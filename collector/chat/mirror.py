@@ -14,8 +14,24 @@ QUIET_FACTS = ("r", "sy")
 class Node:
     """An element, a text or a shadow root, as it is at this moment of the replay."""
 
-    __slots__ = ("attrs", "born", "cache", "ever", "facts", "gone", "host", "id", "kids", "parent", "said", "shadow", "slots", "tag", "text",
-                 "touched")
+    __slots__ = (
+        "attrs",
+        "born",
+        "cache",
+        "ever",
+        "facts",
+        "gone",
+        "host",
+        "id",
+        "kids",
+        "parent",
+        "said",
+        "shadow",
+        "slots",
+        "tag",
+        "text",
+        "touched",
+    )
 
     def __init__(self, number: int, tag: str, born: float) -> None:
         self.id = number

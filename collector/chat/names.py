@@ -30,11 +30,11 @@ def _by_group(entries: Sequence[Entry], names: dict[Entry, str], mine: dict[Entr
     for entry in entries:
         for group in entry.groups:
             members.setdefault(group, []).append(entry)
-    for group in members.values():
-        told = {names[e] for e in group if e in names}
-        if len(told) == 1 and len({e in mine for e in group}) == 1 and not any(e in service for e in group):
+    for together in members.values():
+        told = {names[e] for e in together if e in names}
+        if len(told) == 1 and len({e in mine for e in together}) == 1 and not any(e in service for e in together):
             name = told.pop()
-            for entry in group:
+            for entry in together:
                 names.setdefault(entry, name)
 
 

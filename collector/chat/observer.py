@@ -64,7 +64,7 @@ class ChatObserver:
         try:
             await frame.evaluate(self._script)
         except PlaywrightError:
-            return      # the frame went away meanwhile: its successor gets the observer by itself
+            return  # the frame went away meanwhile: its successor gets the observer by itself
 
     def page_name(self, page: Page) -> str:
         """``p1`` … in the order in which pages were first seen."""
@@ -108,8 +108,9 @@ class ChatObserver:
 
     async def close(self) -> None:
         """Fetches what the pages still hold, writes it, and stops."""
-        pages = [page for page in self._pages if not page.is_closed()]
-        await asyncio.wait([asyncio.ensure_future(self.ask_page(page, "flush")) for page in pages] or [asyncio.sleep(0)], timeout=3)  # type: ignore[type-var,list-item]
+        flushing = [asyncio.ensure_future(self.ask_page(page, "flush")) for page in self._pages if not page.is_closed()]
+        if flushing:
+            await asyncio.wait(flushing, timeout=3)
         for task in self._tasks:
             task.cancel()
         await self.drain()
@@ -157,7 +158,7 @@ class ChatObserver:
                     await asyncio.to_thread(self._sink, batch)
             except asyncio.CancelledError:
                 raise
-            except BaseException as failure:    # noqa: BLE001  kept and told by the watch loop: the recording ends as PARTIAL
+            except BaseException as failure:  # noqa: BLE001  kept and told by the watch loop: the recording ends as PARTIAL
                 self.failure = failure
             if not self._waiting:
                 self._idle.set()

@@ -1,7 +1,7 @@
 """The form of an observation: what the observer writes down, one JSON object each, in the order in which it was seen.
 
-Every record has ``k`` (its kind) and ``t`` (milliseconds since 1970, UTC). Records from a page also carry ``doc`` (one document in one frame,
-from its load to its end), ``m`` (milliseconds of the page's own monotonic clock), ``page`` (``p1`` …) and ``frame`` (``main`` or the
+Every record has ``k`` (its kind) and ``t`` (milliseconds since 1970, UTC). Records from a page also carry ``doc`` (one document in one
+frame, from its load to its end), ``m`` (milliseconds of the page's own monotonic clock), ``page`` (``p1`` …) and ``frame`` (``main`` or the
 frame's address).
 
     doc      a document begins: url, top (not in a frame), w, h (its window, CSS pixels), title
@@ -24,10 +24,11 @@ An op is a list:
     ["y", id, top, height, client]      a box was scrolled
 
 A node is ``{"i": id, "x": text}`` or ``{"i": id, "n": tag, "a": {…}, "c": [node …], "s": shadow root}``. Facts (only what is not usual):
-``d`` display, ``h`` hidden how (n none, v visibility, c clipped or off screen, o opacity), ``bg`` background, ``br`` rounded, ``bo`` border, ``fd``
-flex direction, ``po`` position, ``or`` order, ``ov`` scrolls, ``cu`` a hand cursor, ``rtl``, ``r`` [x, y, width, height] in the window,
-``sy`` how far the box around it is scrolled, and for elements with text of their own ``fg`` colour, ``fs`` size, ``ta`` alignment, ``fw`` bold,
-``it`` italics, ``td`` struck through, ``ws`` line breaks kept; ``pb`` and ``pa`` text before and after it that only the style sheet holds.
+``d`` display, ``h`` hidden how (n none, v visibility, c clipped or off screen, o opacity), ``bg`` background, ``br`` rounded, ``bo``
+border, ``fd`` flex direction, ``po`` position, ``or`` order, ``ov`` scrolls, ``cu`` a hand cursor, ``rtl``, ``r`` [x, y, width, height]
+in the window, ``sy`` how far the box around it is scrolled, and for elements with text of their own ``fg`` colour, ``fs`` size, ``ta``
+alignment, ``fw`` bold, ``it`` italics, ``td`` struck through, ``ws`` line breaks kept; ``pb`` and ``pa`` text before and after it that
+only the style sheet holds.
 """
 
 from __future__ import annotations

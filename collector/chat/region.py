@@ -12,7 +12,11 @@ from collector.chat.records import Record
 from collector.chat.tape import Document, Tape, Typed, sort_records
 from collector.chat.text import compose, pieces
 
-_LIST_WORD = re.compile(r"(?:message|msg|conversation|transcript|chat|thread|dialog)[-_]?(?:s|list|log|history|container|content|body|area|view|items|wrapper|scroll\w*|feed|thread)\b|transcript|conversation|messages", re.I)
+_LIST_WORD = re.compile(
+    r"(?:message|msg|conversation|transcript|chat|thread|dialog)[-_]?(?:s|list|log|history|container|content|"
+    r"body|area|view|items|wrapper|scroll\w*|feed|thread)\b|transcript|conversation|messages",
+    re.I,
+)
 _CHAT_WORD = re.compile(r"chat|messag|conversation|messenger|transcript|support|helpdesk|\bbot\b|webchat|dialog", re.I)
 
 
@@ -98,7 +102,11 @@ def locate(observations: Iterable[Record]) -> Place | None:
 def _weigh(scene: Scene) -> None:
     start = scene.document.start
     for node in scene.mirror.nodes.values():
-        if node.tag in ("textarea", "input") or node.attrs.get("contenteditable", "false") != "false" or node.attrs.get("role") == "textbox":
+        if (
+            node.tag in ("textarea", "input")
+            or node.attrs.get("contenteditable", "false") != "false"
+            or node.attrs.get("role") == "textbox"
+        ):
             if node.attrs.get("type", "text") in ("text", "search", "") or node.tag != "input":
                 scene.fields.add(node)
             continue
@@ -201,7 +209,9 @@ def _box(node: Node, fields: set[Node], scene: Scene) -> Node | None:
 
 def same_boxes(scene: Scene, box: Node) -> list[Node]:
     """All elements of a document that were the same box at different times, in the order of their coming."""
-    found = [n for n in scene.mirror.nodes.values() if n is box or (n.tag == box.tag and scene.weights.get(n, 0) > 0 and _alike(n, box) >= 0.75)]
+    found = [
+        n for n in scene.mirror.nodes.values() if n is box or (n.tag == box.tag and scene.weights.get(n, 0) > 0 and _alike(n, box) >= 0.75)
+    ]
     return sorted((n for n in found if n is box or not any(a in found for a in list(n.line())[1:])), key=lambda n: n.born)
 
 
@@ -277,4 +287,6 @@ def _chat_above(node: Node) -> Iterator[Node]:
 
 
 def _names(node: Node) -> str:
-    return " ".join((node.attrs.get("class", ""), node.attrs.get("id", ""), node.attrs.get("aria-label", ""), node.tag if "-" in node.tag else ""))
+    return " ".join(
+        (node.attrs.get("class", ""), node.attrs.get("id", ""), node.attrs.get("aria-label", ""), node.tag if "-" in node.tag else "")
+    )

@@ -7,16 +7,19 @@ import io
 import json
 import unicodedata
 from datetime import tzinfo
+from importlib.resources import files
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from collector.chat.page import PAGE, STYLE, WORDS
+from collector.chat.page import WORDS
 from collector.clock import ISRAEL, iso
 from collector.model import Message, Transcript
 
 _ENVIRONMENT = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-_TEMPLATE = _ENVIRONMENT.from_string(PAGE)
+_TEMPLATES = files("collector.chat").joinpath("templates")
+_TEMPLATE = _ENVIRONMENT.from_string(_TEMPLATES.joinpath("transcript.html.j2").read_text("utf-8"))
+_STYLE = _TEMPLATES.joinpath("transcript.css").read_text("utf-8")
 
 
 def to_json(transcript: Transcript, **more: object) -> str:
@@ -54,25 +57,61 @@ def to_csv(transcript: Transcript) -> str:
     """A table with a heading line, for spreadsheets: one message a row, UTC times, a cell never begins like a formula."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(["n", "at", "shown_time", "role", "name", "text", "edits", "deleted_at", "before_recording", "attachments", "pictures", "role_reason"])
+    table.writerow(
+        [
+            "n",
+            "at",
+            "shown_time",
+            "role",
+            "name",
+            "text",
+            "edits",
+            "deleted_at",
+            "before_recording",
+            "attachments",
+            "pictures",
+            "role_reason",
+        ]
+    )
     for m in transcript.messages:
         row = [
-            m.n, iso(m.at), m.shown_time, m.role.value, m.name, m.text, " | ".join(f"{iso(e.at)} {e.text}" for e in m.edits),
-            iso(m.deleted_at) if m.deleted_at else "", "yes" if m.before_recording else "", " | ".join(a.url or a.name for a in m.attachments),
-            " ".join(m.pictures), m.role_reason,
+            m.n,
+            iso(m.at),
+            m.shown_time,
+            m.role.value,
+            m.name,
+            m.text,
+            " | ".join(f"{iso(e.at)} {e.text}" for e in m.edits),
+            iso(m.deleted_at) if m.deleted_at else "",
+            "yes" if m.before_recording else "",
+            " | ".join(a.url or a.name for a in m.attachments),
+            " ".join(m.pictures),
+            m.role_reason,
         ]
         table.writerow([_harmless(str(cell)) for cell in row])
     return "\ufeff" + out.getvalue()
 
 
-def to_html(transcript: Transcript, title: str = "", url: str = "", language: str = "he", zone: tzinfo = ISRAEL, links: dict[str, str] | None = None) -> str:
+def to_html(
+    transcript: Transcript, title: str = "", url: str = "", language: str = "he", zone: tzinfo = ISRAEL, links: dict[str, str] | None = None
+) -> str:
     """A page that reads as a conversation. No script, nothing loaded from anywhere, everything that was said escaped and isolated.
 
     `links` maps a picture's name to a relative address, so that a message can point to the pictures that show it.
     """
     return _TEMPLATE.render(
-        t=transcript, title=title, url=url, language=language, direction="rtl" if language == "he" else "ltr", w=WORDS[language], zone=zone,
-        style=Markup(STYLE), who=lambda m: _who(m, language), dir_of=direction, links=links or {}, days=_days(transcript, zone),    # noqa: S704  our own text
+        t=transcript,
+        title=title,
+        url=url,
+        language=language,
+        direction="rtl" if language == "he" else "ltr",
+        w=WORDS[language],
+        zone=zone,
+        style=Markup(_STYLE),
+        who=lambda m: _who(m, language),
+        dir_of=direction,
+        links=links or {},
+        days=_days(transcript, zone),
     )
 
 

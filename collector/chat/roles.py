@@ -1,7 +1,7 @@
 """Who speaks: customer, agent, bot, system, with the reason for the verdict.
 
-What the customer typed is the best teacher: whatever his messages have in common that others lack (class tokens, side, colour, labels) marks
-his other messages too. Without it, labels, names and class tokens decide, then the side.
+What the customer typed is the best teacher: whatever his messages have in common that others lack (class tokens, side, colour, labels)
+marks his other messages too. Without it, labels, names and class tokens decide, then the side.
 """
 
 from __future__ import annotations
@@ -18,10 +18,60 @@ Verdict = tuple[Role, str]
 
 _SPLIT = re.compile(r"[^a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_MINE = frozenset("me mine self own user customer visitor client guest outgoing out sent my human enduser requester you sender from-me right local".split())
-_THEIRS = frozenset("them their theirs other others agent bot operator incoming in received remote assistant support admin rep representative response server ai left staff recipient".split())
-_MACHINE = frozenset("bot robot ai assistant virtual".split())
-_SYSTEM = frozenset("system notice notification announcement separator divider".split())
+_MINE = frozenset(
+    [
+        "me",
+        "mine",
+        "self",
+        "own",
+        "user",
+        "customer",
+        "visitor",
+        "client",
+        "guest",
+        "outgoing",
+        "out",
+        "sent",
+        "my",
+        "human",
+        "enduser",
+        "requester",
+        "you",
+        "sender",
+        "from-me",
+        "right",
+        "local",
+    ]
+)
+_THEIRS = frozenset(
+    [
+        "them",
+        "their",
+        "theirs",
+        "other",
+        "others",
+        "agent",
+        "bot",
+        "operator",
+        "incoming",
+        "in",
+        "received",
+        "remote",
+        "assistant",
+        "support",
+        "admin",
+        "rep",
+        "representative",
+        "response",
+        "server",
+        "ai",
+        "left",
+        "staff",
+        "recipient",
+    ]
+)
+_MACHINE = frozenset(["bot", "robot", "ai", "assistant", "virtual"])
+_SYSTEM = frozenset(["system", "notice", "notification", "announcement", "separator", "divider"])
 
 
 def typed_entries(entries: Sequence[Entry], typed: Sequence[tuple[float, str]]) -> set[Entry]:
@@ -30,8 +80,11 @@ def typed_entries(entries: Sequence[Entry], typed: Sequence[tuple[float, str]]) 
     for at, text in typed:
         bare = words.bare(text)
         fitting = [
-            e for e in entries
-            if e not in found and -400 <= e.at - at <= 20_000 and any(words.plain(v) == text or (bare and words.bare(v) == bare) for _, v in e.versions)
+            e
+            for e in entries
+            if e not in found
+            and -400 <= e.at - at <= 20_000
+            and any(words.plain(v) == text or (bare and words.bare(v) == bare) for _, v in e.versions)
         ]
         if fitting:
             found.add(min(fitting, key=lambda e: e.at))
@@ -52,7 +105,7 @@ def customers(entries: Sequence[Entry], sent: set[Entry]) -> dict[Entry, str]:
     talk = [e for e in entries if not e.stone]
     found: dict[Entry, str] = {e: "typed in the composer" for e in sent if e in entries}
     labelled = {e for e in talk if any(words.says_you(h) or words.is_you(h) for h in e.hints) or any(words.is_you(n) for n in e.names)}
-    teachers = {e for e in found} | labelled
+    teachers = set(found) | labelled
     if teachers:
         marks = _marks(teachers, talk, _features) or _marks(teachers, talk, lambda e: {"named"} if e.names else {"nameless"})
         told = {e for e in talk if e not in labelled and any(words.said_by(h) for h in e.hints)} if labelled else set()
@@ -178,7 +231,7 @@ def others(entries: Sequence[Entry], names: dict[Entry, str], mine: dict[Entry, 
         if entry in mine:
             continue
         name = names.get(entry, "")
-        if name and not generic or (name and by_name[name][1] != "named"):
+        if (name and not generic) or (name and by_name[name][1] != "named"):
             role, why = by_name[name]
             if not (generic and person_seen and role is Role.BOT and not words.is_bot_name(name)):
                 found[entry] = (role, why)

@@ -24,7 +24,9 @@ class Walked:
     height: float = 0
 
 
-async def walk(observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 60, offset: tuple[float, float] = (0, 0)) -> Walked:
+async def walk(
+    observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 60, offset: tuple[float, float] = (0, 0)
+) -> Walked:
     """Scrolls the conversation to its beginning and back, within about `seconds`; `offset` is where its frame stands in the window.
 
     Leaves the page scrolled to the end, where a chat is read. Without `shoot` no pictures are taken.
@@ -33,7 +35,7 @@ async def walk(observer: ChatObserver, place: Place, shoot: Shoot | None = None,
     box = await observer.ask(place.doc, "scroller", place.node)
     if not box:
         if shoot is not None:
-            await _tile(observer, place.doc, await _still(observer, place), shoot, walked, offset)
+            await _tile(await _still(observer, place), shoot, walked, offset)
         return walked
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
@@ -68,7 +70,7 @@ async def _up(observer: ChatObserver, place: Place, box: int, end: float) -> boo
         patience = 0 if grown else patience + 1
         if patience >= 4:
             return True
-        if not grown and patience == 2:     # some lists load only when one arrives at the top, not when one is there
+        if not grown and patience == 2:  # some lists load only when one arrives at the top, not when one is there
             await observer.ask(place.doc, "scroll", box, _lowest(after) + 30)
             await asyncio.sleep(0.06)
             await observer.ask(place.doc, "scroll", box, _lowest(after))
@@ -80,13 +82,15 @@ def _lowest(here: Any) -> float:
     return min(0.0, float(here["client"]) - float(here["height"])) if here["top"] < 0 else 0.0
 
 
-async def _down(observer: ChatObserver, doc: str, box: int, shoot: Shoot | None, walked: Walked, end: float, offset: tuple[float, float]) -> bool:
+async def _down(
+    observer: ChatObserver, doc: str, box: int, shoot: Shoot | None, walked: Walked, end: float, offset: tuple[float, float]
+) -> bool:
     loop = asyncio.get_running_loop()
     here = await observer.ask(doc, "where", box)
     origin = _lowest(here) if here else 0.0
     last: float | None = None
     while here is not None and loop.time() < end:
-        await _tile(observer, doc, here, shoot, walked, offset, origin)
+        await _tile(here, shoot, walked, offset, origin)
         if last is not None and here["top"] <= last + 0.5:
             break
         last = here["top"]
@@ -101,7 +105,7 @@ async def _down(observer: ChatObserver, doc: str, box: int, shoot: Shoot | None,
     return here is not None
 
 
-async def _tile(observer: ChatObserver, doc: str, here: Any, shoot: Shoot | None, walked: Walked, offset: tuple[float, float], origin: float = 0) -> None:
+async def _tile(here: Any, shoot: Shoot | None, walked: Walked, offset: tuple[float, float], origin: float = 0) -> None:
     if shoot is None or here is None:
         return
     picture = await shoot()

@@ -12,7 +12,10 @@ from collector.chat.region import Region
 from collector.chat.slots import Kind, Slots, ever, look
 from collector.chat.text import RICH_BLOCK, RICH_INLINE
 
-_ITEM_WORD = re.compile(r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|balloon|speech)(?:$|[-_\s\d])|(?:Message|Bubble|Item|Entry)\b")
+_ITEM_WORD = re.compile(
+    r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|"
+    r"balloon|speech)(?:$|[-_\s\d])|(?:Message|Bubble|Item|Entry)\b"
+)
 _MANY_WORD = re.compile(r"messages|list|\blog\b|thread|transcript|conversation|history|group|stack|feed|items|bubbles", re.I)
 
 
@@ -127,7 +130,10 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Part]], is_box: bool, typed: 
     score += 2 if _sides(kids) else 0
     score += 2 if sum(1 for _, p in kids if p.furniture) >= 2 else 0
     roles = [k.attrs.get("role", "") for k, _ in kids]
-    if node.attrs.get("role") in ("log", "list", "feed", "table", "grid") or sum(1 for r in roles if r in ("listitem", "article", "row", "alert", "status", "group")) >= 2:
+    if (
+        node.attrs.get("role") in ("log", "list", "feed", "table", "grid")
+        or sum(1 for r in roles if r in ("listitem", "article", "row", "alert", "status", "group")) >= 2
+    ):
         score += 2
     if node.tag in ("ul", "ol") and not rich:
         score += 1
@@ -152,7 +158,9 @@ def _bubble(node: Node, around: Node | None) -> bool:
         if here is None:
             return False
         ground = here.facts.get("bg")
-        if (ground and here.facts.get("br") and (around is None or ground != around.facts.get("bg"))) or (here.facts.get("bo") and here.facts.get("br")):
+        if (ground and here.facts.get("br") and (around is None or ground != around.facts.get("bg"))) or (
+            here.facts.get("bo") and here.facts.get("br")
+        ):
             return True
         inner = [k for k in here.flat() if not k.is_text and (k.kids or k.shadow is not None)]
         here = inner[0] if len(inner) == 1 else None
@@ -172,4 +180,8 @@ def _sides(kids: Sequence[tuple[Node, _Part]]) -> bool:
                 break
             inner = [k for k in here.flat() if not k.is_text]
             here = inner[0] if len(inner) == 1 else None
-    return len(edges) >= 2 and max(e[0] for e in edges) - min(e[0] for e in edges) > 24 and max(e[1] for e in edges) - min(e[1] for e in edges) > 24
+    return (
+        len(edges) >= 2
+        and max(e[0] for e in edges) - min(e[0] for e in edges) > 24
+        and max(e[1] for e in edges) - min(e[1] for e in edges) > 24
+    )

@@ -1,7 +1,7 @@
 """What each kind of place in the conversation's box holds: the words said, a name, a time, a status, a button, a label for screen readers.
 
-A *slot* is a kind of place: all texts whose elements look alike (tag, class tokens, print, and the same of the elements around them). Judging
-slots instead of single texts keeps a customer who writes "Send" or "14:30" from being taken for a button or a clock.
+A *slot* is a kind of place: all texts whose elements look alike (tag, class tokens, print, and the same of the elements around them).
+Judging slots instead of single texts keeps a customer who writes "Send" or "14:30" from being taken for a button or a clock.
 """
 
 from __future__ import annotations
@@ -17,10 +17,22 @@ from collector.chat.mirror import Node
 from collector.chat.region import Region
 from collector.chat.text import RICH_BLOCK, RICH_INLINE, Atom, hidden, pieces
 
-_STATE = re.compile(r"^(?:is-|has-)?(?:first|last|single|middle|normal|only|active|selected|focus\w*|hover\w*|new|unread|animat\w*|appear\w*|enter\w*|show\w*|visible|open\w*|even|odd)$", re.I)
-_NAME_WORD = re.compile(r"(?:^|[-_\s])(?:names?|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b", 0)
+_STATE = re.compile(
+    r"^(?:is-|has-)?(?:first|last|single|middle|normal|only|active|selected|focus\w*|hover\w*|new|unread|"
+    r"animat\w*|appear\w*|enter\w*|show\w*|visible|open\w*|even|odd)$",
+    re.I,
+)
+_NAME_WORD = re.compile(
+    r"(?:^|[-_\s])(?:names?|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
+    r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
+    0,
+)
 _AVATAR_WORD = re.compile(r"avatar|initials|profile-?(?:pic|image|photo)|user-?pic|thumb", re.I)
-_META_WORD = re.compile(r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|reaction|tooltip", re.I)
+_META_WORD = re.compile(
+    r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|"
+    r"reaction|tooltip",
+    re.I,
+)
 _DIGITS = re.compile(r"\d+")
 SOFT = "shows a hand cursor"
 
@@ -54,7 +66,7 @@ class Slot:
         return [words.plain(a.text) for a in self.atoms]
 
     def at_once(self) -> list[Atom]:
-        """The texts that stood there together when there were most: a list that is drawn anew has each text many times, one after the other."""
+        """The texts that stood there together when there were most: a list drawn anew has each text many times, one after the other."""
         if self._busiest is None:
             spans = [(a.node.born, _end(a.node), a) for a in self.atoms]
             moments = sorted({start for start, _, _ in spans})[-400:]
@@ -114,14 +126,22 @@ def slot_key(atom: Atom) -> Hashable:
             lead = "lead"
         base = base.above()
     print_ = base
-    while base is not None and base.tag in RICH_BLOCK and not base.attrs.get("class") and base.above() is not None and not base.attrs.get("role"):
+    while (
+        base is not None
+        and base.tag in RICH_BLOCK
+        and not base.attrs.get("class")
+        and base.above() is not None
+        and not base.attrs.get("role")
+    ):
         base = base.above()
     facts = print_.facts if print_ is not None else {}
     up = base.above() if base is not None else None
     more = up.above() if up is not None else None
     if base is not None and base.classes():
         return (lead, (facts.get("fs"), facts.get("fw"), facts.get("fg")), look(base))
-    style = (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
+    style = (
+        (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
+    )
     return (lead, style, look(base), look(up), look(more))
 
 
@@ -189,7 +209,11 @@ def _find_marks(slots: Slots) -> None:
 def _unmeasured(table: dict[Hashable, Slot]) -> None:
     """Texts that went before their looks were noted belong to the slot that is like theirs in all else."""
     for key in [k for k in table if isinstance(k, tuple) and len(k) in (3, 5) and k[1] == (None, None, None)]:
-        like = [s for k, s in table.items() if isinstance(k, tuple) and len(k) == len(key) and k is not key and (k[0], *k[2:]) == (key[0], *key[2:])]
+        like = [
+            s
+            for k, s in table.items()
+            if isinstance(k, tuple) and len(k) == len(key) and k is not key and (k[0], *k[2:]) == (key[0], *key[2:])
+        ]
         if like:
             max(like, key=lambda s: len(s.atoms)).atoms.extend(table.pop(key).atoms)
 
@@ -211,7 +235,7 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
     if _all_hidden(slot):
         return Kind.HIDDEN, "not visible"
     if sum(1 for a in slot.atoms if _button(a, boxes, True)) > 0.6 * len(slot.atoms):
-        return Kind.BUTTON, "can be pressed"    # also where the customer typed the very words of a quick reply
+        return Kind.BUTTON, "can be pressed"  # also where the customer typed the very words of a quick reply
     if slot.typed:
         return Kind.CONTENT, "the customer typed this"
     if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):
@@ -220,7 +244,12 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         return Kind.TYPING, "someone is typing"
     if slot.share(words.is_time) >= 0.6:
         return Kind.TIME, "times"
-    if slot.share(lambda t: words.is_time(t) or words.is_status(t) or words.is_edited(t) or not any(c.isalnum() or ord(c) > 0x2000 for c in t)) >= 0.6:
+    if (
+        slot.share(
+            lambda t: words.is_time(t) or words.is_status(t) or words.is_edited(t) or not any(c.isalnum() or ord(c) > 0x2000 for c in t)
+        )
+        >= 0.6
+    ):
         return Kind.STATUS, "states of delivery"
     if all(_avatar(a, boxes) for a in slot.atoms):
         return Kind.LABEL, "initials on a picture"
@@ -236,7 +265,11 @@ def _line(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:
 
 def _button(atom: Atom, boxes: set[Node], pointer: bool) -> bool:
     for node in _line(atom, boxes):
-        if node.tag == "button" or node.attrs.get("role") in ("button", "menuitem", "option", "tab", "tooltip", "checkbox", "radio") or node.tag in ("summary", "select", "label"):
+        if (
+            node.tag == "button"
+            or node.attrs.get("role") in ("button", "menuitem", "option", "tab", "tooltip", "checkbox", "radio")
+            or node.tag in ("summary", "select", "label")
+        ):
             return True
     return not pointer and _hand(atom, boxes)
 
@@ -254,7 +287,14 @@ def _avatar(atom: Atom, boxes: set[Node]) -> bool:
         box = node.facts.get("r")
         if _AVATAR_WORD.search(node.attrs.get("class", "")):
             return True
-        if text.upper() == text and node.facts.get("br") and node.facts.get("bg") and box and abs(box[2] - box[3]) <= 3 and 14 <= box[2] <= 64:
+        if (
+            text.upper() == text
+            and node.facts.get("br")
+            and node.facts.get("bg")
+            and box
+            and abs(box[2] - box[3]) <= 3
+            and 14 <= box[2] <= 64
+        ):
             return True
     return False
 
@@ -272,11 +312,15 @@ def _find_names(slots: Slots, boxes: set[Node]) -> None:
         if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(words.is_tomb) >= 0.5:
             continue
         elsewhere = {t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts}
-        if slot.share(lambda t: t in elsewhere) >= 0.5 and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:  # noqa: B023  used at once
+        if slot.share(elsewhere.__contains__) >= 0.5 and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
             continue
         together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: t.casefold().strip(" :,") in known or words.is_you(t))
-        hinted = sum(1 for a in slot.atoms if any(_NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", "")) for n in _line(a, boxes, 2))) / len(slot.atoms)
+        hinted = sum(
+            1
+            for a in slot.atoms
+            if any(_NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", "")) for n in _line(a, boxes, 2))
+        ) / len(slot.atoms)
         now = slot.at_once()
         distinct = len({words.plain(a.text) for a in now}) / len(now)
         small = _print(slot) < _content_print(content, slot)
@@ -322,7 +366,12 @@ def _find_labels(slots: Slots, boxes: set[Node]) -> None:
         beside = all(_beside(a, slot, homes, boxes) for a in slot.atoms)
         if beside and len(texts) == 1 and len(now) >= 3 and len(next(iter(texts))) <= 30:
             slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
-        elif beside and len(now) >= 2 and len({words.plain(a.text) for a in now}) <= 0.7 * len(now) and all(any(_META_WORD.search(n.attrs.get("class", "")) for n in _line(a, boxes, 1)) and len(a.text) <= 40 for a in slot.atoms):
+        elif (
+            beside
+            and len(now) >= 2
+            and len({words.plain(a.text) for a in now}) <= 0.7 * len(now)
+            and all(any(_META_WORD.search(n.attrs.get("class", "")) for n in _line(a, boxes, 1)) and len(a.text) <= 40 for a in slot.atoms)
+        ):
             slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
 
 
@@ -331,7 +380,12 @@ def seen_names(root: Node) -> set[str]:
     found: set[str] = set()
     for atom in ever(root):
         for _, text in atom.node.said or [(0.0, atom.text)]:
-            if len(text) <= 90 and (words.is_join(text) or words.is_leave(text) or words.is_typing(text)) and (name := words.named_in(text)) and len(name.split()) <= 4:
+            if (
+                len(text) <= 90
+                and (words.is_join(text) or words.is_leave(text) or words.is_typing(text))
+                and (name := words.named_in(text))
+                and len(name.split()) <= 4
+            ):
                 found.add(name)
     return found
 

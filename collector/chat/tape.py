@@ -72,9 +72,15 @@ def sort_records(observations: Iterable[Record]) -> Tape:
         elif kind == "back":
             _document(tape, record).end = None
         elif kind == "typed":
-            tape.typed.append(Typed(float(record["t"]), str(record["doc"]), str(record.get("page", "")), str(record["text"]), int(record.get("node") or 0)))
+            tape.typed.append(
+                Typed(
+                    float(record["t"]), str(record["doc"]), str(record.get("page", "")), str(record["text"]), int(record.get("node") or 0)
+                )
+            )
         else:
-            {"life": tape.life, "picture": tape.pictures, "note": tape.notes, "promise": tape.notes, "fault": tape.faults}.get(str(kind), []).append(record)
+            {"life": tape.life, "picture": tape.pictures, "note": tape.notes, "promise": tape.notes, "fault": tape.faults}.get(
+                str(kind), []
+            ).append(record)
     return tape
 
 

@@ -10,11 +10,84 @@ from dataclasses import dataclass
 from collector.chat.mirror import Node
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data dfn del em font i img input ins kbd label mark nobr q ruby s samp small span strike strong sub sup "
-    "time tt u var wbr slot svg picture button select textarea".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "dfn",
+        "del",
+        "em",
+        "font",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "slot",
+        "svg",
+        "picture",
+        "button",
+        "select",
+        "textarea",
+    ]
 )
-RICH_INLINE = frozenset("b strong i em u s code mark sub sup del ins kbd a abbr bdi bdo q small font".split())
-RICH_BLOCK = frozenset("p ul ol li pre blockquote h1 h2 h3 h4 h5 h6 table thead tbody tr td th hr dl dt dd figure figcaption".split())
+RICH_INLINE = frozenset(
+    ["b", "strong", "i", "em", "u", "s", "code", "mark", "sub", "sup", "del", "ins", "kbd", "a", "abbr", "bdi", "bdo", "q", "small", "font"]
+)
+RICH_BLOCK = frozenset(
+    [
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "pre",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "hr",
+        "dl",
+        "dt",
+        "dd",
+        "figure",
+        "figcaption",
+    ]
+)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -67,7 +140,9 @@ def pieces(node: Node, under: str = "") -> Iterator[Piece]:
     if node.tag == "br":
         yield Break(hard=True)
         return
-    if node.tag in ("textarea", "input", "select", "option", "iframe", "video", "audio", "canvas") or "contenteditable" in node.attrs and node.attrs["contenteditable"] != "false":
+    if node.tag in ("textarea", "input", "select", "option", "iframe", "video", "audio", "canvas") or (
+        "contenteditable" in node.attrs and node.attrs["contenteditable"] != "false"
+    ):
         return
     if node.tag == "img":
         yield _image(node, how)
@@ -97,7 +172,11 @@ def _owner(node: Node) -> Node:
 
 def _image(node: Node, how: str) -> Atom:
     alt = node.attrs.get("alt", "") or node.attrs.get("aria-label", "")
-    emoji = bool(alt) and len(alt) <= 12 and all(unicodedata.category(c) in ("So", "Sk", "Cf", "Mn", "Me", "Sm") or c in "\u200d\ufe0f#*0123456789" for c in alt)
+    emoji = (
+        bool(alt)
+        and len(alt) <= 12
+        and all(unicodedata.category(c) in ("So", "Sk", "Cf", "Mn", "Me", "Sm") or c in "\u200d\ufe0f#*0123456789" for c in alt)
+    )
     emoji = emoji or (bool(alt) and "emoji" in node.attrs.get("class", "").lower() and len(alt) <= 24)
     return Atom(node, node, alt, "emoji" if emoji and not alt.isdigit() else "image", how)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
@@ -109,7 +110,7 @@ class Tracker:
         self.present = []
 
     def step(self, units: list[Unit], now: float, doc: str, scrolled: tuple[float, int] | None = None, late: bool = False) -> None:
-        """Takes what stands in the box now. `scrolled` is when and which way the box was last scrolled; `late`: it stood there from before."""
+        """Takes what stands in the box now. `scrolled`: when and which way it was last scrolled; `late`: it stood there from before."""
         self.now = now
         units = [u for u in units if not (words.is_typing(u.text) and not self._was_typed(u.text, now))]
         if doc != self.doc:
@@ -126,7 +127,7 @@ class Tracker:
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
         gone = [i for i, (e, u) in enumerate(pairs) if u is None]
         if gone:
-            self._leave(pairs, gone, kept, now, moving)
+            self._leave(pairs, gone, now, moving)
         for entry, there in pairs:
             if entry is not None and there is not None:
                 self._stay(entry, there.unit, now)
@@ -145,7 +146,7 @@ class Tracker:
         if not any(e.away for e in self.entries):
             return
         here = [i for i, e in enumerate(self.entries) if e.here]
-        for a, b in zip(here, here[1:], strict=False):
+        for a, b in itertools.pairwise(here):
             for entry in self.entries[a + 1 : b] if b - a <= FEW else ():
                 if entry.away:
                     entry.away, entry.deleted = False, entry.deleted or entry.left
@@ -163,7 +164,7 @@ class Tracker:
         return any(t == plain and at <= now + 500 for at, t in self.typed)
 
     # ---- going ---------------------------------------------------------------------------------------------------------------
-    def _leave(self, pairs: list[tuple[Entry | None, _Now | None]], gone: list[int], kept: int, now: float, moving: int) -> None:
+    def _leave(self, pairs: list[tuple[Entry | None, _Now | None]], gone: list[int], now: float, moving: int) -> None:
         kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
         came = [i for i, (e, _) in enumerate(pairs) if e is None]
         for i in gone:
@@ -199,7 +200,9 @@ class Tracker:
         sends = sum(1 for at, t in self.typed if t == plain and entry.at - 12_000 <= at <= now)
         if not sends:
             return False
-        others = [e for e in self.entries if e is not entry and words.plain(e.shown) == plain and e.deleted is None and e.at >= entry.at - 12_000]
+        others = [
+            e for e in self.entries if e is not entry and words.plain(e.shown) == plain and e.deleted is None and e.at >= entry.at - 12_000
+        ]
         if len(others) < sends:
             return False
         others[-1].at = min(others[-1].at, entry.at)
@@ -272,7 +275,7 @@ class Tracker:
                 at += 1
             else:
                 run: list[_Now] = []
-                while at < len(pairs) and pairs[at][0] is None or at < len(pairs) and pairs[at][1] is None:
+                while (at < len(pairs) and pairs[at][0] is None) or (at < len(pairs) and pairs[at][1] is None):
                     there = pairs[at][1]
                     if there is not None:
                         run.append(there)
@@ -281,16 +284,23 @@ class Tracker:
                 present += self._insert(run, present[-1] if present else None, following, kept, was, now, moving, late)
         return present
 
-    def _insert(self, run: list[_Now], before: Entry | None, after: Entry | None, kept: int, was: list[Entry], now: float, moving: int, late: bool) -> list[Entry]:
+    def _insert(
+        self, run: list[_Now], before: Entry | None, after: Entry | None, kept: int, was: list[Entry], now: float, moving: int, late: bool
+    ) -> list[Entry]:
         low = self.entries.index(before) + 1 if before is not None else 0
         high = self.entries.index(after) if after is not None else len(self.entries)
         pool = [e for e in self.entries[low:high] if not e.here and self._may_return(e, now, after is not None, kept)]
-        if after is None:                   # the nearest of equal texts: the earliest after what is there, the latest before it
+        if after is None:  # the nearest of equal texts: the earliest after what is there, the latest before it
             pairs = [(len(pool) - 1 - i, len(run) - 1 - j) for i, j in longest_common(pool[::-1], run[::-1])]
         else:
             pairs = longest_common(pool, run)
         matched = {j: pool[i] for i, j in pairs}
-        if kept == 0 and len(run) > 3 and len(matched) * 4 < len(run) and not all(len(r.text) > 8 for j, r in enumerate(run) if j in matched):
+        if (
+            kept == 0
+            and len(run) > 3
+            and len(matched) * 4 < len(run)
+            and not all(len(r.text) > 8 for j, r in enumerate(run) if j in matched)
+        ):
             matched = {}
         batch = len(run) - len(matched)
         result: list[Entry] = []

@@ -108,7 +108,9 @@ class _Player:
 
     def _scrolled(self, box: Node) -> tuple[float, int] | None:
         recent = [self.mirror.scrolled[n.id] for n in box.line() if n.id in self.mirror.scrolled]
-        recent += [s for number, s in self.mirror.scrolled.items() if (node := self.mirror.nodes.get(number)) is not None and box in node.line()]
+        recent += [
+            s for number, s in self.mirror.scrolled.items() if (node := self.mirror.nodes.get(number)) is not None and box in node.line()
+        ]
         return max(recent, default=None)
 
 
@@ -124,7 +126,9 @@ def _messages(entries: Sequence[Entry], tape: Tape) -> list[Message]:
     seen = link_pictures(kept, tape.pictures)
     messages: list[Message] = []
     for entry in kept:
-        role, why = (Role.CUSTOMER, mine[entry]) if entry in mine else (Role.SYSTEM, service[entry]) if entry in service else verdicts[entry]
+        role, why = (
+            (Role.CUSTOMER, mine[entry]) if entry in mine else (Role.SYSTEM, service[entry]) if entry in service else verdicts[entry]
+        )
         messages.append(_message(len(messages) + 1, entry, role, why, names.get(entry, ""), seen.get(entry, ())))
     return messages
 
@@ -140,7 +144,16 @@ def _message(n: int, entry: Entry, role: Role, why: str, name: str, pictures: Se
     edits = tuple(Edit(at=moment(versions[i + 1][0]), text=text) for i, (_, text) in enumerate(versions[:-1]))
     attachments = [a for a in entry.attachments.values() if isinstance(a, Attachment)]
     return Message(
-        n=n, role=role, role_reason=why, name=name, text="" if entry.stone else versions[-1][1] if versions else "", at=moment(entry.at),
-        shown_time=entry.times[0] if entry.times else "", edits=edits, deleted_at=moment(entry.deleted) if entry.deleted is not None else None,
-        before_recording=entry.prior, attachments=tuple(attachments), pictures=tuple(pictures),
+        n=n,
+        role=role,
+        role_reason=why,
+        name=name,
+        text="" if entry.stone else versions[-1][1] if versions else "",
+        at=moment(entry.at),
+        shown_time=entry.times[0] if entry.times else "",
+        edits=edits,
+        deleted_at=moment(entry.deleted) if entry.deleted is not None else None,
+        before_recording=entry.prior,
+        attachments=tuple(attachments),
+        pictures=tuple(pictures),
     )

@@ -93,9 +93,12 @@ class Cutter:
 
     def _fresh(self, node: Node) -> list[_Draft | _Loose]:
         if node is not self.box and hidden(node):
-            text = compose([p for p in pieces(node)])
+            text = compose(list(pieces(node)))
             return [_Loose(Kind.HIDDEN, text)] if text else []
-        if node.tag in ("textarea", "input", "select", "option", "iframe", "svg", "br") or node.attrs.get("contenteditable", "false") != "false":
+        if (
+            node.tag in ("textarea", "input", "select", "option", "iframe", "svg", "br")
+            or node.attrs.get("contenteditable", "false") != "false"
+        ):
             return []
         if node.tag == "img":
             return self._image(node)
@@ -201,10 +204,23 @@ class Cutter:
         marks = tuple(x.text for x in draft.loose if x.kind in (Kind.STATUS, Kind.LABEL)) + (("edited",) if edited else ())
         first = next((a for a in atoms if a.kind == "text"), None)
         return Unit(
-            draft.root, draft.cell, text, tuple(n for n in names if n), "", draft.group,
-            tuple(x.text for x in draft.loose if x.kind is Kind.TIME), tuple(x.text for x in draft.loose if x.kind is Kind.HIDDEN), marks,
-            tuple(_attachments(draft.cell)), slot_key(first) if first else "image", _features(draft, self.box), frozenset(a.owner.id for a in atoms),
-            _struck(draft, atoms), _rect(draft.root), _key(draft.root, draft.cell), bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
+            draft.root,
+            draft.cell,
+            text,
+            tuple(n for n in names if n),
+            "",
+            draft.group,
+            tuple(x.text for x in draft.loose if x.kind is Kind.TIME),
+            tuple(x.text for x in draft.loose if x.kind is Kind.HIDDEN),
+            marks,
+            tuple(_attachments(draft.cell)),
+            slot_key(first) if first else "image",
+            _features(draft, self.box),
+            frozenset(a.owner.id for a in atoms),
+            _struck(draft, atoms),
+            _rect(draft.root),
+            _key(draft.root, draft.cell),
+            bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
         )
 
     def _said(self, part: Piece) -> bool:
@@ -227,7 +243,7 @@ def is_picture(node: Node) -> bool:
             return False
     if box and (box[2] > 0 or box[3] > 0):
         return bool(max(box[2], box[3]) > 64)
-    return bool(node.attrs.get("src")) and not node.attrs.get("role") == "presentation"
+    return bool(node.attrs.get("src")) and node.attrs.get("role") != "presentation"
 
 
 def _sole(node: Node) -> bool:
@@ -250,7 +266,9 @@ def _rect(node: Node) -> tuple[int, int, int, int] | None:
 def _key(root: Node, cell: Node) -> str:
     for node in _to(root, cell):
         for name, value in node.attrs.items():
-            if value and (name == "id" or (name.startswith("data-") and re.search(r"(?:^|-)(?:id|key|uid|uuid|mid|message-?id|index)$", name))):
+            if value and (
+                name == "id" or (name.startswith("data-") and re.search(r"(?:^|-)(?:id|key|uid|uuid|mid|message-?id|index)$", name))
+            ):
                 return f"{name}={value}"
     return ""
 
@@ -265,7 +283,12 @@ def _attachments(cell: Node) -> Iterator[Attachment]:
             yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind="image")
         elif node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
             text = compose(list(pieces(node)))
-            kind = "file" if "download" in node.attrs or re.search(r"\.(pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", node.attrs["href"], re.I) else "link"
+            kind = (
+                "file"
+                if "download" in node.attrs
+                or re.search(r"\.(pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", node.attrs["href"], re.I)
+                else "link"
+            )
             yield Attachment(name=text, url=node.attrs["href"], kind=kind)
         elif node.tag in ("video", "audio"):
             yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind="file")
@@ -295,7 +318,7 @@ def _features(draft: _Draft, box: Node | None) -> frozenset[str]:
         for token in node.classes():
             found.add("c:" + token)
         for name, value in node.attrs.items():
-            if name == "role" or name.startswith("data-") and len(value) <= 24:
+            if name == "role" or (name.startswith("data-") and len(value) <= 24):
                 found.add(f"{name}={value}")
         fd = node.facts.get("fd")
         if fd:

@@ -64,7 +64,13 @@ class ChatOutcome:
 
 
 async def watch_chat(
-    where: BrowserContext | Page, url: str, settings: ChatSettings, sink: Sink, pictures: Keep, clock: Clock, controls: Controls | None = None
+    where: BrowserContext | Page,
+    url: str,
+    settings: ChatSettings,
+    sink: Sink,
+    pictures: Keep,
+    clock: Clock,
+    controls: Controls | None = None,
 ) -> ChatOutcome:
     """Records the chat at `url` in a tab of `where` (a tab that already shows it is taken as it is) until something ends it.
 
@@ -76,7 +82,9 @@ async def watch_chat(
 
 
 class _Recording:
-    def __init__(self, where: BrowserContext | Page, url: str, settings: ChatSettings, sink: Sink, pictures: Keep, clock: Clock, controls: Controls) -> None:
+    def __init__(
+        self, where: BrowserContext | Page, url: str, settings: ChatSettings, sink: Sink, pictures: Keep, clock: Clock, controls: Controls
+    ) -> None:
         self.context = where if isinstance(where, BrowserContext) else where.context
         self.given = where if isinstance(where, Page) else None
         self.url, self.settings, self.clock, self.controls = url, settings, clock, controls
@@ -216,7 +224,14 @@ class _Recording:
     def _was_read(self, transcript: Transcript) -> None:
         fresh = {(m.at, m.text) for m in transcript.messages if m.role is not Role.CUSTOMER} - self.pictured
         self.pictured |= fresh
-        if fresh and self.settings.pictures and not self.camera.names and self.page is not None and not self.page.is_closed() and not self.ended_by:
+        if (
+            fresh
+            and self.settings.pictures
+            and not self.camera.names
+            and self.page is not None
+            and not self.page.is_closed()
+            and not self.ended_by
+        ):
             self.camera.soon(self.page)
         self._show("watching" if not self.ended_by else "closing")
 
@@ -260,8 +275,20 @@ class _Recording:
         failed = self.ended_by == "not-loaded" or (not transcript.messages and not self.camera.names)
         state = State.FAILED if failed else State.PARTIAL if self.reasons else State.COMPLETE
         return ChatOutcome(
-            state, tuple(dict.fromkeys(self.reasons)), started, self.clock.now(), self.url, self.final_url, self.title, transcript, tuple(self.camera.names),
-            tuple(walked.tiles), full, len(self.live.records), self.ended_by, {"height": walked.height, "ended_by": self.ended_by},
+            state,
+            tuple(dict.fromkeys(self.reasons)),
+            started,
+            self.clock.now(),
+            self.url,
+            self.final_url,
+            self.title,
+            transcript,
+            tuple(self.camera.names),
+            tuple(walked.tiles),
+            full,
+            len(self.live.records),
+            self.ended_by,
+            {"height": walked.height, "ended_by": self.ended_by},
         )
 
 
@@ -290,4 +317,3 @@ def _same_page(shown: str, asked: str) -> bool:
 
 def _first_line(failure: BaseException) -> str:
     return (str(failure) or type(failure).__name__).splitlines()[0][:200]
-
