@@ -14,7 +14,7 @@ HIGHEST = 60_000
 
 @dataclass(frozen=True)
 class Tile:
-    """A picture of the whole window, the box in it (x, y, width, height), how far the box was scrolled; all CSS pixels. `ratio`: device pixels each."""
+    """A picture of the window, the box in it (x, y, width, height) and how far that is scrolled, in CSS pixels; device pixels for each."""
 
     png: bytes
     box: tuple[float, float, float, float]
