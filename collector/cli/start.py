@@ -115,6 +115,6 @@ def demo(
     settings.out.say(
         f"\nהכול עבר. לפתוח עכשיו:\n  החבילה: {outcome.bundle.package} (לחלץ, ולפתוח את READ-ME-FIRST.html או את data/complaint.pdf)\n"
         f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  {base} verify "{outcome.bundle.package}"',
-        f"\nAll of it went well. Open next:\n  the package: {outcome.bundle.package} (unpack it; open READ-ME-FIRST.html or data/complaint.pdf)\n"
+        f"\nAll of it went well. Open next:\n  the package: {outcome.bundle.package} (unpack; READ-ME-FIRST.html, data/complaint.pdf)\n"
         f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  {base} verify "{outcome.bundle.package}"',
     )

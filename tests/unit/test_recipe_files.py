@@ -8,11 +8,11 @@ from pathlib import Path
 from collector.recipe.files import mail_facts, own_facts
 
 MAIL = (
-    "From: =?utf-8?b?16nXmdeo15XXqg==?= <service@example.co.il>\r\nTo: noa@example.invalid\r\nSubject: =?utf-8?b?15TXl9eW16gg15vXodek15k=?=\r\n"
-    "Date: Sun, 22 Nov 2026 09:15:00 +0200\r\nMessage-ID: <1@example.co.il>\r\nMIME-Version: 1.0\r\n"
-    'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nshalom\r\n'
-    '--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="bill.pdf"\r\n\r\nx\r\n--b--\r\n'
-).encode()
+    b"From: =?utf-8?b?16nXmdeo15XXqg==?= <service@example.co.il>\r\nTo: noa@example.invalid\r\nSubject: =?utf-8?b?15TXl9eW16gg15vXodek15k=?=\r\n"
+    b"Date: Sun, 22 Nov 2026 09:15:00 +0200\r\nMessage-ID: <1@example.co.il>\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nshalom\r\n'
+    b'--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="bill.pdf"\r\n\r\nx\r\n--b--\r\n'
+)
 
 
 def test_a_mail_tells_who_when_and_what() -> None:
