@@ -11,6 +11,21 @@ from collector.recipe.run import capture_pages, run_recipe
 from collector.recipe.visit import Visit
 
 __all__ = [
-    "ChatReading", "Desk", "Keeper", "Option", "Recipe", "Visit", "add_files", "capture_pages", "find_recipe", "folders", "load",
-    "read_chat", "recipe_files", "record_chat", "run_recipe", "settle_interrupted", "transcript_forms",
-]  # fmt: skip
+    "ChatReading",
+    "Desk",
+    "Keeper",
+    "Option",
+    "Recipe",
+    "Visit",
+    "add_files",
+    "capture_pages",
+    "find_recipe",
+    "folders",
+    "load",
+    "read_chat",
+    "recipe_files",
+    "record_chat",
+    "run_recipe",
+    "settle_interrupted",
+    "transcript_forms",
+]
