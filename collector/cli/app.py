@@ -28,6 +28,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "watch": ("watch",),
     "package": ("bundle", "verify"),
     "seal": ("seal",),
+    "search": ("search", "du"),
+    "moving": ("export", "import"),
+    "forget": ("forget",),
 }
 """File in this folder → the commands it adds; only the file that a call needs is loaded."""
 

@@ -83,6 +83,18 @@ def signing_key(settings: Settings) -> SigningKey | None:
     return signing_key_of(private_folder() / "keys", lambda: _passphrase(settings))
 
 
+def change_key(settings: Settings, store: Store, lost: str) -> SigningKey:
+    """Puts a new signing key on record and in place of the old one, which vouches for it unless it is `lost`."""
+    from collector.trust import SigningKey, keep_key, signing_key_of
+
+    folder, phrase = private_folder() / "keys", _passphrase(settings)
+    old = None if lost else signing_key_of(folder, lambda: phrase)
+    key = SigningKey.generate()
+    store.change_key(key, old, lost)
+    keep_key(folder, lambda: phrase, key)
+    return key
+
+
 def _passphrase(settings: Settings) -> str | None:
     given = os.environ.get("COLLECTOR_PASSPHRASE")
     if given or not sys.stdin or not sys.stdin.isatty():

@@ -17,17 +17,25 @@ def add_to(app: typer.Typer) -> None:
     app.command("seal")(seal)
 
 
-def seal(context: typer.Context) -> None:
+def seal(
+    context: typer.Context,
+    new_key: bool = typer.Option(False, "--new-key", help="Sign with a new key from now on; the present one vouches for it."),
+    lost: str = typer.Option("", "--lost", metavar="WHY", help="With --new-key: the present key is lost; say what happened."),
+) -> None:
     """Seal the store's present state, and ask again for time-stamps that are still pending.
 
     \b
     Only a digest leaves the machine. Example:
       collector seal
+      collector seal --new-key --lost "the laptop was stolen"
     """
-    from collector.cli.making import signing_key
+    from collector.cli.making import change_key, signing_key
 
     settings = of(context)
     store = settings.store()
+    if new_key:
+        key = change_key(settings, store, lost)
+        settings.out.say(f"מפתח חתימה חדש: {key.fingerprint}", f"New signing key: {key.fingerprint}")
     settings.out.progress("חותם ומבקש חותמות זמן…", "Sealing and asking for time-stamps…")
     made = [*store.seal_pending(), store.seal(signing_key(settings))]
     for one in made:

@@ -54,7 +54,7 @@ def forget_record(store: Store, table: str, id: str, why: str) -> list[int]:
     if not numbers:
         raise NothingFound(f"There is no record {id} in {table} whose content is still here.")
     at = clocks.iso(store.clock.now())
-    merged = {other.id: found for other in store.merged() if (found := _numbers(other, table, id))}
+    merged = {other.root.name: found for other in store.merged() if (found := _numbers(other, table, id))}
     store.append("withheld", {"id": f"{table}-{numbers[-1]}", "table": table, "numbers": numbers, "merged": merged, "at": at, "why": why})
     finish(store)
     return numbers
@@ -87,8 +87,11 @@ def _take_out(store: Store, numbers: set[int]) -> int:
 
 def withheld_numbers(store: Store, where: Store | None = None) -> set[int]:
     """The numbers of all records whose content was removed on record: of this store's, or of a store `where` that was merged into it."""
-    own = where is None or where is store
-    lists = [doc.get("numbers", ()) if own or where is None else doc.get("merged", {}).get(where.id, ()) for doc in store.all("withheld")]
+    docs = store.all("withheld")
+    if where is None or where is store:
+        lists = [doc.get("numbers", ()) for doc in docs]
+    else:
+        lists = [doc.get("merged", {}).get(where.root.name, ()) for doc in docs]
     return {number for numbers in lists for number in numbers if isinstance(number, int)}
 
 

@@ -3,6 +3,7 @@ its files join ours, and its records are appended to our journal once more so th
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,22 +24,23 @@ _OWN = {"store", "keys", "seals", "recoveries", "withheld", "merges", "files"}
 def merge(store: Store, other: Store) -> dict[str, Any]:
     """Takes another store in. Returns the record of it: whose, up to which record, how many records and files are new here.
 
-    Merging the same store again takes in what has come since. A case that has the same id in both but is not the same case gets the
-    other store's name as an ending. Raises UsageError for a store with itself, VerificationFailed if the other does not verify.
+    Merging the same store again takes in what has come since, and so does a copy of this store that went on elsewhere. A case that has
+    the same id in both but is not the same case gets the other store's name as an ending. Raises UsageError if there is nothing in the
+    other that is not here, VerificationFailed if it does not verify.
     """
-    if store.id == other.id:
-        raise UsageError("These are two copies of one store.", "Use the one that holds more records: collector verify shows it.")
+    if store.id == other.id and store.journal.holds(other.head.seq, other.head.link):
+        raise UsageError("The other is an older copy of this very store: nothing in it is not here.", "Nothing has to be done.")
     faults = [item for item in other.verify().items if item.state is Verdict.FAILED]
     if faults:
         raise VerificationFailed(f"The other store does not verify: {faults[0].name}: {faults[0].why}", "Mend or restore it first.")
     with store.lock.held():
         files = _take_files(store, other)
-        _keep_chain(store, other)
+        home = _keep_chain(store, other)
         entries = _entries(store, other)
         head = other.head
         at = clocks.iso(store.clock.now())
-        doc = {"id": other.id, "at": at, "seq": head.seq, "link": head.link, "records": len(entries), "files": files}
-        store.append_entries([*entries, ("merges", other.id, doc)])
+        doc = {"id": home.name, "store": other.id, "at": at, "seq": head.seq, "link": head.link, "records": len(entries), "files": files}
+        store.append_entries([*entries, ("merges", home.name, doc)])
     return doc
 
 
@@ -55,9 +57,19 @@ def _take_files(store: Store, other: Store) -> int:
     return taken
 
 
-def _keep_chain(store: Store, other: Store) -> None:
+def _home(store: Store, other: Store) -> Path:
+    """Where the other's chain is kept: over an earlier copy only if that one is the beginning of it."""
+    for number in count(1):
+        home = store.root / FOLDER / (other.id if number == 1 else f"{other.id}-{number}")
+        head = store.beside(home).head if (home / "journal.jsonl").exists() else None
+        if head is None or other.journal.holds(head.seq, head.link):
+            break
+    return home
+
+
+def _keep_chain(store: Store, other: Store) -> Path:
     """The other's folder but for its files, and the objects its seals need; what it had merged itself comes to stand beside it."""
-    home = store.root / FOLDER / other.id
+    home = _home(store, other)
     make_folder(home)
     for name in ("README.md", "config.toml", "journal.mark", "journal.jsonl"):
         if (other.root / name).exists():
@@ -71,6 +83,7 @@ def _keep_chain(store: Store, other: Store) -> None:
         for digest in [doc.get("subject"), doc.get("signature"), *(s.get(k) for s in doc.get("stamps", ()) for k in ("reply", "query"))]:
             if digest and not store.objects.sound(str(digest)):
                 store.objects.put(other.objects.path(str(digest)))
+    return home
 
 
 def copy_one(source: Path, target: Path) -> None:

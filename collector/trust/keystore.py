@@ -117,6 +117,11 @@ def signing_key_of(folder: Path, passphrase: Passphrase) -> SigningKey | None:
     return key
 
 
+def keep_key(folder: Path, passphrase: Passphrase, key: SigningKey) -> None:
+    """Keeps a key where `signing_key_of` will find it, in place of the one before. Raises TrustError."""
+    best_store(folder, passphrase).save(key)
+
+
 def _decoded(text: str) -> SigningKey:
     try:
         return SigningKey.from_private_bytes(base64.b64decode(text, validate=True))

@@ -110,6 +110,19 @@ def test_two_stores_become_one_and_neither_chain_is_lost(tmp_path: Path) -> None
     assert any("merged/" in item.name for item in failed(checked(store.root)))
 
 
+def test_a_copy_that_went_on_elsewhere_is_merged_too(tmp_path: Path) -> None:
+    store = rich_store(tmp_path)
+    for name in ("laptop", "phone"):
+        export_zip(store, tmp_path / f"{name}.zip")
+        import_zip(tmp_path / f"{name}.zip", tmp_path / name, clock())[0].append("notes", {"id": name, "text": f"from the {name}"})
+    store.append("notes", {"id": "here"})
+    for name in ("laptop", "phone"):
+        assert merge(store, Store.open(tmp_path / name, clock()))["records"] == 1
+    assert [note["id"] for note in store.all("notes")] == ["note-1", "here", "laptop", "phone"]
+    assert failed(checked(store.root)) == []
+    assert sorted(path.name for path in (store.root / "merged").iterdir()) == [store.id, f"{store.id}-2"]
+
+
 def test_forgetting_reaches_what_was_merged(tmp_path: Path) -> None:
     store, other = rich_store(tmp_path), second_store(tmp_path)
     merge(store, other)
