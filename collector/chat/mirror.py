@@ -76,6 +76,18 @@ class Node:
                 kids = list(reversed(kids))
             yield from (kid for kid in kids if kid.parent is self)
 
+    def past(self) -> list[Node]:
+        """Like `flat`, with all children that ever stood there."""
+        if self.shadow is not None:
+            return self.shadow.ever
+        root = self.root() if self.tag == "slot" else None
+        if root is not None and root.host is not None:
+            name = self.attrs.get("name", "")
+            given = [kid for kid in root.host.ever if kid.attrs.get("slot", "") == name and (not kid.is_text or kid.text.strip())]
+            if given and root.slots.get(name) is self:
+                return given
+        return self.ever
+
     def _assigned(self) -> list[Node]:
         root = self.root()
         host = root.host

@@ -449,6 +449,7 @@
     listen(window);
     soon();
   }
+  if (window.top !== window) document.addEventListener('DOMContentLoaded', () => post({ k: 'roots', doc, t: Date.now() }));
   addEventListener('pagehide', () => { changed(observer.takeRecords()); flush(); post({ k: 'gone', doc, t: Date.now(), m: performance.now() }); }, true);
   addEventListener('pageshow', (e) => { if (e.persisted) post({ k: 'back', doc, t: Date.now(), m: performance.now() }); }, true);
   addEventListener('load', (e) => {                       // styles that come late change how everything looks

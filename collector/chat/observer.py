@@ -41,6 +41,7 @@ class ChatObserver:
         self._writer: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._pages: dict[Page, str] = {}
+        self._looking: set[Page] = set()
         self.listeners: list[Callable[[dict[str, Any]], None]] = []
         """Called in the event loop with each record as it arrives."""
         self.frames: dict[str, Frame] = {}
@@ -123,12 +124,22 @@ class ChatObserver:
         page.on("close", lambda _: self.life("page-closed", page=name))
         page.on("crash", lambda _: self.life("page-crashed", page=name))
         page.on("framenavigated", self._navigated)
-        page.on("domcontentloaded", lambda p: self._later(adopt_closed_roots(p, self._key)))
+        page.on("domcontentloaded", self._look_for_roots)
 
     def _navigated(self, frame: Frame) -> None:
         if frame.parent_frame is None:
             self.life("navigated", page=self.page_name(frame.page), url=frame.url)
         self._later(self.enter(frame))
+
+    def _look_for_roots(self, page: Page) -> None:
+        if page not in self._looking:
+            self._looking.add(page)
+            self._later(self._adopt_roots(page))
+
+    async def _adopt_roots(self, page: Page) -> None:
+        await asyncio.sleep(0.1)        # several frames of a page are ready at about the same time
+        self._looking.discard(page)
+        await adopt_closed_roots(page, self._key)
 
     def _later(self, work: Any) -> None:
         task = asyncio.ensure_future(work)
@@ -140,7 +151,7 @@ class ChatObserver:
         frame: Frame = source["frame"]
         page: Page = source["page"]
         if record["k"] == "roots":
-            self._later(adopt_closed_roots(page, self._key))
+            self._look_for_roots(page)
         if self.frames.get(record["doc"]) is not frame:
             self.frames[record["doc"]] = frame
         record["page"] = self.page_name(page)

@@ -78,7 +78,7 @@ def _walk(
 ) -> _Part | None:
     if node.is_text or node.tag in ("textarea", "input", "select", "svg"):
         return None
-    below = [*node.ever, *(node.shadow.kids if node.shadow is not None else ())]
+    below = node.past()
     kids: list[tuple[Node, _Part]] = []
     furniture = node.tag == "img" or node.tag == "time"
     direct: list[float] = []

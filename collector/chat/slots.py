@@ -169,7 +169,7 @@ def ever(node: Node, under: str = "") -> Iterator[Atom]:
     for mark in ("pb", "pa"):
         if mark in node.facts:
             yield Atom(node, node, str(node.facts[mark]), "mark", how)
-    for kid in (*node.ever, *(node.shadow.kids if node.shadow is not None else ())):
+    for kid in node.past():
         yield from ever(kid, how)
 
 
