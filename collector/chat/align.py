@@ -45,11 +45,17 @@ def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]
     def sure(e: A, u: B) -> bool:
         return e.text == u.text and (e.element == u.element or (e.element not in now and u.element not in was and e.key == u.key))
 
+    def twins(a: Sequence[A], b: Sequence[B], i: int, j: int, step: int) -> bool:
+        """Which of two equal neighbours went cannot be told from one side alone."""
+        return len(a) != len(b) and a[i].element != b[j].element and 0 <= i + step < len(a) and a[i + step].text == a[i].text
+
     head = 0
-    while head < len(old) and head < len(new) and sure(old[head], new[head]):
+    while head < len(old) and head < len(new) and sure(old[head], new[head]) and not twins(old, new, head, head, 1):
         head += 1
     tail = 0
     while tail < len(old) - head and tail < len(new) - head and sure(old[-1 - tail], new[-1 - tail]):
+        if twins(old, new, len(old) - 1 - tail, len(new) - 1 - tail, -1):
+            break
         tail += 1
     middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail])
     ends = [(old[len(old) - tail + i], new[len(new) - tail + i]) for i in range(tail)]
@@ -77,7 +83,10 @@ def _walk(old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: lis
     found: list[tuple[A | None, B | None]] = []
     i = j = 0
     while i < len(old) or j < len(new):
-        if i < len(old) and j < len(new) and cost[i][j] == pair[i][j] + cost[i + 1][j + 1]:
+        if i < len(old) and cost[i][j] == DROP + cost[i + 1][j] and (j >= len(new) or _twin(old, i)):
+            found.append((old[i], None))
+            i += 1
+        elif i < len(old) and j < len(new) and cost[i][j] == pair[i][j] + cost[i + 1][j + 1]:
             found.append((old[i], new[j]))
             i, j = i + 1, j + 1
         elif i < len(old) and cost[i][j] == DROP + cost[i + 1][j]:
@@ -87,6 +96,11 @@ def _walk(old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: lis
             found.append((None, new[j]))
             j += 1
     return found
+
+
+def _twin(old: Sequence[Shown], i: int) -> bool:
+    """The next one says the same: of two that cannot be told apart the earlier is taken to have gone."""
+    return i + 1 < len(old) and old[i + 1].text == old[i].text
 
 
 def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
