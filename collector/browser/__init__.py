@@ -25,13 +25,14 @@ from collector.browser.secrets import (
     SecretBook,
     SecretSource,
 )
+from collector.browser.selectors import Picked, pick, robust_selectors
 from collector.browser.signin import SignedIn
 from collector.browser.vault import SessionVault
 
 __all__ = [
     "Ask", "BrowserSettings", "FileSecrets", "FirstOf", "FoundBrowser", "Happenings", "KeyringSecrets", "Leak", "LoginForm",
-    "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes", "PageKind", "PageSigns", "Secret", "SecretBook",
-    "SecretSource", "Session", "SessionVault", "SignedIn", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks",
-    "hebrew_font", "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "nobody", "open_browser", "page_kind",
-    "prepare", "print_pdf", "refuse_leaks",
+    "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes", "PageKind", "PageSigns", "Picked", "Secret",
+    "SecretBook", "SecretSource", "Session", "SessionVault", "SignedIn", "ensure_browser", "ensure_hebrew_font", "find_browser",
+    "find_leaks", "hebrew_font", "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "nobody", "open_browser",
+    "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors",
 ]

@@ -114,7 +114,16 @@ CHALLENGE = html("<h1>רק רגע</h1><p>בודקים את הדפדפן. יש ל
 GOES_ON = html("<p>מעביר…</p><script>setTimeout(()=>location.replace('/simple'),400)</script>")
 SUB_LOAD = html("<h1>טוען משאב</h1><p>129.90</p><script src='/hang' async></script>")
 
+def plan(count: int) -> str:
+    """An ordinary account page: a menu, pictures, a table of charges."""
+    body = "".join(f"<tr><td>{i % 28 + 1:02d}/11/2026</td><td>חיוב עבור שירות מספר {i}</td><td>{i}.90 ₪</td></tr>" for i in range(count))
+    shots = "".join(f"<img width=200 height=80 src='/picture?wait=0&colour=rgb({i * 20},90,160)'>" for i in range(6))
+    style = "table{width:100%}td{padding:4px;border-bottom:1px solid #ddd}h1{padding:20px;background:#e6f4f1}"
+    return html(f"<h1>המסלול שלי</h1><p>129.90 ₪ לחודש</p>{shots}<table>{body}</table>", style=style, title="המסלול שלי")
+
+
 STATIC = {
+    "/plan-10000": plan(330), "/plan-3000": plan(90),
     "/simple": simple("עמוד פשוט", "129.90 ₪ לחודש"), "/lazy": LAZY, "/footer": FOOTER, "/scroller": SCROLLER, "/virtual": VIRTUAL, "/late": LATE,
     "/late-fetch": LATE_FETCH, "/endless": ENDLESS, "/consent": CONSENT, "/far": FAR, "/wide": WIDE, "/values": VALUES, "/differs": DIFFERS,
     "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/print": PRINT,
