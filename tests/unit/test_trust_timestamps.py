@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from asn1crypto import tsp
+from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
 from hypothesis import given
 from hypothesis import strategies as st
 from store_parts import MOMENT, authority, clock
 
 from collector.demo.stamper import Faults, Stamper
 from collector.errors import TrustError, VerificationFailed
-from collector.trust import PUBLIC_AUTHORITIES, Authority, check, request
+from collector.trust import ALSO_KNOWN, PUBLIC_AUTHORITIES, Authority, check, request
 from collector.trust.timestamps import make_query
 
 DATA = "129.90 ₪".encode()
@@ -155,3 +157,21 @@ def test_over_the_network_and_when_it_fails() -> None:
 def test_the_public_authorities_have_different_owners_and_a_root_each() -> None:
     assert len({each.owner for each in PUBLIC_AUTHORITIES}) == len(PUBLIC_AUTHORITIES) >= 2
     assert all("BEGIN CERTIFICATE" in each.root_pem for each in PUBLIC_AUTHORITIES)
+
+
+PINNED = {
+    "digicert": ["552f7bdcf1a7af9e6ce672017f4f12abf77240c78e761ac203d1d9d20ac89988"],
+    "ssl.com": [
+        "85666a562ee0be5ce925c1d8890a6f76a87ec16d4d7d5f29ea7419cf20123b69",
+        "3417bb06cc6007da1b961c920b8ab4ce3fad820e4aa30b9acbc4a74ebdcebc65",
+    ],
+    "globalsign": ["2cabeafe37d06ca22aba7391c0033d25982952c453647349763a3ab5ad6ccf69"],
+    "identrust": ["5d56499be4d2e08bcfcad08a3e38723d50503bde706948e42f55603019e528ae"],
+}
+"""SHA-256 of each root as their owners publish it and as Mozilla's list has it (Debian's ca-certificates, certifi)."""
+
+
+def test_the_pinned_roots_are_those_of_mozillas_list() -> None:
+    for each in (*PUBLIC_AUTHORITIES, *ALSO_KNOWN):
+        roots = x509.load_pem_x509_certificates(each.root_pem.encode())
+        assert [root.fingerprint(SHA256()).hex() for root in roots] == PINNED[each.name]
