@@ -16,8 +16,8 @@ from collector.store.linefile import Mark
 from collector.store.objectcheck import MERGED, check_objects, named_row
 from collector.store.sealcheck import Sealed, check_seals, rolled_back, take_witness
 from collector.store.streamcheck import check_streams
+from collector.trust.authority import Authority
 from collector.trust.digest import sha256, sha256_file
-from collector.trust.timestamps import Authority
 
 if TYPE_CHECKING:
     from collector.store.store import Store

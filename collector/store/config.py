@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from collector.errors import InputError
 from collector.model import Value
 from collector.trust.authorities import PUBLIC_AUTHORITIES, named
-from collector.trust.timestamps import Authority
+from collector.trust.authority import Authority
 
 NAME = "config.toml"
 

@@ -17,10 +17,10 @@ from collector.store.index import Row
 from collector.store.seals import FOLDER, STATEMENT, endorsement, expected_files, seal_of
 from collector.trust import timestamps
 from collector.trust.authorities import named
+from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256_file
 from collector.trust.keys import verify_ssh
-from collector.trust.timestamps import Authority
 
 if TYPE_CHECKING:
     from collector.store.store import Store

@@ -15,9 +15,9 @@ from collector.errors import TrustError, VerificationFailed
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.store.disk import make_folder, write_whole
 from collector.trust import timestamps
+from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
 from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
 
 if TYPE_CHECKING:
     from collector.store.store import Store

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -108,6 +106,8 @@ def _file_texts(name: str, media_type: str, data: bytes) -> Iterator[tuple[str, 
 
 
 def _letter(data: bytes) -> Iterator[str]:
+    import email.policy
+
     letter = email.message_from_bytes(data, policy=email.policy.default)
     yield " ".join(str(letter.get(head, "")) for head in ("subject", "from", "to"))
     for part in letter.walk():

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import InputError, NothingFound, StoreReadOnly, UsageError
 from collector.model import Artifact, Report, Seal, Value, new_id
-from collector.store import checking, forget, seals
 from collector.store import config as configs
+from collector.store import forget
 from collector.store.config import Config
 from collector.store.disk import make_folder, write_whole
 from collector.store.journal import Entry, Journal
@@ -25,10 +25,12 @@ from collector.store.readme import README
 from collector.store.record import Head, Record
 from collector.store.stream import Stream, rows_of
 from collector.store.tables import JournalDB, JournalStorage
+from collector.trust.authority import Authority
 from collector.trust.canonical import plain
 from collector.trust.digest import sha256
-from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
+
+if TYPE_CHECKING:
+    from collector.trust.keys import SigningKey
 
 FORMAT = 1
 JOURNAL = "journal.jsonl"
@@ -245,16 +247,22 @@ class Store:
         leaves its stamp pending. Raises StoreError.
         """
         self._must_write()
+        from collector.store import seals
+
         return seals.make(self, key, self.config.authorities if authorities is None else authorities, kind)
 
     def seal_pending(self, authorities: Sequence[Authority] | None = None) -> list[Seal]:
         """Asks again for each time-stamp that is still pending; returns the seals that got news."""
         self._must_write()
+        from collector.store import seals
+
         return seals.retry(self, self.config.authorities if authorities is None else authorities)
 
     def change_key(self, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
         """Puts a new public key on record. `before`: the old one, if it is not lost, vouches for it; else `why` says what happened."""
         self._must_write()
+        from collector.store import seals
+
         seals.register_key(self, key, before, why)
 
     def use_authorities(self, authorities: Sequence[Authority]) -> None:
@@ -283,6 +291,8 @@ class Store:
         store's settings named when the seal was made. witnesses: statements (``seals/….json``) kept outside the store, which find one
         that was put back as a whole.
         """
+        from collector.store import checking
+
         return checking.check(self, authorities, witnesses=witnesses)
 
     # within

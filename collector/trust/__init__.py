@@ -1,15 +1,36 @@
 """Trust: digests, canonical JSON, the hash chain, signatures and time-stamps. What a stranger needs to check a record, and nothing else.
 
-No part of this room knows the store; every function takes bytes and plain values.
+No part of this room knows the store; every function takes bytes and plain values. What draws in large libraries (time-stamps, keyrings) is
+loaded when it is first asked for: most commands only read and append.
 """
 
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from collector.trust.authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
+from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
 from collector.trust.chain import GENESIS, link, salted_digest
 from collector.trust.digest import sha256, sha256_file
-from collector.trust.keys import SigningKey, verify_ssh
-from collector.trust.keystore import keep_key, signing_key_of
-from collector.trust.timestamps import Authority, Checked, RawReply, check, request
+
+if TYPE_CHECKING:
+    from collector.trust.keys import SigningKey, verify_ssh
+    from collector.trust.keystore import keep_key, signing_key_of
+    from collector.trust.timestamps import Checked, RawReply, check, request
+
+_LATER = {
+    "SigningKey": "keys", "verify_ssh": "keys", "keep_key": "keystore", "signing_key_of": "keystore",
+    "Checked": "timestamps", "RawReply": "timestamps", "check": "timestamps", "request": "timestamps",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_LATER[name]}"), name)
+
 
 __all__ = [
     "ALSO_KNOWN", "GENESIS", "PUBLIC_AUTHORITIES", "Authority", "Checked", "RawReply", "SigningKey", "canonical", "check", "keep_key",

@@ -22,21 +22,14 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from collector.clock import milliseconds
 from collector.errors import TrustError, VerificationFailed
-from collector.model import Value
 from collector.trust import lenient
+from collector.trust.authority import Authority
+
+__all__ = ["TIMEOUT", "Authority", "Checked", "RawReply", "check", "make_query", "request"]
 
 LARGEST_REPLY = 1 << 20
 TIMEOUT = 10.0
 _SHA256 = x509.ObjectIdentifier("2.16.840.1.101.3.4.2.1")
-
-
-class Authority(Value):
-    """A time-stamp authority, and the root certificate (PEM) that is trusted for its stamps and for nothing else."""
-
-    name: str
-    url: str
-    root_pem: str
-    owner: str = ""
 
 
 @dataclass(frozen=True)
