@@ -152,7 +152,7 @@ class KeyringSecrets:
         if not self.available():
             raise TrustError(
                 "This system offers no keyring that keeps secrets.",
-                "Type the details when asked, or keep them in an encrypted file: collector login set --file PROVIDER",
+                "Unlock or install one (Linux: gnome-keyring or kwallet), or type the details each time you are asked.",
             )
 
     def available(self) -> bool:

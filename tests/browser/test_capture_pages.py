@@ -172,6 +172,7 @@ def test_dialogs_popups_and_a_crashed_tab() -> None:
     async def work(session: Session, site: Nasty) -> None:
         shot = await capture(session, site.url + "/dialogs")
         assert shot.state is State.COMPLETE and text_of(shot).split()[-1] == "falsenull"
+        assert shot.facts["dialogs"][0] == {"kind": "alert", "text": "שלום"}
         assert [(kind, words) for _, kind, words in session.happenings.dialogs][:3] == [("alert", "שלום"), ("confirm", "לאשר?"), ("prompt", "קוד?")]
         page = await session.page()
         await page.goto(site.url + "/popup")

@@ -1,0 +1,291 @@
+"""One capture under way: its parts, facts and reasons, step by step."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
+
+from collector.browser import PageSigns, Session, page_kind
+from collector.capture.archive import scrub_archive, scrub_text, scrub_url
+from collector.capture.dismiss import dismiss
+from collector.capture.facts import clock_facts, page_facts
+from collector.capture.frames import Reading, read_words, reveal_closed_roots
+from collector.capture.inner import WINDOW, follow
+from collector.capture.inside import by_scrolling, foreign_frames, with_foreign_frames
+from collector.capture.journey import Arrival, Journey
+from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, shoot, steady_window
+from collector.capture.png import read_head
+from collector.capture.scroll import load_all
+from collector.capture.secrecy import hidden_words, note_secrets
+from collector.capture.settle import settle
+from collector.capture.survey import Survey, survey
+from collector.capture.values import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
+from collector.capture.words import PageWords, plain_text, write_words
+from collector.clock import Clock
+from collector.model import State
+
+FATAL = ("login-page", "error-page", "challenge", "http-status")
+
+
+class Making:
+    """One capture under way: collects parts, facts and reasons."""
+
+    def __init__(self, session: Session, page: Page, url: str | None, settings: CaptureSettings, clock: Clock, asked: str) -> None:
+        self.session, self.page, self.url, self.settings, self.clock = session, page, url, settings, clock
+        self.asked = url or asked
+        self.pictured: datetime | None = None
+        self.blank = (0, 0)
+        self.started: datetime = clock.now()
+        self.parts: dict[str, Part] = {}
+        self.facts: dict[str, Any] = {}
+        self.reasons: list[str] = []
+        self.failed = False
+        self.title = ""
+        self.arrival: Arrival | None = None
+
+    def partly(self, reason: str) -> None:
+        if reason and reason not in self.reasons:
+            self.reasons.append(reason)
+
+    def fail(self, reason: str) -> None:
+        self.failed = True
+        self.partly(reason)
+
+    async def run(self) -> None:
+        journey = await Journey.of(self.session, self.page)
+        self.arrival = await (journey.go(self.url, self.settings) if self.url else journey.here(self.asked))
+        if not await self._arrived(self.arrival):
+            return
+        await self._rest(journey)
+        looked = await survey(self.page)
+        await note_secrets(self.page, looked, self.settings.secrets)
+        if looked.declared_roots or await journey.network.declares_closed_roots():
+            await reveal_closed_roots(self.page, journey.cdp)
+        await self._load_all(journey, looked)
+        await self._picture(journey)
+        await self._archive(journey)
+        self._judge(looked)
+        self.facts.update(await page_facts(self.session, self.page, looked))
+        self._happened()
+
+    def _happened(self) -> None:
+        """What the page did beside showing itself."""
+        noted = self.session.happenings
+        said = [{"kind": kind, "text": words[:200]} for url, kind, words in noted.dialogs if url == self.page.url]
+        if said:
+            self.facts["dialogs"] = said[-20:]
+        opened = [popup.url for popup in noted.popups if not popup.is_closed()]
+        if opened:
+            self.facts["popups"] = opened[-20:]
+
+    async def _arrived(self, arrival: Arrival) -> bool:
+        """Notes the way; False if there is no page to picture."""
+        self.facts.update(arrival.facts)
+        if arrival.certificates:
+            self.parts["certificates"] = Part(arrival.certificates, "certificates.pem", PEM)
+        self.partly(arrival.slow)
+        if arrival.reason:
+            self.fail(arrival.reason)
+            return False
+        if arrival.download is not None or arrival.media_type in ("application/pdf",):
+            await self._keep_file(arrival)
+            return False
+        return True
+
+    async def _keep_file(self, arrival: Arrival) -> None:
+        from collector.capture.download import read_file
+
+        kept, reason = await read_file(self.page, arrival)
+        if kept is None:
+            self.fail(reason)
+            return
+        self.parts["original"] = kept
+        self.title = self.title or kept.name
+        self.facts["download"] = {"name": kept.name, "bytes": len(kept.data)}
+
+    async def _rest(self, journey: Journey) -> None:
+        rest = await settle(self.page, journey.network, self.clock, self.settings.settle_seconds)
+        if self.settings.ready:
+            try:
+                await self.page.locator(self.settings.ready).first.wait_for(timeout=self.settings.ready_seconds * 1000)
+            except PlaywrightError:
+                self.partly(f"timeout: {self.settings.ready} did not appear")
+        if self.settings.dismiss:
+            pressed = await dismiss(self.page, self.settings.dismiss)
+            self.facts["dismissed"] = pressed
+            if pressed:
+                await settle(self.page, journey.network, self.clock, self.settings.settle_seconds / 2)
+        self.facts["settled"] = {"quiet": rest.quiet, "network": rest.network, "seconds": rest.seconds, "why": rest.why}
+
+    async def _load_all(self, journey: Journey, looked: Survey) -> None:
+        loaded = await load_all(self.page, journey, looked, self.settings, self.clock)
+        self.facts["scroll"] = loaded.facts
+        for reason in loaded.reasons:
+            self.partly(reason)
+
+    async def _picture(self, journey: Journey) -> None:
+        settings = self.settings
+        async with (
+            steady_window(journey.cdp, self.page, joined=self.session.attached) as ratio,
+            arranged(self.page, settings.max_height) as done,
+        ):
+            view = self.page.viewport_size or await self.page.evaluate("({width: innerWidth, height: innerHeight})")
+            reading = await read_words(self.page, view["width"], 8000)
+            area = await measure(journey.cdp, reading.words, done.extra, settings.max_height)
+            self.pictured = self.clock.now()
+            picture, scale = await self._shoot(journey, area, reading, ratio)
+            more = await self._followed(journey, done, reading, area, scale)
+        self._arranging(done, area)
+        await self._read(reading, area, scale, picture, more)
+
+    async def _shoot(self, journey: Journey, area: Area, reading: Reading, ratio: float) -> tuple[bytes, float]:
+        """The picture and its pixels for each CSS pixel; taken again if it lacks text, because frames of other sites paint late."""
+        spots = await foreign_frames(self.page)
+        best: tuple[float, bytes, float] | None = None
+        for pause, scrolling in ((0.0, self.session.attached), (0.4, self.session.attached), (0.2, True)):
+            await asyncio.sleep(pause)
+            if scrolling:
+                picture = await by_scrolling(self.page, journey.cdp, area, ratio)
+            else:
+                picture = await shoot(journey.cdp, area, ratio, self.settings.picture_seconds)
+            scale = read_head(picture).width / area.width
+            if spots and not scrolling:
+                picture = await with_foreign_frames(self.page, journey.cdp, picture, spots, area, scale)
+            self.blank = await asyncio.to_thread(blank_words, picture, placed(reading.words, area), scale)
+            lacks = self.blank[0] / max(1, self.blank[1])
+            if best is None or lacks < best[0]:
+                best = (lacks, picture, scale)
+            if lacks < 0.05:
+                break
+        return best[1:] if best else (picture, scale)
+
+    async def _followed(self, journey: Journey, done: Arranged, reading: Reading, area: Area, scale: float) -> list[str]:
+        """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
+        boxes = list(range(len(done.virtual)))
+        low = max((word.y + word.height for word in reading.words if word.source != "hidden"), default=0.0)
+        view = float(await self.page.evaluate("innerHeight"))
+        if area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
+            boxes.append(WINDOW)
+        lines: list[str] = []
+        for index in boxes:
+            got = await follow(self.page, journey.cdp, index, reading.words, scale, self.settings.picture_seconds)
+            first = sum(1 for name in self.parts if name.startswith("picture-")) + 1
+            for number, png in enumerate(got.pictures, first):
+                self.parts[f"picture-{number:03d}"] = Part(png, f"picture-{number:03d}.png", PNG)
+            lines += got.lines
+            name = "the page" if index == WINDOW else done.virtual[index]
+            fact = {"element": name, "pictures": len(got.pictures), "to": got.reached, "of": got.whole}
+            self.facts.setdefault("followed", []).append(fact)
+            if got.reached < got.whole - 4:
+                self.partly(f"inner-scroll: {name} was followed to {got.reached} of {got.whole} px")
+        return lines
+
+    def _arranging(self, done: Arranged, area: Area) -> None:
+        self.facts["arranged"] = {"opened": done.opened, "moved": done.moved}
+        if area.whole_height > area.height:
+            self.partly(f"height-limit: {area.height} of {area.whole_height} px")
+        for lost in done.lost:
+            self.partly(f"inner-scroll: {lost['element']} shows {lost['shown']} of {lost['whole']} px")
+        if done.covered.get("words"):
+            self.partly(f"covered: {done.covered['words']} words lie under a layer")
+            self.facts["covered"] = done.covered
+
+    async def _read(self, reading: Reading, area: Area, scale: float, picture: bytes, more: list[str]) -> None:
+        words = placed(reading.words, area)
+        off = [word.text for word, there in zip(reading.words, words, strict=True) if there.source == "hidden" != word.source]
+        if off:
+            reading.notes.append({"kind": "off-picture", "text": " ".join(off)[:200], "x": 0, "y": 0, "frame": 0})
+        words, boxes = hidden_words(words, self.settings.secrets)
+        boxes += [(x - area.left, y, w, h) for x, y, w, h in reading.masks]
+        if boxes:
+            picture = await asyncio.to_thread(blacked_out, picture, boxes, scale)
+            self.facts["masked"] = len(boxes)
+        if boxes and self.blank[0] * 5 > self.blank[1]:
+            self.partly("missing-part: the picture does not fit the text, so what must stay secret could not be covered for sure")
+        else:
+            self.parts["picture"] = Part(picture, "page.png", PNG)
+        book = self.settings.secrets
+        frames = tuple(scrub_url(url, book) for url in reading.frames)
+        page_words = PageWords(tuple(words), area.width, area.height, scale, frames)
+        self.parts["words"] = Part(write_words(page_words), "words.json", JSON)
+        text = plain_text(page_words) + "".join(line + "\n" for line in more)
+        self.parts["text"] = Part(scrub_text(text, book).encode(), "page.txt", TEXT)
+        self.facts.update(viewport=self.page.viewport_size, scale=scale, width=area.width, height=area.height, notes=_notes(reading))
+        self._doubts(reading)
+        blank, looked = self.blank
+        self.facts["text_on_picture"] = {"looked_at": looked, "missing": blank}
+        if looked >= 5 and blank * 5 > looked:
+            self.partly(f"blank-picture: {blank} of {looked} words of the text are not on the picture")
+
+    def _doubts(self, reading: Reading) -> None:
+        if reading.cut:
+            self.partly("missing-part: the text was too long to be read whole")
+        forced = [note["text"] for note in reading.notes if note["kind"] == "direction-override" and any(c.isalnum() for c in note["text"])]
+        if forced:
+            self.partly(f"text-differs: {len(forced)} places, such as “{forced[0][:60]}”")
+        for url in reading.unread:
+            self.partly(f"missing-part: a frame could not be read ({scrub_url(url, self.settings.secrets)[:120]})")
+
+    async def _archive(self, journey: Journey) -> None:
+        if not self.settings.archive:
+            return
+        try:
+            async with asyncio.timeout(self.settings.picture_seconds):
+                got = await journey.cdp.send("Page.captureSnapshot", {"format": "mhtml"})
+        except (PlaywrightError, TimeoutError) as error:
+            self.partly(f"missing-part: the archive could not be made ({type(error).__name__})")
+            return
+        data, changed = await asyncio.to_thread(scrub_archive, got["data"].encode(), self.settings.secrets)
+        self.parts["archive"] = Part(data, "page.mhtml", MHTML)
+        self.facts["scrubbed"] = changed
+
+    def _judge(self, looked: Survey) -> None:
+        """Whether this is the page that was wanted."""
+        arrival = self.arrival
+        text = self.parts["text"].data.decode() if "text" in self.parts else ""
+        self.title = scrub_text(looked.title, self.settings.secrets)
+        signs = PageSigns(
+            self.page.url if self.settings.want_login or arrival is None else arrival.asked, self.page.url, looked.title, text,
+            looked.headings, arrival.status if arrival else None, 0 if self.settings.want_login else looked.passwords,
+            0 if self.settings.want_login else looked.codes, [frame.url for frame in self.page.frames[1:]],
+        )
+        kind = page_kind(signs)
+        self.facts["kind"] = {"kind": kind.kind, "why": kind.why}
+        if kind.kind != "page":
+            self.fail(f"{kind.kind}: {kind.why}")
+
+    def result(self) -> PageShot:
+        state = State.FAILED if self.failed else State.PARTIAL if self.reasons else State.COMPLETE
+        if state is not State.FAILED and "picture" not in self.parts and "original" not in self.parts:
+            self.reasons.append("missing-part: picture")
+            state = State.FAILED
+        book, ended = self.settings.secrets, self.clock.now()
+        asked = self.asked or (self.arrival.asked if self.arrival else "") or self.page.url
+        self.facts["clock"] = clock_facts(self.started, self.clock)
+        if self.settings.recipe:
+            self.facts["recipe"] = dict(self.settings.recipe)
+        return PageShot(
+            state, tuple(scrub_text(reason, book) for reason in self.reasons), self.title, scrub_url(asked, book),
+            scrub_url(self.page.url, book), self.started, self.pictured or self.started, ended,
+            _clean(self.facts, self.settings), self.parts,
+        )
+
+
+def _notes(reading: Reading) -> list[dict[str, Any]]:
+    """Where text and picture may differ, in the order in which it stands on the page; at most 100 remarks."""
+    return reading.notes[:100]
+
+
+def _clean(value: Any, settings: CaptureSettings) -> Any:
+    """Facts without secrets, whatever they were built from."""
+    if isinstance(value, str):
+        return scrub_text(value, settings.secrets)
+    if isinstance(value, dict):
+        return {key: _clean(item, settings) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item, settings) for item in value]
+    return value
