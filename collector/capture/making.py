@@ -28,8 +28,6 @@ from collector.capture.words import PageWords, plain_text, write_words
 from collector.clock import Clock
 from collector.model import State
 
-FATAL = ("login-page", "error-page", "challenge", "http-status")
-
 
 class Making:
     """One capture under way: collects parts, facts and reasons."""

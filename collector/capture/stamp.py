@@ -145,7 +145,7 @@ def _ordered(text: str, *, rtl: bool, shapes: bool) -> str:
     """The text in the order in which it is drawn from left to right, where the library does not do that."""
     if shapes:
         return text
-    from bidi import get_display
+    from bidi.algorithm import get_display  # the package's other one leaves brackets the wrong way round
 
     return str(get_display(text, base_dir="R" if rtl else "L"))
 

@@ -64,6 +64,7 @@ def test_what_is_no_picture_is_refused() -> None:
 def test_hebrew_is_ordered_where_the_library_does_not() -> None:
     drawn = _ordered("שלום 129.90 ABC", rtl=True, shapes=False)
     assert drawn == "ABC 129.90 םולש"
+    assert _ordered("שלום (כולל)", rtl=True, shapes=False) == "(ללוכ) םולש"
     assert _ordered("שלום", rtl=True, shapes=True) == "שלום"
     assert is_rtl("129 שלום") and not is_rtl("Plan שלום") and not is_rtl("123")
 
