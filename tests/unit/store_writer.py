@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TextIO
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -14,7 +15,8 @@ from collector.clock import SystemClock
 from collector.store import Store
 
 
-def main(root: str, name: str, count: int, kind: str) -> None:
+def main(root: str, name: str, count: int, kind: str, out: TextIO = sys.stdout) -> None:
+    """Writes and tells."""
     store = Store.open(Path(root), SystemClock())
     for number in range(count):
         if kind == "stream":
@@ -23,7 +25,7 @@ def main(root: str, name: str, count: int, kind: str) -> None:
             store.put(f"{name}-{number} ".encode() * 5000, f"{name}-{number}.txt", "text/plain")
         else:
             store.append("notes", {"id": f"{name}-{number}", "text": "שלום " * 60})
-        print(f"{name}-{number}", flush=True)
+        print(f"{name}-{number}", flush=True, file=out)
 
 
 if __name__ == "__main__":
