@@ -18,7 +18,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 MARK = VENV / "set-up-for.txt"
 
-STYLE = [["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"]]
+STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2"]]
 TASKS: dict[str, list[list[str]]] = {
     "style": STYLE,
