@@ -17,6 +17,9 @@ from collector.model import Transcript
 PATIENCE = 3.0
 """The reading may take at most a third of the time: after one that took a second, three seconds pass."""
 
+SELDOM = 5.0
+"""Seconds between readings while words change only outside of the conversation that is known: it may have moved."""
+
 
 @dataclass
 class LiveReading:
@@ -31,6 +34,7 @@ class LiveReading:
     _mirrors: dict[str, Mirror] = field(default_factory=dict)
     _new: asyncio.Event = field(default_factory=asyncio.Event)
     _typed: set[str] = field(default_factory=set)
+    _stale: bool = False
 
     def take(self, record: dict[str, Any]) -> None:
         """A record as it arrives, in the event loop."""
@@ -38,34 +42,41 @@ class LiveReading:
         kind = record["k"]
         if kind == "typed":
             self._typed.add(words.bare(record["text"]))
-        if kind in ("dom", "typed", "gone"):
+        if kind in ("typed", "gone"):
             self._new.set()
-        if kind == "dom" and self._speaks(record):
-            self.on_text(str(record["doc"]))
+        if kind == "dom":
+            self._look(record)
 
-    def _speaks(self, record: dict[str, Any]) -> bool:
-        """Whether words came that are not the customer's own, inside the conversation as far as it is known."""
-        mirror = self._mirrors.setdefault(str(record["doc"]), Mirror())
-        changed = mirror.apply(record)
-        boxes = [p.node for p in self.places if p.doc == record["doc"]]
+    def _look(self, record: dict[str, Any]) -> None:
+        """Decides whether a change is worth a new reading, and whether the other side speaks. A page's clock is neither."""
+        doc = str(record["doc"])
+        changed = self._mirrors.setdefault(doc, Mirror()).apply(record)
+        boxes = {p.node for p in self.places if p.doc == doc}
+        texts = [n for n in changed if n.is_text and n.text.strip() and not words.is_time(n.text)]
         if not boxes:
-            return False
-        for node in changed:
-            if (
-                node.is_text
-                and (text := node.text.strip())
-                and words.bare(text) not in self._typed
-                and not (words.is_time(text) or words.is_typing(text) or words.is_status(text))
-                and any(above.id in boxes for above in node.line())
-            ):
-                return True
-        return False
+            self._stale = self._stale or bool(texts)
+            return
+        inside = [n for n in changed if any(above.id in boxes for above in n.line())]
+        if inside:
+            self._new.set()
+        if any(n in inside and self._speaks(n.text) for n in texts):
+            self.on_text(doc)
+
+    def _speaks(self, text: str) -> bool:
+        """Words that are not the customer's own, nor somebody typing, nor a mark."""
+        return words.bare(text) not in self._typed and not words.is_typing(text) and not words.is_status(text)
 
     async def run(self) -> None:
         """Reads again and again, as often as there is something new; ends when cancelled."""
+        took = 0.0
         while True:
-            await self._new.wait()
+            try:
+                await asyncio.wait_for(self._new.wait(), 1.0 if not self.places else max(SELDOM, 20 * took))
+            except TimeoutError:
+                if not self._stale:
+                    continue
             self._new.clear()
+            self._stale = False
             took = await self.read()
             await asyncio.sleep(max(0.6, PATIENCE * took))
 

@@ -19,7 +19,7 @@ def only_messages(entries: Sequence[Entry], sent: set[Entry]) -> list[Entry]:
 def _placeholder(entry: Entry, entries: Sequence[Entry]) -> bool:
     """Was there before anything was said, in a place and shape of its own, and is no line of the system's."""
     text = entry.versions[-1][1] if entry.versions else ""
-    if entry.stone or entry.names or words.is_service(text):
+    if entry.stone or entry.names or entry.times or words.is_service(text):
         return False
     first = min(e.at for e in entries)
     if entry.at > first + 1500:

@@ -309,7 +309,7 @@
   }
   function cleared() {
     if (!field || !draft) return;
-    const v = valueOf(field);
+    const v = field.isConnected ? valueOf(field) : '';
     if (!v.trim()) { const was = draft; draft = ''; tell(was, 'cleared'); }
   }
   function touched(e) {

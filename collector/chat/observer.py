@@ -137,7 +137,7 @@ class ChatObserver:
             self._later(self._adopt_roots(page))
 
     async def _adopt_roots(self, page: Page) -> None:
-        await asyncio.sleep(0.1)        # several frames of a page are ready at about the same time
+        await asyncio.sleep(0.1)  # several frames of a page are ready at about the same time
         self._looking.discard(page)
         await adopt_closed_roots(page, self._key)
 

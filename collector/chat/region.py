@@ -19,6 +19,9 @@ _LIST_WORD = re.compile(
 )
 _CHAT_WORD = re.compile(r"chat|messag|conversation|messenger|transcript|support|helpdesk|\bbot\b|webchat|dialog", re.I)
 
+ENOUGH = 4.0
+"""So much must speak for a box in which nobody typed: a scrolling box beside a field for longer texts, a log, names such as "messages"."""
+
 
 @dataclass
 class Scene:
@@ -249,7 +252,7 @@ def _by_looks(scene: Scene) -> Region | None:
         if node in around or node.tag in ("#root", "#none", "html", "slot"):
             continue
         score = _looks_like_list(node, scene)
-        if score < 5 or weight <= 0:
+        if score < ENOUGH or weight <= 0:
             continue
         rank = (score + min(weight, 6), weight, node)
         if best is None or rank[:2] > best[:2]:
@@ -277,6 +280,9 @@ def _looks_like_list(node: Node, scene: Scene) -> float:
         score += 1.5
     if any(f for f in scene.fields if any(a in above for a in f.line())):
         score += 1.5
+    near = list(node.line())[1:4]
+    if any(f.tag != "input" and any(a in near for a in f.line()) for f in scene.fields):
+        score += 2
     return score
 
 

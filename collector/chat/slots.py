@@ -23,7 +23,7 @@ _STATE = re.compile(
     re.I,
 )
 _NAME_WORD = re.compile(
-    r"(?:^|[-_\s])(?:names?|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
+    r"(?:^|[-_\s])(?:names?|nm|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
     r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
     0,
 )
@@ -329,6 +329,8 @@ def _find_names(slots: Slots, boxes: set[Node]) -> None:
             slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
         elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
             slot.kind, slot.why = Kind.NAME, "short, repeated, beside what is said"
+        elif small and together == 1 and all(_heads(a, slot, homes, boxes) for a in slot.atoms):
+            slot.kind, slot.why = Kind.NAME, "small print above what is said"
         elif hinted >= 0.6 and few:
             slot.kind, slot.why = Kind.NAME, "called a name, repeated"
 
@@ -349,6 +351,15 @@ def _short(text: str) -> bool:
 
 def _beside(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
     return any(homes.get(node, set()) - {id(slot)} for node in _line(atom, boxes, 6))
+
+
+def _heads(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
+    """It is the first text of the smallest element that holds it together with something that is said."""
+    for node in _line(atom, boxes, 6):
+        if homes.get(node, set()) - {id(slot)}:
+            first = next((a for a in ever(node) if not a.hidden and a.kind == "text"), None)
+            return first is not None and first.node is atom.node and len(atom.text.split()) <= 3
+    return False
 
 
 def _find_labels(slots: Slots, boxes: set[Node]) -> None:

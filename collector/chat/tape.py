@@ -22,6 +22,9 @@ class Document:
     end: float | None = None
     width: int = 1280
     changes: list[Record] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    """Where each change stands among all observations: their order counts, not their times, for a clock may be set back."""
+    end_place: int = 0
     attached_late: bool = False
     """The observer came into a page that was already open."""
 
@@ -60,15 +63,17 @@ class Tape:
 def sort_records(observations: Iterable[Record]) -> Tape:
     """Sorts observations; records of a form that is not known are passed over."""
     tape = Tape()
-    for record in observations:
+    for place, record in enumerate(observations):
         tape.end = max(tape.end, float(record.get("t", 0)))
         kind = record.get("k")
         if kind == "dom":
             _document(tape, record).changes.append(record)
+            _document(tape, record).places.append(place)
         elif kind == "doc":
             _begin(tape, record)
         elif kind == "gone":
             _document(tape, record).end = float(record["t"])
+            _document(tape, record).end_place = place
         elif kind == "back":
             _document(tape, record).end = None
         elif kind == "typed":

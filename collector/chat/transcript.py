@@ -54,9 +54,13 @@ def follow(tape: Tape) -> tuple[list[Entry], list[Region]]:
     tracker = Tracker(typed=typed)
     names: set[str] = set().union(*(seen_names(s.mirror.document) for s in played)) if played else set()
     players = [_Player(region, names, tracker) for region in regions]
-    steps = [(float(r["t"]), n, r) for n, p in enumerate(players) for r in p.region.scene.document.changes]
-    ends = [(p.region.scene.document.end, n, None) for n, p in enumerate(players) if p.region.scene.document.end is not None]
-    for _, n, record in sorted([*steps, *ends], key=lambda s: (s[0] or 0.0, s[1])):
+    steps: list[tuple[int, int, Record | None]] = []
+    for n, player in enumerate(players):
+        document = player.region.scene.document
+        steps += [(place, n, record) for place, record in zip(document.places, document.changes, strict=True)]
+        if document.end is not None:
+            steps.append((document.end_place, n, None))
+    for _, n, record in sorted(steps, key=lambda s: s[:2]):
         players[n].play(record)
     tracker.finish()
     return tracker.entries, regions

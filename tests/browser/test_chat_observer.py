@@ -90,10 +90,12 @@ def test_text_in_every_kind_of_root_and_frame_is_seen() -> None:
     async def work(page: Page, base: str, observer: ChatObserver) -> None:
         other = base.replace("127.0.0.1", "localhost")
         await page.goto(base + "/outer")
-        await page.evaluate("""(src) => { const f = document.createElement('iframe'); f.src = src; document.body.append(f);
+        await page.evaluate(
+            """(src) => { const f = document.createElement('iframe'); f.src = src; document.body.append(f);
           const g = document.createElement('iframe'); document.body.append(g);
           setTimeout(() => { g.contentDocument.open(); g.contentDocument.write('<p>written into a blank frame</p>'); g.contentDocument.close(); }, 300); }""",
-                            other + "/inner")
+            other + "/inner",
+        )
         await page.wait_for_timeout(2500)
 
     found = texts(observe(work, outer="<!doctype html><body><p>outer</p></body>", inner=inner))
@@ -138,7 +140,10 @@ def test_what_is_seen_reaches_the_sink_within_a_tenth_of_a_second() -> None:
 
         observer.listeners.append(note)
         for n in range(20):
-            at = await page.evaluate("(n) => { const d = document.createElement('div'); d.textContent = 'late ' + n + ' ' + Date.now(); document.body.append(d); }", n)
+            at = await page.evaluate(
+                "(n) => { const d = document.createElement('div'); d.textContent = 'late ' + n + ' ' + Date.now(); document.body.append(d); }",
+                n,
+            )
             assert at is None
             await page.wait_for_timeout(60)
 
@@ -148,9 +153,14 @@ def test_what_is_seen_reaches_the_sink_within_a_tenth_of_a_second() -> None:
     assert delays[len(delays) // 2] < 100
 
 
-@pytest.mark.parametrize(("shape", "lang"), [
-    ("ul,alerts,headings,lastname,times,late", "en"), ("slot,noname,stone,yousaid,sr,announcer,flat", "he"), ("rev,firstname,italics,editable,keys", "he"),
-])
+@pytest.mark.parametrize(
+    ("shape", "lang"),
+    [
+        ("ul,alerts,headings,lastname,times,late", "en"),
+        ("slot,noname,stone,yousaid,sr,announcer,flat", "he"),
+        ("rev,firstname,italics,editable,keys", "he"),
+    ],
+)
 def test_a_chat_of_any_shape_is_read(shape: str, lang: str) -> None:
     he = lang == "he"
 

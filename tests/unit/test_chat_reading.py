@@ -1,0 +1,94 @@
+"""Reading chats that do what real ones do, drawn as observations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chat_drawing import START, Drawing, Said, Shape
+
+from collector.chat import interpret
+from collector.chat.versions import read_versions
+
+TALK = [
+    Said("agent", "Hello, how can I help?", "Dana"),
+    Said("customer", "I was charged twice"),
+    Said("agent", "Let me look", "Dana"),
+    Said("customer", "thanks"),
+    Said("agent", "You get ₪100 back", "Dana"),
+]
+
+
+def drawn(shape: Shape = Shape(), talk: list[Said] = TALK) -> Drawing:  # noqa: B008  frozen
+    drawing = Drawing(shape)
+    for said in talk:
+        drawing.play(said)
+    return drawing
+
+
+def again(records: list[dict[str, Any]], doc: str, later: int) -> list[dict[str, Any]]:
+    """The same conversation in another document, all of it at once."""
+    first = [r for r in records if r["k"] in ("doc", "dom")]
+    return [{**r, "doc": doc, "t": first[0]["t"] + later + min(n, 3)} for n, r in enumerate(first)]
+
+
+def test_a_page_that_is_loaded_again_is_the_same_conversation_and_the_gap_is_told() -> None:
+    drawing = drawn()
+    left = drawing.now + 500
+    records = [*drawing.records, {"k": "gone", "doc": "d", "t": left, "page": "p1"}, *again(drawing.records, "e", left - START + 15_000)]
+    read = interpret(records)
+    assert [m.text for m in read.messages] == [s.text for s in TALK]
+    assert [(g.why, round((g.end - g.start).total_seconds())) for g in read.gaps if g.end] == [("page-away", 15)]
+
+
+def test_words_that_stream_in_are_one_text_and_an_edit_is_two() -> None:
+    stream = [(0.0, "You"), (60.0, "You get"), (120.0, "You get ₪100"), (180.0, "You get ₪100 back")]
+    assert read_versions(stream) == [(0.0, "You get ₪100 back")]
+    assert [t for _, t in read_versions([(0.0, "₪54"), (500.0, "₪540")])] == ["₪54", "₪540"]
+    assert [t for _, t in read_versions([*stream, (4000.0, "You get ₪10 back")])] == ["You get ₪100 back", "You get ₪10 back"]
+
+
+def test_what_was_there_at_the_beginning_is_marked() -> None:
+    drawing = Drawing(Shape())
+    for said in (*TALK[:1], Said("agent", "second", "Dana"), Said("agent", "third", "Dana"), Said("agent", "fourth", "Dana")):
+        drawing.now -= 1520
+        drawing.play(said)
+    looks = [op for r in drawing.records[2:] for op in r["ops"] if op[0] == "s"]
+    rows = [r for r in drawing.records if r["k"] == "dom" and any(op[:2] == ["k", 7] for op in r["ops"])][-1]["ops"][0][4]
+    read = interpret([*drawing.records[:2], {**drawing.records[2], "ops": [["k", 7, 0, 0, rows], *looks]}])
+    assert len(read.messages) == 4
+    assert all(m.before_recording for m in read.messages)
+
+
+def test_the_same_words_said_twice_are_two_messages() -> None:
+    talk = [*TALK, Said("agent", "ok", "Dana"), Said("agent", "ok", "Dana"), Said("customer", "ok"), Said("customer", "ok")]
+    assert [m.text for m in interpret(drawn(talk=talk).records).messages][-4:] == ["ok"] * 4
+
+
+def test_a_customer_who_writes_what_buttons_say_is_heard() -> None:
+    talk = [*TALK, Said("customer", "Send"), Said("customer", "14:30"), Said("customer", "Dana"), Said("customer", "Yesterday")]
+    read = interpret(drawn(talk=talk).records)
+    assert [(m.role.value, m.text) for m in read.messages][-4:] == [("customer", t) for t in ("Send", "14:30", "Dana", "Yesterday")]
+
+
+def test_a_machine_that_hands_over_stays_a_machine_and_the_person_after_it_is_none() -> None:
+    talk = [
+        Said("agent", "Hi! I'm Kettlebot. How can I help you today?"),
+        Said("customer", "hello there"),
+        Said("agent", "Connecting you to a person now."),
+        Said("agent", "Hi, this is Dana."),
+        Said("customer", "good"),
+    ]
+    read = interpret(drawn(Shape(names="none"), talk).records)
+    assert [m.role.value for m in read.messages] == ["bot", "customer", "bot", "agent", "customer"]
+
+
+def test_the_end_is_told() -> None:
+    read = interpret(drawn(talk=[*TALK, Said("system", "The chat has ended. Reference no. CH-1")]).records)
+    assert read.ended_at is not None
+    assert read.messages[-1].role.value == "system"
+
+
+def test_every_verdict_has_a_reason_and_every_number_its_place() -> None:
+    read = interpret(drawn().records)
+    assert [m.n for m in read.messages] == list(range(1, len(read.messages) + 1))
+    assert all(m.role_reason for m in read.messages)
