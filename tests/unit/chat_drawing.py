@@ -60,13 +60,39 @@ class Drawing:
     _shown: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.records.append({"k": "doc", "doc": "d", "t": self.now, "m": 10, "url": "https://shop.example/", "top": True, "w": 1280, "h": 900, "page": "p1"})
-        page = {"i": 1, "n": "#root", "c": [{"i": 2, "n": "html", "a": {}, "c": [{"i": 3, "n": "body", "a": {}, "c": [
-            {"i": 4, "n": "p", "a": {}, "c": [{"i": 5, "x": "Welcome to the shop"}]},
-            {"i": 6, "n": "div", "a": {"class": "panel"}, "c": [
-                {"i": 7, "n": "div", "a": {"class": "list"}, "c": []}, {"i": 8, "n": "textarea", "a": {}, "c": []},
-            ]},
-        ]}]}]}
+        self.records.append(
+            {"k": "doc", "doc": "d", "t": self.now, "m": 10, "url": "https://shop.example/", "top": True, "w": 1280, "h": 900, "page": "p1"}
+        )
+        page = {
+            "i": 1,
+            "n": "#root",
+            "c": [
+                {
+                    "i": 2,
+                    "n": "html",
+                    "a": {},
+                    "c": [
+                        {
+                            "i": 3,
+                            "n": "body",
+                            "a": {},
+                            "c": [
+                                {"i": 4, "n": "p", "a": {}, "c": [{"i": 5, "x": "Welcome to the shop"}]},
+                                {
+                                    "i": 6,
+                                    "n": "div",
+                                    "a": {"class": "panel"},
+                                    "c": [
+                                        {"i": 7, "n": "div", "a": {"class": "list"}, "c": []},
+                                        {"i": 8, "n": "textarea", "a": {}, "c": []},
+                                    ],
+                                },
+                            ],
+                        }
+                    ],
+                }
+            ],
+        }
         self._write(["k", 0, 0, 0, [page]], ["s", 7, {"d": "block", "ov": 1, "r": [800, 0, 400, 800]}])
 
     def _write(self, *ops: list[Any]) -> None:
@@ -101,7 +127,9 @@ class Drawing:
                 self.now += 300
         else:
             if said.actor == "customer":
-                self.records.append({"k": "typed", "doc": "d", "t": self.now - 20, "m": 0, "page": "p1", "text": said.text, "how": "enter", "node": 8})
+                self.records.append(
+                    {"k": "typed", "doc": "d", "t": self.now - 20, "m": 0, "page": "p1", "text": said.text, "how": "enter", "node": 8}
+                )
             self.lines.append(_Line(said, said.text))
         self._draw()
 
@@ -116,10 +144,15 @@ class Drawing:
                 line.node, line.drawn = self._message(line, first), key
             made.append(line.node)
         if typing:
-            made.append(self._element("div", "row theirs", self._element("div", "bubble", self._text(typing), bg="rgb(238, 238, 238)", br=1)))
+            made.append(
+                self._element("div", "row theirs", self._element("div", "bubble", self._text(typing), bg="rgb(238, 238, 238)", br=1))
+            )
         if self.shape.grouped:
             made = self._groups(rows, made)
-        self._write(["k", 7, 0, len(self._shown), made])
+        same = 0
+        while same < len(made) and same < len(self._shown) and made[same] is self._shown[same]:
+            same += 1
+        self._write(["k", 7, same, len(self._shown) - same, made[same:]])
         self._shown = made
         self.now += 20
         if self._looks:
@@ -137,7 +170,12 @@ class Drawing:
     def _message(self, line: _Line, first: bool) -> dict[str, Any]:
         shape, mine = self.shape, line.said.actor == "customer"
         if line.said.actor == "system":
-            return self._element("div", "notice", self._element("span", "notice-text", self._text(line.text), d="inline", r=[920, 100, 160, 20]), r=[800, 100, 400, 20])
+            return self._element(
+                "div",
+                "notice",
+                self._element("span", "notice-text", self._text(line.text), d="inline", r=[920, 100, 160, 20]),
+                r=[800, 100, 400, 20],
+            )
         ground = "rgb(200, 220, 255)" if mine else "rgb(238, 238, 238)"
         kids: list[dict[str, Any]] = []
         if shape.side == "label":
@@ -151,10 +189,14 @@ class Drawing:
             looks = {"bg": "rgb(238, 238, 238)", "br": 1}
         if line.gone and shape.gone == "italics":
             looks["it"] = 1
-        kids.append(self._element("div", "bubble" + (" deleted" if line.gone and shape.gone == "italics" else ""), self._text(text), ws=1, **looks))
+        kids.append(
+            self._element("div", "bubble" + (" deleted" if line.gone and shape.gone == "italics" else ""), self._text(text), ws=1, **looks)
+        )
         if shape.times:
             kids.append(self._element("time", "clock", self._text("12:41"), fs=11, fg="rgb(120, 120, 120)"))
         if shape.doubled:
-            kids.append(self._element("div", "hid", self._text(f"{'You' if mine else line.said.name or 'Agent'}: {line.text}, 12:41"), h="c"))
+            kids.append(
+                self._element("div", "hid", self._text(f"{'You' if mine else line.said.name or 'Agent'}: {line.text}, 12:41"), h="c")
+            )
         side = " mine" if mine and shape.side == "class" else " theirs" if shape.side == "class" else ""
         return self._element("div", "row" + side, *kids)
