@@ -148,6 +148,9 @@ def _holds(node: Node, text: str, want: str, flat: str) -> Node | None:
     bare = words.bare(text)
     if (bare == want) if want else (words.plain(text) == flat):
         return node.above() or node
+    name, rest = words.name_before(text)
+    if name and (words.bare(rest) == want if want else words.plain(rest) == flat):
+        return node.above() or node
     if not bare or len(bare) < 3 or bare not in want:
         return None
     up = node.above()

@@ -34,6 +34,7 @@ _META_WORD = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
+_CELLS = frozenset({"td", "th", "dt", "dd"})
 SOFT = "shows a hand cursor"
 
 
@@ -89,6 +90,8 @@ class Slots:
     """Names of people that the page tells elsewhere: who joined, who types, whose picture it is."""
     by_node: dict[int, Kind] = field(default_factory=dict)
     """Text node → its slot's kind: an element that changes its looks keeps its meaning."""
+    prefixed: set[Hashable] = field(default_factory=set)
+    """Slots in which a name stands before each text, in the same words: ``Dana: hello``."""
     pointer: bool = False
     """The whole conversation shows a hand cursor: then a hand says nothing."""
 
@@ -124,8 +127,15 @@ def slot_key(atom: Atom) -> Hashable:
     while base is not None and base.tag in RICH_INLINE and not base.attrs.get("class"):
         if base.tag in ("b", "strong") and _leads(base):
             lead = "lead"
+        elif base.tag == "small":
+            lead = "small"  # small print of its own: a time or a state far more often than a part of what is said
         base = base.above()
     print_ = base
+    cell = base
+    while cell is not None and cell.tag in RICH_BLOCK and cell.tag not in _CELLS:
+        cell = cell.above()
+    if cell is not None and cell.tag in _CELLS and not cell.classes():
+        lead = f"{cell.tag}{_column(cell)}{lead}"
     while (
         base is not None
         and base.tag in RICH_BLOCK
@@ -143,6 +153,11 @@ def slot_key(atom: Atom) -> Hashable:
         (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
     )
     return (lead, style, look(base), look(up), look(more))
+
+
+def _column(cell: Node) -> int:
+    """Which cell of its row it is."""
+    return [k for k in cell.parent.kids if not k.is_text].index(cell) if cell.tag in ("td", "th") and cell.parent is not None else 0
 
 
 def _leads(node: Node) -> bool:
@@ -191,7 +206,13 @@ def read_slots(region: Region, names: set[str]) -> Slots:
     _find_labels(slots, boxes)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     _find_marks(slots)
+    slots.prefixed = {key for key, slot in table.items() if slot.kind is Kind.CONTENT and _prefixed(slot)}
     return slots
+
+
+def _prefixed(slot: Slot) -> bool:
+    names = [name for t in slot.texts if (name := words.name_before(t)[0])]
+    return len(names) >= 3 and len(names) >= 0.8 * len(slot.atoms) and len(set(names)) <= max(2, len(names) // 3)
 
 
 def _find_marks(slots: Slots) -> None:
@@ -221,9 +242,10 @@ def _unmeasured(table: dict[Hashable, Slot]) -> None:
 def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
     for match in region.matches:
         if match.seen:
+            sent, flat = words.bare(match.typed.text), words.plain(match.typed.text)
             for atom in ever(match.node):
-                slot = table.get(slot_key(atom))
-                if slot is not None:
+                slot, bare = table.get(slot_key(atom)), words.bare(words.name_before(atom.text)[1])
+                if slot is not None and (bare in sent if bare else words.plain(atom.text) in flat):
                     slot.typed = True
 
 
@@ -319,7 +341,10 @@ def _find_names(slots: Slots, boxes: set[Node]) -> None:
         hinted = sum(
             1
             for a in slot.atoms
-            if any(_NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", "")) for n in _line(a, boxes, 2))
+            if any(
+                n.tag in ("dt", "th") or _NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", ""))
+                for n in _line(a, boxes, 2)
+            )
         ) / len(slot.atoms)
         now = slot.at_once()
         distinct = len({words.plain(a.text) for a in now}) / len(now)

@@ -14,6 +14,7 @@ from collector.chat.text import RICH_INLINE, Atom, Break, Piece, compose, hidden
 from collector.model import Attachment
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SEPARATOR = re.compile(r"^[:>|•·–—]\s+")
 _GONE_WORD = re.compile(r"(?:^|[-_])(?:deleted|removed|retracted|unsent|recalled|revoked|redacted|tombstone)(?:$|[-_])", re.I)
 
 
@@ -200,9 +201,14 @@ class Cutter:
         atoms = [p for p in parts if isinstance(p, Atom)]
         text = words.without_edited(compose(parts))
         edited = text != compose(parts)
-        names = tuple(_name(x.text) for x in draft.loose if x.kind is Kind.NAME)
-        marks = tuple(x.text for x in draft.loose if x.kind in (Kind.STATUS, Kind.LABEL)) + (("edited",) if edited else ())
         first = next((a for a in atoms if a.kind == "text"), None)
+        names = tuple(_name(x.text) for x in draft.loose if x.kind is Kind.NAME)
+        if names and (bare := _SEPARATOR.sub("", text)) and any(x.kind is Kind.NAME for x in draft.loose):
+            text = bare
+        if first is not None and slot_key(first) in self.slots.prefixed:
+            before, rest = words.name_before(text)
+            names, text = ((before,), rest) if before else (names, text)
+        marks = tuple(x.text for x in draft.loose if x.kind in (Kind.STATUS, Kind.LABEL)) + (("edited",) if edited else ())
         return Unit(
             draft.root,
             draft.cell,

@@ -144,6 +144,7 @@ _SAID_YOU = re.compile(
     _I,
 )
 _SAID_OTHER = re.compile(r"^(.{1,40}?)\s+(?:said|says|sent|wrote|replied|אמר|אמרה|כתב|כתבה|שלח|שלחה|אומר|אומרת)\b\W*", _I)
+_BEFORE = re.compile(r"^\s*<?([^\s:<>][^:<>\n]{0,30})(?:>|\s?:)\s+(\S.*)$", re.S)
 _EARLIER = re.compile(
     r"^[\W_]*(?:(?:load|show|view|see|fetch|get)\s+)?(?:more|earlier|older|previous|past)\s+(?:messages?|history|conversation|"
     r"chats?)[\W_]*$|^[\W_]*load (?:more|earlier|older|previous)[\W_]*$|"
@@ -168,6 +169,12 @@ def plain(text: str) -> str:
 def bare(text: str) -> str:
     """For comparing through Markdown and emoji pictures: letters and digits alone, lower case."""
     return "".join(c for c in plain(text).casefold() if c.isalnum())
+
+
+def name_before(text: str) -> tuple[str, str]:
+    """A text such as ``Dana: hello`` as name and rest; an empty name if it does not begin with one."""
+    m = _BEFORE.match(text)
+    return (m.group(1).strip(), m.group(2)) if m else ("", text)
 
 
 @lru_cache(maxsize=16384)
