@@ -109,6 +109,8 @@
     note(['k', idOf(parent), a, old.length - a - b, now.slice(a, now.length - b).map(write)]);
     if (parent.nodeType === 1) wish(parent);
   }
+  const within = (n, box) => { for (let i = 0; n && i < 200; n = n.parentNode || n.host, i++) if (n === box) return true; return false; };
+  let rolled = null, moves = 0;                          // does the list change its elements when it is scrolled?
   function watch(host, root, quiet) {
     if (roots.has(host)) return;
     roots.set(host, root);
@@ -128,7 +130,7 @@
         if (!was.has(r.attributeName)) was.set(r.attributeName, r.oldValue);
       }
     }
-    for (const p of parents) renew(p);
+    for (const p of parents) { renew(p); if (rolled && within(p, rolled)) moves++; }
     for (const n of words) {
       if (n.nodeType !== 3 || !n.parentNode) continue;
       const listed = kids.get(n.parentNode);
@@ -416,9 +418,9 @@
       const s = deref(id);
       if (!s || !s.isConnected) return null;
       const b = s === document.scrollingElement ? { left: 0, top: 0, width: innerWidth, height: innerHeight } : s.getBoundingClientRect();
-      return { top: s.scrollTop, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
+      return { moves, top: s.scrollTop, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
     },
-    scroll(id, top) { const s = deref(id); if (s && s.isConnected) s.scrollTo({ top, behavior: 'instant' }); return api.where(id); },
+    scroll(id, top) { const s = deref(id); if (s !== rolled) { rolled = s; moves = 0; } if (s && s.isConnected) s.scrollTo({ top, behavior: 'instant' }); return api.where(id); },
     press(id) { const el = deref(id); if (el && el.isConnected) el.click(); return !!el; },
     present(id) { const el = deref(id); return !!(el && el.isConnected); },
   };

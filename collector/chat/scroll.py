@@ -15,100 +15,124 @@ Shoot = Callable[[], Awaitable[bytes | None]]
 """Takes a picture of the window; None when it cannot be taken."""
 
 
+STEP = 0.75
+"""Share of the box that is scrolled at once on the way up: what is drawn must overlap with what was drawn before."""
+PAUSE = 0.1
+"""Seconds that the page is given to draw after each step."""
+STILL = 3
+"""After so many steps that changed no element the list is one that has everything in the page: the rest of the way is one jump."""
+
+
 @dataclass
 class Walked:
-    """What came of it: the pictures from top to bottom, whether the top and the bottom were reached, how high it all is (CSS pixels)."""
+    """What came of it: the pictures from top to bottom, whether the beginning and the end were reached, how high it all is (CSS pixels)."""
 
     tiles: list[Tile] = field(default_factory=list)
     complete: bool = True
+    pictured: bool = True
+    """The pictures show all of it; False when the time for them ran out."""
     height: float = 0
 
 
 async def walk(
-    observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 60, offset: tuple[float, float] = (0, 0)
+    observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 75, offset: tuple[float, float] = (0, 0)
 ) -> Walked:
     """Scrolls the conversation to its beginning and back, within about `seconds`; `offset` is where its frame stands in the window.
 
     Leaves the page scrolled to the end, where a chat is read. Without `shoot` no pictures are taken.
     """
-    walked = Walked()
+    way = _Way(observer, place, shoot, offset)
     box = await observer.ask(place.doc, "scroller", place.node)
     if not box:
-        if shoot is not None:
-            await _tile(await _still(observer, place), shoot, walked, offset)
-        return walked
-    loop = asyncio.get_running_loop()
-    end = loop.time() + seconds
-    walked.complete = await _up(observer, place, box, loop.time() + seconds * 0.6)
-    walked.complete &= await _down(observer, place.doc, box, shoot, walked, end, offset)
-    return walked
+        await way.picture(await observer.ask(place.doc, "where", place.node))
+        return way.walked
+    way.box = int(box)
+    start = asyncio.get_running_loop().time()
+    reached = await way.up(start + seconds * 0.45)
+    way.walked.complete = await way.down(start + seconds * 0.8, start + seconds) and reached
+    return way.walked
 
 
-async def _still(observer: ChatObserver, place: Place) -> Any:
-    return await observer.ask(place.doc, "where", place.node)
+@dataclass
+class _Way:
+    observer: ChatObserver
+    place: Place
+    shoot: Shoot | None
+    offset: tuple[float, float]
+    box: int = 0
+    origin: float = 0
+    walked: Walked = field(default_factory=Walked)
 
+    async def where(self) -> Any:
+        return await self.observer.ask(self.place.doc, "where", self.box)
 
-async def _up(observer: ChatObserver, place: Place, box: int, end: float) -> bool:
-    loop = asyncio.get_running_loop()
-    patience = 0
-    while loop.time() < end:
-        here = await observer.ask(place.doc, "where", box)
+    async def go(self, top: float) -> Any:
+        await self.observer.ask(self.place.doc, "scroll", self.box, top)
+        await asyncio.sleep(PAUSE)
+        return await self.where()
+
+    async def up(self, end: float) -> bool:
+        """To the beginning, waiting there for older messages; False when they went on coming until the time was over."""
+        loop = asyncio.get_running_loop()
+        patience = steps = 0
+        here = await self.where()
+        while here is not None and loop.time() < end:
+            lowest = _lowest(here)
+            if here["top"] > lowest + 1:
+                steps += 1
+                far = lowest if steps > STILL and not here["moves"] else max(lowest, here["top"] - here["client"] * STEP)
+                here = await self.go(far)
+                patience = 0
+                continue
+            after = await self._wait_at_top(patience)
+            grown = after is not None and (after["height"] > here["height"] + 2 or after["top"] > _lowest(after) + 1)
+            patience = 0 if grown else patience + 1
+            if patience >= 4:
+                return True
+            here = after
+        return False
+
+    async def _wait_at_top(self, patience: int) -> Any:
+        pressed = await self.observer.ask(self.place.doc, "earlier", self.box)
+        await asyncio.sleep(0.5 if pressed else 0.25)
+        here = await self.where()
+        if here is not None and patience == 2:  # some lists load only when one arrives at the top, not when one is there
+            await self.go(_lowest(here) + 30)
+            here = await self.go(_lowest(here))
+        return here
+
+    async def down(self, pictures_until: float, end: float) -> bool:
+        """To the end, a picture at each step as long as there is time for pictures; whether the end was reached."""
+        loop = asyncio.get_running_loop()
+        here = await self.where()
+        self.origin = _lowest(here) if here else 0.0
+        last: float | None = None
+        while here is not None and (last is None or here["top"] > last + 0.5):
+            if loop.time() < pictures_until:
+                await self.picture(here)
+            else:
+                self.walked.pictured = False
+                if loop.time() > end or not here["moves"]:
+                    break
+            last = here["top"]
+            here = await self.go(last + here["client"] * 0.9)
         if here is None:
             return False
-        lowest = _lowest(here)
-        if here["top"] > lowest + 1:
-            await observer.ask(place.doc, "scroll", box, max(lowest, here["top"] - here["client"] * 0.7))
-            await asyncio.sleep(0.12)
-            patience = 0
-            continue
-        pressed = await observer.ask(place.doc, "earlier", box)
-        await asyncio.sleep(0.5 if pressed else 0.25)
-        after = await observer.ask(place.doc, "where", box)
-        if after is None:
-            return False
-        grown = after["height"] > here["height"] + 2 or after["top"] > _lowest(after) + 1
-        patience = 0 if grown else patience + 1
-        if patience >= 4:
-            return True
-        if not grown and patience == 2:  # some lists load only when one arrives at the top, not when one is there
-            await observer.ask(place.doc, "scroll", box, _lowest(after) + 30)
-            await asyncio.sleep(0.06)
-            await observer.ask(place.doc, "scroll", box, _lowest(after))
-    return False
+        self.walked.height = float(here["height"])
+        finished = loop.time() <= end or not here["moves"]
+        await self.go(float(here["height"]))
+        return finished
+
+    async def picture(self, here: Any) -> None:
+        if self.shoot is None or here is None:
+            return
+        png = await self.shoot()
+        if png is not None:
+            x, y, width, height = here["box"]
+            box = (x + self.offset[0], y + self.offset[1], width, height)
+            self.walked.tiles.append(Tile(png, box, float(here["top"]) - self.origin, float(here["ratio"])))
 
 
 def _lowest(here: Any) -> float:
     """The top's scroll position: 0, or negative in a list that is drawn from its end."""
     return min(0.0, float(here["client"]) - float(here["height"])) if here["top"] < 0 else 0.0
-
-
-async def _down(
-    observer: ChatObserver, doc: str, box: int, shoot: Shoot | None, walked: Walked, end: float, offset: tuple[float, float]
-) -> bool:
-    loop = asyncio.get_running_loop()
-    here = await observer.ask(doc, "where", box)
-    origin = _lowest(here) if here else 0.0
-    last: float | None = None
-    while here is not None and loop.time() < end:
-        await _tile(here, shoot, walked, offset, origin)
-        if last is not None and here["top"] <= last + 0.5:
-            break
-        last = here["top"]
-        here = await observer.ask(doc, "scroll", box, here["top"] + here["client"] * 0.8)
-        await asyncio.sleep(0.12)
-        here = await observer.ask(doc, "where", box)
-    if here is not None:
-        walked.height = float(here["height"])
-        if loop.time() >= end:
-            await observer.ask(doc, "scroll", box, float(here["height"]))
-            return False
-    return here is not None
-
-
-async def _tile(here: Any, shoot: Shoot | None, walked: Walked, offset: tuple[float, float], origin: float = 0) -> None:
-    if shoot is None or here is None:
-        return
-    picture = await shoot()
-    if picture is not None:
-        x, y, width, height = here["box"]
-        walked.tiles.append(Tile(picture, (x + offset[0], y + offset[1], width, height), float(here["top"]) - origin, float(here["ratio"])))

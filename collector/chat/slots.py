@@ -127,8 +127,8 @@ def slot_key(atom: Atom) -> Hashable:
     while base is not None and base.tag in RICH_INLINE and not base.attrs.get("class"):
         if base.tag in ("b", "strong") and _leads(base):
             lead = "lead"
-        elif base.tag == "small":
-            lead = "small"  # small print of its own: a time or a state far more often than a part of what is said
+        elif _apart(base):
+            lead = base.tag
         base = base.above()
     print_ = base
     cell = base
@@ -153,6 +153,15 @@ def slot_key(atom: Atom) -> Hashable:
         (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
     )
     return (lead, style, look(base), look(up), look(more))
+
+
+def _apart(node: Node) -> bool:
+    """Whether an inline element stands beside whole paragraphs and no bare text: then it is a place of its own, such as a time."""
+    parent = node.above()
+    beside = [k for k in parent.flat() if k is not node] if parent is not None else []
+    return any(k.tag in ("p", "div", "section", "blockquote") for k in beside if not k.is_text) and not any(
+        k.is_text and k.text.strip() for k in beside
+    )
 
 
 def _column(cell: Node) -> int:

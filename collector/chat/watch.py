@@ -37,7 +37,7 @@ class ChatSettings:
     pictures: bool = True
     walk: bool = True
     """Scroll through the whole conversation at the end, for older messages and the last full picture."""
-    walk_seconds: float = 60.0
+    walk_seconds: float = 75.0
     load_seconds: float = 45.0
 
 
@@ -288,7 +288,7 @@ class _Recording:
             full,
             len(self.live.records),
             self.ended_by,
-            {"height": walked.height, "ended_by": self.ended_by},
+            {"height": walked.height, "ended_by": self.ended_by, "full_picture": "whole" if walked.pictured else "cut: the time ran out"},
         )
 
 
