@@ -53,7 +53,7 @@ def test_what_was_there_at_the_beginning_is_marked() -> None:
         drawing.now -= 1520
         drawing.play(said)
     looks = [op for r in drawing.records[2:] for op in r["ops"] if op[0] == "s"]
-    rows = [r for r in drawing.records if r["k"] == "dom" and any(op[:2] == ["k", 7] for op in r["ops"])][-1]["ops"][0][4]
+    rows = [row for r in drawing.records if r["k"] == "dom" for op in r["ops"] if op[:2] == ["k", 7] for row in op[4]]
     read = interpret([*drawing.records[:2], {**drawing.records[2], "ops": [["k", 7, 0, 0, rows], *looks]}])
     assert len(read.messages) == 4
     assert all(m.before_recording for m in read.messages)
