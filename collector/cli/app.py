@@ -168,4 +168,5 @@ def _global_options(
 ) -> None:
     if lang not in (None, "he", "en"):
         raise typer.BadParameter("choose he or en", param_hint="--lang")
-    context.obj = Settings(default_root(store), Output(lang or default_language(), as_json), store_was_named=bool(store or os.environ.get("COLLECTOR_STORE")))
+    named = bool(store or os.environ.get("COLLECTOR_STORE"))
+    context.obj = Settings(default_root(store), Output(lang or default_language(), as_json), store_was_named=named)
