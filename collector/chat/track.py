@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from collector.chat import words
 from collector.chat.align import align, longest_common, similar
@@ -44,6 +44,8 @@ class Entry:
     """When it was last seen to go."""
     deleted: float | None = None
     prior: bool = False
+    past: bool = False
+    """A line that was written over by the next one of its kind."""
     stone: bool = False
     """It was a stone from the first: a message deleted before."""
     owners: list[tuple[float, str, frozenset[int]]] = field(default_factory=list)
@@ -238,7 +240,16 @@ class Tracker:
         if last and words.bare(last) and words.bare(last) == words.bare(new) and now - entry.versions[-1][0] < 3000:
             entry.versions[-1] = (entry.versions[-1][0], new)
             return
+        if last and words.is_service(last) and words.is_service(new) and not self._was_typed(new, now):
+            self._next_line(entry, now, new)
+            return
         entry.versions.append((now, new))
+
+    def _next_line(self, entry: Entry, now: float, new: str) -> None:
+        """One line of the system's that is written over for the next event: what it said before stays as a line of its own."""
+        said = replace(entry, here=False, past=True, versions=list(entry.versions), owners=list(entry.owners), groups=set(entry.groups))
+        self.entries.insert(self.entries.index(entry), said)
+        entry.at, entry.versions, entry.times = now, [(now, new)], []
 
     def _know(self, entry: Entry, unit: Unit, now: float) -> None:
         entry.unit = unit
@@ -328,6 +339,8 @@ class Tracker:
         return result
 
     def _may_return(self, entry: Entry, now: float, inner: bool, kept: int) -> bool:
+        if entry.past:
+            return False
         if entry.away or entry.deleted is None:
             return True
         return now - entry.deleted <= BACK_MS or kept == 0 or inner

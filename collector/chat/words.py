@@ -121,7 +121,7 @@ _HANDOVER = re.compile(
     _I,
 )
 _BOT_WORD = re.compile(
-    r"(?:\b(?:\w*bot|\w*-?bots?|ai|a\.i\.|virtual|assistant|automated|digital|copilot|robot)\b|bot\b|בוט|רובוט|"
+    r"(?:\b(?:(?!abbot|talbot|cabot)\w*bots?|ai|a\.i\.|virtual|assistant|automated|digital|copilot|robot)\b|בוט|רובוט|"
     r"וירטואלי|דיגיטלי|אוטומטי)",
     _I,
 )

@@ -92,3 +92,16 @@ def test_every_verdict_has_a_reason_and_every_number_its_place() -> None:
     read = interpret(drawn().records)
     assert [m.n for m in read.messages] == list(range(1, len(read.messages) + 1))
     assert all(m.role_reason for m in read.messages)
+
+
+def test_one_line_that_is_written_over_is_a_line_for_each_person() -> None:
+    drawing = drawn(talk=[*TALK, Said("system", "Dana left the chat")])
+    line = drawing.lines[-1]
+    for text in ("Mike O'Brien joined the chat", "Mike O'Brien left the chat"):
+        line.text = text
+        drawing.play(Said("agent", "", "Dana", "typing"))
+    assert [m.text for m in interpret(drawing.records).messages][-3:] == [
+        "Dana left the chat",
+        "Mike O'Brien joined the chat",
+        "Mike O'Brien left the chat",
+    ]
