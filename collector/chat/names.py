@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collector.chat.track import Entry
+from collector.chat.entry import Entry
 
 
 def read_names(entries: Sequence[Entry], mine: dict[Entry, str], service: dict[Entry, str]) -> dict[Entry, str]:

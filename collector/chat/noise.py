@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector.chat import words
-from collector.chat.track import Entry
+from collector.chat.entry import Entry
 
 LIKE = 0.3
 """At least this much of its class tokens a message shares with some other message."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from collector.chat.entry import Entry
 from collector.chat.records import Record
-from collector.chat.track import Entry
 
 
 def link_pictures(entries: Sequence[Entry], pictures: Sequence[Record]) -> dict[Entry, tuple[str, ...]]:

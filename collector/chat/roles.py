@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from collector.chat import words
-from collector.chat.track import Entry
+from collector.chat.entry import Entry
 from collector.model import Role
 
 Verdict = tuple[Role, str]

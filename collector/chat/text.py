@@ -88,6 +88,8 @@ RICH_BLOCK = frozenset(
         "figcaption",
     ]
 )
+AVATAR_WORD = re.compile(r"avatar|initials|profile-?(?:pic|image|photo)|user-?pic|thumb", re.I)
+"""Class tokens of a face beside what is said."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.chat import words
 from collector.chat.align import align, longest_common, similar
+from collector.chat.entry import Entry, Standing
 from collector.chat.units import Unit
 
 BACK_MS = 2500
@@ -16,75 +17,6 @@ FEW = 5
 """More than this many do not vanish at once from between two others."""
 MOVING_MS = 1500
 """A scroll explains for this long what goes and comes at the edges."""
-
-
-@dataclass(eq=False)
-class Entry:
-    """One message through time."""
-
-    at: float
-    unit: Unit
-    doc: str
-    versions: list[tuple[float, str]] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    times: list[str] = field(default_factory=list)
-    hints: set[str] = field(default_factory=set)
-    features: set[str] = field(default_factory=set)
-    attachments: dict[str, object] = field(default_factory=dict)
-    shown: str = ""
-    """What stands there now; differs from the last version when a stone stands in its place."""
-    here: bool = True
-    away: bool = False
-    """Out of the window, or the window is closed: not deleted."""
-    scrolled: bool = False
-    """Out of the window because the list moved."""
-    doubt: bool = False
-    """It went against the way the list moved: if it is not seen again, it was deleted."""
-    left: float = 0
-    """When it was last seen to go."""
-    deleted: float | None = None
-    prior: bool = False
-    past: bool = False
-    """A line that was written over by the next one of its kind."""
-    stone: bool = False
-    """It was a stone from the first: a message deleted before."""
-    owners: list[tuple[float, str, frozenset[int]]] = field(default_factory=list)
-    """Since when which elements of which document showed it."""
-    groups: set[tuple[str, int]] = field(default_factory=set)
-    edited_mark: bool = False
-    place: Hashable = None
-    """The slot of its words, as long as they stood."""
-
-    @property
-    def text(self) -> str:
-        return self.shown
-
-    @property
-    def element(self) -> int:
-        return self.unit.root.id
-
-    @property
-    def key(self) -> str:
-        return self.unit.key
-
-
-@dataclass(frozen=True, eq=False)
-class _Now:
-    """A unit in the form that can be aligned."""
-
-    unit: Unit
-
-    @property
-    def text(self) -> str:
-        return self.unit.text
-
-    @property
-    def element(self) -> int:
-        return self.unit.root.id
-
-    @property
-    def key(self) -> str:
-        return self.unit.key
 
 
 @dataclass
@@ -124,7 +56,7 @@ class Tracker:
         if not self.present:
             self._open_again(units)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
-        pairs = align(self.present, [_Now(u) for u in units])
+        pairs = align(self.present, [Standing(u) for u in units])
         pairs = _mend(pairs)
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
         gone = [i for i, (e, u) in enumerate(pairs) if u is None]
@@ -155,7 +87,7 @@ class Tracker:
 
     def _open_again(self, units: list[Unit]) -> None:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
-        same = len(longest_common(self.before, [_Now(u) for u in units]))
+        same = len(longest_common(self.before, [Standing(u) for u in units]))
         if same and same * 2 >= min(len(units), len(self.before)):
             self.present = [e for e in self.before if e in self.entries]
             for entry in self.present:
@@ -166,7 +98,7 @@ class Tracker:
         return any(t == plain and at <= now + 500 for at, t in self.typed)
 
     # ---- going ---------------------------------------------------------------------------------------------------------------
-    def _leave(self, pairs: list[tuple[Entry | None, _Now | None]], gone: list[int], now: float, moving: int) -> None:
+    def _leave(self, pairs: list[tuple[Entry | None, Standing | None]], gone: list[int], now: float, moving: int) -> None:
         kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
         came = [i for i, (e, _) in enumerate(pairs) if e is None]
         for i in gone:
@@ -273,7 +205,7 @@ class Tracker:
             entry.owners.append((now, self.doc, unit.ids))
 
     # ---- coming --------------------------------------------------------------------------------------------------------------
-    def _arrive(self, pairs: list[tuple[Entry | None, _Now | None]], kept: int, now: float, moving: int, late: bool) -> list[Entry]:
+    def _arrive(self, pairs: list[tuple[Entry | None, Standing | None]], kept: int, now: float, moving: int, late: bool) -> list[Entry]:
         present: list[Entry] = []
         at = 0
         was = self.present
@@ -285,7 +217,7 @@ class Tracker:
                 present.append(entry)
                 at += 1
             else:
-                run: list[_Now] = []
+                run: list[Standing] = []
                 while (at < len(pairs) and pairs[at][0] is None) or (at < len(pairs) and pairs[at][1] is None):
                     there = pairs[at][1]
                     if there is not None:
@@ -296,7 +228,15 @@ class Tracker:
         return present
 
     def _insert(
-        self, run: list[_Now], before: Entry | None, after: Entry | None, kept: int, was: list[Entry], now: float, moving: int, late: bool
+        self,
+        run: list[Standing],
+        before: Entry | None,
+        after: Entry | None,
+        kept: int,
+        was: list[Entry],
+        now: float,
+        moving: int,
+        late: bool,
     ) -> list[Entry]:
         low = self.entries.index(before) + 1 if before is not None else 0
         high = self.entries.index(after) if after is not None else len(self.entries)
@@ -376,9 +316,9 @@ class Tracker:
         return entry
 
 
-def _mend(pairs: list[tuple[Entry | None, _Now | None]]) -> list[tuple[Entry | None, _Now | None]]:
+def _mend(pairs: list[tuple[Entry | None, Standing | None]]) -> list[tuple[Entry | None, Standing | None]]:
     """One that went and one that came at the same place and moment are the same message, written anew, unless it is the end of the list."""
-    mended: list[tuple[Entry | None, _Now | None]] = []
+    mended: list[tuple[Entry | None, Standing | None]] = []
     i = 0
     while i < len(pairs):
         j = i
@@ -398,7 +338,7 @@ def _mend(pairs: list[tuple[Entry | None, _Now | None]]) -> list[tuple[Entry | N
     return mended
 
 
-def _same_hand(entry: Entry, there: _Now) -> bool:
+def _same_hand(entry: Entry, there: Standing) -> bool:
     """At the end of the list: one message in new words, or one that went and another that came? The same if it looks the same."""
     if similar(entry.text, there.text) >= 0.5 or words.is_tomb(there.text):
         return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from collector.chat import words
+from collector.chat.entry import Entry
+from collector.chat.furniture import read_slots, seen_names
 from collector.chat.gaps import read_gaps
 from collector.chat.mirror import Mirror, Node
 from collector.chat.names import read_names
@@ -14,9 +16,8 @@ from collector.chat.records import Record, moment
 from collector.chat.region import Place, Region, find_regions, scenes
 from collector.chat.roles import customers, others, systems, typed_entries
 from collector.chat.shapes import read_shapes
-from collector.chat.slots import read_slots, seen_names
 from collector.chat.tape import Tape, sort_records
-from collector.chat.track import Entry, Tracker
+from collector.chat.track import Tracker
 from collector.chat.units import Cutter
 from collector.chat.versions import read_versions
 from collector.model import Attachment, Edit, Message, Role, Transcript

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from collector.chat import words
 from collector.chat.mirror import Node
 from collector.chat.shapes import Shapes
-from collector.chat.slots import _AVATAR_WORD, Kind, Slots, slot_key
-from collector.chat.text import RICH_INLINE, Atom, Break, Piece, compose, hidden, is_block, pieces
+from collector.chat.slots import Kind, Slots, slot_key
+from collector.chat.text import AVATAR_WORD, RICH_INLINE, Atom, Break, Piece, compose, hidden, is_block, pieces
 from collector.model import Attachment
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -245,7 +245,7 @@ def is_picture(node: Node) -> bool:
     for n, above in enumerate(node.line()):
         if n > 2:
             break
-        if _AVATAR_WORD.search(above.attrs.get("class", "") + " " + above.attrs.get("alt", "")):
+        if AVATAR_WORD.search(above.attrs.get("class", "") + " " + above.attrs.get("alt", "")):
             return False
     if box and (box[2] > 0 or box[3] > 0):
         return bool(max(box[2], box[3]) > 64)
