@@ -7,10 +7,12 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
 
 from collector.chat import words
+from collector.chat.features import features
+from collector.chat.inserts import attachments, is_picture, stands_alone
 from collector.chat.mirror import Node
 from collector.chat.shapes import Shapes
 from collector.chat.slots import Kind, Slots, slot_key
-from collector.chat.text import AVATAR_WORD, RICH_INLINE, Atom, Break, Piece, compose, hidden, is_block, pieces
+from collector.chat.text import RICH_INLINE, Atom, Break, Piece, compose, hidden, is_block, pieces
 from collector.model import Attachment
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -159,7 +161,7 @@ class Cutter:
         if is_picture(node):
             return [_Draft(node, node)]
         atom = next(iter(pieces(node)), None)
-        if isinstance(atom, Atom) and atom.kind == "emoji" and _sole(node):
+        if isinstance(atom, Atom) and atom.kind == "emoji" and stands_alone(node):
             return [_Draft(node, node)]
         alt = node.attrs.get("alt", "")
         return [_Loose(Kind.LABEL, alt)] if alt else []
@@ -219,9 +221,9 @@ class Cutter:
             tuple(x.text for x in draft.loose if x.kind is Kind.TIME),
             tuple(x.text for x in draft.loose if x.kind is Kind.HIDDEN),
             marks,
-            tuple(_attachments(draft.cell)),
+            tuple(attachments(draft.cell)),
             slot_key(first) if first else "image",
-            _features(draft, self.box),
+            features(draft.root, self.box),
             frozenset(a.owner.id for a in atoms),
             _struck(draft, atoms),
             _rect(draft.root),
@@ -237,24 +239,6 @@ class Cutter:
         if part.kind in ("image", "emoji"):
             return part.kind == "emoji"
         return not part.text.strip() or self.slots.kind(part) is Kind.CONTENT
-
-
-def is_picture(node: Node) -> bool:
-    """An image that is part of what was said, not a face or an icon beside it."""
-    box = node.facts.get("r")
-    for n, above in enumerate(node.line()):
-        if n > 2:
-            break
-        if AVATAR_WORD.search(above.attrs.get("class", "") + " " + above.attrs.get("alt", "")):
-            return False
-    if box and (box[2] > 0 or box[3] > 0):
-        return bool(max(box[2], box[3]) > 64)
-    return bool(node.attrs.get("src")) and node.attrs.get("role") != "presentation"
-
-
-def _sole(node: Node) -> bool:
-    parent = node.above()
-    return parent is not None and not any(k.is_text and k.text.strip() for k in parent.flat())
 
 
 def _name(text: str) -> str:
@@ -279,28 +263,6 @@ def _key(root: Node, cell: Node) -> str:
     return ""
 
 
-def _attachments(cell: Node) -> Iterator[Attachment]:
-    stack = [cell]
-    while stack:
-        node = stack.pop()
-        if hidden(node) == "n":
-            continue
-        if node.tag == "img" and is_picture(node):
-            yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind="image")
-        elif node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
-            text = compose(list(pieces(node)))
-            kind = (
-                "file"
-                if "download" in node.attrs
-                or re.search(r"\.(pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", node.attrs["href"], re.I)
-                else "link"
-            )
-            yield Attachment(name=text, url=node.attrs["href"], kind=kind)
-        elif node.tag in ("video", "audio"):
-            yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind="file")
-        stack.extend(reversed([k for k in node.flat() if not k.is_text]))
-
-
 def _struck(draft: _Draft, atoms: list[Atom]) -> bool:
     said = [a for a in atoms if a.text.strip()]
     if said and all(any(n.facts.get("td") for n in _to(a.owner, draft.cell)) for a in said):
@@ -313,53 +275,3 @@ def _to(node: Node, top: Node) -> Iterator[Node]:
         yield n
         if n is top:
             return
-
-
-def _features(draft: _Draft, box: Node | None) -> frozenset[str]:
-    found: set[str] = set()
-    here = draft.root
-    for depth, node in enumerate(here.line()):
-        if node is box or depth > 14:
-            break
-        for token in node.classes():
-            found.add("c:" + token)
-        for name, value in node.attrs.items():
-            if name == "role" or (name.startswith("data-") and len(value) <= 24):
-                found.add(f"{name}={value}")
-        fd = node.facts.get("fd")
-        if fd:
-            found.add(f"fd:{fd}")
-    bubble = next((n for n in here.line() if n.facts.get("bg") and n is not box), None)
-    ground = next((n for n in _until(here, box) if n.facts.get("bg")), None)
-    found.add("bg:" + str(ground.facts["bg"] if ground is not None else ""))
-    ink = next((n for n in here.line() if "fg" in n.facts), None)
-    if ink is None:
-        ink = next((p.owner for p in pieces(draft.root) if isinstance(p, Atom) and "fg" in p.owner.facts), None)
-    if ink is not None:
-        found.add("fg:" + str(ink.facts["fg"]))
-        found.add("ta:" + str(ink.facts.get("ta", "")))
-        if ink.facts.get("it"):
-            found.add("italic")
-    side = _side(bubble if ground is not None else here, box)
-    if side:
-        found.add("side:" + side)
-    return frozenset(found)
-
-
-def _until(node: Node, box: Node | None) -> Iterator[Node]:
-    for n in node.line():
-        if n is box:
-            return
-        yield n
-
-
-def _side(node: Node | None, box: Node | None) -> str:
-    if node is None or box is None:
-        return ""
-    inner, outer = node.facts.get("r"), box.facts.get("r")
-    if not inner or not outer or inner[2] <= 0:
-        return ""
-    left, right = inner[0] - outer[0], outer[0] + outer[2] - inner[0] - inner[2]
-    if abs(left - right) <= max(12, 0.06 * outer[2]):
-        return "middle" if min(left, right) > 0.12 * outer[2] else "wide"
-    return "left" if left < right else "right"
