@@ -8,7 +8,23 @@ from hypothesis import strategies as st
 
 from collector.chat import interpret
 
-WORDS = ["kettle", "refund", "order", "4471-88920", "tomorrow", "₪249.90", "please", "14 days", "courier", "🙂", "yes", "no", "ok", "half price", "for a year"]
+WORDS = [
+    "kettle",
+    "refund",
+    "order",
+    "4471-88920",
+    "tomorrow",
+    "₪249.90",
+    "please",
+    "14 days",
+    "courier",
+    "🙂",
+    "yes",
+    "no",
+    "ok",
+    "half price",
+    "for a year",
+]
 HEBREW = ["קומקום", "זיכוי", "הזמנה", "מחר", "בבקשה", "חצי מחיר", "שליח", "כן", "לא", "לשנה", "UPS", "4471"]
 
 
@@ -17,13 +33,22 @@ def dialogues(draw: st.DrawFn) -> tuple[Shape, list[Said]]:
     hebrew = draw(st.booleans())
     stock = HEBREW if hebrew else WORDS
     shape = Shape(
-        side=draw(st.sampled_from(["class", "colour", "label"])), names=draw(st.sampled_from(["each", "first", "none"])),
-        gone=draw(st.sampled_from(["vanish", "stone", "italics"])), anew=draw(st.booleans()), doubled=draw(st.booleans()), times=draw(st.booleans()),
-        grouped=draw(st.booleans()), typing_item=draw(st.booleans()), hebrew=hebrew,
+        side=draw(st.sampled_from(["class", "colour", "label"])),
+        names=draw(st.sampled_from(["each", "first", "none"])),
+        gone=draw(st.sampled_from(["vanish", "stone", "italics"])),
+        anew=draw(st.booleans()),
+        doubled=draw(st.booleans()),
+        times=draw(st.booleans()),
+        grouped=draw(st.booleans()),
+        typing_item=draw(st.booleans()),
+        hebrew=hebrew,
     )
     agents = ["דנה", "מיכאל בר"] if hebrew else ["Dana", "Mike O'Brien"]
     agent = agents[0]
-    events = [Said("agent", "שלום, איך אפשר לעזור?" if hebrew else "Hello, how can I help?", agent), Said("customer", "היי, יש לי בעיה" if hebrew else "Hi, I have a problem")]
+    events = [
+        Said("agent", "שלום, איך אפשר לעזור?" if hebrew else "Hello, how can I help?", agent),
+        Said("customer", "היי, יש לי בעיה" if hebrew else "Hi, I have a problem"),
+    ]
     said = [0, 1]
     live = {0, 1}
     for _ in range(draw(st.integers(3, 14))):

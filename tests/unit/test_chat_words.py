@@ -4,9 +4,33 @@ import pytest
 
 from collector.chat import words
 
-TIMES = ["12:41", "9:05 AM", "just now", "Today", "a few seconds ago", "לפני 5 דקות", "ממש עכשיו", "Sent at 9:05 AM", "24/11/2026, 06:40", "אתמול", "Monday, November 24",
-         "יום שלישי 24 בנובמבר", "Yesterday at 14:00", "2h ago"]
-SAID = ["Yes", "One moment please", "Got it 🙂", "👍", "I will be there today", "Order 4471-88920", "השליח יגיע ב-14/03 בין 09:00-12:00.", "It will arrive today", "ok"]
+TIMES = [
+    "12:41",
+    "9:05 AM",
+    "just now",
+    "Today",
+    "a few seconds ago",
+    "לפני 5 דקות",
+    "ממש עכשיו",
+    "Sent at 9:05 AM",
+    "24/11/2026, 06:40",
+    "אתמול",
+    "Monday, November 24",
+    "יום שלישי 24 בנובמבר",
+    "Yesterday at 14:00",
+    "2h ago",
+]
+SAID = [
+    "Yes",
+    "One moment please",
+    "Got it 🙂",
+    "👍",
+    "I will be there today",
+    "Order 4471-88920",
+    "השליח יגיע ב-14/03 בין 09:00-12:00.",
+    "It will arrive today",
+    "ok",
+]
 
 
 @pytest.mark.parametrize("text", TIMES)
@@ -27,12 +51,16 @@ def test_typing_is_noticed(text: str) -> None:
     assert words.is_typing(text)
 
 
-@pytest.mark.parametrize("text", ["Typing is slow on my phone, sorry", "אני מקלידה לאט מהטלפון, סליחה", "He is writing you a letter tomorrow"])
+@pytest.mark.parametrize(
+    "text", ["Typing is slow on my phone, sorry", "אני מקלידה לאט מהטלפון, סליחה", "He is writing you a letter tomorrow"]
+)
 def test_talk_about_typing_is_talk(text: str) -> None:
     assert not words.is_typing(text)
 
 
-@pytest.mark.parametrize("text", ["This message was deleted", "Dana deleted a message", "הודעה זו נמחקה", "Message removed", "דנה מחקה הודעה", "ההודעה הוסרה"])
+@pytest.mark.parametrize(
+    "text", ["This message was deleted", "Dana deleted a message", "הודעה זו נמחקה", "Message removed", "דנה מחקה הודעה", "ההודעה הוסרה"]
+)
 def test_stones_are_stones(text: str) -> None:
     assert words.is_tomb(text)
 
@@ -42,20 +70,32 @@ def test_talk_about_deleting_is_talk(text: str) -> None:
     assert not words.is_tomb(text)
 
 
-@pytest.mark.parametrize(("text", "name"), [
-    ("Dana joined the chat", "Dana"), ("Mike O'Brien left the chat", "Mike O'Brien"), ("דנה הצטרפה לשיחה", "דנה"), ("מיכאל בר עזב את השיחה", "מיכאל בר"),
-    ("You are now chatting with Dana", "Dana"), ("Dana is typing…", "Dana"),
-])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dana joined the chat", "Dana"),
+        ("Mike O'Brien left the chat", "Mike O'Brien"),
+        ("דנה הצטרפה לשיחה", "דנה"),
+        ("מיכאל בר עזב את השיחה", "מיכאל בר"),
+        ("You are now chatting with Dana", "Dana"),
+        ("Dana is typing…", "Dana"),
+    ],
+)
 def test_names_are_read_from_lines_about_people(text: str, name: str) -> None:
     assert words.named_in(text) == name
 
 
-@pytest.mark.parametrize("text", ["The chat has ended. Reference no. CH-20931", "השיחה הסתיימה. מספר פנייה CH-20931", "הצ׳אט הסתיים", "This conversation was closed"])
+@pytest.mark.parametrize(
+    "text",
+    ["The chat has ended. Reference no. CH-20931", "השיחה הסתיימה. מספר פנייה CH-20931", "הצ׳אט הסתיים", "This conversation was closed"],
+)
 def test_the_end_is_noticed(text: str) -> None:
     assert words.is_end(text)
 
 
-@pytest.mark.parametrize("text", ["Thank you. Connecting you to a person now.", "תודה. מעבירים אותך לנציג אנושי.", "I'm transferring you to an agent"])
+@pytest.mark.parametrize(
+    "text", ["Thank you. Connecting you to a person now.", "תודה. מעבירים אותך לנציג אנושי.", "I'm transferring you to an agent"]
+)
 def test_a_handover_is_noticed(text: str) -> None:
     assert words.is_handover(text)
 
