@@ -12,7 +12,7 @@ from typing import Any
 from collector import __version__
 from collector.browser import Session, open_browser
 from collector.errors import BrowserMissing, CollectorError, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
-from collector.model import Capture, Run, State, new_id
+from collector.model import Capture, Run, SealState, State, new_id
 from collector.recipe.deed import forgotten
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper
@@ -81,7 +81,9 @@ def running(desk: Desk, name: str, digest: str = "", parameters: Mapping[str, An
 def finish(desk: Desk, course: Course) -> Run:
     """Seals what the run added and returns the run's last record. Blocks while authorities are asked: call it in a thread."""
     desk.tell("חותם", "Sealing")
-    desk.store.seal(desk.key, desk.authorities)
+    seal = desk.store.seal(desk.key, desk.authorities)
+    if any(stamp.state is SealState.SEALED for stamp in seal.stamps):  # somebody answers now: ask for what is still pending, too
+        desk.store.seal_pending(desk.authorities)
     latest = desk.store.latest("runs", course.id)
     assert latest is not None
     return Run.from_doc(latest)
