@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from collector.cli.settings import Settings, of, the_case
-from collector.errors import NothingFound, VerificationFailed
+from collector.errors import NothingFound, UsageError, VerificationFailed
 
 if TYPE_CHECKING:
     from collector.model import Report
@@ -56,18 +56,23 @@ def bundle_case(
 def verify(
     context: typer.Context,
     path: Path = typer.Argument(None, help="A package (ZIP or unpacked folder) or a store; the store in use where nothing is named."),
+    against: list[Path] = typer.Option(
+        [], "--against", help="What was kept elsewhere: a package, a folder of them, an export; finds a store that was put back."
+    ),
 ) -> None:
     """Check every digest, signature and time-stamp of a package or of a whole store.
 
     \b
-    Example:
+    A store that was put back to an older state as a whole, seals and all, contradicts nothing in itself: only what was kept
+    elsewhere tells. Example:
       collector verify packages/2026-0001-example-telecom.zip
+      collector verify evidence --against packages
     """
     settings = of(context)
     path = path or settings.root
     if not path.exists():
         raise NothingFound(f"There is no {path}.", "Give the path of a package or of an evidence store.")
-    report = _checked(settings, path)
+    report = _checked(settings, path, against)
     settings.out.data({"ok": report.ok, "items": [item.to_json() for item in report.items]})
     tell_report(settings, report)
     if not report.ok:
@@ -81,11 +86,14 @@ def verify(
         )
 
 
-def _checked(settings: Settings, path: Path) -> Report:
+def _checked(settings: Settings, path: Path, against: list[Path]) -> Report:
     if (path / "journal.jsonl").exists():
-        from collector.store import Store
+        from collector.store import Store, statements_in
 
-        return Store.open(path, settings.clock, readonly=True).verify()
+        witnesses = list(dict.fromkeys(data for each in against for data in statements_in(each)))
+        return Store.open(path, settings.clock, readonly=True).verify(witnesses=witnesses)
+    if against:
+        raise UsageError("--against is for checking a store.", "Name the store: collector verify evidence --against PACKAGE")
     from collector.package import verify_package
 
     return verify_package(path, authorities=_trusted(settings))

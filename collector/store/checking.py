@@ -48,8 +48,7 @@ def _check_chain(
     """Journal, streams and seals; what a merged store has of its own."""
     store.journal.catch_up()
     sealed = check_seals(store, authorities)
-    for data in witnesses:
-        take_witness(store, sealed, data)
+    told = [said for data in witnesses if (said := take_witness(store, sealed, data))]
     walked, mark, unfinished = _walk_journal(store, sealed)
     items = [Item(name="opening", state=Verdict.FAILED, why=what) for what in store.journal.mended]
     items += walked.faults
@@ -57,6 +56,9 @@ def _check_chain(
     items += _losses(store)
     items += _withheld(store, withheld_numbers(store) | (withheld_numbers(parent, store) if parent else set()))
     items += rolled_back(sealed, walked.head[0], walked.met)
+    for seq, link, at in told:
+        if (seq, link) in walked.met:
+            items.append(Item(name=f"witness of {at}", state=Verdict.PASSED, why=f"kept elsewhere: record {seq} is as it was then"))
     if not any(item.state is Verdict.FAILED for item in items):
         items.append(Item(name="journal.jsonl", state=Verdict.PASSED, why=_counted(walked)))
     items += unfinished

@@ -189,17 +189,18 @@ def _statement(data: bytes) -> dict[str, Any]:
     return doc
 
 
-def take_witness(store: Store, found: Sealed, data: bytes) -> None:
-    """A statement that was kept outside the store."""
+def take_witness(store: Store, found: Sealed, data: bytes) -> tuple[int, str, str] | None:
+    """A statement that was kept outside the store; returns the number and link of the record it is about, and its time."""
     try:
         says = _statement(data)
     except ValueError:
         found.add("witness", Verdict.NOT_CHECKED, "it is not a statement of a journal's head")
-        return
+        return None
     if says["store"] != store.id:
-        found.add("witness", Verdict.NOT_CHECKED, "it is about another store")
-        return
+        found.add(f"witness of {says['at']}", Verdict.NOT_CHECKED, "it is about another store")
+        return None
     _take_point(found, says, f"kept elsewhere, of {says['at']}", ())
+    return says["seq"], says["link"], says["at"]
 
 
 def rolled_back(found: Sealed, head: int, met: set[tuple[int, str]]) -> Iterator[Item]:

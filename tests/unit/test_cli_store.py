@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -57,3 +58,26 @@ def test_verify_names_what_is_wrong(tmp_path: Path) -> None:
     assert done.returncode == 7
     failed = [item["name"] for item in json.loads(done.stdout.splitlines()[0])["items"] if item["state"] == "failed"]
     assert any("note-2" in name for name in failed)
+
+
+def test_a_store_put_back_as_a_whole_is_found_against_what_was_kept_elsewhere(tmp_path: Path) -> None:
+    store = rich_store(tmp_path)
+    older = shutil.copytree(store.root, tmp_path / "older")
+    store.append("notes", {"id": "later", "text": "said later"})
+    seal = store.seal(None, [])
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(store.root / "seals" / f"{seal.id}.json", elsewhere / "statement.json")
+    assert run(store.root, "export", str(tmp_path / "later.zip")).returncode == 0
+    assert run(older, "verify").returncode == 0
+    for kept in (elsewhere, elsewhere / "statement.json", tmp_path / "later.zip"):
+        done = run(older, "--json", "verify", "--against", str(kept))
+        assert done.returncode == 7, done.stderr
+        failed = [item for item in json.loads(done.stdout.splitlines()[0])["items"] if item["state"] == "failed"]
+        assert [item["why"].split(", but ")[1] for item in failed] == [f"the journal ends at {seal.seq - 1}: it was put back to an older state"]
+        done = run(store.root, "--json", "verify", "--against", str(kept))
+        assert done.returncode == 0, done.stderr
+        assert any(item["name"].startswith("witness") and item["state"] == "passed" for item in json.loads(done.stdout.splitlines()[0])["items"])
+    assert run(store.root, "verify", "--against", str(tmp_path / "nowhere")).returncode == 4
+    assert run(store.root, "verify", "--against", str(store.root / "config.toml")).returncode == 3
+    assert run(store.root, "verify", str(tmp_path / "later.zip"), "--against", str(elsewhere)).returncode == 2
