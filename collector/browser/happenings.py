@@ -13,12 +13,12 @@ from collector.clock import Clock, SystemClock
 
 @dataclass
 class Happenings:
-    """Notes of one browser. `dialogs` are (page address, kind, words); downloads stay open until they are read; `documents` holds each
-    page's latest main document and when it arrived, however the page got there."""
+    """Notes of one browser. `dialogs` are (page address, kind, words); `popups` are (page that opened it, the popup); downloads stay open
+    until they are read; `documents` holds each page's latest main document and when it arrived, however the page got there."""
 
     clock: Clock = field(default_factory=SystemClock)
     dialogs: list[tuple[str, str, str]] = field(default_factory=list)
-    popups: list[Page] = field(default_factory=list)
+    popups: list[tuple[Page, Page]] = field(default_factory=list)
     downloads: list[Download] = field(default_factory=list)
     crashed: set[Page] = field(default_factory=set)
     documents: WeakKeyDictionary[Page, tuple[Response, datetime]] = field(default_factory=WeakKeyDictionary)
@@ -37,7 +37,7 @@ class Happenings:
         if page in self._watched:
             return
         self._watched.add(page)
-        page.on("popup", self._popup)
+        page.on("popup", lambda popup: self._popup(page, popup))
         page.on("response", lambda response: self._response(page, response))
         page.on("download", lambda download: self.downloads.append(download))
         page.on("crash", lambda crashed: self.crashed.add(crashed))
@@ -48,8 +48,8 @@ class Happenings:
         if request.is_navigation_request() and request.frame == page.main_frame and not 300 <= response.status < 400:
             self.documents[page] = (response, self.clock.now())
 
-    def _popup(self, popup: Page) -> None:
-        self.popups.append(popup)
+    def _popup(self, page: Page, popup: Page) -> None:
+        self.popups.append((page, popup))
         self.watch(popup)
 
     async def _dialog(self, dialog: Dialog) -> None:

@@ -76,7 +76,7 @@ class Making:
         said = [{"kind": kind, "text": words[:200]} for url, kind, words in noted.dialogs if url == self.page.url]
         if said:
             self.facts["dialogs"] = said[-20:]
-        opened = [popup.url for popup in noted.popups if not popup.is_closed()]
+        opened = [popup.url for page, popup in noted.popups if page is self.page and not popup.is_closed()]
         if opened:
             self.facts["popups"] = opened[-20:]
 

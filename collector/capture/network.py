@@ -43,6 +43,8 @@ class Network:
         self.page.remove_listener("requestfailed", self._broke)
 
     def _began(self, request: Request) -> None:
+        if request.is_navigation_request() and request.frame == self.page.main_frame and request.redirected_from is None:
+            self.ended.clear()  # another document: what the one before it asked again and again may be what this one waits for
         if request.resource_type not in STREAMS:
             self.open[request] = self.moved = self.clock.monotonic()
 

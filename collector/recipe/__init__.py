@@ -6,8 +6,9 @@ from collector.recipe.files import add_files
 from collector.recipe.find import find_recipe, folders, recipe_files
 from collector.recipe.keep import Keeper
 from collector.recipe.load import Option, Recipe, load
+from collector.recipe.pages import capture_pages
 from collector.recipe.reading import ChatReading, read_chat, settle_interrupted, transcript_forms
-from collector.recipe.run import capture_pages, run_recipe
+from collector.recipe.run import run_recipe
 from collector.recipe.visit import Visit
 
 __all__ = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import platform
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from collector import __version__
-from collector.browser import Session, open_browser
+from collector.browser import open_browser
 from collector.errors import BrowserMissing, CollectorError, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
 from collector.model import Capture, Run, SealState, State, new_id
 from collector.recipe.deed import forgotten
@@ -97,43 +97,20 @@ def _code(error: CollectorError) -> str:
 async def run_recipe(desk: Desk, recipe: Recipe, given: Mapping[str, str]) -> Run:
     """Runs a recipe once. The run's record tells how it ended; this never raises for what a site did."""
     parameters = recipe.bind(given)
-
-    async def work(course: Course, session: Session) -> None:
-        visit = Visit(desk, session, course.keeper, course.kept)
-        try:
-            await recipe.collect(visit, **parameters)
-        except CollectorError:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever a recipe does wrong is data of the run
-            course.broke_off = True
-            course.reasons.append(f"recipe-error: {_where(error, recipe)}{type(error).__name__}: {_first_line(desk, error)}")
-        course.reasons += [f"recipe-error: {sentence}" for sentence in forgotten(visit.deeds)]
-        if visit.left_out:
-            course.reasons += visit.left_out
-
-    return await _with_browser(desk, recipe.name, recipe.digest, given, work)
-
-
-async def _with_browser(
-    desk: Desk, name: str, digest: str, parameters: Mapping[str, Any], work: Callable[[Course, Session], Awaitable[None]]
-) -> Run:
-    with running(desk, name, digest, parameters) as course:
+    with running(desk, recipe.name, recipe.digest, given) as course:
         async with open_browser(desk.browser, desk.clock) as session:
             session.book = desk.book
-            await work(course, session)
+            visit = Visit(desk, session, course.keeper, course.kept)
+            try:
+                await recipe.collect(visit, **parameters)
+            except CollectorError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a recipe does wrong is data of the run
+                course.broke_off = True
+                course.reasons.append(f"recipe-error: {_where(error, recipe)}{type(error).__name__}: {_first_line(desk, error)}")
+            course.reasons += [f"recipe-error: {sentence}" for sentence in forgotten(visit.deeds)]
+            course.reasons += visit.left_out
     return await asyncio.to_thread(finish, desk, course)
-
-
-async def capture_pages(desk: Desk, urls: list[str]) -> Run:
-    """Keeps each of the pages, one after the other; one that fails does not stop the rest."""
-
-    async def work(course: Course, session: Session) -> None:
-        visit = Visit(desk, session, course.keeper, course.kept)
-        for url in urls:
-            desk.tell(f"מתעד את {url}", f"Capturing {url}")
-            await visit.keep_url(url)
-
-    return await _with_browser(desk, "capture", "", {"urls": " ".join(urls)}, work)
 
 
 def _where(error: BaseException, recipe: Recipe) -> str:

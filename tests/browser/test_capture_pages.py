@@ -178,7 +178,7 @@ def test_dialogs_popups_and_a_crashed_tab() -> None:
         await page.goto(site.url + "/popup")
         await page.click("#b")
         await page.wait_for_timeout(300)
-        assert [popup.url for popup in session.happenings.popups] == [site.url + "/simple"]
+        assert [popup.url for _, popup in session.happenings.popups] == [site.url + "/simple"]
         crashed = await capture(session, "chrome://crash", CaptureSettings(load_seconds=8))
         assert crashed.state is State.FAILED and crashed.parts == {}
         after = await capture(session, site.url + "/simple")

@@ -62,7 +62,8 @@ LATE = html(
     "const again = () => fetch('/poll').then(() => setTimeout(again, 10)); again(); again(); })</script>"
 )
 LATE_FETCH = html(
-    "<h1>המסלול שלי</h1><p id=price>…</p><script>addEventListener('load', () => { fetch('/picture?wait=2').then(() => { price.textContent = '129.90 ₪ לחודש' }) })</script>"
+    "<h1>המסלול שלי</h1><p id=price>…</p><script>addEventListener('load', () => {"
+    " fetch('/picture?wait=' + (new URLSearchParams(location.search).get('wait') || 2)).then(() => { price.textContent = '129.90 ₪ לחודש' }) })</script>"
 )
 ENDLESS = html(
     f"<div id=list>{rows(30)}</div><script>let n=30; addEventListener('scroll', () => {{ if (innerHeight+scrollY > document.body.scrollHeight-200) "

@@ -1,0 +1,89 @@
+"""Keeps a list of pages: several at once, each in a tab of its own, told in the order in which they were asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from collector.browser import Session, open_browser
+from collector.capture import capture_page
+from collector.model import Capture, Run, State
+from collector.recipe.desk import Desk
+from collector.recipe.run import Course, finish, running
+
+TABS = 3
+"""Pages at once. One waits for its server while another is drawn; more than that gains nothing and hurries small sites."""
+
+
+async def capture_pages(desk: Desk, urls: list[str]) -> Run:
+    """Keeps each of the pages; one that fails does not stop the rest. In a window that somebody looks at, one after the other."""
+    with running(desk, "capture", parameters={"urls": " ".join(urls)}) as course:
+        async with open_browser(desk.browser, desk.clock) as session:
+            session.book = desk.book
+            tabs = TABS if desk.browser.headless and not session.attached else 1
+            await _Batch(desk, session, course, urls).work(min(tabs, len(urls)))
+    return await asyncio.to_thread(finish, desk, course)
+
+
+class _Batch:
+    """The pages of one call: which is next, which are kept, up to which they were told."""
+
+    def __init__(self, desk: Desk, session: Session, course: Course, urls: list[str]) -> None:
+        self.desk, self.session, self.course = desk, session, course
+        self._left: Iterator[tuple[int, str]] = iter(enumerate(urls))
+        self._kept: dict[int, Capture] = {}
+        self._told = 0
+        self._storing = asyncio.Lock()
+
+    async def work(self, tabs: int) -> None:
+        lanes = [asyncio.ensure_future(self._lane()) for _ in range(tabs)]
+        try:
+            await asyncio.gather(*lanes)
+        finally:
+            for lane in lanes:
+                lane.cancel()
+            await asyncio.gather(*lanes, return_exceptions=True)
+            for number in sorted(self._kept):
+                self._tell(number)
+
+    async def _lane(self) -> None:
+        """One tab, which goes from page to page; after a failure it is closed, because what failed may still show up in it late."""
+        page: Any = None
+        for number, url in self._left:
+            self.desk.tell(f"מתעד את {url}", f"Capturing {url}")
+            page = page or await self.session.page()
+            settings = replace(self.desk.capture, secrets=self.desk.book)
+            shot = await capture_page(self.session, page, url, settings, self.desk.clock)
+            page = await self._emptied(page, shot.state)
+            await self._keep(number, shot)
+
+    async def _emptied(self, page: Any, state: State) -> Any:
+        """The tab without its page, so that nothing of it counts for the next one; None if it had to be closed."""
+        if state is not State.FAILED:
+            with suppress(Exception):
+                await page.goto("about:blank", timeout=5_000)
+                return page
+        with suppress(Exception):
+            await page.close()
+        return None
+
+    async def _keep(self, number: int, shot: Any) -> None:
+        """On record as soon as it is there, one at a time; a page that is being written when the run is broken off is written whole."""
+        async with self._storing:
+            writing = asyncio.ensure_future(asyncio.to_thread(self.course.keeper.page, shot))
+            try:
+                self._kept[number] = await asyncio.shield(writing)
+            except asyncio.CancelledError:
+                self._kept[number] = await writing
+                raise
+        while self._told in self._kept:
+            self._tell(self._told)
+
+    def _tell(self, number: int) -> None:
+        capture = self._kept.pop(number)
+        self._told = number + 1
+        self.course.kept(capture)
+        self.desk.kept(capture)
