@@ -36,7 +36,7 @@ async def follow(page: Page, cdp: CDPSession, index: int, known: Sequence[Word],
         if at is None:
             break
         area = Area(at["x"], round(at["width"]), round(at["height"]))
-        followed.pictures.append(await shoot(cdp, area, scale, seconds, top=at["y"]))
+        followed.pictures.append((await shoot(cdp, area, scale, seconds, top=at["y"])).png)
         for word in (await read_words(page, int(at["x"] + at["width"]), 4000)).words:
             if at["y"] - 2 <= word.y <= at["y"] + at["height"] and word.source not in ("hidden", "covered"):
                 place = (round((word.y - at["y"] + at["top"]) / 4), round(word.x / 4))

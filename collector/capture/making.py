@@ -17,7 +17,7 @@ from collector.capture.frames import Reading, read_words, reveal_closed_roots
 from collector.capture.inner import WINDOW, follow
 from collector.capture.inside import by_scrolling, foreign_frames, with_foreign_frames
 from collector.capture.journey import Arrival, Journey
-from collector.capture.picture import Area, Arranged, arranged, blacked_out, blank_words, measure, placed, shoot, steady_window
+from collector.capture.picture import Area, Arranged, Taken, arranged, blacked_out, blank_words, measure, placed, shoot, steady_window
 from collector.capture.png import read_head
 from collector.capture.scroll import load_all
 from collector.capture.secrecy import hidden_words, note_secrets
@@ -147,19 +147,19 @@ class Making:
         for pause, scrolling in ((0.0, self.session.attached), (0.4, self.session.attached), (0.2, True)):
             await asyncio.sleep(pause)
             if scrolling:
-                picture = await by_scrolling(self.page, journey.cdp, area, ratio)
+                taken = Taken(await by_scrolling(self.page, journey.cdp, area, ratio))
             else:
-                picture = await shoot(journey.cdp, area, ratio, self.settings.picture_seconds)
-            scale = read_head(picture).width / area.width
+                taken = await shoot(journey.cdp, area, ratio, self.settings.picture_seconds)
+            scale = read_head(taken.png).width / area.width
             if spots and not scrolling:
-                picture = await with_foreign_frames(self.page, journey.cdp, picture, spots, area, scale)
-            self.blank = await asyncio.to_thread(blank_words, picture, placed(reading.words, area), scale)
+                taken = Taken(await with_foreign_frames(self.page, journey.cdp, taken.png, spots, area, scale))
+            self.blank = await asyncio.to_thread(blank_words, taken, placed(reading.words, area), scale)
             lacks = self.blank[0] / max(1, self.blank[1])
             if best is None or lacks < best[0]:
-                best = (lacks, picture, scale)
+                best = (lacks, taken.png, scale)
             if lacks < 0.05:
                 break
-        return best[1:] if best else (picture, scale)
+        return best[1:] if best else (taken.png, scale)
 
     async def _followed(self, journey: Journey, done: Arranged, reading: Reading, area: Area, scale: float) -> list[str]:
         """Pictures and text of lists that draw only what is in sight; the page itself may be one."""

@@ -8,6 +8,7 @@ import io
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -136,14 +137,27 @@ def placed(words: Sequence[Word], area: Area) -> list[Word]:
     return out
 
 
-async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:
-    """The picture as PNG, from `top` on. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
-    whole = await _piece(cdp, area, top, area.height, seconds)
+class Taken:
+    """A picture as it was taken, decoded when it is looked at and not twice."""
+
+    def __init__(self, png: bytes) -> None:
+        self.png = png
+
+    @cached_property
+    def grey(self) -> Image.Image:
+        """Its pixels without colour."""
+        with Image.open(io.BytesIO(self.png)) as source:
+            return source.convert("L")
+
+
+async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:
+    """The picture, from `top` on. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
+    whole = Taken(await _piece(cdp, area, top, area.height, seconds))
     if area.height * scale <= TALL or await asyncio.to_thread(is_sound, whole, area, scale):
         return whole
     step = max(1, int(TALL / scale))
     tiles = [await _piece(cdp, area, top + y, min(step, area.height - y), seconds) for y in range(0, area.height, step)]
-    return await asyncio.to_thread(_stitched, tiles)
+    return Taken(await asyncio.to_thread(_stitched, tiles))
 
 
 async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: float) -> bytes:
@@ -154,20 +168,19 @@ async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: 
     return base64.b64decode(got["data"])
 
 
-def is_sound(png: bytes, area: Area, scale: float) -> bool:
+def is_sound(taken: Taken, area: Area, scale: float) -> bool:
     """Whether a tall picture is as large as asked for, and does not begin anew at a limit of the graphics hardware."""
-    head = read_head(png)
-    if abs(head.height - area.height * scale) > 2:
+    if abs(read_head(taken.png).height - area.height * scale) > 2:
         return False
-    with Image.open(io.BytesIO(png)) as picture:
-        for limit in LIMITS:
-            room = min(1_500, picture.height - limit)
-            if room < 200:
-                break
-            again = picture.crop((0, limit, picture.width, limit + room))
-            first = picture.crop((0, 0, picture.width, room))
-            if len(first.getcolors(8) or range(9)) > 1 and again.tobytes() == first.tobytes():
-                return False
+    picture = taken.grey
+    for limit in LIMITS:
+        room = min(1_500, picture.height - limit)
+        if room < 200:
+            break
+        again = picture.crop((0, limit, picture.width, limit + room))
+        first = picture.crop((0, 0, picture.width, room))
+        if len(first.getcolors(8) or range(9)) > 1 and again.tobytes() == first.tobytes():
+            return False
     return True
 
 
@@ -196,7 +209,7 @@ def blacked_out(png: bytes, boxes: Sequence[Rectangle], scale: float) -> bytes:
     return out.getvalue()
 
 
-def blank_words(png: bytes, words: Sequence[Word], scale: float, sample: int = 400) -> tuple[int, int]:
+def blank_words(taken: Taken, words: Sequence[Word], scale: float, sample: int = 400) -> tuple[int, int]:
     """(how many of the looked-at visible words stand on a spot of one single colour, how many were looked at).
 
     A word that the text has and the picture lacks: the picture came out blank there, or the text is invisible in a way layout does not
@@ -205,8 +218,7 @@ def blank_words(png: bytes, words: Sequence[Word], scale: float, sample: int = 4
     seen = [w for w in words if w.source == "text" and w.width >= 6 and w.height >= 6 and any(c.isalnum() for c in w.text)]
     chosen = seen[:: max(1, len(seen) // sample)]
     blank = 0
-    with Image.open(io.BytesIO(png)) as source:
-        picture = source.convert("L")
+    picture = taken.grey
     for word in chosen:
         box = (
             max(0, int(word.x * scale)), max(0, int(word.y * scale)),

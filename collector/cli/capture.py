@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ import typer
 
 from collector.cli.settings import Settings, of, the_case
 from collector.errors import Failed, Incomplete
-from collector.model.reasons import tell
 
 if TYPE_CHECKING:
     from collector.model import Capture, Run
@@ -49,12 +49,16 @@ def show_capture(settings: Settings, store: Store, capture: Capture) -> None:
     picture = capture.files.get("stamped") or capture.files.get("original") or capture.files.get("transcript")
     where = store.path(picture.digest) if picture else "–"
     settings.out.say(f"{capture.state} {capture.id} {capture.title}\n  {where}", f"{capture.state} {capture.id} {capture.title}\n  {where}")
+    from collector.model.reasons import tell
+
     for reason in capture.reasons:
         settings.out.say(f"  חסר: {tell(reason, 'he')}", f"  missing: {tell(reason, 'en')}")
 
 
 def end_with(settings: Settings, run: Run) -> None:
     """Leaves with the exit code of how the run ended. Raises Incomplete or Failed."""
+    from collector.model.reasons import tell
+
     why = "; ".join(dict.fromkeys(tell(reason, settings.out.language) for reason in run.reasons))
     step = settings.out.words("מה שנשמר נמצא במאגר; אפשר להריץ שוב.", "What was kept is in the store; you can run it again.")
     if run.state == "FAILED":
@@ -78,16 +82,33 @@ def capture(
     Example:
       collector capture https://www.example.co.il/offer --case 2026-0001
     """
-    from collector.cli.making import desk_for
-    from collector.recipe import capture_pages
-
     settings = of(context)
     addresses = [with_scheme(url) for url in urls]
-    store = settings.store(create=True)
-    found = the_case(store, case, needed=False)
-    desk = desk_for(settings, store, found, window=window, attach=attach, insecure=insecure, dismiss=tuple(dismiss))
-    run = asyncio.run(capture_pages(desk, addresses))
+    run = asyncio.run(_capture(settings, addresses, case, window=window, attach=attach, insecure=insecure, dismiss=tuple(dismiss)))
     end_with(settings, run)
+
+
+async def _capture(
+    settings: Settings, urls: list[str], case: str | None, *, window: bool, attach: str | None, insecure: bool, dismiss: tuple[str, ...]
+) -> Run:
+    """The browser opens while everything else is loaded and made ready: each takes about a second."""
+    from collector.browser import BrowserSettings, ensure_browser
+    from collector.browser.launch import Opening
+
+    if not attach:
+        ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
+    browser = BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure)
+    opening = Opening(browser, settings.clock)
+    try:
+        await asyncio.to_thread(importlib.import_module, "collector.recipe")
+        from collector.cli.making import desk_for
+        from collector.recipe import capture_pages
+
+        store = settings.store(create=True)
+        desk = desk_for(settings, store, the_case(store, case, needed=False), browser=browser, dismiss=dismiss)
+        return await capture_pages(desk, urls, opening)
+    finally:
+        await opening.drop()
 
 
 HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+", re.I)

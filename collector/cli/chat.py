@@ -40,7 +40,7 @@ def chat(
     from collector.cli.capture import end_with, with_scheme
     from collector.cli.making import desk_for
     from collector.cli.terminal import TerminalControls, closing_checklist
-    from collector.recipe import record_chat
+    from collector.recipe.chat import record_chat
 
     settings = of(context)
     address = with_scheme(url)

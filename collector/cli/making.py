@@ -13,6 +13,7 @@ import typer
 from collector.cli.settings import Settings
 
 if TYPE_CHECKING:
+    from collector.browser import BrowserSettings
     from collector.model import Case
     from collector.package import Bundle
     from collector.recipe import Desk
@@ -35,22 +36,27 @@ def desk_for(
     window: bool = False,
     attach: str | None = None,
     insecure: bool = False,
+    browser: BrowserSettings | None = None,
     dismiss: tuple[str, ...] = (),
 ) -> Desk:
-    """What a run of a command is done with. Makes sure that there is a browser (installs one, telling so)."""
+    """What a run of a command is done with. Makes sure that there is a browser (installs one, telling so).
+
+    browser: how it is opened, where that was settled before.
+    """
     from collector.browser import BrowserSettings, FirstOf, KeyringSecrets, OneTimeCodes, SessionVault, ensure_browser
     from collector.capture import CaptureSettings
     from collector.cli.capture import show_capture
     from collector.recipe import Desk, settle_interrupted
 
     settle_interrupted(store, settings.clock, settings.out.progress)
-    if not attach:
+    browser = browser or BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure)
+    if not browser.attach:
         ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
     return Desk(
         store=store,
         clock=settings.clock,
         secrets=FirstOf(OneTimeCodes(KeyringSecrets())),
-        browser=BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure),
+        browser=browser,
         capture=CaptureSettings(dismiss=dismiss),
         case=case.id if case else "",
         vault=SessionVault(private_folder() / "sessions"),

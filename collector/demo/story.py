@@ -34,7 +34,8 @@ from collector.model import (
     slug_of,
 )
 from collector.package import Bundle, bundle, verify_package
-from collector.recipe import Desk, find_recipe, read_chat, record_chat, run_recipe
+from collector.recipe import Desk, find_recipe, read_chat, run_recipe
+from collector.recipe.chat import record_chat
 from collector.store import Store
 from collector.trust import Authority, SigningKey
 

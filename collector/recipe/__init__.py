@@ -1,6 +1,5 @@
 """Recipes: find one, load it, run it with a `Visit`. The only room where captures meet the store."""
 
-from collector.recipe.chat import record_chat
 from collector.recipe.desk import Desk
 from collector.recipe.files import add_files
 from collector.recipe.find import find_recipe, folders, recipe_files
@@ -25,7 +24,6 @@ __all__ = [
     "load",
     "read_chat",
     "recipe_files",
-    "record_chat",
     "run_recipe",
     "settle_interrupted",
     "transcript_forms",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -18,10 +18,13 @@ TABS = 3
 """Pages at once. One waits for its server while another is drawn; more than that gains nothing and hurries small sites."""
 
 
-async def capture_pages(desk: Desk, urls: list[str]) -> Run:
-    """Keeps each of the pages; one that fails does not stop the rest. In a window that somebody looks at, one after the other."""
+async def capture_pages(desk: Desk, urls: list[str], browser: AbstractAsyncContextManager[Session] | None = None) -> Run:
+    """Keeps each of the pages; one that fails does not stop the rest. In a window that somebody looks at, one after the other.
+
+    browser: one that is opening already; else one is opened as the desk's settings say.
+    """
     with running(desk, "capture", parameters={"urls": " ".join(urls)}) as course:
-        async with open_browser(desk.browser, desk.clock) as session:
+        async with browser or open_browser(desk.browser, desk.clock) as session:
             session.book = desk.book
             tabs = TABS if desk.browser.headless and not session.attached else 1
             await _Batch(desk, session, course, urls).work(min(tabs, len(urls)))

@@ -1,4 +1,7 @@
-"""Reads a chat's transcript out of the store: the reading that was kept, a new one, or one of a chat that was cut off."""
+"""Reads a chat's transcript out of the store: the reading that was kept, a new one, or one of a chat that was cut off.
+
+The chat room is loaded when there is something to read in it: every command passes here to see whether there is.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from datetime import tzinfo
 
 from filelock import FileLock, Timeout
 
-from collector.chat import interpret, to_csv, to_html, to_json, to_text
 from collector.clock import Clock, iso
 from collector.errors import InputError, NothingFound
 from collector.model import Artifact, Capture, State, Transcript, new_id
@@ -45,6 +47,8 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     capture = Capture.from_doc(doc)
     if capture.kind != "chat":
         raise InputError(f"{capture_id} is a {capture.kind}, not a chat.", "Only chats have transcripts; see `collector timeline`.")
+    from collector.chat import interpret
+
     if capture.state is State.RUNNING:
         return ChatReading(_cut_off(capture), interpret(store.read_stream(capture_id)))
     kept = store.all("transcripts", capture=capture_id)
@@ -93,6 +97,8 @@ def settle_interrupted(store: Store, clock: Clock, tell: Callable[[str, str], No
 
 
 def _settle(store: Store, clock: Clock, capture: Capture) -> Capture:
+    from collector.chat import interpret
+
     files: dict[str, Artifact] = {}
     for doc in store.all("pictures", capture=capture.id):
         files |= {name: Artifact.from_doc(artifact) for name, artifact in doc["files"].items()}
@@ -112,6 +118,8 @@ def _settle(store: Store, clock: Clock, capture: Capture) -> Capture:
 
 def transcript_forms(reading: ChatReading, form: str, language: str, zone: tzinfo) -> str:
     """A reading as ``txt``, ``json``, ``html`` or ``csv``."""
+    from collector.chat import to_csv, to_html, to_json, to_text
+
     capture, transcript = reading.capture, reading.transcript
     if form == "json":
         reasons = tuple(dict.fromkeys((*capture.reasons, *transcript.reasons)))

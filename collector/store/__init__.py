@@ -12,9 +12,8 @@ from collector.store.search import Hit, search
 from collector.store.store import Store
 from collector.store.stream import Stream
 from collector.store.usage import Share, usage
-from collector.store.witness import statements_in
 
 __all__ = [
     "Config", "Head", "Hit", "Record", "Share", "Store", "Stream", "export_tinydb", "export_zip", "forget_capture", "forget_file",
-    "forget_record", "import_zip", "merge", "search", "statements_in", "unpack", "usage",
+    "forget_record", "import_zip", "merge", "search", "unpack", "usage",
 ]
