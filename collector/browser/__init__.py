@@ -4,8 +4,10 @@ Nothing here knows what is captured. Pure parts, usable without a browser: `page
 `find_leaks` (does a known secret stand in these bytes?).
 """
 
+from collector.browser.byhand import ByHand, Clicked, FilledIn, notice_by_hand
 from collector.browser.find import FoundBrowser, find_browser
 from collector.browser.fonts import ensure_hebrew_font, hebrew_font, hebrew_font_uri, hebrew_fonts
+from collector.browser.form import CODE, PASSWORD, USERNAME, first_of, visible
 from collector.browser.happenings import Happenings
 from collector.browser.install import ensure_browser
 from collector.browser.launch import BrowserSettings, Session, open_browser, prepare
@@ -24,15 +26,18 @@ from collector.browser.secrets import (
     Secret,
     SecretBook,
     SecretSource,
+    looks_random,
+    names_a_token,
 )
 from collector.browser.selectors import Picked, pick, robust_selectors
 from collector.browser.signin import SignedIn
 from collector.browser.vault import SessionVault
 
 __all__ = [
-    "Ask", "BrowserSettings", "FileSecrets", "FirstOf", "FoundBrowser", "Happenings", "KeyringSecrets", "Leak", "LoginForm",
-    "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes", "PageKind", "PageSigns", "Picked", "Secret",
-    "SecretBook", "SecretSource", "Session", "SessionVault", "SignedIn", "ensure_browser", "ensure_hebrew_font", "find_browser",
-    "find_leaks", "hebrew_font", "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "nobody", "open_browser",
-    "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors",
+    "Ask", "BrowserSettings", "ByHand", "CODE", "Clicked", "FileSecrets", "FilledIn", "FirstOf", "FoundBrowser", "Happenings",
+    "KeyringSecrets", "Leak", "LoginForm", "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes",
+    "PASSWORD", "PageKind", "PageSigns", "Picked", "Secret", "SecretBook", "SecretSource", "Session", "SessionVault",
+    "SignedIn", "USERNAME", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
+    "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "looks_random", "names_a_token", "nobody", "notice_by_hand",
+    "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "visible",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 
+from collector.browser.byhand import notice_by_hand
 from collector.browser.form import CODE, PASSWORD, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
 from collector.browser.page_kind import PageSigns, page_kind
 from collector.browser.secrets import Ask, SecretBook, SecretSource
@@ -31,6 +33,8 @@ class LoginForm:
     otp: str | None = None
     submit: str | None = None
     refused: str | None = None
+    opened_by: str | None = None
+    """What is clicked to make the form appear, where it does not show by itself."""
     home: str | None = None
     """A page that shows `logged_in`, to see whether a kept session still holds; without it, where the last login ended."""
 
@@ -49,6 +53,8 @@ class LoginLimits:
     answer: float = 20
     person_seconds: float = 300
     person: bool = False
+    tell: Callable[[str, str], None] = lambda _he, _en: None
+    """Tells the person what to do now: (Hebrew, English)."""
 
 
 @dataclass(frozen=True)
@@ -106,9 +112,13 @@ class _Attempt:
 
     async def _first_step(self) -> str:
         wanted = {"in": self.form.logged_in, "username": self.form.username or USERNAME, "password": self.form.password or PASSWORD}
-        name, field = await first_of(self.page, wanted, self.limits.form)
+        name, field = await first_of(self.page, wanted, 1.5 if self.form.opened_by else self.limits.form)
+        if not name and self.form.opened_by:
+            name, field = await self._opened(wanted)
         if name == "in":
             return "already"
+        if self._for_the_person():
+            return await self._by_person(f"Nobody logged in at {self.form.provider} in the window.")
         if field is None:
             return await self._by_person(await self._no_form())
         if name == "password":
@@ -131,6 +141,21 @@ class _Attempt:
         await self._send(field)
         await self._answer()
         return "typed"
+
+    async def _opened(self, wanted: Mapping[str, str | tuple[str, ...]]) -> tuple[str, Locator | None]:
+        """Clicks what makes the form appear, unless form or sign come by themselves meanwhile."""
+        name, field = await first_of(self.page, {**wanted, "opener": str(self.form.opened_by)}, self.limits.form)
+        if name != "opener" or field is None:
+            return name, field
+        try:
+            await field.click(timeout=5000)
+        except PlaywrightError:
+            return "", None
+        return await first_of(self.page, wanted, self.limits.form)
+
+    def _for_the_person(self) -> bool:
+        """Whether the password is the person's to type, in the window: it is kept nowhere."""
+        return self.limits.person and not self.secrets.get(self.form.provider, "password")
 
     async def _form_that_just_came(self, password: Locator) -> tuple[str, Locator]:
         """A form that came between two looks shows its password field first: the user name is looked for once more."""
@@ -264,11 +289,18 @@ class _Attempt:
         return f"No login form appeared at {self.form.provider}."
 
     async def _by_person(self, why: str) -> str:
+        """Waits until the person has logged in in the window; what they type there is noted in the book."""
         if self.limits.person:
+            byhand = await notice_by_hand(self.page.context, self.book)
+            self.limits.tell(
+                f"היכנסו בעצמכם אל {self.form.provider} בחלון שנפתח", f"Log in at {self.form.provider} yourself in the window that is open"
+            )
             name, _ = await first_of(self.page, {"in": self.form.logged_in}, self.limits.person_seconds)
+            byhand.note_secrets()
             if name:
+                self.otp_given = byhand.field("otp") is not None
                 return "person"
-        raise PageFailed(why, "Log in yourself in the window (--headed) or join your own browser (--attach).")
+        raise PageFailed(why, "Log in yourself in the window (--window), or join your own browser (--attach).")
 
 
 async def login_by_person(page: Page, form: LoginForm, clock: Clock, seconds: float = 600) -> LoginOutcome:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playwright.async_api import ElementHandle, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser.launch import script
+
+LOOK_AGAIN = 0.4
+"""Seconds after which frames that came or went while the person looks for the element are taken in."""
+LETTING_GO = "(() => { const f = window[Symbol.for('collector.pick')]; if (f) f(); })()"
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,8 @@ class Picked:
     selectors: tuple[str, ...]
     text: str
     frame_url: str
+    frame: Frame | None = field(default=None, compare=False, repr=False)
+    element: ElementHandle | None = field(default=None, compare=False, repr=False)
 
     @property
     def selector(self) -> str:
@@ -45,22 +52,41 @@ async def _finds_only(frame: Frame, selector: str, element: ElementHandle) -> bo
         return False
 
 
-async def pick(page: Page, seconds: float = 300) -> Picked | None:
-    """Waits until the person clicks on an element in any frame; the click is not passed on to the page. None if nobody does."""
-    waiting = {asyncio.ensure_future(_pick_in(frame)) for frame in page.frames}
-    end = asyncio.get_running_loop().time() + seconds
+async def pick(where: Page | Callable[[], Sequence[Page]], seconds: float = 300) -> Picked | None:
+    """Waits until the person clicks on an element in any frame of the page (or of the pages that `where` names now); the click is not
+    passed on to the page. Frames that come later or go elsewhere meanwhile are taken in. None if nobody clicks."""
+    pages = (lambda: [where]) if isinstance(where, Page) else where
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    waiting: dict[Frame, asyncio.Task[Picked | None]] = {}
     picked: Picked | None = None
-    while waiting and picked is None:
-        done, waiting = await asyncio.wait(waiting, timeout=end - asyncio.get_running_loop().time(), return_when=asyncio.FIRST_COMPLETED)
-        if not done:
-            break
-        picked = next((task.result() for task in done if task.result() is not None), None)
-    for frame in page.frames:
-        with suppress(PlaywrightError):
-            await frame.evaluate("(() => { const f = window[Symbol.for('collector.pick')]; if (f) f(); })()")
-    if waiting:
-        await asyncio.wait(waiting, timeout=5)
+    try:
+        while picked is None and loop.time() < end:
+            for frame in [frame for page in pages() if not page.is_closed() for frame in page.frames]:
+                if frame not in waiting:
+                    waiting[frame] = asyncio.ensure_future(_pick_in(frame))
+            if not waiting:
+                return None
+            pause = max(0.0, min(LOOK_AGAIN, end - loop.time()))
+            done, _ = await asyncio.wait(waiting.values(), timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+            for frame in [frame for frame, task in waiting.items() if task in done]:
+                picked = waiting.pop(frame).result() or picked
+            if done and picked is None:
+                await asyncio.sleep(0.05)
+    finally:
+        await _let_go(waiting)
     return picked
+
+
+async def _let_go(waiting: dict[Frame, asyncio.Task[Picked | None]]) -> None:
+    """Takes the pointing away again, in every frame that still waits for it."""
+    for frame in waiting:
+        with suppress(PlaywrightError):
+            await frame.evaluate(LETTING_GO)
+    if waiting:
+        _, left = await asyncio.wait(waiting.values(), timeout=5)
+        for task in left:
+            task.cancel()
 
 
 async def _pick_in(frame: Frame) -> Picked | None:
@@ -69,6 +95,21 @@ async def _pick_in(frame: Frame) -> Picked | None:
         if element is None:
             return None
         selectors = await robust_selectors(frame, element)
-        return Picked(selectors, (await element.inner_text()).strip()[:200], frame.url)
+        text = "" if await element.evaluate("e => e.type === 'password'") else await element.inner_text()
+        return Picked(selectors, text.strip()[:200], frame.url, frame, element)
     except PlaywrightError:
         return None
+
+
+async def is_shown(frame: Frame, selector: str, seconds: float) -> int:
+    """How many visible elements the selector finds, as soon as there is one; 0 after so many seconds."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    while True:
+        with suppress(PlaywrightError):
+            number = await frame.locator(selector).filter(visible=True).count()
+            if number or loop.time() >= end:
+                return number
+        if loop.time() >= end or frame.is_detached():
+            return 0
+        await asyncio.sleep(0.1)

@@ -1,4 +1,4 @@
-"""``collector run`` and ``collector recipes list|show|new``."""
+"""``collector run`` and ``collector recipes list|show|new|record|check``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from collector.cli.recording import record
 from collector.cli.settings import of, the_case
 from collector.errors import InputError, UsageError
 
@@ -16,6 +17,7 @@ recipes_app = typer.Typer(help="Find, read and write recipes (מתכונים).",
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     app.command("run", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(run)
+    recipes_app.command("record")(record)
     app.add_typer(recipes_app, name="recipes")
 
 

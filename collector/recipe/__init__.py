@@ -2,29 +2,39 @@
 
 from collector.recipe.desk import Desk
 from collector.recipe.files import add_files
-from collector.recipe.find import find_recipe, folders, recipe_files
+from collector.recipe.find import find_recipe, folders, own_folder, recipe_files
 from collector.recipe.keep import Keeper
 from collector.recipe.load import Option, Recipe, load
 from collector.recipe.pages import capture_pages
 from collector.recipe.reading import ChatReading, read_chat, settle_interrupted, transcript_forms
+from collector.recipe.recording import Guide, Recorded, record_recipe
 from collector.recipe.run import run_recipe
 from collector.recipe.visit import Visit
+from collector.recipe.writing import LoginPart, Move, name_for, written
 
 __all__ = [
     "ChatReading",
     "Desk",
+    "Guide",
     "Keeper",
+    "LoginPart",
+    "Move",
     "Option",
     "Recipe",
+    "Recorded",
     "Visit",
     "add_files",
     "capture_pages",
     "find_recipe",
     "folders",
     "load",
+    "name_for",
+    "own_folder",
     "read_chat",
     "recipe_files",
+    "record_recipe",
     "run_recipe",
     "settle_interrupted",
     "transcript_forms",
+    "written",
 ]

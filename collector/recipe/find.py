@@ -11,13 +11,17 @@ from collector.errors import NothingFound
 from collector.recipe.load import Recipe, load
 
 
+def own_folder() -> Path:
+    """The person's own recipes, found from wherever the program is called."""
+    return Path(platformdirs.user_config_dir("collector", appauthor=False)) / "recipes"
+
+
 def folders(here: Path | None = None) -> list[Path]:
     """The folders in which recipes are looked for, first come first served; those that exist."""
     package = Path(__file__).resolve().parent
     ready = [package / "ready", package.parent.parent / "recipes"]
-    own = Path(platformdirs.user_config_dir("collector", appauthor=False)) / "recipes"
     seen: list[Path] = []
-    for folder in [(here or Path.cwd()) / "recipes", own, *ready]:
+    for folder in [(here or Path.cwd()) / "recipes", own_folder(), *ready]:
         if folder.is_dir() and folder.resolve() not in seen:
             seen.append(folder.resolve())
     return seen

@@ -1,8 +1,10 @@
 // Lets the person point at an element: it is framed while the mouse is over it, and a click on it is taken instead of being passed on.
 () => new Promise(done => {
+  const before = window[Symbol.for('collector.pick')];
+  if (before) before();
   let over = null, was = '';
   const target = event => event.composedPath().find(x => x instanceof Element) || event.target;
-  const leave = () => { if (over) { over.style.outline = was; over = null; } };
+  const leave = () => { if (over) { over.style.outline = was; if (!over.getAttribute('style')) over.removeAttribute('style'); over = null; } };
   const move = event => { const e = target(event); if (e === over) return; leave(); over = e; was = e.style.outline; e.style.outline = '3px solid #0f766e'; };
   const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
   const click = event => { stop(event); const e = target(event); end(); done(e); };

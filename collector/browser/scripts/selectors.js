@@ -2,50 +2,71 @@
 (e) => {
   const found = [];
   const quote = s => '"' + s.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
-  const clean = s => (s || '').replace(/\s+/g, ' ').trim();
-  const random = s => /\d{3,}|[0-9a-f]{8,}|(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,}$|__|^(css|sc|jsx|svelte|ng|ember|react)[-_]?/i.test(s) || s.length > 40;
-  const lasting = s => s && s.length <= 60 && !/\d/.test(s);
+  const clean = s => (s || '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  const random = s => /\d{3,}|[0-9a-f]{8,}|(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,}$|__|^(css|sc|jsx|svelte|ng|ember|react)[-_]?|^:r/i.test(s) || s.length > 40;
+  const month = s => /ינואר|פברואר|(^|[^א-ת])[במל]?(מרץ|מרס|מאי)(?![א-ת])|אפריל|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\b(19|20)\d\d\b/i.test(s);
+  const lasting = s => s && s.length <= 60 && !/\d/.test(s) && !month(s);
+  const names = s => s && s.length <= 60 && !month(s) && !/[₪$€]|\d[.,]\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]/.test(s);
+  const same = s => clean(s) === (s || '').replace(/\s+/g, ' ').trim();
+  const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
+  const beside = x => (x.parentElement || x.getRootNode()).children || [];
+  const words = x => clean(x.innerText !== undefined ? x.innerText : x.textContent);
+  const secret = e.tagName === 'INPUT' || e.tagName === 'TEXTAREA';
   const tag = e.tagName.toLowerCase();
-  const own = clean(e.innerText !== undefined ? e.innerText : e.textContent);
+  const own = words(e);
   const roles = { button: 'button', a: e.href ? 'link' : '', select: 'combobox', textarea: 'textbox', h1: 'heading', h2: 'heading', h3: 'heading', img: 'img', nav: 'navigation' };
   let role = e.getAttribute('role') || roles[tag] || '';
   if (tag === 'input') role = { submit: 'button', button: 'button', checkbox: 'checkbox', radio: 'radio' }[e.type] || (e.type === 'password' ? '' : 'textbox');
   const label = clean((e.labels && e.labels[0] && e.labels[0].innerText) || '');
-  const name = clean(e.getAttribute('aria-label')) || label || (['button', 'link', 'heading'].includes(role) ? own || clean(e.value) : '') || clean(e.alt);
+  const shown = ['button', 'link', 'heading'].includes(role) ? own || (role === 'button' ? clean(e.value) : '') : '';
+  const name = clean(e.getAttribute('aria-label')) || label || shown || clean(e.alt) || (role === 'textbox' ? clean(e.placeholder) : '');
   if (role && lasting(name)) found.push(`role=${role}[name=${quote(name)}]`);
-  if (lasting(label) && e.id && !random(e.id)) found.push(`label:text-is(${quote(label)}) >> xpath=//ancestor::*[last()]//*[@id=${quote(e.id)}]`);
+  if (!role && secret && lasting(label)) found.push(`internal:label=${quote(label)}i`);
   for (const a of ['aria-label', 'placeholder', 'title']) { const v = e.getAttribute(a); if (lasting(v)) found.push(`${tag}[${a}=${quote(v)}]`); }
-  if (!role && lasting(own) && own.length <= 40 && !e.children.length) found.push(`${tag}:text-is(${quote(own)})`);
+  if (!role && !secret && lasting(own) && same(e.innerText) && own.length <= 40 && !e.children.length) found.push(`${tag}:text-is(${quote(own)})`);
   for (const a of e.getAttributeNames()) if (/^data-(test|testid|test-id|qa|cy|automation|hook|field|name|role|id)/.test(a) && !random(e.getAttribute(a)) && e.getAttribute(a)) found.push(`[${a}=${quote(e.getAttribute(a))}]`);
   if (e.getAttribute('itemprop')) found.push(`[itemprop=${quote(e.getAttribute('itemprop'))}]`);
   if (e.id && !random(e.id)) found.push('#' + CSS.escape(e.id));
   if (e.getAttribute('name') && !random(e.getAttribute('name'))) found.push(`${tag}[name=${quote(e.getAttribute('name'))}]`);
-  if (tag === 'input' && e.autocomplete) found.push(`input[autocomplete=${quote(e.autocomplete)}]`);
+  if (tag === 'input' && e.autocomplete && e.autocomplete !== 'off') found.push(`input[autocomplete=${quote(e.autocomplete)}]`);
   if (tag === 'input' && e.type === 'password') found.push("input[type='password']");
+  if (tag === 'a' && e.getAttribute('href') && !/[?#]|\d{3,}|^javascript:/i.test(e.getAttribute('href'))) found.push(`a[href=${quote(e.getAttribute('href'))}]`);
   const part = x => {
     const id = x.id && !random(x.id) ? '#' + CSS.escape(x.id) : '';
     if (id) return id;
-    const data = x.getAttributeNames().find(a => /^data-(test|testid|qa|cy)/.test(a) && !random(x.getAttribute(a)));
+    const data = x.getAttributeNames().find(a => /^data-(test|testid|test-id|qa|cy|automation|hook)/.test(a) && x.getAttribute(a) && !random(x.getAttribute(a)));
     if (data) return `[${data}=${quote(x.getAttribute(data))}]`;
-    const named = [...x.classList].filter(c => !random(c) && !/^(active|open|show|hover|selected|is-|has-|col|row|d-|m[trblxy]?-|p[trblxy]?-)/.test(c));
+    const named = [...x.classList].filter(c => !random(c) && !/^(active|open|show|hover|selected|is-|has-|col|row|d-|m[trblxy]?-|p[trblxy]?-|text-|font-|bg-|flex|grid|w-|h-)/.test(c));
     return named.length ? '.' + CSS.escape(named[0]) : '';
   };
   const mine = part(e);
   if (mine) {
     found.push(mine);
-    for (let up = e.parentElement, depth = 0; up && depth < 6; up = up.parentElement, depth++) { const above = part(up); if (above) found.push(`${above} ${mine}`); }
+    for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) { const over = part(up); if (over) found.push(`${over} ${mine}`); }
   }
-  for (let up = e.parentElement, depth = 0; up && depth < 4; up = up.parentElement, depth++) {
-    const heading = [...up.querySelectorAll('h1,h2,h3,h4,label,dt,th,strong')].find(h => !h.contains(e) && lasting(clean(h.innerText)));
-    if (heading) { found.push(`${up.tagName.toLowerCase()}:has(> :text-is(${quote(clean(heading.innerText))})) ${mine || tag}`); break; }
+  const previous = e.previousElementSibling;
+  if (previous && names(words(previous)) && words(previous).length <= 40) found.push(`${previous.tagName.toLowerCase()}:text-is(${quote(words(previous))}) + ${mine || tag}`);
+  for (let up = above(e), depth = 0; up && depth < 4; up = above(up), depth++) {
+    const heading = [...up.querySelectorAll('h1,h2,h3,h4,h5,label,dt,th,legend,strong,b,td:first-child')].find(h => !h.contains(e) && !e.contains(h) && names(words(h)));
+    if (!heading) continue;
+    const nth = `${tag}:nth-of-type(${[...beside(e)].filter(c => c.tagName === e.tagName).indexOf(e) + 1})`;
+    const said = `${heading.tagName.toLowerCase()}:text-is(${quote(words(heading))})`;
+    const box = part(up) || up.tagName.toLowerCase();
+    for (const which of [mine, tag, nth]) if (which) { found.push(`${box}:has(> ${said}) ${which}`); found.push(`${box}:has(${said}) ${which}`); }
+    break;
+  }
+  const row = e.closest('tr,li');
+  if (row && row !== e) {
+    const list = row.closest('table,ul,ol'), inList = (list && part(list)) || (list ? list.tagName.toLowerCase() : '');
+    found.push(`${inList} ${row.tagName.toLowerCase()}:nth-of-type(${[...beside(row)].filter(c => c.tagName === row.tagName).indexOf(row) + 1}) ${mine || tag}`.trim());
   }
   const path = [];
-  for (let x = e; x && x.parentElement && path.length < 12; x = x.parentElement) {
+  for (let x = e; x && above(x) && path.length < 12; x = above(x)) {
     const anchor = x !== e && part(x);
     if (anchor && anchor[0] !== '.') { path.unshift(anchor); break; }
-    const same = [...x.parentElement.children].filter(c => c.tagName === x.tagName);
-    path.unshift(x.tagName.toLowerCase() + (same.length > 1 ? `:nth-of-type(${same.indexOf(x) + 1})` : ''));
+    const alike = [...beside(x)].filter(c => c.tagName === x.tagName);
+    path.unshift(x.tagName.toLowerCase() + (alike.length > 1 ? `:nth-of-type(${alike.indexOf(x) + 1})` : ''));
   }
-  found.push(path.join(' > '));
+  found.push(path.join(' > ') || tag);
   return [...new Set(found)];
 }

@@ -1,0 +1,42 @@
+"""Asks the person in the terminal without holding up what goes on beside it: a question can be taken back when the window answered it."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from collector.cli.settings import Settings
+
+
+async def ask_line(label: str, *, hidden: bool = False, default: str = "") -> str | None:
+    """What the person types; None where nobody is at a terminal or the input has ended. Cancelling takes the question back."""
+    if sys.stdin is None:
+        return None
+    if not sys.stdin.isatty():
+        if hidden:
+            return None
+        print(label, file=sys.stderr, flush=True)
+        line = await asyncio.to_thread(sys.stdin.readline)
+        return line.strip() or default if line else None
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.output import create_output
+
+    session: PromptSession[str] = PromptSession(output=create_output(stdout=sys.stderr), is_password=hidden)
+    try:
+        return (await session.prompt_async(f"{label} ")) or default
+    except EOFError:
+        return None
+
+
+class TerminalGuide:
+    """Leads the person through a recording: sentences and questions in the terminal, the pointing in the window."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._out = settings.out
+
+    def tell(self, he: str, en: str) -> None:
+        self._out.progress(he, en)
+
+    async def ask(self, he: str, en: str, default: str = "") -> str:
+        label = self._out.words(he, en) + (f" [{default}]" if default else "")
+        return await ask_line(label, default=default) or default

@@ -1,0 +1,261 @@
+"""Records a recipe: the person logs in and points, and is told what to point at next; then the ways are tried again without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from collector.browser import PASSWORD, USERNAME, Picked, Session, first_of, notice_by_hand, open_browser, robust_selectors, visible
+from collector.capture import page_failed
+from collector.errors import InputError
+from collector.prices import Unclear, money
+from collector.recipe.pieces import ABOVE, whole_price
+from collector.recipe.pointing import Mark, Trail, how_many, way_back
+from collector.recipe.writing import LoginPart, Move, lasting_url
+
+FORM_SECONDS = 10.0
+SIGN_SECONDS = 3.0
+WAY_OUT = re.compile(r"log.?out|sign.?out|log.?off|יציאה|התנתק|ניתוק", re.I)
+HEADING = """e => { const near = 'h1,h2,h3,h4,h5,legend,th,strong';
+  for (let up = e.parentElement, n = 0; up && n < 5; up = up.parentElement, n++) {
+    const found = [...up.querySelectorAll(near)].find(h => !h.contains(e) && !e.contains(h) && h.innerText.trim());
+    if (found) return found.innerText.trim().split('\\n')[0].slice(0, 60);
+  } return ''; }"""
+
+
+class Guide(Protocol):
+    """Tells the person what to do next, and asks."""
+
+    def tell(self, he: str, en: str) -> None:
+        """One sentence."""
+
+    async def ask(self, he: str, en: str, default: str = "") -> str:
+        """What the person answers; `default` if it is nothing but Enter."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was recorded, the state of the session in which it was, and what could not be done again without the person."""
+
+    login: LoginPart | None
+    moves: tuple[Move, ...]
+    state: dict[str, Any] = field(repr=False, default_factory=dict)
+    landing: str = ""
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+async def record_recipe(session: Session, url: str, guide: Guide, provider: str = "") -> Recorded:
+    """Lets the person show the way in `session`'s window, beginning at `url`.
+
+    Raises PageFailed if the first page does not load, InputError if nothing was pointed at.
+    """
+    return await _Recording(session, url, guide, provider).work()
+
+
+class _Recording:
+    """One recording, from the first page to the way that was tried again."""
+
+    def __init__(self, session: Session, url: str, guide: Guide, provider: str) -> None:
+        self.session, self.url, self.guide, self.provider = session, url, guide, provider
+        self.marks: list[Mark] = []
+        self.doubts: list[tuple[str, str]] = []
+        self.at_once = False
+
+    async def work(self) -> Recorded:
+        self.session.happenings.leave_dialogs = True
+        page = await self.session.page()
+        self.byhand = await notice_by_hand(self.session.context, self.session.book)
+        self.trail = Trail(self.session, self.byhand)
+        self.trail.follow()
+        await self._begin(page)
+        login = await self._login()
+        await self._marks()
+        if not self.marks and login is None:
+            raise InputError("Nothing was pointed at, so there is nothing to write.", "Run it again and point at a price or a page.")
+        await self.byhand.settled()
+        state = await self.session.state()
+        self.session.book.add_state(state)
+        moves = await self._ways_again()
+        home = next((move.at for move in moves if move.do == "open"), "")
+        return Recorded(replace(login, home=home) if login else None, tuple(moves), state, home, tuple(self.doubts))
+
+    async def _begin(self, page: Any) -> None:
+        try:
+            await page.goto(self.url, wait_until="domcontentloaded", timeout=40_000)
+        except Exception as error:
+            failure = page_failed(error, self.url)
+            if failure is None:
+                raise
+            raise failure from error
+        name, _ = await first_of(page, {"password": PASSWORD, "username": USERNAME[:2]}, 2)
+        self.at_once = bool(name)
+
+    async def _login(self) -> LoginPart | None:
+        """Waits until the person is in and has pointed at a sign of it that nobody else sees."""
+        answer = await self.guide.ask(
+            "נפתח חלון. היכנסו בו לחשבון כרגיל (מה שמקלידים אינו נשמר), וכשאתם בפנים: Enter. אין צורך בכניסה? n ואז Enter.",
+            "A window has opened. Log in there as you always do (what you type is not kept); when you are in, press Enter. "
+            "No login needed? n, Enter.",
+        )
+        await self.byhand.settled()
+        if answer.strip().lower() in ("n", "no", "ל", "לא", "מ") and self.byhand.field("password") is None:
+            return None
+        while True:
+            self.guide.tell(
+                "עכשיו לחצו בחלון על מה שרואה רק מי שמחובר: השם שלכם, או ״יציאה״. הלחיצה לא תעבור לאתר.",
+                "Now click in the window on what only somebody who is logged in sees: your name, or “log out”. The site won't notice.",
+            )
+            picked = await self.trail.point()
+            if picked is None:
+                raise InputError("Nobody pointed at anything.", "Run it again when you have ten minutes.")
+            login, sign, why = await self._from_outside(self._form(), await _signs(picked))
+            if sign:
+                return replace(login, logged_in=sign)
+            self.guide.tell(f"זה לא מספיק: {why[0]}. בחרו משהו אחר.", f"That does not do: {why[1]}. Choose something else.")
+
+    def _form(self) -> LoginPart:
+        entered = {kind: self.byhand.field(kind) for kind in ("username", "password", "otp")}
+        first = next((f for f in self.byhand.fields if f.kind in ("username", "password")), None)
+        there = self.at_once or first is None or _place(first.page_url) == _place(self.url)
+        url = lasting_url(self.url if there or first is None else first.page_url)
+        named = {kind: f.ways[0] for kind, f in entered.items() if f is not None and not f.usual}
+        provider = self.provider or urlsplit(url).hostname or url
+        return LoginPart(url=url, logged_in="", provider=provider, **named)
+
+    async def _from_outside(self, login: LoginPart, signs: Sequence[str]) -> tuple[LoginPart, str, tuple[str, str]]:
+        """Looks at the login page and at the account page with the eyes of somebody who is not logged in, in a browser of its own."""
+        account = [page.url for page in self.trail.pages()][-1]
+        settings = replace(self.session.settings, headless=True, attach=None, state=None)
+        async with open_browser(settings, self.session.clock) as fresh:
+            page = await fresh.page()
+            left = list(signs)
+            with suppress(Exception):  # what does not load shows no sign either
+                await page.goto(account, wait_until="domcontentloaded", timeout=40_000)
+                left = await _unseen(page, left, SIGN_SECONDS)
+            page = await fresh.page()
+            with suppress(Exception):
+                await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
+            login = await self._opener(page, login)
+            left = await _unseen(page, left, 0.5)
+        if not left:
+            return login, "", ("גם מי שאינו מחובר רואה את זה", "somebody who is not logged in sees it too")
+        return login, left[0], ("", "")
+
+    async def _opener(self, page: Any, login: LoginPart) -> LoginPart:
+        """Where the form does not show by itself: the click of the person's that makes it appear."""
+        wanted = {"username": login.username or USERNAME, "password": login.password or PASSWORD}
+        clicks = [click for click in self.byhand.clicks if _place(click.page_url) == _place(login.url)]
+        name, _ = await first_of(page, wanted, 3 if clicks else FORM_SECONDS)
+        for click in clicks if not name else ():
+            for way in click.ways:
+                found = await visible(page, way) if await how_many(page, way) == 1 else None
+                if found is None:
+                    continue
+                with suppress(Exception):
+                    await found.click(timeout=3000)
+                name, _ = await first_of(page, wanted, 3)
+                if name:
+                    return replace(login, opened_by=way)
+                break
+        if not name:
+            self.doubts.append(("טופס הכניסה לא נמצא שוב בכתובת שלו", "the login form was not found again at its address"))
+        return login
+
+    async def _marks(self) -> None:
+        while True:
+            answer = await self.guide.ask(
+                "עברו בחלון לעמוד הרצוי. ואז: p מחיר · k עמוד לשמירה · d קובץ להורדה (חשבונית) · Enter סיום",
+                "Go to the page you want in the window. Then: p a price · k a page to keep · d a file to download (the bill) · Enter done",
+            )
+            key = {"פ": "p", "ל": "k", "ג": "d"}.get(answer.strip().lower()[:1], answer.strip().lower()[:1])
+            if key in ("", "q", "/"):
+                return
+            if key in ("p", "k", "d"):
+                await self._mark({"p": "price", "k": "page", "d": "file"}[key])
+
+    async def _mark(self, kind: str) -> None:
+        what = {
+            "price": ("לחצו בחלון על המחיר.", "Click on the price in the window."),
+            "page": ("לחצו על משהו שחייב להופיע בתמונה, כמו הכותרת.", "Click on what must be in the picture, such as the heading."),
+            "file": ("לחצו על הקישור שמוריד את הקובץ (הוא לא ירד עכשיו).", "Click on the link that downloads the file (not now)."),
+        }[kind]
+        self.guide.tell(*what)
+        picked = await self.trail.point()
+        if picked is None or picked.frame is None or picked.element is None:
+            self.guide.tell("לא סומן דבר.", "Nothing was pointed at.")
+            return
+        page = picked.frame.page
+        loaded, clicks = self.trail.way_to(page)
+        mark = Mark(kind, picked.selectors, page.url, loaded, clicks)
+        if kind == "price":
+            await self._price(mark, picked.frame, picked.element)
+            return
+        usual = str(await page.title()) if kind == "page" else picked.text
+        self.marks.append(replace(mark, title=await self.guide.ask("איך לקרוא לזה?", "What shall it be called?", usual[:80])))
+
+    async def _price(self, mark: Mark, frame: Any, element: Any) -> None:
+        whole, answer = await whole_price(element)
+        if isinstance(answer, Unclear):
+            self.guide.tell(f"אין שם מחיר אחד: {answer.detail or '–'}", f"There is no single price there: {answer.detail or '–'}")
+            return
+        saw_he, saw_en = money(answer.amount, answer.currency, "he"), money(answer.amount, answer.currency, "en")
+        self.guide.tell(f"נקרא: {saw_he}", f"It reads: {saw_en}")
+        plan = await self.guide.ask("שם המסלול?", "What is the plan called?", str(await element.evaluate(HEADING)) or "המסלול שלי")
+        per = answer.per or await self.guide.ask("לכל: month, year או once?", "Per: month, year or once?", "month")
+        ways = await robust_selectors(frame, whole)
+        self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en))
+
+    async def _ways_again(self) -> list[Move]:
+        """Tries each way again on one page, as the recipe will."""
+        if not self.marks:
+            return []
+        self.guide.tell("בודק שהדרך לכל דבר נמצאת שוב…", "Trying whether everything is found again…")
+        page, moves, here = self.trail.pages()[-1], [], ""
+        for mark in self.marks:
+            url, clicks, at = await way_back(page, mark)
+            if not at:
+                self.doubts.append((f"לא נמצא שוב: {mark.title}", f"not found again: {mark.title}"))
+                at = mark.ways[0]
+            way = url + "".join(way for click in clicks for way in click)
+            if way != here:
+                moves += _way(url, [click[0] for click in clicks], at)
+            here = way
+            moves.append(Move(mark.kind, at, title=mark.title, per=mark.per, saw=mark.saw))
+        return moves
+
+
+def _way(url: str, clicks: Sequence[str], at: str) -> list[Move]:
+    if not clicks:
+        return [Move("open", url, wait_for=at)]
+    steps = [Move("click", click, wait_for=after) for click, after in zip(clicks, [*[""] * (len(clicks) - 1), at], strict=True)]
+    return [Move("open", url), *steps]
+
+
+async def _signs(picked: Picked) -> list[str]:
+    """Ways for a sign of being logged in: the element, or what it stands in. A greeting changes with the hour and holds the person's name,
+    so words come after names and classes, and the position last; only the words of a way out (“log out”) come first."""
+    ways, around = list(picked.selectors[:-1]), picked.element
+    for _ in range(2):
+        around = (await around.evaluate_handle(ABOVE)).as_element() if around is not None else None
+        if around is None or picked.frame is None or len(await around.inner_text()) > 60:
+            break
+        ways += (await robust_selectors(picked.frame, around))[:-1]
+    out = [way for way in ways if WAY_OUT.search(way)]
+    words = [way for way in ways if way not in out and (":text-is(" in way or way.startswith("role="))]
+    rest = [way for way in ways if way not in out and way not in words]
+    return list(dict.fromkeys([*out, *rest, *words, picked.selectors[-1]]))
+
+
+async def _unseen(page: Any, signs: Sequence[str], seconds: float) -> list[str]:
+    """Those of the signs that do not show on the page while it settles."""
+    await first_of(page, {"sign": tuple(signs)}, seconds)
+    return [sign for sign in signs if await visible(page, sign) is None]
+
+
+def _place(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.netloc.lower(), parts.path.rstrip("/")

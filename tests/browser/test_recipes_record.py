@@ -1,0 +1,68 @@
+"""A recipe is recorded by pointing, holds no secret, and then runs without the person."""
+
+from __future__ import annotations
+
+import asyncio
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from record_case import Person, recorded_by
+
+from collector.browser import BrowserSettings, SecretBook, SessionVault
+from collector.clock import SystemClock
+from collector.demo.provider import Provider
+from collector.model import Reading, Run, State
+from collector.recipe import Desk, load, run_recipe, written
+from collector.store import Store
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tmp_path: Path) -> None:
+    book = SecretBook()
+
+    async def work() -> tuple[str, Run, list[Reading]]:
+        async with Provider() as provider:
+            known = provider.credentials
+
+            async def log_in(page: Any) -> None:
+                for selector, text in (("#username", known.username), ("#password", known.password), ("#code", known.code)):
+                    await page.locator(selector).press_sequentially(text, delay=5)
+                    await page.locator("main button").click()
+                await page.wait_for_selector(".hello")
+
+            async def to_bills(page: Any) -> None:
+                await page.goto(provider.url_of("/account/bills"))
+
+            person = Person(
+                [(log_in, ""), "p", "סיב 1000", (to_bills, "d"), "החשבונית"],
+                [
+                    lambda page: page.locator(".hello").click(),
+                    lambda page: page.locator(".plan .price").click(position={"x": 3, "y": 3}),
+                    lambda page: page.locator("a.bill").first.click(),
+                ],
+            )
+            recorded = await recorded_by(person, provider.url_of("/login"), book, "Kipod Telecom")
+            assert not recorded.doubts, (recorded.doubts, person.told)
+            text = written("mine", "kipod.example", recorded.login, recorded.moves)
+            path = tmp_path / "mine.py"
+            path.write_text(text, encoding="utf-8")
+            clock = SystemClock()
+            vault = SessionVault(tmp_path / "sessions", use_keyring=False)
+            vault.save("Kipod Telecom", {"state": recorded.state, "landing": recorded.landing})
+            from collector.browser import NoSecrets
+
+            desk = Desk(Store.create(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
+            run = await run_recipe(desk, load(path), {})
+            assert provider.gate.logins == 1
+            assert not [secret for secret in known.secret if secret in text + repr(recorded)]
+            assert set(known.secret) <= set(book)
+            return text, run, [Reading.from_doc(doc) for doc in desk.store.all("readings")]
+
+    text, run, readings = asyncio.run(work())
+    print(text)
+    assert run.state is State.COMPLETE, run.reasons
+    assert [(r.plan, r.amount) for r in readings] == [("סיב 1000", Decimal("129.90"))]
+    assert len(run.captures) == 2
