@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from playwright.async_api import CDPSession, Page
 
+from collector.browser import SecretBook
 from collector.capture.frames import read_words, script
-from collector.capture.picture import Area, shoot
+from collector.capture.picture import Area, blacked_out, shoot
+from collector.capture.secrecy import hidden_words
 from collector.capture.words import Word
 
 MOST_STEPS = 60
@@ -25,8 +28,13 @@ class Followed:
     whole: int = 0
 
 
-async def follow(page: Page, cdp: CDPSession, index: int, known: Sequence[Word], scale: float, seconds: float) -> Followed:
-    """Scrolls the box with this number (`WINDOW`: the page itself) to its end, within bounds; then back to its beginning."""
+async def follow(
+    page: Page, cdp: CDPSession, index: int, known: Sequence[Word], scale: float, seconds: float, book: SecretBook | None
+) -> Followed:
+    """Scrolls the box with this number (`WINDOW`: the page itself) to its end, within bounds; then back to its beginning.
+
+    What shows a secret of the book, or stands in a password field, is black on the pictures.
+    """
     followed = Followed()
     seen = {word.text for word in known if word.source != "hidden"}
     lines: dict[tuple[int, int], list[Word]] = {}
@@ -36,8 +44,12 @@ async def follow(page: Page, cdp: CDPSession, index: int, known: Sequence[Word],
         if at is None:
             break
         area = Area(at["x"], round(at["width"]), round(at["height"]))
-        followed.pictures.append((await shoot(cdp, area, scale, seconds, top=at["y"])).png)
-        for word in (await read_words(page, int(at["x"] + at["width"]), 4000)).words:
+        picture = (await shoot(cdp, area, scale, seconds, top=at["y"])).png
+        reading = await read_words(page, int(at["x"] + at["width"]), 4000)
+        secret = [*hidden_words(reading.words, book)[1], *reading.masks]
+        boxes = [(x - at["x"], y - at["y"], w, h) for x, y, w, h in secret if y < at["y"] + at["height"] and y + h > at["y"]]
+        followed.pictures.append(await asyncio.to_thread(blacked_out, picture, boxes, scale) if boxes else picture)
+        for word in reading.words:
             if at["y"] - 2 <= word.y <= at["y"] + at["height"] and word.source not in ("hidden", "covered"):
                 place = (round((word.y - at["y"] + at["top"]) / 4), round(word.x / 4))
                 lines.setdefault(place, [word])

@@ -170,7 +170,8 @@ class Making:
             boxes.append(WINDOW)
         lines: list[str] = []
         for index in boxes:
-            got = await follow(self.page, journey.cdp, index, reading.words, scale, self.settings.picture_seconds)
+            limit, book = self.settings.picture_seconds, self.settings.secrets
+            got = await follow(self.page, journey.cdp, index, reading.words, scale, limit, book)
             first = sum(1 for name in self.parts if name.startswith("picture-")) + 1
             for number, png in enumerate(got.pictures, first):
                 self.parts[f"picture-{number:03d}"] = Part(png, f"picture-{number:03d}.png", PNG)

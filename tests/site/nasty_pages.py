@@ -55,7 +55,7 @@ VIRTUAL = html(
     style="#box{height:300px;overflow:auto;border:1px solid #333;position:relative}#all{position:relative}.v{position:absolute;height:30px;left:0;right:0}",
     head="""<script>addEventListener('DOMContentLoaded', () => { const N = 200, H = 30; all.style.height = N*H+'px';
     const draw = () => { all.textContent=''; const a = Math.floor(box.scrollTop/H); for (let i=a; i<Math.min(N,a+12); i++) { const d=document.createElement('div');
-    d.className='v'; d.style.top=i*H+'px'; d.textContent='חיוב מספר '+i; all.append(d) } }; box.addEventListener('scroll', draw); draw(); })</script>""",
+    d.className='v'; d.style.top=i*H+'px'; d.textContent = i === 150 ? 'קוד hush-hush-4711' : 'חיוב מספר '+i; all.append(d) } }; box.addEventListener('scroll', draw); draw(); })</script>""",
 )
 LATE = html(
     "<h1>המסלול שלי</h1><p id=price>…</p><script>addEventListener('load', () => { setTimeout(() => { price.textContent = '129.90 ₪ לחודש' }, 2000);"
