@@ -8,6 +8,7 @@
     ├── Failed              6   FAILED: nothing usable was kept
     │   ├── LoginRefused        the provider said no; never tried again by itself
     │   └── PageFailed          the page did not arrive, or was not the page asked for
+    │       └── LoggedOut           the site ended the session in the middle
     ├── VerificationFailed  7   a digest, signature or time-stamp does not fit
     ├── SecretFound         8   a password, code, cookie or token would have been written
     ├── BrowserMissing      9   no browser to work with
@@ -72,6 +73,10 @@ class LoginRefused(Failed):
 
 class PageFailed(Failed):
     """The page did not arrive, or it was not the page that was asked for."""
+
+
+class LoggedOut(PageFailed):
+    """The site ended the session in the middle, and it could not be renewed, or not a second time."""
 
 
 class VerificationFailed(CollectorError):

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.browser.form import PASSWORD, first_of, visible
+from collector.browser.form import PASSWORD, first_of
 from collector.browser.launch import Session
 from collector.browser.login import LoginForm, LoginLimits, LoginOutcome, login
 from collector.browser.secrets import Ask, SecretBook, SecretSource
 from collector.browser.vault import SessionVault
 from collector.clock import iso
-from collector.errors import LoginRefused, PageFailed
+from collector.errors import LoggedOut, LoginRefused
+
+NOTHING: dict[str, object] = {"cookies": [], "origins": []}
+TAB = "() => [location.origin, Object.entries(sessionStorage)]"
+FILL_TAB = "kept => { for (const [name, value] of kept[location.origin] || []) sessionStorage.setItem(name, value) }"
+FIRST_FIELD = "input[autocomplete~='username']", "input[autocomplete~='one-time-code']"
+"""Fields that only a login form has, beside its password."""
 
 
 @dataclass
@@ -28,6 +37,8 @@ class SignedIn:
     vault: SessionVault | None = None
     limits: LoginLimits = field(default_factory=LoginLimits)
     renewed: bool = False
+    landing: str = ""
+    """Where the login ended."""
 
     def __post_init__(self) -> None:
         self.session.book = self.book
@@ -45,8 +56,9 @@ class SignedIn:
             if kept:
                 outcome = await self._reuse(page, kept)
                 if outcome:
+                    self.landing = outcome.landing
                     return outcome
-                await self.session.context.clear_cookies()
+                await self.session.take_state(dict(NOTHING))
             return await self._log_in(page)
 
     async def _reuse(self, page: Page, kept: dict[str, object]) -> LoginOutcome | None:
@@ -57,8 +69,13 @@ class SignedIn:
         await self.session.take_state(state)
         start = self.session.clock.monotonic()
         place = self.form.home or str(kept.get("landing") or self.form.url)
+        tab = kept.get("tab") or {}
         try:
             await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+            if tab:
+                self._note_tab(tab)
+                await page.evaluate(FILL_TAB, tab)
+                await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
         except PlaywrightError:
             return None
         name, _ = await first_of(page, {"in": self.form.logged_in, "out": self.form.password or PASSWORD}, self.limits.answer / 2)
@@ -76,7 +93,8 @@ class SignedIn:
             if self.vault is not None and all(details):
                 self.vault.refuse(self.form.provider, details[0], details[1], iso(self.session.clock.now()))
             raise
-        await self._keep(outcome)
+        self.landing = outcome.landing
+        await self._keep(page)
         return outcome
 
     def _refused_before(self, details: list[str]) -> None:
@@ -87,29 +105,79 @@ class SignedIn:
                 f"Log in once by hand to see that they work, then keep them anew: collector login set {self.form.provider}",
             )
 
-    async def _keep(self, outcome: LoginOutcome) -> None:
-        state = await self.session.state()
-        self.book.add_state(state)
+    async def _keep(self, page: Page) -> None:
+        kept = await session_of(self.session, page)
+        self.book.add_state(kept["state"])
+        self._note_tab(kept["tab"])
         if self.vault is not None and not self.session.attached:
-            self.vault.save(self.form.provider, {"state": state, "landing": outcome.landing})
+            self.vault.save(self.form.provider, {**kept, "landing": self.landing})
+
+    def _note_tab(self, tab: object) -> None:
+        for entries in tab.values() if isinstance(tab, dict) else ():
+            for name, value in entries:
+                self.book.add_stored(str(name), str(value))
+
+    async def leave(self, page: Page) -> None:
+        """Keeps the session as it stands at the end, with what the site renewed meanwhile; one that the site ended is not kept over it."""
+        if self.vault is None or self.session.attached or page.is_closed() or await self.ended(page):
+            return
+        with self.vault.lock(self.form.provider):
+            await self._keep(page)
 
     async def holds(self, page: Page, seconds: float = 3) -> bool:
         """Whether the page still shows somebody who is in: the sign is there and no login form stands in its place."""
         name, _ = await first_of(page, {"in": self.form.logged_in}, seconds)
         return bool(name)
 
-    async def ended(self, page: Page) -> bool:
-        """Whether the site ended the session on this page: a login form, and the sign of being in is gone."""
-        if await visible(page, self.form.logged_in) is not None:
-            return False
-        return await visible(page, self.form.password or PASSWORD) is not None
+    async def ended(self, page: Page, seconds: float = 0) -> bool:
+        """Whether the site ended the session on this page: a login form, and the sign of being in is gone. Waits so long for either."""
+        wanted: dict[str, str | tuple[str, ...]] = {"in": self.form.logged_in, "out": self._outside()}
+        name, _ = await first_of(page, wanted, seconds)
+        if name == "out" and seconds:  # a page that is being drawn may show its form for a moment before it knows who is there
+            await asyncio.sleep(0.5)
+            name, _ = await first_of(page, wanted, 0)
+        return name == "out"
+
+    def _outside(self) -> tuple[str, ...]:
+        """What is seen only by somebody who is not in."""
+        named = [way for way in (self.form.password, self.form.username, self.form.otp, self.form.opened_by) if way]
+        return (*PASSWORD, *named, *FIRST_FIELD)
+
+    async def elsewhere(self) -> bool:
+        """Whether the login still holds, told on a page of its own: where the page at hand shows neither sign nor form."""
+        place = self.form.home or self.landing
+        if not place:
+            return True
+        page = await self.session.page()
+        try:
+            await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+            return await self.holds(page, self.limits.answer / 2)
+        except PlaywrightError:
+            return True  # a page that does not load tells nothing of the session
+        finally:
+            with suppress(PlaywrightError):
+                await page.close()
 
     async def renew(self, page: Page) -> LoginOutcome:
-        """Logs in again, once in a run. Raises PageFailed the second time."""
+        """Logs in again, once in a run. Raises LoggedOut the second time."""
         if self.renewed:
-            raise PageFailed(f"{self.form.provider} ended the session twice in one run.", "Try later; perhaps it allows one session only.")
+            raise LoggedOut(f"{self.form.provider} ended the session twice in one run.", "Try later; perhaps it allows one session only.")
         self.renewed = True
         if self.vault is not None and not self.session.attached:
             with self.vault.lock(self.form.provider):
                 return await self._log_in(page)
         return await self._log_in(page)
+
+
+async def session_of(session: Session, page: Page) -> dict[str, dict[str, object]]:
+    """What keeps the person logged in: ``{"state", "tab"}``, the second being the tab's own storage by origin, which the first lacks.
+
+    A secret as a whole; see `SessionVault`.
+    """
+    tab: dict[str, object] = {}
+    for frame in page.frames:
+        with suppress(PlaywrightError):
+            origin, entries = await frame.evaluate(TAB)
+            if entries and len(json.dumps(entries)) < 500_000:
+                tab[str(origin)] = entries
+    return {"state": await session.state(), "tab": tab}

@@ -11,7 +11,7 @@ from typing import Any
 
 from collector import __version__
 from collector.browser import open_browser
-from collector.errors import BrowserMissing, CollectorError, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
+from collector.errors import BrowserMissing, CollectorError, LoggedOut, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
 from collector.model import Capture, Run, SealState, State, new_id
 from collector.recipe.deed import forgotten
 from collector.recipe.desk import Desk
@@ -90,7 +90,7 @@ def finish(desk: Desk, course: Course) -> Run:
 
 
 def _code(error: CollectorError) -> str:
-    codes = {LoginRefused: "login-refused", PageFailed: "page-failed", SecretFound: "secret-refused"}
+    codes = {LoginRefused: "login-refused", LoggedOut: "logged-out", PageFailed: "page-failed", SecretFound: "secret-refused"}
     return codes.get(type(error), "recipe-error")
 
 
@@ -103,13 +103,16 @@ async def run_recipe(desk: Desk, recipe: Recipe, given: Mapping[str, str]) -> Ru
             visit = Visit(desk, session, course.keeper, course.kept)
             try:
                 await recipe.collect(visit, **parameters)
-            except CollectorError:
+            except CollectorError as error:
+                error.message = f"{_where(error, recipe)}{error.message}"
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a recipe does wrong is data of the run
                 course.broke_off = True
                 course.reasons.append(f"recipe-error: {_where(error, recipe)}{type(error).__name__}: {_first_line(desk, error)}")
-            course.reasons += [f"recipe-error: {sentence}" for sentence in forgotten(visit.deeds)]
-            course.reasons += visit.left_out
+            finally:
+                await visit.leave()
+                course.reasons += [f"recipe-error: {sentence}" for sentence in forgotten(visit.deeds)]
+                course.reasons += visit.left_out
     return await asyncio.to_thread(finish, desk, course)
 
 

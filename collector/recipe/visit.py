@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-from collector.browser import LoginForm, LoginLimits, Session, SignedIn
-from collector.capture import CaptureSettings, capture_page, page_failed, read_download, scrub_url
-from collector.errors import PageFailed, UsageError
+from collector.browser import LoginForm, LoginLimits, Session, SignedIn, first_of
+from collector.capture import CaptureSettings, PageShot, capture_page, page_failed, read_download, scrub_url
+from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.model import Capture, Note, Reading, State, new_id
-from collector.prices import Piece, Unclear, read_price
+from collector.prices import Unclear
 from collector.recipe.deed import Deed, step
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper
+from collector.recipe.pieces import price_shown
 
 WAIT_SECONDS = 20.0
+SIGN_SECONDS = 3.0
+"""How long a page may take to show the sign of being logged in or a login form, before it counts as a page that has neither."""
 
 
 class Visit:
@@ -63,21 +65,23 @@ class Visit:
         password: str | None = None,
         otp: str | None = None,
         submit: str | None = None,
+        opened_by: str | None = None,
         provider: str = "",
         home: str | None = None,
     ) -> None:
         """Logs in with what the keyring holds or the person types. `logged_in` is an element that only somebody who is in can see.
 
-        Selectors that are left out are found by what forms usually call their fields. Raises LoginRefused (never tried again by itself),
-        PageFailed, Failed.
+        Selectors that are left out are found by what forms usually call their fields; `opened_by` makes the form appear where it does not by
+        itself. Raises LoginRefused (never tried again by itself), PageFailed, Failed.
         """
         form = LoginForm(
             url=url, logged_in=logged_in, provider=provider or urlsplit(url).hostname or url, username=username, password=password, otp=otp,
-            submit=submit, home=home,
+            submit=submit, opened_by=opened_by, home=home,
         )  # fmt: skip
         self.desk.tell(f"נכנס אל {form.provider}", f"Logging in at {form.provider}")
         await self._fresh_page()
-        limits = LoginLimits(person=not self.desk.browser.headless)
+        person = not self.desk.browser.headless or self.session.attached
+        limits = LoginLimits(person=person, tell=self.desk.tell)
         self._signed = SignedIn(self.session, form, self.desk.secrets, self.desk.ask, self.desk.book, self.desk.vault, limits)
         await self._signed.start(self._page)
         self._asked = ""
@@ -87,9 +91,7 @@ class Visit:
         """Goes to a page; `wait_for` is an element that must be seen first. Raises PageFailed (also when the login ended meanwhile)."""
         await self._go(url)
         if self._signed is not None and await self._signed.ended(self._page):
-            self.desk.tell("האתר סיים את החיבור; נכנס שוב, פעם אחת", "The site ended the session; logging in again, once")
-            await self._signed.renew(self._page)
-            await self._go(url)
+            await self._renew()
         if wait_for:
             await self._seen(wait_for)
 
@@ -114,9 +116,9 @@ class Visit:
         """Keeps the page as it stands: picture, stamped copy, text with positions, archive, facts. Raises PageFailed if it is not the page
         that was wanted (a login page, an error page, a bot challenge)."""
         await self._still_in()
-        self.desk.tell(f"מצלם: {title or self.page.url}", f"Taking the picture: {title or self.page.url}")
-        shot = await capture_page(self.session, self._page, None, self._settings(), self.desk.clock, asked_url=self._asked)
-        return self._keep_page(shot, title)
+        name = title or self.desk.book.scrub(self.page.url)
+        self.desk.tell(f"מצלם: {name}", f"Taking the picture: {name}")
+        return self._keep_page(await self._shot(), title)
 
     async def keep_url(self, url: str) -> Capture:
         """Opens an address on a fresh page and keeps what comes, be it a page or a file; what fails is kept as FAILED with its reason."""
@@ -134,8 +136,7 @@ class Visit:
         answer = await self._read_price(at, per, role)
         capture = self._latest if self._latest is not None and self._latest.final_url == self._page.url else None
         if capture is None:
-            shot = await capture_page(self.session, self._page, None, self._settings(), self.desk.clock, asked_url=self._asked)
-            capture = self._keep_page(shot, plan)
+            capture = self._keep_page(await self._shot(), plan)
         now = self.desk.clock.now()
         common = {"id": new_id("reading", now), "at": now, "case": self.case, "run": self.keeper.run, "capture": capture.id, "plan": plan}
         if isinstance(answer, Unclear):
@@ -152,10 +153,11 @@ class Visit:
     async def _read_price(self, at: str, per: str, role: str) -> Any:
         try:
             found = await self._seen(at)
+        except LoggedOut:
+            raise
         except PageFailed:
             return Unclear("price-not-found", at)
-        runs = await found.evaluate(files("collector.recipe").joinpath("pieces.js").read_text(encoding="utf-8"))
-        return read_price([Piece(**run) for run in runs], per=per, role=role)
+        return await price_shown(found, per, role)
 
     @step
     async def download(self, click: str, title: str = "") -> Capture:
@@ -222,29 +224,70 @@ class Visit:
         self._page = await self.session.page()
 
     async def _seen(self, selector: str) -> Any:
-        """The first visible match, in the page or a frame in it. Raises PageFailed after a while."""
-        found = self.page.locator(selector).first
-        try:
-            await found.wait_for(state="visible", timeout=WAIT_SECONDS * 1000)
-        except Exception as error:
-            if page_failed(error, selector) is None:
-                raise
-            for frame in self.page.frames[1:]:
-                inside = frame.locator(selector).first
-                if await inside.count() and await inside.is_visible():
-                    return inside
-            raise PageFailed(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.") from error
-        return found
+        """The first visible match, in the page or a frame in it.
+
+        Raises PageFailed after a while, LoggedOut if a login form came instead and the session cannot be renewed.
+        """
+        end = self.desk.clock.monotonic() + WAIT_SECONDS
+        while True:
+            _, found = await first_of(self.page, {"it": selector}, 1.0)
+            if found is not None:
+                return found
+            if self._signed is not None and await self._signed.ended(self.page, 0.2):
+                await self._renew()
+                end = self.desk.clock.monotonic() + WAIT_SECONDS
+            elif self.desk.clock.monotonic() >= end or self.page.is_closed():
+                raise PageFailed(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.")
 
     async def _still_in(self) -> None:
-        """Raises PageFailed if the login that this visit began with no longer holds."""
-        if self._signed is not None and await self._signed.ended(self.page):
-            raise PageFailed(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+        """Makes sure that the login that this visit began with holds on the page at hand; it is renewed once.
+
+        A page that shows neither the sign nor a form is believed, unless the site sent us to it: then another page is asked.
+        """
+        if self._signed is None or not await self._out(self._signed):
+            return
+        await self._renew()
+        if await self._out(self._signed):
+            raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+
+    async def _out(self, signed: SignedIn) -> bool:
+        if await signed.ended(self.page, SIGN_SECONDS):
+            return True
+        sent_away = bool(self._asked) and _place(self._asked) != _place(self.page.url)
+        return sent_away and not await signed.holds(self.page, 0) and not await signed.elsewhere()
+
+    async def _renew(self) -> None:
+        """Logs in again, once in a run, and goes back to the page; one that was reached by clicks cannot be gone back to."""
+        assert self._signed is not None
+        asked = self._asked
+        if not asked:
+            raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+        self.desk.tell("האתר סיים את החיבור; נכנס שוב, פעם אחת", "The site ended the session; logging in again, once")
+        await self._signed.renew(self._page)
+        await self._go(asked)
+
+    async def leave(self) -> None:
+        """Ends the visit: the session is kept as it stands now, for the next one."""
+        if self._signed is not None and self._page is not None:
+            with suppress(StoreBusy):
+                await self._signed.leave(self._page)
+
+    async def _shot(self) -> PageShot:
+        """The page's picture and parts; what turns out to be a login page is taken once more after the login was renewed."""
+        for again in (True, False):
+            shot = await capture_page(self.session, self._page, None, self._settings(), self.desk.clock, asked_url=self._asked)
+            gone = self._signed is not None and await self._signed.ended(self.page)
+            if not gone or self._signed is None:
+                return shot
+            if not again or self._signed.renewed or not self._asked:
+                break
+            await self._renew()
+        raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
 
     def _settings(self) -> CaptureSettings:
         return replace(self.desk.capture, secrets=self.desk.book, recipe=self.keeper.origin.get("recipe"))
 
-    def _keep_page(self, shot: Any, title: str) -> Capture:
+    def _keep_page(self, shot: PageShot, title: str) -> Capture:
         capture = self._took(self.keeper.page(shot, title))
         if capture.state is State.FAILED and self._signed is not None:
             raise PageFailed(
@@ -257,3 +300,8 @@ class Visit:
         self._kept(capture)
         self.desk.kept(capture)
         return capture
+
+
+def _place(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.netloc.lower(), parts.path.rstrip("/")
