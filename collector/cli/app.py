@@ -36,6 +36,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 ANYWHERE_VALUE = ("--store", "--lang")
 ANYWHERE_FLAG = ("--json",)
+BARE = {"--dismiss": "auto"}
+"""Options that may stand without a value, and what that means."""
 
 HELP = """Documents trouble with a service provider, and bundles it into a complaint that a stranger can check.
 
@@ -102,7 +104,7 @@ def _unforeseen(error: Exception, out: Output) -> int:
 
 
 def global_options_first(arguments: Sequence[str]) -> list[str]:
-    """Moves --store, --lang and --json to the front, so that they may stand anywhere before ``--``."""
+    """Moves --store, --lang and --json to the front, so that they may stand anywhere before ``--``; gives bare options their value."""
     front: list[str] = []
     rest: list[str] = []
     queue = list(arguments)
@@ -116,6 +118,8 @@ def global_options_first(arguments: Sequence[str]) -> list[str]:
             front.append(word)
         elif word in ANYWHERE_VALUE and queue:
             front += [word, queue.pop(0)]
+        elif word in BARE and (not queue or queue[0].startswith("-") or "://" in queue[0]):
+            rest.append(f"{word}={BARE[word]}")
         else:
             rest.append(word)
     return front + rest

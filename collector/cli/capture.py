@@ -14,6 +14,7 @@ from collector.cli.settings import Settings, of, the_case
 from collector.errors import Failed, Incomplete
 
 if TYPE_CHECKING:
+    from collector.browser import BrowserSettings
     from collector.model import Capture, Run
     from collector.store import Store
 
@@ -74,30 +75,31 @@ def capture(
     window: bool = typer.Option(False, "--window", help="Show the browser's window."),
     attach: str = typer.Option(None, metavar="URL", help="Join your own running browser, such as http://127.0.0.1:9222."),
     insecure: bool = typer.Option(False, "--insecure", help="Accept a certificate that cannot be trusted; the record says so."),
-    dismiss: list[str] = typer.Option([], "--dismiss", help="Selector of a banner to close before the picture; may be given again."),
+    dismiss: list[str] = typer.Option([], "--dismiss", help="Close the cookie banner first; or, with a selector, press that."),
 ) -> None:
     """Keep pages whole: untouched picture, stamped copy, text with the position of every word, archive, certificate, times.
 
     \b
     Example:
       collector capture https://www.example.co.il/offer --case 2026-0001
+      collector capture https://www.example.co.il/offer --dismiss
     """
+    from collector.browser import BrowserSettings
+
     settings = of(context)
     addresses = [with_scheme(url) for url in urls]
-    run = asyncio.run(_capture(settings, addresses, case, window=window, attach=attach, insecure=insecure, dismiss=tuple(dismiss)))
+    browser = BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure)
+    run = asyncio.run(_capture(settings, addresses, case, browser, True if "auto" in dismiss else tuple(dismiss)))
     end_with(settings, run)
 
 
-async def _capture(
-    settings: Settings, urls: list[str], case: str | None, *, window: bool, attach: str | None, insecure: bool, dismiss: tuple[str, ...]
-) -> Run:
+async def _capture(settings: Settings, urls: list[str], case: str | None, browser: BrowserSettings, dismiss: bool | tuple[str, ...]) -> Run:
     """The browser opens while everything else is loaded and made ready: each takes about a second."""
-    from collector.browser import BrowserSettings, ensure_browser
+    from collector.browser import ensure_browser
     from collector.browser.launch import Opening
 
-    if not attach:
+    if not browser.attach:
         ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
-    browser = BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure)
     opening = Opening(browser, settings.clock)
     try:
         await asyncio.to_thread(importlib.import_module, "collector.recipe")

@@ -37,7 +37,7 @@ def desk_for(
     attach: str | None = None,
     insecure: bool = False,
     browser: BrowserSettings | None = None,
-    dismiss: tuple[str, ...] = (),
+    dismiss: bool | tuple[str, ...] = (),
 ) -> Desk:
     """What a run of a command is done with. Makes sure that there is a browser (installs one, telling so).
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +89,22 @@ def test_what_the_page_before_asked_for_is_waited_for_again_in_the_same_tab() ->
             assert "129.90" in text_of(shot), query
 
     visit(work)
+
+
+def test_the_command_closes_a_banner_and_says_where_everything_is(tmp_path: Path) -> None:
+    surroundings = {**os.environ, "COLLECTOR_STORE": str(tmp_path / "evidence"), "COLLECTOR_LANG": "en"}
+
+    def collector(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "collector", "--json", "capture", *words]
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=surroundings, check=False)
+
+    with Nasty().serve_in_thread() as site:
+        assert collector(site.url + "/consent").returncode == 5
+        done = collector("--dismiss", site.url + "/consent", site.url + "/simple")
+        assert done.returncode == 0, done.stderr
+        first, second = (json.loads(line) for line in done.stdout.splitlines())
+        assert (first["url"], second["url"]) == (site.url + "/consent", site.url + "/simple")
+        assert "129.90" in (tmp_path / "evidence" / first["files"]["text"]).read_text(encoding="utf-8")
+        assert collector(site.url + "/simple", "--case", "2020-0001").returncode == 4
+        surroundings["COLLECTOR_BROWSER"] = str(tmp_path / "nowhere")
+        assert collector(site.url + "/simple").returncode == 9

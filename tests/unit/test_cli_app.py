@@ -93,6 +93,9 @@ def test_global_options_may_stand_anywhere_before_two_dashes() -> None:
     assert global_options_first(["chat", "u", "--json", "--store", "d"]) == ["--json", "--store", "d", "chat", "u"]
     assert global_options_first(["run", "r", "--", "--json"]) == ["run", "r", "--", "--json"]
     assert global_options_first(["x", "--store=d"]) == ["--store=d", "x"]
+    assert global_options_first(["capture", "--dismiss", "http://x"]) == ["capture", "--dismiss=auto", "http://x"]
+    assert global_options_first(["capture", "http://x", "--dismiss"]) == ["capture", "http://x", "--dismiss=auto"]
+    assert global_options_first(["capture", "--dismiss", "#yes", "http://x"]) == ["capture", "--dismiss", "#yes", "http://x"]
 
 
 @pytest.mark.parametrize(
