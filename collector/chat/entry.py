@@ -30,6 +30,8 @@ class Entry:
     """Out of the window because the list moved."""
     doubt: bool = False
     """It went against the way the list moved: if it is not seen again, it was deleted."""
+    after: Entry | None = None
+    """What stood directly before it when both were in the page."""
     left: float = 0
     """When it was last seen to go."""
     deleted: float | None = None

@@ -46,13 +46,17 @@ def read_slots(region: Region, names: set[str]) -> Slots:
     _find_labels(slots, boxes)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     _find_marks(slots)
-    slots.prefixed = {key for key, slot in table.items() if slot.kind is Kind.CONTENT and _prefixed(slot)}
+    slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := _prefixed(slot))}
     return slots
 
 
-def _prefixed(slot: Slot) -> bool:
-    names = [name for t in slot.texts if (name := words.name_before(t)[0])]
-    return len(names) >= 3 and len(names) >= 0.8 * len(slot.atoms) and len(set(names)) <= max(2, len(names) // 3)
+def _prefixed(slot: Slot) -> frozenset[str]:
+    """The names that stand before the texts of a slot, if nearly all its texts begin with one."""
+    talk = [t for t in slot.texts if not words.is_service(t) and not words.is_tomb(t)]
+    timed = [t for t in talk if words.time_before(t)]
+    named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := words.name_before(t)[0])]
+    enough = len(named) >= 3 and len(named) >= 0.8 * len(talk) and len(set(named)) <= max(2, len(named) // 3)
+    return frozenset(named) if enough else frozenset()
 
 
 def _find_marks(slots: Slots) -> None:

@@ -88,6 +88,15 @@ class Node:
                 return given
         return self.ever
 
+    def beside(self) -> list[Node]:
+        """The children of its parent that stand or stood there together with it, itself included, as drawn."""
+        parent = self.above()
+        if parent is None:
+            return [self]
+        if self.gone is None:
+            return list(parent.flat())
+        return [k for k in parent.past() if k is self or (k.born < self.gone and (k.gone is None or k.gone > self.born))]
+
     def _assigned(self) -> list[Node]:
         root = self.root()
         host = root.host

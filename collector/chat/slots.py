@@ -76,8 +76,8 @@ class Slots:
     """Names of people that the page tells elsewhere: who joined, who types, whose picture it is."""
     by_node: dict[int, Kind] = field(default_factory=dict)
     """Text node → its slot's kind: an element that changes its looks keeps its meaning."""
-    prefixed: set[Hashable] = field(default_factory=set)
-    """Slots in which a name stands before each text, in the same words: ``Dana: hello``."""
+    prefixed: dict[Hashable, frozenset[str]] = field(default_factory=dict)
+    """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
     pointer: bool = False
     """The whole conversation shows a hand cursor: then a hand says nothing."""
 
@@ -143,8 +143,7 @@ def slot_key(atom: Atom) -> Hashable:
 
 def _apart(node: Node) -> bool:
     """Whether an inline element stands beside whole paragraphs and no bare text: then it is a place of its own, such as a time."""
-    parent = node.above()
-    beside = [k for k in parent.flat() if k is not node] if parent is not None else []
+    beside = [k for k in node.beside() if k is not node]
     return any(k.tag in ("p", "div", "section", "blockquote") for k in beside if not k.is_text) and not any(
         k.is_text and k.text.strip() for k in beside
     )
@@ -152,14 +151,11 @@ def _apart(node: Node) -> bool:
 
 def _column(cell: Node) -> int:
     """Which cell of its row it is."""
-    return [k for k in cell.parent.kids if not k.is_text].index(cell) if cell.tag in ("td", "th") and cell.parent is not None else 0
+    return [k for k in cell.beside() if not k.is_text].index(cell) if cell.tag in ("td", "th") else 0
 
 
 def _leads(node: Node) -> bool:
-    parent = node.above()
-    if parent is None:
-        return False
-    kids = [k for k in parent.flat() if not (k.is_text and not k.text.strip())]
+    kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
     return len(kids) > 1 and kids[0] is node
 
 

@@ -33,6 +33,11 @@ class Tracker:
     rolling: bool = False
     """The list keeps only what is near the window in the page."""
     now: float = 0
+    lowered: float = 0
+    """When the list was last seen to move towards its end."""
+    heads: int = 0
+    tails: int = 0
+    """How often something new came before all others, and how often after them."""
     _first: float | None = None
 
     def closed(self) -> None:
@@ -65,15 +70,33 @@ class Tracker:
         for entry, there in pairs:
             if entry is not None and there is not None:
                 self._stay(entry, there.unit, now)
+        if moving > 0:
+            self.lowered = now
         self.present = self._arrive(pairs, kept, now, moving, late)
+        for before, entry in itertools.pairwise(self.present):
+            entry.after = before
         self._missing_between()
 
     def finish(self) -> None:
         """The observations are over: what is doubtful is decided."""
         last = max((i for i, e in enumerate(self.entries) if e.here), default=-1)
-        for entry in self.entries[last + 1 :]:
+        beyond = self.entries[last + 1 :]
+        for entry in beyond:
             if entry.away and entry.doubt and not entry.scrolled:
-                entry.away, entry.deleted = False, entry.deleted or entry.left
+                _has_gone(entry)
+        if last >= 0 and len(beyond) < FEW:
+            for entry in self._chain(self.entries[last]):
+                if entry.left < self.lowered:
+                    _has_gone(entry)
+
+    def _chain(self, entry: Entry) -> list[Entry]:
+        """What is away and stood directly after an entry, one after the other, when it was last seen."""
+        found: list[Entry] = []
+        for follower in self.entries[self.entries.index(entry) + 1 :]:
+            if not follower.away or follower.after is not (found[-1] if found else entry):
+                break
+            found.append(follower)
+        return found
 
     def _missing_between(self) -> None:
         """What is away although its neighbours on both sides stand in the page side by side was deleted."""
@@ -83,7 +106,7 @@ class Tracker:
         for a, b in itertools.pairwise(here):
             for entry in self.entries[a + 1 : b] if b - a <= FEW else ():
                 if entry.away:
-                    entry.away, entry.deleted = False, entry.deleted or entry.left
+                    _has_gone(entry)
 
     def _open_again(self, units: list[Unit]) -> None:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
@@ -105,6 +128,7 @@ class Tracker:
             entry = pairs[i][0]
             assert entry is not None
             entry.here, entry.left = False, now
+            still = False
             if not kept_at:
                 edge, many = True, True
             else:
@@ -117,7 +141,10 @@ class Tracker:
                 self.rolling = self.rolling or (bool(other) and bool(moving) and len(kept_at) > 2)
                 against = moving < 0 if before else moving > 0
                 many = scrolled_off or len(same_edge) >= 3 or (bool(other) and not against)
-            if edge and many:
+                still = after and not moving and bool(other) and len(same_edge) < 3
+            if edge and many and still:  # nothing moved: a message that went made room for an older one, or the list moves by itself
+                entry.away = entry.doubt = True
+            elif edge and many:
                 entry.away, entry.scrolled = True, len(kept_at) > 1 or bool(moving)
             elif edge and moving and self.rolling:
                 entry.away = entry.doubt = True
@@ -266,10 +293,11 @@ class Tracker:
                 result.append(entry)
                 continue
             fresh = self._new(there.unit, now)
-            if fresh is None:
-                continue
             following = next((matched[k] for k in range(j + 1, len(run)) if k in matched), after)
             previous = result[-1] if result else before
+            if kept and not moving and batch <= 2 and not fresh.stone:
+                self.heads += previous is None and following is not None
+                self.tails += following is None and previous is not None
             self.entries.insert(self._position(previous, following, was, kept, moving), fresh)
             tail = following is None and not any(e.away and e.scrolled for e in self.entries[self.entries.index(fresh) + 1 :])
             fresh.prior = self._is_prior(tail, batch, now, late)
@@ -292,6 +320,9 @@ class Tracker:
             if kept == 0 and was and moving < 0:
                 return self.entries.index(was[0])
             return len(self.entries)
+        chain = self._chain(previous)
+        for gone in chain if len(chain) < FEW else ():  # another one stands in their place
+            _has_gone(gone)
         place = self.entries.index(previous) + 1
         if any(e.away and e.scrolled for e in self.entries[place:]):
             while place < len(self.entries) and self.entries[place].deleted is not None and not self.entries[place].here:
@@ -305,7 +336,7 @@ class Tracker:
         sent = any(at < now for at, _ in self.typed)
         return batch >= 3 and not sent and (self._first is None or now - self._first < 3000)
 
-    def _new(self, unit: Unit, now: float) -> Entry | None:
+    def _new(self, unit: Unit, now: float) -> Entry:
         entry = Entry(now, unit, self.doc, [(now, unit.text)] if unit.text else [], shown=unit.text)
         if words.is_tomb(unit.text) and not self._was_typed(unit.text, now):
             entry.stone = True
@@ -314,6 +345,11 @@ class Tracker:
             entry.deleted = now
         self._know(entry, unit, now)
         return entry
+
+
+def _has_gone(entry: Entry) -> None:
+    """What was taken to be out of the window was deleted when it went."""
+    entry.away, entry.deleted = False, entry.deleted or entry.left
 
 
 def _mend(pairs: list[tuple[Entry | None, Standing | None]]) -> list[tuple[Entry | None, Standing | None]]:

@@ -51,10 +51,17 @@ def follow(tape: Tape) -> tuple[list[Entry], list[Region]]:
     """All messages through time, in the conversation's order, and the boxes they were found in."""
     played = scenes(tape)
     regions = find_regions(played, tape)
-    typed = [(t.at, words.plain(t.text)) for t in tape.typed]
-    tracker = Tracker(typed=typed)
     names: set[str] = set().union(*(seen_names(s.mirror.document) for s in played)) if played else set()
-    players = [_Player(region, names, tracker) for region in regions]
+    tracker = _track(tape, regions, names)
+    if tracker.heads >= 2 and tracker.heads > 2 * tracker.tails:
+        tracker = _track(tape, regions, names, newest_first=True)
+    return tracker.entries, regions
+
+
+def _track(tape: Tape, regions: list[Region], names: set[str], newest_first: bool = False) -> Tracker:
+    """Replays all regions side by side, in the order in which things happened."""
+    tracker = Tracker(typed=[(t.at, words.plain(t.text)) for t in tape.typed])
+    players = [_Player(region, names, tracker, newest_first) for region in regions]
     steps: list[tuple[int, int, Record | None]] = []
     for n, player in enumerate(players):
         document = player.region.scene.document
@@ -64,13 +71,13 @@ def follow(tape: Tape) -> tuple[list[Entry], list[Region]]:
     for _, n, record in sorted(steps, key=lambda s: s[:2]):
         players[n].play(record)
     tracker.finish()
-    return tracker.entries, regions
+    return tracker
 
 
 class _Player:
     """Replays one region's document and shows the tracker what stands in the box after each change."""
 
-    def __init__(self, region: Region, names: set[str], tracker: Tracker) -> None:
+    def __init__(self, region: Region, names: set[str], tracker: Tracker, newest_first: bool) -> None:
         self.region = region
         self.tracker = tracker
         slots = read_slots(region, names)
@@ -79,6 +86,7 @@ class _Player:
         self.ids = [n.id for n in region.nodes]
         self.last: tuple[int, int] | None = None
         self.begun = False
+        self.newest_first = newest_first
 
     def play(self, record: Record | None) -> None:
         """One batch of changes; None when the document was left."""
@@ -101,7 +109,10 @@ class _Player:
             return
         document = self.region.scene.document
         late = document.attached_late and float(record["t"]) - document.start < 800
-        self.tracker.step(units, float(record["t"]), document.name, self._scrolled(box), late)
+        scrolled = self._scrolled(box)
+        if self.newest_first:
+            units, scrolled = units[::-1], (scrolled[0], -scrolled[1]) if scrolled else None
+        self.tracker.step(units, float(record["t"]), document.name, scrolled, late)
         self.begun = True
 
     def _box(self) -> Node | None:

@@ -207,9 +207,14 @@ class Cutter:
         names = tuple(_name(x.text) for x in draft.loose if x.kind is Kind.NAME)
         if names and (bare := _SEPARATOR.sub("", text)) and any(x.kind is Kind.NAME for x in draft.loose):
             text = bare
-        if first is not None and slot_key(first) in self.slots.prefixed:
+        times = tuple(x.text for x in draft.loose if x.kind is Kind.TIME)
+        place: Hashable = slot_key(first) if first else "image"
+        if place in self.slots.prefixed:
             before, rest = words.name_before(text)
-            names, text = ((before,), rest) if before else (names, text)
+            known = before in self.slots.prefixed[place]
+            place = (place, known)
+            if known:
+                names, times, text = (before,), times or tuple(filter(None, [words.time_before(text)])), rest
         marks = tuple(x.text for x in draft.loose if x.kind in (Kind.STATUS, Kind.LABEL)) + (("edited",) if edited else ())
         return Unit(
             draft.root,
@@ -218,11 +223,11 @@ class Cutter:
             tuple(n for n in names if n),
             "",
             draft.group,
-            tuple(x.text for x in draft.loose if x.kind is Kind.TIME),
+            times,
             tuple(x.text for x in draft.loose if x.kind is Kind.HIDDEN),
             marks,
             tuple(attachments(draft.cell)),
-            slot_key(first) if first else "image",
+            place,
             features(draft.root, self.box),
             frozenset(a.owner.id for a in atoms),
             _struck(draft, atoms),

@@ -144,7 +144,11 @@ _SAID_YOU = re.compile(
     _I,
 )
 _SAID_OTHER = re.compile(r"^(.{1,40}?)\s+(?:said|says|sent|wrote|replied|אמר|אמרה|כתב|כתבה|שלח|שלחה|אומר|אומרת)\b\W*", _I)
-_BEFORE = re.compile(r"^\s*<?([^\s:<>][^:<>\n]{0,30})(?:>|\s?:)\s+(\S.*)$", re.S)
+_BEFORE = re.compile(
+    rf"^\s*(?:[(\[]?(?P<first>{_CLOCK})[)\]]?[\s,|–-]*)?<?(?P<name>[^\s:<>\d()\[\]][^:<>\n()\[\]]{{0,30}}?)"
+    rf"(?:\s*[(\[](?P<then>{_CLOCK})[)\]])?(?:>|\s?:)\s+(?P<said>\S.*)$",
+    re.S | re.I,
+)
 _EARLIER = re.compile(
     r"^[\W_]*(?:(?:load|show|view|see|fetch|get)\s+)?(?:more|earlier|older|previous|past)\s+(?:messages?|history|conversation|"
     r"chats?)[\W_]*$|^[\W_]*load (?:more|earlier|older|previous)[\W_]*$|"
@@ -174,7 +178,13 @@ def bare(text: str) -> str:
 def name_before(text: str) -> tuple[str, str]:
     """A text such as ``Dana: hello`` as name and rest; an empty name if it does not begin with one."""
     m = _BEFORE.match(text)
-    return (m.group(1).strip(), m.group(2)) if m else ("", text)
+    return (m["name"].strip(), m["said"]) if m else ("", text)
+
+
+def time_before(text: str) -> str:
+    """The time of day in a text such as ``Dana (12:41): hello``, if it begins with name and time."""
+    m = _BEFORE.match(text)
+    return ((m["first"] or m["then"] or "") if m else "").strip()
 
 
 @lru_cache(maxsize=16384)

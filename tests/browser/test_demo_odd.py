@@ -5,11 +5,17 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright
 
+from collector.browser import BrowserSettings, MemorySecrets
+from collector.clock import SystemClock
 from collector.demo.odd import BUILDS, HISTORY, OddProvider
+from collector.model import Capture, Transcript
+from collector.recipe import Desk, find_recipe, read_chat, run_recipe
+from collector.store import Store
 
 pytestmark = pytest.mark.browser
 QUIET = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
@@ -97,3 +103,41 @@ def test_bad_days_of_the_account_page() -> None:
             assert await page.locator(".consent").count() == 0
 
     assert browse([(OddProvider(weather=weather), meet) for weather in words]) == []  # type: ignore[arg-type]
+
+
+Line = tuple[str, str, str, bool]
+"""Role, text, earlier text, deleted."""
+
+
+async def transcript_of(provider: OddProvider, folder: Path) -> Transcript:
+    """Records the provider's chat with the ready recipe, as a person would, and reads it from the store."""
+    clock = SystemClock()
+    async with provider:
+        store = Store.create(folder / provider.build, clock)
+        desk = Desk(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
+        await run_recipe(desk, find_recipe("any_chat"), {"url": provider.chat_page, "seconds": "30"})
+        (chat,) = (Capture.from_doc(doc) for doc in store.all("captures", kind="chat"))
+        return read_chat(store, clock, chat.id).transcript
+
+
+def really_said(provider: OddProvider) -> list[Line]:
+    """What the transcript must hold; lines of the system's that count down are left to tests of their own."""
+    lines: dict[int, Line] = {}
+    for fact in provider.truth():
+        role, text, before, _ = lines.get(fact.id, (str(fact.role), fact.text, "", False))
+        if fact.what == "edited":
+            lines[fact.id] = (role, fact.text, text, False)
+        else:
+            lines[fact.id] = (role, text, before, fact.what == "deleted")
+    return [line for line in lines.values() if "בתור" not in line[1]]
+
+
+def test_bare_text_and_used_elements_are_recorded_as_they_were_said(tmp_path: Path) -> None:
+    providers = [OddProvider(build, speed=8) for build in ("plain", "recycled")]
+
+    async def run() -> list[Transcript]:
+        return await asyncio.gather(*(transcript_of(provider, tmp_path) for provider in providers))
+
+    for provider, read in zip(providers, asyncio.run(run()), strict=True):
+        found = [(m.role.value, m.text, "".join(e.text for e in m.edits), m.deleted_at is not None) for m in read.messages]
+        assert [line for line in found if "בתור" not in line[1]] == really_said(provider), provider.build

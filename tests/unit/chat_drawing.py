@@ -37,6 +37,11 @@ class Shape:
     grouped: bool = False
     typing_item: bool = False
     hebrew: bool = False
+    newest_first: bool = False
+    prefixed: bool = False
+    """Nothing but text: ``Dana (12:41): hello``."""
+    last: int = 0
+    """Only so many messages are in the page, in elements that are used again and again; 0: all, each in its own."""
 
 
 @dataclass
@@ -135,12 +140,12 @@ class Drawing:
 
     def _draw(self, typing: str = "") -> None:
         self._looks = []
-        rows = [line for line in self.lines if not (line.gone and self.shape.gone == "vanish")]
+        rows = [line for line in self.lines if not (line.gone and self.shape.gone == "vanish")][-self.shape.last :]
         made: list[dict[str, Any]] = []
         for i, line in enumerate(rows):
             first = i == 0 or (rows[i - 1].said.name, rows[i - 1].said.actor) != (line.said.name, line.said.actor)
             key = f"{line.text}|{line.gone}|{first}"
-            if line.node is None or line.drawn != key or self.shape.anew:
+            if line.node is None or line.drawn != key or self.shape.anew or self.shape.last:
                 line.node, line.drawn = self._message(line, first), key
             made.append(line.node)
         if typing:
@@ -149,6 +154,11 @@ class Drawing:
             )
         if self.shape.grouped:
             made = self._groups(rows, made)
+        if self.shape.newest_first:
+            made.reverse()
+        if self.shape.last:
+            self._refill(made)
+            return
         same = 0
         while same < len(made) and same < len(self._shown) and made[same] is self._shown[same]:
             same += 1
@@ -157,6 +167,24 @@ class Drawing:
         self.now += 20
         if self._looks:
             self._write(*self._looks)
+
+    def _refill(self, made: list[dict[str, Any]]) -> None:
+        """The messages in elements that stay, which get other contents."""
+        ops: list[list[Any]] = []
+        while len(self._cells) < len(made):
+            cell = {"i": self._id(), "n": "div", "a": {}, "c": []}
+            ops.append(["k", 7, len(self._cells), 0, [cell]])
+            self._cells.append([cell["i"], 0])
+        for n, cell in enumerate(self._cells):
+            kids = made[n]["c"] if n < len(made) else []
+            ops.append(["a", cell[0], {"class": made[n]["a"]["class"] if n < len(made) else None}])
+            ops.append(["k", cell[0], 0, cell[1], kids])
+            cell[1] = len(kids)
+        self._write(*ops)
+        self.now += 20
+        self._write(*self._looks)
+
+    _cells: list[list[int]] = field(default_factory=list)
 
     def _groups(self, rows: list[_Line], made: list[dict[str, Any]]) -> list[dict[str, Any]]:
         groups: list[tuple[object, list[dict[str, Any]]]] = []
@@ -169,6 +197,9 @@ class Drawing:
 
     def _message(self, line: _Line, first: bool) -> dict[str, Any]:
         shape, mine = self.shape, line.said.actor == "customer"
+        if shape.prefixed:
+            name = "You" if mine else line.said.name
+            return self._element("div", "", self._text(line.text if line.said.actor == "system" else f"{name} (12:41): {line.text}"))
         if line.said.actor == "system":
             return self._element(
                 "div",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from chat_drawing import START, Drawing, Said, Shape
 
 from collector.chat import interpret
@@ -105,3 +106,33 @@ def test_one_line_that_is_written_over_is_a_line_for_each_person() -> None:
         "Mike O'Brien joined the chat",
         "Mike O'Brien left the chat",
     ]
+
+
+LONG = [
+    Said("agent", "Hello, how can I help?", "Dana"),
+    Said("customer", "I was charged twice, order: 4471"),
+    Said("agent", "One moment please", "Dana"),
+    Said("agent", "You get ₪100 back", "Dana"),
+    Said("customer", "thanks, when was it transferred?"),
+    Said("agent", "It will be there on Sunday", "Dana"),
+    Said("agent", "Sent by mistake", "Dana"),
+    Said("agent", action="delete", name="Dana", target=6),
+    Said("agent", action="edit", name="Dana", target=5, text="It will be there on Monday"),
+    Said("system", "Dana left the chat"),
+    Said("system", "The chat has ended"),
+]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [Shape(newest_first=True), Shape(newest_first=True, anew=True), Shape(prefixed=True, names="none"), Shape(last=4), Shape(last=4, hebrew=True)],
+    ids=["newest first", "newest first, drawn anew", "nothing but text", "four elements for all", "four elements, stones"],
+)
+def test_odd_lists_are_read_in_the_order_in_which_it_was_said(shape: Shape) -> None:
+    read = interpret(drawn(shape, LONG).records)
+    assert [(m.role.value, m.text) for m in read.messages] == [
+        (s.actor, "It will be there on Monday" if n == 5 else s.text) for n, s in enumerate(LONG) if s.action == "say"
+    ]
+    assert [m.text for m in read.messages if m.deleted_at] == ["Sent by mistake"]
+    assert [m.edits[0].text for m in read.messages if m.edits] == ["It will be there on Sunday"]
+    assert {m.name for m in read.messages if m.role.value == "agent"} == {"Dana"}
