@@ -7,7 +7,7 @@ Nothing here knows what is captured. Pure parts, usable without a browser: `page
 from collector.browser.byhand import ByHand, Clicked, FilledIn, notice_by_hand
 from collector.browser.find import FoundBrowser, find_browser
 from collector.browser.fonts import ensure_hebrew_font, hebrew_font, hebrew_font_uri, hebrew_fonts
-from collector.browser.form import CODE, PASSWORD, USERNAME, first_of, visible
+from collector.browser.form import CODE, PASSWORD, USERNAME, all_visible, first_of, visible
 from collector.browser.happenings import Happenings
 from collector.browser.install import ensure_browser
 from collector.browser.launch import BrowserSettings, Session, open_browser, prepare
@@ -37,7 +37,7 @@ __all__ = [
     "Ask", "BrowserSettings", "ByHand", "CODE", "Clicked", "FileSecrets", "FilledIn", "FirstOf", "FoundBrowser", "Happenings",
     "KeyringSecrets", "Leak", "LoginForm", "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes",
     "PASSWORD", "PageKind", "PageSigns", "Picked", "Secret", "SecretBook", "SecretSource", "Session", "SessionVault",
-    "SignedIn", "USERNAME", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
+    "SignedIn", "USERNAME", "all_visible", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
     "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "looks_random", "names_a_token", "nobody", "notice_by_hand",
     "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "visible",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
+from playwright.async_api import ElementHandle, Frame, Locator, Page
 from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Frame, Locator, Page
 
 from collector.browser.page_kind import any_of
 
@@ -69,6 +70,15 @@ async def visible(page: Page, selectors: str | tuple[str, ...]) -> Locator | Non
     return None
 
 
+async def all_visible(page: Page, selector: str) -> list[ElementHandle]:
+    """Every visible element that the selector finds now, in the page and all frames in it."""
+    found: list[ElementHandle] = []
+    for frame in page.frames:
+        with suppress(PlaywrightError):
+            found += await frame.locator(selector).filter(visible=True).element_handles()
+    return found
+
+
 async def first_of(page: Page, wanted: Mapping[str, str | tuple[str, ...]], seconds: float) -> tuple[str, Locator | None]:
     """Waits for the first of several elements; returns its name and itself, or ("", None) when the time is over."""
     loop = asyncio.get_running_loop()
@@ -91,11 +101,19 @@ async def type_into(field: Locator, text: str) -> None:
             await field.press("ControlOrMeta+a")
             await field.press("Delete")
             await field.press_sequentially(text, delay=KEY_DELAY)
-            if await field.evaluate("(e, n) => !('value' in e) || e.maxLength === 1 || e.value.length >= n", len(text)):
+            if await _took(field, len(text)):
                 return
             await asyncio.sleep(0.3)
     except PlaywrightError as error:
         raise PlaywrightError("the field could not be typed into: " + error.message.splitlines()[0].replace(text, "[secret]")) from None
+
+
+async def _took(field: Locator, length: int) -> bool:
+    """Whether what was typed stands in the field; one that is gone had a form that sent itself with the last key."""
+    try:
+        return bool(await field.evaluate("(e, n) => !('value' in e) || e.maxLength === 1 || e.value.length >= n", length, timeout=1500))
+    except PlaywrightError:
+        return True
 
 
 async def send(page: Page, field: Locator, submit: str | None) -> None:

@@ -108,6 +108,51 @@ def show(context: typer.Context, recipe: str = typer.Argument(..., help="Its nam
     settings.out.raw(f"\n{found.path}\n\n{found.path.read_text(encoding='utf-8')}")
 
 
+STATES = {
+    "found": "נמצא", "read": "נקרא", "kept": "הגיע", "several": "נמצאו כמה", "unclear": "לא חד־משמעי", "not-found": "לא נמצא",
+    "failed": "נכשל", "refused": "נדחה", "not-tried": "לא נוסה",
+}  # fmt: skip
+
+
+@recipes_app.command("check", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def check(
+    context: typer.Context,
+    recipe: str = typer.Argument(..., help="Its name (see `collector recipes list`), or the path of a .py file."),
+    window: bool = typer.Option(False, "--window", help="Show the browser's window, for a login that needs you."),
+    attach: str = typer.Option(None, metavar="URL", help="Join your own running browser, such as http://127.0.0.1:9222."),
+) -> None:
+    """Try a recipe without keeping anything: says for each step what was found, what not, and where. Its options are given as for `run`.
+
+    \b
+    Example:
+      collector recipes check any_page --url https://www.example.co.il/terms
+    """
+    import tempfile
+
+    from collector.cli.making import desk_for
+    from collector.recipe import check_recipe, find_recipe
+    from collector.store import Store
+
+    settings = of(context)
+    found = find_recipe(recipe)
+    given = options_given(list(context.args))
+    found.bind(given)
+    settings.out.progress(f"בודק את המתכון {found.name}; דבר אינו נשמר", f"Checking the recipe {found.name}; nothing is kept")
+    with tempfile.TemporaryDirectory(prefix="collector-check-", ignore_cleanup_errors=True) as folder:
+        desk = desk_for(settings, Store.create(Path(folder) / "evidence", settings.clock), None, window=window, attach=attach)
+        checked = asyncio.run(check_recipe(desk, found, given))
+    for finding in checked.findings:
+        settings.out.data(finding.to_json())
+    rows = [
+        ("✓" if f.well else "✗", str(f.line or ""), f.step, f"{f.what} {f.named}", settings.out.words(STATES[f.state], f.state),
+         " ".join(words for words in (f.value, f.why) if words))
+        for f in checked.findings
+    ]  # fmt: skip
+    heads = [("", ""), ("שורה", "line"), ("צעד", "step"), ("מה", "what"), ("מצב", "state"), ("פירוט", "details")]
+    settings.out.table(heads, rows)
+    checked.refuse()
+
+
 TEMPLATE = '''"""{title}"""
 
 from collector import Visit

@@ -1,5 +1,6 @@
 """Recipes: find one, load it, run it with a `Visit`. The only room where captures meet the store."""
 
+from collector.recipe.checking import Checked, Finding, check_recipe
 from collector.recipe.desk import Desk
 from collector.recipe.files import add_files
 from collector.recipe.find import find_recipe, folders, own_folder, recipe_files
@@ -14,7 +15,9 @@ from collector.recipe.writing import LoginPart, Move, name_for, written
 
 __all__ = [
     "ChatReading",
+    "Checked",
     "Desk",
+    "Finding",
     "Guide",
     "Keeper",
     "LoginPart",
@@ -25,6 +28,7 @@ __all__ = [
     "Visit",
     "add_files",
     "capture_pages",
+    "check_recipe",
     "find_recipe",
     "folders",
     "load",

@@ -40,6 +40,8 @@ class Desk:
     authorities: tuple[Authority, ...] | None = None
     """Who time-stamps; None: those of the store's settings."""
     tell: Tell = silent
+    patience: float = 20.0
+    """Seconds that an element may take to appear."""
     ask: Ask = nobody
     """Asks the person at the machine for a login detail; answers None where nobody is there."""
     kept: Callable[[Capture], None] = lambda _: None

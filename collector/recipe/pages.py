@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from collector.browser import Session, open_browser
+from collector.browser import Session
+from collector.browser.launch import Opening
 from collector.capture import capture_page
 from collector.model import Capture, Run, State
 from collector.recipe.desk import Desk
@@ -18,17 +19,22 @@ TABS = 3
 """Pages at once. One waits for its server while another is drawn; more than that gains nothing and hurries small sites."""
 
 
-async def capture_pages(desk: Desk, urls: list[str], browser: AbstractAsyncContextManager[Session] | None = None) -> Run:
+async def capture_pages(desk: Desk, urls: list[str], browser: Opening | None = None) -> Run:
     """Keeps each of the pages; one that fails does not stop the rest. In a window that somebody looks at, one after the other.
 
-    browser: one that is opening already; else one is opened as the desk's settings say.
+    browser: one that is opening already; else one is opened as the desk's settings say. It is closed at the end, while seals are asked for.
     """
-    with running(desk, "capture", parameters={"urls": " ".join(urls)}) as course:
-        async with browser or open_browser(desk.browser, desk.clock) as session:
+    browser = browser or Opening(desk.browser, desk.clock)
+    try:
+        with running(desk, "capture", parameters={"urls": " ".join(urls)}) as course:
+            session = await browser.session()
             session.book = desk.book
             tabs = TABS if desk.browser.headless and not session.attached else 1
             await _Batch(desk, session, course, urls).work(min(tabs, len(urls)))
-    return await asyncio.to_thread(finish, desk, course)
+        run, _ = await asyncio.gather(asyncio.to_thread(finish, desk, course), browser.close())
+        return run
+    finally:
+        await browser.close()
 
 
 class _Batch:
@@ -53,25 +59,30 @@ class _Batch:
                 self._tell(number)
 
     async def _lane(self) -> None:
-        """One tab, which goes from page to page; after a failure it is closed, because what failed may still show up in it late."""
+        """One tab, which goes from page to page."""
         page: Any = None
         for number, url in self._left:
             self.desk.tell(f"מתעד את {url}", f"Capturing {url}")
-            page = page or await self.session.page()
+            page = await self._emptied(page) or await self.session.page()
             settings = replace(self.desk.capture, secrets=self.desk.book)
             shot = await capture_page(self.session, page, url, settings, self.desk.clock)
-            page = await self._emptied(page, shot.state)
+            if shot.state is State.FAILED:  # what failed may still show up in its tab late
+                with suppress(Exception):
+                    await page.close()
+                page = None
             await self._keep(number, shot)
 
-    async def _emptied(self, page: Any, state: State) -> Any:
-        """The tab without its page, so that nothing of it counts for the next one; None if it had to be closed."""
-        if state is not State.FAILED:
+    async def _emptied(self, page: Any) -> Any:
+        """The tab without its page, so that nothing of it counts for the next one; None if there is none that can go on."""
+        if page is None:
+            return None
+        try:
+            await page.goto("about:blank", timeout=5_000)
+        except Exception:  # noqa: BLE001 - whatever keeps a tab from being emptied, another one is taken
             with suppress(Exception):
-                await page.goto("about:blank", timeout=5_000)
-                return page
-        with suppress(Exception):
-            await page.close()
-        return None
+                await page.close()
+            return None
+        return page
 
     async def _keep(self, number: int, shot: Any) -> None:
         """On record as soon as it is there, one at a time; a page that is being written when the run is broken off is written whole."""

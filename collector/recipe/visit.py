@@ -8,17 +8,18 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from collector.browser import LoginForm, LoginLimits, Session, SignedIn, first_of
+from collector.browser import LoginForm, LoginLimits, Session, SignedIn, all_visible, first_of
 from collector.capture import CaptureSettings, PageShot, capture_page, page_failed, read_download, scrub_url
 from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.model import Capture, Note, Reading, State, new_id
-from collector.prices import Unclear
+from collector.prices import Price, Unclear
 from collector.recipe.deed import Deed, step
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper
 from collector.recipe.pieces import price_shown
 
-WAIT_SECONDS = 20.0
+MOST_READ = 6
+"""Elements that are read where a selector finds several: if they show different prices, none of them is the price."""
 SIGN_SECONDS = 3.0
 """How long a page may take to show the sign of being logged in or a login form, before it counts as a page that has neither."""
 
@@ -71,8 +72,8 @@ class Visit:
     ) -> None:
         """Logs in with what the keyring holds or the person types. `logged_in` is an element that only somebody who is in can see.
 
-        Selectors that are left out are found by what forms usually call their fields; `opened_by` makes the form appear where it does not by
-        itself. Raises LoginRefused (never tried again by itself), PageFailed, Failed.
+        Selectors that are left out are found by what forms usually call their fields; `opened_by` is clicked where the form is hidden.
+        Raises LoginRefused (never tried again by itself), PageFailed, Failed.
         """
         form = LoginForm(
             url=url, logged_in=logged_in, provider=provider or urlsplit(url).hostname or url, username=username, password=password, otp=otp,
@@ -157,7 +158,12 @@ class Visit:
             raise
         except PageFailed:
             return Unclear("price-not-found", at)
-        return await price_shown(found, per, role)
+        answer = await price_shown(found, per, role)
+        for other in (await all_visible(self.page, at))[1:MOST_READ]:
+            more = await price_shown(other, per, role)
+            if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
+                return Unclear("price-unclear", f"{at}: {answer.raw} / {more.raw}", answer.raw)
+        return answer
 
     @step
     async def download(self, click: str, title: str = "") -> Capture:
@@ -166,7 +172,7 @@ class Visit:
         found = await self._seen(click)
         self.desk.tell(f"מוריד: {title or click}", f"Downloading: {title or click}")
         try:
-            async with self.page.expect_download(timeout=WAIT_SECONDS * 1000) as waiting:
+            async with self.page.expect_download(timeout=self.desk.patience * 1000) as waiting:
                 await found.click()
             download = await waiting.value
         except Exception as error:
@@ -206,7 +212,7 @@ class Visit:
             await self._fresh_page()
         self._asked = url
         try:
-            answer = await self._page.goto(url, wait_until="domcontentloaded", timeout=WAIT_SECONDS * 2000)
+            answer = await self._page.goto(url, wait_until="domcontentloaded", timeout=40_000)
         except Exception as error:
             failure = page_failed(error, url)
             if failure is None:
@@ -228,14 +234,14 @@ class Visit:
 
         Raises PageFailed after a while, LoggedOut if a login form came instead and the session cannot be renewed.
         """
-        end = self.desk.clock.monotonic() + WAIT_SECONDS
+        end = self.desk.clock.monotonic() + self.desk.patience
         while True:
             _, found = await first_of(self.page, {"it": selector}, 1.0)
             if found is not None:
                 return found
             if self._signed is not None and await self._signed.ended(self.page, 0.2):
                 await self._renew()
-                end = self.desk.clock.monotonic() + WAIT_SECONDS
+                end = self.desk.clock.monotonic() + self.desk.patience
             elif self.desk.clock.monotonic() >= end or self.page.is_closed():
                 raise PageFailed(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.")
 
