@@ -131,24 +131,25 @@ def _keep_compiled() -> None:
 class Opening:
     """A browser that opens while its user is still getting ready, which takes about as long; made within a running event loop.
 
-    ``async with opening as session`` waits for it and closes it; whatever kept it from opening is raised there. One that is not used
-    after all must be dropped.
+    Whoever made it must close it, used or not.
     """
 
     def __init__(self, settings: BrowserSettings, clock: Clock) -> None:
         self._browser = open_browser(settings, clock)
         self._entering = asyncio.ensure_future(self._browser.__aenter__())
+        self._closed = False
 
-    async def __aenter__(self) -> Session:
-        return await self._entering
+    async def session(self) -> Session:
+        """The open browser. Raises what `open_browser` raises."""
+        return await asyncio.shield(self._entering)
 
-    async def __aexit__(self, *failure: Any) -> bool | None:
-        return await self._browser.__aexit__(*failure)
-
-    async def drop(self) -> None:
-        """Closes the browser if nobody has used it; does nothing to one that was."""
+    async def close(self) -> None:
+        """Closes the browser; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         await asyncio.wait([self._entering])  # breaking off a start would leave its processes behind
-        if not self._entering.cancelled() and self._entering.exception() is None:
+        if self._entering.exception() is None:
             await self._browser.__aexit__(None, None, None)
 
 

@@ -110,7 +110,7 @@ async def _capture(settings: Settings, urls: list[str], case: str | None, browse
         desk = desk_for(settings, store, the_case(store, case, needed=False), browser=browser, dismiss=dismiss)
         return await capture_pages(desk, urls, opening)
     finally:
-        await opening.drop()
+        await opening.close()
 
 
 HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+", re.I)
