@@ -215,15 +215,27 @@ def _keeps(module: str) -> bool:
 
 
 class FileSecrets:
-    """Login details in one age file, opened by a passphrase, for a system without a keyring. The passphrase is asked once a run."""
+    """Login details in one age file, opened by a passphrase, for a system without a keyring. The passphrase is asked once a run.
+
+    Each method raises InputError if the passphrase does not open the file, and what `passphrase` raises where there is none.
+    """
 
     def __init__(self, path: Path, passphrase: Callable[[], str]) -> None:
         self._path = path
         self._passphrase = passphrase
         self._known: str | None = None
+        self._opened: dict[str, str] | None = None
+
+    def exists(self) -> bool:
+        """Whether there is such a file."""
+        return self._path.is_file()
 
     def get(self, provider: str, field: str) -> str | None:
         return self._read().get(_entry(provider, field)) if self._path.is_file() else None
+
+    def providers(self) -> list[str]:
+        """The providers whose details are in the file."""
+        return sorted({key.rpartition(":")[0] for key in self._read()})
 
     def keep(self, provider: str, field: str, value: str) -> None:
         """Stores a secret."""
@@ -245,17 +257,21 @@ class FileSecrets:
 
         if not self._path.is_file():
             return {}
+        if self._opened is not None:
+            return self._opened
         try:
             plain = pyrage.passphrase.decrypt(self._path.read_bytes(), self._phrase())
         except pyrage.DecryptError as error:
             self._known = None
             raise InputError("The passphrase does not open the file with the login details.", "Type it again.") from error
-        return {str(k): str(v) for k, v in json.loads(plain).items()}
+        self._opened = {str(k): str(v) for k, v in json.loads(plain).items()}
+        return self._opened
 
     def _write(self, details: Mapping[str, str]) -> None:
         import pyrage
 
         write_private(self._path, pyrage.passphrase.encrypt(json.dumps(details).encode(), self._phrase()))
+        self._opened = dict(details)
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from pathlib import Path
@@ -13,7 +12,7 @@ import typer
 from collector.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from collector.browser import BrowserSettings
+    from collector.browser import BrowserSettings, FileSecrets
     from collector.model import Case
     from collector.package import Bundle
     from collector.recipe import Desk
@@ -55,7 +54,7 @@ def desk_for(
     return Desk(
         store=store,
         clock=settings.clock,
-        secrets=FirstOf(OneTimeCodes(KeyringSecrets())),
+        secrets=OneTimeCodes(FirstOf(KeyringSecrets(), login_file(settings))),
         browser=browser,
         capture=CaptureSettings(dismiss=dismiss),
         case=case.id if case else "",
@@ -69,14 +68,39 @@ def desk_for(
 
 def _ask(settings: Settings):  # type: ignore[no-untyped-def]
     async def ask(provider: str, field: str, words: str) -> str | None:
+        from collector.cli.asking import ask_line
+
         if not sys.stdin or not sys.stdin.isatty():
             return None
         names = {"username": ("שם משתמש", "User name"), "password": ("סיסמה", "Password"), "otp": ("קוד חד־פעמי", "One-time code")}
         he, en = names.get(field, (field, field))
         label = settings.out.words(f"{he} עבור {provider}", f"{en} for {provider}") + (f" [{words}]" if words else "")
-        return str(await asyncio.to_thread(typer.prompt, label, hide_input=field != "username", err=True))
+        return await ask_line(label + ":", hidden=field != "username")
 
     return ask
+
+
+def login_file(settings: Settings, *, new: bool = False) -> FileSecrets:
+    """The encrypted file with login details, for a system without a keyring. Its passphrase is COLLECTOR_PASSPHRASE, or is asked for;
+    twice where a `new` file is begun."""
+    from collector.browser import FileSecrets
+    from collector.errors import InputError
+
+    path = private_folder() / "logins.age"
+
+    def passphrase() -> str:
+        given = os.environ.get("COLLECTOR_PASSPHRASE")
+        if not given and sys.stdin and sys.stdin.isatty():
+            label = settings.out.words("משפט סיסמה לקובץ פרטי הכניסה", "Passphrase of the file with the login details")
+            given = typer.prompt(label, hide_input=True, err=True, confirmation_prompt=new and not path.is_file())
+        if not given:
+            raise InputError(
+                "The login details are in an encrypted file, and nobody can type its passphrase.",
+                "Set COLLECTOR_PASSPHRASE for unattended runs, or run it in a terminal.",
+            )
+        return str(given)
+
+    return FileSecrets(path, passphrase)
 
 
 def signing_key(settings: Settings) -> SigningKey | None:
