@@ -41,31 +41,39 @@ def similar(a: str, b: str) -> float:
 def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]:
     """Pairs in order; a side is None for what came or went. The cheapest way to turn one sequence into the other."""
     was, now = {e.element for e in old}, {u.element for u in new}
+    recycled = _recycled(old, new)
 
     def sure(e: A, u: B) -> bool:
         return e.text == u.text and (e.element == u.element or (e.element not in now and u.element not in was and e.key == u.key))
 
-    def twins(a: Sequence[A], b: Sequence[B], i: int, j: int, step: int) -> bool:
-        """Which of two equal neighbours went cannot be told from one side alone."""
-        return len(a) != len(b) and a[i].element != b[j].element and 0 <= i + step < len(a) and a[i + step].text == a[i].text
+    def twins(i: int, j: int, step: int) -> bool:
+        """Which of several equal neighbours came or went cannot be told from one side alone."""
+        return (recycled or old[i].element != new[j].element) and _run(old, i, step) != _run(new, j, step)
 
     head = 0
-    while head < len(old) and head < len(new) and sure(old[head], new[head]) and not twins(old, new, head, head, 1):
+    while head < len(old) and head < len(new) and sure(old[head], new[head]) and not twins(head, head, 1):
         head += 1
     tail = 0
     while tail < len(old) - head and tail < len(new) - head and sure(old[-1 - tail], new[-1 - tail]):
-        if twins(old, new, len(old) - 1 - tail, len(new) - 1 - tail, -1):
+        if twins(len(old) - 1 - tail, len(new) - 1 - tail, -1):
             break
         tail += 1
-    middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail])
+    middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail], recycled)
     ends = [(old[len(old) - tail + i], new[len(new) - tail + i]) for i in range(tail)]
     return [*((old[i], new[i]) for i in range(head)), *middle, *ends]
 
 
-def _cheapest(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]:
+def _run(shown: Sequence[Shown], i: int, step: int) -> int:
+    """How many say the same from one on, in one direction."""
+    end = i
+    while 0 <= end < len(shown) and shown[end].text == shown[i].text:
+        end += step
+    return abs(end - i)
+
+
+def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool) -> list[tuple[A | None, B | None]]:
     if not old or not new:
         return [*((e, None) for e in old), *((None, u) for u in new)]
-    recycled = _recycled(old, new)
     rows, columns = len(old), len(new)
     cost = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
@@ -113,7 +121,7 @@ def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
 def _cost(e: Shown, u: Shown, recycled: bool) -> float:
     same_key = bool(e.key) and e.key == u.key
     if e.text == u.text:
-        return 0.0 if e.element == u.element else (0.15 if same_key or not (e.key and u.key) else 0.3)
+        return 0.0 if e.element == u.element and not recycled else (0.15 if same_key or not (e.key and u.key) else 0.3)
     near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
     if bool(e.key) and bool(u.key) and not same_key:
         return 2.5

@@ -196,7 +196,8 @@ class Tracker:
             entry.versions[-1] = (entry.versions[-1][0], new)
             return
         last = entry.versions[-1][1] if entry.versions else ""
-        if last and words.bare(last) and words.bare(last) == words.bare(new) and now - entry.versions[-1][0] < 3000:
+        soon = 3000 if self._was_typed(last, now) else 1200
+        if last and words.bare(last) and words.bare(last) == words.bare(new) and now - entry.versions[-1][0] < soon:
             entry.versions[-1] = (entry.versions[-1][0], new)
             return
         if last and words.is_service(last) and words.is_service(new) and not self._was_typed(new, now):

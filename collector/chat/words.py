@@ -35,8 +35,8 @@ _AGO = (
 )
 _WHEN = rf"(?:{_CLOCK}|{_DAY}|{_DATE}|{_AGO})"
 _TIME = re.compile(
-    rf"^[\W_]*(?:(?:sent|received|delivered|read|seen|edited|on|at|נשלח|התקבל|בשעה|"
-    rf"ב)[\s:-]*)*{_WHEN}(?:[\s,·•|\-–—]+(?:at\s+|בשעה\s+)?{_WHEN})*[\W_]*$",
+    rf"^[\W_]*(?:(?:sent|received|delivered|read|seen|edited|on|at|(?:chat|conversation) (?:started|began)|נשלח|התקבל|בשעה|"
+    rf"(?:ה?שיחה|ה?צ'אט) (?:החלה|התחילה|התחיל|נפתחה|נפתח)|ב)[\s:-]*)*{_WHEN}(?:[\s,·•|\-–—]+(?:at\s+|בשעה\s+)?{_WHEN})*[\W_]*$",
     _I,
 )
 

@@ -177,7 +177,7 @@ class Drawing:
             self._cells.append([cell["i"], 0])
         for n, cell in enumerate(self._cells):
             kids = made[n]["c"] if n < len(made) else []
-            ops.append(["a", cell[0], {"class": made[n]["a"]["class"] if n < len(made) else None}])
+            ops.append(["a", cell[0], {"class": made[n]["a"].get("class") if n < len(made) else None}])
             ops.append(["k", cell[0], 0, cell[1], kids])
             cell[1] = len(kids)
         self._write(*ops)

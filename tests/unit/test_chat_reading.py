@@ -136,3 +136,23 @@ def test_odd_lists_are_read_in_the_order_in_which_it_was_said(shape: Shape) -> N
     assert [m.text for m in read.messages if m.deleted_at] == ["Sent by mistake"]
     assert [m.edits[0].text for m in read.messages if m.edits] == ["It will be there on Sunday"]
     assert {m.name for m in read.messages if m.role.value == "agent"} == {"Dana"}
+
+
+@pytest.mark.parametrize("shape", [Shape(last=4), Shape(last=5, prefixed=True, anew=True, names="none"), Shape(last=6, newest_first=True)])
+def test_equal_neighbours_and_a_message_deleted_while_it_streams_in_a_list_that_moves(shape: Shape) -> None:
+    drawing = drawn(shape, [*TALK[:2], *[Said("agent", text, "Dana") for text in ("ok", "ok", "will do")]])
+    drawing.play(Said("agent", action="delete", name="Dana", target=3))
+    drawing.play(Said("customer", "thanks"))
+    drawing.play(Said("agent", "You", "Dana"))
+    for text in ("You get", "You get ₪100", "You get ₪100 and"):
+        drawing.play(Said("agent", text, "Dana", "edit", 6), 60)
+    drawing.play(Said("agent", action="delete", name="Dana", target=6), 60)
+    for said in (Said("agent", "Sorry", "Dana"), Said("customer", "fine"), Said("customer", "fine")):
+        drawing.play(said)
+    read = interpret(drawing.records)
+    assert [m.text for m in read.messages] == [
+        *(s.text for s in TALK[:2]), "ok", "ok", "will do", "thanks", "You get ₪100 and", "Sorry", "fine", "fine",
+    ]  # fmt: skip
+    assert [m.text for m in read.messages if m.deleted_at] == ["ok", "You get ₪100 and"]
+    assert not [m.text for m in read.messages if m.before_recording or m.edits]
+    assert {m.name for m in read.messages if m.role.value == "agent"} == {"Dana"}

@@ -18,6 +18,8 @@ TIMES = [
     "Monday, November 24",
     "יום שלישי 24 בנובמבר",
     "Yesterday at 14:00",
+    "Conversation started on: Tue Nov 24 2026",
+    "השיחה התחילה ב-12:41",
     "2h ago",
 ]
 SAID = [
