@@ -23,10 +23,14 @@ LOGIN = any_of(
 )
 ERROR = any_of(
     r"\b(404|403|500|502|503|504)\b.{0,40}\b(not found|error|forbidden|unavailable|bad gateway|time-?out)\b",
+    r"\b(page|error)\W{0,3}(40[34]|50[0234])\b|\b(40[34]|50[0234])\W{0,3}(page|error)\b",
+    r"page (that )?you(('| a|)re| were)? (looking for|requested)\b.{0,40}\b(not|no longer|unavailable|moved|removed)\b",
     r"page (was )?not found|(this )?page (does not|doesn't|no longer) exist",
     r"internal server error|service (is )?(temporarily )?unavailable|bad gateway|gateway time-?out|temporarily down",
     r"something went wrong|an (unexpected )?error (has )?occurred|access denied|site (is )?under maintenance",
     r"(ה)?(דף|עמוד) (המבוקש )?(לא נמצא|אינו קיים|לא קיים)|הגישה נדחתה|משהו השתבש|תקלה זמנית",
+    r"(דף|עמוד) ש(חיפשת|ביקשת|אתה מחפש|את מחפשת|אתם מחפשים)ם?\b.{0,30}\b(לא|אינו|הוסר|הועבר)",
+    r"שגיאה\W{0,3}(40[34]|50[0234])\b",
     r"[אה]רעה (שגיאה|תקלה)|אירעה (שגיאה|תקלה)|שגיאת שרת|שגיאה פנימית",
     r"השירות (אינו|לא) זמין|האתר (אינו|לא) זמין|האתר בתחזוקה",
 )
@@ -127,5 +131,5 @@ def _error(signs: PageSigns) -> PageKind | None:
         return PageKind("error-page", f"status {signs.status}")
     found = ERROR.search(_prominent(signs))
     if not found and len(signs.text) < 400:
-        found = ERROR.search(signs.text)
+        found = ERROR.search(" ".join(signs.text.split()))
     return PageKind("error-page", found.group().strip()) if found and len(signs.text) < 2 * SHORT else None

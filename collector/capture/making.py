@@ -137,7 +137,7 @@ class Making:
             self.pictured = self.clock.now()
             picture, scale = await self._shoot(journey, area, reading, ratio)
             more = await self._followed(journey, done, reading, area, scale)
-        self._arranging(done, area)
+        self._arranging(done, area, reading)
         await self._read(reading, area, scale, picture, more)
 
     async def _shoot(self, journey: Journey, area: Area, reading: Reading, ratio: float) -> tuple[bytes, float]:
@@ -183,15 +183,16 @@ class Making:
                 self.partly(f"inner-scroll: {name} was followed to {got.reached} of {got.whole} px")
         return lines
 
-    def _arranging(self, done: Arranged, area: Area) -> None:
+    def _arranging(self, done: Arranged, area: Area, reading: Reading) -> None:
         self.facts["arranged"] = {"opened": done.opened, "moved": done.moved}
         if area.whole_height > area.height:
             self.partly(f"height-limit: {area.height} of {area.whole_height} px")
         for lost in done.lost:
             self.partly(f"inner-scroll: {lost['element']} shows {lost['shown']} of {lost['whole']} px")
-        if done.covered.get("words"):
-            self.partly(f"covered: {done.covered['words']} words lie under a layer")
-            self.facts["covered"] = done.covered
+        covered = sum(word.source == "covered" for word in reading.words)
+        if covered:
+            self.partly(f"covered: {covered} words lie under a layer")
+            self.facts["covered"] = {**done.covered, "words": covered}
 
     async def _read(self, reading: Reading, area: Area, scale: float, picture: bytes, more: list[str]) -> None:
         words = placed(reading.words, area)

@@ -66,6 +66,14 @@ def test_an_inner_scroller_is_opened_to_its_end() -> None:
     assert shot.facts["arranged"]["opened"][0]["from"] == 850
 
 
+def test_a_fixed_sidebar_grows_with_what_is_opened_in_it_and_a_shut_drawer_is_not_seen() -> None:
+    (shot,) = shots("/sidebar")
+    assert shot.state is State.COMPLETE and image(shot).width == 1280
+    assert ink(shot, "תפריט 0") and ink(shot, "תפריט 59") and "מגירה" not in text_of(shot)
+    low = image(shot).crop((1040, image(shot).height - 60, 1270, image(shot).height - 10))
+    assert has_colour(low, (30, 40, 50)) > low.width * low.height // 2
+
+
 def test_a_list_that_draws_only_what_is_in_sight_is_followed() -> None:
     (shot,) = shots("/virtual")
     lines = text_of(shot).splitlines()

@@ -50,6 +50,13 @@ SCROLLER = html(
     style="html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;flex-direction:column}"
     "#top{height:50px;background:#ddd}#box{flex:1;overflow-y:auto;min-height:0}",
 )
+SIDEBAR = html(
+    "<aside id=side><nav id=menu>" + "".join(f"<p>תפריט {i}</p>" for i in range(60)) + "</nav></aside><div id=drawer>מגירה סגורה</div>"
+    "<main><h1>המסלול שלי</h1><p>129.90 ₪ לחודש</p></main>",
+    style="#side{position:fixed;top:0;bottom:0;right:0;width:250px;background:rgb(30,40,50);overflow:hidden}main{margin-right:270px}"
+    "#menu{height:calc(100% - 40px);margin-top:40px;overflow-y:auto;color:#fff}"
+    "#drawer{position:fixed;top:50px;left:100%;width:300px;background:#fff}",
+)
 VIRTUAL = html(
     "<h1>רשימה וירטואלית</h1><div id=box><div id=all></div></div>",
     style="#box{height:300px;overflow:auto;border:1px solid #333;position:relative}#all{position:relative}.v{position:absolute;height:30px;left:0;right:0}",
@@ -125,7 +132,8 @@ def plan(count: int) -> str:
 
 STATIC = {
     "/plan-10000": plan(330), "/plan-3000": plan(90),
-    "/simple": simple("עמוד פשוט", "129.90 ₪ לחודש"), "/lazy": LAZY, "/footer": FOOTER, "/scroller": SCROLLER, "/virtual": VIRTUAL, "/late": LATE,
+    "/simple": simple("עמוד פשוט", "129.90 ₪ לחודש"), "/lazy": LAZY, "/footer": FOOTER, "/scroller": SCROLLER, "/virtual": VIRTUAL, "/sidebar": SIDEBAR,
+    "/late": LATE,
     "/late-fetch": LATE_FETCH, "/endless": ENDLESS, "/consent": CONSENT, "/far": FAR, "/wide": WIDE, "/values": VALUES, "/differs": DIFFERS,
     "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/print": PRINT,
     "/challenge": CHALLENGE, "/goes-on": GOES_ON, "/sub-load": SUB_LOAD,

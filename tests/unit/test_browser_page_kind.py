@@ -40,6 +40,10 @@ def test_login_pages(signs: dict[str, object]) -> None:
         {"text": "אירעה שגיאה. נסו שוב מאוחר יותר"},
         {"title": "האתר בתחזוקה", "headings": ["האתר בתחזוקה"], "text": "נחזור בקרוב"},
         {"title": "503 Service Unavailable", "text": "nginx"},
+        {"title": "Page 404 – Shop", "text": "Oops"},
+        {"title": "Shop", "text": "We are sorry but the page you are looking for was\nnot found"},
+        {"title": "החנות", "text": "העמוד שחיפשתם כבר לא כאן"},
+        {"title": "שגיאה 500", "text": "חזרה"},
     ],
 )
 def test_error_pages(signs: dict[str, object]) -> None:

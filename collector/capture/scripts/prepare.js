@@ -33,14 +33,15 @@
 
   const free = e => {
     for (let x = up(e); x && x !== document.documentElement; x = up(x)) {
-      const s = getComputedStyle(x);
+      const s = getComputedStyle(x), loose = s.position === 'fixed' || s.position === 'absolute', top = x.getBoundingClientRect().top;
       const change = {};
       if (s.overflowY !== 'visible') change['overflow'] = 'visible';
-      if (s.position === 'fixed') { change['position'] = 'absolute'; }
+      if (loose) { change['position'] = 'absolute'; change['bottom'] = 'auto'; }  // held at both ends it could not grow
       if (x !== document.body && s.display.startsWith('inline') === false) { change['height'] = 'auto'; change['min-height'] = x.clientHeight + 'px'; change['max-height'] = 'none'; }
       if (x === document.body) { change['height'] = 'auto'; change['max-height'] = 'none'; }
       if (s.contain !== 'none') change['contain'] = 'none';
       if (Object.keys(change).length) set(x, change);
+      if (loose) { const slipped = x.getBoundingClientRect().top - top; if (Math.abs(slipped) > 1) set(x, { 'top': (parseFloat(getComputedStyle(x).top) || 0) - slipped + 'px' }); }
     }
     set(document.documentElement, { 'height': 'auto', 'max-height': 'none', 'overflow': 'visible' });
   };

@@ -9,6 +9,8 @@
     try { const s = window[kind]; for (let i = 0; i < s.length && i < 500; i++) { const k = s.key(i); stored.push([k, (s.getItem(k) || '').slice(0, 20000)]); } } catch (error) { /* a frame without storage */ }
   }
   const shown = e => e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  // A code is often typed into a row of boxes, one for each digit.
+  const boxes = () => { const n = [...document.querySelectorAll('input[maxlength="1"]')].filter(shown).length; return n >= 4 && n <= 8 ? 1 : 0; };
   const watch = window[Symbol.for('collector.watch')];
   const root = document.scrollingElement || document.documentElement;
   return {
@@ -16,7 +18,7 @@
     title: document.title,
     headings: [...document.querySelectorAll('h1, h2')].filter(shown).map(e => e.innerText.trim()).slice(0, 20),
     passwords: [...document.querySelectorAll('input[type="password"]')].filter(shown).length,
-    codes: [...document.querySelectorAll('input[autocomplete~="one-time-code"]')].filter(shown).length,
+    codes: [...document.querySelectorAll('input[autocomplete~="one-time-code"]')].filter(shown).length || boxes(),
     lazy: [...document.images].some(e => e.loading === 'lazy' && !e.complete) || !!document.querySelector('img[data-src], img[data-lazy-src], img[data-original], [data-bg], [loading="lazy"]'),
     observers: watch ? watch.observers : 1,
     nodes: document.getElementsByTagName('*').length,

@@ -101,7 +101,8 @@
     let kind = source;
     const visibleWidth = Math.min(r.right, c.x1) - Math.max(r.left, c.x0), visibleHeight = Math.min(r.bottom, c.y1) - Math.max(r.top, c.y0);
     const outside = visibleWidth < Math.min(2, r.width) * 0.99 || visibleHeight < Math.min(3, r.height * 0.4);
-    const off = r.bottom + oy <= 0 || (!options.top && (r.right <= 0 || r.left >= options.width || r.top >= options.height));
+    const aside = c.fixed && (r.right <= 0 || r.left >= innerWidth);  // a drawer that is shut
+    const off = aside || r.bottom + oy <= 0 || (!options.top && (r.right <= 0 || r.left >= options.width || r.top >= options.height));
     if (outside || off || c.clear < 0.05 || inkless(e)) kind = 'hidden';
     rows.push([text, round(r.left + ox - options.left), round(r.top + oy), round(r.width), round(r.height), line, kind]);
     return kind;
