@@ -70,7 +70,7 @@ def sort_records(observations: Iterable[Record]) -> Tape:
             _document(tape, record).changes.append(record)
             _document(tape, record).places.append(place)
         elif kind == "doc":
-            _begin(tape, record)
+            _begin(tape, record, place)
         elif kind == "gone":
             _document(tape, record).end = float(record["t"])
             _document(tape, record).end_place = place
@@ -96,8 +96,12 @@ def _document(tape: Tape, record: Mapping[str, Any]) -> Document:
     return tape.documents[name]
 
 
-def _begin(tape: Tape, record: Mapping[str, Any]) -> None:
+def _begin(tape: Tape, record: Mapping[str, Any], place: int) -> None:
     document = _document(tape, record)
+    if record.get("top"):  # a page that is left for another one in the same tab often has no time to tell
+        for before in tape.documents.values():
+            if before.page == document.page and before is not document and before.end is None:
+                before.end, before.end_place = float(record["t"]), place
     document.url = str(record.get("url", ""))
     document.top = bool(record.get("top", True))
     document.width = int(record.get("w") or 1280)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,8 @@ from collector.model import Role, State, Transcript
 BEAT = 2.0
 """Seconds between two looks at the clocks; a pause of more than `ASLEEP` in between means that the machine slept."""
 ASLEEP = 15.0
+PARTING = 0.5
+"""Seconds in which a browser ends after its last window."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ class _Recording:
         self.observer = ChatObserver(clock, sink, self.turn)
         self.camera = Camera(self.observer, pictures, clock, self.turn)
         self.live = LiveReading(self._text_came, self._was_read)
-        self.observer.listeners.append(self.live.take)
+        self.observer.listeners += [self.live.take, self._documents]
         self.over: asyncio.Queue[str] = asyncio.Queue()
         self.pages: list[Page] = []
         self.reasons: list[str] = []
@@ -102,6 +105,11 @@ class _Recording:
         self.tasks: list[asyncio.Task[Any]] = []
         self.end_seen: float | None = None
         self.pictured: set[tuple[datetime, str]] = set()
+        self.shown: dict[str, str] = {}
+        self.left: dict[str, str] = {}
+        """Page → its latest document; page → the latest document of which the page itself told that it was left."""
+        self.lost = False
+        """The connection to the browser has ended."""
 
     async def run(self) -> ChatOutcome:
         started = self.clock.now()
@@ -132,7 +140,7 @@ class _Recording:
         await self.observer.attach(self.context)
         self.observer.life("started", url=self.url)
         self.context.on("page", self._page_came)
-        self.context.on("close", lambda _: self.over.put_nowait("crashed"))
+        self.context.on("close", self._browser_went)
         self._show("opening")
         page = self.given or next((p for p in self.context.pages if _same_page(p.url, self.url)), None)
         shown_already = page is not None and _same_page(page.url, self.url)
@@ -164,7 +172,29 @@ class _Recording:
             others = [p for p in self.pages if not p.is_closed() and p.url != "about:blank"]
             self.page = others[-1] if others else page
             if not others:
-                self.over.put_nowait("window-closed")
+                self.tasks.append(asyncio.create_task(self._why_it_ended(page)))
+
+    def _browser_went(self, _: BrowserContext) -> None:
+        self.lost = True
+        if self.page is None or not self.page.is_closed():
+            self.over.put_nowait("crashed")
+
+    def _documents(self, record: Mapping[str, Any]) -> None:
+        if record["k"] == "doc" and record.get("top"):
+            self.shown[record["page"]] = record["doc"]
+        elif record["k"] == "gone":
+            self.left[record["page"]] = record["doc"]
+
+    async def _why_it_ended(self, page: Page) -> None:
+        """A window that is closed says good-bye to its page, and its browser may end with it; one that is killed goes without a word."""
+        await asyncio.sleep(PARTING)
+        name = self.observer.page_name(page)
+        if self.lost and self.left.get(name) != self.shown.get(name):
+            self.observer.life("browser-gone")
+            self.reasons.append("crashed")
+            self.over.put_nowait("crashed")
+        else:
+            self.over.put_nowait("window-closed")
 
     def _page_crashed(self, page: Page) -> None:
         self.reasons.append("crashed")
@@ -173,7 +203,7 @@ class _Recording:
 
     # ---- going on ------------------------------------------------------------------------------------------------------------
     async def _until_over(self) -> None:
-        self.tasks = [asyncio.create_task(work) for work in (self.live.run(), self._commands(), self._beat())]
+        self.tasks += [asyncio.create_task(work) for work in (self.live.run(), self._commands(), self._beat())]
         limit = self.settings.seconds
         try:
             self.ended_by = await asyncio.wait_for(self.over.get(), limit)
