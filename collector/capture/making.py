@@ -124,6 +124,8 @@ class Making:
         self.facts["scroll"] = loaded.facts
         for reason in loaded.reasons:
             self.partly(reason)
+        if journey.network.unstyled:
+            self.partly(f"styles-missing: {len(journey.network.unstyled)}")
 
     async def _picture(self, journey: Journey) -> None:
         settings = self.settings

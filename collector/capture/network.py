@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Page, Request
+from playwright.async_api import Page, Request, Response
 
 from collector.browser import SecretBook
 from collector.clock import Clock
@@ -29,21 +29,26 @@ class Network:
     failed: list[tuple[str, str]] = field(default_factory=list)
     moved: float = 0.0
     documents: list[Request] = field(default_factory=list)
+    unstyled: list[str] = field(default_factory=list)
+    """Style sheets of the page's own site that did not come: without them it does not look as it does for anybody else."""
 
     def __post_init__(self) -> None:
         self.moved = self.clock.monotonic()
+        self.page.on("response", self._answered)
         self.page.on("request", self._began)
         self.page.on("requestfinished", self._done)
         self.page.on("requestfailed", self._broke)
 
     def stop(self) -> None:
         """Stops listening."""
+        self.page.remove_listener("response", self._answered)
         self.page.remove_listener("request", self._began)
         self.page.remove_listener("requestfinished", self._done)
         self.page.remove_listener("requestfailed", self._broke)
 
     def _began(self, request: Request) -> None:
         if request.is_navigation_request() and request.frame == self.page.main_frame and request.redirected_from is None:
+            self.unstyled.clear()
             self.ended.clear()  # another document: what the one before it asked again and again may be what this one waits for
         if request.resource_type not in STREAMS:
             self.open[request] = self.moved = self.clock.monotonic()
@@ -55,9 +60,19 @@ class Network:
         if request.resource_type == "document":
             self.documents.append(request)
 
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self._lacks(response.request)
+
     def _broke(self, request: Request) -> None:
         self._done(request)
         self.failed.append((request.resource_type, request.failure or ""))
+        if "ABORTED" not in (request.failure or ""):
+            self._lacks(request)
+
+    def _lacks(self, request: Request) -> None:
+        if request.resource_type == "stylesheet" and urlsplit(request.url).hostname == urlsplit(self.page.url).hostname:
+            self.unstyled.append(request.url)
 
     def busy(self) -> int:
         """How many requests are under way."""

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "height-limit": ("העמוד ארוך מהגבול שנקבע וצולם רק עד אליו", "the page is longer than the stated bound and is pictured up to it"),
     "infinite-scroll": ("העמוד ממשיך להיטען בלי סוף; תועד עד הגבול", "the page keeps growing without end; kept up to the bound"),
     "images-missing": ("תמונות בעמוד לא נטענו", "pictures on the page did not load"),
+    "styles-missing": ("גיליונות עיצוב של האתר לא נטענו", "style sheets of the site did not load"),
     "certificate": ("תעודת האבטחה של האתר לא אומתה", "the site's certificate does not check"),
     "redirect-loop": ("האתר מפנה שוב ושוב בלי סוף", "the site redirects in circles"),
     "download": ("הקובץ לא ירד", "the file did not come"),

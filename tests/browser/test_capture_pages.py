@@ -74,6 +74,11 @@ def test_a_fixed_sidebar_grows_with_what_is_opened_in_it_and_a_shut_drawer_is_no
     assert has_colour(low, (30, 40, 50)) > low.width * low.height // 2
 
 
+def test_style_sheets_of_the_site_that_did_not_come_are_said() -> None:
+    (shot,) = shots("/unstyled")
+    assert (shot.state, shot.reasons) == (State.PARTIAL, ("styles-missing: 1",))
+
+
 def test_a_list_that_draws_only_what_is_in_sight_is_followed() -> None:
     (shot,) = shots("/virtual")
     lines = text_of(shot).splitlines()

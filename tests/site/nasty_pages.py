@@ -57,6 +57,7 @@ SIDEBAR = html(
     "#menu{height:calc(100% - 40px);margin-top:40px;overflow-y:auto;color:#fff}"
     "#drawer{position:fixed;top:50px;left:100%;width:300px;background:#fff}",
 )
+UNSTYLED = html("<h1>בלי עיצוב</h1>", head="<link rel=stylesheet href='/status/404'><link rel=stylesheet href='http://nowhere.invalid/a.css'>")
 VIRTUAL = html(
     "<h1>רשימה וירטואלית</h1><div id=box><div id=all></div></div>",
     style="#box{height:300px;overflow:auto;border:1px solid #333;position:relative}#all{position:relative}.v{position:absolute;height:30px;left:0;right:0}",
@@ -133,7 +134,7 @@ def plan(count: int) -> str:
 STATIC = {
     "/plan-10000": plan(330), "/plan-3000": plan(90),
     "/simple": simple("עמוד פשוט", "129.90 ₪ לחודש"), "/lazy": LAZY, "/footer": FOOTER, "/scroller": SCROLLER, "/virtual": VIRTUAL, "/sidebar": SIDEBAR,
-    "/late": LATE,
+    "/unstyled": UNSTYLED, "/late": LATE,
     "/late-fetch": LATE_FETCH, "/endless": ENDLESS, "/consent": CONSENT, "/far": FAR, "/wide": WIDE, "/values": VALUES, "/differs": DIFFERS,
     "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/print": PRINT,
     "/challenge": CHALLENGE, "/goes-on": GOES_ON, "/sub-load": SUB_LOAD,
