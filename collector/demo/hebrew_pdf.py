@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Literal
 
 import pikepdf
-from bidi import get_display
+from bidi.algorithm import get_display
 from pikepdf import Dictionary, Name
 
 WIDTH, HEIGHT = 595.0, 842.0
