@@ -141,13 +141,23 @@ async def _button(page: Page, field: Locator, submit: str | None) -> Locator | N
             inside = form.locator(selector).filter(visible=True).first
             if await inside.count():
                 return inside
-    around = field.locator("xpath=ancestor::body[1]")
+    frame = await _frame_of(field)
     for selector in SUBMIT:
-        named = around.locator(selector).filter(visible=True, has_text=FORWARD).first
+        if frame is None:
+            break
+        named = frame.locator(selector).filter(visible=True, has_text=FORWARD).first
         if await named.count():
             return named
     after = field.locator("xpath=following::*[self::button or @role='button'][1]")
     return after if not await form.count() and await after.count() and await after.is_visible() else None
+
+
+async def _frame_of(field: Locator) -> Frame | None:
+    """The frame a field is in; a search from there reaches into open shadow roots, which one from the field's own ancestors does not."""
+    try:
+        return await (await field.element_handle(timeout=2000)).owner_frame()
+    except PlaywrightError:
+        return None
 
 
 async def words_of(page: Page) -> list[str]:

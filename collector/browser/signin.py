@@ -151,7 +151,8 @@ class SignedIn:
         page = await self.session.page()
         try:
             await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
-            return await self.holds(page, self.limits.answer / 2)
+            name, _ = await first_of(page, {"in": self.form.logged_in, "out": self._outside()}, self.limits.answer / 2)
+            return name == "in"
         except PlaywrightError:
             return True  # a page that does not load tells nothing of the session
         finally:

@@ -100,7 +100,7 @@ async def way_back(page: Any, mark: Mark) -> tuple[str, tuple[tuple[str, ...], .
     """
     url = lasting_url(mark.url)
     if await _opened(page, url):
-        at = await seen_once(page, mark.ways)
+        at = await seen_once(page, mark.ways, ARRIVAL / 3 if mark.clicks else ARRIVAL)
         if at:
             return url, (), at
     url = lasting_url(mark.loaded)

@@ -18,7 +18,7 @@ from collector.recipe.pointing import Mark, Trail, how_many, way_back
 from collector.recipe.writing import LoginPart, Move, lasting_url
 
 FORM_SECONDS = 10.0
-SIGN_SECONDS = 3.0
+SIGN_SECONDS = 2.0
 WAY_OUT = re.compile(r"log.?out|sign.?out|log.?off|יציאה|התנתק|ניתוק", re.I)
 HEADING = """e => { const near = 'h1,h2,h3,h4,h5,legend,th,strong';
   for (let up = e.parentElement, n = 0; up && n < 5; up = up.parentElement, n++) {
@@ -149,7 +149,7 @@ class _Recording:
         """Where the form does not show by itself: the click of the person's that makes it appear."""
         wanted = {"username": login.username or USERNAME, "password": login.password or PASSWORD}
         clicks = [click for click in self.byhand.clicks if _place(click.page_url) == _place(login.url)]
-        name, _ = await first_of(page, wanted, 3 if clicks else FORM_SECONDS)
+        name, _ = await first_of(page, wanted, 2 if clicks else FORM_SECONDS)
         for click in clicks if not name else ():
             for way in click.ways:
                 found = await visible(page, way) if await how_many(page, way) == 1 else None

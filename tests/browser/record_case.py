@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 from collector.browser import BrowserSettings, SecretBook, open_browser
 from collector.clock import SystemClock
 from collector.recipe import Recorded, record_recipe
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "site"))
+from nasty_account import Account
+
+__all__ = ["Account", "Person", "recorded_by"]
 Act = Callable[[Any], Awaitable[Any]]
 
 
@@ -28,8 +34,13 @@ class Person:
             self._pointing.append(asyncio.ensure_future(self._point(self.points.pop(0))))
 
     async def _point(self, act: Act) -> None:
-        await asyncio.sleep(0.4)
-        await act(self.context.pages[-1])
+        page = self.context.pages[-1]
+        try:
+            await page.wait_for_function("!!window[Symbol.for('collector.pick')]", timeout=5000)
+            await act(page)
+        except Exception as error:  # noqa: BLE001 - a person who cannot point ends the recording, and the test says why
+            self.told.append(f"could not point: {error}")
+            await page.close()
 
     async def ask(self, he: str, en: str, default: str = "") -> str:
         self.told.append(en)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from record_case import Person, recorded_by
+from record_case import Account, Person, recorded_by
 
-from collector.browser import BrowserSettings, SecretBook, SessionVault
+from collector.browser import BrowserSettings, MemorySecrets, NoSecrets, SecretBook, SessionVault
 from collector.clock import SystemClock
 from collector.demo.provider import Provider
 from collector.model import Reading, Run, State
@@ -18,12 +18,13 @@ from collector.recipe import Desk, load, run_recipe, written
 from collector.store import Store
 
 pytestmark = pytest.mark.browser
+USER, PASSWORD = "dana", "Sod-77!kishkush"
 
 
 def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tmp_path: Path) -> None:
     book = SecretBook()
 
-    async def work() -> tuple[str, Run, list[Reading]]:
+    async def work() -> tuple[Run, list[Reading]]:
         async with Provider() as provider:
             known = provider.credentials
 
@@ -52,17 +53,63 @@ def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tm
             clock = SystemClock()
             vault = SessionVault(tmp_path / "sessions", use_keyring=False)
             vault.save("Kipod Telecom", {"state": recorded.state, "landing": recorded.landing})
-            from collector.browser import NoSecrets
-
             desk = Desk(Store.create(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
             run = await run_recipe(desk, load(path), {})
             assert provider.gate.logins == 1
             assert not [secret for secret in known.secret if secret in text + repr(recorded)]
             assert set(known.secret) <= set(book)
-            return text, run, [Reading.from_doc(doc) for doc in desk.store.all("readings")]
+            return run, [Reading.from_doc(doc) for doc in desk.store.all("readings")]
 
-    text, run, readings = asyncio.run(work())
-    print(text)
+    run, readings = asyncio.run(work())
     assert run.state is State.COMPLETE, run.reasons
     assert [(r.plan, r.amount) for r in readings] == [("סיב 1000", Decimal("129.90"))]
     assert len(run.captures) == 2
+
+
+async def type_in(page: Any, who: Any, secret: Any, button: Any) -> None:
+    await who.press_sequentially(USER, delay=5)
+    await secret.press_sequentially(PASSWORD, delay=5)
+    await button.click()
+    await page.wait_for_selector(".hello")
+
+
+@pytest.mark.parametrize("way", ["modal", "embed", "shadow"])
+def test_a_login_behind_a_button_in_foreign_frames_or_shadow_roots_and_a_page_without_an_address(way: str, tmp_path: Path) -> None:
+    book = SecretBook()
+
+    async def log_in(page: Any) -> None:
+        if way == "modal":
+            await page.locator("#open").click()
+        place = page.frames[-1] if way == "embed" else page
+        fields = place.locator("input")
+        await type_in(page, fields.nth(0), fields.nth(1), place.get_by_role("button", name="כניסה", exact=True))
+
+    async def to_plans(page: Any) -> None:
+        await page.locator("#b").click()
+        await page.wait_for_selector("plan-card")
+
+    person = Person(
+        [(log_in, ""), (to_plans, "p"), ""],
+        [lambda page: page.locator(".hello").click(), lambda page: page.locator("plan-card:has-text('סיב 1000') p span").click()],
+    )
+
+    async def work() -> tuple[str, Run, list[Reading]]:
+        async with Account() as site:
+            recorded = await recorded_by(person, f"{site.url}/{way}", book, "test")
+            text = written("mine", "x.example", recorded.login, recorded.moves)
+            print(text, person.told, recorded.doubts)
+            assert not recorded.doubts
+            assert PASSWORD not in text + repr(recorded)
+            assert PASSWORD in set(book)
+            path = tmp_path / "mine.py"
+            path.write_text(text, encoding="utf-8")
+            clock = SystemClock()
+            details = MemorySecrets({("test", "username"): USER, ("test", "password"): PASSWORD})
+            desk = Desk(Store.create(tmp_path / "evidence", clock), clock, details, browser=BrowserSettings(quiet=True))
+            run = await run_recipe(desk, load(path), {})
+            return text, run, [Reading.from_doc(doc) for doc in desk.store.all("readings")]
+
+    text, run, readings = asyncio.run(work())
+    assert run.state is State.COMPLETE, run.reasons
+    assert [(r.plan, r.amount, r.per) for r in readings] == [("סיב 1000", Decimal("129.90"), "month")]
+    assert ("opened_by" in text) == (way == "modal")

@@ -30,7 +30,7 @@
     if (what === 'password' || what === 'otp') tell({ did: 'typed', kind: what, value: value(e) });
   }, true);
   addEventListener('click', event => {
-    if (window[Symbol.for('collector.pick')]) return;
+    if (!event.isTrusted || window[Symbol.for('collector.pick')]) return;
     const path = event.composedPath().filter(x => x instanceof Element);
     const e = path.find(x => x.matches('a,button,summary,label,select,option,[role=button],[role=link],[role=tab],[role=menuitem],[onclick],input')) || path[0];
     if (e && !kind(e)) tell({ did: 'click', ways: waysTo(e), text: (e.innerText || '').trim().slice(0, 80) });

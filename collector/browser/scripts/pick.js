@@ -7,7 +7,7 @@
   const leave = () => { if (over) { over.style.outline = was; if (!over.getAttribute('style')) over.removeAttribute('style'); over = null; } };
   const move = event => { const e = target(event); if (e === over) return; leave(); over = e; was = e.style.outline; e.style.outline = '3px solid #0f766e'; };
   const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
-  const click = event => { stop(event); const e = target(event); end(); done(e); };
+  const click = event => { if (!event.isTrusted) return; stop(event); const e = target(event); end(); done(e); };
   const end = () => { leave(); for (const [name, f] of all) removeEventListener(name, f, true); delete window[Symbol.for('collector.pick')]; };
   const all = [['mousemove', move], ['click', click], ['mousedown', stop], ['mouseup', stop], ['pointerdown', stop], ['pointerup', stop]];
   for (const [name, f] of all) addEventListener(name, f, true);
