@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from collector.case.tone import points
 from collector.clock import Clock, iso
 from collector.errors import Failed, InputError, StoreError
 from collector.model import Seal
@@ -205,7 +206,20 @@ def _notes(made: Made, size: int) -> tuple[tuple[str, str], ...]:
         notes.append((f"תעודת הזהות שלך מופיעה בתוך: {', '.join(shown)}", f"Your ID number stands in: {', '.join(shown)}"))
     if made.missing:
         notes.append((f"קבצים שחסרים במאגר: {', '.join(made.missing)}", f"Files that the store lacks: {', '.join(made.missing)}"))
-    return tuple(notes)
+    return (*notes, *_tone(made))
+
+
+def _tone(made: Made) -> list[tuple[str, str]]:
+    """The person's own words in the letter that close ears, the first of each kind. The letter is theirs, so it only points."""
+    letter, dossier = made.files["data/letter.txt"], made.dossier
+    written = letter.decode() if isinstance(letter, bytes) else letter.read_text("utf-8")
+    own = [dossier.case.title, *(text for demand in dossier.demands for text in (demand.text, demand.sum_shown))]
+    own += [contact.summary for contact in dossier.contacts if contact.summary and contact.summary in written]
+    found = {point.kind: point for text in reversed(own) for point in reversed(points(text))}
+    return [
+        (f"כדאי לנסח אחרת במכתב: ”{point.words}“. {point.advice_he}.", f"Better put otherwise: “{point.words}”. {point.advice_en}.")
+        for point in found.values()
+    ]
 
 
 def _texts_with(made: Made, number: str) -> list[str]:
