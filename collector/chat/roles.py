@@ -179,6 +179,7 @@ def systems(entries: Sequence[Entry], mine: dict[Entry, str]) -> dict[Entry, str
     serving = {spot: sum(1 for e in there if words.is_service(_said(e))) for spot, there in places.items()}
     rare = _middle_is_rare(entries)
     own = {w for e in mine for w in tokens(e.features)}
+    middling = {spot: sum(1 for e in there if "side:middle" in e.features) for spot, there in places.items()}
     for entry in entries:
         if entry in mine:
             continue
@@ -192,7 +193,7 @@ def systems(entries: Sequence[Entry], mine: dict[Entry, str]) -> dict[Entry, str
             found[entry] = "wording of service lines, in a place of their own"
         elif told and not entry.names and (serving[spot] or "system" in told):
             found[entry] = "called " + ", ".join(sorted(told))
-        elif middle and not entry.names and rare:
+        elif middle and not entry.names and rare and middling[spot] * 2 > len(places[spot]):
             found[entry] = "stands in the middle, without a name"
     return found
 

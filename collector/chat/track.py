@@ -200,7 +200,8 @@ class Tracker:
         if last and words.bare(last) and words.bare(last) == words.bare(new) and now - entry.versions[-1][0] < soon:
             entry.versions[-1] = (entry.versions[-1][0], new)
             return
-        if last and words.is_service(last) and words.is_service(new) and not self._was_typed(new, now):
+        grows = new.startswith(last) and now - entry.versions[-1][0] < 3000 if last else True
+        if not grows and words.is_service(last) and words.is_service(new) and not self._was_typed(new, now):
             self._next_line(entry, now, new)
             return
         entry.versions.append((now, new))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 STEP_MS = 1200
 """Streamed words follow each other at least this fast."""
 STOOD_MS = 400
 """A text that stood for this long before it grew was a message of its own, unless it goes on growing."""
+AT_ONCE_MS = 150
+"""An edit that is drawn word by word grows at least this fast; a person who edits again takes longer."""
 
 
 def read_versions(versions: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
@@ -19,7 +22,8 @@ def read_versions(versions: Sequence[tuple[float, str]]) -> list[tuple[float, st
         while j + 1 < len(versions) and _grows(versions[j], versions[j + 1]):
             j += 1
         streamed = j - i >= 2 or (j > i and versions[i + 1][0] - versions[i][0] < STOOD_MS)
-        if j > i and streamed and i == 0:
+        at_once = all(b[0] - a[0] < AT_ONCE_MS for a, b in itertools.pairwise(versions[i : j + 1]))
+        if j > i and streamed and (i == 0 or at_once):
             kept.append((versions[i][0], versions[j][1]))
         else:
             kept.extend(versions[i : j + 1])

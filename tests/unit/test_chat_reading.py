@@ -46,6 +46,8 @@ def test_words_that_stream_in_are_one_text_and_an_edit_is_two() -> None:
     assert read_versions(stream) == [(0.0, "You get ₪100 back")]
     assert [t for _, t in read_versions([(0.0, "₪54"), (500.0, "₪540")])] == ["₪54", "₪540"]
     assert [t for _, t in read_versions([*stream, (4000.0, "You get ₪10 back")])] == ["You get ₪100 back", "You get ₪10 back"]
+    drawn_anew = [(4000.0 + 30 * n, "You get nothing back"[:cut]) for n, cut in enumerate((9, 12, 15, 20))]
+    assert [t for _, t in read_versions([*stream, *drawn_anew])] == ["You get ₪100 back", "You get nothing back"]
 
 
 def test_what_was_there_at_the_beginning_is_marked() -> None:
@@ -156,3 +158,25 @@ def test_equal_neighbours_and_a_message_deleted_while_it_streams_in_a_list_that_
     assert [m.text for m in read.messages if m.deleted_at] == ["ok", "You get ₪100 and"]
     assert not [m.text for m in read.messages if m.before_recording or m.edits]
     assert {m.name for m in read.messages if m.role.value == "agent"} == {"Dana"}
+
+
+def test_a_wide_bubble_that_happens_to_stand_in_the_middle_is_no_line_of_the_systems() -> None:
+    drawing = drawn(Shape(side="colour", names="none"))
+    for n, record in enumerate(r for r in drawing.records if r["k"] == "dom"):
+        for op in record["ops"]:
+            if op[0] == "s" and "bg" in op[2]:
+                mine = op[2]["bg"] == "rgb(200, 220, 255)"
+                op[2]["fg"] = "rgb(255, 255, 255)" if mine else "rgb(0, 0, 0)"
+                op[2]["r"] = [1000, 0, 180, 40] if mine else [900, 0, 200, 40] if n > 8 else [810, 0, 200, 40]
+    roles = [m.role.value for m in interpret(drawing.records).messages]
+    assert roles == ["agent", "customer", "agent", "customer", "agent"]
+
+
+def test_a_handover_that_streams_in_is_one_message() -> None:
+    drawing = drawn(talk=[*TALK, Said("agent", "Thank you.", "Dana")])
+    said = "Thank you. Connecting you to a colleague now."
+    for end in range(20, len(said) + 1, 5):
+        drawing.play(Said("agent", said[:end], "Dana", "edit", 5), 40)
+    read = interpret(drawing.records)
+    assert [(m.role.value, m.text) for m in read.messages][len(TALK) :] == [("agent", said)]
+    assert not read.messages[-1].edits
