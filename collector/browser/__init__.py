@@ -12,7 +12,8 @@ from collector.browser.happenings import Happenings
 from collector.browser.install import ensure_browser
 from collector.browser.launch import BrowserSettings, Session, open_browser, prepare
 from collector.browser.leaks import Leak, find_leaks, refuse_leaks
-from collector.browser.login import LoginForm, LoginLimits, LoginOutcome, login, login_by_person, nobody
+from collector.browser.login import login, login_by_person, nobody
+from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
 from collector.browser.pdf import print_pdf
 from collector.browser.secrets import (

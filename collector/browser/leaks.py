@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, quote_plus, unquote_to_bytes
 
+from collector.browser.codes import is_short_code, named_places
 from collector.browser.containers import NotOpened, opened
 from collector.errors import SecretFound
 
@@ -37,8 +38,9 @@ def find_leaks(data: bytes, media_type: str, secrets: Iterable[str]) -> list[Lea
     """Every secret that stands in `data`: as it is, URL-, HTML-, JSON-, hex- or base64-encoded (any alignment), in UTF-16, in
     quoted-printable, and the same inside ZIP, gzip, PDF streams and text, MHTML parts and picture metadata.
 
-    `secrets` are strings, or `Secret`s that carry a name of their own. Codes of four or five digits are not looked for: they are found
-    in every price list. What is locked or damaged and so cannot be looked into is a leak of the kind ``not looked into``.
+    `secrets` are strings, or `Secret`s that carry a name of their own. Codes of four or five digits are found in every price list, so they
+    count only where something beside them says that they are a code (see `codes`). What is locked or damaged and so cannot be looked
+    into is a leak of the kind ``not looked into``.
     """
     wanted = [secret for secret in secrets if _can_be_sought(secret)]
     found: dict[Leak, None] = {}
@@ -58,7 +60,7 @@ def refuse_leaks(data: bytes, media_type: str, secrets: Iterable[str], name: str
 
 def _can_be_sought(secret: str) -> bool:
     text = secret.strip()
-    return len(text) >= SHORTEST and not (text.isdigit() and len(text) < 6)
+    return len(text) >= SHORTEST
 
 
 def _look(data: bytes, media_type: str, secrets: list[str], place: str, depth: int) -> Iterator[Leak]:
@@ -96,6 +98,8 @@ def _views(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _form_in(data: bytes, secret: str) -> str:
+    if is_short_code(secret):
+        return "named as a code" if any(True for _ in named_places(_as_utf8(data), secret.strip())) else ""
     for form, needle, bounded in needles(secret):
         if bounded:
             if re.search(rb"(?<![0-9A-Za-z])" + re.escape(needle) + rb"(?![0-9A-Za-z])", data):
@@ -103,6 +107,15 @@ def _form_in(data: bytes, secret: str) -> str:
         elif needle in data:
             return form
     return ""
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """UTF-16 turned into UTF-8, anything else as it is."""
+    high = (data[1::2], data[0::2])  # in UTF-16 one of the two halves holds little but the numbers of Latin and Hebrew
+    if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and all((half.count(b"\0") + half.count(b"\x05")) * 10 < len(half) * 9 for half in high):
+        return data
+    codec = "utf-16-be" if data[:2] == b"\xfe\xff" or data[:1] in (b"\0", b"\x05") else "utf-16-le"
+    return data.decode(codec, "ignore").encode("utf-8", "ignore")
 
 
 @lru_cache(maxsize=512)

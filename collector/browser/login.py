@@ -3,69 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 
 from collector.browser.byhand import notice_by_hand
 from collector.browser.form import CODE, PASSWORD, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
+from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageSigns, page_kind
 from collector.browser.secrets import Ask, SecretBook, SecretSource
 from collector.clock import Clock
-from collector.errors import Failed, LoginRefused, PageFailed, UsageError
-
-
-@dataclass(frozen=True)
-class LoginForm:
-    """Where and how to log in. `logged_in` is an element that is there only for somebody who is in; the address tells nothing.
-
-    Selectors that are left out are found by what forms usually call their fields. `otp` may stay None even where a code is asked for.
-    """
-
-    url: str
-    logged_in: str
-    provider: str = ""
-    username: str | None = None
-    password: str | None = None
-    otp: str | None = None
-    submit: str | None = None
-    refused: str | None = None
-    opened_by: str | None = None
-    """What is clicked to make the form appear, where it does not show by itself."""
-    home: str | None = None
-    """A page that shows `logged_in`, to see whether a kept session still holds; without it, where the last login ended."""
-
-    def __post_init__(self) -> None:
-        if not self.logged_in.strip():
-            raise UsageError("A login without a `logged_in` sign.", "Name an element that is there only when you are logged in.")
-        if not self.provider:
-            object.__setattr__(self, "provider", urlsplit(self.url).hostname or self.url)
-
-
-@dataclass(frozen=True)
-class LoginLimits:
-    """Seconds to wait: for a form, for an answer, for a person. `person` is whether one can use the window."""
-
-    form: float = 20
-    answer: float = 20
-    person_seconds: float = 300
-    person: bool = False
-    tell: Callable[[str, str], None] = lambda _he, _en: None
-    """Tells the person what to do now: (Hebrew, English)."""
-
-
-@dataclass(frozen=True)
-class LoginOutcome:
-    """`how` is ``already`` (nothing had to be typed), ``typed`` or ``person`` (in the window); `landing` the address after it."""
-
-    provider: str
-    how: str
-    otp: bool = False
-    seconds: float = 0.0
-    landing: str = ""
+from collector.errors import Failed, LoginRefused, PageFailed
 
 
 async def nobody(provider: str, field: str, words: str) -> str | None:  # noqa: ARG001 - the shape of an `Ask`
@@ -82,6 +33,11 @@ async def login(
     of not being a robot, Failed if a secret is missing and nobody can type it.
     """
     return await _Attempt(page, form, secrets, ask, book, clock, limits or LoginLimits()).run()
+
+
+SENT = "window[Symbol.for('collector.sent')] = true"
+FRESH = "e => !window[Symbol.for('collector.sent')] && document.readyState === 'complete' && !e.value"
+"""Whether a field stands in a document that came after the form was sent, in whatever frame, and is empty."""
 
 
 @dataclass
@@ -196,7 +152,9 @@ class _Attempt:
 
     async def _send(self, field: Locator) -> None:
         self.before = set(await words_of(self.page))
-        await self.page.evaluate("window.__collectorSent = true")
+        for frame in self.page.frames:
+            with suppress(PlaywrightError):
+                await frame.evaluate(SENT)
         await send(self.page, field, self.form.submit)
 
     async def _answer(self) -> None:
@@ -261,14 +219,14 @@ class _Attempt:
 
     async def _look_for_the_form_again(self) -> None:
         """A new document with an empty password field and no sign of being in: the form came back."""
+        field = await visible(self.page, self.form.password or PASSWORD)
+        if field is None or await visible(self.page, self.form.otp or CODE) is not None:
+            return
         try:
-            fresh = await self.page.evaluate("!window.__collectorSent && document.readyState === 'complete'")
+            fresh = await field.evaluate(FRESH, timeout=1000)
         except PlaywrightError:
             return
         if not fresh:
-            return
-        field = await visible(self.page, self.form.password or PASSWORD)
-        if field is None or await visible(self.page, self.form.otp or CODE) is not None:
             return
         await asyncio.sleep(1.0)
         if await visible(self.page, self.form.logged_in) is None and await visible(self.page, self.form.password or PASSWORD) is not None:

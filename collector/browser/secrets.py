@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from collector.browser.codes import is_short_code, without_code
 from collector.errors import InputError, TrustError
 
 SERVICE = "collector"
 SHORTEST = 4
 """Anything shorter is found everywhere and cannot be looked for."""
+BOUNDED = 8
+"""A secret shorter than this counts only where no letter or digit touches it."""
 
 Ask = Callable[[str, str, str], Awaitable[str | None]]
 """Asks the person: (provider, field, words on the page beside the field) → what was typed, None if nobody can answer."""
@@ -75,10 +79,18 @@ class SecretBook:
         return f"<SecretBook of {len(self)}>"
 
     def scrub(self, text: str) -> str:
-        """`text` with every secret in it replaced by ``[what]``."""
+        """`text` with every secret in it replaced by ``[what]``: a short one only where no letter or digit touches it, so that a digest or
+        a number that happens to hold it stays whole; a code of four or five digits only where it is named as one."""
         for secret in sorted(self, key=len, reverse=True):
-            if secret in text:
-                text = text.replace(str(secret), f"[{secret.what}]")
+            put = f"[{secret.what}]"
+            if secret not in text:
+                continue
+            if is_short_code(secret):
+                text = without_code(text, secret, put)
+            elif len(secret) < BOUNDED:
+                text = re.sub(rf"(?<![0-9A-Za-z]){re.escape(secret)}(?![0-9A-Za-z])", put.replace("\\", r"\\"), text)
+            else:
+                text = text.replace(str(secret), put)
         return text
 
 

@@ -12,7 +12,8 @@ from playwright.async_api import Page
 
 from collector.browser.form import PASSWORD, first_of
 from collector.browser.launch import Session
-from collector.browser.login import LoginForm, LoginLimits, LoginOutcome, login
+from collector.browser.login import login
+from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.secrets import Ask, SecretBook, SecretSource
 from collector.browser.vault import SessionVault
 from collector.clock import iso

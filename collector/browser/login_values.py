@@ -1,0 +1,59 @@
+"""What a login is told and what it tells: the form, how long to wait, how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from collector.errors import UsageError
+
+
+@dataclass(frozen=True)
+class LoginForm:
+    """Where and how to log in. `logged_in` is an element that is there only for somebody who is in; the address tells nothing.
+
+    Selectors that are left out are found by what forms usually call their fields. `otp` may stay None even where a code is asked for.
+    """
+
+    url: str
+    logged_in: str
+    provider: str = ""
+    username: str | None = None
+    password: str | None = None
+    otp: str | None = None
+    submit: str | None = None
+    refused: str | None = None
+    opened_by: str | None = None
+    """What is clicked to make the form appear, where it does not show by itself."""
+    home: str | None = None
+    """A page that shows `logged_in`, to see whether a kept session still holds; without it, where the last login ended."""
+
+    def __post_init__(self) -> None:
+        if not self.logged_in.strip():
+            raise UsageError("A login without a `logged_in` sign.", "Name an element that is there only when you are logged in.")
+        if not self.provider:
+            object.__setattr__(self, "provider", urlsplit(self.url).hostname or self.url)
+
+
+@dataclass(frozen=True)
+class LoginLimits:
+    """Seconds to wait: for a form, for an answer, for a person. `person` is whether one can use the window."""
+
+    form: float = 20
+    answer: float = 20
+    person_seconds: float = 300
+    person: bool = False
+    tell: Callable[[str, str], None] = lambda _he, _en: None
+    """Tells the person what to do now: (Hebrew, English)."""
+
+
+@dataclass(frozen=True)
+class LoginOutcome:
+    """`how` is ``already`` (nothing had to be typed), ``typed`` or ``person`` (in the window); `landing` the address after it."""
+
+    provider: str
+    how: str
+    otp: bool = False
+    seconds: float = 0.0
+    landing: str = ""
