@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from collector.chat import words
 from collector.chat.mirror import Mirror
+from collector.chat.reader import Reader
 from collector.chat.region import Place
-from collector.chat.transcript import read_all
 from collector.model import Transcript
 
 PATIENCE = 3.0
@@ -35,6 +34,7 @@ class LiveReading:
     _new: asyncio.Event = field(default_factory=asyncio.Event)
     _typed: set[str] = field(default_factory=set)
     _stale: bool = False
+    _reader: Reader = field(default_factory=Reader)
 
     def take(self, record: dict[str, Any]) -> None:
         """A record as it arrives, in the event loop."""
@@ -81,15 +81,11 @@ class LiveReading:
             await asyncio.sleep(max(0.6, PATIENCE * took))
 
     async def read(self) -> float:
-        """Reads once, in a worker thread; returns how many seconds of work it took."""
-        records = list(self.records)
-        before = time.thread_time
-
-        def work() -> tuple[Transcript, list[Place], float]:
-            start = before()
-            transcript, places = read_all(records)
-            return transcript, places, before() - start
-
-        self.transcript, self.places, took = await asyncio.to_thread(work)
+        """Reads once; returns how many seconds of work it took."""
+        self.transcript, self.places, took = await self._reader.read(self.records)
         self.on_reading(self.transcript)
         return took
+
+    async def close(self) -> None:
+        """No more reading."""
+        await self._reader.close()

@@ -132,6 +132,7 @@ class _Recording:
             self.observer.life("stopped", why=self.ended_by)
             await self.observer.close()
         await self.live.read()
+        await self.live.close()
         full = await asyncio.to_thread(stitch, walked.tiles)
         return self._outcome(started, walked, full)
 

@@ -1,4 +1,4 @@
-"""Speed of the chat room, as ratios within one run: reading must not grow faster than the conversation, an idle page costs almost nothing.
+"""Speed of the chat room: reading must not grow faster than the conversation, what changes is on disk at once, an idle page costs nothing.
 
 Run them alone: ``pytest -m bench tests/bench/test_chat_speed.py``.
 """
@@ -6,21 +6,25 @@ Run them alone: ``pytest -m bench tests/bench/test_chat_speed.py``.
 from __future__ import annotations
 
 import asyncio
-import resource
+import contextlib
+import os
+import re
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.async_api import async_playwright
+from playwright.async_api import BrowserContext, Playwright, async_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
 
 from chat_drawing import Drawing, Said, Shape
 
 from collector.browser import find_browser
-from collector.chat import ChatObserver, interpret
+from collector.chat import ChatSettings, QueueControls, Stop, interpret, watch_chat
 from collector.clock import SystemClock
+from collector.store import Store
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 
@@ -46,27 +50,96 @@ def test_reading_four_times_as_much_takes_less_than_sixteen_times_as_long() -> N
     assert large < 16 * small, f"75 messages {small:.3f} s, 300 messages {large:.3f} s"
 
 
-def test_an_idle_page_with_a_clock_costs_less_than_two_percent_of_a_core() -> None:
-    share = asyncio.run(_idle(8.0))
-    assert share < 0.02, f"{share:.1%} of a core in this process"
+CHAT = """<!doctype html><body><h1>Shop</h1><p id=c></p><div class=panel><div role=log class=messages style="height:400px;overflow-y:auto">
+  <div class=message><b>Dana</b><p>Hello, how can I help?</p></div></div><textarea></textarea></div>
+  <script>setInterval(() => { c.textContent = new Date() + ''; }, 1000)</script></body>"""
+SAY = """(count) => new Promise((done) => { const log = document.querySelector('[role=log]'); let n = 0; const say = () => {
+  if (n++ === count) return done();
+  const row = document.createElement('div'); row.className = 'message'; row.innerHTML = '<b>Dana</b><p></p>';
+  row.lastChild.textContent = 'said at ' + (performance.timeOrigin + performance.now()) + ' number ' + n;
+  log.append(row); log.scrollTop = 1e9; setTimeout(say, 15 + Math.random() * 120); }; say(); })"""
 
 
-async def _idle(seconds: float) -> float:
+def test_of_a_hundred_changes_ninety_nine_are_on_disk_within_a_tenth_of_a_second(tmp_path: Path) -> None:
+    delays = sorted(asyncio.run(_delays(tmp_path, 400)))
+    p50, p99 = delays[len(delays) // 2], delays[int(0.99 * len(delays))]
+    print(f"from the change to the disk: median {p50:.0f} ms, p99 {p99:.0f} ms, worst {delays[-1]:.0f} ms")
+    assert len(delays) == 400
+    assert p99 < 100, f"p99 {p99:.0f} ms"
+
+
+async def _delays(folder: Path, count: int) -> list[float]:
+    clock = SystemClock()
+    stream = Store.create(folder / "evidence", clock).stream("chat-speed")
+    found: list[float] = []
+
+    def sink(rows: list[dict[str, Any]]) -> None:
+        stream.append(rows)
+        now = time.time() * 1000
+        found.extend(now - float(at) for row in rows for at in re.findall(r"said at ([\d.]+) number", str(row.get("ops", ""))))
+
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
-        context = await browser.new_context()
-        observer = ChatObserver(SystemClock(), lambda rows: None)
-        await observer.attach(context)
+        context = await _context(playwright)
+        controls = QueueControls()
         page = await context.new_page()
-        await page.set_content(
-            "<p id=c></p><div role=log><p>Hello</p></div><script>setInterval(() => { c.textContent = new Date() + ''; }, 1000)</script>"
-        )
+        await page.set_content(CHAT)
+        settings = ChatSettings(pictures=False, walk=False)
+        recording = asyncio.create_task(watch_chat(page, page.url, settings, sink, lambda *_: "p", clock, controls))
         await asyncio.sleep(2)
-        before = resource.getrusage(resource.RUSAGE_SELF)
-        script = await page.evaluate("performance.now()")
+        await page.evaluate(SAY, count)
+        await asyncio.sleep(1)
+        controls.put(Stop())
+        await recording
+        await context.close()
+    return found
+
+
+def test_an_idle_page_with_a_clock_costs_less_than_two_percent_of_a_core() -> None:
+    """The whole tree of processes, the browser's too, with the recording against without it; the best of two rounds, for others work here."""
+    shares = [asyncio.run(_idle(10.0, True)) - asyncio.run(_idle(10.0, False)) for _ in range(2)]
+    print("with the recording more than without: " + ", ".join(f"{share:.2%}" for share in shares) + " of a core")
+    assert min(shares) < 0.02, shares
+
+
+async def _idle(seconds: float, recorded: bool) -> float:
+    async with async_playwright() as playwright:
+        context = await _context(playwright)
+        page = await context.new_page()
+        await page.set_content(CHAT)
+        controls = QueueControls()
+        recording = None
+        if recorded:
+            work = watch_chat(page, page.url, ChatSettings(walk=False), lambda _: None, lambda *_: "p", SystemClock(), controls)
+            recording = asyncio.create_task(work)
+        await asyncio.sleep(4)
+        before = _tree_seconds()
         await asyncio.sleep(seconds)
-        after = resource.getrusage(resource.RUSAGE_SELF)
-        assert await page.evaluate("performance.now()") > script
-        await observer.close()
-        await browser.close()
-    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / seconds
+        used = _tree_seconds() - before
+        controls.put(Stop())
+        if recording is not None:
+            assert (await recording).transcript.messages
+        await context.close()
+    return used / seconds
+
+
+async def _context(playwright: Playwright) -> BrowserContext:
+    browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+    return await browser.new_context()
+
+
+def _tree_seconds() -> float:
+    """CPU seconds that this process and all below it have used."""
+    parents: dict[int, int] = {}
+    ticks: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with contextlib.suppress(OSError):
+                fields = (entry / "stat").read_text().rpartition(")")[2].split()
+                parents[int(entry.name)], ticks[int(entry.name)] = int(fields[1]), int(fields[11]) + int(fields[12])
+    total = 0
+    for pid, used in ticks.items():
+        above = pid
+        while above in parents and above != os.getpid():
+            above = parents[above]
+        total += used if above == os.getpid() else 0
+    return total / os.sysconf("SC_CLK_TCK")
