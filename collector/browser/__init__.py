@@ -16,22 +16,10 @@ from collector.browser.login import login, login_by_person, nobody
 from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
 from collector.browser.pdf import print_pdf
-from collector.browser.secrets import (
-    Ask,
-    FileSecrets,
-    FirstOf,
-    KeyringSecrets,
-    MemorySecrets,
-    NoSecrets,
-    OneTimeCodes,
-    Secret,
-    SecretBook,
-    SecretSource,
-    looks_random,
-    names_a_token,
-)
+from collector.browser.secrets import Secret, SecretBook, looks_random, names_a_token
 from collector.browser.selectors import Picked, pick, robust_selectors
 from collector.browser.signin import SignedIn
+from collector.browser.sources import Ask, FileSecrets, FirstOf, KeyringSecrets, MemorySecrets, NoSecrets, OneTimeCodes, SecretSource
 from collector.browser.vault import SessionVault
 
 __all__ = [

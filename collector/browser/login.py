@@ -14,7 +14,8 @@ from collector.browser.byhand import notice_by_hand
 from collector.browser.form import CODE, PASSWORD, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
 from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageSigns, page_kind
-from collector.browser.secrets import Ask, SecretBook, SecretSource
+from collector.browser.secrets import SecretBook
+from collector.browser.sources import Ask, SecretSource
 from collector.clock import Clock
 from collector.errors import Failed, LoginRefused, PageFailed
 

@@ -14,7 +14,8 @@ from collector.browser.form import PASSWORD, first_of
 from collector.browser.launch import Session
 from collector.browser.login import login
 from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
-from collector.browser.secrets import Ask, SecretBook, SecretSource
+from collector.browser.secrets import SecretBook
+from collector.browser.sources import Ask, SecretSource
 from collector.browser.vault import SessionVault
 from collector.clock import iso
 from collector.errors import LoggedOut, LoginRefused

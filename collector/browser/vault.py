@@ -14,7 +14,7 @@ from typing import Any
 import pyrage  # type: ignore[import-untyped]
 from filelock import FileLock, Timeout
 
-from collector.browser.secrets import KeyringSecrets, write_private
+from collector.browser.sources import KeyringSecrets, write_private
 from collector.errors import StoreBusy
 
 KEY_ENTRY = ("sessions", "key")
