@@ -86,7 +86,7 @@ def _keyring() -> Finding:
     return Finding(
         **name,
         state="warning",
-        found="none here: login details are asked for each time; the signing key needs a passphrase",
+        found="none here: login details go into an encrypted file (collector login set); it and the signing key need a passphrase",
         mend="Linux: install gnome-keyring or KeePassXC's secret service; or set COLLECTOR_PASSPHRASE for unattended runs",
     )
 
