@@ -16,6 +16,7 @@ REST_SECONDS = 0.1
 """A page with a resting network is at rest when nothing changed for this long."""
 RESTLESS_SECONDS = 3.0
 """A page whose network never rests is at rest when its content did not change for this long."""
+CHANGING = "the page is still changing"
 STATE = """() => {
   const w = window[Symbol.for('collector.watch')], now = performance.now();
   let timer = 0;
@@ -53,6 +54,10 @@ async def settle(page: Page, network: Network, clock: Clock, limit: float) -> Re
         why = _unrest(state, network)
         if not why:
             return Rest(True, network.busy() == 0, round(clock.monotonic() - start, 3))
+        if why == CHANGING and network.busy() == 0:  # it is at rest as soon as this much time has gone by without a change
+            quiet = min(float(state["still"]) / 1000, network.quiet_for())
+            await asyncio.sleep(max(0.005, REST_SECONDS - quiet + 0.002))
+            continue
         await asyncio.sleep(pause)
         pause = min(pause * 1.3, 0.15)
     return Rest(False, network.busy() == 0, round(clock.monotonic() - start, 3), why)
@@ -73,5 +78,5 @@ def _unrest(state: dict[str, Any], network: Network) -> str:
         return "the page says that it is still loading"
     resting = network.busy() == 0 and network.quiet_for() >= REST_SECONDS
     if still < (REST_SECONDS if resting else RESTLESS_SECONDS):
-        return "the page is still changing"
+        return CHANGING
     return ""
