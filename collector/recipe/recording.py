@@ -63,6 +63,7 @@ class _Recording:
         self.session, self.url, self.guide, self.provider = session, url, guide, provider
         self.marks: list[Mark] = []
         self.doubts: list[tuple[str, str]] = []
+        self.signs: list[str] = []
         self.at_once = False
 
     async def work(self) -> Recorded:
@@ -81,7 +82,9 @@ class _Recording:
         self.session.book.add_state(state)
         moves = await self._ways_again()
         home = next((move.at for move in moves if move.do == "open"), "")
-        return Recorded(replace(login, home=home) if login else None, tuple(moves), state, home, tuple(self.doubts))
+        if login:
+            login = replace(login, home=home, logged_in=self.signs[0])
+        return Recorded(login, tuple(moves), state, home, tuple(self.doubts))
 
     async def _begin(self, page: Any) -> None:
         try:
@@ -112,10 +115,13 @@ class _Recording:
             picked = await self.trail.point()
             if picked is None:
                 raise InputError("Nobody pointed at anything.", "Run it again when you have ten minutes.")
-            login, sign, why = await self._from_outside(self._form(), await _signs(picked))
-            if sign:
-                return replace(login, logged_in=sign)
-            self.guide.tell(f"זה לא מספיק: {why[0]}. בחרו משהו אחר.", f"That does not do: {why[1]}. Choose something else.")
+            login, self.signs = await self._from_outside(self._form(), await _signs(picked))
+            if self.signs:
+                return replace(login, logged_in=self.signs[0])
+            self.guide.tell(
+                "זה לא מספיק: גם מי שאינו מחובר רואה את זה. בחרו משהו אחר.",
+                "That does not do: somebody who is not logged in sees it too. Choose something else.",
+            )
 
     def _form(self) -> LoginPart:
         entered = {kind: self.byhand.field(kind) for kind in ("username", "password", "otp")}
@@ -126,7 +132,7 @@ class _Recording:
         provider = self.provider or urlsplit(url).hostname or url
         return LoginPart(url=url, logged_in="", provider=provider, **named)
 
-    async def _from_outside(self, login: LoginPart, signs: Sequence[str]) -> tuple[LoginPart, str, tuple[str, str]]:
+    async def _from_outside(self, login: LoginPart, signs: Sequence[str]) -> tuple[LoginPart, list[str]]:
         """Looks at the login page and at the account page with the eyes of somebody who is not logged in, in a browser of its own."""
         account = [page.url for page in self.trail.pages()][-1]
         settings = replace(self.session.settings, headless=True, attach=None, state=None)
@@ -141,9 +147,7 @@ class _Recording:
                 await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
             login = await self._opener(page, login)
             left = await _unseen(page, left, 0.5)
-        if not left:
-            return login, "", ("גם מי שאינו מחובר רואה את זה", "somebody who is not logged in sees it too")
-        return login, left[0], ("", "")
+        return login, left
 
     async def _opener(self, page: Any, login: LoginPart) -> LoginPart:
         """Where the form does not show by itself: the click of the person's that makes it appear."""
@@ -220,6 +224,7 @@ class _Recording:
             if not at:
                 self.doubts.append((f"לא נמצא שוב: {mark.title}", f"not found again: {mark.title}"))
                 at = mark.ways[0]
+            self.signs = [sign for sign in self.signs if await visible(page, sign) is not None] or self.signs
             way = url + "".join(way for click in clicks for way in click)
             if way != here:
                 moves += _way(url, [click[0] for click in clicks], at)

@@ -18,12 +18,15 @@ def page_html(salt: str, price: str, turned: bool) -> str:
         f"<section class='card css-{salt}2'><h2>מסלול אחר</h2><div class='x{salt}8 price'>59.90 ₪</div><button>לרכישה</button></section>",
     ]
     top = f"<header><span data-testid=hello class='h{salt}123'>שלום דנה</span><label>חיפוש <input id='i{salt}555'></label></header>"
+    rows = [f"<tr><th><a href='/p/{salt}'>סיב {n}</a></th><td>{n / 10:.2f}</td><td class='y{salt}1'>{price} ₪</td></tr>" for n in (300, 1000)]
+    bills = f"<table class=bills><tr><th>תאריך</th></tr><tr><td>{salt}/11/2026</td><td><a class=c-{salt}12 href='/b/{salt}'>הורדה</a></td></tr>"
+    top += f"<table class=plans>{''.join(reversed(rows) if turned else rows)}</table>{bills}<tr><td>9/10/2026</td><td><a>הורדה</a></td></tr></table>"
     return f"<html dir=rtl><body>{top}{''.join(reversed(cards) if turned else cards)}</body></html>"
 
 
 WANTED = {
     "the price": "section:has(h2:text-is('המסלול שלי')) .price", "the name": "[data-testid=hello]", "the button": "button:text-is('לפרטים')",
-    "the field": "input",
+    "the field": "input", "the price in a row": "tr:has-text('סיב 1000') td:last-child", "the newest bill": ".bills tr:nth-of-type(2) a",
 }  # fmt: skip
 
 

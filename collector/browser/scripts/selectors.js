@@ -42,15 +42,17 @@
   const mine = part(e);
   if (mine) {
     found.push(mine);
-    for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) { const over = part(up); if (over) found.push(`${over} ${mine}`); }
   }
+  for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) { const over = part(up); if (over) found.push(`${over} ${mine || tag}`); }
+  const deepest = x => { const inner = [...x.children].find(c => words(c) === words(x)); return inner ? deepest(inner) : x; };
+  const saying = x => { const d = deepest(x), inside = `${d.tagName.toLowerCase()}:text-is(${quote(words(x))})`; return d === x ? inside : `${x.tagName.toLowerCase()}:has(${inside})`; };
   const previous = e.previousElementSibling;
-  if (previous && names(words(previous)) && words(previous).length <= 40) found.push(`${previous.tagName.toLowerCase()}:text-is(${quote(words(previous))}) + ${mine || tag}`);
+  if (previous && names(words(previous)) && words(previous).length <= 40) found.push(`${saying(previous)} + ${mine || tag}`);
   for (let up = above(e), depth = 0; up && depth < 4; up = above(up), depth++) {
     const heading = [...up.querySelectorAll('h1,h2,h3,h4,h5,label,dt,th,legend,strong,b,td:first-child')].find(h => !h.contains(e) && !e.contains(h) && names(words(h)));
     if (!heading) continue;
     const nth = `${tag}:nth-of-type(${[...beside(e)].filter(c => c.tagName === e.tagName).indexOf(e) + 1})`;
-    const said = `${heading.tagName.toLowerCase()}:text-is(${quote(words(heading))})`;
+    const said = saying(heading);
     const box = part(up) || up.tagName.toLowerCase();
     for (const which of [mine, tag, nth]) if (which) { found.push(`${box}:has(> ${said}) ${which}`); found.push(`${box}:has(${said}) ${which}`); }
     break;
