@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from collector.chat import words
@@ -24,15 +25,21 @@ class Shown(Protocol):
 
 A = TypeVar("A", bound=Shown)
 B = TypeVar("B", bound=Shown)
+BAND = 5
+"""In a long list a message in new words is looked for this near its old place."""
+LONG = 160
+"""Two texts that are longer together are compared word by word: letter by letter takes too long."""
 DROP = 1.0
 """The cost of one that went, or of one that came."""
 
 
+@lru_cache(maxsize=65536)
 def similar(a: str, b: str) -> float:
     """0 … 1, how much of two texts is the same."""
     if a == b:
         return 1.0
-    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
+    long = len(a) + len(b) > LONG
+    matcher = difflib.SequenceMatcher(None, a.split(), b.split(), autojunk=False) if long else difflib.SequenceMatcher(None, a, b, False)
     if matcher.real_quick_ratio() < 0.4 or matcher.quick_ratio() < 0.4:
         return 0.0
     return matcher.ratio()
@@ -41,6 +48,8 @@ def similar(a: str, b: str) -> float:
 def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]:
     """Pairs in order; a side is None for what came or went. The cheapest way to turn one sequence into the other."""
     was, now = {e.element for e in old}, {u.element for u in new}
+    if len(old) == len(new) and all(e.element == u.element and u.text.startswith(e.text) for e, u in zip(old, new, strict=True)):
+        return list(zip(old, new, strict=True))  # nothing came or went, some texts stream in
     recycled = _recycled(old, new)
 
     def sure(e: A, u: B) -> bool:
@@ -80,7 +89,8 @@ def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool) -> list[tuple[
         cost[i][columns] = cost[i + 1][columns] + DROP
     for j in range(columns - 1, -1, -1):
         cost[rows][j] = cost[rows][j + 1] + DROP
-    pair = [[_cost(e, u, recycled) for u in new] for e in old]
+    low, high = min(0, columns - rows) - BAND, max(0, columns - rows) + BAND
+    pair = [[_cost(e, u, recycled, low <= j - i <= high) for j, u in enumerate(new)] for i, e in enumerate(old)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
             cost[i][j] = min(pair[i][j] + cost[i + 1][j + 1], DROP + cost[i + 1][j], DROP + cost[i][j + 1])
@@ -118,10 +128,12 @@ def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
     return turned >= 3 and turned * 2 >= min(len(old), len(new))
 
 
-def _cost(e: Shown, u: Shown, recycled: bool) -> float:
+def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
     same_key = bool(e.key) and e.key == u.key
     if e.text == u.text:
         return 0.0 if e.element == u.element and not recycled else (0.15 if same_key or not (e.key and u.key) else 0.3)
+    if not close and e.element != u.element and not same_key:
+        return 2.5
     near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
     if bool(e.key) and bool(u.key) and not same_key:
         return 2.5

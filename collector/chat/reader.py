@@ -10,6 +10,7 @@ import contextlib
 import os
 import pickle
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -85,10 +86,18 @@ def _work(records: Sequence[Record]) -> Answer:
     return transcript, places, time.thread_time() - start
 
 
+def _end_with(recorder: int) -> None:
+    """A long reading must not go on for a recorder that is gone."""
+    while os.getppid() == recorder:
+        time.sleep(1)
+    os._exit(0)
+
+
 def serve() -> None:
     """The process: takes observations from standard input and answers with what it read, until the input ends."""
     if hasattr(os, "nice"):
         os.nice(10)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     known: list[Any] = []
     while head := sys.stdin.buffer.read(_HEAD):
         known += pickle.loads(sys.stdin.buffer.read(int.from_bytes(head, "big")))
