@@ -122,9 +122,9 @@ def _twin(old: Sequence[Shown], i: int) -> bool:
 
 
 def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
-    """Many elements show quite another text at once: the list moved, and its elements were used again."""
+    """Many elements show quite another text at once, and not merely more of it: the list moved, and its elements were used again."""
     now = {u.element: u.text for u in new}
-    turned = sum(1 for e in old if e.element in now and now[e.element] != e.text and words.bare(e.text) != words.bare(now[e.element]))
+    turned = sum(1 for e in old if not now.get(e.element, e.text).startswith(e.text) and words.bare(e.text) != words.bare(now[e.element]))
     return turned >= 3 and turned * 2 >= min(len(old), len(new))
 
 

@@ -302,7 +302,10 @@ class Tracker:
                 self.tails += following is None and previous is not None
             self.entries.insert(self._position(previous, following, was, kept, moving), fresh)
             tail = following is None and not any(e.away and e.scrolled for e in self.entries[self.entries.index(fresh) + 1 :])
-            fresh.prior = self._is_prior(tail, batch, now, late)
+            fresh.prior = self._is_prior(fresh.shown, tail, previous, batch, now, late)
+            if fresh.prior and previous is not None and not previous.prior and now - previous.at < 3000:
+                for above in self.entries[: self.entries.index(fresh)]:  # a list that is filled bit by bit when it opens
+                    above.prior = True
             result.append(fresh)
         if result and self._first is None:
             self._first = now
@@ -332,10 +335,12 @@ class Tracker:
             return place
         return len(self.entries)
 
-    def _is_prior(self, tail: bool, batch: int, now: float, late: bool) -> bool:
-        if late or not tail:
+    def _is_prior(self, text: str, tail: bool, previous: Entry | None, batch: int, now: float, late: bool) -> bool:
+        if late or (not tail and (previous is None or previous.prior)):  # after something new stands nothing older
             return True
         sent = any(at < now for at, _ in self.typed)
+        if sent and self._first is None:  # the first look at the list came late: what stands above what was sent
+            return batch > FEW and (previous is None or previous.prior) and not self._was_typed(text, now)
         return batch >= 3 and not sent and (self._first is None or now - self._first < 3000)
 
     def _new(self, unit: Unit, now: float) -> Entry:

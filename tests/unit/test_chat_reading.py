@@ -180,3 +180,36 @@ def test_a_handover_that_streams_in_is_one_message() -> None:
     read = interpret(drawing.records)
     assert [(m.role.value, m.text) for m in read.messages][len(TALK) :] == [("agent", said)]
     assert not read.messages[-1].edits
+
+
+def test_many_messages_that_stream_in_side_by_side_are_new_and_each_is_one() -> None:
+    drawing = drawn(talk=TALK[:2])
+    full = [f"Ticket 10{n}: the lid is missing" for n in range(8)]
+    for step in range(40):
+        drawing.play(Said("agent", "T", "Dana") if step < len(full) else Said("agent", "", "Dana", "typing"), 30)
+        nodes = [node["i"] for text, node in _words_of(drawing.records) if text == "T"]
+        drawing.records[-2 if step < len(full) else -1]["ops"] += [
+            ["t", number, full[n][: 1 + 3 * (step - n)]] for n, number in enumerate(nodes) if n < step
+        ]
+    read = interpret(drawing.records)
+    assert [m.text for m in read.messages][2:] == full
+    assert not [m.text for m in read.messages if m.before_recording or m.edits or m.deleted_at]
+
+
+def _words_of(records: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
+    """Every text node that was ever drawn, with its text."""
+    found: list[tuple[str, dict[str, Any]]] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, dict):
+            if "x" in node:
+                found.append((node["x"], node))
+            for kid in node.get("c", []):
+                walk(kid)
+        elif isinstance(node, list):
+            for item in node:
+                walk(item)
+
+    for record in records:
+        walk(record.get("ops", []))
+    return found
