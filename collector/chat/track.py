@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from collector.chat import words
-from collector.chat.align import align, longest_common, similar
+from collector.chat.align import align, longest_common
 from collector.chat.entry import Entry, Standing
+from collector.chat.ledger import Ledger
+from collector.chat.mend import mend
 from collector.chat.units import Unit
 
 BACK_MS = 2500
@@ -20,16 +21,12 @@ MOVING_MS = 1500
 
 
 @dataclass
-class Tracker:
-    """All messages known so far, in order; one for the whole conversation, through documents and windows."""
+class Tracker(Ledger):
+    """Keeps the ledger by looking at what stands in the conversation's box, one moment after the other."""
 
-    entries: list[Entry] = field(default_factory=list)
-    typed: Sequence[tuple[float, str]] = ()
-    """What the customer sent: time and plain text."""
     present: list[Entry] = field(default_factory=list)
     before: list[Entry] = field(default_factory=list)
     """What stood there when the box was last seen, if it is closed or empty now."""
-    doc: str = ""
     rolling: bool = False
     """The list keeps only what is near the window in the page."""
     now: float = 0
@@ -51,7 +48,7 @@ class Tracker:
     def step(self, units: list[Unit], now: float, doc: str, scrolled: tuple[float, int] | None = None, late: bool = False) -> None:
         """Takes what stands in the box now. `scrolled`: when and which way it was last scrolled; `late`: it stood there from before."""
         self.now = now
-        units = [u for u in units if not (words.is_typing(u.text) and not self._was_typed(u.text, now))]
+        units = [u for u in units if not (words.is_typing(u.text) and not self.was_typed(u.text, now))]
         if doc != self.doc:
             self.closed()
             self.doc = doc
@@ -62,14 +59,14 @@ class Tracker:
             self._open_again(units)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
         pairs = align(self.present, [Standing(u) for u in units])
-        pairs = _mend(pairs)
+        pairs = mend(pairs)
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
         gone = [i for i, (e, u) in enumerate(pairs) if u is None]
         if gone:
             self._leave(pairs, gone, now, moving)
         for entry, there in pairs:
             if entry is not None and there is not None:
-                self._stay(entry, there.unit, now)
+                self.stay(entry, there.unit, now)
         if moving > 0:
             self.lowered = now
         self.present = self._arrive(pairs, kept, now, moving, late)
@@ -116,10 +113,6 @@ class Tracker:
             for entry in self.present:
                 entry.here, entry.away = True, False
 
-    def _was_typed(self, text: str, now: float) -> bool:
-        plain = words.plain(text)
-        return any(t == plain and at <= now + 500 for at, t in self.typed)
-
     # ---- going ---------------------------------------------------------------------------------------------------------------
     def _leave(self, pairs: list[tuple[Entry | None, Standing | None]], gone: list[int], now: float, moving: int) -> None:
         kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
@@ -148,90 +141,10 @@ class Tracker:
                 entry.away, entry.scrolled = True, len(kept_at) > 1 or bool(moving)
             elif edge and moving and self.rolling:
                 entry.away = entry.doubt = True
-            elif self._twin(entry, now):
+            elif self.drop_twin(entry, now):
                 self.entries.remove(entry)
             else:
                 entry.deleted = now
-
-    def _twin(self, entry: Entry, now: float) -> bool:
-        """Shown twice for a moment: first as sent, then as confirmed. It was sent once."""
-        if now - entry.at > 8000:
-            return False
-        plain = words.plain(entry.shown)
-        sends = sum(1 for at, t in self.typed if t == plain and entry.at - 12_000 <= at <= now)
-        if not sends:
-            return False
-        others = [
-            e for e in self.entries if e is not entry and words.plain(e.shown) == plain and e.deleted is None and e.at >= entry.at - 12_000
-        ]
-        if len(others) < sends:
-            return False
-        others[-1].at = min(others[-1].at, entry.at)
-        if others[-1].versions:
-            others[-1].versions[0] = (others[-1].at, others[-1].versions[0][1])
-        return True
-
-    # ---- staying -------------------------------------------------------------------------------------------------------------
-    def _stay(self, entry: Entry, unit: Unit, now: float) -> None:
-        if unit is entry.unit:
-            return
-        old = entry.shown
-        if unit.text != old:
-            self._rewrite(entry, unit, now)
-        slanted = unit.slanted and not entry.unit.slanted and unit.text == old
-        if ((unit.struck and not entry.unit.struck) or slanted) and entry.deleted is None:
-            entry.deleted = now
-        if not unit.struck and not unit.slanted and (entry.unit.struck or entry.unit.slanted) and entry.deleted is not None:
-            entry.deleted = None if not words.is_tomb(unit.text) else entry.deleted
-        self._know(entry, unit, now)
-
-    def _rewrite(self, entry: Entry, unit: Unit, now: float) -> None:
-        new = unit.text
-        entry.shown = new
-        if words.is_tomb(new) and not words.is_tomb(entry.versions[-1][1] if entry.versions else "") and not self._was_typed(new, now):
-            if entry.deleted is None:
-                entry.deleted = now
-            return
-        if entry.versions and words.plain(entry.versions[-1][1]) == words.plain(new):
-            entry.versions[-1] = (entry.versions[-1][0], new)
-            return
-        last = entry.versions[-1][1] if entry.versions else ""
-        soon = 3000 if self._was_typed(last, now) else 1200
-        if last and words.bare(last) and words.bare(last) == words.bare(new) and now - entry.versions[-1][0] < soon:
-            entry.versions[-1] = (entry.versions[-1][0], new)
-            return
-        grows = new.startswith(last) and now - entry.versions[-1][0] < 3000 if last else True
-        if not grows and words.is_service(last) and words.is_service(new) and not self._was_typed(new, now):
-            self._next_line(entry, now, new)
-            return
-        entry.versions.append((now, new))
-
-    def _next_line(self, entry: Entry, now: float, new: str) -> None:
-        """One line of the system's that is written over for the next event: what it said before stays as a line of its own."""
-        said = replace(entry, here=False, past=True, versions=list(entry.versions), owners=list(entry.owners), groups=set(entry.groups))
-        self.entries.insert(self.entries.index(entry), said)
-        entry.at, entry.versions, entry.times = now, [(now, new)], []
-
-    def _know(self, entry: Entry, unit: Unit, now: float) -> None:
-        entry.unit = unit
-        if words.is_tomb(unit.text) and not entry.stone:
-            return
-        entry.place = unit.place
-        name = unit.names[0] if unit.names else unit.near_name
-        if name and (not entry.names or entry.names[-1] != name):
-            entry.names.append(name)
-        for t in unit.times:
-            if t not in entry.times:
-                entry.times.append(t)
-        entry.hints.update(unit.hints)
-        entry.features = set(unit.features) if not unit.struck else entry.features or set(unit.features)
-        for a in unit.attachments:
-            entry.attachments[a.url or a.name] = a
-        entry.groups.update((self.doc, g) for g in unit.group)
-        if any(words.is_edited(m) for m in unit.marks):
-            entry.edited_mark = True
-        if not entry.owners or entry.owners[-1][2] != unit.ids or entry.owners[-1][1] != self.doc:
-            entry.owners.append((now, self.doc, unit.ids))
 
     # ---- coming --------------------------------------------------------------------------------------------------------------
     def _arrive(self, pairs: list[tuple[Entry | None, Standing | None]], kept: int, now: float, moving: int, late: bool) -> list[Entry]:
@@ -289,12 +202,12 @@ class Tracker:
                 entry = matched[j]
                 self.rolling = self.rolling or (entry.away and entry.scrolled and kept > 2)
                 entry.here, entry.away, entry.scrolled, entry.doubt, entry.deleted = True, False, False, False, None
-                self._stay(entry, there.unit, now)
+                self.stay(entry, there.unit, now)
                 if entry.unit is not there.unit:
-                    self._know(entry, there.unit, now)
+                    self.know(entry, there.unit, now)
                 result.append(entry)
                 continue
-            fresh = self._new(there.unit, now)
+            fresh = self.begin(there.unit, now)
             following = next((matched[k] for k in range(j + 1, len(run)) if k in matched), after)
             previous = result[-1] if result else before
             if kept and not moving and batch <= 2 and not fresh.stone:
@@ -340,50 +253,10 @@ class Tracker:
             return True
         sent = any(at < now for at, _ in self.typed)
         if sent and self._first is None:  # the first look at the list came late: what stands above what was sent
-            return batch > FEW and (previous is None or previous.prior) and not self._was_typed(text, now)
+            return batch > FEW and (previous is None or previous.prior) and not self.was_typed(text, now)
         return batch >= 3 and not sent and (self._first is None or now - self._first < 3000)
-
-    def _new(self, unit: Unit, now: float) -> Entry:
-        entry = Entry(now, unit, self.doc, [(now, unit.text)] if unit.text else [], shown=unit.text)
-        if words.is_tomb(unit.text) and not self._was_typed(unit.text, now):
-            entry.stone = True
-            entry.deleted = now
-        elif unit.struck:
-            entry.deleted = now
-        self._know(entry, unit, now)
-        return entry
 
 
 def _has_gone(entry: Entry) -> None:
     """What was taken to be out of the window was deleted when it went."""
     entry.away, entry.deleted = False, entry.deleted or entry.left
-
-
-def _mend(pairs: list[tuple[Entry | None, Standing | None]]) -> list[tuple[Entry | None, Standing | None]]:
-    """One that went and one that came at the same place and moment are the same message, written anew, unless it is the end of the list."""
-    mended: list[tuple[Entry | None, Standing | None]] = []
-    i = 0
-    while i < len(pairs):
-        j = i
-        while j < len(pairs) and (pairs[j][0] is None or pairs[j][1] is None):
-            j += 1
-        gap = pairs[i:j]
-        went = [e for e, u in gap if e is not None]
-        came = [u for e, u in gap if u is not None]
-        last = j >= len(pairs)
-        if gap and len(went) == len(came) == 1 and i > 0 and (not last or _same_hand(went[0], came[0])):
-            mended.append((went[0], came[0]))
-        else:
-            mended += gap
-        if j < len(pairs):
-            mended.append(pairs[j])
-        i = j + 1
-    return mended
-
-
-def _same_hand(entry: Entry, there: Standing) -> bool:
-    """At the end of the list: one message in new words, or one that went and another that came? The same if it looks the same."""
-    if similar(entry.text, there.text) >= 0.5 or words.is_tomb(there.text):
-        return True
-    both = entry.features | there.unit.features
-    return bool(both) and len(entry.features & there.unit.features) >= 0.8 * len(both) and not words.is_service(there.text)
