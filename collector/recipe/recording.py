@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -20,7 +21,7 @@ from collector.recipe.writing import LoginPart, Move, lasting_url
 FORM_SECONDS = 10.0
 SIGN_SECONDS = 2.0
 WAY_OUT = re.compile(r"log.?out|sign.?out|log.?off|יציאה|התנתק|ניתוק", re.I)
-HEADING = """e => { const near = 'h1,h2,h3,h4,h5,legend,th,strong';
+HEADING = """e => { const near = 'h1,h2,h3,h4,h5,legend,th,strong,[role=heading],[class*=heading],[class*=title],[class*=name]';
   for (let up = e.parentElement, n = 0; up && n < 5; up = up.parentElement, n++) {
     const found = [...up.querySelectorAll(near)].find(h => !h.contains(e) && !e.contains(h) && h.innerText.trim());
     if (found) return found.innerText.trim().split('\\n')[0].slice(0, 60);
@@ -137,17 +138,14 @@ class _Recording:
         account = [page.url for page in self.trail.pages()][-1]
         settings = replace(self.session.settings, headless=True, attach=None, state=None)
         async with open_browser(settings, self.session.clock) as fresh:
-            page = await fresh.page()
-            left = list(signs)
-            with suppress(Exception):  # what does not load shows no sign either
-                await page.goto(account, wait_until="domcontentloaded", timeout=40_000)
-                left = await _unseen(page, left, SIGN_SECONDS)
-            page = await fresh.page()
-            with suppress(Exception):
-                await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
-            login = await self._opener(page, login)
-            left = await _unseen(page, left, 0.5)
-        return login, left
+            inside, page = await fresh.page(), await fresh.page()
+            left, login = await asyncio.gather(_absent(inside, account, signs), self._form_at(page, login))
+            return login, await _unseen(page, left, 0.5)
+
+    async def _form_at(self, page: Any, login: LoginPart) -> LoginPart:
+        with suppress(Exception):
+            await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
+        return await self._opener(page, login)
 
     async def _opener(self, page: Any, login: LoginPart) -> LoginPart:
         """Where the form does not show by itself: the click of the person's that makes it appear."""
@@ -253,6 +251,14 @@ async def _signs(picked: Picked) -> list[str]:
     words = [way for way in ways if way not in out and (":text-is(" in way or way.startswith("role="))]
     rest = [way for way in ways if way not in out and way not in words]
     return list(dict.fromkeys([*out, *rest, *words, picked.selectors[-1]]))
+
+
+async def _absent(page: Any, url: str, signs: Sequence[str]) -> list[str]:
+    """Those of the signs that do not show at an address; at one that does not load none does."""
+    with suppress(Exception):
+        await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
+        return await _unseen(page, signs, SIGN_SECONDS)
+    return list(signs)
 
 
 async def _unseen(page: Any, signs: Sequence[str], seconds: float) -> list[str]:

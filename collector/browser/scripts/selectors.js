@@ -20,7 +20,8 @@
   const label = clean((e.labels && e.labels[0] && e.labels[0].innerText) || '');
   const shown = ['button', 'link', 'heading'].includes(role) ? own || (role === 'button' ? clean(e.value) : '') : '';
   const name = clean(e.getAttribute('aria-label')) || label || shown || clean(e.alt) || (role === 'textbox' ? clean(e.placeholder) : '');
-  if (role && lasting(name)) found.push(`role=${role}[name=${quote(name)}]`);
+  // The second one is blind to what an icon font adds to the name.
+  if (role && lasting(name)) found.push(`role=${role}[name=${quote(name)}]`, `role=${role}[name=${quote(name)}i]`);
   if (!role && secret && lasting(label)) found.push(`internal:label=${quote(label)}i`);
   for (const a of ['aria-label', 'placeholder', 'title']) { const v = e.getAttribute(a); if (lasting(v)) found.push(`${tag}[${a}=${quote(v)}]`); }
   if (!role && !secret && lasting(own) && same(e.innerText) && own.length <= 40 && !e.children.length) found.push(`${tag}:text-is(${quote(own)})`);
@@ -36,20 +37,20 @@
     if (id) return id;
     const data = x.getAttributeNames().find(a => /^data-(test|testid|test-id|qa|cy|automation|hook)/.test(a) && x.getAttribute(a) && !random(x.getAttribute(a)));
     if (data) return `[${data}=${quote(x.getAttribute(data))}]`;
-    const named = [...x.classList].filter(c => !random(c) && !/^(active|open|show|hover|selected|is-|has-|col|row|d-|m[trblxy]?-|p[trblxy]?-|text-|font-|bg-|flex|grid|w-|h-)/.test(c));
-    return named.length ? '.' + CSS.escape(named[0]) : '';
+    return classes(x)[0] || '';
   };
+  const classes = x => [...x.classList].filter(c => !random(c) && !/^(active|open|show|hover|selected|is-|has-|col|row|d-|m[trblxy]?-|p[trblxy]?-|text-|font-|bg-|flex|grid|w-|h-)/.test(c)).map(c => '.' + CSS.escape(c));
   const mine = part(e);
   if (mine) {
     found.push(mine);
   }
-  for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) { const over = part(up); if (over) found.push(`${over} ${mine || tag}`); }
+  for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) for (const over of new Set([part(up), ...classes(up).slice(0, 4)])) if (over) found.push(`${over} ${mine || tag}`);
   const deepest = x => { const inner = [...x.children].find(c => words(c) === words(x)); return inner ? deepest(inner) : x; };
   const saying = x => { const d = deepest(x), inside = `${d.tagName.toLowerCase()}:text-is(${quote(words(x))})`; return d === x ? inside : `${x.tagName.toLowerCase()}:has(${inside})`; };
   const previous = e.previousElementSibling;
   if (previous && names(words(previous)) && words(previous).length <= 40) found.push(`${saying(previous)} + ${mine || tag}`);
   for (let up = above(e), depth = 0; up && depth < 4; up = above(up), depth++) {
-    const heading = [...up.querySelectorAll('h1,h2,h3,h4,h5,label,dt,th,legend,strong,b,td:first-child')].find(h => !h.contains(e) && !e.contains(h) && names(words(h)));
+    const heading = [...up.querySelectorAll('h1,h2,h3,h4,h5,label,dt,th,legend,[role=heading],strong,b,td:first-child,[class*=heading],[class*=title],[class*=name],[class*=label]')].find(h => !h.contains(e) && !e.contains(h) && names(words(h)));
     if (!heading) continue;
     const nth = `${tag}:nth-of-type(${[...beside(e)].filter(c => c.tagName === e.tagName).indexOf(e) + 1})`;
     const said = saying(heading);
