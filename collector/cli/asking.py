@@ -38,5 +38,5 @@ class TerminalGuide:
         self._out.progress(he, en)
 
     async def ask(self, he: str, en: str, default: str = "") -> str:
-        label = self._out.words(he, en) + (f" [{default}]" if default else "")
-        return await ask_line(label, default=default) or default
+        self.tell(he, en)
+        return await ask_line(f"[{default}] >" if default else ">", default=default) or default

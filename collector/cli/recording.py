@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -114,8 +115,8 @@ def _tell(settings: Settings, desk: Desk, path: Path, recorded: Recorded, run: R
         sign, provider = recorded.login.logged_in, recorded.login.provider
         settings.out.say(f"סימן החיבור נמצא: {sign}", f"The sign of being logged in was found: {sign}")
         settings.out.say(
-            f"להרצות בלעדיכם: collector login set {provider}, ואז collector watch add {path.stem} --every month",
-            f"To let it run without you: collector login set {provider}, then collector watch add {path.stem} --every month",
+            f"להרצות בלעדיכם: collector login set {shlex.quote(provider)}, ואז collector watch add {path.stem} --every month",
+            f"To let it run without you: collector login set {shlex.quote(provider)}, then collector watch add {path.stem} --every month",
         )
     settings.out.data({
         "recipe": path.stem, "path": str(path), "run": run.id, "state": str(run.state), "doubts": [en for _, en in recorded.doubts],

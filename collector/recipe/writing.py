@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,11 +68,12 @@ class Move:
 
 def written(name: str, host: str, login: LoginPart | None, moves: Sequence[Move]) -> str:
     """The recipe's text."""
+    host, provider = _in_help(host), _in_help(shlex.quote(login.provider)) if login else ""
     prices = any(move.do == "price" for move in moves)
     en = f"{'The price' if prices else 'Pages'} at {host}, recorded by pointing at it."
     he = f"{'המחיר' if prices else 'עמודים'} אצל {host}, כפי שסומנו בחלון."
     head = HEAD if login else PUBLIC_HEAD
-    text = head.format(en=en, he=he, name=name, provider=login.provider if login else "")
+    text = head.format(en=en, he=he, name=name, provider=provider)
     lines = [*(_login(login) if login else ()), *(line for move in moves for line in _move(move))]
     return text + "\n".join("    " + line if line else "" for line in lines) + "\n"
 
@@ -119,6 +121,11 @@ def plain(text: str) -> str:
     """One short line without anything that does not show: for a comment."""
     line = " ".join("".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cs")).split())
     return line[:60]
+
+
+def _in_help(text: str) -> str:
+    """A text as it may stand inside the recipe's help."""
+    return plain(text).replace("\\", "/").replace('"', "'")
 
 
 def lasting_url(url: str) -> str:
