@@ -72,7 +72,7 @@ def _find_marks(slots: Slots) -> None:
 
 
 def _unmeasured(table: dict[Hashable, Slot]) -> None:
-    """Texts that went before their looks were noted belong to the slot that is like theirs in all else."""
+    """Texts that went before their looks were noted belong to the slot that is like theirs in all else, and has such texts."""
     for key in [k for k in table if isinstance(k, tuple) and len(k) in (3, 5) and k[1] == (None, None, None)]:
         like = [
             s
@@ -80,7 +80,9 @@ def _unmeasured(table: dict[Hashable, Slot]) -> None:
             if isinstance(k, tuple) and len(k) == len(key) and k is not key and (k[0], *k[2:]) == (key[0], *key[2:])
         ]
         if like:
-            max(like, key=lambda s: len(s.atoms)).atoms.extend(table.pop(key).atoms)
+            said = [(s, Counter(a.text for a in s.atoms)) for s in like]  # counted before: a name goes where the same name stands
+            for atom in table.pop(key).atoms:
+                max(said, key=lambda there: (there[1][atom.text], len(there[0].atoms)))[0].atoms.append(atom)
 
 
 def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:

@@ -40,6 +40,8 @@ class Shape:
     newest_first: bool = False
     prefixed: bool = False
     """Nothing but text: ``Dana (12:41): hello``."""
+    bare: bool = False
+    """No class tokens anywhere, and one kind of element for everything."""
     last: int = 0
     """Only so many messages are in the page, in elements that are used again and again; 0: all, each in its own."""
 
@@ -112,7 +114,7 @@ class Drawing:
 
     def _element(self, tag: str, cls: str, *kids: dict[str, Any], **facts: Any) -> dict[str, Any]:
         number = self._id()
-        node = {"i": number, "n": tag, "a": {"class": cls} if cls else {}, "c": list(kids)}
+        node = {"i": number, "n": tag, "a": {"class": cls} if cls and not self.shape.bare else {}, "c": list(kids)}
         own = any("x" in k for k in kids)
         self._looks.append(["s", number, {"d": "block", **({"fg": "rgb(0, 0, 0)", "fs": 14, "ta": "start"} if own else {}), **facts}])
         return node
@@ -212,7 +214,7 @@ class Drawing:
         if shape.side == "label":
             kids.append(self._element("span", "hid", self._text("You said:" if mine else "Agent said:"), h="c"))
         if not mine and (shape.names == "each" or (shape.names == "first" and first)):
-            kids.append(self._element("span", "name", self._text(line.said.name), fs=12, fg="rgb(90, 90, 90)"))
+            kids.append(self._element("div" if shape.bare else "span", "name", self._text(line.said.name), fs=12, fg="rgb(90, 90, 90)"))
         stone = line.gone and shape.gone == "stone"
         text = ("הודעה זו נמחקה" if shape.hebrew else "This message was deleted") if stone else line.text
         looks: dict[str, Any] = {"bg": ground, "br": 1}

@@ -196,6 +196,16 @@ def test_many_messages_that_stream_in_side_by_side_are_new_and_each_is_one() -> 
     assert not [m.text for m in read.messages if m.before_recording or m.edits or m.deleted_at]
 
 
+def test_names_in_a_list_without_classes_are_known_also_where_it_moved_before_it_was_measured() -> None:
+    talk = [Said("customer" if n % 3 == 1 else "agent", f"message number {n}", "Dana") for n in range(24)]
+    drawing = drawn(Shape(bare=True, last=4, side="colour", times=False), talk)
+    quick = [r for r in drawing.records if r["k"] != "dom" or any(op[0] != "s" for op in r["ops"]) or r["t"] > START + 15_000]
+    read = interpret(quick)
+    assert [(m.role.value, m.name, m.text) for m in read.messages] == [
+        (s.actor, s.name if s.actor == "agent" else "", s.text) for s in talk
+    ]
+
+
 def _words_of(records: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
     """Every text node that was ever drawn, with its text."""
     found: list[tuple[str, dict[str, Any]]] = []
