@@ -18,7 +18,7 @@ from collector.browser.page_kind import PageKind, PageSigns, page_kind
 from collector.browser.pdf import print_pdf
 from collector.browser.secrets import Secret, SecretBook, looks_random, names_a_token
 from collector.browser.selectors import Picked, pick, robust_selectors
-from collector.browser.signin import SignedIn
+from collector.browser.signin import SignedIn, session_of
 from collector.browser.sources import Ask, FileSecrets, FirstOf, KeyringSecrets, MemorySecrets, NoSecrets, OneTimeCodes, SecretSource
 from collector.browser.vault import SessionVault
 
@@ -28,5 +28,5 @@ __all__ = [
     "PASSWORD", "PageKind", "PageSigns", "Picked", "Secret", "SecretBook", "SecretSource", "Session", "SessionVault",
     "SignedIn", "USERNAME", "all_visible", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
     "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "looks_random", "names_a_token", "nobody", "notice_by_hand",
-    "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "visible",
+    "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "session_of", "visible",
 ]

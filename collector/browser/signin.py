@@ -68,7 +68,10 @@ class SignedIn:
         if not isinstance(state, dict):
             return None
         self.book.add_state(state)
-        await self.session.take_state(state)
+        try:
+            await self.session.take_state(state)
+        except PlaywrightError:  # kept by another version of the browser
+            return None
         start = self.session.clock.monotonic()
         place = self.form.home or str(kept.get("landing") or self.form.url)
         tab = kept.get("tab") or {}
@@ -121,10 +124,12 @@ class SignedIn:
 
     async def leave(self, page: Page) -> None:
         """Keeps the session as it stands at the end, with what the site renewed meanwhile; one that the site ended is not kept over it."""
-        if self.vault is None or self.session.attached or page.is_closed() or await self.ended(page):
+        if self.vault is None or self.session.attached or page.is_closed():
             return
-        with self.vault.lock(self.form.provider):
-            await self._keep(page)
+        with suppress(PlaywrightError):  # a browser that is gone has nothing to tell any more
+            if not await self.ended(page):
+                with self.vault.lock(self.form.provider):
+                    await self._keep(page)
 
     async def holds(self, page: Page, seconds: float = 3) -> bool:
         """Whether the page still shows somebody who is in: the sign is there and no login form stands in its place."""

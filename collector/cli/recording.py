@@ -92,7 +92,7 @@ def _write(desk: Desk, path: Path, recorded: Recorded) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
     if recorded.login and desk.vault is not None and not desk.browser.attach:
         with desk.vault.lock(recorded.login.provider):
-            desk.vault.save(recorded.login.provider, {"state": recorded.state, "landing": recorded.landing})
+            desk.vault.save(recorded.login.provider, {**recorded.session, "landing": recorded.landing})
 
 
 async def _prove(desk: Desk, recipe: Any) -> Run:

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from collector.browser import PASSWORD, USERNAME, Picked, Session, first_of, notice_by_hand, open_browser, robust_selectors, visible
+from collector.browser import (
+    PASSWORD,
+    USERNAME,
+    Picked,
+    Session,
+    first_of,
+    notice_by_hand,
+    open_browser,
+    robust_selectors,
+    session_of,
+    visible,
+)
 from collector.capture import page_failed
 from collector.errors import InputError
 from collector.prices import Unclear, money
@@ -40,11 +51,11 @@ class Guide(Protocol):
 
 @dataclass(frozen=True)
 class Recorded:
-    """What was recorded, the state of the session in which it was, and what could not be done again without the person."""
+    """What was recorded, the session in which it was (see `session_of`), and what could not be done again without the person."""
 
     login: LoginPart | None
     moves: tuple[Move, ...]
-    state: dict[str, Any] = field(repr=False, default_factory=dict)
+    session: dict[str, Any] = field(repr=False, default_factory=dict)
     landing: str = ""
     doubts: tuple[tuple[str, str], ...] = ()
 
@@ -79,13 +90,13 @@ class _Recording:
         if not self.marks and login is None:
             raise InputError("Nothing was pointed at, so there is nothing to write.", "Run it again and point at a price or a page.")
         await self.byhand.settled()
-        state = await self.session.state()
-        self.session.book.add_state(state)
+        kept = await session_of(self.session, self.trail.pages()[-1])
+        self.session.book.add_state(kept["state"])
         moves = await self._ways_again()
         home = next((move.at for move in moves if move.do == "open"), "")
         if login:
             login = replace(login, home=home, logged_in=self.signs[0])
-        return Recorded(login, tuple(moves), state, home, tuple(self.doubts))
+        return Recorded(login, tuple(moves), kept, home, tuple(self.doubts))
 
     async def _begin(self, page: Any) -> None:
         try:

@@ -52,7 +52,7 @@ def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tm
             path.write_text(text, encoding="utf-8")
             clock = SystemClock()
             vault = SessionVault(tmp_path / "sessions", use_keyring=False)
-            vault.save("Kipod Telecom", {"state": recorded.state, "landing": recorded.landing})
+            vault.save("Kipod Telecom", {**recorded.session, "landing": recorded.landing})
             desk = Desk(Store.create(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
             run = await run_recipe(desk, load(path), {})
             assert provider.gate.logins == 1
