@@ -97,7 +97,7 @@ class Cutter:
     def _fresh(self, node: Node) -> list[_Draft | _Loose]:
         if node is not self.box and hidden(node):
             text = compose(list(pieces(node)))
-            return [_Loose(Kind.HIDDEN, text)] if text else []
+            return [_Loose(Kind.HIDDEN, text)] if text and not _announces(node) else []
         if (
             node.tag in ("textarea", "input", "select", "option", "iframe", "svg", "br")
             or node.attrs.get("contenteditable", "false") != "false"
@@ -131,8 +131,8 @@ class Cutter:
     def _close(self, node: Node, bits: list[_Draft | _Loose], holders: int, inline: bool, split_below: bool) -> list[_Draft | _Loose]:
         drafts = [b for b in bits if isinstance(b, _Draft)]
         loose = tuple(b for b in bits if isinstance(b, _Loose))
-        if not drafts:
-            return bits
+        if not drafts:  # an announcer that is heard and not seen speaks of other messages than the next one
+            return [b for b in loose if b.kind is not Kind.HIDDEN] if _announces(node) else bits
         if holders >= 2 and not split_below and (inline or not self.shapes.splits(node, holders)):
             inner = tuple(x for d in drafts for x in d.loose)
             return [_Draft(node, node, (*loose, *inner))]
@@ -244,6 +244,10 @@ class Cutter:
         if part.kind in ("image", "emoji"):
             return part.kind == "emoji"
         return not part.text.strip() or self.slots.kind(part) is Kind.CONTENT
+
+
+def _announces(node: Node) -> bool:
+    return node.attrs.get("role") in ("log", "status", "alert") or node.attrs.get("aria-live", "off") != "off"
 
 
 def _name(text: str) -> str:

@@ -44,8 +44,9 @@ _MONEY = re.compile(r"[₪$€£%]|ש[\"״׳']{1,2}ח|(?<![\d.:/])\d{1,3}\.[6-9]
 """``64.95 ₪`` and ``129.90`` are prices, not times of day."""
 
 _STATUS = re.compile(
-    r"^[\W_]*(?:(?:message\s+)?(?:sent|sending|delivered|read|seen|received|failed|not sent|queued|pending|unread|edited|modified|"
-    r"new|online|offline|away|active(?: now)?|"
+    r"^[\W_]*(?:(?:message\s+)?(?:sent|sending|delivered|read|seen|received|failed|not sent|"
+    r"send(?:ing)? failed|failed to send|could not (?:be sent|send)|(?:ה?הודעה )?לא נשלחה?|ה?שליחה נכשלה|שליחת ההודעה נכשלה|"
+    r"queued|pending|unread|edited|modified|new|online|offline|away|active(?: now)?|"
     r"typing|retry|undo|copy|copied!?|reply|react|forward|delete|edit|more|menu|options|like|dislike|thumbs (?:up|down)|good|bad|"
     r"helpful|close|open|minimi[sz]e|attach|send|download|"
     r"(?:was this|is this) (?:helpful|useful)\??|tap to retry|new messages?|unread messages?|\d+ (?:new|unread)(?: messages?)?|"
@@ -57,7 +58,7 @@ _STATUS = re.compile(
     r"נשלח|נמסר|נקרא|נערך|התקבל|נכשל|בשליחה|שולח|שלח|שליחה|העתק|העתקה|השב|מחק|ערוך|עוד|סגור|סגירה|פתח|צרף|מחובר(?:ת)?|"
     r"לא מחובר(?:ת)?|הודעות? חדש(?:ה|ות)|"
     r"\d+ הודעות (?:חדשות|שלא נקראו)|(?:טען|הצג) (?:עוד|קודמות|הודעות קודמות).{0,12}|הודעות קודמות|"
-    r"תמונת פרופיל)(?:[\s·•|,-]+(?:sent|delivered|read|seen|נשלח|נמסר|נקרא))?)[\W_]*$",
+    r"תמונת פרופיל)(?:[\s·•|,.-]+(?:sent|delivered|read|seen|retry|נשלח|נמסר|נקרא))?)[\W_]*$",
     _I,
 )
 _EDITED = re.compile(r"[\s\u200e\u200f]*[(\[]\s*(?:edited|modified|updated|נערך|נערכה|ערוך)\s*[)\]]\s*$", _I)

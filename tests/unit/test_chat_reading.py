@@ -206,6 +206,16 @@ def test_names_in_a_list_without_classes_are_known_also_where_it_moved_before_it
     ]
 
 
+def test_an_announcer_that_is_only_heard_does_not_tell_who_wrote_the_first_message() -> None:
+    drawing = drawn(Shape(side="label"))
+    heard = {"i": 9000, "n": "div", "a": {"role": "log"}, "c": [{"i": 9001, "n": "div", "a": {}, "c": [{"i": 9002, "x": "You said:"}]}]}
+    page = drawing.records[1]["ops"][0][4][0]["c"][0]["c"][0]["c"][1]
+    page["c"] = [{"i": 9010, "n": "div", "a": {"class": "messages"}, "c": [heard, page["c"][0]]}, page["c"][1]]
+    drawing.records[1]["ops"] += [["s", number, {"d": "block", "h": "c", "r": [0, 0, 1, 1]}] for number in (9000, 9001)]
+    drawing.records[1]["ops"] += [["s", 9010, {"d": "block", "ov": 1, "r": [800, 0, 400, 800]}], ["s", 7, {"d": "block", "r": [800, 0, 400, 800]}]]
+    assert [m.role.value for m in interpret(drawing.records).messages] == [s.actor for s in TALK]
+
+
 def _words_of(records: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
     """Every text node that was ever drawn, with its text."""
     found: list[tuple[str, dict[str, Any]]] = []

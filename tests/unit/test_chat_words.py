@@ -109,3 +109,13 @@ def test_a_machine_is_known_by_its_name_or_its_words() -> None:
     assert words.is_bot_intro("Hi! I'm Kettlebot. How can I help you today?")
     assert words.is_bot_intro("שלום, אני נציגה וירטואלית")
     assert not words.is_bot_intro("Hi Noa, this is Dana.")
+
+
+@pytest.mark.parametrize("text", ["Send failed. Retry", "Failed to send", "השליחה נכשלה.", "ההודעה לא נשלחה", "Delivered"])
+def test_what_a_chat_says_about_sending_is_a_state(text: str) -> None:
+    assert words.is_status(text)
+
+
+@pytest.mark.parametrize("text", ["The send failed yesterday", "ההודעה לא נשלחה אליי", "My payment failed"])
+def test_talk_about_sending_is_talk(text: str) -> None:
+    assert not words.is_status(text)
