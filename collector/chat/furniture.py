@@ -96,7 +96,8 @@ def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
 
 
 def _all_hidden(slot: Slot) -> bool:
-    return all(a.hidden for a in slot.atoms)
+    """Whoever was looked at was hidden; some may have gone before they were looked at."""
+    return any(a.hidden for a in slot.atoms) and all(a.hidden or not a.owner.facts for a in slot.atoms)
 
 
 def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:

@@ -86,7 +86,7 @@ class Slots:
         if atom.hidden:
             return Kind.HIDDEN
         known = self.by_node.get(atom.node.id) if atom.kind == "text" else None
-        if known is not None and known is not Kind.HIDDEN:
+        if known is not None and (known is not Kind.HIDDEN or not atom.owner.facts):  # not measured yet: as others in its place
             return known
         slot = self.table.get(slot_key(atom))
         return slot.kind if slot is not None else Kind.CONTENT

@@ -216,6 +216,13 @@ def test_an_announcer_that_is_only_heard_does_not_tell_who_wrote_the_first_messa
     assert [m.role.value for m in interpret(drawing.records).messages] == [s.actor for s in TALK]
 
 
+def test_words_for_screen_readers_are_no_message_although_they_went_before_they_were_looked_at() -> None:
+    drawing = drawn(Shape(doubled=True, anew=True), [*TALK, *(Said("agent", f"line {n}", "Dana") for n in range(4))])
+    quick = [r for r in drawing.records if not (r["k"] == "dom" and r["ops"][0][0] == "s" and START + 5000 < r["t"] < START + 9000)]
+    assert len(quick) < len(drawing.records)
+    assert [m.text for m in interpret(quick).messages] == [*(s.text for s in TALK), *(f"line {n}" for n in range(4))]
+
+
 def _words_of(records: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
     """Every text node that was ever drawn, with its text."""
     found: list[tuple[str, dict[str, Any]]] = []
