@@ -20,6 +20,7 @@ class Ledger:
     doc: str = ""
 
     def begin(self, unit: Unit, now: float) -> Entry:
+        """A message that was not known before; its place among the others is the caller's to find."""
         entry = Entry(now, unit, self.doc, [(now, unit.text)] if unit.text else [], shown=unit.text)
         if words.is_tomb(unit.text) and not self.was_typed(unit.text, now):
             entry.stone = True
@@ -30,6 +31,7 @@ class Ledger:
         return entry
 
     def stay(self, entry: Entry, unit: Unit, now: float) -> None:
+        """A known message as it stands now: the same, in new words, struck out, or a stone in its place."""
         if unit is entry.unit:
             return
         old = entry.shown
@@ -70,6 +72,7 @@ class Ledger:
         entry.at, entry.versions, entry.times = now, [(now, new)], []
 
     def know(self, entry: Entry, unit: Unit, now: float) -> None:
+        """Takes over what stands beside the words: names, times, marks, pictures."""
         entry.unit = unit
         if words.is_tomb(unit.text) and not entry.stone:
             return
@@ -109,5 +112,6 @@ class Ledger:
         return True
 
     def was_typed(self, text: str, now: float) -> bool:
+        """Whether the customer sent these very words before."""
         plain = words.plain(text)
         return any(t == plain and at <= now + 500 for at, t in self.typed)

@@ -22,7 +22,7 @@ from collector.chat.units import Cutter
 from collector.chat.versions import read_versions
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 1"
+READER = "chat-reader 2"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
