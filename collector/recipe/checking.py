@@ -113,6 +113,10 @@ class Trial(Visit):
         line, self._lost = self._line(), ""
         if not await self._tried("open", line, "url", url, super().open(url)):
             self._lost = url
+        elif self._status >= 400:
+            self.found.pop()
+            self._note("open", line, "url", url, "failed", why=f"the site answered {self._status}")
+            self._lost = url
         elif wait_for:
             await self._element("open", line, "wait_for", wait_for)
 

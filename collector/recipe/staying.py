@@ -27,6 +27,8 @@ class Stay:
         self._page: Any = None
         self._signed: SignedIn | None = None
         self._asked = ""
+        self._status = 0
+        """What the server answered to the last `open`; 0 where it is not known."""
 
     @property
     def page(self) -> Any:
@@ -47,8 +49,9 @@ class Stay:
                 raise
             await self._fresh_page()
             raise failure from error
-        if answer is not None and answer.status >= 400:
-            self.desk.tell(f"האתר ענה {answer.status}", f"The site answered {answer.status}")
+        self._status = answer.status if answer is not None else 0
+        if self._status >= 400:
+            self.desk.tell(f"האתר ענה {self._status}", f"The site answered {self._status}")
 
     async def _fresh_page(self) -> None:
         """A new page; the old one is closed, because after a failed navigation it may still change."""

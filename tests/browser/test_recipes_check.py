@@ -29,6 +29,8 @@ async def collect(visit: Visit, url: str) -> None:
     await visit.open(f"{url}/")
     await visit.price("c", at=".three .price")
     await visit.chat(f"{url}/support")
+    await visit.open(f"{url}/moved-away")
+    await visit.price("d", at=".price")
 '''
 
 
@@ -64,6 +66,8 @@ def test_each_step_is_told_and_nothing_is_kept(tmp_path: Path) -> None:
         ("open", 12, "url", "found", ""),
         ("price", 13, "at", "several", "89⁹⁰ ₪ לחודש"),
         ("chat", 14, "url", "not-tried", ""),
+        ("open", 15, "url", "failed", ""),
+        ("price", 16, "at", "not-tried", ""),
     ]
     with pytest.raises(Incomplete, match=r"mine.py line 8: visit.price: at .plan .gone: not-found"):
         check.refuse()

@@ -26,7 +26,7 @@ def desk_for(provider: Provider, folder: Path) -> Desk:
     secrets = {(NAME, "username"): known.username, (NAME, "password"): known.password, (NAME, "otp"): known.code}
     clock = SystemClock()
     store = Store.create(folder / "evidence", clock)
-    return Desk(store=store, clock=clock, secrets=MemorySecrets(secrets), browser=BrowserSettings(headless=True, quiet=True))
+    return Desk(store=store, clock=clock, secrets=MemorySecrets(secrets), browser=BrowserSettings(headless=True, quiet=True), patience=6)
 
 
 def run(provider: Provider, folder: Path, recipe: str, given: Mapping[str, str]) -> tuple[Desk, Run]:
