@@ -11,6 +11,7 @@ from playwright.async_api import ElementHandle, Frame, Locator, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser.page_kind import any_of
+from collector.errors import InputError
 
 PLAIN = "input:is([type='text'],[type='tel'],[type='number'],:not([type]))"
 
@@ -64,8 +65,9 @@ async def visible(page: Page, selectors: str | tuple[str, ...]) -> Locator | Non
                 if await found.count():
                     return found
             except PlaywrightError as error:
-                if "selector" in error.message.lower() and "parse" in error.message.lower():
-                    raise
+                if "selector" in error.message.lower() and "pars" in error.message.lower():
+                    why = f"{selector!r} is not a selector: it would never be found."
+                    raise InputError(why, "Correct it in the recipe or the option.") from error
                 continue
     return None
 

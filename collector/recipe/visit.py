@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import LoginForm, LoginLimits, Session, SignedIn, all_visible, first_of
-from collector.capture import PageShot, capture_page, page_failed, read_download, scrub_url
+from collector.capture import PageShot, page_failed, read_download, scrub_url
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, Note, Reading, State, new_id
 from collector.prices import Price, Unclear
@@ -106,12 +106,6 @@ class Visit(Stay):
         name = title or self.desk.book.scrub(self.page.url)
         self.desk.tell(f"מצלם: {name}", f"Taking the picture: {name}")
         return self._keep_page(await self._shot(), title)
-
-    async def keep_url(self, url: str) -> Capture:
-        """Opens an address on a fresh page and keeps what comes, be it a page or a file; what fails is kept as FAILED with its reason."""
-        await self._fresh_page()
-        shot = await capture_page(self.session, self._page, url, self._settings(), self.desk.clock)
-        return self._keep_page(shot, "")
 
     @step
     async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:

@@ -23,7 +23,7 @@ from collector.browser import (
     login,
     nobody,
 )  # fmt: skip
-from collector.errors import Failed, LoginRefused, PageFailed
+from collector.errors import Failed, InputError, LoginRefused, PageFailed
 from collector.model import State
 
 pytestmark = pytest.mark.browser
@@ -82,6 +82,16 @@ def test_a_wrong_code_is_a_refusal() -> None:
         assert [a for a in site.attempts if a[0] == "code"] == [("code", "111111")]
 
     visit(work)
+
+
+def test_a_sign_that_is_no_selector_is_said_before_anything_is_typed() -> None:
+    async def work(session: Session, site: Nasty) -> list[tuple[str, str]]:
+        wrong = LoginForm(f"{site.url}/login/plain", ".hello, text=שלום", "test")
+        with pytest.raises(InputError, match="not a selector"):
+            await login(await session.page(), wrong, details(), nobody, a_book(), CLOCK, LIMITS)
+        return site.attempts
+
+    assert visit(work) == []
 
 
 def test_the_person_is_asked_for_what_is_not_kept() -> None:
