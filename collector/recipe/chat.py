@@ -18,11 +18,11 @@ from collector.chat import ChatOutcome, ChatSettings, Controls, PictureInfo, Que
 from collector.clock import iso
 from collector.errors import NothingFound
 from collector.model import Artifact, Capture, Contact, Note, Promise, Role, Run, State, Transcript, new_id
+from collector.recipe.course import finish, running
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper, scrubbed
 from collector.recipe.load import Recipe
 from collector.recipe.reading import keep_reading
-from collector.recipe.run import finish, running
 
 Alongside = Callable[[Any], Awaitable[None]]
 """Something that happens in the page while it is recorded, such as the typing of the customer's side; it receives the page."""

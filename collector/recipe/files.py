@@ -15,8 +15,8 @@ from collector.capture import part_of
 from collector.clock import ISRAEL, iso
 from collector.errors import InputError, NothingFound
 from collector.model import Capture, Run
+from collector.recipe.course import finish, running
 from collector.recipe.desk import Desk
-from collector.recipe.run import finish, running
 
 LARGEST = 512 * 1024 * 1024
 

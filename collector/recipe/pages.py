@@ -12,8 +12,8 @@ from collector.browser import Session
 from collector.browser.launch import Opening
 from collector.capture import capture_page
 from collector.model import Capture, Run, State
+from collector.recipe.course import Course, finish, running
 from collector.recipe.desk import Desk
-from collector.recipe.run import Course, finish, running
 
 TABS = 3
 """Pages at once. One waits for its server while another is drawn; more than that gains nothing and hurries small sites."""
