@@ -44,6 +44,8 @@ class Making:
         self.failed = False
         self.title = ""
         self.arrival: Arrival | None = None
+        self.elsewhere = ""
+        """Where what came is from, if it is not the page that the tab shows: a file, or nothing at all."""
 
     def partly(self, reason: str) -> None:
         if reason and reason not in self.reasons:
@@ -88,6 +90,7 @@ class Making:
         self.partly(arrival.slow)
         if arrival.reason:
             self.fail(arrival.reason)
+            self.elsewhere = arrival.asked
             return False
         if arrival.download is not None or arrival.media_type in ("application/pdf",):
             await self._keep_file(arrival)
@@ -97,6 +100,8 @@ class Making:
     async def _keep_file(self, arrival: Arrival) -> None:
         from collector.capture.download import read_file
 
+        if arrival.download is not None:
+            self.elsewhere = arrival.download.url
         kept, reason = await read_file(self.page, arrival)
         if kept is None:
             self.fail(reason)
@@ -272,7 +277,7 @@ class Making:
             self.facts["recipe"] = dict(self.settings.recipe)
         return PageShot(
             state, tuple(scrub_text(reason, book) for reason in self.reasons), self.title, scrub_url(asked, book),
-            scrub_url(self.page.url, book), self.started, self.pictured or self.started, ended,
+            scrub_url(self.elsewhere or self.page.url, book), self.started, self.pictured or self.started, ended,
             _clean(self.facts, self.settings), self.parts,
         )
 

@@ -63,26 +63,20 @@ class _Batch:
         page: Any = None
         for number, url in self._left:
             self.desk.tell(f"מתעד את {url}", f"Capturing {url}")
-            page = await self._emptied(page) or await self.session.page()
+            page = await self._tab_for(url, page)
             settings = replace(self.desk.capture, secrets=self.desk.book)
             shot = await capture_page(self.session, page, url, settings, self.desk.clock)
             if shot.state is State.FAILED:  # what failed may still show up in its tab late
-                with suppress(Exception):
-                    await page.close()
+                await _closed(page)
                 page = None
             await self._keep(number, shot)
 
-    async def _emptied(self, page: Any) -> Any:
-        """The tab without its page, so that nothing of it counts for the next one; None if there is none that can go on."""
-        if page is None:
-            return None
-        try:
-            await page.goto("about:blank", timeout=5_000)
-        except Exception:  # noqa: BLE001 - whatever keeps a tab from being emptied, another one is taken
-            with suppress(Exception):
-                await page.close()
-            return None
-        return page
+    async def _tab_for(self, url: str, page: Any) -> Any:
+        """The tab, if it will load this address anew: to another place in the document that it shows it would merely jump."""
+        if page is not None and page.url.partition("#")[0] == url.partition("#")[0]:
+            await _closed(page)
+            page = None
+        return page or await self.session.page()
 
     async def _keep(self, number: int, shot: Any) -> None:
         """On record as soon as it is there, one at a time; a page that is being written when the run is broken off is written whole."""
@@ -101,3 +95,8 @@ class _Batch:
         self._told = number + 1
         self.course.kept(capture)
         self.desk.kept(capture)
+
+
+async def _closed(page: Any) -> None:
+    with suppress(Exception):
+        await page.close()
