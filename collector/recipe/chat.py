@@ -164,7 +164,7 @@ async def record(
         desk.tell(f"מקליט: {capture.id}", f"Recording: {capture.id}")
         chat = ChatRecord(desk, keeper, url, capture)
         trouble: list[str] = []
-        beside = asyncio.create_task(_beside(alongside, where, trouble)) if alongside else None
+        beside = asyncio.create_task(_beside(desk, alongside, where, trouble)) if alongside else None
         seals = asyncio.create_task(_seal_now_and_then(desk))
         try:
             outcome = await watch_chat(where, url, settings, chat.sink, chat.picture, desk.clock, controls or QueueControls())
@@ -182,11 +182,12 @@ def _worse(state: State) -> State:
     return State.PARTIAL if state is State.COMPLETE else state
 
 
-async def _beside(alongside: Alongside, where: Any, trouble: list[str]) -> None:
+async def _beside(desk: Desk, alongside: Alongside, where: Any, trouble: list[str]) -> None:
     try:
         await alongside(where)
     except Exception as error:  # noqa: BLE001 - whatever it is, the recording goes on and says so
-        trouble.append(f"recipe-error: beside the chat: {type(error).__name__}: {str(error).splitlines()[0][:200] if str(error) else ''}")
+        what = desk.book.scrub(str(error).partition("\n")[0])[:200]  # scrubbed before it is cut: half a secret is not found
+        trouble.append(f"recipe-error: beside the chat: {type(error).__name__}: {what}")
 
 
 SEAL_EVERY = 180.0

@@ -9,12 +9,12 @@ import os
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import web
+from chat_case import site
 from playwright.async_api import BrowserContext, Page, async_playwright
 
 from collector.browser import BrowserSettings, MemorySecrets, find_browser
@@ -27,7 +27,6 @@ from collector.recipe.chat import record_chat
 from collector.store import Store
 
 pytestmark = pytest.mark.browser
-SITE = Path(__file__).parent.parent / "site" / "chat"
 Part = Callable[[BrowserContext, Page, QueueControls], Awaitable[None]]
 PAGES = {
     "/prices": "<!doctype html><body><h1>Prices</h1><p>Fibre 129.90</p></body>",
@@ -37,31 +36,11 @@ PAGES = {
 }
 
 
-@contextlib.asynccontextmanager
-async def site() -> AsyncIterator[str]:
-    app = web.Application()
-
-    async def show(request: web.Request) -> web.Response:
-        return web.Response(text=PAGES[request.path], content_type="text/html")
-
-    for path in PAGES:
-        app.router.add_get(path, show)
-    app.router.add_static("/", SITE)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    place = web.TCPSite(runner, "127.0.0.1", 0)
-    await place.start()
-    try:
-        yield f"http://127.0.0.1:{place._server.sockets[0].getsockname()[1]}"  # type: ignore[union-attr]
-    finally:
-        await runner.cleanup()
-
-
 def record(part: Part, path: str) -> ChatOutcome:
     """Records the page at `path` while `part` is played in it."""
 
     async def run() -> ChatOutcome:
-        async with site() as base, async_playwright() as playwright:
+        async with site(PAGES) as base, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
             context = await browser.new_context(viewport={"width": 1000, "height": 700})
             controls = QueueControls()
@@ -192,7 +171,7 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
             for pid in browsers_below(os.getpid()):
                 os.kill(pid, signal.SIGKILL)
 
-        async with site() as base:
+        async with site(PAGES) as base:
             await record_chat(desk, base + "/zoo.html?shape=times", seconds=25, alongside=alongside)
         return store, Capture.from_doc(store.all("captures", kind="chat")[0])
 
@@ -218,7 +197,7 @@ def test_a_recorder_that_is_killed_leaves_what_was_said(tmp_path: Path) -> None:
         return False
 
     async def run() -> None:
-        async with site() as base:
+        async with site(PAGES) as base:
             recorder = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "collector", "--store", str(folder), "chat", base + "/talking?shape=times,log", "--headless", "--for", "60"
             )  # fmt: skip

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from aiohttp import web
+from chat_case import site
 from playwright.async_api import BrowserContext, Page, async_playwright
 
 from collector.browser import find_browser
@@ -18,23 +16,8 @@ from collector.clock import SystemClock
 from collector.model import State
 
 pytestmark = pytest.mark.browser
-SITE = Path(__file__).parent.parent / "site" / "chat"
 IN_TIME = ChatSettings(seconds=25)
 Part = Callable[[BrowserContext, Page, QueueControls], Awaitable[None]]
-
-
-@contextlib.asynccontextmanager
-async def site() -> AsyncIterator[str]:
-    app = web.Application()
-    app.router.add_static("/", SITE)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    place = web.TCPSite(runner, "127.0.0.1", 0)
-    await place.start()
-    try:
-        yield f"http://127.0.0.1:{place._server.sockets[0].getsockname()[1]}"  # type: ignore[union-attr]
-    finally:
-        await runner.cleanup()
 
 
 def record(
