@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import web
+from chat_case import site
 from playwright.async_api import Page, async_playwright
 
 from collector.browser import find_browser
@@ -17,7 +16,6 @@ from collector.chat import ChatObserver, interpret
 from collector.clock import SystemClock
 
 pytestmark = pytest.mark.browser
-SITE = Path(__file__).parent.parent / "site" / "chat"
 Work = Callable[[Page, str, ChatObserver], Awaitable[None]]
 
 
@@ -28,35 +26,16 @@ def observe(work: Work, **pages: str) -> list[dict[str, Any]]:
 
 async def _observe(work: Work, pages: dict[str, str]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
-    app = web.Application()
-    for name, html in pages.items():
-        app.router.add_get(f"/{name}", _page(html))
-    app.router.add_static("/", SITE)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = site._server.sockets[0].getsockname()[1]  # type: ignore[union-attr]
-    try:
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
-            context = await browser.new_context(viewport={"width": 1200, "height": 800})
-            observer = ChatObserver(SystemClock(), rows.extend)
-            await observer.attach(context)
-            page = await context.new_page()
-            await work(page, f"http://127.0.0.1:{port}", observer)
-            await observer.close()
-            await browser.close()
-    finally:
-        await runner.cleanup()
+    async with site({f"/{name}": html for name, html in pages.items()}) as base, async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+        context = await browser.new_context(viewport={"width": 1200, "height": 800})
+        observer = ChatObserver(SystemClock(), rows.extend)
+        await observer.attach(context)
+        page = await context.new_page()
+        await work(page, base, observer)
+        await observer.close()
+        await browser.close()
     return rows
-
-
-def _page(html: str) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def answer(_: web.Request) -> web.Response:
-        return web.Response(text=html, content_type="text/html")
-
-    return answer
 
 
 def texts(rows: list[dict[str, Any]]) -> set[str]:
