@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 
 from playwright.async_api import ElementHandle, Frame, Locator, Page
 from playwright.async_api import Error as PlaywrightError
 
+from collector.browser.button import sending_button
 from collector.browser.page_kind import any_of
 from collector.errors import InputError
 
@@ -36,13 +36,6 @@ CODE = (
     _named("input:not([type='hidden'])", ("otp", "onetime", "one-time", "verif", "smscode"), ("קוד",)),
     "input:not([type='hidden']):is([name='code' i],[id='code' i])",
 )
-SUBMIT = ("button[type='submit']", "input[type='submit']", "button:not([type])", "button", "[role='button']", "input[type='button']")
-FORWARD = re.compile(
-    r"^\s*(log ?in|sign ?in|log on|continue|next|submit|send|verify|confirm|ok|enter"
-    r"|כניסה|התחבר(ות|ו|י)?|היכנסו?|המשך|הבא|אישור|שליח[הת]|שלחו?|אימות|אמת)(?![\w\u0590-\u05ff]).*",
-    re.I,
-)
-"""Read by the browser too, whose ``\\b`` knows no Hebrew."""
 REFUSED = any_of(
     r"(user ?name|password|pass ?code|code|details|credentials|login|e-?mail)[^.\n]{0,40}\b(incorrect|invalid|wrong|expired)\b",
     r"(user ?name|password|pass ?code|code|details|credentials)[^.\n]{0,40}\bnot (valid|correct|recogni[sz]ed|match)",
@@ -51,6 +44,16 @@ REFUSED = any_of(
     r"שגוי(ה|ים|ות)?\b|אינ[םו]? נכו(ן|נים|נה)|אינה נכונה|לא נכו(ן|נים|נה)|אינם? תואמ|לא תקינ?(ה|ים)?\b|הקוד פג",
     r"הכניסה נכשלה|ההתחברות נכשלה|(החשבון|המשתמש) (שלך )?(ננעל|נחסם|חסום|נעול)|יותר מדי ניסיונות",
 )
+TEXT = """() => {
+  const watch = window[Symbol.for('collector.watch')], roots = watch ? watch.roots.map(ref => ref.deref()).filter(Boolean) : [];
+  const gather = root => {
+    for (const e of root.querySelectorAll('*')) if (e.shadowRoot) { roots.push(e.shadowRoot); gather(e.shadowRoot); }
+  };
+  for (const root of [document, ...roots]) gather(root);
+  const inside = roots.flatMap(root => [...root.children]).filter(e => e.innerText && e.checkVisibility());
+  return [...(document.body ? [document.body] : []), ...inside].map(e => e.innerText).join('\\n');
+}"""
+"""The text that is seen, that of shadow roots behind the rest."""
 POLL_SECONDS = 0.1
 KEY_DELAY = 12
 """Milliseconds between keys: some forms enable their button only after real key presses."""
@@ -120,7 +123,7 @@ async def _took(field: Locator, length: int) -> bool:
 
 async def send(page: Page, field: Locator, submit: str | None) -> None:
     """Presses the form's button once it is enabled, else the Enter key in the field."""
-    button = await _button(page, field, submit)
+    button = await visible(page, submit) if submit else await sending_button(field)
     if button is None:
         await field.press("Enter")
         return
@@ -134,34 +137,6 @@ async def send(page: Page, field: Locator, submit: str | None) -> None:
         await field.press("Enter")
 
 
-async def _button(page: Page, field: Locator, submit: str | None) -> Locator | None:
-    if submit:
-        return await visible(page, submit)
-    form = field.locator("xpath=ancestor::form[1]")
-    if await form.count():
-        for selector in SUBMIT[:3]:
-            inside = form.locator(selector).filter(visible=True).first
-            if await inside.count():
-                return inside
-    frame = await _frame_of(field)
-    for selector in SUBMIT:
-        if frame is None:
-            break
-        named = frame.locator(selector).filter(visible=True, has_text=FORWARD).first
-        if await named.count():
-            return named
-    after = field.locator("xpath=following::*[self::button or @role='button'][1]")
-    return after if not await form.count() and await after.count() and await after.is_visible() else None
-
-
-async def _frame_of(field: Locator) -> Frame | None:
-    """The frame a field is in; a search from there reaches into open shadow roots, which one from the field's own ancestors does not."""
-    try:
-        return await (await field.element_handle(timeout=2000)).owner_frame()
-    except PlaywrightError:
-        return None
-
-
 async def words_of(page: Page) -> list[str]:
     """The lines of visible text of all frames: to see what a step added."""
     lines: list[str] = []
@@ -172,7 +147,7 @@ async def words_of(page: Page) -> list[str]:
 
 async def _lines(frame: Frame) -> list[str]:
     try:
-        text = await frame.evaluate("document.body ? document.body.innerText : ''")
+        text = await frame.evaluate(TEXT)
     except PlaywrightError:
         return []
     return [line.strip() for line in str(text).splitlines() if line.strip()]

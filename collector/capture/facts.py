@@ -26,16 +26,15 @@ def clock_facts(started: datetime, clock: Clock) -> dict[str, Any]:
     }
 
 
-async def page_facts(session: Session, page: Page, looked: Survey) -> dict[str, Any]:
+def page_facts(session: Session, page: Page, looked: Survey) -> dict[str, Any]:
     """The browser and what the page says of itself."""
-    agent = await page.evaluate("[navigator.userAgent, navigator.webdriver]")
     return {
         "browser": {
             "name": session.browser_name,
             "version": session.browser_version,
             "attached": session.attached,
-            "user_agent": agent[0],
-            "automated": bool(agent[1]),
+            "user_agent": looked.agent,
+            "automated": looked.automated,
         },
         "system": platform.platform(),
         "language": looked.language,

@@ -66,10 +66,10 @@ class Making:
         if looked.declared_roots or await journey.network.declares_closed_roots():
             await reveal_closed_roots(self.page, journey.cdp)
         await self._load_all(journey, looked)
-        await self._picture(journey)
+        await self._picture(journey, looked)
         await self._archive(journey)
         self._judge(looked)
-        self.facts.update(await page_facts(self.session, self.page, looked))
+        self.facts.update(page_facts(self.session, self.page, looked))
         self._happened()
 
     def _happened(self) -> None:
@@ -132,18 +132,17 @@ class Making:
         if journey.network.unstyled:
             self.partly(f"styles-missing: {len(journey.network.unstyled)}")
 
-    async def _picture(self, journey: Journey) -> None:
+    async def _picture(self, journey: Journey, looked: Survey) -> None:
         settings = self.settings
         async with (
-            steady_window(journey.cdp, self.page, joined=self.session.attached) as ratio,
+            steady_window(journey.cdp, looked, joined=self.session.attached),
             arranged(self.page, settings.max_height) as done,
         ):
-            view = self.page.viewport_size or await self.page.evaluate("({width: innerWidth, height: innerHeight})")
-            reading = await read_words(self.page, view["width"], 8000)
+            reading = await read_words(self.page, looked.width, 8000)
             area = await measure(journey.cdp, reading.words, done.extra, settings.max_height)
             self.pictured = self.clock.now()
-            picture, scale = await self._shoot(journey, area, reading, ratio)
-            more = await self._followed(journey, done, reading, area, scale)
+            picture, scale = await self._shoot(journey, area, reading, looked.ratio)
+            more = await self._followed(journey, looked.view, done, reading, area, scale)
         self._arranging(done, area, reading)
         await self._read(reading, area, scale, picture, more)
 
@@ -168,11 +167,10 @@ class Making:
                 break
         return best[1:] if best else (taken.png, scale)
 
-    async def _followed(self, journey: Journey, done: Arranged, reading: Reading, area: Area, scale: float) -> list[str]:
+    async def _followed(self, journey: Journey, view: int, done: Arranged, reading: Reading, area: Area, scale: float) -> list[str]:
         """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
         boxes = list(range(len(done.virtual)))
         low = max((word.y + word.height for word in reading.words if word.source != "hidden"), default=0.0)
-        view = float(await self.page.evaluate("innerHeight"))
         if area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
             boxes.append(WINDOW)
         lines: list[str] = []

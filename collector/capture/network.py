@@ -28,7 +28,9 @@ class Network:
     ended: set[str] = field(default_factory=set)
     failed: list[tuple[str, str]] = field(default_factory=list)
     moved: float = 0.0
-    documents: list[Request] = field(default_factory=list)
+    documents: list[Response] = field(default_factory=list)
+    """Those that have come whole."""
+    _answers: dict[Request, Response] = field(default_factory=dict)
     unstyled: list[str] = field(default_factory=list)
     """Style sheets of the page's own site that did not come: without them it does not look as it does for anybody else."""
 
@@ -57,10 +59,12 @@ class Network:
         if self.open.pop(request, None) is not None:
             self.moved = self.clock.monotonic()
         self.ended.add(_place(request.url))
-        if request.resource_type == "document":
-            self.documents.append(request)
+        if request in self._answers:
+            self.documents.append(self._answers.pop(request))
 
     def _answered(self, response: Response) -> None:
+        if response.request.resource_type == "document":
+            self._answers[response.request] = response
         if response.status >= 400:
             self._lacks(response.request)
 
@@ -85,10 +89,9 @@ class Network:
 
     async def declares_closed_roots(self) -> bool:
         """Whether the HTML of the page or of a frame in it may declare closed shadow roots, which no script can see."""
-        for request in self.documents[-20:]:
+        for response in self.documents[-20:]:
             try:
-                response = await request.response()
-                if response is not None and "shadowrootmode" in (await response.text()).lower():
+                if "shadowrootmode" in (await response.text()).lower():
                     return True
             except PlaywrightError:
                 continue

@@ -17,6 +17,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.frames import script
 from collector.capture.png import read_head
+from collector.capture.survey import Survey
 from collector.capture.words import Word
 
 TALL = 8_000
@@ -56,8 +57,9 @@ class Arranged:
 @asynccontextmanager
 async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
     """The page arranged for one whole picture, for the time of the ``async with``."""
-    got = await page.evaluate(script("prepare.js"), {"height": max_height, "frames": await _frame_heights(page)})
-    for frame in page.frames:
+    both = f"(options) => {{ const done = ({script('prepare.js')})(options); ({script('still.js')})(); return done; }}"
+    got = await page.evaluate(both, {"height": max_height, "frames": await _frame_heights(page)})
+    for frame in page.frames[1:]:
         with suppress(PlaywrightError):
             await frame.evaluate(script("still.js"))
     if any(change["element"].startswith("iframe") for change in got["opened"]):
@@ -74,19 +76,18 @@ async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
 
 
 @asynccontextmanager
-async def steady_window(cdp: CDPSession, page: Page, *, joined: bool) -> AsyncIterator[float]:
-    """Holds the window's size and pixel ratio (which is given) for the time of the ``async with``.
+async def steady_window(cdp: CDPSession, looked: Survey, *, joined: bool) -> AsyncIterator[None]:
+    """Holds the window's size and pixel ratio, as they were seen before, for the time of the ``async with``.
 
     Without that, a window of the person's own browser is laid out anew for the picture, and words and picture no longer fit; and finer
     pixels are lost.
     """
-    width, height, ratio = await page.evaluate("[innerWidth, innerHeight, devicePixelRatio]")
-    held = joined or ratio != 1
+    held = joined or looked.ratio != 1
     if held:
-        order = {"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": False}
+        order = {"width": looked.width, "height": looked.view, "deviceScaleFactor": looked.ratio, "mobile": False}
         await cdp.send("Emulation.setDeviceMetricsOverride", order)
     try:
-        yield float(ratio)
+        yield
     finally:
         if held and joined:
             with suppress(PlaywrightError):

@@ -18,6 +18,11 @@ from collector.capture.values import CaptureSettings
 from collector.clock import Clock
 
 IMAGE_SECONDS = 8.0
+LISTENERS = """[window, document].some(on => {
+  const heard = getEventListeners(on);
+  return ['scroll', 'wheel', 'scrollend'].some(kind => heard[kind] && heard[kind].length);
+})"""
+"""Asked in the browser's own console, which knows the listeners of a page."""
 GROWN = 40
 """CSS pixels by which a page must grow at its end to be scrolled on."""
 
@@ -40,15 +45,12 @@ async def load_all(page: Page, journey: Journey, looked: Survey, settings: Captu
 
 
 async def _listens_to_scrolling(journey: Journey) -> bool:
-    for what in ("window", "document"):
-        try:
-            got = await journey.cdp.send("Runtime.evaluate", {"expression": what})
-            heard = await journey.cdp.send("DOMDebugger.getEventListeners", {"objectId": got["result"]["objectId"]})
-        except PlaywrightError:
-            return True
-        if any(listener["type"] in ("scroll", "wheel", "scrollend") for listener in heard["listeners"]):
-            return True
-    return False
+    asked = {"expression": LISTENERS, "includeCommandLineAPI": True, "returnByValue": True}
+    try:
+        got = await journey.cdp.send("Runtime.evaluate", asked)
+    except PlaywrightError:
+        return True
+    return bool(got["result"].get("value", True))
 
 
 async def _scroll(page: Page, journey: Journey, settings: CaptureSettings, clock: Clock, loaded: Loaded) -> None:

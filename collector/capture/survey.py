@@ -26,21 +26,32 @@ class Survey:
     declared_roots: bool = False
     height: int = 0
     view: int = 0
+    width: int = 0
+    """Of the window, in CSS pixels, as is `view`, its height."""
+    ratio: float = 1.0
+    """Picture pixels for each CSS pixel."""
+    agent: str = ""
+    automated: bool = False
     nodes: int = 0
     direction: str = ""
     language: str = ""
 
 
 async def survey(page: Page) -> Survey:
-    """Looks at all frames."""
+    """Looks at all frames. Raises PlaywrightError if the page itself cannot be looked at."""
     seen = Survey()
-    for frame in page.frames:
+    try:
+        got = await page.evaluate(script("survey.js"))
+    except PlaywrightError:  # it has just gone elsewhere by itself
+        got = await page.evaluate(script("survey.js"))
+    _add(seen, got, top=True)
+    for frame in page.frames[1:]:
         try:
             got = await frame.evaluate(script("survey.js"))
         except PlaywrightError:
             seen.declared_roots = True
             continue
-        _add(seen, got, top=frame is page.main_frame)
+        _add(seen, got, top=False)
     return seen
 
 
@@ -55,5 +66,6 @@ def _add(seen: Survey, got: dict[str, Any], *, top: bool) -> None:
     seen.nodes += got["nodes"]
     if top:
         seen.title, seen.headings = got["title"], got["headings"]
-        seen.height, seen.view = got["height"], got["view"]
+        seen.height, seen.view, seen.width, seen.ratio = got["height"], got["view"], got["width"], float(got["ratio"])
+        seen.agent, seen.automated = got["agent"], bool(got["automated"])
         seen.direction, seen.language = got["direction"], got["language"]

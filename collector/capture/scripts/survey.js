@@ -22,7 +22,8 @@
     lazy: [...document.images].some(e => e.loading === 'lazy' && !e.complete) || !!document.querySelector('img[data-src], img[data-lazy-src], img[data-original], [data-bg], [loading="lazy"]'),
     observers: watch ? watch.observers : 1,
     nodes: document.getElementsByTagName('*').length,
-    height: root ? root.scrollHeight : 0, view: innerHeight,
+    height: root ? root.scrollHeight : 0, view: innerHeight, width: innerWidth, ratio: devicePixelRatio,
+    agent: navigator.userAgent, automated: !!navigator.webdriver,
     quirks: document.compatMode !== 'CSS1Compat', direction: getComputedStyle(document.documentElement).direction, language: document.documentElement.lang,
   };
 }
