@@ -22,7 +22,7 @@ HOMES = {
     "playwright": ("browser", "capture", "chat"),
     "rich": ("cli",),
     "aiohttp": ("demo",),
-    "keyring": ("trust", "browser"),
+    "keyring": ("trust",),
 }
 """Library → the rooms that may use it. demo/ draws its bill with PIL: it is the provider there, not the collector."""
 

@@ -54,7 +54,7 @@ class KeyringSecrets:
 
     def available(self) -> bool:
         """Whether there is a keyring that keeps secrets."""
-        import keyring
+        from collector.trust.system_keyring import keyring
 
         backend = keyring.get_keyring()
         module = type(backend).__module__
@@ -64,13 +64,12 @@ class KeyringSecrets:
 
     def name(self) -> str:
         """What the keyring calls itself, such as ``SecretService Keyring``."""
-        import keyring
+        from collector.trust.system_keyring import keyring
 
         return str(getattr(keyring.get_keyring(), "name", "keyring"))
 
     def get(self, provider: str, field: str) -> str | None:
-        import keyring
-        from keyring.errors import KeyringError
+        from collector.trust.system_keyring import KeyringError, keyring
 
         if not self.available():
             return None
@@ -81,8 +80,7 @@ class KeyringSecrets:
 
     def keep(self, provider: str, field: str, value: str) -> None:
         """Stores a secret. Raises TrustError if the keyring refuses."""
-        import keyring
-        from keyring.errors import KeyringError
+        from collector.trust.system_keyring import KeyringError, keyring
 
         self.check()
         try:
@@ -92,8 +90,7 @@ class KeyringSecrets:
 
     def forget(self, provider: str, field: str) -> None:
         """Removes a secret; one that is not there is fine."""
-        import keyring
-        from keyring.errors import KeyringError, PasswordDeleteError
+        from collector.trust.system_keyring import KeyringError, PasswordDeleteError, keyring
 
         try:
             keyring.delete_password(SERVICE, _entry(provider, field))

@@ -9,12 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-import keyring
-import keyring.errors
 import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import TrustError
 from collector.trust.keys import SigningKey
+from collector.trust.system_keyring import KeyringError, keyring
 
 SERVICE = "collector signing key"
 FILE = "signing-key.age"
@@ -48,14 +47,14 @@ class KeyringKeys:
     def load(self) -> SigningKey | None:
         try:
             kept = keyring.get_password(SERVICE, self.name)
-        except keyring.errors.KeyringError as error:
+        except KeyringError as error:
             raise TrustError(f"The keyring does not open: {error}", "Unlock it, or use a key file.") from error
         return _decoded(kept) if kept else None
 
     def save(self, key: SigningKey) -> None:
         try:
             keyring.set_password(SERVICE, self.name, base64.b64encode(key.to_private_bytes()).decode())
-        except keyring.errors.KeyringError as error:
+        except KeyringError as error:
             raise TrustError(f"The keyring does not take the key: {error}", "Unlock it, or use a key file.") from error
 
 
