@@ -40,7 +40,7 @@ def form(site: Nasty, variant: str, **more: Any) -> LoginForm:
     return LoginForm(f"{site.url}/login/{variant}", ".hello", "test", **more)
 
 
-@pytest.mark.parametrize("variant", ["plain", "late", "frame", "two", "keys", "otp", "boxes", "spa"])
+@pytest.mark.parametrize("variant", ["plain", "late", "frame", "two", "keys", "otp", "boxes", "spa", "parts"])
 def test_every_form_lets_in(variant: str) -> None:
     book = SecretBook()
 
@@ -55,7 +55,7 @@ def test_every_form_lets_in(variant: str) -> None:
     assert PASSWORD in set(book) and (CODE in set(book)) == (variant in ("otp", "boxes"))
 
 
-@pytest.mark.parametrize("variant", ["plain", "mute", "spa"])
+@pytest.mark.parametrize("variant", ["plain", "mute", "spa", "parts"])
 def test_a_refusal_is_told_and_nothing_is_tried_again(variant: str, tmp_path: Path) -> None:
     vault = SessionVault(tmp_path, use_keyring=False)
 

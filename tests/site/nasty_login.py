@@ -30,7 +30,7 @@ def form(variant: str, note: str = "") -> str:
 
 
 def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
-    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, otp, boxes, spa; and ``/account``."""
+    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, otp, boxes, spa, parts; and ``/account``."""
     sessions: dict[str, str] = {}
 
     def let_in() -> web.Response:
@@ -49,6 +49,8 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
             return shell("<h1>ברוכים הבאים</h1><iframe src='/login/inframe' style='width:500px;height:300px'></iframe>")
         if variant == "spa":
             return shell(SPA)
+        if variant == "parts":
+            return shell(PARTS)
         return shell(form(variant))
 
     async def take(request: web.Request) -> web.StreamResponse:
@@ -116,3 +118,16 @@ const draw = () => { if (localStorage.getItem('token')) { app.innerHTML = '<h1>�
   b.onclick = () => fetch('/api/login', {method:'POST', body: JSON.stringify({username:u.value, password:p.value})}).then(r=>r.json()).then(d=>{
     if (d.ok) { localStorage.setItem('token', d.token); draw() } else e.textContent = 'הפרטים שהוזנו שגויים' }) };
 setTimeout(draw, 300)</script>"""
+PARTS = """<log-in></log-in><script>
+const define = (name, made) => customElements.define(name, class extends HTMLElement { connectedCallback() { if (!this.shadowRoot) made(this) } });
+define('see-word', e => { e.attachShadow({mode:'open'}).innerHTML = '<button aria-label="הצגת סיסמה">👁</button>';
+  e.shadowRoot.firstChild.onclick = () => { p.type = p.type === 'text' ? 'password' : 'text' } });
+define('go-on', e => { e.attachShadow({mode:'open'}).innerHTML = '<button><slot></slot></button>' });
+define('say-it', e => e.attachShadow({mode:'open'}));
+define('log-in', e => { e.innerHTML = '<h1>כניסה</h1><form><label>שם משתמש <input id=u></label><label>סיסמה <input id=p type=password></label>'
+  + '<see-word></see-word><say-it></say-it><a href="#">שכחת סיסמה?</a><go-on>התחברות</go-on></form>';
+  const enter = () => fetch('/api/login', {method:'POST', body: JSON.stringify({username:u.value, password:p.value})}).then(r => r.json()).then(d => {
+    if (d.ok) { e.innerHTML = ''; e.attachShadow({mode:'open'}).innerHTML = '<h1>החשבון שלי</h1><p class=hello>שלום דנה</p>' }
+    else { u.value = p.value = ''; e.querySelector('say-it').shadowRoot.innerHTML = '<style>p{color:red}</style><p>הכניסה נכשלה</p>' } });
+  e.querySelector('go-on').addEventListener('click', enter) });
+</script>"""
