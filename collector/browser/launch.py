@@ -137,17 +137,22 @@ class Opening:
     def __init__(self, settings: BrowserSettings, clock: Clock) -> None:
         self._browser = open_browser(settings, clock)
         self._entering = asyncio.ensure_future(self._browser.__aenter__())
-        self._closed = False
+        self._closing: asyncio.Future[None] | None = None
 
     async def session(self) -> Session:
         """The open browser. Raises what `open_browser` raises."""
         return await asyncio.shield(self._entering)
 
+    def closing(self) -> asyncio.Future[None]:
+        """Begins to close the browser, which is done when the future is; a second time does nothing more."""
+        self._closing = self._closing or asyncio.ensure_future(self._close())
+        return self._closing
+
     async def close(self) -> None:
-        """Closes the browser; a second time does nothing."""
-        if self._closed:
-            return
-        self._closed = True
+        """Closes the browser."""
+        await asyncio.shield(self.closing())
+
+    async def _close(self) -> None:
         await asyncio.wait([self._entering])  # breaking off a start would leave its processes behind
         if self._entering.exception() is None:
             await self._browser.__aexit__(None, None, None)

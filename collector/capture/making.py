@@ -13,12 +13,10 @@ from collector.browser import PageSigns, Session, page_kind
 from collector.capture.archive import scrub_archive, scrub_text, scrub_url
 from collector.capture.dismiss import dismiss
 from collector.capture.facts import clock_facts, page_facts
-from collector.capture.frames import Reading, read_words, reveal_closed_roots
-from collector.capture.inner import WINDOW, follow
-from collector.capture.inside import by_scrolling, foreign_frames, with_foreign_frames
+from collector.capture.frames import Reading, reveal_closed_roots
 from collector.capture.journey import Arrival, Journey
-from collector.capture.picture import Area, Arranged, Taken, arranged, blacked_out, blank_words, measure, placed, shoot, steady_window
-from collector.capture.png import read_head
+from collector.capture.look import LACKING, Lists, look_at
+from collector.capture.picture import Area, Arranged, blacked_out, placed
 from collector.capture.scroll import load_all
 from collector.capture.secrecy import hidden_words, note_secrets
 from collector.capture.settle import settle
@@ -67,7 +65,6 @@ class Making:
             await reveal_closed_roots(self.page, journey.cdp)
         await self._load_all(journey, looked)
         await self._picture(journey, looked)
-        await self._archive(journey)
         self._judge(looked)
         self.facts.update(page_facts(self.session, self.page, looked))
         self._happened()
@@ -133,60 +130,35 @@ class Making:
             self.partly(f"styles-missing: {len(journey.network.unstyled)}")
 
     async def _picture(self, journey: Journey, looked: Survey) -> None:
-        settings = self.settings
-        async with (
-            steady_window(journey.cdp, looked, joined=self.session.attached),
-            arranged(self.page, settings.max_height) as done,
-        ):
-            reading = await read_words(self.page, looked.width, 8000)
-            area = await measure(journey.cdp, reading.words, done.extra, settings.max_height)
-            self.pictured = self.clock.now()
-            picture, scale = await self._shoot(journey, area, reading, looked.ratio)
-            more = await self._followed(journey, looked.view, done, reading, area, scale)
-        self._arranging(done, area, reading)
-        await self._read(reading, area, scale, picture, more)
-
-    async def _shoot(self, journey: Journey, area: Area, reading: Reading, ratio: float) -> tuple[bytes, float]:
-        """The picture and its pixels for each CSS pixel; taken again if it lacks text, because frames of other sites paint late."""
-        spots = await foreign_frames(self.page)
-        best: tuple[float, bytes, float] | None = None
-        for pause, scrolling in ((0.0, self.session.attached), (0.4, self.session.attached), (0.2, True)):
-            await asyncio.sleep(pause)
-            if scrolling:
-                taken = Taken(await by_scrolling(self.page, journey.cdp, area, ratio))
-            else:
-                taken = await shoot(journey.cdp, area, ratio, self.settings.picture_seconds)
-            scale = read_head(taken.png).width / area.width
-            if spots and not scrolling:
-                taken = Taken(await with_foreign_frames(self.page, journey.cdp, taken.png, spots, area, scale))
-            self.blank = await asyncio.to_thread(blank_words, taken, placed(reading.words, area), scale)
-            lacks = self.blank[0] / max(1, self.blank[1])
-            if best is None or lacks < best[0]:
-                best = (lacks, taken.png, scale)
-            if lacks < 0.05:
+        """Words, picture and archive; words and picture once more if they don't fit, because frames of other sites paint late."""
+        window = self.session.attached
+        look = await look_at(journey, looked, self.settings, self.clock, scrolling=window)
+        checking = asyncio.ensure_future(asyncio.to_thread(look.check))
+        try:
+            await self._archive(journey)
+        finally:
+            await checking
+        for pause, scrolling in ((0.4 if look.sound else 0.0, window), (0.2, True)):
+            if look.lacks < LACKING:
                 break
-        return best[1:] if best else (taken.png, scale)
+            await asyncio.sleep(pause)
+            again = await look_at(journey, looked, self.settings, self.clock, scrolling=scrolling, tiled=not look.sound)
+            await asyncio.to_thread(again.check)
+            look = min(look, again, key=lambda each: each.lacks)
+        self.pictured, self.blank = look.at, look.blank
+        self._followed(look.lists)
+        self._arranging(look.done, look.area, look.reading)
+        await self._read(look.reading, look.area, look.scale, look.taken.png, look.lists.lines)
 
-    async def _followed(self, journey: Journey, view: int, done: Arranged, reading: Reading, area: Area, scale: float) -> list[str]:
-        """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
-        boxes = list(range(len(done.virtual)))
-        low = max((word.y + word.height for word in reading.words if word.source != "hidden"), default=0.0)
-        if area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
-            boxes.append(WINDOW)
-        lines: list[str] = []
-        for index in boxes:
-            limit, book = self.settings.picture_seconds, self.settings.secrets
-            got = await follow(self.page, journey.cdp, index, reading.words, scale, limit, book)
-            first = sum(1 for name in self.parts if name.startswith("picture-")) + 1
-            for number, png in enumerate(got.pictures, first):
-                self.parts[f"picture-{number:03d}"] = Part(png, f"picture-{number:03d}.png", PNG)
-            lines += got.lines
-            name = "the page" if index == WINDOW else done.virtual[index]
-            fact = {"element": name, "pictures": len(got.pictures), "to": got.reached, "of": got.whole}
-            self.facts.setdefault("followed", []).append(fact)
-            if got.reached < got.whole - 4:
-                self.partly(f"inner-scroll: {name} was followed to {got.reached} of {got.whole} px")
-        return lines
+    def _followed(self, lists: Lists) -> None:
+        """Keeps what lists showed that draw only the rows in sight."""
+        for number, png in enumerate(lists.pictures, 1):
+            self.parts[f"picture-{number:03d}"] = Part(png, f"picture-{number:03d}.png", PNG)
+        if lists.facts:
+            self.facts["followed"] = lists.facts
+        for fact in lists.facts:
+            if fact["to"] < fact["of"] - 4:
+                self.partly(f"inner-scroll: {fact['element']} was followed to {fact['to']} of {fact['of']} px")
 
     def _arranging(self, done: Arranged, area: Area, reading: Reading) -> None:
         self.facts["arranged"] = {"opened": done.opened, "moved": done.moved}

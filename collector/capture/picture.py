@@ -153,9 +153,19 @@ class Taken:
 
 async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:
     """The picture, from `top` on. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
-    whole = Taken(await _piece(cdp, area, top, area.height, seconds))
+    whole = await shoot_whole(cdp, area, scale, seconds, top)
     if area.height * scale <= TALL or await asyncio.to_thread(is_sound, whole, area, scale):
         return whole
+    return await shoot_tiles(cdp, area, scale, seconds, top)
+
+
+async def shoot_whole(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:  # noqa: ARG001 - as the others
+    """The picture in one piece, whatever the graphics hardware makes of it."""
+    return Taken(await _piece(cdp, area, top, area.height, seconds))
+
+
+async def shoot_tiles(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:
+    """The picture in pieces that any graphics hardware can draw."""
     step = max(1, int(TALL / scale))
     tiles = [await _piece(cdp, area, top + y, min(step, area.height - y), seconds) for y in range(0, area.height, step)]
     return Taken(await asyncio.to_thread(_stitched, tiles))

@@ -21,8 +21,10 @@ STATE = """() => {
   const w = window[Symbol.for('collector.watch')], now = performance.now();
   let timer = 0;
   if (w) for (const due of w.timers.values()) timer = Math.max(timer, due - now);
-  const busy = document.querySelector('[aria-busy="true"], [role="progressbar"], .spinner, .loader, .loading, .skeleton');
-  const shown = !!busy && busy.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && busy.getClientRects().length > 0;
+  const says = '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), .spinner, .loader, .loading, .skeleton';
+  const sized = r => r.width > 1 && r.height > 1;
+  const seen = e => sized(e.getBoundingClientRect()) && e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const shown = [...document.querySelectorAll(says)].some(seen);
   return { ready: document.readyState, still: w ? now - w.changed : now, timer, busy: shown, fonts: document.fonts.status };
 }"""
 

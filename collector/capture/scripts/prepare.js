@@ -31,11 +31,16 @@
   }
   for (const [f, height] of options.frames) if (f && f.clientHeight >= 40 && height > f.clientHeight + 4) scrollers.push([f, true, false, height]);
 
+  // What is cut off sideways (a drawer that is shut) stays cut off when a box is opened downwards.
+  const sideways = s => ['hidden', 'clip'].includes(s.overflowX) ? 'clip' : 'visible';
   const free = e => {
+    const beside = [], way = new Set();
+    for (let x = e; x && x !== document.body; x = up(x)) way.add(x);
+    for (const x of way) for (const c of (x.parentElement || x.getRootNode()).children) if (!way.has(c) && c.offsetHeight) beside.push([c, c.offsetHeight]);
     for (let x = up(e); x && x !== document.documentElement; x = up(x)) {
       const s = getComputedStyle(x), loose = s.position === 'fixed' || s.position === 'absolute', top = x.getBoundingClientRect().top;
       const change = {};
-      if (s.overflowY !== 'visible') change['overflow'] = 'visible';
+      if (s.overflowY !== 'visible') Object.assign(change, { 'overflow-x': sideways(s), 'overflow-y': 'visible' });
       if (loose) { change['position'] = 'absolute'; change['bottom'] = 'auto'; }  // held at both ends it could not grow
       if (x !== document.body && s.display.startsWith('inline') === false) { change['height'] = 'auto'; change['min-height'] = x.clientHeight + 'px'; change['max-height'] = 'none'; }
       if (x === document.body) { change['height'] = 'auto'; change['max-height'] = 'none'; }
@@ -44,6 +49,8 @@
       if (loose) { const slipped = x.getBoundingClientRect().top - top; if (Math.abs(slipped) > 1) set(x, { 'top': (parseFloat(getComputedStyle(x).top) || 0) - slipped + 'px' }); }
     }
     set(document.documentElement, { 'height': 'auto', 'max-height': 'none', 'overflow': 'visible' });
+    // What stood beside it as high as the window (a menu) and has no height of its own keeps the height it had.
+    for (const [c, height] of beside) if (c.isConnected && c.offsetHeight < height - 1) set(c, { 'height': height + 'px', 'box-sizing': 'border-box', 'flex-shrink': '0' });
   };
   const virtual = [], scrolled = [];
   // Whether text and pictures end long before the box does.
@@ -68,7 +75,7 @@
     else {
       scrolled.push([e, e.scrollLeft, e.scrollTop]);
       e.scrollTop = 0;
-      const change = { 'overflow': 'visible', 'contain': 'none' };
+      const change = { 'overflow-x': wide ? 'visible' : sideways(getComputedStyle(e)), 'overflow-y': 'visible', 'contain': 'none' };
       if (tall) Object.assign(change, { 'height': 'auto', 'min-height': whole + 'px', 'max-height': 'none', 'flex-shrink': '0' });
       set(e, change);
     }
@@ -81,7 +88,7 @@
     restore();
     for (const [e, tall, wide, inside] of scrollers) {
       if (virtual.some(v => v === e || v.contains(e) || e.contains(v))) continue;
-      if (inside) set(e, { 'height': inside + 'px' }); else { set(e, { 'overflow': 'visible', 'height': 'auto', 'max-height': 'none' }); }
+      if (inside) set(e, { 'height': inside + 'px' }); else { set(e, { 'overflow-x': wide ? 'visible' : sideways(getComputedStyle(e)), 'overflow-y': 'visible', 'height': 'auto', 'max-height': 'none' }); }
       if (tall) free(e);
     }
   }

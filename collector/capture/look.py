@@ -1,0 +1,116 @@
+"""One look at the arranged page: its words and the picture of the same moment, and whether the two belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from playwright.async_api import Page
+
+from collector.capture.frames import Reading, read_words
+from collector.capture.inner import WINDOW, follow
+from collector.capture.inside import by_scrolling, foreign_frames, with_foreign_frames
+from collector.capture.journey import Journey
+from collector.capture.picture import (
+    TALL,
+    Area,
+    Arranged,
+    Taken,
+    arranged,
+    blank_words,
+    is_sound,
+    measure,
+    placed,
+    shoot_tiles,
+    shoot_whole,
+    steady_window,
+)  # fmt: skip
+from collector.capture.png import read_head
+from collector.capture.survey import Survey
+from collector.capture.values import CaptureSettings
+from collector.clock import Clock
+
+LACKING = 0.05
+"""Part of the looked-at words that a picture may lack: some text is as good as invisible."""
+
+
+@dataclass
+class Look:
+    """Words and picture of one moment. `scale`: picture pixels for each CSS pixel; `lists`: what lists that draw only the rows in sight
+    showed when they were followed."""
+
+    at: datetime
+    reading: Reading
+    area: Area
+    done: Arranged
+    taken: Taken
+    scale: float
+    lists: Lists
+    blank: tuple[int, int] = (0, 0)
+    """How many of the looked-at words the picture lacks, how many were looked at."""
+    sound: bool = True
+    """False for a tall picture that the graphics hardware cut or repeated."""
+
+    def check(self) -> None:
+        """Compares picture and words. Takes a while; needs no browser."""
+        self.sound = self.area.height * self.scale <= TALL or is_sound(self.taken, self.area, self.scale)
+        self.blank = blank_words(self.taken, placed(self.reading.words, self.area), self.scale)
+
+    @property
+    def lacks(self) -> float:
+        """The part of the words that is not on the picture; 1 if the picture is broken."""
+        return self.blank[0] / max(1, self.blank[1]) if self.sound else 1.0
+
+
+@dataclass
+class Lists:
+    """Pictures and lines of text of the lists that were followed, and facts about each."""
+
+    pictures: list[bytes] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    facts: list[dict[str, Any]] = field(default_factory=list)
+
+
+async def look_at(
+    journey: Journey, looked: Survey, settings: CaptureSettings, clock: Clock, *, scrolling: bool = False, tiled: bool = False
+) -> Look:
+    """Arranges the page, reads and pictures it, and puts it back.
+
+    scrolling: piece by piece inside the window, as a person would see it. tiled: in pieces that any graphics hardware can draw.
+    Raises PlaywrightError if the page went away, TimeoutError if the picture took too long.
+    """
+    page, cdp = journey.page, journey.cdp
+    async with steady_window(cdp, looked, joined=journey.session.attached), arranged(page, settings.max_height) as done:
+        reading = await read_words(page, looked.width, 8000)
+        area = await measure(cdp, reading.words, done.extra, settings.max_height)
+        at = clock.now()
+        spots = await foreign_frames(page)
+        if scrolling:
+            taken = Taken(await by_scrolling(page, cdp, area, looked.ratio))
+        else:
+            taken = await (shoot_tiles if tiled else shoot_whole)(cdp, area, looked.ratio, settings.picture_seconds)
+        scale = read_head(taken.png).width / area.width
+        if spots and not scrolling:
+            taken = Taken(await with_foreign_frames(page, cdp, taken.png, spots, area, scale))
+        lists = await _follow_lists(page, journey, looked.view, done.virtual, reading, area, scale, settings)
+    return Look(at, reading, area, done, taken, scale, lists)
+
+
+async def _follow_lists(
+    page: Page, journey: Journey, view: int, virtual: Sequence[str], reading: Reading, area: Area, scale: float, settings: CaptureSettings
+) -> Lists:
+    """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
+    boxes = list(range(len(virtual)))
+    low = max((word.y + word.height for word in reading.words if word.source != "hidden"), default=0.0)
+    if area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
+        boxes.append(WINDOW)
+    lists = Lists()
+    for index in boxes:
+        got = await follow(page, journey.cdp, index, reading.words, scale, settings.picture_seconds, settings.secrets)
+        lists.pictures += got.pictures
+        lists.lines += got.lines
+        name = "the page" if index == WINDOW else virtual[index]
+        lists.facts.append({"element": name, "pictures": len(got.pictures), "to": got.reached, "of": got.whole})
+    return lists
