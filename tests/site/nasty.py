@@ -9,6 +9,7 @@ from pathlib import Path
 
 import nasty_pages as pages
 from aiohttp import web
+from nasty_apps import APPS
 from nasty_login import add_logins
 
 from collector.demo.loopback import HOST, Loopback
@@ -116,7 +117,7 @@ class Nasty(Loopback):
 
     def application(self) -> web.Application:
         app = web.Application()
-        for path, html in pages.STATIC.items():
+        for path, html in {**pages.STATIC, **APPS}.items():
             app.router.add_get(path, page(html))
         app.router.add_get("/frames", self._frames)
         for path, answer in {
