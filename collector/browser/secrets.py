@@ -53,13 +53,15 @@ class SecretBook:
     def add_cookie(self, cookie: Mapping[str, Any]) -> None:
         """Notes a cookie if it can hold a session: not readable by scripts, named like one, or looking like a random token."""
         name, value = str(cookie.get("name", "")), str(cookie.get("value", ""))
+        if is_ordinary(name, value) or (value.isdigit() and len(value) <= 10 and not names_a_token(name)):
+            return
         if cookie.get("httpOnly") or names_a_token(name) or looks_random(value):
             self.add(value if len(value) >= 6 else "", f"cookie {name}")
 
     def add_stored(self, name: str, value: str) -> None:
         """Notes a value of local or session storage if it is a token, also inside JSON."""
         for key, text in _leaves(name, value):
-            if looks_random(text) or (names_a_token(key) and len(text) >= 8):
+            if looks_random(text) or (names_a_token(key) and len(text) >= 8 and not is_ordinary(key, text)):
                 self.add(text, f"stored token {key}"[:60])
 
     def __iter__(self) -> Iterator[Secret]:
@@ -102,15 +104,27 @@ def _leaves(name: str, value: str, depth: int = 0) -> Iterator[tuple[str, str]]:
     yield name, value.strip('"')
 
 
-TOKEN_WORDS = (
-    "token", "sess", "sid", "auth", "jwt", "secret", "csrf", "xsrf", "credential", "bearer", "passw", "apikey", "api_key", "otp",
+TOKEN_NAME = re.compile(
+    r"token|(?<!as)(?<!pos)sess|(?<!pos)session|sid(?![a-z])|auth(?!or(?!i))|jwt|secret|csrf|xsrf|credential|bearer|passw|api_?key"
+    r"|(?<![a-z])otp|otp(?![a-z])"
+)
+ORDINARY = re.compile(
+    r"[A-Z]{1,24}|[A-Z]?[a-z]+(?:[-_. /]?[A-Z]?[a-z]+){0,3}"  # a word or a few: homeassistant, logged-in, signedOut
+    r"|\d{4}-\d\d-\d\d(?:[T ].*)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|1\d{9}|1\d{12}"  # a date; seconds or milliseconds since 1970
+    r"|https?://[^?#]*",
 )
 
 
 def names_a_token(name: str) -> bool:
     """Whether a cookie, field or key of that name usually holds something that must stay secret."""
-    low = name.lower()
-    return any(word in low for word in TOKEN_WORDS)
+    return bool(TOKEN_NAME.search(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()))
+
+
+def is_ordinary(name: str, value: str) -> bool:
+    """Whether a value of that name, although the name sounds like one, is no secret: a word, a date, an address, a time. Such a value
+    stands in the page for reasons of its own, and would take its words away. Passwords may be words."""
+    kept = any(word in name.lower() for word in ("passw", "secret"))
+    return not kept and len(value) <= (120 if value.startswith("http") else 24) and bool(ORDINARY.fullmatch(value))
 
 
 def looks_random(value: str) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
 from collector.browser import SecretBook
-from collector.browser.secrets import names_a_token
+from collector.browser.secrets import looks_random, names_a_token
 
 REMOVED = "[removed]"
 TAG = re.compile(r"<(?:input|meta|button|form|div|body|html|section|main|span|a|img|link|iframe|object|embed|source|script)\b[^>]*>", re.I)
 ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-a-zA-Z0-9_:.@]*)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""")
+ONCE = ("code", "state", "nonce", "ticket", "samlrequest", "samlresponse")
+"""Parameters by which one site hands a login on to another."""
 QUERY = re.compile(r"([?&;#]|&amp;)([A-Za-z0-9_.\-\[\]]{1,60})=([^&#\"'\s<>;]{4,})")
 
 
@@ -116,7 +118,8 @@ def scrub_url(url: str, book: SecretBook | None) -> str:
 
 
 def _scrub_query(match: re.Match[str]) -> str:
-    if not names_a_token(match.group(2)):
+    name, value = match.group(2).lower(), match.group(3)
+    if not names_a_token(match.group(2)) and not (name in ONCE and looks_random(value)):
         return match.group()
     return f"{match.group(1)}{match.group(2)}={REMOVED}"
 

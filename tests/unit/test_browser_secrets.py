@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from collector.browser import FileSecrets, FirstOf, MemorySecrets, NoSecrets, OneTimeCodes, Secret, SecretBook, SessionVault
-from collector.browser.secrets import looks_random
+from collector.browser.secrets import looks_random, names_a_token
 from collector.errors import InputError, StoreBusy
 
 STATE = {
@@ -50,6 +50,35 @@ def test_tokens_look_random(value: str) -> None:
 @pytest.mark.parametrize("value", ["he-IL", "2026-11-24", "https://my.example.co.il/account1/page2", "a plan with 12 words", "accepted"])
 def test_ordinary_values_do_not(value: str) -> None:
     assert not looks_random(value)
+
+
+@pytest.mark.parametrize(
+    "name", ["access_token", "PHPSESSID", "connect.sid", "SAPISID", "userAuth", "authorization", "smsOtpValue", "X-CSRF", "apiKey", "sessionId"]
+)
+def test_names_of_tokens(name: str) -> None:
+    assert names_a_token(name)
+
+
+@pytest.mark.parametrize("name", ["author", "sidebar-open", "residence", "footprint", "assessment", "side", "possession", "theme"])
+def test_names_that_only_hold_such_letters(name: str) -> None:
+    assert not names_a_token(name)
+
+
+def test_an_ordinary_value_is_no_secret_whatever_it_is_called() -> None:
+    book = SecretBook()
+    for name, value in (
+        ("auth_provider", "homeassistant"), ("authMethod", "password"), ("sessionStatus", "loggedIn"), ("tokenExpires", "2026-11-24T12:00:00Z"),
+        ("session_start", "1795529639633"), ("authUrl", "https://login.example.co.il/realms/customers"), ("token_type", "BEARERTOKEN"),
+    ):  # fmt: skip
+        book.add_stored(name, value)
+    for name, value in (("consent", "accepted"), ("customer", "4471239"), ("currency", "new-shekel")):
+        book.add_cookie({"name": name, "value": value, "httpOnly": True})
+    assert not list(book)
+    book.add_stored("savedPassword", "sunflower")
+    book.add_stored("auth", "kd83ks92x")
+    book.add_stored("authToken", "QWERTYuiopASDFGHjklzXCVB")
+    book.add_cookie({"name": "sid", "value": "4471239", "httpOnly": True})
+    assert len(book) == 4
 
 
 def test_sources_are_asked_in_order() -> None:
