@@ -44,7 +44,7 @@ async def follow(
         if at is None:
             break
         area = Area(at["x"], round(at["width"]), round(at["height"]))
-        picture = (await shoot(cdp, area, scale, seconds, top=at["y"])).png
+        picture = await shoot(cdp, area, scale, seconds, top=at["y"])
         reading = await read_words(page, int(at["x"] + at["width"]), 4000)
         secret = [*hidden_words(reading.words, book)[1], *reading.masks]
         boxes = [(x - at["x"], y - at["y"], w, h) for x, y, w, h in secret if y < at["y"] + at["height"] and y + h > at["y"]]

@@ -17,16 +17,14 @@ from collector.capture.picture import (
     TALL,
     Area,
     Arranged,
-    Taken,
     arranged,
-    blank_words,
-    is_sound,
     measure,
     placed,
     shoot_tiles,
     shoot_whole,
     steady_window,
 )  # fmt: skip
+from collector.capture.pixels import Differences, blank_words, is_sound
 from collector.capture.png import read_head
 from collector.capture.survey import Survey
 from collector.capture.values import CaptureSettings
@@ -45,7 +43,8 @@ class Look:
     reading: Reading
     area: Area
     done: Arranged
-    taken: Taken
+    picture: bytes
+    """PNG."""
     scale: float
     lists: Lists
     blank: tuple[int, int] = (0, 0)
@@ -55,8 +54,10 @@ class Look:
 
     def check(self) -> None:
         """Compares picture and words. Takes a while; needs no browser."""
-        self.sound = self.area.height * self.scale <= TALL or is_sound(self.taken, self.area, self.scale)
-        self.blank = blank_words(self.taken, placed(self.reading.words, self.area), self.scale)
+        pixels = Differences.of(self.picture)
+        height = self.area.height * self.scale
+        self.sound = height <= TALL or is_sound(pixels, height)
+        self.blank = blank_words(pixels, placed(self.reading.words, self.area), self.scale)
 
     @property
     def lacks(self) -> float:
@@ -88,14 +89,14 @@ async def look_at(
         at = clock.now()
         spots = await foreign_frames(page)
         if scrolling:
-            taken = Taken(await by_scrolling(page, cdp, area, looked.ratio))
+            picture = await by_scrolling(page, cdp, area, looked.ratio)
         else:
-            taken = await (shoot_tiles if tiled else shoot_whole)(cdp, area, looked.ratio, settings.picture_seconds)
-        scale = read_head(taken.png).width / area.width
+            picture = await (shoot_tiles if tiled else shoot_whole)(cdp, area, looked.ratio, settings.picture_seconds)
+        scale = read_head(picture).width / area.width
         if spots and not scrolling:
-            taken = Taken(await with_foreign_frames(page, cdp, taken.png, spots, area, scale))
+            picture = await with_foreign_frames(page, cdp, picture, spots, area, scale)
         lists = await _follow_lists(page, journey, looked.view, done.virtual, reading, area, scale, settings)
-    return Look(at, reading, area, done, taken, scale, lists)
+    return Look(at, reading, area, done, picture, scale, lists)
 
 
 async def _follow_lists(

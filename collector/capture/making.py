@@ -148,7 +148,7 @@ class Making:
         self.pictured, self.blank = look.at, look.blank
         self._followed(look.lists)
         self._arranging(look.done, look.area, look.reading)
-        await self._read(look.reading, look.area, look.scale, look.taken.png, look.lists.lines)
+        await self._read(look.reading, look.area, look.scale, look.picture, look.lists.lines)
 
     def _followed(self, lists: Lists) -> None:
         """Keeps what lists showed that draw only the rows in sight."""

@@ -1,4 +1,4 @@
-"""Takes one whole picture of a page: arranged, shot in one piece or in tiles, secrets blacked out, checked against the text."""
+"""Takes one whole picture of a page: arranged, shot in one piece or in tiles, secrets blacked out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import io
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -16,14 +15,12 @@ from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.frames import script
-from collector.capture.png import read_head
+from collector.capture.pixels import Differences, is_sound
 from collector.capture.survey import Survey
 from collector.capture.words import Word
 
 TALL = 8_000
 """Picture pixels above which a picture is looked at twice, because graphics hardware cuts or repeats taller ones."""
-LIMITS = (8_192, 16_384, 32_768)
-"""Heights at which graphics hardware begins anew."""
 
 Rectangle = tuple[float, float, float, float]
 
@@ -138,37 +135,25 @@ def placed(words: Sequence[Word], area: Area) -> list[Word]:
     return out
 
 
-class Taken:
-    """A picture as it was taken, decoded when it is looked at and not twice."""
-
-    def __init__(self, png: bytes) -> None:
-        self.png = png
-
-    @cached_property
-    def grey(self) -> Image.Image:
-        """Its pixels without colour."""
-        with Image.open(io.BytesIO(self.png)) as source:
-            return source.convert("L")
-
-
-async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:
+async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:
     """The picture, from `top` on. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
     whole = await shoot_whole(cdp, area, scale, seconds, top)
-    if area.height * scale <= TALL or await asyncio.to_thread(is_sound, whole, area, scale):
+    height = area.height * scale
+    if height <= TALL or await asyncio.to_thread(lambda: is_sound(Differences.of(whole), height)):
         return whole
     return await shoot_tiles(cdp, area, scale, seconds, top)
 
 
-async def shoot_whole(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:  # noqa: ARG001 - as the others
+async def shoot_whole(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:  # noqa: ARG001 - as the others
     """The picture in one piece, whatever the graphics hardware makes of it."""
-    return Taken(await _piece(cdp, area, top, area.height, seconds))
+    return await _piece(cdp, area, top, area.height, seconds)
 
 
-async def shoot_tiles(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> Taken:
+async def shoot_tiles(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:
     """The picture in pieces that any graphics hardware can draw."""
     step = max(1, int(TALL / scale))
     tiles = [await _piece(cdp, area, top + y, min(step, area.height - y), seconds) for y in range(0, area.height, step)]
-    return Taken(await asyncio.to_thread(_stitched, tiles))
+    return await asyncio.to_thread(_stitched, tiles)
 
 
 async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: float) -> bytes:
@@ -177,22 +162,6 @@ async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: 
     async with asyncio.timeout(seconds):
         got = await cdp.send("Page.captureScreenshot", order)
     return base64.b64decode(got["data"])
-
-
-def is_sound(taken: Taken, area: Area, scale: float) -> bool:
-    """Whether a tall picture is as large as asked for, and does not begin anew at a limit of the graphics hardware."""
-    if abs(read_head(taken.png).height - area.height * scale) > 2:
-        return False
-    picture = taken.grey
-    for limit in LIMITS:
-        room = min(1_500, picture.height - limit)
-        if room < 200:
-            break
-        again = picture.crop((0, limit, picture.width, limit + room))
-        first = picture.crop((0, 0, picture.width, room))
-        if len(first.getcolors(8) or range(9)) > 1 and again.tobytes() == first.tobytes():
-            return False
-    return True
 
 
 def _stitched(tiles: Sequence[bytes]) -> bytes:
@@ -218,26 +187,3 @@ def blacked_out(png: bytes, boxes: Sequence[Rectangle], scale: float) -> bytes:
     out = io.BytesIO()
     picture.save(out, "PNG", compress_level=1)
     return out.getvalue()
-
-
-def blank_words(taken: Taken, words: Sequence[Word], scale: float, sample: int = 400) -> tuple[int, int]:
-    """(how many of the looked-at visible words stand on a spot of one single colour, how many were looked at).
-
-    A word that the text has and the picture lacks: the picture came out blank there, or the text is invisible in a way layout does not
-    tell.
-    """
-    seen = [w for w in words if w.source == "text" and w.width >= 6 and w.height >= 6 and any(c.isalnum() for c in w.text)]
-    chosen = seen[:: max(1, len(seen) // sample)]
-    blank = 0
-    picture = taken.grey
-    for word in chosen:
-        box = (
-            max(0, int(word.x * scale)), max(0, int(word.y * scale)),
-            min(picture.width, int((word.x + word.width) * scale) + 1), min(picture.height, int((word.y + word.height) * scale) + 1),
-        )
-        if box[2] - box[0] < 3 or box[3] - box[1] < 3:
-            continue
-        low, high = picture.crop(box).getextrema()
-        if high - low < 6:  # type: ignore[operator]
-            blank += 1
-    return blank, len(chosen)

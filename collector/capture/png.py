@@ -57,6 +57,24 @@ def prepend_rows(png: bytes, rows: bytes, count: int) -> bytes | None:
     return MAGIC + chunk(b"IHDR", ihdr) + b"".join(others) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
+def filtered_rows(png: bytes) -> bytes | None:
+    """The rows as they stand in the PNG before compression, each behind the number of its filter; None for a form without whole rows.
+
+    Raises ValueError if the data is broken or cut.
+    """
+    head = read_head(png)
+    packed, _ = _split(png)
+    if not head.channels or packed is None:
+        return None
+    try:
+        rows = zlib.decompress(packed)
+    except zlib.error as error:
+        raise ValueError("broken PNG data") from error
+    if len(rows) != head.height * (head.width * head.channels + 1):
+        raise ValueError("cut PNG data")
+    return rows
+
+
 def chunk(kind: bytes, body: bytes) -> bytes:
     """One PNG chunk with its length and check sum."""
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))

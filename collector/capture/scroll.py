@@ -23,6 +23,12 @@ LISTENERS = """[window, document].some(on => {
   return ['scroll', 'wheel', 'scrollend'].some(kind => heard[kind] && heard[kind].length);
 })"""
 """Asked in the browser's own console, which knows the listeners of a page."""
+WINDOW = -1
+MOST_PANES = 8
+HEIGHT = """box => {
+  const e = box < 0 ? document.scrollingElement || document.documentElement : window[Symbol.for('collector.panes')]?.[box];
+  return e ? e.scrollHeight : 0;
+}"""
 GROWN = 40
 """CSS pixels by which a page must grow at its end to be scrolled on."""
 
@@ -36,10 +42,17 @@ class Loaded:
 
 
 async def load_all(page: Page, journey: Journey, looked: Survey, settings: CaptureSettings, clock: Clock) -> Loaded:
-    """Scrolls the page through if anything in it waits for that, then waits for all pictures."""
+    """Scrolls the page and the panes in it through if anything in it waits for that, then waits for all pictures."""
     loaded = Loaded()
+    panes = int(await page.evaluate(script("panes.js")))
+    boxes = list(range(min(panes, MOST_PANES)))
     if looked.height > looked.view + 4 and (looked.lazy or await _listens_to_scrolling(journey)):
-        await _scroll(page, journey, settings, clock, loaded)
+        boxes.insert(0, WINDOW)
+    end = clock.monotonic() + settings.scroll_seconds
+    for box in boxes:
+        await _scroll(page, journey, settings, clock, end, box, loaded)
+    if boxes:
+        await page.evaluate(script("back.js"))
     await _pictures(page, loaded)
     return loaded
 
@@ -53,20 +66,24 @@ async def _listens_to_scrolling(journey: Journey) -> bool:
     return bool(got["result"].get("value", True))
 
 
-async def _scroll(page: Page, journey: Journey, settings: CaptureSettings, clock: Clock, loaded: Loaded) -> None:
-    """Scrolls to the end, again while the end moves on, up to the bounds; then back to the top."""
-    end = clock.monotonic() + settings.scroll_seconds
+async def _scroll(
+    page: Page, journey: Journey, settings: CaptureSettings, clock: Clock, end: float, box: int, loaded: Loaded
+) -> None:
+    """Scrolls the page or a pane to its end, again while the end moves on, up to the bounds."""
     first = last = 0
     rounds = 0
     endless = False
     while True:
         left = end - clock.monotonic()
-        got = await page.evaluate(script("scroll.js"), {"height": settings.max_height, "milliseconds": max(200, left * 1000)})
+        options = {"box": box, "height": settings.max_height, "milliseconds": max(200, left * 1000)}
+        got = await page.evaluate(script("scroll.js"), options)
+        if got is None:
+            return
         first, rounds = first or int(got["first"]), rounds + 1
         grown = int(got["last"]) - last if last else 0
         last = int(got["last"])
         await settle(page, journey.network, clock, min(3.0, max(0.2, end - clock.monotonic())))
-        height = int(await page.evaluate("(document.scrollingElement || document.documentElement).scrollHeight"))
+        height = int(await page.evaluate(HEIGHT, box))
         more = height - last > GROWN or bool(got["over"])
         endless = rounds >= 3 and (grown > GROWN or more)
         if not more or height >= settings.max_height or clock.monotonic() >= end:
@@ -74,9 +91,10 @@ async def _scroll(page: Page, journey: Journey, settings: CaptureSettings, clock
             last = height
             break
         last = height
-    await page.evaluate("window.scrollTo({left: 0, top: 0, behavior: 'instant'})")
-    await page.evaluate("new Promise(done => { setTimeout(done, 60); requestAnimationFrame(() => requestAnimationFrame(done)); })")
-    loaded.facts.update(rounds=rounds, height_before=first, height_after=last)
+    if box == WINDOW:
+        loaded.facts.update(rounds=rounds, height_before=first, height_after=last)
+    elif last > first:
+        loaded.facts.setdefault("panes", []).append({"rounds": rounds, "height_before": first, "height_after": last})
     if endless or (last >= settings.max_height and last > first + GROWN):
         loaded.reasons.append(f"infinite-scroll: kept up to {min(last, settings.max_height)} px")
 

@@ -1,7 +1,7 @@
 // Scrolls a box that draws only the rows in sight (kept by prepare.js; -1 is the window itself) to `top`, and says where it is.
-async ([index, top]) => {
+async ([number, top]) => {
   const root = document.scrollingElement || document.documentElement;
-  const e = index < 0 ? root : (window[Symbol.for('collector.virtual')] || [])[index];
+  const e = number < 0 ? root : (window[Symbol.for('collector.virtual')] || [])[number], index = e === root ? -1 : number;
   if (!e || !e.isConnected) return null;
   if (index < 0) window.scrollTo({ left: scrollX, top, behavior: 'instant' }); else { e.scrollIntoView({ block: 'nearest', behavior: 'instant' }); e.scrollTop = top; }
   const frame = () => new Promise(done => { const id = setTimeout(done, 60); requestAnimationFrame(() => { clearTimeout(id); done(); }); });

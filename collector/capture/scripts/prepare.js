@@ -24,6 +24,7 @@
     const e = all[i], s = styles[i], p = s.position;
     if (p === 'fixed' || p === 'sticky') positioned.push([e, p, s.bottom, s.top]);
     if (e === root || e === document.body || e === document.documentElement || e.tagName === 'TEXTAREA') continue;
+    if (s.visibility !== 'visible' || parseFloat(s.opacity) === 0) continue;  // what only feels for changes of size
     const oy = s.overflowY, ox = s.overflowX;
     const tall = (oy === 'auto' || oy === 'scroll') && e.scrollHeight > e.clientHeight + 4 && e.clientHeight >= 40;
     const wide = (ox === 'auto' || ox === 'scroll') && e.scrollWidth > e.clientWidth + 4 && e.clientWidth >= 80 && e.scrollWidth - e.clientWidth <= viewWidth;
@@ -53,15 +54,21 @@
     for (const [c, height] of beside) if (c.isConnected && c.offsetHeight < height - 1) set(c, { 'height': height + 'px', 'box-sizing': 'border-box', 'flex-shrink': '0' });
   };
   const virtual = [], scrolled = [];
-  // Whether text and pictures end long before the box does.
+  // Whether text and pictures end long before the box does, or were seen to go when it was scrolled.
+  const drawn = window[Symbol.for('collector.passing')] || new Set();
   const sparse = (e, whole) => {
+    if (drawn.has(e)) return true;
     const top = e.getBoundingClientRect().top;
     let low = 0;
-    for (const x of e.querySelectorAll('*')) {
-      if (x.childElementCount && ![...x.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
-      if (!x.childElementCount && !x.textContent.trim() && !['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'SVG', 'INPUT'].includes(x.tagName.toUpperCase())) continue;
-      low = Math.max(low, x.getBoundingClientRect().bottom - top);
-    }
+    const inside = root => { for (const x of root.querySelectorAll('*')) { const s = x.shadowRoot || hidden.get(x); ends(x); if (s) inside(s); } };
+    const ends = x => {
+      if (x.childElementCount && ![...x.childNodes].some(n => n.nodeType === 3 && n.data.trim())) return;
+      if (!x.childElementCount && !x.textContent.trim() && !['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'SVG', 'INPUT'].includes(x.tagName.toUpperCase())) return;
+      const r = x.getBoundingClientRect();
+      if (r.height) low = Math.max(low, r.bottom - top);
+    };
+    inside(e);
+    for (const slot of e.querySelectorAll('slot')) for (const x of slot.assignedElements({ flatten: true })) { ends(x); inside(x); if (x.shadowRoot) inside(x.shadowRoot); }
     return whole - low > Math.max(200, whole * 0.3);
   };
   const restore = () => {
@@ -92,6 +99,7 @@
       if (tall) free(e);
     }
   }
+  if (drawn.has(root)) virtual.push(root);
   window[Symbol.for('collector.virtual')] = virtual;
 
   const end = Math.min(root.scrollHeight, options.height);
@@ -151,5 +159,5 @@
     for (const [e, x, y] of scrolled) { e.scrollTop = y; e.scrollLeft = x; }
     for (const k of ['collector.covered', 'collector.frames', 'collector.hide']) delete window[Symbol.for(k)];
   };
-  return { virtual: virtual.map(name), opened, moved, lost, covered, extra, end, width: viewWidth, view: viewHeight, pageHeight: root.scrollHeight };
+  return { virtual: virtual.map(e => e === root ? 'the page' : name(e)), opened, moved, lost, covered, extra, end, width: viewWidth, view: viewHeight, pageHeight: root.scrollHeight };
 }

@@ -1,16 +1,24 @@
-// Scrolls the page through once, so that pictures that wait for it load. Returns what it met; nothing is left changed but what the page
-// itself loads.
+// Scrolls the page through once (`box` -1), or a pane in it, so that what waits for it loads; notes what was drawn on the way. Returns what
+// it met; nothing is left changed but what the page itself loads.
 async (options) => {
-  const start = performance.now(), root = document.scrollingElement || document.documentElement;
-  const step = Math.max(200, Math.floor(innerHeight * 0.9));
+  const start = performance.now(), root = document.scrollingElement || document.documentElement, whole = options.box < 0;
+  const e = whole ? root : (window[Symbol.for('collector.panes')] || [])[options.box];
+  if (!e || !e.isConnected) return null;
+  const view = whole ? innerHeight : e.clientHeight, step = Math.max(whole ? 200 : 40, Math.floor(view * 0.9));
   const frame = () => new Promise(done => { const id = setTimeout(done, 60); requestAnimationFrame(() => { clearTimeout(id); done(); }); });
-  const first = root.scrollHeight, home = [scrollX, scrollY];
-  let y = 0, over = false;
-  while (y < Math.min(root.scrollHeight, options.height) - innerHeight) {
+  const to = y => whole ? window.scrollTo({ left: home, top: y, behavior: 'instant' }) : e.scrollTo({ left: home, top: y, behavior: 'instant' });
+  const first = e.scrollHeight, home = whole ? scrollX : e.scrollLeft;
+  const met = window[Symbol.for('collector.met')] || (window[Symbol.for('collector.met')] = new Map());
+  if (!met.has(e)) met.set(e, { top: whole ? 0 : e.scrollTop, words: new Set() });
+  const note = window[Symbol.for('collector.note')] || (() => {});
+  let y = whole ? 0 : e.scrollTop, over = false;
+  note(e, met.get(e).words);
+  while (y < Math.min(e.scrollHeight, options.height) - view - 1) {
     if (performance.now() - start > options.milliseconds) { over = true; break; }
-    y = Math.min(y + step, root.scrollHeight - innerHeight);
-    window.scrollTo({ left: home[0], top: y, behavior: 'instant' });
+    y = Math.min(y + step, e.scrollHeight - view);
+    to(y);
     await frame(); await frame();
+    note(e, met.get(e).words);
   }
-  return { first, last: root.scrollHeight, over, at: y };
+  return { first, last: e.scrollHeight, over, at: y };
 }
