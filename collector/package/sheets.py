@@ -20,6 +20,8 @@ from collector.package.render import fill, free, ltr
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
 """The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
+SLOT, CAPTION = 115.0, 5.0
+"""Two of a chat's pictures share a page: from caption to caption, and from caption to picture. `print.css.j2` places the captions."""
 MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
 """Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
 Read = Callable[[Artifact], bytes]
@@ -135,12 +137,11 @@ class _Laying:
             captions = tuple((words.part_label(name, self.language), times.get(name)) for name in pair)
             sheet = self._frame(self.t["pictures-of-chat"], captions=captions)
             for slot, name in enumerate(pair):
-                room = HEIGHT / 2 - STRIP + 5
                 try:
-                    pieces = cut(self.read(self.capture.files[name]), WIDTH, room, 1)
+                    pieces = cut(self.read(self.capture.files[name]), WIDTH, SLOT - CAPTION - 1, 1)
                 except ValueError:
                     continue
-                sheet.placed.append(_middle(pieces[0], STRIP + 4 + slot * 116.0))
+                sheet.placed.append(_middle(pieces[0], STRIP - 1 + CAPTION + slot * SLOT))
 
     def _original(self, artifact: Artifact) -> None:
         kind = artifact.media_type.split(";")[0]

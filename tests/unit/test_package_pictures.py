@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
+from datetime import UTC, datetime
+from importlib.resources import files
 
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.package.pictures import cut
+from collector.model import Artifact, Capture, State
+from collector.package import sheets
+from collector.package.exhibits import Exhibit
+from collector.package.pictures import MM, cut
 
 WIDTH, HEIGHT = 160.0, 230.0
 
@@ -91,3 +97,18 @@ def test_transparent_paper_and_turned_photos() -> None:
 def test_what_is_no_picture(data: bytes) -> None:
     with pytest.raises(ValueError):
         cut(data, WIDTH, HEIGHT, 9)
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (400, 2000), (1280, 300)])
+def test_two_chat_pictures_on_a_page_leave_their_captions_free(size: tuple[int, int]) -> None:
+    png = saved(Image.new("RGB", size, "navy"))
+    names, moment = ("picture-001", "picture-002"), datetime(2026, 11, 24, tzinfo=UTC)
+    part = Artifact(digest="0" * 64, size=len(png), media_type="image/png", name="picture.png")
+    capture = Capture(id="chat-1", kind="chat", started=moment, ended=moment, state=State.COMPLETE, files=dict.fromkeys(names, part))
+    (page,) = sheets.plan(Exhibit(1, "chat", (), capture), "he", lambda _: png, dict.fromkeys(names, "data/exhibits/01/x.png")).frames
+    css = files("collector.package").joinpath("templates", "print.css.j2").read_text()
+    places = [float(top) for top in re.findall(r"\.slot\d\{top:(\d+)mm\}", css)]
+    line = 8.5 * 1.5 / MM  # 8.5 pt, as the style sheet says
+    for placed, caption, below in zip(page.placed, places, [*places[1:], sheets.HEIGHT], strict=True):
+        assert caption + line <= placed.y
+        assert placed.y + placed.height <= below
