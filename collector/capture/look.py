@@ -105,7 +105,7 @@ async def _follow_lists(
     """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
     boxes = list(range(len(virtual)))
     low = max((word.y + word.height for word in reading.words if word.source != "hidden"), default=0.0)
-    if area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
+    if "the page" not in virtual and area.height > 3 * view and area.height - low > max(2 * view, 0.5 * area.height):
         boxes.append(WINDOW)
     lists = Lists()
     for index in boxes:

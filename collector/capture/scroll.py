@@ -11,6 +11,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.capture.frames import script
+from collector.capture.inner import WINDOW
 from collector.capture.journey import Journey
 from collector.capture.settle import settle
 from collector.capture.survey import Survey
@@ -23,7 +24,6 @@ LISTENERS = """[window, document].some(on => {
   return ['scroll', 'wheel', 'scrollend'].some(kind => heard[kind] && heard[kind].length);
 })"""
 """Asked in the browser's own console, which knows the listeners of a page."""
-WINDOW = -1
 MOST_PANES = 8
 HEIGHT = """box => {
   const e = box < 0 ? document.scrollingElement || document.documentElement : window[Symbol.for('collector.panes')]?.[box];
@@ -44,7 +44,7 @@ class Loaded:
 async def load_all(page: Page, journey: Journey, looked: Survey, settings: CaptureSettings, clock: Clock) -> Loaded:
     """Scrolls the page and the panes in it through if anything in it waits for that, then waits for all pictures."""
     loaded = Loaded()
-    panes = int(await page.evaluate(script("panes.js")))
+    panes = int(await page.evaluate(script("panes.js"), looked.lazy))
     boxes = list(range(min(panes, MOST_PANES)))
     if looked.height > looked.view + 4 and (looked.lazy or await _listens_to_scrolling(journey)):
         boxes.insert(0, WINDOW)

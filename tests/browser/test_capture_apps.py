@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from capture_case import Nasty, capture, image, text_of, visit
 
-from collector.browser import Session
+from collector.browser import SecretBook, Session
 from collector.capture import CaptureSettings, PageShot
 from collector.model import State
 
@@ -31,3 +31,36 @@ def test_an_opened_pane_lets_no_drawer_out_and_leaves_the_menu_beside_it_as_it_w
 
 def test_a_placeholder_is_waited_for_although_another_one_is_hidden() -> None:
     assert "129.90 ₪" in text_of(shot_of("/app/skeleton"))
+
+
+@pytest.mark.parametrize(("path", "count"), [("windowed", 14), ("short-pane", 24)])
+def test_a_list_that_draws_what_is_in_sight_is_followed_although_little_is_missing(path: str, count: int) -> None:
+    shot = shot_of(f"/app/{path}")
+    said = text_of(shot).splitlines()
+    assert shot.state is State.COMPLETE
+    assert all(f"חיוב מספר {number}" in said for number in range(count)), said
+    assert shot.facts["followed"] and "picture-001" in shot.parts
+
+
+def test_a_pane_that_grows_when_it_is_scrolled_is_kept_to_its_end_with_its_pictures() -> None:
+    shot = shot_of("/app/feed")
+    colours = {colour: number for number, colour in image(shot).getcolors(1 << 24) or []}
+    assert shot.state is State.COMPLETE, shot.reasons
+    assert "חשבונית 1" in text_of(shot) and "חשבונית 90" in text_of(shot) and "עוד" not in text_of(shot)
+    assert all(colours[(number, 90, 160)] == 2500 for number in (30, 60, 90))
+
+
+def test_a_pane_whose_rows_stand_in_shadow_roots_is_opened() -> None:
+    shot = shot_of("/app/shadows")
+    assert "followed" not in shot.facts and image(shot).height > 1500 and "כרטיס 49" in text_of(shot)
+
+
+def test_what_feels_for_changes_of_size_is_no_list() -> None:
+    shot = shot_of("/app/sensor")
+    assert "followed" not in shot.facts and not shot.facts["arranged"]["opened"] and image(shot).height == 900
+
+
+def test_a_login_page_in_a_shadow_root_is_one_and_its_password_goes_nowhere() -> None:
+    shot = shot_of("/app/account", CaptureSettings(secrets=SecretBook()))
+    assert shot.state is State.FAILED and "login-page" in shot.reasons[0]
+    assert not [name for name, part in shot.parts.items() if b"canary-shadow-pw" in part.data]

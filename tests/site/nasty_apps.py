@@ -24,3 +24,38 @@ SKELETON = html(
 )
 
 APPS = {"/app/menu": MENU, "/app/skeleton": SKELETON}
+ROWS = """const draw = (box, all, count, high, top, view) => { all.style.height = count * high + 'px'; all.textContent = '';
+  for (let i = Math.max(0, Math.floor(top / high) - 2); i < Math.min(count, (top + view) / high + 2); i++) { const d = document.createElement('div');
+    d.style.cssText = `position:absolute;left:0;right:0;height:${high}px;top:${i * high}px`; d.textContent = 'חיוב מספר ' + i; all.append(d) } };"""
+WINDOWED = html(
+    "<h1>חיובים</h1><div id=all style='position:relative'></div><footer style='height:80px'>תחתית</footer>"
+    f"<script>{ROWS} const again = () => draw(document.body, all, 14, 130, scrollY, innerHeight - 300); addEventListener('scroll', again); again()</script>"
+)
+SHORT_PANE = html(
+    "<h1>חיובים</h1><div id=box style='height:400px;overflow-y:auto'><div id=all style='position:relative'></div></div>"
+    f"<script>{ROWS} const again = () => draw(box, all, 24, 25, box.scrollTop, 400); box.addEventListener('scroll', again); again()</script>"
+)
+FEED = html(
+    "<div id=root><main id=box><h1>חשבוניות</h1><div id=list></div><p id=end>עוד…</p></main></div>"
+    "<script>let n = 0; const more = () => { for (let i = 0; i < 30 && n < 90; i++) list.insertAdjacentHTML('beforeend',"
+    " `<p>חשבונית ${++n}</p>` + (n % 30 ? '' : `<img width=50 height=50 data-src='/picture?wait=0&colour=rgb(${n},90,160)'>`));"
+    " for (const e of list.querySelectorAll('img')) seen.observe(e); if (n >= 90) end.remove() };"
+    " const seen = new IntersectionObserver(all => { for (const s of all) if (s.isIntersecting) s.target.src = s.target.dataset.src }, {root: box});"
+    " new IntersectionObserver(s => { if (s[0].isIntersecting) setTimeout(more, 50) }, {root: box}).observe(end); more()</script>"
+)
+SHADOWS = html(
+    "<my-app></my-app><script>customElements.define('my-app', class extends HTMLElement { connectedCallback() { this.attachShadow({mode:'open'}).innerHTML ="
+    " '<style>.c{height:100vh;overflow-y:auto}</style><div class=c><my-cards></my-cards></div>' } });"
+    "customElements.define('my-cards', class extends HTMLElement { connectedCallback() { this.attachShadow({mode:'open'}).innerHTML ="
+    " Array.from({length: 50}, (_, i) => `<p>כרטיס ${i}</p>`).join('') } })</script>"
+)
+SENSOR = html(
+    "<h1>המסלול שלי</h1><div style='position:relative;height:300px'><div style='position:absolute;inset:0;overflow:scroll;visibility:hidden'>"
+    "<div style='width:200%;height:2000px'></div></div><p>129.90 ₪</p></div>"
+)
+LOGIN = html(
+    "<x-login></x-login><script>customElements.define('x-login', class extends HTMLElement { connectedCallback() { this.attachShadow({mode:'open'})"
+    ".innerHTML = '<h1>כניסה</h1><label>שם משתמש <input></label><label>סיסמה <input type=password value=canary-shadow-pw></label>' } })</script>"
+)
+
+APPS |= {"/app/windowed": WINDOWED, "/app/short-pane": SHORT_PANE, "/app/feed": FEED, "/app/shadows": SHADOWS, "/app/sensor": SENSOR, "/app/account": LOGIN}

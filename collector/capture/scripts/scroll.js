@@ -20,5 +20,9 @@ async (options) => {
     await frame(); await frame();
     note(e, met.get(e).words);
   }
-  return { first, last: e.scrollHeight, over, at: y };
+  // What comes at the end is often asked for a moment later, so that it is asked for once.
+  const last = e.scrollHeight;
+  await new Promise(done => { setTimeout(done, 600); requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))); });
+  await new Promise(done => setTimeout(done, 150));
+  return { first, last, over, at: y };
 }

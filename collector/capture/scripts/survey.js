@@ -1,24 +1,27 @@
 // One look at a frame: what kind of page it is, what in it must stay secret, whether scrolling would bring anything.
 () => {
   const tokens = [], named = /token|csrf|xsrf|session|sess|secret|auth|jwt|nonce|verification|credential|passw|otp/i;
-  for (const e of document.querySelectorAll('input[type="hidden"]')) if (named.test(e.name + ' ' + e.id) && e.value.length >= 8) tokens.push(['hidden field ' + e.name, e.value]);
+  const watch = window[Symbol.for('collector.watch')], closed = new Map(), places = [document];
+  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) closed.set(r.host, r); }
+  for (let i = 0; i < places.length; i++) for (const e of places[i].querySelectorAll('*')) { const s = e.shadowRoot || closed.get(e); if (s) places.push(s); }
+  const all = selector => places.flatMap(place => [...place.querySelectorAll(selector)]);
+  for (const e of all('input[type="hidden"]')) if (named.test(e.name + ' ' + e.id) && e.value.length >= 8) tokens.push(['hidden field ' + e.name, e.value]);
   for (const e of document.querySelectorAll('meta[name][content]')) if (/csrf|xsrf|token|nonce/i.test(e.name) && e.content.length >= 8) tokens.push(['meta ' + e.name, e.content]);
-  for (const e of document.querySelectorAll('input[type="password"], input[autocomplete~="one-time-code"], input[autocomplete~="current-password"]')) if (e.value) tokens.push(['password field', e.value]);
+  for (const e of all('input[type="password"], input[autocomplete~="one-time-code"], input[autocomplete~="current-password"]')) if (e.value) tokens.push(['password field', e.value]);
   const stored = [];
   for (const kind of ['localStorage', 'sessionStorage']) {
     try { const s = window[kind]; for (let i = 0; i < s.length && i < 500; i++) { const k = s.key(i); stored.push([k, (s.getItem(k) || '').slice(0, 20000)]); } } catch (error) { /* a frame without storage */ }
   }
   const shown = e => e.getClientRects().length > 0 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   // A code is often typed into a row of boxes, one for each digit.
-  const boxes = () => { const n = [...document.querySelectorAll('input[maxlength="1"]')].filter(shown).length; return n >= 4 && n <= 8 ? 1 : 0; };
-  const watch = window[Symbol.for('collector.watch')];
+  const boxes = () => { const n = all('input[maxlength="1"]').filter(shown).length; return n >= 4 && n <= 8 ? 1 : 0; };
   const root = document.scrollingElement || document.documentElement;
   return {
     tokens, stored, watched: !!watch,
     title: document.title,
-    headings: [...document.querySelectorAll('h1, h2')].filter(shown).map(e => e.innerText.trim()).slice(0, 20),
-    passwords: [...document.querySelectorAll('input[type="password"]')].filter(shown).length,
-    codes: [...document.querySelectorAll('input[autocomplete~="one-time-code"]')].filter(shown).length || boxes(),
+    headings: all('h1, h2').filter(shown).map(e => e.innerText.trim()).slice(0, 20),
+    passwords: all('input[type="password"]').filter(shown).length,
+    codes: all('input[autocomplete~="one-time-code"]').filter(shown).length || boxes(),
     lazy: [...document.images].some(e => e.loading === 'lazy' && !e.complete) || !!document.querySelector('img[data-src], img[data-lazy-src], img[data-original], [data-bg], [loading="lazy"]'),
     observers: watch ? watch.observers : 1,
     nodes: document.getElementsByTagName('*').length,
