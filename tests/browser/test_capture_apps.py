@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from capture_case import Nasty, capture, image, text_of, visit
+from capture_case import CLOCK, Nasty, capture, image, text_of, visit
 
 from collector.browser import SecretBook, Session
-from collector.capture import CaptureSettings, PageShot
+from collector.capture import CaptureSettings, PageShot, capture_page
 from collector.model import State
 
 pytestmark = pytest.mark.browser
@@ -64,3 +64,14 @@ def test_a_login_page_in_a_shadow_root_is_one_and_its_password_goes_nowhere() ->
     shot = shot_of("/app/account", CaptureSettings(secrets=SecretBook()))
     assert shot.state is State.FAILED and "login-page" in shot.reasons[0]
     assert not [name for name, part in shot.parts.items() if b"canary-shadow-pw" in part.data]
+
+
+def test_what_passed_on_the_page_before_does_not_count_for_the_one_that_took_its_place_in_the_same_document() -> None:
+    async def work(session: Session, site: Nasty) -> list[PageShot]:
+        page = await session.page()
+        first = await capture_page(session, page, f"{site.url}/app/windowed", CaptureSettings(), CLOCK)
+        await page.evaluate("document.body.innerHTML = '<h1>המסלול שלי</h1><p>129.90 ₪</p>'")
+        return [first, await capture_page(session, page, None, CaptureSettings(), CLOCK)]
+
+    first, second = visit(work)
+    assert "followed" in first.facts and "followed" not in second.facts

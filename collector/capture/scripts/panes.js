@@ -2,6 +2,7 @@
 async (observed) => {
   // What watches for coming into sight is told so with the next frame.
   if (observed) await new Promise(done => { setTimeout(done, 500); requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))); });
+  delete window[Symbol.for('collector.passing')];  // of what the same document showed before
   const watch = window[Symbol.for('collector.watch')], closed = new Map(), panes = [];
   if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) closed.set(r.host, r); }
   const root = document.scrollingElement || document.documentElement;
