@@ -204,8 +204,6 @@ class OneTimeCodes:
         seed = self._source.get(provider, "otp-seed") if field == "otp" else None
         if not seed:
             return self._source.get(provider, field)
-        try:
-            import pyotp
-        except ImportError as error:
-            raise InputError("A seed for one-time codes is stored, but pyotp is not installed.", "pip install 'collector[otp]'") from error
-        return str(pyotp.TOTP(seed.replace(" ", "")).now())
+        from collector.browser.onetime import one_time_code
+
+        return one_time_code(seed)

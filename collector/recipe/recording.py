@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
+from playwright.async_api import Error as PlaywrightError
+
 from collector.browser import (
     PASSWORD,
     USERNAME,
@@ -205,7 +207,10 @@ class _Recording:
         loaded, clicks = self.trail.way_to(page)
         mark = Mark(kind, picked.selectors, page.url, loaded, clicks)
         if kind == "price":
-            await self._price(mark, picked.frame, picked.element)
+            try:
+                await self._price(mark, picked.frame, picked.element)
+            except PlaywrightError:
+                self.guide.tell("העמוד השתנה בינתיים; סמנו שוב.", "The page changed meanwhile; point again.")
             return
         usual = str(await page.title()) if kind == "page" else picked.text
         self.marks.append(replace(mark, title=await self.guide.ask("איך לקרוא לזה?", "What shall it be called?", usual[:80])))
@@ -216,10 +221,10 @@ class _Recording:
             self.guide.tell(f"אין שם מחיר אחד: {answer.detail or '–'}", f"There is no single price there: {answer.detail or '–'}")
             return
         saw_he, saw_en = money(answer.amount, answer.currency, "he"), money(answer.amount, answer.currency, "en")
+        ways, usual = await robust_selectors(frame, whole), str(await element.evaluate(HEADING))  # the page may go on while they answer
         self.guide.tell(f"נקרא: {saw_he}", f"It reads: {saw_en}")
-        plan = await self.guide.ask("שם המסלול?", "What is the plan called?", str(await element.evaluate(HEADING)) or "המסלול שלי")
+        plan = await self.guide.ask("שם המסלול?", "What is the plan called?", usual or "המסלול שלי")
         per = answer.per or await self.guide.ask("לכל: month, year או once?", "Per: month, year or once?", "month")
-        ways = await robust_selectors(frame, whole)
         self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en))
 
     async def _ways_again(self) -> list[Move]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from collector.browser import FileSecrets, FirstOf, MemorySecrets, NoSecrets, OneTimeCodes, Secret, SecretBook, SessionVault
+from collector.browser.onetime import one_time_code
 from collector.browser.secrets import looks_random, names_a_token
 from collector.errors import InputError, StoreBusy
 
@@ -91,6 +92,17 @@ def test_a_seed_gives_codes_only_where_it_was_kept() -> None:
     codes = OneTimeCodes(MemorySecrets({("x", "otp-seed"): "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP", ("y", "otp"): "42"}))
     assert len(codes.get("x", "otp") or "") == 6
     assert codes.get("y", "otp") == "42"
+
+
+@pytest.mark.parametrize(("at", "code"), [(59, "287082"), (1111111109, "081804"), (1234567890, "005924"), (20000000000, "353130")])
+def test_codes_are_those_of_the_standard(at: int, code: str) -> None:
+    assert one_time_code("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", at) == code
+
+
+def test_a_short_seed_as_many_sites_give_it_gives_codes_too_and_what_is_no_seed_is_said() -> None:
+    assert len(one_time_code("imlt qvyb kjmc 4hy7")) == 6
+    with pytest.raises(InputError):
+        one_time_code("not-a-seed-01")
 
 
 def test_details_in_a_file_need_the_passphrase(tmp_path: Path) -> None:
