@@ -10,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from playwright.async_api import Error as PlaywrightError
-
 from collector.browser import (
     PASSWORD,
     USERNAME,
@@ -209,7 +207,9 @@ class _Recording:
         if kind == "price":
             try:
                 await self._price(mark, picked.frame, picked.element)
-            except PlaywrightError:
+            except Exception as error:
+                if page_failed(error, page.url) is None:
+                    raise
                 self.guide.tell("העמוד השתנה בינתיים; סמנו שוב.", "The page changed meanwhile; point again.")
             return
         usual = str(await page.title()) if kind == "page" else picked.text
