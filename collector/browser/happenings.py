@@ -22,6 +22,8 @@ class Happenings:
     downloads: list[Download] = field(default_factory=list)
     crashed: set[Page] = field(default_factory=set)
     documents: WeakKeyDictionary[Page, tuple[Response, datetime]] = field(default_factory=WeakKeyDictionary)
+    denied: WeakSet[Page] = field(default_factory=WeakSet)
+    """Pages one of whose scripts was told that nobody is logged in (401), since this was last looked at."""
     leave_dialogs: bool = False
     """True while a person sits at the window and answers dialogs alone."""
     _watched: WeakSet[Page] = field(default_factory=WeakSet)
@@ -45,6 +47,8 @@ class Happenings:
 
     def _response(self, page: Page, response: Response) -> None:
         request = response.request
+        if response.status == 401 and request.resource_type in ("fetch", "xhr"):
+            self.denied.add(page)
         if request.is_navigation_request() and request.frame == page.main_frame and not 300 <= response.status < 400:
             self.documents[page] = (response, self.clock.now())
 

@@ -41,6 +41,7 @@ class Stay:
         if self._page is None or self._page in self.session.happenings.crashed:
             await self._fresh_page()
         self._asked = url
+        self.session.happenings.denied.discard(self._page)
         try:
             answer = await self._page.goto(url, wait_until="domcontentloaded", timeout=40_000)
         except Exception as error:
@@ -88,10 +89,18 @@ class Stay:
             raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
 
     async def _out(self, signed: SignedIn) -> bool:
-        if await signed.ended(self.page, SIGN_SECONDS):
+        if await signed.ended(self.page, SIGN_SECONDS) or await self._denied(signed):
             return True
         sent_away = bool(self._asked) and _place(self._asked) != _place(self.page.url)
         return sent_away and not await signed.holds(self.page, 0) and not await signed.elsewhere()
+
+    async def _denied(self, signed: SignedIn) -> bool:
+        """Whether the page's own scripts were told that nobody is in, although the sign still shows, and another page says so too."""
+        denied = self.session.happenings.denied
+        if self.page not in denied:
+            return False
+        denied.discard(self.page)
+        return not await signed.elsewhere()
 
     async def _renew(self) -> None:
         """Logs in again, once in a run, and goes back to the page; one that was reached by clicks cannot be gone back to."""
@@ -113,7 +122,7 @@ class Stay:
         """The page's picture and parts; what turns out to be a login page is taken once more after the login was renewed."""
         for again in (True, False):
             shot = await capture_page(self.session, self._page, None, self._settings(), self.desk.clock, asked_url=self._asked)
-            gone = self._signed is not None and await self._signed.ended(self.page)
+            gone = self._signed is not None and (await self._signed.ended(self.page) or await self._denied(self._signed))
             if not gone or self._signed is None:
                 return shot
             if not again or self._signed.renewed or not self._asked:

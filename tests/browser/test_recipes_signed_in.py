@@ -187,3 +187,21 @@ def test_a_selector_that_finds_different_prices_reads_none_of_them(tmp_path: Pat
             await visit.click(".gone")
 
     visiting(tmp_path, work, patience=1.5)
+
+
+def test_a_page_that_still_greets_although_its_answers_say_that_nobody_is_in_is_not_kept(tmp_path: Path) -> None:
+    async def work(visit: Visit, site: Account) -> None:
+        await log_in(visit, site)
+        await visit.open(f"{site.url}/app")
+        site.end_all()
+        await visit.open(f"{site.url}/app")
+        await visit.shot("renewed")
+        assert site.attempts == 2
+        site.end_all()
+        await visit.click("#again")
+        with pytest.raises(LoggedOut):
+            await visit.shot("never kept")
+
+    desk = visiting(tmp_path, work)
+    (kept,) = captures(desk)
+    assert kept.state is State.COMPLETE and "129.90" in desk.store.read(kept.files["text"]).decode()

@@ -58,6 +58,10 @@ document.getElementById('b').onclick = () => setTimeout(() => { const all = Obje
 setTimeout(() => document.getElementById('a').click(), 300);
 </script>"""
 
+APP = """<p class=hello>שלום דנה</p><h1>המסלול שלי</h1><p id=price></p><button id=again>רענון</button><script>
+const ask = () => fetch('/data').then(r => r.json()).then(d => { price.textContent = d.price }); again.onclick = ask; ask()</script>"""
+"""It greets whoever was in once; only its answers tell whether they still are."""
+
 
 class Account(Loopback):
     """The site, for the time of the ``async with``; `attempts` counts who tried to come in."""
@@ -91,6 +95,8 @@ class Account(Loopback):
         app.router.add_get("/bills", self._bills)
         app.router.add_get("/shop", self._shop)
         app.router.add_get("/who", self._who)
+        app.router.add_get("/app", self._app)
+        app.router.add_get("/data", self._data)
         return app
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
@@ -144,6 +150,14 @@ class Account(Loopback):
 
     async def _who(self, request: web.Request) -> web.StreamResponse:
         return web.Response(status=200 if request.headers.get("x-token") in self.sessions else 403)
+
+    async def _app(self, _: web.Request) -> web.StreamResponse:
+        return shell(APP)
+
+    async def _data(self, request: web.Request) -> web.StreamResponse:
+        """What the application's page asks for: with the cookie only."""
+        known = request.cookies.get("sid") in self.sessions
+        return web.json_response({"price": "129.90 ₪" if known else "–"}, status=200 if known else 401)
 
     async def _out(self, request: web.Request) -> web.StreamResponse:
         self.sessions.pop(request.cookies.get("sid", ""), None)
