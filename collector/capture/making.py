@@ -22,7 +22,7 @@ from collector.capture.secrecy import hidden_words, note_secrets
 from collector.capture.settle import settle
 from collector.capture.survey import Survey, survey
 from collector.capture.values import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
-from collector.capture.words import PageWords, plain_text, write_words
+from collector.capture.words import PageWords, out_of_order, plain_text, write_words
 from collector.clock import Clock
 from collector.model import State
 
@@ -191,8 +191,8 @@ class Making:
         self.parts["words"] = Part(write_words(page_words), "words.json", JSON)
         text = plain_text(page_words) + "".join(line + "\n" for line in more)
         self.parts["text"] = Part(scrub_text(text, book).encode(), "page.txt", TEXT)
-        self.facts.update(viewport=self.page.viewport_size, scale=scale, width=area.width, height=area.height, notes=_notes(reading))
         self._doubts(reading)
+        self.facts.update(viewport=self.page.viewport_size, scale=scale, width=area.width, height=area.height, notes=_notes(reading))
         blank, looked = self.blank
         self.facts["text_on_picture"] = {"looked_at": looked, "missing": blank}
         if looked >= 5 and blank * 5 > looked:
@@ -204,6 +204,10 @@ class Making:
         forced = [note["text"] for note in reading.notes if note["kind"] == "direction-override" and any(c.isalnum() for c in note["text"])]
         if forced:
             self.partly(f"text-differs: {len(forced)} places, such as “{forced[0][:60]}”")
+        shuffled = out_of_order(reading.words)
+        reading.notes += [{"kind": "reordered", "text": text[:80], "x": 0, "y": 0, "frame": 0} for text in shuffled[:20]]
+        if shuffled:
+            self.partly(f"text-differs: {len(shuffled)} places, such as “{shuffled[0][:60]}” on the picture")
         for url in reading.unread:
             self.partly(f"missing-part: a frame could not be read ({scrub_url(url, self.settings.secrets)[:120]})")
 
@@ -229,6 +233,7 @@ class Making:
             self.page.url if self.settings.want_login or arrival is None else arrival.asked, self.page.url, looked.title, text,
             looked.headings, arrival.status if arrival else None, 0 if self.settings.want_login else looked.passwords,
             0 if self.settings.want_login else looked.codes, [frame.url for frame in self.page.frames[1:]],
+            looked.own, looked.fields, looked.shows,
         )
         kind = page_kind(signs)
         self.facts["kind"] = {"kind": kind.kind, "why": kind.why}

@@ -35,6 +35,10 @@ class Survey:
     nodes: int = 0
     direction: str = ""
     language: str = ""
+    own: str = ""
+    """The words of the page itself, without header, menus, footer and frames."""
+    fields: int = 0
+    shows: bool = True
 
 
 async def survey(page: Page) -> Survey:
@@ -68,4 +72,5 @@ def _add(seen: Survey, got: dict[str, Any], *, top: bool) -> None:
         seen.title, seen.headings = got["title"], got["headings"]
         seen.height, seen.view, seen.width, seen.ratio = got["height"], got["view"], got["width"], float(got["ratio"])
         seen.agent, seen.automated = got["agent"], bool(got["automated"])
+        seen.own, seen.fields, seen.shows = got["own"], int(got["fields"]), bool(got["shows"])
         seen.direction, seen.language = got["direction"], got["language"]

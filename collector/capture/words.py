@@ -77,14 +77,17 @@ def read_words(data: bytes) -> PageWords:
 
 def plain_text(page: PageWords) -> str:
     """The visible text, a line of the page a line of text, in reading order."""
-    lines: list[list[str]] = []
-    last: tuple[int, int] | None = None
+    lines: list[str] = []
+    last: Word | None = None
     for word in page.seen:
-        if (word.frame, word.line) != last:
-            lines.append([])
-            last = (word.frame, word.line)
-        lines[-1].append(word.text)
-    return "\n".join(" ".join(line) for line in lines) + ("\n" if lines else "")
+        if last is not None and adjoins(last, word):
+            lines[-1] += word.text
+        elif last is not None and (word.frame, word.line) == (last.frame, last.line):
+            lines[-1] += " " + word.text
+        else:
+            lines.append(word.text)
+        last = word
+    return "\n".join(lines) + ("\n" if lines else "")
 
 
 def find_phrase(page: PageWords, phrase: str) -> list[list[Box]]:
@@ -110,15 +113,66 @@ def _bare(text: str) -> str:
 
 def _joined(words: Sequence[Word]) -> tuple[list[int], str]:
     starts: list[int] = []
+    last: Word | None = None
     pieces: list[str] = []
     length = 0
-    for piece in _pieces(words):
-        starts.append(length)
-        pieces.append(piece)
-        length += len(piece) + 1
-    return starts, " ".join(pieces)
-
-
-def _pieces(words: Sequence[Word]) -> Iterator[str]:
     for word in words:
-        yield _bare(word.text)
+        gap = "" if last is None or adjoins(last, word) else " "
+        text = _bare(word.text)
+        starts.append(length + len(gap))
+        pieces.append(gap + text)
+        length += len(gap) + len(text)
+        last = word
+    return starts, "".join(pieces)
+
+
+TOUCHING = 0.06
+"""Part of a word's height up to which the gap to the next is none: a space is four times as wide."""
+
+
+def adjoins(word: Word, after: Word) -> bool:
+    """Whether nothing stands between two words on the picture: a price is often put together from several elements. Raised or smaller
+    digits do not adjoin: 129⁹⁰ is not 12990."""
+    if word.frame != after.frame or abs(word.y - after.y) > 1 or abs(word.height - after.height) > 1 or not word.width or not after.width:
+        return False
+    touch, ways = TOUCHING * word.height, {direction(word.text), direction(after.text)}
+    onward = abs(after.x - word.x - word.width) <= touch
+    back = abs(word.x - after.x - after.width) <= touch
+    return onward if ways == {"ltr"} else back if ways == {"rtl"} else onward or back
+
+
+def direction(text: str) -> str:
+    """``ltr`` for Latin letters and digits, ``rtl`` for Hebrew, "" for what goes with what stands around it."""
+    if any("\u0590" <= character <= "\u08ff" for character in text):
+        return "rtl"
+    return "ltr" if any(character.isalnum() for character in text) else ""
+
+
+def out_of_order(words: Sequence[Word]) -> list[str]:
+    """Words put together from pieces that the picture shows in another order than the text has them: “94.90” for 4, 9, ., 0, 9. Pure.
+
+    Only pieces that touch and run in one direction are compared; what stands apart is read by itself.
+    """
+    rows: list[list[Word]] = []
+    for word in words:
+        if word.source in ("hidden", "covered", "value") or not word.width:
+            continue
+        last = rows[-1][-1] if rows else None
+        if last is None or word.frame != last.frame or abs(word.y - last.y) > 2 or abs(word.height - last.height) > 2:
+            rows.append([])
+        rows[-1].append(word)
+    return [shown for row in rows if len(row) > 1 for shown in _shuffled(row)]
+
+
+def _shuffled(row: Sequence[Word]) -> Iterator[str]:
+    order = sorted(range(len(row)), key=lambda number: row[number].x)
+    clump: list[int] = []
+    for number in [*order, -1]:
+        gap = row[number].x - row[clump[-1]].x - row[clump[-1]].width if clump and number >= 0 else None
+        if clump and (gap is None or abs(gap) > 2 * TOUCHING * row[clump[-1]].height):
+            told = [each for each in clump if direction(row[each].text)]
+            ways = {direction(row[each].text) for each in told}
+            if len(ways) == 1 and told != sorted(told, reverse=ways == {"rtl"}):
+                yield "".join(row[each].text for each in (reversed(clump) if ways == {"rtl"} else clump))
+            clump = []
+        clump.append(number)

@@ -80,3 +80,46 @@ def test_challenges(signs: dict[str, object]) -> None:
 )
 def test_the_page_that_was_wanted(signs: dict[str, object]) -> None:
     assert kind(**signs) == "page"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "signs"),
+    [
+        ("login-page", {"headings": ["ברוכים הבאים"], "text": "הזינו מספר טלפון נייד ונשלח לכם קוד חד-פעמי", "fields": 1}),
+        ("login-page", {"headings": ["Welcome back"], "text": "Enter your email to continue", "fields": 1}),
+        ("login-page", {"headings": ["נותקת מהמערכת"], "text": "מטעמי אבטחה נותקת לאחר 10 דקות ללא פעילות"}),
+        ("error-page", {"headings": ["אופס! לא מצאנו את מה שחיפשת"], "text": "ייתכן שהקישור שגוי"}),
+        ("error-page", {"headings": ["Oops!"], "text": "We can't find the page you're looking for."}),
+        ("error-page", {"headings": ["מצטערים, נתקלנו בבעיה"], "text": "לא הצלחנו להציג את הנתונים"}),
+        ("error-page", {"headings": ["אנחנו משדרגים את המערכת"], "text": "האתר יחזור לפעילות בשעה 06:00"}),
+        ("error-page", {"headings": ["We'll be right back"], "text": "Our site is undergoing scheduled maintenance."}),
+        ("error-page", {"headings": ["Gone", "404"], "text": "Try searching our shop"}),
+        ("error-page", {"text": "", "shows": False}),
+        ("challenge", {"text": "Request unsuccessful. Incapsula incident ID: 4430-93", "own": ""}),
+        ("challenge", {"title": "Access to this page has been denied", "text": "Before we continue..."}),
+        ("challenge", {"headings": ["גררו את המחוון כדי להשלים את הפאזל"], "text": "אנחנו רוצים לוודא שזה באמת אתם ולא בוט"}),
+    ],
+)
+def test_messages_in_other_words(wanted: str, signs: dict[str, object]) -> None:
+    menu = "מבצעים סיבים טלוויזיה שירות ותמיכה אזור אישי תנאי שימוש מדיניות פרטיות הצהרת נגישות ביטול עסקה " * 4
+    own = signs.pop("own", signs["text"])
+    assert kind(**{**signs, "own": own, "text": str(signs["text"]) + (menu if own else "")}) == wanted
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"title": "רובוט שואב", "text": "רובוט שואב RoboClean 1,290 ₪. אני לא רובוט? דווקא כן!"},
+        {"headings": ["פנייה 4471 – תקלה זמנית באינטרנט"], "text": "נפתחה 12/11/2026: האתר לא זמין. בטיפול."},
+        {"headings": ["Ticket 8812: Internal server error on checkout"], "text": "Something went wrong while paying. In progress."},
+        {"headings": ["קודי שגיאה בממיר"], "text": "שגיאה 404 הערוץ לא נמצא שגיאה 503 אין קליטה"},
+        {"headings": ["הפרופיל שלי"], "text": "החלפת סיסמה סיסמה נוכחית סיסמה חדשה התנתקות", "password_fields": 2},
+        {"headings": ["מבצע החודש"], "text": "שם משתמש סיסמה כניסה 39.90 ₪ לחודש לשנה", "password_fields": 1},
+        {"headings": ["Service status"], "text": "All systems operational. Last incident: 503 service unavailable on 3 Nov 2026."},
+        {"headings": ["פנייה לשירות"], "text": "שם הודעה I'm not a robot", "own": "שם הודעה", "fields": 2, "frame_urls": ["https://x/recaptcha/a"]},
+        {"title": "בדיקת אבטחה לבית – שומרים", "text": "כולל בדיקת אבטחה שנתית, 189 ₪ לחודש"},
+        {"headings": ["החשבון שלי"], "text": "ביום שישי יבוצעו עבודות תחזוקה. חיוב נובמבר: 129.90 ₪"},
+    ],
+)
+def test_pages_that_merely_speak_of_it(signs: dict[str, object]) -> None:
+    assert kind(**signs) == "page"

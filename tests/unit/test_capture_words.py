@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from collector.capture import Box, PageWords, Word, find_phrase, plain_text, read_words, write_words
 from collector.capture.picture import Area, placed, widen
+from collector.capture.words import out_of_order
 
 PAGE = PageWords(
     (
@@ -59,3 +60,34 @@ def test_the_picture_grows_with_a_wide_table_but_not_with_far_helper_text() -> N
 def test_words_outside_of_the_picture_are_called_hidden() -> None:
     words = placed([Word("in", 10, 10, 9, 9), Word("out", -9999, 10, 9, 9), Word("below", 10, 5000, 9, 9)], Area(0, 1280, 900))
     assert [w.source for w in words] == ["text", "hidden", "hidden"]
+
+
+def row(*pieces: tuple[str, float], width: float = 10) -> tuple[Word, ...]:
+    """Pieces of one height on one line, each in an element of its own."""
+    return tuple(Word(text, x, 100, width * len(text), 30, number) for number, (text, x) in enumerate(pieces))
+
+
+def test_a_price_put_together_from_pieces_is_one_word() -> None:
+    page = PageWords(row(("129", 100), (".90", 130), ("₪", 168)), 1280, 900)
+    assert plain_text(page) == "129.90\n₪\n"
+    assert find_phrase(page, "129.90") == [[Box(100, 100, 30, 30), Box(130, 100, 30, 30)]]
+
+
+def test_raised_digits_are_not_taken_for_part_of_the_number() -> None:
+    assert plain_text(PageWords((Word("129", 100, 100, 30, 30), Word("90", 130, 96, 12, 16)), 1280, 900)) == "129 90\n"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "shown"),
+    [
+        (row(("0", 140), ("9", 130), (".", 120), ("4", 110), ("9", 100)), ["94.90"]),
+        (row(("4", 110), ("9", 100), (".", 120), ("0", 140), ("9", 130)), ["94.90"]),
+        (row(("49", 100), (".", 120), ("90", 130)), []),
+        (row(("ש", 120), ("ל", 110), ("ו", 100)), []),
+        (row(("ש", 100), ("ל", 110)), ["לש"]),
+        (row(("49", 120), ("₪", 110)), []),
+        (row(("2", 200), ("1", 100)), []),
+    ],
+)
+def test_pieces_that_the_picture_shows_in_another_order_are_told(pieces: tuple[Word, ...], shown: list[str]) -> None:
+    assert out_of_order(pieces) == shown

@@ -16,7 +16,25 @@
   // A code is often typed into a row of boxes, one for each digit.
   const boxes = () => { const n = all('input[maxlength="1"]').filter(shown).length; return n >= 4 && n <= 8 ? 1 : 0; };
   const root = document.scrollingElement || document.documentElement;
+  // The page's own words: what stands in no header, menu or footer.
+  const frame = 'header, nav, footer, [role="banner"], [role="navigation"], [role="contentinfo"]', said = [];
+  let length = 0;
+  const within = e => e.closest(frame) || (e.getRootNode() instanceof ShadowRoot && within(e.getRootNode().host));
+  const words = place => {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    for (let n = walker.nextNode(); n && length < 4000; n = walker.nextNode()) {
+      const e = n.parentElement || n.parentNode.host, text = n.data.trim();
+      if (!text || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|OPTION)$/.test(e.tagName) || !shown(e) || within(e)) continue;
+      said.push(text);
+      length += text.length + 1;
+    }
+  };
+  for (const place of places) words(place === document ? document.documentElement : place);
+  const toFill = 'input:not([type]), input[type="text"], input[type="email"], input[type="tel"], input[type="number"], input[type="password"], textarea';
+  const drawn = 'img, svg, canvas, video, iframe, frame, object, embed, input, button, select, textarea';
   return {
+    own: said.join(' '), fields: all(toFill).filter(e => shown(e) && !within(e)).length,
+    shows: length > 0 || [...all(drawn), ...all('*').slice(0, 2000).filter(e => getComputedStyle(e).backgroundImage !== 'none')].some(shown),
     tokens, stored, watched: !!watch,
     title: document.title,
     headings: all('h1, h2').filter(shown).map(e => e.innerText.trim()).slice(0, 20),
