@@ -133,6 +133,8 @@ TOUCHING = 0.06
 def adjoins(word: Word, after: Word) -> bool:
     """Whether nothing stands between two words on the picture: a price is often put together from several elements. Raised or smaller
     digits do not adjoin: 129⁹⁰ is not 12990."""
+    if word.source != "text" or after.source != "text":  # only text has boxes that are measured to the pixel
+        return False
     if word.frame != after.frame or abs(word.y - after.y) > 1 or abs(word.height - after.height) > 1 or not word.width or not after.width:
         return False
     touch, ways = TOUCHING * word.height, {direction(word.text), direction(after.text)}
@@ -155,7 +157,7 @@ def out_of_order(words: Sequence[Word]) -> list[str]:
     """
     rows: list[list[Word]] = []
     for word in words:
-        if word.source in ("hidden", "covered", "value") or not word.width:
+        if word.source != "text" or not word.width:
             continue
         last = rows[-1][-1] if rows else None
         if last is None or word.frame != last.frame or abs(word.y - last.y) > 2 or abs(word.height - last.height) > 2:

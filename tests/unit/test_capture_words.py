@@ -73,6 +73,11 @@ def test_a_price_put_together_from_pieces_is_one_word() -> None:
     assert find_phrase(page, "129.90") == [[Box(100, 100, 30, 30), Box(130, 100, 30, 30)]]
 
 
+def test_words_in_a_field_stay_apart_although_their_boxes_are_only_reckoned() -> None:
+    words = (Word("129", 100, 100, 30, 30, 1, source="value"), Word("90", 130, 100, 20, 30, 1, source="value"))
+    assert plain_text(PageWords(words, 1280, 900)) == "129 90\n"
+
+
 def test_raised_digits_are_not_taken_for_part_of_the_number() -> None:
     assert plain_text(PageWords((Word("129", 100, 100, 30, 30), Word("90", 130, 96, 12, 16)), 1280, 900)) == "129 90\n"
 
