@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from weakref import WeakKeyDictionary, WeakSet
@@ -26,6 +27,8 @@ class Happenings:
     """Pages one of whose scripts was told that nobody is logged in (401), since this was last looked at."""
     leave_dialogs: bool = False
     """True while a person sits at the window and answers dialogs alone."""
+    sent: Callable[[Mapping[str, str]], None] = lambda _headers: None
+    """Told the headers of every request that a page sends, logins among them: they may carry credentials."""
     _watched: WeakSet[Page] = field(default_factory=WeakSet)
 
     def watch_context(self, context: BrowserContext) -> None:
@@ -40,6 +43,7 @@ class Happenings:
             return
         self._watched.add(page)
         page.on("popup", lambda popup: self._popup(page, popup))
+        page.on("request", lambda request: self.sent(request.headers))
         page.on("response", lambda response: self._response(page, response))
         page.on("download", lambda download: self.downloads.append(download))
         page.on("crash", lambda crashed: self.crashed.add(crashed))

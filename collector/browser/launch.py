@@ -160,6 +160,7 @@ class Opening:
 
 def _session(context: BrowserContext, browser: Browser, settings: BrowserSettings, clock: Clock, name: str, *, attached: bool) -> Session:
     session = Session(context, settings, clock, name, browser.version, attached, Happenings(clock))
+    session.happenings.sent = lambda headers: session.book.add_headers(headers)  # whichever book it has by then
     session.happenings.watch_context(context)
     return session
 

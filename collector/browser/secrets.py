@@ -64,6 +64,19 @@ class SecretBook:
             if looks_random(text) or (names_a_token(key) and len(text) >= 8 and not is_ordinary(key, text)):
                 self.add(text, f"stored token {key}"[:60])
 
+    def add_headers(self, headers: Mapping[str, Any]) -> None:
+        """Notes the credentials in a request's or response's headers."""
+        for name, value in headers.items():
+            low, text = name.lower(), str(value)
+            if low in ("authorization", "proxy-authorization"):
+                self.add(text.partition(" ")[2] or text, "authorization header")
+            elif low.startswith("x-") and names_a_token(low):
+                self.add(text if len(text) >= BOUNDED and not is_ordinary(low, text) else "", f"{low} header")
+            elif low == "set-cookie":
+                for line in text.splitlines():
+                    key, _, rest = line.partition("=")
+                    self.add_cookie({"name": key.strip(), "value": rest.split(";")[0].strip(), "httpOnly": "httponly" in rest.lower()})
+
     def __iter__(self) -> Iterator[Secret]:
         return iter(self._secrets.values())
 

@@ -27,6 +27,15 @@ LAYERS = ", ".join(
     ["[role='dialog']", "[role='alertdialog']", "[aria-modal='true']", "dialog[open]"]
     + [f"[{where}*='{word}' i]" for word in ("cookie", "consent", "gdpr", "privacy", "banner") for where in ("id", "class")]
 )
+BUTTONS = "button, [role='button'], a, input[type='button'], input[type='submit']"
+ABOUT = """e => {
+  const up = x => x.assignedSlot || x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
+  const words = x => x.shadowRoot ? x.shadowRoot.textContent : x.innerText || x.textContent || '';
+  for (let x = e; x; x = up(x)) if (getComputedStyle(x).position === 'fixed') return words(x).slice(0, 4000);
+  const all = window === top ? '' : words(document.body);
+  return all.length < 4000 ? all : '';
+}"""
+"""What the layer says in which a button stands; nothing if it stands in the page itself."""
 
 
 async def dismiss(page: Page, wish: bool | tuple[str, ...]) -> list[str]:
@@ -44,11 +53,25 @@ async def dismiss(page: Page, wish: bool | tuple[str, ...]) -> list[str]:
                         return pressed
         except PlaywrightError:
             continue
-    return pressed
+    return await _unnamed(page)
+
+
+async def _unnamed(page: Page) -> list[str]:
+    """Closes a layer that nothing names as one: what is fixed to the window, or fills a frame of its own, and speaks of cookies."""
+    for frame in page.frames:
+        try:
+            buttons = [(button, await _name(button)) for button in (await frame.locator(BUTTONS).filter(visible=True).all())[:40]]
+            for words in (REFUSE, AGREE, CLOSE):
+                for button, name in buttons:
+                    if words.match(name) and LAYER.search(await button.evaluate(ABOUT)):
+                        return await _press(button)
+        except PlaywrightError:
+            continue
+    return []
 
 
 async def _close(layer: Locator) -> list[str]:
-    buttons = layer.locator("button, [role='button'], a, input[type='button'], input[type='submit']").filter(visible=True)
+    buttons = layer.locator(BUTTONS).filter(visible=True)
     for words in (REFUSE, AGREE, CLOSE):
         for button in (await buttons.all())[:20]:
             name = await _name(button)

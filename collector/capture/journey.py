@@ -18,7 +18,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from collector.browser import Session
-from collector.capture.network import Network, note_headers
+from collector.capture.network import Network
 from collector.capture.values import CaptureSettings
 from collector.errors import PageFailed
 
@@ -61,8 +61,8 @@ class Journey:
         self.downloads: list[Download] = []
         page.on("download", lambda download: self.downloads.append(download))
         for event in ("requestWillBeSentExtraInfo", "responseReceivedExtraInfo"):
-            cdp.on(f"Network.{event}", lambda told: note_headers(told.get("headers", {}), session.book))
-        cdp.on("Network.requestWillBeSent", lambda told: note_headers(told["request"].get("headers", {}), session.book))
+            cdp.on(f"Network.{event}", lambda told: session.book.add_headers(told.get("headers", {})))
+        cdp.on("Network.requestWillBeSent", lambda told: session.book.add_headers(told["request"].get("headers", {})))
 
     @classmethod
     async def of(cls, session: Session, page: Page) -> Journey:

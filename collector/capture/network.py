@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Page, Request, Response
+from playwright.async_api import Page, Request, Response, WebSocket
 
-from collector.browser import SecretBook
 from collector.clock import Clock
 
 STREAMS = ("websocket", "eventsource", "media", "ping", "texttrack")
@@ -31,6 +28,8 @@ class Network:
     documents: list[Response] = field(default_factory=list)
     """Those that have come whole."""
     _answers: dict[Request, Response] = field(default_factory=dict)
+    streams: set[Request | WebSocket] = field(default_factory=set)
+    """Those that are open: event streams and sockets."""
     unstyled: list[str] = field(default_factory=list)
     """Style sheets of the page's own site that did not come: without them it does not look as it does for anybody else."""
 
@@ -40,6 +39,7 @@ class Network:
         self.page.on("request", self._began)
         self.page.on("requestfinished", self._done)
         self.page.on("requestfailed", self._broke)
+        self.page.on("websocket", self._connected)
 
     def stop(self) -> None:
         """Stops listening."""
@@ -47,15 +47,24 @@ class Network:
         self.page.remove_listener("request", self._began)
         self.page.remove_listener("requestfinished", self._done)
         self.page.remove_listener("requestfailed", self._broke)
+        self.page.remove_listener("websocket", self._connected)
+
+    def _connected(self, socket: WebSocket) -> None:
+        self.streams.add(socket)
+        socket.once("close", self.streams.discard)
 
     def _began(self, request: Request) -> None:
         if request.is_navigation_request() and request.frame == self.page.main_frame and request.redirected_from is None:
             self.unstyled.clear()
+            self.streams.clear()
             self.ended.clear()  # another document: what the one before it asked again and again may be what this one waits for
         if request.resource_type not in STREAMS:
             self.open[request] = self.moved = self.clock.monotonic()
+        elif request.resource_type == "eventsource":
+            self.streams.add(request)
 
     def _done(self, request: Request) -> None:
+        self.streams.discard(request)
         if self.open.pop(request, None) is not None:
             self.moved = self.clock.monotonic()
         self.ended.add(_place(request.url))
@@ -79,8 +88,8 @@ class Network:
             self.unstyled.append(request.url)
 
     def busy(self) -> int:
-        """How many requests are under way."""
-        return len(self.open)
+        """How many requests and streams are under way: what a page is sent by a stream may change it at any time."""
+        return len(self.open) + len(self.streams)
 
     def awaited(self) -> int:
         """How many are under way that are no repeated poll and no stream: their answer may still change the page."""
@@ -107,19 +116,3 @@ class Network:
 def _place(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.netloc}{parts.path}"
-
-
-def note_headers(headers: Mapping[str, Any], book: SecretBook | None) -> None:
-    """Notes the credentials in a request's or response's headers."""
-    if book is None:
-        return
-    for name, value in headers.items():
-        low, text = name.lower(), str(value)
-        if low in ("authorization", "proxy-authorization"):
-            book.add(text.partition(" ")[2] or text, "authorization header")
-        elif low in ("x-csrf-token", "x-xsrf-token", "x-auth-token", "x-api-key"):
-            book.add(text, f"{low} header")
-        elif low == "set-cookie":
-            for line in text.splitlines():
-                key, _, rest = line.partition("=")
-                book.add_cookie({"name": key.strip(), "value": rest.split(";")[0].strip(), "httpOnly": "httponly" in rest.lower()})

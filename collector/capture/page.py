@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from playwright.async_api import Error as PlaywrightError
@@ -27,6 +28,8 @@ async def open_page(session: Session, page: Page, url: str, settings: CaptureSet
             await settle(page, journey.network, session.clock, settings.settle_seconds)
         except PlaywrightError as error:
             arrival.reason = _fault(error)
+        except TimeoutError as error:
+            arrival.reason = _late(error)
     return arrival
 
 
@@ -44,12 +47,17 @@ async def capture_page(
         session.book = settings.secrets
     capture = Making(session, page, url, settings, clock, asked_url)
     try:
-        await capture.run()
+        async with asyncio.timeout(settings.page_seconds):
+            await capture.run()
     except PlaywrightError as error:
         capture.fail(_fault(error))
-    except TimeoutError:
-        capture.fail("timeout: the picture took too long")
+    except TimeoutError as error:
+        capture.fail(_late(error))
     return capture.result()
+
+
+def _late(error: TimeoutError) -> str:
+    return f"timeout: {error}" if str(error) else "timeout: the picture took too long"
 
 
 def _fault(error: PlaywrightError) -> str:

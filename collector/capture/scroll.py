@@ -86,8 +86,9 @@ async def _scroll(
         height = int(await page.evaluate(HEIGHT, box))
         more = height - last > GROWN or bool(got["over"])
         endless = rounds >= 3 and (grown > GROWN or more)
-        if not more or height >= settings.max_height or clock.monotonic() >= end:
-            endless = endless and more
+        late = clock.monotonic() >= end or bool(got["over"])
+        if not more or height >= settings.max_height or late:
+            endless = more and (endless or late)  # cut by time: whether there is an end nobody has seen
             last = height
             break
         last = height

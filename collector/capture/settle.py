@@ -16,11 +16,18 @@ REST_SECONDS = 0.1
 """A page with a resting network is at rest when nothing changed for this long."""
 RESTLESS_SECONDS = 3.0
 """A page whose network never rests is at rest when its content did not change for this long."""
+HUNG_SECONDS = 20.0
+"""A page that answers no question for this long has a script that never ends: nothing more will come of it."""
 CHANGING = "the page is still changing"
-STATE = """() => {
+STATE = r"""() => {
   const w = window[Symbol.for('collector.watch')], now = performance.now();
   let timer = 0;
   if (w) for (const due of w.timers.values()) timer = Math.max(timer, due - now);
+  // A page may tell the browser itself to go on to another address after some seconds.
+  for (const e of document.querySelectorAll('meta[http-equiv="refresh" i]')) {
+    const [, wait, to] = /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=\s*)?(.+)$/i.exec(e.content || '') || [];
+    if (to && wait <= 6 && now < wait * 1000 + 2000) timer = Math.max(timer, 1);
+  }
   const says = '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), .spinner, .loader, .loading, .skeleton';
   const sized = r => r.width > 1 && r.height > 1;
   const seen = e => sized(e.getBoundingClientRect()) && e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -40,13 +47,19 @@ class Rest:
 
 
 async def settle(page: Page, network: Network, clock: Clock, limit: float) -> Rest:
-    """Waits for rest, at most `limit` seconds. A page that goes elsewhere by itself meanwhile is waited for anew, within the bound."""
+    """Waits for rest, at most `limit` seconds. A page that goes elsewhere by itself meanwhile is waited for anew, within the bound.
+
+    Raises TimeoutError if the page does not answer at all.
+    """
     start = clock.monotonic()
     why = ""
     pause = 0.03
     while clock.monotonic() - start < limit:
         try:
-            state = await page.evaluate(STATE)
+            async with asyncio.timeout(HUNG_SECONDS):
+                state = await page.evaluate(STATE)
+        except TimeoutError as error:
+            raise TimeoutError("a script of the page does not end") from error
         except PlaywrightError as error:
             if page.is_closed() or "crash" in error.message.lower():
                 raise

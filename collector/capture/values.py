@@ -33,6 +33,8 @@ class CaptureSettings:
     load_seconds: float = 30
     settle_seconds: float = 10
     picture_seconds: float = 60
+    page_seconds: float = 300
+    """For everything together: a page whose script never ends answers nothing, and must not hold up the rest of a run."""
     max_height: int = 40_000
     scroll_seconds: float = 15
     dismiss: bool | tuple[str, ...] = False

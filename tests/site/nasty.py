@@ -11,6 +11,7 @@ import nasty_pages as pages
 from aiohttp import web
 from nasty_apps import APPS
 from nasty_login import add_logins
+from nasty_market import MARKET, prices
 
 from collector.demo.loopback import HOST, Loopback
 
@@ -117,12 +118,12 @@ class Nasty(Loopback):
 
     def application(self) -> web.Application:
         app = web.Application()
-        for path, html in {**pages.STATIC, **APPS}.items():
+        for path, html in {**pages.STATIC, **APPS, **MARKET}.items():
             app.router.add_get(path, page(html))
         app.router.add_get("/frames", self._frames)
         for path, answer in {
             "/picture": picture, "/poll": poll, "/hang": hang, "/slow": slow, "/loop": loop, "/hop": hop, "/status/{code}": status,
-            "/bill": bill, "/cut": cut, "/canaries": canaries, "/echo": echo,
+            "/bill": bill, "/cut": cut, "/canaries": canaries, "/echo": echo, "/market/prices": prices,
         }.items():  # fmt: skip
             app.router.add_get(path, answer)
         add_logins(app, self.attempts)

@@ -27,8 +27,11 @@
     if (s.visibility !== 'visible' || parseFloat(s.opacity) === 0) continue;  // what only feels for changes of size
     const oy = s.overflowY, ox = s.overflowX;
     const tall = (oy === 'auto' || oy === 'scroll') && e.scrollHeight > e.clientHeight + 4 && e.clientHeight >= 40;
-    const wide = (ox === 'auto' || ox === 'scroll') && e.scrollWidth > e.clientWidth + 4 && e.clientWidth >= 80 && e.scrollWidth - e.clientWidth <= viewWidth;
-    if (tall || wide) scrollers.push([e, tall, wide]);
+    const wide = (ox === 'auto' || ox === 'scroll') && e.scrollWidth > e.clientWidth + 4 && e.clientWidth >= 80;
+    // What would make the picture wider than three windows (a row of offers to leaf through) stays closed, and is named as not seen whole.
+    const far = wide && e.scrollWidth - e.clientWidth > 2 * viewWidth;
+    if (far && /[\p{L}\p{N}]/u.test(e.textContent)) lost.push({ element: name(e), shown: e.clientWidth, whole: e.scrollWidth });
+    if (tall || (wide && !far)) scrollers.push([e, tall, wide && !far]);
   }
   for (const [f, height] of options.frames) if (f && f.clientHeight >= 40 && height > f.clientHeight + 4) scrollers.push([f, true, false, height]);
 
@@ -138,6 +141,11 @@
     return null;
   };
   const fixedOver = e => { for (let x = e; x; x = up(x)) { const p = getComputedStyle(x).position; if (p === 'fixed') return x; } return null; };
+  // What is seen at a point, inside shadow roots too: their host need not be fixed itself.
+  const at = (place, x, y) => {
+    const e = place.elementFromPoint(x, y), inside = e && (e.shadowRoot || hidden.get(e));
+    return inside && inside !== place ? at(inside, x, y) || e : e;
+  };
   if (positioned.some(([e, p]) => p === 'fixed' && e.isConnected && e.getBoundingClientRect().height > 60)) {
     const walker = document.createTreeWalker(document.body || document.documentElement, NodeFilter.SHOW_TEXT), range = document.createRange();
     for (let n = walker.nextNode(), count = 0; n && count < 4000; n = walker.nextNode(), count++) {
@@ -146,7 +154,7 @@
       const r = range.getBoundingClientRect();
       if (r.width < 2 || r.bottom < 0 || r.top > viewHeight) continue;
       const host = n.parentElement;
-      const hit = document.elementFromPoint(Math.min(Math.max(r.left + r.width / 2, 1), viewWidth - 1), Math.min(Math.max(r.top + r.height / 2, 1), viewHeight - 1));
+      const hit = at(document, Math.min(Math.max(r.left + r.width / 2, 1), viewWidth - 1), Math.min(Math.max(r.top + r.height / 2, 1), viewHeight - 1));
       if (!hit || host.contains(hit) || hit.contains(host)) continue;
       const layer = fixedOver(hit);
       if (layer && !layer.contains(host) && solid(hit)) { under.add(n); covered.words += n.data.trim().split(/\s+/).length; if (!covered.layer) covered.layer = (layer.innerText || '').trim().slice(0, 100); }

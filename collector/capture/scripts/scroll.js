@@ -5,7 +5,12 @@ async (options) => {
   const e = whole ? root : (window[Symbol.for('collector.panes')] || [])[options.box];
   if (!e || !e.isConnected) return null;
   const view = whole ? innerHeight : e.clientHeight, step = Math.max(whole ? 200 : 40, Math.floor(view * 0.9));
-  const frame = () => new Promise(done => { const id = setTimeout(done, 60); requestAnimationFrame(() => { clearTimeout(id); done(); }); });
+  // A busy browser draws late, one that shows another tab not at all: what waits for being drawn in sight is given its time, within reason.
+  let patience = 500;
+  const frame = () => new Promise(done => {
+    const id = setTimeout(() => { patience = Math.max(60, patience / 2); done(); }, patience);
+    requestAnimationFrame(() => { clearTimeout(id); done(); });
+  });
   const to = y => whole ? window.scrollTo({ left: home, top: y, behavior: 'instant' }) : e.scrollTo({ left: home, top: y, behavior: 'instant' });
   const first = e.scrollHeight, home = whole ? scrollX : e.scrollLeft;
   const met = window[Symbol.for('collector.met')] || (window[Symbol.for('collector.met')] = new Map());
