@@ -20,6 +20,7 @@ from collector.capture.picture import Area, Arranged, blacked_out, placed
 from collector.capture.scroll import load_all
 from collector.capture.secrecy import hidden_words, note_secrets
 from collector.capture.settle import settle
+from collector.capture.snapshot import snapshot
 from collector.capture.survey import Survey, survey
 from collector.capture.values import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
 from collector.capture.words import PageWords, out_of_order, plain_text, write_words
@@ -215,14 +216,15 @@ class Making:
         if not self.settings.archive:
             return
         try:
-            async with asyncio.timeout(self.settings.picture_seconds):
-                got = await journey.cdp.send("Page.captureSnapshot", {"format": "mhtml"})
+            made, carried = await snapshot(self.page, journey.cdp, self.settings.picture_seconds)
         except (PlaywrightError, TimeoutError) as error:
             self.partly(f"missing-part: the archive could not be made ({type(error).__name__})")
             return
-        data, changed = await asyncio.to_thread(scrub_archive, got["data"].encode(), self.settings.secrets)
+        data, changed = await asyncio.to_thread(scrub_archive, made, self.settings.secrets)
         self.parts["archive"] = Part(data, "page.mhtml", MHTML)
         self.facts["scrubbed"] = changed
+        if carried:
+            self.facts["carried"] = carried
 
     def _judge(self, looked: Survey) -> None:
         """Whether this is the page that was wanted."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from capture_case import CLOCK, Nasty, capture, image, text_of, visit
 
@@ -75,3 +77,24 @@ def test_what_passed_on_the_page_before_does_not_count_for_the_one_that_took_its
 
     first, second = visit(work)
     assert "followed" in first.facts and "followed" not in second.facts
+
+
+def test_the_archive_looks_as_the_page_did_although_scripts_styled_and_filled_it(tmp_path: Path) -> None:
+    async def work(session: Session, site: Nasty) -> tuple[PageShot, list[object], list[str], PageShot]:
+        page = await session.page()
+        shot = await capture_page(session, page, f"{site.url}/app/styled", CaptureSettings(secrets=SecretBook()), CLOCK)
+        after = await page.evaluate("asItWas()")
+        (tmp_path / "page.mhtml").write_bytes(shot.parts["archive"].data)
+        kept = await session.page()
+        again = await capture(session, f"file://{tmp_path}/page.mhtml")
+        await kept.goto(f"file://{tmp_path}/page.mhtml")
+        fields = await kept.evaluate("[...document.querySelectorAll('input, textarea, select')].map(e => e.value)")
+        return shot, after, fields, again
+
+    shot, after, fields, again = visit(work)
+    assert after == [None, "", False, 1, 0], "what was written in for the archive was not taken out again"
+    assert fields == ["64.95", "", "הערה", "ב"]
+    assert shot.facts["carried"] == 6 and b"canary-archive-pw" not in shot.parts["archive"].data
+    now, then = ({colour: number for number, colour in image(each).getcolors(1 << 24) or []} for each in (again, shot))
+    for colour in ((10, 200, 30), (200, 10, 30), (30, 10, 200)):
+        assert then[colour] > 10_000 and abs(now.get(colour, 0) - then[colour]) < 300

@@ -23,7 +23,20 @@ SKELETON = html(
     " price.className = ''; price.textContent = '129.90 ₪' }; draw()</script>"
 )
 
-APPS = {"/app/menu": MENU, "/app/skeleton": SKELETON}
+STYLED = html(
+    "<x-card></x-card><x-shut></x-shut><p class=doc>המסמך</p><input id=typed><input id=secret type=password><textarea id=note></textarea>"
+    "<select><option>א<option id=chosen>ב</select><script>const made = css => { const s = new CSSStyleSheet(); s.replaceSync(css); return s; };"
+    "document.adoptedStyleSheets = [made('.doc{background:rgb(10,200,30);height:60px}')];"
+    "const card = (name, mode, colour) => customElements.define(name, class extends HTMLElement { connectedCallback() {"
+    " const r = this.attachShadow({ mode }); r.adoptedStyleSheets = [made(`div{background:${colour};height:60px}`)];"
+    " r.innerHTML = '<style>div{width:400px}</style><div>129.90 ₪</div>'; } });"
+    "card('x-card', 'open', 'rgb(200,10,30)'); card('x-shut', 'closed', 'rgb(30,10,200)');"
+    "typed.value = '64.95'; secret.value = 'canary-archive-pw'; note.value = 'הערה'; chosen.selected = true;"
+    "window.asItWas = () => [typed.getAttribute('value'), note.defaultValue, chosen.hasAttribute('selected'),"
+    " document.querySelectorAll('style, link').length, document.querySelector('x-card').shadowRoot.querySelectorAll('link').length];</script>"
+)
+
+APPS = {"/app/styled": STYLED, "/app/menu": MENU, "/app/skeleton": SKELETON}
 ROWS = """const draw = (box, all, count, high, top, view) => { all.style.height = count * high + 'px'; all.textContent = '';
   for (let i = Math.max(0, Math.floor(top / high) - 2); i < Math.min(count, (top + view) / high + 2); i++) { const d = document.createElement('div');
     d.style.cssText = `position:absolute;left:0;right:0;height:${high}px;top:${i * high}px`; d.textContent = 'חיוב מספר ' + i; all.append(d) } };"""
