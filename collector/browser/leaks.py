@@ -126,6 +126,8 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
     forms: dict[bytes, tuple[str, bool]] = {raw: ("as it is", short)}
     for text in (quote(secret), quote(secret, safe=""), quote_plus(secret), quote(secret, safe="").lower()):
         forms.setdefault(text.encode(), ("URL-encoded", short))
+    for text in (quote(quote(secret, safe=""), safe=""), quote(quote(secret))):  # an address inside an address
+        forms.setdefault(text.encode(), ("URL-encoded", short))
     for text in (html.escape(secret), html.escape(secret, quote=False)):
         forms.setdefault(text.encode(), ("HTML-escaped", short))
     for text in (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], json.dumps(secret)[1:-1].replace("/", "\\/")):

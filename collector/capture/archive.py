@@ -6,16 +6,20 @@ import html
 import quopri
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import quote
 
 from collector.browser import SecretBook
+from collector.browser.leaks import needles
 from collector.browser.secrets import looks_random, names_a_token
 
 REMOVED = "[removed]"
 TAG = re.compile(r"<(?:input|meta|button|form|div|body|html|section|main|span|a|img|link|iframe|object|embed|source|script)\b[^>]*>", re.I)
 ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-a-zA-Z0-9_:.@]*)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""")
-ONCE = ("code", "state", "nonce", "ticket", "samlrequest", "samlresponse")
-"""Parameters by which one site hands a login on to another."""
+ONCE = ("code", "state", "nonce", "ticket", "samlrequest", "samlresponse", "sig", "signature", "hmac", "x-amz-signature")
+"""Parameters by which one site hands a login on to another, and signatures that open what they are written under."""
+WAY = re.compile(r"(/(?:reset|verif|confirm|activat|magic|invit|unsubscribe|token|auth|login|session|sso)[\w.-]*/)([\w-]{16,})", re.I)
+"""Links that let in whoever has them: a token that is a part of the way."""
+COMMENT = re.compile(r"<!--.*?-->", re.S)
+MARKUP = re.compile(r"<[^>]*>")
 QUERY = re.compile(r"([?&;#]|&amp;)([A-Za-z0-9_.\-\[\]]{1,60})=([^&#\"'\s<>;]{4,})")
 
 
@@ -66,12 +70,27 @@ def _quoted(data: bytes) -> bytes:
 def _scrub_head(head: bytes, book: SecretBook | None) -> bytes:
     unfolded = head.decode("utf-8", "surrogateescape")
     clean = scrub_text(unfolded, book)
+    whole = re.sub(r"\?=\s+=\?utf-8\?Q\?", "", clean, flags=re.I).encode("utf-8", "surrogateescape")
+    plain = quopri.decodestring(whole, header=True).decode("utf-8", "replace")
+    if scrub_text(plain, book) != plain:  # a title in the encoding that headers have
+        clean = re.sub(r"(?im)^(subject: ).*(\r?\n[ \t].*)*", rf"\g<1>{REMOVED}", clean)
     return clean.encode("utf-8", "surrogateescape") if clean != unfolded else head
 
 
 def scrub_html(text: str, book: SecretBook | None) -> str:
-    """An HTML text without password and token values, and without known secrets."""
-    return scrub_text(TAG.sub(_scrub_tag, text), book)
+    """An HTML text without password and token values, and without known secrets, those among them that are spread over elements."""
+    text = COMMENT.sub(lambda found: "<!-- -->" if names_a_token(found.group()) else found.group(), text)
+    return _scrub_spread(scrub_text(TAG.sub(_scrub_tag, text), book), book)
+
+
+def _scrub_spread(text: str, book: SecretBook | None) -> str:
+    plain = MARKUP.sub("", text)
+    for secret in book or ():
+        for form in dict.fromkeys((str(secret), html.escape(secret, quote=False))):
+            if len(secret) >= 8 and form in plain:
+                spread = re.compile(r"(?:<[^>]*>)*".join(re.escape(character) for character in form))
+                text = spread.sub(lambda found: REMOVED + "".join(MARKUP.findall(found.group())), text)
+    return text
 
 
 def _scrub_tag(match: re.Match[str]) -> str:
@@ -89,7 +108,7 @@ def _scrub_tag(match: re.Match[str]) -> str:
 
 def _secret_attributes(tag: str, names: dict[str, str]) -> set[str]:
     called = " ".join(names.get(key, "") for key in ("name", "id", "autocomplete", "property", "http-equiv"))
-    hide = {key for key, value in names.items() if key.startswith("data-") and names_a_token(key) and len(value) >= 8}
+    hide = {key for key, value in names.items() if key.startswith("data-") and len(value) >= 8 and (names_a_token(key) or _opaque(value))}
     if tag.startswith("input") and names.get("value"):
         kind = names.get("type", "text").lower()
         wordy = ("submit", "button", "checkbox", "radio", "search", "reset")
@@ -102,9 +121,14 @@ def _secret_attributes(tag: str, names: dict[str, str]) -> set[str]:
     return hide
 
 
+def _opaque(value: str) -> bool:
+    """Whether a value that nobody sees looks like a token, and like no address or file."""
+    return bool(re.fullmatch(r"[\w+=-]{16,}", value)) and looks_random(value)
+
+
 def scrub_text(text: str, book: SecretBook | None) -> str:
-    """A text without token-like address parameters and without known secrets (as they are, URL- and HTML-encoded)."""
-    text = QUERY.sub(_scrub_query, text)
+    """A text without token-like parts of addresses and without known secrets, however they are encoded."""
+    text = WAY.sub(lambda found: found[1] + REMOVED if looks_random(found[2]) else found.group(), QUERY.sub(_scrub_query, text))
     for secret in sorted(book or (), key=len, reverse=True):
         for form in _forms(str(secret)):
             if form in text:
@@ -125,7 +149,8 @@ def _scrub_query(match: re.Match[str]) -> str:
 
 
 def _forms(secret: str) -> Iterable[str]:
-    return dict.fromkeys((secret, quote(secret, safe=""), quote(secret), html.escape(secret), html.escape(secret, quote=False)))
+    """The secret as it is and as it is written in addresses, HTML, JSON, hexadecimal and base64."""
+    return [needle.decode("utf-8", "surrogatepass") for form, needle, _ in needles(secret) if form != "UTF-16"]
 
 
 def _replace(text: str, form: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -11,6 +12,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser import SecretBook
+from collector.browser.leaks import needles
 from collector.capture.archive import scrub_text
 from collector.capture.picture import Rectangle
 from collector.capture.survey import Survey
@@ -34,14 +36,29 @@ async def note_secrets(page: Page, looked: Survey, book: SecretBook | None) -> N
 
 def hidden_words(words: Sequence[Word], book: SecretBook | None) -> tuple[list[Word], list[Rectangle]]:
     """The words with those that show a known secret covered, and the places to black out on the picture. Pure."""
-    if not book or scrub_text(" ".join(word.text for word in words), book) == " ".join(word.text for word in words):
-        return list(words), []
-    boxes: list[Rectangle] = []
-    out: list[Word] = []
+    shown = _showing(words, book) if book else set()
+    boxes = [(word.x, word.y, word.width, word.height) for number, word in enumerate(words) if number in shown]
+    return [replace(word, text=COVER * 3) if number in shown else word for number, word in enumerate(words)], boxes
+
+
+def _showing(words: Sequence[Word], book: SecretBook) -> set[int]:
+    """The numbers of the words that are a secret or a part of one: it may hold spaces, be broken over lines or put together from
+    several elements, and be written in another encoding."""
+    starts: list[int] = []
+    length = 0
     for word in words:
-        if scrub_text(word.text, book) == word.text:
-            out.append(word)
-            continue
-        boxes.append((word.x, word.y, word.width, word.height))
-        out.append(replace(word, text=COVER * 3))
-    return out, boxes
+        starts.append(length)
+        length += len(word.text)
+    together = "".join(word.text for word in words)
+    shown: set[int] = set()
+    for secret in book:
+        for form, needle, bounded in needles(str(secret)):
+            wanted = "" if bounded or form == "UTF-16" else "".join(needle.decode("utf-8", "surrogatepass").split())
+            at = together.find(wanted) if len(wanted) >= 7 else -1
+            while at >= 0:
+                shown.update(range(bisect_right(starts, at) - 1, bisect_left(starts, at + len(wanted))))
+                at = together.find(wanted, at + 1)
+    apart = " ".join(word.text for word in words)
+    if scrub_text(apart, book) != apart:
+        shown.update(number for number, word in enumerate(words) if scrub_text(word.text, book) != word.text)
+    return shown

@@ -160,3 +160,10 @@ def test_a_second_process_waits_and_is_told(tmp_path: Path) -> None:
     with vault.lock("x", wait_seconds=1):
         pass
     assert issubclass(StoreBusy, Exception)
+
+
+def test_credentials_in_headers_are_noted_and_ordinary_ones_are_not() -> None:
+    book = SecretBook()
+    book.add_headers({"Authorization": "Bearer ahB7Km2Qx9Wz5Rt3Lp8Nv", "X-Session-Token": "rh5Tg9Bn3Mj7Kq1Lw4Xz", "X-Auth-State": "signed-in"})
+    book.add_headers({"set-cookie": "sid=c00kZq7Rk2mX; HttpOnly\nlang=he", "accept": "text/html"})
+    assert sorted(map(str, book)) == ["ahB7Km2Qx9Wz5Rt3Lp8Nv", "c00kZq7Rk2mX", "rh5Tg9Bn3Mj7Kq1Lw4Xz"]

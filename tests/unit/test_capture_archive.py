@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import email
 import quopri
+from urllib.parse import quote
 
 from collector.browser import SecretBook, find_leaks
 from collector.capture import scrub_archive, scrub_html, scrub_text, scrub_url
@@ -65,3 +67,33 @@ def test_addresses_lose_their_secrets() -> None:
 def test_html_stays_as_it_is_but_for_secrets() -> None:
     html = '<input name="amount" value="129.90"><meta name="description" content="a page about tokens">'
     assert scrub_html(html, None) == html
+
+
+PASSWORD = "Zx9#kQ pl&Wm7'vT"
+
+
+def test_a_password_spread_over_elements_or_written_in_another_way_is_taken_out() -> None:
+    spread = "<p>Zx9#<b>kQ pl&amp;</b>Wm7<wbr>'vT</p><i>129.90 ₪</i>"
+    assert scrub_html(spread, book(PASSWORD)) == "<p>[removed]<b></b><wbr></p><i>129.90 ₪</i>"
+    for written in (PASSWORD.encode().hex(), base64.b64encode(f"4410023:{PASSWORD}".encode()).decode(), quote(quote(PASSWORD))):
+        clean = scrub_text(f"x {written} 129.90", book(PASSWORD))
+        assert clean.endswith(" 129.90") and not find_leaks(clean.encode(), "text/plain", book(PASSWORD)), written
+
+
+def test_the_archives_title_is_taken_out_where_it_holds_a_secret() -> None:
+    subject = "Subject: =?utf-8?Q?=D7=A4 Zx9#kQ=20pl?=\r\n =?utf-8?Q?&Wm7'vT?=\r\n"
+    clean, changed = scrub_archive(subject.encode() + archive("<p>129.90 ₪</p>"), book(PASSWORD))
+    assert changed and clean.startswith(b"Subject: [removed]\r\nFrom:")
+
+
+def test_comments_ways_and_attributes_nobody_sees_lose_their_tokens() -> None:
+    page = (
+        "<!-- debug token=tc7Zx1Cv4Bn8Mq2Wk5Er --><!-- build 12 --><a href='/reset/tp6Rt9Yh3Nj7Mk2Lq5Wz'>x</a>"
+        "<div data-v='tx4Qw8Er2Ty6Ui1Op5Zm' data-order='5500123456' data-src='/img/a1b2c3d4e5f6a7b8.png'></div>"
+        "<img src='/p?c=1&sig=tr8Nb2Vc6Xz4Lk9Jh1Gf'><a href='/order/5500123456/login'>y</a>"
+    )
+    assert scrub_html(page, None) == (
+        "<!-- --><!-- build 12 --><a href='/reset/[removed]'>x</a>"
+        '<div data-v="[removed]" data-order=\'5500123456\' data-src=\'/img/a1b2c3d4e5f6a7b8.png\'></div>'
+        "<img src='/p?c=1&sig=[removed]'><a href='/order/5500123456/login'>y</a>"
+    )

@@ -8,6 +8,8 @@
   for (const e of all('input[type="hidden"]')) if (named.test(e.name + ' ' + e.id) && e.value.length >= 8) tokens.push(['hidden field ' + e.name, e.value]);
   for (const e of document.querySelectorAll('meta[name][content]')) if (/csrf|xsrf|token|nonce/i.test(e.name) && e.content.length >= 8) tokens.push(['meta ' + e.name, e.content]);
   for (const e of all('input[type="password"], input[autocomplete~="one-time-code"], input[autocomplete~="current-password"]')) if (e.value) tokens.push(['password field', e.value]);
+  // Web tokens are told by their form, wherever they stand: scripts, comments, attributes, words.
+  for (const place of places) for (const m of (place === document ? document.documentElement.outerHTML : place.innerHTML).matchAll(/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g)) tokens.push(['web token', m[0]]);
   const stored = [];
   for (const kind of ['localStorage', 'sessionStorage']) {
     try { const s = window[kind]; for (let i = 0; i < s.length && i < 500; i++) { const k = s.key(i); stored.push([k, (s.getItem(k) || '').slice(0, 20000)]); } } catch (error) { /* a frame without storage */ }
