@@ -73,7 +73,7 @@ def _scrub_head(head: bytes, book: SecretBook | None) -> bytes:
     whole = re.sub(r"\?=\s+=\?utf-8\?Q\?", "", clean, flags=re.I).encode("utf-8", "surrogateescape")
     plain = quopri.decodestring(whole, header=True).decode("utf-8", "replace")
     if scrub_text(plain, book) != plain:  # a title in the encoding that headers have
-        clean = re.sub(r"(?im)^(subject: ).*(\r?\n[ \t].*)*", rf"\g<1>{REMOVED}", clean)
+        clean = re.sub(r"(?im)^(subject: )[^\r\n]*(\r?\n[ \t][^\r\n]*)*", rf"\g<1>{REMOVED}", clean)
     return clean.encode("utf-8", "surrogateescape") if clean != unfolded else head
 
 
