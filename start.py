@@ -19,7 +19,7 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 MARK = VENV / "set-up-for.txt"
 
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
-TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2"]]
+TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2", "--dist", "worksteal"]]
 TASKS: dict[str, list[list[str]]] = {
     "style": STYLE,
     "test": TEST,

@@ -54,7 +54,7 @@ def test_a_whole_capture_costs_at_most_half_again_a_bare_picture(path: str) -> N
             for work in (bare, whole):
                 await work(session, site.url + path)
             pairs = [
-                (await timed(lambda: whole(session, site.url + path)), await timed(lambda: bare(session, site.url + path))) for _ in range(7)
+                (await timed(lambda: whole(session, site.url + path)), await timed(lambda: bare(session, site.url + path))) for _ in range(5)
             ]
             print(f"\n{path}: whole {statistics.median(a for a, _ in pairs):.2f} s, bare {statistics.median(b for _, b in pairs):.2f} s")
             return min(a for a, _ in pairs) / min(b for _, b in pairs)
