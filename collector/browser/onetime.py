@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
-import hmac
 import re
-import struct
 import time
 
 from collector.errors import InputError
@@ -17,14 +14,17 @@ DIGITS = 6
 
 
 def one_time_code(seed: str, at: float | None = None) -> str:
-    """The code that holds now (or at a time, in seconds since 1970). Raises InputError if the seed is not Base32."""
+    """The code that holds now (or at a time, in seconds since 1970). Raises InputError if the seed is not Base32.
+
+    Sites give seeds of 80 bits too, which pyotp refuses; `cryptography` takes them when asked to.
+    """
+    from cryptography.hazmat.primitives.hashes import SHA1
+    from cryptography.hazmat.primitives.twofactor.totp import TOTP
+
     letters = re.sub(r"[\s=-]", "", seed).upper()
     try:
         key = base64.b32decode(letters + "=" * (-len(letters) % 8))
     except binascii.Error as error:
         raise InputError("The kept seed of the authenticator app is none.", "Keep it anew: collector login set … --otp-seed") from error
-    counter = int((time.time() if at is None else at) // PERIOD)
-    digest = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
-    start = digest[-1] & 0x0F
-    number = int.from_bytes(digest[start : start + 4], "big") & 0x7FFFFFFF
-    return str(number % 10**DIGITS).zfill(DIGITS)
+    codes = TOTP(key, DIGITS, SHA1(), PERIOD, enforce_key_length=False)
+    return codes.generate(int(time.time() if at is None else at)).decode()
