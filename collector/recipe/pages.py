@@ -15,8 +15,8 @@ from collector.model import Capture, Run, State
 from collector.recipe.course import Course, finish, running
 from collector.recipe.desk import Desk
 
-TABS = 3
-"""Pages at once. One waits for its server while another is drawn; more than that gains nothing and hurries small sites."""
+TABS = 6
+"""Pages at once, as many as a browser opens connections to one site. Some wait for their server while others are drawn."""
 
 
 async def capture_pages(desk: Desk, urls: list[str], browser: Opening | None = None) -> Run:
