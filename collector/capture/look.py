@@ -90,8 +90,10 @@ async def look_at(
         spots = await foreign_frames(page)
         if scrolling:
             picture = await by_scrolling(page, cdp, area, looked.ratio)
+        elif tiled:
+            picture = await shoot_tiles(cdp, area, looked.ratio, settings.picture_seconds)
         else:
-            picture = await (shoot_tiles if tiled else shoot_whole)(cdp, area, looked.ratio, settings.picture_seconds)
+            picture = await shoot_whole(cdp, area, settings.picture_seconds)
         scale = read_head(picture).width / area.width
         if spots and not scrolling:
             picture = await with_foreign_frames(page, cdp, picture, spots, area, scale)

@@ -137,14 +137,14 @@ def placed(words: Sequence[Word], area: Area) -> list[Word]:
 
 async def shoot(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:
     """The picture, from `top` on. Raises PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`."""
-    whole = await shoot_whole(cdp, area, scale, seconds, top)
+    whole = await shoot_whole(cdp, area, seconds, top)
     height = area.height * scale
     if height <= TALL or await asyncio.to_thread(lambda: is_sound(Differences.of(whole), height)):
         return whole
     return await shoot_tiles(cdp, area, scale, seconds, top)
 
 
-async def shoot_whole(cdp: CDPSession, area: Area, scale: float, seconds: float, top: float = 0) -> bytes:  # noqa: ARG001 - as the others
+async def shoot_whole(cdp: CDPSession, area: Area, seconds: float, top: float = 0) -> bytes:
     """The picture in one piece, whatever the graphics hardware makes of it."""
     return await _piece(cdp, area, top, area.height, seconds)
 

@@ -20,10 +20,10 @@ async def snapshot(page: Page, cdp: CDPSession, seconds: float) -> tuple[bytes, 
     PlaywrightError if the browser cannot, TimeoutError if it takes longer than `seconds`.
     """
     carried = 0
-    for frame in page.frames:
-        with suppress(PlaywrightError):
-            carried += await frame.evaluate(script("carry.js"))
     try:
+        for frame in page.frames:
+            with suppress(PlaywrightError):
+                carried += await frame.evaluate(script("carry.js"))
         async with asyncio.timeout(seconds):
             got = await cdp.send("Page.captureSnapshot", {"format": "mhtml"})
     finally:
