@@ -107,10 +107,15 @@ def _tell(settings: Settings, desk: Desk, path: Path, recorded: Recorded, run: R
     from collector.prices import money
 
     readings = [Reading.from_doc(doc) for doc in desk.store.all("readings", run=run.id)]
-    for reading in readings:
-        if reading.amount is not None:
-            he, en = (money(reading.amount, reading.currency, language) for language in ("he", "en"))
-            settings.out.say(f"נקרא מחיר: {reading.plan} – {he}", f"Price read: {reading.plan}: {en}")
+    doubts = [en for _, en in recorded.doubts]
+    for reading, move in zip(readings, [move for move in recorded.moves if move.do == "price"], strict=False):
+        if reading.amount is None:
+            continue
+        he, en = (money(reading.amount, reading.currency, language) for language in ("he", "en"))
+        settings.out.say(f"נקרא מחיר: {reading.plan} – {he}", f"Price read: {reading.plan}: {en}")
+        if en != move.saw:
+            doubts.append(f"{reading.plan}: {en} was read, {move.saw} was pointed at")
+            settings.out.say(f"  לשים לב: סומן {move.saw}, נקרא {he}. בדקו את המתכון.", f"  mind: {doubts[-1]}. Check the recipe.")
     if recorded.login and run.captures:
         sign, provider = recorded.login.logged_in, recorded.login.provider
         settings.out.say(f"סימן החיבור נמצא: {sign}", f"The sign of being logged in was found: {sign}")
@@ -119,6 +124,6 @@ def _tell(settings: Settings, desk: Desk, path: Path, recorded: Recorded, run: R
             f"To let it run without you: collector login set {shlex.quote(provider)}, then collector watch add {path.stem} --every month",
         )
     settings.out.data({
-        "recipe": path.stem, "path": str(path), "run": run.id, "state": str(run.state), "doubts": [en for _, en in recorded.doubts],
+        "recipe": path.stem, "path": str(path), "run": run.id, "state": str(run.state), "doubts": doubts,
         "readings": [{"plan": r.plan, "amount": str(r.amount) if r.amount is not None else None, "per": r.per} for r in readings],
     })  # fmt: skip

@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.browser import ByHand, Clicked, Picked, Session, pick, visible
+from collector.prices import Unclear, money
+from collector.recipe.pieces import price_shown
 from collector.recipe.writing import lasting_url
 
 ARRIVAL = 8.0
 """Seconds for an element to come when a way is tried again."""
+BETTER = 1.0
+"""Seconds that a better way gets after a worse one found something: a page that is being drawn has its positions before its words."""
 
 
 @dataclass(frozen=True)
@@ -67,21 +71,33 @@ class Trail:
         return await pick(self.pages, seconds)
 
 
-async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL) -> str:
-    """The best of the ways that finds just one visible element in the page's frames; where none does, the best that finds any; "" if
-    nothing comes in time."""
+async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL, saw: str = "") -> str:
+    """The best of the ways that finds just one visible element in the page's frames, which shows the price `saw` if that is given; where
+    none does, the best that finds several; "" if nothing comes in time."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
+    first: float | None = None
     while True:
         several = ""
         for way in ways:
             number = await how_many(page, way)
-            if number == 1:
-                return way
-            several = several or (way if number else "")
+            if number == 1 and (not saw or await _shows(page, way) == saw):
+                first = loop.time() if first is None else first
+                if way == ways[0] or loop.time() >= min(first + BETTER, end):
+                    return way
+                break
+            several = several or (way if number > 1 else "")
         if loop.time() >= end:
             return several
         await asyncio.sleep(0.25)
+
+
+async def _shows(page: Any, way: str) -> str:
+    """The price that a way leads to, as it was told to the person; "" if none can be read."""
+    with suppress(Exception):  # a page that goes on meanwhile shows nothing
+        answer = await price_shown(await visible(page, way))
+        return "" if isinstance(answer, Unclear) else money(answer.amount, answer.currency, "en")
+    return ""
 
 
 async def how_many(page: Any, selector: str) -> int:
@@ -100,7 +116,7 @@ async def way_back(page: Any, mark: Mark) -> tuple[str, tuple[tuple[str, ...], .
     """
     url = lasting_url(mark.url)
     if await _opened(page, url):
-        at = await seen_once(page, mark.ways, ARRIVAL / 3 if mark.clicks else ARRIVAL)
+        at = await seen_once(page, mark.ways, ARRIVAL / 3 if mark.clicks else ARRIVAL, mark.saw)
         if at:
             return url, (), at
     url = lasting_url(mark.loaded)
@@ -115,7 +131,7 @@ async def way_back(page: Any, mark: Mark) -> tuple[str, tuple[tuple[str, ...], .
         with suppress(Exception):
             await found.click(timeout=5000)
             taken.append((way,))
-    return url, tuple(taken), await seen_once(page, mark.ways)
+    return url, tuple(taken), await seen_once(page, mark.ways, saw=mark.saw)
 
 
 async def _opened(page: Any, url: str) -> bool:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from record_case import Account, Person, recorded_by
 
-from collector.browser import BrowserSettings, MemorySecrets, NoSecrets, SecretBook, SessionVault
+from collector.browser import BrowserSettings, MemorySecrets, NoSecrets, SecretBook, SessionVault, open_browser
 from collector.clock import SystemClock
 from collector.demo.provider import Provider
 from collector.model import Reading, Run, State
 from collector.recipe import Desk, load, run_recipe, written
+from collector.recipe.pointing import seen_once
 from collector.store import Store
 
 pytestmark = pytest.mark.browser
@@ -113,3 +114,30 @@ def test_a_login_behind_a_button_in_foreign_frames_or_shadow_roots_and_a_page_wi
     assert run.state is State.COMPLETE, run.reasons
     assert [(r.plan, r.amount, r.per) for r in readings] == [("סיב 1000", Decimal("129.90"), "month")]
     assert ("opened_by" in text) == (way == "modal")
+
+
+PLANS = """<div id=app></div><script>
+const plans = [['סיב 1000', '129.90'], ['סיב 300', '89.90'], ['סיב 2500', '179.90']], box = document.getElementById('app');
+setTimeout(() => { box.innerHTML = plans.map(([, p]) => `<section><h3></h3><p>${p} ₪</p></section>`).join('') }, 200);
+setTimeout(() => { if (NAMED) box.querySelectorAll('h3').forEach((h, n) => { h.textContent = plans[n][0] }) }, 700);
+</script>"""
+BY_NAME, BY_PLACE = "h3:text-is('סיב 1000') + p", "section:nth-of-type(3) p"
+
+
+@pytest.mark.parametrize(
+    ("named", "saw", "found"),
+    [
+        pytest.param(True, "", BY_NAME, id="positions-come-before-names"),
+        pytest.param(True, "₪129.90", BY_NAME, id="another-price-stands-at-the-old-place"),
+        pytest.param(False, "₪129.90", "", id="only-another-price-is-there"),
+        pytest.param(False, "₪179.90", BY_PLACE, id="the-place-alone-is-left"),
+    ],
+)
+def test_a_way_tried_again_leads_to_what_was_pointed_at(named: bool, saw: str, found: str) -> None:
+    async def work() -> str:
+        async with open_browser(BrowserSettings(quiet=True), SystemClock()) as session:
+            page = await session.page()
+            await page.set_content(PLANS.replace("NAMED", str(named).lower()))
+            return await seen_once(page, (BY_NAME, BY_PLACE), 3, saw)
+
+    assert asyncio.run(work()) == found
