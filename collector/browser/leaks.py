@@ -15,6 +15,7 @@ from urllib.parse import quote, quote_plus, unquote_to_bytes
 
 from collector.browser.codes import is_short_code, named_places
 from collector.browser.containers import NotOpened, opened
+from collector.browser.secrets import other_cases
 from collector.errors import SecretFound
 
 SHORTEST = 4
@@ -35,8 +36,8 @@ class Leak:
 
 
 def find_leaks(data: bytes, media_type: str, secrets: Iterable[str]) -> list[Leak]:
-    """Every secret that stands in `data`: as it is, URL-, HTML-, JSON-, hex- or base64-encoded (any alignment), in UTF-16, in
-    quoted-printable, and the same inside ZIP, gzip, PDF streams and text, MHTML parts and picture metadata.
+    """Every secret that stands in `data`: as it is, in capitals or small letters, URL-, HTML-, JSON-, hex- or base64-encoded (any
+    alignment), in UTF-16, in quoted-printable, and the same inside ZIP, gzip, PDF streams and text, MHTML parts and picture metadata.
 
     `secrets` are strings, or `Secret`s that carry a name of their own. Codes of four or five digits are found in every price list, so they
     count only where something beside them says that they are a code (see `codes`). What is locked or damaged and so cannot be looked
@@ -124,7 +125,10 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
     raw = secret.encode("utf-8", "surrogatepass")
     short = len(secret) < BOUNDED
     forms: dict[bytes, tuple[str, bool]] = {raw: ("as it is", short)}
-    for text in (quote(secret), quote(secret, safe=""), quote_plus(secret), quote(secret, safe="").lower()):
+    for text in other_cases(secret):
+        for coded in (text, html.escape(text), quote(text, safe="")):
+            forms.setdefault(coded.encode("utf-8", "surrogatepass"), ("in other letters", short))
+    for text in (quote(secret), quote(secret, safe=""), quote_plus(secret), _small_hex(quote(secret, safe=""))):
         forms.setdefault(text.encode(), ("URL-encoded", short))
     for text in (quote(quote(secret, safe=""), safe=""), quote(quote(secret))):  # an address inside an address
         forms.setdefault(text.encode(), ("URL-encoded", short))
@@ -141,6 +145,11 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
             for needle in _base64_forms(source):
                 forms.setdefault(needle, ("base64", False))
     return tuple((form, needle, bounded) for needle, (form, bounded) in forms.items())
+
+
+def _small_hex(quoted: str) -> str:
+    """The same with ``%d7`` for ``%D7``, as some servers write it."""
+    return re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), quoted)
 
 
 def _base64_forms(raw: bytes) -> Iterator[bytes]:

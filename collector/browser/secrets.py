@@ -91,15 +91,24 @@ class SecretBook:
         a number that happens to hold it stays whole; a code of four or five digits only where it is named as one."""
         for secret in sorted(self, key=len, reverse=True):
             put = f"[{secret.what}]"
-            if secret not in text:
-                continue
-            if is_short_code(secret):
-                text = without_code(text, secret, put)
-            elif len(secret) < BOUNDED:
-                text = re.sub(rf"(?<![0-9A-Za-z]){re.escape(secret)}(?![0-9A-Za-z])", put.replace("\\", r"\\"), text)
-            else:
-                text = text.replace(str(secret), put)
+            for written in (str(secret), *other_cases(secret)):
+                if written not in text:
+                    continue
+                if is_short_code(secret):
+                    text = without_code(text, secret, put)
+                elif len(secret) < BOUNDED:
+                    text = re.sub(rf"(?<![0-9A-Za-z]){re.escape(secret)}(?![0-9A-Za-z])", put.replace("\\", r"\\"), text)
+                else:
+                    text = text.replace(written, put)
         return text
+
+
+def other_cases(secret: str) -> tuple[str, ...]:
+    """The secret in capitals and in small letters, as a style sheet (``text-transform``) or a server may print it. None for letters alone:
+    in another case they may be a word of the language."""
+    if len(secret) < BOUNDED or secret.isalpha():
+        return ()
+    return tuple(text for text in dict.fromkeys((secret.upper(), secret.lower())) if text != secret)
 
 
 def _leaves(name: str, value: str, depth: int = 0) -> Iterator[tuple[str, str]]:

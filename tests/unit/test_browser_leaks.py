@@ -8,6 +8,7 @@ import html
 import io
 import json
 import quopri
+import re
 import struct
 import zipfile
 import zlib
@@ -56,8 +57,11 @@ def png_with_text(text: bytes) -> bytes:
 
 FORMS = {
     "raw": lambda s: f"<p>{s}</p>".encode(),
+    "capitals": lambda s: f"<p>{s.upper()}</p>".encode(),
+    "small letters": lambda s: html.escape(s.lower()).encode(),
+    "capitals in an address": lambda s: quote(s.upper(), safe="").encode(),
     "url": lambda s: f"https://x/?a={quote(s, safe='')}&b=1".encode(),
-    "url lower": lambda s: quote(s, safe="").lower().encode() if s.islower() else quote(s, safe="").encode(),
+    "url, small hex": lambda s: re.sub("%..", lambda found: found[0].lower(), quote(s, safe="")).encode(),
     "html": lambda s: html.escape(s).encode(),
     "json": lambda s: json.dumps({"a": s}).encode(),
     "utf-16": lambda s: ("x" + s).encode("utf-16"),
@@ -109,6 +113,10 @@ def test_a_short_code_counts_only_where_nothing_touches_it() -> None:
 
 def test_what_cannot_be_looked_for_is_left_out() -> None:
     assert not find_leaks(b"1234 2026 abc", "text/plain", ["1234", "2026", "abc", ""])
+
+
+def test_a_secret_of_letters_alone_is_a_word_in_another_case() -> None:
+    assert find_leaks(b"your password, PASSWORD", "text/plain", ["Password"]) == []
 
 
 def test_clean_data_has_no_leak() -> None:

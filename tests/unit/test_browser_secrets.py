@@ -41,6 +41,7 @@ def test_the_book_notes_what_can_hold_a_session_and_nothing_else() -> None:
     book.add_state(STATE)
     assert sorted(book) == ["s3ss10n-abcdef", "tok-0123456789"]
     assert book.scrub("a s3ss10n-abcdef b") == "a [cookie sid] b"
+    assert book.scrub("A S3SS10N-ABCDEF B") == "A [cookie sid] B"
 
 
 @pytest.mark.parametrize("value", ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "9f86d081884c7d659a2feaa0c55ad015", "A1b2C3d4E5f6G7h8"])
