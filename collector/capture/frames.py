@@ -12,6 +12,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
+from collector.capture.generated import with_counters
 from collector.capture.words import Word
 
 REGISTER = """function () {
@@ -69,6 +70,7 @@ async def _read(frame: Frame, place: Place, options: dict[str, Any], reading: Re
     reading.frames.append(frame.url)
     try:
         got = json.loads(await frame.evaluate(f"(o) => ({script('words.js')})(o, [])", options))
+        await with_counters(frame, got)
     except PlaywrightError:
         reading.unread.append(frame.url)
         return

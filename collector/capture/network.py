@@ -32,6 +32,8 @@ class Network:
     """Those that are open: event streams and sockets."""
     unstyled: list[str] = field(default_factory=list)
     """Style sheets of the page's own site that did not come: without them it does not look as it does for anybody else."""
+    unseen: list[str] = field(default_factory=list)
+    """Pictures that did not come, whoever asked for them."""
 
     def __post_init__(self) -> None:
         self.moved = self.clock.monotonic()
@@ -56,6 +58,7 @@ class Network:
     def _began(self, request: Request) -> None:
         if request.is_navigation_request() and request.frame == self.page.main_frame and request.redirected_from is None:
             self.unstyled.clear()
+            self.unseen.clear()
             self.streams.clear()
             self.ended.clear()  # another document: what the one before it asked again and again may be what this one waits for
         if request.resource_type not in STREAMS:
@@ -86,6 +89,8 @@ class Network:
     def _lacks(self, request: Request) -> None:
         if request.resource_type == "stylesheet" and urlsplit(request.url).hostname == urlsplit(self.page.url).hostname:
             self.unstyled.append(request.url)
+        if request.resource_type == "image":
+            self.unseen.append(request.url)
 
     def busy(self) -> int:
         """How many requests and streams are under way: what a page is sent by a stream may change it at any time."""

@@ -25,6 +25,7 @@ LISTENERS = """[window, document].some(on => {
 })"""
 """Asked in the browser's own console, which knows the listeners of a page."""
 MOST_PANES = 8
+MOST_LOST = 200
 HEIGHT = """box => {
   const e = box < 0 ? document.scrollingElement || document.documentElement : window[Symbol.for('collector.panes')]?.[box];
   return e ? e.scrollHeight : 0;
@@ -53,7 +54,7 @@ async def load_all(page: Page, journey: Journey, looked: Survey, settings: Captu
         await _scroll(page, journey, settings, clock, end, box, loaded)
     if boxes:
         await page.evaluate(script("back.js"))
-    await _pictures(page, loaded)
+    await _pictures(page, journey, loaded)
     return loaded
 
 
@@ -100,8 +101,8 @@ async def _scroll(
         loaded.reasons.append(f"infinite-scroll: kept up to {min(last, settings.max_height)} px")
 
 
-async def _pictures(page: Page, loaded: Loaded) -> None:
-    """Asks every picture of every frame whether it is there."""
+async def _pictures(page: Page, journey: Journey, loaded: Loaded) -> None:
+    """Asks every picture of every frame whether it is there, and for those that did not come which boxes were to show them."""
     total, missing = 0, []
     options = {"milliseconds": IMAGE_SECONDS * 1000, "deep": True}
     for frame in page.frames:
@@ -110,6 +111,13 @@ async def _pictures(page: Page, loaded: Loaded) -> None:
                 got = await frame.evaluate(script("images.js"), options)
             total += int(got["total"])
             missing += got["missing"]
+    behind: set[str] = set()
+    for frame in page.frames if set(journey.network.unseen) - set(missing) else ():
+        with suppress(PlaywrightError, TimeoutError):
+            async with asyncio.timeout(IMAGE_SECONDS):
+                behind.update(await frame.evaluate(script("behind.js"), journey.network.unseen[:MOST_LOST]))
+    behind -= set(missing)
+    total, missing = total + len(behind), [*missing, *sorted(behind)]
     loaded.facts["images"] = {"total": total, "missing": [str(url)[:200] for url in missing]}
     if missing:
         loaded.reasons.append(f"images-missing: {len(missing)} of {total}")

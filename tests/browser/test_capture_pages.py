@@ -174,6 +174,24 @@ def test_pages_that_are_not_the_one_wanted() -> None:
     assert "picture" in found[0].parts and found[4].parts == {}
 
 
+def test_what_counters_show_is_read_as_it_stands_on_the_picture() -> None:
+    async def work(session: Session, site: Nasty) -> PageShot:
+        return await capture(session, f"{site.url}/counters?in={site.other}/counters")
+
+    shot = visit(work)
+    own = "מחיר 129.90 ₪\n1. תנאים\nפריט\n2. סיום\nבתוך עוד 55 שח\nאחרי\nסוף\n"
+    assert shot.state is State.COMPLETE and text_of(shot).startswith(own + own)
+    price = [word for word in words_of(shot).words if word.text == "129.90"]
+    assert [word.source for word in price] == ["generated", "generated"] and all(90 < word.width < 110 for word in price)
+    assert [note["text"] for note in shot.facts["notes"][:4]] == ["מחיר 129.90 ₪", "1.", "2.", "עוד 55 שח"] and ink(shot, "129.90 ₪")
+
+
+def test_pictures_that_style_sheets_and_drawings_name_are_missed_too_where_they_would_be_seen() -> None:
+    (shot,) = shots("/behind")
+    assert [url[-2:] for url in shot.facts["scroll"]["images"]["missing"]] == ["-7", "-1", "-2", "-4"]
+    assert shot.reasons == ("images-missing: 4 of 5",)
+
+
 def test_ways_to_a_page() -> None:
     hop, goes_on, simple, slow = shots("/hop", "/goes-on", "/simple", "/slow")
     assert [step["status"] for step in hop.facts["redirects"]] == [302, 302, 302] and hop.final_url.endswith("/simple")

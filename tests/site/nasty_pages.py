@@ -118,6 +118,20 @@ NODES = html(
     "<table>" + "".join("<tr>" + "".join(f"<td>{i}.{k}" for k in range(49)) + "</tr>" for i in range(1_000)) + "</table>", style="td{font:8px sans-serif}"
 )
 BROKEN = html("<h1>תמונה שבורה</h1><img src='/no-such-picture' width=200 height=100>")
+COUNTERS = html(
+    "<h1 class=price></h1><h2>תנאים</h2><ol><li>פריט</li></ol><h2>סיום</h2><div style='height:1200px'></div>"
+    "<iframe srcdoc=\"<style>p{counter-reset:p 55}p::after{content:'עוד 'counter(p)' שח'}</style><p>בתוך</p><b>אחרי</b>\"></iframe><p class=pic>סוף</p>"
+    "<script>const f = new URLSearchParams(location.search).get('in');"
+    "if (f) document.body.insertAdjacentHTML('beforeend', `<iframe height=300 src='${f}'></iframe>`)</script>",
+    style="body{counter-reset:p 129 a 90}.price::before{content:'מחיר 'counter(p)'.'counter(a)' ₪'}h2{counter-increment:s}"
+    "h2::before{content:counters(s,'.') '. '}.pic::before{content:url('/picture?colour=rgb(1,2,3)') / 'לא לקרוא'}",
+)
+BEHIND = html(
+    "<h1>רקע</h1><div class='box a'></div><div class='box b'></div><svg class=box><image href='/none-4' width=90 height=40 /></svg>"
+    "<div class='box c'></div><p class=d>בלי</p><img src='/none-6' width=1 height=1><img src='/none-7' width=80 height=30>",
+    style=".box{width:200px;height:60px}.a{background:url(/none-1)}.b::before{content:url('/none-2');display:block}"
+    ".c{background:url(/none-3);opacity:0}.d{background:url('/picture?colour=rgb(1,2,3)')}",
+)  # fmt: skip
 PRINT = html("<h1>לא להדפסה 129.90</h1><p class=p>רק להדפסה</p>", style=".p{display:none}@media print{h1{display:none}.p{display:block}}")
 CHALLENGE = html("<h1>רק רגע</h1><p>בודקים את הדפדפן. יש לאשר שאינך רובוט</p>", title="בדיקת אבטחה")
 GOES_ON = html("<p>מעביר…</p><script>setTimeout(()=>location.replace('/simple'),400)</script>")
@@ -136,7 +150,7 @@ STATIC = {
     "/simple": simple("עמוד פשוט", "129.90 ₪ לחודש"), "/lazy": LAZY, "/footer": FOOTER, "/scroller": SCROLLER, "/virtual": VIRTUAL, "/sidebar": SIDEBAR,
     "/unstyled": UNSTYLED, "/late": LATE,
     "/late-fetch": LATE_FETCH, "/endless": ENDLESS, "/consent": CONSENT, "/far": FAR, "/wide": WIDE, "/values": VALUES, "/differs": DIFFERS,
-    "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/print": PRINT,
+    "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/behind": BEHIND, "/counters": COUNTERS, "/print": PRINT,
     "/challenge": CHALLENGE, "/goes-on": GOES_ON, "/sub-load": SUB_LOAD,
 }  # fmt: skip
 

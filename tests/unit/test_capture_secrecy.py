@@ -30,6 +30,7 @@ def book() -> SecretBook:
         [PASSWORD.encode().hex()],
         [base64.b64encode(f"4410023:{PASSWORD}".encode()).decode()],
         [base64.b64encode(PASSWORD.encode("utf-16-le")).decode()[:12], base64.b64encode(PASSWORD.encode("utf-16-le")).decode()[12:]],
+        ["C00KZQ7RK2MX", "W9LD4TN8VB"],
         ["839164"],
     ],
 )

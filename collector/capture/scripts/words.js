@@ -7,7 +7,7 @@
   if (watch) for (const ref of watch.roots) { const root = ref.deref(); if (root && root.host) hiddenRoots.set(root.host, root); }
 
   const under = window[Symbol.for('collector.covered')];
-  const rows = [], notes = [], frames = [], frameRows = [], masks = [];
+  const rows = [], notes = [], frames = [], frameRows = [], masks = [], counted = [];
   let line = 0, lastBlock = null, lastBottom = null;
   const range = document.createRange();
   const ox = options.top ? window.scrollX : 0, oy = options.top ? window.scrollY : 0;
@@ -169,18 +169,21 @@
   const generated = (e, which) => {
     const s = getComputedStyle(e, which);
     if (s.content === 'none' || s.content === 'normal' || s.display === 'none' || s.visibility !== 'visible' || !s.content) return;
+    // Pictures and what is said for those who cannot see them are no text; what a counter shows only the browser's own layout knows.
+    const said = s.content.replace(/url\("(?:[^"\\]|\\.)*"\)/g, '').replace(/\s\/\s*"(?:[^"\\]|\\.)*"\s*$/, '');
+    const counts = /counters?\(/.test(said);
     let text = '';
-    for (const m of s.content.matchAll(/"((?:[^"\\]|\\.)*)"/g)) text += m[1].replace(/\\(.)/g, '$1');
-    const counted = /counter/.test(s.content);
-    if (!/[\p{L}\p{N}₪$€£%]/u.test(text) && !counted) return;
+    for (const m of said.matchAll(/"((?:[^"\\]|\\.)*)"|counters?\([^)]*\)/g)) text += m[1] === undefined ? '\u2026' : m[1].replace(/\\(.)/g, '$1');
+    if (!/[\p{L}\p{N}₪$€£%]/u.test(text) && !counts) return;
     if (/[\ue000-\uf8ff]/.test(text) && !/[0-9a-z\u0590-\u05ff]/i.test(text)) return;
     const r = e.getBoundingClientRect();
     if (r.width === 0 && r.height === 0) return;
     const block = blockOf(e);
     if (block !== lastBlock) { line++; lastBlock = block; lastBottom = null; }
-    const shown = counted && !text ? '\u2026' : text;
-    for (const word of shown.split(/\s+/).filter(Boolean)) put(word, r, 'generated', e);
-    note('generated-content', shown, e);
+    if (counts) counted.push([rows.length, which.slice(2), r.left + scrollX, r.top + scrollY, r.width, r.height]);
+    for (const word of text.split(/\s+/).filter(Boolean)) put(word, r, 'generated', e);
+    if (counts) counted.at(-1).push(rows.length);
+    if (!counts) note('generated-content', text, e);
   };
 
   const value = e => {
@@ -260,7 +263,7 @@
   if (document.documentElement) element(document.documentElement);
   window[Symbol.for('collector.frames')] = frames;
   return JSON.stringify({
-    rows, notes, masks, cut, count,
+    rows, notes, masks, cut, count, counted, scrolled: [scrollX - ox + options.left, scrollY - oy],
     frames: frames.map((f, i) => {
       const r = f.getBoundingClientRect(), s = styleOf(f);
       const k = f.offsetWidth ? r.width / f.offsetWidth : 1;
