@@ -30,6 +30,8 @@ from collector.capture.survey import Survey
 from collector.capture.values import CaptureSettings
 from collector.clock import Clock
 
+READING = 30_000
+"""Milliseconds for reading the words of one frame: 50,000 nodes take one or two seconds, on a busy machine many more."""
 LACKING = 0.05
 """Part of the looked-at words that a picture may lack: some text is as good as invisible."""
 
@@ -84,7 +86,7 @@ async def look_at(
     """
     page, cdp = journey.page, journey.cdp
     async with steady_window(cdp, looked, joined=journey.session.attached), arranged(page, settings.max_height) as done:
-        reading = await read_words(page, looked.width, 8000)
+        reading = await read_words(page, looked.width, READING)
         area = await measure(cdp, reading.words, done.extra, settings.max_height)
         at = clock.now()
         spots = await foreign_frames(page)
