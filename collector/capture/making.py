@@ -27,6 +27,10 @@ from collector.capture.words import PageWords, out_of_order, plain_text, write_w
 from collector.clock import Clock
 from collector.model import State
 
+MOVES = 2
+"""How often a page may go on to another one, or load itself again, while it is being kept."""
+MOVED_ON = ("context was destroyed", "because of a navigation", "Cannot find context", "screenshot with 0 ")
+
 
 class Making:
     """One capture under way: collects parts, facts and reasons."""
@@ -59,6 +63,19 @@ class Making:
         self.arrival = await (journey.go(self.url, self.settings) if self.url else journey.here(self.asked))
         if not await self._arrived(self.arrival):
             return
+        for moved_on in range(MOVES + 1):
+            before = dict(self.parts), dict(self.facts), list(self.reasons)
+            try:
+                await self._keep(journey)
+                return
+            except PlaywrightError as error:
+                if moved_on == MOVES or not any(words in error.message for words in MOVED_ON):
+                    raise
+            self.parts, self.facts, self.reasons = before
+            self.facts["moved_on"] = moved_on + 1
+
+    async def _keep(self, journey: Journey) -> None:
+        """Everything there is to keep of the page that has come. Raises PlaywrightError if the page goes on to another one meanwhile."""
         await self._rest(journey)
         looked = await survey(self.page)
         await note_secrets(self.page, looked, self.settings.secrets)

@@ -10,7 +10,7 @@ from playwright.async_api import Page
 
 from collector.browser import Session
 from collector.capture.journey import Arrival, Journey
-from collector.capture.making import Making
+from collector.capture.making import MOVED_ON, Making
 from collector.capture.settle import settle
 from collector.capture.values import CaptureSettings, PageShot
 from collector.clock import Clock
@@ -66,6 +66,7 @@ def _fault(error: PlaywrightError) -> str:
         return "crashed: " + line
     if "closed" in error.message.lower():
         return "interrupted: the page was closed"
+    if any(words in error.message for words in MOVED_ON):
+        return "navigation: the page loads itself again and again"
     return "missing-part: " + line
-
 

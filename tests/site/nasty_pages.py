@@ -135,6 +135,12 @@ BEHIND = html(
 PRINT = html("<h1>לא להדפסה 129.90</h1><p class=p>רק להדפסה</p>", style=".p{display:none}@media print{h1{display:none}.p{display:block}}")
 CHALLENGE = html("<h1>רק רגע</h1><p>בודקים את הדפדפן. יש לאשר שאינך רובוט</p>", title="בדיקת אבטחה")
 GOES_ON = html("<p>מעביר…</p><script>setTimeout(()=>location.replace('/simple'),400)</script>")
+RELOADS = html(
+    "<h1>מתעדכן</h1><p>129.90 ₪</p>" + rows(400) + "<script>const times = new URLSearchParams(location.search).get('times');"
+    "const n = +(sessionStorage.getItem('n') || 0); sessionStorage.setItem('n', n + 1);"
+    "if (n < times) addEventListener('scroll', () => location.reload())</script>"
+    "<img loading=lazy width=300 height=120 src='/picture?colour=rgb(1,100,200)'>"
+)
 SUB_LOAD = html("<h1>טוען משאב</h1><p>129.90</p><script src='/hang' async></script>")
 
 def plan(count: int) -> str:
@@ -150,7 +156,7 @@ STATIC = {
     "/simple": simple("עמוד פשוט", "129.90 ₪ לחודש"), "/lazy": LAZY, "/footer": FOOTER, "/scroller": SCROLLER, "/virtual": VIRTUAL, "/sidebar": SIDEBAR,
     "/unstyled": UNSTYLED, "/late": LATE,
     "/late-fetch": LATE_FETCH, "/endless": ENDLESS, "/consent": CONSENT, "/far": FAR, "/wide": WIDE, "/values": VALUES, "/differs": DIFFERS,
-    "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/behind": BEHIND, "/counters": COUNTERS, "/print": PRINT,
+    "/dialogs": DIALOGS, "/popup": POPUP, "/animated": ANIMATED, "/tall": TALL, "/nodes": NODES, "/broken": BROKEN, "/behind": BEHIND, "/reloads": RELOADS, "/counters": COUNTERS, "/print": PRINT,
     "/challenge": CHALLENGE, "/goes-on": GOES_ON, "/sub-load": SUB_LOAD,
 }  # fmt: skip
 
