@@ -11,7 +11,7 @@ from typing import cast
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.browser import SecretBook
+from collector.browser import SecretBook, looks_random, names_a_token
 from collector.browser.leaks import needles
 from collector.capture.archive import scrub_text
 from collector.capture.picture import Rectangle
@@ -29,6 +29,9 @@ async def note_secrets(page: Page, looked: Survey, book: SecretBook | None) -> N
         book.add(value, name)
     for name, value in looked.stored:
         book.add_stored(name, value)
+    for name, value in looked.inline:
+        if names_a_token(name) and looks_random(value):
+            book.add(value, f"token {name}"[:60])
     with suppress(PlaywrightError):
         for cookie in await page.context.cookies():
             book.add_cookie(cast(dict[str, object], cookie))

@@ -21,6 +21,8 @@ class Survey:
     codes: int = 0
     tokens: list[tuple[str, str]] = field(default_factory=list)
     stored: list[tuple[str, str]] = field(default_factory=list)
+    inline: list[tuple[str, str]] = field(default_factory=list)
+    """Names and values in the page's own source that may be tokens."""
     lazy: bool = False
     watched: bool = True
     declared_roots: bool = False
@@ -62,6 +64,7 @@ async def survey(page: Page) -> Survey:
 def _add(seen: Survey, got: dict[str, Any], *, top: bool) -> None:
     seen.tokens += [(str(name), str(value)) for name, value in got["tokens"]]
     seen.stored += [(str(name), str(value)) for name, value in got["stored"]]
+    seen.inline += [(str(name), str(value)) for name, value in got["inline"]]
     seen.passwords += got["passwords"]
     seen.codes += got["codes"]
     seen.lazy = seen.lazy or bool(got["lazy"]) or got["observers"] > 0

@@ -261,7 +261,7 @@ def test_no_canary_reaches_any_part() -> None:
         assert find_leaks(part.data, part.media_type, CANARIES.values()) == [], name
     assert find_leaks(repr((shot.facts, shot.reasons, shot.title, shot.url, shot.final_url)).encode(), "text/plain", CANARIES.values()) == []
     known = set(book)
-    assert known >= {CANARIES[name] for name in ("cookie", "storage", "session", "authorization", "csrf", "hidden", "password")}
+    assert known >= {CANARIES[name] for name in ("cookie", "storage", "session", "authorization", "csrf", "hidden", "password", "inline", "attribute")}
 
 
 def test_the_archive_opens_offline(tmp_path: Path) -> None:

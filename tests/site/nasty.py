@@ -19,6 +19,7 @@ CANARIES = {
     "cookie": "canary-cookie-5f21c09b7e", "storage": "canary-storage-77ab12cd34", "session": "canary-sessionstorage-99fe01",
     "authorization": "canary-bearer-aa55bb66cc", "csrf": "canary-csrf-0011223344", "hidden": "canary-hidden-5566778899",
     "query": "canary-query-abcdef0123", "password": "canary-password-Zx81!",
+    "inline": "canaryInline7Kq2Vx9Tn4Wb", "attribute": "canaryAttribute3Rm8Jd5Zp1Hs",
 }
 
 

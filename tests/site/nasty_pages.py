@@ -175,6 +175,8 @@ def canaries(secret: Mapping[str, str]) -> str:
         f"<script>localStorage.setItem('authToken','{secret['storage']}');sessionStorage.setItem('session',JSON.stringify({{token:'{secret['session']}'}}));"
         f"p.value='{secret['password']}';p.setAttribute('value','{secret['password']}');"
         f"fetch('/echo',{{headers:{{Authorization:'Bearer {secret['authorization']}'}}}});"
-        f"document.body.insertAdjacentHTML('beforeend','<p>האסימון {secret['authorization']}</p>')</script>",
+        f"document.body.insertAdjacentHTML('beforeend','<p>האסימון {secret['authorization']}</p>')</script>"
+        f"<script>window.STATE = {{\"user\": {{\"accessToken\":\"{secret['inline']}\"}}}}</script><p>פנימי {secret['inline']}</p>"
+        f"<div data-options='{{&quot;csrfToken&quot;:&quot;{secret['attribute']}&quot;}}'>תכונה {secret['attribute']}</div>",
         head=f"<meta name=csrf-token content='{secret['csrf']}'>",
     )

@@ -8,8 +8,14 @@
   for (const e of all('input[type="hidden"]')) if (named.test(e.name + ' ' + e.id) && e.value.length >= 8) tokens.push(['hidden field ' + e.name, e.value]);
   for (const e of document.querySelectorAll('meta[name][content]')) if (/csrf|xsrf|token|nonce/i.test(e.name) && e.content.length >= 8) tokens.push(['meta ' + e.name, e.content]);
   for (const e of all('input[type="password"], input[autocomplete~="one-time-code"], input[autocomplete~="current-password"]')) if (e.value) tokens.push(['password field', e.value]);
-  // Web tokens are told by their form, wherever they stand: scripts, comments, attributes, words.
-  for (const place of places) for (const m of (place === document ? document.documentElement.outerHTML : place.innerHTML).matchAll(/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g)) tokens.push(['web token', m[0]]);
+  // Web tokens are told by their form, others by the name they stand under, wherever they stand: scripts, comments, attributes, words.
+  const inline = [], hinted = /token|csrf|xsrf|sess|sid|secret|auth|jwt|api_?key|credential|bearer/i;
+  const pair = /([\w.-]{3,40})(?:\\?["']|&quot;)?\s*[:=]\s*(?:\\?["']|&quot;)([^"'\\\s<>&]{16,2048})/g;
+  for (const place of places) {
+    const text = place === document ? document.documentElement.outerHTML : place.innerHTML;
+    for (const m of text.matchAll(/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g)) tokens.push(['web token', m[0]]);
+    for (const m of text.matchAll(pair)) if (hinted.test(m[1])) inline.push([m[1], m[2]]);
+  }
   const stored = [];
   for (const kind of ['localStorage', 'sessionStorage']) {
     try { const s = window[kind]; for (let i = 0; i < s.length && i < 500; i++) { const k = s.key(i); stored.push([k, (s.getItem(k) || '').slice(0, 20000)]); } } catch (error) { /* a frame without storage */ }
@@ -37,7 +43,7 @@
   return {
     own: said.join(' '), fields: all(toFill).filter(e => shown(e) && !within(e)).length,
     shows: length > 0 || [...all(drawn), ...all('*').slice(0, 2000).filter(e => getComputedStyle(e).backgroundImage !== 'none')].some(shown),
-    tokens, stored, watched: !!watch,
+    tokens, stored, inline, watched: !!watch,
     title: document.title,
     headings: all('h1, h2').filter(shown).map(e => e.innerText.trim()).slice(0, 20),
     passwords: all('input[type="password"]').filter(shown).length,
