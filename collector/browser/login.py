@@ -41,6 +41,10 @@ FRESH = "e => !window[Symbol.for('collector.sent')] && document.readyState === '
 """Whether a field stands in a document that came after the form was sent, in whatever frame, and is empty."""
 
 
+FORM_STAYS = 3.0
+"""Seconds that a form which came back must stay: some pages show it for a moment before they know who is there."""
+
+
 @dataclass
 class _Attempt:
     """One attempt, step by step. It holds no secrets."""
@@ -129,7 +133,7 @@ class _Attempt:
             if name:
                 await self._answer()
                 return None
-            await self._look_for_refusal()
+            await self._look_for_refusal(form=False)  # a password field is just what is waited for
         raise PageFailed("After the user name no password field appeared.", "Name the field in the recipe: password=\"…\".")
 
     async def _type(self, field: Locator, what: str) -> None:
@@ -210,35 +214,37 @@ class _Attempt:
         watched.cancel()
         raise Failed(f"{self.form.provider} asks for a one-time code; nobody typed it.", "Run it where you can be asked, or in a window.")
 
-    async def _look_for_refusal(self) -> None:
-        if self.form.refused and await visible(self.page, self.form.refused) is not None:
-            raise self._refusal("it shows its sign for a refusal")
-        for line in await words_of(self.page):
-            if line not in self.before and REFUSED.search(line):
-                raise self._refusal(f"“{self.book.scrub(line)[:120]}”")
-        await self._look_for_the_form_again()
+    async def _look_for_refusal(self, *, form: bool = True) -> None:
+        """Raises LoginRefused if the site says no; with `form` also if it shows its form again. Who is in was not refused, whatever the
+        page says."""
+        why = await self._sign_of_refusal() or (await self._form_again() if form else "")
+        if why and await visible(self.page, self.form.logged_in) is None:
+            raise LoginRefused(
+                f"{self.form.provider} refused the login: {why}.",
+                "It was not tried again. Check the details, log in once by hand, then keep them anew: "
+                f"collector login set {self.form.provider}",
+            )
 
-    async def _look_for_the_form_again(self) -> None:
-        """A new document with an empty password field and no sign of being in: the form came back."""
+    async def _sign_of_refusal(self) -> str:
+        if self.form.refused and await visible(self.page, self.form.refused) is not None:
+            return "it shows its sign for a refusal"
+        refused = (line for line in await words_of(self.page) if line not in self.before and REFUSED.search(line))
+        return next((f"“{self.book.scrub(line)[:120]}”" for line in refused), "")
+
+    async def _form_again(self) -> str:
+        """A new document with an empty password field that stays, and no sign of being in."""
         field = await visible(self.page, self.form.password or PASSWORD)
         if field is None or await visible(self.page, self.form.otp or CODE) is not None:
-            return
+            return ""
         try:
             fresh = await field.evaluate(FRESH, timeout=1000)
         except PlaywrightError:
-            return
+            return ""
         if not fresh:
-            return
-        await asyncio.sleep(1.0)
-        if await visible(self.page, self.form.logged_in) is None and await visible(self.page, self.form.password or PASSWORD) is not None:
-            raise self._refusal("it showed the login form again")
-
-    def _refusal(self, why: str) -> LoginRefused:
-        return LoginRefused(
-            f"{self.form.provider} refused the login: {why}.",
-            "It was not tried again. Check the details, log in once by hand, then keep them anew: "
-            f"collector login set {self.form.provider}",
-        )
+            return ""
+        name, _ = await first_of(self.page, {"in": self.form.logged_in, "otp": self.form.otp or CODE}, FORM_STAYS)
+        gone = name or await visible(self.page, self.form.password or PASSWORD) is None
+        return "" if gone else "it showed the login form again"
 
     async def _no_form(self) -> str:
         text = "\n".join(await words_of(self.page))
