@@ -12,7 +12,7 @@ from playwright.async_api import Locator, Page
 
 from collector.browser.byhand import notice_by_hand
 from collector.browser.form import CODE, PASSWORD, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
-from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
+from collector.browser.login_values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageSigns, page_kind
 from collector.browser.secrets import SecretBook
 from collector.browser.sources import Ask, SecretSource
@@ -40,9 +40,6 @@ SENT = "window[Symbol.for('collector.sent')] = true"
 FRESH = "e => !window[Symbol.for('collector.sent')] && document.readyState === 'complete' && !e.value"
 """Whether a field stands in a document that came after the form was sent, in whatever frame, and is empty."""
 
-
-FORM_STAYS = 3.0
-"""Seconds that a form which came back must stay: some pages show it for a moment before they know who is there."""
 
 
 @dataclass

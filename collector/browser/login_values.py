@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from collector.errors import UsageError
 
+FORM_STAYS = 3.0
+"""Seconds that a login form which came back must stay: some pages show it for a moment before they know who is there."""
+
 
 @dataclass(frozen=True)
 class LoginForm:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from playwright.async_api import Page
 from collector.browser.form import PASSWORD, first_of
 from collector.browser.launch import Session
 from collector.browser.login import login
-from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
+from collector.browser.login_values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
 from collector.browser.secrets import SecretBook
 from collector.browser.sources import Ask, SecretSource
 from collector.browser.vault import SessionVault
@@ -83,8 +82,7 @@ class SignedIn:
                 await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
         except PlaywrightError:
             return None
-        name, _ = await first_of(page, {"in": self.form.logged_in, "out": self.form.password or PASSWORD}, self.limits.answer / 2)
-        if name != "in":
+        if await self._told(page, self.limits.answer / 2) != "in":
             return None
         seconds = round(self.session.clock.monotonic() - start, 3)
         return LoginOutcome(self.form.provider, "reused", seconds=seconds, landing=page.url)
@@ -138,12 +136,17 @@ class SignedIn:
 
     async def ended(self, page: Page, seconds: float = 0) -> bool:
         """Whether the site ended the session on this page: a login form, and the sign of being in is gone. Waits so long for either."""
+        return await self._told(page, seconds) == "out"
+
+    async def _told(self, page: Page, seconds: float) -> str:
+        """What the page shows within so many seconds: ``in``, ``out`` or "". A page that is being drawn may show its form for a moment
+        before it knows who is there, so a form that was waited for must stay."""
         wanted: dict[str, str | tuple[str, ...]] = {"in": self.form.logged_in, "out": self._outside()}
         name, _ = await first_of(page, wanted, seconds)
-        if name == "out" and seconds:  # a page that is being drawn may show its form for a moment before it knows who is there
-            await asyncio.sleep(0.5)
-            name, _ = await first_of(page, wanted, 0)
-        return name == "out"
+        if name == "out" and seconds:
+            name, _ = await first_of(page, {"in": self.form.logged_in}, FORM_STAYS)
+            return name or (await first_of(page, wanted, 0))[0]
+        return name
 
     def _outside(self) -> tuple[str, ...]:
         """What is seen only by somebody who is not in."""
@@ -158,8 +161,7 @@ class SignedIn:
         page = await self.session.page()
         try:
             await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
-            name, _ = await first_of(page, {"in": self.form.logged_in, "out": self._outside()}, self.limits.answer / 2)
-            return name == "in"
+            return await self._told(page, self.limits.answer / 2) == "in"
         except PlaywrightError:
             return True  # a page that does not load tells nothing of the session
         finally:

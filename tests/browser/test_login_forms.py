@@ -201,6 +201,23 @@ def test_a_session_is_kept_reused_renewed_once_and_its_end_noticed(tmp_path: Pat
     assert not any(secret.encode() in kept for secret in book)
 
 
+def test_a_form_that_shows_before_the_page_knows_who_is_there_ends_no_session(tmp_path: Path) -> None:
+    vault = SessionVault(tmp_path, use_keyring=False)
+
+    async def work(session: Session, site: Nasty) -> None:
+        there = form(site, "plain", home=site.url + "/account?flash=1")
+        for how in ("typed", "reused"):
+            signed = SignedIn(session, there, details(), nobody, SecretBook(), vault, LIMITS)
+            page = await session.page()
+            assert (await signed.start(page)).how == how
+            await page.goto(there.home)
+            assert not await signed.ended(page, 1.0)
+            await session.context.clear_cookies()
+        assert len(site.attempts) == 1
+
+    visit(work)
+
+
 def test_an_expired_session_is_renewed_once(tmp_path: Path) -> None:
     vault = SessionVault(tmp_path, use_keyring=False)
     vault.save("test", {"state": {"cookies": [], "origins": []}, "landing": ""})

@@ -29,6 +29,11 @@ def form(variant: str, note: str = "") -> str:
     return f"<h1>כניסה</h1><p class=err>{note}</p><form method=post action='/login/{variant}'>{hidden}{fields}{button}</form>{script}"
 
 
+def flash() -> web.Response:
+    """Drawn by a script that learns only later who is there."""
+    return shell(f"<div id=app>{form('plain')}</div><script>setTimeout(() => {{ app.innerHTML = '<p class=hello>שלום דנה</p>' }}, 1800)</script>")
+
+
 def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
     """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts; and ``/account``."""
     sessions: dict[str, str] = {}
@@ -63,8 +68,8 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
         attempts.append((variant, password))
         if (name, password) != (USER, PASSWORD):
             return shell(form(variant, "" if variant == "mute" else "שם המשתמש או הסיסמה שגויים"))
-        if variant == "flash":  # drawn by a script that learns only later who is there
-            return shell(f"<div id=app>{form('plain')}</div><script>setTimeout(() => {{ app.innerHTML = '<p class=hello>שלום דנה</p>' }}, 1800)</script>")
+        if variant == "flash":
+            return flash()
         if variant in ("otp", "boxes"):
             return shell(BOXES if variant == "boxes" else CODE_FORM)
         if variant == "inframe":
@@ -94,6 +99,8 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
     async def account(request: web.Request) -> web.StreamResponse:
         if request.cookies.get("sid") not in sessions:
             return shell(form("plain", "החיבור שלך נותק"))
+        if "flash" in request.query:
+            return flash()
         return shell("<h1>החשבון שלי</h1><p class=hello>שלום דנה</p><p>129.90 ₪ לחודש</p>" + "<p>פירוט חיובים לחודש נובמבר</p>" * 5, "החשבון שלי")
 
     async def end(_: web.Request) -> web.StreamResponse:
