@@ -222,11 +222,7 @@ class _Recording:
             elif isinstance(command, AddNote):
                 self.observer.note({"k": "note", "text": command.text})
             elif isinstance(command, MarkPromise):
-                self.observer.note({"k": "promise", "text": command.text or self._latest_said()})
-
-    def _latest_said(self) -> str:
-        said = [m.text for m in self.live.transcript.messages if m.role in (Role.AGENT, Role.BOT, Role.UNKNOWN)]
-        return said[-1] if said else ""
+                self.observer.note({"k": "promise", "text": command.text})
 
     async def _beat(self) -> None:
         wall = self.clock.now()

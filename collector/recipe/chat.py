@@ -17,7 +17,8 @@ from collector.browser import Session, open_browser
 from collector.chat import ChatOutcome, ChatSettings, Controls, PictureInfo, QueueControls, watch_chat
 from collector.clock import iso
 from collector.errors import NothingFound
-from collector.model import Artifact, Capture, Contact, Note, Promise, Role, Run, State, Transcript, new_id
+from collector.model import Artifact, Capture, Run, State, Transcript, new_id
+from collector.recipe.contact import MARKS, keep_contact
 from collector.recipe.course import finish, running
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper, scrubbed
@@ -42,8 +43,8 @@ class ChatRecord:
 
     def sink(self, observations: list[dict[str, Any]]) -> None:
         """Puts a batch on disk, without the secrets of this run."""
-        self.marks += [o for o in observations if o.get("k") in ("note", "promise")]
         batch = scrubbed(self.desk.book, observations) if len(self.desk.book) else observations
+        self.marks += [o for o in batch if o.get("k") in MARKS]
         self.desk.store.stream(self.capture.id).append(batch)
 
     def picture(self, png: bytes, info: PictureInfo) -> str:
@@ -72,7 +73,8 @@ class ChatRecord:
             self.files[f"tile-{number:03d}"] = store.put(tile.png, f"tile-{number:03d}.png", "image/png")
         with contextlib.suppress(NothingFound):
             self.files["observations"] = store.finish_stream(self.capture.id)
-        transcript = keep_reading(store, desk.clock, self.capture, outcome.transcript, self.files)
+        clean = Transcript.from_doc(scrubbed(desk.book, outcome.transcript.to_doc()))
+        transcript = keep_reading(store, desk.clock, self.capture, clean, self.files)
         capture = self.capture.but(
             ended=outcome.ended,
             title=self.capture.title or desk.book.scrub(outcome.title),
@@ -83,44 +85,8 @@ class ChatRecord:
             facts={**self.capture.facts, **outcome.facts, "ended_by": outcome.ended_by, "observations": outcome.observations},
         )
         store.append("captures", capture)
-        self._contact(transcript, capture)
+        keep_contact(store, desk.clock, capture, transcript, self.marks)
         return capture
-
-    def _contact(self, transcript: Transcript, capture: Capture) -> None:
-        """The chat as a contact of the case, with the representative's name as shown; and what the person marked on the way."""
-        if not self.desk.case or not transcript.messages:
-            return
-        agents = [m for m in transcript.messages if m.role is Role.AGENT]
-        bots = [m for m in transcript.messages if m.role is Role.BOT]
-        waited = _waited(transcript)
-        now = self.desk.clock.now()
-        contact = Contact(
-            id=new_id("contact", now),
-            case=self.desk.case,
-            channel="chat",
-            at=capture.started,
-            ended=capture.ended,
-            name=next((m.name for m in agents if m.name), ""),
-            agent_kind="human" if agents else "bot" if bots else "unknown",
-            waited_seconds=waited,
-            capture=capture.id,
-        )
-        self.desk.store.append("contacts", contact)
-        for mark in self.marks:
-            common = {"case": self.desk.case, "capture": capture.id, "at": now, "text": str(mark.get("text", ""))}
-            if mark["k"] == "note":
-                self.desk.store.append("notes", Note(id=new_id("note", now), **common))
-            else:
-                self.desk.store.append("promises", Promise(id=new_id("promise", now), contact=contact.id, by=contact.name, **common))
-
-
-def _waited(transcript: Transcript) -> int | None:
-    """Seconds from the customer's first words to the first words of a person; None where either is missing."""
-    first = next((m.at for m in transcript.messages if m.role is Role.CUSTOMER and not m.before_recording), None)
-    answer = next(
-        (m.at for m in transcript.messages if m.role is Role.AGENT and not m.before_recording and (first is None or m.at >= first)), None
-    )
-    return int((answer - first).total_seconds()) if first and answer else None
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from collector.clock import Clock, iso
 from collector.errors import InputError, NothingFound
 from collector.model import Artifact, Capture, State, Transcript, new_id
+from collector.recipe.contact import keep_contact
 from collector.store import Store
 
 
@@ -110,9 +111,11 @@ def _settle(store: Store, clock: Clock, capture: Capture) -> Capture:
         closed = capture.but(ended=clock.now(), state=State.FAILED, reasons=tuple(reasons), files=files)
         store.append("captures", closed)
         return closed
-    keep_reading(store, clock, capture, interpret(store.read_stream(capture.id)), files)
+    observations = store.read_stream(capture.id)
+    transcript = keep_reading(store, clock, capture, interpret(observations), files)
     closed = capture.but(ended=clock.now(), state=State.PARTIAL, reasons=tuple(reasons), files=files)
     store.append("captures", closed)
+    keep_contact(store, clock, closed, transcript, observations)
     return closed
 
 

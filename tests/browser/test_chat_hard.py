@@ -17,11 +17,11 @@ import pytest
 from chat_case import site
 from playwright.async_api import BrowserContext, Page, async_playwright
 
-from collector.browser import BrowserSettings, MemorySecrets, find_browser
-from collector.chat import ChatOutcome, ChatSettings, QueueControls, Stop, watch_chat
+from collector.browser import BrowserSettings, MemorySecrets, SecretBook, find_browser
+from collector.chat import AddNote, ChatOutcome, ChatSettings, MarkPromise, QueueControls, Stop, watch_chat
 from collector.clock import SystemClock
 from collector.errors import NothingFound
-from collector.model import Capture, State
+from collector.model import Capture, Case, State
 from collector.recipe import Desk, read_chat, settle_interrupted
 from collector.recipe.chat import record_chat
 from collector.store import Store
@@ -172,7 +172,7 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
                 os.kill(pid, signal.SIGKILL)
 
         async with site(PAGES) as base:
-            await record_chat(desk, base + "/zoo.html?shape=times", seconds=25, alongside=alongside)
+            await record_chat(desk, base + "/zoo.html?shape=times", seconds=120, alongside=alongside)
         return store, Capture.from_doc(store.all("captures", kind="chat")[0])
 
     started = time.monotonic()
@@ -183,7 +183,38 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
         "Half price for a year",
         "I want it in writing",
     ]
-    assert time.monotonic() - started < 20, "it waited for a browser that was gone"
+    assert time.monotonic() - started < 90, "it waited for a browser that was gone"
+
+
+def test_a_secret_that_is_said_in_a_chat_is_in_no_part_of_its_record(tmp_path: Path) -> None:
+    async def run() -> Store:
+        clock = SystemClock()
+        store = Store.create(tmp_path / "evidence", clock)
+        case = Case(id="2026-001", title="x", provider="x", opened=clock.now())
+        store.append("cases", case)
+        desk = Desk(
+            store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True), book=SecretBook(), case=case.id
+        )
+        desk.book.add("Zx81-kishkush!", "password")
+        controls = QueueControls()
+
+        async def alongside(page: Page) -> None:
+            await page.wait_for_selector("#field")
+            await say(page, "my password is Zx81-kishkush! help")
+            await play(page, id="1", actor="agent", name="Dana", text="Never tell anybody ZX81-KISHKUSH! again")
+            await page.wait_for_timeout(500)
+            for command in (AddNote("I said Zx81-kishkush!"), MarkPromise(), Stop()):
+                controls.put(command)
+
+        async with site(PAGES) as base:
+            await record_chat(desk, base + "/zoo.html?shape=times", seconds=25, alongside=alongside, controls=controls)
+        return store
+
+    store = asyncio.run(run())
+    assert [p["text"] for p in store.all("promises")] == ["Never tell anybody [password] again"]
+    assert [n["text"] for n in store.all("notes")] == ["I said [password]"]
+    everything = b"".join(path.read_bytes() for path in (tmp_path / "evidence").rglob("*") if path.is_file()).lower()
+    assert b"zx81" not in everything
 
 
 def test_a_recorder_that_is_killed_leaves_what_was_said(tmp_path: Path) -> None:

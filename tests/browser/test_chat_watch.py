@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from collector.browser import find_browser
 from collector.chat import AddNote, ChatOutcome, ChatSettings, MarkPromise, PictureInfo, QueueControls, Stop, TakePicture, watch_chat
 from collector.clock import SystemClock
 from collector.model import State
+from collector.recipe.contact import said_by
 
 pytestmark = pytest.mark.browser
 IN_TIME = ChatSettings(seconds=25)
@@ -81,7 +83,8 @@ def test_a_recording_keeps_pictures_notes_and_a_last_look_at_the_whole() -> None
     assert len(outcome.tiles) >= 2
     assert outcome.full is not None and outcome.full.startswith(b"\x89PNG")
     assert {"k": "note", "text": "I asked for a manager"}.items() <= next(r for r in rows if r["k"] == "note").items()
-    assert next(r for r in rows if r["k"] == "promise")["text"] == "Half price for 12 months"
+    pressed = next(r for r in rows if r["k"] == "promise")
+    assert said_by(outcome.transcript, datetime.fromtimestamp(pressed["t"] / 1000, UTC)) == "Half price for 12 months"
     assert all(p.startswith(b"\x89PNG") for p in pictures)
 
 
