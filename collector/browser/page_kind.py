@@ -22,6 +22,8 @@ LOGIN = any_of(
     r"החיבור (שלך )?(פג|נותק)|פג תוקף החיבור|נותקת(ם)? מה|ההתחברות (שלך )?פגה",
     r"\byou('| ha)ve been (logged|signed) out\b|\bsigned out due to inactivity\b",
 )
+WHERE = re.compile(r"\W*$|\s*[:–—|-]|\s+(to|at|with|on|into|or|using|as)\b|\s+(ל|אל |עם |באמצעות )", re.I)
+"""How a heading goes on that begins with these words and is a login's own, not one about logging in."""
 ASKS_WHO = any_of(
     r"(הזינו|הזן|הזיני|הקלידו|הקלד) (את )?(מספר )?(ה)?(טלפון|נייד|תעודת (ה)?זהות|ת\.ז|כתובת|דוא|מייל|שם (ה)?משתמש)",
     r"(נשלח|שלחו|שלח|קבלת|לקבלת|לקבל|קבלו) (לי |לך |לכם |אלי |אליך |אליכם )?קוד",
@@ -172,8 +174,18 @@ def _login(signs: PageSigns) -> PageKind | None:
         return PageKind("login-page", "a field for a one-time code")
     if signs.brief and said and (moved or (len(signs.message) < 300 and _ended(said) and not LEAVES.search(signs.text))):
         return PageKind("login-page", said)
-    asks = _told(ASKS_WHO, signs, 400) if 0 < signs.fields < 3 else ""
+    asks = (_told(ASKS_WHO, signs, 400) or _first_step(signs, moved)) if 0 < signs.fields < 3 else ""
     return PageKind("login-page", asks) if asks else None
+
+
+def _first_step(signs: PageSigns, moved: bool) -> str:
+    """What a page says that asks for a name and for no password yet: a heading that begins with it ("Sign in at …"), or, where the site
+    led to a login's address, any of its words."""
+    if not signs.brief or LEAVES.search(signs.text):
+        return ""
+    found = [(LOGIN.match(heading.strip()), heading.strip()) for heading in signs.headings]
+    begun = [match.group() for match, heading in found if match and WHERE.match(heading[match.end():])]
+    return begun[0] if begun else _told(LOGIN, signs, SHORT) if moved else ""
 
 
 def _ended(said: str) -> bool:

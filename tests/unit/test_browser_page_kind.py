@@ -87,6 +87,8 @@ def test_the_page_that_was_wanted(signs: dict[str, object]) -> None:
     [
         ("login-page", {"headings": ["ברוכים הבאים"], "text": "הזינו מספר טלפון נייד ונשלח לכם קוד חד-פעמי", "fields": 1}),
         ("login-page", {"headings": ["Welcome back"], "text": "Enter your email to continue", "fields": 1}),
+        ("login-page", {"headings": ["Sign in at Example Telecom"], "text": "Manage your account Login Remember me Continue", "fields": 1}),
+        ("login-page", {"headings": ["Example"], "final_url": "https://my.example.co.il/auth", "text": "To go on, log in: Continue", "fields": 1}),
         ("login-page", {"headings": ["נותקת מהמערכת"], "text": "מטעמי אבטחה נותקת לאחר 10 דקות ללא פעילות"}),
         ("error-page", {"headings": ["אופס! לא מצאנו את מה שחיפשת"], "text": "ייתכן שהקישור שגוי"}),
         ("error-page", {"headings": ["Oops!"], "text": "We can't find the page you're looking for."}),
@@ -117,6 +119,9 @@ def test_messages_in_other_words(wanted: str, signs: dict[str, object]) -> None:
         {"headings": ["מבצע החודש"], "text": "שם משתמש סיסמה כניסה 39.90 ₪ לחודש לשנה", "password_fields": 1},
         {"headings": ["Service status"], "text": "All systems operational. Last incident: 503 service unavailable on 3 Nov 2026."},
         {"headings": ["פנייה לשירות"], "text": "שם הודעה I'm not a robot", "own": "שם הודעה", "fields": 2, "frame_urls": ["https://x/recaptcha/a"]},
+        {"headings": ["Login problems"], "text": "Login problems: search the answers", "fields": 1},
+        {"headings": ["Help"], "text": "How do I log in? Search the answers", "fields": 1},
+        {"headings": ["Log in to your router"], "text": "Open 192.168.1.1. Sign out when you are done.", "fields": 1},
         {"title": "בדיקת אבטחה לבית – שומרים", "text": "כולל בדיקת אבטחה שנתית, 189 ₪ לחודש"},
         {"headings": ["החשבון שלי"], "text": "ביום שישי יבוצעו עבודות תחזוקה. חיוב נובמבר: 129.90 ₪"},
     ],
