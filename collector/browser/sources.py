@@ -149,12 +149,14 @@ class FileSecrets:
     def _read(self) -> dict[str, str]:
         import pyrage  # type: ignore[import-untyped]
 
+        from collector.trust.agefile import opened
+
         if not self._path.is_file():
             return {}
         if self._opened is not None:
             return self._opened
         try:
-            plain = pyrage.passphrase.decrypt(self._path.read_bytes(), self._phrase())
+            plain = opened(self._path.read_bytes(), self._phrase())
         except pyrage.DecryptError as error:
             self._known = None
             raise InputError("The passphrase does not open the file with the login details.", "Type it again.") from error

@@ -12,6 +12,7 @@ from typing import Protocol
 import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import TrustError
+from collector.trust.agefile import opened
 from collector.trust.keys import SigningKey
 from collector.trust.system_keyring import KeyringError, keyring
 
@@ -76,7 +77,7 @@ class FileKeys:
         if not phrase:
             raise TrustError(f"The key file {self.path} needs its passphrase.", "Set COLLECTOR_PASSPHRASE, or run it where you can type.")
         try:
-            return _decoded(pyrage.passphrase.decrypt(sealed, phrase).decode())
+            return _decoded(opened(sealed, phrase).decode())
         except (pyrage.DecryptError, UnicodeDecodeError) as error:
             raise TrustError("The passphrase does not open the signing key.", "Try again; without it, a new key has to be made.") from error
 

@@ -81,6 +81,16 @@ def test_a_key_file_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
         FileKeys(path, lambda: "סיסמה ארוכה").load()
 
 
+def test_a_machine_that_is_too_slow_for_a_file_is_not_taken_for_a_wrong_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("collector.trust.agefile.time.sleep", lambda _: None)
+    keys = FileKeys(tmp_path / "key.age", lambda: "right")
+    keys.save(SigningKey.generate())
+    head, work, rest = keys.path.read_bytes().split(b"\n", 2)
+    keys.path.write_bytes(b"\n".join([head, work.rpartition(b" ")[0] + b" 40", rest]))
+    with pytest.raises(TrustError, match="far faster machine"):
+        keys.load()
+
+
 class InMemory(keyring.backend.KeyringBackend):
     """A keyring that counts as the system's own."""
 

@@ -1,0 +1,33 @@
+"""Opens a file that a passphrase seals (age)."""
+
+from __future__ import annotations
+
+import time
+
+import pyrage  # type: ignore[import-untyped]
+
+from collector.errors import TrustError
+
+TOO_MUCH = "Excessive work"
+"""So the library begins what it says where opening the file would take far longer than it measures this machine to need just now."""
+TRIES = 8
+
+
+def opened(sealed: bytes, phrase: str, pause: float = 1.0) -> bytes:
+    """What the file holds. Raises pyrage.DecryptError if the passphrase does not open it.
+
+    How much work opening takes was chosen when the file was written, by how fast the machine was then. On one that is very busy now the
+    library refuses for that reason alone; its measure changes from one moment to the next, so that it is asked again. TrustError if it
+    refuses every time.
+    """
+    for _ in range(TRIES):
+        try:
+            return bytes(pyrage.passphrase.decrypt(sealed, phrase))
+        except pyrage.DecryptError as error:
+            if not str(error).startswith(TOO_MUCH):
+                raise
+            time.sleep(pause)
+    raise TrustError(
+        "A file sealed with a passphrase was made on a far faster machine than this one is now; it was not opened, the phrase may be right.",
+        "Try again when less is running beside it.",
+    )
