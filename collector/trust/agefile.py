@@ -28,6 +28,6 @@ def opened(sealed: bytes, phrase: str, pause: float = 1.0) -> bytes:
                 raise
             time.sleep(pause)
     raise TrustError(
-        "A file sealed with a passphrase was made on a far faster machine than this one is now; it was not opened, the phrase may be right.",
+        "A sealed file was made on a far faster machine than this one is now; it was not opened, though the phrase may fit.",
         "Try again when less is running beside it.",
     )
