@@ -125,16 +125,17 @@ async def send(page: Page, field: Locator, submit: str | None) -> None:
     """Presses the form's button once it is enabled, else the Enter key in the field."""
     button = await visible(page, submit) if submit else await sending_button(field)
     if button is None:
-        await field.press("Enter")
+        await field.press("Enter", timeout=5000)
         return
-    for _ in range(50):
-        if await button.is_enabled():
-            break
-        await asyncio.sleep(POLL_SECONDS)
     try:
+        for _ in range(50):
+            if await button.is_enabled(timeout=5000):
+                break
+            await asyncio.sleep(POLL_SECONDS)
         await button.click(timeout=5000, no_wait_after=True)
     except PlaywrightError:
-        await field.press("Enter")
+        if await field.count():  # else the form is gone, and with it what was to be sent
+            await field.press("Enter", timeout=5000)
 
 
 async def words_of(page: Page) -> list[str]:

@@ -11,8 +11,9 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 
 from collector.browser.byhand import notice_by_hand
-from collector.browser.form import CODE, PASSWORD, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
+from collector.browser.form import CODE, PASSWORD, POLL_SECONDS, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
 from collector.browser.login_values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
+from collector.browser.onetime import until_fresh
 from collector.browser.page_kind import PageSigns, page_kind
 from collector.browser.secrets import SecretBook
 from collector.browser.sources import Ask, SecretSource
@@ -39,6 +40,9 @@ async def login(
 SENT = "window[Symbol.for('collector.sent')] = true"
 FRESH = "e => !window[Symbol.for('collector.sent')] && document.readyState === 'complete' && !e.value"
 """Whether a field stands in a document that came after the form was sent, in whatever frame, and is empty."""
+FILLED = "e => Boolean(e.value)"
+LOOKS = 10
+"""How often a field that was typed into is looked for, before its form counts as sent by itself."""
 
 
 
@@ -85,18 +89,19 @@ class _Attempt:
             await self._type(field, "username")
             password = await visible(self.page, self.form.password or PASSWORD)
             if password is None:
-                await self._send(field)
+                await self._send(field, "username")
                 field = await self._second_step()
                 if field is None:
                     return "typed"
             else:
                 field = password
         await self._type(field, "password")
+        last = "password"
         code = await visible(self.page, self.form.otp) if self.form.otp else None
         if code is not None:
             await self._type(code, "otp")
-            self.otp_given, field = True, code
-        await self._send(field)
+            self.otp_given, field, last = True, code, "otp"
+        await self._send(field, last)
         await self._answer()
         return "typed"
 
@@ -140,8 +145,14 @@ class _Attempt:
         except PlaywrightError as error:
             raise PageFailed(f"The field for the {what} could not be used: {error.message}", "Name the field in the recipe.") from None
 
+    async def _held(self, what: str) -> str | None:
+        """What is kept of it; a code that is computed is one that still holds for a while."""
+        if what == "otp" and self.secrets.get(self.form.provider, "otp-seed"):
+            await asyncio.sleep(until_fresh())
+        return self.secrets.get(self.form.provider, what)
+
     async def _secret(self, what: str, field: Locator) -> str:
-        held = self.secrets.get(self.form.provider, what)
+        held = await self._held(what)
         if not held:
             held = await self.ask(self.form.provider, what, await label_of(field))
         if not held:
@@ -152,12 +163,38 @@ class _Attempt:
         self.book.add(held, {"otp": "one-time code"}.get(what, what)) if what != "username" else None
         return held
 
-    async def _send(self, field: Locator) -> None:
+    async def _send(self, field: Locator, what: str) -> None:
         self.before = set(await words_of(self.page))
         for frame in self.page.frames:
             with suppress(PlaywrightError):
                 await frame.evaluate(SENT)
-        await send(self.page, field, self.form.submit)
+        filled = await self._filled(field, what)
+        if filled is None:
+            return
+        try:
+            await send(self.page, filled, self.form.submit)
+        except PlaywrightError as error:
+            if await visible(self.page, self.form.logged_in) is None:
+                why = error.message.splitlines()[0]
+                raise PageFailed(f"The login form could not be sent: {why}", "Name its button in the recipe: submit=\"…\".") from None
+
+    async def _filled(self, field: Locator, what: str) -> Locator | None:
+        """The field that was just typed into. A site that checks it while one types may have drawn it anew, under other attributes; a form
+        that sent itself with the last key has none any more."""
+        for _ in range(LOOKS):
+            with suppress(PlaywrightError):  # a document that is just being left
+                if await field.count():
+                    return field
+                again = await visible(self.page, self._ways(what))
+                if again is not None and await again.evaluate(FILLED, timeout=1000):
+                    return again
+            await asyncio.sleep(POLL_SECONDS)
+        return None
+
+    def _ways(self, what: str) -> str | tuple[str, ...]:
+        """How the field that takes this is found."""
+        named = {"username": self.form.username, "password": self.form.password, "otp": self.form.otp}[what]
+        return named or {"username": USERNAME, "password": PASSWORD, "otp": CODE}[what]
 
     async def _answer(self) -> None:
         """Waits until the site lets in, asks for a code, or refuses."""
@@ -180,7 +217,7 @@ class _Attempt:
     async def _code(self, field: Locator) -> bool:
         """Types the one-time code; False if the person did it in the window and is in already."""
         self.otp_given = True
-        held = self.secrets.get(self.form.provider, "otp")
+        held = await self._held("otp")
         if not held:
             held = await self._ask_or_see(field)
             if held is None:
@@ -189,7 +226,7 @@ class _Attempt:
         try:
             await type_into(field, held.strip())
             if await visible(self.page, self.form.logged_in) is None:
-                await self._send(field)
+                await self._send(field, "otp")
         except PlaywrightError:
             if await visible(self.page, self.form.logged_in) is None:
                 raise PageFailed("The field for the one-time code could not be used.", "Name the field in the recipe: otp=\"…\".") from None

@@ -11,6 +11,8 @@ from collector.errors import InputError
 
 PERIOD = 30
 DIGITS = 6
+ENOUGH = 8
+"""Seconds that a code must still hold when it is computed: it has to be typed, sent and looked at, and a refusal is not tried again."""
 
 
 def one_time_code(seed: str, at: float | None = None) -> str:
@@ -28,3 +30,9 @@ def one_time_code(seed: str, at: float | None = None) -> str:
         raise InputError("The kept seed of the authenticator app is none.", "Keep it anew: collector login set … --otp-seed") from error
     codes = TOTP(key, DIGITS, SHA1(), PERIOD, enforce_key_length=False)
     return codes.generate(int(time.time() if at is None else at)).decode()
+
+
+def until_fresh(at: float | None = None) -> float:
+    """Seconds to wait before a code is computed: 0, or until the next one begins where this one is about to end."""
+    left = PERIOD - (time.time() if at is None else at) % PERIOD
+    return left if left < ENOUGH else 0

@@ -46,7 +46,7 @@ def form(site: Nasty, variant: str, **more: Any) -> LoginForm:
     return LoginForm(f"{site.url}/login/{variant}", ".hello", "test", **more)
 
 
-@pytest.mark.parametrize("variant", ["plain", "late", "frame", "two", "flash", "keys", "otp", "boxes", "spa", "parts"])
+@pytest.mark.parametrize("variant", ["plain", "late", "frame", "two", "flash", "keys", "otp", "boxes", "spa", "parts", "redrawn"])
 def test_every_form_lets_in(variant: str) -> None:
     book = SecretBook()
 

@@ -25,8 +25,17 @@ def form(variant: str, note: str = "") -> str:
     script = ""
     if variant == "keys":
         script = "<script>let n=0;p.addEventListener('keydown',()=>{if(++n>3)b.disabled=false})</script>"
+    if variant == "redrawn":
+        fields = "<p id=f><label>שם משתמש <input name=login id=u autocomplete=username></label></p>"
+        script = REDRAWN
     hidden = f"<input type=hidden name=csrf value='{token}'>"
     return f"<h1>כניסה</h1><p class=err>{note}</p><form method=post action='/login/{variant}'>{hidden}{fields}{button}</form>{script}"
+
+
+REDRAWN = """<script>let later; f.oninput = () => { clearTimeout(later); later = setTimeout(() => {
+  const now = u.value; f.innerHTML = '<label>שם משתמש <input name=login id=u autocomplete=off></label>'; u.value = now;
+}, 300) }</script>"""
+"""The site checks the name when it was typed, and draws the field anew without what it was known by."""
 
 
 def flash() -> web.Response:
@@ -35,7 +44,7 @@ def flash() -> web.Response:
 
 
 def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
-    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts; and ``/account``."""
+    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts, redrawn; and ``/account``."""
     sessions: dict[str, str] = {}
 
     def let_in() -> web.Response:
@@ -61,9 +70,9 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
     async def take(request: web.Request) -> web.StreamResponse:
         variant = request.match_info["variant"]
         data = await request.post()
-        name, password = str(data.get("username", "")), str(data.get("password", ""))
-        if variant == "two" and "password" not in data:
-            return shell(f"<h1>כניסה</h1><form method=post action='/login/two'><input type=hidden name=username value='{name}'>"
+        name, password = str(data.get("username", data.get("login", ""))), str(data.get("password", ""))
+        if variant in ("two", "redrawn") and "password" not in data:
+            return shell(f"<h1>כניסה</h1><form method=post action='/login/{variant}'><input type=hidden name=username value='{name}'>"
                          "<label>סיסמה <input type=password name=password></label><button>המשך</button></form>")
         attempts.append((variant, password))
         if (name, password) != (USER, PASSWORD):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from collector.browser import FileSecrets, FirstOf, MemorySecrets, NoSecrets, OneTimeCodes, Secret, SecretBook, SessionVault
-from collector.browser.onetime import one_time_code
+from collector.browser.onetime import one_time_code, until_fresh
 from collector.browser.secrets import looks_random, names_a_token
 from collector.errors import InputError, StoreBusy
 
@@ -98,6 +98,13 @@ def test_a_seed_gives_codes_only_where_it_was_kept() -> None:
 @pytest.mark.parametrize(("at", "code"), [(59, "287082"), (1111111109, "081804"), (1234567890, "005924"), (20000000000, "353130")])
 def test_codes_are_those_of_the_standard(at: int, code: str) -> None:
     assert one_time_code("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", at) == code
+
+
+def test_a_code_that_is_about_to_end_is_not_the_one_that_is_typed() -> None:
+    for second in range(60):
+        wait = until_fresh(1_700_000_010 + second)
+        left = 30 - (1_700_000_010 + second + wait) % 30
+        assert left >= 8 and (wait == 0 or left == 30), second
 
 
 def test_a_short_seed_as_many_sites_give_it_gives_codes_too_and_what_is_no_seed_is_said() -> None:
