@@ -209,10 +209,22 @@ class _Attempt:
                 if not await self._code(found):
                     return
                 end = self.clock.monotonic() + self.limits.answer
+        if await self._in_elsewhere():
+            return
         raise PageFailed(
             f"{self.form.provider} neither let in nor refused within {self.limits.answer:.0f} seconds.",
-            "Look at the site yourself; perhaps the `logged_in` sign of the recipe no longer exists.",
+            "Look at the site yourself; perhaps the `logged_in` sign no longer exists, or stands on another page than the one the login "
+            "ends on: name that page in the recipe, home=\"…\".",
         )
+
+    async def _in_elsewhere(self) -> bool:
+        """Whether the sign is on the page named for it, where the form is gone and the page that came instead shows no sign. Only looks."""
+        if not self.form.home or await visible(self.page, (*PASSWORD, *CODE)) is not None:
+            return False
+        with suppress(PlaywrightError):
+            await self.page.goto(self.form.home, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+        name, _ = await first_of(self.page, {"in": self.form.logged_in, "out": self.form.password or PASSWORD}, self.limits.answer / 2)
+        return name == "in"
 
     async def _code(self, field: Locator) -> bool:
         """Types the one-time code; False if the person did it in the window and is in already."""

@@ -103,6 +103,21 @@ def test_a_refusal_is_told_and_nothing_is_tried_again(variant: str, tmp_path: Pa
     visit(work)
 
 
+def test_a_sign_on_another_page_than_the_one_the_login_ends_on_is_looked_for_where_the_recipe_says() -> None:
+    async def work(session: Session, site: Nasty) -> None:
+        page = await session.page()
+        with pytest.raises(PageFailed, match="neither let in nor refused") as caught:
+            await login(page, form(site, "away"), details(), nobody, SecretBook(), CLOCK, LIMITS)
+        assert "home=" in caught.value.next_step
+        page = await session.page()
+        named = form(site, "away", home=f"{site.url}/account")
+        outcome = await login(page, named, details(), nobody, SecretBook(), CLOCK, LIMITS)
+        assert outcome.how == "typed" and outcome.landing == f"{site.url}/account"
+        assert len(site.attempts) == 2
+
+    visit(work)
+
+
 def test_a_wrong_code_is_a_refusal() -> None:
     async def work(session: Session, site: Nasty) -> None:
         with pytest.raises(LoginRefused):

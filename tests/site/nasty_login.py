@@ -44,13 +44,13 @@ def flash() -> web.Response:
 
 
 def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
-    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts, redrawn; and ``/account``."""
+    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts, redrawn, away; and ``/account``."""
     sessions: dict[str, str] = {}
 
-    def let_in() -> web.Response:
+    def let_in(to: str = "/account") -> web.Response:
         session = "session-" + secrets.token_hex(16)
         sessions[session] = USER
-        answer = web.Response(status=303, headers={"Location": "/account"})
+        answer = web.Response(status=303, headers={"Location": to})
         answer.set_cookie("sid", session, httponly=True)
         return answer
 
@@ -87,7 +87,10 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
             sessions[session] = USER
             answer.set_cookie("sid", session, httponly=True)
             return answer
-        return let_in()
+        return let_in("/end-of-login" if variant == "away" else "/account")
+
+    async def away(_: web.Request) -> web.StreamResponse:
+        return shell("<h1>מבצעי החודש</h1><p>נעלי ריצה 249.90 ₪</p>", "החנות")
 
     async def code(request: web.Request) -> web.StreamResponse:
         data = await request.post()
@@ -122,6 +125,7 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
     app.router.add_post("/api/login", api)
     app.router.add_get("/account", account)
     app.router.add_get("/end", end)
+    app.router.add_get("/end-of-login", away)
 
 
 CODE_FORM = "<h1>אימות</h1><form method=post action=/code><label>קוד חד פעמי <input name=code autocomplete=one-time-code></label><button>אישור</button></form>"
