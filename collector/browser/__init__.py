@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collector.browser.fonts import ensure_hebrew_font, hebrew_font, hebrew_font_uri, hebrew_fonts
     from collector.browser.leaks import Leak, find_leaks, refuse_leaks
     from collector.browser.pdf import print_pdf
-    from collector.browser.selectors import Picked, pick, robust_selectors
+    from collector.browser.selectors import Picked, Row, pick, robust_selectors, row_of
     from collector.browser.signin import SignedIn, session_of
     from collector.browser.sources import Ask, FileSecrets, FirstOf, KeyringSecrets, MemorySecrets, NoSecrets, OneTimeCodes, SecretSource
     from collector.browser.vault import SessionVault
@@ -31,6 +31,7 @@ _LATER = {
     "ByHand": "byhand", "Clicked": "byhand", "FilledIn": "byhand", "notice_by_hand": "byhand", "ensure_hebrew_font": "fonts",
     "hebrew_font": "fonts", "hebrew_font_uri": "fonts", "hebrew_fonts": "fonts", "Leak": "leaks", "find_leaks": "leaks",
     "refuse_leaks": "leaks", "print_pdf": "pdf", "Picked": "selectors", "pick": "selectors", "robust_selectors": "selectors",
+    "Row": "selectors", "row_of": "selectors",
     "SignedIn": "signin", "session_of": "signin", "Ask": "sources", "FileSecrets": "sources", "FirstOf": "sources", "KeyringSecrets":
     "sources", "MemorySecrets": "sources", "NoSecrets": "sources", "OneTimeCodes": "sources", "SecretSource": "sources",
     "SessionVault": "vault",
@@ -40,10 +41,10 @@ _LATER = {
 __all__ = [
     "Ask", "BrowserSettings", "ByHand", "CODE", "Clicked", "FileSecrets", "FilledIn", "FirstOf", "FoundBrowser", "Happenings",
     "KeyringSecrets", "Leak", "LoginForm", "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes",
-    "PASSWORD", "PageKind", "PageSigns", "Picked", "Secret", "SecretBook", "SecretSource", "Session", "SessionVault",
+    "PASSWORD", "PageKind", "PageSigns", "Picked", "Row", "Secret", "SecretBook", "SecretSource", "Session", "SessionVault",
     "SignedIn", "USERNAME", "all_visible", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
     "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "looks_random", "names_a_token", "nobody", "notice_by_hand",
-    "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "session_of", "visible",
+    "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "row_of", "session_of", "visible",
 ]
 
 

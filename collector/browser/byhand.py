@@ -16,7 +16,7 @@ from playwright.async_api import Error as PlaywrightError
 from collector.browser.form import CODE, PASSWORD, USERNAME, visible
 from collector.browser.launch import script
 from collector.browser.secrets import SecretBook
-from collector.browser.selectors import robust_selectors
+from collector.browser.selectors import robust_selectors, ways_script
 
 BINDING = "__collectorByHand"
 USUAL: Mapping[str, tuple[str, ...]] = {"username": USERNAME, "password": PASSWORD, "otp": CODE}
@@ -124,7 +124,7 @@ async def notice_by_hand(context: BrowserContext, book: SecretBook) -> ByHand:
                 one.took(source["frame"], source["page"], json.loads(told))
 
     await context.expose_binding(BINDING, heard)
-    text = script("byhand.js").replace("/*SELECTORS*/", script("selectors.js").strip())
+    text = script("byhand.js").replace("/*SELECTORS*/", ways_script().strip())
     await context.add_init_script(text)
     for page in context.pages:
         for frame in page.frames:

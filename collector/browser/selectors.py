@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,22 @@ from collector.browser.launch import script
 LOOK_AGAIN = 0.4
 """Seconds after which frames that came or went while the person looks for the element are taken in."""
 LETTING_GO = "(() => { const f = window[Symbol.for('collector.pick')]; if (f) f(); })()"
+
+
+MOST_WAYS = 12
+"""Ways to an element that are kept; each is tried on the page."""
+DIRECTIONS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+MOST_COPIES = 4
+"""How often a page may show the same row: a row that turns round has copies of its ends."""
+ALL_ALIKE = "(e, found) => found.includes(e) && found.every(x => x === e || (x.innerText && x.innerText === e.innerText))"
+
+
+@dataclass(frozen=True)
+class Row:
+    """The row of a list in which an element stands: its name ("" where none was found), and whether only its place tells it from others."""
+
+    name: str
+    placed: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,23 +50,48 @@ class Picked:
         return self.selectors[0]
 
 
-async def robust_selectors(frame: Frame, element: ElementHandle) -> tuple[str, ...]:
+def ways_script() -> str:
+    """The script that names ways to find an element again."""
+    return script("selectors.js").replace("/*NAMED*/", script("named.js").strip())
+
+
+async def robust_selectors(frame: Frame, element: ElementHandle, *, row: bool = False) -> tuple[str, ...]:
     """Selectors that find this element and no other visible one, best first: role and name, label, text, data attributes, names, classes
-    below something named, and its position last. Each was tried on the page. Never empty."""
-    candidates: list[str] = await element.evaluate(script("selectors.js"))
-    good = [selector for selector in candidates[:-1] if await _finds_only(frame, selector, element)]
-    return (*good, candidates[-1])
+    below something named, and its position last; with `row` what its row is called before all of them, and ways that find
+    several copies of it where no way finds it alone. Each was tried on the page. Never empty."""
+    candidates: list[str] = await element.evaluate(ways_script(), row)
+    good: list[str] = []
+    copies: list[str] = []
+    for selector in candidates[:-1]:
+        if len(good) >= MOST_WAYS:
+            break
+        number = await _finds(frame, selector, element)
+        if number == 1:
+            good.append(selector)
+        elif number and row:
+            copies.append(selector)
+    return (*(good or copies[:MOST_WAYS]), candidates[-1])
 
 
-async def _finds_only(frame: Frame, selector: str, element: ElementHandle) -> bool:
+async def row_of(element: ElementHandle, way: str = "") -> Row:
+    """What the row is called in which an element stands: the first name in the `way` to it, if one is there."""
+    told = await element.evaluate(script("named.js"))
+    names = [str(name) for name in told["names"]]
+    used = sorted((way.index(name), name) for name in names if name and name in way)
+    name = used[0][1] if used else next(iter(names), "")
+    return Row(re.sub(DIRECTIONS, "", name)[:60], bool(told["placed"]))
+
+
+async def _finds(frame: Frame, selector: str, element: ElementHandle) -> int:
+    """How many visible elements the selector finds, if this one is among them and all say the same; else 0."""
     try:
-        found = frame.locator(selector).filter(visible=True)
-        if await found.count() != 1:
-            return False
-        other = await found.first.element_handle(timeout=1000)
-        return bool(await element.evaluate("(e, other) => e === other", other))
+        # At once: on a slow machine, a wait that is cut short would lose a good way.
+        found = await frame.locator(selector).filter(visible=True).element_handles()
+        if not 0 < len(found) <= MOST_COPIES:
+            return 0
+        return len(found) if await element.evaluate(ALL_ALIKE, found) else 0
     except PlaywrightError:
-        return False
+        return 0
 
 
 async def pick(where: Page | Callable[[], Sequence[Page]], seconds: float = 300) -> Picked | None:

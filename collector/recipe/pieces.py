@@ -11,6 +11,8 @@ from collector.prices import Piece, Price, Unclear, read_price
 ABOVE = "e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null)"
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
 LEVELS = 5
+MOST_READ = 6
+"""Elements that are read where a selector finds several: if they show different prices, none of them is the price."""
 
 
 async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Unclear:

@@ -8,15 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.browser import ByHand, Clicked, Picked, Session, pick, visible
+from collector.browser import ByHand, Clicked, Picked, Session, all_visible, pick, visible
 from collector.prices import Unclear, money
-from collector.recipe.pieces import price_shown
+from collector.recipe.pieces import MOST_READ, price_shown
 from collector.recipe.writing import lasting_url
 
 ARRIVAL = 8.0
 """Seconds for an element to come when a way is tried again."""
 BETTER = 1.0
-"""Seconds that a better way gets after a worse one found something: a page that is being drawn has its positions before its words."""
+"""Seconds that a better way gets after a worse one found something: a page that is being drawn has its positions before its words. The
+position alone, which comes last, is taken when nothing else came in all the time there is."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Mark:
     title: str = ""
     per: str = ""
     saw: str = ""
+    placed: bool = False
+    """Whether only its place tells the row from others."""
 
 
 @dataclass
@@ -72,8 +75,8 @@ class Trail:
 
 
 async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL, saw: str = "") -> str:
-    """The best of the ways that finds just one visible element in the page's frames, which shows the price `saw` if that is given; where
-    none does, the best that finds several; "" if nothing comes in time."""
+    """The best of the ways that finds just one visible element in the page's frames, or with `saw` nothing but that price; where none does,
+    the best that finds several; "" if nothing comes in time."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
     first: float | None = None
@@ -81,23 +84,25 @@ async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL, sa
         several = ""
         for way in ways:
             number = await how_many(page, way)
-            if number == 1 and (not saw or await _shows(page, way) == saw):
+            if (number == 1 and not saw) or (number and saw and await _shows(page, way) == saw):
                 first = loop.time() if first is None else first
-                if way == ways[0] or loop.time() >= min(first + BETTER, end):
+                if way == ways[0] or loop.time() >= (end if way == ways[-1] else min(first + BETTER, end)):
                     return way
                 break
-            several = several or (way if number > 1 else "")
+            several = several or (way if number > 1 and not saw else "")
         if loop.time() >= end:
             return several
         await asyncio.sleep(0.25)
 
 
 async def _shows(page: Any, way: str) -> str:
-    """The price that a way leads to, as it was told to the person; "" if none can be read."""
+    """The one price that a way leads to, as it was told to the person; "" if none can be read, or several."""
+    told: set[str] = set()
     with suppress(Exception):  # a page that goes on meanwhile shows nothing
-        answer = await price_shown(await visible(page, way))
-        return "" if isinstance(answer, Unclear) else money(answer.amount, answer.currency, "en")
-    return ""
+        for element in (await all_visible(page, way))[:MOST_READ]:
+            answer = await price_shown(element)
+            told.add("" if isinstance(answer, Unclear) else money(answer.amount, answer.currency, "en"))
+    return told.pop() if len(told) == 1 else ""
 
 
 async def how_many(page: Any, selector: str) -> int:

@@ -19,6 +19,7 @@ from collector.browser import (
     notice_by_hand,
     open_browser,
     robust_selectors,
+    row_of,
     session_of,
     visible,
 )
@@ -32,11 +33,6 @@ from collector.recipe.writing import LoginPart, Move, lasting_url
 FORM_SECONDS = 10.0
 SIGN_SECONDS = 2.0
 WAY_OUT = re.compile(r"log.?out|sign.?out|log.?off|יציאה|התנתק|ניתוק", re.I)
-HEADING = """e => { const near = 'h1,h2,h3,h4,h5,legend,th,strong,[role=heading],[class*=heading],[class*=title],[class*=name]';
-  for (let up = e.parentElement, n = 0; up && n < 5; up = up.parentElement, n++) {
-    const found = [...up.querySelectorAll(near)].find(h => !h.contains(e) && !e.contains(h) && h.innerText.trim());
-    if (found) return found.innerText.trim().split('\\n')[0].slice(0, 60);
-  } return ''; }"""
 
 
 class Guide(Protocol):
@@ -221,11 +217,12 @@ class _Recording:
             self.guide.tell(f"אין שם מחיר אחד: {answer.detail or '–'}", f"There is no single price there: {answer.detail or '–'}")
             return
         saw_he, saw_en = money(answer.amount, answer.currency, "he"), money(answer.amount, answer.currency, "en")
-        ways, usual = await robust_selectors(frame, whole), str(await element.evaluate(HEADING))  # the page may go on while they answer
+        ways = await robust_selectors(frame, whole, row=True)  # now: the page may go on while they answer
+        row = await row_of(whole, ways[0])
         self.guide.tell(f"נקרא: {saw_he}", f"It reads: {saw_en}")
-        plan = await self.guide.ask("שם המסלול?", "What is the plan called?", usual or "המסלול שלי")
+        plan = await self.guide.ask("שם המסלול?", "What is the plan called?", row.name or "המסלול שלי")
         per = answer.per or await self.guide.ask("לכל: month, year או once?", "Per: month, year or once?", "month")
-        self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en))
+        self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en, placed=row.placed))
 
     async def _ways_again(self) -> list[Move]:
         """Tries each way again on one page, as the recipe will."""
@@ -238,6 +235,12 @@ class _Recording:
             if not at:
                 self.doubts.append((f"לא נמצא שוב: {mark.title}", f"not found again: {mark.title}"))
                 at = mark.ways[0]
+            elif mark.kind == "price" and (mark.placed or (at == mark.ways[-1] and len(mark.ways) > 1)):
+                self.doubts.append((
+                    f"{mark.title} נמצא רק לפי מקומו: אם השורות יתחלפו, ייקרא מחיר אחר. הצביעו על מחיר ששמו כתוב לידו",
+                    f"{mark.title} is found by its place only: if rows change places, another price is read; better point at one with "
+                    "its name beside it",
+                ))
             self.signs = [sign for sign in self.signs if await visible(page, sign) is not None] or self.signs
             way = url + "".join(way for click in clicks for way in click)
             if way != here:

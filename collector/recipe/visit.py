@@ -14,12 +14,10 @@ from collector.prices import Price, Unclear
 from collector.recipe.deed import Deed, step
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper
-from collector.recipe.pieces import price_shown
+from collector.recipe.pieces import MOST_READ, price_shown
 from collector.recipe.staying import Stay
 
 BANNER_SECONDS = 1.5
-MOST_READ = 6
-"""Elements that are read where a selector finds several: if they show different prices, none of them is the price."""
 
 
 class Visit(Stay):

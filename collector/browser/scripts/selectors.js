@@ -1,9 +1,11 @@
 // Ways to find an element again after the page was drawn anew, best first: role and name, label, text, data attributes, names; position last.
-(e) => {
-  const found = [];
+// With `row`, what the element's row is called comes first: for a price, whose own words change.
+(e, row) => {
+  const called = (/*NAMED*/)(e).ways, found = row ? [...called] : [];
   const quote = s => '"' + s.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
   const clean = s => (s || '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
-  const random = s => /\d{3,}|[0-9a-f]{8,}|(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,}$|__|^(css|sc|jsx|svelte|ng|ember|react)[-_]?|^:r/i.test(s) || s.length > 40;
+  const jumbled = s => /[a-z][A-Z]|[A-Z]{2}/.test(s) && !/[-_]/.test(s) && s.split(/(?=[A-Z])/).filter(hump => hump.length < 3).length > 1;
+  const random = s => /\d{3,}|[0-9a-f]{8,}|(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,}$|__(?![a-z]+(-[a-z]+)*$)|^(css|sc|jsx|svelte|ng|ember|react)[-_]?|^:r/i.test(s) || s.length > 40 || jumbled(s);
   const month = s => /ינואר|פברואר|(^|[^א-ת])[במל]?(מרץ|מרס|מאי)(?![א-ת])|אפריל|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\b(19|20)\d\d\b/i.test(s);
   const lasting = s => s && s.length <= 60 && !/\d/.test(s) && !month(s);
   const names = s => s && s.length <= 60 && !month(s) && !/[₪$€]|\d[.,]\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]/.test(s);
@@ -48,8 +50,8 @@
   const deepest = x => { const inner = [...x.children].find(c => words(c) === words(x)); return inner ? deepest(inner) : x; };
   const saying = x => { const d = deepest(x), inside = `${d.tagName.toLowerCase()}:text-is(${quote(words(x))})`; return d === x ? inside : `${x.tagName.toLowerCase()}:has(${inside})`; };
   const previous = e.previousElementSibling;
-  if (previous && names(words(previous)) && words(previous).length <= 40) found.push(`${saying(previous)} + ${mine || tag}`);
-  for (let up = above(e), depth = 0; up && depth < 4; up = above(up), depth++) {
+  if (!row && previous && names(words(previous)) && words(previous).length <= 40) found.push(`${saying(previous)} + ${mine || tag}`);
+  for (let up = above(e), depth = 0; !row && up && depth < 4; up = above(up), depth++) {
     const heading = [...up.querySelectorAll('h1,h2,h3,h4,h5,label,dt,th,legend,[role=heading],strong,b,td:first-child,[class*=heading],[class*=title],[class*=name],[class*=label]')].find(h => !h.contains(e) && !e.contains(h) && names(words(h)));
     if (!heading) continue;
     const nth = `${tag}:nth-of-type(${[...beside(e)].filter(c => c.tagName === e.tagName).indexOf(e) + 1})`;
@@ -58,10 +60,11 @@
     for (const which of [mine, tag, nth]) if (which) { found.push(`${box}:has(> ${said}) ${which}`); found.push(`${box}:has(${said}) ${which}`); }
     break;
   }
-  const row = e.closest('tr,li');
-  if (row && row !== e) {
-    const list = row.closest('table,ul,ol'), inList = (list && part(list)) || (list ? list.tagName.toLowerCase() : '');
-    found.push(`${inList} ${row.tagName.toLowerCase()}:nth-of-type(${[...beside(row)].filter(c => c.tagName === row.tagName).indexOf(row) + 1}) ${mine || tag}`.trim());
+  if (!row) found.push(...called);
+  const line = e.closest('tr,li');
+  if (line && line !== e) {
+    const list = line.closest('table,ul,ol'), inList = (list && part(list)) || (list ? list.tagName.toLowerCase() : '');
+    found.push(`${inList} ${line.tagName.toLowerCase()}:nth-of-type(${[...beside(line)].filter(c => c.tagName === line.tagName).indexOf(line) + 1}) ${mine || tag}`.trim());
   }
   const path = [];
   for (let x = e; x && above(x) && path.length < 12; x = above(x)) {
