@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from collector.browser import PASSWORD, USERNAME, Session, all_visible, first_of, open_browser
+from collector.browser import PASSWORD, USERNAME, Session, all_visible, first_of, open_browser, visible
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.model.reasons import tell
@@ -18,6 +18,7 @@ from collector.recipe.deed import forgotten, step
 from collector.recipe.desk import Desk
 from collector.recipe.keep import Keeper
 from collector.recipe.load import Recipe
+from collector.recipe.places import line_of
 from collector.recipe.visit import Visit
 from collector.store import Store
 
@@ -41,6 +42,8 @@ class Finding:
     value: str = ""
     why: str = ""
     url: str = ""
+    next_step: str = ""
+    """What the person can do, where that is something else than to mend the line."""
 
     @property
     def well(self) -> bool:
@@ -82,7 +85,12 @@ class Trial(Visit):
         try:
             await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, **names)
         except CollectorError as error:
-            self._note("login", line, "url", url, "refused" if isinstance(error, LoginRefused) else "failed", why=error.message)
+            if isinstance(error, PageFailed) and "neither let in" in error.message and await visible(self.page, PASSWORD) is None:
+                why = "the site took the login, but this sign of being logged in was not seen"
+                self._note("login", line, "logged_in", logged_in, "not-found", why=why)
+            else:
+                state = "refused" if isinstance(error, LoginRefused) else "failed"
+                self._note("login", line, "url", url, state, why=error.message, next_step=error.next_step)
             raise _Stop from error
         self._note("login", line, "logged_in", logged_in, "found")
         await self._form_from_outside(line, url, names)
@@ -210,10 +218,12 @@ class Trial(Visit):
             self._note(name, line, what, named, "not-tried", why=f"{self._lost} did not lead there")
         return bool(self._lost)
 
-    def _note(self, name: str, line: int, what: str, named: str, state: str, value: str = "", why: str = "", url: str = "") -> None:
+    def _note(
+        self, name: str, line: int, what: str, named: str, state: str, value: str = "", why: str = "", url: str = "", next_step: str = ""
+    ) -> None:
         scrub = self.desk.book.scrub
         at = url or (self._page.url if self._page is not None else "")
-        self.found.append(Finding(name, line, what, scrub(named), state, scrub(value), scrub(why), scrub(at)))
+        self.found.append(Finding(name, line, what, scrub(named), state, scrub(value), scrub(why), scrub(at), scrub(next_step)))
 
     def _none(self, kind: str, title: str) -> Capture:
         now = self.desk.clock.now()
@@ -239,6 +249,7 @@ class Checked:
         first = self.broken[0]
         words = f"{self.recipe.path.name} line {first.line}: visit.{first.step}: {first.what} {first.named}: {first.state}"
         step_words = f"Mend that line, or record it anew: collector recipes record; {len(self.broken)} to mend in all."
+        step_words = first.next_step or step_words
         worked = [finding for finding in self.findings if finding.state in ("found", "read", "kept") and finding.step != "open"]
         raise (Incomplete if worked else Failed)(words + (f" ({first.why})" if first.why else ""), step_words)
 
@@ -265,7 +276,8 @@ async def check_recipe(desk: Desk, recipe: Recipe, given: Mapping[str, str]) -> 
                 await trial.leave()
             for sentence in forgotten(trial.deeds):
                 trial._note("recipe", 0, "await", recipe.name, "failed", why=sentence)
-    return Checked(recipe, trial.found)
+    text = recipe.path.read_text(encoding="utf-8")
+    return Checked(recipe, [replace(found, line=line_of(text, found.line, found.what)) for found in trial.found])
 
 
 def _line_in(error: BaseException, recipe: Recipe) -> int:

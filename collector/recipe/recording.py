@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,6 @@ from urllib.parse import urlsplit
 from collector.browser import (
     PASSWORD,
     USERNAME,
-    Picked,
     Session,
     first_of,
     notice_by_hand,
@@ -26,13 +24,17 @@ from collector.browser import (
 from collector.capture import page_failed
 from collector.errors import InputError
 from collector.prices import Unclear, money
-from collector.recipe.pieces import ABOVE, whole_price
+from collector.recipe.pieces import whole_price
 from collector.recipe.pointing import Mark, Trail, how_many, way_back
+from collector.recipe.signs import absent, signs_of, unseen
 from collector.recipe.writing import LoginPart, Move, lasting_url
 
 FORM_SECONDS = 10.0
-SIGN_SECONDS = 2.0
-WAY_OUT = re.compile(r"log.?out|sign.?out|log.?off|יציאה|התנתק|ניתוק", re.I)
+PERIODS = {
+    "month": "month", "m": "month", "monthly": "month", "חודש": "month", "לחודש": "month", "year": "year", "y": "year", "yearly": "year",
+    "שנה": "year", "לשנה": "year", "once": "once", "o": "once", "חד פעמי": "once", "חד־פעמי": "once", "חד-פעמי": "once",
+    "two-months": "two-months", "חודשיים": "two-months", "week": "week", "שבוע": "week", "day": "day", "יום": "day",
+}  # fmt: skip
 
 
 class Guide(Protocol):
@@ -123,7 +125,7 @@ class _Recording:
             picked = await self.trail.point()
             if picked is None:
                 raise InputError("Nobody pointed at anything.", "Run it again when you have ten minutes.")
-            login, self.signs = await self._from_outside(self._form(), await _signs(picked))
+            login, self.signs = await self._from_outside(self._form(), await signs_of(picked))
             if self.signs:
                 return replace(login, logged_in=self.signs[0])
             self.guide.tell(
@@ -146,8 +148,8 @@ class _Recording:
         settings = replace(self.session.settings, headless=True, attach=None, state=None)
         async with open_browser(settings, self.session.clock) as fresh:
             inside, page = await fresh.page(), await fresh.page()
-            left, login = await asyncio.gather(_absent(inside, account, signs), self._form_at(page, login))
-            return login, await _unseen(page, left, 0.5)
+            left, login = await asyncio.gather(absent(inside, account, signs), self._form_at(page, login))
+            return login, await unseen(page, left, 0.5)
 
     async def _form_at(self, page: Any, login: LoginPart) -> LoginPart:
         with suppress(Exception):
@@ -185,6 +187,8 @@ class _Recording:
                 return
             if key in ("p", "k", "d"):
                 await self._mark({"p": "price", "k": "page", "d": "file"}[key])
+            else:
+                self.guide.tell(f"לא הובן: {answer.strip()[:20]}", f"Not understood: {answer.strip()[:20]}")
 
     async def _mark(self, kind: str) -> None:
         what = {
@@ -221,8 +225,16 @@ class _Recording:
         row = await row_of(whole, ways[0])
         self.guide.tell(f"נקרא: {saw_he}", f"It reads: {saw_en}")
         plan = await self.guide.ask("שם המסלול?", "What is the plan called?", row.name or "המסלול שלי")
-        per = answer.per or await self.guide.ask("לכל: month, year או once?", "Per: month, year or once?", "month")
+        per = answer.per or await self._period()
         self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en, placed=row.placed))
+
+    async def _period(self) -> str:
+        while True:
+            said = await self.guide.ask("לכל: month, year או once?", "Per: month, year or once?", "month")
+            period = PERIODS.get(said.strip().lower())
+            if period:
+                return period
+            self.guide.tell("אפשר לענות: month (חודש), year (שנה), once (חד־פעמי).", "Answer with one of: month, year, once.")
 
     async def _ways_again(self) -> list[Move]:
         """Tries each way again on one page, as the recipe will."""
@@ -255,35 +267,6 @@ def _way(url: str, clicks: Sequence[str], at: str) -> list[Move]:
         return [Move("open", url, wait_for=at)]
     steps = [Move("click", click, wait_for=after) for click, after in zip(clicks, [*[""] * (len(clicks) - 1), at], strict=True)]
     return [Move("open", url), *steps]
-
-
-async def _signs(picked: Picked) -> list[str]:
-    """Ways for a sign of being logged in: the element, or what it stands in. A greeting changes with the hour and holds the person's name,
-    so words come after names and classes, and the position last; only the words of a way out (“log out”) come first."""
-    ways, around = list(picked.selectors[:-1]), picked.element
-    for _ in range(2):
-        around = (await around.evaluate_handle(ABOVE)).as_element() if around is not None else None
-        if around is None or picked.frame is None or len(await around.inner_text()) > 60:
-            break
-        ways += (await robust_selectors(picked.frame, around))[:-1]
-    out = [way for way in ways if WAY_OUT.search(way)]
-    words = [way for way in ways if way not in out and (":text-is(" in way or way.startswith("role="))]
-    rest = [way for way in ways if way not in out and way not in words]
-    return list(dict.fromkeys([*out, *rest, *words, picked.selectors[-1]]))
-
-
-async def _absent(page: Any, url: str, signs: Sequence[str]) -> list[str]:
-    """Those of the signs that do not show at an address; at one that does not load none does."""
-    with suppress(Exception):
-        await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
-        return await _unseen(page, signs, SIGN_SECONDS)
-    return list(signs)
-
-
-async def _unseen(page: Any, signs: Sequence[str], seconds: float) -> list[str]:
-    """Those of the signs that do not show on the page while it settles."""
-    await first_of(page, {"sign": tuple(signs)}, seconds)
-    return [sign for sign in signs if await visible(page, sign) is None]
 
 
 def _place(url: str) -> tuple[str, str]:

@@ -89,3 +89,29 @@ def test_what_a_recipe_itself_does_wrong_is_told_with_its_line(tmp_path: Path) -
     assert [(f.step, f.line, f.state) for f in check.findings] == [("recipe", 6, "failed"), ("recipe", 0, "failed")]
     assert "IndexError" in check.findings[0].why
     assert "not awaited" in check.findings[1].why
+
+
+GREETED = '''"""Greeted. / ברכה."""
+from collector import Visit
+
+async def collect(visit: Visit, url: str) -> None:
+    await visit.login(
+        f"{url}/login",
+        logged_in=".a-sign-of-last-month",
+        provider="p",
+    )
+'''
+
+
+def test_a_sign_that_went_away_is_named_with_its_own_line_and_not_taken_for_a_login_that_failed(tmp_path: Path) -> None:
+    check, _ = checked(tmp_path, GREETED)
+    assert [(f.line, f.what, f.named, f.state) for f in check.findings] == [(7, "logged_in", ".a-sign-of-last-month", "not-found")]
+    with pytest.raises(Failed, match="the site took the login, but this sign"):
+        check.refuse()
+
+
+def test_what_to_do_after_a_refused_login_is_not_to_mend_the_recipe(tmp_path: Path) -> None:
+    check, _ = checked(tmp_path, GREETED, password="wrong-one")
+    with pytest.raises(Failed) as told:
+        check.refuse()
+    assert "collector login set p" in told.value.next_step
