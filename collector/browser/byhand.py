@@ -70,6 +70,10 @@ class ByHand:
         """The field of that kind that was entered last."""
         return next((f for f in reversed(self.fields) if f.kind == kind), None)
 
+    def typed(self, *kinds: str) -> bool:
+        """Whether something was typed into a field of one of these kinds."""
+        return any(self._typed.get(kind) for kind in kinds)
+
     def took(self, frame: Frame, page: Page, told: Mapping[str, Any]) -> None:
         """Takes one thing that a page told. What a page sends by itself can do no more than name selectors."""
         ways = tuple(str(way) for way in told.get("ways") or ())[:40]

@@ -19,6 +19,9 @@ BETTER = 1.0
 """Seconds that a better way gets after a worse one found something: a page that is being drawn has its positions before its words. The
 position alone, which comes last, is taken when nothing else came in all the time there is."""
 
+CLOSED = 3
+"""Looks, half a second apart, that find no page before the window counts as closed."""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -63,6 +66,13 @@ class Trail:
     def pages(self) -> list[Any]:
         """The pages that are open."""
         return [page for page in self.session.context.pages if not page.is_closed()]
+
+    async def closed(self) -> None:
+        """Returns when no page is open any more, for longer than a window takes to come in another's place."""
+        empty = 0
+        while empty < CLOSED:
+            await asyncio.sleep(0.5)
+            empty = 0 if self.pages() else empty + 1
 
     def way_to(self, page: Any) -> tuple[str, tuple[Clicked, ...]]:
         """Where the page was loaded, and what was clicked on it since."""

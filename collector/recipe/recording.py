@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from collector.browser import (
     PASSWORD,
     USERNAME,
+    Picked,
     Session,
     first_of,
     notice_by_hand,
@@ -22,7 +23,7 @@ from collector.browser import (
     visible,
 )
 from collector.capture import page_failed
-from collector.errors import InputError
+from collector.errors import Failed, InputError
 from collector.prices import Unclear, money
 from collector.recipe.pieces import whole_price
 from collector.recipe.pointing import Mark, Trail, how_many, way_back
@@ -30,6 +31,8 @@ from collector.recipe.signs import absent, signs_of, unseen
 from collector.recipe.writing import LoginPart, Move, lasting_url
 
 FORM_SECONDS = 10.0
+EARLY = 3
+"""How often the person is told that the login form is still there; then they are believed."""
 PERIODS = {
     "month": "month", "m": "month", "monthly": "month", "חודש": "month", "לחודש": "month", "year": "year", "y": "year", "yearly": "year",
     "שנה": "year", "לשנה": "year", "once": "once", "o": "once", "חד פעמי": "once", "חד־פעמי": "once", "חד-פעמי": "once",
@@ -96,6 +99,28 @@ class _Recording:
             login = replace(login, home=home, logged_in=self.signs[0])
         return Recorded(login, tuple(moves), kept, home, tuple(self.doubts))
 
+    async def _ask(self, he: str, en: str, default: str = "") -> str:
+        """Asks in the terminal. Raises Failed if the window is closed meanwhile: nothing can be shown any more."""
+        asked = asyncio.ensure_future(self.guide.ask(he, en, default))
+        gone = asyncio.ensure_future(self.trail.closed())
+        try:
+            await asyncio.wait({asked, gone}, return_when=asyncio.FIRST_COMPLETED)
+            if asked.done():
+                return asked.result()
+        finally:
+            gone.cancel()
+            if not asked.done():
+                asked.cancel()
+                await asyncio.wait({asked}, timeout=1)
+        raise _window_closed()
+
+    async def _point(self) -> Picked | None:
+        """Waits for the person's click. Raises Failed if the window is closed instead."""
+        picked = await self.trail.point()
+        if picked is None and not self.trail.pages():
+            raise _window_closed()
+        return picked
+
     async def _begin(self, page: Any) -> None:
         try:
             await page.goto(self.url, wait_until="domcontentloaded", timeout=40_000)
@@ -109,7 +134,7 @@ class _Recording:
 
     async def _login(self) -> LoginPart | None:
         """Waits until the person is in and has pointed at a sign of it that nobody else sees."""
-        answer = await self.guide.ask(
+        answer = await self._ask(
             "נפתח חלון. היכנסו בו לחשבון כרגיל (מה שמקלידים אינו נשמר), וכשאתם בפנים: Enter. אין צורך בכניסה? n ואז Enter.",
             "A window has opened. Log in there as you always do (what you type is not kept); when you are in, press Enter. "
             "No login needed? n, Enter.",
@@ -118,11 +143,12 @@ class _Recording:
         if answer.strip().lower() in ("n", "no", "ל", "לא", "מ") and self.byhand.field("password") is None:
             return None
         while True:
+            await self._inside()
             self.guide.tell(
                 "עכשיו לחצו בחלון על מה שרואה רק מי שמחובר: השם שלכם, או ״יציאה״. הלחיצה לא תעבור לאתר.",
                 "Now click in the window on what only somebody who is logged in sees: your name, or “log out”. The site won't notice.",
             )
-            picked = await self.trail.point()
+            picked = await self._point()
             if picked is None:
                 raise InputError("Nobody pointed at anything.", "Run it again when you have ten minutes.")
             login, self.signs = await self._from_outside(self._form(), await signs_of(picked))
@@ -132,6 +158,18 @@ class _Recording:
                 "זה לא מספיק: גם מי שאינו מחובר רואה את זה. בחרו משהו אחר.",
                 "That does not do: somebody who is not logged in sees it too. Choose something else.",
             )
+
+    async def _inside(self) -> None:
+        """Waits until the person is in, if nothing was typed yet and the form is still there: a click that is taken would not log in."""
+        for _ in range(EARLY):
+            pages = self.trail.pages()
+            if self.byhand.typed("password", "otp") or not pages or await visible(pages[-1], (*PASSWORD, *USERNAME[:2])) is None:
+                return
+            await self._ask(
+                "טופס הכניסה עדיין מוצג ועוד לא הוקלדה סיסמה. היכנסו בחלון, ואז: Enter.",
+                "The login form is still there, and no password was typed yet. Log in in the window; then press Enter.",
+            )
+            await self.byhand.settled()
 
     def _form(self) -> LoginPart:
         entered = {kind: self.byhand.field(kind) for kind in ("username", "password", "otp")}
@@ -178,7 +216,7 @@ class _Recording:
 
     async def _marks(self) -> None:
         while True:
-            answer = await self.guide.ask(
+            answer = await self._ask(
                 "עברו בחלון לעמוד הרצוי. ואז: p מחיר · k עמוד לשמירה · d קובץ להורדה (חשבונית) · Enter סיום",
                 "Go to the page you want in the window. Then: p a price · k a page to keep · d a file to download (the bill) · Enter done",
             )
@@ -197,7 +235,7 @@ class _Recording:
             "file": ("לחצו על הקישור שמוריד את הקובץ (הוא לא ירד עכשיו).", "Click on the link that downloads the file (not now)."),
         }[kind]
         self.guide.tell(*what)
-        picked = await self.trail.point()
+        picked = await self._point()
         if picked is None or picked.frame is None or picked.element is None:
             self.guide.tell("לא סומן דבר.", "Nothing was pointed at.")
             return
@@ -213,7 +251,7 @@ class _Recording:
                 self.guide.tell("העמוד השתנה בינתיים; סמנו שוב.", "The page changed meanwhile; point again.")
             return
         usual = str(await page.title()) if kind == "page" else picked.text
-        self.marks.append(replace(mark, title=await self.guide.ask("איך לקרוא לזה?", "What shall it be called?", usual[:80])))
+        self.marks.append(replace(mark, title=await self._ask("איך לקרוא לזה?", "What shall it be called?", usual[:80])))
 
     async def _price(self, mark: Mark, frame: Any, element: Any) -> None:
         whole, answer = await whole_price(element)
@@ -224,13 +262,13 @@ class _Recording:
         ways = await robust_selectors(frame, whole, row=True)  # now: the page may go on while they answer
         row = await row_of(whole, ways[0])
         self.guide.tell(f"נקרא: {saw_he}", f"It reads: {saw_en}")
-        plan = await self.guide.ask("שם המסלול?", "What is the plan called?", row.name or "המסלול שלי")
+        plan = await self._ask("שם המסלול?", "What is the plan called?", row.name or "המסלול שלי")
         per = answer.per or await self._period()
         self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en, placed=row.placed))
 
     async def _period(self) -> str:
         while True:
-            said = await self.guide.ask("לכל: month, year או once?", "Per: month, year or once?", "month")
+            said = await self._ask("לכל: month, year או once?", "Per: month, year or once?", "month")
             period = PERIODS.get(said.strip().lower())
             if period:
                 return period
@@ -260,6 +298,13 @@ class _Recording:
             here = way
             moves.append(Move(mark.kind, at, title=mark.title, per=mark.per, saw=mark.saw))
         return moves
+
+
+def _window_closed() -> Failed:
+    return Failed(
+        "The window was closed before the recording was done; nothing is written.",
+        "Run it again, and leave the window open until the terminal says that the recipe is written.",
+    )
 
 
 def _way(url: str, clicks: Sequence[str], at: str) -> list[Move]:

@@ -13,8 +13,9 @@ from record_case import Account, Person, recorded_by
 from collector.browser import BrowserSettings, MemorySecrets, NoSecrets, SecretBook, SessionVault, open_browser
 from collector.clock import SystemClock
 from collector.demo.provider import Provider
+from collector.errors import Failed
 from collector.model import Reading, Run, State
-from collector.recipe import Desk, load, run_recipe, written
+from collector.recipe import Desk, Recorded, load, run_recipe, written
 from collector.recipe.pointing import seen_once
 from collector.store import Store
 
@@ -141,3 +142,48 @@ def test_a_way_tried_again_leads_to_what_was_pointed_at(named: bool, saw: str, f
             return await seen_once(page, (BY_NAME, BY_PLACE), 3, saw)
 
     assert asyncio.run(work()) == found
+
+
+@pytest.mark.parametrize("when", ["at a question", "while pointing"])
+def test_a_window_that_is_closed_ends_the_recording_with_words(when: str) -> None:
+    async def close(page: Any) -> None:
+        for one in page.context.pages:
+            await one.close()
+
+    class Waiting(Person):
+        async def ask(self, he: str, en: str, default: str = "") -> str:
+            if self.answers or when == "while pointing":
+                return await super().ask(he, en, default)
+            await close(self.context.pages[-1])
+            return await asyncio.sleep(60, "")  # nobody at the terminal
+
+    async def work() -> Recorded:
+        async with Account() as account:
+            person = Waiting(["n", "p"] if when == "while pointing" else ["n"], [close])
+            return await recorded_by(person, account.url, SecretBook())
+
+    with pytest.raises(Failed, match="The window was closed"):
+        asyncio.run(asyncio.wait_for(work(), 60))
+
+
+def test_somebody_who_says_to_be_in_too_early_is_asked_to_log_in() -> None:
+    async def work() -> list[str]:
+        async with Provider() as provider:
+            known, told = provider.credentials, Person([""], [])
+
+            async def log_in(page: Any) -> None:
+                assert "no password was typed yet" in told.told[-1]
+                await page.locator("#username").fill(known.username)
+                await page.locator("main button").click()
+                await page.locator("#password").fill(known.password)
+
+            async def leave(page: Any) -> None:
+                await page.close()
+
+            told.answers.append((log_in, ""))
+            told.points.append(leave)
+            with pytest.raises(Failed, match="The window was closed"):
+                await recorded_by(told, f"{provider.base_url}/login", SecretBook())
+            return told.told
+
+    assert sum("no password was typed yet" in sentence for sentence in asyncio.run(work())) == 1

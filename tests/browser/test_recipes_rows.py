@@ -102,17 +102,45 @@ def test_the_same_plan_is_read_wherever_it_stands() -> None:
     visit(work)
 
 
-@pytest.mark.parametrize("rows", [[("נובמבר 2026", "129.90"), ("אוקטובר 2026", "120.00")], [("חשבונית 70011", "129.90"), ("חשבונית 70010", "120.00")]])
+BILLS = [
+    [("נובמבר 2026", "129.90"), ("אוקטובר 2026", "120.00")],
+    [("חשבונית 70011", "129.90"), ("חשבונית 70010", "120.00")],
+    [("</h4><p>מסמך 90071123</p><h4>01/11/2026", "129.90"), ("</h4><p>מסמך 90002001</p><h4>01/10/2026", "120.00")],
+    [("11/2026</h4><p>לתשלום</p><h4>", "129.90"), ("10/2026</h4><p>שולם</p><h4>", "120.00"), ("9/2026</h4><p>שולם</p><h4>", "99.00")],
+]
+
+
+@pytest.mark.parametrize("rows", BILLS)
 def test_the_newest_bill_is_found_by_its_place_and_not_by_its_month_or_number(rows: Rows) -> None:
     async def work(session: Session, _: Nasty) -> None:
         page = await session.page()
-        bill = each("<li><h4>{name}</h4><b>{price} ₪</b></li>")
+        bill = each("<li><h4>{name}</h4><b>{price} ₪</b><a href='/b/{price}'>הורדה</a></li>")
         await page.set_content(f"<h2>חשבונות</h2><ul>{bill(rows, '')}</ul>")
         element = (await page.evaluate_handle(FIND, "129.90")).as_element()
         assert element is not None
         at = (await robust_selectors(page.main_frame, element, row=True))[0]
         assert (await row_of(element)).name == "" or not any(c.isdigit() for c in (await row_of(element)).name)
-        await page.set_content(f"<h2>חשבונות</h2><ul>{bill([('חשבונית 70012', '139.90'), *rows], '')}</ul>")
+        link = await page.query_selector("a")
+        assert link is not None
+        click = (await robust_selectors(page.main_frame, link))[0]
+        newer = rows[0][0].replace("11", "12").replace("נובמבר", "דצמבר").replace("90071123", "90130456")
+        await page.set_content(f"<h2>חשבונות</h2><ul>{bill([(newer, '139.90'), *rows], '')}</ul>")
+        assert await page.locator(at).inner_text() == "139.90 ₪", at
+        assert await page.locator(click).get_attribute("href") == "/b/139.90", click
+
+    visit(work)
+
+
+def test_a_row_with_a_key_of_its_own_is_found_in_another_language() -> None:
+    async def work(session: Session, _: Nasty) -> None:
+        page = await session.page()
+        row = "<div data-testid=plan-{}><h3>{}</h3><b data-testid=price>{} ₪</b></div>"
+        await page.set_content(row.format("fibre", "סיב", "129.90") + row.format("mobile", "נייד", "49.90"))
+        element = (await page.evaluate_handle(FIND, "129.90")).as_element()
+        assert element is not None
+        at = (await robust_selectors(page.main_frame, element, row=True))[0]
+        assert (await row_of(element, at)).name == "סיב"
+        await page.set_content(row.format("mobile", "Mobile", "45.90") + row.format("fibre", "Fibre", "139.90"))
         assert await page.locator(at).inner_text() == "139.90 ₪", at
 
     visit(work)

@@ -4,9 +4,10 @@
   const AMOUNT = /[₪$€]|\d[.,]\d{2}(?!\d)|ש["״']{1,2}ח|\b(NIS|ILS)\b/;
   const MONTH = /ינואר|פברואר|(^|[^א-ת])[במל]?(מרץ|מרס|מאי)(?![א-ת])|אפריל|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b/i;
   const DAY = /\b20[1-4]\d\b|\d{1,2}[./]\d{1,2}[./]\d/;
-  const PASSING = /^(פעיל|בתוקף|מוקפא|בהקפאה|מושהה|חדש|מומלץ|הכי משתלם|active|inactive|suspended|paused|new|recommended|popular)$|^(בוקר|ערב|צהריים|צהרים|לילה) טוב|^(שלום|היי|הי|ברוכ)|^(good (morning|evening|afternoon)|hello|hi|welcome)\b/i;
+  const PASSING = /^(פעיל|בתוקף|מוקפא|בהקפאה|מושהה|חדש|מומלץ|הכי משתלם|שולם|לתשלום|טרם שולם|לא שולם|ממתין|נשלח|paid|unpaid|due|pending|sent|active|inactive|suspended|paused|new|recommended|popular)$|^(בוקר|ערב|צהריים|צהרים|לילה) טוב|^(שלום|היי|הי|ברוכ)|^(good (morning|evening|afternoon)|hello|hi|welcome)\b/i;
   const BILL = /חשבונית|חשבון|קבלה|אסמכתא|invoice|bill|receipt|statement/i;
   const HEAD = /^(H[1-6]|DT|TH|LEGEND|SUMMARY|LABEL|STRONG)$/;
+  const MOST = 30000;  // characters of a box that is looked through: a person's click must not wait
   const quote = s => '"' + s.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
   const tag = x => x.tagName.toLowerCase();
   const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
@@ -19,14 +20,19 @@
   const seen = x => x.checkVisibility ? x.checkVisibility() : true;
   const figures = x => [x, ...all(x)].some(i => i.tagName === 'INPUT' && /\d/.test(i.value) && !/^(checkbox|radio|hidden|password)$/.test(i.type));
   const amounts = x => AMOUNT.test(words(x)) || figures(x);
-  const letters = s => /[A-Za-zא-ת]{2}/.test(s) || /^\+?[\d][\d-]{7,13}$/.test(s);
+  const letters = s => /[A-Za-zא-ת]{2}/.test(s) || /^(\+?972|0)[\d -]{7,12}$/.test(s);
   const names = s => s.length <= 60 && letters(s) && !AMOUNT.test(s) && !MONTH.test(s) && !DAY.test(s) && !(BILL.test(s) && /\d{3}/.test(s));
   const random = s => /\d{3,}|[0-9a-f]{8,}|(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,}$|^(css|sc|jsx?s|svelte|ng|ember|react|makeStyles)[-_\d]|^:r|\d$/i.test(s) || s.length > 40
     || (/__(?![a-z]+(-[a-z]+)*$)/.test(s)) || (/[a-z][A-Z]|[A-Z]{2}/.test(s) && !/[-_]/.test(s) && s.split(/(?=[A-Z])/).filter(h => h.length < 3).length > 1);
   const PLACE = /^(rounded|shadow|border|items-|justify-|gap-|active|open|show|hover|selected|first|last|main|current|featured|recommended|is-|has-|col|row$|d-|m[trblxy]?-|p[trblxy]?-|text-|font-|bg-|flex|grid|w-|h-)/;
-  const same = (x, k) => k !== x && k.tagName === x.tagName;
+  const SPOT = /(^|[-_])(main|primary|first|last|left|right|top|bottom|current|active|featured|recommended|selected|new)([-_]|$)/i;
   const beside = x => kids(above(x) || x);
   const stem = s => s.replace(/\d+/g, '#');
+  // Whether a row has a key of its own, as each of the others has one: it outlives even another language.
+  const keyed = (row, others) => {
+    const name = told(row).startsWith('#') ? 'id' : (/^\[([\w-]+)=/.exec(told(row)) || [])[1], keys = name ? [row, ...others].map(x => x.getAttribute(name)) : [];
+    return others.length > 0 && keys.length > 0 && keys.every(k => k && !random(k) && !SPOT.test(k)) && new Set(keys).size === keys.length;
+  };
   // What the attribute says of the element itself, not of its place among others.
   const told = x => {
     for (const a of x.getAttributeNames()) {
@@ -70,14 +76,19 @@
   // How much a text is this row's name: other rows have another one in the same place.
   const score = (row, others, l) => {
     const steps = path(row, l.at), there = others.map(o => follow(o, steps)).filter(Boolean).map(x => shows(x, l));
+    const dated = others.length && [row, ...others].every(x => [x, ...all(x)].some(k => own(k) && (DAY.test(words(k)) || MONTH.test(words(k)))));
     let sum = 0;
-    for (const t of there) sum += t === l.text ? -1 : l.loose && stem(t) !== stem(l.text) && MONTH.test(t) ? -1 : !l.loose && running(l.text, t) ? -2 : t ? 1 : 0;
+    for (const [n, t] of there.entries()) {
+      if (t === l.text || (l.loose && MONTH.test(t))) sum -= 1;
+      else if (running(l.text, t) || (dated && stem(t) === stem(l.text))) sum -= 2;
+      else if (t) sum += there.indexOf(t) === n ? 1 : -0.5;
+    }
     return (others.length ? sum / others.length : 0) + (HEAD.test(l.at.tagName) ? 0.3 : 0) - (PASSING.test(l.text.replace(/[\u200e\u200f]/g, '')) ? 0.8 : 0) - (l.loose ? 0.2 : 0);
   };
   const levels = [];
   for (let child = e, depth = 0; depth < 16; child = above(child), depth++) {
     const box = above(child);
-    if (!box || /^(HTML)$/.test(box.tagName)) break;
+    if (!box || box.tagName === 'HTML' || box.textContent.length > MOST) break;
     const others = kids(box).filter(k => k !== child && seen(k));
     levels.push({ child, box, others, alike: others.filter(k => k.tagName === child.tagName && (amounts(k) || !amounts(e))) });
   }
@@ -156,7 +167,8 @@
     if (!level.alike.length || (passed.length && level.child === passed[0])) continue;
     const row = level.child, tails = inner.length ? inner.map(way => ' ' + way) : rests(row, level.alike);
     const ranked = labels(row).filter(l => !elsewhere(row, l) && !passed.some(p => holds(p, l.at)))
-      .map(l => ({ l, s: score(row, level.alike, l) })).filter(o => o.s > -0.9).sort((a, b) => b.s - a.s).slice(0, 3);
+      .map(l => ({ l, s: score(row, level.alike, l) })).filter(o => o.s > -0.4).sort((a, b) => b.s - a.s).slice(0, 3);
+    if (keyed(row, level.alike)) for (const tail of tails) found.push(told(row) + tail);
     for (const { l } of ranked) put(row, level.alike, l, tails);
     if (!ranked.length) continue;
     const box = boxes(row, level.alike)[0], way = box + inside(row, box, ranked[0].l)[0] + tails[0];
@@ -164,7 +176,8 @@
     passed.push(row);
   }
   const named = found.length > 0;
-  for (const level of named ? [] : levels.slice(0, 6)) {
+  const list = levels.findIndex(l => l.alike.some(amounts) || (l.alike.length && !priced));
+  for (const level of named ? [] : levels.slice(Math.max(list, 0), Math.max(list, 0) + 6)) {
     if (level.box.tagName === 'BODY') break;
     const ranked = labels(level.box).filter(l => !holds(level.child, l.at) && !elsewhere(level.box, l))
       .map(l => ({ l, s: score(level.box, [], l) })).filter(o => o.s > -0.5).sort((a, b) => b.s - a.s).slice(0, 2);

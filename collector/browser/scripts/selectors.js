@@ -8,7 +8,6 @@
   const random = s => /\d{3,}|[0-9a-f]{8,}|(^|[-_])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,}$|__(?![a-z]+(-[a-z]+)*$)|^(css|sc|jsx|svelte|ng|ember|react)[-_]?|^:r/i.test(s) || s.length > 40 || jumbled(s);
   const month = s => /ינואר|פברואר|(^|[^א-ת])[במל]?(מרץ|מרס|מאי)(?![א-ת])|אפריל|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\b(19|20)\d\d\b/i.test(s);
   const lasting = s => s && s.length <= 60 && !/\d/.test(s) && !month(s);
-  const names = s => s && s.length <= 60 && !month(s) && !/[₪$€]|\d[.,]\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]/.test(s);
   const same = s => clean(s) === (s || '').replace(/\s+/g, ' ').trim();
   const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
   const beside = x => (x.parentElement || x.getRootNode()).children || [];
@@ -47,19 +46,6 @@
     found.push(mine);
   }
   for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) for (const over of new Set([part(up), ...classes(up).slice(0, 4)])) if (over) found.push(`${over} ${mine || tag}`);
-  const deepest = x => { const inner = [...x.children].find(c => words(c) === words(x)); return inner ? deepest(inner) : x; };
-  const saying = x => { const d = deepest(x), inside = `${d.tagName.toLowerCase()}:text-is(${quote(words(x))})`; return d === x ? inside : `${x.tagName.toLowerCase()}:has(${inside})`; };
-  const previous = e.previousElementSibling;
-  if (!row && previous && names(words(previous)) && words(previous).length <= 40) found.push(`${saying(previous)} + ${mine || tag}`);
-  for (let up = above(e), depth = 0; !row && up && depth < 4; up = above(up), depth++) {
-    const heading = [...up.querySelectorAll('h1,h2,h3,h4,h5,label,dt,th,legend,[role=heading],strong,b,td:first-child,[class*=heading],[class*=title],[class*=name],[class*=label]')].find(h => !h.contains(e) && !e.contains(h) && names(words(h)));
-    if (!heading) continue;
-    const nth = `${tag}:nth-of-type(${[...beside(e)].filter(c => c.tagName === e.tagName).indexOf(e) + 1})`;
-    const said = saying(heading);
-    const box = part(up) || up.tagName.toLowerCase();
-    for (const which of [mine, tag, nth]) if (which) { found.push(`${box}:has(> ${said}) ${which}`); found.push(`${box}:has(${said}) ${which}`); }
-    break;
-  }
   if (!row) found.push(...called);
   const line = e.closest('tr,li');
   if (line && line !== e) {
