@@ -11,10 +11,11 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 
 from collector.browser.byhand import notice_by_hand
-from collector.browser.form import CODE, PASSWORD, POLL_SECONDS, REFUSED, USERNAME, first_of, label_of, send, type_into, visible, words_of
-from collector.browser.login_values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
+from collector.browser.form import CODE, PASSWORD, POLL_SECONDS, USERNAME, first_of, label_of, send, type_into, visible, words_of
+from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.onetime import until_fresh
 from collector.browser.page_kind import PageSigns, page_kind
+from collector.browser.refusal import SENT, form_again, refused
 from collector.browser.secrets import SecretBook
 from collector.browser.sources import Ask, SecretSource
 from collector.clock import Clock
@@ -37,9 +38,6 @@ async def login(
     return await _Attempt(page, form, secrets, ask, book, clock, limits or LoginLimits()).run()
 
 
-SENT = "window[Symbol.for('collector.sent')] = true"
-FRESH = "e => !window[Symbol.for('collector.sent')] && document.readyState === 'complete' && !e.value"
-"""Whether a field stands in a document that came after the form was sent, in whatever frame, and is empty."""
 FILLED = "e => Boolean(e.value)"
 LOOKS = 10
 """How often a field that was typed into is looked for, before its form counts as sent by itself."""
@@ -168,15 +166,19 @@ class _Attempt:
         for frame in self.page.frames:
             with suppress(PlaywrightError):
                 await frame.evaluate(SENT)
-        filled = await self._filled(field, what)
-        if filled is None:
-            return
-        try:
-            await send(self.page, filled, self.form.submit)
-        except PlaywrightError as error:
-            if await visible(self.page, self.form.logged_in) is None:
-                why = error.message.splitlines()[0]
-                raise PageFailed(f"The login form could not be sent: {why}", "Name its button in the recipe: submit=\"…\".") from None
+        for again in (True, False):
+            filled = await self._filled(field, what)
+            if filled is None:
+                return
+            try:
+                await send(self.page, filled, self.form.submit)
+                return
+            except PlaywrightError as error:  # a field that went away before a key reached it has sent nothing
+                if await visible(self.page, self.form.logged_in) is not None:
+                    return
+                if not again:
+                    why = error.message.splitlines()[0]
+                    raise PageFailed(f"The login form could not be sent: {why}", "Name its button in the recipe: submit=\"…\".") from None
 
     async def _filled(self, field: Locator, what: str) -> Locator | None:
         """The field that was just typed into. A site that checks it while one types may have drawn it anew, under other attributes; a form
@@ -263,34 +265,13 @@ class _Attempt:
     async def _look_for_refusal(self, *, form: bool = True) -> None:
         """Raises LoginRefused if the site says no; with `form` also if it shows its form again. Who is in was not refused, whatever the
         page says."""
-        why = await self._sign_of_refusal() or (await self._form_again() if form else "")
+        why = await refused(self.page, self.form, self.before) or (await form_again(self.page, self.form) if form else "")
         if why and await visible(self.page, self.form.logged_in) is None:
             raise LoginRefused(
-                f"{self.form.provider} refused the login: {why}.",
+                f"{self.form.provider} refused the login: {self.book.scrub(why)[:160]}.",
                 "It was not tried again. Check the details, log in once by hand, then keep them anew: "
                 f"collector login set {self.form.provider}",
             )
-
-    async def _sign_of_refusal(self) -> str:
-        if self.form.refused and await visible(self.page, self.form.refused) is not None:
-            return "it shows its sign for a refusal"
-        refused = (line for line in await words_of(self.page) if line not in self.before and REFUSED.search(line))
-        return next((f"“{self.book.scrub(line)[:120]}”" for line in refused), "")
-
-    async def _form_again(self) -> str:
-        """A new document with an empty password field that stays, and no sign of being in."""
-        field = await visible(self.page, self.form.password or PASSWORD)
-        if field is None or await visible(self.page, self.form.otp or CODE) is not None:
-            return ""
-        try:
-            fresh = await field.evaluate(FRESH, timeout=1000)
-        except PlaywrightError:
-            return ""
-        if not fresh:
-            return ""
-        name, _ = await first_of(self.page, {"in": self.form.logged_in, "otp": self.form.otp or CODE}, FORM_STAYS)
-        gone = name or await visible(self.page, self.form.password or PASSWORD) is None
-        return "" if gone else "it showed the login form again"
 
     async def _no_form(self) -> str:
         text = "\n".join(await words_of(self.page))

@@ -43,8 +43,8 @@ class LoginForm:
 class LoginLimits:
     """Seconds to wait: for a form, for an answer, for a person. `person` is whether one can use the window."""
 
-    form: float = 20
-    answer: float = 20
+    form: float = 30
+    answer: float = 30
     person_seconds: float = 300
     person: bool = False
     tell: Callable[[str, str], None] = lambda _he, _en: None
