@@ -4,6 +4,7 @@ It returns values and writes nothing. Pure parts: `read_words`, `find_phrase`, `
 """
 
 from collector.capture.archive import scrub_archive, scrub_html, scrub_text, scrub_url
+from collector.capture.coming import file_that_comes
 from collector.capture.download import part_of, read_download
 from collector.capture.journey import Arrival, page_failed
 from collector.capture.page import capture_page, open_page
@@ -12,7 +13,7 @@ from collector.capture.values import CaptureSettings, PageShot, Part
 from collector.capture.words import Box, PageWords, Word, find_phrase, plain_text, read_words, write_words
 
 __all__ = [
-    "Arrival", "Box", "Caption", "CaptureSettings", "PageShot", "PageWords", "Part", "Word", "capture_page", "find_phrase",
-    "open_page", "page_failed", "part_of", "plain_text", "read_download", "read_words", "scrub_archive", "scrub_html",
+    "Arrival", "Box", "Caption", "CaptureSettings", "PageShot", "PageWords", "Part", "Word", "capture_page", "file_that_comes",
+    "find_phrase", "open_page", "page_failed", "part_of", "plain_text", "read_download", "read_words", "scrub_archive", "scrub_html",
     "scrub_text", "scrub_url", "stamp", "write_words",
 ]

@@ -43,8 +43,15 @@ async def read_download(download: Download) -> tuple[Part | None, str]:
 
 
 async def _read_shown(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
-    """A PDF that the browser shows in its own viewer: asked for again with the same session, because the viewer keeps the bytes."""
-    url = arrival.response.url if arrival.response else arrival.asked
+    """A PDF that came instead of the page."""
+    part, why = await read_shown(page, arrival.response.url if arrival.response else arrival.asked, arrival.media_type)
+    if part is not None:
+        arrival.facts["asked_again"] = True
+    return part, why
+
+
+async def read_shown(page: Page, url: str, media_type: str) -> tuple[Part | None, str]:
+    """A file that the browser shows in its own viewer: asked for again with the same session, because the viewer keeps the bytes."""
     try:
         answer = await page.context.request.get(url)
         data = await answer.body()
@@ -52,10 +59,9 @@ async def _read_shown(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
         return None, f"download: {error.message.splitlines()[0][:120]}"
     if not answer.ok:
         return None, f"http-status: {answer.status}"
-    arrival.facts["asked_again"] = True
     told = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", answer.headers.get("content-disposition", ""), re.I)
     name = unquote(told.group(1) if told else urlsplit(url).path.rsplit("/", 1)[-1]) or "document"
-    return part_of(name, data, arrival.media_type), ""
+    return part_of(name, data, media_type), ""
 
 
 def part_of(name: str, data: bytes, media_type: str = "") -> Part:

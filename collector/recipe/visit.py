@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import LoginForm, LoginLimits, Session, SignedIn, all_visible, first_of
-from collector.capture import PageShot, page_failed, read_download, scrub_url
+from collector.capture import PageShot, file_that_comes, page_failed, scrub_url
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, Note, Reading, State, new_id
 from collector.prices import Price, Unclear
@@ -145,24 +145,27 @@ class Visit(Stay):
 
     @step
     async def download(self, click: str, title: str = "") -> Capture:
-        """Clicks what starts a download and keeps the file as it is (a bill's PDF). Raises PageFailed if none comes."""
+        """Clicks what brings a file and keeps it as it is (a bill's PDF), whether it is downloaded or shown, in this tab or a new one.
+
+        Raises PageFailed if none comes.
+        """
         await self._still_in()
         found = await self._seen(click)
         self.desk.tell(f"מוריד: {title or click}", f"Downloading: {title or click}")
         try:
-            async with self.page.expect_download(timeout=self.desk.patience * 1000) as waiting:
-                await found.click()
-            download = await waiting.value
+            came = await file_that_comes(self.session, self.page, found.click, self.desk.patience)
         except Exception as error:
             failure = page_failed(error, click)
             if failure is None:
                 raise
             raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.") from error
-        part, why = await read_download(download)
-        if part is None:
-            raise PageFailed(f"The file of {click} could not be kept: {why}", "Run it again.")
+        if came is None:
+            raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.")
+        if came.part is None:
+            raise PageFailed(f"The file of {click} could not be kept: {came.why}", "Run it again.")
+        again = {"asked_again": True} if came.asked_again else {}
         capture = self.keeper.file(
-            part, kind="download", title=title, url=scrub_url(download.url, self.desk.book), facts={"page": self.page.url}
+            came.part, kind="download", title=title, url=scrub_url(came.url, self.desk.book), facts={"page": self.page.url, **again}
         )
         return self._took(capture)
 

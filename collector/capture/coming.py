@@ -1,0 +1,91 @@
+"""The file that a click brings: downloaded, or shown by the browser itself, in this tab or in a new one."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from playwright.async_api import Download, Page, Response
+from playwright.async_api import Error as PlaywrightError
+
+from collector.browser import Session
+from collector.capture.download import part_of, read_download, read_shown
+from collector.capture.values import Part
+
+POLL_SECONDS = 0.1
+PAGES = ("text/html", "application/xhtml+xml", "")
+KIND = "document.contentType"
+FETCHED = """async url => {
+  const blob = await (await fetch(url)).blob();
+  return await new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.split(',')[1] || '');
+    reader.onerror = failed;
+    reader.readAsDataURL(blob);
+  });
+}"""
+"""A document that the page's own script made has no address to ask anew; its bytes are asked of the page."""
+
+
+@dataclass(frozen=True)
+class Came:
+    """A file that came, or why it could not be read. `asked_again`: its bytes are those of a second answer of the site."""
+
+    part: Part | None
+    url: str = ""
+    why: str = ""
+    asked_again: bool = False
+
+
+async def file_that_comes(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> Came | None:
+    """Clicks, and waits so long for a file; None if none comes. Leaves `page` where it was, and closes the tab that showed a file."""
+    happened, was, others = session.happenings, page.url, set(page.context.pages)
+    before, shown = len(happened.downloads), happened.documents.get(page)
+    await click()
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    while True:
+        if len(happened.downloads) > before:
+            return await _downloaded(happened.downloads[before])
+        for tab in [page, *(new for new in page.context.pages if new not in others)]:
+            known = happened.documents.get(tab)
+            if tab.is_closed() or (tab is page and known is shown) or await _kind(tab) in PAGES:
+                continue
+            came = await _shown(page, tab, known[0] if known else None)
+            with suppress(PlaywrightError):
+                await (tab.go_back(wait_until="domcontentloaded") if tab is page and tab.url != was else tab.close())
+            return came
+        if loop.time() >= end:
+            return None
+        await asyncio.sleep(POLL_SECONDS)
+
+
+async def _downloaded(download: Download) -> Came:
+    part, why = await read_download(download)
+    return Came(part, download.url, why)
+
+
+async def _kind(tab: Page) -> str:
+    """What kind of document a tab shows; "" while that is not known."""
+    try:
+        return str(await tab.evaluate(KIND)) if tab.url not in ("", "about:blank") else ""
+    except PlaywrightError:
+        return ""
+
+
+async def _shown(page: Page, tab: Page, response: Response | None) -> Came:
+    """The bytes behind what a tab shows."""
+    url, kind = tab.url, await _kind(tab)
+    if url.startswith("blob:"):
+        for asked in (tab, page):
+            with suppress(PlaywrightError):
+                data = base64.b64decode(await asked.evaluate(FETCHED, url))
+                return Came(part_of("document", data, kind), url)
+        return Came(None, url, "download: the page's script took its bytes back")
+    if response is not None and response.request.method != "GET":
+        return Came(None, url, "download: it answers a form, and is shown by the browser alone")
+    part, why = await read_shown(page, url, kind)
+    return Came(part, url, why, asked_again=True)
