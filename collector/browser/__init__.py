@@ -12,7 +12,7 @@ from collector.browser.form import CODE, PASSWORD, USERNAME, all_visible, first_
 from collector.browser.happenings import Happenings
 from collector.browser.install import ensure_browser
 from collector.browser.launch import BrowserSettings, Session, open_browser, prepare
-from collector.browser.login import login, login_by_person, nobody
+from collector.browser.login import instead_of, login, login_by_person, nobody
 from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
 from collector.browser.secrets import Secret, SecretBook, looks_random, names_a_token
@@ -43,8 +43,9 @@ __all__ = [
     "KeyringSecrets", "Leak", "LoginForm", "LoginLimits", "LoginOutcome", "MemorySecrets", "NoSecrets", "OneTimeCodes",
     "PASSWORD", "PageKind", "PageSigns", "Picked", "Row", "Secret", "SecretBook", "SecretSource", "Session", "SessionVault",
     "SignedIn", "USERNAME", "all_visible", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
-    "hebrew_font_uri", "hebrew_fonts", "login", "login_by_person", "looks_random", "names_a_token", "nobody", "notice_by_hand",
-    "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "row_of", "session_of", "visible",
+    "hebrew_font_uri", "hebrew_fonts", "instead_of", "login", "login_by_person", "looks_random", "names_a_token", "nobody",
+    "notice_by_hand", "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "row_of",
+    "session_of", "visible",
 ]
 
 

@@ -274,11 +274,8 @@ class _Attempt:
             )
 
     async def _no_form(self) -> str:
-        text = "\n".join(await words_of(self.page))
-        kind = page_kind(PageSigns(self.form.url, self.page.url, await self.page.title(), text))
-        if kind.kind == "challenge":
-            return f"{self.form.provider} wants proof of not being a robot ({kind.why})."
-        return f"No login form appeared at {self.form.provider}."
+        odd = await instead_of(self.page, self.form.url)
+        return f"{self.form.provider} {odd}." if odd else f"No login form appeared at {self.form.provider}."
 
     async def _by_person(self, why: str) -> str:
         """Waits until the person has logged in in the window; what they type there is noted in the book."""
@@ -293,6 +290,17 @@ class _Attempt:
                 self.otp_given = byhand.field("otp") is not None
                 return "person"
         raise PageFailed(why, "Log in yourself in the window (--window), or join your own browser (--attach).")
+
+
+async def instead_of(page: Page, asked: str) -> str:
+    """What the site does instead of showing the page that was wanted, in words: a robot check, an error; "" where neither is seen."""
+    text = "\n".join(await words_of(page))
+    try:
+        kind = page_kind(PageSigns(asked, page.url, await page.title(), text))
+    except PlaywrightError:  # the page is going elsewhere
+        return ""
+    words = {"challenge": "wants proof of not being a robot", "error-page": "shows an error page"}.get(kind.kind, "")
+    return f"{words} ({kind.why})" if words else ""
 
 
 async def login_by_person(page: Page, form: LoginForm, clock: Clock, seconds: float = 600) -> LoginOutcome:

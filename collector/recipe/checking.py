@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from collector.browser import PASSWORD, USERNAME, Session, all_visible, first_of, open_browser, visible
+from collector.browser import PASSWORD, USERNAME, Session, all_visible, first_of, instead_of, open_browser, visible
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.model.reasons import tell
@@ -86,8 +86,9 @@ class Trial(Visit):
             await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, **names)
         except CollectorError as error:
             if isinstance(error, PageFailed) and "neither let in" in error.message and await visible(self.page, PASSWORD) is None:
-                why = "the site took the login, but this sign of being logged in was not seen"
-                self._note("login", line, "logged_in", logged_in, "not-found", why=why)
+                odd = await instead_of(self.page, url)
+                why = f"after the login the site {odd}" if odd else "the site took the login, but this sign of being logged in was not seen"
+                self._note("login", line, "logged_in", logged_in, "not-found", why=why, next_step=error.next_step if odd else "")
             else:
                 state = "refused" if isinstance(error, LoginRefused) else "failed"
                 self._note("login", line, "url", url, state, why=error.message, next_step=error.next_step)
@@ -112,7 +113,10 @@ class Trial(Visit):
             which, _ = await first_of(page, {"named": tuple(named.values()), "usual": (*USERNAME, *PASSWORD)}, 10)
             if not which or (named and which == "usual"):
                 what, selector = next(iter(named.items()), ("form", url))
-                self._note("login", line, what, selector, "not-found", why="seen without being logged in", url=url)
+                odd = await instead_of(page, url)
+                why = f"a browser that is not logged in looked: the site {odd}" if odd else "looked for by a browser that is not logged in"
+                then = "Look at the site yourself; if it goes on, record the recipe anew: collector recipes record." if odd else ""
+                self._note("login", line, what, selector, "not-found", why=why, url=url, next_step=then)
             else:
                 self._note("login", line, next(iter(named), "form"), next(iter(named.values()), url), "found", url=url)
 

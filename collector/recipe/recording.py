@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
@@ -16,7 +15,6 @@ from collector.browser import (
     Session,
     first_of,
     notice_by_hand,
-    open_browser,
     robust_selectors,
     row_of,
     session_of,
@@ -25,12 +23,12 @@ from collector.browser import (
 from collector.capture import page_failed
 from collector.errors import Failed, InputError
 from collector.prices import Unclear, money
+from collector.recipe.outside import from_outside, place
 from collector.recipe.pieces import whole_price
-from collector.recipe.pointing import Mark, Trail, how_many, way_back
-from collector.recipe.signs import absent, signs_of, unseen
+from collector.recipe.pointing import Mark, Trail, way_back
+from collector.recipe.signs import signs_of
 from collector.recipe.writing import LoginPart, Move, lasting_url
 
-FORM_SECONDS = 10.0
 EARLY = 3
 """How often the person is told that the login form is still there; then they are believed."""
 PERIODS = {
@@ -78,6 +76,7 @@ class _Recording:
         self.doubts: list[tuple[str, str]] = []
         self.signs: list[str] = []
         self.at_once = False
+        self.account = ""
 
     async def work(self) -> Recorded:
         self.session.happenings.leave_dialogs = True
@@ -94,7 +93,7 @@ class _Recording:
         kept = await session_of(self.session, self.trail.pages()[-1])
         self.session.book.add_state(kept["state"])
         moves = await self._ways_again()
-        home = next((move.at for move in moves if move.do == "open"), "")
+        home = next((move.at for move in moves if move.do == "open"), self.account)
         if login:
             login = replace(login, home=home, logged_in=self.signs[0])
         return Recorded(login, tuple(moves), kept, home, tuple(self.doubts))
@@ -151,8 +150,10 @@ class _Recording:
             picked = await self._point()
             if picked is None:
                 raise InputError("Nobody pointed at anything.", "Run it again when you have ten minutes.")
-            login, self.signs = await self._from_outside(self._form(), await signs_of(picked))
+            login, self.signs, doubts = await from_outside(self.session, self._form(), self._account(), self.byhand, await signs_of(picked))
+            self.doubts = list(doubts)
             if self.signs:
+                self.account = lasting_url(picked.frame.page.url if picked.frame is not None else "")
                 return replace(login, logged_in=self.signs[0])
             self.guide.tell(
                 "זה לא מספיק: גם מי שאינו מחובר רואה את זה. בחרו משהו אחר.",
@@ -171,48 +172,17 @@ class _Recording:
             )
             await self.byhand.settled()
 
+    def _account(self) -> str:
+        return str(self.trail.pages()[-1].url) if self.trail.pages() else self.url
+
     def _form(self) -> LoginPart:
         entered = {kind: self.byhand.field(kind) for kind in ("username", "password", "otp")}
         first = next((f for f in self.byhand.fields if f.kind in ("username", "password")), None)
-        there = self.at_once or first is None or _place(first.page_url) == _place(self.url)
+        there = self.at_once or first is None or place(first.page_url) == place(self.url)
         url = lasting_url(self.url if there or first is None else first.page_url)
         named = {kind: f.ways[0] for kind, f in entered.items() if f is not None and not f.usual}
         provider = self.provider or urlsplit(url).hostname or url
         return LoginPart(url=url, logged_in="", provider=provider, **named)
-
-    async def _from_outside(self, login: LoginPart, signs: Sequence[str]) -> tuple[LoginPart, list[str]]:
-        """Looks at the login page and at the account page with the eyes of somebody who is not logged in, in a browser of its own."""
-        account = [page.url for page in self.trail.pages()][-1]
-        settings = replace(self.session.settings, headless=True, attach=None, state=None)
-        async with open_browser(settings, self.session.clock) as fresh:
-            inside, page = await fresh.page(), await fresh.page()
-            left, login = await asyncio.gather(absent(inside, account, signs), self._form_at(page, login))
-            return login, await unseen(page, left, 0.5)
-
-    async def _form_at(self, page: Any, login: LoginPart) -> LoginPart:
-        with suppress(Exception):
-            await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
-        return await self._opener(page, login)
-
-    async def _opener(self, page: Any, login: LoginPart) -> LoginPart:
-        """Where the form does not show by itself: the click of the person's that makes it appear."""
-        wanted = {"username": login.username or USERNAME, "password": login.password or PASSWORD}
-        clicks = [click for click in self.byhand.clicks if _place(click.page_url) == _place(login.url)]
-        name, _ = await first_of(page, wanted, 2 if clicks else FORM_SECONDS)
-        for click in clicks if not name else ():
-            for way in click.ways:
-                found = await visible(page, way) if await how_many(page, way) == 1 else None
-                if found is None:
-                    continue
-                with suppress(Exception):
-                    await found.click(timeout=3000)
-                name, _ = await first_of(page, wanted, 3)
-                if name:
-                    return replace(login, opened_by=way)
-                break
-        if not name:
-            self.doubts.append(("טופס הכניסה לא נמצא שוב בכתובת שלו", "the login form was not found again at its address"))
-        return login
 
     async def _marks(self) -> None:
         while True:
@@ -312,8 +282,3 @@ def _way(url: str, clicks: Sequence[str], at: str) -> list[Move]:
         return [Move("open", url, wait_for=at)]
     steps = [Move("click", click, wait_for=after) for click, after in zip(clicks, [*[""] * (len(clicks) - 1), at], strict=True)]
     return [Move("open", url), *steps]
-
-
-def _place(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return parts.netloc.lower(), parts.path.rstrip("/")

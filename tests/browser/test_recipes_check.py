@@ -115,3 +115,9 @@ def test_what_to_do_after_a_refused_login_is_not_to_mend_the_recipe(tmp_path: Pa
     with pytest.raises(Failed) as told:
         check.refuse()
     assert "collector login set p" in told.value.next_step
+
+
+def test_an_error_page_in_place_of_the_form_is_told_as_one(tmp_path: Path) -> None:
+    check, _ = checked(tmp_path, GREETED.replace("/login", "/no-such-page"))
+    assert [f.state for f in check.findings] == ["failed"]
+    assert "shows an error page" in check.findings[0].why

@@ -124,7 +124,8 @@ def test_the_newest_bill_is_found_by_its_place_and_not_by_its_month_or_number(ro
         assert link is not None
         click = (await robust_selectors(page.main_frame, link))[0]
         newer = rows[0][0].replace("11", "12").replace("נובמבר", "דצמבר").replace("90071123", "90130456")
-        await page.set_content(f"<h2>חשבונות</h2><ul>{bill([(newer, '139.90'), *rows], '')}</ul>")
+        assert not (await row_of(element)).placed
+        await page.set_content(f"<ul><li>מבצע</li></ul><h2>חשבונות</h2><ul>{bill([(newer, '139.90'), *rows], '')}</ul>")
         assert await page.locator(at).inner_text() == "139.90 ₪", at
         assert await page.locator(click).get_attribute("href") == "/b/139.90", click
 

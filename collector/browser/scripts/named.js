@@ -73,10 +73,12 @@
   }).slice(0, 12);
   const shows = (x, l) => l.alt ? x.getAttribute(l.alt) || '' : words(x);
   const running = (a, b) => { const [n, m] = [a, b].map(s => Number((s.match(/\d{4,}/) || [NaN])[0])); return stem(a) === stem(b) && Math.abs(n - m) <= 50; };
+  // Whether the rows go by time, as bills do.
+  const chronicle = (row, others) => others.length > 0 && [row, ...others].every(x => [x, ...all(x)].some(k => own(k) && (DAY.test(words(k)) || MONTH.test(words(k)) || BILL.test(words(k)))));
   // How much a text is this row's name: other rows have another one in the same place.
   const score = (row, others, l) => {
     const steps = path(row, l.at), there = others.map(o => follow(o, steps)).filter(Boolean).map(x => shows(x, l));
-    const dated = others.length && [row, ...others].every(x => [x, ...all(x)].some(k => own(k) && (DAY.test(words(k)) || MONTH.test(words(k)))));
+    const dated = chronicle(row, others);
     let sum = 0;
     for (const [n, t] of there.entries()) {
       if (t === l.text || (l.loose && MONTH.test(t))) sum -= 1;
@@ -178,12 +180,17 @@
   const named = found.length > 0;
   const list = levels.findIndex(l => l.alike.some(amounts) || (l.alike.length && !priced));
   for (const level of named ? [] : levels.slice(Math.max(list, 0), Math.max(list, 0) + 6)) {
+    const before = kids(level.box).slice(0, kids(level.box).indexOf(level.child)).reverse(), at = before.findIndex(k => HEAD.test(k.tagName) && labels(k).length);
+    if (at >= 0 && at < 3 && !before.slice(0, at).some(amounts)) {
+      const way = [said(labels(before[at])[0]), ...before.slice(0, at).reverse().map(tag), tag(level.child)].join(' + ');
+      found.push(way + chain(path(level.child, e), true));
+    }
     if (level.box.tagName === 'BODY') break;
     const ranked = labels(level.box).filter(l => !holds(level.child, l.at) && !elsewhere(level.box, l))
       .map(l => ({ l, s: score(level.box, [], l) })).filter(o => o.s > -0.5).sort((a, b) => b.s - a.s).slice(0, 2);
     for (const { l } of ranked) put(level.box, [], l, rests(level.box, []));
   }
   const called = [...new Set(nameOf.map(l => l.text))].slice(0, 12);
-  const placed = !named && priced && levels.some(l => l.alike.some(amounts));
+  const placed = !named && priced && levels.some(l => l.alike.some(amounts) && !chronicle(l.child, l.alike));
   return { ways: [...new Set(found)].slice(0, 40), names: called, placed };
 }
