@@ -21,6 +21,8 @@ LETTING_GO = "(() => { const f = window[Symbol.for('collector.pick')]; if (f) f(
 MOST_WAYS = 12
 """Ways to an element that are kept; each is tried on the page."""
 DIRECTIONS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+PRICED = re.compile(r"\s*(?:ב[-־]|[-–:])?\s*(?:[₪$€]\s*\d[\d.,]*|\d[\d.,]*\s*(?:[₪$€]|ש[\"״]ח|NIS\b|ILS\b))")
+"""An amount in a name, which will be another one next month."""
 MOST_COPIES = 4
 """How often a page may show the same row: a row that turns round has copies of its ends."""
 ALL_ALIKE = "(e, found) => found.includes(e) && found.every(x => x === e || (x.innerText && x.innerText === e.innerText))"
@@ -79,7 +81,7 @@ async def row_of(element: ElementHandle, way: str = "") -> Row:
     names = [str(name) for name in told["names"]]
     used = sorted((way.index(name), name) for name in names if name and name in way)
     name = used[0][1] if used else next(iter(names), "")
-    return Row(re.sub(DIRECTIONS, "", name)[:60], bool(told["placed"]))
+    return Row(PRICED.sub("", re.sub(DIRECTIONS, "", name)).strip()[:60], bool(told["placed"]))
 
 
 async def _finds(frame: Frame, selector: str, element: ElementHandle) -> int:

@@ -93,6 +93,11 @@ class _Recording:
         kept = await session_of(self.session, self.trail.pages()[-1])
         self.session.book.add_state(kept["state"])
         moves = await self._ways_again()
+        if not moves and login is None:
+            raise Failed(
+                "Nothing of what was pointed at was found again, so there is nothing to write.",
+                "Record it again, and point at a price with its name beside it.",
+            )
         home = next((move.at for move in moves if move.do == "open"), self.account)
         if login:
             login = replace(login, home=home, logged_in=self.signs[0])
@@ -252,6 +257,12 @@ class _Recording:
         page, moves, here = self.trail.pages()[-1], [], ""
         for mark in self.marks:
             url, clicks, at = await way_back(page, mark)
+            if not at and mark.kind == "price" and len(mark.ways) == 1:  # its place alone, and that shows another price by now
+                self.doubts.append((
+                    f"הושמט: {mark.title}. אין לידו שם, ובמקומו נמצא דבר אחר",
+                    f"left out: {mark.title}. No name stands beside it, and in its place something else was found",
+                ))
+                continue
             if not at:
                 self.doubts.append((f"לא נמצא שוב: {mark.title}", f"not found again: {mark.title}"))
                 at = mark.ways[0]

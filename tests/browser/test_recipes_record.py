@@ -15,7 +15,7 @@ from collector.clock import SystemClock
 from collector.demo.provider import Provider
 from collector.errors import Failed
 from collector.model import Reading, Run, State
-from collector.recipe import Desk, Recorded, load, run_recipe, written
+from collector.recipe import Desk, Recorded, load, record_recipe, run_recipe, written
 from collector.recipe.pointing import seen_once
 from collector.store import Store
 
@@ -187,3 +187,25 @@ def test_somebody_who_says_to_be_in_too_early_is_asked_to_log_in() -> None:
             return told.told
 
     assert sum("no password was typed yet" in sentence for sentence in asyncio.run(work())) == 1
+
+
+def test_a_nameless_price_whose_place_shows_another_one_by_now_is_not_written() -> None:
+    drawn = 0
+
+    async def work() -> None:
+        async with open_browser(BrowserSettings(quiet=True), SystemClock()) as session:
+            person = Person(["n", "p"], [lambda page: page.locator("b").first.click()])
+            person.context, session.book = session.context, SecretBook()
+
+            async def answer(route: Any) -> None:
+                nonlocal drawn
+                drawn += 1
+                prices = ("129.90", "49.90") if drawn == 1 else ("49.90", "129.90")
+                body = "".join(f"<p><b>{price} ₪</b></p>" for price in prices)
+                await route.fulfill(content_type="text/html; charset=utf-8", body=f"<!doctype html>{body}")
+
+            await session.context.route("**/*", answer)
+            await record_recipe(session, "http://turned.example/", person)
+
+    with pytest.raises(Failed, match="Nothing of what was pointed at was found again"):
+        asyncio.run(work())

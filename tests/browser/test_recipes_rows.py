@@ -65,6 +65,7 @@ SHAPES: dict[str, Callable[[Rows, str], str]] = {
     "the name as a label": each("<section aria-label='{name}'><i>…</i><p><b>{price} ₪</b></p></section>"),
     "the name below": each("<div class=tile><div class=v>{price} ₪</div><div class=k>{name}</div></div>"),
     "the second column": each("<table><tr><td>♥</td><td>{name}</td><td>{price} ₪</td></tr></table>"),
+    "an amount in the name": each("<div><h3>{name} ב-{price} ₪</h3><div><span>{price} ₪ לחודש</span></div></div>"),
     "a row of its own": each("<tr><td colspan=2>{name}</td></tr><tr><td>מחיר</td><td>{price} ₪</td></tr>"),
     "across": across, "promoted": promoted, "charges": charges, "numbered": numbered, "grid": grid, "grid, turned": grid_turned,
 }  # fmt: skip

@@ -68,8 +68,10 @@
     const text = words(k);
     if (!own(k) || /^(SCRIPT|STYLE|OPTION)$/.test(k.tagName)) return [];
     if (names(text)) return [{ at: k, text }];
-    const bare = text.replace(MONTH, '').replace(/[\d.,/₪$€]+/g, '');
-    return MONTH.test(text) && !AMOUNT.test(text) && text.length <= 60 && letters(bare.trim()) ? [{ at: k, text, loose: true }] : [];
+    // A name with a month or, in a heading, with an amount in it: those are left open.
+    const bare = text.replace(MONTH, '').replace(/לחודש|לשנה|ש["״]ח|\b(NIS|ILS|month)\b|[\d.,/₪$€]+/g, '').trim(), loose = text.length <= 60 && letters(bare);
+    if (loose && MONTH.test(text) && !AMOUNT.test(text)) return [{ at: k, text, loose: true }];
+    return loose && AMOUNT.test(text) && HEAD.test(k.tagName) && !all(k).length ? [{ at: k, text, loose: true, priced: true }] : [];
   }).slice(0, 12);
   const shows = (x, l) => l.alt ? x.getAttribute(l.alt) || '' : words(x);
   const running = (a, b) => { const [n, m] = [a, b].map(s => Number((s.match(/\d{4,}/) || [NaN])[0])); return stem(a) === stem(b) && Math.abs(n - m) <= 50; };
@@ -81,7 +83,7 @@
     const dated = chronicle(row, others);
     let sum = 0;
     for (const [n, t] of there.entries()) {
-      if (t === l.text || (l.loose && MONTH.test(t))) sum -= 1;
+      if (t === l.text || (l.loose && (MONTH.test(t) || stem(t) === stem(l.text)))) sum -= 1;
       else if (running(l.text, t) || (dated && stem(t) === stem(l.text))) sum -= 2;
       else if (t) sum += there.indexOf(t) === n ? 1 : -0.5;
     }
@@ -151,7 +153,7 @@
   column();
   const holds = (x, y) => { for (; y; y = above(y)) if (y === x) return true; return false; };
   // A label that stands in another row, with an amount of its own.
-  const elsewhere = (row, l) => { for (let x = l.at; x && x !== row; x = above(x)) if (!holds(x, e) && amounts(x)) return true; return false; };
+  const elsewhere = (row, l) => { for (let x = l.priced ? above(l.at) : l.at; x && x !== row; x = above(x)) if (!holds(x, e) && amounts(x)) return true; return false; };
   const inner = [], passed = [];
   for (let x = e, n = 0; x && n < 3; x = above(x), n++) {
     if (!spoken(x) || !amounts(x) || all(x).some(k => !holds(k, e) && amounts(k))) continue;
