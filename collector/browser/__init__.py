@@ -11,7 +11,7 @@ from collector.browser.find import FoundBrowser, find_browser
 from collector.browser.form import CODE, PASSWORD, USERNAME, all_visible, first_of, visible
 from collector.browser.happenings import Happenings
 from collector.browser.install import ensure_browser
-from collector.browser.launch import BrowserSettings, Session, open_browser, prepare
+from collector.browser.launch import BrowserSettings, Session, open_browser, prepare, shut
 from collector.browser.login import instead_of, login, login_by_person, nobody
 from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
@@ -45,7 +45,7 @@ __all__ = [
     "SignedIn", "USERNAME", "all_visible", "ensure_browser", "ensure_hebrew_font", "find_browser", "find_leaks", "first_of", "hebrew_font",
     "hebrew_font_uri", "hebrew_fonts", "instead_of", "login", "login_by_person", "looks_random", "names_a_token", "nobody",
     "notice_by_hand", "open_browser", "page_kind", "pick", "prepare", "print_pdf", "refuse_leaks", "robust_selectors", "row_of",
-    "session_of", "visible",
+    "session_of", "shut", "visible",
 ]
 
 

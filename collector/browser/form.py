@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 
 from playwright.async_api import ElementHandle, Frame, Locator, Page
 from playwright.async_api import Error as PlaywrightError
@@ -100,7 +100,7 @@ async def first_of(page: Page, wanted: Mapping[str, str | tuple[str, ...]], seco
 
 async def type_into(field: Locator, text: str) -> None:
     """Empties the field and types with real key presses; what is typed never reaches an error's words."""
-    try:
+    with _unsaid(text):
         for _ in range(3):
             await field.click(timeout=5000)
             await field.press("ControlOrMeta+a")
@@ -109,6 +109,18 @@ async def type_into(field: Locator, text: str) -> None:
             if await _took(field, len(text)):
                 return
             await asyncio.sleep(0.3)
+
+
+async def put_into(field: Locator, text: str) -> None:
+    """Sets what the field holds at once, where keys got lost; what is set never reaches an error's words."""
+    with _unsaid(text):
+        await field.fill(text, timeout=5000)
+
+
+@contextmanager
+def _unsaid(text: str) -> Iterator[None]:
+    try:
+        yield
     except PlaywrightError as error:
         raise PlaywrightError("the field could not be typed into: " + error.message.splitlines()[0].replace(text, "[secret]")) from None
 

@@ -22,6 +22,8 @@ from collector.browser.secrets import SecretBook
 from collector.clock import Clock
 from collector.errors import BrowserMissing, InputError
 
+CLOSING = 5.0
+"""Seconds for a page to be closed."""
 QUIET = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost'
 CALM = "--host-resolver-rules=MAP update.googleapis.com ~NOTFOUND"
 
@@ -233,10 +235,16 @@ async def _leave(session: Session, before: set[Page]) -> None:
     """Closes the pages that were opened here; the person's own pages and browser stay."""
     for page in session.context.pages:
         if page not in before:
-            with suppress(PlaywrightError):
-                await page.close()
+            await shut(page)
 
 
 def _first_line(error: PlaywrightError) -> str:
     lines = [line.strip() for line in error.message.splitlines() if line.strip()]
     return lines[0] if lines else type(error).__name__
+
+
+async def shut(page: Page) -> None:
+    """Closes a page. One that loads itself again and again may never say that it is closed; it is not waited for any longer."""
+    with suppress(PlaywrightError, TimeoutError):
+        async with asyncio.timeout(CLOSING):
+            await page.close()

@@ -11,11 +11,12 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 
 from collector.browser.byhand import notice_by_hand
-from collector.browser.form import CODE, PASSWORD, POLL_SECONDS, USERNAME, first_of, label_of, send, type_into, visible, words_of
+from collector.browser.filling import Filling
+from collector.browser.form import CODE, PASSWORD, USERNAME, first_of, label_of, visible, words_of
 from collector.browser.login_values import LoginForm, LoginLimits, LoginOutcome
 from collector.browser.onetime import until_fresh
 from collector.browser.page_kind import PageSigns, page_kind
-from collector.browser.refusal import SENT, form_again, refused
+from collector.browser.refusal import form_again, refused
 from collector.browser.secrets import SecretBook
 from collector.browser.sources import Ask, SecretSource
 from collector.clock import Clock
@@ -38,12 +39,6 @@ async def login(
     return await _Attempt(page, form, secrets, ask, book, clock, limits or LoginLimits()).run()
 
 
-FILLED = "e => Boolean(e.value)"
-LOOKS = 10
-"""How often a field that was typed into is looked for, before its form counts as sent by itself."""
-
-
-
 @dataclass
 class _Attempt:
     """One attempt, step by step. It holds no secrets."""
@@ -55,8 +50,12 @@ class _Attempt:
     book: SecretBook
     clock: Clock
     limits: LoginLimits
+    filling: Filling = field(init=False)
     before: set[str] = field(default_factory=set)
     otp_given: bool = False
+
+    def __post_init__(self) -> None:
+        self.filling = Filling(self.page, self.form)
 
     async def run(self) -> LoginOutcome:
         start = self.clock.monotonic()
@@ -138,10 +137,7 @@ class _Attempt:
 
     async def _type(self, field: Locator, what: str) -> None:
         secret = await self._secret(what, field)
-        try:
-            await type_into(field, secret)
-        except PlaywrightError as error:
-            raise PageFailed(f"The field for the {what} could not be used: {error.message}", "Name the field in the recipe.") from None
+        await self.filling.type(field, what, secret)
 
     async def _held(self, what: str) -> str | None:
         """What is kept of it; a code that is computed is one that still holds for a while."""
@@ -163,40 +159,7 @@ class _Attempt:
 
     async def _send(self, field: Locator, what: str) -> None:
         self.before = set(await words_of(self.page))
-        for frame in self.page.frames:
-            with suppress(PlaywrightError):
-                await frame.evaluate(SENT)
-        for again in (True, False):
-            filled = await self._filled(field, what)
-            if filled is None:
-                return
-            try:
-                await send(self.page, filled, self.form.submit)
-                return
-            except PlaywrightError as error:  # a field that went away before a key reached it has sent nothing
-                if await visible(self.page, self.form.logged_in) is not None:
-                    return
-                if not again:
-                    why = error.message.splitlines()[0]
-                    raise PageFailed(f"The login form could not be sent: {why}", "Name its button in the recipe: submit=\"…\".") from None
-
-    async def _filled(self, field: Locator, what: str) -> Locator | None:
-        """The field that was just typed into. A site that checks it while one types may have drawn it anew, under other attributes; a form
-        that sent itself with the last key has none any more."""
-        for _ in range(LOOKS):
-            with suppress(PlaywrightError):  # a document that is just being left
-                if await field.count():
-                    return field
-                again = await visible(self.page, self._ways(what))
-                if again is not None and await again.evaluate(FILLED, timeout=1000):
-                    return again
-            await asyncio.sleep(POLL_SECONDS)
-        return None
-
-    def _ways(self, what: str) -> str | tuple[str, ...]:
-        """How the field that takes this is found."""
-        named = {"username": self.form.username, "password": self.form.password, "otp": self.form.otp}[what]
-        return named or {"username": USERNAME, "password": PASSWORD, "otp": CODE}[what]
+        await self.filling.send(field, what)
 
     async def _answer(self) -> None:
         """Waits until the site lets in, asks for a code, or refuses."""
@@ -238,12 +201,12 @@ class _Attempt:
                 return False
         self.book.add(held, "one-time code")
         try:
-            await type_into(field, held.strip())
+            await self.filling.type(field, "otp", held.strip())
             if await visible(self.page, self.form.logged_in) is None:
                 await self._send(field, "otp")
-        except PlaywrightError:
+        except PageFailed:
             if await visible(self.page, self.form.logged_in) is None:
-                raise PageFailed("The field for the one-time code could not be used.", "Name the field in the recipe: otp=\"…\".") from None
+                raise
         return True
 
     async def _ask_or_see(self, field: Locator) -> str | None:

@@ -10,10 +10,11 @@ from playwright.async_api import Page
 from collector.browser.form import CODE, PASSWORD, REFUSED, first_of, visible, words_of
 from collector.browser.login_values import FORM_STAYS, LoginForm
 
-SENT = "window[Symbol.for('collector.sent')] = true"
-"""Marks the documents that stood when the form was sent."""
-FRESH = "e => !window[Symbol.for('collector.sent')] && document.readyState === 'complete' && !e.value"
-"""Whether a field stands in a document that came after the form was sent, in whatever frame, and is empty."""
+MARKED = "window[Symbol.for('collector.sent')]"
+MARK = f"{MARKED} = true"
+"""Marks a document that one types in: what comes in another one comes after the form was sent."""
+FRESH = f"e => !{MARKED} && document.readyState === 'complete' && !e.value"
+"""Whether a field stands in a document that came after, in whatever frame, and is empty."""
 
 
 async def refused(page: Page, form: LoginForm, before: Collection[str]) -> str:

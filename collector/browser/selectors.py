@@ -23,6 +23,10 @@ MOST_WAYS = 12
 DIRECTIONS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 PRICED = re.compile(r"\s*(?:ב[-־]|[-–:])?\s*(?:[₪$€]\s*\d[\d.,]*|\d[\d.,]*\s*(?:[₪$€]|ש[\"״]ח|NIS\b|ILS\b))")
 """An amount in a name, which will be another one next month."""
+MOST_BOXES = 150
+"""Boxes of which one is to be told by what it holds: looking through all of each takes minutes where there are many."""
+MOST_MATCHES = 60
+"""Elements that a way may find, visible or not, to be looked at closer."""
 MOST_COPIES = 4
 """How often a page may show the same row: a row that turns round has copies of its ends."""
 ALL_ALIKE = "(e, found) => found.includes(e) && found.every(x => x === e || (x.innerText && x.innerText === e.innerText))"
@@ -88,7 +92,13 @@ async def _finds(frame: Frame, selector: str, element: ElementHandle) -> int:
     """How many visible elements the selector finds, if this one is among them and all say the same; else 0."""
     try:
         # At once: on a slow machine, a wait that is cut short would lose a good way.
-        found = await frame.locator(selector).filter(visible=True).element_handles()
+        outer, has, _ = selector.partition(":has(")
+        if has and await frame.evaluate("way => document.querySelectorAll(way).length", outer or "*") > MOST_BOXES:
+            return 0
+        matches = frame.locator(selector)
+        if await matches.count() > MOST_MATCHES:  # in a long list whether each is visible would take minutes
+            return 0
+        found = await matches.filter(visible=True).element_handles()
         if not 0 < len(found) <= MOST_COPIES:
             return 0
         return len(found) if await element.evaluate(ALL_ALIKE, found) else 0

@@ -10,7 +10,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser.form import PASSWORD, first_of
-from collector.browser.launch import Session
+from collector.browser.launch import Session, shut
 from collector.browser.login import login
 from collector.browser.login_values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
 from collector.browser.secrets import SecretBook
@@ -165,8 +165,7 @@ class SignedIn:
         except PlaywrightError:
             return True  # a page that does not load tells nothing of the session
         finally:
-            with suppress(PlaywrightError):
-                await page.close()
+            await shut(page)
 
     async def renew(self, page: Page) -> LoginOutcome:
         """Logs in again, once in a run. Raises LoggedOut the second time."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from collector.browser import Session
+from collector.browser import Session, shut
 from collector.browser.launch import Opening
 from collector.capture import PageShot, capture_page
 from collector.model import Capture, Run, State
@@ -85,13 +84,13 @@ class _Batch:
             before = asyncio.ensure_future(self._keep(number, shot))
             self._keeping.append(before)
             if shot.state is State.FAILED:  # what failed may still show up in its tab late
-                await _closed(page)
+                await shut(page)
                 page = None
 
     async def _tab_for(self, url: str, page: Any) -> Any:
         """The tab, if it will load this address anew: to another place in the document that it shows it would merely jump."""
         if page is not None and page.url.partition("#")[0] == url.partition("#")[0]:
-            await _closed(page)
+            await shut(page)
             page = None
         return page or await self.session.page()
 
@@ -107,8 +106,3 @@ class _Batch:
         self._told = number + 1
         self.course.kept(capture)
         self.desk.kept(capture)
-
-
-async def _closed(page: Any) -> None:
-    with suppress(Exception):
-        await page.close()

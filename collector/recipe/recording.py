@@ -266,7 +266,7 @@ class _Recording:
             if not at:
                 self.doubts.append((f"לא נמצא שוב: {mark.title}", f"not found again: {mark.title}"))
                 at = mark.ways[0]
-            elif mark.kind == "price" and (mark.placed or (at == mark.ways[-1] and len(mark.ways) > 1)):
+            elif mark.kind == "price" and (mark.placed or (at == mark.ways[-1] and (len(mark.ways) > 1 or ":nth-of-type(" in at))):
                 self.doubts.append((
                     f"{mark.title} נמצא רק לפי מקומו: אם השורות יתחלפו, ייקרא מחיר אחר. הצביעו על מחיר ששמו כתוב לידו",
                     f"{mark.title} is found by its place only: if rows change places, another price is read; better point at one with "

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from collector.browser import Session, SignedIn, first_of
+from collector.browser import Session, SignedIn, first_of, shut
 from collector.capture import CaptureSettings, PageShot, capture_page, page_failed
 from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.recipe.desk import Desk
@@ -57,8 +57,7 @@ class Stay:
     async def _fresh_page(self) -> None:
         """A new page; the old one is closed, because after a failed navigation it may still change."""
         if self._page is not None:
-            with suppress(Exception):
-                await self._page.close()
+            await shut(self._page)
         self._page = await self.session.page()
 
     async def _seen(self, selector: str) -> Any:

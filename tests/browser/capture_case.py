@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from PIL import Image
 
-from collector.browser import BrowserSettings, SecretBook, Session, open_browser
+from collector.browser import BrowserSettings, SecretBook, Session, open_browser, shut
 from collector.capture import CaptureSettings, PageShot, PageWords, capture_page, read_words
 from collector.clock import SystemClock
 
@@ -39,7 +39,7 @@ async def capture(session: Session, url: str, settings: CaptureSettings | None =
     try:
         return await capture_page(session, page, url, settings or CaptureSettings(), CLOCK)
     finally:
-        await page.close()
+        await shut(page)
 
 
 def image(shot: PageShot) -> Image.Image:

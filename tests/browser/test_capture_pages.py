@@ -202,9 +202,9 @@ def test_ways_to_a_page() -> None:
 
 
 def test_a_page_that_loads_itself_again_is_kept_when_it_has_come_to_rest_and_else_says_so() -> None:
-    once, ever = shots("/reloads?times=1", "/reloads?times=99")
+    once, ever = shots("/reloads?times=1", "/reloads?times=9999&timer=1")
     assert once.state is State.COMPLETE and once.facts["moved_on"] == 1 and ink(once, "129.90 ₪")
-    assert ever.state is State.FAILED and ever.reasons == ("navigation: the page loads itself again and again",)
+    assert ever.state is State.FAILED and ever.reasons[0].split(":")[0] in ("navigation", "timeout")
 
 
 def test_a_bill_is_kept_as_it_came_and_half_a_bill_is_not() -> None:

@@ -61,6 +61,15 @@ def test_every_form_lets_in(variant: str) -> None:
     assert PASSWORD in set(book) and (CODE in set(book)) == (variant in ("otp", "boxes"))
 
 
+def test_keys_that_are_lost_while_the_field_is_drawn_anew_are_made_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def work(session: Session, site: Nasty) -> None:
+        monkeypatch.setattr(importlib.import_module("collector.browser.form"), "KEY_DELAY", 330)
+        outcome = await login(await session.page(), form(site, "redrawn"), details(), nobody, SecretBook(), CLOCK, LIMITS)
+        assert outcome.how == "typed" and len(site.attempts) == 1
+
+    visit(work)
+
+
 def test_a_second_step_that_comes_between_two_looks_is_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = 0
 

@@ -138,7 +138,7 @@ GOES_ON = html("<p>מעביר…</p><script>setTimeout(()=>location.replace('/si
 RELOADS = html(
     "<h1>מתעדכן</h1><p>129.90 ₪</p>" + rows(400) + "<script>const times = new URLSearchParams(location.search).get('times');"
     "const n = +(sessionStorage.getItem('n') || 0); sessionStorage.setItem('n', n + 1);"
-    "if (n < times) addEventListener('scroll', () => location.reload())</script>"
+    "if (n < times) { addEventListener('scroll', () => location.reload()); if (times > 9) setTimeout(() => location.reload(), 150) }</script>"
     "<img loading=lazy width=300 height=120 src='/picture?colour=rgb(1,100,200)'>"
 )
 SUB_LOAD = html("<h1>טוען משאב</h1><p>129.90</p><script src='/hang' async></script>")

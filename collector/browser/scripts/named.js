@@ -8,13 +8,15 @@
   const BILL = /חשבונית|חשבון|קבלה|אסמכתא|invoice|bill|receipt|statement/i;
   const HEAD = /^(H[1-6]|DT|TH|LEGEND|SUMMARY|LABEL|STRONG)$/;
   const MOST = 30000;  // characters of a box that is looked through: a person's click must not wait
+  const LONGEST = 150, NEAREST = 8;  // rows before and after the one that was clicked
   const quote = s => '"' + s.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
   const tag = x => x.tagName.toLowerCase();
   const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
   const kids = x => [...(x.shadowRoot ? x.shadowRoot.children : []), ...x.children].filter(k => !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(k.tagName));
   const nodes = x => [...x.childNodes, ...(x.shadowRoot ? x.shadowRoot.childNodes : [])];
   const raw = x => nodes(x).map(n => n.nodeType === 3 ? n.data : n.nodeType === 1 && !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(n.tagName) ? raw(n) : '').join('');
-  const words = x => raw(x).replace(/[\u200b\u00ad]/g, '').replace(/\s+/g, ' ').trim();
+  const heard = new WeakMap();
+  const words = x => { if (!heard.has(x)) heard.set(x, raw(x).replace(/[\u200b\u00ad]/g, '').replace(/\s+/g, ' ').trim()); return heard.get(x); };
   const own = x => nodes(x).some(n => n.nodeType === 3 && n.data.trim());
   const all = x => kids(x).flatMap(k => [k, ...all(k)]);
   const seen = x => x.checkVisibility ? x.checkVisibility() : true;
@@ -93,7 +95,10 @@
   for (let child = e, depth = 0; depth < 16; child = above(child), depth++) {
     const box = above(child);
     if (!box || box.tagName === 'HTML' || box.textContent.length > MOST) break;
-    const others = kids(box).filter(k => k !== child && seen(k));
+    // Of a list the nearest rows tell enough. In a very long one a way by a row's name would take the browser minutes to follow.
+    const row = kids(box), at = row.indexOf(child);
+    if (row.length > LONGEST) break;
+    const others = row.slice(Math.max(0, at - NEAREST), at + NEAREST + 1).filter(k => k !== child && seen(k));
     levels.push({ child, box, others, alike: others.filter(k => k.tagName === child.tagName && (amounts(k) || !amounts(e))) });
   }
   const found = [], nameOf = [], priced = amounts(e);
@@ -119,7 +124,8 @@
   // Ways by the element's own words, where name and amount stand in one text.
   const spoken = x => own(x) && words(x).length <= 100 && words(x).replace(AMOUNT, '').replace(/לחודש|לשנה|מע["״]מ|month/g, '').match(/[A-Za-zא-ת]{2}/g);
   const flat = (level) => {
-    const row = kids(level.box).filter(seen), here = row.indexOf(level.child), out = [];
+    const rows = kids(level.box), at = rows.indexOf(level.child);
+    const row = rows.slice(Math.max(0, at - 6 * NEAREST), at + 6 * NEAREST + 1).filter(seen), here = row.indexOf(level.child), out = [];
     const kinds = row.map(k => amounts(k) ? 'A' : labels(k).length ? 'L' : '.'), run = kinds.filter(k => k !== '.').join('').replace(/A+/g, 'A').replace(/L+/g, 'L');
     if (!/LALA|ALAL/.test(run) || labels(level.child).some(l => score(level.child, level.alike, l) > -0.9)) return out;
     const way = run.startsWith('A') ? 1 : -1;
