@@ -39,6 +39,10 @@ async def login(
     return await _Attempt(page, form, secrets, ask, book, clock, limits or LoginLimits()).run()
 
 
+UNSENT = 0.4
+"""The part of the time for an answer after which a name is sent once more, where its filled form still stands in the same document."""
+
+
 @dataclass
 class _Attempt:
     """One attempt, step by step. It holds no secrets."""
@@ -87,7 +91,7 @@ class _Attempt:
             password = await visible(self.page, self.form.password or PASSWORD)
             if password is None:
                 await self._send(field, "username")
-                field = await self._second_step()
+                field = await self._second_step(field)
                 if field is None:
                     return "typed"
             else:
@@ -122,10 +126,13 @@ class _Attempt:
         name, username = await first_of(self.page, {"username": self.form.username or USERNAME}, 0.5)
         return ("username", username) if name and username is not None else ("password", password)
 
-    async def _second_step(self) -> Locator | None:
+    async def _second_step(self, username: Locator) -> Locator | None:
         """After the user name alone: the password field, or straight a code, or None if that was enough to be in."""
         wanted = {"in": self.form.logged_in, "password": self.form.password or PASSWORD, "otp": self.form.otp or CODE}
-        for _ in range(int(self.limits.answer / 0.5)):
+        looks = int(self.limits.answer / 0.5)
+        for look in range(looks):
+            if look == int(looks * UNSENT):  # the key may have reached a field that was just drawn anew; a name alone is no attempt
+                await self.filling.send(username, "username")
             name, found = await first_of(self.page, wanted, 0.5)
             if name == "password":
                 return found
