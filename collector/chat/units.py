@@ -198,6 +198,13 @@ class Cutter:
         self._units[draft.root, draft.cell] = (version, draft.loose, unit)
         return unit
 
+    def _home_of(self, text: str) -> Hashable | None:
+        """Where messages begin with a name and a time as this one does: one that went before its looks were noted stands apart."""
+        if not self.slots.prefixed or not words.time_before(text):
+            return None
+        before = words.name_before(text)[0]
+        return next((place for place, names in self.slots.prefixed.items() if before in names), None)
+
     def _make(self, draft: _Draft) -> Unit:
         parts = [p for p in pieces(draft.root) if self._said(p)]
         atoms = [p for p in parts if isinstance(p, Atom)]
@@ -209,10 +216,11 @@ class Cutter:
             text = bare
         times = tuple(x.text for x in draft.loose if x.kind is Kind.TIME)
         place: Hashable = slot_key(first) if first else "image"
-        if place in self.slots.prefixed:
+        home = place if place in self.slots.prefixed else self._home_of(text)
+        if home is not None:
             before, rest = words.name_before(text)
-            known = before in self.slots.prefixed[place]
-            place = (place, known)
+            known = before in self.slots.prefixed[home]
+            place = (home, known)
             if known:
                 names, times, text = (before,), times or tuple(filter(None, [words.time_before(text)])), rest
         marks = tuple(x.text for x in draft.loose if x.kind in (Kind.STATUS, Kind.LABEL)) + (("edited",) if edited else ())
