@@ -42,7 +42,7 @@ class Came:
 
 async def file_that_comes(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> Came | None:
     """Clicks, and waits so long for a file; None if none comes. Leaves `page` where it was, and closes the tab that showed a file."""
-    happened, was, others = session.happenings, page.url, set(page.context.pages)
+    happened, others = session.happenings, set(page.context.pages)
     before, shown = len(happened.downloads), happened.documents.get(page)
     await click()
     loop = asyncio.get_running_loop()
@@ -56,7 +56,7 @@ async def file_that_comes(session: Session, page: Page, click: Callable[[], Awai
                 continue
             came = await _shown(page, tab, known[0] if known else None)
             with suppress(PlaywrightError):
-                await (tab.go_back(wait_until="domcontentloaded") if tab is page and tab.url != was else tab.close())
+                await (tab.go_back(wait_until="domcontentloaded") if tab is page else tab.close())
             return came
         if loop.time() >= end:
             return None

@@ -103,7 +103,7 @@
   }
   const found = [], nameOf = [], priced = amounts(e);
   const others = row => levels.find(l => l.child === row)?.alike.filter(k => amounts(k)) || [];
-  const boxes = (row, list) => [told(row), ...classes(row, list).map(c => c).slice(0, 1), tag(row)].filter((v, i, a) => v && a.indexOf(v) === i);
+  const boxes = (row, list) => [told(row), ...classes(row, list).slice(0, 1), tag(row)].filter((v, i, a) => v && a.indexOf(v) === i);
   const rests = (row, list) => {
     if (row === e) return [''];
     const steps = path(row, e), mates = list.map(o => follow(o, steps)).filter(Boolean);
@@ -153,7 +153,7 @@
     if (texts.filter(t => t === words(head)).length > 1) return;
     const deeper = path(cell, e).map(([t, n]) => `/${t}${n ? `[${n}]` : ''}`).join('');
     found.push(`xpath=//tr[*[normalize-space()="${words(first)}"]]/*[count(preceding-sibling::*)=count(ancestor::table[1]//*[self::th or self::td][normalize-space()="${words(head)}"]/preceding-sibling::*)]${deeper}`);
-    const several = [...row.parentElement.rows].filter(r => r !== row && [...r.cells].some(amounts)).length;
+    const several = [...row.parentElement.rows].some(r => r !== row && [...r.cells].some(amounts));
     nameOf.push({ text: words(several ? first : head) });
   };
   column();
