@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "collector"
-ORDER = ("trust", "store", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo", "cli")
+ORDER = ("language", "trust", "store", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo", "cli")
 """Each room knows only rooms before it, and the words everybody shares (errors, clock, model)."""
-SHARED = ("errors", "clock", "model")
+SHARED = ("errors", "clock", "model", "language")
 PURE = {"prices": ("trust", "store", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
 """Rooms before it that a room must not know all the same: it decides, and takes time, network and disk as arguments."""
 NEVER_STORE = ("browser", "capture", "chat")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 
 from collector.clock import ISRAEL
+from collector.language import Sentence, say
 
 CHANNELS = {
     "chat": ("צ'אט", "chat"),
@@ -38,14 +39,14 @@ def length(span: timedelta) -> tuple[str, str]:
     """How long, in words: minutes up to three hours, then hours, then days."""
     minutes = max(int(span.total_seconds() // 60), 0)
     if minutes < 180:
-        return _count(minutes, "דקה", "דקות", "minute")
+        return _both(say("shared-minutes", count=minutes))
     hours = minutes // 60
-    return _count(hours, "שעה", "שעות", "hour") if hours < 48 else _count(hours // 24, "יום", "ימים", "day")
+    return _both(say("shared-hours", count=hours) if hours < 48 else say("shared-days", count=hours // 24))
 
 
 def seconds(count: int) -> tuple[str, str]:
     """A waiting time: seconds below two minutes, else as `length`."""
-    return _count(count, "שנייה", "שניות", "second") if count < 120 else length(timedelta(seconds=count))
+    return _both(say("shared-seconds", count=count)) if count < 120 else length(timedelta(seconds=count))
 
 
 def times(count: int) -> tuple[str, str]:
@@ -53,10 +54,8 @@ def times(count: int) -> tuple[str, str]:
     return ("פעם אחת", "once") if count == 1 else (f"{count} פעמים", f"{count} times")
 
 
-def _count(count: int, one_he: str, many_he: str, one_en: str) -> tuple[str, str]:
-    feminine = one_he in ("דקה", "שעה", "שנייה")
-    he = f"{one_he} {'אחת' if feminine else 'אחד'}" if count == 1 else f"{count} {many_he}"
-    return he, f"{count} {one_en}{'' if count == 1 else 's'}"
+def _both(sentence: Sentence) -> tuple[str, str]:
+    return sentence.in_("he"), str(sentence)
 
 
 def quote(text: str, most: int = 90) -> str:
