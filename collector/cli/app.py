@@ -17,20 +17,20 @@ from collector.cli.settings import Settings, default_root
 from collector.errors import CollectorError
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "start": ("init", "doctor", "demo"),
-    "case": ("case", "timeline"),
-    "capture": ("capture", "add"),
-    "chat": ("chat", "transcript"),
-    "recipes": ("run", "recipes"),
-    "login": ("login",),
-    "prices": ("prices",),
-    "log": ("log",),
-    "watch": ("watch",),
-    "package": ("bundle", "verify"),
-    "seal": ("seal",),
-    "search": ("search", "du"),
-    "moving": ("export", "import"),
-    "forget": ("forget",),
+    "start_commands": ("init", "doctor", "demo"),
+    "case_commands": ("case", "timeline"),
+    "capture_commands": ("capture", "add"),
+    "chat_commands": ("chat", "transcript"),
+    "recipe_commands": ("run", "recipes"),
+    "login_commands": ("login",),
+    "price_commands": ("prices",),
+    "log_commands": ("log",),
+    "watch_commands": ("watch",),
+    "package_commands": ("bundle", "verify"),
+    "seal_commands": ("seal",),
+    "search_commands": ("search", "du"),
+    "backup_commands": ("export", "import"),
+    "forget_commands": ("forget",),
 }
 """File in this folder → the commands it adds; only the file that a call needs is loaded."""
 
@@ -148,7 +148,7 @@ def build(arguments: Sequence[str] = ()) -> typer.Typer:
     named = next((word for word in arguments if any(word in commands for commands in GROUPS.values())), None)
     for file, commands in GROUPS.items():
         if named is None or named in commands:
-            importlib.import_module(f"collector.cli.{file}").add_to(app)
+            importlib.import_module(f"collector.cli.commands.{file}").add_to(app)
     return app
 
 

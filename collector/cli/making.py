@@ -44,7 +44,7 @@ def desk_for(
     """
     from collector.browser import BrowserSettings, FirstOf, KeyringSecrets, OneTimeCodes, SessionVault, ensure_browser
     from collector.capture import CaptureSettings
-    from collector.cli.capture import show_capture
+    from collector.cli.commands.capture_commands import show_capture
     from collector.recipe import Desk, settle_interrupted
 
     settle_interrupted(store, settings.clock, settings.out.progress)
@@ -68,7 +68,7 @@ def desk_for(
 
 def _ask(settings: Settings):  # type: ignore[no-untyped-def]
     async def ask(provider: str, field: str, words: str) -> str | None:
-        from collector.cli.asking import ask_line
+        from collector.cli.terminal.questions import ask_line
 
         if not sys.stdin or not sys.stdin.isatty():
             return None

@@ -37,9 +37,9 @@ def chat(
     Example:
       collector chat https://support.example.co.il --case 2026-0001
     """
-    from collector.cli.capture import end_with, with_scheme
+    from collector.cli.commands.capture_commands import end_with, with_scheme
     from collector.cli.making import desk_for
-    from collector.cli.terminal import TerminalControls, closing_checklist
+    from collector.cli.terminal.chat_keys import TerminalControls, closing_checklist
     from collector.recipe.chat import record_chat
 
     settings = of(context)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli import watch_job
+from collector.cli.commands import schedule_commands
 from collector.cli.settings import Settings, of, the_case
 from collector.errors import InputError, NothingFound, UsageError
 
@@ -22,7 +22,7 @@ WATCH = typer.Argument(..., help="The watch's id, or its recipe's name where tha
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
-    watch_job.add_to(watch_app)
+    schedule_commands.add_to(watch_app)
     app.add_typer(watch_app, name="watch")
 
 
@@ -41,7 +41,7 @@ def add(
     Example:
       collector watch add any_page --every month --case 2026-0001 --url https://www.example.co.il/prices
     """
-    from collector.cli.recipes import options_given
+    from collector.cli.commands.recipe_commands import options_given
     from collector.model import Watch, new_id
     from collector.recipe import find_recipe
     from collector.watch import cron_line, skipped_months

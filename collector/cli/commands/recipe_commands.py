@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from collector.cli.recording import record
+from collector.cli.commands.recording_commands import record
 from collector.cli.settings import of, the_case
 from collector.errors import InputError, UsageError
 
@@ -49,7 +49,7 @@ def run(
     Example:
       collector run any_page --url https://www.example.co.il/terms --case 2026-0001
     """
-    from collector.cli.capture import end_with
+    from collector.cli.commands.capture_commands import end_with
     from collector.cli.making import desk_for
     from collector.recipe import find_recipe, run_recipe
 

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from collector.chat import AddNote, Command, MarkPromise, Progress, Stop, TakePicture
-from collector.cli.chat import message_line
+from collector.cli.commands.chat_commands import message_line
 
 if TYPE_CHECKING:
     from collector.cli.settings import Settings

@@ -38,9 +38,9 @@ def record(
     Example:
       collector recipes record https://my.example.co.il/login --name my_provider
     """
-    from collector.cli.asking import TerminalGuide
-    from collector.cli.capture import end_with
+    from collector.cli.commands.capture_commands import end_with
     from collector.cli.making import desk_for
+    from collector.cli.terminal.questions import TerminalGuide
     from collector.recipe import load
 
     settings = of(context)

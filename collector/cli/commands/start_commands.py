@@ -85,7 +85,7 @@ def demo(
       collector demo
     """
     from collector.browser import ensure_browser, ensure_hebrew_font
-    from collector.cli.capture import capture_line
+    from collector.cli.commands.capture_commands import capture_line
     from collector.demo.story import Story
     from collector.store import Store
 

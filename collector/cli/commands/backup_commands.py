@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from collector.cli.package import tell_report
+from collector.cli.commands.package_commands import tell_report
 from collector.cli.settings import Settings, of
 from collector.errors import UsageError, VerificationFailed
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli import log_claims
+from collector.cli.commands import claim_commands
 from collector.cli.settings import Settings, of, the_case
 from collector.errors import InputError
 
@@ -34,7 +34,7 @@ CAPTURE = typer.Option("", "--capture", help="The capture that shows it, as the 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
-    log_claims.add_to(log_app)
+    claim_commands.add_to(log_app)
     app.add_typer(log_app, name="log")
 
 

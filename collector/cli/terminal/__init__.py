@@ -1,0 +1,1 @@
+"""The person at the terminal: questions, and the keys of a live chat."""
