@@ -73,7 +73,7 @@ def test_each_command_of_the_readme_parses(line: str) -> None:
     parses(line)
 
 
-def test_the_help_of_the_readme_and_the_help_that_is_shown_at_once_are_the_programs_own() -> None:
+def test_the_help_in_the_readme_and_in_the_file_is_the_programs_own() -> None:
     spec = importlib.util.spec_from_file_location("write_help", ROOT / "tests" / "write_help.py")
     assert spec is not None
     assert spec.loader is not None

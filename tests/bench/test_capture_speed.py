@@ -16,12 +16,10 @@ from pathlib import Path
 import playwright
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "browser"))
-from capture_case import CLOCK, Nasty
-
 from collector.browser import BrowserSettings, Session, find_browser, open_browser
 from collector.browser.launch import is_root
 from collector.capture import CaptureSettings, capture_page
+from tests.samples.captured import CLOCK, Nasty
 
 pytestmark = pytest.mark.bench
 PEER = shutil.which("shot-scraper")

@@ -9,7 +9,6 @@ import asyncio
 import contextlib
 import os
 import re
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -17,14 +16,11 @@ from typing import Any
 import pytest
 from playwright.async_api import BrowserContext, Playwright, async_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
-
-from chat_drawing import Drawing, Said, Shape
-
 from collector.browser import find_browser
 from collector.chat import ChatSettings, QueueControls, Stop, interpret, watch_chat
 from collector.clock import SystemClock
 from collector.store import Store
+from tests.samples.drawn_chats import Drawing, Said, Shape
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 

@@ -20,12 +20,9 @@ from statistics import median
 import orjson
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
-
-from store_parts import MOMENT, again, clock
-
 from collector.store import Store
 from collector.store.checking import check
+from tests.samples.stores import MOMENT, again, clock
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
 MANY = 100_000
@@ -136,8 +133,7 @@ def test_verify_is_as_fast_as_hashing(tmp_path: Path) -> None:
 PROBE = """
 import resource, sys
 from pathlib import Path
-sys.path[:0] = [{code!r}, {parts!r}]
-from store_parts import clock
+from tests.samples.stores import clock
 from collector.store import Store, export_zip
 store = Store.open(Path({root!r}), clock())
 assert store.verify().ok
@@ -151,9 +147,8 @@ print(own[0] if own else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (
 
 def peak(root: Path, out: Path) -> int:
     """Kilobytes that verifying and exporting a store needed at most."""
-    here = Path(__file__).resolve()
-    program = PROBE.format(code=str(here.parents[2]), parts=str(here.parents[1] / "unit"), root=str(root), out=str(out))
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    program = PROBE.format(root=str(root), out=str(out))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).resolve().parents[2])
     return int(done.stdout)
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import ast
 import shutil
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
-
-from store_parts import clock, rich_store, unlock
-from store_reader import read_store
-
 from collector.store import Store
+from tests.format.store_reader import read_store
+from tests.samples.stores import clock, rich_store, unlock
 
 READER = Path(__file__).with_name("store_reader.py")
 GOLDEN = Path(__file__).with_name("store-1")

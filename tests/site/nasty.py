@@ -7,13 +7,13 @@ import ssl
 from collections.abc import Callable
 from pathlib import Path
 
-import nasty_pages as pages
 from aiohttp import web
-from nasty_apps import APPS
-from nasty_login import add_logins
-from nasty_market import MARKET, prices
 
 from collector.demo.loopback import HOST, Loopback
+from tests.site import nasty_pages as pages
+from tests.site.nasty_apps import APPS
+from tests.site.nasty_login import add_logins
+from tests.site.nasty_market import MARKET, prices
 
 CANARIES = {
     "cookie": "canary-cookie-5f21c09b7e", "storage": "canary-storage-77ab12cd34", "session": "canary-sessionstorage-99fe01",
@@ -136,7 +136,7 @@ class Nasty(Loopback):
 
 async def serve_tls(folder: Path) -> tuple[web.AppRunner, str]:
     """One page behind a certificate that nobody vouches for."""
-    from nasty_certificate import make
+    from tests.site.nasty_certificate import make
 
     key, certificate = make(folder)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

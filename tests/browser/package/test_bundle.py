@@ -1,0 +1,263 @@
+"""A whole package, made with a real browser and real time-stamps, and checked with public tools instead of our own code."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import html
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from collector.browser import print_pdf
+from collector.demo.authority import LocalAuthority
+from collector.errors import SecretFound
+from collector.model import SealState, Verdict
+from collector.package import Bundle, bundle, verify_package
+from collector.store import Store
+from collector.trust.keys import SigningKey
+from collector.trust.timestamps import Authority
+from tests.samples import filled_case as sample
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A finished package, unpacked beside itself."""
+
+    made: Bundle
+    folder: Path
+    store: Store
+    authorities: tuple[Authority, ...]
+    steps: list[str]
+
+    def text(self, name: str) -> str:
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def run(self, *command: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
+        data = (self.folder / stdin).read_bytes() if stdin else None
+        return subprocess.run(command, cwd=self.folder, input=data, capture_output=True, check=False, timeout=60)
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packed]:
+    root = tmp_path_factory.mktemp("package")
+    store, clock = sample.fill(root / "store")
+    key = SigningKey.generate()
+    steps: list[str] = []
+    with LocalAuthority("clock-a").serve_in_thread() as a, LocalAuthority("clock-b").serve_in_thread() as b:
+        authorities = tuple(Authority(name=x.name, url=x.url, root_pem=x.root_pem) for x in (a, b))
+        store.use_authorities(authorities)
+        store.seal(key)
+        made = asyncio.run(
+            bundle(
+                store, sample.CASE, root / "out", print_pdf=print_pdf, key=key, authorities=authorities, clock=clock,
+                secrets=["correct horse battery"], tell=lambda he, en: steps.append(en),
+            )
+        )  # fmt: skip
+    with zipfile.ZipFile(made.package) as archive:
+        archive.extractall(root)
+    yield Packed(made, root / made.package.stem, store, authorities, steps)
+
+
+def test_public_tools_accept_it(packed: Packed) -> None:
+    assert packed.run("sha256sum", "-c", "--strict", "--quiet", "manifest-sha256.txt").returncode == 0
+    assert packed.run("sha256sum", "-c", "--strict", "--quiet", "tagmanifest-sha256.txt").returncode == 0
+    assert packed.run(sys.executable, "-m", "bagit", "--validate", "--quiet", ".").returncode == 0
+    assert packed.run("qpdf", "--check", "data/complaint.pdf").returncode == 0
+    assert packed.run("unzip", "-tqq", str(packed.made.package)).returncode == 0
+
+
+def test_each_command_of_the_read_me_works_as_it_stands(packed: Packed) -> None:
+    commands = [html.unescape(found) for found in re.findall(r'<pre class="run">(.*?)</pre>', packed.text("READ-ME-FIRST.html"), re.S)]
+    assert len(commands) >= 16
+    for command in commands:
+        done = subprocess.run(["bash", "-c", command], cwd=packed.folder, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == 0, (command, done.stderr)
+        if "ts -verify" in command:
+            assert "Verification: OK" in done.stdout + done.stderr
+        if "ssh-keygen" in command:
+            assert 'Good "collector" signature' in done.stdout
+
+
+def test_a_changed_list_of_files_is_refused_by_public_tools(packed: Packed, tmp_path: Path) -> None:
+    (tmp_path / "m").write_bytes((packed.folder / "manifest-sha256.txt").read_bytes().replace(b"0", b"1", 1))
+    reply, root = "seals/manifest-sha256.txt.clock-a.tsr", "seals/clock-a.root.pem"
+    assert packed.run("openssl", "ts", "-verify", "-data", str(tmp_path / "m"), "-in", reply, "-CAfile", root).returncode != 0
+    other = "seals/clock-b.root.pem"
+    assert packed.run("openssl", "ts", "-verify", "-data", "manifest-sha256.txt", "-in", reply, "-CAfile", other).returncode != 0
+
+
+def test_our_own_check_agrees_and_is_honest_about_roots(packed: Packed) -> None:
+    for path in (packed.made.package, packed.folder):
+        report = verify_package(path)
+        assert report.ok, [i for i in report.items if i.state is Verdict.FAILED]
+        stamps = [i for i in report.items if i.name.endswith(".tsr")]
+        assert len(stamps) == 4 and all(i.state is Verdict.NOT_CHECKED and "fingerprint" in i.why for i in stamps)
+    pinned = verify_package(packed.made.package, authorities=packed.authorities)
+    assert [i.state for i in pinned.items if i.name.endswith(".tsr")] == [Verdict.PASSED] * 4
+
+
+def test_nothing_of_other_cases_and_the_id_number_only_in_the_letter(packed: Packed) -> None:
+    journal = packed.text("data/journal.jsonl")
+    assert len(journal.splitlines()) == packed.store.head.seq - 1  # the record that a package was made comes after it
+    for name in packed.folder.rglob("*"):
+        if name.is_file() and name.suffix not in (".png", ".pdf", ".tsr", ".tsq"):
+            text = name.read_text(encoding="utf-8")
+            assert sample.OTHER_SECRET_NOTE not in text
+            assert sample.ID_NUMBER not in text or name.name == "letter.txt", name
+    assert packed.store.all("packages")[0]["name"] == packed.made.package.name
+
+
+def test_the_letter_is_whole(packed: Packed) -> None:
+    letter = packed.text("data/letter.txt")
+    bare = re.sub("[\u2066-\u2069]", "", letter)
+    for words in (
+        "לכבוד",
+        "מחלקת פניות הציבור, אקספרס טלקום",
+        "לקוח מס' 88-1234",
+        "(נספח 2)",
+        "אבקש:",
+        "הקלטות",
+        "________",
+        "לוט: נספחים 1–6",
+    ):
+        assert words in bare, words
+    claims = re.findall(r"^\d+\. (.*)$", bare, re.M)
+    assert all("נספח" in claim or claim.startswith(("אני לקוח/ה", "לעמדתי")) for claim in claims), claims
+    assert "84.95" in bare and "149.90 − 64.95 = 84.95" in bare
+    assert letter.count("\u2066") + letter.count("\u2068") == letter.count("\u2069")
+
+
+def test_the_pdf_has_numbers_bookmarks_and_first_pages(packed: Packed) -> None:
+    with pikepdf.open(packed.folder / "data" / "complaint.pdf") as document:
+        assert len(document.pages) == packed.made.pages
+        assert {tuple(round(float(side)) for side in page.mediabox.as_list()) for page in document.pages} == {(0, 0, 595, 842)}
+        with document.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+        jumps = [note for page in document.pages for note in page.obj.get("/Annots", [])]
+        assert jumps and all("/Dest" in note and "/A" not in note for note in jumps)
+        assert document.Root.Lang == "he-IL"
+    assert titles[:2] == ["מכתב", "תוכן הנספחים"] and len(titles) == 8
+    pages = packed.run("pdftotext", "data/complaint.pdf", "-").stdout.decode().split("\f")[:-1]
+    plain = [re.sub("[\u202a-\u202e\u2066-\u2069]", "", page) for page in pages]
+    assert "מחלקת פניות הציבור" in plain[0] and "להחזיר לי" in plain[0] + plain[1]
+    contents = next(page for page in plain if "תוכן הנספחים" in page)
+    listed = [int(number) for number in re.findall(r"^(\d+)$", contents, re.M)]
+    for number in range(1, 7):
+        # on a page of mostly Latin letters pdftotext gives a Hebrew line's words from left to right
+        first = next(n for n, page in enumerate(plain, 1) if re.search(rf"^\s*(נספח\s*{number}|{number}\s*נספח)\s*$", page, re.M))
+        assert listed[listed.index(number, (number - 1) * 2) + 1] == first
+        assert any("עמוד ראשון" in line and str(first) in line for line in plain[first - 1].splitlines())
+    for number, page in enumerate(plain, 1):
+        assert re.search(rf"עמוד\s*{number}\s*מתוך\s*{packed.made.pages}|{packed.made.pages}\s*מתוך\s*{number}\s*עמוד", page)
+
+
+def test_pictures_keep_their_pixels(packed: Packed, tmp_path: Path) -> None:
+    from PIL import Image
+
+    packed.run("pdfimages", "-png", "data/complaint.pdf", str(tmp_path / "i"))
+    whole = Image.open(packed.folder / "data" / "exhibits" / "01" / "picture.png").convert("RGB")
+    cuts = [Image.open(path).convert("RGB") for path in sorted(tmp_path.glob("i-*.png"))]
+    strips = [cut for cut in cuts if cut.width == whole.width][:3]
+    top = 0
+    for strip in strips:
+        assert strip.tobytes() == whole.crop((0, top, whole.width, top + strip.height)).tobytes()
+        top += strip.height
+    assert top == whole.height
+
+
+def test_the_sheet_opens_in_a_spreadsheet(packed: Packed) -> None:
+    data = (packed.folder / "data" / "timeline.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert len(rows) > 8 and len({len(row) for row in rows}) == 1
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_the_offline_pages_are_inert(packed: Packed) -> None:
+    pages = [packed.folder / "READ-ME-FIRST.html", *packed.folder.rglob("data/**/*.html")]
+    assert len(pages) == 3
+    for path in pages:
+        text = path.read_text(encoding="utf-8")
+        assert "default-src 'none'" in text and "<script" not in text.lower() and " style=" not in text
+        assert not re.search(r'\b(?:src|href)="(?:https?:|//|/|javascript:)', text)
+        for target in re.findall(r'\b(?:src|href)="([^"#]+)"', text):
+            assert target.startswith("data:") or (path.parent / target).is_file(), target
+    assert "&lt;script&gt;alert(1)" in packed.text("data/index.html")
+
+
+def test_the_offline_page_shows_all_its_pictures(packed: Packed) -> None:
+    from collector.browser import BrowserSettings, open_browser
+    from collector.clock import SystemClock
+
+    async def look() -> tuple[list[str], bool, int]:
+        async with open_browser(BrowserSettings(quiet=True), SystemClock()) as session:
+            page = await session.page()
+            said: list[str] = []
+            page.on("console", lambda message: said.append(message.text))
+            await page.goto((packed.folder / "data" / "index.html").as_uri())
+            await page.evaluate("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })")
+            await page.wait_for_function("[...document.images].every(i => i.complete)")
+            shown = await page.evaluate("[...document.images].every(i => i.naturalWidth > 0) && document.fonts.check('16px Heebo')")
+            return said, bool(shown), int(await page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+    assert asyncio.run(look()) == ([], True, 0)
+
+
+@pytest.mark.parametrize("where", ["letter", "text"])
+def test_a_secret_anywhere_stops_the_package(tmp_path: Path, where: str) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+    password = "Tr0ub4dor&3"
+    if where == "letter":
+        store.append("cases", {**(store.latest("cases", sample.CASE) or {}), "title": f"הסיסמה {password} דלפה"})
+    else:
+        sample.page(store, 7, "עמוד", [f"הסיסמה שלך: {password}"], 600, sample.START)
+    head = store.head
+    with pytest.raises(SecretFound) as refused:
+        asyncio.run(
+            bundle(store, sample.CASE, tmp_path / "out", print_pdf=print_pdf, key=None, authorities=[], clock=clock, secrets=[password])
+        )
+    assert ("letter.txt" if where == "letter" else "text.txt") in refused.value.message
+    assert password not in refused.value.message + refused.value.next_step
+    assert not (tmp_path / "out").exists() and store.head == head
+
+
+def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packed, tmp_path: Path) -> None:
+    assert any("time-stamp" in step for step in packed.steps) and any("passwords" in step for step in packed.steps)
+    assert packed.made.exhibits == 6 and packed.made.bytes == packed.made.package.stat().st_size
+    clock = packed.store.clock
+    before = packed.made.package.read_bytes()
+    assert not any("put otherwise" in en for _, en in packed.made.notes)
+    packed.store.append("cases", {**(packed.store.latest("cases", sample.CASE) or {}), "title": "הבטיחו חצי מחיר, גנבים!!"})
+    dead = Authority(name="dead", url="http://127.0.0.1:9/", root_pem=packed.authorities[0].root_pem)
+    second = asyncio.run(
+        bundle(
+            packed.store, sample.CASE, packed.made.package.parent, print_pdf=print_pdf, key=None, authorities=[dead], clock=clock,
+            language="en", leave_out=["observations", "exhibits/01/stamped.png"],
+        )
+    )  # fmt: skip
+    assert second.package.name == f"{sample.CASE}-2.zip" and packed.made.package.read_bytes() == before
+    assert second.seal.stamps[0].state is SealState.PENDING
+    assert {en.split("”")[0] for _, en in second.notes if "put otherwise" in en} == {f"Better put otherwise: “{w}" for w in ("גנבים", "!!")}
+    report = verify_package(second.package)
+    assert report.ok
+    open_ = {i.name: i.why for i in report.items if i.state is Verdict.NOT_CHECKED}
+    assert "pending" in open_["time-stamp of manifest-sha256.txt (dead)"] and "not signed" in open_["signature"]
+    with zipfile.ZipFile(second.package) as archive:
+        names = {name.partition("/")[2] for name in archive.namelist()}
+        readme = archive.read(f"{second.package.stem}/READ-ME-FIRST.html").decode()
+        letter = archive.read(f"{second.package.stem}/data/letter.txt").decode()
+    assert not names & {"data/exhibits/01/stamped.png", "data/exhibits/02/observations.jsonl"}
+    assert "pending – the authority did not answer" in readme and "chose to leave out" in readme and "The package is not signed" in readme
+    assert "Yours faithfully" in letter and "Exhibit" in letter
+    assert sorted(path.name for path in packed.made.package.parent.iterdir()) == [f"{sample.CASE}-2.zip", f"{sample.CASE}.zip"]

@@ -1,0 +1,50 @@
+"""A bill is kept however its link brings it: downloaded, or shown by the browser in this tab or a new one."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from collector.browser import BrowserSettings, NoSecrets, open_browser
+from collector.clock import SystemClock
+from collector.errors import PageFailed
+from collector.model import Capture
+from collector.recipe import Desk, Keeper, Visit
+from collector.store import Store
+from tests.samples.captured import Nasty
+
+pytestmark = pytest.mark.browser
+LINKS = """() => { document.body.innerHTML = `<p>שלום דנה</p>
+  <a id=down href='/bill?download=1'>הורדה</a> <a id=same href='/bill'>חשבונית</a> <a id=tab href='/bill' target=_blank>חשבונית</a>
+  <a id=away href='/bill?download=1' target=_blank>הורדה</a> <a id=none href='#'>כלום</a> <a id=page href='/simple' target=_blank>דף</a>
+  <button id=made>חשבונית</button>`;
+  made.onclick = async () => window.open(URL.createObjectURL(await (await fetch('/bill')).blob())); }"""
+
+
+def test_a_bill_is_kept_however_it_comes(tmp_path: Path) -> None:
+    clock = SystemClock()
+    store = Store.create(tmp_path / "evidence", clock)
+    desk = Desk(store, clock, NoSecrets(), browser=BrowserSettings(quiet=True), patience=8)
+
+    async def run() -> None:
+        async with Nasty() as site, open_browser(desk.browser, clock) as session:
+            session.book = desk.book
+            visit = Visit(desk, session, Keeper(store, clock, "", "run-1", desk.book), lambda _: None)
+            await visit.open(f"{site.url}/simple")
+            for way in ("down", "tab", "away", "made", "same"):
+                await visit.page.evaluate(LINKS)
+                await visit.download(f"#{way}", way)
+                assert visit.page.url == f"{site.url}/simple" and len(visit.page.context.pages) == 1, way
+            await visit.page.evaluate(LINKS)
+            for way in ("none", "page"):
+                with pytest.raises(PageFailed, match="No file came"):
+                    await visit.download(f"#{way}", way)
+
+    asyncio.run(run())
+    kept = [Capture.from_doc(doc) for doc in store.all("captures")]
+    assert [capture.title for capture in kept] == ["down", "tab", "away", "made", "same"]
+    for capture in kept:
+        assert store.read(capture.files["original"]).startswith(b"%PDF-"), capture.title
+        assert capture.files["original"].media_type == "application/pdf"

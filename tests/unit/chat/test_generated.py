@@ -1,0 +1,137 @@
+"""Generated conversations in generated shapes of chats, drawn as observations and read back: nothing lost, nothing added, nobody mistaken."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from collector.chat import interpret
+from tests.samples.drawn_chats import Drawing, Said, Shape
+
+WORDS = [
+    "kettle",
+    "refund",
+    "order",
+    "4471-88920",
+    "tomorrow",
+    "₪249.90",
+    "please",
+    "14 days",
+    "courier",
+    "🙂",
+    "yes",
+    "no",
+    "ok",
+    "half price",
+    "for a year",
+]
+HEBREW = ["קומקום", "זיכוי", "הזמנה", "מחר", "בבקשה", "חצי מחיר", "שליח", "כן", "לא", "לשנה", "UPS", "4471"]
+
+
+@st.composite
+def dialogues(draw: st.DrawFn) -> tuple[Shape, list[Said]]:
+    hebrew = draw(st.booleans())
+    stock = HEBREW if hebrew else WORDS
+    shape = Shape(
+        side=draw(st.sampled_from(["class", "colour", "label"])),
+        names=draw(st.sampled_from(["each", "first", "none"])),
+        gone=draw(st.sampled_from(["vanish", "stone", "italics"])),
+        anew=draw(st.booleans()),
+        doubled=draw(st.booleans()),
+        times=draw(st.booleans()),
+        grouped=draw(st.booleans()),
+        typing_item=draw(st.booleans()),
+        hebrew=hebrew,
+    )
+    agents = ["דנה", "מיכאל בר"] if hebrew else ["Dana", "Mike O'Brien"]
+    agent = agents[0]
+    events = [
+        Said("agent", "שלום, איך אפשר לעזור?" if hebrew else "Hello, how can I help?", agent),
+        Said("customer", "היי, יש לי בעיה" if hebrew else "Hi, I have a problem"),
+    ]
+    said = [0, 1]
+    live = {0, 1}
+    for _ in range(draw(st.integers(3, 14))):
+        kind = draw(st.sampled_from(["agent", "agent", "customer", "customer", "typing", "edit", "delete", "handover"]))
+        words = " ".join(draw(st.lists(st.sampled_from(stock), min_size=2, max_size=6)))
+        if kind in ("agent", "customer"):
+            live.add(len(said))
+            said.append(len(said))
+            events.append(Said(kind, f"{words} {len(said)}", agent if kind == "agent" else ""))
+        elif kind == "typing":
+            events.append(Said("agent", "", agent, "typing"))
+        elif kind == "handover" and agent == agents[0]:
+            events.append(Said("system", f"{agent} עזבה את השיחה" if hebrew else f"{agent} left the chat", agent))
+            said.append(len(said))
+            agent = agents[1]
+            events.append(Said("system", f"{agent} הצטרף לשיחה" if hebrew else f"{agent} joined the chat", agent))
+            said.append(len(said))
+        elif kind in ("edit", "delete") and (mine := sorted(i for i in live if _of(events, i).actor == "agent" and i > 0)):
+            target = draw(st.sampled_from(mine))
+            if kind == "delete":
+                live.discard(target)
+                events.append(Said("agent", "", agent, "delete", target))
+            else:
+                events.append(Said("agent", f"{words} ({target})", agent, "edit", target))
+    return shape, events
+
+
+def _of(events: list[Said], number: int) -> Said:
+    return [e for e in events if e.action == "say"][number]
+
+
+def _expected(events: list[Said]) -> list[tuple[str, str, tuple[str, ...], bool]]:
+    lines: list[list[object]] = []
+    for event in events:
+        if event.action == "say":
+            lines.append([event.actor, event.text, [], False])
+        elif event.action == "edit":
+            line = lines[event.target]
+            if line[1] != event.text:
+                line[2].append(line[1])  # type: ignore[attr-defined]
+                line[1] = event.text
+        elif event.action == "delete":
+            lines[event.target][3] = True
+    return [(str(a), str(t), tuple(e), bool(g)) for a, t, e, g in lines]  # type: ignore[arg-type]
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dialogues())
+def test_what_is_drawn_is_read(given_: tuple[Shape, list[Said]]) -> None:
+    shape, events = given_
+    drawing = Drawing(shape)
+    for event in events:
+        drawing.play(event)
+    read = interpret(drawing.records)
+    found = [(m.role.value, m.text, tuple(e.text for e in m.edits), m.deleted_at is not None) for m in read.messages]
+    assert found == _expected(events)
+    assert not any(m.before_recording for m in read.messages)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dialogues())
+def test_reading_again_reads_the_same(given_: tuple[Shape, list[Said]]) -> None:
+    drawing = Drawing(given_[0])
+    for event in given_[1]:
+        drawing.play(event)
+    assert interpret(drawing.records) == interpret(list(drawing.records))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dialogues(), st.floats(0, 1))
+def test_a_recording_that_was_cut_off_is_read_as_far_as_it_goes(given_: tuple[Shape, list[Said]], share: float) -> None:
+    shape, events = given_
+    drawing = Drawing(shape)
+    kept = events[: max(2, round(share * len(events)))]
+    for event in kept:
+        drawing.play(event)
+    cut = len(drawing.records)
+    for event in events[len(kept) :]:
+        drawing.play(event)
+    assert [m.text for m in interpret(drawing.records[:cut]).messages] == [text for _, text, _, _ in _expected(kept)]
+
+
+def test_no_chat_is_no_messages() -> None:
+    read = interpret([])
+    assert read.messages == ()
+    assert read.reasons == ("no-messages",)
