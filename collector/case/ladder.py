@@ -59,7 +59,7 @@ def climb(bodies: Iterable[Body], steps: Iterable[Step], kinds: Iterable[str], s
     for body in fitting:
         rung = _rung(body, taken.get(body.body), now)
         if rung.state == "later" and not offered:
-            rung, offered = rung.but(state="next"), True
+            rung, offered = rung.replace(state="next"), True
         rungs.append(rung)
     return tuple(rungs)
 

@@ -47,7 +47,7 @@ class Value(BaseModel):
         """The value back from either form. Raises pydantic.ValidationError if it does not fit."""
         return cls.model_validate(dict(doc))
 
-    def but(self, **changes: Any) -> Self:
+    def replace(self, **changes: Any) -> Self:
         """A copy with some fields changed, checked like any new value."""
         return type(self).model_validate({**{k: getattr(self, k) for k in self.model_fields_set | set(self.model_extra or {})}, **changes})
 

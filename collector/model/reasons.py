@@ -1,6 +1,6 @@
 """Why something is PARTIAL or FAILED: codes that are stored, and the plain words in which they are told.
 
-A stored reason is ``code`` or ``code: detail``; `tell` turns it into a sentence. Whoever records a new kind of reason adds its words here.
+A stored reason is ``code`` or ``code: detail``; `reason_text` turns it into a sentence. A new code gets its words here.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-def tell(reason: str, language: str = "en") -> str:
+def reason_text(reason: str, language: str = "en") -> str:
     """The sentence for a stored reason; an unknown code is shown as it is."""
     code, _, detail = reason.partition(": ")
     words = WORDS.get(code)

@@ -135,7 +135,7 @@ def with_transcripts(dossier: Dossier, store: Store) -> Dossier:
                 found[capture.id] = Transcript.from_doc(json.loads(store.read(kept)))
             except (NothingFound, ValidationError, ValueError):
                 continue  # the exhibit then stands without a conversation, and the missing file is told of
-    return dossier.but(transcripts=found)
+    return dossier.replace(transcripts=found)
 
 
 def _item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, Any]:

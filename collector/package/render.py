@@ -68,7 +68,7 @@ def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
         return phrase.html(pieces, link)
 
     def reason(code: str) -> str:
-        return reasons.tell(code, language)
+        return reasons.reason_text(code, language)
 
     return {
         "local": local, "minute": minute, "clock": clock, "money": money, "phrase": sentence, "reason": reason, "ltr": ltr, "free": free,

@@ -69,11 +69,11 @@ def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> St
         made.files[root_name(name)] = authority.root_pem.strip().encode() + b"\n"
         made.replies[name] = raw.reply
         checked = timestamps.check(raw.reply, manifest, authority, raw.query)
-        stamp = stamp.but(state=SealState.SEALED, reply=sha256(raw.reply), at=checked.at)
+        stamp = stamp.replace(state=SealState.SEALED, reply=sha256(raw.reply), at=checked.at)
     except TrustError as problem:
-        stamp = stamp.but(why=problem.message)
+        stamp = stamp.replace(why=problem.message)
     except VerificationFailed as problem:
-        stamp = stamp.but(state=SealState.FAILED, reply=sha256(made.replies[name]), why=problem.message)
+        stamp = stamp.replace(state=SealState.FAILED, reply=sha256(made.replies[name]), why=problem.message)
     sealed = stamp.state is SealState.SEALED
     made.stamps.append(_view(stamp, name, fingerprint(authority.root_pem) if sealed else ""))
     return stamp

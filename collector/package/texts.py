@@ -44,7 +44,7 @@ def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
         lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}"] if message.deleted_at else []
     for gap in transcript.gaps:
         end = moment_text(gap.end, zone) if gap.end else ""
-        lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({reasons.tell(gap.why, language)})")
+        lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({reasons.reason_text(gap.why, language)})")
     if transcript.ended_at:
         lines.append(f"{moment_text(transcript.ended_at, zone)}  {t['ended']}")
     return "\n".join(lines) + "\n"

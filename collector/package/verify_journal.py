@@ -9,7 +9,7 @@ import orjson
 
 from collector.model import Item, Verdict
 from collector.package.source import Source
-from collector.store.record import fault_of
+from collector.store.journal.record import fault_of
 from collector.trust.chain import GENESIS
 
 NAME = "data/journal.jsonl"

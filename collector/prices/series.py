@@ -109,13 +109,13 @@ def _row(reading: Reading, last: Reading | None) -> PriceRow:
         source=reading.source, reading=reading.id, capture=reading.capture,
     )  # fmt: skip
     if reading.amount is None:
-        return base.but(change="unread")
+        return base.replace(change="unread")
     if last is None or last.amount is None:
         return base
     if not _comparable(last, reading) or _hundredfold(last.amount, reading.amount):
-        return base.but(change="other")
+        return base.replace(change="other")
     difference = reading.amount - last.amount
-    return base.but(
+    return base.replace(
         change="same" if difference == 0 else "rise" if difference > 0 else "fall",
         difference=difference,
         percent=percent(last.amount, reading.amount),
@@ -137,4 +137,4 @@ def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise
     if promise is None or promise.amount is None:
         return row
     more = row.amount - promise.amount if row.amount is not None and row.change != "other" else None
-    return row.but(promised=promise.amount, promise=promise.id, over=more if more is not None and more > 0 else None)
+    return row.replace(promised=promise.amount, promise=promise.id, over=more if more is not None and more > 0 else None)

@@ -75,7 +75,7 @@ class ChatRecord:
             self.files["observations"] = store.finish_stream(self.capture.id)
         clean = Transcript.from_doc(scrubbed(desk.book, outcome.transcript.to_doc()))
         transcript = keep_reading(store, desk.clock, self.capture, clean, self.files)
-        capture = self.capture.but(
+        capture = self.capture.replace(
             ended=outcome.ended,
             title=self.capture.title or desk.book.scrub(outcome.title),
             final_url=desk.book.scrub(outcome.final_url),

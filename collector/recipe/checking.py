@@ -12,7 +12,7 @@ from typing import Any
 from collector.browser import PASSWORD, USERNAME, Session, all_visible, first_of, instead_of, open_browser, visible
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.model import Capture, Reading, State, new_id
-from collector.model.reasons import tell
+from collector.model.reasons import reason_text
 from collector.prices import money
 from collector.recipe.deed import forgotten, step
 from collector.recipe.desk import Desk
@@ -161,10 +161,10 @@ class Trial(Visit):
         if answer is None:
             self._note("price", line, "at", at, "not-found")
         elif not hasattr(answer, "amount"):
-            self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, tell(answer.reason))
+            self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, reason_text(answer.reason))
         else:
             self._note("price", line, "at", at, "read", money(answer.amount, answer.currency, "en"))
-            return nothing.but(amount=answer.amount, currency=answer.currency or "ILS", raw=answer.raw, state=State.COMPLETE)
+            return nothing.replace(amount=answer.amount, currency=answer.currency or "ILS", raw=answer.raw, state=State.COMPLETE)
         return nothing
 
     @step
@@ -196,7 +196,7 @@ class Trial(Visit):
             self._note(name, line, what, named, "not-found" if missing else "failed", why="" if missing else error.message)
             return None
         if isinstance(done, Capture) and done.state is State.FAILED:
-            self._note(name, line, what, named, "failed", why="; ".join(tell(reason) for reason in done.reasons))
+            self._note(name, line, what, named, "failed", why="; ".join(reason_text(reason) for reason in done.reasons))
             return done
         self._note(name, line, what, named, well, done.title if isinstance(done, Capture) else "")
         return True if done is None else done

@@ -69,7 +69,7 @@ def running(desk: Desk, name: str, digest: str = "", parameters: Mapping[str, An
         raise
     finally:
         reasons = tuple(dict.fromkeys(course.reasons))
-        ended = run.but(ended=desk.clock.now(), state=course.state, reasons=reasons, captures=tuple(c.id for c in course.captures))
+        ended = run.replace(ended=desk.clock.now(), state=course.state, reasons=reasons, captures=tuple(c.id for c in course.captures))
         desk.store.append("runs", ended)
 
 

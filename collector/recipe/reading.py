@@ -59,7 +59,7 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     if not store.readonly:
         files = dict(capture.files)
         keep_reading(store, clock, capture, transcript, files)
-        store.append("captures", capture.but(files=files))
+        store.append("captures", capture.replace(files=files))
     return ChatReading(capture, transcript)
 
 
@@ -79,7 +79,7 @@ def is_recorded_now(capture: Capture) -> bool:
 
 
 def _cut_off(capture: Capture) -> Capture:
-    return capture if is_recorded_now(capture) else capture.but(state=State.PARTIAL, reasons=("interrupted",))
+    return capture if is_recorded_now(capture) else capture.replace(state=State.PARTIAL, reasons=("interrupted",))
 
 
 def settle_interrupted(store: Store, clock: Clock, tell: Callable[[str, str], None]) -> list[Capture]:
@@ -108,12 +108,12 @@ def _settle(store: Store, clock: Clock, capture: Capture) -> Capture:
         files["observations"] = store.finish_stream(capture.id)
     except NothingFound:
         reasons.append("no-messages")
-        closed = capture.but(ended=clock.now(), state=State.FAILED, reasons=tuple(reasons), files=files)
+        closed = capture.replace(ended=clock.now(), state=State.FAILED, reasons=tuple(reasons), files=files)
         store.append("captures", closed)
         return closed
     observations = store.read_stream(capture.id)
     transcript = keep_reading(store, clock, capture, interpret(observations), files)
-    closed = capture.but(ended=clock.now(), state=State.PARTIAL, reasons=tuple(reasons), files=files)
+    closed = capture.replace(ended=clock.now(), state=State.PARTIAL, reasons=tuple(reasons), files=files)
     store.append("captures", closed)
     keep_contact(store, clock, closed, transcript, observations)
     return closed
@@ -126,7 +126,7 @@ def transcript_forms(reading: ChatReading, form: str, language: str, zone: tzinf
     capture, transcript = reading.capture, reading.transcript
     if form == "json":
         reasons = tuple(dict.fromkeys((*capture.reasons, *transcript.reasons)))
-        return to_json(transcript.but(reasons=reasons), capture=capture.id, state=str(capture.state))
+        return to_json(transcript.replace(reasons=reasons), capture=capture.id, state=str(capture.state))
     if form == "html":
         return to_html(transcript, capture.title or capture.id, capture.final_url or capture.url, language, zone)
     return to_csv(transcript) if form == "csv" else to_text(transcript, language, zone)

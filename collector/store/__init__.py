@@ -3,14 +3,14 @@
 A record or a file that a method returned is on disk. Nothing is ever changed: a correction, a redaction, a deletion is a new record.
 """
 
+from collector.store.backup.archive import export_tinydb, export_zip, import_zip, unpack
+from collector.store.backup.merge import merge
 from collector.store.config import Config
+from collector.store.files.stream import Stream
 from collector.store.forget import forget_capture, forget_file, forget_record
-from collector.store.merging import merge
-from collector.store.moving import export_tinydb, export_zip, import_zip, unpack
-from collector.store.record import Head, Record
+from collector.store.journal.record import Head, Record
 from collector.store.search import Hit, search
 from collector.store.store import Store
-from collector.store.stream import Stream
 from collector.store.usage import Share, usage
 
 __all__ = [

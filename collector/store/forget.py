@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from collector import clock as clocks
 from collector.errors import NothingFound
-from collector.store.disk import remove
+from collector.store.files.durable import remove
 
 if TYPE_CHECKING:
     from collector.store.store import Store

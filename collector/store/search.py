@@ -12,8 +12,8 @@ import orjson
 from collector import clock
 from collector.errors import InputError, NothingFound, StoreDamaged
 from collector.store.forget import files_of
-from collector.store.index import time_of
-from collector.store.normal import find, normal
+from collector.store.journal.index import time_of
+from collector.store.text_normalisation import find, normalised
 
 if TYPE_CHECKING:
     from collector.store.store import Store
@@ -47,7 +47,7 @@ def search(
 
     Raises InputError for a phrase with nothing to search for in it.
     """
-    phrase = normal(text).strip()
+    phrase = normalised(text).strip()
     if not phrase:
         raise InputError("There is nothing to search for.", 'Give a word or a phrase: collector search "חצי מחיר"')
     first, last = (clock.iso(since) if since else ""), (clock.iso(until) if until else "\x7f")
@@ -68,7 +68,7 @@ def search(
 def _in_record(store: Store, table: str, row: dict[str, Any], phrase: str) -> Iterator[Hit]:
     doc = row["doc"]
     for where, text, message in _texts(doc):
-        if phrase in normal(text):
+        if phrase in normalised(text):
             yield _hit(table, row, where, text, phrase, message=message)
     files = doc.get("files")
     for name, file in files.items() if isinstance(files, dict) else ():
@@ -86,7 +86,7 @@ def _in_file(store: Store, table: str, row: dict[str, Any], name: str, file: dic
         return  # forgotten or damaged: the check tells, a search only finds
     path = f"objects/{digest[:2]}/{digest}"
     for where, text, message in _file_texts(name, str(file.get("media_type")), data):
-        if phrase in normal(text):
+        if phrase in normalised(text):
             yield _hit(table, row, where, text, phrase, file=path, message=message)
             if where == name:
                 return

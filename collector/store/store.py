@@ -16,15 +16,15 @@ from collector.model import Artifact, Report, Seal, Value, new_id
 from collector.store import config as configs
 from collector.store import forget
 from collector.store.config import Config
-from collector.store.disk import make_folder, write_whole
-from collector.store.journal import Entry, Journal
-from collector.store.linefile import LineFile
-from collector.store.lock import Lock
-from collector.store.objects import Objects
-from collector.store.readme import README
-from collector.store.record import Head, Record
-from collector.store.stream import Stream, rows_of
-from collector.store.tables import JournalDB, JournalStorage
+from collector.store.files.durable import make_folder, write_whole
+from collector.store.files.journal_file import Entry, Journal
+from collector.store.files.line_file import LineFile
+from collector.store.files.lock import Lock
+from collector.store.files.objects import Objects
+from collector.store.files.readme import README
+from collector.store.files.stream import Stream, rows_of
+from collector.store.journal.record import Head, Record
+from collector.store.query.database import JournalDB, JournalStorage
 from collector.trust.authority import Authority
 from collector.trust.canonical import plain
 from collector.trust.digest import sha256
@@ -247,28 +247,28 @@ class Store:
         leaves its stamp pending. Raises StoreError.
         """
         self._must_write()
-        from collector.store import seals
+        from collector.store.seal import seals
 
         return seals.make(self, key, self.config.authorities if authorities is None else authorities, kind)
 
     def seal_pending(self, authorities: Sequence[Authority] | None = None) -> list[Seal]:
         """Asks again for each time-stamp that is still pending; returns the seals that got news."""
         self._must_write()
-        from collector.store import seals
+        from collector.store.seal import seals
 
         return seals.retry(self, self.config.authorities if authorities is None else authorities)
 
     def change_key(self, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
         """Puts a new public key on record. `before`: the old one, if it is not lost, vouches for it; else `why` says what happened."""
         self._must_write()
-        from collector.store import seals
+        from collector.store.seal import seals
 
         seals.register_key(self, key, before, why)
 
     def use_authorities(self, authorities: Sequence[Authority]) -> None:
         """Writes into the settings who time-stamps from now on; the former ones stay on record for the seals they made."""
         self._must_write()
-        self.config = self.config.but(authorities=tuple(authorities))
+        self.config = self.config.replace(authorities=tuple(authorities))
         write_whole(self.root / configs.NAME, [self.config.write().encode()])
         self._append([], settings_too=True)
 
@@ -291,9 +291,9 @@ class Store:
         store's settings named when the seal was made. witnesses: statements (``seals/….json``) kept outside the store, which find one
         that was put back as a whole.
         """
-        from collector.store import checking
+        from collector.store.check import whole_store
 
-        return checking.check(self, authorities, witnesses=witnesses)
+        return whole_store.check(self, authorities, witnesses=witnesses)
 
     # within
 

@@ -22,7 +22,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from collector.clock import milliseconds
 from collector.errors import TrustError, VerificationFailed
-from collector.trust import lenient
+from collector.trust import rfc3161_compatibility as compatibility
 from collector.trust.authority import Authority
 
 __all__ = ["TIMEOUT", "Authority", "Checked", "RawReply", "check", "make_query", "request"]
@@ -91,12 +91,12 @@ def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -
     query: the question it answers, whose nonce must then be in it. Raises VerificationFailed with the reason.
     """
     roots = _roots(authority)
-    nonce = lenient.nonce_of(query) if query else None
+    nonce = compatibility.nonce_of(query) if query else None
     try:
         parsed, by = rfc3161_client.decode_timestamp_response(reply), "rfc3161-client"
     except ValueError:
         try:
-            parsed, by = rfc3161_client.decode_timestamp_response(lenient.in_order(reply)), "rfc3161-client, certificates put in order"
+            parsed, by = rfc3161_client.decode_timestamp_response(compatibility.in_order(reply)), "rfc3161-client, certificates put in order"  # noqa: E501
         except ValueError:
             return _by_openssl(reply, data, authority, nonce)
     return _by_client(parsed, data, roots, nonce, by)
@@ -105,8 +105,8 @@ def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -
 def _by_client(parsed: rfc3161_client.TimeStampResponse, data: bytes, roots: list[x509.Certificate], nonce: int | None, by: str) -> Checked:
     try:
         if parsed.status not in (0, 1):
-            raise VerificationFailed(f"The authority refused: {lenient.status_text(parsed.as_bytes())}")
-        info, facts = parsed.tst_info, lenient.facts_of(parsed.as_bytes())
+            raise VerificationFailed(f"The authority refused: {compatibility.status_text(parsed.as_bytes())}")
+        info, facts = parsed.tst_info, compatibility.facts_of(parsed.as_bytes())
         if facts.at.replace(microsecond=0) != info.gen_time.replace(microsecond=0):
             raise VerificationFailed("The time-stamp's time reads differently to two readers.")
         if info.message_imprint.hash_algorithm != _SHA256:
@@ -121,24 +121,24 @@ def _by_client(parsed: rfc3161_client.TimeStampResponse, data: bytes, roots: lis
 
 
 def _by_openssl(reply: bytes, data: bytes, authority: Authority, nonce: int | None) -> Checked:
-    facts = lenient.facts_of(reply)
+    facts = compatibility.facts_of(reply)
     if nonce is not None and facts.nonce != nonce:
         raise VerificationFailed("The time-stamp answers another question (its nonce differs).")
-    lenient.verify_with_openssl(reply, data, authority.root_pem, facts.at)
+    compatibility.verify_with_openssl(reply, data, authority.root_pem, facts.at)
     root = _require_strict(reply, _roots(authority), facts.at)
     return Checked(milliseconds(facts.at), facts.serial, facts.policy, "openssl", root)
 
 
 def _require_strict(reply: bytes, roots: list[x509.Certificate], at: datetime) -> str:
     """What RFC 3161 asks of the signer's certificate beyond a good signature; returns the name of the root it leads to."""
-    signer, others = lenient.certificates_of(reply)
+    signer, others = compatibility.certificates_of(reply)
     try:
         usage = signer.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
     except x509.ExtensionNotFound as error:
         raise VerificationFailed("The signer's certificate does not say what it may be used for.") from error
     if not usage.critical or list(usage.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
         raise VerificationFailed("The signer's certificate is not for time-stamping alone.")
-    return lenient.chain_to(signer, others, roots, at)
+    return compatibility.chain_to(signer, others, roots, at)
 
 
 def _roots(authority: Authority) -> list[x509.Certificate]:

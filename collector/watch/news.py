@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.model import Check, Promise, Reading, Watch
-from collector.model.reasons import tell
+from collector.model.reasons import reason_text
 from collector.prices import PriceRow, compare, money, per_words
 
 
@@ -31,7 +31,7 @@ def of_check(watch: Watch, check: Check, missed: Sequence[object] = ()) -> tuple
     """What went wrong with a check itself, and how many before it were missed."""
     found = []
     if check.outcome == "failed":
-        he, en = ("; ".join(tell(r, lang) for r in check.reasons) or "–" for lang in ("he", "en"))
+        he, en = ("; ".join(reason_text(r, lang) for r in check.reasons) or "–" for lang in ("he", "en"))
         found.append(News("failed", f"הבדיקה {watch.recipe} נכשלה: {he}", f"The check {watch.recipe} failed: {en}"))
     if missed:
         count = len(missed)

@@ -87,7 +87,7 @@ def _run_all(store: Keep, runner: Runner, clock: Clock, ways: Sequence[Notify], 
 def _lost(plan: Due, now: datetime) -> list[Check]:
     """Records for planned times that passed without a check, and for checks that were cut off."""
     missed = [Check(id=check_id(plan.watch, t), watch=plan.watch.id, due=t, at=now, outcome="missed") for t in plan.missed]
-    return [c.but(outcome="failed", state=State.FAILED, reasons=("interrupted",)) for c in plan.cut_off] + missed
+    return [c.replace(outcome="failed", state=State.FAILED, reasons=("interrupted",)) for c in plan.cut_off] + missed
 
 
 def _check(store: Keep, runner: Runner, clock: Clock, plan: Due, ways: Sequence[Notify], language: str) -> Check:
@@ -103,13 +103,13 @@ def _check(store: Keep, runner: Runner, clock: Clock, plan: Due, ways: Sequence[
     )
     store.append("checks", check)
     ran = _run(runner, watch)
-    check = check.but(
+    check = check.replace(
         outcome="failed" if ran.state is State.FAILED else "done", state=ran.state, reasons=ran.reasons, run=ran.run, ended=clock.now()
     )
     store.append("checks", check)
     news = (*_news(store, watch, ran.run), *of_check(watch, check, plan.missed))
     title = f"Collector: {watch.recipe}"
-    check = check.but(moved=tuple(dict.fromkeys(n.kind for n in news)), notice=tell(news, ways, language, title))
+    check = check.replace(moved=tuple(dict.fromkeys(n.kind for n in news)), notice=tell(news, ways, language, title))
     store.append("checks", check)
     return check
 

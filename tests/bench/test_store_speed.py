@@ -21,7 +21,7 @@ import orjson
 import pytest
 
 from collector.store import Store
-from collector.store.checking import check
+from collector.store.check.whole_store import check
 from tests.samples.stores import MOMENT, again, clock
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]

@@ -50,17 +50,17 @@ def show_capture(settings: Settings, store: Store, capture: Capture) -> None:
     picture = capture.files.get("stamped") or capture.files.get("original") or capture.files.get("transcript")
     where = store.path(picture.digest) if picture else "–"
     settings.out.say(f"{capture.state} {capture.id} {capture.title}\n  {where}", f"{capture.state} {capture.id} {capture.title}\n  {where}")
-    from collector.model.reasons import tell
+    from collector.model.reasons import reason_text
 
     for reason in capture.reasons:
-        settings.out.say(f"  חסר: {tell(reason, 'he')}", f"  missing: {tell(reason, 'en')}")
+        settings.out.say(f"  חסר: {reason_text(reason, 'he')}", f"  missing: {reason_text(reason, 'en')}")
 
 
 def end_with(settings: Settings, run: Run) -> None:
     """Leaves with the exit code of how the run ended. Raises Incomplete or Failed."""
-    from collector.model.reasons import tell
+    from collector.model.reasons import reason_text
 
-    why = "; ".join(dict.fromkeys(tell(reason, settings.out.language) for reason in run.reasons))
+    why = "; ".join(dict.fromkeys(reason_text(reason, settings.out.language) for reason in run.reasons))
     step = settings.out.words("מה שנשמר נמצא במאגר; אפשר להריץ שוב.", "What was kept is in the store; you can run it again.")
     if run.state == "FAILED":
         raise Failed(settings.out.words(f"ההרצה נכשלה: {why}", f"FAILED: {why}"), step)

@@ -102,7 +102,7 @@ def kept(
     if len(found) != 1:
         listing = ", ".join(f"{doc['id']} ({doc['text']})" for doc in store.all("promises")) or "none"
         raise NothingFound(f"There is no one promise {promise}.", f"Promises here: {listing}.")
-    value = Promise.from_doc(found[0]).but(kept_at=_time(settings, at))
+    value = Promise.from_doc(found[0]).replace(kept_at=_time(settings, at))
     _keep(settings, store, "promises", value, ("נרשם שההבטחה קוימה", "Noted: the promise was kept"), value.id)
 
 

@@ -89,7 +89,7 @@ def verify(
 def _checked(settings: Settings, path: Path, against: list[Path]) -> Report:
     if (path / "journal.jsonl").exists():
         from collector.store import Store
-        from collector.store.witness import statements_in
+        from collector.store.check.witness import statements_in
 
         witnesses = list(dict.fromkeys(data for each in against for data in statements_in(each)))
         return Store.open(path, settings.clock, readonly=True).verify(witnesses=witnesses)

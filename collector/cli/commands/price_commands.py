@@ -6,7 +6,7 @@ import typer
 
 from collector.cli.settings import Settings, of, the_case
 from collector.model import Promise, Reading
-from collector.model.reasons import tell
+from collector.model.reasons import reason_text
 from collector.prices import PriceRow, compare
 
 
@@ -73,7 +73,7 @@ def moved(row: PriceRow | None, language: str) -> str:
 def _row(settings: Settings, reading: Reading, row: PriceRow | None) -> tuple[str, ...]:
     when = f"{reading.at.astimezone(settings.clock.zone):%d/%m/%Y %H:%M}"
     if reading.amount is None:
-        why = "; ".join(tell(reason, settings.out.language) for reason in reading.reasons)
+        why = "; ".join(reason_text(reason, settings.out.language) for reason in reading.reasons)
         return when, reading.plan, why or str(reading.state), "", "", reading.raw, reading.source, reading.capture
     return (
         when,

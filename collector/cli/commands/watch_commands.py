@@ -132,7 +132,7 @@ def status(context: typer.Context, watch: str = typer.Argument(None, help="Only 
       collector watch status
     """
     from collector.case.coverage import coverage
-    from collector.model.reasons import tell
+    from collector.model.reasons import reason_text
 
     settings = of(context)
     store = settings.store()
@@ -149,7 +149,7 @@ def status(context: typer.Context, watch: str = typer.Argument(None, help="Only 
             (
                 f"{c.due.astimezone(settings.clock.zone):%d/%m/%Y %H:%M}",
                 settings.out.words(*outcomes[c.outcome]) + (f" ({c.state})" if c.state else ""),
-                "; ".join(tell(r, settings.out.language) for r in c.reasons),
+                "; ".join(reason_text(r, settings.out.language) for r in c.reasons),
                 ", ".join(c.moved),
                 c.notice,
             )
@@ -188,7 +188,7 @@ def resume(context: typer.Context, watch: str = WATCH) -> None:
 
 def _change(settings: Settings, wanted: str, **changes: object) -> None:
     store = settings.store()
-    watch = _the_watch(store, wanted).but(**changes)
+    watch = _the_watch(store, wanted).replace(**changes)
     store.append("watches", watch)
     settings.out.data(watch.to_json())
     settings.out.say(f"{watch.id}: {'מושהה' if watch.paused else 'פעיל'}", f"{watch.id}: {'paused' if watch.paused else 'active'}")

@@ -130,4 +130,4 @@ def closing_checklist(settings: Settings, store: Store, run: Run) -> None:
     name = typer.prompt(words("שם הנציג כפי שנמסר", "The representative's name as given"), default=contacts[0].name, show_default=True)
     reference = typer.prompt(words("מספר פנייה", "Reference number"), default="", show_default=False)
     next_step = typer.prompt(words("מה הובטח כצעד הבא", "What was promised as the next step"), default="", show_default=False)
-    store.append("contacts", contacts[0].but(name=name, reference=reference, next_step=next_step))
+    store.append("contacts", contacts[0].replace(name=name, reference=reference, next_step=next_step))

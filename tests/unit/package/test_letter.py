@@ -29,13 +29,13 @@ COMPANY = Rung(body="company", name_he="מחלקת פניות הציבור", nam
 def capture(number: int, **changes: object) -> Capture:
     at = NOW - timedelta(days=50 - number)
     base = Capture(id=f"page-{number}", kind="page", title=f"עמוד {number}", started=at, state=State.COMPLETE, files={"picture": PICTURE})
-    return base.but(**changes)
+    return base.replace(**changes)
 
 
 def dossier(**changes: object) -> Dossier:
     case = Case(id="2026-0001-x", title="מחיר שעלה", provider="אקספרס טלקום", opened=NOW)
     captures = (capture(1), capture(2), capture(3, files={}, state=State.FAILED), capture(4))
-    return Dossier(case=case, at=NOW, captures=captures, addressee=COMPANY, ladder=(COMPANY,)).but(**changes)
+    return Dossier(case=case, at=NOW, captures=captures, addressee=COMPANY, ladder=(COMPANY,)).replace(**changes)
 
 
 def letter(value: Dossier, language: str = "he") -> str:
@@ -89,8 +89,8 @@ def test_only_verified_rules_are_cited() -> None:
         id="a", topic_he="", topic_en="", law_he="חוק א", section="13ד1", rule_he="כלל מאומת", rule_en="", findings=("above-promise",),
         sources=("7",), checked_on="2026-11-24", confidence="V2",
     )  # fmt: skip
-    guess = rule.but(id="b", confidence="G", rule_he="כלל לא מאומת")
-    other = rule.but(id="c", findings=("late-visit",), rule_he="כלל אחר")
+    guess = rule.replace(id="b", confidence="G", rule_he="כלל לא מאומת")
+    other = rule.replace(id="c", findings=("late-visit",), rule_he="כלל אחר")
     text = letter(dossier(findings=(found,), rules=(guess, other, rule)))
     assert "חוק א, סעיף 13ד1: כלל מאומת." in text and "לא מאומת" not in text and "כלל אחר" not in text
     assert "אינם מתיישבים" in letter(dossier(findings=(found,), rules=(guess,)))
@@ -110,7 +110,7 @@ def test_demands_show_their_sums_and_ask_for_the_recordings() -> None:
     text = letter(dossier(suggested=(refund,)))
     assert "א. להחזיר את ההפרש, בסך 1,234.50 ₪." in text and "החישוב: 2 × 617.25" in text
     assert "ב. לשמור את הקלטות השיחות" in text
-    own = refund.but(id="e", text="לבטל את החיוב", amount=None, sum_shown="", kind="records")
+    own = refund.replace(id="e", text="לבטל את החיוב", amount=None, sum_shown="", kind="records")
     text = letter(dossier(demands=(own,), suggested=(refund,)))
     assert "להחזיר" not in text and "הקלטות" not in text
 
@@ -131,7 +131,7 @@ def test_the_letter_in_english() -> None:
     promise = Promise(
         id="p", case="c", at=NOW, kind="price", text="half price", by="Dana", capture="page-1", amount=Decimal("64.95"), per="month"
     )
-    case = dossier().case.but(customer=Person(name="Noa Levi"))
+    case = dossier().case.replace(customer=Person(name="Noa Levi"))
     text = re.sub("[\u2066-\u2069]", "", letter(dossier(case=case, promises=(promise,)), "en"))
     assert 'On 10/09/2026 at 10:00, from Dana, I was told: "half price", that is NIS 64.95 a month (Exhibit 1).' in text
     assert "Yours faithfully,\nNoa Levi" in text and not re.search(
@@ -171,7 +171,7 @@ def test_cells_that_a_spreadsheet_would_run(cell: str) -> None:
 
 def test_the_timeline_as_a_sheet() -> None:
     event = Event(at=NOW, kind="note", title_he="הערה", title_en="note", detail='=cmd|"x"\nשורה', captures=("page-1",))
-    value = dossier(timeline=(event, event.but(captures=())))
+    value = dossier(timeline=(event, event.replace(captures=())))
     rows = look(value, number_exhibits(value, "he", ISRAEL), ISRAEL).timeline
     data = timeline_csv(rows, "he", ISRAEL).decode("utf-8-sig")
     assert "'=cmd" in data and data.count("\r\n") == 3 and "נספח 1" in data and "רישום של הלקוח/ה" in data

@@ -80,7 +80,7 @@ def signed_anew(content: Files) -> Files:
     made = with_manifests(content)
     signature = key.sign_ssh(made[bags.MANIFEST])
     seal = Seal.from_doc(json.loads(made["seals/seal.json"]))
-    seal = seal.but(
+    seal = seal.replace(
         subject=hashlib.sha256(made[bags.MANIFEST]).hexdigest(),
         signature=hashlib.sha256(signature.encode()).hexdigest(),
         signer=key.fingerprint,
@@ -248,7 +248,7 @@ def test_a_rogue_authority_with_its_own_root_is_never_passed(tmp_path: Path) -> 
     assert unknown.state is Verdict.NOT_CHECKED and "fingerprint" in unknown.why
     from collector.trust.authorities import PUBLIC_AUTHORITIES
 
-    pinned = PUBLIC_AUTHORITIES[0].but(name="sample-clock")
+    pinned = PUBLIC_AUTHORITIES[0].replace(name="sample-clock")
     assert states(SAMPLE, pinned)[name].state is Verdict.FAILED
     content = files()
     content["seals/sample-clock.root.pem"] = PUBLIC_AUTHORITIES[0].root_pem.encode()

@@ -21,7 +21,7 @@ import pytest
 
 from collector.errors import StoreBusy, StoreFull, StoreReadOnly
 from collector.store import Store
-from collector.store.lock import Lock
+from collector.store.files.lock import Lock
 from tests.samples.store_writer import main as write
 from tests.samples.stores import a_store, again, checked, clock, failed
 

@@ -15,7 +15,7 @@ from tinydb import where
 from collector.errors import InputError, NothingFound, StoreReadOnly, UsageError
 from collector.model import Note
 from collector.store import Store
-from collector.store.record import Head, Record, examine, fault_of
+from collector.store.journal.record import Head, Record, examine, fault_of
 from collector.trust import GENESIS, canonical, link, salted_digest
 from tests.samples.stores import MOMENT, a_store, again, checked, clock, failed
 

@@ -98,7 +98,7 @@ def test_a_bad_reply_is_kept_raw_and_does_not_block_the_other(tmp_path: Path, fa
 def test_a_rogue_authority_with_its_own_root_is_refused(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     with authority("x") as rogue, authority("x") as real:
-        pretending = real.but(url=rogue.url)
+        pretending = real.replace(url=rogue.url)
         store.use_authorities([pretending])
         assert states(store.seal(None)) == [SealState.FAILED]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from collector.errors import InputError
 from collector.model import Capture, State
 from collector.store import Store, search, usage
-from collector.store.normal import find, normal
+from collector.store.text_normalisation import find, normalised
 from tests.samples.stores import MOMENT, a_store, rich_store
 
 
@@ -26,17 +26,17 @@ from tests.samples.stores import MOMENT, a_store, rich_store
     ],
 )  # fmt: skip
 def test_the_same_word_however_it_is_written(text: str, other: str) -> None:
-    assert normal(text) == normal(other)
-    place = find(f"לפני {text} אחרי", normal(other))
-    assert place and normal(f"לפני {text} אחרי"[place[0] : place[1]]) == normal(other)
+    assert normalised(text) == normalised(other)
+    place = find(f"לפני {text} אחרי", normalised(other))
+    assert place and normalised(f"לפני {text} אחרי"[place[0] : place[1]]) == normalised(other)
 
 
 @given(st.text(), st.text(min_size=1))
 def test_find_points_at_what_it_found(text: str, phrase: str) -> None:
-    wanted = normal(phrase).strip()
+    wanted = normalised(phrase).strip()
     place = find(text, wanted)
-    assert (place is not None) == (wanted != "" and wanted in normal(text))
-    assert normal(normal(text)) == normal(text)
+    assert (place is not None) == (wanted != "" and wanted in normalised(text))
+    assert normalised(normalised(text)) == normalised(text)
 
 
 def full_store(folder: Path) -> Store:

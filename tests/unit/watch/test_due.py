@@ -61,7 +61,7 @@ def test_a_check_that_was_cut_off_is_tried_once_more() -> None:
     found = due(watch(), [first], local(2026, 1, 3))
     assert (found.due, found.attempt, found.cut_off) == (local(2026, 1, 2), 2, (first,))
     second = check(local(2026, 1, 2), "running", attempt=2)
-    failed = first.but(outcome="failed")
+    failed = first.replace(outcome="failed")
     found = due(watch(), [failed, second], local(2026, 1, 4))
     assert (found.due, found.cut_off) == (None, (second,))
 

@@ -51,7 +51,7 @@ def sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def told(error: OSError, path: Path) -> StoreError:
+def store_error(error: OSError, path: Path) -> StoreError:
     """The disk's error as one of ours."""
     if error.errno in _FULL:
         return StoreFull("The disk is full; what was acknowledged before is safe.", f"Make room where {path} is, then try again.")
@@ -61,12 +61,12 @@ def told(error: OSError, path: Path) -> StoreError:
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
+def store_errors(path: Path) -> Iterator[None]:
     """Turns the disk's errors into ours: StoreFull, StoreReadOnly, StoreError."""
     try:
         yield
     except OSError as error:
-        raise told(error, path) from error
+        raise store_error(error, path) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -76,7 +76,7 @@ def make_folder(folder: Path) -> None:
         missing.append(folder)
         folder = folder.parent
     for each in reversed(missing):
-        with telling(each):
+        with store_errors(each):
             each.mkdir(exist_ok=True)
             sync_folder(each.parent)
 
@@ -95,7 +95,7 @@ def write_whole(path: Path, blocks: Iterable[bytes], *, mode: int = 0o644, scrat
     """
     make_folder(path.parent)
     part = (scratch or path.parent) / f".{path.name[:16]}-{os.getpid()}-{secrets.token_hex(4)}.part"
-    with telling(path):
+    with store_errors(path):
         try:
             fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
             try:
@@ -122,7 +122,7 @@ def replace(part: Path, path: Path, mode: int) -> None:
 
 def remove(path: Path) -> None:
     """Removes a file for good, read-only or not; one that is gone already is fine. Raises StoreReadOnly, StoreError."""
-    with telling(path):
+    with store_errors(path):
         try:
             if os.name == "nt":
                 path.chmod(0o666)

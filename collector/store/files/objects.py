@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from collector.errors import NothingFound, StoreDamaged
-from collector.store.disk import blocks_of, make_folder, remove, telling, write_whole
+from collector.store.files.durable import blocks_of, make_folder, remove, store_errors, write_whole
 from collector.trust.digest import sha256, sha256_file
 
 DIGEST = re.compile("[0-9a-f]{64}")
@@ -62,7 +61,7 @@ class Objects:
     def read(self, digest: str) -> bytes:
         """The bytes. Raises NothingFound if they are not there, StoreDamaged if they are not what their name says."""
         try:
-            with telling(self.path(digest)):
+            with store_errors(self.path(digest)):
                 data = self.path(digest).read_bytes()
         except Exception as error:
             if isinstance(error.__cause__, FileNotFoundError):
@@ -97,9 +96,3 @@ def _measured(path: Path) -> tuple[str, int]:
         return sha256_file(path)
     except FileNotFoundError as error:
         raise NothingFound(f"There is no file {path}.") from error
-
-
-def copy_out(source: Path, target: Path) -> None:
-    """Copies a file's bytes, block by block."""
-    with source.open("rb") as read, target.open("wb") as write:
-        shutil.copyfileobj(read, write, 1 << 20)

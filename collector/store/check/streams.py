@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import orjson
 
 from collector.model import Item, Verdict
-from collector.store.linefile import LineFile
-from collector.store.stream import START, fits
+from collector.store.files.line_file import LineFile
+from collector.store.files.stream import START, fits
 
 if TYPE_CHECKING:
     from collector.store.store import Store

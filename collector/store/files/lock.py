@@ -14,7 +14,7 @@ from pathlib import Path
 import filelock
 
 from collector.errors import StoreBusy
-from collector.store.disk import telling
+from collector.store.files.durable import store_errors
 
 PATIENCE = 30.0
 _NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP}
@@ -91,7 +91,7 @@ class Lock:
         if self._pid != os.getpid():  # a forked child shares its parent's lock: it needs one of its own
             self._fd, self._pid, self._soft = -1, os.getpid(), None
         if self._soft is None:
-            with telling(self.path):
+            with store_errors(self.path):
                 if self._fd < 0:
                     self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
                 try:
@@ -101,7 +101,7 @@ class Lock:
                     if error.errno not in _NO_LOCKS:
                         raise
             self._soft = filelock.SoftFileLock(self.path.with_name(self.path.name + ".soft"), thread_local=False)
-        with telling(self.path), warnings.catch_warnings():
+        with store_errors(self.path), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
                 self._soft.acquire(timeout=self.patience, poll_interval=0.01)

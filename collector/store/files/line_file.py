@@ -15,7 +15,7 @@ from pathlib import Path
 
 import orjson
 
-from collector.store.disk import BINARY, sync, sync_folder, telling, told, write_all, write_whole
+from collector.store.files.durable import BINARY, store_error, store_errors, sync, sync_folder, write_all, write_whole
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 
@@ -63,7 +63,7 @@ class LineFile:
         self._mark_fd = -1
         self._pid = os.getpid()
 
-    def look(self) -> tuple[int, tuple[int, int]]:
+    def size_and_identity(self) -> tuple[int, tuple[int, int]]:
         """Bytes in the file now, and what changes when it is another file under the same name; zeros if there is none."""
         try:
             seen = os.stat(self._name)  # noqa: PTH116 - once for each append, and half the price of Path.stat
@@ -73,11 +73,11 @@ class LineFile:
 
     def size(self) -> int:
         """Bytes in the file now; 0 if there is none."""
-        return self.look()[0]
+        return self.size_and_identity()[0]
 
     def pieces(self, start: int, size: int = 1 << 18) -> Iterator[bytes]:
         """The bytes from `start` on, piece by piece. Raises StoreError."""
-        with telling(self.path):
+        with store_errors(self.path):
             try:
                 with self.path.open("rb", buffering=0) as file:
                     file.seek(start)
@@ -88,7 +88,7 @@ class LineFile:
 
     def read(self, start: int) -> bytes:
         """All bytes from `start` on. Raises StoreError."""
-        with telling(self.path):
+        with store_errors(self.path):
             try:
                 with self.path.open("rb", buffering=0) as file:
                     file.seek(start)
@@ -100,7 +100,7 @@ class LineFile:
         """The bytes from `start` up to `end`; fewer where the file is shorter. Raises StoreError."""
         if start < 0:
             return b""
-        with telling(self.path), self.path.open("rb", buffering=0) as file:
+        with store_errors(self.path), self.path.open("rb", buffering=0) as file:
             file.seek(start)
             return file.read(end - start)
 
@@ -122,7 +122,7 @@ class LineFile:
             sync(fd)
         except OSError as error:
             self._back_to(fd, end)
-            raise told(error, self.path) from error
+            raise store_error(error, self.path) from error
         self.set_mark(Mark(end + len(data), seq, link))
         return end + len(data)
 
@@ -142,7 +142,7 @@ class LineFile:
         kept = self.aside / f"{self.path.stem}-{sha256(data)}.bin"
         write_whole(kept, [data])
         fd = self._open()
-        with telling(self.path):
+        with store_errors(self.path):
             os.ftruncate(fd, end)
             sync(fd)
         return kept
@@ -158,7 +158,7 @@ class LineFile:
         if self._pid != os.getpid():
             self._fd, self._mark_fd, self._pid = -1, -1, os.getpid()
         if self._fd < 0:
-            with telling(self.path):
+            with store_errors(self.path):
                 new = not self.path.exists()
                 self._fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, 0o644)
                 if new:

@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 
 from collector.errors import InputError, NothingFound
-from collector.store.seals import STATEMENT
+from collector.store.seal.seals import STATEMENT
 
 _LARGEST = 1 << 20
 _MARK = STATEMENT.encode()

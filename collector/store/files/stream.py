@@ -12,9 +12,9 @@ import orjson
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import StoreReadOnly
-from collector.store.disk import remove
-from collector.store.linefile import LineFile
-from collector.store.lock import Lock
+from collector.store.files.durable import remove
+from collector.store.files.line_file import LineFile
+from collector.store.files.lock import Lock
 from collector.trust.canonical import canonical, plain
 
 START = hashlib.sha256(b"collector stream").hexdigest()

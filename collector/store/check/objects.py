@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.model import Item, Verdict
-from collector.store.index import Row
-from collector.store.seals import expected_files, seal_of
+from collector.store.journal.index import Row
+from collector.store.seal.seals import expected_files, seal_of
 from collector.trust.digest import sha256_file
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ _PLAIN = re.compile("[^\u0300-\U0010ffff\"'`_-]*")
 _SPACES = re.compile(r"\s+")
 
 
-def normal(text: str) -> str:
+def normalised(text: str) -> str:
     """The searched form: no niqqud or accents, final letters as others, no quote or direction marks, dashes as spaces, one space, lower."""
     if text.isascii() and _PLAIN.fullmatch(text):
         return _SPACES.sub(" ", text).lower()

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from collector.model import Item, Report, Verdict
 from collector.store import config as configs
-from collector.store.chaincheck import Walk, proven, walk
+from collector.store.check.chain import Walk, proven, walk
+from collector.store.check.objects import MERGED, check_objects, named_row
+from collector.store.check.seals import Sealed, check_seals, rolled_back, take_witness
+from collector.store.check.streams import check_streams
+from collector.store.files.line_file import Mark
 from collector.store.forget import withheld_numbers
-from collector.store.index import parsed
-from collector.store.linefile import Mark
-from collector.store.objectcheck import MERGED, check_objects, named_row
-from collector.store.sealcheck import Sealed, check_seals, rolled_back, take_witness
-from collector.store.streamcheck import check_streams
+from collector.store.journal.index import parsed
 from collector.trust.authority import Authority
 from collector.trust.digest import sha256, sha256_file
 
@@ -88,7 +88,7 @@ def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[I
         if not other.journal.holds(doc.get("seq"), str(doc.get("link"))):
             yield Item(name=f"{MERGED}/{path.name}", state=Verdict.FAILED, why=f"record {doc.get('seq')} is not there as it was merged")
         for item in [*_check_chain(other, authorities, parent=store), *_settings(other), *_set_aside(other)]:
-            yield item.but(name=f"{MERGED}/{path.name}/{item.name}")
+            yield item.replace(name=f"{MERGED}/{path.name}/{item.name}")
     for name, path in present.items():
         if not _came_along(store, path):
             yield Item(name=f"{MERGED}/{name}", state=Verdict.NOT_CHECKED, why="no record knows it: a merge that was cut off, or put there")

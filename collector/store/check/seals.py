@@ -11,10 +11,10 @@ import orjson
 from collector import clock as clocks
 from collector.errors import CollectorError, InputError, VerificationFailed
 from collector.model import Item, Seal, SealState, Stamp, Verdict
-from collector.store.chaincheck import Point
+from collector.store.check.chain import Point
 from collector.store.config import Config
-from collector.store.index import Row
-from collector.store.seals import FOLDER, STATEMENT, endorsement, expected_files, seal_of
+from collector.store.journal.index import Row
+from collector.store.seal.seals import FOLDER, STATEMENT, endorsement, expected_files, seal_of
 from collector.trust import timestamps
 from collector.trust.authorities import named
 from collector.trust.authority import Authority

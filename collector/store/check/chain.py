@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from collector.model import Item, Verdict
-from collector.store.record import Examined, examine
+from collector.store.journal.record import Examined, examine
 from collector.trust.chain import GENESIS
 
 NAME = "journal.jsonl"

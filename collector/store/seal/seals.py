@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from collector import clock as clocks
 from collector.errors import TrustError, VerificationFailed
 from collector.model import Seal, SealState, Stamp, new_id
-from collector.store.disk import make_folder, write_whole
+from collector.store.files.durable import make_folder, write_whole
 from collector.trust import timestamps
 from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
@@ -53,7 +53,7 @@ def make(store: Store, key: SigningKey | None, authorities: Sequence[Authority],
     if key is not None:
         signature = key.sign_ssh(subject).encode()
         _keep(store, f"{seal.id}.sig", signature)
-        seal = seal.but(signature=store.objects.put(signature)[0], signer=key.fingerprint)
+        seal = seal.replace(signature=store.objects.put(signature)[0], signer=key.fingerprint)
         register_key(store, key)
     store.append("seals", seal)
     return _stamped(store, seal, authorities) if stamping and authorities else seal
@@ -111,7 +111,7 @@ def _stamped(store: Store, seal: Seal, authorities: Sequence[Authority]) -> Seal
         stamps.append(stamp if answer is None else _answered(store, seal, stamp, answer, subject, known[stamp.authority]))
     if tuple(stamps) == seal.stamps:
         return seal
-    sealed = seal.but(stamps=tuple(stamps))
+    sealed = seal.replace(stamps=tuple(stamps))
     store.append("seals", sealed)
     return sealed
 
@@ -127,16 +127,16 @@ def _answered(
     store: Store, seal: Seal, stamp: Stamp, answer: timestamps.RawReply | str, subject: bytes, authority: Authority
 ) -> Stamp:
     if isinstance(answer, str):
-        return stamp.but(why=answer)
+        return stamp.replace(why=answer)
     name = stamp_name(seal.id, stamp.authority)
-    kept = stamp.but(reply=store.objects.put(answer.reply)[0], query=store.objects.put(answer.query)[0])
+    kept = stamp.replace(reply=store.objects.put(answer.reply)[0], query=store.objects.put(answer.query)[0])
     _keep(store, f"{name}.tsr", answer.reply)
     _keep(store, f"{name}.tsq", answer.query)
     try:
         checked = timestamps.check(answer.reply, subject, authority, answer.query)
     except VerificationFailed as error:
-        return kept.but(state=SealState.FAILED, why=error.message)
-    return kept.but(state=SealState.SEALED, at=checked.at, why="")
+        return kept.replace(state=SealState.FAILED, why=error.message)
+    return kept.replace(state=SealState.SEALED, at=checked.at, why="")
 
 
 def _keep(store: Store, name: str, data: bytes) -> None:

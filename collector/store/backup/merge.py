@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from collector import clock as clocks
 from collector.errors import UsageError, VerificationFailed
 from collector.model import Verdict
-from collector.store.disk import make_folder
-from collector.store.journal import Entry
-from collector.store.moving import copy_tree
+from collector.store.backup.archive import copy_tree
+from collector.store.files.durable import make_folder
+from collector.store.files.journal_file import Entry
 
 if TYPE_CHECKING:
     from collector.store.store import Store
@@ -88,7 +88,7 @@ def _keep_chain(store: Store, other: Store) -> Path:
 
 def copy_one(source: Path, target: Path) -> None:
     """Copies one file durably."""
-    from collector.store.disk import blocks_of, write_whole
+    from collector.store.files.durable import blocks_of, write_whole
 
     write_whole(target, blocks_of(source))
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import orjson
 
-from collector.store.disk import write_whole
-from collector.store.index import Index, Row, parsed
-from collector.store.linefile import LineFile, Mark
-from collector.store.lock import Lock
-from collector.store.record import Head, Record, examine, fault_of
+from collector.store.files.durable import write_whole
+from collector.store.files.line_file import LineFile, Mark
+from collector.store.files.lock import Lock
+from collector.store.journal.index import Index, Row, parsed
+from collector.store.journal.record import Head, Record, examine, fault_of
 from collector.trust.chain import GENESIS
 
 Entry = tuple[str, str, dict[str, Any]]
@@ -68,7 +68,7 @@ class Journal:
         with self._guard, _no_collecting():
             self.lines, self._end, self._settled = [], 0, -1
             self.index.clear()
-            self._identity = self.file.look()[1]
+            self._identity = self.file.size_and_identity()[1]
             self._mark = self.file.mark()
             self._take()
             self.head = self._last()
@@ -78,7 +78,7 @@ class Journal:
     def catch_up(self) -> None:
         """Reads what other processes have appended since; reads everything anew if the file is not the one it was."""
         with self._guard:
-            size, identity = self.file.look()
+            size, identity = self.file.size_and_identity()
             if identity != self._identity or size < self._end:
                 self.load()
             elif size > self._end:
@@ -142,13 +142,13 @@ class Journal:
             self.index.add(bare)
             self.head = head
             if not self._identity[1]:
-                self._identity = self.file.look()[1]
+                self._identity = self.file.size_and_identity()[1]
             return records
 
     def settle(self) -> None:
         """Brings this view and the file's end in order, under the lock: catches up, sets a torn end aside."""
         self.catch_up()
-        if self._settled == self._end == self.file.look()[0]:
+        if self._settled == self._end == self.file.size_and_identity()[0]:
             return
         if self.head == self._last():  # else acknowledged records are gone, and the mark that says so is what the chain goes on from
             self._mark = self.file.mark()
@@ -166,7 +166,7 @@ class Journal:
             self.settle()
             if self._mark is None:
                 self.file.set_mark(Mark(self._end, self.head.seq, self.head.link))
-                self._tell("the mark of the journal's acknowledged end was gone or damaged; a new one was made", mended=True)
+                self._report("the mark of the journal's acknowledged end was gone or damaged; a new one was made", mended=True)
             elif self._behind_mark():
                 self._note_loss(at)
             elif self._mark.link == self.head.link and self._mark.end != self._end:
@@ -174,20 +174,20 @@ class Journal:
 
     def _needs_mending(self) -> bool:
         mark = self._mark
-        if mark is None or self._behind_mark() or self.file.look()[0] != self._end or self._unsound_beyond_mark() is not None:
+        if mark is None or self._behind_mark() or self.file.size_and_identity()[0] != self._end or self._unsound_beyond_mark() is not None:
             return True
         return mark.link == self.head.link and mark.end != self._end
 
     def _set_torn_end_aside(self) -> None:
         cut = self._unsound_beyond_mark()
-        size = self.file.look()[0]
+        size = self.file.size_and_identity()[0]
         if cut is None and size == self._end:
             return
         start = self._end if cut is None else cut
         data = self.file.read(start)
         kept = self.file.cut(start, data)
         acknowledged = self._mark is not None and start < self._mark.end
-        self._tell(
+        self._report(
             f"an end of {len(data)} bytes that is no whole record was set aside as recovered/{kept.name}"
             + (", although it had been acknowledged: the file was cut or changed from outside" if acknowledged else ""),
             mended=acknowledged,
@@ -198,7 +198,7 @@ class Journal:
             self.file.append(mended, start, seq, link)
             if self._mark is not None and self._mark.seq > seq:
                 self.file.set_mark(self._mark)  # later records are gone: that must not be forgotten here
-            self._tell(f"record {seq} lacked only its line break and was put back", mended=False)
+            self._report(f"record {seq} lacked only its line break and was put back", mended=False)
         self.load()
 
     def _whole_after_all(self, data: bytes) -> bytes:
@@ -234,7 +234,7 @@ class Journal:
         last = self._last()
         what = f"records {last.seq + 1} to {mark.seq} had been acknowledged and are gone: the journal was cut from outside"
         doc = {"id": f"loss-{last.seq + 1}-{mark.seq}", "at": at, "first": last.seq + 1, "last": mark.seq, "link": mark.link, "what": what}
-        self._tell(what, mended=True)
+        self._report(what, mended=True)
         self.append(at, [("recoveries", str(doc["id"]), doc)])
 
     def withhold(self, numbers: set[int]) -> None:
@@ -247,10 +247,10 @@ class Journal:
             path = self.file.path
             write_whole(path, _withheld(path, numbers))
             self.file.close()
-            self.file.set_mark(Mark(self.file.look()[0], self.head.seq, self.head.link))
+            self.file.set_mark(Mark(self.file.size_and_identity()[0], self.head.seq, self.head.link))
             self.load()
 
-    def _tell(self, what: str, *, mended: bool) -> None:
+    def _report(self, what: str, *, mended: bool) -> None:
         self.recovered.append(what)
         if mended:
             self.mended.append(what)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,8 +14,8 @@ import orjson
 
 from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
 from collector.model import Report
-from collector.store.disk import blocks_of, make_folder, sync_folder, telling, write_whole
-from collector.store.linefile import mark_bytes
+from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
+from collector.store.files.line_file import mark_bytes
 
 if TYPE_CHECKING:
     from collector.clock import Clock
@@ -35,7 +34,7 @@ def export_zip(store: Store, target: Path) -> int:
         raise UsageError(f"{target} is there already.", "Choose another name.")
     make_folder(target.absolute().parent)
     part = target.with_name(f".{target.name}-{os.getpid()}-{secrets.token_hex(3)}.part")
-    with telling(target):
+    with store_errors(target):
         try:
             with part.open("xb") as file:
                 with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
@@ -181,11 +180,3 @@ def copy_tree(source: Path, target: Path) -> None:
     for path in sorted(source.rglob("*")):
         if path.is_file() and not path.is_symlink():
             write_whole(target / path.relative_to(source), blocks_of(path), mode=path.stat().st_mode & 0o777)
-
-
-def remove_tree(folder: Path) -> None:
-    """Removes a scratch folder with all in it."""
-    for path in folder.rglob("*"):
-        with suppress(OSError):
-            path.chmod(0o700 if path.is_dir() else 0o600)
-    shutil.rmtree(folder, ignore_errors=True)

@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from collector.errors import UsageError
-from collector.store.index import Index, Row, parsed
+from collector.store.journal.index import Index, Row, parsed
 
 Append = Callable[[str, list[Mapping[str, Any]]], list[int]]
 

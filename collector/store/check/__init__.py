@@ -1,0 +1,1 @@
+"""The check of a store: journal, objects, streams, seals and settings against each other."""

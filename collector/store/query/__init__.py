@@ -1,0 +1,1 @@
+"""Questions: TinyDB over the records."""

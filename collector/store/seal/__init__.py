@@ -1,0 +1,1 @@
+"""Seals: signed and time-stamped statements of where the journal ends."""
