@@ -3,13 +3,13 @@
 `watch_chat` records; `interpret` reads; `to_text`, `to_html`, `to_csv` and `to_json` write the transcript. No widget is known by name.
 """
 
-from collector.chat.camera import PictureInfo
-from collector.chat.controls import AddNote, Command, Controls, MarkPromise, Progress, QueueControls, Stop, TakePicture
-from collector.chat.observer import ChatObserver
-from collector.chat.region import Place, locate
-from collector.chat.render import to_csv, to_html, to_json, to_text
-from collector.chat.transcript import READER, interpret
-from collector.chat.watch import ChatOutcome, ChatSettings, watch_chat
+from collector.chat.interpret.segment.region import Place
+from collector.chat.interpret.transcript import READER, interpret
+from collector.chat.observe.page_observer import ChatObserver
+from collector.chat.record.camera import PictureInfo
+from collector.chat.record.controls import AddNote, Command, Controls, MarkPromise, Progress, QueueControls, Stop, TakePicture
+from collector.chat.record.recording import ChatOutcome, ChatSettings, watch_chat
+from collector.chat.wording.rendering import to_csv, to_html, to_json, to_text
 
 __all__ = [
     "AddNote",
@@ -27,7 +27,6 @@ __all__ = [
     "Stop",
     "TakePicture",
     "interpret",
-    "locate",
     "to_csv",
     "to_html",
     "to_json",

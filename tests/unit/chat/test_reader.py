@@ -6,8 +6,8 @@ import asyncio
 import os
 import signal
 
-from collector.chat.reader import Reader
-from collector.chat.transcript import read_all
+from collector.chat.interpret.transcript import read_observations
+from collector.chat.record.reading_process import ReadingProcess
 from tests.samples.drawn_chats import Drawing, Said, Shape
 
 
@@ -18,16 +18,16 @@ def test_a_growing_conversation_is_read_even_when_the_reading_process_dies() -> 
     part = drawing.records[: len(drawing.records) // 2]
 
     async def run() -> None:
-        reader = Reader()
-        assert (await reader.read(part))[:2] == read_all(part)
+        reader = ReadingProcess()
+        assert (await reader.read(part))[:2] == read_observations(part)
         waiting = asyncio.create_task(reader.read(drawing.records))
         await asyncio.sleep(0)
         waiting.cancel()  # an answer that nobody takes must not be taken for the next one
-        assert (await reader.read(drawing.records))[:2] == read_all(drawing.records)
+        assert (await reader.read(drawing.records))[:2] == read_observations(drawing.records)
         process = reader._process
         assert process is not None
         os.kill(process.pid, signal.SIGKILL)
-        assert (await reader.read(part))[:2] == read_all(part)
+        assert (await reader.read(part))[:2] == read_observations(part)
         await reader.close()
 
     asyncio.run(run())

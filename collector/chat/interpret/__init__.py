@@ -1,0 +1,1 @@
+"""Interpretation: pure functions from observations to the transcript."""

@@ -1,0 +1,1 @@
+"""Finding the conversation in a page, and cutting it into messages."""

@@ -1,0 +1,52 @@
+"""What a message shows besides words: pictures, files, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, compose_text, hidden, rendered_pieces
+from collector.model import Attachment
+
+
+def is_picture(node: Node) -> bool:
+    """An image that is part of what was said, not a face or an icon beside it."""
+    box = node.facts.get("r")
+    for n, above in enumerate(node.line()):
+        if n > 2:
+            break
+        if AVATAR_WORD.search(above.attrs.get("class", "") + " " + above.attrs.get("alt", "")):
+            return False
+    if box and (box[2] > 0 or box[3] > 0):
+        return bool(max(box[2], box[3]) > 64)
+    return bool(node.attrs.get("src")) and node.attrs.get("role") != "presentation"
+
+
+def stands_alone(node: Node) -> bool:
+    """No text beside it: an emoji drawn as a picture that is the whole message."""
+    parent = node.above()
+    return parent is not None and not any(k.is_text and k.text.strip() for k in parent.flat())
+
+
+def attachments(cell: Node) -> Iterator[Attachment]:
+    """Pictures, files and links that a message shows, in drawing order."""
+    stack = [cell]
+    while stack:
+        node = stack.pop()
+        if hidden(node) == "n":
+            continue
+        if node.tag == "img" and is_picture(node):
+            yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind="image")
+        elif node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
+            text = compose_text(list(rendered_pieces(node)))
+            kind = (
+                "file"
+                if "download" in node.attrs
+                or re.search(r"\.(pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", node.attrs["href"], re.I)
+                else "link"
+            )
+            yield Attachment(name=text, url=node.attrs["href"], kind=kind)
+        elif node.tag in ("video", "audio"):
+            yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind="file")
+        stack.extend(reversed([k for k in node.flat() if not k.is_text]))

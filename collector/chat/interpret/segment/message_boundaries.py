@@ -1,0 +1,187 @@
+"""Decides for each kind of element that holds several texts: is it one message, or does it hold several?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
+from collector.chat.interpret.segment.region import Region
+from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
+
+_ITEM_WORD = re.compile(
+    r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|"
+    r"balloon|speech)(?:$|[-_\s\d])|(?:Message|Bubble|Item|Entry)\b"
+)
+_MANY_WORD = re.compile(r"messages|list|\blog\b|thread|transcript|conversation|history|group|stack|feed|items|bubbles", re.I)
+
+
+@dataclass
+class _Contents:
+    """What an element holds, summed up from below."""
+
+    first: float
+    """When its first content came."""
+    last: float
+    has_metadata: bool
+    """It has a name, a time or a picture of its own."""
+
+
+@dataclass
+class MessageBoundaries:
+    """The verdicts: kind of element → several messages (True) or one (False)."""
+
+    several: dict[Hashable, bool] = field(default_factory=dict)
+    by_node: dict[int, bool] = field(default_factory=dict)
+    """The same for single elements: one that changes its looks stays what it is."""
+    exact: set[int] = field(default_factory=set)
+    """Elements that hold exactly what the customer typed once."""
+
+    def splits(self, node: Node, parts: int) -> bool:
+        """Whether an element with several texts holds several messages."""
+        if node.id in self.exact:
+            return False
+        known = self.by_node.get(node.id)
+        if known is None:
+            known = self.several.get(boundary_key(node))
+        if known is not None:
+            return known
+        return parts > 6
+
+
+def boundary_key(node: Node) -> Hashable:
+    """An element's kind for this purpose: its own look and its parent's."""
+    return (element_kind(node), element_kind(node.above()))
+
+
+def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
+    """Weighs, over all elements that ever stood in the region, what speaks for one message and what for several."""
+    shapes = MessageBoundaries()
+    scores: dict[Hashable, list[float]] = defaultdict(list)
+    nodes: dict[int, Hashable] = {}
+    typed = {m.node for m in region.matches if m.seen}
+    shapes.exact = {n.id for n in typed}
+    boxes = set(region.nodes)
+    for box in region.nodes:
+        _walk(box, slots, boxes, typed, scores, nodes)
+    for key, found in scores.items():
+        shapes.several[key] = (max(found) if max(found) > 6 else min(found) if min(found) < -6 else sum(found) / len(found)) > 0
+    shapes.by_node = {**{number: shapes.several[key] for number, key in nodes.items()}, **{box.id: True for box in region.nodes}}
+    return shapes
+
+
+def _walk(
+    node: Node, slots: SlotTable, boxes: set[Node], typed: set[Node], scores: dict[Hashable, list[float]], nodes: dict[int, Hashable]
+) -> _Contents | None:
+    if node.is_text or node.tag in ("textarea", "input", "select", "svg"):
+        return None
+    below = node.past()
+    kids: list[tuple[Node, _Contents]] = []
+    has_metadata = node.tag == "img" or node.tag == "time"
+    direct: list[float] = []
+    for kid in below:
+        if kid.is_text:
+            for atom in ever(kid):
+                kind = slots.kind(atom)
+                if kind is Kind.CONTENT:
+                    direct.append(kid.born)
+                elif kind in (Kind.NAME, Kind.TIME):
+                    has_metadata = True
+            continue
+        part = _walk(kid, slots, boxes, typed, scores, nodes)
+        if part is None:
+            continue
+        if part.first == float("inf"):
+            has_metadata = has_metadata or part.has_metadata
+        else:
+            kids.append((kid, part))
+    if not kids and not direct:
+        return _Contents(float("inf"), 0, has_metadata) if has_metadata else None
+    times = [*direct, *(p.first for _, p in kids)]
+    if len(kids) > 1 and not direct and not all(k.tag in RICH_INLINE for k, _ in kids):
+        nodes[node.id] = boundary_key(node)
+        scores[boundary_key(node)].append(_weigh(node, kids, node in boxes, typed))
+    return _Contents(min(times), max([*direct, *(p.last for _, p in kids)]), has_metadata or (len(kids) == 1 and kids[0][1].has_metadata))
+
+
+def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typed: set[Node]) -> float:
+    score = 3.0 if is_box else 0.0
+    if node in typed:
+        return -10.0
+    holders = sum(1 for k, _ in kids if any(k in t.line() for t in typed))
+    if holders and len(kids) > 1:
+        return 10.0
+    firsts = [p.first for _, p in kids]
+    start = min(firsts)
+    apart = sum(1 for f in firsts if f > start + 1500)
+    soon = sum(1 for f in firsts if start < f <= start + 1500)
+    alike = len({element_kind(k) for k, _ in kids}) < len(kids)
+    rich = all(k.tag in RICH_BLOCK and not k.attrs.get("role") and k.attrs.get("class", "") == "" for k, _ in kids)
+    score += 3 if apart and not rich else 0
+    score += 2 if soon and alike and not rich else 0
+    if rich:
+        score -= 3
+    bubbles = sum(1 for k, _ in kids if _bubble(k, node))
+    score += 2 if bubbles >= 2 else 0
+    score -= 3 if _bubble(node, node.above()) and bubbles < 2 else 0
+    score += 2 if _sides(kids) else 0
+    score += 2 if sum(1 for _, p in kids if p.has_metadata) >= 2 else 0
+    roles = [k.attrs.get("role", "") for k, _ in kids]
+    if (
+        node.attrs.get("role") in ("log", "list", "feed", "table", "grid")
+        or sum(1 for r in roles if r in ("listitem", "article", "row", "alert", "status", "group")) >= 2
+    ):
+        score += 2
+    if node.tag in ("ul", "ol") and not rich:
+        score += 1
+    score += 1.5 if sum(1 for k, _ in kids if _ITEM_WORD.search(_names(k))) >= 2 else 0
+    score += 1 if _MANY_WORD.search(_names(node)) else 0
+    score += 1.5 if len(kids) >= 8 else 0
+    if not alike and not apart and not soon:
+        score -= 2
+    if not apart and not soon and len(kids) <= 4 and not any(k.attrs.get("class") or k.attrs.get("role") for k, _ in kids):
+        score -= 1
+    return score
+
+
+def _names(node: Node) -> str:
+    return node.attrs.get("class", "") + " " + (node.tag if "-" in node.tag else "")
+
+
+def _bubble(node: Node, around: Node | None) -> bool:
+    """Looks like a box of its own: a ground or border of its own with round corners; looks through single wrappers."""
+    here: Node | None = node
+    for _ in range(4):
+        if here is None:
+            return False
+        ground = here.facts.get("bg")
+        if (ground and here.facts.get("br") and (around is None or ground != around.facts.get("bg"))) or (
+            here.facts.get("bo") and here.facts.get("br")
+        ):
+            return True
+        inner = [k for k in here.flat() if not k.is_text and (k.kids or k.shadow is not None)]
+        here = inner[0] if len(inner) == 1 else None
+    return False
+
+
+def _sides(kids: Sequence[tuple[Node, _Contents]]) -> bool:
+    """Some stand to the left, others to the right."""
+    edges = []
+    for kid, _ in kids:
+        here: Node | None = kid
+        for _ in range(5):
+            if here is None:
+                break
+            if here.facts.get("bg") and here.facts.get("r"):
+                edges.append((here.facts["r"][0], here.facts["r"][0] + here.facts["r"][2]))
+                break
+            inner = [k for k in here.flat() if not k.is_text]
+            here = inner[0] if len(inner) == 1 else None
+    return (
+        len(edges) >= 2
+        and max(e[0] for e in edges) - min(e[0] for e in edges) > 24
+        and max(e[1] for e in edges) - min(e[1] for e in edges) > 24
+    )

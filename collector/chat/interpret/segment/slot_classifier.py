@@ -1,0 +1,275 @@
+"""Decides what each slot holds: what is said, or the furniture around it: names, times, states, buttons, labels.
+
+Judged by wording, by how the texts repeat, by what stands beside them, and by what the customer typed, which is never furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
+from collector.chat.interpret.segment.region import Region
+from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, ever, slot_key
+from collector.chat.wording import phrases
+
+_NAME_WORD = re.compile(
+    r"(?:^|[-_\s])(?:names?|nm|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
+    r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
+    0,
+)
+_META_WORD = re.compile(
+    r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|"
+    r"reaction|tooltip",
+    re.I,
+)
+HAND_CURSOR = "shows a hand cursor"
+
+
+def classify_slots(region: Region, names: set[str]) -> SlotTable:
+    """Sorts all texts that ever stood in the region into slots and decides what each slot holds."""
+    table: dict[Hashable, Slot] = {}
+    for box in region.nodes:
+        for atom in ever(box):
+            table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
+    _assign_unmeasured(table)
+    slots = SlotTable(table, names)
+    boxes = set(region.nodes)
+    _mark_typed(region, table)
+    visible = [s for s in table.values() if not _all_hidden(s)]
+    slots.pointer = sum(1 for s in visible for a in s.atoms if _hand_cursor(a, boxes)) > 0.7 * max(1, sum(len(s.atoms) for s in visible))
+    for slot in table.values():
+        slot.kind, slot.why = _plain_kind(slot, boxes, slots.pointer)
+    _find_names(slots, boxes)
+    _find_labels(slots, boxes)
+    slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
+    _find_marks(slots)
+    slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := _prefixed(slot))}
+    return slots
+
+
+def _prefixed(slot: Slot) -> frozenset[str]:
+    """The names that stand before the texts of a slot, if nearly all its texts begin with one."""
+    talk = [t for t in slot.texts if not phrases.is_service(t) and not phrases.is_tombstone(t)]
+    timed = [t for t in talk if phrases.time_before(t)]
+    named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
+    enough = len(named) >= 3 and len(named) >= 0.8 * len(talk) and len(set(named)) <= max(2, len(named) // 3)
+    return frozenset(named) if enough else frozenset()
+
+
+def _find_marks(slots: SlotTable) -> None:
+    """Single marks of editing, times and states in places that also hold other words, such as a line below a picture."""
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    largest = max((len(s.atoms) for s in content), default=0)
+    for slot in content:
+        if not slot.typed and len(slot.atoms) * 3 <= largest:
+            for atom in slot.atoms:
+                text = phrases.plain(atom.text)
+                if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
+                    slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:
+    """Texts that went before their looks were noted belong to the slot that is like theirs in all else, and has such texts."""
+    for key in [k for k in table if isinstance(k, tuple) and len(k) in (3, 5) and k[1] == (None, None, None)]:
+        like = [
+            s
+            for k, s in table.items()
+            if isinstance(k, tuple) and len(k) == len(key) and k is not key and (k[0], *k[2:]) == (key[0], *key[2:])
+        ]
+        if like:
+            said = [(s, Counter(a.text for a in s.atoms)) for s in like]  # counted before: a name goes where the same name stands
+            for atom in table.pop(key).atoms:
+                max(said, key=lambda there: (there[1][atom.text], len(there[0].atoms)))[0].atoms.append(atom)
+
+
+def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
+    for match in region.matches:
+        if match.seen:
+            sent, flat = phrases.bare(match.typed.text), phrases.plain(match.typed.text)
+            for atom in ever(match.node):
+                slot, bare = table.get(slot_key(atom)), phrases.bare(phrases.name_before(atom.text)[1])
+                if slot is not None and (bare in sent if bare else phrases.plain(atom.text) in flat):
+                    slot.typed = True
+
+
+def _all_hidden(slot: Slot) -> bool:
+    """Whoever was looked at was hidden; some may have gone before they were looked at."""
+    return any(a.hidden for a in slot.atoms) and all(a.hidden or not a.owner.facts for a in slot.atoms)
+
+
+def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:
+    if _all_hidden(slot):
+        return Kind.HIDDEN, "not visible"
+    if sum(1 for a in slot.atoms if _button(a, boxes, True)) > 0.6 * len(slot.atoms):
+        return Kind.BUTTON, "can be pressed"  # also where the customer typed the very words of a quick reply
+    if slot.typed:
+        return Kind.CONTENT, "the customer typed this"
+    if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):
+        return Kind.BUTTON, HAND_CURSOR if not pointer and not any(_button(a, boxes, True) for a in slot.atoms) else "can be pressed"
+    if slot.share(phrases.is_typing) >= 0.5:
+        return Kind.TYPING, "someone is typing"
+    if slot.share(phrases.is_time) >= 0.6:
+        return Kind.TIME, "times"
+    if (
+        slot.share(
+            lambda t: (
+                phrases.is_time(t) or phrases.is_status(t) or phrases.is_edited(t) or not any(c.isalnum() or ord(c) > 0x2000 for c in t)
+            )
+        )
+        >= 0.6
+    ):
+        return Kind.STATUS, "states of delivery"
+    if all(_avatar(a, boxes) for a in slot.atoms):
+        return Kind.LABEL, "initials on a picture"
+    return Kind.CONTENT, "text"
+
+
+def _line(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:
+    for n, node in enumerate(atom.owner.line()):
+        if node in boxes or n >= steps:
+            return
+        yield node
+
+
+def _button(atom: Atom, boxes: set[Node], pointer: bool) -> bool:
+    for node in _line(atom, boxes):
+        if (
+            node.tag == "button"
+            or node.attrs.get("role") in ("button", "menuitem", "option", "tab", "tooltip", "checkbox", "radio")
+            or node.tag in ("summary", "select", "label")
+        ):
+            return True
+    return not pointer and _hand_cursor(atom, boxes)
+
+
+def _hand_cursor(atom: Atom, boxes: set[Node]) -> bool:
+    line = list(_line(atom, boxes, 2))
+    return any(n.facts.get("cu") for n in line) and not any(n.tag == "a" and n.attrs.get("href") for n in line)
+
+
+def _avatar(atom: Atom, boxes: set[Node]) -> bool:
+    text = phrases.plain(atom.text)
+    if len(text) > 3 or (len(text) > 2 and not text.isupper()):
+        return False
+    for node in _line(atom, boxes, 3):
+        box = node.facts.get("r")
+        if AVATAR_WORD.search(node.attrs.get("class", "")):
+            return True
+        if (
+            text.upper() == text
+            and node.facts.get("br")
+            and node.facts.get("bg")
+            and box
+            and abs(box[2] - box[3]) <= 3
+            and 14 <= box[2] <= 64
+        ):
+            return True
+    return False
+
+
+def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT or s.why == HAND_CURSOR]
+    known = {phrases.plain(n).casefold() for n in slots.names}
+    owners = Counter(a.owner for s in content for a in s.atoms)
+    homes: dict[Node, set[int]] = {}
+    for s in content:
+        for a in s.atoms:
+            for node in _line(a, boxes, 6):
+                homes.setdefault(node, set()).add(id(s))
+    for slot in content:
+        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(phrases.is_tombstone) >= 0.5:
+            continue
+        elsewhere = {t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts}
+        if slot.share(elsewhere.__contains__) >= 0.5 and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
+            continue
+        together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
+        told = slot.share(lambda t: t.casefold().strip(" :,") in known or phrases.is_you(t))
+        hinted = sum(
+            1
+            for a in slot.atoms
+            if any(
+                n.tag in ("dt", "th") or _NAME_WORD.search(n.attrs.get("class", "") + " " + n.attrs.get("id", ""))
+                for n in _line(a, boxes, 2)
+            )
+        ) / len(slot.atoms)
+        now = slot.at_once()
+        distinct = len({phrases.plain(a.text) for a in now}) / len(now)
+        small = _font_size(slot) < _content_font_size(content, slot)
+        few = len(now) >= 3 and distinct <= 0.5
+        if told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
+            slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
+        elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
+            slot.kind, slot.why = Kind.NAME, "short, repeated, beside what is said"
+        elif small and together == 1 and all(_heads(a, slot, homes, boxes) for a in slot.atoms):
+            slot.kind, slot.why = Kind.NAME, "small print above what is said"
+        elif hinted >= 0.6 and few:
+            slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+
+
+def _font_size(slot: Slot) -> float:
+    sizes = [float(a.owner.facts["fs"]) for a in slot.atoms if "fs" in a.owner.facts]
+    return sum(sizes) / len(sizes) if sizes else 100.0
+
+
+def _content_font_size(content: list[Slot], but: Slot) -> float:
+    sizes = [_font_size(s) for s in content if s is not but and _font_size(s) < 100]
+    return max(sizes, default=0.0)
+
+
+def _short(text: str) -> bool:
+    return 0 < len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".?!…" and "\n" not in text and any(c.isalpha() for c in text)
+
+
+def _beside(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
+    return any(homes.get(node, set()) - {id(slot)} for node in _line(atom, boxes, 6))
+
+
+def _heads(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
+    """It is the first text of the smallest element that holds it together with something that is said."""
+    for node in _line(atom, boxes, 6):
+        if homes.get(node, set()) - {id(slot)}:
+            first = next((a for a in ever(node) if not a.hidden and a.kind == "text"), None)
+            return first is not None and first.node is atom.node and len(atom.text.split()) <= 3
+    return False
+
+
+def _find_labels(slots: SlotTable, boxes: set[Node]) -> None:
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    homes: dict[Node, set[int]] = {}
+    for s in content:
+        for a in s.atoms:
+            for node in _line(a, boxes, 6):
+                homes.setdefault(node, set()).add(id(s))
+    for slot in content:
+        if slot.typed or slot.share(phrases.is_tombstone) >= 0.5:
+            continue
+        texts = set(slot.texts)
+        now = slot.at_once()
+        beside = all(_beside(a, slot, homes, boxes) for a in slot.atoms)
+        if beside and len(texts) == 1 and len(now) >= 3 and len(next(iter(texts))) <= 30:
+            slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
+        elif (
+            beside
+            and len(now) >= 2
+            and len({phrases.plain(a.text) for a in now}) <= 0.7 * len(now)
+            and all(any(_META_WORD.search(n.attrs.get("class", "")) for n in _line(a, boxes, 1)) and len(a.text) <= 40 for a in slot.atoms)
+        ):
+            slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
+
+
+def announced_names(root: Node) -> set[str]:
+    """Names told by lines about joining and typing anywhere under an element, hidden ones too."""
+    found: set[str] = set()
+    for atom in ever(root):
+        for _, text in atom.node.said or [(0.0, atom.text)]:
+            if (
+                len(text) <= 90
+                and (phrases.is_join(text) or phrases.is_leave(text) or phrases.is_typing(text))
+                and (name := phrases.named_in(text))
+                and len(name.split()) <= 4
+            ):
+                found.add(name)
+    return found

@@ -1,0 +1,179 @@
+"""What each kind of place in the conversation's box holds: the words said, a name, a time, a status, a button, a label for screen readers.
+
+A *slot* is a kind of place: all texts whose elements look alike (tag, class tokens, print, and the same of the elements around them).
+Judging slots instead of single texts keeps a customer who writes "Send" or "14:30" from being taken for a button or a clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden
+from collector.chat.wording import phrases
+
+_STATE = re.compile(
+    r"^(?:is-|has-)?(?:first|last|single|middle|normal|only|active|selected|focus\w*|hover\w*|new|unread|"
+    r"animat\w*|appear\w*|enter\w*|show\w*|visible|open\w*|even|odd)$",
+    re.I,
+)
+_DIGITS = re.compile(r"\d+")
+_CELLS = frozenset({"td", "th", "dt", "dd"})
+
+
+class Kind(Enum):
+    """What a slot holds."""
+
+    CONTENT = "content"
+    NAME = "name"
+    TIME = "time"
+    STATUS = "status"
+    TYPING = "typing"
+    BUTTON = "button"
+    LABEL = "label"
+    HIDDEN = "hidden"
+
+
+@dataclass
+class Slot:
+    """All texts that ever stood in one kind of place."""
+
+    key: Hashable
+    atoms: list[Atom] = field(default_factory=list)
+    kind: Kind = Kind.CONTENT
+    typed: bool = False
+    why: str = ""
+    _busiest: list[Atom] | None = None
+
+    @property
+    def texts(self) -> list[str]:
+        return [phrases.plain(a.text) for a in self.atoms]
+
+    def at_once(self) -> list[Atom]:
+        """The texts that stood there together when there were most: a list drawn anew has each text many times, one after the other."""
+        if self._busiest is None:
+            spans = [(a.node.born, _end(a.node), a) for a in self.atoms]
+            moments = sorted({start for start, _, _ in spans})[-400:]
+            best = max(moments, key=lambda t: (sum(1 for start, end, _ in spans if start <= t < end), t))
+            self._busiest = [a for start, end, a in spans if start <= best < end] or self.atoms[-1:]
+        return self._busiest
+
+    def share(self, test: object) -> float:
+        """The part of the texts for which `test` holds."""
+        assert callable(test)
+        return sum(1 for t in self.texts if test(t)) / len(self.atoms) if self.atoms else 0.0
+
+
+@dataclass
+class SlotTable:
+    """The slots of a region, and what each is."""
+
+    table: dict[Hashable, Slot]
+    names: set[str]
+    """Names of people that the page tells elsewhere: who joined, who types, whose picture it is."""
+    by_node: dict[int, Kind] = field(default_factory=dict)
+    """Text node → its slot's kind: an element that changes its looks keeps its meaning."""
+    prefixed: dict[Hashable, frozenset[str]] = field(default_factory=dict)
+    """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
+    pointer: bool = False
+    """The whole conversation shows a hand cursor: then a hand says nothing."""
+
+    def kind(self, atom: Atom) -> Kind:
+        """What a text is, by its slot; text in a place never seen before counts as content."""
+        if atom.hidden:
+            return Kind.HIDDEN
+        known = self.by_node.get(atom.node.id) if atom.kind == "text" else None
+        if known is not None and (known is not Kind.HIDDEN or not atom.owner.facts):  # not measured yet: as others in its place
+            return known
+        slot = self.table.get(slot_key(atom))
+        return slot.kind if slot is not None else Kind.CONTENT
+
+
+def _end(node: Node) -> float:
+    """When a node left the page; infinite if it is still there."""
+    return min((n.gone for n in node.line() if n.gone is not None), default=float("inf"))
+
+
+def element_kind(node: Node | None) -> Hashable:
+    """An element's kind: tag, role and class tokens without those that only tell a state."""
+    if node is None:
+        return ()
+    return (node.tag, node.attrs.get("role", ""), tuple(sorted({_DIGITS.sub("#", c) for c in node.classes() if not _STATE.match(c)})))
+
+
+def slot_key(atom: Atom) -> Hashable:
+    """The kind of place a text stands in."""
+    if atom.kind == "mark":
+        return ("mark", element_kind(atom.owner))
+    base: Node | None = atom.owner
+    lead = ""
+    while base is not None and base.tag in RICH_INLINE and not base.attrs.get("class"):
+        if base.tag in ("b", "strong") and _leads(base):
+            lead = "lead"
+        elif _apart(base):
+            lead = base.tag
+        base = base.above()
+    print_ = base
+    cell = base
+    while cell is not None and cell.tag in RICH_BLOCK and cell.tag not in _CELLS:
+        cell = cell.above()
+    if cell is not None and cell.tag in _CELLS and not cell.classes():
+        lead = f"{cell.tag}{_column(cell)}{lead}"
+    while (
+        base is not None
+        and base.tag in RICH_BLOCK
+        and not base.attrs.get("class")
+        and base.above() is not None
+        and not base.attrs.get("role")
+    ):
+        base = base.above()
+    facts = print_.facts if print_ is not None else {}
+    up = base.above() if base is not None else None
+    more = up.above() if up is not None else None
+    if base is not None and base.classes():
+        return (lead, (facts.get("fs"), facts.get("fw"), facts.get("fg")), element_kind(base))
+    style = (
+        (facts.get("fs"), facts.get("fw"), facts.get("fg")) if print_ is base or (print_ is not None and print_.tag == "p") else ("rich",)
+    )
+    return (lead, style, element_kind(base), element_kind(up), element_kind(more))
+
+
+def _apart(node: Node) -> bool:
+    """Whether an inline element stands beside whole paragraphs and no bare text: then it is a place of its own, such as a time."""
+    beside = [k for k in node.beside() if k is not node]
+    return any(k.tag in ("p", "div", "section", "blockquote") for k in beside if not k.is_text) and not any(
+        k.is_text and k.text.strip() for k in beside
+    )
+
+
+def _column(cell: Node) -> int:
+    """Which cell of its row it is."""
+    return [k for k in cell.beside() if not k.is_text].index(cell) if cell.tag in ("td", "th") else 0
+
+
+def _leads(node: Node) -> bool:
+    kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
+    return len(kids) > 1 and kids[0] is node
+
+
+def ever(node: Node, under: str = "") -> Iterator[Atom]:
+    """Every text that ever stood under an element, also what is gone, with the last look it had."""
+    if node.is_text:
+        if node.text.strip():
+            owner = node.above()
+            while owner is not None and owner.tag in ("slot", "#root"):
+                owner = owner.above()
+            if owner is not None:
+                yield Atom(node, owner, node.text, "text", under)
+        return
+    if node.tag in ("textarea", "input", "select", "option", "svg", "img") or node.attrs.get("contenteditable", "false") != "false":
+        return
+    how = under or hidden(node)
+    for mark in ("pb", "pa"):
+        if mark in node.facts:
+            yield Atom(node, node, str(node.facts[mark]), "mark", how)
+    for kid in node.past():
+        yield from ever(kid, how)

@@ -1,0 +1,1 @@
+"""Who speaks, under which name, and what is no message."""

@@ -1,0 +1,42 @@
+"""What stands in the conversation's box and is no message: placeholders, welcome texts of the box itself, what only flashed up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
+
+LIKE = 0.3
+"""At least this much of its class tokens a message shares with some other message."""
+
+
+def without_placeholders(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> list[TrackedMessage]:
+    """The entries that are messages, in order."""
+    return [e for e in entries if e in sent or not _placeholder(e, entries)]
+
+
+def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
+    """Was there before anything was said, in a place and shape of its own, and is no line of the system's."""
+    text = entry.versions[-1][1] if entry.versions else ""
+    if entry.tombstone or entry.names or entry.times or phrases.is_service(text):
+        return False
+    first = min(e.at for e in entries)
+    if entry.at > first + 1500:
+        return False
+    rest = [e for e in entries if e is not entry and not e.tombstone and e.at > entry.at]
+    if not rest:
+        return False
+    if any(e.place == entry.place for e in entries if e is not entry):
+        return False
+    common = set.intersection(*(_shape(e) for e in entries))
+    like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)
+    return like < LIKE
+
+
+def _shape(entry: TrackedMessage) -> set[str]:
+    return {f for f in entry.features if f.startswith("c:")}
+
+
+def _overlap(a: set[str], b: set[str]) -> float:
+    return len(a & b) / len(a | b) if a | b else 0.0

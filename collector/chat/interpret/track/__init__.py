@@ -1,0 +1,1 @@
+"""Following messages through time: edits, deletions, gaps."""

@@ -1,0 +1,168 @@
+"""Lays what stood in the conversation a moment ago beside what stands there now: who is still there, who changed, who came and went."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol, TypeVar
+
+from collector.chat.wording import phrases
+
+
+class Shown(Protocol):
+    """What can be aligned: the text that is shown, the number of the element, and the page's own id."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def element(self) -> int: ...
+
+    @property
+    def key(self) -> str: ...
+
+
+A = TypeVar("A", bound=Shown)
+B = TypeVar("B", bound=Shown)
+BAND = 5
+"""In a long list a message in new words is looked for this near its old place."""
+LONG = 160
+"""Two texts that are longer together are compared word by word: letter by letter takes too long."""
+GAP_COST = 1.0
+"""The cost of one that went, or of one that came."""
+
+
+@lru_cache(maxsize=65536)
+def similar(a: str, b: str) -> float:
+    """0 … 1, how much of two texts is the same."""
+    if a == b:
+        return 1.0
+    long = len(a) + len(b) > LONG
+    matcher = difflib.SequenceMatcher(None, a.split(), b.split(), autojunk=False) if long else difflib.SequenceMatcher(None, a, b, False)
+    if matcher.real_quick_ratio() < 0.4 or matcher.quick_ratio() < 0.4:
+        return 0.0
+    return matcher.ratio()
+
+
+def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]:
+    """Pairs in order; a side is None for what came or went. The cheapest way to turn one sequence into the other."""
+    was, now = {e.element for e in old}, {u.element for u in new}
+    if len(old) == len(new) and all(e.element == u.element and u.text.startswith(e.text) for e, u in zip(old, new, strict=True)):
+        return list(zip(old, new, strict=True))  # nothing came or went, some texts stream in
+    recycled = _recycled(old, new)
+
+    def sure(e: A, u: B) -> bool:
+        return e.text == u.text and (e.element == u.element or (e.element not in now and u.element not in was and e.key == u.key))
+
+    def twins(i: int, j: int, step: int) -> bool:
+        """Which of several equal neighbours came or went cannot be told from one side alone."""
+        return (recycled or old[i].element != new[j].element) and _run(old, i, step) != _run(new, j, step)
+
+    head = 0
+    while head < len(old) and head < len(new) and sure(old[head], new[head]) and not twins(head, head, 1):
+        head += 1
+    tail = 0
+    while tail < len(old) - head and tail < len(new) - head and sure(old[-1 - tail], new[-1 - tail]):
+        if twins(len(old) - 1 - tail, len(new) - 1 - tail, -1):
+            break
+        tail += 1
+    middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail], recycled)
+    ends = [(old[len(old) - tail + i], new[len(new) - tail + i]) for i in range(tail)]
+    return [*((old[i], new[i]) for i in range(head)), *middle, *ends]
+
+
+def _run(shown: Sequence[Shown], i: int, step: int) -> int:
+    """How many say the same from one on, in one direction."""
+    end = i
+    while 0 <= end < len(shown) and shown[end].text == shown[i].text:
+        end += step
+    return abs(end - i)
+
+
+def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool) -> list[tuple[A | None, B | None]]:
+    if not old or not new:
+        return [*((e, None) for e in old), *((None, u) for u in new)]
+    rows, columns = len(old), len(new)
+    cost = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        cost[i][columns] = cost[i + 1][columns] + GAP_COST
+    for j in range(columns - 1, -1, -1):
+        cost[rows][j] = cost[rows][j + 1] + GAP_COST
+    low, high = min(0, columns - rows) - BAND, max(0, columns - rows) + BAND
+    pair = [[_cost(e, u, recycled, low <= j - i <= high) for j, u in enumerate(new)] for i, e in enumerate(old)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            cost[i][j] = min(pair[i][j] + cost[i + 1][j + 1], GAP_COST + cost[i + 1][j], GAP_COST + cost[i][j + 1])
+    return _walk(old, new, cost, pair)
+
+
+def _walk(old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: list[list[float]]) -> list[tuple[A | None, B | None]]:
+    found: list[tuple[A | None, B | None]] = []
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if i < len(old) and cost[i][j] == GAP_COST + cost[i + 1][j] and (j >= len(new) or _twin(old, i)):
+            found.append((old[i], None))
+            i += 1
+        elif i < len(old) and j < len(new) and cost[i][j] == pair[i][j] + cost[i + 1][j + 1]:
+            found.append((old[i], new[j]))
+            i, j = i + 1, j + 1
+        elif i < len(old) and cost[i][j] == GAP_COST + cost[i + 1][j]:
+            found.append((old[i], None))
+            i += 1
+        else:
+            found.append((None, new[j]))
+            j += 1
+    return found
+
+
+def _twin(old: Sequence[Shown], i: int) -> bool:
+    """The next one says the same: of two that cannot be told apart the earlier is taken to have gone."""
+    return i + 1 < len(old) and old[i + 1].text == old[i].text
+
+
+def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
+    """Many elements show quite another text at once, and not merely more of it: the list moved, and its elements were used again."""
+    now = {u.element: u.text for u in new}
+    turned = sum(
+        1 for e in old if not now.get(e.element, e.text).startswith(e.text) and phrases.bare(e.text) != phrases.bare(now[e.element])
+    )
+    return turned >= 3 and turned * 2 >= min(len(old), len(new))
+
+
+def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
+    same_key = bool(e.key) and e.key == u.key
+    if e.text == u.text:
+        return 0.0 if e.element == u.element and not recycled else (0.15 if same_key or not (e.key and u.key) else 0.3)
+    if not close and e.element != u.element and not same_key:
+        return 2.5
+    near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
+    if bool(e.key) and bool(u.key) and not same_key:
+        return 2.5
+    if e.element == u.element or same_key:
+        if recycled and not same_key:
+            return 1.9 if near >= 0.5 else 2.5
+        return 0.3 if near > 0.9 or phrases.is_tombstone(u.text) else 0.6 if near >= 0.5 else 0.9
+    if phrases.is_tombstone(u.text):
+        return 1.2
+    return 1.9 if near >= 0.6 else 2.5
+
+
+def longest_common(old: Sequence[Shown], new: Sequence[Shown]) -> list[tuple[int, int]]:
+    """Index pairs of the longest common subsequence by text; the latest of equally good places in `old` is taken."""
+    rows, columns = len(old), len(new)
+    best = [[0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows):
+        for j in range(columns):
+            best[i + 1][j + 1] = best[i][j] + 1 if old[i].text == new[j].text else max(best[i][j + 1], best[i + 1][j])
+    pairs: list[tuple[int, int]] = []
+    i, j = rows, columns
+    while i and j:
+        if old[i - 1].text == new[j - 1].text and best[i][j] == best[i - 1][j - 1] + 1:
+            pairs.append((i - 1, j - 1))
+            i, j = i - 1, j - 1
+        elif best[i][j - 1] >= best[i - 1][j]:
+            j -= 1
+        else:
+            i -= 1
+    return pairs[::-1]

@@ -1,0 +1,38 @@
+"""Pairs edits in an alignment: one that went and one that came in the same place may be one message in new words."""
+
+from __future__ import annotations
+
+from collector.chat.interpret.segment.segmentation import Segment
+from collector.chat.interpret.track.alignment import similar
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
+
+
+def pair_edits(pairs: list[tuple[TrackedMessage | None, Segment | None]]) -> list[tuple[TrackedMessage | None, Segment | None]]:
+    """One that went and one that came at the same place and moment are the same message, written anew, unless it is the end of the list."""
+    mended: list[tuple[TrackedMessage | None, Segment | None]] = []
+    i = 0
+    while i < len(pairs):
+        j = i
+        while j < len(pairs) and (pairs[j][0] is None or pairs[j][1] is None):
+            j += 1
+        gap = pairs[i:j]
+        went = [e for e, u in gap if e is not None]
+        came = [u for e, u in gap if u is not None]
+        last = j >= len(pairs)
+        if gap and len(went) == len(came) == 1 and i > 0 and (not last or _same_hand(went[0], came[0])):
+            mended.append((went[0], came[0]))
+        else:
+            mended += gap
+        if j < len(pairs):
+            mended.append(pairs[j])
+        i = j + 1
+    return mended
+
+
+def _same_hand(entry: TrackedMessage, there: Segment) -> bool:
+    """At the end of the list: one message in new words, or one that went and another that came? The same if it looks the same."""
+    if similar(entry.text, there.text) >= 0.5 or phrases.is_tombstone(there.text):
+        return True
+    both = entry.features | there.features
+    return bool(both) and len(entry.features & there.features) >= 0.8 * len(both) and not phrases.is_service(there.text)

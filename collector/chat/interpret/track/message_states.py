@@ -1,0 +1,123 @@
+"""What is known of each message: when it came, what it said and says now, under which names; when it went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from collector.chat.interpret.segment.segmentation import Segment
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
+
+
+@dataclass
+class MessageStates:
+    """All messages known so far, in order; one for the whole conversation, through documents and windows."""
+
+    entries: list[TrackedMessage] = field(default_factory=list)
+    typed: Sequence[tuple[float, str]] = ()
+    """What the customer sent: time and plain text."""
+    doc: str = ""
+
+    def begin(self, segment: Segment, now: float) -> TrackedMessage:
+        """A message that was not known before; its place among the others is the caller's to find."""
+        entry = TrackedMessage(now, segment, self.doc, [(now, segment.text)] if segment.text else [], shown=segment.text)
+        if phrases.is_tombstone(segment.text) and not self.was_typed(segment.text, now):
+            entry.tombstone = True
+            entry.deleted = now
+        elif segment.struck:
+            entry.deleted = now
+        self.know(entry, segment, now)
+        return entry
+
+    def stay(self, entry: TrackedMessage, segment: Segment, now: float) -> None:
+        """A known message as it stands now: the same, in new words, struck out, or a stone in its place."""
+        if segment is entry.segment:
+            return
+        old = entry.shown
+        if segment.text != old:
+            self._rewrite(entry, segment, now)
+        italic = segment.italic and not entry.segment.italic and segment.text == old
+        if ((segment.struck and not entry.segment.struck) or italic) and entry.deleted is None:
+            entry.deleted = now
+        if not segment.struck and not segment.italic and (entry.segment.struck or entry.segment.italic) and entry.deleted is not None:
+            entry.deleted = None if not phrases.is_tombstone(segment.text) else entry.deleted
+        self.know(entry, segment, now)
+
+    def _rewrite(self, entry: TrackedMessage, segment: Segment, now: float) -> None:
+        new = segment.text
+        entry.shown = new
+        if (
+            phrases.is_tombstone(new)
+            and not phrases.is_tombstone(entry.versions[-1][1] if entry.versions else "")
+            and not self.was_typed(new, now)
+        ):
+            if entry.deleted is None:
+                entry.deleted = now
+            return
+        if entry.versions and phrases.plain(entry.versions[-1][1]) == phrases.plain(new):
+            entry.versions[-1] = (entry.versions[-1][0], new)
+            return
+        last = entry.versions[-1][1] if entry.versions else ""
+        soon = 3000 if self.was_typed(last, now) else 1200
+        if last and phrases.bare(last) and phrases.bare(last) == phrases.bare(new) and now - entry.versions[-1][0] < soon:
+            entry.versions[-1] = (entry.versions[-1][0], new)
+            return
+        grows = new.startswith(last) and now - entry.versions[-1][0] < 3000 if last else True
+        if not grows and phrases.is_service(last) and phrases.is_service(new) and not self.was_typed(new, now):
+            self._next_line(entry, now, new)
+            return
+        entry.versions.append((now, new))
+
+    def _next_line(self, entry: TrackedMessage, now: float, new: str) -> None:
+        """One line of the system's that is written over for the next event: what it said before stays as a line of its own."""
+        said = replace(entry, here=False, past=True, versions=list(entry.versions), owners=list(entry.owners), groups=set(entry.groups))
+        self.entries.insert(self.entries.index(entry), said)
+        entry.at, entry.versions, entry.times = now, [(now, new)], []
+
+    def know(self, entry: TrackedMessage, segment: Segment, now: float) -> None:
+        """Takes over what stands beside the words: names, times, marks, pictures."""
+        entry.segment = segment
+        if phrases.is_tombstone(segment.text) and not entry.tombstone:
+            return
+        entry.place = segment.place
+        name = segment.names[0] if segment.names else segment.near_name
+        if name and (not entry.names or entry.names[-1] != name):
+            entry.names.append(name)
+        for t in segment.times:
+            if t not in entry.times:
+                entry.times.append(t)
+        entry.hints.update(segment.hints)
+        entry.features = set(segment.features) if not segment.struck else entry.features or set(segment.features)
+        for a in segment.attachments:
+            entry.attachments[a.url or a.name] = a
+        entry.groups.update((self.doc, g) for g in segment.group)
+        if any(phrases.is_edited(m) for m in segment.marks):
+            entry.edited_mark = True
+        if not entry.owners or entry.owners[-1][2] != segment.ids or entry.owners[-1][1] != self.doc:
+            entry.owners.append((now, self.doc, segment.ids))
+
+    def merge_duplicate(self, entry: TrackedMessage, now: float) -> bool:
+        """Shown twice for a moment: first as sent, then as confirmed. It was sent once."""
+        if now - entry.at > 8000:
+            return False
+        plain = phrases.plain(entry.shown)
+        sends = sum(1 for at, t in self.typed if t == plain and entry.at - 12_000 <= at <= now)
+        if not sends:
+            return False
+        others = [
+            e
+            for e in self.entries
+            if e is not entry and phrases.plain(e.shown) == plain and e.deleted is None and e.at >= entry.at - 12_000
+        ]
+        if len(others) < sends:
+            return False
+        others[-1].at = min(others[-1].at, entry.at)
+        if others[-1].versions:
+            others[-1].versions[0] = (others[-1].at, others[-1].versions[0][1])
+        return True
+
+    def was_typed(self, text: str, now: float) -> bool:
+        """Whether the customer sent these very words before."""
+        plain = phrases.plain(text)
+        return any(t == plain and at <= now + 500 for at, t in self.typed)

@@ -1,0 +1,178 @@
+"""From observations to the transcript: a pure function that can be run again over old observations whenever it has become better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from collector.chat.interpret.replay.dom_replay import DomReplay, Node
+from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
+from collector.chat.interpret.segment.message_boundaries import find_boundaries
+from collector.chat.interpret.segment.region import Place, Region, find_regions, replay_documents
+from collector.chat.interpret.segment.segmentation import Segmenter
+from collector.chat.interpret.segment.slot_classifier import announced_names, classify_slots
+from collector.chat.interpret.speakers.message_filter import without_placeholders
+from collector.chat.interpret.speakers.names import speaker_names
+from collector.chat.interpret.speakers.roles import customer_messages, other_roles, system_messages, typed_entries
+from collector.chat.interpret.track.gaps import read_gaps
+from collector.chat.interpret.track.message_states import MessageStates
+from collector.chat.interpret.track.picture_links import link_pictures
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.interpret.track.tracker import Tracker
+from collector.chat.interpret.track.versions import read_versions
+from collector.chat.observe.records import Record, to_datetime
+from collector.chat.wording import phrases
+from collector.model import Attachment, Edit, Message, Role, Transcript
+
+READER = "chat-reader 2"
+"""Name and version of this interpretation; goes up whenever the same observations may be read differently."""
+
+
+def interpret(observations: Iterable[Record]) -> Transcript:
+    """Reads the conversation out of observations (`records.py` tells their form), in the order in which they were made.
+
+    Nothing is asked of the page, the clock or the network. No conversation found: a transcript without messages, reason ``no-messages``.
+    """
+    return read_observations(observations)[0]
+
+
+def read_observations(observations: Iterable[Record]) -> tuple[Transcript, list[Place]]:
+    """The transcript, and where the conversation stands at the end of the observations: its boxes, the latest last."""
+    log = read_log(observations)
+    entries, regions = track_messages(log)
+    places = [Place(r.replayed.document.name, n.id) for r in regions if r.replayed.document.end is None for n in r.nodes if n.attached()]
+    messages = _messages(entries, log)
+    reasons = [] if messages else ["no-messages"]
+    reasons += [f"missing-part: {f.get('why', '')}"[:200] for f in log.faults[:1]]
+    ended = next((m.at for m in messages if m.role is Role.SYSTEM and phrases.is_end(m.text)), None)
+    gaps = tuple(read_gaps(log, [r.replayed.document for r in regions]))
+    return Transcript(messages=tuple(messages), gaps=gaps, ended_at=ended, reader=READER, reasons=tuple(reasons)), places
+
+
+def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Region]]:
+    """All messages through time, in the conversation's order, and the boxes they were found in."""
+    played = replay_documents(log)
+    regions = find_regions(played, log)
+    names: set[str] = set().union(*(announced_names(s.replay.document) for s in played)) if played else set()
+    tracker = _track(log, regions, names)
+    if tracker.heads >= 2 and tracker.heads > 2 * tracker.tails:
+        tracker = _track(log, regions, names, newest_first=True)
+    return tracker.states.entries, regions
+
+
+def _track(log: ObservationLog, regions: list[Region], names: set[str], newest_first: bool = False) -> Tracker:
+    """Replays all regions side by side, in the order in which things happened."""
+    tracker = Tracker(MessageStates(typed=[(t.at, phrases.plain(t.text)) for t in log.typed]))
+    players = [_RegionReplay(region, names, tracker, newest_first) for region in regions]
+    steps: list[tuple[int, int, Record | None]] = []
+    for n, player in enumerate(players):
+        document = player.region.replayed.document
+        steps += [(place, n, record) for place, record in zip(document.places, document.changes, strict=True)]
+        if document.end is not None:
+            steps.append((document.end_place, n, None))
+    for _, n, record in sorted(steps, key=lambda s: s[:2]):
+        players[n].play(record)
+    tracker.finish()
+    return tracker
+
+
+class _RegionReplay:
+    """Replays one region's document and shows the tracker what stands in the box after each change."""
+
+    def __init__(self, region: Region, names: set[str], tracker: Tracker, newest_first: bool) -> None:
+        self.region = region
+        self.tracker = tracker
+        slots = classify_slots(region, names)
+        self.segmenter = Segmenter(slots, find_boundaries(region, slots))
+        self.replay = DomReplay(region.replayed.settled)
+        self.ids = [n.id for n in region.nodes]
+        self.last: tuple[int, int] | None = None
+        self.begun = False
+        self.newest_first = newest_first
+
+    def play(self, record: Record | None) -> None:
+        """One batch of changes; None when the document was left."""
+        if record is None:
+            if self.tracker.states.doc == self.region.replayed.document.name:
+                self.tracker.closed()
+            return
+        self.replay.apply(record)
+        box = self._box()
+        if box is None:
+            if self.begun and self.tracker.states.doc == self.region.replayed.document.name and self.last is not None:
+                self.tracker.closed()
+            self.last = None
+            return
+        if self.last == (box.id, box.touched):
+            return
+        self.last = (box.id, box.touched)
+        segments = self.segmenter.cut(box)
+        if not segments and not self.tracker.present:
+            return
+        document = self.region.replayed.document
+        late = document.attached_late and float(record["t"]) - document.start < 800
+        scrolled = self._scrolled(box)
+        if self.newest_first:
+            segments, scrolled = segments[::-1], (scrolled[0], -scrolled[1]) if scrolled else None
+        self.tracker.step(segments, float(record["t"]), document.name, scrolled, late)
+        self.begun = True
+
+    def _box(self) -> Node | None:
+        for number in reversed(self.ids):
+            node = self.replay.nodes.get(number)
+            if node is not None and node.attached() and not any(n.facts.get("h") in ("n", "v") for n in node.line()):
+                return node
+        return None
+
+    def _scrolled(self, box: Node) -> tuple[float, int] | None:
+        recent = [self.replay.scrolled[n.id] for n in box.line() if n.id in self.replay.scrolled]
+        recent += [
+            s for number, s in self.replay.scrolled.items() if (node := self.replay.nodes.get(number)) is not None and box in node.line()
+        ]
+        return max(recent, default=None)
+
+
+def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Message]:
+    typed = [(t.at, phrases.plain(t.text)) for t in log.typed]
+    kept = [e for e in entries if _keep(e, entries)]
+    sent = typed_entries(kept, typed)
+    kept = without_placeholders(kept, sent)
+    mine = customer_messages(kept, sent)
+    service = system_messages(kept, mine)
+    names = speaker_names(kept, mine, service)
+    verdicts = other_roles(kept, names, mine, service)
+    seen = link_pictures(kept, log.pictures)
+    messages: list[Message] = []
+    for entry in kept:
+        role, why = (
+            (Role.CUSTOMER, mine[entry]) if entry in mine else (Role.SYSTEM, service[entry]) if entry in service else verdicts[entry]
+        )
+        messages.append(_message(len(messages) + 1, entry, role, why, names.get(entry, ""), seen.get(entry, ())))
+    return messages
+
+
+def _keep(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
+    if not entry.tombstone:
+        return True
+    return entry.before_recording and not any(
+        e is not entry and e.deleted is not None and abs(e.deleted - entry.at) < 4000 for e in entries
+    )
+
+
+def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pictures: Sequence[str]) -> Message:
+    versions = read_versions(entry.versions)
+    edits = tuple(Edit(at=to_datetime(versions[i + 1][0]), text=text) for i, (_, text) in enumerate(versions[:-1]))
+    attachments = [a for a in entry.attachments.values() if isinstance(a, Attachment)]
+    return Message(
+        n=n,
+        role=role,
+        role_reason=why,
+        name=name,
+        text="" if entry.tombstone else versions[-1][1] if versions else "",
+        at=to_datetime(entry.at),
+        shown_time=entry.times[0] if entry.times else "",
+        edits=edits,
+        deleted_at=to_datetime(entry.deleted) if entry.deleted is not None else None,
+        before_recording=entry.before_recording,
+        attachments=tuple(attachments),
+        pictures=tuple(pictures),
+    )

@@ -1,0 +1,1 @@
+"""Observation: what a page shows is noted raw, while it happens."""

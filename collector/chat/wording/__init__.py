@@ -1,0 +1,1 @@
+"""Wording: phrases that chats use, and the form in which a transcript is written."""

@@ -1,0 +1,146 @@
+"""A transcript as a page, as plain text, as a table, as JSON. The page is inert and runs in the conversation's own direction."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unicodedata
+from datetime import tzinfo
+from importlib.resources import files
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from collector.chat.wording.transcript_terms import TRANSCRIPT_TERMS
+from collector.clock import ISRAEL, iso
+from collector.model import Message, Transcript
+
+_ENVIRONMENT = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+_TEMPLATES = files("collector.chat.wording").joinpath("templates")
+_TEMPLATE = _ENVIRONMENT.from_string(_TEMPLATES.joinpath("transcript.html.j2").read_text("utf-8"))
+_STYLE = _TEMPLATES.joinpath("transcript.css").read_text("utf-8")
+
+
+def to_json(transcript: Transcript, **more: object) -> str:
+    """The JSON form, indented, UTF-8 letters as they are; `more` are fields put in front, such as the capture's id and state."""
+    return json.dumps({**more, **transcript.to_json()}, ensure_ascii=False, indent=1)
+
+
+def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL) -> str:
+    """One message a paragraph: local time, who, what; edits and deletions below it. Ends with a line break."""
+    words = TRANSCRIPT_TERMS[language]
+    lines: list[str] = []
+    day = ""
+    for message in transcript.messages:
+        local = message.at.astimezone(zone)
+        if f"{local:%d/%m/%Y}" != day:
+            day = f"{local:%d/%m/%Y}"
+            lines.append(f"— {day} —")
+        marks = [words["before"]] if message.before_recording else []
+        if message.shown_time:
+            marks.append(f"{words['shown']} {message.shown_time}")
+        mark = f" ({'; '.join(marks)})" if marks else ""
+        body = message.text.replace("\n", "\n    ") or (words["nothing"] if not message.attachments else "")
+        lines.append(f"[{local:%H:%M:%S}] {_who(message, language)}{mark}: {body}".rstrip())
+        lines += [f"    {words['attachment']}: {a.name or a.url} <{a.url}>" for a in message.attachments]
+        lines += [f"    {words['earlier']} ({e.at.astimezone(zone):%H:%M:%S}): {e.text}" for e in message.edits]
+        if message.deleted_at is not None:
+            lines.append(f"    {words['deleted']} {message.deleted_at.astimezone(zone):%H:%M:%S}")
+    for gap in transcript.gaps:
+        until = f"{gap.end.astimezone(zone):%H:%M:%S}" if gap.end else "?"
+        lines.append(f"{words['gap']}: {gap.start.astimezone(zone):%H:%M:%S}–{until} ({gap.why})")
+    return "\n".join(lines) + "\n"
+
+
+def to_csv(transcript: Transcript) -> str:
+    """A table with a heading line, for spreadsheets: one message a row, UTC times, a cell never begins like a formula."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(
+        [
+            "n",
+            "at",
+            "shown_time",
+            "role",
+            "name",
+            "text",
+            "edits",
+            "deleted_at",
+            "before_recording",
+            "attachments",
+            "pictures",
+            "role_reason",
+        ]
+    )
+    for m in transcript.messages:
+        row = [
+            m.n,
+            iso(m.at),
+            m.shown_time,
+            m.role.value,
+            m.name,
+            m.text,
+            " | ".join(f"{iso(e.at)} {e.text}" for e in m.edits),
+            iso(m.deleted_at) if m.deleted_at else "",
+            "yes" if m.before_recording else "",
+            " | ".join(a.url or a.name for a in m.attachments),
+            " ".join(m.pictures),
+            m.role_reason,
+        ]
+        table.writerow([_harmless(str(cell)) for cell in row])
+    return "\ufeff" + out.getvalue()
+
+
+def to_html(
+    transcript: Transcript, title: str = "", url: str = "", language: str = "he", zone: tzinfo = ISRAEL, links: dict[str, str] | None = None
+) -> str:
+    """A page that reads as a conversation. No script, nothing loaded from anywhere, everything that was said escaped and isolated.
+
+    `links` maps a picture's name to a relative address, so that a message can point to the pictures that show it.
+    """
+    return _TEMPLATE.render(
+        t=transcript,
+        title=title,
+        url=url,
+        language=language,
+        direction="rtl" if language == "he" else "ltr",
+        w=TRANSCRIPT_TERMS[language],
+        zone=zone,
+        style=Markup(_STYLE),
+        who=lambda m: _who(m, language),
+        dir_of=direction,
+        links=links or {},
+        days=_days(transcript, zone),
+    )
+
+
+def direction(text: str) -> str:
+    """``rtl`` or ``ltr`` by the first strong letter; ``auto`` without one."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "auto"
+
+
+def _who(message: Message, language: str) -> str:
+    role = TRANSCRIPT_TERMS[language]["roles"][message.role.value]
+    return f"{message.name} ({role})" if message.name else str(role)
+
+
+def _days(transcript: Transcript, zone: tzinfo) -> dict[int, str]:
+    """Number of the first message of each day → the day."""
+    days: dict[int, str] = {}
+    last = ""
+    for message in transcript.messages:
+        day = f"{message.at.astimezone(zone):%d/%m/%Y}"
+        if day != last:
+            days[message.n] = last = day
+    return days
+
+
+def _harmless(cell: str) -> str:
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
