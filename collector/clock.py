@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
@@ -67,6 +68,12 @@ def milliseconds(moment: datetime) -> datetime:
         raise ValueError(f"a time without a zone: {moment.isoformat()}")
     utc = moment.astimezone(UTC)
     return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+
+
+def add_months(moment: datetime, months: int) -> datetime:
+    """The same day and hour, in the moment's own zone, so many months later; the last day of the month where there is no such day."""
+    year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]), fold=0)
 
 
 def iso(moment: datetime) -> str:

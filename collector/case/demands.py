@@ -10,10 +10,10 @@ from collector.case.deadlines import due_in_business_days, due_in_days
 from collector.case.file import CaseFile
 from collector.case.said import day
 from collector.model import Demand, Finding, Promise
-from collector.prices.promised import ends
-from collector.prices.series import Over, overcharges
-from collector.prices.shown import money, per_words
-from collector.prices.table import PriceRow
+from collector.prices.history.comparison import Over, overcharges
+from collector.prices.history.price_row import PriceRow
+from collector.prices.history.promised_price import ends
+from collector.prices.money_format import money, per_words
 
 ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10

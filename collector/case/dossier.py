@@ -13,8 +13,8 @@ from collector.case.ladder import Rung, addressee, climb
 from collector.case.rights import Rights, Rule, load_rights
 from collector.case.timeline import timeline
 from collector.model import Demand, Event, Finding, Instant
-from collector.prices.series import compare, rises
-from collector.prices.table import PriceRow, Rise
+from collector.prices.history.comparison import compare, rises
+from collector.prices.history.price_row import PriceRow, Rise
 
 
 class Dossier(CaseFile):

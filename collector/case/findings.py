@@ -8,7 +8,7 @@ from datetime import datetime
 from collector.case import found_chat, found_contacts, found_prices, found_watch
 from collector.case.file import CaseFile
 from collector.model import Finding
-from collector.prices.table import PriceRow, Rise
+from collector.prices.history.price_row import PriceRow, Rise
 
 IMPORTANCE = (
     "above-promise", "bill-differs", "price-total-rise", "price-rise", "callback-missed", "promise-missed", "no-show", "late-visit",

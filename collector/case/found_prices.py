@@ -9,8 +9,8 @@ from decimal import Decimal
 from collector.case.file import CaseFile
 from collector.case.said import day
 from collector.model import Finding, Promise
-from collector.prices.shown import money, per_words
-from collector.prices.table import PriceRow, Rise
+from collector.prices.history.price_row import PriceRow, Rise
+from collector.prices.money_format import money, per_words
 
 _SAME_MONTH = timedelta(days=20)
 _BILL_ROUNDING = Decimal("0.05")

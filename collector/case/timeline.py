@@ -10,7 +10,7 @@ from collector.case.file import CaseFile
 from collector.case.said import channel, day, day_hour, length, seconds
 from collector.clock import ISRAEL
 from collector.model import Capture, Check, Contact, Event, Promise, Reading, State, Step
-from collector.prices.shown import money, per_words
+from collector.prices.money_format import money, per_words
 
 _ORDER = ("case", "contact", "capture", "promise", "price", "note", "demand", "step", "check", "overdue")
 _KINDS = {

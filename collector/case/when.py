@@ -6,12 +6,11 @@ Days come before months, always. What cannot be read is refused with an example,
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from collector.case.deadlines import add_business_days
 from collector.case.when_words import COUNTS, DAYS, EMPTY, MONTHS, PARTS, TWO, UNITS, WEEKDAYS
-from collector.clock import ISRAEL
+from collector.clock import ISRAEL, add_months
 from collector.errors import InputError
 
 _EXAMPLES = "Write for example: 20/11/2026 14:30, yesterday 14:00, tomorrow at 10, אתמול 14:00, מחר ב-10, תוך 3 ימי עסקים."
@@ -100,16 +99,11 @@ def _shift(local: datetime, count: str | None, unit: str, sign: int) -> datetime
     if number is None:
         return None
     if kind in ("months", "years"):
-        return _months(local, sign * number * (12 if kind == "years" else 1))
+        return add_months(local, sign * number * (12 if kind == "years" else 1))
     span = timedelta(**{kind: number}) * sign
     if kind in ("minutes", "hours"):
         return (local.astimezone(UTC) + span).astimezone(local.tzinfo)
     return local + span
-
-
-def _months(local: datetime, count: int) -> datetime:
-    year, month = divmod(local.year * 12 + local.month - 1 + count, 12)
-    return local.replace(year=year, month=month + 1, day=min(local.day, monthrange(year, month + 1)[1]))
 
 
 def _day(words: str, local: datetime, future: bool) -> tuple[date | None, str]:

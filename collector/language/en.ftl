@@ -52,6 +52,16 @@ shared-seconds = { $count ->
 
 ## room: prices
 
+prices-per = { $per ->
+    [month] a month
+    [two-months] for two months
+    [year] a year
+    [week] a week
+    [day] a day
+    [once] once
+   *[unit] a unit
+}
+
 ## end of room: prices
 
 ## room: case

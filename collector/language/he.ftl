@@ -56,6 +56,16 @@ shared-seconds = { $count ->
 
 ## room: prices
 
+prices-per = { $per ->
+    [month] לחודש
+    [two-months] לחודשיים
+    [year] לשנה
+    [week] לשבוע
+    [day] ליום
+    [once] חד־פעמי
+   *[unit] ליחידה
+}
+
 ## end of room: prices
 
 ## room: case

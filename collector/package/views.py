@@ -13,7 +13,7 @@ from collector.package.exhibits import Exhibit, Exhibits
 from collector.package.letter import known_names
 from collector.package.letter_words import PERIODS
 from collector.package.phrase import Phrase, told
-from collector.prices.table import PriceRow
+from collector.prices.history.price_row import PriceRow
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """Prices: reads amounts as people and pages write them, and compares readings with each other and with what was promised (all pure)."""
 
-from collector.prices.money import Money, Price, Unclear, read_amounts, read_price
-from collector.prices.pieces import Piece
-from collector.prices.series import Over, compare, overcharges, rises
-from collector.prices.shown import money, per_words
-from collector.prices.table import PriceRow, Rise
-from collector.prices.vat import vat_alone
+from collector.prices.amounts.reader import Money, Price, Unclear, read_amounts, read_price
+from collector.prices.amounts.text_runs import TextRun
+from collector.prices.history.comparison import Over, compare, overcharges, rises
+from collector.prices.history.price_row import PriceRow, Rise
+from collector.prices.history.vat_change import vat_alone
+from collector.prices.money_format import money, per_words
 
 __all__ = [
-    "Money", "Over", "Piece", "Price", "PriceRow", "Rise", "Unclear",
+    "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Unclear",
     "compare", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from collector.prices import Piece, Price, Unclear, read_price
+from collector.prices import Price, TextRun, Unclear, read_price
 
 ABOVE = "e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null)"
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
@@ -18,7 +18,7 @@ MOST_READ = 6
 async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Unclear:
     """The one price that the element shows; superscript agorot are read as agorot."""
     runs = await element.evaluate(files("collector.recipe").joinpath("pieces.js").read_text(encoding="utf-8"))
-    return read_price([Piece(**run) for run in runs], per=per, role=role)
+    return read_price([TextRun(**run) for run in runs], per=per, role=role)
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

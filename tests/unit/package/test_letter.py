@@ -19,7 +19,7 @@ from collector.package.phrase import day, free, html, ltr, money, phrase, plain,
 from collector.package.texts import harmless, letter_text, timeline_csv
 from collector.package.views import look
 from collector.package.words import PAGES
-from collector.prices.table import PriceRow
+from collector.prices.history.price_row import PriceRow
 
 NOW = datetime(2026, 9, 10, 7, 0, tzinfo=UTC)
 PICTURE = Artifact(digest="0" * 64, size=1, media_type="image/png")

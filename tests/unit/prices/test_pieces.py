@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.prices import Piece, Price, Unclear, read_price
-from collector.prices.pieces import Pieces
+from collector.prices import Price, TextRun, Unclear, read_price
+from collector.prices.amounts.text_runs import TextRuns
 
-LAYOUTS: list[tuple[str, Pieces, str | None]] = [
+LAYOUTS: list[tuple[str, TextRuns, str | None]] = [
     ("raised agorot, sign after", ["129", ("90", "sup"), " ₪"], "129.90"),
     ("raised agorot, sign before", ["₪", "129", ("90", "sup")], "129.90"),
     ("raised agorot, sign between", ["129", "₪", ("90", "sup")], "129.90"),
@@ -51,7 +51,7 @@ LAYOUTS: list[tuple[str, Pieces, str | None]] = [
 
 
 @pytest.mark.parametrize(("pieces", "amount"), [row[1:] for row in LAYOUTS], ids=[row[0] for row in LAYOUTS])
-def test_layout(pieces: Pieces, amount: str | None) -> None:
+def test_layout(pieces: TextRuns, amount: str | None) -> None:
     price = read_price(pieces)
     if amount is None:
         assert isinstance(price, Unclear), price
@@ -60,27 +60,27 @@ def test_layout(pieces: Pieces, amount: str | None) -> None:
         assert str(price.amount) == amount
 
 
-def at(text: str, kind: str, size: float, left: float, top: float, width: float, height: float) -> Piece:
-    return Piece(text, kind, size, left, top, width, height)
+def at(text: str, kind: str, size: float, left: float, top: float, width: float, height: float) -> TextRun:
+    return TextRun(text, kind, size, left, top, width, height)
 
 
 def test_agorot_that_come_first_in_the_page_but_stand_to_the_right() -> None:
-    price = read_price([at("90", "sup", 16, 70, 0, 18, 18), at("129", "normal", 40, 4, 0, 64, 44), Piece(" ₪")])
+    price = read_price([at("90", "sup", 16, 70, 0, 18, 18), at("129", "normal", 40, 4, 0, 64, 44), TextRun(" ₪")])
     assert isinstance(price, Price) and price.amount == Decimal("129.90")
 
 
 def test_agorot_on_the_left_of_the_number_in_a_right_to_left_row() -> None:
-    price = read_price([at("129", "normal", 40, 30, 0, 64, 44), at("90", "sup", 16, 8, 2, 18, 18), Piece(" ₪")])
+    price = read_price([at("129", "normal", 40, 30, 0, 64, 44), at("90", "sup", 16, 8, 2, 18, 18), TextRun(" ₪")])
     assert isinstance(price, Price) and price.amount == Decimal("129.90")
 
 
 def test_small_digits_below_the_number_are_no_agorot() -> None:
-    price = read_price([at("129\n", "normal", 40, 4, 0, 64, 44), at("90", "normal", 16, 4, 60, 18, 18), Piece(" ₪")])
+    price = read_price([at("129\n", "normal", 40, 4, 0, 64, 44), at("90", "normal", 16, 4, 60, 18, 18), TextRun(" ₪")])
     assert isinstance(price, Unclear)
 
 
 def test_small_digits_far_beside_the_number_are_no_agorot() -> None:
-    price = read_price([at("129 ", "normal", 40, 4, 0, 64, 44), at("90", "normal", 16, 400, 10, 18, 18), Piece(" ₪")])
+    price = read_price([at("129 ", "normal", 40, 4, 0, 64, 44), at("90", "normal", 16, 400, 10, 18, 18), TextRun(" ₪")])
     assert isinstance(price, Unclear)
 
 
@@ -105,13 +105,13 @@ def test_what_was_crossed_out_is_the_former_price() -> None:
 )
 def test_shekels_and_agorot_laid_out_in_any_way(shekels: int, agorot: int, how: str, sign: str, gap: str) -> None:
     small = ("sup", 1.0) if how == "sup" else ("normal", 0.5)
-    pieces: list[Piece] = [Piece(f"{shekels}{gap}"), Piece(f"{agorot:02}", *small)]
+    pieces: list[TextRun] = [TextRun(f"{shekels}{gap}"), TextRun(f"{agorot:02}", *small)]
     if sign == "between" and how == "sup":
-        pieces.insert(1, Piece("₪"))
+        pieces.insert(1, TextRun("₪"))
     elif sign == "before":
-        pieces.insert(0, Piece("₪"))
+        pieces.insert(0, TextRun("₪"))
     else:
-        pieces.append(Piece(" ₪"))
+        pieces.append(TextRun(" ₪"))
     price = read_price(pieces)
     assert isinstance(price, Price), price
     assert price.amount == Decimal(shekels) + Decimal(agorot) / 100

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector.clock import add_months
 from collector.model import Promise, Reading
 from collector.prices import compare, overcharges, rises, vat_alone
-from collector.prices.promised import add_months
 
 
 def at(year: int, month: int, day: int = 5, hour: int = 10) -> datetime:

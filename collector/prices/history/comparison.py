@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
-from collector.prices.promised import in_force
-from collector.prices.table import PriceRow, Rise, percent
-from collector.prices.vat import vat_alone
+from collector.prices.history.price_row import PriceRow, Rise, percent
+from collector.prices.history.promised_price import in_force
+from collector.prices.history.vat_change import vat_alone
 
 _HUNDREDFOLD = (Decimal(90), Decimal(110))
 """A price that is suddenly about a hundred times the last one has most likely lost the point before its agorot."""

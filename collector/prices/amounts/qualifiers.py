@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from collector.prices.belong import Mark, Owned
-from collector.prices.roles import LINK, MONTHS, MONTHS_WORDS, ROLES_AFTER, ROLES_BEFORE, ROSE, SECOND, VAT_IN, VAT_ITSELF, VAT_OUT
-from collector.prices.words import BOUND, PER
+from collector.prices.amounts.currency_match import MatchedAmount
+from collector.prices.amounts.period_words import PER
+from collector.prices.amounts.qualifier_words import (
+    LINK,
+    MONTHS,
+    MONTHS_WORDS,
+    ROLES_AFTER,
+    ROLES_BEFORE,
+    ROSE,
+    SECOND,
+    VAT_IN,
+    VAT_ITSELF,
+    VAT_OUT,
+)
+from collector.prices.amounts.word_patterns import BOUND
 
 _OPENS = re.compile(rf"^{LINK}")
 """Words that only lead on to the next amount."""
@@ -16,18 +29,29 @@ _FAR = 120
 Found = tuple[str, int, int]
 
 
-def describe(text: str, owned: Sequence[Owned], struck: Iterable[tuple[int, int]] = ()) -> list[Mark]:
+@dataclass(frozen=True)
+class Qualifiers:
+    """What the words around an amount say of it."""
+
+    per: str = ""
+    vat: str = ""
+    roles: frozenset[str] = frozenset()
+    months: int | None = None
+    doubt: str = ""
+
+
+def describe(text: str, matched: Sequence[MatchedAmount], struck: Iterable[tuple[int, int]] = ()) -> list[Qualifiers]:
     """A mark for each amount. Words between two amounts belong to the one before unless they lead up to the one after."""
     crossed = tuple(struck)
     marks = []
     free = 0
-    for place, one in enumerate(owned):
-        following = place + 1 < len(owned)
-        limit = owned[place + 1].start if following else len(text)
+    for place, one in enumerate(matched):
+        following = place + 1 < len(matched)
+        limit = matched[place + 1].start if following else len(text)
         around = _Around(text[max(free, one.start - _FAR) : one.start], text[one.end : min(limit, one.end + 2 * _FAR)], following)
         mark = around.mark(text[max(one.start - _FAR, 0) : one.start])
         if any(s <= one.start and one.end <= e for s, e in crossed):
-            mark = Mark(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
+            mark = Qualifiers(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
         marks.append(mark)
         free = one.end + around.claimed
     return marks
@@ -46,13 +70,13 @@ class _Around:
         self.after = self.whole[: second.start()] if second else self.whole
         self.claimed = 0
 
-    def mark(self, head: str) -> Mark:
+    def mark(self, head: str) -> Qualifiers:
         per = self._pick(_per(self.after), _last(_per(_clause(self.before))))
         vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
         months = _months(self.after) or _months(_clause(self.before))
         if months and months[2] <= len(self.after):
             self._claim(months[2] if _months(self.after) else 0)
-        return Mark(per, vat, self._roles(head), int(months[0]) if months else None)
+        return Qualifiers(per, vat, self._roles(head), int(months[0]) if months else None)
 
     def _pick(self, later: list[Found], earlier: Found | None) -> str:
         """The word after the amount, unless it leads up to the next amount; else the word before it."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from collector.prices.text import FOOTNOTE, JOINED, RAISED, REVERSED
+from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, REVERSED
 
 _RUN = re.compile(rf"[.,]?\d(?:[\d.,{RAISED}{JOINED}{FOOTNOTE}]|\u00a0(?=\d{{3}}(?!\d)))*")
 _TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d])(?!\.\d)")

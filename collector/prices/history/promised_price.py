@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import datetime
 
-from collector.clock import ISRAEL
+from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
-
-
-def add_months(moment: datetime, months: int) -> datetime:
-    """The same day and hour in Israel so many months later; the last day of the month where there is no such day."""
-    local = moment.astimezone(ISRAEL)
-    year, month = divmod(local.year * 12 + local.month - 1 + months, 12)
-    return local.replace(year=year, month=month + 1, day=min(local.day, monthrange(year, month + 1)[1]), fold=0)
 
 
 def begins(promise: Promise) -> datetime:
@@ -24,7 +16,7 @@ def begins(promise: Promise) -> datetime:
 
 def ends(promise: Promise) -> datetime | None:
     """When a promised price ends, exclusive; None where no length was promised."""
-    return add_months(begins(promise), promise.months) if promise.months else None
+    return add_months(begins(promise).astimezone(ISRAEL), promise.months) if promise.months else None
 
 
 def in_force(promises: Iterable[Promise], reading: Reading) -> Promise | None:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from collector.prices.numbers import Number
-from collector.prices.roles import ROSE
-from collector.prices.words import CURRENCIES, PER, TIMES, TIMES_VALUE
+from collector.prices.amounts.currency_words import CURRENCIES, TIMES, TIMES_VALUE
+from collector.prices.amounts.number import Number
+from collector.prices.amounts.period_words import PER
+from collector.prices.amounts.qualifier_words import ROSE
 
 
 @dataclass(frozen=True)
-class Owned:
+class MatchedAmount:
     """A number with its currency: span, signed value, the upper end if it is a range, and the doubt if there is one."""
 
     start: int
@@ -23,17 +24,6 @@ class Owned:
     currency: str
     doubt: str = ""
     high: Decimal | None = None
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What the words around an amount say of it."""
-
-    per: str = ""
-    vat: str = ""
-    roles: frozenset[str] = frozenset()
-    months: int | None = None
-    doubt: str = ""
 
 
 @dataclass
@@ -51,22 +41,22 @@ _MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתר�
 _AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
 
 
-def assign(text: str, found: Sequence[Number], *, lone: bool = False) -> list[Owned]:
+def match_currencies(text: str, found: Sequence[Number], *, lone: bool = False) -> list[MatchedAmount]:
     """The numbers that carry a currency, as amounts; with `lone`, numbers without one too (their currency is "")."""
     signs = _signs(text, found)
-    owner: dict[int, _Sign] = {}
+    matched_by: dict[int, _Sign] = {}
     doubts: dict[int, str] = {}
     for group in _groups(signs):
-        _match(text, found, group, owner, doubts)
+        _match(text, found, group, matched_by, doubts)
     doubts.update(_flat(text, found))
-    owned: dict[int, Owned] = {}
+    matched: dict[int, MatchedAmount] = {}
     for place, number in enumerate(found):
-        sign = owner.get(place)
+        sign = matched_by.get(place)
         if sign is not None or lone:
-            owned[place] = _one(text, number, sign, doubts.get(place, ""))
-    _conflicts(signs, owner, owned)
-    _ranges(text, found, owned)
-    return _with_agorot(text, [owned[place] for place in sorted(owned)])
+            matched[place] = _one(text, number, sign, doubts.get(place, ""))
+    _conflicts(signs, matched_by, matched)
+    _ranges(text, found, matched)
+    return _with_agorot(text, [matched[place] for place in sorted(matched)])
 
 
 def _signs(text: str, found: Sequence[Number]) -> list[_Sign]:
@@ -101,23 +91,23 @@ def _groups(signs: list[_Sign]) -> list[list[_Sign]]:
     return groups
 
 
-def _match(text: str, found: Sequence[Number], waiting: list[_Sign], owner: dict[int, _Sign], doubts: dict[int, str]) -> None:
+def _match(text: str, found: Sequence[Number], waiting: list[_Sign], matched_by: dict[int, _Sign], doubts: dict[int, str]) -> None:
     """First the signs that can belong to one number only; then, one by one, those that something near tells apart."""
     while waiting:
-        sign = next((s for s in waiting if len(_free(s, owner)) <= 1), waiting[0])
+        sign = next((s for s in waiting if len(_free(s, matched_by)) <= 1), waiting[0])
         waiting.remove(sign)
-        free = _free(sign, owner)
+        free = _free(sign, matched_by)
         if len(free) == 1:
-            owner[free[0]] = sign
+            matched_by[free[0]] = sign
         elif len(free) == 2:
             side = _side(text, found, sign, free)
-            owner[free[0 if side is None else side]] = sign
+            matched_by[free[0 if side is None else side]] = sign
             if side is None:
                 doubts.update(dict.fromkeys(free, _EITHER))
 
 
-def _free(sign: _Sign, owner: dict[int, _Sign]) -> list[int]:
-    return [place for place in sign.options if place not in owner]
+def _free(sign: _Sign, matched_by: dict[int, _Sign]) -> list[int]:
+    return [place for place in sign.options if place not in matched_by]
 
 
 def _side(text: str, found: Sequence[Number], sign: _Sign, free: list[int]) -> int | None:
@@ -138,7 +128,7 @@ def _side(text: str, found: Sequence[Number], sign: _Sign, free: list[int]) -> i
     return None
 
 
-def _one(text: str, number: Number, sign: _Sign | None, doubt: str) -> Owned:
+def _one(text: str, number: Number, sign: _Sign | None, doubt: str) -> MatchedAmount:
     value, end = number.value, number.end
     times = TIMES.match(text, end)
     if times and value is not None:
@@ -150,7 +140,7 @@ def _one(text: str, number: Number, sign: _Sign | None, doubt: str) -> Owned:
         value = -value if negative else value
         value = two_places(value.scaleb(-2) if sign and sign.code == "AGORA" else value)
     code = "" if sign is None else "ILS" if sign.code == "AGORA" else sign.code
-    return Owned(start, end, value, code, number.doubt or doubt or unsure)
+    return MatchedAmount(start, end, value, code, number.doubt or doubt or unsure)
 
 
 def two_places(value: Decimal) -> Decimal:
@@ -215,30 +205,31 @@ def _flat(text: str, found: Sequence[Number]) -> dict[int, str]:
     return doubts
 
 
-def _conflicts(signs: list[_Sign], owner: dict[int, _Sign], owned: dict[int, Owned]) -> None:
+def _conflicts(signs: list[_Sign], matched_by: dict[int, _Sign], matched: dict[int, MatchedAmount]) -> None:
     """A number between two different currencies belongs to neither for certain."""
-    used = {id(sign) for sign in owner.values()}
+    used = {id(sign) for sign in matched_by.values()}
     for sign in signs:
         for place in sign.options:
-            if id(sign) not in used and place in owned and owner[place].code != sign.code:
-                owned[place] = replace(owned[place], doubt=_EITHER)
+            if id(sign) not in used and place in matched and matched_by[place].code != sign.code:
+                matched[place] = replace(matched[place], doubt=_EITHER)
 
 
-def _ranges(text: str, found: Sequence[Number], owned: dict[int, Owned]) -> None:
+def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount]) -> None:
     """Joins the two ends of a range into the first one's place."""
     for place in range(len(found) - 1):
         a, b = found[place], found[place + 1]
-        if (place not in owned and place + 1 not in owned) or a.value is None or b.value is None:
+        if (place not in matched and place + 1 not in matched) or a.value is None or b.value is None:
             continue
         gap = CURRENCIES.sub("", text[a.end : b.start])
-        if not _is_range(text[max(a.start - _NEAR, 0) : a.start], gap, both=place in owned and place + 1 in owned, late=place + 1 in owned):
+        head, both = text[max(a.start - _NEAR, 0) : a.start], place in matched and place + 1 in matched
+        if not _is_range(head, gap, both=both, late=place + 1 in matched):
             continue
-        first, second = owned.get(place), owned.pop(place + 1, None)
+        first, second = matched.get(place), matched.pop(place + 1, None)
         known = first or second
         assert known is not None
         start, end = min(a.start, first.start if first else a.start), max(b.end, second.end if second else b.end)
         doubt = "" if a.value < b.value else "a hyphen between two amounts may be a minus"
-        owned[place] = Owned(start, end, a.value, known.currency, doubt, b.value)
+        matched[place] = MatchedAmount(start, end, a.value, known.currency, doubt, b.value)
 
 
 def _is_range(head: str, gap: str, *, both: bool, late: bool) -> bool:
@@ -249,10 +240,10 @@ def _is_range(head: str, gap: str, *, both: bool, late: bool) -> bool:
     return bare in ("ל-", "ל", "עד ל-", "and", "to", "עד") and bool(between) and not ROSE.search(head)
 
 
-def _with_agorot(text: str, owned: list[Owned]) -> list[Owned]:
+def _with_agorot(text: str, matched: list[MatchedAmount]) -> list[MatchedAmount]:
     """``129 שקלים ו-90 אגורות`` is one amount."""
-    made: list[Owned] = []
-    for one in owned:
+    made: list[MatchedAmount] = []
+    for one in matched:
         last = made[-1] if made else None
         if (
             last is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collector.prices.words import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 TAX = any_of('ה?מע"?מ', "ל?מעמ", "VAT")
 _TAX_RATE = rf"{TAX}(?:\s*\(?\d+(?:\.\d+)?\s*%\)?)?"

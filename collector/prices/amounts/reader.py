@@ -1,4 +1,4 @@
-"""Reads amounts of money from Hebrew and English text, and one price from a piece of a page.
+"""Reads amounts of money from Hebrew and English text, and one price from a run of a page.
 
 Amounts are Decimal, never float. Where a text can be read in two ways the amount is None and `doubt` says why: a wrong price would be
 worse than none.
@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from collector.prices.belong import Mark, Owned, assign
-from collector.prices.context import describe
-from collector.prices.numbers import Number, numbers
-from collector.prices.pieces import Line, Pieces, as_pieces, join
-from collector.prices.text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
-from collector.prices.words import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
+from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
+from collector.prices.amounts.number import Number, numbers
+from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
+from collector.prices.amounts.qualifiers import Qualifiers, describe
+from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
+from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
 
 SECONDARY = frozenset({"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "vat", "about", "range"})
 """Roles of an amount that is not the price itself."""
@@ -44,7 +44,7 @@ class Money:
 
 @dataclass(frozen=True)
 class Price:
-    """The one price that a piece of a page shows. `then` is what it becomes later, `instead_of` the crossed-out or former price."""
+    """The one price that a run of a page shows. `then` is what it becomes later, `instead_of` the crossed-out or former price."""
 
     amount: Decimal
     currency: str
@@ -78,13 +78,13 @@ def read_amounts(text: str) -> list[Money]:
     return _amounts(plain(text), text)
 
 
-def read_price(pieces: str | Pieces, *, per: str = "", role: str = "", currency: str = "ILS") -> Price | Unclear:
-    """The one price of a text or of runs of a page (see `pieces.Piece`).
+def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "ILS") -> Price | Unclear:
+    """The one price of a text or of runs of a page (see `runs.TextRun`).
 
     `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill); `currency` is taken for a lone number
     without one. Several different prices, or one that can be read in two ways, give `Unclear`, never a guess.
     """
-    line = join(as_pieces(pieces))
+    line = join(as_text_runs(runs))
     shown = " ".join(line.shown.split())
     if not shown:
         return Unclear("price-not-found", "")
@@ -95,9 +95,9 @@ def read_price(pieces: str | Pieces, *, per: str = "", role: str = "", currency:
 
 
 def _amounts(text: Plain, original: str, line: Line | None = None) -> list[Money]:
-    owned = assign(text.text, _candidates(text.text))
-    marks = describe(text.text, owned, line.struck if line else ())
-    return [_money(text, original, one, mark) for one, mark in zip(owned, marks, strict=True)]
+    matched = match_currencies(text.text, _candidates(text.text))
+    marks = describe(text.text, matched, line.struck if line else ())
+    return [_money(text, original, one, mark) for one, mark in zip(matched, marks, strict=True)]
 
 
 def _candidates(text: str) -> list[Number]:
@@ -109,7 +109,7 @@ def _counts(text: str, n: Number) -> bool:
     return bool(COUNTED.match(text, n.end) or OUT_OF.search(before) or (n.whole and TIMES_OF.match(text, n.end)))
 
 
-def _money(text: Plain, original: str, one: Owned, mark: Mark) -> Money:
+def _money(text: Plain, original: str, one: MatchedAmount, mark: Qualifiers) -> Money:
     start, end = text.span(one.start, one.end)
     doubt = one.doubt or mark.doubt
     return Money(
@@ -178,11 +178,11 @@ def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
     bare = text[: number.start].strip(" :-–()") + text[number.end :].strip(" :-–().") == ""
     if not (number.cents or bare or PRICE_WORDS.search(text)):
         return Unclear("price-not-found", shown[:80], shown)
-    owned = assign(text, [number], lone=True)
-    mark = describe(text, owned, line.struck)[0]
-    doubt = owned[0].doubt or mark.doubt
-    if doubt or owned[0].value is None:
+    matched = match_currencies(text, [number], lone=True)
+    mark = describe(text, matched, line.struck)[0]
+    doubt = matched[0].doubt or mark.doubt
+    if doubt or matched[0].value is None:
         return Unclear("price-unclear", f"{shown[:80]}: {doubt}", shown)
     if mark.roles & SECONDARY:
         return Unclear("price-unclear", f"{shown} is {', '.join(sorted(mark.roles))}", shown)
-    return Price(owned[0].value, currency, shown, mark.per, mark.vat, mark.roles, mark.months, currency_shown=False)
+    return Price(matched[0].value, currency, shown, mark.per, mark.vat, mark.roles, mark.months, currency_shown=False)

@@ -1,0 +1,170 @@
+"""A price as the page lays it out: runs of text with their size and place, joined into one line that keeps what the layout says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from collector.prices.amounts.currency_words import CURRENCY
+from collector.prices.amounts.plain_text import FOOTNOTE, INVISIBLE, JOINED, RAISED, plain, raise_digits
+from collector.prices.amounts.word_patterns import COUNTED
+
+SMALLER = 0.85
+"""Runs up to this part of the main number's size are taken as raised agorot; between it and `ALIKE` nothing is decided."""
+ALIKE = 0.95
+
+
+@dataclass(frozen=True)
+class TextRun:
+    """One run of text in the order of the page.
+
+    `kind` is ``normal``, ``sup`` (raised, by a tag or by its style) or ``struck`` (crossed out). `size` is the font size in any unit, the
+    same for all runs of a price. `left`, `top`, `width`, `height` are in CSS pixels where known. Runs that stand in separate blocks come
+    with their line break or space in the text.
+    """
+
+    text: str
+    kind: str = "normal"
+    size: float = 1.0
+    left: float | None = None
+    top: float | None = None
+    width: float | None = None
+    height: float | None = None
+
+
+TextRuns = Sequence["TextRun | tuple[str, str] | tuple[str, str, float] | str"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """The joined runs: `shown` is what a person reads (raised digits as superscripts), `text` the plain form for the number reader,
+    `struck` the spans of `text` that are crossed out."""
+
+    shown: str
+    text: str
+    struck: tuple[tuple[int, int], ...] = ()
+
+
+def as_text_runs(runs: str | TextRuns) -> list[TextRun]:
+    """TextRuns from the short forms: a text, ``(text, kind)``, ``(text, kind, size)``. Empty ones are left out."""
+    if isinstance(runs, str):
+        return [TextRun(runs)]
+    made = [p if isinstance(p, TextRun) else TextRun(p) if isinstance(p, str) else TextRun(*p) for p in runs]
+    return [p for p in made if p.text]
+
+
+def join(runs: Iterable[TextRun]) -> Line:
+    """One line of the runs, with a mark wherever the layout separates shekels from agorot or leaves a doubt."""
+    ordered = _agorot_last(_split_all(runs))
+    shown, text = "", ""
+    struck: list[tuple[int, int]] = []
+    last: TextRun | None = None
+    for number, run in enumerate(ordered):
+        words = plain(run.text).text
+        mark = _mark(text, last, run, words, _following(ordered, number)) if last is not None else ""
+        if mark == RAISED:
+            text, shown = _at_number(text, words), _at_number(shown, raise_digits(run.text), mark="")
+            continue
+        if mark == JOINED and not text[-1:].isdigit():
+            text, shown = _at_number(text, words, mark=JOINED), shown + run.text
+            continue
+        start = len(text)
+        text += mark + words
+        shown += raise_digits(run.text) if mark == FOOTNOTE else run.text
+        if run.kind == "struck":
+            struck.append((start, len(text)))
+        if re.search(r"\d", words):
+            last = run
+    return Line(shown, text, tuple(struck))
+
+
+_TAIL_CURRENCY = re.compile(rf"(\s*(?:{CURRENCY})\s*)$", re.IGNORECASE)
+
+
+def _at_number(line: str, digits: str, mark: str = RAISED) -> str:
+    """Puts agorot behind the number they belong to, even where the currency sign stands between."""
+    found = _TAIL_CURRENCY.search(line)
+    head, tail = (line[: found.start()], found.group()) if found else (line.rstrip(), "")
+    clean = digits.strip().lstrip(".,")
+    return head + mark + clean + tail
+
+
+def _mark(text: str, last: TextRun, run: TextRun, words: str, following: str) -> str:
+    """RAISED if this run holds the agorot of the number before it; JOINED or FOOTNOTE for a doubt; "" for ordinary text."""
+    before = _TAIL_CURRENCY.sub("", text)
+    between = before != text
+    first = re.match(r"\s*([.,]?)(\d+)(?![.,]?\d)", words)
+    number = re.search(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)\s*$", before)
+    if first is None or not re.search(r"\d\s*$", before):
+        return ""
+    alone = words.strip().lstrip(".,").isdigit()
+    raised = (run.kind == "sup" or run.size <= last.size * SMALLER) and _beside(last, run)
+    if raised and number and alone and len(first.group(2)) == 2 and not COUNTED.match(following):
+        if not between or run.kind == "sup":
+            return RAISED
+        return JOINED
+    if run.kind == "sup" and alone:
+        return FOOTNOTE
+    touching = text[-1:].isdigit() and words[:1].isdigit()
+    unsure = not between and alone and len(first.group(2)) == 2 and SMALLER < run.size / last.size < ALIKE
+    return JOINED if touching or unsure else ""
+
+
+def _beside(last: TextRun, run: TextRun) -> bool:
+    """Whether the run stands on the number's own line and close to it, as far as places are known."""
+    if None in (last.top, last.height, run.top, run.height) or None in (last.left, last.width, run.left, run.width):
+        return True
+    assert last.top is not None and last.height is not None and run.top is not None and run.height is not None
+    assert last.left is not None and last.width is not None and run.left is not None and run.width is not None
+    overlap = min(last.top + last.height, run.top + run.height) - max(last.top, run.top)
+    gap = max(run.left - (last.left + last.width), last.left - (run.left + run.width))
+    return overlap >= run.height * 0.3 and gap <= max(last.height * 1.5, 24.0)
+
+
+def _following(runs: list[TextRun], number: int) -> str:
+    return plain("".join(p.text for p in runs[number + 1 :])).text.lstrip()
+
+
+_DIGITS_FIRST = re.compile(r"(\s*[.,]?\d\d)((?![.,]?\d)\s*\D.*)", re.DOTALL)
+
+
+def _split_all(runs: Iterable[TextRun]) -> list[TextRun]:
+    """Raised and smaller runs without invisible marks and in their parts; the others as they are."""
+    parts: list[TextRun] = []
+    last: TextRun | None = None
+    for run in runs:
+        small = run.kind == "sup" or (last is not None and run.size <= last.size * SMALLER)
+        new = _split(replace(run, text="".join(c for c in run.text if c not in INVISIBLE))) if small else [run]
+        last = next((p for p in reversed(new) if re.search(r"\d", plain(p.text).text)), last)
+        parts += new
+    return parts
+
+
+def _split(run: TextRun) -> list[TextRun]:
+    """``90 לחודש`` in one run: the digits apart from the words, unless they count something (``12 תשלומים``)."""
+    match = _DIGITS_FIRST.fullmatch(run.text)
+    if match is None or COUNTED.match(plain(match.group(2)).text):
+        return [run]
+    return [replace(run, text=match.group(1)), replace(run, text=match.group(2), left=None)]
+
+
+def _agorot_last(runs: list[TextRun]) -> list[TextRun]:
+    """Agorot that stand first in the page's order but to the right of the number on the screen come after it."""
+    for place in range(len(runs) - 1):
+        small, large = runs[place], runs[place + 1]
+        if _two_small_digits(small, large) and _right_of(small, large):
+            runs[place], runs[place + 1] = large, small
+    return runs
+
+
+def _two_small_digits(small: TextRun, large: TextRun) -> bool:
+    raised = small.kind == "sup" or small.size <= large.size * SMALLER
+    return raised and bool(re.fullmatch(r"\s*\d\d\s*", plain(small.text).text)) and bool(re.match(r"\s*\d", plain(large.text).text))
+
+
+def _right_of(small: TextRun, large: TextRun) -> bool:
+    if small.left is None or large.left is None or large.width is None:
+        return False
+    gap = small.left - (large.left + large.width)
+    return -2 <= gap <= max(12.0, (large.height or 24.0))

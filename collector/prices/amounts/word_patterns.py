@@ -1,0 +1,39 @@
+"""How word patterns are made, and the words that count things, bound a sentence, or name a price. Patterns over plain text."""
+
+from __future__ import annotations
+
+import re
+
+
+def any_of(*words: str) -> str:
+    """One pattern that matches any of the given ones."""
+    return "(?:" + "|".join(words) + ")"
+
+
+def pattern(*words: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    """A compiled pattern of any of the words, whatever the case of Latin letters."""
+    return re.compile(before + any_of(*words) + after, re.IGNORECASE)
+
+
+NOT_IN_WORD = r"(?<![א-תa-z])"
+WORD_ENDS = r"(?![א-תa-z])"
+
+COUNTED = pattern(
+    r"%(?=\W|$)", "אחוז(?:ים)?", "חודש", "חודשים", "ימי", "ימים", "יום", "שנים", "שנה", "שבוע", "שבועות", "דק'", "דקות", "שעות", "שע'",
+    "תשלומים", "פעמים", "מנויים", "קווים", "יחידות", "יח'", "מתוך", "ג'יגה", "גיגה", 'ג"ב', "מגה", 'מ"ב', 'מגהביט', "הודעות", "SMS",
+    r"[GMTK]B(?:PS)?", r"[GM]bps", "months?", "mo", "years?", "days?", "weeks?", "hours?", "minutes?", "mins?",
+    "payments?", "instal+ments?", "times", "lines?", r"(?:out\s+)?of\s+\d+", "units?", "pcs",
+    before=r"\s*-?\s*", after=WORD_ENDS,
+)  # fmt: skip
+"""What follows a number that counts things and is no money."""
+OUT_OF = pattern("מתוך", r"(?:out\s+)?of", before=r"\d\s*", after=r"\s*$")
+TIMES_OF = pattern(r"\s*[x×]\s*(?:₪|\$|€)?\s*\d")
+"""``12 x 49.90``: the 12 is a count."""
+BOUND = re.compile(r"\n|;|(?<!incl)(?<!excl)(?<!approx)\. |•|\|")
+"""Where words no longer speak of the amount on the other side."""
+PRICE_WORDS = pattern(
+    "מחיר", "לתשלום", r"סה\"?כ", "סכום", "חיוב", "עלות", "תעריף", "לחודש", r"/\s*חודש", "חודשי", "לשנה", "price", "total", "amount", "cost",
+    r"/\s*mo", r"per\s+month", "monthly", "מתוך",
+)  # fmt: skip
+"""Words that let a lone number without a currency be taken as a price."""
+FREE = pattern("חינם", "בחינם", r"ללא\s+(?:עלות|תשלום)", r"free(?:\s+of\s+charge)?", r"no\s+charge", before=r"^\W*", after=r"\W*$")

@@ -1,0 +1,39 @@
+"""How money and the period it is for are written for people: the one formatter of the house."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from collector.language import say
+
+PERIODS = ("month", "two-months", "year", "week", "day", "once", "unit")
+"""What an amount can be for, as it is kept in records; "" where nothing says it."""
+_PATTERNS = {"he": "#,##0.{places} ¤;\u200e-#,##0.{places} ¤", "en": "¤#,##0.{places};-¤#,##0.{places}"}
+"""Hebrew: the left-to-right mark keeps a minus sign on the left of its number."""
+_SIGNS = ("ILS", "USD", "EUR", "GBP")
+"""Currencies that are written with their sign; all others with their code."""
+
+
+def money(amount: Decimal, currency: str = "ILS", language: str = "he") -> str:
+    """``1,299.90 ₪`` in Hebrew, ``₪1,299.90`` in English; at least two decimals; a code where the currency has no sign here.
+
+    A language that has no pattern here is written as Unicode CLDR has it (through Babel).
+    """
+    from babel import Locale
+    from babel.numbers import format_currency, format_decimal, get_currency_symbol
+
+    places = max(2, -int(amount.as_tuple().exponent))
+    locale = Locale.parse(language.replace("-", "_"))
+    pattern = _PATTERNS.get(language) or locale.currency_formats["standard"].pattern.replace("0.00", "0.{places}")
+    pattern = pattern.replace("{places}", "0" * places)
+    if currency in _SIGNS:
+        pattern = pattern.replace("¤", get_currency_symbol(currency, "en" if language in _PATTERNS else locale))
+        return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
+    if not currency:
+        return format_decimal(amount, pattern.replace("¤", "").strip(), locale=locale)
+    return format_currency(amount, currency, pattern.replace("¤", "¤¤"), locale=locale, currency_digits=False)
+
+
+def per_words(per: str, language: str = "he") -> str:
+    """`` לחודש`` / `` a month``: the period as it follows an amount; "" where none is known."""
+    return f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else ""
