@@ -9,15 +9,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collector.errors import CollectorError, Failed, LoggedOut, LoginRefused, PageFailed, UsageError
     from collector.model import Capture, Message, Reading, State, Transcript
     from collector.recipe import Visit
 
 __version__ = "0.1.0"
-__all__ = ["Capture", "Message", "Reading", "State", "Transcript", "Visit"]
+_ERRORS = ("CollectorError", "Failed", "LoggedOut", "LoginRefused", "PageFailed", "UsageError")
+"""What the steps of a visit raise."""
+__all__ = [
+    "Capture", "CollectorError", "Failed", "LoggedOut", "LoginRefused", "Message", "PageFailed", "Reading", "State", "Transcript",
+    "UsageError", "Visit",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
     # Loaded when first used: a call for help must not wait for a browser library.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("collector.recipe" if name == "Visit" else "collector.model"), name)
+    home = "recipe" if name == "Visit" else "errors" if name in _ERRORS else "model"
+    return getattr(import_module(f"collector.{home}"), name)

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "collector"
-ORDER = ("language", "trust", "store", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo", "cli")
+ORDER = ("language", "trust", "store", "secrets", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo", "cli")
 """Each room knows only rooms before it, and the words everybody shares (errors, clock, model)."""
 SHARED = ("errors", "clock", "model", "language")
-PURE = {"prices": ("trust", "store", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
+PURE = {"prices": ("trust", "store", "secrets", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
 """Rooms before it that a room must not know all the same: it decides, and takes time, network and disk as arguments."""
-NEVER_STORE = ("browser", "capture", "chat")
+NEVER_STORE = ("secrets", "browser", "capture", "chat")
 HOMES = {
     "typer": ("cli",),
     "tinydb": ("store",),
@@ -82,5 +82,7 @@ def test_the_map_names_every_room() -> None:
 def test_the_public_names_are_few() -> None:
     import collector
 
-    assert sorted(collector.__all__) == sorted(["Capture", "Message", "Reading", "State", "Transcript", "Visit"])
+    values = ["Capture", "Message", "Reading", "State", "Transcript"]
+    raised_by_steps = ["CollectorError", "Failed", "LoggedOut", "LoginRefused", "PageFailed", "UsageError"]
+    assert sorted(collector.__all__) == sorted(["Visit", *values, *raised_by_steps])
     assert all(hasattr(collector, name) for name in collector.__all__)

@@ -7,9 +7,9 @@ import quopri
 import re
 from collections.abc import Callable, Iterable
 
-from collector.browser import SecretBook
-from collector.browser.leaks import needles
-from collector.browser.secrets import looks_random, names_a_token
+from collector.secrets import SecretBook
+from collector.secrets.book import looks_random, names_a_token
+from collector.secrets.leak_search import needles
 
 REMOVED = "[removed]"
 TAG = re.compile(r"<(?:input|meta|button|form|div|body|html|section|main|span|a|img|link|iframe|object|embed|source|script)\b[^>]*>", re.I)

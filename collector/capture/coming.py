@@ -42,7 +42,7 @@ class Came:
 
 async def file_that_comes(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> Came | None:
     """Clicks, and waits so long for a file; None if none comes. Leaves `page` where it was, and closes the tab that showed a file."""
-    happened, others = session.happenings, set(page.context.pages)
+    happened, others = session.events, set(page.context.pages)
     before, shown = len(happened.downloads), happened.documents.get(page)
     await click()
     loop = asyncio.get_running_loop()

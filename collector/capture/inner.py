@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import CDPSession, Page
 
-from collector.browser import SecretBook
 from collector.capture.frames import read_words, script
 from collector.capture.picture import Area, blacked_out, shoot
 from collector.capture.secrecy import hidden_words
 from collector.capture.words import Word
+from collector.secrets import SecretBook
 
 MOST_STEPS = 60
 WINDOW = -1

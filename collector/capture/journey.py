@@ -68,13 +68,13 @@ class Journey:
     async def of(cls, session: Session, page: Page) -> Journey:
         """The page's journey: the one it has, else a new one."""
         if page not in _journeys:
-            _journeys[page] = cls(session, page, await session.wire(page))
+            _journeys[page] = cls(session, page, await session.cdp(page))
         return _journeys[page]
 
     async def here(self, asked: str) -> Arrival:
         """The way to the document that the page shows now, however it got there."""
         arrival = Arrival(asked or self.asked or self.page.url)
-        known = self.session.happenings.documents.get(self.page)
+        known = self.session.events.documents.get(self.page)
         if known is not None and known[0].url.partition("#")[0] == self.page.url.partition("#")[0]:
             arrival.response = known[0]
             await self._note(arrival, *known)

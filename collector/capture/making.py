@@ -89,7 +89,7 @@ class Making:
 
     def _happened(self) -> None:
         """What the page did beside showing itself."""
-        noted = self.session.happenings
+        noted = self.session.events
         said = [{"kind": kind, "text": words[:200]} for url, kind, words in noted.dialogs if url == self.page.url]
         if said:
             self.facts["dialogs"] = said[-20:]

@@ -11,12 +11,12 @@ from typing import cast
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.browser import SecretBook, looks_random, names_a_token
-from collector.browser.leaks import needles
 from collector.capture.archive import scrub_text
 from collector.capture.picture import Rectangle
 from collector.capture.survey import Survey
 from collector.capture.words import Word
+from collector.secrets import SecretBook, looks_random, names_a_token
+from collector.secrets.leak_search import needles
 
 COVER = "█"
 

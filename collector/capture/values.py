@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from collector.browser import SecretBook
 from collector.model import State
+from collector.secrets import SecretBook
 
 PNG, TEXT, JSON, MHTML, PEM = "image/png", "text/plain", "application/json", "multipart/related", "application/x-pem-file"
 

@@ -78,7 +78,7 @@ def _store(settings: Settings) -> Finding:
 
 
 def _keyring() -> Finding:
-    from collector.browser import KeyringSecrets
+    from collector.secrets import KeyringSecrets
 
     name = {"name": "keyring", "name_he": "מחזיק מפתחות"}
     if KeyringSecrets().available():

@@ -12,10 +12,11 @@ import typer
 from collector.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from collector.browser import BrowserSettings, FileSecrets
+    from collector.browser import BrowserSettings
     from collector.model import Case
     from collector.package import Bundle
-    from collector.recipe import Desk
+    from collector.recipe import RunContext
+    from collector.secrets import FileSecrets
     from collector.store import Store
     from collector.trust import SigningKey
 
@@ -37,21 +38,22 @@ def desk_for(
     insecure: bool = False,
     browser: BrowserSettings | None = None,
     dismiss: bool | tuple[str, ...] = (),
-) -> Desk:
+) -> RunContext:
     """What a run of a command is done with. Makes sure that there is a browser (installs one, telling so).
 
     browser: how it is opened, where that was settled before.
     """
-    from collector.browser import BrowserSettings, FirstOf, KeyringSecrets, OneTimeCodes, SessionVault, ensure_browser
+    from collector.browser import BrowserSettings, ensure_browser
     from collector.capture import CaptureSettings
     from collector.cli.commands.capture_commands import show_capture
-    from collector.recipe import Desk, settle_interrupted
+    from collector.recipe import RunContext, settle_interrupted
+    from collector.secrets import FirstOf, KeyringSecrets, OneTimeCodes, SessionVault
 
     settle_interrupted(store, settings.clock, settings.out.progress)
     browser = browser or BrowserSettings(headless=not window, attach=attach, ignore_tls=insecure)
     if not browser.attach:
         ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
-    return Desk(
+    return RunContext(
         store=store,
         clock=settings.clock,
         secrets=OneTimeCodes(FirstOf(KeyringSecrets(), login_file(settings))),
@@ -83,8 +85,8 @@ def _ask(settings: Settings):  # type: ignore[no-untyped-def]
 def login_file(settings: Settings, *, new: bool = False) -> FileSecrets:
     """The encrypted file with login details, for a system without a keyring. Its passphrase is COLLECTOR_PASSPHRASE, or is asked for;
     twice where a `new` file is begun."""
-    from collector.browser import FileSecrets
     from collector.errors import InputError
+    from collector.secrets import FileSecrets
 
     path = private_folder() / "logins.age"
 

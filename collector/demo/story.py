@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from secrets import token_hex
 
-from collector.browser import BrowserSettings, MemorySecrets, print_pdf
+from collector.browser import BrowserSettings, print_pdf
 from collector.case import gather
 from collector.chat import QueueControls
 from collector.clock import Clock
@@ -34,8 +34,9 @@ from collector.model import (
     slug_of,
 )
 from collector.package import Bundle, bundle, verify_package
-from collector.recipe import Desk, find_recipe, read_chat, run_recipe
-from collector.recipe.chat import record_chat
+from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
+from collector.recipe.intake.record_chat import record_chat
+from collector.secrets import MemorySecrets
 from collector.store import Store
 from collector.trust import Authority, SigningKey
 
@@ -79,13 +80,13 @@ class Story:
             self.authorities = tuple(Authority(name=a.name, url=a.url, root_pem=a.root_pem, owner=a.owner) for a in (first, second))
             self._trust()
             case = self._open_case()
-            desk = self._desk(provider, case)
-            await self._read_portal(desk, provider, "1/6")
-            chat = await self._talk(desk, provider)
+            context = self._desk(provider, case)
+            await self._read_portal(context, provider, "1/6")
+            chat = await self._talk(context, provider)
             provider.set_price(RAISED)
-            await self._read_portal(desk, provider, "3/6")
+            await self._read_portal(context, provider, "3/6")
             self._log_call(case)
-            made = await self._bundle(desk, case)
+            made = await self._bundle(context, case)
             self.tell("6/6 בודק את החבילה", "6/6 Verifying the package")
             report = verify_package(made.package, authorities=self.authorities)
             if not report.ok:
@@ -117,11 +118,11 @@ class Story:
         self.tell(f"נפתח תיק {case.id}: {case.title}", f"Opened case {case.id}: {case.title}")
         return case
 
-    def _desk(self, provider: Provider, case: Case) -> Desk:
+    def _desk(self, provider: Provider, case: Case) -> RunContext:
         login = provider.credentials
         details = {"username": login.username, "password": login.password, "otp": login.code}
         secrets = MemorySecrets({(Provider.name_en, field): value for field, value in details.items()})
-        return Desk(
+        return RunContext(
             store=self.store,
             clock=self.clock,
             secrets=secrets,
@@ -133,23 +134,23 @@ class Story:
             kept=self.kept,
         )
 
-    async def _read_portal(self, desk: Desk, provider: Provider, number: str) -> None:
+    async def _read_portal(self, context: RunContext, provider: Provider, number: str) -> None:
         self.tell(
             f"{number} נכנס לאזור האישי, קורא את המחיר ושומר את החשבונית",
             f"{number} Logging in to the account page, reading the price, keeping the bill",
         )
-        run = await run_recipe(desk, find_recipe("demo_portal"), {"url": provider.base_url})
+        run = await run_recipe(context, find_recipe("demo_portal"), {"url": provider.base_url})
         self._must_be_complete(run)
         reading = next(Reading.from_doc(doc) for doc in self.store.all("readings", run=run.id))
         self.tell(f"   המחיר: {reading.amount} {reading.currency}", f"   The price: {reading.amount} {reading.currency}")
 
-    async def _talk(self, desk: Desk, provider: Provider) -> Capture:
+    async def _talk(self, context: RunContext, provider: Provider) -> Capture:
         self.tell(
             "2/6 פותח את הצ'אט; הצד של הלקוחה מוקלד, וכל הודעה נשמרת כשהיא מופיעה",
             "2/6 Opening the chat; each message is kept as it appears",
         )
         run = await record_chat(
-            desk,
+            context,
             provider.url_of("/support"),
             controls=QueueControls(),
             seconds=LIMIT_SECONDS,
@@ -162,7 +163,7 @@ class Story:
         messages = read_chat(self.store, self.clock, chat.id).transcript.messages
         for message in messages:
             self.tell(f"   {_line(message)}", f"   {_line(message)}")
-        self._note_promise(desk.case, chat, messages)
+        self._note_promise(context.case, chat, messages)
         return chat
 
     def _note_promise(self, case: str, chat: Capture, messages: tuple[Message, ...]) -> None:
@@ -199,11 +200,11 @@ class Story:
         if not overdue:
             raise Failed("The missed call-back is not among the findings.", "Please report this.")
 
-    async def _bundle(self, desk: Desk, case: Case) -> Bundle:
+    async def _bundle(self, context: RunContext, case: Case) -> Bundle:
         self.tell("5/6 אורז את חבילת התלונה: מכתב, ציר זמן, נספחים, הוכחות", "5/6 Bundling the package: letter, timeline, exhibits, proofs")
         return await bundle(
-            self.store, case.id, self.out, print_pdf=print_pdf, key=desk.key, authorities=self.authorities, clock=self.clock,
-            secrets=desk.book, tell=desk.tell,
+            self.store, case.id, self.out, print_pdf=print_pdf, key=context.key, authorities=self.authorities, clock=self.clock,
+            secrets=context.book, tell=context.tell,
         )  # fmt: skip
 
     def _must_be_complete(self, run: Run) -> None:

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pikepdf
 
-from collector.browser.containers import NotOpened, opened
-from collector.browser.leaks import find_leaks
 from collector.errors import SecretFound
 from collector.package.render import font_face
+from collector.secrets.containers import NotOpened, opened
+from collector.secrets.leak_search import find_leaks
 
 _TOKEN_NAMES = "access_token|id_token|refresh_token|sessionid|session_id|sid|api_key|apikey|auth"
 _AUTHORIZATION = r"(?i)\b(?:proxy-)?authorization['\"]?\s*[:=]\s*['\"]?(?:bearer|basic|digest|token)\s+[\w.+/=~-]{8,}"

@@ -1,61 +1,43 @@
-"""Recipes: find one, load it, run it with a `Visit`. The only room where captures meet the store."""
+"""Recipes: find one, load it, run it with a `Visit`. The only room where captures meet the store.
+
+`loading/` finds and reads a recipe; `execution/` runs or checks it; `lifecycle/` holds what every run has (its context, its state, the
+writer of its evidence); `visit/` are the steps that a recipe calls; `intake/` keeps what is no recipe (pages, chats, files of the person);
+`recording/` writes a recipe from what a person points at.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from collector.recipe.desk import Desk
-from collector.recipe.files import add_files
-from collector.recipe.find import find_recipe, folders, own_folder, recipe_files
-from collector.recipe.keep import Keeper
-from collector.recipe.load import Option, Recipe, load
-from collector.recipe.pages import capture_pages
-from collector.recipe.reading import ChatReading, read_chat, settle_interrupted, transcript_forms
+from collector.recipe.intake.add_files import add_files
+from collector.recipe.intake.capture_pages import capture_pages
+from collector.recipe.intake.stored_transcript import ChatReading, read_chat, settle_interrupted, transcript_forms
+from collector.recipe.lifecycle.context import RunContext
+from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+from collector.recipe.loading.find import find_recipe, folders, own_folder, recipe_files
+from collector.recipe.loading.load import Option, Recipe, load
 
 if TYPE_CHECKING:
-    from collector.recipe.checking import Checked, Finding, check_recipe
-    from collector.recipe.recording import Guide, Recorded, record_recipe
-    from collector.recipe.run import run_recipe
-    from collector.recipe.visit import Visit
-    from collector.recipe.writing import LoginPart, Move, name_for, written
+    from collector.recipe.execution.check import RecipeCheck, StepCheck, check_recipe
+    from collector.recipe.execution.run import run_recipe
+    from collector.recipe.recording.record import Guide, Recorded, record_recipe
+    from collector.recipe.recording.write_recipe import LoginPart, RecipeStep, name_for, written
+    from collector.recipe.visit.visit import Visit
 
 _LATER = {
-    "Checked": "checking", "Finding": "checking", "check_recipe": "checking", "Guide": "recording", "Recorded": "recording",
-    "record_recipe": "recording", "run_recipe": "run", "Visit": "visit", "LoginPart": "writing", "Move": "writing", "name_for": "writing",
-    "written": "writing",
+    "RecipeCheck": "execution.check", "StepCheck": "execution.check", "check_recipe": "execution.check", "Guide": "recording.record",
+    "Recorded": "recording.record", "record_recipe": "recording.record", "LoginPart": "recording.write_recipe",
+    "RecipeStep": "recording.write_recipe", "name_for": "recording.write_recipe", "written": "recording.write_recipe",
+    "run_recipe": "execution.run", "Visit": "visit.visit",
 }  # fmt: skip
 """Loaded when first used: a capture of a page must not wait for what reads prices and writes recipes."""
 
 __all__ = [
-    "ChatReading",
-    "Checked",
-    "Desk",
-    "Finding",
-    "Guide",
-    "Keeper",
-    "LoginPart",
-    "Move",
-    "Option",
-    "Recipe",
-    "Recorded",
-    "Visit",
-    "add_files",
-    "capture_pages",
-    "check_recipe",
-    "find_recipe",
-    "folders",
-    "load",
-    "name_for",
-    "own_folder",
-    "read_chat",
-    "recipe_files",
-    "record_recipe",
-    "run_recipe",
-    "settle_interrupted",
-    "transcript_forms",
-    "written",
-]
+    "ChatReading", "EvidenceWriter", "Guide", "LoginPart", "Option", "Recipe", "RecipeCheck", "RecipeStep", "Recorded", "RunContext",
+    "StepCheck", "Visit", "add_files", "capture_pages", "check_recipe", "find_recipe", "folders", "load", "name_for", "own_folder",
+    "read_chat", "recipe_files", "record_recipe", "run_recipe", "settle_interrupted", "transcript_forms", "written",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -17,7 +17,7 @@ import playwright
 import pytest
 
 from collector.browser import BrowserSettings, Session, find_browser, open_browser
-from collector.browser.launch import is_root
+from collector.browser.start.launch import is_root
 from collector.capture import CaptureSettings, capture_page
 from tests.samples.captured import CLOCK, Nasty
 

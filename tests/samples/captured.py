@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from PIL import Image
 
-from collector.browser import BrowserSettings, SecretBook, Session, open_browser, shut
+from collector.browser import BrowserSettings, Session, open_browser, shut
 from collector.capture import CaptureSettings, PageShot, PageWords, capture_page, read_words
 from collector.clock import SystemClock
+from collector.secrets import SecretBook
 from tests.site.nasty import CANARIES, Nasty, serve_tls
 
 __all__ = ["CANARIES", "CLOCK", "Nasty", "a_book", "capture", "image", "serve_tls", "text_of", "visit", "words_of"]

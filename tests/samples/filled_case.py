@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageDraw, ImageFont
 
-from collector.browser.fonts import hebrew_font
+from collector.browser.start.fonts import hebrew_font
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, Contact, Edit, Gap, Message, Person, Promise, Reading, Role, State, Transcript
 from collector.store import Store

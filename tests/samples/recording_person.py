@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from collector.browser import BrowserSettings, SecretBook, open_browser
+from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
 from collector.recipe import Recorded, record_recipe
+from collector.secrets import SecretBook
 from tests.site.nasty_account import Account
 
 __all__ = ["Account", "Person", "recorded_by"]

@@ -96,19 +96,19 @@ def capture(
 async def _capture(settings: Settings, urls: list[str], case: str | None, browser: BrowserSettings, dismiss: bool | tuple[str, ...]) -> Run:
     """The browser opens while everything else is loaded and made ready: each takes about a second."""
     from collector.browser import ensure_browser
-    from collector.browser.launch import Opening
+    from collector.browser.start.launch import BrowserStart
 
     if not browser.attach:
         ensure_browser(lambda sentence: settings.out.progress(sentence, sentence))
-    opening = Opening(browser, settings.clock)
+    opening = BrowserStart(browser, settings.clock)
     try:
         await asyncio.to_thread(importlib.import_module, "collector.recipe")
         from collector.cli.making import desk_for
         from collector.recipe import capture_pages
 
         store = settings.store(create=True)
-        desk = desk_for(settings, store, the_case(store, case, needed=False), browser=browser, dismiss=dismiss)
-        return await capture_pages(desk, urls, opening)
+        run_context = desk_for(settings, store, the_case(store, case, needed=False), browser=browser, dismiss=dismiss)
+        return await capture_pages(run_context, urls, opening)
     finally:
         await opening.close()
 

@@ -40,15 +40,16 @@ def chat(
     from collector.cli.commands.capture_commands import end_with, with_scheme
     from collector.cli.making import desk_for
     from collector.cli.terminal.chat_keys import TerminalControls, closing_checklist
-    from collector.recipe.chat import record_chat
+    from collector.recipe.intake.record_chat import record_chat
 
     settings = of(context)
     address = with_scheme(url)
     store = settings.store(create=True)
     found = the_case(store, case, needed=False)
-    desk = desk_for(settings, store, found, window=not headless, attach=attach, insecure=insecure)
+    run_context = desk_for(settings, store, found, window=not headless, attach=attach, insecure=insecure)
     controls = TerminalControls(settings, live=not headless)
-    run = asyncio.run(record_chat(desk, address, controls=controls, seconds=seconds, until_ended=until_ended, listening=controls.listening))
+    recording = record_chat(run_context, address, controls=controls, seconds=seconds, until_ended=until_ended, listening=controls.listening)
+    run = asyncio.run(recording)
     if not headless and controls.person_is_there and found is not None:
         closing_checklist(settings, store, run)
     end_with(settings, run)

@@ -11,7 +11,7 @@ from collector.cli.settings import Settings, of
 from collector.errors import InputError
 
 if TYPE_CHECKING:
-    from collector.browser import FileSecrets, KeyringSecrets
+    from collector.secrets import FileSecrets, KeyringSecrets
 
 login_app = typer.Typer(
     help="Keep login details for unattended runs: keyring or encrypted file.", no_args_is_help=True, rich_markup_mode=None
@@ -65,8 +65,8 @@ IN_FILE = ("בקובץ מוצפן", "in an encrypted file")
 
 def _place(settings: Settings, file: bool) -> tuple[KeyringSecrets | FileSecrets, tuple[str, str]]:
     """Where login details are kept here; telling so where it is not the keyring."""
-    from collector.browser import KeyringSecrets
     from collector.cli.making import login_file, private_folder
+    from collector.secrets import KeyringSecrets
 
     keyring = KeyringSecrets()
     if not file and keyring.available():
@@ -99,8 +99,8 @@ def _seed(text: str) -> str:
 
 def _forget_session(provider: str) -> None:
     """A kept session belongs to the former details; and a mark of a refusal is taken back when the person says so."""
-    from collector.browser import SessionVault
     from collector.cli.making import private_folder
+    from collector.secrets import SessionVault
 
     SessionVault(private_folder() / "sessions").forget(provider)
 
@@ -113,8 +113,8 @@ def list_logins(context: typer.Context) -> None:
     Example:
       collector login list
     """
-    from collector.browser import KeyringSecrets
     from collector.cli.making import login_file
+    from collector.secrets import KeyringSecrets
 
     settings = of(context)
     kept = login_file(settings)
@@ -134,8 +134,8 @@ def forget_login(context: typer.Context, provider: str = typer.Argument(..., hel
     Example:
       collector login forget my.example.co.il
     """
-    from collector.browser import KeyringSecrets
     from collector.cli.making import login_file
+    from collector.secrets import KeyringSecrets
 
     settings = of(context)
     _forget_session(provider)

@@ -58,9 +58,9 @@ def run(
     given = options_given(list(context.args))
     found.bind(given)
     store = settings.store(create=True)
-    desk = desk_for(settings, store, the_case(store, case, needed=False), window=window, attach=attach)
+    run_context = desk_for(settings, store, the_case(store, case, needed=False), window=window, attach=attach)
     settings.out.progress(f"מריץ את המתכון {found.name}: {found.help}", f"Running the recipe {found.name}: {found.help}")
-    end_with(settings, asyncio.run(run_recipe(desk, found, given)))
+    end_with(settings, asyncio.run(run_recipe(run_context, found, given)))
 
 
 @recipes_app.command("list")
@@ -139,8 +139,8 @@ def check(
     found.bind(given)
     settings.out.progress(f"בודק את המתכון {found.name}; דבר אינו נשמר", f"Checking the recipe {found.name}; nothing is kept")
     with tempfile.TemporaryDirectory(prefix="collector-check-", ignore_cleanup_errors=True) as folder:
-        desk = desk_for(settings, Store.create(Path(folder) / "evidence", settings.clock), None, window=window, attach=attach)
-        checked = asyncio.run(check_recipe(desk, found, given))
+        run_context = desk_for(settings, Store.create(Path(folder) / "evidence", settings.clock), None, window=window, attach=attach)
+        checked = asyncio.run(check_recipe(run_context, found, given))
     for finding in checked.findings:
         settings.out.data(finding.to_json())
     rows = [

@@ -16,7 +16,7 @@ from collector.errors import InputError
 
 if TYPE_CHECKING:
     from collector.model import Run
-    from collector.recipe import Desk, Recorded
+    from collector.recipe import Recorded, RunContext
 
 
 def record(
@@ -50,15 +50,15 @@ def record(
     if path.exists() and not force:
         raise InputError(f"{path} is there already.", "Choose another --name, or replace it with --force.")
     store = settings.store(create=True)
-    desk = desk_for(settings, store, the_case(store, case, needed=False), window=not headless, attach=attach)
-    recorded = asyncio.run(_record(desk, url, TerminalGuide(settings), provider))
-    _write(desk, path, recorded)
+    run_context = desk_for(settings, store, the_case(store, case, needed=False), window=not headless, attach=attach)
+    recorded = asyncio.run(_record(run_context, url, TerminalGuide(settings), provider))
+    _write(run_context, path, recorded)
     settings.out.say(f"נכתב {path}", f"Written: {path}")
     for he, en in recorded.doubts:
         settings.out.say(f"  לשים לב: {he}", f"  mind: {en}")
     settings.out.progress("מריץ אותו פעם אחת להוכחה", "Running it once, to prove it")
-    run = asyncio.run(_prove(desk, load(path)))
-    _tell(settings, desk, path, recorded, run)
+    run = asyncio.run(_prove(run_context, load(path)))
+    _tell(settings, run_context, path, recorded, run)
     end_with(settings, run)
 
 
@@ -71,42 +71,42 @@ def _path(url: str, name: str | None, own: bool) -> Path:
     return (own_folder() if own else Path("recipes")) / f"{called}.py"
 
 
-async def _record(desk: Desk, url: str, guide: Any, provider: str) -> Recorded:
+async def _record(run_context: RunContext, url: str, guide: Any, provider: str) -> Recorded:
     from collector.browser import open_browser
     from collector.recipe import record_recipe
 
-    async with open_browser(desk.browser, desk.clock) as session:
-        session.book = desk.book
+    async with open_browser(run_context.browser, run_context.clock) as session:
+        session.book = run_context.book
         return await record_recipe(session, url, guide, provider)
 
 
-def _write(desk: Desk, path: Path, recorded: Recorded) -> None:
+def _write(run_context: RunContext, path: Path, recorded: Recorded) -> None:
     """Writes the recipe, unless a secret stands in it, and keeps the session for the first run."""
-    from collector.browser import refuse_leaks
     from collector.recipe import written
+    from collector.secrets import refuse_leaks
 
     host = urlsplit(recorded.landing or (recorded.login.url if recorded.login else "")).hostname or path.stem
     text = written(path.stem, host, recorded.login, recorded.moves)
-    refuse_leaks(text.encode(), "text/plain", desk.book, path.name)
+    refuse_leaks(text.encode(), "text/plain", run_context.book, path.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
-    if recorded.login and desk.vault is not None and not desk.browser.attach:
-        with desk.vault.lock(recorded.login.provider):
-            desk.vault.save(recorded.login.provider, {**recorded.session, "landing": recorded.landing})
+    if recorded.login and run_context.vault is not None and not run_context.browser.attach:
+        with run_context.vault.lock(recorded.login.provider):
+            run_context.vault.save(recorded.login.provider, {**recorded.session, "landing": recorded.landing})
 
 
-async def _prove(desk: Desk, recipe: Any) -> Run:
+async def _prove(run_context: RunContext, recipe: Any) -> Run:
     from collector.recipe import run_recipe
 
-    alone = desk if desk.browser.attach else replace(desk, browser=replace(desk.browser, headless=True))
+    alone = run_context if run_context.browser.attach else replace(run_context, browser=replace(run_context.browser, headless=True))
     return await run_recipe(alone, recipe, {})
 
 
-def _tell(settings: Settings, desk: Desk, path: Path, recorded: Recorded, run: Run) -> None:
+def _tell(settings: Settings, run_context: RunContext, path: Path, recorded: Recorded, run: Run) -> None:
     from collector.model import Reading
     from collector.prices import money
 
-    readings = [Reading.from_doc(doc) for doc in desk.store.all("readings", run=run.id)]
+    readings = [Reading.from_doc(doc) for doc in run_context.store.all("readings", run=run.id)]
     doubts = [en for _, en in recorded.doubts]
     for reading, move in zip(readings, [move for move in recorded.moves if move.do == "price"], strict=False):
         if reading.amount is None:

@@ -93,7 +93,7 @@ def _in_a_child(settings: Settings, store: Store, watch: Watch) -> Ran:
 
 
 def _ways(settings: Settings) -> Sequence[Notify]:
-    from collector.browser import KeyringSecrets
+    from collector.secrets import KeyringSecrets
     from collector.watch import ByApprise, ToLog
 
     addresses = (os.environ.get("COLLECTOR_NOTIFY") or KeyringSecrets().get(*NOTICE) or "").split()
@@ -108,7 +108,7 @@ def notify(context: typer.Context, off: bool = typer.Option(False, "--off", help
     Example:
       collector watch notify
     """
-    from collector.browser import KeyringSecrets
+    from collector.secrets import KeyringSecrets
     from collector.watch import ByApprise
 
     settings = of(context)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from collector.browser import SecretBook, Session
+from collector.browser import Session
 from collector.capture import CaptureSettings, PageShot, capture_page
 from collector.model import State
+from collector.secrets import SecretBook
 from tests.samples.captured import CLOCK, Nasty, capture, image, text_of, visit
 
 pytestmark = pytest.mark.browser

@@ -11,23 +11,24 @@ from pathlib import Path
 
 import pytest
 
-from collector.browser import BrowserSettings, MemorySecrets, Session
+from collector.browser import BrowserSettings, Session
 from collector.capture import CaptureSettings, capture_page
 from collector.model import Capture, State
-from collector.recipe import Desk, capture_pages
+from collector.recipe import RunContext, capture_pages
+from collector.secrets import MemorySecrets
 from collector.store import Store
 from tests.samples.captured import CLOCK, Nasty, text_of, visit
 
 pytestmark = pytest.mark.browser
 
 
-def a_desk(folder: Path) -> Desk:
+def a_desk(folder: Path) -> RunContext:
     store = Store.create(folder / "evidence", CLOCK)
-    return Desk(store=store, clock=CLOCK, secrets=MemorySecrets({}), browser=BrowserSettings(quiet=True), authorities=())
+    return RunContext(store=store, clock=CLOCK, secrets=MemorySecrets({}), browser=BrowserSettings(quiet=True), authorities=())
 
 
 def test_each_of_many_pages_is_kept_as_if_it_were_alone_and_told_in_order(tmp_path: Path) -> None:
-    desk = a_desk(tmp_path)
+    context = a_desk(tmp_path)
     told: list[Capture] = []
 
     async def work() -> list[Capture]:
@@ -36,7 +37,7 @@ def test_each_of_many_pages_is_kept_as_if_it_were_alone_and_told_in_order(tmp_pa
                 "/simple", "/bill?download", "/simple#offer", "/late-fetch", "/status/404", "/dialogs", "/late-fetch?wait=1", "/loop",
                 "/bill", "/lazy", "/simple#offer",
             ]  # fmt: skip
-            run = await capture_pages(Desk(**{**vars(desk), "kept": told.append}), [site.url + path for path in paths])
+            run = await capture_pages(RunContext(**{**vars(context), "kept": told.append}), [site.url + path for path in paths])
             assert [capture.url for capture in told] == [site.url + path for path in paths]
             assert list(run.captures) == [capture.id for capture in told] and run.state is State.PARTIAL
         return told
@@ -44,10 +45,10 @@ def test_each_of_many_pages_is_kept_as_if_it_were_alone_and_told_in_order(tmp_pa
     kept = asyncio.run(work())
     states = [str(capture.state) for capture in kept]
     assert states == ["COMPLETE"] * 4 + ["FAILED", "COMPLETE", "COMPLETE", "FAILED"] + ["COMPLETE"] * 3, [(c.url, c.reasons) for c in kept]
-    text = [desk.store.read(c.files["text"]).decode() if "text" in c.files else "" for c in kept]
+    text = [context.store.read(c.files["text"]).decode() if "text" in c.files else "" for c in kept]
     assert "129.90" in text[3] and "129.90" in text[6]
     for number in (1, 8):
-        assert desk.store.read(kept[number].files["original"]).startswith(b"%PDF-")
+        assert context.store.read(kept[number].files["original"]).startswith(b"%PDF-")
     assert kept[2].final_url.endswith("/simple#offer") and kept[10].final_url.endswith("/simple#offer")
     assert kept[10].facts["status"] == 200
     assert [bool(capture.facts.get("dialogs")) for capture in kept] == [number == 5 for number in range(11)]
@@ -55,7 +56,7 @@ def test_each_of_many_pages_is_kept_as_if_it_were_alone_and_told_in_order(tmp_pa
 
 
 def test_what_was_kept_before_the_run_was_broken_off_is_on_record(tmp_path: Path) -> None:
-    desk = a_desk(tmp_path)
+    context = a_desk(tmp_path)
     told: list[Capture] = []
 
     async def work() -> None:
@@ -67,18 +68,18 @@ def test_what_was_kept_before_the_run_was_broken_off_is_on_record(tmp_path: Path
                 told.append(capture)
                 first.set()
 
-            task = asyncio.ensure_future(capture_pages(Desk(**{**vars(desk), "kept": kept}), urls))
+            task = asyncio.ensure_future(capture_pages(RunContext(**{**vars(context), "kept": kept}), urls))
             await first.wait()
             task.cancel()
             await asyncio.wait([task])
 
     asyncio.run(work())
-    (run,) = desk.store.all("runs")
-    kept = desk.store.all("captures")
+    (run,) = context.store.all("runs")
+    kept = context.store.all("captures")
     assert run["state"] == "PARTIAL" and run["reasons"] == ["interrupted: CancelledError"]
     assert sorted(run["captures"]) == sorted(capture["id"] for capture in kept) == sorted(capture.id for capture in told)
     assert all(capture["url"].endswith(("/simple", "/slow", "/slow?2")) for capture in kept)
-    assert not list((desk.store.root / "objects").glob("tmp*"))
+    assert not list((context.store.root / "objects").glob("tmp*"))
 
 
 def test_what_the_page_before_asked_for_is_waited_for_again_in_the_same_tab() -> None:

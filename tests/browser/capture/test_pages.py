@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from collector.browser import BrowserSettings, SecretBook, Session, find_leaks, open_browser
+from collector.browser import BrowserSettings, Session, open_browser
 from collector.capture import CaptureSettings, PageShot, find_phrase
 from collector.model import State
+from collector.secrets import SecretBook, find_leaks
 from tests.samples.captured import CANARIES, CLOCK, Nasty, a_book, capture, image, serve_tls, text_of, visit, words_of
 
 pytestmark = pytest.mark.browser
@@ -221,12 +222,12 @@ def test_dialogs_popups_and_a_crashed_tab() -> None:
         shot = await capture(session, site.url + "/dialogs")
         assert shot.state is State.COMPLETE and text_of(shot).split()[-1] == "falsenull"
         assert shot.facts["dialogs"][0] == {"kind": "alert", "text": "שלום"}
-        assert [(kind, words) for _, kind, words in session.happenings.dialogs][:3] == [("alert", "שלום"), ("confirm", "לאשר?"), ("prompt", "קוד?")]
+        assert [(kind, words) for _, kind, words in session.events.dialogs][:3] == [("alert", "שלום"), ("confirm", "לאשר?"), ("prompt", "קוד?")]
         page = await session.page()
         await page.goto(site.url + "/popup")
         await page.click("#b")
         await page.wait_for_timeout(300)
-        assert [popup.url for _, popup in session.happenings.popups] == [site.url + "/simple"]
+        assert [popup.url for _, popup in session.events.popups] == [site.url + "/simple"]
         crashed = await capture(session, "chrome://crash", CaptureSettings(load_seconds=8))
         assert crashed.state is State.FAILED and crashed.parts == {}
         after = await capture(session, site.url + "/simple")

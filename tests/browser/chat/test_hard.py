@@ -16,13 +16,14 @@ from typing import Any
 import pytest
 from playwright.async_api import BrowserContext, Page, async_playwright
 
-from collector.browser import BrowserSettings, MemorySecrets, SecretBook, find_browser
+from collector.browser import BrowserSettings, find_browser
 from collector.chat import AddNote, ChatOutcome, ChatSettings, MarkPromise, QueueControls, Stop, watch_chat
 from collector.clock import SystemClock
 from collector.errors import NothingFound
 from collector.model import Capture, Case, State
-from collector.recipe import Desk, read_chat, settle_interrupted
-from collector.recipe.chat import record_chat
+from collector.recipe import RunContext, read_chat, settle_interrupted
+from collector.recipe.intake.record_chat import record_chat
+from collector.secrets import MemorySecrets, SecretBook
 from collector.store import Store
 from tests.site.chat_site import site
 
@@ -162,7 +163,7 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
     async def run() -> tuple[Store, Capture]:
         clock = SystemClock()
         store = Store.create(tmp_path / "evidence", clock)
-        desk = Desk(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
+        run_context = RunContext(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
 
         async def alongside(page: Page) -> None:
             await page.wait_for_selector("#field")
@@ -172,7 +173,7 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
                 os.kill(pid, signal.SIGKILL)
 
         async with site(PAGES) as base:
-            await record_chat(desk, base + "/zoo.html?shape=times", seconds=120, alongside=alongside)
+            await record_chat(run_context, base + "/zoo.html?shape=times", seconds=120, alongside=alongside)
         return store, Capture.from_doc(store.all("captures", kind="chat")[0])
 
     started = time.monotonic()
@@ -192,10 +193,10 @@ def test_a_secret_that_is_said_in_a_chat_is_in_no_part_of_its_record(tmp_path: P
         store = Store.create(tmp_path / "evidence", clock)
         case = Case(id="2026-001", title="x", provider="x", opened=clock.now())
         store.append("cases", case)
-        desk = Desk(
+        run_context = RunContext(
             store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True), book=SecretBook(), case=case.id
         )
-        desk.book.add("Zx81-kishkush!", "password")
+        run_context.book.add("Zx81-kishkush!", "password")
         controls = QueueControls()
 
         async def alongside(page: Page) -> None:
@@ -207,7 +208,7 @@ def test_a_secret_that_is_said_in_a_chat_is_in_no_part_of_its_record(tmp_path: P
                 controls.put(command)
 
         async with site(PAGES) as base:
-            await record_chat(desk, base + "/zoo.html?shape=times", seconds=25, alongside=alongside, controls=controls)
+            await record_chat(run_context, base + "/zoo.html?shape=times", seconds=25, alongside=alongside, controls=controls)
         return store
 
     store = asyncio.run(run())

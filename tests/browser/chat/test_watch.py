@@ -14,7 +14,7 @@ from collector.browser import find_browser
 from collector.chat import AddNote, ChatOutcome, ChatSettings, MarkPromise, PictureInfo, QueueControls, Stop, TakePicture, watch_chat
 from collector.clock import SystemClock
 from collector.model import State
-from collector.recipe.contact import said_by
+from collector.recipe.intake.chat_contact import said_by
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser

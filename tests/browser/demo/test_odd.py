@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from collector.browser import BrowserSettings, MemorySecrets
+from collector.browser import BrowserSettings
 from collector.clock import SystemClock
 from collector.demo.odd import BUILDS, HISTORY, OddProvider
 from collector.model import Capture, Transcript
-from collector.recipe import Desk, find_recipe, read_chat, run_recipe
+from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
+from collector.secrets import MemorySecrets
 from collector.store import Store
 
 pytestmark = pytest.mark.browser
@@ -114,8 +115,8 @@ async def transcript_of(provider: OddProvider, folder: Path) -> Transcript:
     clock = SystemClock()
     async with provider:
         store = Store.create(folder / provider.build, clock)
-        desk = Desk(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
-        await run_recipe(desk, find_recipe("any_chat"), {"url": provider.chat_page, "seconds": "30"})
+        context = RunContext(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
+        await run_recipe(context, find_recipe("any_chat"), {"url": provider.chat_page, "seconds": "30"})
         (chat,) = (Capture.from_doc(doc) for doc in store.all("captures", kind="chat"))
         return read_chat(store, clock, chat.id).transcript
 

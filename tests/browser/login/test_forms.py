@@ -10,30 +10,16 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
-from collector.browser import (
-    BrowserSettings,
-    FirstOf,
-    LoginForm,
-    LoginLimits,
-    MemorySecrets,
-    NoSecrets,
-    SecretBook,
-    Session,
-    SessionVault,
-    SignedIn,
-    find_leaks,
-    first_of,
-    login,
-    nobody,
-)  # fmt: skip
+from collector.browser import BrowserSettings, LoginForm, LoginLimits, Session, SignedIn, first_of, login, nobody
 from collector.errors import Failed, InputError, LoginRefused, PageFailed
 from collector.model import State
+from collector.secrets import FirstOf, MemorySecrets, NoSecrets, SecretBook, SessionVault, find_leaks
 from tests.samples.captured import CLOCK, Nasty, a_book, capture, text_of, visit
 
 pytestmark = pytest.mark.browser
 USER, PASSWORD, CODE = "dana", "Sod-77!kishkush", "483920"
 LIMITS = LoginLimits(form=8, answer=6)
-attempt = importlib.import_module("collector.browser.login")
+attempt = importlib.import_module("collector.browser.login.attempt")
 """The room's file; the room itself gives the function of that name."""
 
 
@@ -63,7 +49,7 @@ def test_every_form_lets_in(variant: str) -> None:
 
 def test_keys_that_are_lost_while_the_field_is_drawn_anew_are_made_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
     async def work(session: Session, site: Nasty) -> None:
-        monkeypatch.setattr(importlib.import_module("collector.browser.form"), "KEY_DELAY", 330)
+        monkeypatch.setattr(importlib.import_module("collector.browser.login.key_input"), "KEY_DELAY", 330)
         outcome = await login(await session.page(), form(site, "redrawn"), details(), nobody, SecretBook(), CLOCK, LIMITS)
         assert outcome.how == "typed" and len(site.attempts) == 1
 
@@ -260,7 +246,7 @@ def test_joining_a_browser_leaves_it_running(tmp_path: Path) -> None:
     import subprocess
 
     from collector.browser import find_browser, open_browser
-    from collector.browser.launch import is_root
+    from collector.browser.start.launch import is_root
 
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

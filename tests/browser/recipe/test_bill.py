@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from collector.browser import BrowserSettings, NoSecrets, open_browser
+from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
 from collector.errors import PageFailed
 from collector.model import Capture
-from collector.recipe import Desk, Keeper, Visit
+from collector.recipe import EvidenceWriter, RunContext, Visit
+from collector.recipe.visit.session_page import SessionPage
+from collector.secrets import NoSecrets
 from collector.store import Store
 from tests.samples.captured import Nasty
 
@@ -26,12 +28,12 @@ LINKS = """() => { document.body.innerHTML = `<p>שלום דנה</p>
 def test_a_bill_is_kept_however_it_comes(tmp_path: Path) -> None:
     clock = SystemClock()
     store = Store.create(tmp_path / "evidence", clock)
-    desk = Desk(store, clock, NoSecrets(), browser=BrowserSettings(quiet=True), patience=8)
+    context = RunContext(store, clock, NoSecrets(), browser=BrowserSettings(quiet=True), patience=8)
 
     async def run() -> None:
-        async with Nasty() as site, open_browser(desk.browser, clock) as session:
-            session.book = desk.book
-            visit = Visit(desk, session, Keeper(store, clock, "", "run-1", desk.book), lambda _: None)
+        async with Nasty() as site, open_browser(context.browser, clock) as session:
+            session.book = context.book
+            visit = Visit(SessionPage(context, session, EvidenceWriter(store, clock, "", "run-1", context.book)), lambda _: None)
             await visit.open(f"{site.url}/simple")
             for way in ("down", "tab", "away", "made", "same"):
                 await visit.page.evaluate(LINKS)

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from collector.browser import BrowserSettings, MemorySecrets
+from collector.browser import BrowserSettings
 from collector.clock import SystemClock
 from collector.demo.provider import Provider
 from collector.errors import Failed, Incomplete
-from collector.recipe import Checked, Desk, check_recipe, load
+from collector.recipe import RecipeCheck, RunContext, check_recipe, load
+from collector.secrets import MemorySecrets
 from collector.store import Store
 
 pytestmark = pytest.mark.browser
-RECIPE = '''"""Checked. / נבדק."""
+RECIPE = '''"""RecipeCheck. / נבדק."""
 from collector import Visit
 
 async def collect(visit: Visit, url: str) -> None:
@@ -34,18 +35,18 @@ async def collect(visit: Visit, url: str) -> None:
 '''
 
 
-def checked(folder: Path, text: str, *, password: str = "") -> tuple[Checked, Store]:
+def checked(folder: Path, text: str, *, password: str = "") -> tuple[RecipeCheck, Store]:
     path = folder / "mine.py"
     path.write_text(text, encoding="utf-8")
     clock = SystemClock()
     store = Store.create(folder / "evidence", clock)
 
-    async def work() -> Checked:
+    async def work() -> RecipeCheck:
         async with Provider() as provider:
             known = provider.credentials
             details = {("p", "username"): known.username, ("p", "password"): password or known.password, ("p", "otp"): known.code}
-            desk = Desk(store, clock, MemorySecrets(details), browser=BrowserSettings(quiet=True), patience=2)
-            return await check_recipe(desk, load(path), {"url": provider.base_url})
+            context = RunContext(store, clock, MemorySecrets(details), browser=BrowserSettings(quiet=True), patience=2)
+            return await check_recipe(context, load(path), {"url": provider.base_url})
 
     return asyncio.run(work()), store
 

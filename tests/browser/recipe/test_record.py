@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from collector.browser import BrowserSettings, MemorySecrets, NoSecrets, SecretBook, SessionVault, open_browser
+from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
 from collector.demo.provider import Provider
 from collector.errors import Failed
 from collector.model import Reading, Run, State
-from collector.recipe import Desk, Recorded, load, record_recipe, run_recipe, written
-from collector.recipe.pointing import seen_once
+from collector.recipe import Recorded, RunContext, load, record_recipe, run_recipe, written
+from collector.recipe.recording.pointed_at import seen_once
+from collector.secrets import MemorySecrets, NoSecrets, SecretBook, SessionVault
 from collector.store import Store
 from tests.samples.recording_person import Account, Person, recorded_by
 
@@ -55,12 +56,12 @@ def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tm
             clock = SystemClock()
             vault = SessionVault(tmp_path / "sessions", use_keyring=False)
             vault.save("Kipod Telecom", {**recorded.session, "landing": recorded.landing})
-            desk = Desk(Store.create(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
-            run = await run_recipe(desk, load(path), {})
+            context = RunContext(Store.create(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
+            run = await run_recipe(context, load(path), {})
             assert provider.gate.logins == 1
             assert not [secret for secret in known.secret if secret in text + repr(recorded)]
             assert set(known.secret) <= set(book)
-            return run, [Reading.from_doc(doc) for doc in desk.store.all("readings")]
+            return run, [Reading.from_doc(doc) for doc in context.store.all("readings")]
 
     run, readings = asyncio.run(work())
     assert run.state is State.COMPLETE, run.reasons
@@ -107,9 +108,9 @@ def test_a_login_behind_a_button_in_frames_or_shadow_roots_without_an_address(wa
             path.write_text(text, encoding="utf-8")
             clock = SystemClock()
             details = MemorySecrets({("test", "username"): USER, ("test", "password"): PASSWORD})
-            desk = Desk(Store.create(tmp_path / "evidence", clock), clock, details, browser=BrowserSettings(quiet=True))
-            run = await run_recipe(desk, load(path), {})
-            return text, run, [Reading.from_doc(doc) for doc in desk.store.all("readings")]
+            context = RunContext(Store.create(tmp_path / "evidence", clock), clock, details, browser=BrowserSettings(quiet=True))
+            run = await run_recipe(context, load(path), {})
+            return text, run, [Reading.from_doc(doc) for doc in context.store.all("readings")]
 
     text, run, readings = asyncio.run(work())
     assert run.state is State.COMPLETE, run.reasons

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from collector.browser import Session, robust_selectors, row_of
-from collector.recipe.pieces import price_shown
+from collector.recipe.visit.price_element import price_shown
 from tests.samples.captured import Nasty, visit
 
 pytestmark = pytest.mark.browser

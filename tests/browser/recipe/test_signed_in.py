@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from collector.browser import BrowserSettings, MemorySecrets, NoSecrets, SecretBook, SecretSource, SessionVault, open_browser
+from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, State
-from collector.recipe import Desk, Keeper, Visit
+from collector.recipe import EvidenceWriter, RunContext, Visit
+from collector.recipe.visit.session_page import SessionPage
+from collector.secrets import MemorySecrets, NoSecrets, SecretBook, SecretSource, SessionVault
 from collector.store import Store
 from tests.samples.recording_person import Account
 
@@ -24,30 +26,30 @@ KNOWN = MemorySecrets({("p", "username"): USER, ("p", "password"): PASSWORD})
 Work = Callable[[Visit, Account], Awaitable[None]]
 
 
-def visiting(folder: Path, work: Work, secrets: SecretSource = KNOWN, *, vault: bool = False, patience: float = 3) -> Desk:
+def visiting(folder: Path, work: Work, secrets: SecretSource = KNOWN, *, vault: bool = False, patience: float = 3) -> RunContext:
     """Does `work` with a visit to the hard account."""
     clock = SystemClock()
     store = Store.create(folder / "evidence", clock)
-    desk = Desk(store, clock, secrets, browser=BrowserSettings(quiet=True), patience=patience)
+    context = RunContext(store, clock, secrets, browser=BrowserSettings(quiet=True), patience=patience)
     if vault:
-        desk = replace(desk, vault=SessionVault(folder / "sessions", use_keyring=False))
+        context = replace(context, vault=SessionVault(folder / "sessions", use_keyring=False))
 
     async def run() -> None:
-        async with Account() as site, open_browser(desk.browser, clock) as session:
-            session.book = desk.book
-            visit = Visit(desk, session, Keeper(store, clock, "", "run-1", desk.book), lambda _: None)
+        async with Account() as site, open_browser(context.browser, clock) as session:
+            session.book = context.book
+            visit = Visit(SessionPage(context, session, EvidenceWriter(store, clock, "", "run-1", context.book)), lambda _: None)
             await work(visit, site)
 
     asyncio.run(run())
-    return desk
+    return context
 
 
 async def log_in(visit: Visit, site: Account) -> None:
     await visit.login(f"{site.url}/modal", logged_in=".hello", opened_by="#open", provider="p", home=f"{site.url}/my")
 
 
-def captures(desk: Desk) -> list[Capture]:
-    return [Capture.from_doc(doc) for doc in desk.store.all("captures")]
+def captures(context: RunContext) -> list[Capture]:
+    return [Capture.from_doc(doc) for doc in context.store.all("captures")]
 
 
 def test_a_login_form_at_the_same_address_with_status_200_is_renewed_once(tmp_path: Path) -> None:
@@ -62,10 +64,10 @@ def test_a_login_form_at_the_same_address_with_status_200_is_renewed_once(tmp_pa
             await visit.open(f"{site.url}/my", wait_for=".hello")
         assert site.attempts == 2
 
-    desk = visiting(tmp_path, work)
-    (kept,) = captures(desk)
+    context = visiting(tmp_path, work)
+    (kept,) = captures(context)
     assert kept.state is State.COMPLETE
-    text = desk.store.read(kept.files["text"]).decode()
+    text = context.store.read(kept.files["text"]).decode()
     assert "שלום דנה" in text and "ברוכים הבאים" not in text
 
 
@@ -100,34 +102,34 @@ def test_a_redirect_to_a_page_without_sign_or_form_is_not_taken_for_the_page(tmp
         await visit.shot("bills")
         assert site.attempts == 2
 
-    desk = visiting(tmp_path, work)
-    (kept,) = captures(desk)
-    assert "החשבוניות שלי" in desk.store.read(kept.files["text"]).decode()
+    context = visiting(tmp_path, work)
+    (kept,) = captures(context)
+    assert "החשבוניות שלי" in context.store.read(kept.files["text"]).decode()
 
 
 def test_a_session_that_lives_in_the_tab_alone_is_reused_by_the_next_run(tmp_path: Path) -> None:
     async def first(visit: Visit, site: Account) -> None:
         await visit.login(f"{site.url}/tab", logged_in=".hello", provider="p")
         assert site.attempts == 1
-        await visit.leave()
-        await visit.session.context.clear_cookies()
+        await visit._tab.leave()
+        await visit._session.context.clear_cookies()
         await visit.page.evaluate("sessionStorage.clear()")
-        again = Visit(visit.desk, visit.session, visit.keeper, lambda _: None)
+        again = Visit(SessionPage(visit._context, visit._session, visit._writer), lambda _: None)
         await again.login(f"{site.url}/tab", logged_in=".hello", provider="p")
         assert site.attempts == 1
 
-    desk = visiting(tmp_path, first, vault=True)
+    context = visiting(tmp_path, first, vault=True)
     kept = b"".join(path.read_bytes() for path in (tmp_path / "sessions").iterdir())
-    assert not [secret for secret in desk.book if secret.encode() in kept]
+    assert not [secret for secret in context.book if secret.encode() in kept]
 
 
 def test_what_the_site_renewed_during_the_visit_is_what_the_next_run_uses(tmp_path: Path) -> None:
     async def work(visit: Visit, site: Account) -> None:
         await log_in(visit, site)
         await visit.open(f"{site.url}/my?rotate=1")
-        await visit.leave()
-        await visit.session.context.clear_cookies()
-        again = Visit(visit.desk, visit.session, visit.keeper, lambda _: None)
+        await visit._tab.leave()
+        await visit._session.context.clear_cookies()
+        again = Visit(SessionPage(visit._context, visit._session, visit._writer), lambda _: None)
         await log_in(again, site)
         assert site.attempts == 1
 
@@ -141,7 +143,7 @@ def test_what_a_person_types_when_logging_in_by_hand_is_known_to_the_gate(tmp_pa
     asked, book = asyncio.Event(), SecretBook()
 
     async def work(visit: Visit, site: Account) -> None:
-        page = await visit.session.page()
+        page = await visit._session.page()
 
         async def person() -> None:
             await page.wait_for_selector("#open")
@@ -202,6 +204,6 @@ def test_a_page_that_greets_while_its_answers_say_logged_out_is_not_kept(tmp_pat
         with pytest.raises(LoggedOut):
             await visit.shot("never kept")
 
-    desk = visiting(tmp_path, work)
-    (kept,) = captures(desk)
-    assert kept.state is State.COMPLETE and "129.90" in desk.store.read(kept.files["text"]).decode()
+    context = visiting(tmp_path, work)
+    (kept,) = captures(context)
+    assert kept.state is State.COMPLETE and "129.90" in context.store.read(kept.files["text"]).decode()

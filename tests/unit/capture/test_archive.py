@@ -7,8 +7,8 @@ import email
 import quopri
 from urllib.parse import quote
 
-from collector.browser import SecretBook, find_leaks
 from collector.capture import scrub_archive, scrub_html, scrub_text, scrub_url
+from collector.secrets import SecretBook, find_leaks
 
 
 def book(*secrets: str) -> SecretBook:

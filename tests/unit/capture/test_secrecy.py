@@ -6,9 +6,9 @@ import base64
 
 import pytest
 
-from collector.browser import SecretBook
 from collector.capture import Word
 from collector.capture.secrecy import COVER, hidden_words
+from collector.secrets import SecretBook
 
 PASSWORD = "Zx9#kQ pl&Wm7'vT"
 HARMLESS = ("5500123456", "4410099", "052-1234567", "129.90", "10/12/2026", "RR123456785IL", "f47ac10b-58cc-4372-a567-0e02b2c3d479")

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from collector.browser import SessionVault
 from collector.cli.app import build
 from collector.cli.making import login_file
 from collector.cli.output import Output
 from collector.cli.settings import Settings
 from collector.clock import SystemClock
 from collector.errors import InputError
+from collector.secrets import SessionVault
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.recipe import LoginPart, Move, load, name_for, written
-from collector.recipe.writing import lasting_url, quoted
+from collector.recipe import LoginPart, RecipeStep, load, name_for, written
+from collector.recipe.recording.write_recipe import lasting_url, quoted
 
 TEXTS = st.text(alphabet=st.characters(exclude_categories=()), max_size=40)
 
@@ -23,14 +23,14 @@ def test_every_text_comes_back_as_it_was(text: str) -> None:
 @given(TEXTS, TEXTS, TEXTS)
 def test_whatever_was_pointed_at_the_recipe_is_python(at: str, title: str, provider: str) -> None:
     login = LoginPart("https://x.example/in", at, provider=provider, username=title, home=at)
-    moves = [Move("open", at, wait_for=title), Move("click", at), Move("price", at, title=title, per="month", saw=title), Move("file", at)]
+    moves = [RecipeStep("open", at, wait_for=title), RecipeStep("click", at), RecipeStep("price", at, title=title, per="month", saw=title), RecipeStep("file", at)]
     tree = ast.parse(written("mine", provider, login, moves))
     names = [node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     assert sorted(names) == ["click", "download", "login", "open", "price"]
 
 
 def test_marks_that_turn_the_writing_direction_do_not_stand_in_the_file(tmp_path: Path) -> None:
-    text = written("mine", "x.example", None, [Move("open", "https://x.example/"), Move("page", "h1", title="a\u202eb\u200f")])
+    text = written("mine", "x.example", None, [RecipeStep("open", "https://x.example/"), RecipeStep("page", "h1", title="a\u202eb\u200f")])
     assert not {"\u202e", "\u200f"} & set(text)
     path = tmp_path / "mine.py"
     path.write_text(text, encoding="utf-8")

@@ -1,0 +1,193 @@
+"""Signs in with a kept session where there is one, renews it once, and notices when the site ends it in the middle."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
+
+from collector.browser.elements import first_of
+from collector.browser.login.attempt import login
+from collector.browser.login.values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
+from collector.browser.login_fields import PASSWORD
+from collector.browser.start.launch import Session, shut
+from collector.clock import iso
+from collector.errors import LoggedOut, LoginRefused
+from collector.secrets.book import SecretBook
+from collector.secrets.login_details import Ask, SecretSource
+from collector.secrets.session_vault import SessionVault
+
+NOTHING: dict[str, object] = {"cookies": [], "origins": []}
+TAB = "() => [location.origin, Object.entries(sessionStorage)]"
+FILL_TAB = "kept => { for (const [name, value] of kept[location.origin] || []) sessionStorage.setItem(name, value) }"
+FIRST_FIELD = "input[autocomplete~='username']", "input[autocomplete~='one-time-code']"
+"""Fields that only a login form has, beside its password."""
+
+
+@dataclass
+class SignedIn:
+    """Being signed in at one provider: checks that it still holds, renews it once."""
+
+    session: Session
+    form: LoginForm
+    secrets: SecretSource
+    ask: Ask
+    book: SecretBook
+    vault: SessionVault | None = None
+    limits: LoginLimits = field(default_factory=LoginLimits)
+    renewed: bool = False
+    landing: str = ""
+    """Where the login ended."""
+
+    def __post_init__(self) -> None:
+        self.session.book = self.book
+
+    async def start(self, page: Page) -> LoginOutcome:
+        """Signs in on `page`: with the kept session if it still holds, else by logging in, once.
+
+        Raises what `login` raises; LoginRefused also if these very details were refused in an earlier run; StoreBusy if another process is
+        signing in at this provider.
+        """
+        if self.vault is None or self.session.attached:
+            return await self._log_in(page)
+        with self.vault.lock(self.form.provider):
+            kept = self.vault.load(self.form.provider)
+            if kept:
+                outcome = await self._reuse(page, kept)
+                if outcome:
+                    self.landing = outcome.landing
+                    return outcome
+                await self.session.take_state(dict(NOTHING))
+            return await self._log_in(page)
+
+    async def _reuse(self, page: Page, kept: dict[str, object]) -> LoginOutcome | None:
+        state = kept.get("state")
+        if not isinstance(state, dict):
+            return None
+        self.book.add_state(state)
+        try:
+            await self.session.take_state(state)
+        except PlaywrightError:  # kept by another version of the browser
+            return None
+        start = self.session.clock.monotonic()
+        place = self.form.home or str(kept.get("landing") or self.form.url)
+        tab = kept.get("tab") or {}
+        try:
+            await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+            if tab:
+                self._note_tab(tab)
+                await page.evaluate(FILL_TAB, tab)
+                await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+        except PlaywrightError:
+            return None
+        if await self._told(page, self.limits.answer / 2) != "in":
+            return None
+        seconds = round(self.session.clock.monotonic() - start, 3)
+        return LoginOutcome(self.form.provider, "reused", seconds=seconds, landing=page.url)
+
+    async def _log_in(self, page: Page) -> LoginOutcome:
+        details = [self.secrets.get(self.form.provider, name) or "" for name in ("username", "password")]
+        self._refused_before(details)
+        try:
+            outcome = await login(page, self.form, self.secrets, self.ask, self.book, self.session.clock, self.limits)
+        except LoginRefused:
+            if self.vault is not None and all(details):
+                self.vault.refuse(self.form.provider, details[0], details[1], iso(self.session.clock.now()))
+            raise
+        self.landing = outcome.landing
+        await self._keep(page)
+        return outcome
+
+    def _refused_before(self, details: list[str]) -> None:
+        at = self.vault.refused(self.form.provider, details[0], details[1]) if self.vault is not None and all(details) else None
+        if at:
+            raise LoginRefused(
+                f"{self.form.provider} refused these details on {at}; they were not tried again, because accounts get locked.",
+                f"Log in once by hand to see that they work, then keep them anew: collector login set {self.form.provider}",
+            )
+
+    async def _keep(self, page: Page) -> None:
+        kept = await session_of(self.session, page)
+        self.book.add_state(kept["state"])
+        self._note_tab(kept["tab"])
+        if self.vault is not None and not self.session.attached:
+            self.vault.save(self.form.provider, {**kept, "landing": self.landing})
+
+    def _note_tab(self, tab: object) -> None:
+        for entries in tab.values() if isinstance(tab, dict) else ():
+            for name, value in entries:
+                self.book.add_stored(str(name), str(value))
+
+    async def leave(self, page: Page) -> None:
+        """Keeps the session as it stands at the end, with what the site renewed meanwhile; one that the site ended is not kept over it."""
+        if self.vault is None or self.session.attached or page.is_closed():
+            return
+        with suppress(PlaywrightError):  # a browser that is gone has nothing to tell any more
+            if not await self.ended(page):
+                with self.vault.lock(self.form.provider):
+                    await self._keep(page)
+
+    async def holds(self, page: Page, seconds: float = 3) -> bool:
+        """Whether the page still shows somebody who is in: the sign is there and no login form stands in its place."""
+        name, _ = await first_of(page, {"in": self.form.logged_in}, seconds)
+        return bool(name)
+
+    async def ended(self, page: Page, seconds: float = 0) -> bool:
+        """Whether the site ended the session on this page: a login form, and the sign of being in is gone. Waits so long for either."""
+        return await self._told(page, seconds) == "out"
+
+    async def _told(self, page: Page, seconds: float) -> str:
+        """What the page shows within so many seconds: ``in``, ``out`` or "". A page that is being drawn may show its form for a moment
+        before it knows who is there, so a form that was waited for must stay."""
+        wanted: dict[str, str | tuple[str, ...]] = {"in": self.form.logged_in, "out": self._outside()}
+        name, _ = await first_of(page, wanted, seconds)
+        if name == "out" and seconds:
+            name, _ = await first_of(page, {"in": self.form.logged_in}, FORM_STAYS)
+            return name or (await first_of(page, wanted, 0))[0]
+        return name
+
+    def _outside(self) -> tuple[str, ...]:
+        """What is seen only by somebody who is not in."""
+        named = [way for way in (self.form.password, self.form.username, self.form.otp, self.form.opened_by) if way]
+        return (*PASSWORD, *named, *FIRST_FIELD)
+
+    async def elsewhere(self) -> bool:
+        """Whether the login still holds, told on a page of its own: where the page at hand shows neither sign nor form."""
+        place = self.form.home or self.landing
+        if not place:
+            return True
+        page = await self.session.page()
+        try:
+            await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+            return await self._told(page, self.limits.answer / 2) == "in"
+        except PlaywrightError:
+            return True  # a page that does not load tells nothing of the session
+        finally:
+            await shut(page)
+
+    async def renew(self, page: Page) -> LoginOutcome:
+        """Logs in again, once in a run. Raises LoggedOut the second time."""
+        if self.renewed:
+            raise LoggedOut(f"{self.form.provider} ended the session twice in one run.", "Try later; perhaps it allows one session only.")
+        self.renewed = True
+        if self.vault is not None and not self.session.attached:
+            with self.vault.lock(self.form.provider):
+                return await self._log_in(page)
+        return await self._log_in(page)
+
+
+async def session_of(session: Session, page: Page) -> dict[str, dict[str, object]]:
+    """What keeps the person logged in: ``{"state", "tab"}``, the second being the tab's own storage by origin, which the first lacks.
+
+    A secret as a whole; see `SessionVault`.
+    """
+    tab: dict[str, object] = {}
+    for frame in page.frames:
+        with suppress(PlaywrightError):
+            origin, entries = await frame.evaluate(TAB)
+            if entries and len(json.dumps(entries)) < 500_000:
+                tab[str(origin)] = entries
+    return {"state": await session.state(), "tab": tab}

@@ -1,0 +1,245 @@
+"""Opens a browser (or joins the person's own) and closes it again, whatever happens in between."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+import platformdirs
+from playwright.async_api import Browser, BrowserContext, CDPSession, Page, Playwright, StorageState, async_playwright
+from playwright.async_api import Error as PlaywrightError
+
+from collector.browser.page_events import PageEvents
+from collector.browser.page_script import script
+from collector.browser.start.find import NEXT_STEP, FoundBrowser, find_browser
+from collector.clock import Clock
+from collector.errors import BrowserMissing, InputError
+from collector.secrets.book import SecretBook
+
+CLOSING = 5.0
+"""Seconds for a page to be closed."""
+QUIET = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost'
+CALM = "--host-resolver-rules=MAP update.googleapis.com ~NOTFOUND"
+
+
+@dataclass(frozen=True)
+class BrowserSettings:
+    """How a browser is opened. `attach` is the address of the person's own browser (``http://127.0.0.1:9222``); `state` a kept session.
+
+    `quiet` is for runs on this machine only: no name is looked up, nothing outside is asked. `ignore_tls` accepts a certificate that
+    does not check; captures record it.
+    """
+
+    headless: bool = True
+    browser: str | None = None
+    attach: str | None = None
+    state: dict[str, Any] | None = None
+    ignore_tls: bool = False
+    quiet: bool = False
+    locale: str = "he-IL"
+    zone: str = "Asia/Jerusalem"
+    viewport: tuple[int, int] = (1280, 900)
+    scale: float = 1.0
+    user_agent: str | None = None
+    scripts: bool = True
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass
+class Session:
+    """An open browser: its context, what it is, and what happened in it (dialogs, popups, downloads, crashes)."""
+
+    context: BrowserContext
+    settings: BrowserSettings
+    clock: Clock
+    browser_name: str
+    browser_version: str
+    attached: bool
+    events: PageEvents = field(default_factory=PageEvents)
+    book: SecretBook = field(default_factory=SecretBook)
+    """The secrets seen in this browser, for the leak gate."""
+    security: dict[str, str] = field(default_factory=dict)
+    """What the browser itself thinks of a document's connection, by address: ``secure``, ``insecure`` …"""
+    _cdp_sessions: WeakKeyDictionary[Page, CDPSession] = field(default_factory=WeakKeyDictionary)
+
+    async def page(self) -> Page:
+        """A fresh page. After a failed navigation always take a fresh one: the old one may show the failed page late."""
+        page = await self.context.new_page()
+        self.events.watch(page)
+        await self.cdp(page)
+        return page
+
+    async def cdp(self, page: Page) -> CDPSession:
+        """The page's line to the browser's inner workings. It must be open before the page goes anywhere, or certificates are lost."""
+        if page not in self._cdp_sessions:
+            wire = await self.context.new_cdp_session(page)
+            wire.on("Network.responseReceived", self._note_security)
+            await wire.send("Network.enable")
+            self._cdp_sessions[page] = wire
+        return self._cdp_sessions[page]
+
+    def _note_security(self, told: dict[str, Any]) -> None:
+        if told.get("type") == "Document":
+            self.security[told["response"]["url"]] = str(told["response"].get("securityState", ""))
+
+    async def state(self) -> dict[str, Any]:
+        """What keeps the person logged in: cookies, local storage and IndexedDB. A secret; see `SessionVault`."""
+        return dict(await self.context.storage_state(indexed_db=True))
+
+    async def take_state(self, state: dict[str, Any]) -> None:
+        """Puts a kept session into this browser."""
+        await self.context.set_storage_state(cast(StorageState, state))
+
+
+@asynccontextmanager
+async def open_browser(settings: BrowserSettings, clock: Clock) -> AsyncIterator[Session]:
+    """An open browser for the time of the ``async with``.
+
+    Signals stay with the caller: Ctrl-C does not kill the browser, so that a last picture can still be taken. A joined browser is left
+    running. Raises BrowserMissing if there is none or it does not start, InputError if the browser to be joined does not answer.
+    """
+    found = None if settings.attach else find_browser(settings.browser)
+    _keep_compiled()
+    async with async_playwright() as playwright:
+        if settings.attach:
+            session = await _join(playwright, settings, clock)
+            before = set(session.context.pages)
+            try:
+                yield session
+            finally:
+                await _leave(session, before)
+            return
+        browser = await _launch(playwright, cast(FoundBrowser, found), settings)
+        try:
+            context = await browser.new_context(**_context_options(settings))
+            await prepare(context)
+            yield _session(context, browser, settings, clock, cast(FoundBrowser, found).name, attached=False)
+        finally:
+            with suppress(PlaywrightError):
+                await browser.close()
+
+
+def _keep_compiled() -> None:
+    """Lets Playwright's driver keep its own compiled code for the next start, which takes a third off it."""
+    os.environ.setdefault("NODE_COMPILE_CACHE", str(platformdirs.user_cache_path("collector", appauthor=False) / "driver"))
+
+
+class BrowserStart:
+    """A browser that opens while its user is still getting ready, which takes about as long; made within a running event loop.
+
+    Whoever made it must close it, used or not.
+    """
+
+    def __init__(self, settings: BrowserSettings, clock: Clock) -> None:
+        self._browser = open_browser(settings, clock)
+        self._entering = asyncio.ensure_future(self._browser.__aenter__())
+        self._closing: asyncio.Future[None] | None = None
+
+    async def session(self) -> Session:
+        """The open browser. Raises what `open_browser` raises."""
+        return await asyncio.shield(self._entering)
+
+    def closing(self) -> asyncio.Future[None]:
+        """Begins to close the browser, which is done when the future is; a second time does nothing more."""
+        self._closing = self._closing or asyncio.ensure_future(self._close())
+        return self._closing
+
+    async def close(self) -> None:
+        """Closes the browser."""
+        await asyncio.shield(self.closing())
+
+    async def _close(self) -> None:
+        await asyncio.wait([self._entering])  # breaking off a start would leave its processes behind
+        if self._entering.exception() is None:
+            await self._browser.__aexit__(None, None, None)
+
+
+def _session(context: BrowserContext, browser: Browser, settings: BrowserSettings, clock: Clock, name: str, *, attached: bool) -> Session:
+    session = Session(context, settings, clock, name, browser.version, attached, PageEvents(clock))
+    session.events.sent = lambda headers: session.book.add_headers(headers)  # whichever book it has by then
+    session.events.watch_context(context)
+    return session
+
+
+async def prepare(context: BrowserContext) -> None:
+    """Lets the collector see what pages hide from scripts (closed shadow roots) and what is still under way (pending timers)."""
+    await context.add_init_script(script("page_watch.js"))
+
+
+async def _launch(playwright: Playwright, found: FoundBrowser, settings: BrowserSettings) -> Browser:
+    try:
+        return await playwright.chromium.launch(
+            executable_path=found.path,
+            headless=settings.headless,
+            handle_sigint=False,
+            handle_sigterm=False,
+            handle_sighup=False,
+            chromium_sandbox=not is_root(),
+            args=[QUIET if settings.quiet else CALM, *settings.arguments],
+        )
+    except PlaywrightError as error:
+        hint = NEXT_STEP
+        if not settings.headless and sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            hint = "There is no screen here (no DISPLAY): run it without a window, or where there is a desktop."
+        raise BrowserMissing(f"{found.name} ({found.path}) did not start: {_first_line(error)}", hint) from error
+
+
+def is_root() -> bool:
+    """Chromium's sandbox does not work for root; everybody else keeps it."""
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def _context_options(settings: BrowserSettings) -> dict[str, Any]:
+    width, height = settings.viewport
+    options: dict[str, Any] = {
+        "viewport": {"width": width, "height": height},
+        "device_scale_factor": settings.scale,
+        "locale": settings.locale,
+        "timezone_id": settings.zone,
+        "ignore_https_errors": settings.ignore_tls,
+        "accept_downloads": True,
+        "java_script_enabled": settings.scripts,
+    }
+    if settings.state:
+        options["storage_state"] = settings.state
+    if settings.user_agent:
+        options["user_agent"] = settings.user_agent
+    return options
+
+
+async def _join(playwright: Playwright, settings: BrowserSettings, clock: Clock) -> Session:
+    try:
+        browser = await playwright.chromium.connect_over_cdp(str(settings.attach))
+    except PlaywrightError as error:
+        raise InputError(
+            f"No browser answers at {settings.attach}: {_first_line(error)}",
+            "Start yours with --remote-debugging-port=9222 and a --user-data-dir of its own, then use --attach http://127.0.0.1:9222",
+        ) from error
+    context = browser.contexts[0] if browser.contexts else await browser.new_context()
+    await prepare(context)
+    return _session(context, browser, settings, clock, "joined browser", attached=True)
+
+
+async def _leave(session: Session, before: set[Page]) -> None:
+    """Closes the pages that were opened here; the person's own pages and browser stay."""
+    for page in session.context.pages:
+        if page not in before:
+            await shut(page)
+
+
+def _first_line(error: PlaywrightError) -> str:
+    lines = [line.strip() for line in error.message.splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__
+
+
+async def shut(page: Page) -> None:
+    """Closes a page. One that loads itself again and again may never say that it is closed; it is not waited for any longer."""
+    with suppress(PlaywrightError, TimeoutError):
+        async with asyncio.timeout(CLOSING):
+            await page.close()

@@ -1,0 +1,1 @@
+"""Runs a recipe, or tries its steps without keeping anything."""

@@ -1,0 +1,294 @@
+"""Tries a recipe without keeping anything: which of its steps still work, and which element is missing where."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Awaitable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from collector.browser import PASSWORD, USERNAME, all_visible, first_of, instead_of, open_browser, visible
+from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
+from collector.model import Capture, Reading, State, new_id
+from collector.model.reasons import reason_text
+from collector.prices import money
+from collector.recipe.lifecycle.context import RunContext
+from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+from collector.recipe.loading.load import Recipe
+from collector.recipe.loading.source_lines import line_of
+from collector.recipe.visit.session_page import SessionPage
+from collector.recipe.visit.step_call import never_awaited, step
+from collector.recipe.visit.visit import Visit
+from collector.store import Store
+
+WELL = ("found", "read", "kept", "not-tried")
+
+
+@dataclass(frozen=True)
+class StepCheck:
+    """What became of one thing that a recipe needs.
+
+    `step` is the step's name, `line` the recipe's; `what` the option that names the thing (``at``, ``logged_in`` …) and `named` what it is
+    there: a selector or an address. `state` is ``found``, ``read`` (a price), ``kept`` (a picture or file came), ``several``, ``unclear``,
+    ``not-found``, ``failed``, ``refused`` or ``not-tried``; `value` what was read, `why` the reason in words, `url` the page.
+    """
+
+    step: str
+    line: int
+    what: str
+    named: str
+    state: str
+    value: str = ""
+    why: str = ""
+    url: str = ""
+    next_step: str = ""
+    """What the person can do, where that is something else than to mend the line."""
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing has to be mended here."""
+        return self.state in WELL
+
+    def to_json(self) -> dict[str, Any]:
+        """The form that programs read."""
+        return asdict(self)
+
+
+class _Stop(Exception):
+    """The rest of the recipe cannot be tried."""
+
+
+class CheckVisit(Visit):
+    """A visit that notes what is found instead of breaking off; a chat is not begun, because somebody would answer."""
+
+    def __init__(self, tab: SessionPage) -> None:
+        super().__init__(tab, lambda _: None)
+        self.found: list[StepCheck] = []
+        self._lost = ""
+
+    @step
+    async def login(
+        self,
+        url: str,
+        *,
+        logged_in: str,
+        username: str | None = None,
+        password: str | None = None,
+        otp: str | None = None,
+        submit: str | None = None,
+        opened_by: str | None = None,
+        provider: str = "",
+        home: str | None = None,
+    ) -> None:
+        line, names = self._line(), {"username": username, "password": password, "opened_by": opened_by}
+        try:
+            await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, **names)
+        except CollectorError as error:
+            if isinstance(error, PageFailed) and "neither let in" in error.message and await visible(self.page, PASSWORD) is None:
+                odd = await instead_of(self.page, url)
+                why = f"after the login the site {odd}" if odd else "the site took the login, but this sign of being logged in was not seen"
+                self._note("login", line, "logged_in", logged_in, "not-found", why=why, next_step=error.next_step if odd else "")
+            else:
+                state = "refused" if isinstance(error, LoginRefused) else "failed"
+                self._note("login", line, "url", url, state, why=error.message, next_step=error.next_step)
+            raise _Stop from error
+        self._note("login", line, "logged_in", logged_in, "found")
+        await self._form_from_outside(line, url, names)
+
+    async def _form_from_outside(self, line: int, url: str, names: Mapping[str, Any]) -> None:
+        """Whether somebody who is not logged in finds the form: a kept session would hide that it was rebuilt."""
+        if self._session.attached:
+            return
+        async with open_browser(replace(self._context.browser, headless=True, attach=None), self._context.clock) as fresh:
+            page = await fresh.page()
+            with suppress(Exception):
+                await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
+            if names.get("opened_by"):
+                name, opener = await first_of(page, {"it": str(names["opened_by"])}, 10)
+                self._note("login", line, "opened_by", str(names["opened_by"]), "found" if name else "not-found", url=url)
+                if opener is not None:
+                    await opener.click()
+            named = {key: str(names[key]) for key in ("username", "password") if names.get(key)}
+            which, _ = await first_of(page, {"named": tuple(named.values()), "usual": (*USERNAME, *PASSWORD)}, 10)
+            if not which or (named and which == "usual"):
+                what, selector = next(iter(named.items()), ("form", url))
+                odd = await instead_of(page, url)
+                why = f"a browser that is not logged in looked: the site {odd}" if odd else "looked for by a browser that is not logged in"
+                then = "Look at the site yourself; if it goes on, record the recipe anew: collector recipes record." if odd else ""
+                self._note("login", line, what, selector, "not-found", why=why, url=url, next_step=then)
+            else:
+                self._note("login", line, next(iter(named), "form"), next(iter(named.values()), url), "found", url=url)
+
+    @step
+    async def open(self, url: str, *, wait_for: str | None = None) -> None:
+        line, self._lost = self._line(), ""
+        if not await self._tried("open", line, "url", url, super().open(url)):
+            self._lost = url
+        elif self._tab.status >= 400:
+            self.found.pop()
+            self._note("open", line, "url", url, "failed", why=f"the site answered {self._tab.status}")
+            self._lost = url
+        elif wait_for:
+            await self._element("open", line, "wait_for", wait_for)
+
+    @step
+    async def click(self, selector: str, *, wait_for: str | None = None) -> None:
+        line = self._line()
+        if self._left_out("click", line, "selector", selector):
+            return
+        if not await self._tried("click", line, "selector", selector, super().click(selector)):
+            self._lost = selector
+        elif wait_for:
+            await self._element("click", line, "wait_for", wait_for)
+
+    @step
+    async def shot(self, title: str = "") -> Capture:
+        line = self._line()
+        if self._left_out("shot", line, "title", title):
+            return self._none("page", title)
+        kept = await self._tried("shot", line, "title", title, super().shot(title), "kept")
+        return kept or self._none("page", title)
+
+    @step
+    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:
+        line, now = self._line(), self._context.clock.now()
+        nothing = Reading(id=new_id("reading", now), at=now, plan=plan, per=per, source=source, state=State.FAILED)
+        if self._left_out("price", line, "at", at):
+            return nothing
+        number = await self._element("price", line, "at", at, told=False)
+        answer = await self._read_price(at, per, role) if number else None
+        if answer is None:
+            self._note("price", line, "at", at, "not-found")
+        elif not hasattr(answer, "amount"):
+            self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, reason_text(answer.reason))
+        else:
+            self._note("price", line, "at", at, "read", money(answer.amount, answer.currency, "en"))
+            return nothing.replace(amount=answer.amount, currency=answer.currency or "ILS", raw=answer.raw, state=State.COMPLETE)
+        return nothing
+
+    @step
+    async def download(self, click: str, title: str = "") -> Capture:
+        line = self._line()
+        if self._left_out("download", line, "click", click):
+            return self._none("download", title)
+        return await self._tried("download", line, "click", click, super().download(click, title), "kept") or self._none("download", title)
+
+    @step
+    async def chat(self, url: str | None = None, *, seconds: float | None = None, until_ended: bool = True) -> Capture:  # noqa: ARG002
+        line = self._line()
+        self._note("chat", line, "url", url or self.page.url, "not-tried", why="a chat is not begun for a check")
+        return self._none("chat", "")
+
+    def _line(self) -> int:
+        """The recipe's line of the step that has just begun."""
+        return self._log.calls[-1].line
+
+    async def _tried(self, name: str, line: int, what: str, named: str, doing: Awaitable[Any], well: str = "found") -> Any:
+        """Does a step and notes how it ended; what it returned (True for nothing), or None if it failed."""
+        try:
+            done = await doing
+        except (LoggedOut, LoginRefused) as error:
+            self._note(name, line, what, named, "failed", why=error.message)
+            raise _Stop from error
+        except PageFailed as error:
+            missing = "was not seen" in error.message
+            self._note(name, line, what, named, "not-found" if missing else "failed", why="" if missing else error.message)
+            return None
+        if isinstance(done, Capture) and done.state is State.FAILED:
+            self._note(name, line, what, named, "failed", why="; ".join(reason_text(reason) for reason in done.reasons))
+            return done
+        self._note(name, line, what, named, well, done.title if isinstance(done, Capture) else "")
+        return True if done is None else done
+
+    async def _element(self, name: str, line: int, what: str, selector: str, *, told: bool = True) -> int:
+        """How many visible elements there are once the first has come."""
+        try:
+            await self._tab.find(selector)
+        except (LoggedOut, LoginRefused) as error:
+            self._note(name, line, what, selector, "failed", why=error.message)
+            raise _Stop from error
+        except PageFailed:
+            if told:
+                self._note(name, line, what, selector, "not-found")
+            return 0
+        number = len(await all_visible(self.page, selector))
+        if told:
+            self._note(name, line, what, selector, "found", why=f"{number} of them" if number > 1 else "")
+        return max(number, 1)
+
+    def _left_out(self, name: str, line: int, what: str, named: str) -> bool:
+        if self._lost:
+            self._note(name, line, what, named, "not-tried", why=f"{self._lost} did not lead there")
+        return bool(self._lost)
+
+    def _note(
+        self, name: str, line: int, what: str, named: str, state: str, value: str = "", why: str = "", url: str = "", next_step: str = ""
+    ) -> None:
+        scrub = self._context.book.scrub
+        at = url or (self._tab.current.url if self._tab.current is not None else "")
+        self.found.append(StepCheck(name, line, what, scrub(named), state, scrub(value), scrub(why), scrub(at), scrub(next_step)))
+
+    def _none(self, kind: str, title: str) -> Capture:
+        now = self._context.clock.now()
+        return Capture(id=new_id(kind, now), kind=kind, title=title, started=now, ended=now, state=State.FAILED)
+
+
+@dataclass
+class RecipeCheck:
+    """How a check went."""
+
+    recipe: Recipe
+    findings: list[StepCheck] = field(default_factory=list)
+
+    @property
+    def broken(self) -> list[StepCheck]:
+        """What has to be mended, in the recipe's order."""
+        return [finding for finding in self.findings if not finding.well]
+
+    def refuse(self) -> None:
+        """Raises Incomplete if something has to be mended, Failed if nothing worked, naming the first place."""
+        if not self.broken:
+            return
+        first = self.broken[0]
+        words = f"{self.recipe.path.name} line {first.line}: visit.{first.step}: {first.what} {first.named}: {first.state}"
+        step_words = f"Mend that line, or record it anew: collector recipes record; {len(self.broken)} to mend in all."
+        step_words = first.next_step or step_words
+        worked = [finding for finding in self.findings if finding.state in ("found", "read", "kept") and finding.step != "open"]
+        raise (Incomplete if worked else Failed)(words + (f" ({first.why})" if first.why else ""), step_words)
+
+
+async def check_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, str]) -> RecipeCheck:
+    """Tries each step of a recipe in a store of its own that is thrown away; nothing becomes evidence.
+
+    Raises UsageError for options that do not fit, BrowserMissing; never for what a site does.
+    """
+    parameters = recipe.bind(given)
+    with tempfile.TemporaryDirectory(prefix="collector-check-", ignore_cleanup_errors=True) as folder:
+        aside = replace(context, store=Store.create(Path(folder) / "evidence", context.clock), case="", kept=lambda _: None)
+        async with open_browser(context.browser, context.clock) as session:
+            session.book = context.book
+            page = SessionPage(aside, session, EvidenceWriter(aside.store, context.clock, "", "", context.book))
+            trial = CheckVisit(page)
+            try:
+                await recipe.collect(trial, **parameters)
+            except _Stop:
+                pass
+            except Exception as error:  # noqa: BLE001 - whatever a recipe does wrong is what the check is for
+                why = f"{type(error).__name__}: {error}".split("\n")[0]
+                trial._note("recipe", _line_in(error, recipe), "file", recipe.path.name, "failed", why=why)
+            finally:
+                await page.leave()
+            for sentence in never_awaited(trial._log.calls):
+                trial._note("recipe", 0, "await", recipe.name, "failed", why=sentence)
+    text = recipe.path.read_text(encoding="utf-8")
+    return RecipeCheck(recipe, [replace(found, line=line_of(text, found.line, found.what)) for found in trial.found])
+
+
+def _line_in(error: BaseException, recipe: Recipe) -> int:
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == str(recipe.path) else line
+        trace = trace.tb_next
+    return line

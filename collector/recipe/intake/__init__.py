@@ -1,0 +1,1 @@
+"""Keeps what comes without a recipe: pages, chats, the files of the person."""

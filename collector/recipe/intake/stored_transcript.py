@@ -1,0 +1,132 @@
+"""Reads a chat's transcript out of the store: the reading that was kept, a new one, or one of a chat that was cut off.
+
+The chat room is loaded when there is something to read in it: every command passes here to see whether there is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from filelock import FileLock, Timeout
+
+from collector.clock import Clock, iso
+from collector.errors import InputError, NothingFound
+from collector.model import Artifact, Capture, State, Transcript, new_id
+from collector.recipe.intake.chat_contact import keep_contact
+from collector.store import Store
+
+
+@dataclass(frozen=True)
+class ChatReading:
+    """A chat and what was read from it. A chat that still runs has state RUNNING; one that was cut off is PARTIAL."""
+
+    capture: Capture
+    transcript: Transcript
+
+
+def keep_reading(store: Store, clock: Clock, capture: Capture, transcript: Transcript, files: dict[str, Artifact]) -> Transcript:
+    """Puts a reading beside earlier ones, and its JSON among the capture's `files`."""
+    text = json.dumps(transcript.to_json(), ensure_ascii=False, indent=1)
+    files["transcript"] = store.put(text.encode(), "transcript.json", "application/json")
+    now = clock.now()
+    head = {"id": new_id("reading-of-chat", now), "capture": capture.id, "case": capture.case, "at": iso(now)}
+    store.append("transcripts", {**transcript.to_doc(), **head})
+    return transcript
+
+
+def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = False) -> ChatReading:
+    """The newest reading of a chat; with `again` a new one is made and kept beside the others.
+
+    Raises NothingFound if there is no such capture, InputError if it is no chat.
+    """
+    doc = store.latest("captures", capture_id)
+    if doc is None:
+        raise NothingFound(f"There is no capture {capture_id}.", "See `collector timeline`.")
+    capture = Capture.from_doc(doc)
+    if capture.kind != "chat":
+        raise InputError(f"{capture_id} is a {capture.kind}, not a chat.", "Only chats have transcripts; see `collector timeline`.")
+    from collector.chat import interpret
+
+    if capture.state is State.RUNNING:
+        return ChatReading(_cut_off(capture), interpret(store.read_stream(capture_id)))
+    kept = store.all("transcripts", capture=capture_id)
+    if kept and not again:
+        return ChatReading(capture, Transcript.from_doc(kept[-1]))
+    transcript = interpret(store.read_stream(capture_id))
+    if not store.readonly:
+        files = dict(capture.files)
+        keep_reading(store, clock, capture, transcript, files)
+        store.append("captures", capture.replace(files=files))
+    return ChatReading(capture, transcript)
+
+
+def is_recorded_now(capture: Capture) -> bool:
+    """Whether a process of this machine is recording this chat at this moment."""
+    from collector.recipe.intake.record_chat import recording_lock
+
+    path = recording_lock(capture.id)
+    if not path.exists():
+        return False
+    lock = FileLock(path, timeout=0)
+    try:
+        with lock:
+            return False
+    except Timeout:
+        return True
+
+
+def _cut_off(capture: Capture) -> Capture:
+    return capture if is_recorded_now(capture) else capture.replace(state=State.PARTIAL, reasons=("interrupted",))
+
+
+def settle_interrupted(store: Store, clock: Clock, tell: Callable[[str, str], None]) -> list[Capture]:
+    """Closes the records of chats whose recording was cut off (a crash, a power cut): what was observed becomes their transcript."""
+    settled = []
+    for doc in store.all("captures", kind="chat"):
+        capture = Capture.from_doc(doc)
+        if capture.state is not State.RUNNING or is_recorded_now(capture):
+            continue
+        settled.append(_settle(store, clock, capture))
+        tell(
+            f"הקלטה שנקטעה נסגרה עם מה שנראה עד אז: {capture.id}",
+            f"A recording that was cut off is closed with what was seen: {capture.id}",
+        )
+    return settled
+
+
+def _settle(store: Store, clock: Clock, capture: Capture) -> Capture:
+    from collector.chat import interpret
+
+    files: dict[str, Artifact] = {}
+    for doc in store.all("pictures", capture=capture.id):
+        files |= {name: Artifact.from_doc(artifact) for name, artifact in doc["files"].items()}
+    reasons = ["interrupted"]
+    try:
+        files["observations"] = store.finish_stream(capture.id)
+    except NothingFound:
+        reasons.append("no-messages")
+        closed = capture.replace(ended=clock.now(), state=State.FAILED, reasons=tuple(reasons), files=files)
+        store.append("captures", closed)
+        return closed
+    observations = store.read_stream(capture.id)
+    transcript = keep_reading(store, clock, capture, interpret(observations), files)
+    closed = capture.replace(ended=clock.now(), state=State.PARTIAL, reasons=tuple(reasons), files=files)
+    store.append("captures", closed)
+    keep_contact(store, clock, closed, transcript, observations)
+    return closed
+
+
+def transcript_forms(reading: ChatReading, form: str, language: str, zone: tzinfo) -> str:
+    """A reading as ``txt``, ``json``, ``html`` or ``csv``."""
+    from collector.chat import to_csv, to_html, to_json, to_text
+
+    capture, transcript = reading.capture, reading.transcript
+    if form == "json":
+        reasons = tuple(dict.fromkeys((*capture.reasons, *transcript.reasons)))
+        return to_json(transcript.replace(reasons=reasons), capture=capture.id, state=str(capture.state))
+    if form == "html":
+        return to_html(transcript, capture.title or capture.id, capture.final_url or capture.url, language, zone)
+    return to_csv(transcript) if form == "csv" else to_text(transcript, language, zone)

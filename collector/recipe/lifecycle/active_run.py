@@ -1,0 +1,89 @@
+"""The active of a run, from its first record to its last: COMPLETE, PARTIAL or FAILED, with the reason for each missing piece."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from collector import __version__
+from collector.errors import BrowserMissing, CollectorError, LoggedOut, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
+from collector.model import Capture, Run, SealState, State, new_id
+from collector.recipe.lifecycle.context import RunContext
+from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+
+
+@dataclass
+class ActiveRun:
+    """A run while it goes on: what was kept and what went wrong so far."""
+
+    id: str
+    writer: EvidenceWriter
+    captures: list[Capture] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    broke_off: bool = False
+
+    def kept(self, capture: Capture) -> None:
+        """One more capture; its own reasons count for the run."""
+        self.captures.append(capture)
+        self.reasons += capture.reasons
+
+    @property
+    def state(self) -> State:
+        """COMPLETE, or PARTIAL where something was kept, or FAILED."""
+        useful = [c for c in self.captures if c.state is not State.FAILED]
+        if not useful and (self.reasons or self.broke_off):
+            return State.FAILED
+        return State.PARTIAL if self.reasons or len(useful) < len(self.captures) else State.COMPLETE
+
+
+@contextlib.contextmanager
+def running(context: RunContext, name: str, digest: str = "", parameters: Mapping[str, Any] | None = None) -> Iterator[ActiveRun]:
+    """A run from its first record to its last. What fails inside becomes a reason of the run; a store that cannot be written, a missing
+    browser and a misused recipe still raise, after they were written down."""
+    started = context.clock.now()
+    run = Run(
+        id=new_id("run", started),
+        recipe=name,
+        recipe_digest=digest,
+        parameters={k: context.book.scrub(str(v)) for k, v in (parameters or {}).items()},
+        case=context.case,
+        started=started,
+        software=f"collector {__version__}; Python {platform.python_version()}; {platform.system()} {platform.release()}",
+    )
+    context.store.append("runs", run)
+    origin = {"recipe": {"name": name, "digest": digest}, "software": run.software}
+    active = ActiveRun(run.id, EvidenceWriter(context.store, context.clock, context.case, run.id, context.book, origin))
+    try:
+        yield active
+    except CollectorError as error:
+        active.broke_off = True
+        active.reasons.append(context.book.scrub(f"{_code(error)}: {error.message}"))
+        if isinstance(error, StoreError | BrowserMissing | UsageError):
+            raise
+    except BaseException as error:
+        active.broke_off = True
+        active.reasons.append(f"interrupted: {type(error).__name__}")
+        raise
+    finally:
+        reasons = tuple(dict.fromkeys(active.reasons))
+        ended = run.replace(ended=context.clock.now(), state=active.state, reasons=reasons, captures=tuple(c.id for c in active.captures))
+        context.store.append("runs", ended)
+
+
+def finish(context: RunContext, active: ActiveRun) -> Run:
+    """Seals what the run added and returns the run's last record. Blocks while authorities are asked: call it in a thread."""
+    context.tell("חותם", "Sealing")
+    seal = context.store.seal(context.key, context.authorities)
+    if any(stamp.state is SealState.SEALED for stamp in seal.stamps):  # somebody answers now: ask for what is still pending, too
+        context.store.seal_pending(context.authorities)
+    latest = context.store.latest("runs", active.id)
+    assert latest is not None
+    return Run.from_doc(latest)
+
+
+def _code(error: CollectorError) -> str:
+    codes = {LoginRefused: "login-refused", LoggedOut: "logged-out", PageFailed: "page-failed", SecretFound: "secret-refused"}
+    return codes.get(type(error), "recipe-error")

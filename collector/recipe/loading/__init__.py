@@ -1,0 +1,1 @@
+"""Finds recipes, reads them, and finds lines in their text."""

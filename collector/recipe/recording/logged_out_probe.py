@@ -1,0 +1,57 @@
+"""Looks at the login page and at the account page with the eyes of somebody who is not logged in, in a browser of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from collector.browser import PASSWORD, USERNAME, PersonInput, Session, first_of, open_browser, visible
+from collector.recipe.recording.login_indicators import absent, unseen
+from collector.recipe.recording.pointed_at import how_many
+from collector.recipe.recording.write_recipe import LoginPart
+
+FORM_SECONDS = 10.0
+NO_FORM = ("טופס הכניסה לא נמצא שוב בכתובת שלו", "the login form was not found again at its address")
+Doubts = tuple[tuple[str, str], ...]
+
+
+async def probe_logged_out(
+    session: Session, login: LoginPart, account: str, person_input: PersonInput, signs: Sequence[str]
+) -> tuple[LoginPart, list[str], Doubts]:
+    """The login with what makes its form appear, those of the signs that nobody else sees, and what was not found."""
+    settings = replace(session.settings, headless=True, attach=None, state=None)
+    async with open_browser(settings, session.clock) as fresh:
+        inside, page = await fresh.page(), await fresh.page()
+        left, (login, shown) = await asyncio.gather(absent(inside, account, signs), _form_at(page, login, person_input))
+        return login, await unseen(page, left, 0.5), () if shown else (NO_FORM,)
+
+
+async def _form_at(page: Any, login: LoginPart, person_input: PersonInput) -> tuple[LoginPart, bool]:
+    """The login, with the person's click that makes the form appear where it does not show by itself, and whether it shows."""
+    with suppress(Exception):
+        await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
+    wanted = {"username": login.username or USERNAME, "password": login.password or PASSWORD}
+    clicks = [click for click in person_input.clicks if place(click.page_url) == place(login.url)]
+    name, _ = await first_of(page, wanted, 2 if clicks else FORM_SECONDS)
+    for click in clicks if not name else ():
+        for way in click.ways:
+            found = await visible(page, way) if await how_many(page, way) == 1 else None
+            if found is None:
+                continue
+            with suppress(Exception):
+                await found.click(timeout=3000)
+            name, _ = await first_of(page, wanted, 3)
+            if name:
+                return replace(login, opened_by=way), True
+            break
+    return login, bool(name)
+
+
+def place(url: str) -> tuple[str, str]:
+    """What tells one page's address from another's: host and path."""
+    parts = urlsplit(url)
+    return parts.netloc.lower(), parts.path.rstrip("/")

@@ -1,0 +1,1 @@
+"""The steps of a recipe: what a `Visit` does in the browser."""

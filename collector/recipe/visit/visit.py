@@ -1,0 +1,205 @@
+"""What a recipe receives: the steps of a visit to a provider's site, each of which ends in evidence or in a recorded reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from collector.browser import LoginForm, LoginLimits, SignedIn, all_visible, first_of
+from collector.capture import PageShot, file_that_comes, page_failed, scrub_url
+from collector.errors import LoggedOut, PageFailed
+from collector.model import Capture, Note, Reading, State, new_id
+from collector.prices import Price, Unclear
+from collector.recipe.visit.price_element import MOST_READ, price_shown
+from collector.recipe.visit.session_page import SessionPage
+from collector.recipe.visit.step_call import StepLog, step
+
+BANNER_SECONDS = 1.5
+
+
+class Visit:
+    """One visit, made of steps that are awaited one after the other.
+
+    `page` is the Playwright page for the unusual; whatever ``playwright codegen`` prints can be pasted after ``page = visit.page``.
+    A step that cannot do its work raises; what was kept until then stays, and the run ends PARTIAL or FAILED with the reason.
+    """
+
+    def __init__(self, tab: SessionPage, kept: Callable[[Capture], None], log: StepLog | None = None) -> None:
+        self._tab = tab
+        self._context, self._session, self._writer = tab.context, tab.session, tab.writer
+        self._log = log or StepLog()
+        self._kept = kept
+        self._latest: Capture | None = None
+
+    @property
+    def page(self) -> Any:
+        """The Playwright page (async API). Raises UsageError before the first `open` or `login`."""
+        return self._tab.page
+
+    @property
+    def case(self) -> str:
+        """The case this run is for; "" if none."""
+        return self._context.case
+
+    @step
+    async def login(
+        self,
+        url: str,
+        *,
+        logged_in: str,
+        username: str | None = None,
+        password: str | None = None,
+        otp: str | None = None,
+        submit: str | None = None,
+        opened_by: str | None = None,
+        provider: str = "",
+        home: str | None = None,
+    ) -> None:
+        """Logs in with what the keyring holds or the person types. `logged_in` is an element that only somebody who is in can see.
+
+        Selectors that are left out are found by what forms usually call their fields; `opened_by` is clicked where the form is hidden.
+        Raises LoginRefused (never tried again by itself), PageFailed, Failed.
+        """
+        form = LoginForm(
+            url=url, logged_in=logged_in, provider=provider or urlsplit(url).hostname or url, username=username, password=password, otp=otp,
+            submit=submit, opened_by=opened_by, home=home,
+        )  # fmt: skip
+        self._context.tell(f"נכנס אל {form.provider}", f"Logging in at {form.provider}")
+        await self._tab.fresh()
+        person = not self._context.browser.headless or self._session.attached
+        limits = LoginLimits(person=person, tell=self._context.tell)
+        to, tab = self._context, self._tab
+        tab.signed_in = SignedIn(self._session, form, to.secrets, to.ask, to.book, to.vault, limits)
+        await tab.signed_in.start(tab.current)
+        self._tab.asked = ""
+
+    @step
+    async def open(self, url: str, *, wait_for: str | None = None) -> None:
+        """Goes to a page; `wait_for` is an element that must be seen first. Raises PageFailed (also when the login ended meanwhile)."""
+        await self._tab.goto(url)
+        if self._tab.signed_in is not None and await self._tab.signed_in.ended(self._tab.current):
+            await self._tab.renew_login()
+        if wait_for:
+            await self._tab.find(wait_for)
+
+    @step
+    async def click(self, selector: str, *, wait_for: str | None = None) -> None:
+        """Clicks an element; `wait_for` is an element that must be seen afterwards. Raises PageFailed."""
+        found = await self._tab.find(selector)
+        await found.click()
+        self._tab.asked = ""
+        if wait_for:
+            await self._tab.find(wait_for)
+
+    @step
+    async def dismiss(self, selector: str) -> None:
+        """Closes a banner if it is there, or comes within a moment, in the page or a frame in it; its absence is fine."""
+        _, found = await first_of(self._tab.page, {"it": selector}, BANNER_SECONDS)
+        if found is not None:
+            await found.click()
+
+    @step
+    async def shot(self, title: str = "") -> Capture:
+        """Keeps the page as it stands: picture, stamped copy, text with positions, archive, facts. Raises PageFailed if it is not the page
+        that was wanted (a login page, an error page, a bot challenge)."""
+        await self._tab.require_login()
+        name = title or self._context.book.scrub(self._tab.page.url)
+        self._context.tell(f"מצלם: {name}", f"Taking the picture: {name}")
+        return self._keep_page(await self._tab.shot(), title)
+
+    @step
+    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:
+        """Reads the price that the element `at` shows, and keeps it with a picture of the page. Superscript agorot are read as agorot.
+
+        An element that is missing or shows no single price makes a reading that says so (PARTIAL), never a guess.
+        """
+        await self._tab.require_login()
+        answer = await self._read_price(at, per, role)
+        capture = self._latest if self._latest is not None and self._latest.final_url == self._tab.current.url else None
+        if capture is None:
+            capture = self._keep_page(await self._tab.shot(), plan)
+        now = self._context.clock.now()
+        common = {"id": new_id("reading", now), "at": now, "case": self.case, "run": self._writer.run, "capture": capture.id, "plan": plan}
+        if isinstance(answer, Unclear):
+            self._log.missing.append(answer.reason)
+            reading = Reading(**common, per=per, raw=answer.raw, source=source, state=State.PARTIAL, reasons=(answer.reason,))
+        else:
+            reading = Reading(
+                **common, per=per or answer.per, raw=answer.raw, source=source, amount=answer.amount, currency=answer.currency or "ILS",
+                state=capture.state, reasons=capture.reasons,
+            )  # fmt: skip
+        self._context.store.append("readings", reading)
+        return reading
+
+    async def _read_price(self, at: str, per: str, role: str) -> Any:
+        try:
+            found = await self._tab.find(at)
+        except LoggedOut:
+            raise
+        except PageFailed:
+            return Unclear("price-not-found", at)
+        answer = await price_shown(found, per, role)
+        for other in (await all_visible(self._tab.page, at))[1:MOST_READ]:
+            more = await price_shown(other, per, role)
+            if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
+                return Unclear("price-unclear", f"{at}: {answer.raw} / {more.raw}", answer.raw)
+        return answer
+
+    @step
+    async def download(self, click: str, title: str = "") -> Capture:
+        """Clicks what brings a file and keeps it as it is (a bill's PDF), whether it is downloaded or shown, in this tab or a new one.
+
+        Raises PageFailed if none comes.
+        """
+        await self._tab.require_login()
+        found = await self._tab.find(click)
+        self._context.tell(f"מוריד: {title or click}", f"Downloading: {title or click}")
+        try:
+            came = await file_that_comes(self._session, self._tab.page, found.click, self._context.patience)
+        except Exception as error:
+            failure = page_failed(error, click)
+            if failure is None:
+                raise
+            raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.") from error
+        if came is None:
+            raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.")
+        if came.part is None:
+            raise PageFailed(f"The file of {click} could not be kept: {came.why}", "Run it again.")
+        again = {"asked_again": True} if came.asked_again else {}
+        url, facts = scrub_url(came.url, self._context.book), {"page": self.page.url, **again}
+        capture = self._writer.file(came.part, kind="download", title=title, url=url, facts=facts)
+        return self._took(capture)
+
+    @step
+    async def note(self, text: str) -> Note:
+        """Keeps a remark of the recipe's beside the evidence."""
+        now = self._context.clock.now()
+        note = Note(id=new_id("note", now), case=self.case, capture=self._latest.id if self._latest else "", at=now, text=text)
+        self._context.store.append("notes", note)
+        return note
+
+    @step
+    async def chat(self, url: str | None = None, *, seconds: float | None = None, until_ended: bool = True) -> Capture:
+        """Records the chat on this page (or at `url`) until it says that it has ended, or for so many seconds."""
+        from collector.chat import ChatSettings
+        from collector.recipe.intake.record_chat import record
+
+        if url is not None:
+            await self._tab.fresh()
+        settings = ChatSettings(seconds=seconds, until_ended=until_ended)
+        return self._took(await record(self._context, self._session, self._writer, self._tab.page, url or self._tab.page.url, settings))
+
+    def _keep_page(self, shot: PageShot, title: str) -> Capture:
+        capture = self._took(self._writer.page(shot, title))
+        if capture.state is State.FAILED and self._tab.signed_in is not None:
+            raise PageFailed(
+                f"{title or capture.url} could not be kept: {'; '.join(capture.reasons)}", "Look at the site yourself, then run it again."
+            )
+        return capture
+
+    def _took(self, capture: Capture) -> Capture:
+        self._latest = capture
+        self._kept(capture)
+        self._context.kept(capture)
+        return capture

@@ -1,0 +1,41 @@
+"""Secrets: the book of those that a run used or saw, the search for them in bytes, where login details and sessions are kept.
+
+Knows no browser. `SecretBook` lives in memory only; `find_leaks` looks into archives, PDFs, mails and picture metadata.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from collector.secrets.book import Secret, SecretBook, looks_random, names_a_token
+
+if TYPE_CHECKING:
+    from collector.secrets.leak_search import Leak, find_leaks, refuse_leaks
+    from collector.secrets.login_details import (
+        Ask,
+        FileSecrets,
+        FirstOf,
+        KeyringSecrets,
+        MemorySecrets,
+        NoSecrets,
+        OneTimeCodes,
+        SecretSource,
+    )
+    from collector.secrets.session_vault import SessionVault
+
+_LATER = {
+    "Leak": "leak_search", "find_leaks": "leak_search", "refuse_leaks": "leak_search", "Ask": "login_details", "FileSecrets":
+    "login_details", "FirstOf": "login_details", "KeyringSecrets": "login_details", "MemorySecrets": "login_details", "NoSecrets":
+    "login_details", "OneTimeCodes": "login_details", "SecretSource": "login_details", "SessionVault": "session_vault",
+}  # fmt: skip
+"""Loaded when first used: a browser that opens must not wait for what looks into files and keeps sessions."""
+
+__all__ = [
+    "Ask", "FileSecrets", "FirstOf", "KeyringSecrets", "Leak", "MemorySecrets", "NoSecrets", "OneTimeCodes", "Secret", "SecretBook",
+    "SecretSource", "SessionVault", "find_leaks", "looks_random", "names_a_token", "refuse_leaks",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -1,0 +1,164 @@
+"""The leak gate: looks for known secrets in bytes that are about to be written, in every form they commonly take. Pure."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import json
+import quopri
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote, quote_plus, unquote_to_bytes
+
+from collector.errors import SecretFound
+from collector.secrets.book import other_cases
+from collector.secrets.containers import NotOpened, opened
+from collector.secrets.short_codes import is_short_code, named_code_places
+
+SHORTEST = 4
+BOUNDED = 8
+"""A secret shorter than this counts only where no letter or digit touches it: 123456 is not found in 9123456."""
+TEXTLESS = ("image/", "font/", "audio/", "video/")
+
+
+@dataclass(frozen=True)
+class Leak:
+    """`what` was found `where`; never the value itself."""
+
+    what: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.where})"
+
+
+def find_leaks(data: bytes, media_type: str, secrets: Iterable[str]) -> list[Leak]:
+    """Every secret that stands in `data`: as it is, in capitals or small letters, URL-, HTML-, JSON-, hex- or base64-encoded (any
+    alignment), in UTF-16, in quoted-printable, and the same inside ZIP, gzip, PDF streams and text, MHTML parts and picture metadata.
+
+    `secrets` are strings, or `Secret`s that carry a name of their own. Codes of four or five digits are found in every price list, so they
+    count only where something beside them says that they are a code (see `codes`). What is locked or damaged and so cannot be looked
+    into is a leak of the kind ``not looked into``.
+    """
+    wanted = [secret for secret in secrets if _can_be_sought(secret)]
+    found: dict[Leak, None] = {}
+    if wanted:
+        for leak in _look(data, media_type, wanted, "", 0):
+            found.setdefault(leak)
+    return list(found)
+
+
+def refuse_leaks(data: bytes, media_type: str, secrets: Iterable[str], name: str) -> None:
+    """Raises SecretFound, naming what and where, if `find_leaks` finds something in the file called `name`."""
+    leaks = find_leaks(data, media_type, secrets)
+    if leaks:
+        listed = "; ".join(str(leak) for leak in leaks[:5])
+        raise SecretFound(f"{name} holds a secret and was not written: {listed}.", "Nothing of this file was kept.")
+
+
+def _can_be_sought(secret: str) -> bool:
+    text = secret.strip()
+    return len(text) >= SHORTEST
+
+
+def _look(data: bytes, media_type: str, secrets: list[str], place: str, depth: int) -> Iterator[Leak]:
+    if not media_type.startswith(TEXTLESS):
+        yield from _look_here(data, secrets, place)
+    if depth >= 5:
+        return
+    try:
+        for name, kind, inside in opened(data, media_type):
+            yield from _look(inside, kind, secrets, f"{place}{name} › ", depth + 1)
+    except NotOpened as error:
+        yield Leak("not looked into", f"{place}{error}")
+
+
+def _look_here(data: bytes, secrets: list[str], place: str) -> Iterator[Leak]:
+    views = list(_views(data))
+    for secret in secrets:
+        what = str(getattr(secret, "what", "secret"))
+        for view, seen in views:
+            form = _form_in(seen, str(secret))
+            if form:
+                yield Leak(what, f"{place}{form}{view}")
+                break
+
+
+def _views(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The bytes as they are, and as they are once line wrapping and transfer encoding are taken away."""
+    yield "", data
+    if b"=\n" in data or b"=\r\n" in data or re.search(rb"=[0-9A-F]{2}=[0-9A-F]{2}", data):
+        yield ", quoted-printable", quopri.decodestring(data)
+    if re.search(rb"[A-Za-z0-9+/]{60}\r?\n[A-Za-z0-9+/]", data):
+        yield ", wrapped", data.replace(b"\r", b"").replace(b"\n", b"")
+    if re.search(rb"%[0-9A-Fa-f]{2}", data):
+        yield ", percent-decoded", unquote_to_bytes(data)
+
+
+def _form_in(data: bytes, secret: str) -> str:
+    if is_short_code(secret):
+        return "named as a code" if any(True for _ in named_code_places(_as_utf8(data), secret.strip())) else ""
+    for form, needle, bounded in needles(secret):
+        if bounded:
+            if re.search(rb"(?<![0-9A-Za-z])" + re.escape(needle) + rb"(?![0-9A-Za-z])", data):
+                return form
+        elif needle in data:
+            return form
+    return ""
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """UTF-16 turned into UTF-8, anything else as it is."""
+    high = (data[1::2], data[0::2])  # in UTF-16 one of the two halves holds little but the numbers of Latin and Hebrew
+    if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and all((half.count(b"\0") + half.count(b"\x05")) * 10 < len(half) * 9 for half in high):
+        return data
+    codec = "utf-16-be" if data[:2] == b"\xfe\xff" or data[:1] in (b"\0", b"\x05") else "utf-16-le"
+    return data.decode(codec, "ignore").encode("utf-8", "ignore")
+
+
+@lru_cache(maxsize=512)
+def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
+    """What to look for, for one secret: (form, bytes, whether letters and digits must not touch it)."""
+    raw = secret.encode("utf-8", "surrogatepass")
+    short = len(secret) < BOUNDED
+    forms: dict[bytes, tuple[str, bool]] = {raw: ("as it is", short)}
+    for text in other_cases(secret):
+        for coded in (text, html.escape(text), quote(text, safe="")):
+            forms.setdefault(coded.encode("utf-8", "surrogatepass"), ("in other letters", short))
+    for text in (quote(secret), quote(secret, safe=""), quote_plus(secret), _small_hex(quote(secret, safe=""))):
+        forms.setdefault(text.encode(), ("URL-encoded", short))
+    for text in (quote(quote(secret, safe=""), safe=""), quote(quote(secret))):  # an address inside an address
+        forms.setdefault(text.encode(), ("URL-encoded", short))
+    for text in (html.escape(secret), html.escape(secret, quote=False)):
+        forms.setdefault(text.encode(), ("HTML-escaped", short))
+    for text in (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], json.dumps(secret)[1:-1].replace("/", "\\/")):
+        forms.setdefault(text.encode("utf-8", "surrogatepass"), ("JSON-escaped", short))
+    for codec in ("utf-16-le", "utf-16-be"):
+        forms.setdefault(secret.encode(codec, "surrogatepass"), ("UTF-16", False))
+    if len(raw) >= 6:
+        forms.setdefault(binascii.hexlify(raw), ("hexadecimal", False))
+        forms.setdefault(binascii.hexlify(raw).upper(), ("hexadecimal", False))
+        for source in (raw, secret.encode("utf-16-le", "surrogatepass")):
+            for needle in _base64_forms(source):
+                forms.setdefault(needle, ("base64", False))
+    return tuple((form, needle, bounded) for needle, (form, bounded) in forms.items())
+
+
+def _small_hex(quoted: str) -> str:
+    """The same with ``%d7`` for ``%D7``, as some servers write it."""
+    return re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), quoted)
+
+
+def _base64_forms(raw: bytes) -> Iterator[bytes]:
+    """The middle of the base64 text of `raw`, at each of the three alignments: what stays the same whatever stands around it."""
+    for shift in range(3):
+        whole = base64.b64encode(b"\0" * shift + raw)
+        start = (shift * 8 + 5) // 6
+        end = (shift + len(raw)) * 8 // 6
+        middle = whole[start:end]
+        if len(middle) >= 7:
+            yield middle
+            yield middle.replace(b"+", b"-").replace(b"/", b"_")

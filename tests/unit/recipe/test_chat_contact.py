@@ -1,0 +1,59 @@
+"""What the person marked during a chat is read once the chat is over, at the moment at which the key was pressed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from collector.clock import SystemClock
+from collector.model import Capture, Edit, Message, Role, State, Transcript
+from collector.recipe import settle_interrupted
+from collector.recipe.intake.chat_contact import keep_contact, said_by
+from collector.store import Store
+
+BEGIN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+def at(seconds: float) -> datetime:
+    return BEGIN + timedelta(seconds=seconds)
+
+
+TALK = Transcript(messages=(
+    Message(n=1, role=Role.AGENT, name="דנה", text="שלום", at=at(1)),
+    Message(n=2, role=Role.CUSTOMER, text="כמה זה עולה?", at=at(5)),
+    Message(n=3, role=Role.AGENT, name="דנה", text="149.90", at=at(9), edits=(Edit(at=at(30), text="חצי מחיר לשנה"),)),
+    Message(n=4, role=Role.AGENT, name="דנה", text="עוד משהו?", at=at(40)),
+))  # fmt: skip
+
+
+def mark(kind: str, seconds: float, text: str = "") -> dict[str, object]:
+    return {"k": kind, "t": int(at(seconds).timestamp() * 1000), "text": text}
+
+
+def test_a_promise_is_what_stood_there_when_the_key_was_pressed() -> None:
+    assert [said_by(TALK, at(seconds)) for seconds in (0, 6, 20, 35, 50)] == ["", "שלום", "חצי מחיר לשנה", "149.90", "עוד משהו?"]
+
+
+def test_notes_and_promises_bear_the_time_of_the_key(tmp_path: Path) -> None:
+    clock = SystemClock()
+    store = Store.create(tmp_path / "evidence", clock)
+    chat = Capture(id="chat-1", kind="chat", case="2026-001", started=BEGIN, ended=at(60), url="https://x.example/chat")
+    keep_contact(store, clock, chat, TALK, [mark("promise", 20), mark("note", 21, "ביקשתי מנהלת"), mark("promise", 50, "50 ש\"ח")])
+    (contact,) = store.all("contacts")
+    assert (contact["name"], contact["waited_seconds"]) == ("דנה", 4)
+    assert [(p["text"], p["at"], p["by"]) for p in store.all("promises")] == [
+        ("חצי מחיר לשנה", "2026-11-24T09:00:20.000Z", "דנה"), ("50 ש\"ח", "2026-11-24T09:00:50.000Z", "דנה"),
+    ]  # fmt: skip
+    assert [(n["text"], n["at"]) for n in store.all("notes")] == [("ביקשתי מנהלת", "2026-11-24T09:00:21.000Z")]
+
+
+def test_a_recording_that_was_cut_off_keeps_what_was_marked(tmp_path: Path) -> None:
+    clock = SystemClock()
+    store = Store.create(tmp_path / "evidence", clock)
+    doc = {"k": "doc", "doc": "d", "page": "p", "t": mark("", 0)["t"], "url": "https://x.example/chat", "top": True}
+    tree = {"k": "dom", "doc": "d", "page": "p", "t": mark("", 1)["t"], "ops": []}
+    store.append("captures", Capture(id="chat-1", kind="chat", case="2026-001", started=BEGIN, url="https://x.example", state=State.RUNNING))
+    store.stream("chat-1").append([doc, tree, mark("note", 3, "ביקשתי מנהלת")])
+    (settled,) = settle_interrupted(store, clock, lambda *_: None)
+    assert settled.state is State.PARTIAL
+    assert [n["text"] for n in store.all("notes")] == ["ביקשתי מנהלת"]

@@ -1,0 +1,136 @@
+"""The leak gate finds a secret in every form it commonly takes, names what and where, and never the secret itself."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import html
+import io
+import json
+import quopri
+import re
+import struct
+import zipfile
+import zlib
+from urllib.parse import quote
+
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.capture.png import MAGIC, chunk
+from collector.errors import SecretFound
+from collector.secrets import Secret, find_leaks, refuse_leaks
+
+CANARY = "Kf9$ pä+/7?ssw0rd"
+PLAIN = "canary-SESSION-81f3c0de77"
+
+
+def zipped(data: bytes, name: str = "a/b.txt") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return out.getvalue()
+
+
+def pdf_with_stream(data: bytes) -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.pages[0].Contents = pdf.make_stream(data)
+    out = io.BytesIO()
+    pdf.save(out, compress_streams=True)
+    return out.getvalue()
+
+
+def mhtml_with(text: str) -> bytes:
+    body = quopri.encodestring(f"<html><body>{'x' * 70}{text}</body></html>".encode()).replace(b"\n", b"\r\n")
+    head = b'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--b"\r\n\r\n'
+    part = b"----b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body + b"\r\n----b--\r\n"
+    return head + part
+
+
+def png_with_text(text: bytes) -> bytes:
+    ihdr = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    return MAGIC + chunk(b"IHDR", ihdr) + chunk(b"tEXt", b"Comment\0" + text) + chunk(b"IDAT", zlib.compress(b"\0" * 4)) + chunk(b"IEND", b"")
+
+
+FORMS = {
+    "raw": lambda s: f"<p>{s}</p>".encode(),
+    "capitals": lambda s: f"<p>{s.upper()}</p>".encode(),
+    "small letters": lambda s: html.escape(s.lower()).encode(),
+    "capitals in an address": lambda s: quote(s.upper(), safe="").encode(),
+    "url": lambda s: f"https://x/?a={quote(s, safe='')}&b=1".encode(),
+    "url, small hex": lambda s: re.sub("%..", lambda found: found[0].lower(), quote(s, safe="")).encode(),
+    "html": lambda s: html.escape(s).encode(),
+    "json": lambda s: json.dumps({"a": s}).encode(),
+    "utf-16": lambda s: ("x" + s).encode("utf-16"),
+    "utf-16-be": lambda s: s.encode("utf-16-be"),
+    "hex": lambda s: s.encode().hex().encode(),
+    "quoted-printable": lambda s: quopri.encodestring(("y" * 72 + s).encode()),
+    "zip": lambda s: zipped(s.encode()),
+    "zip in zip": lambda s: zipped(zipped(b"user:" + s.encode())),
+    "zip name": lambda s: zipped(b"", "x/" + PLAIN) if s == PLAIN else zipped(s.encode()),
+    "gzip": lambda s: gzip.compress(s.encode()),
+    "base64 in zip": lambda s: zipped(base64.b64encode(b"ab" + s.encode())),
+    "mhtml": mhtml_with,
+    "png text": lambda s: png_with_text(s.encode()),
+    "pdf stream": lambda s: pdf_with_stream(b"% " + s.encode()),
+    "wrapped base64": lambda s: base64.encodebytes(b"z" * 50 + s.encode() + b"z" * 70),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("secret", [CANARY, PLAIN])
+def test_a_secret_is_found_in_every_form(form: str, secret: str) -> None:
+    leaks = find_leaks(FORMS[form](secret), "application/octet-stream", [Secret(secret, "password")])
+    assert {leak.what for leak in leaks} == {"password"}
+    assert secret not in repr(leaks) + str(leaks[0])
+
+
+@given(st.binary(max_size=5), st.binary(max_size=5))
+def test_base64_at_any_alignment(before: bytes, after: bytes) -> None:
+    for encode in (base64.b64encode, base64.urlsafe_b64encode):
+        assert find_leaks(encode(before + CANARY.encode() + after), "text/plain", [CANARY])
+
+
+def test_the_place_is_named_from_outside_in() -> None:
+    found = find_leaks(zipped(mhtml_with(PLAIN), "data/page.mhtml"), "application/zip", [Secret(PLAIN, "cookie sid")])
+    assert str(found[0]).startswith("cookie sid (ZIP entry data/page.mhtml › ")
+
+
+def test_a_refusal_names_the_file_and_keeps_the_secret_to_itself() -> None:
+    with pytest.raises(SecretFound) as caught:
+        refuse_leaks(PLAIN.encode(), "text/plain", [Secret(PLAIN, "cookie sid")], "page.txt")
+    assert "page.txt" in caught.value.message and "cookie sid" in caught.value.message
+    assert PLAIN not in caught.value.message
+
+
+def test_a_short_code_counts_only_where_nothing_touches_it() -> None:
+    assert find_leaks(b"the code is 483920.", "text/plain", ["483920"])
+    assert not find_leaks(b"customer 94839201, ab483920cd", "text/plain", ["483920"])
+
+
+def test_what_cannot_be_looked_for_is_left_out() -> None:
+    assert not find_leaks(b"1234 2026 abc", "text/plain", ["1234", "2026", "abc", ""])
+
+
+def test_a_secret_of_letters_alone_is_a_word_in_another_case() -> None:
+    assert find_leaks(b"your password, PASSWORD", "text/plain", ["Password"]) == []
+
+
+def test_clean_data_has_no_leak() -> None:
+    assert find_leaks(zipped(b"nothing here"), "application/zip", [CANARY, PLAIN]) == []
+
+
+def test_what_is_locked_is_not_passed_over_in_silence() -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    out = io.BytesIO()
+    pdf.save(out, encryption=pikepdf.Encryption(owner="o", user="u"))
+    assert [leak.what for leak in find_leaks(out.getvalue(), "application/pdf", [PLAIN])] == ["not looked into"]
+    assert [leak.what for leak in find_leaks(b"PK\x03\x04broken", "application/zip", [PLAIN])] == ["not looked into"]
+
+
+def test_pixels_are_no_text() -> None:
+    assert find_leaks(MAGIC + PLAIN.encode(), "image/png", [PLAIN]) == []
