@@ -9,8 +9,7 @@ HELP_WORDS: tuple[list[str], ...] = ([], ["--help"], ["-h"])
 
 def main() -> None:
     """Runs the command line and leaves with its exit code."""
-    if sys.argv[1:] in HELP_WORDS:
-        _help()
+    if sys.argv[1:] in HELP_WORDS and _help():
         return
     import gc
 
@@ -22,13 +21,23 @@ def main() -> None:
     sys.exit(code)
 
 
-def _help() -> None:
-    """The first page of help, at once; a test holds it against what the command line itself would print after loading everything."""
-    import os.path
+def _help() -> bool:
+    """Prints the first page of help at once, where one is ready in the language of the environment; tells whether it did.
 
-    with open(os.path.join(os.path.dirname(__file__), "cli", "help.txt"), "rb") as text:  # noqa: PTH118, PTH120, PTH123 - pathlib alone costs more
+    A test holds these pages against what the command line itself prints after loading everything.
+    """
+    import os
+
+    asked = os.environ.get("COLLECTOR_LANG") or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    hebrew = asked[:2].lower() in ("he", "iw")
+    english = not asked or asked in ("C", "POSIX") or asked[:2].lower() in ("en", "c.")
+    if not (hebrew or english) or (os.name == "nt" and not asked):
+        return False
+    page = os.path.join(os.path.dirname(__file__), "cli", "help_pages", "he.txt" if hebrew else "en.txt")  # noqa: PTH118, PTH120 - pathlib alone costs more
+    with open(page, "rb") as text:  # noqa: PTH123
         sys.stdout.flush()
         sys.stdout.buffer.write(text.read())
+    return True
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
+import os
 import re
 import shlex
 import subprocess
@@ -46,9 +47,9 @@ ALL = commands(get_command(build()))
 
 @pytest.mark.parametrize(("path", "command"), ALL, ids=[" ".join(p) for p, _ in ALL])
 def test_each_command_teaches_with_an_example_that_parses(path: tuple[str, ...], command: object) -> None:
-    text = command.help or ""  # type: ignore[attr-defined]
-    assert "Example" in text, f"collector {' '.join(path)} --help has no example"
-    for line in re.findall(r"^\s*(collector .*)$", text, re.MULTILINE):
+    lines = [line for _, group in command.examples() for line in group]  # type: ignore[attr-defined]
+    assert lines, f"collector {' '.join(path)} --help has no example"
+    for line in lines:
         parses(line)
 
 
@@ -81,8 +82,13 @@ def test_the_help_in_the_readme_and_in_the_file_is_the_programs_own() -> None:
     spec.loader.exec_module(write_help)
     shown = re.search(r"<!-- help -->\n```text\n(.*?)```", README, re.DOTALL)
     assert shown is not None
-    out = subprocess.run([sys.executable, "-m", "collector", "--help"], capture_output=True, text=True, encoding="utf-8", check=True).stdout
-    assert shown.group(1) == out == write_help.shown(), "run: python tests/write_help.py"
+    for language in write_help.LANGUAGES:
+        done = subprocess.run(
+            [sys.executable, "-m", "collector", "--help"],
+            capture_output=True, text=True, encoding="utf-8", check=True, env={**os.environ, "COLLECTOR_LANG": language},
+        )  # fmt: skip
+        assert done.stdout == write_help.shown(language), "run: python tests/write_help.py"
+    assert shown.group(1) == write_help.shown(), "run: python tests/write_help.py"
 
 
 def test_the_two_promised_commands_stand_in_the_readme_and_in_ci() -> None:

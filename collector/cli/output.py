@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from collector.language import in_language, languages, say
+
+SOURCE = "en"
+FORMER_CODES = {"iw": "he", "hebrew": "he", "hebrew_israel": "he"}
+"""The code that Java once used, and the names that Windows gives the language."""
 
 
 @dataclass(frozen=True)
@@ -18,33 +25,35 @@ class Output:
     language: str = "en"
     as_json: bool = False
 
-    def words(self, he: str, en: str) -> str:
-        """The sentence in the person's language."""
-        return he if self.language == "he" else en
+    def words(self, sentence: str, english: str | None = None) -> str:
+        """The sentence in the person's language. With `english`, `sentence` is the Hebrew one."""
+        if english is not None:
+            return sentence if self.language == "he" else english
+        return in_language(sentence, self.language)
 
-    def say(self, he: str, en: str) -> None:
+    def say(self, sentence: str, english: str | None = None) -> None:
         """A sentence that is part of the answer."""
-        print(self.words(he, en), file=sys.stderr if self.as_json else sys.stdout, flush=True)
+        print(self.words(sentence, english), file=sys.stderr if self.as_json else sys.stdout, flush=True)
 
-    def progress(self, he: str, en: str) -> None:
+    def progress(self, sentence: str, english: str | None = None) -> None:
         """What is being done now; never part of the answer."""
-        print(self.words(he, en), file=sys.stderr, flush=True)
+        print(self.words(sentence, english), file=sys.stderr, flush=True)
 
     def data(self, value: Any) -> None:
         """One JSON object on one line, only where a program asked for it."""
         if self.as_json:
             print(json.dumps(value, ensure_ascii=False), flush=True)
 
-    def table(self, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]]) -> None:
-        """A table for people; `heads` are (Hebrew, English). Nothing is printed with `as_json`."""
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """A table for people; `heads` are sentences. Nothing is printed with `as_json`."""
         if self.as_json:
             return
         from rich.console import Console
         from rich.table import Table
 
         table = Table(box=None, pad_edge=False, header_style="bold")
-        for he, en in heads:
-            table.add_column(self.words(he, en), overflow="fold")
+        for head in heads:
+            table.add_column(self.words(head), overflow="fold")
         for row in rows:
             table.add_row(*row)
         width = None if sys.stdout.isatty() else 200
@@ -56,22 +65,24 @@ class Output:
         sys.stdout.flush()
 
     def error(self, message: str, next_step: str, exit_code: int) -> None:
-        """What went wrong and what to do next: a sentence for people, and an object for programs."""
-        label, step = self.words("שגיאה", "Error"), self.words("מה עושים עכשיו", "What to do next")
-        print(f"{label}: {message}", file=sys.stderr)
+        """What went wrong and what to do next: sentences for people, and an object for programs."""
+        message, next_step = self.words(message), self.words(next_step)
+        print(self.words(say("cli-error", message=message)), file=sys.stderr)
         if next_step:
-            print(f"{step}: {next_step}", file=sys.stderr)
+            print(self.words(say("cli-error-next", step=next_step)), file=sys.stderr)
         if self.as_json:
             print(json.dumps({"error": message, "next_step": next_step, "exit_code": exit_code}, ensure_ascii=False), flush=True)
 
 
 def default_language(environment: Mapping[str, str] = os.environ) -> str:
-    """``he`` or ``en``: COLLECTOR_LANG if set, else the language of the system."""
+    """COLLECTOR_LANG if there is a catalogue of it, else the language of the system, else English."""
     chosen = environment.get("COLLECTOR_LANG", "")
-    if chosen in ("he", "en"):
+    if chosen in languages():
         return chosen
     system = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or (locale.getlocale()[0] or "")
-    return "he" if system.lower().startswith(("he", "iw", "hebrew")) else "en"
+    code = FORMER_CODES.get(system.lower(), re.split(r"[_.@-]", system.lower())[0])
+    code = FORMER_CODES.get(code, code)
+    return code if code in languages() else SOURCE
 
 
 def use_utf8() -> None:

@@ -86,12 +86,543 @@ prices-per = { $per ->
 
 ## room: services
 
+services-store-made = Making a new evidence store: { $place }
+services-store-repaired = The store was repaired while opening: { $repair }
+services-passphrase-logins = Passphrase of the file with the login details
+services-passphrase-key = Passphrase of the signing key
+services-passphrase-missing = The login details are in an encrypted file, and nobody can type its passphrase.
+services-passphrase-missing-next = Set COLLECTOR_PASSPHRASE for unattended runs, or run it in a terminal.
+services-letter-language = { $language } is not a language of the letter.
+services-letter-language-next = Use --language he or --language en.
+services-no-case-open = No case is open yet.
+services-no-case-open-next = Open one: collector case new "Price went up" --provider "Example Telecom"
+services-several-cases = There are several cases.
+services-several-cases-next = Say which with --case. Cases: { $cases }
+services-no-such-case = There is no case { $case }.
+services-no-such-case-next = Choose one of: { $cases } – or open one with `collector case new`.
+services-case-fits-several = { $case } fits several cases.
+services-case-fits-several-next = Write more of it. Cases: { $cases }
+services-kept-without-case = There are several cases and none was named, so this is kept without a case. Put it into one with `collector case assign`. Cases: { $cases }
+services-no-capture = There is no capture { $capture }.
+services-no-capture-next = Nothing was changed. See `collector timeline` for the captures there are.
+services-kind-speaker = kind of speaker
+services-kind-writing = way of writing
+services-kind-promise = kind of promise
+services-kind-demand = kind of demand
+services-kind-body = kind of body
+services-not-one-of = { $given } is no { $what }.
+services-not-one-of-next = Choose one of { $choices }.
+services-see-timeline = See `collector timeline` for the captures there are.
+services-see-timeline-json = See `collector timeline --json`.
+services-no-clear-sum = "{ $text }" is not one clear sum.
+services-no-clear-sum-next = Write for example: 64.95 ₪ לחודש
+services-visit-arrived-or-not = Say either when they came or that nobody did.
+services-visit-arrived-or-not-next = Add --arrived 13:15 or --no-show.
+services-visit-to-come = That is still to come.
+services-visit-to-come-next = Write the visit down when it is over, with its day: --window 'yesterday 8-12'.
+services-still-to-come = { $time } is still to come.
+services-still-to-come-next = Write when it happened, such as: yesterday 14:00.
+services-price-without-sum = A promised price needs its sum.
+services-price-without-sum-next = Add --price, such as --price '64.95 ₪ לחודש'.
+services-no-contact = There is no contact { $contact } in this case.
+services-no-such-promise = There is no one promise { $promise }.
+services-no-such-promise-next = Promises here: { $promises }.
+services-no-web-address = { $url } is not a web address.
+services-no-web-address-next = Give it as in the browser's address bar: https://www.example.co.il/page
+services-no-transcript-form = { $form } is not a form of transcript.
+services-no-transcript-form-next = Choose txt, json, html or csv.
+services-chats-here = Chats here: { $chats }.
+services-running-recipe = Running the recipe { $recipe }: { $help }
+services-checking-recipe = Checking the recipe { $recipe }; nothing is kept
+services-no-recipe-name = { $name } cannot be a recipe's name.
+services-no-recipe-name-next = Use letters, digits and _, beginning with a letter.
+services-no-recipe-name-option = Use letters, digits and _, beginning with a letter: --name my_provider
+services-file-exists = { $path } is there already.
+services-recipe-exists-next = Choose another name, or change that file.
+services-recipe-exists-force = Choose another --name, or replace it with --force.
+services-no-page-address = { $url } is no address of a page.
+services-no-page-address-next = Write it whole, with https://
+services-recipe-written = The recipe is written: { $path }
+services-recipe-proving = Running it once, to prove it
+services-login-no-keyring = There is no keyring here; the details go into an encrypted file: { $path }
+services-nothing-typed = Nothing was typed.
+services-nothing-typed-next = Nothing was changed. Run `collector login set { $provider }` again.
+services-nothing-changed = Nothing was changed.
+services-no-seed = That is no seed of an authenticator app.
+services-no-seed-next = It is the row of letters and digits (A-Z, 2-7) under the QR code.
+services-no-seed-typed = No seed was typed.
+services-no-path = There is no { $path }.
+services-verify-no-path-next = Give the path of a package or of an evidence store.
+services-against-store-only = --against is for checking a store.
+services-against-store-only-next = Name the store: collector verify evidence --against PACKAGE
+services-store-exists = There is a store in { $place } already.
+services-store-exists-next = Use it as it is, or choose another folder with --store.
+services-import-is-store = { $source } is a store already.
+services-import-is-store-next = Use it with --store { $source }, or take it in with --merge.
+services-sealing = Sealing and asking for time-stamps…
+services-doctor-browser = browser
+services-doctor-fonts = fonts
+services-doctor-no-font = no font with Hebrew letters
+services-doctor-store = store
+services-doctor-no-store = none yet ({ $place })
+services-doctor-records = { $count ->
+    [one] { $place }: 1 record
+   *[other] { $place }: { $count } records
+}
+services-doctor-keyring = keyring
+services-doctor-no-keyring = none here: login details go into an encrypted file (collector login set); it and the signing key need a passphrase
+services-doctor-no-keyring-next = Linux: install gnome-keyring or KeePassXC's secret service; or set COLLECTOR_PASSPHRASE for unattended runs
+services-doctor-clock = clock
+services-doctor-clock-alone = { $now }; nothing to compare with now
+services-doctor-clock-off = { $now }; { $seconds } s off
+services-doctor-clock-off-next = let the system set its clock; each record keeps the server's time too
+services-doctor-clock-right = { $now }; within { $seconds } s of an independent clock
+services-doctor-stamps = time-stamps
+services-doctor-stamps-of = time-stamps { $authority }
+services-doctor-stamps-off = switched off
+services-doctor-stamps-off-next = stamping = true in config.toml
+services-doctor-no-answer = does not answer now: { $why }
+services-doctor-no-answer-next = nothing is lost: seals stay pending and are asked for again later
+services-doctor-answers = { $owner }, answers and verifies
+services-every-or-cron = Give either --every or --cron.
+services-every-or-cron-next = For example --every month, or --cron "0 9 2 * *".
+services-no-watch = There is no watch { $watch }.
+services-watches-here = Watches here: { $watches }.
+services-several-watches = { $watch } fits several watches.
+services-several-watches-next = Write its id. Watches here: { $watches }.
+services-checking-watch = Checking: { $recipe } (of { $due })
+services-notice-trial = This is how news will reach you
+services-notice-failed = A trial did not get through: { $outcome }.
+services-notice-failed-next = Nothing was kept. See https://github.com/caronc/apprise for addresses.
+
 ## end of room: services
 
 ## room: cli-help
 
+cli-help-usage = Usage:
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-commands = Commands
+cli-help-example = Example:
+cli-help-required = required
+cli-help-default = default: { $default }
+cli-help-main = Documents trouble with a service provider, and bundles it into a complaint that a stranger can check. (בעברית: collector --lang he --help)
+cli-help-main-tour = A first tour on an invented provider:
+cli-help-main-own = Your own case, from the beginning:
+cli-help--help = Show this message and exit.
+cli-help-main--store = The evidence store. Else COLLECTOR_STORE, else ./evidence if it exists, else your data folder.
+cli-help-main--as-json = Print JSON for a program to read; sentences go to standard error.
+cli-help-main--lang = Language of the sentences. Else COLLECTOR_LANG, else that of your system.
+cli-help-main--version = Show the version and leave.
+cli-help--window = Show the browser's window, for a login that needs you.
+cli-help--case = The case: its number, its id, or a part of its name; not needed where there is only one.
+cli-help--option = The same, as an option.
+cli-help--attach = Join your own running browser, such as http://127.0.0.1:9222.
+cli-help--insecure = Accept a certificate that cannot be trusted; the record says so.
+cli-help--capture = The capture that shows it, as the timeline names it.
+cli-help--recipe = Its name (see `collector recipes list`), or the path of a .py file.
+cli-help--name = The representative's name as given.
+cli-help--at = When: 20/11/2026 14:30, 'yesterday 14:00', 'אתמול 14:00'.
+cli-help--reference = The reference number you were given.
+cli-help--summary = What was said, in a sentence or two.
+cli-help--by = How it was sent.
+cli-help--watch = The watch's id, or its recipe's name where that is unique.
+cli-help-init = Make an evidence store: ./evidence, or where --store says.
+cli-help-doctor = Show what was found here and how to repair what is missing: browser, fonts, store, keyring, clock, time-stamp authorities.
+cli-help-doctor--mend = Install what is missing: a browser, a font with Hebrew letters.
+cli-help-demo = Run the whole main job on an invented provider that lives on this machine: a first tour, in less than a minute.
+cli-help-demo--out = The folder for the package; else collector-demo/packages.
+cli-help-timeline = Show everything that happened in a case: in order, each line with its evidence.
+cli-help-capture = Keep pages whole: untouched picture, stamped copy, text with the position of every word, archive, certificate, times.
+cli-help-capture--urls = The pages to keep.
+cli-help-capture--dismiss = Close the cookie banner first; or, with a selector, press that.
+cli-help-add = Add files of your own as evidence, untouched, with their own dates.
+cli-help-add--files = A bill, an e-mail (.eml), a photo, a recording: any file.
+cli-help-add--title = What it is; else the file's name.
+cli-help-add--date = The date it speaks of, where the file itself does not say: 20/11/2026.
+cli-help-chat =
+
+    Open a chat in a real browser window and keep every message as it appears, with timestamped screenshots.
+
+    Chat as usual in the window. In the terminal: p takes a picture, n adds a note, m marks a promise, q stops.
+cli-help-chat--url = The page with the chat.
+cli-help-chat--headless = Without a window and without questions: for unattended use.
+cli-help-chat--seconds = Stop after so many seconds.
+cli-help-chat--until-ended = Stop when the chat says that it has ended.
+cli-help-transcript = Print what was said in a chat: who, what, when, with edits and deletions.
+cli-help-transcript--capture = The chat's capture, as `collector chat` or the timeline names it.
+cli-help-transcript--form = The form to print.
+cli-help-transcript--again = Read the observations anew; both readings are kept.
+cli-help-run = Run a recipe. The recipe's own parameters are given as options; `collector recipes show RECIPE` lists them.
+cli-help-prices = List the price readings and say what moved: each with its evidence.
+cli-help-prices--case = Only this case's readings; else all.
+cli-help-prices--plan = Only this plan's.
+cli-help-bundle = Bundle a case into one package: letter, timeline, numbered exhibits, proofs.
+cli-help-bundle--out = The folder for the package.
+cli-help-bundle--leave-out = A file or part to leave out, such as exhibits/03/archive.mhtml or archive.
+cli-help-verify =
+
+    Check every digest, signature and time-stamp of a package or of a whole store.
+
+    A store that was put back to an older state as a whole, seals and all, contradicts nothing in itself: only what was kept elsewhere tells.
+cli-help-verify--path = A package (ZIP or unpacked folder) or a store; the store in use where nothing is named.
+cli-help-verify--against = What was kept elsewhere: a package, a folder of them, an export; finds a store that was put back.
+cli-help-seal =
+
+    Seal the store's present state, and ask again for time-stamps that are still pending.
+
+    Only a digest leaves the machine.
+cli-help-seal--new-key = Sign with a new key from now on; the present one vouches for it.
+cli-help-seal--lost = With --new-key: the present key is lost; say what happened.
+cli-help-search = Find a phrase in chats, pages, notes, e-mails, file names and all else on record.
+cli-help-search--text = A word or a phrase; niqqud, final letters, quote and direction marks do not matter.
+cli-help-search--case = Only in this case.
+cli-help-search--since = Only from this day on: 20/11/2026, yesterday.
+cli-help-search--until = Only up to this day, that day included.
+cli-help-du = Show what takes room in the store.
+cli-help-export = Write the whole store into one file: a backup, or to move it to another computer.
+cli-help-export--target = The ZIP to write; it holds the whole store.
+cli-help-export--tinydb = Write a plain TinyDB file instead, for querying by hand.
+cli-help-import = Bring an exported store here, and check it.
+cli-help-import--source = A ZIP that `collector export` wrote, or another store's folder.
+cli-help-import--merge = Take it into the store in use; both chains stay whole.
+cli-help-forget =
+
+    Remove the bytes of a capture or file, or the words of a record, for good.
+
+    What was removed, when and why stays on record, and the chain still checks. Copies elsewhere (backups, packages) are not touched.
+cli-help-forget--what = A capture, a file by its SHA-256, or a record as TABLE/ID such as notes/notes-2026…
+cli-help-forget--why = The reason, which stays on record.
+cli-help-forget--yes = Do not ask again.
+cli-help-case = Open and look at cases (תיקים).
+cli-help-case-new = Open a case.
+cli-help-case-new--title = What the trouble is, in a few words.
+cli-help-case-new--provider = The company's name, as it calls itself.
+cli-help-case-new--customer = Your name, as the letter should sign it.
+cli-help-case-new--id-number = Your ID number (ת"ז); only the letter shows it.
+cli-help-case-new--address = Your postal address.
+cli-help-case-new--phone = Your phone number.
+cli-help-case-new--email = Your e-mail address.
+cli-help-case-new--customer-number = Your customer number with the company.
+cli-help-case-new--plan = The plan or product.
+cli-help-case-new--since = Customer since, such as 01/03/2019.
+cli-help-case-new--sector = telecom, tv, shop, newspaper or security: whom one can turn to depends on it.
+cli-help-case-new--language = Language of the letter: he or en.
+cli-help-case-list = List the cases of this store.
+cli-help-case-show = Show one case: what it is about and what was kept for it.
+cli-help-case-assign = Put captures that were kept without a case (or in another one) into a case.
+cli-help-case-assign--captures = The captures, as they are named when they are kept.
+cli-help-recipes = Find, read and write recipes (מתכונים).
+cli-help-recipes-list = List the recipes that can be run from here.
+cli-help-recipes-show = Show what a recipe does, its options, and its text.
+cli-help-recipes-check = Try a recipe without keeping anything: says for each step what was found, what not, and where. Its options are given as for `run`.
+cli-help-recipes-new = Start a recipe of your own in ./recipes, ready to run and to be changed.
+cli-help-recipes-new--name = A name in lower-case letters, digits and _; it becomes the file's name.
+cli-help-recipes-new--title = What the recipe is for: its first line of help.
+cli-help-recipes-record =
+
+    Record a recipe without writing code: log in in the window, click on the price or the page to keep, and it is written and run once.
+
+    The terminal says what to point at next. What you type into the window is not kept. The first run goes into the evidence, like any run.
+cli-help-recipes-record--url = Where you begin: the login page, or the public page itself.
+cli-help-recipes-record--name = The recipe's name in lower-case letters, digits and _; else made from the site's name.
+cli-help-recipes-record--provider = Under which name login details are kept (`collector login set`); else the site's name.
+cli-help-recipes-record--own = Write it into your own recipes, found from every folder, instead of ./recipes.
+cli-help-recipes-record--force = Replace a recipe of that name.
+cli-help-login = Keep login details for unattended runs: keyring or encrypted file.
+cli-help-login-set =
+
+    Ask for user name and password and keep them in the keyring; where there is none, in a file that a passphrase opens.
+
+    The passphrase is asked for, or taken from COLLECTOR_PASSPHRASE, which unattended runs need too.
+cli-help-login-set--provider = The provider's name as its recipe gives it, else the site's host name.
+cli-help-login-set--file = Keep them in an encrypted file even where there is a keyring.
+cli-help-login-set--otp-seed = Keep the seed of an authenticator app too, so that codes are computed. Your second factor is then here.
+cli-help-login-list = List the providers whose login details are in the encrypted file. A keyring does not tell what it holds.
+cli-help-login-forget = Remove a provider's login details from the keyring and the encrypted file, and its kept session.
+cli-help-login-forget--provider = The provider.
+cli-help-log = Write down a call, a visit, a letter, a promise, a note, a demand or a step.
+cli-help-log-call = Write down a phone call.
+cli-help-log-call--minutes = How long the call took, in minutes.
+cli-help-log-call--waited = Wait before a human answered: 12 (minutes), 9:30, 45s.
+cli-help-log-call--no-name = A name was asked for and refused.
+cli-help-log-call--agent = Whether a person or a machine spoke.
+cli-help-log-call--asked-for = Whom or what you asked for, such as a manager.
+cli-help-log-call--refused = What was refused, in their words.
+cli-help-log-call--read-back = Whether the note of your inquiry was read out to you.
+cli-help-log-call--next-step = What was promised as the next step.
+cli-help-log-call--incoming = They turned to you.
+cli-help-log-visit = Write down a technician's visit; lateness is computed from the window.
+cli-help-log-visit--window = The promised window: '24/11/2026 08:00-12:00', 'today 8-12', 'אתמול 8-12'.
+cli-help-log-visit--arrived = When they came, such as 13:15.
+cli-help-log-visit--no-show = Nobody came.
+cli-help-log-visit--minutes = How long the visit took, in minutes.
+cli-help-log-letter = Write down something written: an e-mail, a letter, a web form, a message. Unanswered ones are listed with their age.
+cli-help-log-letter--incoming = It came from them: an answer.
+cli-help-log-promise = Write down a promise. A price is compared with later readings; a due time that passes becomes a finding.
+cli-help-log-promise--text = What was promised, in their words.
+cli-help-log-promise--kind = Else: price with --price, callback with --due.
+cli-help-log-promise--by = Who promised it, as named.
+cli-help-log-promise--price = The promised price, as written: '64.95 ₪ לחודש למשך 12 חודשים'.
+cli-help-log-promise--months = For how many months.
+cli-help-log-promise--starts = From when it holds; else from when it was promised.
+cli-help-log-promise--plan = For which plan, as the account page names it; else for any.
+cli-help-log-promise--due = By when: 'tomorrow 14:00', 'מחר ב-10', 'תוך 3 ימי עסקים'.
+cli-help-log-promise--contact = The contact in which it was made; else the case's latest one of that day.
+cli-help-log-promise--message = The number of the chat's message.
+cli-help-log-kept = Write down that a promise was kept, and when.
+cli-help-log-kept--promise = The promise's id, as `collector timeline --json` names it, or its ending.
+cli-help-log-demand = Write down a demand; the letter lists yours instead of the suggested ones.
+cli-help-log-demand--text = What you ask for.
+cli-help-log-demand--kind = What kind of demand it is.
+cli-help-log-demand--amount = The sum, as written: '779.40 ₪'.
+cli-help-log-demand--sum-shown = How the sum was computed, so that a reader can redo it.
+cli-help-log-demand--due = By when: 'בעוד שבועיים', '10/12/2026'.
+cli-help-log-step = Write down that the complaint was sent to somebody; when the date passes unanswered, the next rung is offered.
+cli-help-log-step--addressee = To whom it was sent, as the timeline should name them.
+cli-help-log-step--body = Which rung of the ladder.
+cli-help-log-step--reference = The reference number of the acknowledgement.
+cli-help-log-step--due = By when an answer was asked for; else in 10 business days.
+cli-help-log-step--capture = The capture that proves the sending.
+cli-help-log-note = Write down a remark of your own, on the case or on one capture.
+cli-help-log-note--text = The remark.
+cli-help-watch = Run recipes on a schedule, and know what was missed.
+cli-help-watch-add = Plan a recipe. Its own parameters are given as options, as with `collector run`.
+cli-help-watch-add--every = A plain schedule: the 2nd of each month, each Sunday, … at 9:00.
+cli-help-watch-add--cron = Else five fields: "30 8 1 * *"; L as the day means the month's last. Read in Israel time.
+cli-help-watch-add--limit = Seconds after which a check is ended and recorded as failed.
+cli-help-watch-list = List the watches, when each is due next, and how complete its record is.
+cli-help-watch-status = Show each check that was planned: done, failed or missed, why, and what it brought.
+cli-help-watch-status--watch = Only this watch.
+cli-help-watch-pause = Stop a watch for a while; the time of the pause does not count as missed.
+cli-help-watch-resume = Go on with a paused watch, from now.
+cli-help-watch-run-due = Run every watch that is due, record what was missed, and tell what moved. This is what the scheduler calls.
+cli-help-watch-install = Let the operating system call `collector watch run-due` every quarter of an hour.
+cli-help-watch-install--scheduler = Else the one this computer has.
+cli-help-watch-install--show = Only show what would be written and run.
+cli-help-watch-install--remove = Take it away again.
+cli-help-watch-notify =
+
+    Ask for an Apprise address to send news to (mail, phone, desktop), keep it in the keyring, and try it.
+
+    The address holds a token, so it is asked for, never given on the command line.
+cli-help-watch-notify--off = Forget the address.
+
 ## end of room: cli-help
 
 ## room: cli
+
+cli-error = Error: { $message }
+cli-error-next = What to do next: { $step }
+cli-stopped = Stopped.
+cli-unforeseen = Something unforeseen went wrong ({ $error }).
+cli-unforeseen-next = What was kept so far is safe. Set COLLECTOR_DEBUG=1 for details.
+cli-no-language = There is no language { $language } here.
+cli-no-language-next = Choose one of: { $languages }.
+cli-usage-help = See `{ $command } --help` for an example.
+cli-usage-extra-words = Nothing here takes these words: { $words }
+cli-usage-no-command = There is no command { $command }.
+cli-usage-meant = Did you mean: { $commands }?
+cli-usage-missing = { $name } is missing.
+cli-usage-no-option = There is no option { $option }.
+cli-usage-no-option-near = There is no option { $option }; there is { $near }.
+cli-usage-value-missing = { $option } needs a value.
+cli-usage-bad-value = The value of { $name } cannot be used: a number, or a number within the limits that the help shows, is needed.
+cli-usage-bad-value-because = The value of { $name } cannot be used: { $why }
+cli-ask-username = User name
+cli-ask-password = Password
+cli-ask-otp = One-time code
+cli-ask-seed = Seed of the authenticator app
+cli-ask-for-provider = { $what } for { $provider }
+cli-ask-name = The representative's name as given
+cli-ask-reference = Reference number
+cli-ask-next-step = What was promised as the next step
+cli-ask-apprise = Apprise address
+cli-missing = {"  "}missing: { $reason }
+cli-run-failed = FAILED: { $why }
+cli-run-partial = PARTIAL: { $why }
+cli-run-again = What was kept is in the store; you can run it again.
+cli-run-no-option = { $word } belongs to no option.
+cli-run-no-option-next = A recipe's options are written as --name value.
+cli-column-case = case
+cli-column-provider = provider
+cli-column-subject = subject
+cli-column-opened = opened
+cli-column-when = when
+cli-column-what = what
+cli-column-as-recorded = as recorded
+cli-column-evidence = evidence
+cli-column-recipe = recipe
+cli-column-does = what it does
+cli-column-line = line
+cli-column-step = step
+cli-column-state = state
+cli-column-details = details
+cli-column-plan = plan
+cli-column-price = price
+cli-column-per = per
+cli-column-moved = what moved
+cli-column-as-shown = as shown
+cli-column-source = source
+cli-column-by = by
+cli-column-files = files
+cli-column-bytes = bytes
+cli-column-watch = watch
+cli-column-schedule = schedule
+cli-column-next = next
+cli-column-coverage = coverage
+cli-column-due = due
+cli-column-outcome = outcome
+cli-column-why = why
+cli-column-news = news
+cli-column-notice = notice
+cli-case-opened = Opened case { $case }: { $title }
+cli-case-none = No cases yet. Open one with: collector case new
+cli-case-provider = provider: { $provider }
+cli-case-customer = customer: { $customer }
+cli-case-plan = plan: { $plan }
+cli-case-count-captures = captures: { $count }
+cli-case-count-readings = price readings: { $count }
+cli-case-count-contacts = contacts: { $count }
+cli-case-count-promises = promises: { $count }
+cli-case-count-demands = demands: { $count }
+cli-case-count-notes = notes: { $count }
+cli-case-assigned = { $count ->
+    [one] 1 capture now belongs to { $case }
+   *[other] { $count } captures now belong to { $case }
+}
+cli-log-contact = { $channel ->
+    [call] Noted: phone call, { $when } ({ $id })
+    [visit] Noted: visit, { $when } ({ $id })
+    [email] Noted: e-mail, { $when } ({ $id })
+    [letter] Noted: letter, { $when } ({ $id })
+    [form] Noted: web form, { $when } ({ $id })
+    [fax] Noted: fax, { $when } ({ $id })
+   *[other] Noted: message, { $when } ({ $id })
+}
+cli-log-promise = Noted: promise ({ $id })
+cli-log-kept = Noted: the promise was kept ({ $id })
+cli-log-demand = Noted: demand ({ $id })
+cli-log-step = Noted: step ({ $id })
+cli-log-note = Noted: note ({ $id })
+cli-chat-keys = Chat as usual in the window. Here: p picture · n note · m mark a promise · q stop
+cli-chat-type = Type it and press Enter (Esc gives up):
+cli-chat-closing = Before you close (Enter skips):
+cli-chat-deleted = [deleted]
+cli-chat-edited = [edited]
+cli-role-customer = customer
+cli-role-agent = agent
+cli-role-bot = bot
+cli-role-system = system
+cli-role-unknown = ?
+cli-recipe-required = required
+cli-recipe-made = Made { $path }. Run it with: collector run { $recipe }
+cli-recipe-recorded = Written: { $path }
+cli-mind = {"  "}mind: { $doubt }
+cli-price-read = Price read: { $plan }: { $price }
+cli-price-differs = { $plan }: { $read } was read, { $pointed } was pointed at. Check the recipe.
+cli-login-sign-found = The sign of being logged in was found: { $sign }
+cli-recipe-unattended = To let it run without you: collector login set { $provider }, then collector watch add { $recipe } --every month
+cli-check-found = found
+cli-check-read = read
+cli-check-kept = kept
+cli-check-several = several
+cli-check-unclear = unclear
+cli-check-not-found = not found
+cli-check-failed = failed
+cli-check-refused = refused
+cli-check-not-tried = not tried
+cli-login-kept = { $place ->
+    [keyring] Login details for { $provider } are in the keyring
+   *[file] Login details for { $provider } are in an encrypted file
+}
+cli-login-in-keyring = What the keyring holds is shown by the keyring's own program
+cli-login-gone = Login details for { $provider } are gone
+cli-prices-none = No price readings yet. A recipe makes them: collector run any_account --help
+cli-prices-vat = as the change of VAT
+cli-prices-over = { $amount } above what was promised
+cli-package-ready =
+
+    The complaint package is ready: { $package } ({ $exhibits ->
+        [one] 1 exhibit
+       *[other] { $exhibits } exhibits
+    }, { $bytes } bytes)
+    Check it with: collector verify { $package }
+cli-verify-failed = Verification failed: { $items }
+cli-verify-failed-next = Do not rely on what failed; ask for a sound copy, or restore a backup.
+cli-verify-mark-failed = FAILED
+cli-verify-mark-not-checked = not checked
+cli-verify-item = { $mark }: { $item } – { $why }
+cli-verify-passed = { $passed } of { $all } things checked are sound
+cli-verify-passed-item = {"  "}{ $item }: { $why }
+cli-seal-new-key = New signing key: { $fingerprint }
+cli-seal = Seal { $seal }: signature { $signature }
+cli-seal-stamp = {"  "}time-stamp { $authority }: { $state } { $detail }
+cli-seal-stamp-sealed = received
+cli-seal-stamp-pending = pending
+cli-seal-stamp-failed = failed
+cli-seal-stamp-off = off
+cli-search-nothing = Nothing was found for { $text }.
+cli-search-nothing-next = Try a shorter word, or no date.
+cli-search-message = { $where }, message { $message }
+cli-search-hit = { $when }  case { $case }  { $where }
+cli-du-place = place
+cli-du-type = file type
+cli-du-case = case
+cli-du-kind = capture
+cli-export-what = Say what to write.
+cli-export-what-next = collector export backup.zip, or: collector export --tinydb db.json
+cli-export-documents = { $count ->
+    [one] Wrote 1 document to { $file }
+   *[other] Wrote { $count } documents to { $file }
+}
+cli-export-written = Wrote the store to { $file } ({ $bytes } bytes)
+cli-import-merged = Took in { $records } records and { $files } files; both chains are kept
+cli-import-unsound = The imported store does not verify.
+cli-import-unsound-next = Compare it with the store it came from.
+cli-forget-twice = Removing is for good, so it has to be said twice.
+cli-forget-twice-next = Add --yes.
+cli-forget-sure = Remove { $what } for good?
+cli-forget-content = The content of { $what } was removed
+cli-forget-files = { $count ->
+    [one] Removed 1 file
+   *[other] Removed { $count } files
+}
+cli-forget-left = { $count ->
+    [one] 1 file stays: another capture needs it
+   *[other] { $count } files stay: another capture needs them
+}
+cli-store-begun =
+
+    Made an evidence store: { $place }
+    Now open a case: collector case new "What happened" --provider "Example Telecom"
+cli-doctor-line = { $mark } { $name }: { $found }
+cli-doctor-remedy = {"    "}how to mend it: { $remedy }
+cli-doctor-no-browser = There is no browser to work with.
+cli-doctor-no-browser-next = Run `collector doctor --mend`, or install Chrome, Edge or Chromium.
+cli-demo-open-next =
+
+    All of it went well. Open next:
+    {"  "}the package: { $package } (unpack; READ-ME-FIRST.html, data/complaint.pdf)
+cli-watch-short-months = Months without such a day are left out; L means the last day.
+cli-watch-added = { $watch }: next check { $due }
+cli-watch-not-installed = To let it happen by itself: collector watch install (--print shows what that does)
+cli-watch-none = No watches yet. Add one with: collector watch add
+cli-watch-paused = paused
+cli-watch-active = active
+cli-watch-changed = { $watch }: { $state }
+cli-watch-scheduler = scheduler: { $jobs }
+cli-watch-no-scheduler = scheduler: not installed (collector watch install)
+cli-watch-coverage = { $watch } ({ $recipe }): { $coverage }
+cli-check-outcome-done = done
+cli-check-outcome-failed = failed
+cli-check-outcome-missed = missed
+cli-check-outcome-running = running
+cli-watch-already-running = Another run-due is at it already.
+cli-watch-ran = done { $done }, failed { $failed }, missed { $missed }
+cli-notify-off = The address is gone.
+cli-notify-kept = A trial was sent, and the address is in the keyring.
+cli-watch-removed = Removed from { $scheduler }: { $job }
+cli-watch-installed = Installed in { $scheduler }: { $job }
 
 ## end of room: cli

@@ -90,12 +90,549 @@ prices-per = { $per ->
 
 ## room: services
 
+services-store-made = נוצר מאגר ראיות חדש: { $place }
+services-store-repaired = המאגר נפתח ותוקן: { $repair }
+services-passphrase-logins = משפט הסיסמה של קובץ פרטי הכניסה
+services-passphrase-key = משפט הסיסמה של מפתח החתימה
+services-passphrase-missing = פרטי הכניסה נמצאים בקובץ מוצפן, ואין מי שיקליד את משפט הסיסמה שלו.
+services-passphrase-missing-next = להרצה ללא השגחה יש להגדיר את COLLECTOR_PASSPHRASE, או להריץ במסוף.
+services-letter-language = אין מכתב בשפה { $language }.
+services-letter-language-next = יש לבחור ‎--language he או ‎--language en.
+services-no-case-open = עדיין לא נפתח תיק.
+services-no-case-open-next = פותחים תיק: collector case new "המחיר עלה" --provider "שם החברה"
+services-several-cases = יש כמה תיקים.
+services-several-cases-next = יש לציין איזה מהם עם ‎--case. התיקים: { $cases }
+services-no-such-case = אין תיק { $case }.
+services-no-such-case-next = אפשר לבחור מתוך: { $cases } – או לפתוח תיק עם `collector case new`.
+services-case-fits-several = { $case } מתאים לכמה תיקים.
+services-case-fits-several-next = כתבו יותר ממנו. התיקים: { $cases }
+services-kept-without-case = יש כמה תיקים ולא צוין אף אחד, ולכן הדבר נשמר ללא תיק. שיוך לתיק: `collector case assign`. התיקים: { $cases }
+services-no-capture = אין תיעוד { $capture }.
+services-no-capture-next = דבר לא השתנה. `collector timeline` מציג את התיעודים שיש.
+services-kind-speaker = סוג של דובר
+services-kind-writing = דרך של פנייה בכתב
+services-kind-promise = סוג של הבטחה
+services-kind-demand = סוג של דרישה
+services-kind-body = סוג של גורם
+services-not-one-of = "{ $given }" אינו { $what }.
+services-not-one-of-next = אפשר לבחור: { $choices }.
+services-see-timeline = `collector timeline` מציג את התיעודים שיש.
+services-see-timeline-json = `collector timeline --json` מציג את הרשומות.
+services-no-clear-sum = "{ $text }" אינו סכום אחד ברור.
+services-no-clear-sum-next = לדוגמה: 64.95 ₪ לחודש
+services-visit-arrived-or-not = יש לציין מתי הגיעו, או שאיש לא הגיע.
+services-visit-arrived-or-not-next = הוסיפו ‎--arrived 13:15 או ‎--no-show.
+services-visit-to-come = המועד עוד לא הגיע.
+services-visit-to-come-next = את הביקור רושמים כשהוא נגמר, עם היום: ‎--window 'אתמול 8-12'.
+services-still-to-come = המועד { $time } עוד לא הגיע.
+services-still-to-come-next = כתבו מתי זה קרה, למשל: אתמול 14:00.
+services-price-without-sum = להבטחת מחיר נדרש הסכום.
+services-price-without-sum-next = הוסיפו ‎--price, למשל ‎--price '64.95 ₪ לחודש'.
+services-no-contact = אין בתיק הזה פנייה { $contact }.
+services-no-such-promise = אין הבטחה אחת ויחידה { $promise }.
+services-no-such-promise-next = ההבטחות כאן: { $promises }.
+services-no-web-address = { $url } אינו כתובת אינטרנט.
+services-no-web-address-next = כתבו אותה כמו בשורת הכתובת של הדפדפן: https://www.example.co.il/page
+services-no-transcript-form = { $form } אינו צורה של תמליל.
+services-no-transcript-form-next = אפשר לבחור: txt, json, html, csv.
+services-chats-here = הצ'אטים כאן: { $chats }.
+services-running-recipe = מריץ את המתכון { $recipe }: { $help }
+services-checking-recipe = בודק את המתכון { $recipe }; דבר אינו נשמר
+services-no-recipe-name = { $name } אינו יכול להיות שם של מתכון.
+services-no-recipe-name-next = אותיות לטיניות, ספרות ו־_, ואות בהתחלה.
+services-no-recipe-name-option = אותיות לטיניות, ספרות ו־_, ואות בהתחלה: ‎--name my_provider
+services-file-exists = { $path } כבר קיים.
+services-recipe-exists-next = בחרו שם אחר, או שנו את הקובץ ההוא.
+services-recipe-exists-force = בחרו ‎--name אחר, או החליפו אותו עם ‎--force.
+services-no-page-address = { $url } אינו כתובת של דף.
+services-no-page-address-next = כתבו אותה בשלמותה, עם https://
+services-recipe-written = המתכון נכתב: { $path }
+services-recipe-proving = מריץ אותו פעם אחת להוכחה
+services-login-no-keyring = אין כאן מחזיק מפתחות; הפרטים יישמרו בקובץ מוצפן: { $path }
+services-nothing-typed = לא הוקלד דבר.
+services-nothing-typed-next = דבר לא השתנה. הריצו שוב `collector login set { $provider }`.
+services-nothing-changed = דבר לא השתנה.
+services-no-seed = זה אינו מפתח של אפליקציית קודים.
+services-no-seed-next = זו שורת האותיות והספרות (A-Z, 2-7) שמתחת לקוד ה־QR.
+services-no-seed-typed = לא הוקלד מפתח.
+services-no-path = אין { $path }.
+services-verify-no-path-next = ציינו נתיב של חבילה או של מאגר ראיות.
+services-against-store-only = ‎--against נועד לבדיקת מאגר.
+services-against-store-only-next = ציינו את המאגר: collector verify evidence --against PACKAGE
+services-store-exists = יש כבר מאגר ב־{ $place }.
+services-store-exists-next = השתמשו בו כמות שהוא, או בחרו תיקייה אחרת עם ‎--store.
+services-import-is-store = { $source } הוא כבר מאגר.
+services-import-is-store-next = השתמשו בו עם ‎--store { $source }, או צרפו אותו עם ‎--merge.
+services-sealing = חותם ומבקש חותמות זמן…
+services-doctor-browser = דפדפן
+services-doctor-fonts = גופנים
+services-doctor-no-font = אין גופן עם אותיות עבריות
+services-doctor-store = מאגר ראיות
+services-doctor-no-store = עדיין אין ({ $place })
+services-doctor-records = { $count ->
+    [one] { $place }: רשומה אחת
+    [two] { $place }: שתי רשומות
+   *[other] { $place }: { $count } רשומות
+}
+services-doctor-keyring = מחזיק מפתחות
+services-doctor-no-keyring = אין כאן: פרטי כניסה נשמרים בקובץ מוצפן (collector login set); הוא ומפתח החתימה צריכים משפט סיסמה
+services-doctor-no-keyring-next = ‏Linux: התקינו gnome-keyring או את שירות הסודות של KeePassXC; או הגדירו COLLECTOR_PASSPHRASE להרצות ללא השגחה
+services-doctor-clock = שעון
+services-doctor-clock-alone = { $now }; אין כרגע למה להשוות
+services-doctor-clock-off = { $now }; סטייה של { $seconds } שניות
+services-doctor-clock-off-next = תנו למערכת לכוון את השעון; כל רשומה שומרת גם את שעת השרת
+services-doctor-clock-right = { $now }; עד { $seconds } שניות משעון בלתי תלוי
+services-doctor-stamps = חותמות זמן
+services-doctor-stamps-of = חותמות זמן { $authority }
+services-doctor-stamps-off = כבויות
+services-doctor-stamps-off-next = stamping = true בקובץ config.toml
+services-doctor-no-answer = אין מענה כרגע: { $why }
+services-doctor-no-answer-next = דבר לא אבד: החותמות ממתינות ויתבקשו שוב מאוחר יותר
+services-doctor-answers = { $owner }, עונה ועומדת בבדיקה
+services-every-or-cron = יש לתת ‎--every או ‎--cron, אחד מהם.
+services-every-or-cron-next = לדוגמה ‎--every month, או ‎--cron "0 9 2 * *".
+services-no-watch = אין מעקב { $watch }.
+services-watches-here = המעקבים כאן: { $watches }.
+services-several-watches = { $watch } מתאים לכמה מעקבים.
+services-several-watches-next = כתבו את המזהה. המעקבים כאן: { $watches }.
+services-checking-watch = בודק: { $recipe } (של { $due })
+services-notice-trial = כך ייראו ההודעות
+services-notice-failed = הודעת הניסיון לא עברה: { $outcome }.
+services-notice-failed-next = דבר לא נשמר. כתובות: https://github.com/caronc/apprise
+
 ## end of room: services
 
 ## room: cli-help
 
+cli-help-usage = שימוש:
+cli-help-arguments = ארגומנטים
+cli-help-options = אפשרויות
+cli-help-commands = פקודות
+cli-help-example = דוגמה:
+cli-help-required = חובה
+cli-help-default = ברירת מחדל: { $default }
+cli-help-main = מתעד בעיה עם ספק שירות ואורז אותה לתלונה שכל אחד יכול לבדוק. (In English: collector --lang en --help)
+cli-help-main-tour = סיור ראשון אצל ספק מומצא:
+cli-help-main-own = התיק שלך, מההתחלה:
+cli-help--help = מציג את ההסבר הזה ומסיים.
+cli-help-main--store = מאגר הראיות. אחרת COLLECTOR_STORE, אחרת ‎./evidence אם הוא קיים, אחרת תיקיית הנתונים שלך.
+cli-help-main--as-json = מדפיס JSON שתוכנה יכולה לקרוא; המשפטים עוברים לפלט השגיאות.
+cli-help-main--lang = שפת המשפטים. אחרת COLLECTOR_LANG, אחרת שפת המערכת.
+cli-help-main--version = מציג את הגרסה ומסיים.
+cli-help--window = מציג את חלון הדפדפן, לכניסה שדורשת אותך.
+cli-help--case = התיק: מספרו, המזהה שלו או חלק משמו; אין צורך כשיש רק תיק אחד.
+cli-help--option = אותו דבר, כאפשרות.
+cli-help--attach = מצטרף לדפדפן שלך שכבר פועל, למשל http://127.0.0.1:9222.
+cli-help--insecure = מקבל תעודת אתר שאין לסמוך עליה; הדבר נכתב ברשומה.
+cli-help--capture = התיעוד שמראה זאת, כפי שהוא מופיע בציר הזמן.
+cli-help--recipe = שמו (ראו `collector recipes list`), או נתיב של קובץ ‎.py.
+cli-help--name = שם הנציג כפי שנמסר.
+cli-help--at = מתי: 20/11/2026 14:30, 'אתמול 14:00', 'yesterday 14:00'.
+cli-help--reference = מספר הפנייה שנמסר לך.
+cli-help--summary = מה נאמר, במשפט או שניים.
+cli-help--by = איך זה נשלח.
+cli-help--watch = מזהה המעקב, או שם המתכון שלו אם הוא יחיד.
+cli-help-init = יוצר מאגר ראיות: ‎./evidence, או היכן ש־‎--store אומר.
+cli-help-doctor = מראה מה נמצא כאן ואיך מתקנים את מה שחסר: דפדפן, גופנים, מאגר, מחזיק מפתחות, שעון, רשויות חותמת זמן.
+cli-help-doctor--mend = מתקין את מה שחסר: דפדפן, גופן עם אותיות עבריות.
+cli-help-demo = מריץ את כל העבודה העיקרית על ספק מומצא שפועל במחשב הזה: סיור ראשון, בפחות מדקה.
+cli-help-demo--out = התיקייה לחבילה; אחרת collector-demo/packages.
+cli-help-timeline = מציג את כל מה שקרה בתיק: לפי הסדר, כל שורה עם הראיה שלה.
+cli-help-capture = שומר דפים בשלמותם: תמונה שלא נגעו בה, עותק עם חותמת, טקסט עם מקומה של כל מילה, ארכיון, תעודה, זמנים.
+cli-help-capture--urls = הדפים שיש לשמור.
+cli-help-capture--dismiss = סוגר קודם את הודעת העוגיות; או, עם סלקטור, לוחץ עליו.
+cli-help-add = מוסיף קבצים שלך כראיות, בלי לגעת בהם, עם התאריכים שלהם.
+cli-help-add--files = חשבונית, דוא"ל (‎.eml), תמונה, הקלטה: כל קובץ.
+cli-help-add--title = מה זה; אחרת שם הקובץ.
+cli-help-add--date = התאריך שעליו מדובר, אם הקובץ עצמו אינו אומר: 20/11/2026.
+cli-help-chat =
+
+    פותח צ'אט בחלון דפדפן אמיתי ושומר כל הודעה כשהיא מופיעה, עם צילומי מסך חתומי זמן.
+
+    משוחחים כרגיל בחלון. במסוף: p מצלם, n מוסיף הערה, m מסמן הבטחה, q מסיים.
+cli-help-chat--url = הדף שבו הצ'אט.
+cli-help-chat--headless = בלי חלון ובלי שאלות: לשימוש ללא השגחה.
+cli-help-chat--seconds = מסיים אחרי מספר כזה של שניות.
+cli-help-chat--until-ended = מסיים כשהצ'אט אומר שהשיחה הסתיימה.
+cli-help-transcript = מדפיס מה נאמר בצ'אט: מי, מה, מתי, עם עריכות ומחיקות.
+cli-help-transcript--capture = התיעוד של הצ'אט, כפי ש־`collector chat` או ציר הזמן קוראים לו.
+cli-help-transcript--form = הצורה להדפסה.
+cli-help-transcript--again = קורא את התצפיות מחדש; שתי הקריאות נשמרות.
+cli-help-run = מריץ מתכון. הפרמטרים של המתכון ניתנים כאפשרויות; `collector recipes show RECIPE` מציג אותם.
+cli-help-prices = מציג את דגימות המחיר ומה זז: כל אחת עם הראיה שלה.
+cli-help-prices--case = רק הדגימות של התיק הזה; אחרת כולן.
+cli-help-prices--plan = רק של המסלול הזה.
+cli-help-bundle = אורז תיק לחבילה אחת: מכתב, ציר זמן, נספחים ממוספרים, הוכחות.
+cli-help-bundle--out = התיקייה לחבילה.
+cli-help-bundle--leave-out = קובץ או חלק שיש להשמיט, למשל exhibits/03/archive.mhtml או archive.
+cli-help-verify =
+
+    בודק כל טביעת אצבע, חתימה וחותמת זמן של חבילה או של מאגר שלם.
+
+    מאגר שהוחזר כולו למצב ישן, עם חותמותיו, אינו סותר דבר בעצמו: רק מה שנשמר במקום אחר מגלה זאת.
+cli-help-verify--path = חבילה (ZIP או תיקייה) או מאגר; אם לא צוין דבר, המאגר שבשימוש.
+cli-help-verify--against = מה שנשמר במקום אחר: חבילה, תיקייה של חבילות, גיבוי; מגלה מאגר שהוחזר לאחור.
+cli-help-seal =
+
+    חותם את מצב המאגר כעת, ומבקש שוב חותמות זמן שעדיין ממתינות.
+
+    רק טביעת אצבע יוצאת מהמחשב.
+cli-help-seal--new-key = חותם מעתה במפתח חדש; המפתח הנוכחי ערב לו.
+cli-help-seal--lost = עם ‎--new-key: המפתח הנוכחי אבד; מה קרה.
+cli-help-search = מוצא ביטוי בצ'אטים, בדפים, בהערות, בדוא"ל, בשמות קבצים ובכל מה שנרשם.
+cli-help-search--text = מילה או ביטוי; ניקוד, אותיות סופיות, מירכאות וסימני כיוון אינם משנים.
+cli-help-search--case = רק בתיק הזה.
+cli-help-search--since = רק מהיום הזה והלאה: 20/11/2026, אתמול.
+cli-help-search--until = רק עד היום הזה, כולל.
+cli-help-du = מראה מה תופס מקום במאגר.
+cli-help-export = כותב את כל המאגר לקובץ אחד: לגיבוי, או להעברה למחשב אחר.
+cli-help-export--target = קובץ ה־ZIP שייכתב; הוא מכיל את כל המאגר.
+cli-help-export--tinydb = כותב במקומו קובץ TinyDB פשוט, לשאילתות ידניות.
+cli-help-import = מביא לכאן מאגר שיוצא, ובודק אותו.
+cli-help-import--source = קובץ ZIP ש־`collector export` כתב, או תיקייה של מאגר אחר.
+cli-help-import--merge = מצרף אותו למאגר שבשימוש; שתי השרשראות נשארות שלמות.
+cli-help-forget =
+
+    מסיר לצמיתות את התוכן של תיעוד או קובץ, או את המילים של רשומה.
+
+    מה הוסר, מתי ולמה – נשאר רשום, והשרשרת עדיין נבדקת. בעותקים במקומות אחרים (גיבויים, חבילות) לא נוגעים.
+cli-help-forget--what = תיעוד, קובץ לפי ה־SHA-256 שלו, או רשומה בצורה TABLE/ID, למשל notes/notes-2026…
+cli-help-forget--why = הסיבה, שנשארת רשומה.
+cli-help-forget--yes = בלי לשאול שוב.
+cli-help-case = פותח ומציג תיקים.
+cli-help-case-new = פותח תיק.
+cli-help-case-new--title = מה הבעיה, בכמה מילים.
+cli-help-case-new--provider = שם החברה, כפי שהיא קוראת לעצמה.
+cli-help-case-new--customer = שמך, כפי שיופיע בחתימת המכתב.
+cli-help-case-new--id-number = מספר תעודת הזהות שלך; רק המכתב מציג אותו.
+cli-help-case-new--address = כתובת הדואר שלך.
+cli-help-case-new--phone = מספר הטלפון שלך.
+cli-help-case-new--email = כתובת הדוא"ל שלך.
+cli-help-case-new--customer-number = מספר הלקוח שלך אצל החברה.
+cli-help-case-new--plan = המסלול או המוצר.
+cli-help-case-new--since = ממתי ההתקשרות, למשל 01/03/2019.
+cli-help-case-new--sector = telecom, tv, shop, newspaper או security: לפי זה נקבע אל מי אפשר לפנות.
+cli-help-case-new--language = שפת המכתב: he או en.
+cli-help-case-list = מציג את התיקים במאגר הזה.
+cli-help-case-show = מציג תיק אחד: במה הוא עוסק ומה נשמר עבורו.
+cli-help-case-assign = משייך לתיק תיעודים שנשמרו ללא תיק (או בתיק אחר).
+cli-help-case-assign--captures = התיעודים, בשם שניתן להם כשנשמרו.
+cli-help-recipes = מוצא, מציג וכותב מתכונים.
+cli-help-recipes-list = מציג את המתכונים שאפשר להריץ מכאן.
+cli-help-recipes-show = מציג מה מתכון עושה, את האפשרויות שלו ואת הטקסט שלו.
+cli-help-recipes-check = מנסה מתכון בלי לשמור דבר: אומר על כל צעד מה נמצא, מה לא, והיכן. האפשרויות שלו ניתנות כמו ב־`run`.
+cli-help-recipes-new = מתחיל מתכון משלך בתיקייה ‎./recipes, מוכן להרצה ולשינוי.
+cli-help-recipes-new--name = שם באותיות לטיניות קטנות, ספרות ו־_; זה יהיה שם הקובץ.
+cli-help-recipes-new--title = לשם מה המתכון: שורת ההסבר הראשונה שלו.
+cli-help-recipes-record =
+
+    מקליט מתכון בלי לכתוב קוד: נכנסים בחלון, לוחצים על המחיר או על הדף שיש לשמור, והמתכון נכתב ומורץ פעם אחת.
+
+    המסוף אומר על מה להצביע עכשיו. מה שמקלידים בחלון אינו נשמר. ההרצה הראשונה נכנסת לראיות, ככל הרצה.
+cli-help-recipes-record--url = היכן מתחילים: דף הכניסה, או הדף הציבורי עצמו.
+cli-help-recipes-record--name = שם המתכון באותיות לטיניות קטנות, ספרות ו־_; אחרת הוא נגזר משם האתר.
+cli-help-recipes-record--provider = באיזה שם נשמרים פרטי הכניסה (`collector login set`); אחרת שם האתר.
+cli-help-recipes-record--own = כותב אותו אל המתכונים שלך, שנמצאים מכל תיקייה, במקום ‎./recipes.
+cli-help-recipes-record--force = מחליף מתכון בשם הזה.
+cli-help-login = שומר פרטי כניסה להרצות ללא השגחה: במחזיק המפתחות או בקובץ מוצפן.
+cli-help-login-set =
+
+    שואל שם משתמש וסיסמה ושומר אותם במחזיק המפתחות; ואם אין כזה, בקובץ שמשפט סיסמה פותח.
+
+    משפט הסיסמה נשאל, או נלקח מ־COLLECTOR_PASSPHRASE, שגם הרצות ללא השגחה צריכות.
+cli-help-login-set--provider = שם הספק כפי שהמתכון שלו נותן, אחרת שם המארח של האתר.
+cli-help-login-set--file = שומר אותם בקובץ מוצפן גם כשיש מחזיק מפתחות.
+cli-help-login-set--otp-seed = שומר גם את המפתח של אפליקציית הקודים, כך שהקודים מחושבים. הגורם השני שלך נמצא אז כאן.
+cli-help-login-list = מציג את הספקים שפרטי הכניסה שלהם בקובץ המוצפן. מחזיק מפתחות אינו מגלה מה יש בו.
+cli-help-login-forget = מוחק פרטי כניסה של ספק ממחזיק המפתחות ומהקובץ המוצפן, ואת החיבור השמור שלו.
+cli-help-login-forget--provider = הספק.
+cli-help-log = רושם שיחה, ביקור, מכתב, הבטחה, הערה, דרישה או צעד.
+cli-help-log-call = רושם שיחת טלפון.
+cli-help-log-call--minutes = כמה דקות נמשכה השיחה.
+cli-help-log-call--waited = כמה חיכו עד מענה אנושי: 12 (דקות), 9:30, 45s.
+cli-help-log-call--no-name = ביקשו שם והנציג סירב למסור.
+cli-help-log-call--agent = אם דיבר אדם או מכונה.
+cli-help-log-call--asked-for = את מי או מה ביקשת, למשל מנהל.
+cli-help-log-call--refused = במה סירבו, במילים שלהם.
+cli-help-log-call--read-back = אם הקריאו לך את רישום הפנייה.
+cli-help-log-call--next-step = מה הובטח כצעד הבא.
+cli-help-log-call--incoming = הם פנו אליך.
+cli-help-log-visit = רושם ביקור טכנאי; האיחור מחושב מחלון הזמן.
+cli-help-log-visit--window = חלון הזמן שהובטח: '24/11/2026 08:00-12:00', 'היום 8-12', 'אתמול 8-12'.
+cli-help-log-visit--arrived = מתי הגיעו, למשל 13:15.
+cli-help-log-visit--no-show = איש לא הגיע.
+cli-help-log-visit--minutes = כמה דקות נמשך הביקור.
+cli-help-log-letter = רושם פנייה בכתב: דוא"ל, מכתב, טופס באתר, הודעה. פניות שלא נענו מוצגות עם גילן.
+cli-help-log-letter--incoming = זה הגיע מהם: תשובה.
+cli-help-log-promise = רושם הבטחה. מחיר מושווה לדגימות הבאות; מועד שעבר הופך לממצא.
+cli-help-log-promise--text = מה הובטח, במילים שלהם.
+cli-help-log-promise--kind = אחרת: price עם ‎--price, ו־callback עם ‎--due.
+cli-help-log-promise--by = מי הבטיח, כפי שהציג את עצמו.
+cli-help-log-promise--price = המחיר שהובטח, כפי שכותבים: '64.95 ₪ לחודש למשך 12 חודשים'.
+cli-help-log-promise--months = לכמה חודשים.
+cli-help-log-promise--starts = ממתי זה תקף; אחרת ממועד ההבטחה.
+cli-help-log-promise--plan = לאיזה מסלול, כפי שהוא נקרא באזור האישי; אחרת לכל מסלול.
+cli-help-log-promise--due = עד מתי: 'מחר ב-10', 'תוך 3 ימי עסקים', 'tomorrow 14:00'.
+cli-help-log-promise--contact = הפנייה שבה הובטח; אחרת הפנייה האחרונה בתיק מאותו יום.
+cli-help-log-promise--message = מספר ההודעה בצ'אט.
+cli-help-log-kept = רושם שהבטחה קוימה, ומתי.
+cli-help-log-kept--promise = מזהה ההבטחה, כפי ש־`collector timeline --json` מציג אותו, או סופו.
+cli-help-log-demand = רושם דרישה; המכתב מציג את הדרישות שלך במקום ההצעות.
+cli-help-log-demand--text = מה מבקשים.
+cli-help-log-demand--kind = איזה סוג של דרישה.
+cli-help-log-demand--amount = הסכום, כפי שכותבים: '779.40 ₪'.
+cli-help-log-demand--sum-shown = איך חושב הסכום, כך שהקורא יוכל לחשב שוב.
+cli-help-log-demand--due = עד מתי: 'בעוד שבועיים', '10/12/2026'.
+cli-help-log-step = רושם שהתלונה נשלחה; אם המועד עובר בלי מענה, מוצע השלב הבא.
+cli-help-log-step--addressee = למי נשלחה, כפי שציר הזמן יקרא לו.
+cli-help-log-step--body = איזה שלב בסולם.
+cli-help-log-step--reference = מספר הפנייה שבאישור הקבלה.
+cli-help-log-step--due = עד מתי התבקש מענה; אחרת בתוך 10 ימי עסקים.
+cli-help-log-step--capture = התיעוד שמוכיח את השליחה.
+cli-help-log-note = רושם הערה משלך, על התיק או על תיעוד אחד.
+cli-help-log-note--text = ההערה.
+cli-help-watch = מריץ מתכונים לפי לוח זמנים, ויודע מה הוחמץ.
+cli-help-watch-add = מתזמן מתכון. הפרמטרים שלו ניתנים כאפשרויות, כמו ב־`collector run`.
+cli-help-watch-add--every = לוח פשוט: ב־2 בכל חודש, בכל יום ראשון, … בשעה 9:00.
+cli-help-watch-add--cron = אחרת חמישה שדות: "30 8 1 * *"; ‏L בתור יום פירושו האחרון בחודש. לפי שעון ישראל.
+cli-help-watch-add--limit = אחרי כמה שניות בדיקה מופסקת ונרשמת ככישלון.
+cli-help-watch-list = מציג את המעקבים, מתי כל אחד הבא בתור, ועד כמה התיעוד שלו שלם.
+cli-help-watch-status = מציג כל בדיקה שתוכננה: נערכה, נכשלה או הוחמצה, מדוע, ומה העלתה.
+cli-help-watch-status--watch = רק המעקב הזה.
+cli-help-watch-pause = משהה מעקב; זמן ההשהיה אינו נחשב כהחמצה.
+cli-help-watch-resume = ממשיך מעקב מושהה, מעכשיו.
+cli-help-watch-run-due = מריץ כל מעקב שהגיע מועדו, רושם מה הוחמץ ומודיע מה זז. לזה קורא המתזמן.
+cli-help-watch-install = גורם למערכת ההפעלה לקרוא ל־`collector watch run-due` בכל רבע שעה.
+cli-help-watch-install--scheduler = אחרת זה שיש במחשב הזה.
+cli-help-watch-install--show = רק מראה מה ייכתב ויורץ.
+cli-help-watch-install--remove = מסיר אותו.
+cli-help-watch-notify =
+
+    שואל כתובת Apprise לשליחת חדשות (דוא"ל, טלפון, שולחן העבודה), שומר אותה במחזיק המפתחות ומנסה אותה.
+
+    בכתובת יש אסימון סודי, ולכן היא נשאלת ואינה ניתנת בשורת הפקודה.
+cli-help-watch-notify--off = שוכח את הכתובת.
+
 ## end of room: cli-help
 
 ## room: cli
+
+cli-error = שגיאה: { $message }
+cli-error-next = מה עושים עכשיו: { $step }
+cli-stopped = הופסק.
+cli-unforeseen = תקלה לא צפויה בתוכנה ({ $error }).
+cli-unforeseen-next = מה שנשמר עד כה נשאר. להרצה עם פירוט: COLLECTOR_DEBUG=1
+cli-no-language = אין כאן שפה { $language }.
+cli-no-language-next = אפשר לבחור: { $languages }.
+cli-usage-help = עזרה ודוגמה: { $command } --help
+cli-usage-extra-words = המילים האלה מיותרות כאן: { $words }
+cli-usage-no-command = אין פקודה { $command }.
+cli-usage-meant = אולי הכוונה: { $commands }?
+cli-usage-missing = חסר { $name }.
+cli-usage-no-option = אין אפשרות { $option }.
+cli-usage-no-option-near = אין אפשרות { $option }; יש { $near }.
+cli-usage-value-missing = לאפשרות { $option } נדרש ערך.
+cli-usage-bad-value = אי אפשר להשתמש בערך של { $name }: נדרש מספר, או מספר בתחום שההסבר מציג.
+cli-usage-bad-value-because = אי אפשר להשתמש בערך של { $name }: { $why }
+cli-ask-username = שם משתמש
+cli-ask-password = סיסמה
+cli-ask-otp = קוד חד־פעמי
+cli-ask-seed = המפתח של אפליקציית הקודים
+cli-ask-for-provider = { $what } עבור { $provider }
+cli-ask-name = שם הנציג כפי שנמסר
+cli-ask-reference = מספר פנייה
+cli-ask-next-step = מה הובטח כצעד הבא
+cli-ask-apprise = כתובת Apprise
+cli-missing = {"  "}חסר: { $reason }
+cli-run-failed = ההרצה נכשלה: { $why }
+cli-run-partial = התיעוד חלקי: { $why }
+cli-run-again = מה שנשמר נמצא במאגר; אפשר להריץ שוב.
+cli-run-no-option = { $word } אינו שייך לשום אפשרות.
+cli-run-no-option-next = אפשרויות של מתכון נכתבות כך: ‎--name value.
+cli-column-case = תיק
+cli-column-provider = ספק
+cli-column-subject = נושא
+cli-column-opened = נפתח
+cli-column-when = מתי
+cli-column-what = מה
+cli-column-as-recorded = בלשון המקור
+cli-column-evidence = ראיות
+cli-column-recipe = מתכון
+cli-column-does = מה הוא עושה
+cli-column-line = שורה
+cli-column-step = צעד
+cli-column-state = מצב
+cli-column-details = פירוט
+cli-column-plan = מסלול
+cli-column-price = מחיר
+cli-column-per = ל־
+cli-column-moved = מה זז
+cli-column-as-shown = כפי שנכתב
+cli-column-source = מקור
+cli-column-by = לפי
+cli-column-files = קבצים
+cli-column-bytes = בתים
+cli-column-watch = מעקב
+cli-column-schedule = לוח
+cli-column-next = הבאה
+cli-column-coverage = כיסוי
+cli-column-due = מועד
+cli-column-outcome = מה קרה
+cli-column-why = סיבה
+cli-column-news = חדש
+cli-column-notice = הודעה
+cli-case-opened = נפתח תיק { $case }: { $title }
+cli-case-none = אין עדיין תיקים. פותחים עם: collector case new
+cli-case-provider = ספק: { $provider }
+cli-case-customer = לקוח: { $customer }
+cli-case-plan = מסלול: { $plan }
+cli-case-count-captures = תיעודים: { $count }
+cli-case-count-readings = דגימות מחיר: { $count }
+cli-case-count-contacts = פניות: { $count }
+cli-case-count-promises = הבטחות: { $count }
+cli-case-count-demands = דרישות: { $count }
+cli-case-count-notes = הערות: { $count }
+cli-case-assigned = { $count ->
+    [one] תיעוד אחד נכלל כעת בתיק { $case }
+    [two] שני תיעודים נכללים כעת בתיק { $case }
+   *[other] { $count } תיעודים נכללים כעת בתיק { $case }
+}
+cli-log-contact = { $channel ->
+    [call] נרשמה שיחת טלפון, { $when } ({ $id })
+    [visit] נרשם ביקור, { $when } ({ $id })
+    [email] נרשם דוא"ל, { $when } ({ $id })
+    [letter] נרשם מכתב, { $when } ({ $id })
+    [form] נרשם טופס, { $when } ({ $id })
+    [fax] נרשם פקס, { $when } ({ $id })
+   *[other] נרשמה הודעה, { $when } ({ $id })
+}
+cli-log-promise = נרשמה הבטחה ({ $id })
+cli-log-kept = נרשם שההבטחה קוימה ({ $id })
+cli-log-demand = נרשמה דרישה ({ $id })
+cli-log-step = נרשמה פנייה ({ $id })
+cli-log-note = נרשמה הערה ({ $id })
+cli-chat-keys = משוחחים כרגיל בחלון. כאן: p תמונה · n הערה · m סימון הבטחה · q סיום
+cli-chat-type = לכתוב ולסיים ב־Enter (Esc מבטל):
+cli-chat-closing = לפני שסוגרים (Enter מדלג):
+cli-chat-deleted = [נמחקה]
+cli-chat-edited = [נערכה]
+cli-role-customer = לקוח
+cli-role-agent = נציג
+cli-role-bot = בוט
+cli-role-system = מערכת
+cli-role-unknown = ?
+cli-recipe-required = חובה
+cli-recipe-made = נוצר { $path }. להרצה: collector run { $recipe }
+cli-recipe-recorded = נכתב { $path }
+cli-mind = {"  "}לשים לב: { $doubt }
+cli-price-read = נקרא מחיר: { $plan } – { $price }
+cli-price-differs = { $plan }: סומן { $pointed }, נקרא { $read }. בדקו את המתכון.
+cli-login-sign-found = סימן החיבור נמצא: { $sign }
+cli-recipe-unattended = להרצות בלעדיכם: collector login set { $provider }, ואז collector watch add { $recipe } --every month
+cli-check-found = נמצא
+cli-check-read = נקרא
+cli-check-kept = הגיע
+cli-check-several = נמצאו כמה
+cli-check-unclear = לא חד־משמעי
+cli-check-not-found = לא נמצא
+cli-check-failed = נכשל
+cli-check-refused = נדחה
+cli-check-not-tried = לא נוסה
+cli-login-kept = { $place ->
+    [keyring] פרטי הכניסה ל־{ $provider } נשמרו במחזיק המפתחות
+   *[file] פרטי הכניסה ל־{ $provider } נשמרו בקובץ מוצפן
+}
+cli-login-in-keyring = מה שבמחזיק המפתחות מוצג בתוכנה שלו
+cli-login-gone = פרטי הכניסה ל־{ $provider } נמחקו
+cli-prices-none = אין עדיין דגימות מחיר. מתכון יוצר אותן: collector run any_account --help
+cli-prices-vat = כמו שינוי המע״מ
+cli-prices-over = { $amount } מעל המובטח
+cli-package-ready =
+
+    חבילת התלונה מוכנה: { $package } ({ $exhibits ->
+        [one] נספח אחד
+        [two] שני נספחים
+       *[other] { $exhibits } נספחים
+    }, { $bytes } בתים)
+    לבדיקה: collector verify { $package }
+cli-verify-failed = הבדיקה נכשלה: { $items }
+cli-verify-failed-next = אין להסתמך על מה שנכשל; בקשו עותק שלם או שחזרו מגיבוי.
+cli-verify-mark-failed = נכשל
+cli-verify-mark-not-checked = לא נבדק
+cli-verify-item = { $mark }: { $item } – { $why }
+cli-verify-passed = { $passed } פריטים תקינים מתוך { $all }
+cli-verify-passed-item = {"  "}{ $item }: { $why }
+cli-seal-new-key = מפתח חתימה חדש: { $fingerprint }
+cli-seal = חותם { $seal }: חתימה { $signature }
+cli-seal-stamp = {"  "}חותמת זמן { $authority }: { $state } { $detail }
+cli-seal-stamp-sealed = התקבלה
+cli-seal-stamp-pending = ממתינה
+cli-seal-stamp-failed = נכשלה
+cli-seal-stamp-off = כבויה
+cli-search-nothing = הביטוי { $text } לא נמצא.
+cli-search-nothing-next = נסו מילה קצרה יותר או ללא הגבלת תאריך.
+cli-search-message = { $where }, הודעה { $message }
+cli-search-hit = { $when }  תיק { $case }  { $where }
+cli-du-place = מקום
+cli-du-type = סוג קובץ
+cli-du-case = תיק
+cli-du-kind = סוג תיעוד
+cli-export-what = יש לציין מה לכתוב.
+cli-export-what-next = collector export backup.zip, או: collector export --tinydb db.json
+cli-export-documents = { $count ->
+    [one] נכתבה רשומה אחת אל { $file }
+    [two] נכתבו שתי רשומות אל { $file }
+   *[other] נכתבו { $count } רשומות אל { $file }
+}
+cli-export-written = המאגר נכתב אל { $file } ({ $bytes } בתים)
+cli-import-merged = רשומות שנוספו: { $records }, קבצים שנוספו: { $files }; שתי השרשראות נשמרו
+cli-import-unsound = המאגר שיובא אינו עומד בבדיקה.
+cli-import-unsound-next = השוו אותו למאגר שממנו בא.
+cli-forget-twice = ההסרה היא לצמיתות, ולכן יש לומר זאת פעמיים.
+cli-forget-twice-next = הוסיפו ‎--yes.
+cli-forget-sure = להסיר את { $what } לצמיתות?
+cli-forget-content = תוכן { $what } הוסר
+cli-forget-files = { $count ->
+    [one] הוסר קובץ אחד
+    [two] הוסרו שני קבצים
+   *[other] הוסרו { $count } קבצים
+}
+cli-forget-left = { $count ->
+    [one] קובץ אחד נשאר: הוא שייך גם לתיעוד אחר
+    [two] שני קבצים נשארו: הם שייכים גם לתיעוד אחר
+   *[other] { $count } קבצים נשארו: הם שייכים גם לתיעוד אחר
+}
+cli-store-begun =
+
+    נוצר מאגר ראיות: { $place }
+    עכשיו פותחים תיק: collector case new "מה קרה" --provider "שם החברה"
+cli-doctor-line = { $mark } { $name }: { $found }
+cli-doctor-remedy = {"    "}כך מתקנים: { $remedy }
+cli-doctor-no-browser = אין דפדפן לעבוד איתו.
+cli-doctor-no-browser-next = הריצו `collector doctor --mend`, או התקינו Chrome, Edge או Chromium.
+cli-demo-open-next =
+
+    הכול עבר. לפתוח עכשיו:
+    {"  "}החבילה: { $package } (לחלץ, ולפתוח את READ-ME-FIRST.html או את data/complaint.pdf)
+cli-watch-short-months = שימו לב: בחודשים שאין בהם יום כזה לא תיערך בדיקה; L הוא היום האחרון.
+cli-watch-added = { $watch }: הבדיקה הבאה { $due }
+cli-watch-not-installed = כדי שזה יקרה מעצמו: collector watch install (או לראות קודם: ‎--print)
+cli-watch-none = אין מעקבים. מוסיפים עם: collector watch add
+cli-watch-paused = מושהה
+cli-watch-active = פעיל
+cli-watch-changed = { $watch }: { $state }
+cli-watch-scheduler = מתזמן: { $jobs }
+cli-watch-no-scheduler = מתזמן: לא מותקן (collector watch install)
+cli-watch-coverage = { $watch } ({ $recipe }): { $coverage }
+cli-check-outcome-done = נערכה
+cli-check-outcome-failed = נכשלה
+cli-check-outcome-missed = לא נערכה
+cli-check-outcome-running = רצה
+cli-watch-already-running = בדיקה אחרת כבר רצה.
+cli-watch-ran = נערכו { $done }, נכשלו { $failed }, לא נערכו { $missed }
+cli-notify-off = הכתובת נמחקה.
+cli-notify-kept = הודעת ניסיון נשלחה והכתובת נשמרה.
+cli-watch-removed = הוסר מ־{ $scheduler }: { $job }
+cli-watch-installed = הותקן ב־{ $scheduler }: { $job }
 
 ## end of room: cli

@@ -1,183 +1,127 @@
-"""``collector case new|list|show`` and ``collector timeline``."""
+"""``collector case new|list|show|assign`` and ``collector timeline``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
-from collector.cli.settings import of, the_case
-from collector.errors import InputError
+from collector.cli.help import SpokenGroup, command
+from collector.cli.options import CASE, CASE_ARGUMENT
+from collector.cli.session import of
+from collector.language import say
 
-if TYPE_CHECKING:
-    from collector.model import Case
-
-case_app = typer.Typer(help="Open and look at cases (תיקים).", no_args_is_help=True, rich_markup_mode=None)
+case_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
+    for name, function in (("new", new), ("list", list_cases), ("show", show), ("assign", assign)):
+        command(case_app, name)(function)
     app.add_typer(case_app, name="case")
-    app.command("timeline")(timeline)
+    command(app, "timeline")(timeline)
 
 
-@case_app.command("new")
 def new(
     context: typer.Context,
-    title: str = typer.Argument(..., help="What the trouble is, in a few words."),
-    provider: str = typer.Option(..., "--provider", "-p", help="The company's name, as it calls itself."),
-    customer: str = typer.Option("", help="Your name, as the letter should sign it."),
-    id_number: str = typer.Option("", help='Your ID number (ת"ז); only the letter shows it.'),
-    address: str = typer.Option("", help="Your postal address."),
-    phone: str = typer.Option("", help="Your phone number."),
-    email: str = typer.Option("", help="Your e-mail address."),
-    customer_number: str = typer.Option("", help="Your customer number with the company."),
-    plan: str = typer.Option("", help="The plan or product."),
-    since: str = typer.Option("", help="Customer since, such as 01/03/2019."),
-    sector: str = typer.Option("", help="telecom, tv, shop, newspaper or security: whom one can turn to depends on it."),
-    language: str = typer.Option("he", help="Language of the letter: he or en."),
+    title: str = typer.Argument(...),
+    provider: str = typer.Option(..., "--provider", "-p"),
+    customer: str = typer.Option(""),
+    id_number: str = typer.Option(""),
+    address: str = typer.Option(""),
+    phone: str = typer.Option(""),
+    email: str = typer.Option(""),
+    customer_number: str = typer.Option(""),
+    plan: str = typer.Option(""),
+    since: str = typer.Option(""),
+    sector: str = typer.Option(""),
+    language: str = typer.Option("he"),
 ) -> None:
-    """Open a case.
+    """Opens a case.
 
-    \b
-    Example:
-      collector case new "Half price was promised, full price is charged" --provider "Example Telecom" --customer "Noa Levi"
+    collector case new "Half price was promised, full price is charged" --provider "Example Telecom" --customer "Noa Levi"
     """
-    from collector.model import Case, Person, next_case_id, slug_of
+    from collector.model import Person
+    from collector.services.complaint.cases import open_case
 
-    if language not in ("he", "en"):
-        raise InputError(f"{language} is not a language of the letter.", "Use --language he or --language en.")
-    settings = of(context)
-    store = settings.store(create=True)
-    case = Case(
-        id=next_case_id((doc["id"] for doc in store.all("cases")), settings.clock.now().year),
-        slug=slug_of(provider),
-        title=title,
-        provider=provider,
-        opened=settings.clock.now(),
+    session = of(context)
+    case = open_case(
+        session.context,
+        title,
+        provider,
         customer=Person(name=customer, id_number=id_number, address=address, phone=phone, email=email),
         customer_number=customer_number,
         plan=plan,
         since=since,
         sector=sector,
-        language=language,
+        letter_language=language,
     )
-    store.append("cases", case)
-    settings.out.data(case.to_json())
-    settings.out.say(f"נפתח תיק {case.id}: {title}", f"Opened case {case.id}: {title}")
+    session.out.data(case.to_json())
+    session.out.say(say("cli-case-opened", case=case.id, title=title))
 
 
-@case_app.command("list")
 def list_cases(context: typer.Context) -> None:
-    """List the cases of this store.
+    """Lists the cases of this store.
 
-    \b
-    Example:
-      collector case list --json
+    collector case list --json
     """
-    from collector.model import Case
+    from collector.services.complaint.cases import list_cases as all_cases
 
-    settings = of(context)
-    cases = [Case.from_doc(doc) for doc in settings.store().all("cases")]
+    session = of(context)
+    cases = all_cases(session.context)
     for case in cases:
-        settings.out.data(case.to_json())
+        session.out.data(case.to_json())
     if not cases:
-        settings.out.say("אין עדיין תיקים. פותחים עם: collector case new", "No cases yet. Open one with: collector case new")
+        session.out.say(say("cli-case-none"))
         return
-    rows = [(c.id, c.provider, c.title, f"{c.opened.astimezone(settings.clock.zone):%d/%m/%Y}") for c in cases]
-    settings.out.table([("תיק", "case"), ("ספק", "provider"), ("נושא", "subject"), ("נפתח", "opened")], rows)
+    heads = [say("cli-column-case"), say("cli-column-provider"), say("cli-column-subject"), say("cli-column-opened")]
+    session.out.table(heads, [(c.id, c.provider, c.title, session.day(c.opened)) for c in cases])
 
 
-@case_app.command("show")
-def show(context: typer.Context, case: str = typer.Argument(None, help="Its id, or a beginning or ending of it.")) -> None:
-    """Show one case: what it is about and what was kept for it.
+def show(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE) -> None:
+    """Shows one case: what it is about and how much was kept for it.
 
-    \b
-    Example:
-      collector case show 2026-0001
+    collector case show 2026-0001
     """
-    settings = of(context)
-    store = settings.store()
-    found = the_case(store, case)
-    assert found is not None
-    counts = {table: len(store.all(table, case=found.id)) for table in ("captures", "readings", "contacts", "promises", "demands", "notes")}
-    settings.out.data({**found.to_json(), "counts": counts})
-    settings.out.say(_described(found, counts, "he"), _described(found, counts, "en"))
+    from collector.services.complaint.cases import case_summary
 
-
-def _described(case: Case, counts: dict[str, int], language: str) -> str:
-    he = language == "he"
+    session = of(context)
+    summary = case_summary(session.context, case or option)
+    found, counts = summary.case, summary.counts
+    session.out.data({**found.to_json(), "counts": dict(counts)})
     lines = [
-        f"{case.id}: {case.title}",
-        f"{'ספק' if he else 'provider'}: {case.provider}",
-        f"{'לקוח' if he else 'customer'}: {case.customer.name or '–'}",
+        f"{found.id}: {found.title}",
+        say("cli-case-provider", provider=found.provider),
+        say("cli-case-customer", customer=found.customer.name or "–"),
     ]
-    if case.plan:
-        lines.append(f"{'מסלול' if he else 'plan'}: {case.plan}")
-    names = {
-        "captures": ("תיעודים", "captures"), "readings": ("דגימות מחיר", "price readings"), "contacts": ("פניות", "contacts"),
-        "promises": ("הבטחות", "promises"), "demands": ("דרישות", "demands"), "notes": ("הערות", "notes"),
-    }  # fmt: skip
-    lines += [f"{names[table][0 if he else 1]}: {count}" for table, count in counts.items()]
-    return "\n".join(lines)
+    if found.plan:
+        lines.append(say("cli-case-plan", plan=found.plan))
+    lines += [say(f"cli-case-count-{table}", count=count) for table, count in counts.items()]
+    for line in lines:
+        session.out.say(line)
 
 
-@case_app.command("assign")
-def assign(
-    context: typer.Context,
-    case: str = typer.Argument(..., help="The case."),
-    captures: list[str] = typer.Argument(..., help="Captures that were kept without a case."),
-) -> None:
-    """Put captures that were kept without a case (or in another one) into a case.
+def assign(context: typer.Context, case: str = typer.Argument(...), captures: list[str] = typer.Argument(...)) -> None:
+    """Puts captures that were kept without a case, or in another one, into a case.
 
-    \b
-    Example:
-      collector case assign 2026-0001 chat-20261124-061200-3f9a2c
+    collector case assign 2026-0001 chat-20261124-061200-3f9a2c
     """
-    from collector.errors import NothingFound
+    from collector.services.complaint.cases import assign_captures
 
-    settings = of(context)
-    store = settings.store()
-    found = the_case(store, case)
-    assert found is not None
-    docs = {capture: store.latest("captures", capture) for capture in captures}
-    missing = [capture for capture, doc in docs.items() if doc is None]
-    if missing:
-        raise NothingFound(
-            f"There is no capture {', '.join(missing)}.", "Nothing was changed. See `collector timeline` for the captures there are."
-        )
-    for doc in docs.values():
-        assert doc is not None
-        store.append("captures", {**doc, "case": found.id})
-    settings.out.say(f"{len(docs)} תיעודים נכללים כעת בתיק {found.id}", f"{len(docs)} captures now belong to {found.id}")
+    session = of(context)
+    found = assign_captures(session.context, case, captures)
+    session.out.say(say("cli-case-assigned", count=len(captures), case=found.id))
 
 
-def timeline(
-    context: typer.Context,
-    case: str = typer.Argument(None, help="The case; not needed where there is only one."),
-) -> None:
-    """Everything that happened in a case, in order, each line with its evidence.
+def timeline(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE) -> None:
+    """Shows everything that happened in a case, in order, each line with its evidence.
 
-    \b
-    Example:
-      collector timeline 2026-0001
+    collector timeline 2026-0001
     """
-    from collector.case import gather
+    from collector.services.complaint.cases import timeline as events_of
 
-    settings = of(context)
-    store = settings.store()
-    found = the_case(store, case)
-    assert found is not None
-    dossier = gather(store, found.id, settings.clock.now())
-    for event in dossier.timeline:
-        settings.out.data(event.to_json())
-    rows = [
-        (
-            f"{e.at.astimezone(settings.clock.zone):%d/%m/%Y %H:%M}",
-            settings.out.words(e.title_he, e.title_en),
-            e.detail,
-            ", ".join(e.captures),
-        )
-        for e in dossier.timeline
-    ]
-    settings.out.table([("מתי", "when"), ("מה", "what"), ("בלשון המקור", "as recorded"), ("ראיות", "evidence")], rows)
+    session = of(context)
+    events = events_of(session.context, case or option)
+    for event in events:
+        session.out.data(event.to_json())
+    rows = [(session.moment(e.at), session.out.words(e.title_he, e.title_en), e.detail, ", ".join(e.captures)) for e in events]
+    heads = [say("cli-column-when"), say("cli-column-what"), say("cli-column-as-recorded"), say("cli-column-evidence")]
+    session.out.table(heads, rows)

@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
-from collector.cli.settings import of
+from collector.cli.help import command
+from collector.cli.session import of
 from collector.errors import UsageError
+from collector.language import say
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's command."""
-    app.command("forget")(forget)
+    command(app, "forget")(forget)
 
 
 def forget(
     context: typer.Context,
-    what: str = typer.Argument(..., help="A capture, a file by its SHA-256, or a record as TABLE/ID such as notes/notes-2026…"),
-    why: str = typer.Option(..., "--why", "-w", help="The reason, which stays on record."),
-    yes: bool = typer.Option(False, "--yes", "-y", help="Do not ask again."),
+    what: str = typer.Argument(...),
+    why: str = typer.Option(..., "--why", "-w"),
+    yes: bool = typer.Option(False, "--yes", "-y"),
 ) -> None:
-    """Remove the bytes of a capture or file, or the words of a record, for good.
+    """Removes the bytes of a capture or file, or the words of a record, for good.
 
-    What was removed, when and why stays on record, and the chain still checks. Copies elsewhere (backups, packages) are not touched.
-
-    \b
-    Example:
-      collector forget page-20261124-061200-3f9a2c --why "shows a stranger's address" --yes
+    collector forget page-20261124-061200-3f9a2c --why "shows a stranger's address" --yes
     """
-    from collector.store import forget_capture, forget_file, forget_record
+    from collector.services.upkeep.forgetting import forget as remove
 
-    settings = of(context)
-    store = settings.store()
+    session = of(context)
     if not yes:
-        if not sys.stdin or not sys.stdin.isatty():
-            raise UsageError("Removing is for good, so it has to be said twice.", "Add --yes.")
-        typer.confirm(settings.out.words(f"להסיר את {what} לצמיתות?", f"Remove {what} for good?"), abort=True)
-    if "/" in what:
-        table, _, id = what.partition("/")
-        numbers = forget_record(store, table, id, why)
-        settings.out.data({"forgotten": what, "records": numbers, "why": why})
-        settings.out.say(f"תוכן {what} הוסר", f"The content of {what} was removed")
+        if not session.context.person.present:
+            raise UsageError(say("cli-forget-twice"), say("cli-forget-twice-next"))
+        typer.confirm(session.out.words(say("cli-forget-sure", what=what)), abort=True)
+    gone = remove(session.context, what, why)
+    if gone.records:
+        session.out.data({"forgotten": what, "records": list(gone.records), "why": why})
+        session.out.say(say("cli-forget-content", what=what))
         return
-    gone, left = ([forget_file(store, what, why)], list[str]()) if len(what) == 64 else forget_capture(store, what, why)
-    settings.out.data({"forgotten": what, "files": [doc["id"] for doc in gone], "left": left, "why": why})
-    settings.out.say(f"הוסרו {len(gone)} קבצים", f"Removed {len(gone)} files")
-    if left:
-        settings.out.say(f"{len(left)} קבצים נשארו: הם שייכים גם לתיעוד אחר", f"{len(left)} files stay: another capture needs them")
+    session.out.data({"forgotten": what, "files": list(gone.files), "left": list(gone.left), "why": why})
+    session.out.say(say("cli-forget-files", count=len(gone.files)))
+    if gone.left:
+        session.out.say(say("cli-forget-left", count=len(gone.left)))

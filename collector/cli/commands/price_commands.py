@@ -2,86 +2,66 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
-from collector.cli.settings import Settings, of, the_case
-from collector.model import Promise, Reading
-from collector.model.reasons import reason_text
-from collector.prices import PriceRow, compare
+from collector.cli.help import command
+from collector.cli.options import CASE, CASE_ARGUMENT
+from collector.cli.session import Session, of
+from collector.language import say
+
+if TYPE_CHECKING:
+    from collector.model import Reading
+    from collector.services.complaint.price_list import PriceList
+
+COLUMNS = ("when", "plan", "price", "per", "moved", "as-shown", "source", "evidence")
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's command."""
-    app.command("prices")(prices)
+    command(app, "prices")(prices)
 
 
-def prices(
-    context: typer.Context,
-    case: str = typer.Argument(None, help="Only this case's readings; else all."),
-    plan: str = typer.Option("", help="Only this plan's."),
-) -> None:
-    """List the price readings, each with its evidence, and say what moved.
+def prices(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE, plan: str = typer.Option("")) -> None:
+    """Lists the price readings, each with its evidence, and says what moved.
 
-    \b
-    Example:
-      collector prices 2026-0001
+    collector prices 2026-0001
     """
-    settings = of(context)
-    store = settings.store()
-    found = the_case(store, case) if case else None
-    readings = [Reading.from_doc(doc) for doc in store.all("readings", case=found.id if found else None)]
-    readings = sorted((r for r in readings if not plan or r.plan == plan), key=lambda r: r.at)
-    if settings.out.as_json:
-        settings.out.data([r.to_json() for r in readings])
-        return
-    if not readings:
-        settings.out.say("אין עדיין דגימות מחיר", "No price readings yet. A recipe makes them: collector run any_account --help")
-        return
-    promises = [Promise.from_doc(doc) for doc in store.all("promises", case=found.id if found else None)]
-    rows = {row.reading: row for row in compare(readings, promises)}
-    settings.out.table(
-        [
-            ("מתי", "when"),
-            ("מסלול", "plan"),
-            ("מחיר", "price"),
-            ("ל־", "per"),
-            ("מה זז", "what moved"),
-            ("כפי שנכתב", "as shown"),
-            ("מקור", "source"),
-            ("ראיה", "evidence"),
-        ],
-        [_row(settings, r, rows.get(r.id)) for r in readings],
-    )
+    from collector.services.complaint.price_list import price_list
+
+    session = of(context)
+    found = price_list(session.context, case or option, plan)
+    if session.out.as_json:
+        session.out.data([r.to_json() for r in found.readings])
+    elif not found.readings:
+        session.out.say(say("cli-prices-none"))
+    else:
+        session.out.table([say(f"cli-column-{name}") for name in COLUMNS], [_row(session, found, r) for r in found.readings])
 
 
-def moved(row: PriceRow | None, language: str) -> str:
-    """What a reading shows against the one before and against a promise, in a few words; "" where nothing moved."""
-    if row is None:
-        return ""
-    he = language == "he"
-    words = []
-    if row.change in ("rise", "fall") and row.difference is not None:
-        share = f" ({row.percent:+f}%)" if row.percent is not None else ""
-        words.append(f"{row.difference:+f}{share}")
-    if row.vat:
-        words.append("כמו שינוי המע״מ" if he else "as the change of VAT")
-    if row.over:
-        words.append(f"{row.over:f} מעל המובטח" if he else f"{row.over:f} above what was promised")
-    return ", ".join(words)
+def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...]:
+    from collector.model.reasons import reason_text
 
-
-def _row(settings: Settings, reading: Reading, row: PriceRow | None) -> tuple[str, ...]:
-    when = f"{reading.at.astimezone(settings.clock.zone):%d/%m/%Y %H:%M}"
+    when = session.moment(reading.at)
     if reading.amount is None:
-        why = "; ".join(reason_text(reason, settings.out.language) for reason in reading.reasons)
+        why = "; ".join(reason_text(reason, session.out.language) for reason in reading.reasons)
         return when, reading.plan, why or str(reading.state), "", "", reading.raw, reading.source, reading.capture
-    return (
-        when,
-        reading.plan,
-        f"{reading.amount:f} {reading.currency}",
-        reading.per,
-        moved(row, settings.out.language),
-        reading.raw,
-        reading.source,
-        reading.capture,
-    )
+    moved = ", ".join(session.out.words(sentence) for sentence in _moved(found, reading))
+    price = f"{reading.amount:f} {reading.currency}"
+    return when, reading.plan, price, reading.per, moved, reading.raw, reading.source, reading.capture
+
+
+def _moved(found: PriceList, reading: Reading) -> list[str]:
+    """What a reading shows against the one before and against a promise."""
+    row = found.compared.get(reading.id)
+    if row is None:
+        return []
+    words: list[str] = []
+    if row.change in ("rise", "fall") and row.difference is not None:
+        words.append(f"{row.difference:+f}" + (f" ({row.percent:+f}%)" if row.percent is not None else ""))
+    if row.vat:
+        words.append(say("cli-prices-vat"))
+    if row.over:
+        words.append(say("cli-prices-over", amount=f"{row.over:f}"))
+    return words

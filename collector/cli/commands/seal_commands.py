@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.settings import Settings, of
+from collector.cli.help import command
+from collector.cli.session import Session, of
+from collector.language import say
 
 if TYPE_CHECKING:
     from collector.model import Seal
@@ -14,41 +16,32 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's command."""
-    app.command("seal")(seal)
+    command(app, "seal")(seal)
 
 
 def seal(
     context: typer.Context,
-    new_key: bool = typer.Option(False, "--new-key", help="Sign with a new key from now on; the present one vouches for it."),
-    lost: str = typer.Option("", "--lost", metavar="WHY", help="With --new-key: the present key is lost; say what happened."),
+    new_key: bool = typer.Option(False, "--new-key"),
+    lost: str = typer.Option("", "--lost", metavar="WHY"),
 ) -> None:
-    """Seal the store's present state, and ask again for time-stamps that are still pending.
+    """Seals the store's present state.
 
-    \b
-    Only a digest leaves the machine. Example:
-      collector seal
-      collector seal --new-key --lost "the laptop was stolen"
+    collector seal
+    collector seal --new-key --lost "the laptop was stolen"
     """
-    from collector.cli.making import change_key, signing_key
+    from collector.services.upkeep.store_seals import change_key, seal_store
 
-    settings = of(context)
-    store = settings.store()
+    session = of(context)
     if new_key:
-        key = change_key(settings, store, lost)
-        settings.out.say(f"מפתח חתימה חדש: {key.fingerprint}", f"New signing key: {key.fingerprint}")
-    settings.out.progress("חותם ומבקש חותמות זמן…", "Sealing and asking for time-stamps…")
-    made = [*store.seal_pending(), store.seal(signing_key(settings))]
-    for one in made:
-        settings.out.data(one.to_json())
-        tell_seal(settings, one)
+        session.out.say(say("cli-seal-new-key", fingerprint=change_key(session.context, lost)))
+    for one in seal_store(session.context):
+        session.out.data(one.to_json())
+        _tell(session, one)
 
 
-def tell_seal(settings: Settings, seal: Seal) -> None:
-    """What a seal holds, in a line for the signature and one for each authority."""
-    signed = seal.signer or seal.signature_why
-    settings.out.say(f"חותם {seal.id}: חתימה {signed or '–'}", f"Seal {seal.id}: signature {signed or '–'}")
-    states = {"sealed": ("התקבלה", "received"), "pending": ("ממתינה", "pending"), "failed": ("נכשלה", "failed"), "off": ("כבויה", "off")}
+def _tell(session: Session, seal: Seal) -> None:
+    """A line for the signature, and one for each authority."""
+    session.out.say(say("cli-seal", seal=seal.id, signature=seal.signer or seal.signature_why or "–"))
     for stamp in seal.stamps:
-        he, en = states[str(stamp.state)]
-        when = stamp.to_json()["at"] or stamp.why
-        settings.out.say(f"  חותמת זמן {stamp.authority}: {he} {when}", f"  time-stamp {stamp.authority}: {en} {when}")
+        detail = str(stamp.to_json()["at"] or stamp.why)
+        session.out.say(say("cli-seal-stamp", authority=stamp.authority, state=say(f"cli-seal-stamp-{stamp.state}"), detail=detail))

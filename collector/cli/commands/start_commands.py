@@ -5,116 +5,79 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import typer
 
-from collector.cli.settings import of
-from collector.errors import BrowserMissing, UsageError
+from collector.cli.help import command
+from collector.cli.options import WINDOW
+from collector.cli.session import of
+from collector.errors import BrowserMissing
+from collector.language import say
+
+MARKS = {"ok": "✓", "warning": "!", "missing": "✗"}
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
-    app.command("init")(init)
-    app.command("doctor")(doctor)
-    app.command("demo")(demo)
+    for name, function in (("init", init), ("doctor", doctor), ("demo", demo)):
+        command(app, name)(function)
 
 
 def init(context: typer.Context) -> None:
-    """Make an evidence store: ./evidence, or where --store says.
+    """Makes an evidence store.
 
-    \b
-    Example:
-      collector init
+    collector init
     """
-    from collector.store import Store
+    from collector.services.upkeep.setup import begin_store
 
-    settings = of(context)
-    root = settings.root if settings.store_was_named else Path("evidence").resolve()
-    if (root / "journal.jsonl").exists():
-        raise UsageError(f"There is a store in {root} already.", "Use it as it is, or choose another folder with --store.")
-    Store.create(root, settings.clock)
-    settings.out.data({"store": str(root)})
-    settings.out.say(
-        f"נוצר מאגר ראיות: {root}\nעכשיו פותחים תיק: collector case new",
-        f'Made an evidence store: {root}\nNow open a case: collector case new "What happened" --provider "Example Telecom"',
-    )
+    session = of(context)
+    root = str(begin_store(session.context))
+    session.out.data({"store": root})
+    session.out.say(say("cli-store-begun", place=root))
 
 
-def doctor(
-    context: typer.Context,
-    mend: bool = typer.Option(False, "--mend", help="Install what is missing: a browser, a font with Hebrew letters."),
-) -> None:
-    """Show what was found here (browser, fonts, store, keyring, clock, time-stamp authorities) and how to mend what is missing.
+def doctor(context: typer.Context, mend: bool = typer.Option(False, "--mend")) -> None:
+    """Shows what was found here and how to repair what is missing.
 
-    \b
-    Example:
-      collector doctor --mend
+    collector doctor --mend
     """
-    from collector.cli.checkup import checkup
+    from collector.services.upkeep.machine_check import check_machine
+    from collector.services.upkeep.setup import install_missing
 
-    settings = of(context)
+    session = of(context)
     if mend:
-        from collector.browser import ensure_browser, ensure_hebrew_font
-
-        tell: Callable[[str], None] = lambda sentence: settings.out.progress(sentence, sentence)  # noqa: E731
-        ensure_browser(tell)
-        ensure_hebrew_font(tell)
-    findings = checkup(settings)
-    settings.out.data([finding.to_json() for finding in findings])
-    marks = {"ok": "✓", "warning": "!", "missing": "✗"}
+        install_missing(session.context)
+    findings = check_machine(session.context)
+    session.out.data([finding.to_json() for finding in findings])
     for finding in findings:
-        line = f"{marks[finding.state]} {settings.out.words(finding.name_he, finding.name)}: {finding.found}"
-        settings.out.say(line, line)
-        if finding.mend:
-            settings.out.say(f"    כך מתקנים: {finding.mend}", f"    how to mend it: {finding.mend}")
+        session.out.say(say("cli-doctor-line", mark=MARKS[finding.state], name=finding.label, found=finding.found))
+        if finding.remedy:
+            session.out.say(say("cli-doctor-remedy", remedy=finding.remedy))
     if any(f.name == "browser" and f.state == "missing" for f in findings):
-        raise BrowserMissing("There is no browser to work with.", "Run `collector doctor --mend`, or install Chrome, Edge or Chromium.")
+        raise BrowserMissing(say("cli-doctor-no-browser"), say("cli-doctor-no-browser-next"))
 
 
-def demo(
-    context: typer.Context,
-    out: Path = typer.Option(None, "--out", "-o", help="The folder for the package; else collector-demo/packages."),
-    window: bool = typer.Option(False, "--window", help="Show the browser's window."),
-) -> None:
-    """Run the whole main job on an invented provider that lives on this machine: a first tour, in less than a minute.
+def demo(context: typer.Context, out: Path = typer.Option(None, "--out", "-o"), window: bool = WINDOW) -> None:
+    """Runs the whole main job on an invented provider that lives on this machine.
 
-    \b
-    Example:
-      collector demo
+    collector demo
     """
-    from collector.browser import ensure_browser, ensure_hebrew_font
-    from collector.cli.commands.capture_commands import capture_line
-    from collector.demo.story import Story
-    from collector.store import Store
+    from collector.services.upkeep.demo_tour import demo_tour
 
-    settings = of(context)
-    tell: Callable[[str], None] = lambda sentence: settings.out.progress(sentence, sentence)  # noqa: E731
-    ensure_browser(tell)
-    ensure_hebrew_font(tell)
-    root = settings.root if settings.store_was_named else Path("collector-demo").resolve() / "evidence"
-    store = Store.open(root, settings.clock) if (root / "journal.jsonl").exists() else Store.create(root, settings.clock)
-    story = Story(
-        store,
-        settings.clock,
-        out or root.parent / "packages",
-        settings.out.progress,
-        lambda c: settings.out.data(capture_line(store, c)),
-        window,
-    )
-    outcome = asyncio.run(story.play())
-    settings.out.data(
+    session = of(context)
+    tour = asyncio.run(demo_tour(session.with_browser(window=window), out))
+    outcome = tour.outcome
+    session.out.data(
         {
             "case": outcome.case, "chat": outcome.chat.id, "package": str(outcome.bundle.package), "exhibits": outcome.bundle.exhibits,
-            "bytes": outcome.bundle.bytes, "ok": outcome.report.ok, "store": str(root),
+            "bytes": outcome.bundle.bytes, "ok": outcome.report.ok, "store": str(tour.store_root),
         }
     )  # fmt: skip
     program = "collector" if shutil.which("collector") else f'"{sys.executable}" -m collector'
-    base = f'{program} --store "{root}"'
-    settings.out.say(
-        f"\nהכול עבר. לפתוח עכשיו:\n  החבילה: {outcome.bundle.package} (לחלץ, ולפתוח את READ-ME-FIRST.html או את data/complaint.pdf)\n"
-        f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  {base} verify "{outcome.bundle.package}"',
-        f"\nAll of it went well. Open next:\n  the package: {outcome.bundle.package} (unpack; READ-ME-FIRST.html, data/complaint.pdf)\n"
-        f'  {base} timeline {outcome.case}\n  {base} transcript {outcome.chat.id}\n  {base} verify "{outcome.bundle.package}"',
-    )
+    base = f'{program} --store "{tour.store_root}"'
+    commands = (f"timeline {outcome.case}", f"transcript {outcome.chat.id}", f'verify "{outcome.bundle.package}"')
+    session.out.say("")
+    session.out.say(say("cli-demo-open-next", package=str(outcome.bundle.package)))
+    for words in commands:
+        session.out.say(f"  {base} {words}")

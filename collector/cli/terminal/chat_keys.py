@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from collector.chat import AddNote, Command, MarkPromise, Progress, Stop, TakePicture
-from collector.cli.commands.chat_commands import message_line
+from collector.language import say
+from collector.services.collecting.chat_controls import AddNote, Command, MarkPromise, Progress, Stop, TakePicture
 
 if TYPE_CHECKING:
-    from collector.cli.settings import Settings
-    from collector.model import Run
-    from collector.store import Store
+    from collector.cli.session import Session
+    from collector.model import Message, Run
 
 ENTER, ESCAPE, BACKSPACE = ("\r", "\n"), "\x1b", ("\x7f", "\x08")
 
@@ -24,8 +23,8 @@ ENTER, ESCAPE, BACKSPACE = ("\r", "\n"), "\x1b", ("\x7f", "\x08")
 class TerminalControls:
     """Keys and Ctrl-C become commands; progress becomes lines. Without a terminal only Ctrl-C (or a stop signal) works."""
 
-    def __init__(self, settings: Settings, *, live: bool) -> None:
-        self.settings = settings
+    def __init__(self, session: Session, *, live: bool) -> None:
+        self.session = session
         self.live = live
         self.person_is_there = live and sys.stdin is not None and sys.stdin.isatty()
         self._commands: asyncio.Queue[Command] = asyncio.Queue()
@@ -42,14 +41,14 @@ class TerminalControls:
         if not self.live:
             return
         for message in seen.transcript.messages:
-            line = message_line(self.settings, message)
+            line = message_line(self.session, message)
             if self._shown.get(message.n) != line:
                 self._shown[message.n] = line
                 self._print(line)
 
     def _print(self, line: str) -> None:
         ending = "\r\n" if self.person_is_there else "\n"
-        stream = sys.stderr if self.settings.out.as_json else sys.stdout
+        stream = sys.stderr if self.session.out.as_json else sys.stdout
         stream.write(line + ending)
         stream.flush()
 
@@ -77,10 +76,7 @@ class TerminalControls:
                 signal.signal(number, handler)
 
     def _hint(self) -> None:
-        self.settings.out.progress(
-            "משוחחים כרגיל בחלון. כאן: p תמונה · n הערה · m סימון הבטחה · q סיום",
-            "Chat as usual in the window. Here: p picture · n note · m mark a promise · q stop",
-        )
+        self.session.out.progress(say("cli-chat-keys"))
 
     def _read(self, presses: Sequence[object]) -> None:
         for press in presses:
@@ -96,7 +92,7 @@ class TerminalControls:
         elif key in ("n", "m", "מ", "צ"):
             self._mark = AddNote if key in ("n", "מ") else MarkPromise
             self._typing = ""
-            self._print(self.settings.out.words("לכתוב ולסיים ב־Enter (Esc מבטל):", "Type it and press Enter (Esc gives up):"))
+            self._print(self.session.out.words(say("cli-chat-type")))
         elif key in ("q", "/"):
             self._commands.put_nowait(Stop())
 
@@ -116,18 +112,28 @@ class TerminalControls:
             sys.stderr.flush()
 
 
-def closing_checklist(settings: Settings, store: Store, run: Run) -> None:
+def closing_checklist(session: Session, run: Run) -> None:
     """Asks what is worth asking before a contact is over; every question may be skipped with Enter."""
     import typer
 
-    from collector.model import Contact
+    from collector.services.collecting.chat_recording import complete_contact, contact_of
 
-    contacts = [Contact.from_doc(doc) for doc in store.all("contacts", case=run.case) if doc.get("capture") in run.captures]
-    if not contacts:
+    contact = contact_of(session.context, run)
+    if contact is None:
         return
-    words = settings.out.words
-    settings.out.say("לפני שסוגרים (Enter מדלג):", "Before you close (Enter skips):")
-    name = typer.prompt(words("שם הנציג כפי שנמסר", "The representative's name as given"), default=contacts[0].name, show_default=True)
-    reference = typer.prompt(words("מספר פנייה", "Reference number"), default="", show_default=False)
-    next_step = typer.prompt(words("מה הובטח כצעד הבא", "What was promised as the next step"), default="", show_default=False)
-    store.append("contacts", contacts[0].replace(name=name, reference=reference, next_step=next_step))
+    words = session.out.words
+    session.out.say(say("cli-chat-closing"))
+    name = typer.prompt(words(say("cli-ask-name")), default=contact.name, show_default=True)
+    reference = typer.prompt(words(say("cli-ask-reference")), default="", show_default=False)
+    next_step = typer.prompt(words(say("cli-ask-next-step")), default="", show_default=False)
+    complete_contact(session.context, contact, name=name, reference=reference, next_step=next_step)
+
+
+def message_line(session: Session, message: Message) -> str:
+    """A message as the terminal shows it while the chat goes on."""
+    words = session.out.words
+    when = f"{message.at.astimezone(session.context.clock.zone):%H:%M:%S}"
+    who = " ".join(part for part in (words(say(f"cli-role-{message.role}")), message.name) if part)
+    gone = " " + words(say("cli-chat-deleted")) if message.deleted_at else ""
+    changed = " " + words(say("cli-chat-edited")) if message.edits else ""
+    return f"{when} {who}: {message.text}{gone}{changed}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
-from collector.cli.settings import Settings
+from collector.cli.output import Output
 
 
 async def ask_line(label: str, *, hidden: bool = False, default: str = "") -> str | None:
@@ -31,8 +31,8 @@ async def ask_line(label: str, *, hidden: bool = False, default: str = "") -> st
 class TerminalGuide:
     """Leads the person through a recording: sentences and questions in the terminal, the pointing in the window."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._out = settings.out
+    def __init__(self, out: Output) -> None:
+        self._out = out
 
     def tell(self, he: str, en: str) -> None:
         self._out.progress(he, en)

@@ -9,11 +9,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from collector.cli.app import build
-from collector.cli.making import login_file
-from collector.cli.output import Output
-from collector.cli.settings import Settings
-from collector.clock import SystemClock
 from collector.errors import InputError
+from collector.services.context import Context
+from collector.services.private import login_file
 from collector.secrets import SessionVault
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -33,7 +31,7 @@ def called(*words: str, typed: str = "") -> Result:
 
 
 def kept(folder: Path):  # type: ignore[no-untyped-def]
-    return login_file(Settings(folder, Output(), SystemClock()))
+    return login_file(Context(folder))
 
 
 def test_what_is_set_is_read_by_a_run_listed_and_forgotten(private: Path) -> None:

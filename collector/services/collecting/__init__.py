@@ -1,0 +1,1 @@
+"""What is collected from outside: pages, files, chats, account pages."""

@@ -1,0 +1,76 @@
+"""Records a live chat, completes the contact that it became, and prints its transcript."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from collector.errors import InputError, NothingFound
+from collector.language import say
+from collector.services.collecting.capturing import with_scheme
+from collector.services.complaint.cases import case_if_clear
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.chat import Controls
+    from collector.model import Contact, Run
+
+FORMS = ("txt", "json", "html", "csv")
+
+
+async def record_chat(
+    context: Context,
+    url: str,
+    case: str | None,
+    *,
+    controls: Controls,
+    listening: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext,
+    seconds: float | None = None,
+    until_ended: bool = False,
+) -> Run:
+    """Opens the chat's page and keeps every message as it appears, until the person stops, `seconds` have passed, or the chat has ended.
+
+    controls: the person's side (`collector.services.collecting.chat_controls`); listening: entered while it runs, for a terminal's keys.
+    """
+    from collector.recipe.intake.record_chat import record_chat as record
+    from collector.services.run_contexts import run_context
+
+    address = with_scheme(url)
+    store = context.open_store(create=True)
+    run = run_context(context, store, case_if_clear(context, store, case))
+    return await record(run, address, controls=controls, seconds=seconds, until_ended=until_ended, listening=listening)
+
+
+def contact_of(context: Context, run: Run) -> Contact | None:
+    """The contact that a recorded chat became; None without a case."""
+    from collector.model import Contact
+
+    if not run.case:
+        return None
+    docs = context.open_store().all("contacts", case=run.case)
+    return next((Contact.from_doc(doc) for doc in docs if doc.get("capture") in run.captures), None)
+
+
+def complete_contact(context: Context, contact: Contact, *, name: str, reference: str, next_step: str) -> Contact:
+    """Adds what only the person knows: the representative's name, the reference number, what was promised as the next step."""
+    completed = contact.replace(name=name, reference=reference, next_step=next_step)
+    context.open_store().append("contacts", completed)
+    return completed
+
+
+def transcript(context: Context, capture: str, form: str, *, again: bool = False) -> str:
+    """What was said in a chat, as ``txt``, ``json``, ``html`` or ``csv``. again: read the observations anew; both readings are kept.
+
+    Raises InputError for another form or a capture that is no chat, NothingFound where there is no such capture.
+    """
+    from collector.recipe import read_chat, transcript_forms
+
+    if form not in FORMS:
+        raise InputError(say("services-no-transcript-form", form=form), say("services-no-transcript-form-next"))
+    store = context.open_store()
+    if store.latest("captures", capture) is None:
+        chats = ", ".join(doc["id"] for doc in store.all("captures", kind="chat")) or "–"
+        raise NothingFound(say("services-no-capture", capture=capture), say("services-chats-here", chats=chats))
+    reading = read_chat(store, context.clock, capture, again=again)
+    return transcript_forms(reading, form, context.language, context.clock.zone)

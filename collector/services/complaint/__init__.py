@@ -1,0 +1,1 @@
+"""Cases, what the person writes down about them, prices, and the package."""

@@ -1,0 +1,145 @@
+"""Cases: open one, find the one that is meant, list them, put captures into one, and its timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from collector.errors import InputError, NothingFound
+from collector.language import say
+from collector.model import Case, Event, Person, next_case_id, slug_of
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.store import Store
+
+COUNTED = ("captures", "readings", "contacts", "promises", "demands", "notes")
+
+
+@dataclass(frozen=True)
+class CaseSummary:
+    """A case and how many records of each table belong to it."""
+
+    case: Case
+    counts: Mapping[str, int]
+
+
+def open_case(
+    context: Context,
+    title: str,
+    provider: str,
+    *,
+    customer: Person | None = None,
+    customer_number: str = "",
+    plan: str = "",
+    since: str = "",
+    sector: str = "",
+    letter_language: str = "he",
+) -> Case:
+    """Opens a case; makes the store if there is none. Raises InputError for a language that no letter is written in."""
+    if letter_language not in ("he", "en"):
+        raise InputError(say("services-letter-language", language=letter_language), say("services-letter-language-next"))
+    store = context.open_store(create=True)
+    now = context.clock.now()
+    case = Case(
+        id=next_case_id((doc["id"] for doc in store.all("cases")), now.year),
+        slug=slug_of(provider),
+        title=title,
+        provider=provider,
+        opened=now,
+        customer=customer or Person(),
+        customer_number=customer_number,
+        plan=plan,
+        since=since,
+        sector=sector,
+        language=letter_language,
+    )
+    store.append("cases", case)
+    return case
+
+
+def list_cases(context: Context) -> list[Case]:
+    """All cases of the store."""
+    return cases_in(context.open_store())
+
+
+def cases_in(store: Store) -> list[Case]:
+    """All cases of this store."""
+    return [Case.from_doc(doc) for doc in store.all("cases")]
+
+
+def case_named(store: Store, wanted: str | None) -> Case:
+    """The case that is `wanted`: by its id, its number, or a part of its id, provider or title that only one has; where none is named,
+    the only one there is.
+
+    Raises:
+        NothingFound: there is no such case, or none at all.
+        InputError: several fit.
+    """
+    cases = cases_in(store)
+    if wanted:
+        return _fitting(cases, wanted)
+    if len(cases) == 1:
+        return cases[0]
+    if not cases:
+        raise NothingFound(say("services-no-case-open"), say("services-no-case-open-next"))
+    raise InputError(say("services-several-cases"), say("services-several-cases-next", cases=_listing(cases)))
+
+
+def _fitting(cases: Sequence[Case], wanted: str) -> Case:
+    text = wanted.casefold()
+    exact = [c for c in cases if c.id == wanted]
+    numbered = [c for c in cases if wanted.isdigit() and c.id.split("-")[1:2] == [f"{int(wanted):04d}"]]
+    beginning = [c for c in cases if c.id.startswith(wanted) or c.id.endswith(wanted)]
+    part = [c for c in cases if text in c.provider.casefold() or text in c.title.casefold() or (c.slug and text in c.slug)]
+    near = exact or numbered or beginning or part
+    if not near:
+        raise NothingFound(say("services-no-such-case", case=wanted), say("services-no-such-case-next", cases=_listing(cases)))
+    if len(near) > 1:
+        raise InputError(say("services-case-fits-several", case=wanted), say("services-case-fits-several-next", cases=_listing(near)))
+    return near[0]
+
+
+def _listing(cases: Sequence[Case]) -> str:
+    return "; ".join(f"{c.id} ({c.title})" for c in cases) or "–"
+
+
+def case_if_clear(context: Context, store: Store, wanted: str | None) -> Case | None:
+    """As `case_named`, but None where none is named and none or several are open; the latter is reported, never silent."""
+    if wanted:
+        return case_named(store, wanted)
+    cases = cases_in(store)
+    if len(cases) == 1:
+        return cases[0]
+    if cases:
+        context.tell(say("services-kept-without-case", cases=_listing(cases)))
+    return None
+
+
+def case_summary(context: Context, wanted: str | None) -> CaseSummary:
+    """A case and what was kept for it."""
+    store = context.open_store()
+    case = case_named(store, wanted)
+    return CaseSummary(case, {table: len(store.all(table, case=case.id)) for table in COUNTED})
+
+
+def assign_captures(context: Context, wanted: str, captures: Sequence[str]) -> Case:
+    """Puts captures into a case. Raises NothingFound, and changes nothing, where one of them does not exist."""
+    store = context.open_store()
+    case = case_named(store, wanted)
+    docs = [store.latest("captures", capture) for capture in captures]
+    missing = [capture for capture, doc in zip(captures, docs, strict=True) if doc is None]
+    if missing:
+        raise NothingFound(say("services-no-capture", capture=", ".join(missing)), say("services-no-capture-next"))
+    for doc in docs:
+        store.append("captures", {**(doc or {}), "case": case.id})
+    return case
+
+
+def timeline(context: Context, wanted: str | None) -> tuple[Event, ...]:
+    """Everything that happened in a case, oldest first."""
+    from collector.case import gather
+
+    store = context.open_store()
+    return tuple(gather(store, case_named(store, wanted).id, context.clock.now()).timeline)

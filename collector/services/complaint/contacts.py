@@ -1,0 +1,153 @@
+"""Contacts with the provider that the person writes down: calls, visits, letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from collector.errors import InputError
+from collector.language import say
+from collector.model import Contact, new_id
+from collector.services.complaint.cases import case_named
+from collector.services.complaint.checks import one_of, record_id_of_capture
+from collector.services.context import Context
+
+SPEAKERS = ("human", "bot", "unknown")
+_SLACK = timedelta(minutes=1)
+"""Seconds pass between typing "now" and reading the clock."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a contact brought, as the person writes it down. Every field may be empty."""
+
+    name: str = ""
+    name_refused: bool = False
+    reference: str = ""
+    asked_for: str = ""
+    refused: str = ""
+    next_step: str = ""
+    summary: str = ""
+    capture: str = ""
+    """The capture that shows it."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A phone call. at, waited: as typed ("yesterday 14:00"; "9:30", "45s"); minutes: how long it took."""
+
+    at: str = "now"
+    minutes: int | None = None
+    waited: str = ""
+    agent: str = "unknown"
+    read_back: bool | None = None
+    incoming: bool = False
+    said: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A technician's visit. window: as typed ("yesterday 8-12"); arrived: the hour, or "" with `no_show`."""
+
+    window: str
+    arrived: str = ""
+    no_show: bool = False
+    minutes: int | None = None
+    said: Said = field(default_factory=Said)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Something written. by: email | letter | form | fax | message."""
+
+    at: str = "now"
+    by: str = "letter"
+    incoming: bool = False
+    said: Said = field(default_factory=Said)
+
+
+def log_call(context: Context, case: str | None, call: Call) -> Contact:
+    """Writes down a phone call. Raises InputError for a time to come or words that are no time."""
+    from collector.case.when import waited
+
+    one_of(call.agent, SPEAKERS, say("services-kind-speaker"))
+    at = moment_in_the_past(context, call.at)
+    return _keep(
+        context,
+        case,
+        call.said,
+        channel="call",
+        at=at,
+        ended=at + timedelta(minutes=call.minutes) if call.minutes is not None else None,
+        direction="in" if call.incoming else "out",
+        agent_kind=call.agent,
+        waited_seconds=waited(call.waited) if call.waited else None,
+        note_read_back=call.read_back,
+    )
+
+
+def log_visit(context: Context, case: str | None, visit: Visit) -> Contact:
+    """Writes down a technician's visit; lateness follows from the window. Raises InputError for a visit still to come."""
+    from collector.case.when import when, window
+
+    if bool(visit.arrived) == visit.no_show:
+        raise InputError(say("services-visit-arrived-or-not"), say("services-visit-arrived-or-not-next"))
+    now, zone = context.clock.now(), context.clock.zone
+    start, end = window(visit.window, now, zone)
+    at = end if visit.no_show else when(visit.arrived, end.replace(hour=23, minute=59), zone)
+    if at > now:
+        raise InputError(say("services-visit-to-come"), say("services-visit-to-come-next"))
+    return _keep(
+        context,
+        case,
+        visit.said,
+        channel="visit",
+        at=at,
+        ended=at + timedelta(minutes=visit.minutes) if visit.minutes is not None else None,
+        direction="in",
+        agent_kind="human" if visit.arrived else "unknown",
+        window_start=start,
+        window_end=end,
+        no_show=visit.no_show,
+    )
+
+
+def log_letter(context: Context, case: str | None, letter: Letter) -> Contact:
+    """Writes down something that was sent or that came. Raises InputError for an unknown way of writing."""
+    from collector.case.inquiries import WRITTEN
+
+    one_of(letter.by, WRITTEN, say("services-kind-writing"))
+    at = moment_in_the_past(context, letter.at)
+    return _keep(context, case, letter.said, channel=letter.by, at=at, direction="in" if letter.incoming else "out")
+
+
+def moment_in_the_past(context: Context, text: str) -> datetime:
+    """The time as typed. Raises InputError for words that are no time, or a time to come."""
+    from collector.case.when import when
+
+    at = when(text, context.clock.now(), context.clock.zone)
+    if at > context.clock.now() + _SLACK:
+        raise InputError(say("services-still-to-come", time=text), say("services-still-to-come-next"))
+    return at
+
+
+def _keep(context: Context, case: str | None, said: Said, **what: object) -> Contact:
+    store = context.open_store()
+    owner = case_named(store, case)
+    contact = Contact.model_validate(
+        {
+            "id": new_id("contact", context.clock.now()),
+            "case": owner.id,
+            "name": said.name,
+            "name_refused": said.name_refused,
+            "reference": said.reference,
+            "asked_for": said.asked_for,
+            "refused": said.refused,
+            "next_step": said.next_step,
+            "summary": said.summary,
+            "capture": record_id_of_capture(store, said.capture),
+            **what,
+        }
+    )
+    store.append("contacts", contact)
+    return contact

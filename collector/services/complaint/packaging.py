@@ -1,0 +1,65 @@
+"""Bundles a case into a package, and verifies packages and stores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector.errors import CollectorError, NothingFound, UsageError
+from collector.language import say
+from collector.services.complaint.cases import case_named
+from collector.services.context import JOURNAL, Context
+
+if TYPE_CHECKING:
+    from collector.model import Report
+    from collector.package import Bundle
+    from collector.trust import Authority
+
+
+async def bundle_case(context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = ()) -> Bundle:
+    """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``."""
+    from collector.browser import print_pdf
+    from collector.package import bundle
+    from collector.recipe import settle_interrupted
+    from collector.services.private import signing_key
+    from collector.services.run_contexts import ensure_browser
+
+    store = context.open_store()
+    found = case_named(store, case)
+    settle_interrupted(store, context.clock, context.tell)
+    ensure_browser(context)
+    return await bundle(
+        store, found.id, folder, print_pdf=print_pdf, key=signing_key(context), authorities=store.config.authorities, clock=context.clock,
+        tell=context.tell, leave_out=tuple(leave_out),
+    )  # fmt: skip
+
+
+def verify(context: Context, path: Path | None, against: Sequence[Path] = ()) -> Report:
+    """Checks every digest, signature and time-stamp of a package or a store; the store in use where no path is given.
+
+    against: what was kept elsewhere (packages, seals, exports), by which a store that was put back to an older state is found.
+    Raises NothingFound, or UsageError where `against` is given for a package.
+    """
+    place = path or context.store_root
+    if not place.exists():
+        raise NothingFound(say("services-no-path", path=str(place)), say("services-verify-no-path-next"))
+    if (place / JOURNAL).exists():
+        from collector.store import Store
+        from collector.store.check.witness import statements_in
+
+        witnesses = list(dict.fromkeys(data for each in against for data in statements_in(each)))
+        return Store.open(place, context.clock, readonly=True).verify(witnesses=witnesses)
+    if against:
+        raise UsageError(say("services-against-store-only"), say("services-against-store-only-next"))
+    from collector.package import verify_package
+
+    return verify_package(place, authorities=_trusted(context))
+
+
+def _trusted(context: Context) -> tuple[Authority, ...]:
+    """The authorities that the store in use names, besides the public ones whose roots are pinned; none where there is no store."""
+    try:
+        return context.read_store().config.authorities
+    except CollectorError:
+        return ()

@@ -1,0 +1,103 @@
+"""The context of a service call: which store, clock, browser, secrets, person and language it works with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector.clock import Clock, SystemClock
+from collector.services.events import Event, Progress
+from collector.services.person import Nobody, PersonAtHand
+
+if TYPE_CHECKING:
+    from collector.store import Store
+
+JOURNAL = "journal.jsonl"
+
+
+def _ignore(event: Event) -> None:
+    del event
+
+
+@dataclass(frozen=True)
+class BrowserChoice:
+    """How the browser is opened. attach: the debugging address of a running one to join; insecure: accept untrusted certificates."""
+
+    window: bool = False
+    attach: str | None = None
+    insecure: bool = False
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything a service needs from outside. Values are plain, so that a web app or a worker can make one for each request."""
+
+    store_root: Path
+    clock: Clock = field(default_factory=SystemClock)
+    language: str = "en"
+    person: PersonAtHand = field(default_factory=Nobody)
+    report: Callable[[Event], None] = _ignore
+    browser: BrowserChoice = BrowserChoice()
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    store_was_named: bool = False
+    """Whether the person named the store; else it was found, and `collector init` may choose another place."""
+
+    @property
+    def private(self) -> Path:
+        """The folder for keys, login details and sessions: the person's own settings, never inside a store."""
+        return private_folder(self.environment)
+
+    @property
+    def has_store(self) -> bool:
+        """Whether there is a store at `store_root`."""
+        return (self.store_root / JOURNAL).exists()
+
+    def open_store(self, *, create: bool = False) -> Store:
+        """The evidence store; made on the spot where `create` and there is none.
+
+        Raises:
+            NothingFound: there is none, and it may not be made.
+        """
+        from collector.language import say
+        from collector.store import Store
+
+        if create and not self.has_store:
+            self.tell(say("services-store-made", place=str(self.store_root)))
+            return Store.create(self.store_root, self.clock)
+        store = Store.open(self.store_root, self.clock)
+        for repair in store.recovered:
+            self.tell(say("services-store-repaired", repair=repair))
+        return store
+
+    def read_store(self) -> Store:
+        """The evidence store, to be read only. Raises NothingFound where there is none."""
+        from collector.store import Store
+
+        return Store.open(self.store_root, self.clock, readonly=True)
+
+    def tell(self, sentence: str, english: str | None = None) -> None:
+        """Reports progress. Rooms that still speak in pairs give the sentence in Hebrew and in English."""
+        self.report(Progress(sentence if english is None or self.language == "he" else english))
+
+
+def private_folder(environment: Mapping[str, str]) -> Path:
+    """COLLECTOR_PRIVATE, else the person's configuration folder."""
+    import platformdirs
+
+    return Path(environment.get("COLLECTOR_PRIVATE") or platformdirs.user_config_dir("collector", appauthor=False))
+
+
+def default_store_root(named: str | None, environment: Mapping[str, str]) -> Path:
+    """The one that is `named`, else COLLECTOR_STORE, else ``evidence/`` here if there is one, else the person's data folder."""
+    chosen = named or environment.get("COLLECTOR_STORE")
+    if chosen:
+        return Path(chosen).expanduser()
+    here = Path("evidence")
+    if here.is_dir():
+        return here.resolve()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("collector", appauthor=False)) / "evidence"

@@ -1,0 +1,35 @@
+"""The person at hand: whom a service asks for what only a person knows. A caller brings its own; `Nobody` is for unattended runs."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class PersonAtHand(Protocol):
+    """Answers questions; None where nobody answers."""
+
+    @property
+    def present(self) -> bool:
+        """Whether somebody can answer now."""
+
+    async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
+        """A login detail. field: ``username``, ``password`` or ``otp``; shown: the site's own words beside the field, or ""."""
+
+    def passphrase(self, purpose: str, *, confirm: bool = False) -> str | None:
+        """A passphrase, typed twice where `confirm`. purpose: the question, as a sentence."""
+
+
+class Nobody:
+    """There is nobody to ask: a scheduler, a program."""
+
+    present = False
+
+    async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
+        """Nobody answers."""
+        del provider, field, shown
+        return None
+
+    def passphrase(self, purpose: str, *, confirm: bool = False) -> str | None:
+        """Nobody answers."""
+        del purpose, confirm
+        return None

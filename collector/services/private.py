@@ -1,0 +1,62 @@
+"""Secrets of the person: login details, kept sessions, the signing key, and the passphrase that opens them where there is no keyring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector.errors import InputError
+from collector.language import say
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.secrets import FileSecrets, SecretSource, SessionVault
+    from collector.trust import SigningKey
+
+PASSPHRASE = "COLLECTOR_PASSPHRASE"
+
+
+def login_file(context: Context, *, new: bool = False) -> FileSecrets:
+    """The encrypted file with login details, for a system without a keyring. Its passphrase is COLLECTOR_PASSPHRASE, or is asked for;
+    twice where a `new` file is begun. Nothing is asked before something is read or written."""
+    from collector.secrets import FileSecrets
+
+    path = context.private / "logins.age"
+
+    def passphrase() -> str:
+        given = context.environment.get(PASSPHRASE)
+        if not given:
+            given = context.person.passphrase(say("services-passphrase-logins"), confirm=new and not path.is_file())
+        if not given:
+            raise InputError(say("services-passphrase-missing"), say("services-passphrase-missing-next"))
+        return given
+
+    return FileSecrets(path, passphrase)
+
+
+def login_details(context: Context) -> SecretSource:
+    """Where a run finds login details: the keyring, then the encrypted file; one-time codes are computed from a kept seed."""
+    from collector.secrets import FirstOf, KeyringSecrets, OneTimeCodes
+
+    return OneTimeCodes(FirstOf(KeyringSecrets(), login_file(context)))
+
+
+def session_vault(context: Context) -> SessionVault:
+    """Where logged-in sessions are kept between runs."""
+    from collector.secrets import SessionVault
+
+    return SessionVault(context.private / "sessions")
+
+
+def key_passphrase(context: Context) -> str | None:
+    """The passphrase of the signing key's file: COLLECTOR_PASSPHRASE, else as the person types it."""
+    return context.environment.get(PASSPHRASE) or context.person.passphrase(say("services-passphrase-key"))
+
+
+def signing_key(context: Context) -> SigningKey | None:
+    """The person's signing key: from the keyring, else from the encrypted file.
+
+    None where it can be had in neither way: then seals carry time-stamps only, and say that they are not signed.
+    """
+    from collector.trust import signing_key_of
+
+    return signing_key_of(context.private / "keys", lambda: key_passphrase(context))

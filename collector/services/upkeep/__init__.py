@@ -1,0 +1,1 @@
+"""The store and the machine: set-up, doctor, search, backup, seals, forgetting."""

@@ -1,0 +1,44 @@
+"""The tour: the whole main job on an invented provider that lives on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector.services.context import JOURNAL, Context
+from collector.services.run_contexts import capture_kept
+from collector.services.upkeep.setup import install_missing
+
+if TYPE_CHECKING:
+    from collector.demo.story import Outcome
+
+
+@dataclass(frozen=True)
+class Tour:
+    """What the tour made, and in which store."""
+
+    outcome: Outcome
+    store_root: Path
+
+
+async def demo_tour(context: Context, packages: Path | None = None) -> Tour:
+    """Plays the tour in the store that was named, else in ``./collector-demo/evidence``. packages: the folder for the package.
+
+    Raises Failed if any of it did not go as it must.
+    """
+    from collector.demo.story import Story
+    from collector.store import Store
+
+    install_missing(context)
+    root = context.store_root if context.store_was_named else Path("collector-demo").resolve() / "evidence"
+    store = Store.open(root, context.clock) if (root / JOURNAL).exists() else Store.create(root, context.clock)
+    story = Story(
+        store,
+        context.clock,
+        packages or root.parent / "packages",
+        context.tell,
+        lambda capture: context.report(capture_kept(store, capture)),
+        context.browser.window,
+    )
+    return Tour(await story.play(), root)

@@ -1,0 +1,28 @@
+"""Begins a store, and installs what a machine lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from collector.errors import UsageError
+from collector.language import say
+from collector.services.context import JOURNAL, Context
+
+
+def begin_store(context: Context) -> Path:
+    """Makes an evidence store where the person named one, else in ``./evidence``. Raises UsageError where there is one already."""
+    from collector.store import Store
+
+    root = context.store_root if context.store_was_named else Path("evidence").resolve()
+    if (root / JOURNAL).exists():
+        raise UsageError(say("services-store-exists", place=str(root)), say("services-store-exists-next"))
+    Store.create(root, context.clock)
+    return root
+
+
+def install_missing(context: Context) -> None:
+    """Installs a browser and a font with Hebrew letters where they are missing, and reports it. Raises BrowserMissing."""
+    from collector.browser import ensure_browser, ensure_hebrew_font
+
+    ensure_browser(context.tell)
+    ensure_hebrew_font(context.tell)

@@ -1,0 +1,50 @@
+"""How the person hears of what a check brought: the terminal, and an Apprise address that the keyring holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from collector.errors import InputError
+from collector.language import in_language, say
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.watch.notify import Notify
+
+NOTICE = ("collector-watch", "notice")
+"""Where the keyring holds the address for news."""
+
+
+def ways_to_tell(context: Context) -> Sequence[Notify]:
+    """The ways by which news reaches the person: what the caller shows, and the addresses in COLLECTOR_NOTIFY or in the keyring."""
+    from collector.secrets import KeyringSecrets
+    from collector.watch import ByApprise, ToLog
+
+    addresses = (context.environment.get("COLLECTOR_NOTIFY") or KeyringSecrets().get(*NOTICE) or "").split()
+    return [ToLog(context.tell), *([ByApprise(addresses)] if addresses else [])]
+
+
+def check_keyring() -> None:
+    """Raises where there is no keyring to keep an address in."""
+    from collector.secrets import KeyringSecrets
+
+    KeyringSecrets().check()
+
+
+def forget_address() -> None:
+    """Removes the address for news from the keyring."""
+    from collector.secrets import KeyringSecrets
+
+    KeyringSecrets().forget(*NOTICE)
+
+
+def keep_address(context: Context, address: str) -> None:
+    """Sends a trial to an Apprise address, and keeps it in the keyring if that got through. Raises InputError if it did not."""
+    from collector.secrets import KeyringSecrets
+    from collector.watch import ByApprise
+
+    outcome = ByApprise(address.split())("Collector", in_language(say("services-notice-trial"), context.language))
+    if outcome != "sent":
+        raise InputError(say("services-notice-failed", outcome=outcome), say("services-notice-failed-next"))
+    KeyringSecrets().keep(*NOTICE, address)

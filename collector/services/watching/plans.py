@@ -1,0 +1,123 @@
+"""Watches: plan a recipe, list, pause and resume watches, and look at what their checks brought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from collector.errors import InputError, NothingFound, UsageError
+from collector.language import say
+from collector.model import Check, Watch, new_id
+from collector.services.complaint.cases import case_if_clear
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.case.coverage import Coverage
+    from collector.store import Store
+
+
+@dataclass(frozen=True)
+class WatchState:
+    """A watch, its checks in order, how complete its record is, and when it is due next (None while paused)."""
+
+    watch: Watch
+    checks: tuple[Check, ...]
+    coverage: Coverage
+    next_due: datetime | None
+
+
+def add_watch(
+    context: Context, recipe: str, *, every: str = "", cron: str = "", case: str | None = None, given: Mapping[str, str], limit: int = 600
+) -> Watch:
+    """Plans a recipe. every: month, week, day or hour; cron: five fields; given: the recipe's own options; limit: seconds for one check.
+
+    Raises UsageError where not exactly one of `every` and `cron` is given, InputError for what is no schedule.
+    """
+    from collector.recipe import find_recipe
+    from collector.watch import cron_line
+
+    if bool(every) == bool(cron):
+        raise UsageError(say("services-every-or-cron"), say("services-every-or-cron-next"))
+    now = context.clock.now()
+    line = cron_line(every or cron, now, context.clock.zone)
+    found = find_recipe(recipe)
+    found.bind(dict(given))
+    store = context.open_store(create=True)
+    owner = case_if_clear(context, store, case)
+    watch = Watch(
+        id=new_id("watch", now),
+        recipe=str(found.path.resolve()) if recipe.endswith(".py") else found.name,
+        parameters=dict(given),
+        case=owner.id if owner else "",
+        cron=line,
+        created=now,
+        since=now,
+        limit_seconds=limit,
+    )
+    store.append("watches", watch)
+    return watch
+
+
+def leaves_out_months(watch: Watch) -> bool:
+    """Whether its schedule names a day that some months do not have."""
+    from collector.watch import skipped_months
+
+    return skipped_months(watch.cron)
+
+
+def next_due(context: Context, watch: Watch) -> datetime:
+    """The next planned time, in the person's zone."""
+    from collector.watch import next_times
+
+    return next_times(watch.cron, context.clock.now(), 1, context.clock.zone)[0]
+
+
+def watch_states(context: Context, wanted: str | None = None) -> list[WatchState]:
+    """Each watch, or the one wanted, with its checks. Raises NothingFound or InputError where it is not clear which."""
+    store = context.open_store()
+    watches = [watch_named(store, wanted)] if wanted else watches_in(store)
+    return [_state(context, store, watch) for watch in watches]
+
+
+def _state(context: Context, store: Store, watch: Watch) -> WatchState:
+    from collector.case.coverage import coverage
+
+    checks = [Check.from_doc(doc) for doc in store.all("checks") if doc.get("watch") == watch.id]
+    ordered = tuple(sorted(checks, key=lambda c: (c.due, c.attempt)))
+    return WatchState(watch, ordered, coverage(checks), None if watch.paused else next_due(context, watch))
+
+
+def pause_watch(context: Context, wanted: str) -> Watch:
+    """Stops a watch; the time of the pause does not count as missed."""
+    return _change(context, wanted, paused=True)
+
+
+def resume_watch(context: Context, wanted: str) -> Watch:
+    """Goes on with a paused watch, from now."""
+    return _change(context, wanted, paused=False, since=context.clock.now())
+
+
+def _change(context: Context, wanted: str, **changes: object) -> Watch:
+    store = context.open_store()
+    watch = watch_named(store, wanted).replace(**changes)
+    store.append("watches", watch)
+    return watch
+
+
+def watches_in(store: Store) -> list[Watch]:
+    """All watches of the store."""
+    return [Watch.from_doc(doc) for doc in store.all("watches")]
+
+
+def watch_named(store: Store, wanted: str) -> Watch:
+    """The watch with this id, an ending of it, or this recipe. Raises NothingFound, or InputError where several fit."""
+    watches = watches_in(store)
+    near = [w for w in watches if w.id == wanted] or [w for w in watches if w.id.endswith(wanted) or w.recipe == wanted]
+    listing = ", ".join(f"{w.id} ({w.recipe})" for w in watches) or "–"
+    if not near:
+        raise NothingFound(say("services-no-watch", watch=wanted), say("services-watches-here", watches=listing))
+    if len(near) > 1:
+        raise InputError(say("services-several-watches", watch=wanted), say("services-several-watches-next", watches=listing))
+    return near[0]
