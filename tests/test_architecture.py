@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "collector"
-ORDER = ("language", "trust", "store", "secrets", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo", "services", "cli")
+ORDER = (
+    "language", "trust", "documents", "store", "secrets", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo",
+    "services", "cli",
+)  # fmt: skip
 """Each room knows only rooms before it, and the words everybody shares (errors, clock, model)."""
 SHARED = ("errors", "clock", "model", "language")
 PURE = {"prices": ("trust", "store", "secrets", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
@@ -20,7 +23,10 @@ NEVER_STORE = ("secrets", "browser", "capture", "chat")
 HOMES = {
     "typer": ("cli",),
     "tinydb": ("store",),
-    "PIL": ("capture", "package", "demo"),
+    "PIL": ("documents", "capture", "package", "demo"),
+    "pypdfium2": ("documents",),
+    "lxml": ("documents",),
+    "oxmsg": ("documents",),
     "playwright": ("browser", "capture", "chat"),
     "rich": ("cli",),
     "aiohttp": ("demo",),

@@ -1,0 +1,14 @@
+"""Files into text with positions and facts: PDF, e-mail, HTML, text, pictures. The one reader for search, timeline, exhibits and bills.
+
+`read` never raises for what a file holds: `Document.reason` says why it could not be read, `Document.doubts` what may be wrong. Pure: bytes
+in, frozen values out; no browser, no network, no disk.
+"""
+
+from collector.documents.charset import Decoded, decode
+from collector.documents.document import Attachment, Box, Cell, Document, Line, Page, Section, TextRun
+from collector.documents.media_type import media_type_of
+from collector.documents.reading import read, texts_of
+
+__all__ = [
+    "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "TextRun", "decode", "media_type_of", "read", "texts_of",
+]  # fmt: skip

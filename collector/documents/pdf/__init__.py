@@ -1,0 +1,1 @@
+"""PDF: text with places (by pdfium), facts and files inside (by pikepdf), and the pages as a viewer shows them."""

@@ -1,0 +1,126 @@
+"""The characters of a PDF page with their places, as pdfium gives them, turned and cropped as a viewer shows the page."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+from collector.documents.document import Box
+
+_FORMS = (("\ufb00", "\ufb4f"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufefc"))
+"""Ligatures and positional forms, which stand for plain letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character. `along` and `base` are where it stands in its own line's direction: distance along the line and of the baseline,
+    both in points; `size` is its height; `turn` is the direction in quarter turns."""
+
+    text: str
+    box: Box
+    along: float
+    base: float
+    width: float
+    size: float
+    turn: int
+
+
+@dataclass(frozen=True)
+class PageGlyphs:
+    """All characters of a page. `unmapped`: how many have no known letter."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    unmapped: int = 0
+
+
+def page_glyphs(page: pypdfium2.PdfPage) -> PageGlyphs:
+    """Reads the page. Form values and notes count if the page was flattened before."""
+    width, height = page.get_size()
+    left, bottom, right, top = page.get_bbox()
+    rotation = page.get_rotation() // 90
+    textpage = page.get_textpage()
+    try:
+        found, unmapped = [], 0
+        for index in range(textpage.count_chars()):
+            text = _character(textpage, index)
+            if not text:
+                continue
+            unmapped += raw.FPDFText_HasUnicodeMapError(textpage, index) == 1
+            glyph = _glyph(textpage, index, text, (left, bottom, right, top), rotation)
+            if glyph is not None and _on_page(glyph.box, width, height):
+                found.append(glyph)
+    finally:
+        textpage.close()
+    return PageGlyphs(width, height, tuple(_once(found)), unmapped)
+
+
+def _character(textpage: Any, index: int) -> str:
+    code = raw.FPDFText_GetUnicode(textpage, index)
+    if code == 2:  # pdfium's mark for a hyphen at a line's end
+        return "-"
+    if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xAD, 0xFFFE, 0xFFFF) or raw.FPDFText_IsGenerated(textpage, index) == 1:
+        return ""
+    text = chr(code)
+    if any(low <= text <= high for low, high in _FORMS):
+        return unicodedata.normalize("NFKC", text)
+    return "" if unicodedata.category(text) == "Cf" else text
+
+
+def _glyph(textpage: Any, index: int, text: str, sheet: tuple[float, float, float, float], rotation: int) -> Glyph | None:
+    rect = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(textpage, index, rect):
+        return None
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+    corners = [_shown(rect.left, rect.top, sheet, rotation), _shown(rect.right, rect.bottom, sheet, rotation)]
+    lefts, tops = sorted(c[0] for c in corners), sorted(c[1] for c in corners)
+    box = Box(lefts[0], tops[0], lefts[1] - lefts[0], tops[1] - tops[0])
+    if not (math.isfinite(box.left + box.top + box.width + box.height)) or (box.height <= 0 and box.width <= 0):
+        return None
+    turn = (round(raw.FPDFText_GetCharAngle(textpage, index) / (math.pi / 2)) + rotation) % 4
+    at_x, at_y = _shown(x.value, y.value, sheet, rotation)
+    along, base, width, size = {
+        0: (box.left, at_y, box.width, box.height),
+        1: (box.top, -at_x, box.height, box.width),
+        2: (-box.right, -at_y, box.width, box.height),
+        3: (-box.bottom, at_x, box.height, box.width),
+    }[turn]
+    return Glyph(text, box, along, base, width, size, turn)
+
+
+def _shown(x: float, y: float, sheet: tuple[float, float, float, float], rotation: int) -> tuple[float, float]:
+    """A point of the page's own space (upwards from the lower left) as it is shown (downwards from the upper left)."""
+    left, bottom, right, top = sheet
+    return ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[rotation]
+
+
+def _on_page(box: Box, width: float, height: float) -> bool:
+    x, y = box.left + box.width / 2, box.top + box.height / 2
+    return -1 <= x <= width + 1 and -1 <= y <= height + 1
+
+
+def _once(glyphs: list[Glyph]) -> Iterator[Glyph]:
+    """Each character once: bold letters are often drawn twice, a hair apart."""
+    seen: dict[tuple[str, int, int], Glyph] = {}
+    for glyph in glyphs:
+        near = max(glyph.size * 0.12, 0.2)
+        place = round(glyph.box.left / near / 2), round(glyph.box.top / near / 2)
+        around = ((glyph.text, place[0] + dx, place[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        twins = (seen[key] for key in around if key in seen)
+        if glyph.text.strip() and any(_is_twin(twin, glyph, near) for twin in twins):
+            continue
+        seen[glyph.text, *place] = glyph
+        yield glyph
+
+
+def _is_twin(glyph: Glyph, other: Glyph, near: float) -> bool:
+    return all(abs(a - b) < near for a, b in ((glyph.box.left, other.box.left), (glyph.box.top, other.box.top), (glyph.size, other.size)))
