@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collector.browser.pointing.pick import Picked, pick
     from collector.browser.pointing.selectors import Row, robust_selectors, row_of
     from collector.browser.start.fonts import ensure_hebrew_font, hebrew_font, hebrew_font_uri, hebrew_fonts
+    from collector.browser.start.prepare import ensure_started, start_fault
 
 _LATER = {
     "FilledField": "pointing.person_input", "PersonClick": "pointing.person_input", "PersonInput": "pointing.person_input",
@@ -31,16 +32,16 @@ _LATER = {
     "robust_selectors": "pointing.selectors", "row_of": "pointing.selectors", "SignedIn": "login.signed_in",
     "session_of": "login.signed_in",
     "ensure_hebrew_font": "start.fonts", "hebrew_font": "start.fonts", "hebrew_font_uri": "start.fonts", "hebrew_fonts": "start.fonts",
-    "print_pdf": "pdf_printing",
+    "ensure_started": "start.prepare", "start_fault": "start.prepare", "print_pdf": "pdf_printing",
 }  # fmt: skip
 """Loaded when first used: a browser that opens must not wait for what keeps sessions and finds selectors."""
 
 __all__ = [
     "BrowserSettings", "BrowserStart", "CODE", "FilledField", "FoundBrowser", "LoginForm", "LoginLimits", "LoginOutcome", "PASSWORD",
     "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME", "all_visible",
-    "ensure_browser", "ensure_hebrew_font", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri", "hebrew_fonts", "instead_of",
-    "login", "login_by_person", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare", "print_pdf",
-    "robust_selectors", "row_of", "session_of", "shut", "visible",
+    "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri", "hebrew_fonts",
+    "instead_of", "login", "login_by_person", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare", "print_pdf",
+    "robust_selectors", "row_of", "session_of", "shut", "start_fault", "visible",
 ]  # fmt: skip
 
 

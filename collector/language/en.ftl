@@ -40,6 +40,27 @@ shared-seconds = { $count ->
 
 ## room: browser
 
+browser-none = No browser was found on this machine.
+browser-none-next = Install Chrome, Edge or Chromium, or run `collector doctor --mend`; or point COLLECTOR_BROWSER at a browser's program file.
+browser-not-at = There is no browser at { $path }.
+browser-not-at-next = Correct the path (or unset COLLECTOR_BROWSER to let one be found).
+browser-not-installed = No browser was found, and none could be installed: { $faults }.
+browser-not-started = { $name } ({ $path }) did not start: { $said }
+browser-no-screen-next = There is no screen here (no DISPLAY): run it without a window, or where there is a desktop.
+browser-not-joined = No browser answers at { $address }: { $said }
+browser-not-joined-next = Start yours with --remote-debugging-port=9222 and a --user-data-dir of its own, then use --attach http://127.0.0.1:9222
+browser-driver-silent = The browser's driver (Playwright) does not start: { $said }
+browser-driver-silent-next = Install it again: pip install --force-reinstall playwright. If a security program stopped it, allow it there.
+browser-libraries-next = Install { $libraries } with your system's package manager, and run this again.
+browser-libraries-command-next = System libraries are missing. Type this and run it again: { $command }
+browser-downloading = Downloading Chromium with Playwright's installer (about 150 MB, once)
+browser-installing-libraries = Installing the system libraries that Chromium needs
+browser-installing-package = { $count ->
+    [one] Installing the system package { $packages } (apt-get, as root)
+   *[other] Installing the system packages { $packages } (apt-get, as root)
+}
+browser-copying-font = No font with Hebrew letters is installed: copying Heebo into your font folder
+
 ## end of room: browser
 
 ## room: capture
@@ -598,8 +619,6 @@ cli-store-begun =
     Now open a case: collector case new "What happened" --provider "Example Telecom"
 cli-doctor-line = { $mark } { $name }: { $found }
 cli-doctor-remedy = {"    "}how to mend it: { $remedy }
-cli-doctor-no-browser = There is no browser to work with.
-cli-doctor-no-browser-next = Run `collector doctor --mend`, or install Chrome, Edge or Chromium.
 cli-demo-open-next =
 
     All of it went well. Open next:

@@ -44,6 +44,27 @@ shared-seconds = { $count ->
 
 ## room: browser
 
+browser-none = לא נמצא דפדפן במחשב הזה.
+browser-none-next = להתקין Chrome,‏ Edge או Chromium, או להריץ `collector doctor --mend`; אפשר גם לציין ב־COLLECTOR_BROWSER את קובץ התוכנה של הדפדפן.
+browser-not-at = אין דפדפן בכתובת { $path }.
+browser-not-at-next = לתקן את הנתיב (או לבטל את COLLECTOR_BROWSER, ואז הדפדפן יאותר מעצמו).
+browser-not-installed = לא נמצא דפדפן, וההתקנה לא הצליחה: { $faults }.
+browser-not-started = הדפדפן { $name } ({ $path }) לא עלה: { $said }
+browser-no-screen-next = אין כאן מסך (DISPLAY): להריץ בלי חלון, או במחשב שיש בו שולחן עבודה.
+browser-not-joined = אין דפדפן שעונה בכתובת { $address }: { $said }
+browser-not-joined-next = להפעיל את הדפדפן שלך עם ‎--remote-debugging-port=9222 ועם ‎--user-data-dir משלו, ואז להשתמש ב־‎--attach http://127.0.0.1:9222
+browser-driver-silent = מנהל ההתקן של הדפדפן (Playwright) לא עולה: { $said }
+browser-driver-silent-next = להתקין אותו מחדש: pip install --force-reinstall playwright. אם תוכנת אבטחה עצרה אותו, לאשר אותו שם.
+browser-libraries-next = להתקין את { $libraries } בעזרת מנהל החבילות של המערכת, ולהריץ שוב.
+browser-libraries-command-next = חסרות ספריות מערכת. יש להקליד את הפקודה הזאת ולהריץ שוב: { $command }
+browser-downloading = מוריד את Chromium בעזרת המתקין של Playwright (כ־150 מגה־בייט, פעם אחת)
+browser-installing-libraries = מתקין את ספריות המערכת ש־Chromium צריך
+browser-installing-package = { $count ->
+    [one] מתקין את חבילת המערכת { $packages } (apt-get, כ־root)
+   *[other] מתקין את חבילות המערכת { $packages } (apt-get, כ־root)
+}
+browser-copying-font = אין כאן גופן עם אותיות עבריות: מעתיק את Heebo לתיקיית הגופנים שלך
+
 ## end of room: browser
 
 ## room: capture
@@ -608,8 +629,6 @@ cli-store-begun =
     עכשיו פותחים תיק: collector case new "מה קרה" --provider "שם החברה"
 cli-doctor-line = { $mark } { $name }: { $found }
 cli-doctor-remedy = {"    "}כך מתקנים: { $remedy }
-cli-doctor-no-browser = אין דפדפן לעבוד איתו.
-cli-doctor-no-browser-next = הריצו `collector doctor --mend`, או התקינו Chrome, Edge או Chromium.
 cli-demo-open-next =
 
     הכול עבר. לפתוח עכשיו:

@@ -15,9 +15,9 @@ from functools import cached_property
 from pathlib import Path
 
 from collector.errors import BrowserMissing
+from collector.language import say
 
 VARIABLE = "COLLECTOR_BROWSER"
-NEXT_STEP = "Install Chrome, Edge or Chromium, or run `collector doctor --mend`; or point COLLECTOR_BROWSER at a browser's program file."
 COMMANDS = (
     ("Google Chrome", ("google-chrome", "google-chrome-stable", "chrome")),
     ("Microsoft Edge", ("microsoft-edge", "microsoft-edge-stable", "msedge")),
@@ -64,14 +64,15 @@ def _version_beside(path: Path) -> str:
 def find_browser(explicit: str | Path | None = None) -> FoundBrowser:
     """The first browser there is: `explicit` or ``COLLECTOR_BROWSER``, Playwright's own, Chrome, Edge, Chromium, Brave.
 
-    Raises BrowserMissing with the next step; also if the browser that was asked for by name is not there (no other is taken instead).
+    Raises:
+        BrowserMissing: there is none, or the one that was asked for by name is not there (no other is taken instead).
     """
     told = explicit or os.environ.get(VARIABLE)
     if told:
         return _told(str(told))
     for found in candidates():
         return found
-    raise BrowserMissing("No browser was found on this machine.", NEXT_STEP)
+    raise BrowserMissing(say("browser-none"), say("browser-none-next"))
 
 
 def _told(told: str) -> FoundBrowser:
@@ -79,7 +80,7 @@ def _told(told: str) -> FoundBrowser:
     if not path.is_file():
         on_path = shutil.which(told)
         if on_path is None:
-            raise BrowserMissing(f"There is no browser at {told}.", "Correct the path (or unset COLLECTOR_BROWSER to let one be found).")
+            raise BrowserMissing(say("browser-not-at", path=told), say("browser-not-at-next"))
         path = Path(on_path)
     return FoundBrowser(path.stem, path, "told")
 

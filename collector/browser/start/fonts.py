@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from collector.browser.start.install import Tell
+from collector.language import say
 
 
 @cache
@@ -45,7 +46,7 @@ def ensure_hebrew_font(tell: Tell) -> list[str]:
     found = hebrew_fonts()
     if found:
         return found
-    tell("No font with Hebrew letters is installed: copying Heebo into your font folder")
+    tell(say("browser-copying-font"))
     folder = _own_folder()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(hebrew_font(), folder / "Heebo.ttf")

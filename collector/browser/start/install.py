@@ -9,34 +9,64 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from collector.browser.start.find import NEXT_STEP, FoundBrowser, find_browser
+from collector.browser.start.driver import driver_fault, driver_missing, driver_program
+from collector.browser.start.find import FoundBrowser, candidates, find_browser
+from collector.browser.start.system_libraries import apt_knows, missing_libraries, packages_of
 from collector.errors import BrowserMissing
+from collector.language import say
 
 Tell = Callable[[str], None]
 LIMIT_SECONDS = 900
+ROUNDS = 5
+"""How often libraries are installed and the start is tried again: a loader names one missing library at a time."""
 
 
 def ensure_browser(tell: Tell, explicit: str | Path | None = None) -> FoundBrowser:
     """The browser that is there, else one that is installed now; `tell` receives one sentence for each thing that is done.
 
-    Raises BrowserMissing, with what went wrong and the next step, if none can be had.
+    Raises:
+        BrowserMissing: none can be had; with what went wrong and the next step.
     """
     try:
         return find_browser(explicit)
     except BrowserMissing:
         if explicit or os.environ.get("COLLECTOR_BROWSER"):
             raise
+    ensure_driver(tell)
     faults: list[str] = []
+    found: FoundBrowser | None = None
     for way in (_by_apt, _by_playwright):
         faults += way(tell)
-        try:
-            found = find_browser()
-        except BrowserMissing:
-            continue
-        if found.version or sys.platform == "win32":
+        found = next(candidates(), None)
+        if found and (found.version or sys.platform == "win32"):
             return found
-        faults.append(f"{found.name} is there but does not start; it may lack system libraries (sudo playwright install-deps chromium)")
-    raise BrowserMissing("No browser was found, and none could be installed: " + "; ".join(faults) + ".", NEXT_STEP)
+    if found is None:
+        raise BrowserMissing(say("browser-not-installed", faults="; ".join(faults)), say("browser-none-next"))
+    return found
+
+
+def ensure_driver(tell: Tell) -> None:
+    """Starts Playwright's driver for a moment, and installs the system libraries that it lacks where that may be done.
+
+    Raises:
+        BrowserMissing: it does not start; with its own words and the next step.
+    """
+    for _ in range(ROUNDS):
+        said = driver_fault()
+        if not said:
+            return
+        if not install_libraries(missing_libraries(driver_program(), said), tell):
+            break
+    raise driver_missing(said)
+
+
+def install_libraries(libraries: Sequence[str], tell: Tell) -> bool:
+    """Whether packages that bring these libraries are known here and were installed: as root on Debian and Ubuntu, else never."""
+    if not libraries or not is_root_with_apt():
+        return False
+    run(["apt-get", "update", "-qq"])
+    packages, _ = packages_of(libraries, apt_knows)
+    return bool(packages) and not apt_install(packages, tell)
 
 
 def _by_apt(tell: Tell) -> list[str]:
@@ -47,10 +77,10 @@ def _by_apt(tell: Tell) -> list[str]:
 
 
 def _by_playwright(tell: Tell) -> list[str]:
-    tell("Downloading Chromium with Playwright's installer (about 150 MB, once)")
+    tell(say("browser-downloading"))
     faults = run([sys.executable, "-m", "playwright", "install", "chromium"])
     if not faults and is_root_with_apt():
-        tell("Installing the system libraries that Chromium needs")
+        tell(say("browser-installing-libraries"))
         faults = run([sys.executable, "-m", "playwright", "install-deps", "chromium"])
     return faults
 
@@ -62,7 +92,7 @@ def is_root_with_apt() -> bool:
 
 def apt_install(packages: Sequence[str], tell: Tell) -> list[str]:
     """Installs Debian or Ubuntu packages; returns what went wrong, as sentences."""
-    tell(f"Installing the system package {', '.join(packages)} (apt-get, as root)")
+    tell(say("browser-installing-package", packages=", ".join(packages), count=len(packages)))
     run(["apt-get", "update", "-qq"])
     return run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages])
 

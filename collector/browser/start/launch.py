@@ -11,15 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
-import platformdirs
-from playwright.async_api import Browser, BrowserContext, CDPSession, Page, Playwright, StorageState, async_playwright
+from playwright.async_api import Browser, BrowserContext, CDPSession, Page, Playwright, StorageState
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser.page_events import PageEvents
 from collector.browser.page_script import script
-from collector.browser.start.find import NEXT_STEP, FoundBrowser, find_browser
+from collector.browser.start.driver import cure, open_driver
+from collector.browser.start.find import FoundBrowser, find_browser
+from collector.browser.start.system_libraries import LOADER_FAULT, missing_libraries
 from collector.clock import Clock
 from collector.errors import BrowserMissing, InputError
+from collector.language import Sentence, say
 from collector.secrets.book import SecretBook
 
 CLOSING = 5.0
@@ -102,11 +104,14 @@ async def open_browser(settings: BrowserSettings, clock: Clock) -> AsyncIterator
     """An open browser for the time of the ``async with``.
 
     Signals stay with the caller: Ctrl-C does not kill the browser, so that a last picture can still be taken. A joined browser is left
-    running. Raises BrowserMissing if there is none or it does not start, InputError if the browser to be joined does not answer.
+    running.
+
+    Raises:
+        BrowserMissing: there is no browser, or it or its driver does not start.
+        InputError: the browser to be joined does not answer.
     """
     found = None if settings.attach else find_browser(settings.browser)
-    _keep_compiled()
-    async with async_playwright() as playwright:
+    async with open_driver() as playwright:
         if settings.attach:
             session = await _join(playwright, settings, clock)
             before = set(session.context.pages)
@@ -123,11 +128,6 @@ async def open_browser(settings: BrowserSettings, clock: Clock) -> AsyncIterator
         finally:
             with suppress(PlaywrightError):
                 await browser.close()
-
-
-def _keep_compiled() -> None:
-    """Lets Playwright's driver keep its own compiled code for the next start, which takes a third off it."""
-    os.environ.setdefault("NODE_COMPILE_CACHE", str(platformdirs.user_cache_path("collector", appauthor=False) / "driver"))
 
 
 class BrowserStart:
@@ -184,10 +184,16 @@ async def _launch(playwright: Playwright, found: FoundBrowser, settings: Browser
             args=[QUIET if settings.quiet else CALM, *settings.arguments],
         )
     except PlaywrightError as error:
-        hint = NEXT_STEP
-        if not settings.headless and sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-            hint = "There is no screen here (no DISPLAY): run it without a window, or where there is a desktop."
-        raise BrowserMissing(f"{found.name} ({found.path}) did not start: {_first_line(error)}", hint) from error
+        fault = LOADER_FAULT.search(error.message)
+        said = fault.group() if fault else _first_line(error)
+        message = say("browser-not-started", name=found.name, path=str(found.path), said=said)
+        raise BrowserMissing(message, _next_step(found, error, settings)) from error
+
+
+def _next_step(found: FoundBrowser, error: PlaywrightError, settings: BrowserSettings) -> Sentence:
+    """What to do about a browser that did not start: install what it lacks, or do without a window where there is no screen."""
+    screen = settings.headless or sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return cure(missing_libraries(found.path, error.message), "browser-none-next" if screen else "browser-no-screen-next")
 
 
 def is_root() -> bool:
@@ -218,8 +224,7 @@ async def _join(playwright: Playwright, settings: BrowserSettings, clock: Clock)
         browser = await playwright.chromium.connect_over_cdp(str(settings.attach))
     except PlaywrightError as error:
         raise InputError(
-            f"No browser answers at {settings.attach}: {_first_line(error)}",
-            "Start yours with --remote-debugging-port=9222 and a --user-data-dir of its own, then use --attach http://127.0.0.1:9222",
+            say("browser-not-joined", address=str(settings.attach), said=_first_line(error)), say("browser-not-joined-next")
         ) from error
     context = browser.contexts[0] if browser.contexts else await browser.new_context()
     await prepare(context)

@@ -50,12 +50,15 @@ def doctor(context: typer.Context, mend: bool = typer.Option(False, "--mend")) -
         install_missing(session.context)
     findings = check_machine(session.context)
     session.out.data([finding.to_json() for finding in findings])
+    missing: BrowserMissing | None = None
     for finding in findings:
         session.out.say(say("cli-doctor-line", mark=MARKS[finding.state], name=finding.label, found=finding.found))
         if finding.remedy:
             session.out.say(say("cli-doctor-remedy", remedy=finding.remedy))
-    if any(f.name == "browser" and f.state == "missing" for f in findings):
-        raise BrowserMissing(say("cli-doctor-no-browser"), say("cli-doctor-no-browser-next"))
+        if finding.name == "browser" and finding.state == "missing":
+            missing = BrowserMissing(finding.found, finding.remedy)
+    if missing:
+        raise missing
 
 
 def demo(context: typer.Context, out: Path = typer.Option(None, "--out", "-o"), window: bool = WINDOW) -> None:

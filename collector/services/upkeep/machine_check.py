@@ -52,13 +52,16 @@ def _config(context: Context) -> Config:
 
 
 def _browser() -> MachineFinding:
-    from collector.browser import find_browser
+    from collector.browser import find_browser, start_fault
 
     label = say("services-doctor-browser")
     try:
         found = find_browser()
     except CollectorError as error:
-        return MachineFinding("browser", label, MISSING, error.message, "collector doctor --mend")
+        return MachineFinding("browser", label, MISSING, error.message, error.next_step)
+    fault = start_fault(found)
+    if fault:
+        return MachineFinding("browser", label, MISSING, fault.message, fault.next_step)
     return MachineFinding("browser", label, OK, f"{found.name} {found.version} ({found.path})")
 
 

@@ -21,8 +21,12 @@ def begin_store(context: Context) -> Path:
 
 
 def install_missing(context: Context) -> None:
-    """Installs a browser and a font with Hebrew letters where they are missing, and reports it. Raises BrowserMissing."""
-    from collector.browser import ensure_browser, ensure_hebrew_font
+    """Installs a browser, the libraries it needs and a font with Hebrew letters where they are missing, and starts the browser once.
 
-    ensure_browser(context.tell)
+    Raises:
+        BrowserMissing: the driver or the browser does not start.
+    """
+    from collector.browser import ensure_hebrew_font, ensure_started
+
+    ensure_started(context.tell)
     ensure_hebrew_font(context.tell)

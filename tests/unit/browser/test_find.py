@@ -29,7 +29,8 @@ def test_no_other_is_taken_instead_of_it(tmp_path: Path) -> None:
         assert caught.value.next_step
 
 
-def test_this_machine_has_one() -> None:
+def test_what_was_installed_once_is_found_without_installing_again() -> None:
+    ensure_browser(lambda sentence: None)
     told: list[str] = []
     found = ensure_browser(told.append)
     assert found.path.is_file() and told == []
