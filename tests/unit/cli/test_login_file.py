@@ -10,9 +10,9 @@ from typer.testing import CliRunner, Result
 
 from collector.cli.app import build
 from collector.errors import InputError
+from collector.secrets import SessionVault
 from collector.services.context import Context
 from collector.services.private import login_file
-from collector.secrets import SessionVault
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
