@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from collector.case.deadlines import due_in_business_days, due_in_days
-from collector.case.file import CaseFile
-from collector.case.said import day
+from collector.case.case_file import CaseFile
+from collector.case.sentence_values import day
+from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.model import Demand, Finding, Promise
 from collector.prices.history.comparison import Over, overcharges
 from collector.prices.history.price_row import PriceRow

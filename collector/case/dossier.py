@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
+from collector.case.case_file import CaseFile, Records, read_file
 from collector.case.demands import suggest
-from collector.case.file import CaseFile, Records, read_file
-from collector.case.findings import findings
+from collector.case.findings.all_findings import findings
 from collector.case.inquiries import Inquiry, Waiting, open_inquiries, waiting
-from collector.case.ladder import Rung, addressee, climb
-from collector.case.rights import Rights, Rule, load_rights
+from collector.case.rights.escalation_ladder import Rung, addressee, climb
+from collector.case.rights.rights_data import Rights, Rule, load_rights
 from collector.case.timeline import timeline
 from collector.model import Demand, Event, Finding, Instant
 from collector.prices.history.comparison import compare, rises

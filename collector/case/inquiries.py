@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from statistics import median
 
-from collector.case.deadlines import business_days_between, due_in_business_days
+from collector.case.times.deadlines import business_days_between, due_in_business_days
 from collector.clock import ISRAEL
 from collector.model import Contact, Instant, Role, Step, Transcript, Value
 

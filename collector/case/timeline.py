@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from collector.case.deadlines import overdue
-from collector.case.file import CaseFile
-from collector.case.said import channel, day, day_hour, length, seconds
+from collector.case.case_file import CaseFile
+from collector.case.sentence_values import channel, day, day_hour, length, seconds
+from collector.case.times.deadlines import overdue
 from collector.clock import ISRAEL
 from collector.model import Capture, Check, Contact, Event, Promise, Reading, State, Step
 from collector.prices.money_format import money, per_words

@@ -16,10 +16,11 @@ from collector.case.tone import points
 from collector.clock import Clock, iso
 from collector.errors import Failed, InputError, StoreError
 from collector.model import Seal
-from collector.package import bag, container, gate, sealing
-from collector.package.make import Made, Maker, Tell
-from collector.package.merge import PrintPdf
-from collector.package.render import render
+from collector.package.content import leak_gate
+from collector.package.pages.html_templates import render
+from collector.package.payload import Payload, PayloadMaker, Tell
+from collector.package.pdf.complaint_pdf import PrintPdf
+from collector.package.seal import bag, container, manifest_seals
 from collector.store import Config, Store
 from collector.trust.digest import sha256, sha256_file
 from collector.trust.keys import SigningKey
@@ -69,18 +70,18 @@ async def bundle(
     """
     now = clock.now()
     chosen = language or str((store.latest("cases", case_id) or {}).get("language", "he"))
-    made = await Maker(store, print_pdf, chosen, clock.zone, now, leave_out, tell).make(case_id)
+    made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell).make(case_id)
     tell("בודק שאין בחבילה סיסמאות, קודים או מספרי כרטיס", "Looking for passwords, codes and card numbers")
     known = list(secrets)
-    gate.refuse(await asyncio.to_thread(gate.search, made.files, made.media_types, known))
+    leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known))
     digests = {name: _digest(content) for name, content in made.files.items()}
     manifest = bag.manifest({name: digest for name, (digest, _) in digests.items()})
     stampers = store.config.authorities if authorities is None else authorities
-    seals = await asyncio.to_thread(sealing.seal_manifest, manifest, key, stampers if store.config.stamping else (), now, tell)
-    sealing.add_earlier(seals, store.all("seals"), (*stampers, *_once_trusted(store)), store.read)
+    seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, key, stampers if store.config.stamping else (), now, tell)
+    manifest_seals.add_earlier(seals, store.all("seals"), (*stampers, *_once_trusted(store)), store.read)
     name = _free_name(out_dir, made.dossier.case.name)
     tags = _tags(made, manifest, seals, name, now, clock, sum(size for _, size in digests.values()))
-    gate.refuse(gate.search(tags, {}, known))
+    leak_gate.refuse(leak_gate.search(tags, {}, known))
     package, size = _write(out_dir, name, {**made.files, **tags})
     assert seals.seal is not None
     tell(f"החבילה נכתבה: {package}", f"The package is written: {package}")
@@ -88,7 +89,9 @@ async def bundle(
     return Bundle(package, len(made.exhibits.all), size, made.pages, seals.seal, _notes(made, size))
 
 
-def _tags(made: Made, manifest: bytes, seals: sealing.Seals, name: str, now: datetime, clock: Clock, size: int) -> dict[str, bytes | Path]:
+def _tags(
+    made: Payload, manifest: bytes, seals: manifest_seals.Seals, name: str, now: datetime, clock: Clock, size: int
+) -> dict[str, bytes | Path]:
     """The bag's own files, in the order that avoids a circle: manifest, seals over it, READ-ME, tag manifest over all of those."""
     case = made.dossier.case
     assert seals.seal is not None
@@ -109,7 +112,7 @@ def _tags(made: Made, manifest: bytes, seals: sealing.Seals, name: str, now: dat
         bag.MANIFEST: manifest,
         "READ-ME-FIRST.html": readme.encode(),
     }
-    tags |= {f"seals/{path}": content for path, content in sealing.finish(seals).items()}
+    tags |= {f"seals/{path}": content for path, content in manifest_seals.finish(seals).items()}
     return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}
 
 
@@ -173,7 +176,7 @@ def _rename(part: Path, package: Path) -> None:
         part.replace(package)
 
 
-def _record(store: Store, case_id: str, package: Path, size: int, manifest: bytes, seal: Seal, made: Made) -> None:
+def _record(store: Store, case_id: str, package: Path, size: int, manifest: bytes, seal: Seal, made: Payload) -> None:
     """Notes in the journal that a package was made, so that each copy that left is on record."""
     if store.readonly:
         return
@@ -192,7 +195,7 @@ def _record(store: Store, case_id: str, package: Path, size: int, manifest: byte
     store.append("packages", doc)
 
 
-def _notes(made: Made, size: int) -> tuple[tuple[str, str], ...]:
+def _notes(made: Payload, size: int) -> tuple[tuple[str, str], ...]:
     notes: list[tuple[str, str]] = []
     if size > MAIL_LIMIT:
         pdf = made.files["data/complaint.pdf"]
@@ -209,7 +212,7 @@ def _notes(made: Made, size: int) -> tuple[tuple[str, str], ...]:
     return (*notes, *_tone(made))
 
 
-def _tone(made: Made) -> list[tuple[str, str]]:
+def _tone(made: Payload) -> list[tuple[str, str]]:
     """The person's own words in the letter that close ears, the first of each kind. The letter is theirs, so it only points."""
     letter, dossier = made.files["data/letter.txt"], made.dossier
     written = letter.decode() if isinstance(letter, bytes) else letter.read_text("utf-8")
@@ -222,7 +225,7 @@ def _tone(made: Made) -> list[tuple[str, str]]:
     ]
 
 
-def _texts_with(made: Made, number: str) -> list[str]:
+def _texts_with(made: Payload, number: str) -> list[str]:
     """Exhibits' texts that hold the customer's ID number because the page showed it."""
     found = []
     for name, content in sorted(made.files.items()):

@@ -34,7 +34,7 @@ def moment(context: Context, text: str, *, future: bool = False, missing: time |
 
     Raises InputError for words that are no time.
     """
-    from collector.case.when import when
+    from collector.case.times.typed_times import when
 
     hour = missing or (time(23, 59) if future else time(12))
     return when(text, context.clock.now(), context.clock.zone, future=future, missing=hour)

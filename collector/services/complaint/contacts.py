@@ -68,7 +68,7 @@ class Letter:
 
 def log_call(context: Context, case: str | None, call: Call) -> Contact:
     """Writes down a phone call. Raises InputError for a time to come or words that are no time."""
-    from collector.case.when import waited
+    from collector.case.times.typed_times import waited
 
     one_of(call.agent, SPEAKERS, say("services-kind-speaker"))
     at = moment_in_the_past(context, call.at)
@@ -88,7 +88,7 @@ def log_call(context: Context, case: str | None, call: Call) -> Contact:
 
 def log_visit(context: Context, case: str | None, visit: Visit) -> Contact:
     """Writes down a technician's visit; lateness follows from the window. Raises InputError for a visit still to come."""
-    from collector.case.when import when, window
+    from collector.case.times.typed_times import when, window
 
     if bool(visit.arrived) == visit.no_show:
         raise InputError(say("services-visit-arrived-or-not"), say("services-visit-arrived-or-not-next"))
@@ -123,7 +123,7 @@ def log_letter(context: Context, case: str | None, letter: Letter) -> Contact:
 
 def moment_in_the_past(context: Context, text: str) -> datetime:
     """The time as typed. Raises InputError for words that are no time, or a time to come."""
-    from collector.case.when import when
+    from collector.case.times.typed_times import when
 
     at = when(text, context.clock.now(), context.clock.zone)
     if at > context.clock.now() + _SLACK:

@@ -27,7 +27,7 @@ def search(context: Context, text: str, *, case: str | None = None, since: str =
 
 
 def _day(context: Context, text: str) -> datetime | None:
-    from collector.case.when import when
+    from collector.case.times.typed_times import when
 
     if not text:
         return None

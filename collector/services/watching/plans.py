@@ -14,7 +14,7 @@ from collector.services.complaint.cases import case_if_clear
 from collector.services.context import Context
 
 if TYPE_CHECKING:
-    from collector.case.coverage import Coverage
+    from collector.case.watch_coverage import Coverage
     from collector.store import Store
 
 
@@ -82,7 +82,7 @@ def watch_states(context: Context, wanted: str | None = None) -> list[WatchState
 
 
 def _state(context: Context, store: Store, watch: Watch) -> WatchState:
-    from collector.case.coverage import coverage
+    from collector.case.watch_coverage import coverage
 
     checks = [Check.from_doc(doc) for doc in store.all("checks") if doc.get("watch") == watch.id]
     ordered = tuple(sorted(checks, key=lambda c: (c.due, c.attempt)))

@@ -200,7 +200,7 @@ def test_the_offline_page_shows_all_its_pictures(packed: Packed) -> None:
     from collector.browser import BrowserSettings, open_browser
     from collector.clock import SystemClock
 
-    async def look() -> tuple[list[str], bool, int]:
+    async def build_tables() -> tuple[list[str], bool, int]:
         async with open_browser(BrowserSettings(quiet=True), SystemClock()) as session:
             page = await session.page()
             said: list[str] = []
@@ -211,7 +211,7 @@ def test_the_offline_page_shows_all_its_pictures(packed: Packed) -> None:
             shown = await page.evaluate("[...document.images].every(i => i.naturalWidth > 0) && document.fonts.check('16px Heebo')")
             return said, bool(shown), int(await page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
-    assert asyncio.run(look()) == ([], True, 0)
+    assert asyncio.run(build_tables()) == ([], True, 0)
 
 
 @pytest.mark.parametrize("where", ["letter", "text"])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.case import add_business_days, business_days_between, is_business_day, overdue
-from collector.case.deadlines import due_in_business_days, due_in_days, kept_late
+from collector.case.times.deadlines import due_in_business_days, due_in_days, kept_late
 from collector.model import Promise
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)

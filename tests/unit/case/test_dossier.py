@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import CaseFile, Dossier, draw_up, gather, load_rights
-from collector.case.findings import IMPORTANCE
+from collector.case.findings.all_findings import IMPORTANCE
 from collector.clock import FixedClock
 from collector.errors import InputError, NothingFound
 from collector.model import (

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from collector.errors import CollectorError
 from collector.model import Verdict
-from collector.package import bag, container
-from collector.package.source import FolderSource, ZipSource, open_source, unsafe
+from collector.package.seal import bag, container
+from collector.package.verify import bag_check
+from collector.package.verify.package_source import FolderSource, ZipSource, open_source, unsafe
 
 PICTURE = bytes(range(256)) * 40
 FILES = {"data/letter.txt": "שלום".encode(), "data/exhibits/01/picture.png": PICTURE, "READ-ME-FIRST.html": b"<p>read me</p>"}
@@ -44,7 +45,7 @@ def faults(path: Path) -> list[str]:
         source = open_source(path)
     except CollectorError as problem:
         return [problem.message]
-    return [i.name for i in [*source.faults, *bag.check_bag(source)] if i.state is Verdict.FAILED]
+    return [i.name for i in [*source.faults, *bag_check.check_bag(source)] if i.state is Verdict.FAILED]
 
 
 def test_other_programs_read_the_container(tmp_path: Path) -> None:
@@ -170,7 +171,7 @@ def test_unsafe_names(tmp_path: Path, name: str) -> None:
     ],
 )  # fmt: skip
 def test_strict_manifests(line: bytes) -> None:
-    assert bag.read_manifest(line, "m")[1]
+    assert bag_check.read_manifest(line, "m")[1]
 
 
 def test_folder_source_needs_a_bag(tmp_path: Path) -> None:

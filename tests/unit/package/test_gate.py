@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from collector.errors import SecretFound
-from collector.package.gate import looks_like_card, refuse, search
+from collector.package.content.leak_gate import looks_like_card, refuse, search
 
 PASSWORD = "Tr0ub4dor&3"
 MHTML = (

@@ -11,14 +11,14 @@ import pytest
 from collector.case import Dossier, Rule, Rung
 from collector.clock import ISRAEL
 from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Person, Promise, State
-from collector.package import chart
-from collector.package.exhibits import number_exhibits
-from collector.package.letter import MOST_FINDINGS, answer_by, compose, next_body
-from collector.package.mail import read_mail
+from collector.package.content import price_chart
+from collector.package.content.exhibits import number_exhibits
+from collector.package.content.tables import build_tables
+from collector.package.letter.composition import MOST_FINDINGS, answer_by, compose, next_body
+from collector.package.pages.labels import PAGES
+from collector.package.pages.plain_text import harmless, letter_text, timeline_csv
+from collector.package.pdf.mail_content import read_mail
 from collector.package.phrase import day, free, html, ltr, money, phrase, plain, told
-from collector.package.texts import harmless, letter_text, timeline_csv
-from collector.package.views import look
-from collector.package.words import PAGES
 from collector.prices.history.price_row import PriceRow
 
 NOW = datetime(2026, 9, 10, 7, 0, tzinfo=UTC)
@@ -172,7 +172,7 @@ def test_cells_that_a_spreadsheet_would_run(cell: str) -> None:
 def test_the_timeline_as_a_sheet() -> None:
     event = Event(at=NOW, kind="note", title_he="הערה", title_en="note", detail='=cmd|"x"\nשורה', captures=("page-1",))
     value = dossier(timeline=(event, event.replace(captures=())))
-    rows = look(value, number_exhibits(value, "he", ISRAEL), ISRAEL).timeline
+    rows = build_tables(value, number_exhibits(value, "he", ISRAEL), ISRAEL).timeline
     data = timeline_csv(rows, "he", ISRAEL).decode("utf-8-sig")
     assert "'=cmd" in data and data.count("\r\n") == 3 and "נספח 1" in data and "רישום של הלקוח/ה" in data
 
@@ -182,11 +182,11 @@ def rows(*amounts: str | None) -> list[PriceRow]:
 
 
 def test_the_chart_is_inert_and_starts_at_zero() -> None:
-    svg = str(chart.draw(rows("129.90", "129.90", None, "149.90"), ISRAEL))
+    svg = str(price_chart.draw(rows("129.90", "129.90", None, "149.90"), ISRAEL))
     assert svg.count("<circle") == 3 and "149.90" in svg and "0 ₪" in svg
     assert "<script" not in svg and "style=" not in svg and "http" not in svg
-    assert chart.draw(rows(None), ISRAEL) == "" and str(chart.draw(rows("0"), ISRAEL)).count("<circle") == 1
-    assert chart.draw(rows("19999.00", "0.05"), ISRAEL)
+    assert price_chart.draw(rows(None), ISRAEL) == "" and str(price_chart.draw(rows("0"), ISRAEL)).count("<circle") == 1
+    assert price_chart.draw(rows("19999.00", "0.05"), ISRAEL)
 
 
 def test_both_languages_have_the_same_words() -> None:

@@ -13,9 +13,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from collector.model import Artifact, Capture, State
-from collector.package import sheets
-from collector.package.exhibits import Exhibit
-from collector.package.pictures import MM, cut
+from collector.package.content.exhibits import Exhibit
+from collector.package.pdf import print_plan
+from collector.package.pdf.picture_slices import MM, cut
 
 WIDTH, HEIGHT = 160.0, 230.0
 
@@ -105,10 +105,10 @@ def test_two_chat_pictures_on_a_page_leave_their_captions_free(size: tuple[int, 
     names, moment = ("picture-001", "picture-002"), datetime(2026, 11, 24, tzinfo=UTC)
     part = Artifact(digest="0" * 64, size=len(png), media_type="image/png", name="picture.png")
     capture = Capture(id="chat-1", kind="chat", started=moment, ended=moment, state=State.COMPLETE, files=dict.fromkeys(names, part))
-    (page,) = sheets.plan(Exhibit(1, "chat", (), capture), "he", lambda _: png, dict.fromkeys(names, "data/exhibits/01/x.png")).frames
-    css = files("collector.package").joinpath("templates", "print.css.j2").read_text()
+    (page,) = print_plan.plan(Exhibit(1, "chat", (), capture), "he", lambda _: png, dict.fromkeys(names, "data/exhibits/01/x.png")).frames
+    css = files("collector.package").joinpath("pages", "templates", "print.css.j2").read_text()
     places = [float(top) for top in re.findall(r"\.slot\d\{top:(\d+)mm\}", css)]
     line = 8.5 * 1.5 / MM  # 8.5 pt, as the style sheet says
-    for placed, caption, below in zip(page.placed, places, [*places[1:], sheets.HEIGHT], strict=True):
+    for placed, caption, below in zip(page.placed, places, [*places[1:], print_plan.HEIGHT], strict=True):
         assert caption + line <= placed.y
         assert placed.y + placed.height <= below

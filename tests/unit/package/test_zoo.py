@@ -14,8 +14,9 @@ import pytest
 
 from collector.errors import CollectorError, InputError
 from collector.model import Item, Seal, Verdict
-from collector.package import bag as bags
-from collector.package import container, verify_package
+from collector.package import verify_package
+from collector.package.seal import bag as bags
+from collector.package.seal import container
 from collector.store import Record
 from collector.trust.canonical import canonical
 from collector.trust.chain import GENESIS, link, salted_digest

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from filelock import FileLock
 
-from collector.case.coverage import coverage
+from collector.case.watch_coverage import coverage
 from collector.clock import FixedClock
 from collector.errors import Failed
 from collector.model import Check, Promise, Reading, State, Watch

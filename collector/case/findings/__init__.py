@@ -1,0 +1,1 @@
+"""Findings: what the record shows, one file a subject (pure)."""

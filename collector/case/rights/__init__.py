@@ -1,0 +1,1 @@
+"""Rights data and the escalation ladder (pure but for reading the data file)."""

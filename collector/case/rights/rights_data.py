@@ -1,0 +1,106 @@
+"""The rights reference: each rule with its section, source, the day it was checked and how sure it is. Data: ``rights.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from collector.errors import InputError
+from collector.model import Value
+
+CITABLE = ("V1", "V2")
+"""V1: statute or official page. V2: secondary source. D: verified but dated. G: general knowledge, never a citation."""
+CONFIDENCES = (*CITABLE, "D", "G")
+
+
+class Rule(Value):
+    """A rule as data. The collector gives no legal advice; a letter may cite only a rule whose `citable` is true."""
+
+    id: str
+    topic_he: str
+    topic_en: str
+    law_he: str = ""
+    law_en: str = ""
+    section: str = ""
+    rule_he: str
+    rule_en: str
+    applies_he: str = ""
+    applies_en: str = ""
+    findings: tuple[str, ...] = ()
+    """Kinds of findings that it may bear on."""
+    sources: tuple[str, ...] = ()
+    checked_on: str
+    """Day on which the source was last looked at, ``YYYY-MM-DD``."""
+    confidence: str
+    hint_he: str = ""
+    hint_en: str = ""
+    """What a person should check before relying on it; never part of a citation."""
+
+    @property
+    def citable(self) -> bool:
+        """Whether a generated letter may cite it: the confidence is enough, and there is a law and a source to name."""
+        return self.confidence in CITABLE and bool(self.law_he) and bool(self.sources)
+
+
+class Body(Value):
+    """A body one may turn to, and what it takes: `findings` and `sectors` are kinds, or ``*`` for all."""
+
+    body: str
+    name_he: str
+    name_en: str
+    takes_he: str = ""
+    takes_en: str = ""
+    not_he: str = ""
+    not_en: str = ""
+    ask_he: str = ""
+    ask_en: str = ""
+    sectors: tuple[str, ...] = ("*",)
+    findings: tuple[str, ...] = ("*",)
+    wait_business_days: int = 10
+    sources: tuple[str, ...] = ()
+    checked_on: str
+    confidence: str
+    hint_he: str = ""
+    hint_en: str = ""
+
+
+class Rights(Value):
+    """All rules and bodies, in the order in which they are preferred and climbed."""
+
+    rules: tuple[Rule, ...]
+    bodies: tuple[Body, ...]
+
+    def bearing_on(self, kinds: Iterable[str]) -> tuple[Rule, ...]:
+        """The rules that may bear on findings of these kinds."""
+        wanted = set(kinds)
+        return tuple(rule for rule in self.rules if wanted & set(rule.findings))
+
+
+def load_rights(path: Path | None = None) -> Rights:
+    """The rights that ship with the collector, or a person's own file of the same form.
+
+    Raises InputError for a file that does not fit, and for a confidence that is none of V1, V2, D, G.
+    """
+    try:
+        text = path.read_text("utf-8") if path else resources.files("collector.case.rights").joinpath("rights.json").read_text("utf-8")
+        rights = _from(json.loads(text))
+    except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
+        name = path or "rights.json"
+        raise InputError(f"The rights file {name} cannot be used: {error}", "Compare it with the one that ships.") from error
+    for confidence in [rule.confidence for rule in rights.rules] + [body.confidence for body in rights.bodies]:
+        if confidence not in CONFIDENCES:
+            raise InputError(f"{confidence} is no confidence.", f"Use one of {', '.join(CONFIDENCES)}.")
+    return rights
+
+
+def _from(doc: dict[str, Any]) -> Rights:
+    checked = doc["checked_on"]
+    return Rights(
+        rules=tuple(Rule.from_doc({"checked_on": checked, **rule}) for rule in doc["rules"]),
+        bodies=tuple(Body.from_doc({"checked_on": checked, **body}) for body in doc["bodies"]),
+    )

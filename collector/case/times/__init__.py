@@ -1,0 +1,1 @@
+"""Times: what people type, business days and due dates (pure)."""

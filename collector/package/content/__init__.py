@@ -1,0 +1,1 @@
+"""What goes into a package: exhibits, their folders, tables, the journal extract, the leak gate."""

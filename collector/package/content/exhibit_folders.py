@@ -1,0 +1,122 @@
+"""What lies in an exhibit's folder: the capture's own files under plain names, readings derived from them, and the record of both."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from collector.clock import iso
+from collector.model import Artifact, Transcript
+from collector.package.content.exhibits import Exhibit
+from collector.store import Record
+
+ENDINGS = {
+    "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/gif": "gif", "text/plain": "txt", "application/json": "json",
+    "application/jsonl": "jsonl", "application/x-ndjson": "jsonl", "multipart/related": "mhtml", "application/x-mimearchive": "mhtml",
+    "message/rfc822": "eml", "application/pdf": "pdf", "application/x-pem-file": "pem", "application/pem-certificate-chain": "pem",
+    "text/csv": "csv",
+}  # fmt: skip
+_ACTIVE = {
+    "html",
+    "htm",
+    "xhtml",
+    "xml",
+    "svg",
+    "js",
+    "mjs",
+    "hta",
+    "exe",
+    "bat",
+    "cmd",
+    "com",
+    "ps1",
+    "vbs",
+    "lnk",
+    "scr",
+    "msi",
+    "jar",
+    "sh",
+    "url",
+}
+Transcribed = Callable[[Transcript, Exhibit], dict[str, bytes]]
+"""Turns a transcript into files: name → bytes."""
+
+
+@dataclass
+class Folder:
+    """An exhibit's files. `files` is keyed by the name inside ``data/``; `paths` tells where each part of the capture is."""
+
+    exhibit: Exhibit
+    files: dict[str, bytes | Path] = field(default_factory=dict)
+    media_types: dict[str, str] = field(default_factory=dict)
+    paths: dict[str, str] = field(default_factory=dict)
+    derived: list[str] = field(default_factory=list)
+    absent: dict[str, str] = field(default_factory=dict)
+    """Parts that are not in the package, and why: ``left-out`` by the customer's choice, ``missing`` from the store."""
+
+
+def fill_folder(
+    exhibit: Exhibit, record: Record | None, locate: Callable[[Artifact], Path], transcribed: Transcribed, leave_out: Collection[str]
+) -> Folder:
+    """The folder of a captured exhibit. `record` is the journal's record of the capture, None if that is withheld."""
+    made = Folder(exhibit)
+    capture = exhibit.capture
+    assert capture is not None
+    for part, artifact in sorted(capture.files.items()):
+        name = f"{exhibit.folder}/{file_name(part, artifact)}"
+        if left_out(name, part, leave_out):
+            made.absent[part] = "left-out"
+        elif not locate(artifact).is_file():
+            made.absent[part] = "missing"
+        else:
+            made.files[name] = locate(artifact)
+            made.media_types[name] = artifact.media_type
+            made.paths[part] = name
+    if exhibit.transcript is not None and exhibit.transcript.messages:
+        for base, content in transcribed(exhibit.transcript, exhibit).items():
+            name = f"{exhibit.folder}/{base}"
+            if name not in made.files and not left_out(name, "transcript", leave_out):
+                made.files[name] = content
+                made.derived.append(name)
+    made.files[f"{exhibit.folder}/capture.json"] = _described(made, record)
+    return made
+
+
+def left_out(name: str, part: str, leave_out: Collection[str]) -> bool:
+    """Whether the customer chose to leave a file out: by its path, with or without ``data/``, or by its part's name everywhere."""
+    return any(choice.removeprefix("data/") in (name, part) for choice in leave_out)
+
+
+def file_name(part: str, artifact: Artifact) -> str:
+    """ASCII, and never a name that a double click would run: ``original.html.txt``."""
+    kind = artifact.media_type.split(";")[0].strip().lower()
+    own = artifact.name.rpartition(".")[2].lower() if "." in artifact.name else ""
+    ending = ENDINGS.get(kind) or (own if re.fullmatch(r"[a-z0-9]{1,5}", own) else "bin")
+    if kind in ("text/html", "application/xhtml+xml", "image/svg+xml") or ending in _ACTIVE:
+        ending = f"{ending if ending in _ACTIVE else 'html'}.txt"
+    return f"{re.sub(r'[^a-z0-9-]+', '-', part.lower()).strip('-') or 'part'}.{ending}"
+
+
+def _described(made: Folder, record: Record | None) -> bytes:
+    """capture.json: the capture as recorded, where its files are, what was derived from them and what is not here."""
+    exhibit = made.exhibit
+    capture = exhibit.capture
+    assert capture is not None
+    described: dict[str, Any] = {
+        "absent": made.absent,
+        "capture": capture.to_doc(),
+        "derived": sorted(name.removeprefix(f"{exhibit.folder}/") for name in made.derived),
+        "exhibit": exhibit.number,
+        "files": {
+            part: {"digest": capture.files[part].digest, "name": name.removeprefix(f"{exhibit.folder}/"), "size": capture.files[part].size}
+            for part, name in made.paths.items()
+        },
+        "started": iso(capture.started),
+    }
+    if record is not None:
+        described["record"] = {"digest": record.digest, "link": record.link, "seq": record.seq}
+    return json.dumps(described, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"

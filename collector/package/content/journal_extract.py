@@ -1,0 +1,76 @@
+"""The journal as it goes into a package: the records of one case whole, all others as digests, so that the chain still checks (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from collector.store import Record
+from collector.trust.canonical import canonical
+
+
+@dataclass(frozen=True)
+class JournalExtract:
+    """The lines of ``data/journal.jsonl``, how many records are withheld in it, and the newest line of each capture of the case."""
+
+    lines: bytes
+    withheld: int
+    captures: dict[str, Record]
+
+
+def extract_journal(records: Iterable[Record], case: str, files: set[str], id_number: str) -> JournalExtract:
+    """The journal for a case. `files` are the digests of the files in the package.
+
+    A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else.
+    """
+    rows = list(records)
+    kin = _Belonging(rows, case, files)
+    lines: list[bytes] = []
+    withheld = 0
+    captures: dict[str, Record] = {}
+    for record in rows:
+        shown = record if kin.has(record) and not _holds(record, id_number) else replace(record, doc=None, salt=None)
+        withheld += shown.doc is None and record.doc is not None
+        lines.append(shown.line())
+        if record.table == "captures" and shown.doc is not None:
+            captures[record.id] = record
+    return JournalExtract(b"".join(lines), withheld, captures)
+
+
+def _holds(record: Record, id_number: str) -> bool:
+    return bool(id_number) and record.doc is not None and id_number.encode() in canonical(record.doc)
+
+
+class _Belonging:
+    """What belongs to a case: its own record, whatever names it, and what hangs on that by the id of a capture, a run or a watch."""
+
+    def __init__(self, rows: Sequence[Record], case: str, files: set[str]) -> None:
+        self.case = case
+        self.files = files
+        self.captures = self._ids(rows, "captures")
+        self.runs = self._ids(rows, "runs")
+        self.watches = self._ids(rows, "watches")
+
+    def _ids(self, rows: Sequence[Record], table: str) -> set[str]:
+        """Ids whose newest version belongs to the case."""
+        newest: dict[str, dict[str, Any]] = {r.id: r.doc for r in rows if r.table == table and r.doc is not None}
+        return {id for id, doc in newest.items() if doc.get("case") == self.case}
+
+    def has(self, record: Record) -> bool:
+        """Whether the record is shown whole."""
+        doc = record.doc or {}
+        if record.table in ("captures", "transcripts", "streams"):
+            return record.id in self.captures or doc.get("capture") in self.captures
+        if record.table == "keys":
+            return True
+        if record.table == "files":
+            return record.id in self.files
+        if record.table == "cases":
+            return record.id == self.case
+        if record.table == "seals":
+            return doc.get("kind") != "package" or doc.get("case") == self.case
+        if doc.get("case"):
+            return bool(doc["case"] == self.case)
+        linked = ((doc.get("capture"), self.captures), (doc.get("run"), self.runs), (doc.get("watch"), self.watches))
+        return any(value in known for value, known in linked if value)

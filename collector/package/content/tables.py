@@ -1,0 +1,88 @@
+"""The rows of the computed tables: timeline, prices, findings, each with the exhibits that show it (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+from collector.case import Dossier
+from collector.model import Finding
+from collector.package.content import price_chart
+from collector.package.content.exhibits import Exhibit, Exhibits
+from collector.package.content.known_names import known_names
+from collector.package.letter.letter_words import PERIODS
+from collector.package.pages import labels
+from collector.package.phrase import Phrase, told
+from collector.prices.history.price_row import PriceRow
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    """A line of the timeline; `own` says that it rests on the customer's own note alone."""
+
+    at: datetime
+    title: Phrase
+    detail: str
+    state: str
+    refs: Phrase
+    own: bool
+
+
+@dataclass(frozen=True)
+class PriceLine:
+    """A row of the price table with its exhibits and its period in words."""
+
+    row: PriceRow
+    per: str
+    refs: Phrase
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """A finding with its exhibits."""
+
+    finding: Finding
+    text: Phrase
+    refs: Phrase
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All tables of a case, in one language."""
+
+    timeline: tuple[TimelineRow, ...]
+    prices: tuple[PriceLine, ...]
+    findings: tuple[FindingLine, ...]
+    chart: Any
+    legend: list[tuple[str, str, str]]
+
+    def printed(self, exhibit: Exhibit) -> dict[str, Any] | None:
+        """What the template needs to print a computed exhibit; None for one that was captured."""
+        if exhibit.kind == "prices":
+            return {"kind": "prices", "rows": self.prices, "chart": self.chart, "legend": self.legend}
+        return {"kind": "timeline", "rows": self.timeline} if exhibit.kind == "timeline" else None
+
+
+def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
+    """The tables of a case."""
+    he = exhibits.language == "he"
+    known = known_names(dossier)
+    states = labels.STATES[exhibits.language]
+    timeline = tuple(
+        TimelineRow(
+            at=event.at,
+            title=told(event.title_he if he else event.title_en, known),
+            detail=event.detail,
+            state=states.get(event.state, "") if event.state != "COMPLETE" else "",
+            refs=exhibits.refer(exhibits.of(event.captures)),
+            own=event.kind in ("contact", "promise", "note", "step", "demand", "case"),
+        )
+        for event in dossier.timeline
+    )
+    periods = PERIODS[exhibits.language]
+    prices = tuple(PriceLine(row, periods.get(row.per, ""), exhibits.refer(exhibits.of([row.capture]))) for row in dossier.prices)
+    findings = tuple(
+        FindingLine(f, told(f.text_he if he else f.text_en, known), exhibits.refer(exhibits.of(f.captures))) for f in dossier.findings
+    )
+    return Tables(timeline, prices, findings, price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices))

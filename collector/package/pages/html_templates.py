@@ -1,0 +1,113 @@
+"""Turns values into HTML by templates that escape everything, isolate every foreign value and carry no script (pure)."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+from datetime import datetime, tzinfo
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import fontpkg_heebo
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from collector import __version__
+from collector.clock import iso
+from collector.model import reasons
+from collector.package import phrase
+from collector.package.pages import labels
+from collector.package.phrase import Phrase
+
+PDF_LINK = "https://exhibit.invalid/{}"
+"""Stands for an exhibit while Chromium prints; `pdf` turns it into a jump to the exhibit's cover."""
+PAGE_LINK = "#exhibit-{}"
+
+
+@functools.cache
+def font_face() -> Markup:
+    """The Hebrew font as a data URI: the pages need nothing from the reader's machine or from the net."""
+    path = next((Path(str(fontpkg_heebo.ROOT)) / "files").glob("*.ttf"))
+    data = base64.b64encode(path.read_bytes()).decode()
+    return Markup("@font-face{{font-family:Heebo;font-weight:100 900;src:url(data:font/ttf;base64,{})}}").format(Markup(data))
+
+
+@functools.cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("collector.package.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK, **values: Any) -> str:
+    """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
+    table = labels.PAGES[language]
+    environment = _environment().overlay()
+    environment.filters |= _filters(language, zone, link)
+    styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
+    return environment.get_template(template).render(
+        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, link=link, **values
+    )
+
+
+def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
+    def local(moment: datetime) -> Markup:
+        return ltr(phrase.moment_text(moment, zone))
+
+    def minute(moment: datetime) -> Markup:
+        return ltr(phrase.moment_text(moment, zone, seconds=False))
+
+    def clock(moment: datetime) -> Markup:
+        return ltr(f"{moment.astimezone(zone):%H:%M:%S}")
+
+    def money(amount: Decimal, currency: str = "ILS") -> Markup:
+        return phrase.html((phrase.money(amount, currency, language),))
+
+    def sentence(pieces: Phrase) -> Markup:
+        return phrase.html(pieces, link)
+
+    def reason(code: str) -> str:
+        return reasons.reason_text(code, language)
+
+    return {
+        "local": local, "minute": minute, "clock": clock, "money": money, "phrase": sentence, "reason": reason, "ltr": ltr, "free": free,
+        "utc": utc, "bytes": size, "fill": fill,
+    }  # fmt: skip
+
+
+def ltr(value: object) -> Markup:
+    """A value that reads from left to right wherever it stands."""
+    return phrase.html((phrase.Piece(str(value), "ltr"),))
+
+
+def free(value: object) -> Markup:
+    """Somebody else's words: their own direction, their own line breaks."""
+    return phrase.html((phrase.Piece(str(value), "free"),))
+
+
+def utc(moment: datetime) -> Markup:
+    """The moment in UTC with milliseconds: ``2026-11-24 06:12:00.123 UTC``."""
+    return ltr(iso(moment).replace("T", " ").replace("Z", " UTC"))
+
+
+def size(count: int) -> Markup:
+    """Bytes as a person reads them."""
+    if count < 1024:
+        return ltr(f"{count} B")
+    return ltr(f"{count / 1024:,.1f} KB" if count < 1 << 20 else f"{count / (1 << 20):,.1f} MB")
+
+
+def fill(pattern: str, **values: object) -> Markup:
+    """A pattern of `words` with each value isolated."""
+    return Markup(escape(pattern)).format(**{name: ltr(value) for name, value in values.items()})
+
+
+def _style(environment: Environment, name: str) -> Markup:
+    return Markup(environment.get_template(name).render(font=font_face()))
+
+
+def _hash(style: str) -> str:
+    """The Content-Security-Policy's name for this one style sheet."""
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -1,0 +1,74 @@
+"""The package's plain files: the letter as text, the timeline as a sheet (pure)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import tzinfo
+
+from collector.clock import iso
+from collector.model import Transcript, reasons
+from collector.package.content.tables import TimelineRow
+from collector.package.letter.composition import Letter
+from collector.package.pages import labels
+from collector.package.phrase import loose, moment_text, plain
+
+_LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
+
+
+def letter_text(letter: Letter) -> str:
+    """The letter to paste into a form or an e-mail; UTF-8, lines ended by LF."""
+    lines = [" | ".join(plain(part) for part in letter.sender), plain(letter.date), ""]
+    lines += [*(plain(part) for part in letter.to), "", letter.salutation, "", plain(letter.subject), ""]
+    lines += [f"{number}. {plain(part)}" for number, part in enumerate(letter.paragraphs, 1)]
+    if letter.law:
+        lines += [f"{len(letter.paragraphs) + 1}. {plain(letter.law)}", *(f"   - {plain(rule)}" for rule in letter.rules)]
+    lines += ["", letter.ask_heading]
+    for number, ask in enumerate(letter.asks):
+        lines.append(f"{_mark(number, letter.language)} {plain(ask.text)}")
+        lines += [f"   {plain(ask.sum_shown)}"] if ask.sum_shown else []
+    lines += ["", *(plain(part) for part in letter.closing), "", letter.regards, plain(letter.name), "", plain(letter.enclosed)]
+    return "\n".join(lines) + "\n"
+
+
+def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
+    """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
+    t, roles = labels.PAGES[language], labels.ROLES[language]
+    lines = [t["times-note"], ""]
+    for message in transcript.messages:
+        who = f"{message.name} ({roles[message.role]})" if message.name else roles[message.role]
+        shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time else ""
+        lines.append(f"{moment_text(message.at, zone)}  {who}{shown}: {message.text}")
+        lines += [f"    {t['attachments']}: {a.name or a.kind} {a.url}".rstrip() for a in message.attachments]
+        lines += [f"    {t['edited']}{edit.at.astimezone(zone):%H:%M:%S}: {edit.text}" for edit in message.edits]
+        lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}"] if message.deleted_at else []
+    for gap in transcript.gaps:
+        end = moment_text(gap.end, zone) if gap.end else ""
+        lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({reasons.reason_text(gap.why, language)})")
+    if transcript.ended_at:
+        lines.append(f"{moment_text(transcript.ended_at, zone)}  {t['ended']}")
+    return "\n".join(lines) + "\n"
+
+
+def _mark(number: int, language: str) -> str:
+    if language == "en":
+        return f"({chr(ord('a') + number)})" if number < 26 else f"({number + 1})"
+    return f"{_LETTERS[number]}." if number < len(_LETTERS) else f"{number + 1}."
+
+
+def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> bytes:
+    """The timeline for a spreadsheet: UTF-8 with a byte order mark, CRLF, no cell that a program would run as a formula."""
+    t = labels.PAGES[language]
+    out = io.StringIO()
+    sheet = csv.writer(out, lineterminator="\r\n")
+    sheet.writerow([f"{t['when']} ({t['local']})", "UTC", t["what"], t["as-recorded"], t["state"], t["evidence"]])
+    for row in rows:
+        evidence = loose(row.refs) or (t["own-record"] if row.own else t["no-exhibit"])
+        cells = [moment_text(row.at, zone), iso(row.at), loose(row.title), row.detail, row.state, evidence]
+        sheet.writerow([harmless(cell) for cell in cells])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def harmless(cell: str) -> str:
+    """The cell with an apostrophe before it if a spreadsheet would take it for a formula."""
+    return f"'{cell}" if cell.lstrip(" \u200e\u200f\u202a\u202b\u2066\u2067\u2068")[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else cell

@@ -1,0 +1,1 @@
+"""complaint.pdf: what is printed on which page, and putting the pages together."""

@@ -1,0 +1,230 @@
+"""What each exhibit puts on paper: a cover, pages printed from HTML, and frames that pictures and PDF pages are laid into."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import pikepdf
+
+from collector.model import Artifact, Capture, State
+from collector.package.content.exhibits import Exhibit
+from collector.package.pages import labels
+from collector.package.pages.html_templates import fill, free, ltr
+from collector.package.pdf.mail_content import read_mail
+from collector.package.pdf.picture_slices import Cut, cut
+
+WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
+"""The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
+SLOT, CAPTION = 115.0, 5.0
+"""Two of a chat's pictures share a page: from caption to caption, and from caption to picture. `print.css.j2` places the captions."""
+MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
+"""Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
+Read = Callable[[Artifact], bytes]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A page of a PDF laid into a frame: millimetres from the upper left corner inside the margins."""
+
+    pdf: bytes
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass
+class Sheet:
+    """One page of paper: what the template is told, and what is laid on it."""
+
+    values: dict[str, Any]
+    placed: list[Placed] = field(default_factory=list)
+
+
+@dataclass
+class Plan:
+    """An exhibit on paper: cover first, then the printed pages (`template values`), then the frames."""
+
+    exhibit: Exhibit
+    cover: Sheet
+    printed: dict[str, Any] | None = None
+    frames: list[Sheet] = field(default_factory=list)
+    pages: int = 0
+    """How many pages `printed` takes, once it is known."""
+
+
+def plan(exhibit: Exhibit, language: str, read: Read, paths: dict[str, str]) -> Plan:
+    """The exhibit's sheets. `paths` tells where each of its parts lies in the package."""
+    made = Plan(exhibit, Sheet({"cover": True, "number": exhibit.number, "title": exhibit.title, "lacks": (), "remark": "", "more": ""}))
+    made.cover.values |= {"facts": [], "files": []}
+    if exhibit.capture is not None:
+        _Laying(made, exhibit.capture, language, read, paths).lay()
+    return made
+
+
+@dataclass
+class _Laying:
+    plan: Plan
+    capture: Capture
+    language: str
+    read: Read
+    paths: dict[str, str]
+
+    def lay(self) -> None:
+        values = {"facts": facts_of(self.capture, self.language), "lacks": lacks_of(self.capture)}
+        self.plan.cover.values |= values | self._files()
+        capture = self.capture
+        if self.plan.exhibit.transcript is not None and self.plan.exhibit.transcript.messages:
+            self.plan.printed = {"kind": "chat", "transcript": self.plan.exhibit.transcript}
+        if "original" in capture.files:
+            self._original(capture.files["original"])
+        numbered = sorted(name for name in capture.files if name.startswith("picture-"))
+        self._pairs(numbered[:MOST_CHAT_PICTURES])
+        if "picture" in capture.files:
+            self._picture(capture.files["picture"], self.t["picture"])
+        if len(numbered) > MOST_CHAT_PICTURES:
+            self._remark(fill(self.t["more-pictures"], count=len(numbered) - MOST_CHAT_PICTURES))
+
+    @property
+    def t(self) -> dict[str, str]:
+        return labels.PAGES[self.language]
+
+    def _remark(self, text: Any) -> None:
+        self.plan.cover.values["remark"] = text
+
+    def _files(self) -> dict[str, Any]:
+        listed = [name for name in self.capture.files if "-" not in name]
+        rows = [self._file(name) for name in listed[:9]]
+        pictures = len(self.capture.files) - len(listed)
+        return {"files": rows, "more": fill(self.t["more-pictures"], count=pictures) if pictures else ""}
+
+    def _file(self, name: str) -> dict[str, Any]:
+        artifact = self.capture.files[name]
+        path = self.paths.get(name, "–")
+        return {"label": labels.part_label(name, self.language), "path": path, "size": artifact.size, "digest": artifact.digest}
+
+    def _frame(self, label: Any, at: datetime | None = None, captions: tuple[tuple[str, datetime | None], ...] = ()) -> Sheet:
+        sheet = Sheet({"cover": False, "number": self.plan.exhibit.number, "label": label, "at": at or self.capture.started})
+        sheet.values |= {"url": self.capture.final_url or self.capture.url, "captions": captions}
+        self.plan.frames.append(sheet)
+        return sheet
+
+    def _picture(self, artifact: Artifact, label: str) -> None:
+        try:
+            cuts = cut(self.read(artifact), WIDTH, HEIGHT - STRIP, MOST_CUTS)
+        except ValueError:
+            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            return
+        for number, piece in enumerate(cuts, 1):
+            part = fill(self.t["part"], part=number, parts=len(cuts))
+            sheet = self._frame(f"{label} · " + part if len(cuts) > 1 else label)
+            sheet.placed.append(_middle(piece, STRIP))
+        if len(cuts) == MOST_CUTS:
+            self._remark(fill(self.t["cut-short"], shown=MOST_CUTS, path=self._path(artifact)))
+
+    def _pairs(self, names: list[str]) -> None:
+        """A chat's pictures, two on a page, each with the time at which it was taken."""
+        observations = self.capture.files.get("observations") if names else None
+        times = picture_times(self.read(observations)) if observations else {}
+        for start in range(0, len(names), 2):
+            pair = names[start : start + 2]
+            captions = tuple((labels.part_label(name, self.language), times.get(name)) for name in pair)
+            sheet = self._frame(self.t["pictures-of-chat"], captions=captions)
+            for slot, name in enumerate(pair):
+                try:
+                    pieces = cut(self.read(self.capture.files[name]), WIDTH, SLOT - CAPTION - 1, 1)
+                except ValueError:
+                    continue
+                sheet.placed.append(_middle(pieces[0], STRIP - 1 + CAPTION + slot * SLOT))
+
+    def _original(self, artifact: Artifact) -> None:
+        kind = artifact.media_type.split(";")[0]
+        if kind == "application/pdf":
+            self._pdf(artifact)
+        elif kind.startswith("image/"):
+            self._picture(artifact, self.t["picture"])
+        elif kind == "message/rfc822":
+            lines, body = read_mail(self.read(artifact), self.t)
+            self._text(lines, body, artifact)
+        elif kind.startswith("text/") and kind != "text/html":
+            self._text([], self.read(artifact).decode("utf-8", "replace"), artifact)
+        elif "picture" not in self.capture.files:
+            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+
+    def _text(self, lines: list[tuple[str, str]], body: str, artifact: Artifact) -> None:
+        if len(body) > MOST_TEXT:
+            self._remark(fill(self.t["whole-file"], path=self._path(artifact)))
+        self.plan.printed = {"kind": "text", "lines": lines, "text": body[:MOST_TEXT]}
+
+    def _pdf(self, artifact: Artifact) -> None:
+        data = self.read(artifact)
+        try:
+            sizes = list(_page_sizes(data))
+        except (pikepdf.PdfError, ValueError):
+            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            return
+        for number, (width, height) in enumerate(sizes[:MOST_PAGES]):
+            scale = min(WIDTH / width, (HEIGHT - STRIP) / height)
+            sheet = self._frame(fill(self.t["page-of"], page=number + 1, pages=len(sizes)))
+            sheet.placed.append(Placed(data, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
+        if len(sizes) > MOST_PAGES:
+            self._remark(fill(self.t["cut-short"], shown=MOST_PAGES, path=self._path(artifact)))
+
+    def _path(self, artifact: Artifact) -> str:
+        return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
+
+
+def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
+    """What is known of a capture, as labelled values: provider, time (a moment; the rest ready to show), state, address, id."""
+    t = labels.PAGES[language]
+    facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
+    facts += [(t["captured"], capture.started), (t["state"], labels.STATES[language][capture.state])]
+    address = capture.final_url or capture.url
+    facts += [(t["address"], ltr(address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"))] if address else []
+    server = capture.facts.get("server_date") or ""
+    shown = server.get("raw", "") if isinstance(server, dict) else server
+    facts += [(t["server-date"], ltr(shown))] if shown else []
+    return [*facts, (t["capture-id"], ltr(capture.id))]
+
+
+def picture_times(observations: bytes) -> dict[str, datetime]:
+    """When each of a chat's pictures was taken, by its name, as far as the observations tell."""
+    times: dict[str, datetime] = {}
+    for line in observations.splitlines():
+        if b'"picture"' not in line:
+            continue
+        try:
+            row = json.loads(line)
+            doc = row.get("doc", row)
+            if doc["k"] == "picture":
+                times[str(doc["name"])] = datetime.fromtimestamp(float(doc["t"]) / 1000, UTC)
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
+            continue  # an unfinished line of a cut-off chat tells no time
+    return times
+
+
+def lacks_of(capture: Capture) -> tuple[str, ...]:
+    """Why a capture is not complete, as reason codes."""
+    return capture.reasons or (("interrupted",) if capture.state is State.RUNNING else ())
+
+
+def _middle(piece: Cut, top: float) -> Placed:
+    return Placed(piece.pdf, 0, (WIDTH - piece.width) / 2, top, piece.width, piece.height)
+
+
+def _page_sizes(data: bytes) -> Iterator[tuple[float, float]]:
+    """Width and height of each page as it is seen, in points."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for page in document.pages:
+            box = [float(value) for value in page.cropbox]
+            width, height = abs(box[2] - box[0]), abs(box[3] - box[1])
+            if not width or not height:
+                raise ValueError("a page without a size")
+            turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
+            yield (height, width) if turned else (width, height)

@@ -1,0 +1,1 @@
+"""The bag, the seals over its manifest, and the ZIP."""

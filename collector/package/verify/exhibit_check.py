@@ -1,0 +1,88 @@
+"""Checks each exhibit against the journal: the record of its capture names the digest of each of its files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from collector.model import Item, Verdict
+from collector.package.verify.journal_check import Journal
+from collector.package.verify.package_source import Source
+
+_FOLDER = re.compile(r"data/exhibits/(\d+)/(.+)")
+
+
+def check_exhibits(source: Source, journal: Journal) -> list[Item]:
+    """An item for each exhibit's folder."""
+    folders: dict[str, list[str]] = {}
+    for name in source.names():
+        found = _FOLDER.fullmatch(name)
+        if found:
+            folders.setdefault(found[1], []).append(found[2])
+    items: list[Item] = []
+    for number, names in sorted(folders.items()):
+        faults = list(_faults(source, journal, f"data/exhibits/{number}", set(names)))
+        items += faults or [_passed(source, f"data/exhibits/{number}", len(names))]
+    return items
+
+
+def _passed(source: Source, folder: str, count: int) -> Item:
+    described = _description(source, folder) or {}
+    derived = len(described.get("derived", []))
+    why = f"{count - 1 - derived} files are those that the journal names"
+    why += f"; {derived} are readings derived from them" if derived else ""
+    absent = described.get("absent") or {}
+    why += f"; not in the package: {', '.join(sorted(absent))}" if absent else ""
+    return Item(name=folder, state=Verdict.PASSED, why=why)
+
+
+def _faults(source: Source, journal: Journal, folder: str, names: set[str]) -> Iterator[Item]:
+    described = _description(source, folder)
+    if described is None:
+        yield _fault(f"{folder}/capture.json", "missing or not readable: nothing says what this exhibit is")
+        return
+    try:
+        capture, files = str(described["capture"]["id"]), dict(described["files"])
+        placed = {part: (str(f["name"]), str(f["digest"])) for part, f in files.items()}
+        derived = {str(name) for name in described["derived"]}
+    except (KeyError, TypeError, ValueError):
+        yield _fault(f"{folder}/capture.json", "not in the form of a capture's description")
+        return
+    yield from _against_record(source, journal.newest("captures", capture), folder, capture, placed, described)
+    known = {name for name, _ in placed.values()} | derived | {"capture.json"}
+    for name in sorted(names - known):
+        yield _fault(f"{folder}/{name}", "neither a file of the capture nor a reading derived from it")
+    for name in sorted(known - names):
+        yield _fault(f"{folder}/{name}", "missing: capture.json names it")
+
+
+def _against_record(
+    source: Source, doc: dict[str, Any] | None, folder: str, capture: str, placed: dict[str, tuple[str, str]], described: dict[str, Any]
+) -> Iterator[Item]:
+    if doc is None:
+        why = f"the journal does not show the record of {capture}, so its files were compared with capture.json alone"
+        yield Item(name=folder, state=Verdict.NOT_CHECKED, why=why)
+    elif described["capture"] != doc:
+        yield _fault(f"{folder}/capture.json", f"differs from the journal's record of {capture}")
+    recorded = doc.get("files", {}) if doc is not None else None
+    for part, (name, digest) in sorted(placed.items()):
+        path = f"{folder}/{name}"
+        if path not in source.names():
+            continue
+        wanted = recorded.get(part, {}).get("digest") if recorded is not None else digest
+        if source.digest(path) != wanted:
+            yield _fault(path, f"not the file that was recorded as {part} of {capture}")
+
+
+def _description(source: Source, folder: str) -> dict[str, Any] | None:
+    try:
+        described = json.loads(source.read(f"{folder}/capture.json"))
+    except (KeyError, ValueError):
+        return None
+    return described if isinstance(described, dict) else None
+
+
+def _fault(name: str, why: str) -> Item:
+    return Item(name=name, state=Verdict.FAILED, why=why)

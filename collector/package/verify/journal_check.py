@@ -1,0 +1,78 @@
+"""Checks the journal in a package: every line whole, every link in its place; what is withheld keeps its place in the chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from collector.model import Item, Verdict
+from collector.package.verify.package_source import Source
+from collector.store.journal.record import fault_of
+from collector.trust.chain import GENESIS
+
+NAME = "data/journal.jsonl"
+
+
+@dataclass
+class Journal:
+    """What the checked journal says: each record's link by its number, and the newest shown doc by table and id."""
+
+    items: list[Item] = field(default_factory=list)
+    links: dict[int, str] = field(default_factory=dict)
+    docs: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
+    withheld: int = 0
+
+    def newest(self, table: str, id: str) -> dict[str, Any] | None:
+        """The newest shown version of a record."""
+        return self.docs.get(table, {}).get(id)
+
+
+def read_journal(source: Source) -> Journal:
+    """Reads and checks ``data/journal.jsonl``."""
+    made = Journal()
+    if NAME not in source.names():
+        made.items.append(Item(name=NAME, state=Verdict.FAILED, why="missing: nothing ties the exhibits to a record"))
+        return made
+    data = source.read(NAME)
+    prev = GENESIS
+    for number, line in enumerate(data.splitlines(keepends=True), 1):
+        why = fault_of(line) or _misplaced(line, number, prev)
+        if why:
+            made.items.append(Item(name=f"{NAME} line {number}", state=Verdict.FAILED, why=why))
+        row = _row(line)
+        prev = str(row.get("link", ""))
+        if not why:
+            _take(made, row)
+    if not made.items:
+        count = len(made.links)
+        why = f"{count} records, each in its place in the chain; {count - made.withheld} of them whole"
+        made.items.append(Item(name=NAME, state=Verdict.PASSED, why=why))
+    if made.withheld:
+        why = f"{made.withheld} records are given as digests only; that they stand in the chain was checked, what they say was not"
+        made.items.append(Item(name=f"{NAME} withheld records", state=Verdict.NOT_CHECKED, why=why))
+    return made
+
+
+def _misplaced(line: bytes, number: int, prev: str) -> str:
+    row = _row(line)
+    if row["seq"] != number:
+        return f"it is record {row['seq']} in the place of record {number}"
+    return "" if row["prev"] == prev else "it does not follow the record before it"
+
+
+def _row(line: bytes) -> dict[str, Any]:
+    try:
+        row = orjson.loads(line)
+    except ValueError:
+        return {}
+    return row if isinstance(row, dict) else {}
+
+
+def _take(made: Journal, row: dict[str, Any]) -> None:
+    made.links[row["seq"]] = row["link"]
+    if row["doc"] is None:
+        made.withheld += 1
+    elif isinstance(row["doc"], dict):
+        made.docs.setdefault(row["table"], {})[row["id"]] = row["doc"]

@@ -1,0 +1,26 @@
+"""Checks a finished package, trusting nothing that it says about itself, and collects every fault instead of stopping at the first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from collector.model import Report
+from collector.package.verify.bag_check import check_bag
+from collector.package.verify.exhibit_check import check_exhibits
+from collector.package.verify.journal_check import read_journal
+from collector.package.verify.package_source import open_source
+from collector.package.verify.seal_check import check_seals
+from collector.trust.timestamps import Authority
+
+
+def verify_package(path: Path, *, authorities: Sequence[Authority] = ()) -> Report:
+    """Checks container, bag, journal, exhibits, signature and time-stamps of a package, as ZIP or as unpacked folder.
+
+    `authorities` are trusted besides the public ones that are pinned in `collector.trust`. A time-stamp whose root nobody here has pinned
+    is *not checked*, even where it fits the root that the package brings along. Raises NothingFound or InputError if there is no package.
+    """
+    source = open_source(path)
+    journal = read_journal(source)
+    items = [*source.faults, *check_bag(source), *journal.items, *check_exhibits(source, journal)]
+    return Report(items=(*items, *check_seals(source, journal, authorities)))

@@ -1,0 +1,193 @@
+"""Checks signature and time-stamps over the list of files, and the earlier seals over the journal.
+
+A root certificate that the package brings along proves nothing by itself. So a time-stamp passes only by a root that is pinned on the
+reader's side; by the package's own root it stays *not checked*, with the fingerprint to compare.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cryptography import x509
+from pydantic import ValidationError
+
+from collector.clock import iso
+from collector.errors import VerificationFailed
+from collector.model import Item, Seal, SealState, Stamp, Verdict
+from collector.package.seal import manifest_seals
+from collector.package.seal.bag import MANIFEST
+from collector.package.verify.journal_check import Journal
+from collector.package.verify.package_source import Source
+from collector.trust import timestamps
+from collector.trust.authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
+from collector.trust.digest import sha256
+from collector.trust.keys import NAMESPACE, fingerprint, verify_ssh
+from collector.trust.timestamps import Authority
+
+_SEAL = f"seals/{manifest_seals.STATE}"
+_SIGNATURE = f"seals/{manifest_seals.SIGNATURE}"
+_SIGNERS = f"seals/{manifest_seals.SIGNERS}"
+
+
+def check_seals(source: Source, journal: Journal, authorities: Sequence[Authority]) -> list[Item]:
+    """Items for the package's seal and for each earlier seal over the journal."""
+    checker = _Checker(source, journal, (*authorities, *PUBLIC_AUTHORITIES, *ALSO_KNOWN), set(source.names()))
+    return [*checker.package(), *checker.earlier()]
+
+
+@dataclass(frozen=True)
+class _Checker:
+    source: Source
+    journal: Journal
+    known: tuple[Authority, ...]
+    names: set[str]
+
+    def package(self) -> Iterator[Item]:
+        if MANIFEST not in self.names:
+            yield _failed(_SEAL, f"there is no {MANIFEST} that it could be over")
+            return
+        manifest = self.source.read(MANIFEST)
+        try:
+            seal = Seal.from_doc(json.loads(self.source.read(_SEAL)))
+        except (KeyError, TypeError, ValueError, ValidationError):
+            yield _failed(_SEAL, "missing or not readable: nothing says how the package was sealed")
+            return
+        if seal.subject != sha256(manifest):
+            yield _failed(_SEAL, f"it is over another {MANIFEST}")
+        yield self._signature(seal, manifest)
+        if not seal.stamps:
+            yield _open("time-stamp", "the package was made without any, so its date rests on the customer's computer alone")
+        for stamp in seal.stamps:
+            path = f"seals/{manifest_seals.reply_name(stamp.authority)}"
+            yield self._stamp(stamp, path, manifest, f"{MANIFEST} ({stamp.authority})")
+
+    def _signature(self, seal: Seal, manifest: bytes) -> Item:
+        if not seal.signature:
+            if _SIGNATURE in self.names:
+                return _failed(_SIGNATURE, f"there is a signature, but {_SEAL} says that there is none")
+            return _open("signature", f"the package is not signed: {seal.signature_why or 'no reason is given'}")
+        try:
+            signature, signers = self.source.read(_SIGNATURE), self.source.read(_SIGNERS).decode()
+            public = signers.removeprefix(f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" ').removesuffix("\n")
+            if signers != f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" {public}\n' or fingerprint(public) != seal.signer:
+                return _failed(_SIGNERS, f"it does not name the key {seal.signer} alone")
+            verify_ssh(manifest, signature.decode(), public)
+        except (KeyError, UnicodeDecodeError):
+            return _failed(_SIGNATURE, "missing or not readable")
+        except VerificationFailed as problem:
+            return _failed(_SIGNATURE, problem.message)
+        if sha256(signature) != seal.signature:
+            return _failed(_SIGNATURE, f"not the signature that {_SEAL} names")
+        return Item(name=_SIGNATURE, state=Verdict.PASSED, why=f"by the key {seal.signer}; whose key that is, it does not say")
+
+    def _stamp(self, stamp: Stamp, path: str, data: bytes, what: str) -> Item:
+        if stamp.state is not SealState.SEALED:
+            reason = {
+                SealState.PENDING: "pending: the authority had not answered when the package was made",
+                SealState.OFF: "stamping was switched off",
+                SealState.FAILED: "the authority's answer did not hold, as the package itself says",
+            }[stamp.state]
+            return _open(f"time-stamp of {what}", f"{reason}{': ' if stamp.why else ''}{stamp.why}")
+        if path not in self.names:
+            return _failed(path, "missing, though the seal says that it was received")
+        reply = self.source.read(path)
+        if sha256(reply) != stamp.reply:
+            return _failed(path, "not the reply that the seal names")
+        return self._reply(stamp, path, reply, data)
+
+    def _reply(self, stamp: Stamp, path: str, reply: bytes, data: bytes) -> Item:
+        shipped = self._shipped(stamp.authority)
+        pinned = self._pinned(stamp.authority, shipped)
+        if pinned is None and not shipped:
+            return _open(path, f"no root certificate of {stamp.authority} is known here, nor does the package bring one")
+        try:
+            authority = pinned or Authority(name=stamp.authority, url=stamp.url, root_pem=shipped)
+            checked = timestamps.check(reply, data, authority)
+        except VerificationFailed as problem:
+            return _failed(path, problem.message)
+        second = checked.at.replace(microsecond=0)  # seals made before the fraction was kept name the second alone
+        if stamp.at is not None and iso(stamp.at) not in (iso(checked.at), iso(second)):
+            return _failed(path, f"it says {iso(checked.at)}, the seal says {iso(stamp.at)}")
+        if pinned is not None:
+            return Item(name=path, state=Verdict.PASSED, why=f"{iso(checked.at)} by {stamp.authority}; its root is pinned here")
+        print_ = manifest_seals.fingerprint(shipped)
+        why = (
+            f"{iso(checked.at)}, by the root that the package itself brings; compare that root's fingerprint with the authority's: {print_}"
+        )
+        return _open(path, why)
+
+    def _shipped(self, authority: str) -> str:
+        name = f"seals/{manifest_seals.root_name(manifest_seals.slug(authority))}"
+        return self.source.read(name).decode("ascii", "replace") if name in self.names else ""
+
+    def _pinned(self, authority: str, shipped: str) -> Authority | None:
+        """The trusted authority of that name, else one with the very root that the package brings."""
+        named = next((a for a in self.known if a.name == authority), None)
+        if named is not None:
+            return named
+        root = _certificate(shipped)
+        return next((a for a in self.known if root is not None and _certificate(a.root_pem) == root), None)
+
+    def earlier(self) -> Iterator[Item]:
+        for doc in self.journal.docs.get("seals", {}).values():
+            try:
+                seal = Seal.from_doc(doc)
+            except ValidationError:
+                continue
+            if seal.kind == "journal":
+                yield from self._journal_seal(seal)
+
+    def _journal_seal(self, seal: Seal) -> Iterator[Item]:
+        path = f"seals/journal/{seal.id}.json"
+        if path not in self.names:
+            yield _open(path, "the statement of this earlier seal is not in the package")
+            return
+        data = self.source.read(path)
+        why = self._statement(seal, data)
+        if why:
+            yield _failed(path, why)
+            return
+        yield self._earlier_signature(seal, data)
+        for stamp in seal.stamps:
+            name = f"seals/journal/{seal.id}.{manifest_seals.slug(stamp.authority)}.tsr"
+            yield self._stamp(stamp, name, data, f"{seal.id} ({stamp.authority})")
+
+    def _statement(self, seal: Seal, data: bytes) -> str:
+        if sha256(data) != seal.subject:
+            return "not the statement that was sealed"
+        try:
+            said = json.loads(data)
+            seq, link = said["seq"], said["link"]
+        except (KeyError, TypeError, ValueError):
+            return "not a statement about the journal"
+        if seq and self.journal.links.get(seq) != link:
+            return f"record {seq} of the journal is not the one that was sealed"
+        return ""
+
+    def _earlier_signature(self, seal: Seal, data: bytes) -> Item:
+        path = f"seals/journal/{seal.id}.sig"
+        key = self.journal.newest("keys", seal.signer) or {}
+        if not seal.signature or path not in self.names or not key.get("public"):
+            return _open(path, "not signed, or its key is not on record")
+        try:
+            verify_ssh(data, self.source.read(path).decode("utf-8", "replace"), str(key["public"]))
+        except VerificationFailed as problem:
+            return _failed(path, problem.message)
+        return Item(name=path, state=Verdict.PASSED, why=f"record {seal.seq} was the journal's last; by the key {seal.signer}")
+
+
+def _certificate(pem: str) -> x509.Certificate | None:
+    try:
+        return x509.load_pem_x509_certificate(pem.encode())
+    except ValueError:
+        return None
+
+
+def _failed(name: str, why: str) -> Item:
+    return Item(name=name, state=Verdict.FAILED, why=why)
+
+
+def _open(name: str, why: str) -> Item:
+    return Item(name=name, state=Verdict.NOT_CHECKED, why=why)

@@ -1,0 +1,153 @@
+"""Times as people type them, in both languages; what is not clear is refused."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.case.times.typed_times import waited, when, window
+from collector.errors import InputError
+
+ISRAEL = ZoneInfo("Asia/Jerusalem")
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=ISRAEL)  # a Tuesday
+
+PAST = [
+    ("2026-11-20 14:30", "2026-11-20T14:30+02:00"),
+    ("2026-11-20T14:30", "2026-11-20T14:30+02:00"),
+    ("2026-11-20T14:30Z", "2026-11-20T16:30+02:00"),
+    ("2026-07-20 14:30", "2026-07-20T14:30+03:00"),
+    ("20/11/2026 14:30", "2026-11-20T14:30+02:00"),
+    ("05/11/2026", "2026-11-05T12:00+02:00"),
+    ("20.11.26 14:30", "2026-11-20T14:30+02:00"),
+    ("20-11-2026 14:30", "2026-11-20T14:30+02:00"),
+    ("20/11 14:30", "2026-11-20T14:30+02:00"),
+    ("\u200f20/11/2026\u200f 14:30", "2026-11-20T14:30+02:00"),
+    ("20 בנובמבר 2026 בשעה 14:30", "2026-11-20T14:30+02:00"),
+    ("20 November 2026 at 14:30", "2026-11-20T14:30+02:00"),
+    ("Nov 20, 2026 2:30pm", "2026-11-20T14:30+02:00"),
+    ("אתמול 14:00", "2026-11-23T14:00+02:00"),
+    ("אתמול בשעה 14:00", "2026-11-23T14:00+02:00"),
+    ("yesterday 14:00", "2026-11-23T14:00+02:00"),
+    ("שלשום ב-17:45", "2026-11-22T17:45+02:00"),
+    ("היום 9", "2026-11-24T09:00+02:00"),
+    ("today 9:15", "2026-11-24T09:15+02:00"),
+    ("08:30", "2026-11-24T08:30+02:00"),
+    ("8:30 בבוקר", "2026-11-24T08:30+02:00"),
+    ("אתמול ב-5 אחה״צ", "2026-11-23T17:00+02:00"),
+    ("אתמול בבוקר", "2026-11-23T09:00+02:00"),
+    ("עכשיו", "2026-11-24T12:00+02:00"),
+    ("now", "2026-11-24T12:00+02:00"),
+    ("לפני 3 ימים", "2026-11-21T12:00+02:00"),
+    ("לפני שעה", "2026-11-24T11:00+02:00"),
+    ("2 hours ago", "2026-11-24T10:00+02:00"),
+    ("יום ראשון 10:00", "2026-11-22T10:00+02:00"),
+    ("ביום ה' 12:00", "2026-11-19T12:00+02:00"),
+    ("last thursday", "2026-11-19T12:00+02:00"),
+]
+FUTURE = [
+    ("tomorrow 09:00", "2026-11-25T09:00+02:00"),
+    ("מחר ב-10", "2026-11-25T10:00+02:00"),
+    ("מחר ב10", "2026-11-25T10:00+02:00"),
+    ("מחר עד 14:00", "2026-11-25T14:00+02:00"),
+    ("מחר בצהריים", "2026-11-25T14:00+02:00"),
+    ("מחרתיים 9:00", "2026-11-26T09:00+02:00"),
+    ("day after tomorrow 9:00", "2026-11-26T09:00+02:00"),
+    ("14:30", "2026-11-24T14:30+02:00"),
+    ("9:00", "2026-11-25T09:00+02:00"),
+    ("בעוד שעתיים", "2026-11-24T14:00+02:00"),
+    ("בעוד חצי שעה", "2026-11-24T12:30+02:00"),
+    ("in 2 hours", "2026-11-24T14:00+02:00"),
+    ("within 24 hours", "2026-11-25T12:00+02:00"),
+    ("תוך 3 ימי עסקים", "2026-11-29T23:59+02:00"),
+    ("in 2 weeks", "2026-12-08T12:00+02:00"),
+    ("בעוד חודש", "2026-12-24T12:00+02:00"),
+    ("ראשון הבא 10:00", "2026-11-29T10:00+02:00"),
+    ("next sunday 10:00", "2026-11-29T10:00+02:00"),
+    ("10/12 9:00", "2026-12-10T09:00+02:00"),
+    ("tonight at 8", "2026-11-24T20:00+02:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAST)
+def test_what_happened(text: str, expected: str) -> None:
+    assert when(text, NOW) == datetime.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), FUTURE)
+def test_what_is_to_come(text: str, expected: str) -> None:
+    assert when(text, NOW, future=True) == datetime.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "blah", "11/20/2026", "31/02/2026", "מחר 25:00", "14:30", "אתמול 14:00 ועוד", "2026-13-01", "12345", "31/12"]
+)
+def test_what_is_not_clear_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(InputError) as refused:
+        when(text, NOW)
+    assert refused.value.next_step
+
+
+def test_a_date_that_may_mean_two_years_needs_its_year() -> None:
+    with pytest.raises(InputError, match="two years"):
+        when("20/11", NOW, future=True)
+
+
+def test_the_hour_that_is_skipped_in_spring_and_the_one_that_comes_twice() -> None:
+    assert when("2026-03-27 02:30", NOW).isoformat() == "2026-03-27T03:30:00+03:00"
+    assert when("2026-10-25 01:30", NOW).isoformat() == "2026-10-25T01:30:00+03:00"
+
+
+def test_hours_are_counted_through_the_night_of_the_change() -> None:
+    evening = datetime(2026, 3, 26, 23, 0, tzinfo=ISRAEL)
+    assert when("in 5 hours", evening, future=True).isoformat() == "2026-03-27T05:00:00+03:00"
+
+
+def test_only_a_day_takes_the_given_hour() -> None:
+    assert when("מחר", NOW, future=True, missing=time(23, 59)) == datetime(2026, 11, 25, 23, 59, tzinfo=ISRAEL)
+
+
+@pytest.mark.parametrize(
+    "text", ["24/11/2026 08:00-12:00", "היום 8-12", "8-12", "today between 8 and 12", "היום בין 8 ל-12", "היום בין השעות 08:00 ל-12:00"]
+)
+def test_a_window(text: str) -> None:
+    assert window(text, NOW) == (datetime(2026, 11, 24, 8, tzinfo=ISRAEL), datetime(2026, 11, 24, 12, tzinfo=ISRAEL))
+
+
+@pytest.mark.parametrize("text", ["", "מחר", "12-8", "24/11/2026", "8:00"])
+def test_no_window(text: str) -> None:
+    with pytest.raises(InputError):
+        window(text, NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("12", 720), ("9:30", 570), ("45s", 45), ("45 שניות", 45), ("12 דקות", 720), ("1h", 3600), ("שעה", None)]
+)
+def test_waiting_times(text: str, seconds: int | None) -> None:
+    if seconds is None:
+        with pytest.raises(InputError):
+            waited(text)
+    else:
+        assert waited(text) == seconds
+
+
+FORMS = ["%d/%m/%Y %H:%M", "%Y-%m-%d %H:%M", "%d.%m.%Y בשעה %H:%M"]
+
+
+@given(st.integers(946_684_800, 2_840_140_800), st.sampled_from(FORMS))
+def test_written_times_are_read_as_written(seconds: int, form: str) -> None:
+    moment = datetime.fromtimestamp(seconds // 60 * 60, ISRAEL)
+    read = when(moment.strftime(form), NOW)
+    assert read.strftime(form) == moment.strftime(form)
+    assert moment.fold or read == moment
+
+
+@given(st.text(alphabet="0123456789 :/.-אבגדהומחרתיום'\"amptodyw", max_size=24))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        assert when(text, NOW).tzinfo is not None
+    except InputError:
+        return
