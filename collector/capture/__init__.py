@@ -3,17 +3,17 @@
 It returns values and writes nothing. Pure parts: `read_words`, `find_phrase`, `scrub_archive`, `stamp`.
 """
 
-from collector.capture.archive import scrub_archive, scrub_html, scrub_text, scrub_url
-from collector.capture.coming import file_that_comes
-from collector.capture.download import part_of, read_download
-from collector.capture.journey import Arrival, page_failed
-from collector.capture.page import capture_page, open_page
-from collector.capture.stamp import Caption, stamp
-from collector.capture.values import CaptureSettings, PageShot, Part
-from collector.capture.words import Box, PageWords, Word, find_phrase, plain_text, read_words, write_words
+from collector.capture.archive.scrub import scrub_archive, scrub_html, scrub_text, scrub_url
+from collector.capture.capture_page import capture_page, open_page
+from collector.capture.download.fetched_file import part_of, read_download
+from collector.capture.download.file_from_click import file_that_comes
+from collector.capture.navigate.navigation import NavigationResult, page_failed
+from collector.capture.page_shot import CaptureSettings, PageShot, Part
+from collector.capture.picture.caption_stamp import Caption, stamp
+from collector.capture.text.page_words import Box, PageWords, Word, find_phrase, plain_text, read_words, write_words
 
 __all__ = [
-    "Arrival", "Box", "Caption", "CaptureSettings", "PageShot", "PageWords", "Part", "Word", "capture_page", "file_that_comes",
+    "NavigationResult", "Box", "Caption", "CaptureSettings", "PageShot", "PageWords", "Part", "Word", "capture_page", "file_that_comes",
     "find_phrase", "open_page", "page_failed", "part_of", "plain_text", "read_download", "read_words", "scrub_archive", "scrub_html",
     "scrub_text", "scrub_url", "stamp", "write_words",
 ]

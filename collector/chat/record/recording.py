@@ -11,7 +11,7 @@ from typing import Any
 from playwright.async_api import BrowserContext, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.capture.stitch import Tile, stitch
+from collector.capture.picture.stitch import Tile, stitch
 from collector.chat.observe.page_observer import ChatObserver, Sink
 from collector.chat.record.camera import Camera, Keep
 from collector.chat.record.controls import AddNote, Controls, MarkPromise, Progress, QueueControls, Stop, TakePicture

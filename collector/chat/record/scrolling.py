@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.capture.stitch import Tile
+from collector.capture.picture.stitch import Tile
 from collector.chat.interpret.segment.region import Place
 from collector.chat.observe.page_observer import ChatObserver
 

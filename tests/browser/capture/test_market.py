@@ -44,7 +44,7 @@ def test_a_page_that_goes_on_by_itself_is_followed() -> None:
 
 
 def test_a_script_that_never_ends_does_not_hold_up_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("collector.capture.settle.HUNG_SECONDS", 2.0)
+    monkeypatch.setattr("collector.capture.navigate.settle.HUNG_SECONDS", 2.0)
     shot = shot_of("/market/endless-script")
     assert shot.state is State.FAILED and shot.reasons == ("timeout: a script of the page does not end",)
 

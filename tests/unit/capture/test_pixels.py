@@ -9,9 +9,9 @@ import zlib
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.capture.pixels import Differences, blank_words, is_sound
-from collector.capture.png import MAGIC, chunk
-from collector.capture.words import Word
+from collector.capture.picture.missing_text import Differences, blank_words, is_sound
+from collector.capture.picture.png import MAGIC, chunk
+from collector.capture.text.page_words import Word
 
 FORMS = ["library", "browser"]
 """Rows with whatever filter suits, as a library writes them; all as differences to the row above, as a browser in a hurry does."""

@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from collector.capture import Word
-from collector.capture.secrecy import COVER, hidden_words
+from collector.capture.archive.secret_cover import COVER, hidden_words
 from collector.secrets import SecretBook
 
 PASSWORD = "Zx9#kQ pl&Wm7'vT"

@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw
 
 from collector.capture import Caption, stamp
 from collector.capture import stamp as stamp_function
-from collector.capture.png import prepend_rows, read_head
-from collector.capture.stamp import _ordered, is_rtl
+from collector.capture.picture.caption_stamp import _ordered, is_rtl
+from collector.capture.picture.png import prepend_rows, read_head
 from collector.clock import ISRAEL
 
 CAPTION = Caption(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.capture import Box, PageWords, Word, find_phrase, plain_text, read_words, write_words
-from collector.capture.picture import Area, placed, widen
-from collector.capture.words import out_of_order
+from collector.capture.picture.page_picture import Area, placed, widen
+from collector.capture.text.page_words import out_of_order
 
 PAGE = PageWords(
     (

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.capture.png import MAGIC, chunk
+from collector.capture.picture.png import MAGIC, chunk
 from collector.errors import SecretFound
 from collector.secrets import Secret, find_leaks, refuse_leaks
 

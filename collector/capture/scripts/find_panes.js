@@ -1,4 +1,4 @@
-// Finds the panes that scroll by themselves and keeps them for scroll.js; their number is the answer. Also keeps what notes the words drawn.
+// Finds the panes that scroll by themselves and keeps them for scroll_through.js; their number is the answer. Also keeps what notes the words drawn.
 async (observed) => {
   // What watches for coming into sight is told so with the next frame.
   if (observed) await new Promise(done => { setTimeout(done, 500); requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))); });

@@ -10,20 +10,20 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser import PageSigns, Session, page_kind
-from collector.capture.archive import scrub_archive, scrub_text, scrub_url
-from collector.capture.dismiss import dismiss
-from collector.capture.facts import clock_facts, page_facts
-from collector.capture.frames import Reading, reveal_closed_roots
-from collector.capture.journey import Arrival, Journey
-from collector.capture.look import LACKING, Lists, look_at
-from collector.capture.picture import Area, Arranged, blacked_out, placed
-from collector.capture.scroll import load_all
-from collector.capture.secrecy import hidden_words, note_secrets
-from collector.capture.settle import settle
-from collector.capture.snapshot import snapshot
-from collector.capture.survey import Survey, survey
-from collector.capture.values import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
-from collector.capture.words import PageWords, out_of_order, plain_text, write_words
+from collector.capture.archive.mhtml_snapshot import snapshot
+from collector.capture.archive.scrub import scrub_archive, scrub_text, scrub_url
+from collector.capture.archive.secret_cover import hidden_words, note_secrets
+from collector.capture.environment_facts import clock_facts, page_facts
+from collector.capture.load.page_survey import Survey, survey
+from collector.capture.load.scroll_through import load_all
+from collector.capture.navigate.consent_layers import dismiss
+from collector.capture.navigate.navigation import Navigation, NavigationResult
+from collector.capture.navigate.settle import settle
+from collector.capture.page_shot import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
+from collector.capture.picture.page_observation import LACKING, Lists, observe_page
+from collector.capture.picture.page_picture import Area, Arranged, blacked_out, placed
+from collector.capture.text.frame_words import Reading, reveal_closed_roots
+from collector.capture.text.page_words import PageWords, out_of_order, plain_text, write_words
 from collector.clock import Clock
 from collector.model import State
 
@@ -32,7 +32,7 @@ MOVES = 2
 MOVED_ON = ("context was destroyed", "because of a navigation", "Cannot find context", "screenshot with 0 ")
 
 
-class Making:
+class CaptureJob:
     """One capture under way: collects parts, facts and reasons."""
 
     def __init__(self, session: Session, page: Page, url: str | None, settings: CaptureSettings, clock: Clock, asked: str) -> None:
@@ -46,7 +46,7 @@ class Making:
         self.reasons: list[str] = []
         self.failed = False
         self.title = ""
-        self.arrival: Arrival | None = None
+        self.arrival: NavigationResult | None = None
         self.elsewhere = ""
         """Where what came is from, if it is not the page that the tab shows: a file, or nothing at all."""
 
@@ -59,14 +59,14 @@ class Making:
         self.partly(reason)
 
     async def run(self) -> None:
-        journey = await Journey.of(self.session, self.page)
-        self.arrival = await (journey.go(self.url, self.settings) if self.url else journey.here(self.asked))
+        navigation = await Navigation.of(self.session, self.page)
+        self.arrival = await (navigation.go(self.url, self.settings) if self.url else navigation.here(self.asked))
         if not await self._arrived(self.arrival):
             return
         for moved_on in range(MOVES + 1):
             before = dict(self.parts), dict(self.facts), list(self.reasons)
             try:
-                await self._keep(journey)
+                await self._keep(navigation)
                 return
             except PlaywrightError as error:
                 if moved_on == MOVES or not any(words in error.message for words in MOVED_ON):
@@ -74,15 +74,15 @@ class Making:
             self.parts, self.facts, self.reasons = before
             self.facts["moved_on"] = moved_on + 1
 
-    async def _keep(self, journey: Journey) -> None:
+    async def _keep(self, navigation: Navigation) -> None:
         """Everything there is to keep of the page that has come. Raises PlaywrightError if the page goes on to another one meanwhile."""
-        await self._rest(journey)
+        await self._rest(navigation)
         looked = await survey(self.page)
         await note_secrets(self.page, looked, self.settings.secrets)
-        if looked.declared_roots or await journey.network.declares_closed_roots():
-            await reveal_closed_roots(self.page, journey.cdp)
-        await self._load_all(journey, looked)
-        await self._picture(journey, looked)
+        if looked.declared_roots or await navigation.network.declares_closed_roots():
+            await reveal_closed_roots(self.page, navigation.cdp)
+        await self._load_all(navigation, looked)
+        await self._picture(navigation, looked)
         self._judge(looked)
         self.facts.update(page_facts(self.session, self.page, looked))
         self._happened()
@@ -97,7 +97,7 @@ class Making:
         if opened:
             self.facts["popups"] = opened[-20:]
 
-    async def _arrived(self, arrival: Arrival) -> bool:
+    async def _arrived(self, arrival: NavigationResult) -> bool:
         """Notes the way; False if there is no page to picture."""
         self.facts.update(arrival.facts)
         if arrival.certificates:
@@ -112,8 +112,8 @@ class Making:
             return False
         return True
 
-    async def _keep_file(self, arrival: Arrival) -> None:
-        from collector.capture.download import read_file
+    async def _keep_file(self, arrival: NavigationResult) -> None:
+        from collector.capture.download.fetched_file import read_file
 
         if arrival.download is not None:
             self.elsewhere = arrival.download.url
@@ -125,8 +125,8 @@ class Making:
         self.title = self.title or kept.name
         self.facts["download"] = {"name": kept.name, "bytes": len(kept.data)}
 
-    async def _rest(self, journey: Journey) -> None:
-        rest = await settle(self.page, journey.network, self.clock, self.settings.settle_seconds)
+    async def _rest(self, navigation: Navigation) -> None:
+        rest = await settle(self.page, navigation.network, self.clock, self.settings.settle_seconds)
         if self.settings.ready:
             try:
                 await self.page.locator(self.settings.ready).first.wait_for(timeout=self.settings.ready_seconds * 1000)
@@ -136,31 +136,31 @@ class Making:
             pressed = await dismiss(self.page, self.settings.dismiss)
             self.facts["dismissed"] = pressed
             if pressed:
-                await settle(self.page, journey.network, self.clock, self.settings.settle_seconds / 2)
+                await settle(self.page, navigation.network, self.clock, self.settings.settle_seconds / 2)
         self.facts["settled"] = {"quiet": rest.quiet, "network": rest.network, "seconds": rest.seconds, "why": rest.why}
 
-    async def _load_all(self, journey: Journey, looked: Survey) -> None:
-        loaded = await load_all(self.page, journey, looked, self.settings, self.clock)
+    async def _load_all(self, navigation: Navigation, looked: Survey) -> None:
+        loaded = await load_all(self.page, navigation, looked, self.settings, self.clock)
         self.facts["scroll"] = loaded.facts
         for reason in loaded.reasons:
             self.partly(reason)
-        if journey.network.unstyled:
-            self.partly(f"styles-missing: {len(journey.network.unstyled)}")
+        if navigation.network.unstyled:
+            self.partly(f"styles-missing: {len(navigation.network.unstyled)}")
 
-    async def _picture(self, journey: Journey, looked: Survey) -> None:
+    async def _picture(self, navigation: Navigation, looked: Survey) -> None:
         """Words, picture and archive; words and picture once more if they don't fit, because frames of other sites paint late."""
         window = self.session.attached
-        look = await look_at(journey, looked, self.settings, self.clock, scrolling=window)
+        look = await observe_page(navigation, looked, self.settings, self.clock, scrolling=window)
         checking = asyncio.ensure_future(asyncio.to_thread(look.check))
         try:
-            await self._archive(journey)
+            await self._archive(navigation)
         finally:
             await checking
         for pause, scrolling in ((0.4 if look.sound else 0.0, window), (0.2, True)):
             if look.lacks < LACKING:
                 break
             await asyncio.sleep(pause)
-            again = await look_at(journey, looked, self.settings, self.clock, scrolling=scrolling, tiled=not look.sound)
+            again = await observe_page(navigation, looked, self.settings, self.clock, scrolling=scrolling, tiled=not look.sound)
             await asyncio.to_thread(again.check)
             look = min(look, again, key=lambda each: each.lacks)
         self.pictured, self.blank = look.at, look.blank
@@ -229,11 +229,11 @@ class Making:
         for url in reading.unread:
             self.partly(f"missing-part: a frame could not be read ({scrub_url(url, self.settings.secrets)[:120]})")
 
-    async def _archive(self, journey: Journey) -> None:
+    async def _archive(self, navigation: Navigation) -> None:
         if not self.settings.archive:
             return
         try:
-            made, carried = await snapshot(self.page, journey.cdp, self.settings.picture_seconds)
+            made, carried = await snapshot(self.page, navigation.cdp, self.settings.picture_seconds)
         except (PlaywrightError, TimeoutError) as error:
             self.partly(f"missing-part: the archive could not be made ({type(error).__name__})")
             return

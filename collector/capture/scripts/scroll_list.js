@@ -1,4 +1,4 @@
-// Scrolls a box that draws only the rows in sight (kept by prepare.js; -1 is the window itself) to `top`, and says where it is.
+// Scrolls a box that draws only the rows in sight (kept by arrange_page.js; -1 is the window itself) to `top`, and says where it is.
 async ([number, top]) => {
   const root = document.scrollingElement || document.documentElement;
   const e = number < 0 ? root : (window[Symbol.for('collector.virtual')] || [])[number], index = e === root ? -1 : number;

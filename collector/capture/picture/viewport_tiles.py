@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.capture.picture import Area
+from collector.capture.picture.page_picture import Area
 
 SMALLEST = 24
 """CSS pixels: smaller frames show nothing a person could read."""

@@ -9,11 +9,12 @@ from typing import Any
 
 from playwright.async_api import Page
 
-from collector.capture.frames import Reading, read_words
-from collector.capture.inner import WINDOW, follow
-from collector.capture.inside import by_scrolling, foreign_frames, with_foreign_frames
-from collector.capture.journey import Journey
-from collector.capture.picture import (
+from collector.capture.load.page_survey import Survey
+from collector.capture.load.virtual_list import WINDOW, follow
+from collector.capture.navigate.navigation import Navigation
+from collector.capture.page_shot import CaptureSettings
+from collector.capture.picture.missing_text import Differences, blank_words, is_sound
+from collector.capture.picture.page_picture import (
     TALL,
     Area,
     Arranged,
@@ -24,10 +25,9 @@ from collector.capture.picture import (
     shoot_whole,
     steady_window,
 )  # fmt: skip
-from collector.capture.pixels import Differences, blank_words, is_sound
-from collector.capture.png import read_head
-from collector.capture.survey import Survey
-from collector.capture.values import CaptureSettings
+from collector.capture.picture.png import read_head
+from collector.capture.picture.viewport_tiles import by_scrolling, foreign_frames, with_foreign_frames
+from collector.capture.text.frame_words import Reading, read_words
 from collector.clock import Clock
 
 READING = 30_000
@@ -37,7 +37,7 @@ LACKING = 0.05
 
 
 @dataclass
-class Look:
+class PageObservation:
     """Words and picture of one moment. `scale`: picture pixels for each CSS pixel; `lists`: what lists that draw only the rows in sight
     showed when they were followed."""
 
@@ -76,16 +76,16 @@ class Lists:
     facts: list[dict[str, Any]] = field(default_factory=list)
 
 
-async def look_at(
-    journey: Journey, looked: Survey, settings: CaptureSettings, clock: Clock, *, scrolling: bool = False, tiled: bool = False
-) -> Look:
+async def observe_page(
+    navigation: Navigation, looked: Survey, settings: CaptureSettings, clock: Clock, *, scrolling: bool = False, tiled: bool = False
+) -> PageObservation:
     """Arranges the page, reads and pictures it, and puts it back.
 
     scrolling: piece by piece inside the window, as a person would see it. tiled: in pieces that any graphics hardware can draw.
     Raises PlaywrightError if the page went away, TimeoutError if the picture took too long.
     """
-    page, cdp = journey.page, journey.cdp
-    async with steady_window(cdp, looked, joined=journey.session.attached), arranged(page, settings.max_height) as done:
+    page, cdp = navigation.page, navigation.cdp
+    async with steady_window(cdp, looked, joined=navigation.session.attached), arranged(page, settings.max_height) as done:
         reading = await read_words(page, looked.width, READING)
         area = await measure(cdp, reading.words, done.extra, settings.max_height)
         at = clock.now()
@@ -99,12 +99,13 @@ async def look_at(
         scale = read_head(picture).width / area.width
         if spots and not scrolling:
             picture = await with_foreign_frames(page, cdp, picture, spots, area, scale)
-        lists = await _follow_lists(page, journey, looked.view, done.virtual, reading, area, scale, settings)
-    return Look(at, reading, area, done, picture, scale, lists)
+        lists = await _follow_lists(page, navigation, looked.view, done.virtual, reading, area, scale, settings)
+    return PageObservation(at, reading, area, done, picture, scale, lists)
 
 
 async def _follow_lists(
-    page: Page, journey: Journey, view: int, virtual: Sequence[str], reading: Reading, area: Area, scale: float, settings: CaptureSettings
+    page: Page, navigation: Navigation, view: int, virtual: Sequence[str], reading: Reading, area: Area, scale: float,
+    settings: CaptureSettings,
 ) -> Lists:
     """Pictures and text of lists that draw only what is in sight; the page itself may be one."""
     boxes = list(range(len(virtual)))
@@ -113,7 +114,7 @@ async def _follow_lists(
         boxes.append(WINDOW)
     lists = Lists()
     for index in boxes:
-        got = await follow(page, journey.cdp, index, reading.words, scale, settings.picture_seconds, settings.secrets)
+        got = await follow(page, navigation.cdp, index, reading.words, scale, settings.picture_seconds, settings.secrets)
         lists.pictures += got.pictures
         lists.lines += got.lines
         name = "the page" if index == WINDOW else virtual[index]

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 from playwright.async_api import Download, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.capture.journey import Arrival
-from collector.capture.values import Part
+from collector.capture.navigate.navigation import NavigationResult
+from collector.capture.page_shot import Part
 
 TYPES = {
     ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".csv": "text/csv", ".txt": "text/plain",
@@ -21,7 +21,7 @@ TYPES = {
 LARGEST = 200 * 1024 * 1024
 
 
-async def read_file(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
+async def read_file(page: Page, arrival: NavigationResult) -> tuple[Part | None, str]:
     """The file that came in place of a page, or (None, why not)."""
     if arrival.download is not None:
         return await read_download(arrival.download)
@@ -42,7 +42,7 @@ async def read_download(download: Download) -> tuple[Part | None, str]:
     return part_of(download.suggested_filename, path.read_bytes()), ""
 
 
-async def _read_shown(page: Page, arrival: Arrival) -> tuple[Part | None, str]:
+async def _read_shown(page: Page, arrival: NavigationResult) -> tuple[Part | None, str]:
     """A PDF that came instead of the page."""
     part, why = await read_shown(page, arrival.response.url if arrival.response else arrival.asked, arrival.media_type)
     if part is not None:

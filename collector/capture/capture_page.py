@@ -9,23 +9,23 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser import Session
-from collector.capture.journey import Arrival, Journey
-from collector.capture.making import MOVED_ON, Making
-from collector.capture.settle import settle
-from collector.capture.values import CaptureSettings, PageShot
+from collector.capture.capture_job import MOVED_ON, CaptureJob
+from collector.capture.navigate.navigation import Navigation, NavigationResult
+from collector.capture.navigate.settle import settle
+from collector.capture.page_shot import CaptureSettings, PageShot
 from collector.clock import Clock
 
 
-async def open_page(session: Session, page: Page, url: str, settings: CaptureSettings) -> Arrival:
+async def open_page(session: Session, page: Page, url: str, settings: CaptureSettings) -> NavigationResult:
     """Goes to `url` and settles.
 
-    Never raises for what the site does: `Arrival.reason` says what went wrong. After a failed navigation take a fresh page.
+    Never raises for what the site does: `NavigationResult.reason` says what went wrong. After a failed navigation take a fresh page.
     """
-    journey = await Journey.of(session, page)
-    arrival = await journey.go(url, settings)
+    navigation = await Navigation.of(session, page)
+    arrival = await navigation.go(url, settings)
     if not arrival.reason and arrival.download is None:
         try:
-            await settle(page, journey.network, session.clock, settings.settle_seconds)
+            await settle(page, navigation.network, session.clock, settings.settle_seconds)
         except PlaywrightError as error:
             arrival.reason = _fault(error)
         except TimeoutError as error:
@@ -45,7 +45,7 @@ async def capture_page(
         settings = replace(settings, secrets=session.book)
     else:
         session.book = settings.secrets
-    capture = Making(session, page, url, settings, clock, asked_url)
+    capture = CaptureJob(session, page, url, settings, clock, asked_url)
     try:
         async with asyncio.timeout(settings.page_seconds):
             await capture.run()

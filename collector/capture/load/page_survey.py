@@ -8,7 +8,7 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.capture.frames import script
+from collector.capture.text.frame_words import script
 
 
 @dataclass
@@ -47,13 +47,13 @@ async def survey(page: Page) -> Survey:
     """Looks at all frames. Raises PlaywrightError if the page itself cannot be looked at."""
     seen = Survey()
     try:
-        got = await page.evaluate(script("survey.js"))
+        got = await page.evaluate(script("page_survey.js"))
     except PlaywrightError:  # it has just gone elsewhere by itself
-        got = await page.evaluate(script("survey.js"))
+        got = await page.evaluate(script("page_survey.js"))
     _add(seen, got, top=True)
     for frame in page.frames[1:]:
         try:
-            got = await frame.evaluate(script("survey.js"))
+            got = await frame.evaluate(script("page_survey.js"))
         except PlaywrightError:
             seen.declared_roots = True
             continue

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.async_api import Page
 
 from collector.browser import Session
-from collector.capture.survey import Survey
+from collector.capture.load.page_survey import Survey
 from collector.clock import Clock, iso
 
 

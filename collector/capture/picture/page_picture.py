@@ -14,10 +14,10 @@ from PIL import Image, ImageDraw
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.capture.frames import script
-from collector.capture.pixels import Differences, is_sound
-from collector.capture.survey import Survey
-from collector.capture.words import Word
+from collector.capture.load.page_survey import Survey
+from collector.capture.picture.missing_text import Differences, is_sound
+from collector.capture.text.frame_words import script
+from collector.capture.text.page_words import Word
 
 TALL = 8_000
 """Picture pixels above which a picture is looked at twice, because graphics hardware cuts or repeats taller ones."""
@@ -54,11 +54,11 @@ class Arranged:
 @asynccontextmanager
 async def arranged(page: Page, max_height: int) -> AsyncIterator[Arranged]:
     """The page arranged for one whole picture, for the time of the ``async with``."""
-    both = f"(options) => {{ const done = ({script('prepare.js')})(options); ({script('still.js')})(); return done; }}"
+    both = f"(options) => {{ const done = ({script('arrange_page.js')})(options); ({script('stop_animations.js')})(); return done; }}"
     got = await page.evaluate(both, {"height": max_height, "frames": await _frame_heights(page)})
     for frame in page.frames[1:]:
         with suppress(PlaywrightError):
-            await frame.evaluate(script("still.js"))
+            await frame.evaluate(script("stop_animations.js"))
     if any(change["element"].startswith("iframe") for change in got["opened"]):
         await asyncio.sleep(0.15)
     try:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from collector.capture.png import filtered_rows, read_head
-from collector.capture.words import Word
+from collector.capture.picture.png import filtered_rows, read_head
+from collector.capture.text.page_words import Word
 
 LIMITS = (8_192, 16_384, 32_768)
 """Heights at which graphics hardware begins anew."""

@@ -12,8 +12,8 @@ from playwright.async_api import Download, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser import Session
-from collector.capture.download import part_of, read_download, read_shown
-from collector.capture.values import Part
+from collector.capture.download.fetched_file import part_of, read_download, read_shown
+from collector.capture.page_shot import Part
 
 POLL_SECONDS = 0.1
 PAGES = ("text/html", "application/xhtml+xml", "")
@@ -31,7 +31,7 @@ FETCHED = """async url => {
 
 
 @dataclass(frozen=True)
-class Came:
+class FetchedFile:
     """A file that came, or why it could not be read. `asked_again`: its bytes are those of a second answer of the site."""
 
     part: Part | None
@@ -40,7 +40,7 @@ class Came:
     asked_again: bool = False
 
 
-async def file_that_comes(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> Came | None:
+async def file_that_comes(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> FetchedFile | None:
     """Clicks, and waits so long for a file; None if none comes. Leaves `page` where it was, and closes the tab that showed a file."""
     happened, others = session.events, set(page.context.pages)
     before, shown = len(happened.downloads), happened.documents.get(page)
@@ -63,9 +63,9 @@ async def file_that_comes(session: Session, page: Page, click: Callable[[], Awai
         await asyncio.sleep(POLL_SECONDS)
 
 
-async def _downloaded(download: Download) -> Came:
+async def _downloaded(download: Download) -> FetchedFile:
     part, why = await read_download(download)
-    return Came(part, download.url, why)
+    return FetchedFile(part, download.url, why)
 
 
 async def _kind(tab: Page) -> str:
@@ -76,16 +76,16 @@ async def _kind(tab: Page) -> str:
         return ""
 
 
-async def _shown(page: Page, tab: Page, response: Response | None) -> Came:
+async def _shown(page: Page, tab: Page, response: Response | None) -> FetchedFile:
     """The bytes behind what a tab shows."""
     url, kind = tab.url, await _kind(tab)
     if url.startswith("blob:"):
         for asked in (tab, page):
             with suppress(PlaywrightError):
                 data = base64.b64decode(await asked.evaluate(FETCHED, url))
-                return Came(part_of("document", data, kind), url)
-        return Came(None, url, "download: the page's script took its bytes back")
+                return FetchedFile(part_of("document", data, kind), url)
+        return FetchedFile(None, url, "download: the page's script took its bytes back")
     if response is not None and response.request.method != "GET":
-        return Came(None, url, "download: it answers a form, and is shown by the browser alone")
+        return FetchedFile(None, url, "download: it answers a form, and is shown by the browser alone")
     part, why = await read_shown(page, url, kind)
-    return Came(part, url, why, asked_again=True)
+    return FetchedFile(part, url, why, asked_again=True)

@@ -11,10 +11,10 @@ from typing import cast
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.capture.archive import scrub_text
-from collector.capture.picture import Rectangle
-from collector.capture.survey import Survey
-from collector.capture.words import Word
+from collector.capture.archive.scrub import scrub_text
+from collector.capture.load.page_survey import Survey
+from collector.capture.picture.page_picture import Rectangle
+from collector.capture.text.page_words import Word
 from collector.secrets import SecretBook, looks_random, names_a_token
 from collector.secrets.leak_search import needles
 

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.capture.network import Network
+from collector.capture.navigate.network import Network
 from collector.clock import Clock
 
 REST_SECONDS = 0.1

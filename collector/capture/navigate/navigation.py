@@ -18,8 +18,8 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from collector.browser import Session
-from collector.capture.network import Network
-from collector.capture.values import CaptureSettings
+from collector.capture.navigate.network import Network
+from collector.capture.page_shot import CaptureSettings
 from collector.errors import PageFailed
 
 NEXT_STEPS = {
@@ -37,7 +37,7 @@ NET_REASONS = (
 
 
 @dataclass
-class Arrival:
+class NavigationResult:
     """What is known of the way to a page. `reason` is "" if the page came, else why not, as a stored reason."""
 
     asked: str
@@ -51,7 +51,7 @@ class Arrival:
     response: Response | None = None
 
 
-class Journey:
+class Navigation:
     """One page's way through the web: what it fetches, and how it came to the document it shows."""
 
     def __init__(self, session: Session, page: Page, cdp: CDPSession) -> None:
@@ -65,25 +65,25 @@ class Journey:
         cdp.on("Network.requestWillBeSent", lambda told: session.book.add_headers(told["request"].get("headers", {})))
 
     @classmethod
-    async def of(cls, session: Session, page: Page) -> Journey:
-        """The page's journey: the one it has, else a new one."""
-        if page not in _journeys:
-            _journeys[page] = cls(session, page, await session.cdp(page))
-        return _journeys[page]
+    async def of(cls, session: Session, page: Page) -> Navigation:
+        """The page's navigation: the one it has, else a new one."""
+        if page not in _navigations:
+            _navigations[page] = cls(session, page, await session.cdp(page))
+        return _navigations[page]
 
-    async def here(self, asked: str) -> Arrival:
+    async def here(self, asked: str) -> NavigationResult:
         """The way to the document that the page shows now, however it got there."""
-        arrival = Arrival(asked or self.asked or self.page.url)
+        arrival = NavigationResult(asked or self.asked or self.page.url)
         known = self.session.events.documents.get(self.page)
         if known is not None and known[0].url.partition("#")[0] == self.page.url.partition("#")[0]:
             arrival.response = known[0]
             await self._note(arrival, *known)
         return arrival
 
-    async def go(self, url: str, settings: CaptureSettings) -> Arrival:
+    async def go(self, url: str, settings: CaptureSettings) -> NavigationResult:
         """Goes to `url`. Never raises for what the site does: the arrival says what went wrong."""
         clock = self.session.clock
-        arrival = Arrival(url)
+        arrival = NavigationResult(url)
         self.asked = url
         self.downloads.clear()
         self.network.documents.clear()
@@ -100,7 +100,7 @@ class Journey:
         arrival.facts["load_ms"] = round((clock.monotonic() - start) * 1000)
         return arrival
 
-    async def _load(self, arrival: Arrival, settings: CaptureSettings) -> None:
+    async def _load(self, arrival: NavigationResult, settings: CaptureSettings) -> None:
         """Waits for `load`, within bounds; a page that is still loading is captured as it is, and said to be."""
         for state in ("domcontentloaded", "load"):
             try:
@@ -112,7 +112,7 @@ class Journey:
                 arrival.reason = net_reason(error.message)
                 return
 
-    async def _stopped(self, arrival: Arrival, error: PlaywrightError) -> None:
+    async def _stopped(self, arrival: NavigationResult, error: PlaywrightError) -> None:
         """A navigation that did not end in a page: a download, or a fault."""
         if "Download is starting" in error.message or "ERR_ABORTED" in error.message:
             for _ in range(30):
@@ -122,7 +122,7 @@ class Journey:
                 await asyncio.sleep(0.1)
         arrival.reason = net_reason(error.message)
 
-    async def _note(self, arrival: Arrival, response: Response, arrived: Any) -> None:
+    async def _note(self, arrival: NavigationResult, response: Response, arrived: Any) -> None:
         arrival.status = response.status
         headers = response.headers
         arrival.media_type = headers.get("content-type", "").split(";")[0].strip().lower()
@@ -135,7 +135,7 @@ class Journey:
             arrival.facts["server_date"] = _server_date(headers["date"], arrived)
         await self._certificates(arrival, response)
 
-    async def _certificates(self, arrival: Arrival, response: Response) -> None:
+    async def _certificates(self, arrival: NavigationResult, response: Response) -> None:
         parts = urlsplit(response.url)
         if parts.scheme != "https":
             return
@@ -158,7 +158,7 @@ class Journey:
         }
 
 
-_journeys: WeakKeyDictionary[Page, Journey] = WeakKeyDictionary()
+_navigations: WeakKeyDictionary[Page, Navigation] = WeakKeyDictionary()
 
 
 def page_failed(error: BaseException, url: str) -> PageFailed | None:

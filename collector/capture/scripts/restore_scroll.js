@@ -1,5 +1,5 @@
 // Puts what was scrolled through back where it was. What showed at least three things on the way that are now gone draws only what is in
-// sight; it is kept for prepare.js. Returns how many such there are.
+// sight; it is kept for arrange_page.js. Returns how many such there are.
 async () => {
   const met = window[Symbol.for('collector.met')] || new Map(), note = window[Symbol.for('collector.note')], root = document.scrollingElement || document.documentElement;
   for (const [e, { top }] of met) if (e === root) window.scrollTo({ left: 0, top: 0, behavior: 'instant' }); else if (e.isConnected) e.scrollTop = top;

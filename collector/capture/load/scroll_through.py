@@ -10,12 +10,12 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.capture.frames import script
-from collector.capture.inner import WINDOW
-from collector.capture.journey import Journey
-from collector.capture.settle import settle
-from collector.capture.survey import Survey
-from collector.capture.values import CaptureSettings
+from collector.capture.load.page_survey import Survey
+from collector.capture.load.virtual_list import WINDOW
+from collector.capture.navigate.navigation import Navigation
+from collector.capture.navigate.settle import settle
+from collector.capture.page_shot import CaptureSettings
+from collector.capture.text.frame_words import script
 from collector.clock import Clock
 
 IMAGE_SECONDS = 8.0
@@ -42,33 +42,33 @@ class Loaded:
     reasons: list[str] = field(default_factory=list)
 
 
-async def load_all(page: Page, journey: Journey, looked: Survey, settings: CaptureSettings, clock: Clock) -> Loaded:
+async def load_all(page: Page, navigation: Navigation, looked: Survey, settings: CaptureSettings, clock: Clock) -> Loaded:
     """Scrolls the page and the panes in it through if anything in it waits for that, then waits for all pictures."""
     loaded = Loaded()
-    panes = int(await page.evaluate(script("panes.js"), looked.lazy))
+    panes = int(await page.evaluate(script("find_panes.js"), looked.lazy))
     boxes = list(range(min(panes, MOST_PANES)))
-    if looked.height > looked.view + 4 and (looked.lazy or await _listens_to_scrolling(journey)):
+    if looked.height > looked.view + 4 and (looked.lazy or await _listens_to_scrolling(navigation)):
         boxes.insert(0, WINDOW)
     end = clock.monotonic() + settings.scroll_seconds
     for box in boxes:
-        await _scroll(page, journey, settings, clock, end, box, loaded)
+        await _scroll(page, navigation, settings, clock, end, box, loaded)
     if boxes:
-        await page.evaluate(script("back.js"))
-    await _pictures(page, journey, loaded)
+        await page.evaluate(script("restore_scroll.js"))
+    await _pictures(page, navigation, loaded)
     return loaded
 
 
-async def _listens_to_scrolling(journey: Journey) -> bool:
+async def _listens_to_scrolling(navigation: Navigation) -> bool:
     asked = {"expression": LISTENERS, "includeCommandLineAPI": True, "returnByValue": True}
     try:
-        got = await journey.cdp.send("Runtime.evaluate", asked)
+        got = await navigation.cdp.send("Runtime.evaluate", asked)
     except PlaywrightError:
         return True
     return bool(got["result"].get("value", True))
 
 
 async def _scroll(
-    page: Page, journey: Journey, settings: CaptureSettings, clock: Clock, end: float, box: int, loaded: Loaded
+    page: Page, navigation: Navigation, settings: CaptureSettings, clock: Clock, end: float, box: int, loaded: Loaded
 ) -> None:
     """Scrolls the page or a pane to its end, again while the end moves on, up to the bounds."""
     first = last = 0
@@ -77,13 +77,13 @@ async def _scroll(
     while True:
         left = end - clock.monotonic()
         options = {"box": box, "height": settings.max_height, "milliseconds": max(200, left * 1000)}
-        got = await page.evaluate(script("scroll.js"), options)
+        got = await page.evaluate(script("scroll_through.js"), options)
         if got is None:
             return
         first, rounds = first or int(got["first"]), rounds + 1
         grown = int(got["last"]) - last if last else 0
         last = int(got["last"])
-        await settle(page, journey.network, clock, min(3.0, max(0.2, end - clock.monotonic())))
+        await settle(page, navigation.network, clock, min(3.0, max(0.2, end - clock.monotonic())))
         height = int(await page.evaluate(HEIGHT, box))
         more = height - last > GROWN or bool(got["over"])
         endless = rounds >= 3 and (grown > GROWN or more)
@@ -101,21 +101,21 @@ async def _scroll(
         loaded.reasons.append(f"infinite-scroll: kept up to {min(last, settings.max_height)} px")
 
 
-async def _pictures(page: Page, journey: Journey, loaded: Loaded) -> None:
+async def _pictures(page: Page, navigation: Navigation, loaded: Loaded) -> None:
     """Asks every picture of every frame whether it is there, and for those that did not come which boxes were to show them."""
     total, missing = 0, []
     options = {"milliseconds": IMAGE_SECONDS * 1000, "deep": True}
     for frame in page.frames:
         with suppress(PlaywrightError, TimeoutError):
             async with asyncio.timeout(IMAGE_SECONDS + 4):
-                got = await frame.evaluate(script("images.js"), options)
+                got = await frame.evaluate(script("image_states.js"), options)
             total += int(got["total"])
             missing += got["missing"]
     behind: set[str] = set()
-    for frame in page.frames if set(journey.network.unseen) - set(missing) else ():
+    for frame in page.frames if set(navigation.network.unseen) - set(missing) else ():
         with suppress(PlaywrightError, TimeoutError):
             async with asyncio.timeout(IMAGE_SECONDS):
-                behind.update(await frame.evaluate(script("behind.js"), journey.network.unseen[:MOST_LOST]))
+                behind.update(await frame.evaluate(script("background_images.js"), navigation.network.unseen[:MOST_LOST]))
     behind -= set(missing)
     total, missing = total + len(behind), [*missing, *sorted(behind)]
     loaded.facts["images"] = {"total": total, "missing": [str(url)[:200] for url in missing]}

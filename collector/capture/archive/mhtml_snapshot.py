@@ -8,7 +8,7 @@ from contextlib import suppress
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.capture.frames import script
+from collector.capture.text.frame_words import script
 
 UNDO = "() => { const f = window[Symbol.for('collector.carried')]; if (f) f(); }"
 
@@ -23,7 +23,7 @@ async def snapshot(page: Page, cdp: CDPSession, seconds: float) -> tuple[bytes, 
     try:
         for frame in page.frames:
             with suppress(PlaywrightError):
-                carried += await frame.evaluate(script("carry.js"))
+                carried += await frame.evaluate(script("inline_state.js"))
         async with asyncio.timeout(seconds):
             got = await cdp.send("Page.captureSnapshot", {"format": "mhtml"})
     finally:

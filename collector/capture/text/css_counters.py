@@ -26,7 +26,7 @@ class Drawn:
 
 
 async def with_counters(frame: Frame, got: dict[str, Any]) -> None:
-    """Puts into the rows of a frame's words what its counters show, where `words.js` could only say that there is one ("…"), and notes
+    """Puts into the rows of a frame's words what its counters show, where `page_words.js` could only say that there is one ("…"), and notes
     them. What the browser does not tell stays as it is."""
     if not got["counted"]:
         return

@@ -12,8 +12,8 @@ from typing import Any
 from playwright.async_api import CDPSession, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.capture.generated import with_counters
-from collector.capture.words import Word
+from collector.capture.text.css_counters import with_counters
+from collector.capture.text.page_words import Word
 
 REGISTER = """function () {
   const k = Symbol.for('collector.watch'), w = this.ownerDocument.defaultView;
@@ -69,7 +69,7 @@ async def _read(frame: Frame, place: Place, options: dict[str, Any], reading: Re
     number = len(reading.frames)
     reading.frames.append(frame.url)
     try:
-        got = json.loads(await frame.evaluate(f"(o) => ({script('words.js')})(o, [])", options))
+        got = json.loads(await frame.evaluate(f"(o) => ({script('page_words.js')})(o, [])", options))
         await with_counters(frame, got)
     except PlaywrightError:
         reading.unread.append(frame.url)

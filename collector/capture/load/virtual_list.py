@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import CDPSession, Page
 
-from collector.capture.frames import read_words, script
-from collector.capture.picture import Area, blacked_out, shoot
-from collector.capture.secrecy import hidden_words
-from collector.capture.words import Word
+from collector.capture.archive.secret_cover import hidden_words
+from collector.capture.picture.page_picture import Area, blacked_out, shoot
+from collector.capture.text.frame_words import read_words, script
+from collector.capture.text.page_words import Word
 from collector.secrets import SecretBook
 
 MOST_STEPS = 60
@@ -40,7 +40,7 @@ async def follow(
     lines: dict[tuple[int, int], list[Word]] = {}
     top = 0.0
     for step in range(MOST_STEPS):
-        at = await page.evaluate(script("inner.js"), [index, top])
+        at = await page.evaluate(script("scroll_list.js"), [index, top])
         if at is None:
             break
         area = Area(at["x"], round(at["width"]), round(at["height"]))
@@ -57,7 +57,7 @@ async def follow(
         if at["top"] + at["client"] >= at["whole"] - 2 or (step and at["top"] < top - 2):
             break
         top = at["top"] + max(40.0, at["client"] * 0.85)
-    await page.evaluate(script("inner.js"), [index, 0])
+    await page.evaluate(script("scroll_list.js"), [index, 0])
     followed.lines = _joined(lines, seen)
     return followed
 

@@ -1,0 +1,1 @@
+"""Files that come instead of a page, or by a click."""

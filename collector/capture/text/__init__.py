@@ -1,0 +1,1 @@
+"""The words of a page with their places, from all frames."""
