@@ -18,6 +18,11 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 MARK = VENV / "set-up-for.txt"
 
+TOOLS = {
+    "openssl": "openssl", "ssh-keygen": "openssh-client", "qpdf": "qpdf", "pdftotext": "poppler-utils", "unzip": "unzip",
+}  # fmt: skip
+"""Public program → its Debian package: the tests check packages and seals with them, and not only with our own code."""
+
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "2", "--dist", "worksteal"]]
 TASKS: dict[str, list[list[str]]] = {
@@ -38,6 +43,25 @@ def is_root_on_debian() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
+def apt_install(packages: list[str]) -> int:
+    """Installs Debian packages, quietly; returns the exit code of ``apt-get``, whose complaints are shown."""
+    tell(f"installing the system package{'s' if len(packages) > 1 else ''} {', '.join(packages)}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    return subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode
+
+
+def install_tools() -> None:
+    """The public programs that tests check with; where they may not be installed, they are named, and so is each test that is skipped."""
+    missing = [program for program in TOOLS if shutil.which(program) is None]
+    if missing and is_root_on_debian():
+        apt_install([TOOLS[program] for program in missing])
+        missing = [program for program in missing if shutil.which(program) is None]
+    if missing:
+        tell(f"{', '.join(missing)} not found: what the tests check with them is skipped, and listed at their end")
+
+
 def make_environment() -> None:
     """A virtual environment with pip; on Debian, where Python comes without it, its package is installed first."""
     if PYTHON.exists():
@@ -47,10 +71,8 @@ def make_environment() -> None:
         return
     if not is_root_on_debian():
         sys.exit("Python's venv is missing here. Install it (Debian/Ubuntu: sudo apt install python3-venv) and run this again.")
-    tell("installing the system package python3-venv")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "python3-venv"], env=quiet, check=True)
+    if apt_install(["python3-venv"]):
+        sys.exit("The system package python3-venv could not be installed (see above).")
     shutil.rmtree(VENV, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
 
@@ -76,6 +98,8 @@ def main() -> int:
     words = sys.argv[1:] or ["--help"]
     make_environment()
     install("dev" if words[0] in TASKS else "")
+    if words[0] in ("test", "check", "bench"):
+        install_tools()
     if words[0] not in TASKS:
         return subprocess.run([str(PYTHON), "-m", "collector", *words], check=False).returncode
     for position, step in enumerate(TASKS[words[0]]):

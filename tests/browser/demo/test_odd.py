@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from collector.browser import BrowserSettings
+from collector.browser import BrowserSettings, find_browser
+from collector.browser.start.launch import is_root
 from collector.clock import SystemClock
 from collector.demo.odd import BUILDS, HISTORY, OddProvider
 from collector.model import Capture, Transcript
@@ -36,7 +36,7 @@ def browse(works: list[tuple[OddProvider, Callable[[OddProvider, Page], Awaitabl
 
     async def run() -> None:
         async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False, args=[QUIET])
+            browser = await playwright.chromium.launch(executable_path=find_browser().path, chromium_sandbox=not is_root(), args=[QUIET])
             pages = [await (await browser.new_context(locale="he-IL")).new_page() for _ in works]
             await asyncio.gather(*(visit(provider, page, work) for (provider, work), page in zip(works, pages, strict=True)))
             await browser.close()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 
 import pytest
 from playwright.async_api import Page, async_playwright
 
+from collector.browser import find_browser
+from collector.browser.start.launch import is_root
 from collector.demo.provider import PROMISE, Provider, play_customer
 
 pytestmark = pytest.mark.browser
@@ -22,7 +23,7 @@ def browse(provider: Provider, work: Callable[[Provider, Page], Awaitable[None]]
 
     async def run() -> None:
         async with provider, async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False, args=[QUIET])
+            browser = await playwright.chromium.launch(executable_path=find_browser().path, chromium_sandbox=not is_root(), args=[QUIET])
             page = await browser.new_page(locale="he-IL", viewport={"width": 1280, "height": 860})
             page.on("pageerror", lambda error: trouble.append(str(error)))
             page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)

@@ -26,6 +26,7 @@ from collector.store import Store
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 from tests.samples import filled_case as sample
+from tests.samples.public_tools import public_tool
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +46,8 @@ class Packed:
 
     def run(self, *command: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
         data = (self.folder / stdin).read_bytes() if stdin else None
-        return subprocess.run(command, cwd=self.folder, input=data, capture_output=True, check=False, timeout=60)
+        program = public_tool(command[0])
+        return subprocess.run([program, *command[1:]], cwd=self.folder, input=data, capture_output=True, check=False, timeout=60)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import subprocess
 import urllib.error
 import urllib.request
@@ -19,9 +18,9 @@ from rfc3161_client.base import HashAlgorithm
 from collector.clock import FixedClock
 from collector.demo.authority import QUERY_TYPE, LocalAuthority
 from collector.demo.stamper import POLICY, Faults, Reply, Stamper
+from tests.samples.public_tools import public_tool
 
 DATA = "המחיר שהובטח: 64.95 ₪".encode()
-OPENSSL = shutil.which("openssl")
 MOMENT = datetime(2026, 11, 24, 6, 12, 0, 120_000, tzinfo=UTC)
 
 
@@ -41,11 +40,10 @@ def verify(authority: Stamper | LocalAuthority, builder: VerifierBuilder, reply:
 
 
 def openssl_says(folder: Path, root_pem: str, reply: bytes, data: bytes = DATA) -> str:
-    assert OPENSSL
     (folder / "root.pem").write_text(root_pem, encoding="ascii")
     (folder / "reply.tsr").write_bytes(reply)
     (folder / "data").write_bytes(data)
-    command = [OPENSSL, "ts", "-verify", "-data", "data", "-in", "reply.tsr", "-CAfile", "root.pem"]
+    command = [public_tool("openssl"), "ts", "-verify", "-data", "data", "-in", "reply.tsr", "-CAfile", "root.pem"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
 
@@ -63,9 +61,8 @@ def test_over_http_for_both_verifiers(tmp_path: Path) -> None:
         reply = post(authority.url, asked)
         assert verify(authority, builder, reply)
         assert authority.answered == 1
-    if OPENSSL:
-        assert "Verification: OK" in openssl_says(tmp_path, authority.root_pem, reply)
-        assert "FAILED" in openssl_says(tmp_path, authority.root_pem, reply, DATA + b" ")
+    assert "Verification: OK" in openssl_says(tmp_path, authority.root_pem, reply)
+    assert "FAILED" in openssl_says(tmp_path, authority.root_pem, reply, DATA + b" ")
 
 
 def test_token_holds_what_was_asked_and_the_time() -> None:
@@ -92,8 +89,7 @@ def test_two_authorities_do_not_vouch_for_each_other(tmp_path: Path) -> None:
     reply = one.answer(asked)
     with pytest.raises(VerificationError):
         verify(other, builder, reply)
-    if OPENSSL:
-        assert "FAILED" in openssl_says(tmp_path, other.root_pem, reply)
+    assert "FAILED" in openssl_says(tmp_path, other.root_pem, reply)
 
 
 @pytest.mark.parametrize("fault", ["imprint", "nonce", "expired", "purpose", "signature"])
@@ -107,8 +103,6 @@ def test_each_fault_is_refused(fault: str) -> None:
 
 @pytest.mark.parametrize("fault", ["imprint", "purpose", "signature"])
 def test_openssl_refuses_them_too(fault: str, tmp_path: Path) -> None:
-    if not OPENSSL:
-        return
     authority = stamper(**{fault: True})
     assert "FAILED" in openssl_says(tmp_path, authority.root_pem, authority.answer(query()[0]))
 
@@ -119,8 +113,7 @@ def test_unsorted_certificates_pass_openssl_but_not_strict_der(tmp_path: Path) -
     with pytest.raises(ValueError, match="InvalidSetOrdering"):
         decode_timestamp_response(reply)
     assert Reply.load(reply)["status"]["status"].native == "granted"
-    if OPENSSL:
-        assert "Verification: OK" in openssl_says(tmp_path, authority.root_pem, reply)
+    assert "Verification: OK" in openssl_says(tmp_path, authority.root_pem, reply)
 
 
 def test_no_certificate_unless_asked_for() -> None:
@@ -160,12 +153,11 @@ def test_bad_queries_are_rejected_with_the_right_failure(body: bytes, failure: s
 
 def test_rejection_is_readable_for_others(tmp_path: Path) -> None:
     reply = stamper().answer(_query(req_policy="1.2.3.4"))
-    if OPENSSL:
-        (tmp_path / "reply.tsr").write_bytes(reply)
-        command = [OPENSSL, "ts", "-reply", "-in", str(tmp_path / "reply.tsr"), "-text"]
-        said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
-        assert "Rejected" in said
-        assert "policy is not supported" in said
+    (tmp_path / "reply.tsr").write_bytes(reply)
+    command = [public_tool("openssl"), "ts", "-reply", "-in", str(tmp_path / "reply.tsr"), "-text"]
+    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert "Rejected" in said
+    assert "policy is not supported" in said
 
 
 def test_out_of_order_and_wrong_type() -> None:

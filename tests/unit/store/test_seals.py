@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from collector.demo.stamper import Faults, Stamper
 from collector.model import Seal, SealState, Verdict
 from collector.store import Store
 from collector.trust import Authority, SigningKey
+from tests.samples.public_tools import public_tool
 from tests.samples.stores import a_store, again, authority, checked, clock, failed, unlock
 
 
@@ -49,8 +49,7 @@ def test_public_tools_accept_it(tmp_path: Path) -> None:
     (tmp_path / "root.pem").write_text(first.root_pem, encoding="ascii")
     (tmp_path / "signers").write_text(f"me {key.public_ssh}\n", encoding="ascii")
     base = str(store.root / "seals" / seal.id)
-    openssl, keygen = shutil.which("openssl"), shutil.which("ssh-keygen")
-    assert openssl and keygen
+    openssl, keygen = public_tool("openssl"), public_tool("ssh-keygen")
     command = [openssl, "ts", "-verify", "-data", f"{base}.json", "-in", f"{base}.a.tsr", "-CAfile", str(tmp_path / "root.pem")]
     assert "Verification: OK" in subprocess.run(command, capture_output=True, text=True, check=False).stdout
     command = [keygen, "-Y", "verify", "-f", str(tmp_path / "signers"), "-I", "me", "-n", "collector", "-s", f"{base}.sig"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,13 +15,13 @@ from collector.errors import TrustError, VerificationFailed
 from collector.trust import SigningKey, signing_key_of, verify_ssh
 from collector.trust.keys import fingerprint, signer_of
 from collector.trust.keystore import FileKeys, KeyringKeys
+from tests.samples.public_tools import public_tool
 
 DATA = "מה שנחתם".encode()
 
 
 def ssh_keygen(folder: Path, data: bytes, signature: str, public: str, namespace: str = "collector") -> str:
-    program = shutil.which("ssh-keygen")
-    assert program, "install openssh-client to run this test"
+    program = public_tool("ssh-keygen")
     (folder / "signers").write_text(f"me {public}\n", encoding="ascii")
     (folder / "sig").write_text(signature, encoding="ascii")
     command = [program, "-Y", "verify", "-f", "signers", "-I", "me", "-n", namespace, "-s", "sig"]
@@ -40,8 +39,7 @@ def test_ssh_keygen_accepts_and_refuses(tmp_path: Path) -> None:
 
 
 def test_a_signature_by_ssh_keygen_is_accepted(tmp_path: Path) -> None:
-    program = shutil.which("ssh-keygen")
-    assert program
+    program = public_tool("ssh-keygen")
     subprocess.run([program, "-q", "-t", "ed25519", "-N", "", "-f", "key"], cwd=tmp_path, check=True)
     (tmp_path / "data").write_bytes(DATA)
     subprocess.run([program, "-q", "-Y", "sign", "-f", "key", "-n", "collector", "data"], cwd=tmp_path, check=True, capture_output=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from collector.demo.stamper import Faults, Stamper
 from collector.errors import TrustError, VerificationFailed
 from collector.trust import ALSO_KNOWN, PUBLIC_AUTHORITIES, Authority, check, request
 from collector.trust.timestamps import make_query
+from tests.samples.public_tools import public_tool
 from tests.samples.stores import MOMENT, authority, clock
 
 DATA = "129.90 ₪".encode()
@@ -105,8 +105,7 @@ def test_rubbish_is_refused_in_words(data: bytes) -> None:
 
 def openssl_authority(folder: Path) -> tuple[str, bytes]:
     """A reply by ``openssl ts -reply`` that carries two certificates: what rfc3161-client cannot parse."""
-    openssl = shutil.which("openssl")
-    assert openssl, "install openssl to run this test"
+    openssl = public_tool("openssl")
 
     def run(*words: str) -> None:
         subprocess.run([openssl, *words], cwd=folder, check=True, capture_output=True)
