@@ -6,9 +6,11 @@ in, frozen values out; no browser, no network, no disk.
 
 from collector.documents.charset import Decoded, decode
 from collector.documents.document import Attachment, Box, Cell, Document, Line, Page, Section, TextRun
+from collector.documents.file_name import readable_name
 from collector.documents.media_type import media_type_of
 from collector.documents.reading import read, texts_of
 
 __all__ = [
-    "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "TextRun", "decode", "media_type_of", "read", "texts_of",
+    "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "TextRun", "decode", "media_type_of", "read",
+    "readable_name", "texts_of",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -21,7 +22,7 @@ _SERIALS = {0xA431: "camera", 0xA435: "lens", 0xA430: "owner", 0xC62F: "camera"}
 def read_picture(data: bytes, name: str, media_type: str) -> Document:
     """The picture's facts; it has no text. A date without a zone is taken for Israel's and told as a doubt. Never raises."""
     try:
-        with Image.open(io.BytesIO(data)) as picture:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as picture:
             facts: dict[str, Any] = {"width": picture.width, "height": picture.height, "format": picture.format or ""}
             frames = int(getattr(picture, "n_frames", 1))
             if frames > 1:

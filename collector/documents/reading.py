@@ -25,6 +25,13 @@ _DEEPEST = 3
 def read(data: bytes, name: str = "", *, media_type: str = "", charset: str = "", password: str = "") -> Document:
     """What the file says. `media_type` and `charset` are what came with it, if anything did; `password` opens a locked PDF."""
     kind = media_type_of(data, name, media_type)
+    try:
+        return _read(data, name, kind, charset, password)
+    except Exception as error:  # noqa: BLE001 - what a file holds may bring any library to any fault; one file must not stop the rest
+        return Document(name, "other", kind, reason=f"damaged: {type(error).__name__}")
+
+
+def _read(data: bytes, name: str, kind: str, charset: str, password: str) -> Document:
     if kind == "application/pdf":
         return read_pdf(data, name, password)
     if kind.startswith("image/") and kind != "image/svg+xml":

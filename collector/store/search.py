@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from collector import clock
+from collector.documents import read, texts_of
 from collector.errors import InputError, NothingFound, StoreDamaged
 from collector.store.forget import files_of
 from collector.store.journal.index import time_of
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collector.store.store import Store
 
 _SILENT = {"store", "keys", "seals", "withheld", "recoveries", "merges", "streams"}
-_TEXTUAL = ("text/", "message/", "application/json", "application/jsonl")
+_TEXTUAL = ("text/", "message/", "application/json", "application/pdf", "application/mbox", "application/vnd.ms-outlook", "application/xml")
+_OWN = ("text", "transcript", "observations", "facts")
+"""Parts that the collector itself wrote, as UTF-8."""
 _MARGIN = 60
 _LARGEST = 20_000_000
 
@@ -85,39 +88,26 @@ def _in_file(store: Store, table: str, row: dict[str, Any], name: str, file: dic
     except (NothingFound, StoreDamaged, ValueError):
         return  # forgotten or damaged: the check tells, a search only finds
     path = f"objects/{digest[:2]}/{digest}"
-    for where, text, message in _file_texts(name, str(file.get("media_type")), data):
+    for where, text, message in _file_texts(name, file, data):
         if phrase in normalised(text):
             yield _hit(table, row, where, text, phrase, file=path, message=message)
             if where == name:
                 return
 
 
-def _file_texts(name: str, media_type: str, data: bytes) -> Iterator[tuple[str, str, int | None]]:
-    if media_type.startswith("message/"):
-        yield from ((name, text, None) for text in _letter(data))
+def _file_texts(name: str, file: dict[str, Any], data: bytes) -> Iterator[tuple[str, str, int | None]]:
+    media_type = str(file.get("media_type"))
+    if name in _OWN and media_type.startswith("text/"):
+        yield name, data.decode("utf-8", "replace"), None
     elif media_type.startswith("application/json"):
         for line in data.splitlines() if media_type.endswith("l") else [data]:
             try:
                 yield from _texts(orjson.loads(line), name)
             except orjson.JSONDecodeError:
                 continue
-    else:
-        yield name, data.decode("utf-8", "replace"), None
-
-
-def _letter(data: bytes) -> Iterator[str]:
-    import email.policy
-
-    letter = email.message_from_bytes(data, policy=email.policy.default)
-    yield " ".join(str(letter.get(head, "")) for head in ("subject", "from", "to"))
-    for part in letter.walk():
-        if part.get_content_maintype() == "text":
-            try:
-                yield str(part.get_content())
-            except (LookupError, ValueError):
-                yield part.as_bytes().decode("utf-8", "replace")
-        if part.get_filename():
-            yield str(part.get_filename())
+    else:  # where a file cannot be read, the capture says so; the rest of the store is searched all the same
+        document = read(data, str(file.get("name") or ""), media_type=media_type)
+        yield name, "\n".join(text for _, text in texts_of(document)), None
 
 
 def _texts(value: Any, path: str = "", message: int | None = None) -> Iterator[tuple[str, str, int | None]]:

@@ -11,13 +11,8 @@ from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.navigate.navigation import NavigationResult
 from collector.capture.page_shot import Part
+from collector.documents.media_type import OF_ENDING, media_type_of
 
-TYPES = {
-    ".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".csv": "text/csv", ".txt": "text/plain",
-    ".zip": "application/zip", ".xml": "application/xml", ".json": "application/json", ".html": "text/html", ".eml": "message/rfc822",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xls": "application/vnd.ms-excel",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".doc": "application/msword",
-}
 LARGEST = 200 * 1024 * 1024
 
 
@@ -66,8 +61,9 @@ async def read_shown(page: Page, url: str, media_type: str) -> tuple[Part | None
 
 def part_of(name: str, data: bytes, media_type: str = "") -> Part:
     """The bytes as a part with a safe name; its kind is told by its first bytes rather than by its name. Pure."""
+    kind = media_type_of(data, name, media_type)
     ending = Path(name).suffix.lower()
-    if data[:5] == b"%PDF-" or (ending not in TYPES and media_type == "application/pdf"):
-        ending = ".pdf"
+    if OF_ENDING.get(ending) != kind and kind in OF_ENDING.values():
+        ending = next(known for known, of in OF_ENDING.items() if of == kind)
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(name).stem).strip("-.")[:60] or "file"
-    return Part(data, stem + ending, TYPES.get(ending, media_type or "application/octet-stream"))
+    return Part(data, stem + re.sub(r"[^a-z0-9.]+", "", ending)[:10], kind)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from collector.capture import part_of
 from collector.clock import ISRAEL, iso
+from collector.documents import Attachment, Document, read, readable_name
 from collector.errors import InputError, NothingFound
 from collector.model import Capture, Run
-from collector.recipe.lifecycle.active_run import finish, running
+from collector.recipe.intake.file_facts import own_facts
+from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.context import RunContext
 
 LARGEST = 512 * 1024 * 1024
+MOST_ATTACHED = 50
+"""Attachments of one e-mail that become exhibits of their own; all of them are in the e-mail itself."""
 
 
 def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "") -> Run:
@@ -29,25 +31,52 @@ def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", da
     spoken_of = _given_date(date)
     for path in paths:
         _must_be_readable(path)
-    with running(context, "add", parameters={"files": " ".join(path.name for path in paths)}) as active:
-        for path in paths:
+    names = [readable_name(path.name) for path in paths]
+    with running(context, "add", parameters={"files": " ".join(name for name, _ in names)}) as active:
+        for path, (name, doubts) in zip(paths, names, strict=True):
             data = path.read_bytes()
-            facts = {**own_facts(path, data), **({"own_date": spoken_of, "own_date_from": "the person"} if spoken_of else {})}
-            part = part_of(path.name, data)
-            kind = "email" if path.suffix.lower() == ".eml" else "file"
-            capture: Capture = active.writer.file(part, kind=kind, title=title or str(facts.get("subject") or path.name), facts=facts)
-            active.kept(capture)
-            context.kept(capture)
+            document = read(data, name)
+            facts = {**own_facts(path, document), **({"own_date": spoken_of, "own_date_from": "the person"} if spoken_of else {})}
+            if doubts:
+                facts["doubts"] = [*facts.get("doubts", ()), *doubts]
+                facts["file_name_bytes"] = os.fsencode(path.name).hex()
+            kind = "email" if document.kind == "email" else "file"
+            given = title or readable_name(document.subject)[0] or name
+            capture = active.writer.file(part_of(name, data), kind=kind, title=given, facts=facts)
+            _keep(context, active, capture)
+            for attachment in _of_their_own(document):
+                _keep(context, active, _attached(active, attachment, capture, facts))
     return finish(context, active)
 
 
+def _keep(context: RunContext, active: ActiveRun, capture: Capture) -> None:
+    active.kept(capture)
+    context.kept(capture)
+
+
+def _of_their_own(document: Document) -> Iterator[Attachment]:
+    """The attachments that become exhibits: files that the sender attached, not pictures inside the text."""
+    files = (attachment for attachment in document.attachments if attachment.data and not attachment.inline)
+    return islice(files, MOST_ATTACHED) if document.kind in ("email", "mailbox") else iter(())
+
+
+def _attached(active: ActiveRun, attachment: Attachment, mail: Capture, facts: Mapping[str, Any]) -> Capture:
+    """Keeps an attachment by itself; `attached_to` names the e-mail that it came in, whose date it has."""
+    name = readable_name(attachment.name)[0]
+    told = {"attached_to": mail.id, "file_name": name, "own_date": facts["own_date"], "own_date_from": facts["own_date_from"]}
+    document = read(attachment.data, name, media_type=attachment.media_type)
+    told |= {key: value for key, value in (("unreadable", document.reason), ("doubts", list(document.doubts))) if value}
+    return active.writer.file(part_of(name, attachment.data, attachment.media_type), kind="file", title=name, facts=told)
+
+
 def _must_be_readable(path: Path) -> None:
+    name = readable_name(path.name)[0]
     if not path.is_file():
-        raise NothingFound(f"There is no file {path}.", "Nothing was added. Check the path.")
+        raise NothingFound(f"There is no file {name}.", "Nothing was added. Check the path.")
     size = path.stat().st_size
     if size == 0 or size > LARGEST:
         raise InputError(
-            f"{path.name} is {'empty' if size == 0 else 'larger than 512 MB'}.", "Nothing was added. Leave it out, or split it."
+            f"{name} is {'empty' if size == 0 else 'larger than 512 MB'}.", "Nothing was added. Leave it out, or split it."
         )
 
 
@@ -60,62 +89,3 @@ def _given_date(text: str) -> str:
         except ValueError:
             continue
     raise InputError(f"{text} is not a date.", "Write it as 20/11/2026 or 20/11/2026 14:30.")
-
-
-def own_facts(path: Path, data: bytes) -> dict[str, Any]:
-    """What a file says of itself: its own date and where that comes from, and an e-mail's addresses, subject and attachments."""
-    modified = iso(datetime.fromtimestamp(path.stat().st_mtime, UTC))
-    facts: dict[str, Any] = {"modified": modified}
-    if path.suffix.lower() == ".eml":
-        facts |= mail_facts(data)
-    elif data.startswith(b"%PDF-"):
-        facts |= _pdf_facts(data)
-    facts.setdefault("own_date", modified)
-    facts.setdefault("own_date_from", "the file system")
-    return facts
-
-
-def mail_facts(data: bytes) -> dict[str, Any]:
-    """From, to, subject, date, Message-ID and attachments of an e-mail. A part that cannot be read is left out, never guessed."""
-    mail = email.message_from_bytes(data, policy=email.policy.default)
-    facts: dict[str, Any] = {}
-    for field in ("from", "to", "cc", "subject", "message-id"):
-        try:
-            if mail[field]:
-                facts[field.replace("-", "_")] = str(mail[field])
-        except (ValueError, LookupError, IndexError):
-            continue
-    try:
-        moment = parsedate_to_datetime(str(mail["date"]))
-        facts |= {"own_date": iso(moment if moment.tzinfo else moment.replace(tzinfo=UTC)), "own_date_from": "the e-mail's Date header"}
-    except (ValueError, TypeError, LookupError):
-        pass  # a mail without a readable date keeps the file's own
-    if isinstance(mail, EmailMessage):
-        names = [part.get_filename() for part in mail.iter_attachments()]
-        facts["attachments"] = [name for name in names if name]
-    return facts
-
-
-def _pdf_facts(data: bytes) -> dict[str, Any]:
-    import io
-
-    import pikepdf
-
-    try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            written = pdf.docinfo.get("/CreationDate")
-            moment = _pdf_date(str(written)) if written is not None else None
-            pages = len(pdf.pages)
-    except (pikepdf.PdfError, ValueError):
-        return {}
-    facts: dict[str, Any] = {"pages": pages}
-    return facts | ({"own_date": iso(moment), "own_date_from": "the PDF's creation date"} if moment else {})
-
-
-def _pdf_date(text: str) -> datetime | None:
-    """``D:20261101093000+02'00'`` → a moment; None for one without a zone or of another form."""
-    plain = text.removeprefix("D:").replace("'", "").replace("Z", "+0000")
-    try:
-        return datetime.strptime(plain, "%Y%m%d%H%M%S%z")
-    except ValueError:
-        return None
