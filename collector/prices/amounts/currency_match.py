@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from collector.prices.amounts.currency_words import CURRENCIES, TIMES, TIMES_VALUE
-from collector.prices.amounts.number import Number
+from collector.prices.amounts.number import Number, side_by_side
 from collector.prices.amounts.period_words import PER
 from collector.prices.amounts.qualifier_words import ROSE
 
@@ -41,18 +41,21 @@ _MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתר�
 _AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
 
 
-def match_currencies(text: str, found: Sequence[Number], *, lone: bool = False) -> list[MatchedAmount]:
-    """The numbers that carry a currency, as amounts; with `lone`, numbers without one too (their currency is "")."""
+def match_currencies(text: str, found: Sequence[Number], *, lone: bool = False, cents: bool = False) -> list[MatchedAmount]:
+    """The numbers that carry a currency, as amounts; with `lone`, numbers without one too (their currency is "").
+
+    With `cents`, where at least one carries a currency, so do all that are written with two decimals.
+    """
     signs = _signs(text, found)
     matched_by: dict[int, _Sign] = {}
     doubts: dict[int, str] = {}
     for group in _groups(signs):
         _match(text, found, group, matched_by, doubts)
-    doubts.update(_flat(text, found))
+    doubts.update(side_by_side(text, found))
     matched: dict[int, MatchedAmount] = {}
     for place, number in enumerate(found):
         sign = matched_by.get(place)
-        if sign is not None or lone:
+        if sign is not None or lone or (cents and matched_by and number.cents):
             matched[place] = _one(text, number, sign, doubts.get(place, ""))
     _conflicts(signs, matched_by, matched)
     _ranges(text, found, matched)
@@ -70,9 +73,9 @@ def _signs(text: str, found: Sequence[Number]) -> list[_Sign]:
             number = found[place]
             times = TIMES.match(text, number.end)
             end = times.end() if times else number.end
-            if end <= match.start() and re.fullmatch(r"\)?\s*(?:-|ב-?)?\s*", text[end : match.start()]):
+            if end <= match.start() and re.fullmatch(r"\)?\s*(?:[-–]|ב-?)?\s*", text[end : match.start()]):
                 options.append(place)
-            elif match.end() <= number.start and code != "AGORA" and re.fullmatch(r"\s*:?\s*-?\s*\(?", text[match.end() : number.start]):
+            elif match.end() <= number.start and code != "AGORA" and re.fullmatch(r"\s*:?\s*[-–]?\s*\(?", text[match.end() : number.start]):
                 word = len(match.group()) > 3 and bool(_AFTER_ONLY.search(match.group())) and '"' not in match.group()
                 if not word or ":" in text[match.end() : number.start]:
                     options.append(place)
@@ -150,22 +153,40 @@ def two_places(value: Decimal) -> Decimal:
 
 def _signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
     """The span with its sign, whether it is negative, and the doubt: a hyphen may be a minus, a prefix (``מ-99``) or a list mark."""
-    inner = text[start : number.start]
+    inner, behind = text[start : number.start], text[number.end : end]
     if inner.endswith("-"):
         return start, end, True, ""
-    head = text[max(start - _NEAR, 0) : start]
+    if "-" in inner or "–" in inner or re.match(r"[^\S\n]+[-–]", behind):
+        return start, end, False, "a dash beside the amount may be a minus"
+    head, tail = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+    if _MINUS_WORD.search(head) or _MINUS_AFTER.match(tail):
+        return start, end, True, ""
+    if _parenthesised(head, text[start:end], tail):
+        return start, end, False, "an amount in parentheses may be negative"
     if head.endswith("-"):
         return _leading(head[:-1], start, end)
-    if re.search(r"(?:^|\n)\s*[-–]\s*$", head):
+    if re.search(r"(?:^|[\n:(])\s*[-–]\s*$", head):
         return start, end, False, "a dash before the amount may be a minus or a list mark"
     if head.endswith("–"):
         separates = head[:-1].rstrip()[-1:].isdigit() or head[:-1].endswith(("₪", " "))
         return start, end, False, "" if separates else "a dash before the amount may be a minus"
     if text[number.end : number.end + 1] == "-":
         return _trailing(text, number, start, end)
-    if head.endswith("(") and text[number.end : number.end + 1] == ")" and end > number.end:
-        return start, end, False, "an amount in parentheses may be negative"
+    if re.match(r"-(?=\s*(?:$|\n|[,;)]))", tail):
+        return start, end + 1, True, ""
+    if re.match(r"\s*–\s*(?:$|\n)|\s+-\s*(?:$|\n)", tail):
+        return start, end, False, "a dash after the amount may be a minus"
     return start, end, False, ""
+
+
+_MINUS_WORD = re.compile(r"(?<![א-תa-z])(?:מינוס|minus)\s*-?$", re.IGNORECASE)
+_MINUS_AFTER = re.compile(r"\s*(?:במינוס|minus)(?![א-תa-z])", re.IGNORECASE)
+
+
+def _parenthesised(head: str, amount: str, tail: str) -> bool:
+    """Whether parentheses hold the amount and nothing else: ``(50.00) ₪``, ``(₪50.00)``."""
+    opened, closed = head.rstrip().endswith("(") or "(" in amount, tail.lstrip().startswith(")") or ")" in amount
+    return opened and closed
 
 
 def _leading(head: str, start: int, end: int) -> tuple[int, int, bool, str]:
@@ -188,21 +209,6 @@ def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int
     if re.match(r"\s*\d", tail):
         return start, end, False, ""
     return start, end, False, "a hyphen after the amount may be a minus"
-
-
-def _flat(text: str, found: Sequence[Number]) -> dict[int, str]:
-    """``129 90 ₪`` in flat text: raised agorot that lost their place, or two numbers."""
-    doubts = {}
-    for place in range(len(found) - 1):
-        a, b = found[place], found[place + 1]
-        between = text[a.end : b.start]
-        digits = b.end - b.start
-        two = digits == 2 and re.fullmatch(r"[.,]?\s+[.,]?", between)
-        three = digits == 3 and a.end - a.start <= 3 and re.fullmatch(r"[ \u00a0]", between)
-        point = re.fullmatch(r"\s+", between) and text[b.start] in ".,"
-        if a.whole and ((b.whole and (two or three)) or point):
-            doubts.update(dict.fromkeys((place, place + 1), "two numbers side by side may be one amount"))
-    return doubts
 
 
 def _conflicts(signs: list[_Sign], matched_by: dict[int, _Sign], matched: dict[int, MatchedAmount]) -> None:
@@ -228,16 +234,16 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         known = first or second
         assert known is not None
         start, end = min(a.start, first.start if first else a.start), max(b.end, second.end if second else b.end)
-        doubt = "" if a.value < b.value else "a hyphen between two amounts may be a minus"
+        doubt = "" if a.value < b.value or re.search(r"[a-zא-ת]", gap) else "a hyphen between two amounts may be a minus"
         matched[place] = MatchedAmount(start, end, a.value, known.currency, doubt, b.value)
 
 
 def _is_range(head: str, gap: str, *, both: bool, late: bool) -> bool:
     bare = gap.strip()
-    if bare in ("-", "–", "עד", "to"):
+    if bare in ("-", "–", "עד", "ועד", "to", "or", "או", "through", "until", "till", "~"):
         return not (bare == "to" and ROSE.search(head)) and (both or late or gap == bare)
     between = re.search(r"(?:בין|מ-|between|from)\s*(?:₪|\$|€)?\s*$", head, re.IGNORECASE)
-    return bare in ("ל-", "ל", "עד ל-", "and", "to", "עד") and bool(between) and not ROSE.search(head)
+    return bare in ("ל-", "ל", "עד ל-", "ועד ל-", "לבין", "ובין", "and", "&", "to", "עד") and bool(between) and not ROSE.search(head)
 
 
 def _with_agorot(text: str, matched: list[MatchedAmount]) -> list[MatchedAmount]:

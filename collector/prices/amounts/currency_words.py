@@ -14,12 +14,66 @@ _SHEKEL = any_of(
     r"(?<![A-Z])(?:NIS|ILS)(?![A-Z])",
     r"(?:new\s+)?(?:israeli\s+)?shekels?\b",
 )
-_DOLLAR = any_of(r"US\$", r"\$(?:US)?", r"(?<![A-Z])USD(?![A-Z])", r"דולר(?:ים)?(?![א-ת])", r"dollars?\b")
-_EURO = any_of("€", r"(?<![A-Z])EUR(?![A-Z])", r"(?:אירו|יורו)(?![א-ת])", r"euros?\b")
-_POUND = any_of("£", r"(?<![A-Z])GBP(?![A-Z])")
 _AGORA = any_of(r"אג(?:'|ורות|ורה)(?![א-ת])", r"agor(?:ot|a)\b")
-CURRENCY = any_of(_SHEKEL, _DOLLAR, _EURO, _POUND, _AGORA)
-CURRENCIES = re.compile(rf"(?P<ILS>{_SHEKEL})|(?P<USD>{_DOLLAR})|(?P<EUR>{_EURO})|(?P<GBP>{_POUND})|(?P<AGORA>{_AGORA})", re.IGNORECASE)
+
+
+def _code(*codes: str) -> str:
+    return any_of(*(rf"(?<![A-Z])(?-i:{code})(?![A-Z])" for code in codes))
+
+
+_OTHER_DOLLARS: dict[str, tuple[str, ...]] = {
+    "CAD": (r"(?<![A-Z])CA?\$", r"דולר(?:ים)?\s+קנדי(?:ים)?", r"canadian\s+dollars?\b", _code("CAD")),
+    "AUD": (r"(?<![A-Z])AU?\$", r"דולר(?:ים)?\s+אוסטרלי(?:ים)?", r"australian\s+dollars?\b", _code("AUD")),
+    "NZD": (r"(?<![A-Z])NZ\$", r"new\s+zealand\s+dollars?\b", _code("NZD")),
+    "HKD": (r"(?<![A-Z])HK\$", r"hong\s+kong\s+dollars?\b", _code("HKD")),
+    "SGD": (r"(?<![A-Z])S\$", r"singapore\s+dollars?\b", _code("SGD")),
+    "BRL": (r"(?<![A-Z])R\$", _code("BRL")),
+    "MXN": (r"(?<![A-Z])MX?N?\$", r"pesos?\b", r"פזו(?![א-ת])", _code("MXN")),
+    "TWD": (r"(?<![A-Z])NT\$", _code("TWD")),
+}
+_CURRENCIES: dict[str, tuple[str, ...]] = {
+    "ILS": (_SHEKEL,),
+    **_OTHER_DOLLARS,
+    "USD": (r"US\$", r"(?<![A-Z])\$(?:US)?", _code("USD"), r"דולר(?:ים)?(?![א-ת])", r"(?:US\s+)?dollars?\b"),
+    "EUR": ("€", _code("EUR"), r"(?:אירו|יורו)(?![א-ת])", r"euros?\b"),
+    "EGP": (r"(?<![A-Z])E£", r"(?:לירה|לירות)\s+מצרי(?:ת|ות)", r"egyptian\s+pounds?\b", _code("EGP")),
+    "GBP": (
+        "£", _code("GBP", "STG"), r"פאונד(?:ים)?(?![א-ת])", r"ליש\"?ט(?![א-ת])", r"(?:לירה|לירות)\s+(?:סטרלינג|שטרלינג)",
+        r"(?:British\s+)?pounds?(?:\s+sterling)?\b", r"sterling\b", r"quid\b",
+    ),
+    "TRY": ("₺", _code("TRY"), r"(?:לירה|לירות)(?:\s+טורקי(?:ת|ות))?(?![א-ת])", r"(?:turkish\s+)?liras?\b"),
+    "CNY": (r"(?<![A-Z])CN¥", "元", _code("CNY", "RMB"), r"יואן(?![א-ת])", r"yuan\b"),
+    "JPY": ("[¥￥円]", _code("JPY"), r"ין(?:\s+יפני)?(?![א-ת])", r"yen\b"),
+    "CHF": (_code("CHF", "SFr"), r"פרנק(?:ים)?(?:\s+שוויצרי(?:ים)?)?(?![א-ת])", r"(?:swiss\s+)?francs?\b"),
+    "RUB": ("₽", _code("RUB"), r"רובל(?:ים)?(?![א-ת])", r"r(?:o)?ubles?\b"),
+    "INR": ("₹", _code("INR"), r"רופי(?:ות|ה)?(?![א-ת])", r"rupees?\b"),
+    "UAH": ("₴", _code("UAH"), r"הר?יבני(?:ה|ות)(?![א-ת])"),
+    "KRW": ("₩", _code("KRW"), r"וון(?![א-ת])"),
+    "THB": ("฿", _code("THB"), r"באט(?![א-ת])", r"baht\b"),
+    "BTC": ("₿", _code("BTC"), r"ביטקוין(?![א-ת])", r"bitcoins?\b"),
+    "PLN": ("zł", _code("PLN"), r"זלוטי(?![א-ת])", r"zlot(?:y|ys)\b"),
+    "JOD": (_code("JOD"), r"דינר(?:ים)?(?:\s+ירדני(?:ים)?)?(?![א-ת])", r"dinars?\b"),
+    "AED": (_code("AED"), r"דירה(?:ם|מים)(?![א-ת])", r"dirhams?\b"),
+    "CZK": (_code("CZK"), "Kč"),
+    "SEK": (_code("SEK"), r"krona\b", r"kronor\b"),
+    "NOK": (_code("NOK"),),
+    "DKK": (_code("DKK"),),
+    "HUF": (_code("HUF"), r"פורינט(?:ים)?(?![א-ת])", r"forints?\b"),
+    "RON": (_code("RON"),),
+    "ZAR": (_code("ZAR"), r"ראנד(?![א-ת])", r"rands?\b"),
+    "GEL": ("₾", _code("GEL")),
+    "XXX": (r"[A-Z]{1,2}\$", r"[¢₠-₣₥-₨₫-₮₰₱₲₵₸₼₻₡¤֏؋৳៛﷼]", r"kr\.?(?![a-z])"),
+}
+"""How each currency is written, by its ISO 4217 code; XXX (no currency, in ISO's words) stands for a sign that is not known here."""
+_CURRENCIES = {
+    code: tuple(rf"(?<![א-ת])ב?-?{word}" if code != "ILS" and "א" <= word.lstrip("(?:")[0] <= "ת" else word for word in words)
+    for code, words in _CURRENCIES.items()
+}
+CURRENCY = any_of(*(word for words in _CURRENCIES.values() for word in words), _AGORA)
+CURRENCIES = re.compile(
+    "|".join(f"(?P<{code}>{any_of(*words)})" for code, words in _CURRENCIES.items()) + f"|(?P<AGORA>{_AGORA})", re.IGNORECASE
+)
+UNKNOWN = "XXX"
 TIMES = pattern("אלפים", "אלף", "מיליון", "thousand", "million", before=r"\s*(", after=rf"){WORD_ENDS}")
 TIMES_VALUE = {"אלף": 1000, "אלפים": 1000, "thousand": 1000, "מיליון": 1000000, "million": 1000000}
 """What ``5 אלף`` multiplies by."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, REVERSED
+from collector.prices.amounts.currency_words import CURRENCY
+from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
 
-_RUN = re.compile(rf"[.,]?\d(?:[\d.,{RAISED}{JOINED}{FOOTNOTE}]|\u00a0(?=\d{{3}}(?!\d)))*")
+_RUN = re.compile(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
 _TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d])(?!\.\d)")
 _DATE = re.compile(
     r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
@@ -19,6 +21,9 @@ _PHONE = re.compile(
     r"(?<![\d.])(?:\+972[- ]?\d{1,2}[- ]?\d{3}[- ]?\d{4}|0\d{1,2}-\d{3}-?\d{4}|0\d{8,9}"
     r"|1-[78]\d\d-\d{2,3}-?\d{3,4}|1-599-\d{3}-?\d{3}|\*\d{3,5})(?!\d)"
 )
+_GROUPS = f"'{THIN}\u00a0 "
+"""What may stand between groups of three digits, besides comma and point."""
+_NOT_DIGITS = re.compile(f"[{_GROUPS}]")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"\d+"), lambda s: s),
     (re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"), lambda s: s.replace(",", "")),
@@ -26,7 +31,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"\d+,\d{1,2}"), lambda s: s.replace(",", ".")),
     (re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}"), lambda s: s.replace(".", "").replace(",", ".")),
     (re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), lambda s: s.replace(".", "")),
-    (re.compile(r"\d{1,3}(?:\u00a0\d{3})+(?:[.,]\d{1,2})?"), lambda s: s.replace("\u00a0", "").replace(",", ".")),
+    (re.compile(rf"\d{{1,3}}([{_GROUPS}])\d{{3}}(?:\1\d{{3}})*(?:[.,]\d{{1,2}})?"), lambda s: _NOT_DIGITS.sub("", s).replace(",", ".")),
+    (re.compile(r"\d{1,3}(?:,\d{3})*·\d\d"), lambda s: s.replace(",", "").replace("·", ".")),
 )
 
 
@@ -44,19 +50,112 @@ class Number:
     """Written with exactly two decimals, as money is."""
 
 
+_SIGN_BEFORE = re.compile(rf"(?:{CURRENCY})\s*$", re.IGNORECASE)
+_SIGN_AFTER = re.compile(rf"\s*(?:{CURRENCY})(?!\s*[-.,(]?\d)", re.IGNORECASE)
+_LEADS_UP = re.compile(
+    rf"(?:^|[:(\n=]|{CURRENCY}|(?<![א-ת])(?:רק|ה?מחיר|לתשלום|סה\"?כ|בסך|של|עולה|עלות|סכום)|\b(?:only|price|total|at|of|is|cost|pay))\s*-?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before an amount whose groups of digits are parted by spaces: after other words the first group may be a count."""
+_MASK_BEFORE = re.compile(r"(?:[.,][xX]|[*#?_█▒░■�]|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
+_MASK_AFTER = re.compile(r"[.,]?(?:\*\*|\*\d|[#?_█▒░■�•●…]|\.\.|[xX]{2,}(?![A-Za-z])|[xX][.,]\d|[.,][xX]|[KMkm](?![A-Za-z]))")
+
+
 def numbers(text: str) -> list[Number]:
     """All numbers of a plain text that are not part of a date, a time or a phone number, in order."""
     taken = bytearray(len(text))
+    found = []
     for pattern in (_PHONE, _TIME, _DATE):
         for match in pattern.finditer(text):
-            if not _is_amount(match.group()):
-                taken[match.start() : match.end()] = b"\1" * len(match.group())
-    found = []
-    for match in _RUN.finditer(text):
-        start, end = match.start(), match.start() + len(match.group().rstrip(".,"))
-        if not any(taken[start:end]):
-            found.append(_read(text, start, end))
+            if _is_amount(match.group()):
+                continue
+            if not any(taken[match.start() : match.end()]) and _beside_sign(text, match):
+                found.append(Number(match.start(), match.end(), None, "a date, a time or a phone number beside a currency sign"))
+            taken[match.start() : match.end()] = b"\1" * len(match.group())
+    for start, end in _grouped(text, [s for s in _runs(text) if not any(taken[s[0] : s[1]])]):
+        found.append(_masked(text, _read(text, start, end)))
+    found.sort(key=lambda n: n.start)
     return [_unclear(n, "the text is turned around on the screen") if REVERSED in text else n for n in found]
+
+
+def _beside_sign(text: str, match: re.Match[str]) -> bool:
+    return bool(_SIGN_AFTER.match(text, match.end()) or (_SIGN_BEFORE.search(text[: match.start()]) and match.group()[0] != "*"))
+
+
+def _runs(text: str) -> list[tuple[int, int]]:
+    return [(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _RUN.finditer(text)]
+
+
+def _grouped(text: str, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs that are groups of one number, joined: ``1'299.90``, ``12 345.00``, ``129·90``."""
+    made: list[tuple[int, int]] = []
+    for start, end in runs:
+        if made and _continues(text, made[-1], (start, end)):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return made
+
+
+def _continues(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    gap, head, tail = text[left[1] : right[0]], text[left[0] : left[1]], text[right[0] : right[1]]
+    if gap == "·":
+        return bool(re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+", head) and re.fullmatch(r"\d\d", tail))
+    if len(gap) != 1 or gap not in _GROUPS:
+        return False
+    groups = re.fullmatch(rf"[1-9]\d{{0,2}}(?:{gap}\d{{3}})*", head)
+    if not groups or not re.fullmatch(rf"\d{{3}}(?:[.,]\d{{1,2}}|{RAISED}\d\d|{JOINED}\d\d)?", tail):
+        return False
+    if gap == " " and tail.isdigit():
+        return False
+    return gap in f"'{THIN}" or bool(_LEADS_UP.search(text[: left[0]]))
+
+
+def _masked(text: str, number: Number) -> Number:
+    """Digits that a mark hides, or a letter that multiplies, make a number unclear; one star behind it is a footnote."""
+    before, after = text[max(number.start - 8, 0) : number.start], text[number.end : number.end + 8]
+    tenth = re.search(r"[.,]\d$", text[number.start : number.end]) and after.startswith("*")
+    if _MASK_BEFORE.search(before) or _MASK_AFTER.match(after) or tenth:
+        return _unclear(number, "a part of the number is hidden or written as a letter")
+    odd = [c for c in (before[-1:], after[:1]) if c and unicodedata.numeric(c, None) is not None and not c.isdecimal()]
+    return _unclear(number, f"{odd[0]} beside the digits") if odd else number
+
+
+_SYMBOLS = re.compile(r"[^\w\s₪$€£]+")
+_LETTER = re.compile(r"[A-Za-wyzא-ת]")
+
+
+def side_by_side(text: str, found: Sequence[Number]) -> dict[int, str]:
+    """Places of numbers that may be parts of one amount, with the doubt: ``129 90``, ``129:90``, ``1 2 9``, ``129. 90``."""
+    doubts = {}
+    for place in range(len(found) - 1):
+        left, right = found[place], found[place + 1]
+        if _may_be_one(text, left, right):
+            doubts.update(dict.fromkeys((place, place + 1), "two numbers side by side may be one amount"))
+    return doubts
+
+
+def _may_be_one(text: str, left: Number, right: Number) -> bool:
+    gap, head, tail = text[left.end : right.start], text[left.start : left.end], text[right.start : right.end]
+    if _LETTER.fullmatch(gap) or (_SYMBOLS.fullmatch(gap) and gap not in ("-", "–", "×")):
+        return True
+    if re.fullmatch(r"\s+", gap) and tail[0] in ".,":
+        return True
+    if not left.whole:
+        return bool(re.fullmatch(r"[ \u00a0]*", gap) and re.search(r"[.,]\d$", head) and re.fullmatch(r"\d", tail))
+    if gap.strip() == "":
+        return _spaced(gap, head, tail, right.whole)
+    agorot = right.whole and len(tail) <= 2
+    if re.fullmatch(r"\s*[.']\s*|\s+,\s*", gap) or (gap.startswith(",") and _LEADS_UP.search(text[: left.start])):
+        return not gap.strip(" .,'\u00a0\u202f\n")
+    return agorot and bool(re.fullmatch(r",\s*|\s*[·/|]\s*|\s*:", gap))
+
+
+def _spaced(gap: str, head: str, tail: str, whole: bool) -> bool:
+    if "\n" in gap:
+        return whole and len(tail) == 2
+    digits = len(re.match(r"\d*", tail).group())  # type: ignore[union-attr]
+    return not (len(head) > 3 and digits > 2)
 
 
 def _is_amount(text: str) -> bool:

@@ -7,7 +7,9 @@ from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_o
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
 
 _PER: dict[str, tuple[str, ...]] = {
-    "two-months": (r"(?:ל|/\s*|ב)?חודשיים", "דו-?חודשית?"),
+    "two-months": (
+        r"(?:ל|/\s*|ב)?(?:כל\s+)?חודשיים", r"(?:ל|ה)?דו-?\s?חודש(?:ית?)?", r"(?:for|every|per|each)\s+(?:two|2)\s+months", "bi-?monthly",
+    ),
     "month": (
         r"ל(?:כל\s+)?חודש", rf"בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "חודשית?", "לח'", r"/\s*(?:ל?חודש|ח')",
         r"/\s*(?:mo(?:nth)?|m)\b", r"(?:per|a|each|every)\s+month", "monthly", r"p/?m\b", r"pcm\b",

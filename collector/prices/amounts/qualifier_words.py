@@ -38,10 +38,19 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "instead-of": tuple(f"ב?{word}" if word[0] > "z" else word for word in _OLD),
     "then": tuple(f"ו?{word}" if word[0] > "z" else word for word in _THEN),
     "from": (r"החל\s+מ-?", "מ-", r"starting\s+(?:at|from)", "from", r"as\s+low\s+as"),
+    "threshold": (
+        r"(?:החל\s+)?מעל(?:\s+ל-?)?", r"מתחת\s+ל-?", r"(?:יותר|פחות)\s+מ-?", "לפחות", "מינימום",
+        r"ב?(?:קנ?י+ה|הזמנה|הזמנות)\s+(?:של|מעל|מ-?|החל\s+מ-?)",
+        "over", "above", r"more\s+than", r"less\s+than", "under", "below", r"at\s+least", r"min(?:imum|\.)?",
+        r"(?:orders?|purchases?|spend(?:ing)?)(?:\s+(?:of|over|above|from))?",
+    ),
     "up-to": (r"עד(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", r"up\s+to", r"at\s+most", "max(?:imum)?"),
     "about": ("כ-", "בערך", "בסביבות", "about", r"approx(?:imately|\.)?", "around", "~"),
     "discount": ("ה?הנחה", r"הנחת\s+[א-ת]+", "ה?חיסכון", "ה?חסכון", "חוסכים", "discount", r"(?:you\s+)?save", "savings?"),
-    "refund": ("ה?זיכוי", "זיכויים", "ה?החזר", "יוחזר", "זוכה", "זוכית", "refund", "credit(?:ed)?", "cashback"),
+    "refund": (
+        "ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "יוחזרו?", "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות", "refund(?:ed)?",
+        r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?",
+    ),
     "total": (
         r"סה\"?כ(?:\s+(?:לתשלום|לחיוב))?", r"סך\s+(?:ה?כל|הכול)", "לתשלום", r"סכום\s+(?:לתשלום|החשבון|לחיוב|החיוב)", r"total(?:\s+due)?",
         r"amount\s+due", r"sum\s+total",
@@ -56,19 +65,38 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
     ),
 }  # fmt: skip
-ROLES_BEFORE = tuple((role, pattern(*words, before=NOT_IN_WORD, after=LINK)) for role, words in _BEFORE.items())
+ROLES_BEFORE = tuple((role, pattern(*words, before=rf"{NOT_IN_WORD}ו?", after=LINK)) for role, words in _BEFORE.items())
 """What an amount is, told by the words right before it."""
 _AFTER: dict[str, tuple[str, ...]] = {
     "then": (*(f"ו?{word}" if word[0] > "z" else word for word in _THEN),),
     "discount": ("ה?הנחה", "חיסכון", "חסכון", "off", "discount"),
-    "refund": ("זיכוי", "החזר", "ל?זכות", "refund", "credit"),
-    "from": ("ומעלה", r"and\s+(?:up|above)", r"or\s+more"),
+    "refund": (
+        r"[-–(\[]?\s*(?:זיכוי|החזר|[לב]?זכות(?:ך|כם|ו)?|יתרת\s+זכות|refund(?:ed)?|credit(?!\s+card)|cr|cash\s?back|חזרה|יוחזרו?)",
+        r"(?:יוחזר|יזוכה|will\s+be\s+(?:refunded|credited)|back)",
+    ),
+    "from": ("ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
     "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
     "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
 """What an amount is, told by the words right after it."""
+CREDIT = pattern(
+    "ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "יוחזרו?", "זוכ(?:ה|ית)", "יזוכה",
+    r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
+    r"credit(?:ed|s)?(?!\s+(?:card|limit|score))", r"cash\s?back", r"(?-i:CR)\.?",
+    before=rf"{NOT_IN_WORD}(?<!ללא )(?<!אין )(?<!no )(?<!אפשרות )",
+    after=rf"{WORD_ENDS}(?!\s+(?:תוך|בתוך|עד|within|policy|guarantee))",
+)  # fmt: skip
+"""Words of money that comes back, anywhere in the words of one amount."""
+CLUB = pattern(
+    r"(?:ל|ב)?ה?מועדון", r"(?:ל|ה)?חברי(?:ם|\s+מועדון)?", r"מחיר\s+(?:חבר|לחבר|מועדון|אשראי)", "קופון",
+    r"קוד\s+הטבה", r"ל(?:ה)?לקוחות\s+חדשים",
+    r"ל?מצטרפים(?:\s+חדשים)?", "לסטודנטים?", "לחיילים?", r"לגמלאים", r"בכפוף\s+ל[א-ת]+", r"בתנאי", "club", "members?(?:hip)?", "coupon",
+    r"promo(?:\s+code)?", r"new\s+customers?", "students?", "loyalty", r"if\s+you", r"with\s+(?:a\s+)?(?:card|trade-?in)",
+    before=NOT_IN_WORD, after=WORD_ENDS,
+)  # fmt: skip
+"""Words of a price that only some people get, or on a condition."""
 ROSE = pattern(
     "עלה", "עלתה", "יעלה", "תעלה", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן", "ירדה?", "השתנ(?:ה|תה)", "rose",
     "rise[sn]?", "raised", "increased?", r"went\s+up", "changed", "updated", "dropped", "fell", after=r"[^\d]*$",

@@ -43,6 +43,7 @@ class Qualifiers:
 def describe(text: str, matched: Sequence[MatchedAmount], struck: Iterable[tuple[int, int]] = ()) -> list[Qualifiers]:
     """A mark for each amount. Words between two amounts belong to the one before unless they lead up to the one after."""
     crossed = tuple(struck)
+    text = _joined_lines(text, len(matched))
     marks = []
     free = 0
     for place, one in enumerate(matched):
@@ -55,6 +56,26 @@ def describe(text: str, matched: Sequence[MatchedAmount], struck: Iterable[tuple
         marks.append(mark)
         free = one.end + around.claimed
     return marks
+
+
+def _joined_lines(text: str, amounts: int) -> str:
+    """The text with a space for the line break before a line that says nothing but a period or VAT; for a lone amount, after one too."""
+    lines = text.split("\n")
+    says = [bool(line.strip()) and not _LEFT.sub("", _only(line)) for line in lines]
+    out = lines[0]
+    for number in range(1, len(lines)):
+        joins = says[number] or (amounts == 1 and says[number - 1])
+        out += (" " if joins else "\n") + lines[number]
+    return out
+
+
+_LEFT = re.compile(r"[\s()*,./\-–+]+|(?<![א-ת])(?:אחד|אחת|תשלום|מחיר|בלבד|סך הכל)(?![א-ת])")
+
+
+def _only(line: str) -> str:
+    for pattern in (*(p for _, p in PER), VAT_OUT, VAT_IN):
+        line = pattern.sub("", line)
+    return line
 
 
 class _Around:

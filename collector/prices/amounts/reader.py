@@ -6,17 +6,20 @@ worse than none.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
+from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.number import Number, numbers
 from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
+from collector.prices.amounts.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.qualifiers import Qualifiers, describe
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
 from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
 
-SECONDARY = frozenset({"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "vat", "about", "range"})
+SECONDARY = frozenset({"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range"})
 """Roles of an amount that is not the price itself."""
 
 
@@ -95,7 +98,7 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
 
 
 def _amounts(text: Plain, original: str, line: Line | None = None) -> list[Money]:
-    matched = match_currencies(text.text, _candidates(text.text))
+    matched = match_currencies(text.text, _candidates(text.text), cents=line is not None)
     marks = describe(text.text, matched, line.struck if line else ())
     return [_money(text, original, one, mark) for one, mark in zip(matched, marks, strict=True)]
 
@@ -134,30 +137,41 @@ def _visible(raw: str) -> str:
 
 
 def _choose(found: list[Money], shown: str, per: str) -> Price | Unclear:
-    main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"}]
+    main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
         return Unclear("price-unclear", f"{shown[:80]}: {unsure[0].doubt}", shown)
     if not main:
         return Unclear("price-unclear", f"{shown[:80]}: {found[0].raw} is {', '.join(sorted(found[0].roles))}", shown)
+    if any(m.currency == UNKNOWN for m in main):
+        return Unclear("price-unclear", f"{shown[:80]}: the currency is not known here", shown)
+    if len(found) > 1 and CLUB.search(shown):
+        return Unclear("price-unclear", f"{shown[:80]}: a price on a condition beside another one", shown)
+    if CREDIT.search(_bare(shown, found)) and all(m.amount is None or m.amount > 0 for m in main):
+        return Unclear("price-unclear", f"{shown[:80]}: words of a credit or refund", shown)
     for keep in (lambda m: not per or m.per == per, lambda m: m.vat != "excluded", lambda m: not per or m.per in (per, "")):
         main = [m for m in main if keep(m)] or main
-    values = {(m.amount, m.currency) for m in main}
-    if len(values) > 1:
+    values = {m.amount for m in main}
+    if len(values) > 1 or len({m.currency for m in main if m.currency}) > 1:
         return Unclear("price-unclear", "several prices: " + ", ".join(dict.fromkeys(m.raw for m in main)), shown)
-    one = next((m for m in main if m.per), main[0])
+    one = max(main, key=lambda m: (bool(m.currency), bool(m.per)))
     assert one.amount is not None
     return Price(
         amount=one.amount,
-        currency=one.currency,
+        currency=one.currency or next(m.currency for m in found if m.currency),
         raw=shown,
         per=one.per,
         vat=next((m.vat for m in main if m.vat), ""),
-        roles=one.roles,
+        roles=one.roles | ({"conditional"} if CLUB.search(shown) else set()),
         months=next((m.months for m in main if m.months), None),
         then=_first(found, "then"),
         instead_of=_first(found, "instead-of"),
     )
+
+
+def _bare(shown: str, found: list[Money]) -> str:
+    """The line without the parts that speak of another amount: a credit after ``then``, an instalment's ``instead of``."""
+    return shown if len(found) == 1 else ""
 
 
 def _first(found: list[Money], role: str) -> Money | None:
@@ -170,11 +184,15 @@ def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
     if FREE.match(text):
         return Price(Decimal("0.00"), currency, shown, per, roles=frozenset({"free"}), currency_shown=False)
     left = _candidates(text)
+    if left and any(sign.lastgroup not in ("ILS", "AGORA") for sign in CURRENCIES.finditer(text)):
+        return Unclear("price-unclear", f"{shown[:80]}: a currency stands apart from the number", shown)
     if not left:
         return Unclear("price-not-found", shown[:80], shown)
     if len(left) > 1:
         return Unclear("price-unclear", f"several numbers without a currency: {shown[:80]}", shown)
     number = left[0]
+    if re.search(r"[A-Za-z]$", text[: number.start]):
+        return Unclear("price-unclear", f"{shown[:80]}: a letter touches the number", shown)
     bare = text[: number.start].strip(" :-–()") + text[number.end :].strip(" :-–().") == ""
     if not (number.cents or bare or PRICE_WORDS.search(text)):
         return Unclear("price-not-found", shown[:80], shown)
@@ -183,6 +201,6 @@ def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
     doubt = matched[0].doubt or mark.doubt
     if doubt or matched[0].value is None:
         return Unclear("price-unclear", f"{shown[:80]}: {doubt}", shown)
-    if mark.roles & SECONDARY:
-        return Unclear("price-unclear", f"{shown} is {', '.join(sorted(mark.roles))}", shown)
+    if mark.roles & SECONDARY or (CREDIT.search(shown) and matched[0].value > 0):
+        return Unclear("price-unclear", f"{shown[:80]} is {', '.join(sorted(mark.roles))}", shown)
     return Price(matched[0].value, currency, shown, mark.per, mark.vat, mark.roles, mark.months, currency_shown=False)
