@@ -79,5 +79,15 @@ class Reading(Value):
     raw: str = ""
     source: str = "page"
     """page (account page) | bill | offer"""
+    vat: str = ""
+    """included | excluded | "" where the page does not say"""
+    months: int | None = None
+    """For how many months the amount holds, if the page says so."""
+    then: Amount | None = None
+    """What it becomes afterwards."""
+    instead_of: Amount | None = None
+    """The crossed-out or former price."""
+    roles: tuple[str, ...] = ()
+    """from, installment, conditional, total …: what the words around say of the amount."""
     state: State = State.COMPLETE
     reasons: tuple[str, ...] = ()

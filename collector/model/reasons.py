@@ -28,6 +28,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "blank-picture": ("בתמונה חסר טקסט שנמצא בעמוד", "the picture lacks text that the page has"),
     "price-not-found": ("המחיר לא נמצא בעמוד", "no price was found on the page"),
     "price-unclear": ("הטקסט שנמצא אינו מחיר חד־משמעי", "the text found is not one clear price"),
+    "price-changed": ("המחיר השתנה בזמן הצילום", "the price changed while its picture was taken"),
+    "price-period": ("התקופה שבעמוד אינה התקופה שבמתכון", "the page names another period than the recipe"),
     "login-refused": ("האתר דחה את פרטי הכניסה; לא נעשה ניסיון נוסף", "the site refused the login; it was not tried again"),
     "logged-out": ("האתר ניתק את החיבור באמצע", "the site ended the session in the middle"),
     "no-secret": ("אין פרטי כניסה שמורים ואין מי שיקליד אותם", "no stored login details and nobody to type them"),

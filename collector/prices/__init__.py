@@ -1,6 +1,6 @@
 """Prices: reads amounts as people and pages write them, and compares readings with each other and with what was promised (all pure)."""
 
-from collector.prices.amounts.reader import Money, Price, Unclear, read_amounts, read_price
+from collector.prices.amounts.reader import Money, Price, Unclear, is_credit, read_amounts, read_price
 from collector.prices.amounts.text_runs import TextRun
 from collector.prices.history.comparison import Over, compare, overcharges, rises
 from collector.prices.history.price_row import PriceRow, Rise
@@ -9,5 +9,5 @@ from collector.prices.money_format import money, per_words
 
 __all__ = [
     "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Unclear",
-    "compare", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
+    "compare", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
 ]  # fmt: skip

@@ -152,7 +152,7 @@ def _may_be_one(text: str, left: Number, right: Number) -> bool:
 
 
 def _spaced(gap: str, head: str, tail: str, whole: bool) -> bool:
-    if "\n" in gap:
+    if "\n" in gap or "\t" in gap:
         return whole and len(tail) == 2
     digits = len(re.match(r"\d*", tail).group())  # type: ignore[union-attr]
     return not (len(head) > 3 and digits > 2)

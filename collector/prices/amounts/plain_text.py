@@ -15,6 +15,8 @@ REVERSED = "\ue003"
 """Stands for a right-to-left override: what follows looks different on the screen than in the text."""
 
 INVISIBLE = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u2060\ufeff\u00ad")
+CELL = "\x1f"
+"""Stands between boxes side by side on one line of a page; a tab in the plain form."""
 THIN = "\u202f"
 """Stands for every thin space: written between the digits of one number only."""
 _THIN = "\u202f\u2009\u2007\u2008\u200a\u2006\u2005\u2004\u205f"
@@ -24,6 +26,7 @@ _SAME = {
     **dict.fromkeys("−﹣－‐‑־⁻₋˗➖", "-"),
     **dict.fromkeys("–—‒―", "–"),
     **dict.fromkeys(_THIN, THIN),
+    CELL: "\t",
     **dict.fromkeys("\t\u3000\u2000\u2001\u2002\u2003", " "),
     **dict.fromkeys("·‧∙⋅・", "·"),
     "٫": ".",

@@ -169,6 +169,11 @@ def _choose(found: list[Money], shown: str, per: str) -> Price | Unclear:
     )
 
 
+def is_credit(words: str) -> bool:
+    """Whether words (a column's heading) speak of a credit or refund."""
+    return bool(CREDIT.search(words))
+
+
 def _bare(shown: str, found: list[Money]) -> str:
     """The line without the parts that speak of another amount: a credit after ``then``, an instalment's ``instead of``."""
     return shown if len(found) == 1 else ""

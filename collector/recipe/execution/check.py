@@ -13,7 +13,7 @@ from collector.browser import PASSWORD, USERNAME, all_visible, first_of, instead
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.model.reasons import reason_text
-from collector.prices import money
+from collector.prices import Unclear, money
 from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.loading.load import Recipe
@@ -158,10 +158,10 @@ class CheckVisit(Visit):
         if self._left_out("price", line, "at", at):
             return nothing
         number = await self._element("price", line, "at", at, told=False)
-        answer = await self._read_price(at, per, role) if number else None
+        answer = await self._prices.settled(at, per, role) if number else None
         if answer is None:
             self._note("price", line, "at", at, "not-found")
-        elif not hasattr(answer, "amount"):
+        elif isinstance(answer, Unclear):
             self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, reason_text(answer.reason))
         else:
             self._note("price", line, "at", at, "read", money(answer.amount, answer.currency, "en"))

@@ -1,63 +1,196 @@
-// Runs of text inside one element, in the order of the page, with what the layout says about each: size, place, raised, crossed out.
-// Handed to an element by the recipe's `visit.price`; reads only, changes nothing.
+// Runs of text that a person sees inside one element, in the order of the page, with what the layout says about each: size, place,
+// raised, crossed out. Handed to an element by the recipe's `visit.price`; reads only. Returns {runs, cut, column}: `cut` where a part of
+// the digits is cut off, blurred, masked or turned around on the screen; `column` is the heading of the table column the element stands in.
 (element) => {
-  const pieces = [];
+  const CELL = "\x1f";
+  const runs = [];
+  let cut = false;
+  const above = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
+  const chain = (node) => { const all = []; for (let at = node; at; at = above(at)) all.push(at); return all; };
   const block = (node) => !/^(inline|contents|ruby)/.test(getComputedStyle(node).display);
+  const atomic = (style) => style.float !== "none" || /^(absolute|fixed)$/.test(style.position) || /^inline-/.test(style.display);
+
+  // A line over the middle that an empty ::before or ::after draws.
+  const lineDrawn = (node) => ["::before", "::after"].some((which) => {
+    const style = getComputedStyle(node, which);
+    if (style.content !== '""' || style.position !== "absolute" || style.display === "none") return false;
+    const box = node.getBoundingClientRect(), height = parseFloat(style.height) || 0;
+    const edge = Math.max(parseFloat(style.borderTopWidth) || 0, parseFloat(style.borderBottomWidth) || 0);
+    const drawn = (height >= 0.5 && height <= 4 && style.backgroundColor !== "rgba(0, 0, 0, 0)") || (edge >= 0.5 && height <= 4);
+    const middle = (parseFloat(style.top) || 0) + height / 2;
+    return drawn && (parseFloat(style.width) || 0) >= box.width * 0.7 && middle > box.height * 0.25 && middle < box.height * 0.8;
+  });
   const struck = (node) => {
-    for (let at = node; at && at !== element.parentElement; at = at.parentElement) {
-      if (/^(S|DEL|STRIKE)$/.test(at.tagName) || getComputedStyle(at).textDecorationLine.includes("line-through")) return true;
+    for (const at of chain(node)) {
+      const style = getComputedStyle(at);
+      if (/^(S|DEL|STRIKE)$/.test(at.tagName) && style.textDecorationLine.includes("line-through")) return true;
+      if (style.textDecorationLine.includes("line-through") || lineDrawn(at)) return true;
+      if (atomic(style)) return false;
     }
     return false;
   };
-  const raised = (node) => {
-    for (let at = node; at && at !== element.parentElement; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (at.tagName === "SUP" || style.verticalAlign === "super" || style.verticalAlign === "text-top") return true;
+  const raised = (node) => chain(node).slice(0, chain(node).indexOf(element) + 1).some((at) => {
+    const style = getComputedStyle(at);
+    return at.tagName === "SUP" || style.verticalAlign === "super" || style.verticalAlign === "text-top";
+  });
+
+  const rgba = (text) => { const all = (text.match(/[\d.]+/g) || []).map(Number); return all.length > 2 ? [all[0], all[1], all[2], all[3] ?? 1] : null; };
+  const inkIsGround = (node) => {
+    const style = getComputedStyle(node);
+    const ink = rgba(style.webkitTextFillColor || style.color);
+    if (!ink || (style.webkitBackgroundClip || style.backgroundClip) === "text") return false;
+    if (ink[3] < 0.1) return style.textShadow === "none";
+    for (const at of chain(node)) {
+      const ground = getComputedStyle(at);
+      if (ground.backgroundImage !== "none") return false;
+      const color = rgba(ground.backgroundColor);
+      if (color && color[3] > 0.9) return [0, 1, 2].every((i) => Math.abs(color[i] - ink[i]) < 14);
+      if (color && color[3] > 0.1) return false;
+    }
+    return [0, 1, 2].every((i) => 255 - ink[i] < 14);
+  };
+  const clipPathBox = (at, box) => {
+    const style = getComputedStyle(at), path = style.clipPath;
+    if (path && path !== "none") {
+      const inset = /^inset\(([^)]*)\)/.exec(path);
+      if (inset) {
+        const parts = inset[1].split(" round")[0].trim().split(/\s+/);
+        const [t, r = t, b = t, l = r] = parts;
+        const size = (v, whole) => v.endsWith("%") ? parseFloat(v) / 100 * whole : parseFloat(v) || 0;
+        return { left: box.left + size(l, box.width), right: box.right - size(r, box.width), top: box.top + size(t, box.height), bottom: box.bottom - size(b, box.height) };
+      }
+      if (/^(circle|ellipse)\(0(px|%)?\b/.test(path) || (/^polygon/.test(path) && !/[1-9]/.test(path))) return { left: 0, right: 0, top: 0, bottom: 0 };
+    }
+    const old = /^absolute|fixed$/.test(style.position) && /^rect\(([^)]*)\)/.exec(style.clip);
+    if (old) {
+      const [t, r, b, l] = old[1].split(/[\s,]+/).map((v) => v === "auto" ? NaN : parseFloat(v));
+      return { left: box.left + (l || 0), right: isNaN(r) ? box.right : box.left + r, top: box.top + (t || 0), bottom: isNaN(b) ? box.bottom : box.top + b };
+    }
+    return null;
+  };
+  // The part of a box that its ancestors leave to be seen, 0 to 1.
+  const share = (box, node) => {
+    let { left, right, top, bottom } = box;
+    let free = false;  // an absolutely placed box is not cut by ancestors that are not placed themselves
+    for (const at of chain(node)) {
+      const style = getComputedStyle(at), around = at.getBoundingClientRect();
+      const clips = [clipPathBox(at, around)];
+      const cuts = style.overflowX !== "visible" || style.overflowY !== "visible" || /paint|strict|content/.test(style.contain);
+      if (cuts && !/^inline$|^contents$/.test(style.display) && at !== document.body && at !== document.documentElement && !(free && style.position === "static")) clips.push(around);
+      for (const clip of clips.filter(Boolean)) {
+        left = Math.max(left, clip.left); right = Math.min(right, clip.right); top = Math.max(top, clip.top); bottom = Math.min(bottom, clip.bottom);
+      }
+      if (style.position === "absolute") free = true; else if (style.position !== "static") free = false;
+      if (style.position === "fixed") break;
+    }
+    const seen = Math.max(0, right - left) * Math.max(0, bottom - top), whole = Math.max(0.01, (box.right - box.left) * (box.bottom - box.top));
+    return seen / whole;
+  };
+  const offScreen = (box) => {
+    const wide = document.documentElement.clientWidth;
+    const left = box.left + scrollX, right = box.right + scrollX, bottom = box.bottom + scrollY;
+    const rtl = getComputedStyle(document.documentElement).direction === "rtl";
+    return bottom <= 0 || right <= (rtl ? -2 * wide : 0) || left >= (rtl ? wide : 3 * wide);
+  };
+  const covered = (box, node) => {
+    const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+    const mine = new Set(chain(node));
+    const root = node.getRootNode();
+    for (const top of root.elementsFromPoint(x, y)) {
+      if (mine.has(top) || node.contains(top)) return false;
+      const all = chain(top);
+      if (all.some((at) => /^(fixed|sticky)$/.test(getComputedStyle(at).position))) continue;
+      const style = getComputedStyle(top), color = rgba(style.backgroundColor);
+      const opacity = all.reduce((sum, at) => sum * parseFloat(getComputedStyle(at).opacity), 1);
+      const paints = (color && color[3] > 0.8) || style.backgroundImage !== "none" || /^(IMG|VIDEO|CANVAS|IFRAME)$/.test(top.tagName);
+      if (paints && opacity > 0.8) return true;
     }
     return false;
   };
   const hidden = (node) => {
     const style = getComputedStyle(node);
-    return style.display === "none" || style.visibility === "hidden" || style.opacity === "0";
+    return style.display === "none" || style.visibility !== "visible" || node.inert || parseFloat(style.fontSize) < 1;
   };
+  const faint = (node) => chain(node).reduce((sum, at) => sum * parseFloat(getComputedStyle(at).opacity), 1) < 0.1;
+  const turned = (style) => style.direction === "rtl" && /override/.test(style.unicodeBidi);
+
   const put = (text, node, box) => {
     const style = getComputedStyle(node);
-    pieces.push({
+    if (faint(node) || hidden(node) || chain(node).some((at) => at.inert) || offScreen(box) || box.height < 2 || box.width < 1) return;
+    const seen = share(box, node);
+    if (seen < 0.1 || inkIsGround(node) || covered(box, node)) return;
+    const blurred = chain(node).some((at) => /blur\(([2-9]|\d\d)|opacity\(0/.test(getComputedStyle(at).filter));
+    const security = style.webkitTextSecurity && style.webkitTextSecurity !== "none";
+    if (/\d/.test(text) && (seen < 0.85 || blurred || security || turned(style))) cut = true;
+    runs.push({
       text, kind: struck(node) ? "struck" : raised(node) ? "sup" : "normal", size: parseFloat(style.fontSize) || 1,
       left: box.left, top: box.top, width: box.width, height: box.height,
     });
   };
   const space = (mark) => {
-    const last = pieces[pieces.length - 1];
-    if (last && !/\s$/.test(last.text)) last.text += mark;
+    const last = runs[runs.length - 1];
+    if (!last || (/[\s\x1f]$/.test(last.text) && mark !== "\n")) return;
+    if (!last.text.endsWith(mark)) last.text = last.text.replace(/[ \x1f]+$/, "") + mark;
   };
   const generated = (node, which) => {
-    const content = getComputedStyle(node, which).content;
-    const words = /^"((?:[^"\\]|\\.)*)"$/.exec(content);
-    if (words && words[1].trim()) put(words[1], node, node.getBoundingClientRect());
+    const style = getComputedStyle(node, which), content = style.content;
+    if (style.display === "none" || style.visibility !== "visible" || parseFloat(style.opacity) < 0.1) return;
+    const parts = content.match(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g) || [];
+    const words = parts.map((part) => part[0] === '"' ? part.slice(1, -1).replace(/\\(.)/g, "$1") : node.getAttribute(part.slice(5, -1)) || "").join("");
+    if (words.trim()) put(words, node, node.getBoundingClientRect());
+  };
+  // Between two boxes: a cell's border where they stand side by side on one line, else a line break.
+  const border = (node) => {
+    let before = node.previousElementSibling;
+    while (before && !before.getClientRects().length) before = before.previousElementSibling;
+    if (!before) return getComputedStyle(node).display === "table-cell" ? CELL : "\n";
+    const a = before.getBoundingClientRect(), b = node.getBoundingClientRect();
+    const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return overlap > Math.min(a.height, b.height) * 0.5 ? CELL : "\n";
   };
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (!node.data.trim()) { if (node.data) space(" "); return; }
+      if (!/[^\t\n\r\f ]/.test(node.data)) { if (node.data) space(" "); return; }
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
-      if (box.width > 0 && box.height > 0) put(node.data.replace(/\s+/g, " "), node.parentElement, box);
+      if (box.width > 0 && box.height > 0) put(node.data.replace(/[\t\n\r\f ]+/g, " "), above(node), box);
       return;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE || hidden(node) || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName)) return;
+    if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName)) return;
+    const style = getComputedStyle(node);
+    if (style.display === "none" || node.inert) return;
     if (node.tagName === "BR") { space("\n"); return; }
-    if (/^(INPUT|OUTPUT|TEXTAREA)$/.test(node.tagName) && node.type !== "password" && node.type !== "hidden") {
+    if (node.tagName === "SELECT") { put([...node.selectedOptions].map((o) => o.text).join(" "), node, node.getBoundingClientRect()); return; }
+    if (/^(INPUT|OUTPUT|TEXTAREA)$/.test(node.tagName) && !/^(password|hidden|checkbox|radio)$/.test(node.type)) {
       if (node.value) put(String(node.value), node, node.getBoundingClientRect());
       if (node.tagName !== "OUTPUT") return;
+      if (node.value) return;
     }
     const apart = node !== element && block(node);
-    if (apart) space("\n");
+    if (apart) space(border(node));
     generated(node, "::before");
-    for (const child of (node.shadowRoot || node).childNodes) walk(child);
+    const inside = node.shadowRoot ? node.shadowRoot.childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;
+    for (const child of inside) walk(child);
     generated(node, "::after");
-    if (apart) space("\n");
+    if (apart && !node.nextElementSibling) space("\n");
+    else if (apart) space(border(node.nextElementSibling));
   };
+  const column = () => {
+    const cell = element.closest && element.closest("td");
+    const row = cell && cell.parentElement, table = cell && cell.closest("table");
+    if (!row || !table || !table.rows.length) return "";
+    let place = 0;
+    for (const other of row.cells) { if (other === cell) break; place += other.colSpan; }
+    for (const head of [...table.rows].filter((r) => r !== row && [...r.cells].some((c) => c.tagName === "TH") && r.rowIndex < row.rowIndex).reverse()) {
+      let at = 0;
+      for (const other of head.cells) { if (at <= place && place < at + other.colSpan && other.tagName === "TH") return other.innerText.trim(); at += other.colSpan; }
+    }
+    return "";
+  };
+  const box = element.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
   walk(element);
-  return pieces;
+  return { runs, cut, column: column() };
 }

@@ -6,7 +6,7 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from collector.prices import Price, TextRun, Unclear, read_price
+from collector.prices import Price, TextRun, Unclear, is_credit, read_price
 
 ABOVE = "e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null)"
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
@@ -16,9 +16,19 @@ MOST_READ = 6
 
 
 async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Unclear:
-    """The one price that the element shows; superscript agorot are read as agorot."""
-    runs = await element.evaluate(files("collector.recipe.visit").joinpath("price_element.js").read_text(encoding="utf-8"))
-    return read_price([TextRun(**run) for run in runs], per=per, role=role)
+    """The one price that a person sees in the element; superscript agorot are read as agorot.
+
+    Digits that are cut off, blurred or masked, and a positive amount in a credit column, give `Unclear`.
+    """
+    seen = await element.evaluate(files("collector.recipe.visit").joinpath("price_element.js").read_text(encoding="utf-8"))
+    answer = read_price([TextRun(**run) for run in seen["runs"]], per=per, role=role)
+    if isinstance(answer, Unclear):
+        return answer
+    if seen["cut"]:
+        return Unclear("price-unclear", f"{answer.raw[:80]}: a part of the digits cannot be seen", answer.raw)
+    if is_credit(seen["column"]) and answer.amount > 0:
+        return Unclear("price-unclear", f"{answer.raw[:80]}: stands in the column {seen['column'][:40]}", answer.raw)
+    return answer
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

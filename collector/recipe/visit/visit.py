@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from collector.browser import LoginForm, LoginLimits, SignedIn, all_visible, first_of
+from collector.browser import LoginForm, LoginLimits, SignedIn, first_of
 from collector.capture import PageShot, file_that_comes, page_failed, scrub_url
-from collector.errors import LoggedOut, PageFailed
+from collector.errors import PageFailed
 from collector.model import Capture, Note, Reading, State, new_id
-from collector.prices import Price, Unclear
-from collector.recipe.visit.price_element import MOST_READ, price_shown
+from collector.recipe.visit.price_step import PriceStep, reading_of
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, step
 
@@ -31,6 +30,7 @@ class Visit:
         self._log = log or StepLog()
         self._kept = kept
         self._latest: Capture | None = None
+        self._prices = PriceStep(tab)
 
     @property
     def page(self) -> Any:
@@ -106,7 +106,9 @@ class Visit:
         await self._tab.require_login()
         name = title or self._context.book.scrub(self._tab.page.url)
         self._context.tell(f"מצלם: {name}", f"Taking the picture: {name}")
-        return self._keep_page(await self._tab.shot(), title)
+        capture = await self._shoot(title)
+        await self._prices.pictured(capture)
+        return capture
 
     @step
     async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:
@@ -115,36 +117,15 @@ class Visit:
         An element that is missing or shows no single price makes a reading that says so (PARTIAL), never a guess.
         """
         await self._tab.require_login()
-        answer = await self._read_price(at, per, role)
-        capture = self._latest if self._latest is not None and self._latest.final_url == self._tab.current.url else None
-        if capture is None:
-            capture = self._keep_page(await self._tab.shot(), plan)
-        now = self._context.clock.now()
-        common = {"id": new_id("reading", now), "at": now, "case": self.case, "run": self._writer.run, "capture": capture.id, "plan": plan}
-        if isinstance(answer, Unclear):
-            self._log.missing.append(answer.reason)
-            reading = Reading(**common, per=per, raw=answer.raw, source=source, state=State.PARTIAL, reasons=(answer.reason,))
-        else:
-            reading = Reading(
-                **common, per=per or answer.per, raw=answer.raw, source=source, amount=answer.amount, currency=answer.currency or "ILS",
-                state=capture.state, reasons=capture.reasons,
-            )  # fmt: skip
+        answer, capture = await self._prices.read(at, per, role, self._latest, lambda: self._shoot(plan))
+        reading = reading_of(answer, capture, plan, per, source).replace(case=self.case, run=self._writer.run)
+        if reading.state is State.PARTIAL and capture.state is State.COMPLETE:
+            self._log.missing.append(reading.reasons[-1])
         self._context.store.append("readings", reading)
         return reading
 
-    async def _read_price(self, at: str, per: str, role: str) -> Any:
-        try:
-            found = await self._tab.find(at)
-        except LoggedOut:
-            raise
-        except PageFailed:
-            return Unclear("price-not-found", at)
-        answer = await price_shown(found, per, role)
-        for other in (await all_visible(self._tab.page, at))[1:MOST_READ]:
-            more = await price_shown(other, per, role)
-            if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
-                return Unclear("price-unclear", f"{at}: {answer.raw} / {more.raw}", answer.raw)
-        return answer
+    async def _shoot(self, title: str) -> Capture:
+        return self._keep_page(await self._tab.shot(), title)
 
     @step
     async def download(self, click: str, title: str = "") -> Capture:

@@ -1,0 +1,120 @@
+"""The step `visit.price`: waits until the price stands still, and reads it before and after the picture, so that both show one moment."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from collector.browser import all_visible
+from collector.errors import LoggedOut, PageFailed
+from collector.model import Capture, Reading, State, new_id
+from collector.prices import Price, Unclear
+from collector.recipe.visit.price_element import MOST_READ, price_shown
+from collector.recipe.visit.session_page import SessionPage
+
+STILL = 0.6
+"""Seconds in which a price must not change before it is read."""
+LONGEST = 6.0
+"""Seconds to wait for a price that is missing, unclear or nought: pages draw a 0.00 before the sum comes."""
+TEXT = "() => document.body ? document.body.innerText : ''"
+Answer = Price | Unclear
+
+
+class PriceStep:
+    """Reads prices on a session's page; knows which page text the latest picture shows, so that one picture serves several prices."""
+
+    def __init__(self, tab: SessionPage) -> None:
+        self._tab = tab
+        self._pictured = ("", "")
+        """Capture id and the page's text when its picture was taken."""
+
+    async def read(
+        self, at: str, per: str, role: str, latest: Capture | None, shoot: Callable[[], Awaitable[Capture]]
+    ) -> tuple[Answer, Capture]:
+        """The price at `at` and the capture that shows it. A price that differs before and after two pictures is `Unclear`."""
+        before = await self.settled(at, per, role)
+        if latest is not None and latest.final_url == self._tab.current.url and await self._same_text(latest):
+            return before, latest
+        for _ in range(2):
+            capture = await shoot()
+            after = await self._read(at, per, role)
+            if _same(before, after):
+                self._pictured = (capture.id, await self._text())
+                return after, capture
+            before, earlier = after, before
+        return Unclear("price-changed", f"{_shown(earlier)} / {_shown(before)}", _shown(before)), capture
+
+    async def pictured(self, capture: Capture) -> None:
+        """Notes the page's text as it is right after its picture was taken."""
+        self._pictured = (capture.id, await self._text())
+
+    async def _same_text(self, latest: Capture) -> bool:
+        return self._pictured[0] == latest.id and self._pictured[1] == await self._text()
+
+    async def _text(self) -> str:
+        try:
+            return str(await self._tab.page.evaluate(TEXT))
+        except Exception:  # noqa: BLE001 - a page that goes on meanwhile has no text; then a new picture is taken
+            return ""
+
+    async def settled(self, at: str, per: str, role: str) -> Answer:
+        """The price at `at` once it stands still."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + LONGEST
+        last = await self._read(at, per, role)
+        since = loop.time()
+        while loop.time() < end:
+            await asyncio.sleep(STILL / 3)
+            now = await self._read(at, per, role)
+            if not _same(now, last):
+                last, since = now, loop.time()
+            sure = isinstance(now, Price) and now.amount != 0
+            if loop.time() - since >= (STILL if sure else LONGEST / 3):
+                break
+        return last
+
+    async def _read(self, at: str, per: str, role: str) -> Answer:
+        try:
+            found = await self._tab.find(at)
+        except LoggedOut:
+            raise
+        except PageFailed:
+            return Unclear("price-not-found", at)
+        answer = await price_shown(found, per, role)
+        for other in (await all_visible(self._tab.page, at))[1:MOST_READ]:
+            more = await price_shown(other, per, role)
+            if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
+                return Unclear("price-unclear", f"{at}: {answer.raw} / {more.raw}", answer.raw)
+        return answer
+
+
+def reading_of(answer: Answer, capture: Capture, plan: str, per: str, source: str) -> Reading:
+    """The reading that an answer makes; case, run and time are the capture's. The page's own period outweighs the recipe's."""
+    at = capture.ended or capture.started
+    common: dict[str, Any] = {
+        "id": new_id("reading", at), "at": at, "case": capture.case, "run": capture.run, "capture": capture.id, "plan": plan,
+        "source": source, "raw": answer.raw,
+    }  # fmt: skip
+    if isinstance(answer, Unclear):
+        return Reading(**common, per=per, state=State.PARTIAL, reasons=(answer.reason,))
+    reasons = capture.reasons
+    differs = bool(per and answer.per and per != answer.per)
+    if differs:
+        reasons = (*reasons, f"price-period: {answer.per} / {per}")
+    return Reading(
+        **common, per=answer.per or per, amount=answer.amount, currency=answer.currency, vat=answer.vat, months=answer.months,
+        roles=tuple(sorted(answer.roles)), then=answer.then.amount if answer.then else None,
+        instead_of=answer.instead_of.amount if answer.instead_of else None,
+        state=State.PARTIAL if differs else capture.state, reasons=reasons,
+    )  # fmt: skip
+
+
+def _same(one: Answer, other: Answer) -> bool:
+    if isinstance(one, Price) and isinstance(other, Price):
+        return (one.amount, one.currency, one.per, one.vat) == (other.amount, other.currency, other.per, other.vat)
+    return type(one) is type(other) and one.raw == other.raw
+
+
+def _shown(answer: Answer) -> str:
+    return answer.raw or (answer.detail if isinstance(answer, Unclear) else "")
