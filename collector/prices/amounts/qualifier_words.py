@@ -34,6 +34,16 @@ _LINKS = (
 )  # fmt: skip
 LINK = rf"[\s:,\-–(]*{any_of(*_LINKS)}?[\s:(]*$"
 _FEES = "(?:חיבור|התקנה|משלוח|ביטול|טיפול|הקמה|הצטרפות|ניתוק|איחור|גבי+ה|פיגור)"
+_UNTIL = r"(?:\s+(?:עד|by|before|until)\s+(?:ה-?|the\s+)?\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)?"
+_DUE = tuple(
+    word + _UNTIL
+    for word in (
+        r"(?:סה\"?כ\s+|סך\s+הכ?ול?\s+)?(?:ה?סכום\s+)?(?:לתשלום|לחיוב)", r"יש\s+לשלם", r"עלי(?:ך|כם)\s+לשלם",
+        r"total\s+(?:to\s+pay|due|payable)",
+        r"(?:amount|sum|balance)\s+(?:due|payable|to\s+pay)", r"(?:please\s+)?pay", r"you\s+(?:owe|pay)", r"to\s+pay",
+    )
+)  # fmt: skip
+"""What a bill asks to be paid, as it says so."""
 _BEFORE: dict[str, tuple[str, ...]] = {
     "instead-of": tuple(f"ב?{word}" if word[0] > "z" else word for word in _OLD),
     "then": tuple(f"ו?{word}" if word[0] > "z" else word for word in _THEN),
@@ -52,8 +62,17 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?",
     ),
     "total": (
-        r"סה\"?כ(?:\s+(?:לתשלום|לחיוב))?", r"סך\s+(?:ה?כל|הכול)", "לתשלום", r"סכום\s+(?:לתשלום|החשבון|לחיוב|החיוב)", r"total(?:\s+due)?",
-        r"amount\s+due", r"sum\s+total",
+        *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב)", "total", r"sum\s+total",
+    ),
+    "due": _DUE,
+    "previous": (
+        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודמת?|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)", "(?:תשלומים?\\s+)?שהתקבלו?", "שולם",
+        r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward", r"payments?\s+received",
+        r"last\s+bill",
+    ),
+    "subtotal": (
+        r"סכום\s+ביניים", rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:לפני|ללא|לא\s+כולל)\s+{TAX}", r"sub-?total",
+        rf"total\s+(?:before|excluding|excl\.?|without)\s+{TAX}",
     ),
     "fee": (
         rf"דמי\s+{_FEES}(?:\s+[א-ת]+)?", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח", "ה?קנס", "ה?עמלה", r"עמלת\s+[א-ת]+", "shipping",

@@ -7,7 +7,7 @@ worse than none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
@@ -19,7 +19,9 @@ from collector.prices.amounts.qualifiers import Qualifiers, describe
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
 from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
 
-SECONDARY = frozenset({"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range"})
+SECONDARY = frozenset(
+    {"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "subtotal"}
+)  # fmt: skip
 """Roles of an amount that is not the price itself."""
 
 
@@ -91,14 +93,27 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
     shown = " ".join(line.shown.split())
     if not shown:
         return Unclear("price-not-found", "")
-    found = _amounts(Plain(line.text, tuple(range(len(line.text) + 1))), line.text, line)
+    flat = Plain(line.text, tuple(range(len(line.text) + 1)))
+    found = _amounts(flat, line.text, line)
+    if role and not any(role in m.roles for m in found):
+        bare = [m for m in _amounts(flat, line.text, line, lone=True) if role in m.roles]
+        found = [replace(m, currency=m.currency or currency) for m in bare] or found
     if not found:
         return _lone(line, shown, per, currency)
-    return _choose([m for m in found if role in m.roles] or found if role else found, shown, per)
+    return _choose(_with_role(found, role), shown, per)
 
 
-def _amounts(text: Plain, original: str, line: Line | None = None) -> list[Money]:
-    matched = match_currencies(text.text, _candidates(text.text), cents=line is not None)
+def _with_role(found: list[Money], role: str) -> list[Money]:
+    """The amounts with a role, or all where none has it; of a bill's totals the one that it asks to be paid."""
+    having = [m for m in found if role in m.roles and not m.roles & SECONDARY] if role else []
+    if role == "total":
+        having = [m for m in having if "due" in m.roles] or having
+    return having or found
+
+
+def _amounts(text: Plain, original: str, line: Line | None = None, *, lone: bool = False) -> list[Money]:
+    found = [n for n in _candidates(text.text) if n.cents or not lone]
+    matched = match_currencies(text.text, found, lone=lone, cents=line is not None)
     marks = describe(text.text, matched, line.struck if line else ())
     return [_money(text, original, one, mark) for one, mark in zip(matched, marks, strict=True)]
 

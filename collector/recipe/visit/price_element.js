@@ -110,7 +110,7 @@
   };
   const hidden = (node) => {
     const style = getComputedStyle(node);
-    return style.display === "none" || style.visibility !== "visible" || node.inert || parseFloat(style.fontSize) < 1;
+    return style.display === "none" || style.visibility !== "visible" || node.inert || parseFloat(style.fontSize) < 1 || (node.checkVisibility && !node.checkVisibility());
   };
   const faint = (node) => chain(node).reduce((sum, at) => sum * parseFloat(getComputedStyle(at).opacity), 1) < 0.1;
   const turned = (style) => style.direction === "rtl" && /override/.test(style.unicodeBidi);
@@ -190,7 +190,7 @@
     return "";
   };
   const box = element.getBoundingClientRect();
-  if (box.top < 0 || box.bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+  if (box.top < 0 || box.bottom > innerHeight || share(box, element) < 1) element.scrollIntoView({ block: "center", behavior: "instant" });
   walk(element);
   return { runs, cut, column: column() };
 }
