@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
+from collector.chat.interpret.segment.conversations import Conversations, find_conversations
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
 from collector.chat.interpret.segment.region import Place, Region, find_regions, replay_documents
 from collector.chat.interpret.segment.segmentation import Segmenter
@@ -32,37 +34,65 @@ def interpret(observations: Iterable[Record]) -> Transcript:
 
     Nothing is asked of the page, the clock or the network. No conversation found: a transcript without messages, reason ``no-messages``.
     """
-    return read_observations(observations)[0]
+    return read_observations(observations).transcript
 
 
-def read_observations(observations: Iterable[Record]) -> tuple[Transcript, list[Place]]:
-    """The transcript, and where the conversation stands at the end of the observations: its boxes, the latest last."""
+@dataclass(frozen=True)
+class Reading:
+    """What one pass over the observations found."""
+
+    transcript: Transcript
+    places: list[Place]
+    """Where the conversation stands at the end of the observations: its boxes, the latest last."""
+    elsewhere: bool = False
+    """At the end another conversation was open there."""
+
+
+def read_observations(observations: Iterable[Record]) -> Reading:
+    """The transcript, and where the conversation stands at the end of the observations."""
     log = read_log(observations)
-    entries, regions = track_messages(log)
-    places = [Place(r.replayed.document.name, n.id) for r in regions if r.replayed.document.end is None for n in r.nodes if n.attached()]
+    entries, regions, conversations = track_messages(log)
+    places = _places(regions, conversations)
     messages = _messages(entries, log)
     reasons = [] if messages else ["no-messages"]
     reasons += [f"missing-part: {f.get('why', '')}"[:200] for f in log.faults[:1]]
     ended = next((m.at for m in messages if m.role is Role.SYSTEM and phrases.is_end(m.text)), None)
-    gaps = tuple(read_gaps(log, [r.replayed.document for r in regions]))
-    return Transcript(messages=tuple(messages), gaps=gaps, ended_at=ended, reader=READER, reasons=tuple(reasons)), places
+    elsewhere = [away for found in conversations for away in found.away]
+    gaps = tuple(read_gaps(log, [r.replayed.document for r in regions], elsewhere))
+    transcript = Transcript(messages=tuple(messages), gaps=gaps, ended_at=ended, reader=READER, reasons=tuple(reasons))
+    return Reading(transcript, places, any(away.end is None for away in elsewhere))
 
 
-def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Region]]:
-    """All messages through time, in the conversation's order, and the boxes they were found in."""
+def _places(regions: Sequence[Region], conversations: Sequence[Conversations]) -> list[Place]:
+    return [
+        Place(r.replayed.document.name, n.id, found.titles)
+        for r, found in zip(regions, conversations, strict=True)
+        if r.replayed.document.end is None
+        for n in r.nodes
+        if n.attached()
+    ]
+
+
+def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Region], list[Conversations]]:
+    """All messages through time, in the conversation's order, the boxes they were found in, and when these showed other conversations."""
     played = replay_documents(log)
     regions = find_regions(played, log)
+    conversations = [find_conversations(region, log) for region in regions]
+    away = {r.replayed.document.name: found for r, found in zip(regions, conversations, strict=True)}
+    log.typed = [t for t in log.typed if t.doc not in away or not away[t.doc].is_away(t.at)]
     names: set[str] = set().union(*(announced_names(s.replay.document) for s in played)) if played else set()
-    tracker = _track(log, regions, names)
+    tracker = _track(log, regions, names, conversations)
     if tracker.heads >= 2 and tracker.heads > 2 * tracker.tails:
-        tracker = _track(log, regions, names, newest_first=True)
-    return tracker.states.entries, regions
+        tracker = _track(log, regions, names, conversations, newest_first=True)
+    return tracker.states.entries, regions, conversations
 
 
-def _track(log: ObservationLog, regions: list[Region], names: set[str], newest_first: bool = False) -> Tracker:
+def _track(
+    log: ObservationLog, regions: list[Region], names: set[str], conversations: list[Conversations], newest_first: bool = False
+) -> Tracker:
     """Replays all regions side by side, in the order in which things happened."""
     tracker = Tracker(MessageStates(typed=[(t.at, phrases.plain(t.text)) for t in log.typed]))
-    players = [_RegionReplay(region, names, tracker, newest_first) for region in regions]
+    players = [_RegionReplay(region, names, tracker, found, newest_first) for region, found in zip(regions, conversations, strict=True)]
     steps: list[tuple[int, int, Record | None]] = []
     for n, player in enumerate(players):
         document = player.region.replayed.document
@@ -78,8 +108,9 @@ def _track(log: ObservationLog, regions: list[Region], names: set[str], newest_f
 class _RegionReplay:
     """Replays one region's document and shows the tracker what stands in the box after each change."""
 
-    def __init__(self, region: Region, names: set[str], tracker: Tracker, newest_first: bool) -> None:
+    def __init__(self, region: Region, names: set[str], tracker: Tracker, conversations: Conversations, newest_first: bool) -> None:
         self.region = region
+        self.conversations = conversations
         self.tracker = tracker
         slots = classify_slots(region, names)
         self.segmenter = Segmenter(slots, find_boundaries(region, slots))
@@ -96,7 +127,7 @@ class _RegionReplay:
                 self.tracker.closed()
             return
         self.replay.apply(record)
-        box = self._box()
+        box = self._box() if not self.conversations.is_away(float(record["t"])) else None
         if box is None:
             if self.begun and self.tracker.states.doc == self.region.replayed.document.name and self.last is not None:
                 self.tracker.closed()

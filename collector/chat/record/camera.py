@@ -43,6 +43,8 @@ class Camera:
     clock: Clock
     turn: asyncio.Lock
     """Held while something is written: observations and pictures take turns."""
+    private: Callable[[], bool] = lambda: False
+    """Whether the window shows another conversation now: then no picture is taken that nobody asked for."""
     names: list[str] = field(default_factory=list)
     failed: int = 0
     _wanted: Page | None = None
@@ -58,6 +60,8 @@ class Camera:
     async def now(self, page: Page, why: str) -> str | None:
         """A picture at once; its name, or None when the page cannot be pictured."""
         png = await self.shoot(page)
+        if png is not None and why != "asked" and self.private():
+            return None
         if png is None:
             self.failed += 1
             return None

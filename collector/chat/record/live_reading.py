@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.chat.interpret.replay.dom_replay import DomReplay
-from collector.chat.interpret.segment.region import Place
+from collector.chat.interpret.segment.conversations import title_above
+from collector.chat.interpret.segment.region import Place, is_field
 from collector.chat.record.reading_process import ReadingProcess
 from collector.chat.wording import phrases
 from collector.model import Transcript
@@ -30,6 +31,8 @@ class LiveReading:
     records: list[dict[str, Any]] = field(default_factory=list)
     transcript: Transcript = field(default_factory=Transcript)
     places: list[Place] = field(default_factory=list)
+    elsewhere: bool = False
+    """At the latest reading another conversation than the recorded one was open."""
     _replays: dict[str, DomReplay] = field(default_factory=dict)
     _new: asyncio.Event = field(default_factory=asyncio.Event)
     _typed: set[str] = field(default_factory=set)
@@ -66,6 +69,18 @@ class LiveReading:
         """Words that are not the customer's own, nor somebody typing, nor a mark."""
         return phrases.bare(text) not in self._typed and not phrases.is_typing(text) and not phrases.is_status(text)
 
+    def shows_another(self) -> bool:
+        """Whether the box shows another conversation now: what stands above it is none of the recorded conversation's titles."""
+        for place in self.places:
+            replay = self._replays.get(place.doc)
+            box = replay.nodes.get(place.node) if replay is not None and place.titles else None
+            if box is None or not box.attached():
+                continue
+            title = title_above(box, {n for n in replay.nodes.values() if is_field(n) and n.attached()} if replay is not None else set())
+            if title and title not in place.titles:
+                return True
+        return self.elsewhere and not self.places
+
     async def run(self) -> None:
         """Reads again and again, as often as there is something new; ends when cancelled."""
         took = 0.0
@@ -82,7 +97,8 @@ class LiveReading:
 
     async def read(self) -> float:
         """Reads once; returns how many seconds of work it took."""
-        self.transcript, self.places, took = await self._reader.read(self.records)
+        reading, took = await self._reader.read(self.records)
+        self.transcript, self.places, self.elsewhere = reading.transcript, reading.places, reading.elsewhere
         self.on_reading(self.transcript)
         return took
 

@@ -15,13 +15,11 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from collector.chat.interpret.segment.region import Place
-from collector.chat.interpret.transcript import read_observations
+from collector.chat.interpret.transcript import Reading, read_observations
 from collector.chat.observe.records import Record
-from collector.model import Transcript
 
-Answer = tuple[Transcript, list[Place], float]
-"""The transcript, where the conversation stands, and how many seconds of work it took."""
+Answer = tuple[Reading, float]
+"""What was read, and how many seconds of work it took."""
 _HEAD = 8
 
 
@@ -82,8 +80,8 @@ class ReadingProcess:
 
 def _work(records: Sequence[Record]) -> Answer:
     start = time.thread_time()
-    transcript, places = read_observations(records)
-    return transcript, places, time.thread_time() - start
+    reading = read_observations(records)
+    return reading, time.thread_time() - start
 
 
 def _end_with(recorder: int) -> None:

@@ -95,6 +95,9 @@ class _Recording:
         self.observer = ChatObserver(clock, sink, self.turn)
         self.camera = Camera(self.observer, pictures, clock, self.turn)
         self.live = LiveReading(self._text_came, self._was_read)
+        self.camera.private = self.live.shows_another
+        self.delayed = False
+        """A picture was not taken because another conversation seemed to be open."""
         self.observer.listeners += [self.live.take, self._documents]
         self.over: asyncio.Queue[str] = asyncio.Queue()
         self.pages: list[Page] = []
@@ -246,7 +249,10 @@ class _Recording:
         frame = self.observer.frames.get(doc)
         if frame is not None and self.settings.pictures and not frame.page.is_closed():
             self.page = frame.page
-            self.camera.soon(frame.page)
+            if self.live.shows_another():
+                self.delayed = True
+            else:
+                self.camera.soon(frame.page)
 
     def _was_read(self, transcript: Transcript) -> None:
         fresh = {(m.at, m.text) for m in transcript.messages if m.role is not Role.CUSTOMER} - self.pictured
@@ -254,11 +260,12 @@ class _Recording:
         if (
             fresh
             and self.settings.pictures
-            and not self.camera.names
+            and (not self.camera.names or (self.delayed and not self.live.shows_another()))
             and self.page is not None
             and not self.page.is_closed()
             and not self.ended_by
         ):
+            self.delayed = False
             self.camera.soon(self.page)
         self._show("watching" if not self.ended_by else "closing")
 
@@ -284,6 +291,9 @@ class _Recording:
         async def shoot() -> bytes | None:
             return await self.camera.shoot(page)
 
+        if self.live.elsewhere:
+            self.reasons.append("missing-part: full picture: another conversation was open at the end")
+            return ScrolledThrough(complete=False)
         if place is None or not self.settings.walk:
             png = await shoot()
             size = page.viewport_size or {"width": 1280, "height": 900}

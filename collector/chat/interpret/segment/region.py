@@ -89,6 +89,15 @@ class Place:
 
     doc: str
     node: int
+    titles: tuple[str, ...] = ()
+    """What stood above it while it showed the recorded conversation (`conversations.py`)."""
+
+
+def is_field(node: Node) -> bool:
+    """Something can be typed in it."""
+    if node.tag == "input":
+        return node.attrs.get("type", "text") in ("text", "search", "")
+    return node.tag == "textarea" or node.attrs.get("contenteditable", "false") != "false" or node.attrs.get("role") == "textbox"
 
 
 def _weigh(replayed: ReplayedDocument) -> None:
@@ -99,7 +108,7 @@ def _weigh(replayed: ReplayedDocument) -> None:
             or node.attrs.get("contenteditable", "false") != "false"
             or node.attrs.get("role") == "textbox"
         ):
-            if node.attrs.get("type", "text") in ("text", "search", "") or node.tag != "input":
+            if is_field(node):
                 replayed.fields.add(node)
             continue
         if not node.is_text or not node.text.strip():
@@ -159,20 +168,47 @@ def _by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region | None
     found = find_typed(replayed, log)
     typed_in = {replayed.replay.nodes[m.field] for m in log.typed if m.doc == replayed.document.name and m.field in replayed.replay.nodes}
     fields = typed_in or replayed.fields
-    best: tuple[tuple[int, float], Node] | None = None
-    for match in found:
-        if not match.seen:
-            continue
-        box = _box(match.node, fields, replayed)
-        if box is None:
-            continue
+    best: tuple[tuple[int, int, int, float], Node] | None = None
+    for box in {box: None for match in found if match.seen and (box := _box(match.node, fields, replayed)) is not None}:
         count = len({m.typed.at for m in found if any(a is box for a in m.node.line())})
-        rank = (count, replayed.weights.get(box, 0))
+        rank = (_kept(box, found, replayed, log), _nearness(box, fields), count, replayed.weights.get(box, 0))
         if best is None or rank > best[0]:
             best = (rank, box)
     if best is None:
         return None
-    return Region(replayed, same_boxes(replayed, best[1]), found, 20 + best[0][0])
+    return Region(replayed, same_boxes(replayed, best[1]), found, 20 + best[0][2])
+
+
+def _kept(box: Node, found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> int:
+    """How many typed texts still stood in the box when the next one was sent.
+
+    list of conversations: row "Yes"              row "Thanks"           "Yes" was replaced: 0, a preview
+    the conversation:      "Yes"                  "Yes", "Thanks"        "Yes" stayed: 1
+    """
+    inside = [m for m in found if any(a is box for a in m.node.line())]
+    sent = sorted({m.typed.at for m in inside})
+    last = float(replayed.document.changes[-1]["t"]) if replayed.document.changes else log.end
+    nodes: dict[str, list[Node]] = {}
+    for node in replayed.replay.nodes.values():
+        if node.is_text and node.said:
+            nodes.setdefault(phrases.bare(node.text), []).append(node)
+    kept = 0
+    for at, following in zip(sent, [*(t + 600 for t in sent[1:]), last], strict=True):
+        mine = [m for m in inside if m.typed.at == at]
+        again = [n for n in nodes.get(phrases.bare(mine[0].typed.text), ()) if any(a is box for a in n.line())]
+        kept += any(_stood(n, following) for n in (*(m.node for m in mine), *again))
+    return kept
+
+
+def _stood(node: Node, t: float) -> bool:
+    return node.born <= t and all(n.gone is None or n.gone > t for n in node.line()) and (not node.is_text or node.said[-1][0] <= t)
+
+
+def _nearness(box: Node, fields: set[Node]) -> int:
+    """How deep the smallest element lies that holds the box and a field: the conversation stands closer to its field than a list does."""
+    around = {above for f in fields for above in f.line()}
+    line = list(box.line())
+    return next((len(line) - n for n, above in enumerate(line) if above in around), 0)
 
 
 def _box(node: Node, fields: set[Node], replayed: ReplayedDocument) -> Node | None:
@@ -209,9 +245,19 @@ def same_boxes(replayed: ReplayedDocument, box: Node) -> list[Node]:
     found = [
         n
         for n in replayed.replay.nodes.values()
-        if n is box or (n.tag == box.tag and replayed.weights.get(n, 0) > 0 and _alike(n, box) >= 0.75)
+        if n is box
+        or (n.tag == box.tag and replayed.weights.get(n, 0) > 0 and _alike(n, box) >= 0.75 and not _together(n, box, replayed.document))
     ]
     return sorted((n for n in found if n is box or not any(a in found for a in list(n.line())[1:])), key=lambda n: n.born)
+
+
+def _together(a: Node, b: Node, document: Document) -> bool:
+    """Both stood in the page at the same time, and neither was hidden: two boxes, not one that was drawn anew."""
+    if any(_unseen(n) for x in (a, b) for n in x.line()):
+        return False
+    last = float(document.changes[-1]["t"]) if document.changes else 0.0
+    ends = [min((n.gone for n in x.line() if n.gone is not None), default=last) for x in (a, b)]
+    return min(ends) - max(a.born, b.born) > 1500
 
 
 def _alike(a: Node, b: Node) -> float:

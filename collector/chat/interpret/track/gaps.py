@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector.chat.interpret.replay.observation_log import Document, ObservationLog
+from collector.chat.interpret.segment.conversations import Away
 from collector.chat.observe.records import to_datetime
 from collector.model import Gap
 
@@ -12,9 +13,11 @@ SHORT_MS = 1000
 """Shorter absences are not worth a word: a page that loads anew within a second."""
 
 
-def read_gaps(log: ObservationLog, documents: Sequence[Document]) -> list[Gap]:
+def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Sequence[Away] = ()) -> list[Gap]:
     """The gaps in order: between the documents that showed the conversation, while the machine slept, after a crash."""
-    found: list[Gap] = []
+    found: list[Gap] = [
+        Gap(start=to_datetime(a.start), end=to_datetime(a.end) if a.end is not None else None, why="other-conversation") for a in elsewhere
+    ]
     shown = sorted(documents, key=lambda d: d.start)
     for i, document in enumerate(shown):
         if document.end is None or any(

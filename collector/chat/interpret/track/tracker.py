@@ -111,7 +111,9 @@ class Tracker:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
         same = len(longest_common(self.before, segments))
         if same and same * 2 >= min(len(segments), len(self.before)):
-            self.present = [e for e in self.before if e in self.states.entries]
+            places = [i for i, _ in longest_common(self.before, segments)]
+            known = set(self.states.entries)
+            self.present = [e for e in self.before[places[0] : places[-1] + 1] if e in known]
             for entry in self.present:
                 entry.here, entry.away = True, False
 
