@@ -189,6 +189,27 @@ def is_time(text: str) -> bool:
     return len(t) <= 48 and any(c.isalnum() for c in t) and not _MONEY.search(t) and bool(_TIME.match(t))
 
 
+_NAME_WITH_TIME = re.compile(
+    rf"^[\W_]*(?:(?P<name>[^\W\d_][^\d:<>\n]{{0,39}}?)[\s,·•|()\[\]–—-]*(?:\s(?:at|on|בשעה|ב)\s+|\s|[,·•|(\[–—-])\s*"
+    rf"(?P<time>{_WHEN}(?:[\s,·•|–—-]+(?:at\s+)?{_WHEN})*)|"
+    rf"(?P<first>{_CLOCK}|{_DATE}[\s,]+{_CLOCK})[\s,·•|)\]–—-]+(?P<last>[^\W\d_][^\d:<>\n]{{0,39}}?))[\W_]*$",
+    _I,
+)
+
+
+@lru_cache(maxsize=16384)
+def name_with_time(text: str) -> tuple[str, str]:
+    """A text of a name and a time alone, such as ``Dana 1:50 AM`` or ``[13:50] Dana``, as both; empty strings if it is something else."""
+    t = plain(text)
+    m = _NAME_WITH_TIME.match(t) if len(t) <= 72 and any(c.isdigit() for c in t) and not _MONEY.search(t) else None
+    if m is None:
+        return "", ""
+    name = (m["name"] or m["last"]).strip(" ,·•|()[]–—-")
+    if not name or len(name.split()) > 4 or is_time(name) or is_status(name) or is_service(name) or any(c in name for c in ".?!;"):
+        return "", ""
+    return name, m["time"] or m["first"]
+
+
 @lru_cache(maxsize=16384)
 def is_status(text: str) -> bool:
     """A tick, a state of delivery, a button's words, a counter of the unread."""

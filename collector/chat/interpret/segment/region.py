@@ -18,6 +18,8 @@ _LIST_WORD = re.compile(
 )
 _CHAT_WORD = re.compile(r"chat|messag|conversation|messenger|transcript|support|helpdesk|\bbot\b|webchat|dialog", re.I)
 
+_SEARCH_WORD = re.compile(r"search|find|filter|חיפוש|חפש|סינון", re.I)
+
 MINIMUM_SCORE = 4.0
 """So much must speak for a box in which nobody typed: a scrolling box beside a field for longer texts, a log, names such as "messages"."""
 
@@ -288,20 +290,39 @@ def _by_resemblance(replayed: ReplayedDocument, examples: list[Region]) -> Regio
 
 
 def _by_looks(replayed: ReplayedDocument) -> Region | None:
-    around = {above for f in replayed.fields for above in f.line()}
-    best: tuple[float, float, Node] | None = None
+    """Without typing: what looks most like a list of messages, stands beside a field for longer texts, and keeps what it holds."""
+    fields = {f for f in replayed.fields if not _is_search(f)} or replayed.fields
+    around = {above for f in fields for above in f.line()}
+    composers = {f for f in fields if f.tag != "input"}
+    scores: dict[Node, float] = {}
     for node, weight in replayed.weights.items():
-        if node in around or node.tag in ("#root", "#none", "html", "slot"):
+        if node in around or node.tag in ("#root", "#none", "html", "slot") or weight <= 0:
             continue
         score = _looks_like_list(node, replayed)
-        if score < MINIMUM_SCORE or weight <= 0:
-            continue
-        rank = (score + min(weight, 6), weight, node)
-        if best is None or rank[:2] > best[:2]:
-            best = rank
-    if best is None:
+        if score >= MINIMUM_SCORE:
+            scores[node] = score
+    if not scores:
         return None
-    return Region(replayed, same_boxes(replayed, best[2]), [], best[0] - 3)
+    near = {node: _nearness(node, composers) for node in scores}
+    stands = _standing(replayed)
+    ranks = {n: s + min(stands.get(n, 0), 6) + 3 * (near[n] == max(near.values()) > 0) for n, s in scores.items()}
+    best = max(ranks, key=lambda n: (ranks[n], replayed.weights[n]))
+    return Region(replayed, same_boxes(replayed, best), [], ranks[best] - 3)
+
+
+def _is_search(field: Node) -> bool:
+    told = [_names(field), *(field.attrs.get(name, "") for name in ("title", "placeholder", "type"))]
+    return bool(_SEARCH_WORD.search(" ".join(told)))
+
+
+def _standing(replayed: ReplayedDocument) -> dict[Node, float]:
+    """Element → how many texts stand in it at the end that came after the page's beginning."""
+    found: dict[Node, float] = {}
+    for node in replayed.replay.nodes.values():
+        if node.is_text and len(node.text.strip()) > 1 and node.born > replayed.document.start + 1500 and node.attached():
+            for above in node.line():
+                found[above] = found.get(above, 0) + 1
+    return found
 
 
 def _looks_like_list(node: Node, replayed: ReplayedDocument) -> float:

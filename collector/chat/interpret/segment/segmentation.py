@@ -184,12 +184,13 @@ class Segmenter:
                     segments[-1] = replace(segments[-1], marks=(*segments[-1].marks, item.text))
                 continue
             segment = self._unit(item)
-            name = next((w.text for w in waiting if w.kind is Kind.NAME), "")
+            name, time = next((_header(w.text) for w in waiting if w.kind is Kind.NAME), ("", ""))
             hints = tuple(w.text for w in waiting if w.kind is Kind.HIDDEN)
             hints = hints if len(hints) == 1 and (len(hints[0]) <= 24 or phrases.bare(segment.text) in phrases.bare(hints[0])) else ()
             waiting = []
             if name or hints:
-                segment = replace(segment, near_name=_name(name), hints=(*segment.hints, *hints))
+                times = (time,) if time and not segment.times else segment.times
+                segment = replace(segment, near_name=name, times=times, hints=(*segment.hints, *hints))
             if segment.text or segment.attachments:
                 segments.append(segment)
         return segments
@@ -216,10 +217,11 @@ class Segmenter:
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
         first = next((a for a in atoms if a.kind == "text"), None)
-        names = tuple(_name(x.text) for x in body.metadata if x.kind is Kind.NAME)
+        headers = [_header(x.text) for x in body.metadata if x.kind is Kind.NAME]
+        names = tuple(name for name, _ in headers)
         if names and (bare := _SEPARATOR.sub("", text)) and any(x.kind is Kind.NAME for x in body.metadata):
             text = bare
-        times = tuple(x.text for x in body.metadata if x.kind is Kind.TIME)
+        times = tuple(x.text for x in body.metadata if x.kind is Kind.TIME) + tuple(t for _, t in headers if t)
         place: Hashable = slot_key(first) if first else "image"
         home = place if place in self.slots.prefixed else self._prefixed_place(text)
         if home is not None:
@@ -261,6 +263,12 @@ class Segmenter:
 
 def _announces(node: Node) -> bool:
     return node.attrs.get("role") in ("log", "status", "alert") or node.attrs.get("aria-live", "off") != "off"
+
+
+def _header(text: str) -> tuple[str, str]:
+    """The name in a text beside a message, and the time, if it holds both."""
+    name, time = phrases.name_with_time(text)
+    return (_name(name), time) if name else (_name(text), "")
 
 
 def _name(text: str) -> str:

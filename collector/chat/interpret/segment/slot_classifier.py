@@ -42,10 +42,12 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.pointer = sum(1 for s in visible for a in s.atoms if _hand_cursor(a, boxes)) > 0.7 * max(1, sum(len(s.atoms) for s in visible))
     for slot in table.values():
         slot.kind, slot.why = _plain_kind(slot, boxes, slots.pointer)
+    _find_headers(slots)
     _find_names(slots, boxes)
     _find_labels(slots, boxes)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     _find_marks(slots)
+    _find_single_headers(slots)
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := _prefixed(slot))}
     return slots
 
@@ -57,6 +59,31 @@ def _prefixed(slot: Slot) -> frozenset[str]:
     named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
     enough = len(named) >= 3 and len(named) >= 0.8 * len(talk) and len(set(named)) <= max(2, len(named) // 3)
     return frozenset(named) if enough else frozenset()
+
+
+def _find_headers(slots: SlotTable) -> None:
+    """Rows of a name and a time alone.
+
+    <div class="h">Dana 1:50 AM</div>      <div class="h">You 1:51 AM</div>
+    <div class="c">Hello</div>             <div class="c">Why did the price go up?</div>
+    Result: two messages, of "Dana" and "You", shown times "1:50 AM" and "1:51 AM".
+    """
+    for slot in slots.table.values():
+        if slot.kind is Kind.CONTENT and not slot.typed and slot.share(lambda t: bool(phrases.name_with_time(t)[0])) >= 0.8:
+            names = Counter(phrases.name_with_time(t)[0] for t in slot.texts)
+            if len(slot.atoms) == 1 or len(names) <= max(2, len(slot.atoms) // 2) or set(names) & slots.names:
+                slot.kind, slot.why = Kind.NAME, "a name and a time"
+
+
+def _find_single_headers(slots: SlotTable) -> None:
+    """Rows of a name and a time that stand in elements like those of the messages: known names only, or such that come again."""
+    content = [a for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms if a.kind == "text"]
+    told = [(a, name) for a in content if (name := phrases.name_with_time(a.text)[0])]
+    count = Counter(name for _, name in told)
+    known = {phrases.plain(n).casefold() for n in slots.names}
+    for atom, name in told:
+        if (len(told) * 4 >= len(content) and count[name] >= 2) or name.casefold() in known or phrases.is_you(name):
+            slots.by_node[atom.node.id] = Kind.NAME
 
 
 def _find_marks(slots: SlotTable) -> None:
