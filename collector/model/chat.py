@@ -32,7 +32,7 @@ class Attachment(Value):
     name: str = ""
     url: str = ""
     kind: str = "file"
-    """image | file | link"""
+    """image | file | link | preview (of a link: title, description and host)"""
 
 
 class Message(Value):
@@ -48,6 +48,13 @@ class Message(Value):
     edits: tuple[Edit, ...] = ()
     deleted_at: Instant | None = None
     before_recording: bool = False
+    quotes: int | None = None
+    """Number of the message that it answers and shows above its own words, if that one is in the transcript."""
+    quote: str = ""
+    """The words that it quotes, as shown; never the speaker's own."""
+    reactions: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+    """What stood in the bubble and was taken to be no part of the words: states, ticks, buttons, labels."""
     attachments: tuple[Attachment, ...] = ()
     pictures: tuple[str, ...] = ()
     """Names of the capture's picture files on which the message can be seen, such as ``picture-003``."""

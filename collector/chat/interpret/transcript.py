@@ -177,7 +177,7 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Me
         role, why = (
             (Role.CUSTOMER, mine[entry]) if entry in mine else (Role.SYSTEM, service[entry]) if entry in service else verdicts[entry]
         )
-        messages.append(_message(len(messages) + 1, entry, role, why, names.get(entry, ""), seen.get(entry, ())))
+        messages.append(_message(len(messages) + 1, entry, role, why, names.get(entry, ""), seen.get(entry, ()), messages))
     return messages
 
 
@@ -189,7 +189,19 @@ def _keep(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
     )
 
 
-def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pictures: Sequence[str]) -> Message:
+def _quoted(entry: TrackedMessage, before: Sequence[Message]) -> int | None:
+    """The number of the latest earlier message whose words stand in the quote; a quote may be cut short."""
+    whole = phrases.bare(entry.quote)
+    lines = [b for line in entry.quote.rstrip("….").splitlines() if len(b := phrases.bare(line)) >= 4]
+    for message in reversed(before if whole else ()):
+        for text in (message.text, *(e.text for e in message.edits)):
+            bare = phrases.bare(text)
+            if bare and (whole.endswith(bare) or any(bare.startswith(line) for line in lines[-1:])):
+                return message.n
+    return None
+
+
+def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pictures: Sequence[str], before: Sequence[Message]) -> Message:
     versions = read_versions(entry.versions)
     edits = tuple(Edit(at=to_datetime(versions[i + 1][0]), text=text) for i, (_, text) in enumerate(versions[:-1]))
     attachments = [a for a in entry.attachments.values() if isinstance(a, Attachment)]
@@ -204,6 +216,10 @@ def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pic
         edits=edits,
         deleted_at=to_datetime(entry.deleted) if entry.deleted is not None else None,
         before_recording=entry.before_recording,
+        quotes=_quoted(entry, before),
+        quote=entry.quote,
+        reactions=entry.reactions,
+        aside=tuple(entry.aside),
         attachments=tuple(attachments),
         pictures=tuple(pictures),
     )

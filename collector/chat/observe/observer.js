@@ -233,6 +233,7 @@
       if (cs.backgroundColor !== 'rgba(0, 0, 0, 0)') f.bg = cs.backgroundColor;
       if (parseFloat(cs.borderTopLeftRadius) > 0 || parseFloat(cs.borderBottomRightRadius) > 0) f.br = 1;
       if (parseFloat(cs.borderTopWidth) > 0 && cs.borderTopStyle !== 'none' && parseFloat(cs.borderLeftWidth) > 0) f.bo = cs.borderTopColor;
+      else if (Math.abs(parseFloat(cs.borderLeftWidth) - parseFloat(cs.borderRightWidth)) >= 2 && parseFloat(cs.borderTopWidth) < 1) f.bl = 1;
       if (cs.display.endsWith('flex') && cs.flexDirection !== 'row') f.fd = cs.flexDirection;
       if (cs.position !== 'static') f.po = cs.position;
       if (cs.order !== '0') f.or = +cs.order;

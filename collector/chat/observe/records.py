@@ -25,7 +25,8 @@ An op is a list:
 
 A node is ``{"i": id, "x": text}`` or ``{"i": id, "n": tag, "a": {…}, "c": [node …], "s": shadow root}``. Facts (only what is not usual):
 ``d`` display, ``h`` hidden how (n none, v visibility, c clipped or off screen, o opacity), ``bg`` background, ``br`` rounded, ``bo``
-border, ``fd`` flex direction, ``po`` position, ``or`` order, ``ov`` scrolls, ``cu`` a hand cursor, ``rtl``, ``r`` [x, y, width, height]
+border, ``bl`` a line at one side only,
+``fd`` flex direction, ``po`` position, ``or`` order, ``ov`` scrolls, ``cu`` a hand cursor, ``rtl``, ``r`` [x, y, width, height]
 in the window, ``sy`` how far the box around it is scrolled, and for elements with text of their own ``fg`` colour, ``fs`` size, ``ta``
 alignment, ``fw`` bold, ``it`` italics, ``td`` struck through, ``ws`` line breaks kept; ``pb`` and ``pa`` text before and after it that
 only the style sheet holds.

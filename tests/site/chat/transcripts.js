@@ -1,6 +1,6 @@
 // Chats that look like a written record, for tests. ?shape=a,b,c:
 //   headrow (a row with name and time before each run), headtext (the same as one text), headeach (before each message), table, dl, lines ("Dana: text"),
-//   whole (all content is written anew every two seconds), frames (the list is an iframe's document), he, countdown, stars (*** service lines ***), survey.
+//   bare (no class tokens), whole (all content is written anew every two seconds), frames (the list is an iframe's document), he, countdown, stars (*** service lines ***), survey.
 (() => {
   const shape = (new URLSearchParams(location.search).get('shape') || '').split(',');
   const has = (s) => shape.includes(s), he = has('he');
@@ -42,7 +42,7 @@
     const end = has('countdown') && left ? (has('table') ? `<tr class="sys"><td colspan="3">` : '<div class="msg sys">') + (he ? `השיחה תסתיים בעוד ${left} שניות` : `This chat ends in ${left} s`) + (has('table') ? '</td></tr>' : '</div>') : '';
     return head + rows.map((m, i) => one(m, rows[i - 1])).join('') + end;
   }
-  function write() { log.innerHTML = html(); scroll.scrollTop = 1e7; state.textContent = typing; dirty = false; }
+  function write() { log.innerHTML = has('bare') ? html().replace(/ class="[^"]*"/g, '') : html(); scroll.scrollTop = 1e7; state.textContent = typing; dirty = false; }
   function draw() { dirty = true; if (!has('whole')) write(); }
   if (has('whole')) { write(); setInterval(write, 2000 / (Number(new URLSearchParams(location.search).get('speed')) || 1)); }
   window.play = (ev) => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from collector.chat.interpret.replay.dom_replay import Node
@@ -132,8 +132,10 @@ def hidden(node: Node) -> str:
     return str(node.facts.get("h", "")) or ("n" if "hidden" in node.attrs and "d" not in node.facts else "")
 
 
-def rendered_pieces(node: Node, under: str = "") -> Iterator[Piece]:
-    """Everything an element holds, in drawing order, hidden parts marked as such. Fields for typing are left out."""
+def rendered_pieces(node: Node, under: str = "", skip: Container[int] = ()) -> Iterator[Piece]:
+    """All that an element holds, in drawing order, hidden parts marked as such; without fields for typing and the elements in `skip`."""
+    if node.id in skip:
+        return
     if node.is_text:
         if node.parent is not None:
             yield Atom(node, _owner(node), node.text, "text", under)
@@ -158,7 +160,7 @@ def rendered_pieces(node: Node, under: str = "") -> Iterator[Piece]:
     if before:
         yield Atom(node, node, unescape(str(before)), "mark", how)
     for kid in node.flat():
-        yield from rendered_pieces(kid, how)
+        yield from rendered_pieces(kid, how, skip)
     if after:
         yield Atom(node, node, unescape(str(after)), "mark", how)
     if block:
@@ -179,8 +181,18 @@ def _image(node: Node, how: str) -> Atom:
         and len(alt) <= 12
         and all(unicodedata.category(c) in ("So", "Sk", "Cf", "Mn", "Me", "Sm") or c in "\u200d\ufe0f#*0123456789" for c in alt)
     )
+    emoji = emoji or (bool(alt) and len(alt) <= 40 and _in_sentence(node))
     emoji = emoji or (bool(alt) and "emoji" in node.attrs.get("class", "").lower() and len(alt) <= 24)
-    return Atom(node, node, alt, "emoji" if emoji and not alt.isdigit() else "image", how)
+    return Atom(node, node, alt, "emoji" if emoji and (not alt.isdigit() or _in_sentence(node)) else "image", how)
+
+
+def _in_sentence(node: Node) -> bool:
+    """A small picture between words, such as a price: its alt text is read with them."""
+    box = node.facts.get("r")
+    if AVATAR_WORD.search(node.attrs.get("class", "") + " " + node.attrs.get("alt", "")) or (box and max(box[2], box[3]) > 64):
+        return False
+    parent = node.above()
+    return parent is not None and any(k.is_text and any(c.isalnum() for c in k.text) for k in parent.flat())
 
 
 def _bullet(node: Node) -> str:

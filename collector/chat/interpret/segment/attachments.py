@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, compose_text, hidden, rendered_pieces
@@ -29,12 +29,21 @@ def stands_alone(node: Node) -> bool:
     return parent is not None and not any(k.is_text and k.text.strip() for k in parent.flat())
 
 
-def attachments(cell: Node) -> Iterator[Attachment]:
-    """Pictures, files and links that a message shows, in drawing order."""
+def links(node: Node) -> Iterator[str]:
+    """The addresses of the links in an element, itself included."""
+    if node.tag == "a" and node.attrs.get("href"):
+        yield node.attrs["href"]
+    for kid in node.flat():
+        if not kid.is_text:
+            yield from links(kid)
+
+
+def attachments(cell: Node, skip: Container[int] = ()) -> Iterator[Attachment]:
+    """Pictures, files and links that a message shows, in drawing order; without those in the elements `skip`, such as a quote."""
     stack = [cell]
     while stack:
         node = stack.pop()
-        if hidden(node) == "n":
+        if hidden(node) == "n" or node.id in skip:
             continue
         if node.tag == "img" and is_picture(node):
             yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind="image")

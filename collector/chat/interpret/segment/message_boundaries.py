@@ -76,7 +76,7 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
 def _walk(
     node: Node, slots: SlotTable, boxes: set[Node], typed: set[Node], scores: dict[Hashable, list[float]], nodes: dict[int, Hashable]
 ) -> _Contents | None:
-    if node.is_text or node.tag in ("textarea", "input", "select", "svg"):
+    if node.is_text or node.id in slots.insets or node.tag in ("textarea", "input", "select", "svg"):
         return None
     below = node.past()
     kids: list[tuple[Node, _Contents]] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, Break, Piece, compose_text, hidden, is_block, rendered_pieces
 from collector.chat.interpret.segment.appearance import appearance_of
-from collector.chat.interpret.segment.attachments import attachments, is_picture, stands_alone
+from collector.chat.interpret.segment.attachments import attachments, is_picture, links, stands_alone
 from collector.chat.interpret.segment.message_boundaries import MessageBoundaries
 from collector.chat.interpret.segment.slots import Kind, SlotTable, slot_key
 from collector.chat.wording import phrases
@@ -49,6 +49,11 @@ class Segment:
     box: tuple[int, int, int, int] | None = None
     key: str = ""
     """An id of its own that the page gives it, if there is one."""
+    quote: str = ""
+    """Words of another message that it shows above its own."""
+    reactions: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+    """What stands beside its words and is no name and no time: states, labels, buttons."""
     italic: bool = False
     """All its words are in italics."""
 
@@ -62,6 +67,7 @@ class Segment:
 class _Metadata:
     kind: Kind
     text: str
+    node: Node | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +106,8 @@ class Segmenter:
         return items
 
     def _fresh(self, node: Node) -> list[_Body | _Metadata]:
+        if node.id in self.slots.insets:
+            return [_Metadata(self.slots.insets[node.id], compose_text(list(rendered_pieces(node))), node)]
         if node is not self.box and hidden(node):
             text = compose_text(list(rendered_pieces(node)))
             return [_Metadata(Kind.HIDDEN, text)] if text and not _announces(node) else []
@@ -181,7 +189,9 @@ class Segmenter:
                 elif segments and item.kind is Kind.TIME and not segments[-1].times:
                     segments[-1] = replace(segments[-1], times=(item.text,))
                 elif segments and item.kind is Kind.STATUS:
-                    segments[-1] = replace(segments[-1], marks=(*segments[-1].marks, item.text))
+                    segments[-1] = replace(segments[-1], marks=(*segments[-1].marks, item.text), aside=(*segments[-1].aside, item.text))
+                elif segments and item.kind is Kind.REACTION:
+                    segments[-1] = replace(segments[-1], reactions=(*segments[-1].reactions, item.text))
                 continue
             segment = self._unit(item)
             name, time = next((_header(w.text) for w in waiting if w.kind is Kind.NAME), ("", ""))
@@ -212,7 +222,7 @@ class Segmenter:
         return next((place for place, names in self.slots.prefixed.items() if before in names), None)
 
     def _make(self, body: _Body) -> Segment:
-        parts = [p for p in rendered_pieces(body.root) if self._said(p)]
+        parts = [p for p in rendered_pieces(body.root, skip=self.slots.insets) if self._said(p)]
         atoms = [p for p in parts if isinstance(p, Atom)]
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
@@ -241,14 +251,17 @@ class Segmenter:
             times,
             tuple(x.text for x in body.metadata if x.kind is Kind.HIDDEN),
             marks,
-            tuple(attachments(body.cell)),
+            (*attachments(body.cell, self.slots.insets), *_previews(body)),
             place,
             appearance_of(body.root, self.box),
             frozenset(a.owner.id for a in atoms),
             _struck(body, atoms),
             _rect(body.root),
             _key(body.root, body.cell),
-            bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
+            quote="\n".join(x.text for x in body.metadata if x.kind is Kind.QUOTE),
+            reactions=tuple(x.text for x in body.metadata if x.kind is Kind.REACTION),
+            aside=_aside(body, times),
+            italic=bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
         )
 
     def _said(self, part: Piece) -> bool:
@@ -259,6 +272,20 @@ class Segmenter:
         if part.kind in ("image", "emoji"):
             return part.kind == "emoji"
         return not part.text.strip() or self.slots.kind(part) is Kind.CONTENT
+
+
+def _aside(body: _Body, times: tuple[str, ...]) -> tuple[str, ...]:
+    """What was set apart from the words and is shown nowhere else: states, labels, buttons, further times."""
+    kinds = (Kind.STATUS, Kind.LABEL, Kind.BUTTON)
+    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text) + times[1:]
+
+
+def _previews(body: _Body) -> tuple[Attachment, ...]:
+    return tuple(
+        Attachment(name=x.text, url=next(iter(links(x.node)), "") if x.node is not None else "", kind="preview")
+        for x in body.metadata
+        if x.kind is Kind.PREVIEW
+    )
 
 
 def _announces(node: Node) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
+from collector.chat.interpret.segment.insets import find_insets
 from collector.chat.interpret.segment.region import Region
 from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, ever, slot_key
 from collector.chat.wording import phrases
@@ -31,11 +32,12 @@ HAND_CURSOR = "shows a hand cursor"
 def classify_slots(region: Region, names: set[str]) -> SlotTable:
     """Sorts all texts that ever stood in the region into slots and decides what each slot holds."""
     table: dict[Hashable, Slot] = {}
+    insets = find_insets(region)
     for box in region.nodes:
-        for atom in ever(box):
+        for atom in ever(box, insets=insets):
             table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
     _assign_unmeasured(table)
-    slots = SlotTable(table, names)
+    slots = SlotTable(table, names, insets=insets)
     boxes = set(region.nodes)
     _mark_typed(region, table)
     visible = [s for s in table.values() if not _all_hidden(s)]
@@ -43,6 +45,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     for slot in table.values():
         slot.kind, slot.why = _plain_kind(slot, boxes, slots.pointer)
     _find_headers(slots)
+    _find_body_times(slots, boxes)
     _find_names(slots, boxes)
     _find_labels(slots, boxes)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
@@ -59,6 +62,40 @@ def _prefixed(slot: Slot) -> frozenset[str]:
     named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
     enough = len(named) >= 3 and len(named) >= 0.8 * len(talk) and len(set(named)) <= max(2, len(named) // 3)
     return frozenset(named) if enough else frozenset()
+
+
+def _find_body_times(slots: SlotTable, boxes: set[Node]) -> None:
+    """Dates and hours that are part of what is said, as on a card for an appointment.
+
+    <div class="bubble"><div>Your appointment</div><div>28/11/2026</div><div>14:30</div></div><time>10:15</time>
+    Result: text "Your appointment\\n28/11/2026\\n14:30", shown time "10:15".
+    """
+    times = [s for s in slots.table.values() if s.kind is Kind.TIME]
+    common = max((len(s.at_once()) for s in times), default=0)
+    content = {a.node.id for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms}
+    for slot in times:
+        rare = len(slot.at_once()) * 4 <= common and common >= 3
+        if all(_in_body(a, content, boxes, rare) for a in slot.atoms) and (rare or _several_together(slot)):
+            slot.kind, slot.why = Kind.CONTENT, "a time in what is said"
+
+
+def _in_body(atom: Atom, content: set[int], boxes: set[Node], rare: bool) -> bool:
+    """Other words stand in the same element and came with it."""
+    for node in list(atom.owner.line())[1 : 3 if rare else 4]:
+        if node in boxes:
+            return False
+        if any(a.node.id in content and abs(a.node.born - atom.node.born) <= 50 for a in ever(node)):
+            return True
+    return False
+
+
+def _several_together(slot: Slot) -> bool:
+    """Each of its texts stands with another one of them in one small table or card, apart from the rest of the conversation."""
+    groups: dict[tuple[Node, float], int] = {}
+    for atom in slot.atoms:
+        table = next((n for n in atom.owner.line() if n.tag in ("table", "ul", "ol", "dl")), atom.owner.above() or atom.owner)
+        groups[table, atom.node.born] = groups.get((table, atom.node.born), 0) + 1
+    return all(n >= 2 for n in groups.values())
 
 
 def _find_headers(slots: SlotTable) -> None:
@@ -93,9 +130,19 @@ def _find_marks(slots: SlotTable) -> None:
     for slot in content:
         if not slot.typed and len(slot.atoms) * 3 <= largest:
             for atom in slot.atoms:
+                if _one_of_lines(atom, slot):
+                    continue
                 text = phrases.plain(atom.text)
                 if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
                     slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _one_of_lines(atom: Atom, slot: Slot) -> bool:
+    """It is one of several lines of the same kind in one element."""
+    parent = atom.owner.above()
+    if parent is None or any(abs(kid.born - atom.owner.born) > 50 for kid in parent.past()):
+        return False
+    return any(a.owner is not atom.owner and a.owner.above() is parent for a in slot.atoms)
 
 
 def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:

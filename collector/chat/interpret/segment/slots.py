@@ -7,7 +7,7 @@ Judging slots instead of single texts keeps a customer who writes "Send" or "14:
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -35,6 +35,9 @@ class Kind(Enum):
     BUTTON = "button"
     LABEL = "label"
     HIDDEN = "hidden"
+    QUOTE = "quote"
+    PREVIEW = "preview"
+    REACTION = "reaction"
 
 
 @dataclass
@@ -78,6 +81,8 @@ class SlotTable:
     """Text node → its slot's kind: an element that changes its looks keeps its meaning."""
     prefixed: dict[Hashable, frozenset[str]] = field(default_factory=dict)
     """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
+    insets: dict[int, Kind] = field(default_factory=dict)
+    """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`)."""
     pointer: bool = False
     """The whole conversation shows a hand cursor: then a hand says nothing."""
 
@@ -159,8 +164,10 @@ def _leads(node: Node) -> bool:
     return len(kids) > 1 and kids[0] is node
 
 
-def ever(node: Node, under: str = "") -> Iterator[Atom]:
-    """Every text that ever stood under an element, also what is gone, with the last look it had."""
+def ever(node: Node, under: str = "", insets: Container[int] = ()) -> Iterator[Atom]:
+    """Every text that ever stood under an element, also what is gone, with the last look it had; without the elements in `insets`."""
+    if node.id in insets:
+        return
     if node.is_text:
         if node.text.strip():
             owner = node.above()
@@ -176,4 +183,4 @@ def ever(node: Node, under: str = "") -> Iterator[Atom]:
         if mark in node.facts:
             yield Atom(node, node, str(node.facts[mark]), "mark", how)
     for kid in node.past():
-        yield from ever(kid, how)
+        yield from ever(kid, how, insets)

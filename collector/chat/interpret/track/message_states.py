@@ -88,6 +88,9 @@ class MessageStates:
             if t not in entry.times:
                 entry.times.append(t)
         entry.hints.update(segment.hints)
+        entry.quote = segment.quote or entry.quote
+        entry.reactions = segment.reactions
+        entry.aside.update(dict.fromkeys(segment.aside))
         entry.features = set(segment.features) if not segment.struck else entry.features or set(segment.features)
         for a in segment.attachments:
             entry.attachments[a.url or a.name] = a

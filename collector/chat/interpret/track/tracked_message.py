@@ -19,6 +19,10 @@ class TrackedMessage:
     names: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     hints: set[str] = field(default_factory=set)
+    quote: str = ""
+    reactions: tuple[str, ...] = ()
+    aside: dict[str, None] = field(default_factory=dict)
+    """All that ever was set apart from its words, in the order of its coming."""
     features: set[str] = field(default_factory=set)
     attachments: dict[str, object] = field(default_factory=dict)
     shown: str = ""

@@ -1,0 +1,159 @@
+"""Finds what a bubble shows besides the speaker's own words: a quoted message, the preview of a link, reactions.
+
+<div class="bubble">
+  <div class="quoted"><b>Dana</b> Half price for a year</div>
+  Is that in writing?
+</div>
+Result: text "Is that in writing?", quote "Dana\\nHalf price for a year"; the quoted words and name are not the speaker's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import hidden, is_block
+from collector.chat.interpret.segment.region import Region
+from collector.chat.interpret.segment.slots import Kind
+from collector.chat.wording import phrases
+
+_QUOTE_WORD = re.compile(
+    r"(?:^|[-_\s])(?:quot(?:e|ed|ation)s?|replied|repl(?:y|ies)[-_]?(?:to|preview|context|quote|header|ref\w*)|in[-_]?reply\w*|"
+    r"(?:message|parent)[-_]reference|context[-_]?message)(?:$|[-_\s])|(?:Quoted|Quote|ReplyTo|ReplyPreview|ReplyContext)",
+)
+_PREVIEW_WORD = re.compile(
+    r"(?:link|url|web|rich)[-_]?(?:preview|card|embed)|unfurl|og[-_](?:card|preview)|LinkPreview|preview[-_]card", re.I
+)
+_REACTION_WORD = re.compile(r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s])|[Rr]eactions?(?:[A-Z]|$|[-_\s])|תגוב(?:ה|ות) עם|הגיב", re.I)
+_HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
+_LEVELS = 5
+"""The speaker's own words stand at most this many elements above an inset."""
+_SHORTEST = 6
+"""A quoted text is recognised by its letters from this length on."""
+
+
+def find_insets(region: Region) -> dict[int, Kind]:
+    """Element number → QUOTE, PREVIEW or REACTION; only the outermost element of each."""
+    boxes = set(region.nodes)
+    shown = _standing(region)
+    found: dict[int, Kind] = {}
+    for box in region.nodes:
+        stack = list(box.past())
+        while stack:
+            node = stack.pop()
+            if node.is_text:
+                continue
+            kind = _kind(node, boxes, shown)
+            if kind is not None:
+                found[node.id] = kind
+            else:
+                stack.extend(node.past())
+    return found
+
+
+def _standing(region: Region) -> dict[str, list[Node]]:
+    """Letters of each text → the text nodes that show it."""
+    found: dict[str, list[Node]] = {}
+    for box in region.nodes:
+        for node in _texts(box):
+            if len(bare := phrases.bare(node.text)) >= _SHORTEST:
+                found.setdefault(bare, []).append(node)
+    return found
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        if here.is_text:
+            if here.text.strip():
+                yield here
+        else:
+            stack.extend(reversed(here.past()))
+
+
+def _kind(node: Node, boxes: set[Node], shown: dict[str, list[Node]]) -> Kind | None:
+    told = _told(node)
+    if _REACTION_WORD.search(told) and all(_is_symbol(t.text) for t in _texts(node)) and any(True for _ in _texts(node)):
+        return Kind.REACTION
+    if not (is_block(node) or node.tag in ("a", "q", "button")) or hidden(node):
+        return None
+    said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told))
+    ground = _ground(node, boxes)
+    looks = ground is not None and (bool(node.facts.get("bl")) or node.facts.get("bg", ground) != ground)
+    if (said or (looks and _said_above(node, shown))) and _beside(node, boxes):
+        return Kind.QUOTE
+    if (_PREVIEW_WORD.search(told) or _is_preview(node)) and _beside(node, boxes):
+        return Kind.PREVIEW
+    return None
+
+
+def _told(node: Node) -> str:
+    return " ".join(
+        (node.attrs.get("class", ""), node.attrs.get("data-testid", ""), node.attrs.get("aria-label", ""), node.attrs.get("part", ""))
+    )
+
+
+def _is_symbol(text: str) -> bool:
+    t = phrases.plain(text)
+    return len(t) <= 12 and not any(c.isalpha() for c in t)
+
+
+def _ground(node: Node, boxes: set[Node]) -> object:
+    """The ground of the bubble around it; None outside of a bubble."""
+    for above in list(node.line())[1:]:
+        if above in boxes:
+            return None
+        if above.facts.get("bg"):
+            return above.facts["bg"]
+    return None
+
+
+def _said_above(node: Node, shown: dict[str, list[Node]]) -> bool:
+    """Another element, an earlier one, shows one of its texts at the same time."""
+    for text in _texts(node):
+        for other in shown.get(phrases.bare(text.text), ()):
+            if other.id < text.id and other.born <= text.born + 50 < _gone(other) and not any(n is node for n in other.line()):
+                return True
+    return False
+
+
+def _gone(node: Node) -> float:
+    return min((n.gone for n in node.line() if n.gone is not None), default=float("inf"))
+
+
+def _beside(node: Node, boxes: set[Node]) -> bool:
+    """Other words came together with it, in the same bubble."""
+    born = min((t.born for t in _texts(node)), default=None)
+    if born is None:
+        return False
+    for above in list(node.line())[1:_LEVELS]:
+        if above in boxes:
+            return False
+        for text in _texts(above):
+            if abs(text.born - born) > 50 or not any(c.isalnum() for c in text.text) or any(n is node for n in text.line()):
+                continue
+            if not (phrases.is_time(text.text) or phrases.is_status(text.text)):
+                return _distinct(above, node)
+    return False
+
+
+def _distinct(above: Node, node: Node) -> bool:
+    """The element around holds one inset and its answer, not a list of messages."""
+    blocks = [k for k in above.past() if not k.is_text and any(True for _ in _texts(k))]
+    return len(blocks) <= 6 and not any(
+        k is not node and k.classes() and k.classes() == node.classes() and k.tag == node.tag for k in blocks
+    )
+
+
+def _is_preview(node: Node) -> bool:
+    """A link of several lines with the name of its host among them."""
+    link = node if node.tag == "a" else next((k for k in node.past() if k.tag == "a"), None)
+    href = link.attrs.get("href", "") if link is not None else ""
+    if not href.startswith("http"):
+        return False
+    texts = [phrases.plain(t.text) for t in _texts(node)]
+    host = urlsplit(href).netloc.removeprefix("www.")
+    return len(texts) >= 2 and any(_HOST.match(t) and t.removeprefix("www.").casefold() == host.casefold() for t in texts)
