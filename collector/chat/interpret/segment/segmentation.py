@@ -260,7 +260,7 @@ class Segmenter:
             _key(body.root, body.cell),
             quote="\n".join(x.text for x in body.metadata if x.kind is Kind.QUOTE),
             reactions=tuple(x.text for x in body.metadata if x.kind is Kind.REACTION),
-            aside=_aside(body, times),
+            aside=_aside(body, times, text),
             italic=bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
         )
 
@@ -274,10 +274,10 @@ class Segmenter:
         return not part.text.strip() or self.slots.kind(part) is Kind.CONTENT
 
 
-def _aside(body: _Body, times: tuple[str, ...]) -> tuple[str, ...]:
+def _aside(body: _Body, times: tuple[str, ...], text: str) -> tuple[str, ...]:
     """What was set apart from the words and is shown nowhere else: states, labels, buttons, further times."""
     kinds = (Kind.STATUS, Kind.LABEL, Kind.BUTTON)
-    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text) + times[1:]
+    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text and x.text not in text) + times[1:]
 
 
 def _previews(body: _Body) -> tuple[Attachment, ...]:

@@ -93,8 +93,8 @@ def _several_together(slot: Slot) -> bool:
     """Each of its texts stands with another one of them in one small table or card, apart from the rest of the conversation."""
     groups: dict[tuple[Node, float], int] = {}
     for atom in slot.atoms:
-        table = next((n for n in atom.owner.line() if n.tag in ("table", "ul", "ol", "dl")), atom.owner.above() or atom.owner)
-        groups[table, atom.node.born] = groups.get((table, atom.node.born), 0) + 1
+        where = (_group_of(atom), atom.node.born)
+        groups[where] = groups.get(where, 0) + 1
     return all(n >= 2 for n in groups.values())
 
 
@@ -139,10 +139,15 @@ def _find_marks(slots: SlotTable) -> None:
 
 def _one_of_lines(atom: Atom, slot: Slot) -> bool:
     """It is one of several lines of the same kind in one element."""
-    parent = atom.owner.above()
-    if parent is None or any(abs(kid.born - atom.owner.born) > 50 for kid in parent.past()):
+    parent = _group_of(atom)
+    if any(abs(kid.born - atom.owner.born) > 50 for kid in parent.past()):
         return False
-    return any(a.owner is not atom.owner and a.owner.above() is parent for a in slot.atoms)
+    return any(a.owner is not atom.owner and _group_of(a) is parent for a in slot.atoms)
+
+
+def _group_of(atom: Atom) -> Node:
+    """The table or list it stands in, else the element around its own."""
+    return next((n for n in atom.owner.line() if n.tag in ("table", "ul", "ol", "dl")), atom.owner.above() or atom.owner)
 
 
 def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:
