@@ -9,6 +9,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,27 @@ def test_every_dependency_has_its_reason_in_the_readme() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names = [re.split(r"[<>=\[; ]", d)[0] for d in project["dependencies"]]
     assert [name for name in names if f"`{name}`" not in README] == []
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    import ast
+    import tomllib
+    from importlib.metadata import packages_distributions
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lists = [*project["dependencies"], *project["optional-dependencies"]["notify"]]
+    plain: Callable[[str], str] = lambda name: re.sub(r"[-_.]+", "-", name).lower()  # noqa: E731
+    declared = {plain(re.split(r"[<>=\[; ]", each)[0]) for each in lists}
+    used = {
+        name.split(".")[0]
+        for path in (ROOT / "collector").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in ([node.module] if isinstance(node, ast.ImportFrom) and node.module else [a.name for a in getattr(node, "names", [])])
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    homes = packages_distributions()
+    foreign = used - set(sys.stdlib_module_names) - {"collector", "__future__"}
+    assert {name for name in foreign if not declared & {plain(home) for home in homes.get(name, [name])}} == set()
 
 
 @pytest.mark.parametrize("document", [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"], ids=lambda p: p.name)
