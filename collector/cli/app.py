@@ -14,7 +14,7 @@ from collector import __version__
 from collector.cli.help import FLAGS, MainGroup
 from collector.cli.output import Output, default_language, use_utf8
 from collector.cli.session import new_session
-from collector.cli.usage import tell_usage_error
+from collector.cli.usage_errors import tell_usage_error
 from collector.errors import CollectorError, UsageError
 from collector.language import languages, say
 

@@ -95,6 +95,22 @@ prices-per = { $per ->
 
 ## room: watch
 
+watch-crontab-marks = The marks of { $job } in the crontab are incomplete, so it cannot be told which lines are the collector's. Nothing was changed.
+watch-crontab-marks-next = Run `crontab -e`, remove the lines that name { $job } by hand, and try again.
+watch-linger = So that checks also run while you are logged out: loginctl enable-linger
+watch-no-such-scheduler = { $scheduler } is no scheduler.
+watch-no-such-scheduler-next = Choose systemd, cron, launchd or windows.
+watch-no-scheduler = Neither a systemd user session nor cron was found.
+watch-no-scheduler-next = Install cron (Debian/Ubuntu: apt install cron), or have any scheduler call: collector watch run-due
+watch-foreign-file = { $path } was not written by the collector. Nothing was changed.
+watch-foreign-file-next = Move it away, or choose another scheduler with --scheduler.
+watch-crontab-unread = The crontab could not be read, so it was not changed: { $why }
+watch-crontab-unread-next = See what `crontab -l` says; or choose another scheduler with --scheduler; or add the line that `collector watch install --print` shows by hand.
+watch-crontab-unwritten = The crontab could not be written: { $why }
+watch-crontab-unwritten-next = See what `crontab -l` says.
+watch-refused = { $program } refused: { $why }
+watch-refused-next = Try it by hand: { $command }
+
 ## end of room: watch
 
 ## room: recipe

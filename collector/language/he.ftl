@@ -99,6 +99,22 @@ prices-per = { $per ->
 
 ## room: watch
 
+watch-crontab-marks = הסימונים של { $job } ב־crontab אינם שלמים, ולכן אי אפשר לדעת אילו שורות שייכות לכלי. דבר לא השתנה.
+watch-crontab-marks-next = הריצו `crontab -e`, הסירו ידנית את השורות שבהן { $job }, ונסו שוב.
+watch-linger = כדי שהבדיקות ירוצו גם בלי חיבור למערכת: loginctl enable-linger
+watch-no-such-scheduler = { $scheduler } אינו מתזמן.
+watch-no-such-scheduler-next = אפשר לבחור: systemd, cron, launchd או windows.
+watch-no-scheduler = לא נמצאו שירות systemd של המשתמש ולא cron.
+watch-no-scheduler-next = התקינו cron ‏(Debian/Ubuntu: apt install cron), או תנו למתזמן כלשהו לקרוא: collector watch run-due
+watch-foreign-file = הקובץ { $path } לא נכתב על ידי הכלי. דבר לא השתנה.
+watch-foreign-file-next = העבירו אותו למקום אחר, או בחרו מתזמן אחר עם ‎--scheduler.
+watch-crontab-unread = אי אפשר היה לקרוא את ה־crontab, ולכן הוא לא שונה: { $why }
+watch-crontab-unread-next = בדקו מה `crontab -l` אומר; או בחרו מתזמן אחר עם ‎--scheduler; או הוסיפו ידנית את השורה ש־`collector watch install --print` מציג.
+watch-crontab-unwritten = אי אפשר היה לכתוב את ה־crontab: { $why }
+watch-crontab-unwritten-next = בדקו מה `crontab -l` אומר.
+watch-refused = { $program } סירב: { $why }
+watch-refused-next = נסו ידנית: { $command }
+
 ## end of room: watch
 
 ## room: recipe

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from collector.clock import Clock, SystemClock
 from collector.services.events import Event, Progress
-from collector.services.person import Nobody, PersonAtHand
+from collector.services.person_at_hand import Nobody, PersonAtHand
 
 if TYPE_CHECKING:
     from collector.store import Store

@@ -2,9 +2,9 @@
 
 from collector.watch.child import Ended, run_limited
 from collector.watch.due import Due, cron_line, due, next_times, skipped_months
+from collector.watch.due_run import Ran, run_due
 from collector.watch.news import News, of_check, of_run
 from collector.watch.notify import ByApprise, ToLog, silent, tell
-from collector.watch.run import Ran, run_due
 
 __all__ = [
     "ByApprise", "Due", "Ended", "News", "Ran", "ToLog",

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from collector.language import say
+
 MINUTES = (0, 15, 30, 45)
 
 
@@ -34,8 +36,8 @@ class Plan:
     files: tuple[tuple[Path, str, str], ...]
     install: tuple[tuple[str, ...], ...]
     remove: tuple[tuple[str, ...], ...]
-    hint: tuple[str, str] = ("", "")
-    """One more thing a person may want to do (Hebrew, English)."""
+    hint: str = ""
+    """One more thing a person may want to do, as a sentence."""
 
 
 def systemd(job: Job, config: Path) -> Plan:
@@ -66,10 +68,7 @@ WantedBy=timers.target
         files=((folder / f"{job.name}.service", service, "utf-8"), (folder / unit, timer, "utf-8")),
         install=(("systemctl", "--user", "daemon-reload"), ("systemctl", "--user", "enable", "--now", unit)),
         remove=(("systemctl", "--user", "disable", "--now", unit), ("systemctl", "--user", "daemon-reload")),
-        hint=(
-            "כדי שהבדיקות ירוצו גם כשאינך מחובר/ת: loginctl enable-linger",
-            "So that checks also run while you are logged out: loginctl enable-linger",
-        ),
+        hint=say("watch-linger"),
     )
 
 
@@ -142,22 +141,9 @@ def task_scheduler(job: Job, folder: Path, user: str) -> Plan:
     )
 
 
-def cron_block(job: Job) -> str:
-    """The lines of a crontab, between two marks by which they are found again; ``%`` is escaped as cron wants it."""
-    line = shlex.join(job.command).replace("%", r"\%")
-    return f"# >>> {job.name}\n*/15 * * * * {line} >/dev/null 2>&1\n@reboot sleep 120 && {line} >/dev/null 2>&1\n# <<< {job.name}\n"
-
-
-def with_block(crontab: str, job: Job) -> str:
-    """The crontab with this job's lines, replacing those of an earlier install."""
-    kept = without_block(crontab, job)
-    return kept + ("\n" if kept and not kept.endswith("\n") else "") + cron_block(job)
-
-
-def without_block(crontab: str, job: Job) -> str:
-    """The crontab without this job's lines; everything else as it was."""
-    name = re.escape(job.name)
-    return re.sub(rf"# >>> {name}\n.*?# <<< {name}\n", "", crontab, flags=re.DOTALL)
+def shell_line(job: Job) -> str:
+    """The command as a POSIX shell reads it."""
+    return shlex.join(job.command)
 
 
 def job_name(root: Path) -> str:

@@ -6,32 +6,49 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from collector.errors import Failed, InputError
+from collector.language import say
 from collector.watch import job as jobs
+from collector.watch.crontab import cron_block, holds, with_block, without_block
 from collector.watch.job import Job, Plan
 
 
+@dataclass(frozen=True)
+class Answer:
+    """How a program ended: its exit code, its standard output as bytes, and its standard error as text."""
+
+    code: int
+    output: bytes = b""
+    error: str = ""
+
+    @property
+    def words(self) -> str:
+        """What it said, for a person: its error, else its output."""
+        return self.error.strip() or self.output.decode("utf-8", "replace").strip()
+
+
 class Command(Protocol):
-    """Runs a program with text for its standard input; returns its exit code and what it wrote."""
+    """Runs a program with bytes for its standard input."""
 
-    def __call__(self, command: Sequence[str], given: str = "") -> tuple[int, str]:
-        """Runs it; a program that is not there gives code 127."""
+    def __call__(self, command: Sequence[str], given: bytes = b"") -> Answer:
+        """Runs it; a program that is not there gives code 127, one that does not answer 124."""
 
 
-def run_command(command: Sequence[str], given: str = "") -> tuple[int, str]:
-    """The real one."""
+def run_command(command: Sequence[str], given: bytes = b"") -> Answer:
+    """The real one. Programs are asked to speak English, so that what they say can be told apart."""
+    environment = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(list(command), input=given, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+        done = subprocess.run(list(command), input=given, capture_output=True, timeout=60, check=False, env=environment)
     except FileNotFoundError:
-        return 127, f"{command[0]} is not there"
+        return Answer(127, error=f"{command[0]} is not there")
     except subprocess.TimeoutExpired:
-        return 124, f"{command[0]} did not answer"
-    return done.returncode, (done.stdout + done.stderr).strip()
+        return Answer(124, error=f"{command[0]} did not answer")
+    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 
 @dataclass(frozen=True)
@@ -76,22 +93,19 @@ def choose(here: Surroundings, wanted: str = "", command: Command = run_command,
     """
     if wanted:
         if wanted not in ("systemd", "cron", "launchd", "windows"):
-            raise InputError(f"{wanted} is no scheduler.", "Choose systemd, cron, launchd or windows.")
+            raise InputError(say("watch-no-such-scheduler", scheduler=wanted), say("watch-no-such-scheduler-next"))
         return wanted
     if here.system == "win32":
         return "windows"
     if here.system == "darwin":
         return "launchd"
-    if command(("systemctl", "--user", "show-environment"))[0] == 0:
+    if command(("systemctl", "--user", "show-environment")).code == 0:
         return "systemd"
     if shutil.which("crontab"):
         return "cron"
     if or_else:
         return or_else
-    raise InputError(
-        "Neither a systemd user session nor cron was found.",
-        "Install cron (Debian/Ubuntu: apt install cron), or have any scheduler call: collector watch run-due",
-    )
+    raise InputError(say("watch-no-scheduler"), say("watch-no-scheduler-next"))
 
 
 def plan_for(kind: str, job: Job, here: Surroundings) -> Plan:
@@ -108,20 +122,22 @@ def plan_for(kind: str, job: Job, here: Surroundings) -> Plan:
 def shown(kind: str, job: Job, here: Surroundings) -> str:
     """What installing would write and run, as text."""
     if kind == "cron":
-        return "# crontab -e\n" + jobs.cron_block(job)
+        return "# crontab -e\n" + cron_block(job)
     plan = plan_for(kind, job, here)
     return jobs.words_of(plan, plan.install)
 
 
-def install(kind: str, job: Job, here: Surroundings, command: Command = run_command) -> tuple[str, str]:
-    """Writes the files and hands them over; doing it twice is the same as once. Returns a hint (Hebrew, English), or two empty strings.
+def install(kind: str, job: Job, here: Surroundings, command: Command = run_command) -> str:
+    """Writes the files and hands them over; doing it twice is the same as once. Returns a hint as a sentence, or "".
 
-    Raises Failed with what the system said.
+    Raises Failed with what the system said, and InputError where something of that name stands there that was not written by this.
+    Nothing is written before what is there now could be read.
     """
     if kind == "cron":
-        _set_crontab(jobs.with_block(_crontab(command), job), command)
-        return "", ""
+        _replace_crontab(with_block, job, command)
+        return ""
     plan = plan_for(kind, job, here)
+    _refuse_foreign(plan)
     for path, content, encoding in plan.files:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding=encoding)
@@ -133,24 +149,24 @@ def install(kind: str, job: Job, here: Surroundings, command: Command = run_comm
 
 
 def remove(kind: str, job: Job, here: Surroundings, command: Command = run_command) -> None:
-    """Takes the job away again; one that is not there is no error."""
+    """Takes the job away again; one that is not there is no error. Raises Failed and InputError as `install`."""
     if kind == "cron":
-        before = _crontab(command)
-        after = jobs.without_block(before, job)
-        if after != before:
-            _set_crontab(after, command)
+        _replace_crontab(without_block, job, command)
         return
     plan = plan_for(kind, job, here)
+    if not any(path.exists() for path, _, _ in plan.files):
+        return
+    _refuse_foreign(plan)
     for words in plan.remove:
-        command(words)
+        command(words)  # one that is not loaded is refused, which is no error here
     for path, _, _ in plan.files:
         path.unlink(missing_ok=True)
 
 
 def installed(job: Job, here: Surroundings, command: Command = run_command) -> list[str]:
-    """The schedulers that hold this job now."""
+    """The schedulers that hold this job now. Raises Failed where there is a crontab that cannot be read."""
     found = [kind for kind in ("systemd", "launchd", "windows") if _fits(kind, here) and plan_for(kind, job, here).files[-1][0].exists()]
-    if here.system not in ("win32", "darwin") and f"# >>> {job.name}\n" in _crontab(command):
+    if here.system not in ("win32", "darwin") and holds(read_crontab(command), job):
         found.append("cron")
     return found
 
@@ -159,18 +175,34 @@ def _fits(kind: str, here: Surroundings) -> bool:
     return {"win32": "windows", "darwin": "launchd"}.get(here.system, "systemd") == kind
 
 
-def _crontab(command: Command) -> str:
-    code, text = command(("crontab", "-l"))
-    return text + "\n" if code == 0 and text else ""
+def _refuse_foreign(plan: Plan) -> None:
+    """Raises InputError for a file at one of the plan's places that does not call run-due: it is somebody else's."""
+    for path, _, encoding in plan.files:
+        if path.exists() and "run-due" not in path.read_text(encoding=encoding, errors="replace") and path.suffix != ".timer":
+            raise InputError(say("watch-foreign-file", path=str(path)), say("watch-foreign-file-next"))
 
 
-def _set_crontab(content: str, command: Command) -> None:
-    code, text = command(("crontab", "-"), content)
-    if code:
-        raise Failed(f"The crontab could not be written: {text}", "See what `crontab -l` says.")
+def read_crontab(command: Command = run_command) -> bytes:
+    """The person's crontab; b"" where there is none, or no cron. Raises Failed where it cannot be read."""
+    answer = command(("crontab", "-l"))
+    if answer.code == 0:
+        return answer.output
+    if answer.code == 127 or "no crontab for" in answer.error.lower():
+        return b""
+    raise Failed(say("watch-crontab-unread", why=answer.words or str(answer.code)), say("watch-crontab-unread-next"))
+
+
+def _replace_crontab(change: Callable[[bytes, Job], bytes], job: Job, command: Command) -> None:
+    before = read_crontab(command)
+    after = change(before, job)
+    if after == before:
+        return
+    answer = command(("crontab", "-"), after)
+    if answer.code:
+        raise Failed(say("watch-crontab-unwritten", why=answer.words), say("watch-crontab-unwritten-next"))
 
 
 def _must(words: Sequence[str], command: Command) -> None:
-    code, text = command(words)
-    if code:
-        raise Failed(f"{words[0]} refused: {text}", f"Try it by hand: {' '.join(words)}")
+    answer = command(words)
+    if answer.code:
+        raise Failed(say("watch-refused", program=words[0], why=answer.words), say("watch-refused-next", command=" ".join(words)))

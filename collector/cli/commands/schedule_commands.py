@@ -77,5 +77,5 @@ def install(
     job = install_job(session.context, scheduler)
     session.out.data({"scheduler": job.scheduler, "job": job.name})
     session.out.say(say("cli-watch-installed", scheduler=job.scheduler, job=job.name))
-    if job.hint[0]:
-        session.out.say(*job.hint)
+    if job.hint:
+        session.out.say(job.hint)

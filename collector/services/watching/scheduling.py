@@ -9,12 +9,12 @@ from collector.services.context import Context
 
 @dataclass(frozen=True)
 class ScheduledJob:
-    """A job in one of the system's schedulers. text: what is or would be written; hint: one more thing to do (Hebrew, English)."""
+    """A job in one of the system's schedulers. text: what is or would be written; hint: one more thing to do."""
 
     scheduler: str
     name: str
     text: str = ""
-    hint: tuple[str, str] = ("", "")
+    hint: str = ""
 
 
 def planned_job(context: Context, scheduler: str = "") -> ScheduledJob:
@@ -53,7 +53,12 @@ def job_of(context: Context) -> str:
 
 
 def installed_in(context: Context) -> list[str]:
-    """The schedulers that hold this store's job now."""
+    """The schedulers that hold this store's job now; a crontab that cannot be read is reported."""
+    from collector.errors import Failed
     from collector.watch import schedulers
 
-    return schedulers.installed(schedulers.job_for(context.store_root), schedulers.surroundings())
+    try:
+        return schedulers.installed(schedulers.job_for(context.store_root), schedulers.surroundings())
+    except Failed as error:
+        context.tell(error.message)
+        return []

@@ -14,28 +14,30 @@ import pytest
 
 from collector.errors import Failed, InputError
 from collector.watch import schedulers
-from collector.watch.job import Job, cron_block, job_name, launchd, systemd, task_scheduler, with_block, without_block
-from collector.watch.schedulers import Surroundings
+from collector.watch.crontab import cron_block, with_block, without_block
+from collector.watch.job import Job, job_name, launchd, systemd, task_scheduler
+from collector.watch.schedulers import Answer, Surroundings
 
 ODD = ("/opt/my python/bin/python3", "-m", "collector", "--store", '/home/נועה/50% "off" $HOME/ev\\1', "watch", "run-due")
 JOB = Job("collector-watch-1a2b3c4d", ODD)
 
 
 class Machine:
-    """Answers commands like a machine with a crontab; notes all it was asked."""
+    """Answers commands like a machine with a crontab; notes all it was asked. listing: how ``crontab -l`` ends instead."""
 
-    def __init__(self, code: int = 0) -> None:
-        self.crontab = "5 4 * * * /usr/bin/backup # שלי"
+    def __init__(self, code: int = 0, listing: Answer | None = None) -> None:
+        self.crontab = "5 4 * * * /usr/bin/backup # שלי\n".encode()
         self.asked: list[tuple[str, ...]] = []
         self.code = code
+        self.listing = listing
 
-    def __call__(self, command: Sequence[str], given: str = "") -> tuple[int, str]:
+    def __call__(self, command: Sequence[str], given: bytes = b"") -> Answer:
         self.asked.append(tuple(command))
         if tuple(command) == ("crontab", "-l"):
-            return (0, self.crontab) if self.crontab else (1, "no crontab for you")
+            return self.listing or (Answer(0, self.crontab) if self.crontab else Answer(1, b"", "no crontab for you"))
         if tuple(command) == ("crontab", "-") and not self.code:
-            self.crontab = given.rstrip("\n")
-        return self.code, "said no" if self.code else ""
+            self.crontab = given
+        return Answer(self.code, b"", "said no" if self.code else "")
 
 
 def here(tmp_path: Path, system: str = "linux") -> Surroundings:
@@ -78,13 +80,13 @@ def test_a_windows_task_is_xml_with_the_words_quoted_as_windows_reads_them(tmp_p
 
 
 def test_a_crontab_keeps_what_is_in_it(tmp_path: Path) -> None:
-    before = "5 4 * * * /usr/bin/backup\n"
+    before = b"5 4 * * * /usr/bin/backup \xf9\xec\xe9\r\n"
     once = with_block(before, JOB)
     assert once.startswith(before) and with_block(once, JOB) == once
     assert without_block(once, JOB) == before
     other = Job("collector-watch-other", ODD)
     both = with_block(once, other)
-    assert without_block(both, JOB) == before + cron_block(other)
+    assert without_block(both, JOB) == before + cron_block(other).encode()
 
 
 def test_a_crontab_line_is_the_command_again() -> None:
@@ -110,7 +112,7 @@ def test_install_in_a_crontab_and_remove(tmp_path: Path) -> None:
     mine = machine.crontab
     schedulers.install("cron", JOB, place, machine)
     schedulers.install("cron", JOB, place, machine)
-    assert machine.crontab.count("# >>> ") == 1 and machine.crontab.startswith(mine)
+    assert machine.crontab.count(b"# >>> ") == 1 and machine.crontab.startswith(mine)
     assert schedulers.installed(JOB, place, machine) == ["cron"]
     schedulers.remove("cron", JOB, place, machine)
     assert machine.crontab == mine
@@ -118,9 +120,9 @@ def test_install_in_a_crontab_and_remove(tmp_path: Path) -> None:
 
 def test_an_empty_crontab(tmp_path: Path) -> None:
     machine = Machine()
-    machine.crontab = ""
+    machine.crontab = b""
     schedulers.install("cron", JOB, here(tmp_path), machine)
-    assert machine.crontab.startswith("# >>> ")
+    assert machine.crontab.startswith(b"# >>> ")
 
 
 def test_a_refusal_is_told(tmp_path: Path) -> None:
@@ -147,3 +149,44 @@ def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
     one, other = schedulers.job_for(tmp_path / "a"), schedulers.job_for(tmp_path / "b")
     assert one.name != other.name and one.name == job_name((tmp_path / "a").resolve()) and one.name.isascii()
     assert one.command[-2:] == ("watch", "run-due")
+
+
+def test_what_a_person_wrote_between_the_marks_stays() -> None:
+    lines = with_block(b"", JOB).splitlines(keepends=True)
+    edited = b"".join([*lines[:2], b"7 7 * * * /usr/bin/mine\n", *lines[2:], b"# last\n"])
+    assert without_block(edited, JOB) == b"7 7 * * * /usr/bin/mine\n# last\n"
+
+
+@pytest.mark.parametrize("lost", [0, -1])
+def test_a_mark_that_stands_alone_stops_everything(lost: int) -> None:
+    lines = [b"1 1 * * * a\n", *with_block(b"", JOB).splitlines(keepends=True), b"2 2 * * * b\n"]
+    del lines[1 if lost == 0 else -2]
+    for change in (with_block, without_block):
+        with pytest.raises(InputError, match=JOB.name):
+            change(b"".join(lines), JOB)
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        Answer(1, b"", "crontab: error reading spool: Input/output error"),
+        Answer(1, b"# half of it\n", "You are not allowed to use this program (crontab)"),
+        Answer(124, b"", "crontab did not answer"),
+    ],
+)
+def test_a_crontab_that_cannot_be_read_is_left_alone(listing: Answer, tmp_path: Path) -> None:
+    machine = Machine(listing=listing)
+    for change in (schedulers.install, schedulers.remove):
+        with pytest.raises(Failed, match="could not be read"):
+            change("cron", JOB, here(tmp_path), machine)
+    assert ("crontab", "-") not in machine.asked
+
+
+def test_a_file_of_that_name_that_is_somebody_elses_is_left_alone(tmp_path: Path) -> None:
+    foreign = tmp_path / "config" / "systemd" / "user" / f"{JOB.name}.service"
+    foreign.parent.mkdir(parents=True)
+    foreign.write_text("[Service]\nExecStart=/usr/bin/backup\n", encoding="utf-8")
+    for change in (schedulers.install, schedulers.remove):
+        with pytest.raises(InputError):
+            change("systemd", JOB, here(tmp_path), Machine())
+    assert "backup" in foreign.read_text(encoding="utf-8")
