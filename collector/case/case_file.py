@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from collector.errors import NothingFound
 from collector.model import Capture, Case, Check, Contact, Demand, Note, Promise, Reading, Step, Transcript, Value, Watch
+from collector.store import Store, where
 
 _DATED = ("contacts", "promises", "demands", "notes", "steps", "readings")
-
-
-class Records(Protocol):
-    """What is asked of the store."""
-
-    def all(self, table: str, *, case: str | None = None, capture: str | None = None) -> Sequence[dict[str, Any]]:
-        """The newest version of each record of a table."""
-
-    def latest(self, table: str, id: str) -> dict[str, Any] | None:
-        """The newest version of one record."""
 
 
 class CaseFile(Value):
@@ -50,16 +41,16 @@ class CaseFile(Value):
         )
 
 
-def read_file(store: Records, case_id: str) -> CaseFile:
+def read_file(store: Store, case_id: str) -> CaseFile:
     """Reads a case. Raises NothingFound if there is none of that id; records that were forgotten are left out."""
     case = store.latest("cases", case_id)
     if case is None:
         raise NothingFound(f"There is no case {case_id}.", "See `collector case list`.")
     captures = _sorted([Capture.from_doc(d) for d in store.all("captures", case=case_id)], "started")
-    watches = [Watch.from_doc(d) for d in store.all("watches") if d.get("case") == case_id]
+    watches = [Watch.from_doc(d) for d in store.all("watches", case=case_id)]
     known = {w.id for w in watches}
     mine = {c.id for c in captures}
-    notes = [Note.from_doc(d) for d in store.all("notes") if d.get("case") == case_id or d.get("capture") in mine]
+    notes = [Note.from_doc(d) for d in store.query("notes", (where("case") == case_id) | where("capture").one_of(sorted(mine)))]
     return CaseFile(
         case=Case.from_doc(case),
         contacts=_sorted([Contact.from_doc(d) for d in store.all("contacts", case=case_id)]),
@@ -70,7 +61,7 @@ def read_file(store: Records, case_id: str) -> CaseFile:
         captures=captures,
         readings=_sorted([Reading.from_doc(d) for d in store.all("readings", case=case_id)]),
         watches=tuple(watches),
-        checks=_sorted([Check.from_doc(d) for d in store.all("checks") if d.get("watch") in known], "due"),
+        checks=_sorted([Check.from_doc(d) for d in store.query("checks", where("watch").one_of(sorted(known)))], "due"),
         transcripts=_transcripts(store, captures),
     )
 
@@ -79,7 +70,7 @@ def _sorted(values: list[Any], by: str = "at") -> tuple[Any, ...]:
     return tuple(sorted(values, key=lambda v: (getattr(v, by), v.id)))
 
 
-def _transcripts(store: Records, captures: Sequence[Capture]) -> dict[str, Transcript]:
+def _transcripts(store: Store, captures: Sequence[Capture]) -> dict[str, Transcript]:
     """The newest reading of each chat: a transcript's record is named by its capture, or says in `capture` whose it is."""
     found = {}
     for capture in captures:

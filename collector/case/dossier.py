@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from collector.case.case_file import CaseFile, Records, read_file
+from collector.case.case_file import CaseFile, read_file
 from collector.case.demands import suggest
 from collector.case.findings.all_findings import findings
 from collector.case.inquiries import Inquiry, Waiting, open_inquiries, waiting
@@ -15,6 +15,7 @@ from collector.case.timeline import timeline
 from collector.model import Demand, Event, Finding, Instant
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
+from collector.store import Store
 
 
 class Dossier(CaseFile):
@@ -53,7 +54,7 @@ class Dossier(CaseFile):
         return sum((d.amount for d in self.suggested if d.kind == "refund" and d.amount is not None), Decimal(0))
 
 
-def gather(store: Records, case_id: str, now: datetime, rights: Rights | None = None) -> Dossier:
+def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = None) -> Dossier:
     """The dossier of a case as it stands at `now`. Raises NothingFound if there is no such case."""
     return draw_up(read_file(store, case_id), now, rights or load_rights())
 

@@ -62,21 +62,21 @@ class Context:
             NothingFound: there is none, and it may not be made.
         """
         from collector.language import say
-        from collector.store import Store
+        from collector.store import create_store, open_store
 
         if create and not self.has_store:
             self.tell(say("services-store-made", place=str(self.store_root)))
-            return Store.create(self.store_root, self.clock)
-        store = Store.open(self.store_root, self.clock)
+            return create_store(self.store_root, self.clock)
+        store = open_store(self.store_root, self.clock)
         for repair in store.recovered:
             self.tell(say("services-store-repaired", repair=repair))
         return store
 
     def read_store(self) -> Store:
         """The evidence store, to be read only. Raises NothingFound where there is none."""
-        from collector.store import Store
+        from collector.store import open_store
 
-        return Store.open(self.store_root, self.clock, readonly=True)
+        return open_store(self.store_root, self.clock, readonly=True)
 
     def tell(self, sentence: str, english: str | None = None) -> None:
         """Reports progress. Rooms that still speak in pairs give the sentence in Hebrew and in English."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError
@@ -23,6 +22,16 @@ class Config(Value):
     zone: str = "Asia/Jerusalem"
     language: str = "he"
     authorities: tuple[Authority, ...] = Field(default=PUBLIC_AUTHORITIES)
+
+    @classmethod
+    def of(cls, data: bytes | None) -> Config:
+        """The settings from a file's bytes; the defaults where there is no file. Raises InputError."""
+        if data is None:
+            return cls()
+        try:
+            return cls.read(data.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise InputError(f"{NAME} is not UTF-8 text.", "Mend it, or delete it to return to the defaults.") from error
 
     @classmethod
     def read(cls, text: str) -> Config:
@@ -57,16 +66,6 @@ class Config(Value):
                 lines += [f"url = {_quoted(authority.url)}", f"owner = {_quoted(authority.owner)}"]
                 lines += [f'root_pem = """\n{authority.root_pem.strip()}\n"""']
         return "\n".join([*lines, ""])
-
-
-def load(root: Path) -> Config:
-    """The settings of the store at `root`; the defaults where there is no file. Raises InputError."""
-    try:
-        return Config.read((root / NAME).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Config()
-    except UnicodeDecodeError as error:
-        raise InputError(f"{NAME} is not UTF-8 text.", "Mend it, or delete it to return to the defaults.") from error
 
 
 def _authority(entry: dict[str, str]) -> Authority:

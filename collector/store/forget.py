@@ -5,14 +5,13 @@ The record comes first. If the removal is cut off after it, the next opening fin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from tinydb import where
 
 from collector import clock as clocks
 from collector.errors import NothingFound
-from collector.store.files.durable import remove
-
-if TYPE_CHECKING:
-    from collector.store.store import Store
+from collector.store.store import Store
 
 
 def forget_file(store: Store, digest: str, why: str) -> dict[str, Any]:
@@ -27,7 +26,7 @@ def forget_file(store: Store, digest: str, why: str) -> dict[str, Any]:
     if not known.get("forgotten"):
         doc = {**known, "kept_from": known.get("at"), "at": clocks.iso(store.clock.now()), "forgotten": why or "no reason given"}
         store.append("files", doc)
-    remove(store.objects.path(digest))
+    store.objects.remove(digest)
     return doc
 
 
@@ -39,7 +38,7 @@ def forget_capture(store: Store, capture: str, why: str) -> tuple[list[dict[str,
     doc = store.latest("captures", capture)
     if doc is None:
         raise NothingFound(f"There is no capture {capture}.", "collector timeline shows the captures of a case.")
-    others = {digest for other in store.all("captures") if other.get("id") != capture for digest in files_of(other)}
+    others = {digest for other in store.query("captures", ~(where("id") == capture)) for digest in files_of(other)}
     mine = dict.fromkeys(files_of(doc))
     known = [digest for digest in mine if store.latest("files", digest)]
     return [forget_file(store, digest, why) for digest in known if digest not in others], [d for d in known if d in others]
@@ -54,7 +53,7 @@ def forget_record(store: Store, table: str, id: str, why: str) -> list[int]:
     if not numbers:
         raise NothingFound(f"There is no record {id} in {table} whose content is still here.")
     at = clocks.iso(store.clock.now())
-    merged = {other.root.name: found for other in store.merged() if (found := _numbers(other, table, id))}
+    merged = {name: found for name, other in store.merged().items() if (found := _numbers(other, table, id))}
     store.append("withheld", {"id": f"{table}-{numbers[-1]}", "table": table, "numbers": numbers, "merged": merged, "at": at, "why": why})
     finish(store)
     return numbers
@@ -67,31 +66,29 @@ def _numbers(store: Store, table: str, id: str) -> list[int]:
 def finish(store: Store) -> list[str]:
     """Finishes what was begun and cut off: the record of forgetting is there, the content still too. Returns what was done."""
     done = []
-    for row in store.journal.index.rows("files"):
-        doc = row["doc"] or {}
-        if doc.get("forgotten") and store.objects.path(str(row["id"])).exists():
-            remove(store.objects.path(str(row["id"])))
-            done.append(f"the forgetting of {doc.get('name') or row['id']}, which had been cut off, was finished")
-    if "withheld" in store.journal.index.tables():
-        left = sum(_take_out(each, withheld_numbers(store, each)) for each in [store, *store.merged(writable=True)])
+    for doc in store.query("files", where("forgotten").exists()):
+        digest = str(doc["id"])
+        if doc["forgotten"] and store.objects.has(digest):
+            store.objects.remove(digest)
+            done.append(f"the forgetting of {doc.get('name') or digest}, which had been cut off, was finished")
+    if store.all("withheld"):
+        left = _take_out(store, withheld_numbers(store))
+        left += sum(_take_out(other, withheld_numbers(store, name)) for name, other in store.merged(writable=True).items())
         done += [f"the forgetting of {left} records, which had been cut off, was finished"] if left else []
     return done
 
 
 def _take_out(store: Store, numbers: set[int]) -> int:
-    left = {row["seq"] for row in store.journal.rows() if row["seq"] in numbers and row["doc"] is not None}
+    left = {row["seq"] for row in store.journal.lines.rows() if row["seq"] in numbers and row["doc"] is not None}
     if left:
         store.journal.withhold(left)
     return len(left)
 
 
-def withheld_numbers(store: Store, where: Store | None = None) -> set[int]:
-    """The numbers of all records whose content was removed on record: of this store's, or of a store `where` that was merged into it."""
+def withheld_numbers(store: Store, merged: str = "") -> set[int]:
+    """The numbers of all records whose content was removed on record: of this store's, or of the store of that name merged into it."""
     docs = store.all("withheld")
-    if where is None or where is store:
-        lists = [doc.get("numbers", ()) for doc in docs]
-    else:
-        lists = [doc.get("merged", {}).get(where.root.name, ()) for doc in docs]
+    lists = [doc.get("merged", {}).get(merged, ()) if merged else doc.get("numbers", ()) for doc in docs]
     return {number for numbers in lists for number in numbers if isinstance(number, int)}
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
+from tinydb import where
+from tinydb.queries import QueryInstance
 
-from collector import clock
 from collector.documents import read, texts_of
 from collector.errors import InputError, NothingFound, StoreDamaged
 from collector.store.forget import files_of
-from collector.store.journal.index import time_of
+from collector.store.journal.index import doc_time
+from collector.store.query.conditions import StoredDocument, happened
+from collector.store.store import Store
+from collector.store.tables import STORE_OWN
 from collector.store.text_normalisation import find, normalised
 
-if TYPE_CHECKING:
-    from collector.store.store import Store
-
-_SILENT = {"store", "keys", "seals", "withheld", "recoveries", "merges", "streams"}
 _TEXTUAL = ("text/", "message/", "application/json", "application/pdf", "application/mbox", "application/vnd.ms-outlook", "application/xml")
 _OWN = ("text", "transcript", "observations", "facts")
 """Parts that the collector itself wrote, as UTF-8."""
@@ -53,33 +53,34 @@ def search(
     phrase = normalised(text).strip()
     if not phrase:
         raise InputError("There is nothing to search for.", 'Give a word or a phrase: collector search "חצי מחיר"')
-    first, last = (clock.iso(since) if since else ""), (clock.iso(until) if until else "\x7f")
-    store.journal.catch_up()
     kept = {digest for doc in store.all("captures") for digest in files_of(doc)}
-    for table in store.journal.index.tables():
-        if table in _SILENT:
+    condition = happened(since, until) & _of_case(case) if case else happened(since, until)
+    for table in store.tables():
+        if table in STORE_OWN:
             continue
-        for row in store.journal.index.rows(table):
-            doc = row["doc"]
-            if doc is None or not first <= time_of(row) < last or (case and case not in (doc.get("case"), doc.get("id"))):
-                continue
-            if table == "files" and row["id"] in kept:
+        for doc in store.table(table).search(condition):
+            if table == "files" and doc.record_id in kept:
                 continue  # found through its capture
-            yield from _in_record(store, table, row, phrase)
+            yield from _in_record(store, table, doc, phrase)
 
 
-def _in_record(store: Store, table: str, row: dict[str, Any], phrase: str) -> Iterator[Hit]:
-    doc = row["doc"]
-    for where, text, message in _texts(doc):
+def _of_case(case: str) -> QueryInstance:
+    """Records of a case, and the case itself."""
+    found: QueryInstance = (where("case") == case) | (where("id") == case)
+    return found
+
+
+def _in_record(store: Store, table: str, doc: StoredDocument, phrase: str) -> Iterator[Hit]:
+    for place, text, message in _texts(doc):
         if phrase in normalised(text):
-            yield _hit(table, row, where, text, phrase, message=message)
+            yield _hit(table, doc, place, text, phrase, message=message)
     files = doc.get("files")
     for name, file in files.items() if isinstance(files, dict) else ():
         if isinstance(file, dict) and str(file.get("media_type", "")).startswith(_TEXTUAL) and name != "words":
-            yield from _in_file(store, table, row, name, file, phrase)
+            yield from _in_file(store, table, doc, name, file, phrase)
 
 
-def _in_file(store: Store, table: str, row: dict[str, Any], name: str, file: dict[str, Any], phrase: str) -> Iterator[Hit]:
+def _in_file(store: Store, table: str, doc: StoredDocument, name: str, file: dict[str, Any], phrase: str) -> Iterator[Hit]:
     if int(file.get("size", 0)) > _LARGEST:
         return
     digest = str(file.get("digest"))
@@ -87,11 +88,11 @@ def _in_file(store: Store, table: str, row: dict[str, Any], name: str, file: dic
         data = store.read(digest)
     except (NothingFound, StoreDamaged, ValueError):
         return  # forgotten or damaged: the check tells, a search only finds
-    path = f"objects/{digest[:2]}/{digest}"
-    for where, text, message in _file_texts(name, file, data):
+    path = store.objects.place(digest)
+    for place, text, message in _file_texts(name, file, data):
         if phrase in normalised(text):
-            yield _hit(table, row, where, text, phrase, file=path, message=message)
-            if where == name:
+            yield _hit(table, doc, place, text, phrase, file=path, message=message)
+            if place == name:
                 return
 
 
@@ -124,11 +125,10 @@ def _texts(value: Any, path: str = "", message: int | None = None) -> Iterator[t
                 yield from _texts(inner, f"{path}.{name}" if path else name, number)
 
 
-def _hit(table: str, row: dict[str, Any], where: str, text: str, phrase: str, *, file: str = "", message: int | None = None) -> Hit:
-    doc = row["doc"]
-    capture = str(row["id"]) if table == "captures" else str(doc.get("capture") or "")
-    case = str(row["id"]) if table == "cases" else str(doc.get("case") or "")
-    return Hit(table, str(row["id"]), case, time_of(row), where, _excerpt(text, phrase), capture, file, message)
+def _hit(table: str, doc: StoredDocument, place: str, text: str, phrase: str, *, file: str = "", message: int | None = None) -> Hit:
+    capture = doc.record_id if table == "captures" else str(doc.get("capture") or "")
+    case = doc.record_id if table == "cases" else str(doc.get("case") or "")
+    return Hit(table, doc.record_id, case, doc_time(doc, doc.written), place, _excerpt(text, phrase), capture, file, message)
 
 
 def _excerpt(text: str, phrase: str) -> str:

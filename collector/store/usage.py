@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from collector.store.forget import files_of
-
-if TYPE_CHECKING:
-    from collector.store.store import Store
+from collector.store.store import Store
 
 
 @dataclass(frozen=True)
@@ -26,9 +22,8 @@ class Share:
 def usage(store: Store) -> list[Share]:
     """Room by place (the parts add up to the whole store), by media type, by case and by kind of capture; the largest first in each."""
     places: dict[str, list[int]] = defaultdict(list)
-    for path in sorted(store.root.rglob("*")):
-        if path.is_file():
-            places[_place(path.relative_to(store.root))].append(path.stat().st_size)
+    for place, size in store.body.sizes():
+        places[place].append(size)
     types: dict[str, list[int]] = defaultdict(list)
     sizes = {}
     for doc in store.all("files"):
@@ -47,10 +42,6 @@ def usage(store: Store) -> list[Share]:
         *_shares("case", {name: list(files.values()) for name, files in cases.items()}),
         *_shares("kind", {name: list(files.values()) for name, files in kinds.items()}),
     ]
-
-
-def _place(path: Path) -> str:
-    return path.parts[0] if len(path.parts) > 1 else path.name
 
 
 def _shares(by: str, groups: dict[str, list[int]]) -> list[Share]:

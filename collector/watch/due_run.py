@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
 
 from filelock import FileLock, Timeout
 
 from collector.clock import Clock
 from collector.errors import CollectorError
-from collector.model import Check, Promise, Reading, State, Value, Watch
+from collector.model import Check, Promise, Reading, State, Watch
+from collector.store import Store
 from collector.watch.due import Due, check_id, due
 from collector.watch.news import News, of_check, of_run
 from collector.watch.notify import Notify, tell
-
-
-class Keep(Protocol):
-    """What is asked of the store."""
-
-    def all(self, table: str, *, case: str | None = None) -> Sequence[dict[str, Any]]:
-        """The newest version of each record of a table."""
-
-    def append(self, table: str, value: Value) -> object:
-        """Writes one record; on disk when it returns."""
-
-    def append_many(self, rows: Iterable[tuple[str, Value]]) -> object:
-        """Writes several records."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +33,7 @@ Runner = Callable[[Watch], Ran]
 
 
 def run_due(
-    store: Keep,
+    store: Store,
     runner: Runner,
     clock: Clock,
     *,
@@ -68,10 +55,10 @@ def run_due(
         return None
 
 
-def _run_all(store: Keep, runner: Runner, clock: Clock, ways: Sequence[Notify], language: str, began: Began) -> list[Check]:
+def _run_all(store: Store, runner: Runner, clock: Clock, ways: Sequence[Notify], language: str, began: Began) -> list[Check]:
     recorded: list[Check] = []
     for watch in [Watch.from_doc(doc) for doc in store.all("watches")]:
-        checks = [Check.from_doc(doc) for doc in store.all("checks") if doc.get("watch") == watch.id]
+        checks = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
         plan = due(watch, checks, clock.now(), clock.zone)
         lost = _lost(plan, clock.now())
         if lost:
@@ -90,7 +77,7 @@ def _lost(plan: Due, now: datetime) -> list[Check]:
     return [c.replace(outcome="failed", state=State.FAILED, reasons=("interrupted",)) for c in plan.cut_off] + missed
 
 
-def _check(store: Keep, runner: Runner, clock: Clock, plan: Due, ways: Sequence[Notify], language: str) -> Check:
+def _check(store: Store, runner: Runner, clock: Clock, plan: Due, ways: Sequence[Notify], language: str) -> Check:
     assert plan.due is not None
     watch = plan.watch
     check = Check(
@@ -121,7 +108,7 @@ def _run(runner: Runner, watch: Watch) -> Ran:
         return Ran("", State.FAILED, (f"recipe-error: {type(error).__name__}: {error}",))
 
 
-def _news(store: Keep, watch: Watch, run: str) -> tuple[News, ...]:
+def _news(store: Store, watch: Watch, run: str) -> tuple[News, ...]:
     if not run:
         return ()
     case = watch.case or None

@@ -19,7 +19,7 @@ from playwright.async_api import BrowserContext, Playwright, async_playwright
 from collector.browser import find_browser
 from collector.chat import ChatSettings, QueueControls, Stop, interpret, watch_chat
 from collector.clock import SystemClock
-from collector.store import Store
+from collector.store import create_store
 from tests.samples.drawn_chats import Drawing, Said, Shape
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
@@ -66,7 +66,7 @@ def test_of_a_hundred_changes_ninety_nine_are_on_disk_within_a_tenth_of_a_second
 
 async def _delays(folder: Path, count: int) -> list[float]:
     clock = SystemClock()
-    stream = Store.create(folder / "evidence", clock).stream("chat-speed")
+    stream = create_store(folder / "evidence", clock).stream("chat-speed")
     found: list[float] = []
 
     def sink(rows: list[dict[str, Any]]) -> None:

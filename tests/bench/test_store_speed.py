@@ -20,8 +20,7 @@ from statistics import median
 import orjson
 import pytest
 
-from collector.store import Store
-from collector.store.check.whole_store import check
+from collector.store import Store, check_store, create_store, open_store
 from tests.samples.stores import MOMENT, again, clock
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
@@ -58,15 +57,15 @@ def timed(work: Callable[[], object]) -> float:
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    store = Store.create(tmp_path_factory.mktemp("full") / "evidence", clock())
+    store = create_store(tmp_path_factory.mktemp("full") / "evidence", clock())
     fill(store, 0, MANY)
     return store
 
 
 def test_a_durable_append(tmp_path: Path, full: Store) -> None:
-    store = Store.create(tmp_path / "evidence", clock())
+    store = create_store(tmp_path / "evidence", clock())
     fill(store, 0, 1000)
-    line = max(store.journal.lines, key=len) + b"\n"
+    line = max(store.journal.lines.all, key=len) + b"\n"
     raw = os.open(tmp_path / "raw", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     taken: list[tuple[float, float, float]] = []
     for number in range(MANY, MANY + 300):  # in turns, so that what disturbs one disturbs the others too
@@ -109,7 +108,7 @@ def test_a_question_takes_less_than_50_ms(full: Store) -> None:
 
 
 def test_verify_is_as_fast_as_hashing(tmp_path: Path) -> None:
-    store = Store.create(tmp_path / "evidence", clock())
+    store = create_store(tmp_path / "evidence", clock())
     for number in range(60):
         store.put(os.urandom(4_000_000), f"{number}.png", "image/png")
     fill(store, 0, 200)
@@ -121,7 +120,7 @@ def test_verify_is_as_fast_as_hashing(tmp_path: Path) -> None:
                 hashlib.file_digest(file, "sha256")
 
     def verify() -> None:
-        assert Store.open(store.root, clock(), readonly=True).verify().ok
+        assert check_store(open_store(store.root, clock(), readonly=True)).ok
 
     bare()
     taken = [(best(bare, 1), best(verify, 1)) for _ in range(10)]  # in turns
@@ -134,9 +133,9 @@ PROBE = """
 import resource, sys
 from pathlib import Path
 from tests.samples.stores import clock
-from collector.store import Store, export_zip
-store = Store.open(Path({root!r}), clock())
-assert store.verify().ok
+from collector.store import check_store, export_zip, open_store
+store = open_store(Path({root!r}), clock())
+assert check_store(store).ok
 export_zip(store, Path({out!r}))
 status = Path("/proc/self/status")
 lines = status.read_text().splitlines() if status.exists() else []
@@ -157,9 +156,9 @@ def test_memory_does_not_grow_with_the_objects(tmp_path: Path) -> None:
     for name, size in (("small", 1_000), ("large", 200_000_000)):
         big = tmp_path / f"{name}.bin"
         big.write_bytes(os.urandom(1000) * (size // 1000))
-        store = Store.create(tmp_path / name, clock())
+        store = create_store(tmp_path / name, clock())
         store.put(big, "big", "application/octet-stream")
         peaks.append(peak(store.root, tmp_path / f"{name}.zip"))
     print(f"\npeak memory with 1 kB: {peaks[0] // 1024} MB, with 200 MB: {peaks[1] // 1024} MB")
     assert peaks[1] - peaks[0] < 20_000
-    assert check(again(store)).ok
+    assert check_store(again(store)).ok

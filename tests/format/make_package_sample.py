@@ -20,7 +20,7 @@ from collector.clock import FixedClock
 from collector.demo.authority import LocalAuthority
 from collector.model import Capture, Case, Person, Reading, State
 from collector.package import bundle
-from collector.store import Store
+from collector.store import Store, create_store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 
@@ -57,14 +57,14 @@ async def main() -> None:
     """Makes the sample and its authority's root beside this file."""
     root = Path(tempfile.mkdtemp())
     clock = FixedClock(START)
-    store = Store.create(root / "store", clock)
+    store = create_store(root / "store", clock)
     async with LocalAuthority("sample-clock") as server:
         authorities = (Authority(name=server.name, url=server.url, root_pem=server.root_pem),)
         store.use_authorities(authorities)
         fill(store)
         clock.advance(timedelta(days=40))
         key = SigningKey.generate()
-        await asyncio.to_thread(store.seal, key)
+        await asyncio.to_thread(seal_journal, store, key)
         made = await bundle(store, CASE, root / "out", print_pdf=print_pdf, key=key, authorities=authorities, clock=clock)
     shutil.copy(made.package, HERE / "package-sample.zip")
     (HERE / "package-sample.root.pem").write_text(authorities[0].root_pem, encoding="ascii")

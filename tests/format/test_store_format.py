@@ -6,7 +6,7 @@ import ast
 import shutil
 from pathlib import Path
 
-from collector.store import Store
+from collector.store import check_store, open_store
 from tests.format.store_reader import read_store
 from tests.samples.stores import clock, rich_store, unlock
 
@@ -47,9 +47,9 @@ def test_a_store_of_the_first_version_stays_readable(tmp_path: Path) -> None:
     for folder in ("objects", "seals", "streams", "recovered"):
         (root / folder).mkdir(exist_ok=True)  # git keeps no empty folders
     assert read_store(root)[3] == []
-    report = Store.open(root, clock(), readonly=True).verify()
+    report = check_store(open_store(root, clock(), readonly=True))
     assert report.ok, [item for item in report.items if item.state == "failed"]
-    opened = Store.open(root, clock())
+    opened = open_store(root, clock())
     assert opened.all("notes", case="2026-0001-x")[0]["id"] == "note-1"
     assert [each["text"] for each in opened.read_stream("chat-1")] == ["שלום", "כן", "עוד"]
     opened.append("notes", {"id": "note-2"})
@@ -68,4 +68,4 @@ def test_tampered_samples_are_refused_by_both(tmp_path: Path) -> None:
         except (ValueError, KeyError) as error:
             faults = [str(error)]
         assert faults, name
-        assert not Store.open(root, clock(), readonly=True).verify().ok, name
+        assert not check_store(open_store(root, clock(), readonly=True)).ok, name

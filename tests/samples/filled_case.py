@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from collector.browser.start.fonts import hebrew_font
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, Contact, Edit, Gap, Message, Person, Promise, Reading, Role, State, Transcript
-from collector.store import Store
+from collector.store import Store, create_store
 
 START = datetime(2026, 6, 2, 7, 0, tzinfo=UTC)
 CASE = "2026-0001-example-telecom"
@@ -138,7 +138,7 @@ def chat(store: Store, at: datetime) -> Capture:
 def fill(root: Path, *, language: str = "he", now: datetime = START + timedelta(days=100)) -> tuple[Store, FixedClock]:
     """The store with the case in it, and the clock it was written by."""
     clock = FixedClock(START)
-    store = Store.create(root, clock)
+    store = create_store(root, clock)
     store.use_authorities(())
     person = Person(name="נועה לוי", id_number=ID_NUMBER, address="רח' הגפן 5, חיפה", phone="050-1234567")
     store.append("cases", Case(id=OTHER, title="תיק אחר", provider="Another Firm", opened=START))

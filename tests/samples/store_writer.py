@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TextIO
 
 from collector.clock import SystemClock
-from collector.store import Store
+from collector.store import open_store
 
 
 def main(root: str, name: str, count: int, kind: str, out: TextIO = sys.stdout) -> None:
     """Writes and tells."""
-    store = Store.open(Path(root), SystemClock())
+    store = open_store(Path(root), SystemClock())
     for number in range(count):
         if kind == "stream":
             store.stream("chat-live").append([{"id": f"{name}-{number}", "text": "שלום " * 30}])

@@ -13,7 +13,7 @@ from pathlib import Path
 from collector.clock import FixedClock
 from collector.demo.stamper import Faults, Stamper
 from collector.model import Capture, Item, Report, State, Verdict
-from collector.store import Store
+from collector.store import Store, check_store, create_store, open_store, seal_journal
 from collector.trust import Authority, SigningKey
 
 MOMENT = datetime(2026, 11, 24, 6, 12, 0, 120_000, tzinfo=UTC)
@@ -24,11 +24,11 @@ def clock() -> FixedClock:
 
 
 def a_store(folder: Path, at: FixedClock | None = None) -> Store:
-    return Store.create(folder / "evidence", at or clock())
+    return create_store(folder / "evidence", at or clock())
 
 
 def again(store: Store, *, readonly: bool = False) -> Store:
-    return Store.open(store.root, store.clock, readonly=readonly)
+    return open_store(store.root, store.clock, readonly=readonly)
 
 
 def failed(report: Report) -> list[Item]:
@@ -36,7 +36,7 @@ def failed(report: Report) -> list[Item]:
 
 
 def checked(root: Path) -> Report:
-    return Store.open(root, clock(), readonly=True).verify()
+    return check_store(open_store(root, clock(), readonly=True))
 
 
 def copy_of(store: Store, folder: Path) -> Path:
@@ -93,9 +93,9 @@ def rich_store(folder: Path) -> Store:
     key = SigningKey.generate()
     with authority("clock-a") as first, authority("clock-b", Stamper("clock-b", "B", clock(), Faults(unsorted=True))) as second:
         store.use_authorities([first, second])
-        store.seal(key)
+        seal_journal(store, key)
         store.stream("chat-1").append([{"kind": "text", "text": "שלום"}, {"kind": "text", "text": "כן"}])
-        store.seal(key)
+        seal_journal(store, key)
         store.stream("chat-1").append([{"kind": "text", "text": "עוד"}])
         store.append("notes", {"id": "note-1", "case": "2026-0001-x", "at": at, "text": 'נציג אמר: "חצי מחיר"'})
     with store.journal.file.path.open("ab") as journal:

@@ -21,7 +21,7 @@ from collector.recipe.loading.source_lines import line_of
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import never_awaited, step
 from collector.recipe.visit.visit import Visit
-from collector.store import Store
+from collector.store import create_store
 
 WELL = ("found", "read", "kept", "not-tried")
 
@@ -266,7 +266,7 @@ async def check_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, 
     """
     parameters = recipe.bind(given)
     with tempfile.TemporaryDirectory(prefix="collector-check-", ignore_cleanup_errors=True) as folder:
-        aside = replace(context, store=Store.create(Path(folder) / "evidence", context.clock), case="", kept=lambda _: None)
+        aside = replace(context, store=create_store(Path(folder) / "evidence", context.clock), case="", kept=lambda _: None)
         async with open_browser(context.browser, context.clock) as session:
             session.book = context.book
             page = SessionPage(aside, session, EvidenceWriter(aside.store, context.clock, "", "", context.book))

@@ -5,13 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import platform
-import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
-
-from filelock import FileLock
 
 from collector.browser import Session, open_browser
 from collector.chat import ChatOutcome, ChatSettings, Controls, PictureInfo, QueueControls, watch_chat
@@ -24,6 +20,7 @@ from collector.recipe.lifecycle.active_run import finish, running
 from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter, scrubbed
 from collector.recipe.loading.load import Recipe
+from collector.store import seal_journal
 
 Alongside = Callable[[Any], Awaitable[None]]
 """Something that happens in the page while it is recorded, such as the typing of the customer's side; it receives the page."""
@@ -89,18 +86,6 @@ class ChatRecord:
         return capture
 
 
-@contextlib.contextmanager
-def being_recorded(capture_id: str) -> Iterator[None]:
-    """Holds a lock for as long as the recording runs, by which others tell a live recording from one that was cut off."""
-    with FileLock(recording_lock(capture_id), timeout=0):
-        yield
-
-
-def recording_lock(capture_id: str) -> Path:
-    """The lock's file; outside the store, where it would be in the way of the check."""
-    return Path(tempfile.gettempdir()) / f"collector-{capture_id}.lock"
-
-
 async def record(
     context: RunContext,
     session: Session,
@@ -131,7 +116,7 @@ async def record(
         started=started,
         facts=facts,
     )
-    with being_recorded(capture.id):
+    with context.store.recording(capture.id):
         context.store.append("captures", capture)
         context.tell(f"מקליט: {capture.id}", f"Recording: {capture.id}")
         chat = ChatRecord(context, writer, url, capture)
@@ -169,7 +154,7 @@ async def _seal_now_and_then(context: RunContext) -> None:
     """A seal every few minutes, so that even a recording that is cut off is proven up to shortly before."""
     while True:
         await asyncio.sleep(SEAL_EVERY)
-        await asyncio.to_thread(context.store.seal, context.key, context.authorities)
+        await asyncio.to_thread(seal_journal, context.store, context.key, context.authorities)
 
 
 async def record_chat(

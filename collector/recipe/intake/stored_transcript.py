@@ -10,13 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from filelock import FileLock, Timeout
-
 from collector.clock import Clock, iso
 from collector.errors import InputError, NothingFound
 from collector.model import Artifact, Capture, State, Transcript, new_id
 from collector.recipe.intake.chat_contact import keep_contact
-from collector.store import Store
+from collector.store import Store, where
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     from collector.chat import interpret
 
     if capture.state is State.RUNNING:
-        return ChatReading(_cut_off(capture), interpret(store.read_stream(capture_id)))
+        return ChatReading(_cut_off(store, capture), interpret(store.read_stream(capture_id)))
     kept = store.all("transcripts", capture=capture_id)
     if kept and not again:
         return ChatReading(capture, Transcript.from_doc(kept[-1]))
@@ -63,31 +61,16 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     return ChatReading(capture, transcript)
 
 
-def is_recorded_now(capture: Capture) -> bool:
-    """Whether a process of this machine is recording this chat at this moment."""
-    from collector.recipe.intake.record_chat import recording_lock
-
-    path = recording_lock(capture.id)
-    if not path.exists():
-        return False
-    lock = FileLock(path, timeout=0)
-    try:
-        with lock:
-            return False
-    except Timeout:
-        return True
-
-
-def _cut_off(capture: Capture) -> Capture:
-    return capture if is_recorded_now(capture) else capture.replace(state=State.PARTIAL, reasons=("interrupted",))
+def _cut_off(store: Store, capture: Capture) -> Capture:
+    return capture if store.is_recording(capture.id) else capture.replace(state=State.PARTIAL, reasons=("interrupted",))
 
 
 def settle_interrupted(store: Store, clock: Clock, tell: Callable[[str, str], None]) -> list[Capture]:
     """Closes the records of chats whose recording was cut off (a crash, a power cut): what was observed becomes their transcript."""
     settled = []
-    for doc in store.all("captures", kind="chat"):
+    for doc in store.query("captures", (where("kind") == "chat") & (where("state") == State.RUNNING.value)):
         capture = Capture.from_doc(doc)
-        if capture.state is not State.RUNNING or is_recorded_now(capture):
+        if store.is_recording(capture.id):
             continue
         settled.append(_settle(store, clock, capture))
         tell(

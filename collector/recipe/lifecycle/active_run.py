@@ -13,6 +13,7 @@ from collector.errors import BrowserMissing, CollectorError, LoggedOut, LoginRef
 from collector.model import Capture, Run, SealState, State, new_id
 from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+from collector.store import seal_journal, seal_pending
 
 
 @dataclass
@@ -76,9 +77,9 @@ def running(context: RunContext, name: str, digest: str = "", parameters: Mappin
 def finish(context: RunContext, active: ActiveRun) -> Run:
     """Seals what the run added and returns the run's last record. Blocks while authorities are asked: call it in a thread."""
     context.tell("חותם", "Sealing")
-    seal = context.store.seal(context.key, context.authorities)
+    seal = seal_journal(context.store, context.key, context.authorities)
     if any(stamp.state is SealState.SEALED for stamp in seal.stamps):  # somebody answers now: ask for what is still pending, too
-        context.store.seal_pending(context.authorities)
+        seal_pending(context.store, context.authorities)
     latest = context.store.latest("runs", active.id)
     assert latest is not None
     return Run.from_doc(latest)

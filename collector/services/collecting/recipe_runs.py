@@ -75,13 +75,13 @@ async def check_named_recipe(context: Context, name: str, given: Mapping[str, st
     """Tries a recipe without keeping anything: what it finds goes into a store that is thrown away."""
     from collector.recipe import check_recipe
     from collector.services.run_contexts import run_context
-    from collector.store import Store
+    from collector.store import create_store
 
     recipe = recipe_named(name)
     recipe.bind(given)
     context.tell(say("services-checking-recipe", recipe=recipe.name))
     with tempfile.TemporaryDirectory(prefix="collector-check-", ignore_cleanup_errors=True) as folder:
-        store = Store.create(Path(folder) / "evidence", context.clock)
+        store = create_store(Path(folder) / "evidence", context.clock)
         run = run_context(replace(context, store_root=store.root), store, None)
         return await check_recipe(run, recipe, given)
 

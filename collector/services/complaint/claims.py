@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -92,8 +93,10 @@ def _contact(store: Store, case: str, wanted: str, at: datetime) -> str:
 
 def log_kept(context: Context, promise: str, at: str) -> Promise:
     """Writes down that a promise was kept. promise: its id, or an ending that only one has. Raises NothingFound."""
+    from collector.store import where
+
     store = context.open_store()
-    found = [doc for doc in store.all("promises") if doc["id"] == promise or doc["id"].endswith(promise)]
+    found = store.query("promises", where("id").search(f"{re.escape(promise)}$"))
     if len(found) != 1:
         listing = ", ".join(f"{doc['id']} ({doc['text']})" for doc in store.all("promises")) or "–"
         raise NothingFound(say("services-no-such-promise", promise=promise), say("services-no-such-promise-next", promises=listing))

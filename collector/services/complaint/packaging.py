@@ -45,11 +45,11 @@ def verify(context: Context, path: Path | None, against: Sequence[Path] = ()) ->
     if not place.exists():
         raise NothingFound(say("services-no-path", path=str(place)), say("services-verify-no-path-next"))
     if (place / JOURNAL).exists():
-        from collector.store import Store
+        from collector.store import check_store, open_store
         from collector.store.check.witness import statements_in
 
         witnesses = list(dict.fromkeys(data for each in against for data in statements_in(each)))
-        return Store.open(place, context.clock, readonly=True).verify(witnesses=witnesses)
+        return check_store(open_store(place, context.clock, readonly=True), witnesses=witnesses)
     if against:
         raise UsageError(say("services-against-store-only"), say("services-against-store-only-next"))
     from collector.package import verify_package

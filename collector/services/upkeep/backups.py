@@ -49,15 +49,15 @@ def import_store(context: Context, source: Path) -> Imported:
 
 def merge_store(context: Context, source: Path) -> dict[str, Any]:
     """Takes an exported store, or a store's folder, into the store in use; both chains stay whole. Returns the record of it."""
-    from collector.store import Store, merge, unpack
+    from collector.store import merge, open_store, unpack
 
     store = context.open_store(create=True)
     if source.is_dir():
-        return merge(store, Store.open(source, context.clock, readonly=True))
+        return merge(store, open_store(source, context.clock, readonly=True))
     with tempfile.TemporaryDirectory(prefix="collector-merge-") as folder:
         root = Path(folder) / "store"
         unpack(source, root)
-        other = Store.open(root, context.clock)
+        other = open_store(root, context.clock)
         try:
             return merge(store, other)
         finally:

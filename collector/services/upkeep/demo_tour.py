@@ -28,11 +28,11 @@ async def demo_tour(context: Context, packages: Path | None = None) -> Tour:
     Raises Failed if any of it did not go as it must.
     """
     from collector.demo.story import Story
-    from collector.store import Store
+    from collector.store import create_store, open_store
 
     install_missing(context)
     root = context.store_root if context.store_was_named else Path("collector-demo").resolve() / "evidence"
-    store = Store.open(root, context.clock) if (root / JOURNAL).exists() else Store.create(root, context.clock)
+    store = open_store(root, context.clock) if (root / JOURNAL).exists() else create_store(root, context.clock)
     story = Story(
         store,
         context.clock,

@@ -11,12 +11,12 @@ from collector.services.context import JOURNAL, Context
 
 def begin_store(context: Context) -> Path:
     """Makes an evidence store where the person named one, else in ``./evidence``. Raises UsageError where there is one already."""
-    from collector.store import Store
+    from collector.store import create_store
 
     root = context.store_root if context.store_was_named else Path("evidence").resolve()
     if (root / JOURNAL).exists():
         raise UsageError(say("services-store-exists", place=str(root)), say("services-store-exists-next"))
-    Store.create(root, context.clock)
+    create_store(root, context.clock)
     return root
 
 

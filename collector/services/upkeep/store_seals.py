@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 def seal_store(context: Context) -> list[Seal]:
     """Seals the store's present state, and asks again for time-stamps that are pending."""
+    from collector.store import seal_journal, seal_pending
+
     store = context.open_store()
     context.tell(say("services-sealing"))
-    return [*store.seal_pending(), store.seal(signing_key(context))]
+    return [*seal_pending(store), seal_journal(store, signing_key(context))]
 
 
 def change_key(context: Context, lost: str = "") -> str:
@@ -24,11 +26,12 @@ def change_key(context: Context, lost: str = "") -> str:
 
     lost: why the old key is lost, "" where it is there.
     """
+    from collector.store import register_key
     from collector.trust import SigningKey, keep_key, signing_key_of
 
     store, folder, phrase = context.open_store(), context.private / "keys", key_passphrase(context)
     old = None if lost else signing_key_of(folder, lambda: phrase)
     key = SigningKey.generate()
-    store.change_key(key, old, lost)
+    register_key(store, key, old, lost)
     keep_key(folder, lambda: phrase, key)
     return key.fingerprint

@@ -84,7 +84,7 @@ def watch_states(context: Context, wanted: str | None = None) -> list[WatchState
 def _state(context: Context, store: Store, watch: Watch) -> WatchState:
     from collector.case.watch_coverage import coverage
 
-    checks = [Check.from_doc(doc) for doc in store.all("checks") if doc.get("watch") == watch.id]
+    checks = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
     ordered = tuple(sorted(checks, key=lambda c: (c.due, c.attempt)))
     return WatchState(watch, ordered, coverage(checks), None if watch.paused else next_due(context, watch))
 

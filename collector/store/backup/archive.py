@@ -8,20 +8,19 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import orjson
 
+from collector.clock import Clock
 from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
 from collector.model import Report
+from collector.store.check.whole_store import check_store
 from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
+from collector.store.files.folder import Folder, is_lock, make_folders
 from collector.store.files.line_file import mark_bytes
+from collector.store.opening import open_store
+from collector.store.store import Store
 
-if TYPE_CHECKING:
-    from collector.clock import Clock
-    from collector.store.store import Store
-
-_LEFT_OUT = {".lock", ".lock.soft"}
 _BLOCK = 1 << 20
 
 
@@ -52,24 +51,35 @@ def export_zip(store: Store, target: Path) -> int:
 
 def _fill(store: Store, archive: zipfile.ZipFile) -> None:
     growing = {}
-    with store.lock.held():
-        store.journal.settle()
-        for path in [store.journal.file.path, *sorted((store.root / "streams").glob("*.jsonl"))]:
-            growing[path] = path.stat().st_size
-            mark = (store.journal.file if path == store.journal.file.path else store.stream(path.stem).file).mark()
+    folder = folder_of(store)
+    with folder.lock.held():
+        folder.journal.settle()
+        files = [folder.journal.file, *(folder.stream(capture, store.clock).file for capture in folder.live_streams())]
+        for file in files:
+            growing[file.path] = file.size()
+            mark = file.mark()
             if mark is not None:
-                _add(archive, store.root, path.with_suffix(".mark"), iter([mark_bytes(mark)]))
+                _add(archive, folder.root, file.mark_path, iter([mark_bytes(mark)]))
     for path, size in growing.items():
-        _add(archive, store.root, path, _first(path, size))
-    for path in sorted(store.root.rglob("*")):
-        if path.is_file() and not path.is_symlink() and not _left_out(store, path, growing):
+        _add(archive, folder.root, path, _first(path, size))
+    for path in sorted(folder.root.rglob("*")):
+        if path.is_file() and not path.is_symlink() and not _left_out(folder, path, growing):
             with suppress(FileNotFoundError):
-                _add(archive, store.root, path, blocks_of(path))
+                _add(archive, folder.root, path, blocks_of(path))
 
 
-def _left_out(store: Store, path: Path, growing: dict[Path, int]) -> bool:
+def folder_of(store: Store) -> Folder:
+    """The folder that a store is kept in. Raises UsageError for a store that is kept elsewhere."""
+    if not isinstance(store.body, Folder):
+        raise UsageError(
+            f"The store in {store.body.location} is not kept in a folder.", "Only a store in a folder can be exported or merged."
+        )
+    return store.body
+
+
+def _left_out(folder: Folder, path: Path, growing: dict[Path, int]) -> bool:
     live = {inner for each in growing for inner in (each, each.with_suffix(".mark"))}
-    return path.name in _LEFT_OUT or path in live or store.objects.scratch in path.parents
+    return is_lock(path) or path in live or folder.objects.scratch in path.parents
 
 
 def _first(path: Path, size: int) -> Iterator[bytes]:
@@ -93,12 +103,10 @@ def import_zip(source: Path, root: Path, clock: Clock) -> tuple[Store, Report]:
 
     Nothing outside `root` is touched, whatever the ZIP says. Raises NothingFound, InputError, UsageError, StoreError.
     """
-    from collector.store.store import Store
-
     if (root / "journal.jsonl").exists():
         raise UsageError(f"{root} holds a store already.", "Import into another folder, or merge: collector import --merge")
     unpack(source, root)
-    return Store.open(root, clock), Store.open(root, clock, readonly=True).verify()
+    return open_store(root, clock), check_store(open_store(root, clock, readonly=True))
 
 
 def unpack(source: Path, root: Path) -> None:
@@ -118,8 +126,7 @@ def unpack(source: Path, root: Path) -> None:
             _require_safe(name)
         for entry in sorted(entries, key=lambda e: e.filename == "journal.jsonl"):  # the journal last: until then it is no store
             _take_out(archive, entry, root)
-        for folder in ("objects", "seals", "streams", "recovered"):
-            make_folder(root / folder)
+        make_folders(root)
 
 
 def _require_safe(name: str) -> None:
@@ -154,23 +161,17 @@ def export_tinydb(store: Store, target: Path) -> int:
     """
     if target.exists():
         raise UsageError(f"{target} is there already.", "Choose another name.")
-    store.journal.catch_up()
-    index = store.journal.index
-    count = sum(1 for table in index.tables() for row in index.rows(table) if row["doc"] is not None)
+    count = sum(len(store.table(name)) for name in store.tables())
     write_whole(target.absolute(), _tinydb_blocks(store))
     return count
 
 
 def _tinydb_blocks(store: Store) -> Iterator[bytes]:
-    index = store.journal.index
     yield b"{"
-    for number, table in enumerate(index.tables()):
+    for number, table in enumerate(store.tables()):
         yield (b"," if number else b"") + orjson.dumps(table) + b": {"
-        first = True
-        for row in index.rows(table):
-            if row["doc"] is not None:
-                yield (b"" if first else b", ") + b'"%d": ' % row["seq"] + orjson.dumps(row["doc"])
-                first = False
+        for place, doc in enumerate(store.table(table)):
+            yield (b", " if place else b"") + b'"%d": ' % doc.doc_id + orjson.dumps(doc)
         yield b"}"
     yield b"}\n"
 
@@ -178,5 +179,5 @@ def _tinydb_blocks(store: Store) -> Iterator[bytes]:
 def copy_tree(source: Path, target: Path) -> None:
     """Copies a folder of plain files, file by file, durably; links are not followed."""
     for path in sorted(source.rglob("*")):
-        if path.is_file() and not path.is_symlink():
+        if path.is_file() and not path.is_symlink() and not is_lock(path):
             write_whole(target / path.relative_to(source), blocks_of(path), mode=path.stat().st_mode & 0o777)

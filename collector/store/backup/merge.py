@@ -5,20 +5,21 @@ from __future__ import annotations
 
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from collector import clock as clocks
 from collector.errors import UsageError, VerificationFailed
 from collector.model import Verdict
-from collector.store.backup.archive import copy_tree
-from collector.store.files.durable import make_folder
-from collector.store.files.journal_file import Entry
+from collector.store.backup.archive import copy_tree, folder_of
+from collector.store.check.whole_store import check_store
+from collector.store.files.durable import blocks_of, make_folder, write_whole
+from collector.store.files.folder import INTRODUCTION, JOURNAL, MERGED, SETTINGS, Folder
+from collector.store.journal.record import Entry
+from collector.store.store import Store
+from collector.store.tables import STORE_OWN
 
-if TYPE_CHECKING:
-    from collector.store.store import Store
-
-FOLDER = "merged"
-_OWN = {"store", "keys", "seals", "recoveries", "withheld", "merges", "files"}
+_NOT_TAKEN = STORE_OWN - {"streams"} | {"files"}
+"""Tables whose records are not appended here once more: what a store says of itself, and files, which are put here anew."""
 
 
 def merge(store: Store, other: Store) -> dict[str, Any]:
@@ -28,9 +29,9 @@ def merge(store: Store, other: Store) -> dict[str, Any]:
     the same id in both but is not the same case gets the other store's name as an ending. Raises UsageError if there is nothing in the
     other that is not here, VerificationFailed if it does not verify.
     """
-    if store.id == other.id and store.journal.holds(other.head.seq, other.head.link):
+    if store.id == other.id and store.journal.lines.holds(other.head.seq, other.head.link):
         raise UsageError("The other is an older copy of this very store: nothing in it is not here.", "Nothing has to be done.")
-    faults = [item for item in other.verify().items if item.state is Verdict.FAILED]
+    faults = [item for item in check_store(other).items if item.state is Verdict.FAILED]
     if faults:
         raise VerificationFailed(f"The other store does not verify: {faults[0].name}: {faults[0].why}", "Mend or restore it first.")
     with store.lock.held():
@@ -60,9 +61,9 @@ def _take_files(store: Store, other: Store) -> int:
 def _home(store: Store, other: Store) -> Path:
     """Where the other's chain is kept: over an earlier copy only if that one is the beginning of it."""
     for number in count(1):
-        home = store.root / FOLDER / (other.id if number == 1 else f"{other.id}-{number}")
-        head = store.beside(home).head if (home / "journal.jsonl").exists() else None
-        if head is None or other.journal.holds(head.seq, head.link):
+        home = folder_of(store).root / MERGED / (other.id if number == 1 else f"{other.id}-{number}")
+        head = Folder(home, readonly=True).journal.head if (home / JOURNAL).exists() else None
+        if head is None or other.journal.lines.holds(head.seq, head.link):
             break
     return home
 
@@ -71,26 +72,19 @@ def _keep_chain(store: Store, other: Store) -> Path:
     """The other's folder but for its files, and the objects its seals need; what it had merged itself comes to stand beside it."""
     home = _home(store, other)
     make_folder(home)
-    for name in ("README.md", "config.toml", "journal.mark", "journal.jsonl"):
+    for name in (INTRODUCTION, SETTINGS, "journal.mark", JOURNAL):
         if (other.root / name).exists():
-            copy_one(other.root / name, home / name)
+            write_whole(home / name, blocks_of(other.root / name))
     for name in ("seals", "streams", "recovered"):
         make_folder(home / name)
         copy_tree(other.root / name, home / name)
-    for nested in sorted((other.root / FOLDER).glob("*")):
-        copy_tree(nested, store.root / FOLDER / nested.name)
+    for nested in sorted((folder_of(other).root / MERGED).glob("*")):
+        copy_tree(nested, folder_of(store).root / MERGED / nested.name)
     for doc in other.all("seals"):
         for digest in [doc.get("subject"), doc.get("signature"), *(s.get(k) for s in doc.get("stamps", ()) for k in ("reply", "query"))]:
             if digest and not store.objects.sound(str(digest)):
                 store.objects.put(other.objects.path(str(digest)))
     return home
-
-
-def copy_one(source: Path, target: Path) -> None:
-    """Copies one file durably."""
-    from collector.store.files.durable import blocks_of, write_whole
-
-    write_whole(target, blocks_of(source))
 
 
 def _entries(store: Store, other: Store) -> list[Entry]:
@@ -104,7 +98,7 @@ def _entries(store: Store, other: Store) -> list[Entry]:
         have.setdefault((record.table, record.id), []).append(record.doc)
     entries: list[Entry] = []
     for record in other.records():
-        if record.table in _OWN or record.doc is None:
+        if record.table in _NOT_TAKEN or record.doc is None:
             continue
         doc = {**record.doc}
         if doc.get("case") in renamed:

@@ -1,101 +1,79 @@
-"""Checks the files of a store: hashing goes on in a few threads, and no file is ever in memory as a whole."""
+"""Checks the files of a store against their names and against the records; no file is ever in memory as a whole."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from collector.model import Item, Verdict
+from collector.store.interface import StoredObject
 from collector.store.journal.index import Row
 from collector.store.seal.seals import expected_files, seal_of
-from collector.trust.digest import sha256_file
-
-if TYPE_CHECKING:
-    from collector.store.store import Store
-
-_BATCH = 32
-MERGED = "merged"
+from collector.store.store import Store
 
 
 def check_objects(store: Store) -> Iterator[Item]:
-    """Every file below ``objects/`` against its name and against the records; and every file that records say is there."""
+    """Every file that is held, and every file that records say is there."""
     wanted = expected_objects(store)
-    forgotten = {str(row["id"]) for row in store.journal.index.rows("files") if (row["doc"] or {}).get("forgotten")}
+    forgotten = {digest for digest, doc in _file_docs(store).items() if doc.get("forgotten")}
     seen: set[str] = set()
     bad: set[str] = set()
     size = 0
-    for path, digest, length in _hashed(store.objects.walk()):
-        name = path.name
-        if path.parent == store.objects.scratch:
-            why = "an unfinished file of a write that was cut off; it is nobody's"
-            yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.NOT_CHECKED, why=why)
-        elif digest != name or path != store.objects.root / name[:2] / name:
-            bad.add(name)
-            why = "not what its name says: changed, or put there" + _whose(store, name)
-            yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.FAILED, why=why)
-        elif name in forgotten:
-            why = "it was forgotten on record, but its bytes are here"
-            yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.FAILED, why=why)
-        elif name not in wanted:
-            why = "no record knows it: left by an interrupted write, or put there from outside"
-            yield Item(name=path.relative_to(store.root).as_posix(), state=Verdict.NOT_CHECKED, why=why)
-        seen.add(name)
-        size += length
+    for held in store.objects.measured():
+        item = _fault(store, held, wanted, forgotten)
+        if item is not None:
+            yield item
+            if held.finished and (held.digest != held.name or not held.placed):
+                bad.add(held.name)
+        seen.add(held.name)
+        size += held.size
     for digest in sorted(wanted - seen):
         bad.add(digest)
-        yield Item(name=f"objects/{digest[:2]}/{digest}", state=Verdict.FAILED, why="missing" + _whose(store, digest))
+        yield Item(name=store.objects.place(digest), state=Verdict.FAILED, why="missing" + _needed_by(store, digest))
     for digest in sorted(forgotten):
         doc = store.latest("files", digest) or {}
-        yield Item(name=f"objects/{digest[:2]}/{digest}", state=Verdict.PASSED, why=f"forgotten on {doc.get('at')}: {doc.get('forgotten')}")
+        yield Item(name=store.objects.place(digest), state=Verdict.PASSED, why=f"forgotten on {doc.get('at')}: {doc.get('forgotten')}")
     if not bad:
         yield Item(name="objects", state=Verdict.PASSED, why=f"{len(seen)} files, {size} bytes")
 
 
+def _fault(store: Store, held: StoredObject, wanted: set[str], forgotten: set[str]) -> Item | None:
+    """What is to be said of a file that is held; None if it is as it should be."""
+    if not held.finished:
+        why = "an unfinished file of a write that was cut off; it is nobody's"
+        return Item(name=held.place, state=Verdict.NOT_CHECKED, why=why)
+    if held.digest != held.name or not held.placed:
+        why = "not what its name says: changed, or put there" + _needed_by(store, held.name)
+        return Item(name=held.place, state=Verdict.FAILED, why=why)
+    if held.name in forgotten:
+        return Item(name=held.place, state=Verdict.FAILED, why="it was forgotten on record, but its bytes are here")
+    if held.name not in wanted:
+        why = "no record knows it: left by an interrupted write, or put there from outside"
+        return Item(name=held.place, state=Verdict.NOT_CHECKED, why=why)
+    return None
+
+
 def expected_objects(store: Store) -> set[str]:
     """The digests of all files that records say are here."""
-    merged = [path for path in sorted((store.root / MERGED).glob("*")) if (path / "journal.jsonl").is_file()]
-    files = {str(row["id"]) for row in store.journal.index.rows("files") if not (row["doc"] or {}).get("forgotten")}
-    return files.union(expected_of_seals(store), *(expected_of_seals(store.beside(path)) for path in merged))
+    files = {digest for digest, doc in _file_docs(store).items() if not doc.get("forgotten")}
+    return files.union(_expected_of_seals(store), *(_expected_of_seals(other) for other in store.merged().values()))
 
 
-def expected_of_seals(store: Store) -> set[str]:
+def _file_docs(store: Store) -> dict[str, dict[str, object]]:
+    """Digest → what is on record of the file; {} where that content was withheld."""
+    return {str(row["id"]): row["doc"] or {} for row in store.journal.lines.index.rows("files")}
+
+
+def _expected_of_seals(store: Store) -> set[str]:
     """The digests of all files that a store's seals are made of."""
-    found = [seal_of(row) for row in store.journal.index.rows("seals")]
+    found = [seal_of(row) for row in store.journal.lines.index.rows("seals")]
     return {digest for seal in found if seal for digest in expected_files(seal).values()}
 
 
-def _hashed(paths: Iterator[Path]) -> Iterator[tuple[Path, str, int]]:
-    """Hashes files in a few threads (hashing runs without Python's lock), a bounded number ahead."""
-    workers = min(4, os.cpu_count() or 1)
-    with ThreadPoolExecutor(workers) as crew:
-        waiting = []
-        while batch := list(islice(paths, _BATCH)):
-            waiting.append(crew.submit(_hash_batch, batch))
-            if len(waiting) > workers * 2:
-                yield from waiting.pop(0).result()
-        for each in waiting:
-            yield from each.result()
-
-
-def _hash_batch(paths: list[Path]) -> list[tuple[Path, str, int]]:
-    return [(path, *_hash(path)) for path in paths]
-
-
-def _hash(path: Path) -> tuple[str, int]:
-    try:
-        return sha256_file(path)
-    except OSError as error:
-        return f"unreadable: {error.strerror}", 0
-
-
-def _whose(store: Store, digest: str) -> str:
-    """Which records need an object, for a person to know what is affected."""
-    rows = [row for row in store.journal.rows() if row["table"] not in ("files", "store") and row["doc"] and _mentions(row["doc"], digest)]
-    return f" (needed by {', '.join(named_row(row) for row in rows[:3])}{' …' if len(rows) > 3 else ''})" if rows else ""
+def _needed_by(store: Store, digest: str) -> str:
+    """Which records need a file, for a person to know what is affected."""
+    rows = store.journal.lines.rows()
+    needing = [row for row in rows if row["table"] not in ("files", "store") and row["doc"] and _mentions(row["doc"], digest)]
+    return f" (needed by {', '.join(named_row(row) for row in needing[:3])}{' …' if len(needing) > 3 else ''})" if needing else ""
 
 
 def named_row(row: Row) -> str:

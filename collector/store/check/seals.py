@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 
@@ -14,16 +14,14 @@ from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.store.check.chain import Point
 from collector.store.config import Config
 from collector.store.journal.index import Row
-from collector.store.seal.seals import FOLDER, STATEMENT, endorsement, expected_files, seal_of
+from collector.store.seal.seals import STATEMENT, endorsement, expected_files, seal_of
+from collector.store.store import Store
 from collector.trust import timestamps
 from collector.trust.authorities import named
 from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
-from collector.trust.digest import sha256_file
+from collector.trust.digest import sha256
 from collector.trust.keys import verify_ssh
-
-if TYPE_CHECKING:
-    from collector.store.store import Store
 
 
 @dataclass
@@ -46,8 +44,8 @@ def check_seals(store: Store, authorities: Sequence[Authority] | None) -> Sealed
     """
     found = Sealed()
     expected: dict[str, str] = {}
-    rows = list(store.journal.index.rows("seals"))
-    settings = [row for row in store.journal.versions("store", "config") if row["doc"] is not None]
+    rows = list(store.journal.lines.index.rows("seals"))
+    settings = [row for row in store.journal.lines.versions("store", "config") if row["doc"] is not None]
     for row in rows:
         seal = seal_of(row)
         if seal is None:
@@ -152,32 +150,30 @@ def _check_keys(store: Store, found: Sealed) -> None:
 
 
 def _check_folder(store: Store, found: Sealed, expected: dict[str, str]) -> None:
-    folder = store.root / FOLDER
-    present = {path.name: path for path in sorted(folder.iterdir())} if folder.is_dir() else {}
+    present = store.body.seal_files()
     for name, digest in expected.items():
-        path = present.pop(name, None)
-        if path is None:
-            found.add(f"{FOLDER}/{name}", Verdict.FAILED, "missing")
-        elif sha256_file(path)[0] != digest:
-            found.add(f"{FOLDER}/{name}", Verdict.FAILED, "changed")
+        if name not in present:
+            found.add(f"seals/{name}", Verdict.FAILED, "missing")
+        elif sha256(store.body.read_seal_file(name)) != digest:
+            found.add(f"seals/{name}", Verdict.FAILED, "changed")
     for name in present:
-        _check_stray(store, found, name)
+        if name not in expected:
+            _check_stray(store, found, name)
 
 
 def _check_stray(store: Store, found: Sealed, name: str) -> None:
     """A file in ``seals/`` that no record knows: left by an interrupted seal, or all that is left after the journal was put back."""
-    path = store.root / FOLDER / name
     try:
-        says = _statement(path.read_bytes()) if name.endswith(".json") else None
+        says = _statement(store.body.read_seal_file(name)) if name.endswith(".json") else None
     except (ValueError, OSError):
-        found.add(f"{FOLDER}/{name}", Verdict.FAILED, "no record knows it, and it is not a statement of this store")
+        found.add(f"seals/{name}", Verdict.FAILED, "no record knows it, and it is not a statement of this store")
         return
     if says is None or says["store"] != store.id:
-        found.add(f"{FOLDER}/{name}", Verdict.NOT_CHECKED, "no record knows it: left by an interrupted seal, or put there from outside")
+        found.add(f"seals/{name}", Verdict.NOT_CHECKED, "no record knows it: left by an interrupted seal, or put there from outside")
         return
     _take_point(found, says, name.removesuffix(".json"), ())
     if says["seq"] <= store.journal.head.seq:
-        found.add(f"{FOLDER}/{name}", Verdict.NOT_CHECKED, "an interrupted seal: its statement is there, its record is not")
+        found.add(f"seals/{name}", Verdict.NOT_CHECKED, "an interrupted seal: its statement is there, its record is not")
 
 
 def _statement(data: bytes) -> dict[str, Any]:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence, Set
 
 from collector.model import Item, Report, Verdict
 from collector.store import config as configs
 from collector.store.check.chain import Walk, proven, walk
-from collector.store.check.objects import MERGED, check_objects, named_row
-from collector.store.check.seals import Sealed, check_seals, rolled_back, take_witness
+from collector.store.check.objects import check_objects, named_row
+from collector.store.check.seals import check_seals, rolled_back, take_witness
 from collector.store.check.streams import check_streams
-from collector.store.files.line_file import Mark
 from collector.store.forget import withheld_numbers
 from collector.store.journal.index import parsed
+from collector.store.journal.record import Head
+from collector.store.store import Store
 from collector.trust.authority import Authority
-from collector.trust.digest import sha256, sha256_file
+from collector.trust.digest import sha256
 
-if TYPE_CHECKING:
-    from collector.store.store import Store
-
-_KNOWN = {"journal.jsonl", "journal.mark", "README.md", configs.NAME, ".lock", ".lock.soft"}
-_FOLDERS = {"objects", "seals", "streams", MERGED}
-_KEPT = re.compile(r".*-([0-9a-f]{64})\.bin")
+MERGED = "merged"
 
 
-def check(store: Store, authorities: Sequence[Authority] | None = None, *, witnesses: Sequence[bytes] = ()) -> Report:
+def check_store(store: Store, authorities: Sequence[Authority] | None = None, *, witnesses: Sequence[bytes] = ()) -> Report:
     """Checks journal, objects, seals, streams and settings against each other; never stops at the first fault.
 
     authorities: who is trusted for time-stamps; default: the public ones, and those of the store's settings at the time of each seal.
@@ -37,24 +30,25 @@ def check(store: Store, authorities: Sequence[Authority] | None = None, *, witne
     items = _check_chain(store, authorities, witnesses)
     items += check_objects(store)
     items += _settings(store)
-    items += _others(store)
+    items += store.body.foreign()
     items += _merged(store, authorities)
     return Report(items=tuple(items))
 
 
 def _check_chain(
-    store: Store, authorities: Sequence[Authority] | None, witnesses: Sequence[bytes] = (), parent: Store | None = None
+    store: Store, authorities: Sequence[Authority] | None, witnesses: Sequence[bytes] = (), withheld: Set[int] = frozenset()
 ) -> list[Item]:
-    """Journal, streams and seals; what a merged store has of its own."""
+    """Journal, streams and seals. `withheld`: records of a merged store whose content was removed on the record of the other."""
     store.journal.catch_up()
     sealed = check_seals(store, authorities)
     told = [said for data in witnesses if (said := take_witness(store, sealed, data))]
-    walked, mark, unfinished = _walk_journal(store, sealed)
+    unfinished: list[Item] = []
+    walked = walk(store.journal.stored(unfinished), sealed.points)
     items = [Item(name="opening", state=Verdict.FAILED, why=what) for what in store.journal.mended]
     items += walked.faults
-    items += _mark(mark, walked)
+    items += store.journal.end_faults(Head(*walked.head), walked.size)
     items += _losses(store)
-    items += _withheld(store, withheld_numbers(store) | (withheld_numbers(parent, store) if parent else set()))
+    items += _withheld(store, withheld_numbers(store) | withheld)
     items += rolled_back(sealed, walked.head[0], walked.met)
     for seq, link, at in told:
         if (seq, link) in walked.met:
@@ -70,53 +64,29 @@ def _check_chain(
 
 
 def _withheld(store: Store, known: set[int]) -> Iterator[Item]:
-    for row in map(parsed, [line for line in store.journal.lines if b'"salt":null,' in line[-160:]]):
+    for row in map(parsed, [line for line in store.journal.lines.all if b'"salt":null,' in line[-160:]]):
         if row["seq"] not in known:
             why = "its content was removed, and no record says so"
             yield Item(name=f"journal.jsonl {named_row(row)}", state=Verdict.FAILED, why=why)
 
 
 def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[Item]:
-    """The chains of stores that were merged into this one, each whole in a folder of its own."""
-    present = {path.name: path for path in sorted((store.root / MERGED).glob("*"))}
-    for doc in store.all("merges"):
-        path = present.pop(str(doc.get("id")), None)
-        if path is None or not (path / "journal.jsonl").is_file():
-            yield Item(name=f"{MERGED}/{doc.get('id')}", state=Verdict.FAILED, why="missing")
+    """The chains of stores that were merged into this one, each with its own settings and seals."""
+    others = store.merged()
+    on_record = {str(doc.get("id")): doc for doc in store.all("merges")}
+    for name, doc in on_record.items():
+        other = others.get(name)
+        if other is None:
+            yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why="missing")
             continue
-        other = store.beside(path)
-        if not other.journal.holds(doc.get("seq"), str(doc.get("link"))):
-            yield Item(name=f"{MERGED}/{path.name}", state=Verdict.FAILED, why=f"record {doc.get('seq')} is not there as it was merged")
-        for item in [*_check_chain(other, authorities, parent=store), *_settings(other), *_set_aside(other)]:
-            yield item.replace(name=f"{MERGED}/{path.name}/{item.name}")
-    for name, path in present.items():
-        if not _came_along(store, path):
+        if not other.journal.lines.holds(doc.get("seq"), str(doc.get("link"))):
+            yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why=f"record {doc.get('seq')} is not there as it was merged")
+        removed = withheld_numbers(store, name)
+        for item in [*_check_chain(other, authorities, withheld=removed), *_settings(other), *other.body.foreign()]:
+            yield item.replace(name=f"{MERGED}/{name}/{item.name}")
+    for name in others:
+        if name not in on_record and not any(other.latest("merges", name) for other in others.values()):
             yield Item(name=f"{MERGED}/{name}", state=Verdict.NOT_CHECKED, why="no record knows it: a merge that was cut off, or put there")
-
-
-def _came_along(store: Store, path: Path) -> bool:
-    """A store that had been merged into one that was merged here."""
-    return any(store.beside(other).latest("merges", path.name) for other in (store.root / MERGED).glob("*"))
-
-
-def _walk_journal(store: Store, sealed: Sealed) -> tuple[Walk, Mark | None, list[Item]]:
-    """Walks what the journal holds now; a writer may go on meanwhile. An end that nobody acknowledged is no fault."""
-    file = store.journal.file
-    mark, size = file.mark(), file.size()
-    unfinished: list[Item] = []
-
-    def lines() -> Iterator[bytes]:
-        position = 0
-        with file.path.open("rb", buffering=1 << 20) as opened:
-            while position < size and (line := opened.readline()):
-                if line.endswith(b"\n") or mark is None or position < mark.end:
-                    yield line
-                else:
-                    why = f"an unfinished end of {len(line)} bytes: a write that goes on or was cut off; opening the store sets it aside"
-                    unfinished.append(Item(name="journal.jsonl end", state=Verdict.NOT_CHECKED, why=why))
-                position += len(line)
-
-    return walk(lines(), sealed.points), mark, unfinished
 
 
 def _counted(walked: Walk) -> str:
@@ -124,22 +94,10 @@ def _counted(walked: Walk) -> str:
     return text + (f"; the content of {walked.withheld} was withheld or forgotten, the chain holds without it" if walked.withheld else "")
 
 
-def _mark(mark: Mark | None, walked: Walk) -> Iterator[Item]:
-    if mark is None:
-        yield Item(name="journal.mark", state=Verdict.FAILED, why="missing or changed: it says how far the journal was acknowledged")
-    elif mark.seq > walked.head[0]:
-        first = walked.head[0] + 1
-        why = "acknowledged, and gone: the journal was cut from outside"
-        name = f"record {first}" if first == mark.seq else f"records {first} to {mark.seq}"
-        yield Item(name=f"journal.jsonl {name}", state=Verdict.FAILED, why=why)
-    elif mark.seq == walked.head[0] and (mark.link, mark.end) != (walked.head[1], walked.size):
-        yield Item(name="journal.jsonl", state=Verdict.FAILED, why="its end is not the one that was acknowledged")
-
-
 def _losses(store: Store) -> Iterator[Item]:
     """Losses that an earlier opening found and wrote down; one whose records were put back is no loss any more."""
     losses = store.all("recoveries")
-    numbers = {row["seq"] for row in store.journal.rows()} if losses else set()
+    numbers = {row["seq"] for row in store.journal.lines.rows()} if losses else set()
     for doc in losses:
         first, last = doc.get("first"), doc.get("last")
         if not isinstance(first, int) or not isinstance(last, int) or any(number not in numbers for number in range(first, last + 1)):
@@ -155,39 +113,12 @@ def _clock(walked: Walk) -> Iterator[Item]:
 def _settings(store: Store) -> Iterator[Item]:
     known = store.latest("store", "config") or {}
     made = store.latest("store", "store") or {}
-    for name, digest in ((configs.NAME, known.get("digest")), ("README.md", made.get("readme"))):
-        try:
-            data = (store.root / name).read_bytes()
-        except FileNotFoundError:
+    parts = ((configs.NAME, known.get("digest"), store.body.settings()), ("README.md", made.get("readme"), store.body.introduction()))
+    for name, digest, data in parts:
+        if data is None:
             yield Item(name=name, state=Verdict.FAILED, why="missing")
-            continue
-        if sha256(data) == digest:
+        elif sha256(data) == digest:
             yield Item(name=name, state=Verdict.PASSED)
         else:
             why = "not as it is on record; if you edited it, the next command that writes puts that on record"
             yield Item(name=name, state=Verdict.FAILED, why=why)
-
-
-def _others(store: Store) -> Iterator[Item]:
-    """What else lies in the folder: ends that were set aside, and things that are not ours."""
-    for path in sorted(store.root.iterdir()):
-        if path.is_dir() and path.name == "recovered":
-            yield from _set_aside(store)
-        elif (not path.is_dir() and path.name not in _KNOWN) or (path.is_dir() and path.name not in _FOLDERS):
-            yield Item(name=_shown(store, path), state=Verdict.NOT_CHECKED, why="not a part of the store")
-
-
-def _set_aside(store: Store) -> Iterator[Item]:
-    folder = store.root / "recovered"
-    yield from (_kept(store, each) for each in (sorted(folder.iterdir()) if folder.is_dir() else ()))
-
-
-def _kept(store: Store, path: Path) -> Item:
-    match = _KEPT.fullmatch(path.name)
-    if match and path.is_file() and sha256_file(path)[0] == match[1]:
-        return Item(name=_shown(store, path), state=Verdict.PASSED, why="an end that was set aside, unchanged")
-    return Item(name=_shown(store, path), state=Verdict.FAILED, why="an end that was set aside, and changed since")
-
-
-def _shown(store: Store, path: Path) -> str:
-    return path.relative_to(store.root).as_posix()

@@ -8,36 +8,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import orjson
 
+from collector.model import Item, Verdict
 from collector.store.files.durable import write_whole
-from collector.store.files.line_file import LineFile, Mark
-from collector.store.files.lock import Lock
-from collector.store.journal.index import Index, Row, parsed
-from collector.store.journal.record import Head, Record, examine, fault_of
-from collector.trust.chain import GENESIS
-
-Entry = tuple[str, str, dict[str, Any]]
-"""table, id, doc"""
-_START = Head(0, GENESIS)
+from collector.store.files.line_file import LineFile
+from collector.store.files.lock import FileLock
+from collector.store.journal.index import parsed
+from collector.store.journal.lines import JournalLines
+from collector.store.journal.record import START, Entry, Head, Mark, Record, examine, fault_of
 
 
-class Journal:
-    """The lines read so far, their index, and the end of the chain.
+class JournalFile:
+    """``journal.jsonl``: the lines read so far, their index, and the end of the chain.
 
     `recovered` tells what opening found and did; `mended` names those findings that touch what had been acknowledged.
     """
 
-    def __init__(self, file: LineFile, lock: Lock, *, readonly: bool = False) -> None:
+    def __init__(self, file: LineFile, lock: FileLock, *, readonly: bool = False) -> None:
         self.file = file
         self.lock = lock
         self.readonly = readonly
-        self.lines: list[bytes] = []
-        """Every line that can be read, without its line break."""
-        self.index = Index()
-        self.head = _START
+        self.lines = JournalLines()
+        self.head = START
         self.recovered: list[str] = []
         self.mended: list[str] = []
         self._end = 0
@@ -48,30 +42,15 @@ class Journal:
 
     # reading
 
-    def rows(self) -> Iterator[Row]:
-        """Every record that can be read, in order, parsed one by one."""
-        return map(parsed, list(self.lines))
-
-    def versions(self, table: str, id: str) -> list[Row]:
-        """All versions of a record, oldest first."""
-        needle = b',"id":' + orjson.dumps(id) + b',"link":"'
-        found = (parsed(line) for line in list(self.lines) if needle in line)
-        return [row for row in found if row["id"] == id and row["table"] == table]
-
-    def holds(self, seq: object, link: str) -> bool:
-        """True if record `seq` is here and has this link."""
-        needle = f',"link":"{link}",'.encode()
-        return any(needle in line and parsed(line)["seq"] == seq for line in self.lines)
-
     def load(self) -> None:
         """Reads the whole journal anew."""
         with self._guard, _no_collecting():
-            self.lines, self._end, self._settled = [], 0, -1
-            self.index.clear()
+            self.lines.clear()
+            self._end, self._settled = 0, -1
             self._identity = self.file.size_and_identity()[1]
             self._mark = self.file.mark()
             self._take()
-            self.head = self._last()
+            self.head = self.lines.last()
             if self._behind_mark() and self._mark is not None:
                 self.head = Head(self._mark.seq, self._mark.link)
 
@@ -82,11 +61,11 @@ class Journal:
             if identity != self._identity or size < self._end:
                 self.load()
             elif size > self._end:
-                before = len(self.lines)
+                before = len(self.lines.all)
                 if not self._take() or not self._follows(before):
                     self.load()
-                elif len(self.lines) > before:
-                    self.head = self._last()
+                elif len(self.lines.all) > before:
+                    self.head = self.lines.last()
 
     def _take(self) -> bool:
         """Takes in whole lines from the place where reading stopped. False if some could not be read."""
@@ -99,24 +78,15 @@ class Journal:
             if not whole:
                 continue
             lines = piece[: whole - 1].split(b"\n")
-            unread = self.index.add(lines)
-            self.lines += [line for line in lines if line not in unread] if unread else lines
-            sound = sound and not unread
+            sound = self.lines.add(lines) and sound
         return sound
 
     def _follows(self, before: int) -> bool:
-        return len(self.lines) == before or parsed(self.lines[before])["prev"] == self.head.link
-
-    def _last(self) -> Head:
-        for line in reversed(self.lines):
-            row = parsed(line)
-            if isinstance(row.get("seq"), int) and isinstance(row.get("link"), str):
-                return Head(row["seq"], row["link"])
-        return _START
+        return len(self.lines.all) == before or parsed(self.lines.all[before])["prev"] == self.head.link
 
     def _behind_mark(self) -> bool:
         """True if the last readable record is an earlier one than the last that was acknowledged."""
-        return self._mark is not None and self._last().seq < self._mark.seq
+        return self._mark is not None and self.lines.last().seq < self._mark.seq
 
     def close(self) -> None:
         """Lets go of the files."""
@@ -129,17 +99,11 @@ class Journal:
         """Appends records; they are on disk when it returns. Raises StoreBusy, StoreFull, StoreReadOnly, StoreError."""
         with self.lock.held(), self._guard:
             self.settle()
-            head, records, lines = self.head, [], []
-            for table, id, doc in entries:
-                record, line = Record.make(head, at, table, id, doc)
-                head = Head(record.seq, record.link)
-                records.append(record)
-                lines.append(line)
+            records, lines = Record.chain(self.head, at, entries)
+            head = Head(records[-1].seq, records[-1].link) if records else self.head
             self._end = self._settled = self.file.append(b"".join(lines), self._end, head.seq, head.link)
             self._mark = Mark(self._end, head.seq, head.link)
-            bare = [line[:-1] for line in lines]
-            self.lines += bare
-            self.index.add(bare)
+            self.lines.add([line[:-1] for line in lines])
             self.head = head
             if not self._identity[1]:
                 self._identity = self.file.size_and_identity()[1]
@@ -150,7 +114,7 @@ class Journal:
         self.catch_up()
         if self._settled == self._end == self.file.size_and_identity()[0]:
             return
-        if self.head == self._last():  # else acknowledged records are gone, and the mark that says so is what the chain goes on from
+        if self.head == self.lines.last():  # else acknowledged records are gone, and the mark that says so is what the chain goes on from
             self._mark = self.file.mark()
         self._set_torn_end_aside()
         self._settled = self._end
@@ -203,7 +167,7 @@ class Journal:
 
     def _whole_after_all(self, data: bytes) -> bytes:
         for candidate in (data + b"\n", data[:-1] + b"\n"):
-            if b"\n" not in candidate[:-1] and fault_of(candidate) == "" and orjson.loads(candidate)["prev"] == self._last().link:
+            if b"\n" not in candidate[:-1] and fault_of(candidate) == "" and orjson.loads(candidate)["prev"] == self.lines.last().link:
                 return candidate
         return b""
 
@@ -226,12 +190,12 @@ class Journal:
         return None
 
     def _has(self, mark: Mark) -> bool:
-        return mark.seq == 0 or self.head == Head(mark.seq, mark.link) or self.holds(mark.seq, mark.link)
+        return mark.seq == 0 or self.head == Head(mark.seq, mark.link) or self.lines.holds(mark.seq, mark.link)
 
     def _note_loss(self, at: str) -> None:
         mark = self._mark
         assert mark is not None
-        last = self._last()
+        last = self.lines.last()
         what = f"records {last.seq + 1} to {mark.seq} had been acknowledged and are gone: the journal was cut from outside"
         doc = {"id": f"loss-{last.seq + 1}-{mark.seq}", "at": at, "first": last.seq + 1, "last": mark.seq, "link": mark.link, "what": what}
         self._report(what, mended=True)
@@ -249,6 +213,36 @@ class Journal:
             self.file.close()
             self.file.set_mark(Mark(self.file.size_and_identity()[0], self.head.seq, self.head.link))
             self.load()
+
+    # for the check
+
+    def stored(self, unfinished: list[Item]) -> Iterator[bytes]:
+        """The lines as they are in the file now, with their line breaks; a writer may go on meanwhile.
+
+        An end that was never acknowledged is no fault: it is added to `unfinished`.
+        """
+        mark, size, position = self.file.mark(), self.file.size(), 0
+        with self.file.path.open("rb", buffering=1 << 20) as opened:
+            while position < size and (line := opened.readline()):
+                if line.endswith(b"\n") or mark is None or position < mark.end:
+                    yield line
+                else:
+                    why = f"an unfinished end of {len(line)} bytes: a write that goes on or was cut off; opening the store sets it aside"
+                    unfinished.append(Item(name="journal.jsonl end", state=Verdict.NOT_CHECKED, why=why))
+                position += len(line)
+
+    def end_faults(self, head: Head, size: int) -> Iterator[Item]:
+        """What contradicts the mark, if the file's lines end with record `head` after `size` bytes."""
+        mark = self.file.mark()
+        if mark is None:
+            yield Item(name="journal.mark", state=Verdict.FAILED, why="missing or changed: it says how far the journal was acknowledged")
+        elif mark.seq > head.seq:
+            first = head.seq + 1
+            name = f"record {first}" if first == mark.seq else f"records {first} to {mark.seq}"
+            why = "acknowledged, and gone: the journal was cut from outside"
+            yield Item(name=f"journal.jsonl {name}", state=Verdict.FAILED, why=why)
+        elif mark.seq == head.seq and (mark.link, mark.end) != (head.link, size):
+            yield Item(name="journal.jsonl", state=Verdict.FAILED, why="its end is not the one that was acknowledged")
 
     def _report(self, what: str, *, mended: bool) -> None:
         self.recovered.append(what)

@@ -10,25 +10,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
 
 from collector.store.files.durable import BINARY, store_error, store_errors, sync, sync_folder, write_all, write_whole
+from collector.store.journal.record import Mark
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 
 _MARK_SIZE = 256
-
-
-@dataclass(frozen=True)
-class Mark:
-    """An acknowledged end: bytes of the file, number and link of its last line."""
-
-    end: int
-    seq: int
-    link: str
 
 
 def mark_bytes(mark: Mark) -> bytes:

@@ -47,7 +47,7 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
-class Lock:
+class FileLock:
     """The store's lock. The system releases it when its holder dies, so a killed process blocks nobody.
 
     On a drive that has no locks, a lock file stands in (filelock's SoftFileLock, which notices a dead holder on the same machine).
@@ -80,6 +80,40 @@ class Lock:
                     self._release()
         finally:
             self._thread.release()
+
+    def is_held(self) -> bool:
+        """True if somebody holds the lock, here or in another process; nothing is waited for, and no file is made."""
+        if not self.path.exists():
+            return False
+        try:
+            fd = self._open_existing()
+        except FileNotFoundError:
+            return False
+        try:
+            if _try(fd):
+                _let_go(fd)
+                return self._soft_is_held()
+        except OSError as error:
+            return error.errno not in _NO_LOCKS or self._soft_is_held()
+        finally:
+            os.close(fd)
+        return True
+
+    def _open_existing(self) -> int:
+        try:
+            return os.open(self.path, os.O_RDWR)
+        except PermissionError:
+            return os.open(self.path, os.O_RDONLY)
+
+    def _soft_is_held(self) -> bool:
+        path = self.path.with_name(self.path.name + ".soft")
+        if not path.exists():
+            return False
+        try:
+            with filelock.SoftFileLock(path, timeout=0):
+                return False
+        except filelock.Timeout:
+            return True
 
     def close(self) -> None:
         """Lets go of the lock file."""
@@ -115,7 +149,7 @@ class Lock:
             if time.monotonic() > until:
                 raise self._busy()
             time.sleep(pause)
-            pause = min(pause * 1.2, 0.003)  # short, because whoever asks again at once would always come first
+            pause = min(pause * 1.2, 0.003)  # short, because a process that asks again at once would always come first
 
     def _release(self) -> None:
         if self._soft is not None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 from collector.errors import NothingFound, StoreDamaged
 from collector.store.files.durable import blocks_of, make_folder, remove, store_errors, write_whole
+from collector.store.interface import StoredObject
+from collector.store.journal.record import require_digest
 from collector.trust.digest import sha256, sha256_file
 
-DIGEST = re.compile("[0-9a-f]{64}")
 _STALE = 24 * 3600.0
+_BATCH = 32
 
 
-class Objects:
+class ObjectFiles:
     """objects/ab/abcd…: `root` is the folder ``objects``; unfinished files lie in its ``part`` folder and are nobody's."""
 
     def __init__(self, root: Path) -> None:
@@ -25,9 +28,7 @@ class Objects:
 
     def path(self, digest: str) -> Path:
         """Where the bytes with this digest are, or would be. Raises ValueError for what is no digest."""
-        if not DIGEST.fullmatch(digest):
-            raise ValueError(f"not a SHA-256: {digest!r}")
-        return self.root / digest[:2] / digest
+        return self.root / require_digest(digest)[:2] / digest
 
     def put(self, data: bytes | Path) -> tuple[str, int]:
         """Keeps bytes, or a file of any size read block by block; returns digest and size when they are on disk.
@@ -71,8 +72,47 @@ class Objects:
             raise StoreDamaged(f"The file objects/{digest[:2]}/{digest} is not what it was.", "collector verify shows what is affected.")
         return data
 
-    def walk(self) -> Iterator[Path]:
-        """Every file below the folder, in order, unfinished ones too."""
+    def has(self, digest: str) -> bool:
+        """True if there is something under this name."""
+        return self.path(digest).exists()
+
+    def remove(self, digest: str) -> None:
+        """Removes a file's bytes for good. Raises StoreReadOnly, StoreError."""
+        remove(self.path(digest))
+
+    def place(self, digest: str) -> str:
+        """``objects/ab/abcd…``."""
+        return f"{self.root.name}/{digest[:2]}/{digest}"
+
+    def measured(self) -> Iterator[StoredObject]:
+        """Every file below the folder, in order, unfinished ones too, each with the digest of its bytes.
+
+        A few threads hash (hashing runs without Python's lock), a bounded number of files ahead; no file is in memory as a whole.
+        """
+        workers = min(4, os.cpu_count() or 1)
+        paths = self._walk()
+        with ThreadPoolExecutor(workers) as crew:
+            waiting = []
+            while batch := list(islice(paths, _BATCH)):
+                waiting.append(crew.submit(self._measure, batch))
+                if len(waiting) > workers * 2:
+                    yield from waiting.pop(0).result()
+            for each in waiting:
+                yield from each.result()
+
+    def _measure(self, paths: list[Path]) -> list[StoredObject]:
+        found = []
+        for path in paths:
+            try:
+                digest, size = sha256_file(path)
+            except OSError as error:
+                digest, size = f"unreadable: {error.strerror}", 0
+            place = path.relative_to(self.root.parent).as_posix()
+            placed = path == self.root / path.name[:2] / path.name
+            found.append(StoredObject(place, path.name, digest, size, path.parent != self.scratch, placed))
+        return found
+
+    def _walk(self) -> Iterator[Path]:
         for folder, folders, files in os.walk(self.root):
             folders.sort()
             for name in sorted(files):

@@ -1,36 +1,26 @@
-"""A live chat's observations: a chained file of lines that is read while it is being written, and becomes one object at its end."""
+"""A live chat's observations in a file that is read while it is being written, and becomes one object at its end."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
-
-import orjson
 
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import StoreReadOnly
 from collector.store.files.durable import remove
 from collector.store.files.line_file import LineFile
-from collector.store.files.lock import Lock
-from collector.trust.canonical import canonical, plain
-
-START = hashlib.sha256(b"collector stream").hexdigest()
-"""What stands as `prev` in a stream's first line."""
-
-
-def stream_line(n: int, at: str, doc: Any, prev: str) -> tuple[bytes, str]:
-    """One line and its link: SHA-256 over the canonical JSON list ``[prev, n, at, doc]``."""
-    link = hashlib.sha256(canonical([prev, n, at, doc])).hexdigest()
-    return canonical({"at": at, "doc": doc, "link": link, "n": n, "prev": prev}) + b"\n", link
+from collector.store.files.lock import FileLock
+from collector.store.journal.record import Mark
+from collector.store.journal.stream_lines import START, fits, rows_of, stream_lines
+from collector.trust.canonical import plain
 
 
-class Stream:
+class StreamFile:
     """The observations of one chat. Several processes may read it; whoever appends holds the store's lock for that moment."""
 
-    def __init__(self, file: LineFile, lock: Lock, clock: Clock, *, readonly: bool = False) -> None:
+    def __init__(self, file: LineFile, lock: FileLock, clock: Clock, *, readonly: bool = False) -> None:
         self.file = file
         self.path: Path = file.path
         self.recovered: list[str] = []
@@ -49,13 +39,8 @@ class Stream:
             return
         with self._lock.held():
             self._catch_up()
-            n, link, lines = self._n, self._link, []
-            at = clocks.iso(self._clock.now())
-            for doc in docs:
-                n += 1
-                line, link = stream_line(n, at, doc, link)
-                lines.append(line)
-            self._end = self.file.append(b"".join(lines), self._end, n, link)
+            lines, n, link = stream_lines(docs, clocks.iso(self._clock.now()), self._n, self._link)
+            self._end = self.file.append(lines, self._end, n, link)
             self._n, self._link = n, link
 
     @property
@@ -64,6 +49,24 @@ class Stream:
         with self._lock.held():
             self._catch_up()
         return self._n, self._link
+
+    @property
+    def live(self) -> bool:
+        """True while there is a live file."""
+        return self.path.exists()
+
+    def content(self) -> Path:
+        """The file with all lines."""
+        return self.path
+
+    def stored(self) -> Iterator[bytes]:
+        """The file's lines as they are, with their line breaks."""
+        with self.path.open("rb") as lines:
+            yield from lines
+
+    def acknowledged(self) -> Mark | None:
+        """How far the file was acknowledged; None if nothing readable says so."""
+        return self.file.mark()
 
     def read(self) -> list[dict[str, Any]]:
         """All observations so far, in order; an unfinished end is left out."""
@@ -106,26 +109,3 @@ class Stream:
             return
         kept = self.file.cut(self._end, rest)
         self.recovered.append(f"an unfinished end of {len(rest)} bytes of {self.path.name} was set aside as recovered/{kept.name}")
-
-
-def rows_of(data: bytes) -> list[dict[str, Any]]:
-    """The rows of whole lines; a line that cannot be read is left out (the check names it)."""
-    rows = []
-    for line in data.split(b"\n"):
-        try:
-            row = orjson.loads(line)
-            if isinstance(row, dict) and isinstance(row.get("doc"), dict):
-                rows.append(row)
-        except orjson.JSONDecodeError:
-            continue
-    return rows
-
-
-def fits(line: bytes, n: int, link: str) -> dict[str, Any] | None:
-    """The row of a line, if every byte of it follows from line `n` with that link; else None."""
-    try:
-        row = orjson.loads(line)
-        expected, _ = stream_line(n + 1, row["at"], row["doc"], link)
-    except (ValueError, KeyError, TypeError):
-        return None
-    return row if expected == line else None

@@ -1,33 +1,49 @@
-"""What the journal says now: the newest version of each record by table and id, and the questions asked of it.
+"""The newest version of each record by table and id, found by id, by indexed field and by time without parsing whole records.
 
-Only what questions are asked by is held parsed; the rest stays as the line's bytes until somebody wants it. Holding a hundred thousand
+Only the indexed fields are held parsed; the rest of a record stays as its line's bytes until it is asked for. Holding a hundred thousand
 parsed records would cost more than parsing them did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
 from collector import clock
+from collector.store.tables import INDEXED
 
 Row = dict[str, Any]
-Entry = tuple[bytes, Any, Any, Any, Any, Any]
-"""line, case, kind, run, capture, time; the last is None where the doc names no time."""
-_FIELDS = {"case": 1, "kind": 2, "run": 3, "capture": 4}
-_TIME = 5
+Held = tuple[bytes, Any, Any, Any, Any, Any, Any]
+"""The line, the values of the fields in `INDEXED`, and the time; None for a field that the doc does not have."""
+_PLACES = {name: place for place, name in enumerate(INDEXED, start=1)}
+_TIME = len(INDEXED) + 1
 _TIMES = ("at", "started", "opened", "created")
 _EMPTY: dict[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What of a question an index can answer: all that is given here has to hold of a record. Empty: every record of the table."""
+
+    ids: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    """Indexed field, and the text it equals."""
+    since: str = ""
+    until: str = "\x7f"
+    """The record's time is in [since, until), in the form of `clock.iso`."""
+
+
+EVERY = Lookup()
 
 
 class Index:
     """Kept in memory. A table's dict keeps the order in which its ids first appeared, and the newest line of each."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, dict[str, Entry]] = {}
+        self._tables: dict[str, dict[str, Held]] = {}
         self.generation = 0
 
     def clear(self) -> None:
@@ -44,7 +60,7 @@ class Index:
             try:
                 row = loads(line)
                 get = (row["doc"] or _EMPTY).get
-                entry = (line, get("case"), get("kind"), get("run"), get("capture"), get("at") or get("started"))
+                entry = (line, get("case"), get("kind"), get("run"), get("capture"), get("watch"), get("at") or get("started"))
                 table = row["table"]
                 if table not in tables:
                     tables[table] = {}
@@ -57,10 +73,6 @@ class Index:
         """The tables that hold something, in order of first appearance."""
         return list(self._tables)
 
-    def lines(self, table: str) -> dict[str, bytes]:
-        """id → newest line of a table."""
-        return {id: entry[0] for id, entry in self._tables.get(table, {}).items()}
-
     def ids(self, table: str) -> list[str]:
         """The ids in a table, in order of first appearance."""
         return list(self._tables.get(table, ()))
@@ -70,30 +82,19 @@ class Index:
         entry = self._tables.get(table, {}).get(id)
         return None if entry is None else parsed(entry[0])
 
-    def rows(self, table: str) -> Iterator[Row]:
-        """The newest row of every record of a table."""
-        return (parsed(entry[0]) for entry in list(self._tables.get(table, {}).values()))
-
-    def find(
-        self,
-        table: str,
-        fields: dict[str, str],
-        since: datetime | None = None,
-        until: datetime | None = None,
-    ) -> Iterator[dict[str, Any]]:
-        """The newest docs that have all these field values and whose time is in [since, until).
-
-        A record's time is its doc's own (`at`, `started`, `opened` or `created`), else when it was written.
-        """
-        entries = list(self._tables.get(table, {}).values())
-        for name, value in fields.items():
-            place = _FIELDS[name]
+    def rows(self, table: str, lookup: Lookup = EVERY) -> Iterator[Row]:
+        """The newest row of each record of a table that the lookup fits, in order of first appearance."""
+        known = self._tables.get(table, {})
+        if lookup.ids:
+            entries = [known[lookup.ids[0]]] if len(set(lookup.ids)) == 1 and lookup.ids[0] in known else []
+        else:
+            entries = list(known.values())
+        for name, value in lookup.fields:
+            place = _PLACES[name]
             entries = [entry for entry in entries if entry[place] == value]
-        if since is not None or until is not None:
-            first, last = (clock.iso(since) if since else ""), (clock.iso(until) if until else "\x7f")
-            entries = [entry for entry in entries if first <= _time_of(entry) < last]
-        docs = (parsed(entry[0])["doc"] for entry in entries)
-        return (doc for doc in docs if doc is not None)
+        if (lookup.since, lookup.until) != (EVERY.since, EVERY.until):
+            entries = [entry for entry in entries if lookup.since <= _time_of(entry) < lookup.until]
+        return (parsed(entry[0]) for entry in entries)
 
 
 def parsed(line: bytes) -> Row:
@@ -102,7 +103,7 @@ def parsed(line: bytes) -> Row:
     return row
 
 
-def _time_of(entry: Entry) -> str:
+def _time_of(entry: Held) -> str:
     found = entry[_TIME]
     if isinstance(found, str) and len(found) == 24 and found[-1] == "Z":
         return found
@@ -110,16 +111,20 @@ def _time_of(entry: Entry) -> str:
 
 
 def time_of(row: Row) -> str:
-    """When what a record tells of happened, in the ISO form of `clock.iso`."""
-    doc = row["doc"] or {}
+    """The time of what a row records (see `doc_time`)."""
+    return doc_time(row["doc"] or _EMPTY, str(row["at"]))
+
+
+def doc_time(doc: Mapping[str, Any], written: str) -> str:
+    """The time of what a record tells of: its own `at`, `started`, `opened` or `created`, else the time at which it was written."""
     for name in _TIMES:
         found = doc.get(name)
         if isinstance(found, str) and found:
-            return found if len(found) == 24 and found[-1] == "Z" else _normal(found, row["at"])
-    return str(row["at"])
+            return found if len(found) == 24 and found[-1] == "Z" else _utc(found, written)
+    return written
 
 
-def _normal(text: str, otherwise: str) -> str:
+def _utc(text: str, otherwise: str) -> str:
     try:
         return clock.iso(clock.parse(text))
     except ValueError:

@@ -12,6 +12,9 @@ import orjson
 from collector.trust import chain
 from collector.trust.canonical import canonical
 
+Entry = tuple[str, str, dict[str, Any]]
+"""What is to become a record: table, id, content."""
+
 _HEX = rb"([0-9a-f]{64})"
 _FRONT = re.compile(rb'\{"at":"([^"\\]{24})","digest":"' + _HEX + rb'","doc":')
 _BACK = re.compile(_HEX + rb'","prev":"' + _HEX + rb'","salt":(null|"[0-9a-f]{32}"),"seq":([1-9][0-9]*),"table":"([a-z_]+)"\}\n')
@@ -21,6 +24,26 @@ _BACK = re.compile(_HEX + rb'","prev":"' + _HEX + rb'","salt":(null|"[0-9a-f]{32
 class Head:
     """The end of the chain: number and link of the last record; (0, GENESIS) before the first."""
 
+    seq: int
+    link: str
+
+
+START = Head(0, chain.GENESIS)
+_DIGEST = re.compile("[0-9a-f]{64}")
+
+
+def require_digest(text: str) -> str:
+    """The text, if it is a SHA-256 in lower-case hex. Raises ValueError."""
+    if not _DIGEST.fullmatch(text):
+        raise ValueError(f"not a SHA-256: {text!r}")
+    return text
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An acknowledged end of a journal or a live stream: its bytes, and number and link of its last line."""
+
+    end: int
     seq: int
     link: str
 
@@ -65,6 +88,17 @@ class Record:
         return cls(
             row["seq"], row["at"], row["table"], row["id"], row["doc"], row["salt"], row["digest"], row["prev"], row["link"]
         )  # fmt: skip
+
+    @classmethod
+    def chain(cls, head: Head, at: str, entries: list[Entry]) -> tuple[list[Record], list[bytes]]:
+        """The records that follow `head`, one after the other, and their lines. Raises ValueError as `make` does."""
+        records, lines = [], []
+        for table, id, doc in entries:
+            record, line = cls.make(head, at, table, id, doc)
+            head = Head(record.seq, record.link)
+            records.append(record)
+            lines.append(line)
+        return records, lines
 
     def row(self) -> dict[str, Any]:
         """The form in which the line parses."""

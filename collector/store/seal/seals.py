@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from collector import clock as clocks
 from collector.errors import TrustError, VerificationFailed
 from collector.model import Seal, SealState, Stamp, new_id
-from collector.store.files.durable import make_folder, write_whole
+from collector.store.store import Store
 from collector.trust import timestamps
 from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
 from collector.trust.keys import SigningKey
 
-if TYPE_CHECKING:
-    from collector.store.store import Store
-
 STATEMENT = "collector journal head 1"
-FOLDER = "seals"
 
 
 def statement(store: Store) -> tuple[bytes, int, str]:
@@ -31,16 +26,22 @@ def statement(store: Store) -> tuple[bytes, int, str]:
     with store.lock.held():
         head = store.head
         streams = {}
-        for path in sorted((store.root / "streams").glob("*.jsonl")):
-            n, link = store.stream(path.stem).head
-            streams[path.stem] = {"link": link, "n": n}
+        for capture in store.body.live_streams():
+            n, link = store.stream(capture).head
+            streams[capture] = {"link": link, "n": n}
     at = clocks.iso(store.clock.now())
     doc = {"at": at, "link": head.link, "seq": head.seq, "statement": STATEMENT, "store": store.id, "streams": streams}
     return canonical(doc), head.seq, head.link
 
 
-def make(store: Store, key: SigningKey | None, authorities: Sequence[Authority], kind: str = "journal") -> Seal:
-    """Seals the journal's present end. Raises StoreError; an authority that fails only leaves its stamp pending or failed."""
+def seal_journal(store: Store, key: SigningKey | None, authorities: Sequence[Authority] | None = None, *, kind: str = "journal") -> Seal:
+    """Signs and time-stamps the journal's present end.
+
+    authorities: default those of the settings. It waits for the network, up to ten seconds; an authority that cannot be reached leaves its
+    stamp pending, one whose answer does not hold leaves it failed. Raises StoreError.
+    """
+    store.require_writable()
+    authorities = store.config.authorities if authorities is None else authorities
     now = store.clock.now()
     subject, seq, link = statement(store)
     stamping = store.config.stamping
@@ -49,18 +50,20 @@ def make(store: Store, key: SigningKey | None, authorities: Sequence[Authority],
         signature_why="" if key else "no signing key",
         stamps=tuple(Stamp(authority=a.name, url=a.url, state=SealState.PENDING if stamping else SealState.OFF) for a in authorities),
     )  # fmt: skip
-    _keep(store, f"{seal.id}.json", subject)
+    store.body.keep_seal_file(f"{seal.id}.json", subject)
     if key is not None:
         signature = key.sign_ssh(subject).encode()
-        _keep(store, f"{seal.id}.sig", signature)
+        store.body.keep_seal_file(f"{seal.id}.sig", signature)
         seal = seal.replace(signature=store.objects.put(signature)[0], signer=key.fingerprint)
         register_key(store, key)
     store.append("seals", seal)
     return _stamped(store, seal, authorities) if stamping and authorities else seal
 
 
-def retry(store: Store, authorities: Sequence[Authority]) -> list[Seal]:
-    """Asks again for every stamp that is still pending; returns the seals that have news. Nothing is asked if stamping is off."""
+def seal_pending(store: Store, authorities: Sequence[Authority] | None = None) -> list[Seal]:
+    """Asks again for each time-stamp that is still pending; returns the seals that got news. Nothing is asked if stamping is off."""
+    store.require_writable()
+    authorities = store.config.authorities if authorities is None else authorities
     if not store.config.stamping:
         return []
     changed = []
@@ -74,7 +77,8 @@ def retry(store: Store, authorities: Sequence[Authority]) -> list[Seal]:
 
 
 def register_key(store: Store, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
-    """Puts a public key on record before it signs; with the word of the key `before` it, if that one is still at hand."""
+    """Puts a public key on record before it signs. `before`: the old one, unless lost, vouches for it; else `why` says what happened."""
+    store.require_writable()
     if store.latest("keys", key.fingerprint) is not None:
         return
     former = [doc["id"] for doc in store.all("keys")]
@@ -130,20 +134,13 @@ def _answered(
         return stamp.replace(why=answer)
     name = stamp_name(seal.id, stamp.authority)
     kept = stamp.replace(reply=store.objects.put(answer.reply)[0], query=store.objects.put(answer.query)[0])
-    _keep(store, f"{name}.tsr", answer.reply)
-    _keep(store, f"{name}.tsq", answer.query)
+    store.body.keep_seal_file(f"{name}.tsr", answer.reply)
+    store.body.keep_seal_file(f"{name}.tsq", answer.query)
     try:
         checked = timestamps.check(answer.reply, subject, authority, answer.query)
     except VerificationFailed as error:
         return kept.replace(state=SealState.FAILED, why=error.message)
     return kept.replace(state=SealState.SEALED, at=checked.at, why="")
-
-
-def _keep(store: Store, name: str, data: bytes) -> None:
-    """The same bytes once more under a name, so that openssl and ssh-keygen can be pointed at them."""
-    make_folder(store.root / FOLDER)
-    path: Path = store.root / FOLDER / name
-    write_whole(path, [data], mode=0o444)
 
 
 def expected_files(seal: Seal) -> dict[str, str]:

@@ -16,14 +16,14 @@ from collector.capture import CaptureSettings, capture_page
 from collector.model import Capture, State
 from collector.recipe import RunContext, capture_pages
 from collector.secrets import MemorySecrets
-from collector.store import Store
+from collector.store import create_store
 from tests.samples.captured import CLOCK, Nasty, text_of, visit
 
 pytestmark = pytest.mark.browser
 
 
 def a_desk(folder: Path) -> RunContext:
-    store = Store.create(folder / "evidence", CLOCK)
+    store = create_store(folder / "evidence", CLOCK)
     return RunContext(store=store, clock=CLOCK, secrets=MemorySecrets({}), browser=BrowserSettings(quiet=True), authorities=())
 
 

@@ -24,7 +24,7 @@ from collector.model import Capture, Case, State
 from collector.recipe import RunContext, read_chat, settle_interrupted
 from collector.recipe.intake.record_chat import record_chat
 from collector.secrets import MemorySecrets, SecretBook
-from collector.store import Store
+from collector.store import Store, create_store
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -162,7 +162,7 @@ def browsers_below(pid: int) -> list[int]:
 def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: Path) -> None:
     async def run() -> tuple[Store, Capture]:
         clock = SystemClock()
-        store = Store.create(tmp_path / "evidence", clock)
+        store = create_store(tmp_path / "evidence", clock)
         run_context = RunContext(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
 
         async def alongside(page: Page) -> None:
@@ -190,7 +190,7 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
 def test_a_secret_that_is_said_in_a_chat_is_in_no_part_of_its_record(tmp_path: Path) -> None:
     async def run() -> Store:
         clock = SystemClock()
-        store = Store.create(tmp_path / "evidence", clock)
+        store = create_store(tmp_path / "evidence", clock)
         case = Case(id="2026-001", title="x", provider="x", opened=clock.now())
         store.append("cases", case)
         run_context = RunContext(
@@ -220,7 +220,7 @@ def test_a_secret_that_is_said_in_a_chat_is_in_no_part_of_its_record(tmp_path: P
 
 def test_a_recorder_that_is_killed_leaves_what_was_said(tmp_path: Path) -> None:
     folder = tmp_path / "evidence"
-    store = Store.create(folder, SystemClock())
+    store = create_store(folder, SystemClock())
 
     def seen() -> bool:
         chats = store.all("captures", kind="chat")

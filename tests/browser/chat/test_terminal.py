@@ -23,7 +23,7 @@ from playwright.sync_api import sync_playwright
 from collector.browser import find_browser
 from collector.clock import SystemClock
 from collector.model import Capture
-from collector.store import Store
+from collector.store import Store, create_store, open_store
 
 pytestmark = pytest.mark.browser
 SITE = Path(__file__).resolve().parents[2] / "site" / "chat"
@@ -109,7 +109,7 @@ def collector(folder: Path, *words: str) -> str:
 
 def test_keys_notes_promises_and_the_closing_questions_in_a_real_terminal(tmp_path: Path) -> None:
     folder = tmp_path / "evidence"
-    Store.create(folder, SystemClock())
+    create_store(folder, SystemClock())
     collector(folder, "case", "new", "Half price was promised", "--provider", "Shop")
     with site() as base, own_browser(tmp_path / "profile") as address:
         command = [sys.executable, "-m", "collector", "--store", str(folder), "--lang", "en", "chat"]
@@ -141,7 +141,7 @@ def test_keys_notes_promises_and_the_closing_questions_in_a_real_terminal(tmp_pa
             assert terminal.process.wait(20) == 0, terminal.screen
         finally:
             terminal.close()
-    store = Store.open(folder, SystemClock(), readonly=True)
+    store = open_store(folder, SystemClock(), readonly=True)
     capture = Capture.from_doc(store.all("captures", kind="chat")[-1])
     assert [n["text"] for n in store.all("notes")] == ["ביקשתי מנהלת"]
     assert [p["text"] for p in store.all("promises")][1:] == ["₪64.95 a month"]
@@ -170,6 +170,6 @@ def _pictures_are_few_stamped_and_linked(store: Store, capture: Capture) -> None
 
 def _both_readings_are_kept(folder: Path, capture: str) -> None:
     assert "Put it in writing" in collector(folder, "transcript", capture, "--again")
-    readings = Store.open(folder, SystemClock(), readonly=True).all("transcripts", capture=capture)
+    readings = open_store(folder, SystemClock(), readonly=True).all("transcripts", capture=capture)
     assert len(readings) == 2
     assert readings[0]["messages"] == readings[1]["messages"]

@@ -20,7 +20,7 @@ import pytest
 from collector.clock import SystemClock
 from collector.demo.provider import PROMISE
 from collector.package import verify_package
-from collector.store import Store
+from collector.store import check_store, create_store, open_store
 from tests.samples.public_tools import public_tool
 
 pytestmark = pytest.mark.browser
@@ -55,9 +55,9 @@ def test_every_step_left_its_evidence(told: tuple[Path, list[dict[str, object]]]
     for capture in captures:
         for path in dict(capture["files"]).values():  # type: ignore[call-overload]
             assert (folder / "evidence" / path).is_file()
-    store = Store.open(folder / "evidence", SystemClock(), readonly=True)
+    store = open_store(folder / "evidence", SystemClock(), readonly=True)
     assert [doc["amount"] for doc in store.all("readings")] == ["129.90", "139.90"]
-    assert store.verify().ok
+    assert check_store(store).ok
 
 
 def test_the_transcript_is_what_the_agent_really_did(told: tuple[Path, list[dict[str, object]]]) -> None:
@@ -143,7 +143,7 @@ def test_killed_in_the_middle_of_the_chat_nothing_that_was_on_the_screen_is_lost
     observed = [json.loads(line) for line in (root / "streams" / f"{chat}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(said) >= 4
     assert at - max(row["doc"]["t"] for row in observed if "t" in row["doc"]) / 1000 < 6, "the observations stop long before the kill"
-    assert Store.open(root, SystemClock(), readonly=True).verify().ok
+    assert check_store(open_store(root, SystemClock(), readonly=True)).ok
 
 
 def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
 
     kept, story.Provider = story.Provider, Known  # type: ignore[misc, assignment]
     try:
-        store = Store.create(tmp_path / "evidence", SystemClock())
+        store = create_store(tmp_path / "evidence", SystemClock())
         outcome = asyncio.run(story.Story(store, SystemClock(), tmp_path / "out", lambda he, en: None).play())
     finally:
         story.Provider = kept  # type: ignore[misc]

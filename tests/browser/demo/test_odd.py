@@ -16,7 +16,7 @@ from collector.demo.odd import BUILDS, HISTORY, OddProvider
 from collector.model import Capture, Transcript
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets
-from collector.store import Store
+from collector.store import create_store
 
 pytestmark = pytest.mark.browser
 QUIET = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
@@ -114,7 +114,7 @@ async def transcript_of(provider: OddProvider, folder: Path) -> Transcript:
     """Records the provider's chat with the ready recipe, as a person would, and reads it from the store."""
     clock = SystemClock()
     async with provider:
-        store = Store.create(folder / provider.build, clock)
+        store = create_store(folder / provider.build, clock)
         context = RunContext(store=store, clock=clock, secrets=MemorySecrets({}), browser=BrowserSettings(headless=True, quiet=True))
         await run_recipe(context, find_recipe("any_chat"), {"url": provider.chat_page, "seconds": "30"})
         (chat,) = (Capture.from_doc(doc) for doc in store.all("captures", kind="chat"))

@@ -22,7 +22,7 @@ from collector.demo.authority import LocalAuthority
 from collector.errors import SecretFound
 from collector.model import SealState, Verdict
 from collector.package import Bundle, bundle, verify_package
-from collector.store import Store
+from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 from tests.samples import filled_case as sample
@@ -59,7 +59,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packed]:
     with LocalAuthority("clock-a").serve_in_thread() as a, LocalAuthority("clock-b").serve_in_thread() as b:
         authorities = tuple(Authority(name=x.name, url=x.url, root_pem=x.root_pem) for x in (a, b))
         store.use_authorities(authorities)
-        store.seal(key)
+        seal_journal(store, key)
         made = asyncio.run(
             bundle(
                 store, sample.CASE, root / "out", print_pdf=print_pdf, key=key, authorities=authorities, clock=clock,

@@ -14,7 +14,7 @@ from collector.model import Capture
 from collector.recipe import EvidenceWriter, RunContext, Visit
 from collector.recipe.visit.session_page import SessionPage
 from collector.secrets import NoSecrets
-from collector.store import Store
+from collector.store import create_store
 from tests.samples.captured import Nasty
 
 pytestmark = pytest.mark.browser
@@ -27,7 +27,7 @@ LINKS = """() => { document.body.innerHTML = `<p>שלום דנה</p>
 
 def test_a_bill_is_kept_however_it_comes(tmp_path: Path) -> None:
     clock = SystemClock()
-    store = Store.create(tmp_path / "evidence", clock)
+    store = create_store(tmp_path / "evidence", clock)
     context = RunContext(store, clock, NoSecrets(), browser=BrowserSettings(quiet=True), patience=8)
 
     async def run() -> None:

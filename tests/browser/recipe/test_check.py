@@ -13,7 +13,7 @@ from collector.demo.provider import Provider
 from collector.errors import Failed, Incomplete
 from collector.recipe import RecipeCheck, RunContext, check_recipe, load
 from collector.secrets import MemorySecrets
-from collector.store import Store
+from collector.store import Store, create_store
 
 pytestmark = pytest.mark.browser
 RECIPE = '''"""RecipeCheck. / נבדק."""
@@ -39,7 +39,7 @@ def checked(folder: Path, text: str, *, password: str = "") -> tuple[RecipeCheck
     path = folder / "mine.py"
     path.write_text(text, encoding="utf-8")
     clock = SystemClock()
-    store = Store.create(folder / "evidence", clock)
+    store = create_store(folder / "evidence", clock)
 
     async def work() -> RecipeCheck:
         async with Provider() as provider:

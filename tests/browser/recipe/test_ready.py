@@ -16,7 +16,7 @@ from collector.demo.provider import PROMISE, Provider
 from collector.model import Capture, Reading, Run, State
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets
-from collector.store import Store
+from collector.store import create_store
 
 pytestmark = pytest.mark.browser
 NAME = "Kipod Telecom"
@@ -26,7 +26,7 @@ def desk_for(provider: Provider, folder: Path) -> RunContext:
     known = provider.credentials
     secrets = {(NAME, "username"): known.username, (NAME, "password"): known.password, (NAME, "otp"): known.code}
     clock = SystemClock()
-    store = Store.create(folder / "evidence", clock)
+    store = create_store(folder / "evidence", clock)
     return RunContext(store=store, clock=clock, secrets=MemorySecrets(secrets), browser=BrowserSettings(headless=True, quiet=True), patience=6)
 
 

@@ -17,7 +17,7 @@ from collector.model import Reading, Run, State
 from collector.recipe import Recorded, RunContext, load, record_recipe, run_recipe, written
 from collector.recipe.recording.pointed_at import seen_once
 from collector.secrets import MemorySecrets, NoSecrets, SecretBook, SessionVault
-from collector.store import Store
+from collector.store import create_store
 from tests.samples.recording_person import Account, Person, recorded_by
 
 pytestmark = pytest.mark.browser
@@ -56,7 +56,7 @@ def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tm
             clock = SystemClock()
             vault = SessionVault(tmp_path / "sessions", use_keyring=False)
             vault.save("Kipod Telecom", {**recorded.session, "landing": recorded.landing})
-            context = RunContext(Store.create(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
+            context = RunContext(create_store(tmp_path / "evidence", clock), clock, NoSecrets(), book, BrowserSettings(quiet=True), vault=vault)
             run = await run_recipe(context, load(path), {})
             assert provider.gate.logins == 1
             assert not [secret for secret in known.secret if secret in text + repr(recorded)]
@@ -108,7 +108,7 @@ def test_a_login_behind_a_button_in_frames_or_shadow_roots_without_an_address(wa
             path.write_text(text, encoding="utf-8")
             clock = SystemClock()
             details = MemorySecrets({("test", "username"): USER, ("test", "password"): PASSWORD})
-            context = RunContext(Store.create(tmp_path / "evidence", clock), clock, details, browser=BrowserSettings(quiet=True))
+            context = RunContext(create_store(tmp_path / "evidence", clock), clock, details, browser=BrowserSettings(quiet=True))
             run = await run_recipe(context, load(path), {})
             return text, run, [Reading.from_doc(doc) for doc in context.store.all("readings")]
 

@@ -17,7 +17,7 @@ from collector.model import Capture, State
 from collector.recipe import EvidenceWriter, RunContext, Visit
 from collector.recipe.visit.session_page import SessionPage
 from collector.secrets import MemorySecrets, NoSecrets, SecretBook, SecretSource, SessionVault
-from collector.store import Store
+from collector.store import create_store
 from tests.samples.recording_person import Account
 
 pytestmark = pytest.mark.browser
@@ -29,7 +29,7 @@ Work = Callable[[Visit, Account], Awaitable[None]]
 def visiting(folder: Path, work: Work, secrets: SecretSource = KNOWN, *, vault: bool = False, patience: float = 3) -> RunContext:
     """Does `work` with a visit to the hard account."""
     clock = SystemClock()
-    store = Store.create(folder / "evidence", clock)
+    store = create_store(folder / "evidence", clock)
     context = RunContext(store, clock, secrets, browser=BrowserSettings(quiet=True), patience=patience)
     if vault:
         context = replace(context, vault=SessionVault(folder / "sessions", use_keyring=False))

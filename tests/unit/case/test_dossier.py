@@ -31,7 +31,7 @@ from collector.model import (
     Transcript,
     Watch,
 )
-from collector.store import Store
+from collector.store import create_store
 
 CASE = "2026-0001-example"
 NOW = datetime(2026, 4, 20, 9, tzinfo=UTC)
@@ -223,7 +223,7 @@ def test_missed_checks_are_told_as_coverage() -> None:
 
 
 def test_gathered_from_a_store(tmp_path: Path) -> None:
-    store = Store.create(tmp_path / "evidence", FixedClock(NOW))
+    store = create_store(tmp_path / "evidence", FixedClock(NOW))
     file = whole_case()
     store.append("cases", file.case)
     for table in ("contacts", "promises", "captures", "readings"):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from collector.store import seal_journal
 from tests.samples.stores import rich_store
 
 
@@ -64,7 +65,7 @@ def test_a_store_put_back_as_a_whole_is_found_against_what_was_kept_elsewhere(tm
     store = rich_store(tmp_path)
     older = shutil.copytree(store.root, tmp_path / "older")
     store.append("notes", {"id": "later", "text": "said later"})
-    seal = store.seal(None, [])
+    seal = seal_journal(store, None, [])
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     shutil.copy(store.root / "seals" / f"{seal.id}.json", elsewhere / "statement.json")

@@ -9,7 +9,7 @@ from collector.clock import SystemClock
 from collector.model import Capture, Edit, Message, Role, State, Transcript
 from collector.recipe import settle_interrupted
 from collector.recipe.intake.chat_contact import keep_contact, said_by
-from collector.store import Store
+from collector.store import create_store
 
 BEGIN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -36,7 +36,7 @@ def test_a_promise_is_what_stood_there_when_the_key_was_pressed() -> None:
 
 def test_notes_and_promises_bear_the_time_of_the_key(tmp_path: Path) -> None:
     clock = SystemClock()
-    store = Store.create(tmp_path / "evidence", clock)
+    store = create_store(tmp_path / "evidence", clock)
     chat = Capture(id="chat-1", kind="chat", case="2026-001", started=BEGIN, ended=at(60), url="https://x.example/chat")
     keep_contact(store, clock, chat, TALK, [mark("promise", 20), mark("note", 21, "ביקשתי מנהלת"), mark("promise", 50, "50 ש\"ח")])
     (contact,) = store.all("contacts")
@@ -49,7 +49,7 @@ def test_notes_and_promises_bear_the_time_of_the_key(tmp_path: Path) -> None:
 
 def test_a_recording_that_was_cut_off_keeps_what_was_marked(tmp_path: Path) -> None:
     clock = SystemClock()
-    store = Store.create(tmp_path / "evidence", clock)
+    store = create_store(tmp_path / "evidence", clock)
     doc = {"k": "doc", "doc": "d", "page": "p", "t": mark("", 0)["t"], "url": "https://x.example/chat", "top": True}
     tree = {"k": "dom", "doc": "d", "page": "p", "t": mark("", 1)["t"], "ops": []}
     store.append("captures", Capture(id="chat-1", kind="chat", case="2026-001", started=BEGIN, url="https://x.example", state=State.RUNNING))

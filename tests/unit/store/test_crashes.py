@@ -20,8 +20,8 @@ from pathlib import Path
 import pytest
 
 from collector.errors import StoreBusy, StoreFull, StoreReadOnly
-from collector.store import Store
-from collector.store.files.lock import Lock
+from collector.store import Store, open_store
+from collector.store.files.lock import FileLock
 from tests.samples.store_writer import main as write
 from tests.samples.stores import a_store, again, checked, clock, failed
 
@@ -92,10 +92,10 @@ def test_killed_writers_keep_their_word(tmp_path: Path) -> None:
             each.kill()
         for each in crew:
             said[each.kind] += each.acknowledged()
-        after = Store.open(store.root, clock())
+        after = open_store(store.root, clock())
         assert set(said["notes"]) <= {doc["id"] for doc in after.all("notes")}
         after.close()
-    after = Store.open(store.root, clock())
+    after = open_store(store.root, clock())
     assert set(said["stream"]) <= {each["id"] for each in (after.read_stream("chat-live") if said["stream"] else [])}
     names = {doc["name"].removesuffix(".txt"): doc["digest"] for doc in after.all("files")}
     assert all(after.read(names[name]).startswith(f"{name} ".encode()) for name in said["files"])
@@ -189,7 +189,7 @@ def test_a_folder_that_may_only_be_read(tmp_path: Path) -> None:
         else:
             for path in (store.root, *store.root.rglob("*")):
                 path.chmod(0o555 if path.is_dir() else 0o444)
-        opened = Store.open(store.root, clock())
+        opened = open_store(store.root, clock())
         assert opened.all("notes") == [{"id": "a"}]
         for write in (lambda: opened.append("notes", {"id": "b"}), lambda: opened.put(b"x", "x", "text/plain")):
             with pytest.raises(StoreReadOnly):
@@ -200,7 +200,7 @@ def test_a_folder_that_may_only_be_read(tmp_path: Path) -> None:
 
 def test_a_lock_that_is_held_too_long(tmp_path: Path) -> None:
     store = a_store(tmp_path)
-    other = Lock(store.root / ".lock")
+    other = FileLock(store.root / ".lock")
     store.lock.patience = 0.1
     with other.held(), pytest.raises(StoreBusy):
         store.append("notes", {"id": "a"})

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from collector.errors import CollectorError
-from collector.store import Store
+from collector.store import Store, check_store, open_store, seal_journal
 from tests.samples.stores import MOMENT, a_store, again, checked, clock, copy_of, failed, rich_store, unlock
 
 
@@ -104,7 +104,7 @@ def test_a_journal_put_back_is_found_as_far_as_the_seals_reach(rich: Store, tmp_
     for name in ("journal.jsonl", "journal.mark"):
         (root / name).unlink()
     (root / "journal.jsonl").write_bytes(b"".join(lines[:6]))
-    store = Store.open(root, clock())  # makes the mark anew, as a forger would
+    store = open_store(root, clock())  # makes the mark anew, as a forger would
     assert store.journal.mended
     faults = failed(checked(root))
     assert any("put back to an older state" in item.why and item.name.startswith("records 7 to") for item in faults), faults
@@ -115,11 +115,11 @@ def test_a_store_put_back_as_a_whole_is_found_by_a_statement_kept_elsewhere(tmp_
     store.append("notes", {"id": "a"})
     older = copy_of(store, tmp_path)
     store.append("notes", {"id": "b"})
-    statement = store.read(store.seal(None, []).subject)
+    statement = store.read(seal_journal(store, None, []).subject)
     assert checked(older).ok
-    report = Store.open(older, clock(), readonly=True).verify(witnesses=[statement])
+    report = check_store(open_store(older, clock(), readonly=True), witnesses=[statement])
     assert any("put back to an older state" in item.why for item in failed(report))
-    assert store.verify(witnesses=[statement]).ok
+    assert check_store(store, witnesses=[statement]).ok
 
 
 def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
         root = copy_of(store, tmp_path)
         (root / "journal.jsonl").write_bytes(whole[:cut])
         assert not checked(root).ok, cut
-        opened = Store.open(root, clock())
+        opened = open_store(root, clock())
         assert opened.recovered, cut
         kept = [doc["id"] for doc in opened.all("notes")]
         complete = sum(cut >= end - 1 for end in ends)  # a line that lacks only its line break is put back
@@ -219,9 +219,9 @@ def test_random_damage_never_ends_in_a_crash(rich: Store, tmp_path: Path) -> Non
             data[place : place + chance.randrange(40)] = chance.randbytes(chance.randrange(40))
             path.write_bytes(data)
         try:
-            store = Store.open(root, clock())
+            store = open_store(root, clock())
             store.append("notes", {"id": "after the damage", "at": MOMENT + timedelta(days=1)})
-            assert Store.open(root, clock()).latest("notes", "after the damage")
+            assert open_store(root, clock()).latest("notes", "after the damage")
         except CollectorError as error:
             assert error.message
         shutil.rmtree(root)

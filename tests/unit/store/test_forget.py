@@ -8,7 +8,7 @@ import pytest
 
 from collector.errors import NothingFound
 from collector.model import Capture, State
-from collector.store import Store, forget_capture, forget_file, forget_record
+from collector.store import Store, forget_capture, forget_file, forget_record, seal_journal
 from collector.trust import SigningKey
 from tests.samples.stores import MOMENT, a_store, again, checked, failed
 
@@ -20,7 +20,7 @@ def everything(store: Store) -> bytes:
 def test_a_file(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     kept = store.put(b"the private picture", "picture.png", "image/png")
-    store.seal(SigningKey.generate(), [])
+    seal_journal(store, SigningKey.generate(), [])
     doc = forget_file(store, kept.digest, "asked by the person in it")
     assert doc["forgotten"] == "asked by the person in it" and doc["name"] == "picture.png"
     assert not store.path(kept).exists() and b"the private picture" not in everything(store)
@@ -55,7 +55,7 @@ def test_the_words_of_a_record(tmp_path: Path) -> None:
     store.append("notes", {"id": "n", "text": "a secret sentence"})
     store.append("notes", {"id": "n", "text": "a secret sentence, corrected"})
     store.append("notes", {"id": "m", "text": "stays"})
-    store.seal(SigningKey.generate(), [])
+    seal_journal(store, SigningKey.generate(), [])
     other = again(store)
     assert forget_record(store, "notes", "n", "asked") == [3, 4]
     assert b"secret sentence" not in everything(store)

@@ -14,7 +14,7 @@ from tinydb import where
 
 from collector.errors import InputError, NothingFound, StoreReadOnly, UsageError
 from collector.model import Note
-from collector.store import Store
+from collector.store import create_store, open_store
 from collector.store.journal.record import Head, Record, examine, fault_of
 from collector.trust import GENESIS, canonical, link, salted_digest
 from tests.samples.stores import MOMENT, a_store, again, checked, clock, failed
@@ -111,10 +111,10 @@ def test_reading_only(tmp_path: Path) -> None:
 
 def test_no_store_and_two_stores(tmp_path: Path) -> None:
     with pytest.raises(NothingFound):
-        Store.open(tmp_path, clock())
+        open_store(tmp_path, clock())
     store = a_store(tmp_path)
     with pytest.raises(UsageError):
-        Store.create(store.root, clock())
+        create_store(store.root, clock())
 
 
 def test_what_cannot_be_stored_is_refused_whole(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 import tinydb
 
 from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
-from collector.store import Store, export_tinydb, export_zip, forget_record, import_zip, merge
+from collector.store import Store, create_store, export_tinydb, export_zip, forget_record, import_zip, merge, open_store, seal_journal
 from collector.trust import SigningKey
 from tests.samples.stores import MOMENT, a_store, again, authority, checked, clock, failed, rich_store
 
@@ -80,14 +80,14 @@ def test_plain_tinydb(tmp_path: Path) -> None:
 
 
 def second_store(folder: Path) -> Store:
-    other = Store.create(folder / "second", clock())
+    other = create_store(folder / "second", clock())
     other.append("cases", {"id": "2026-0001-x", "title": "another case of that name", "opened": MOMENT})
     kept = other.put(b"from the second", "b.txt", "text/plain")
     other.append("captures", {"id": "page-9", "kind": "page", "case": "2026-0001-x", "started": MOMENT, "files": {"text": kept.to_doc()}})
     other.append("notes", {"id": "note-9", "case": "2026-0001-x", "text": "words of the second"})
     with authority("clock-c") as third:
         other.use_authorities([third])
-        other.seal(SigningKey.generate())
+        seal_journal(other, SigningKey.generate())
     return other
 
 
@@ -117,7 +117,7 @@ def test_a_copy_that_went_on_elsewhere_is_merged_too(tmp_path: Path) -> None:
         import_zip(tmp_path / f"{name}.zip", tmp_path / name, clock())[0].append("notes", {"id": name, "text": f"from the {name}"})
     store.append("notes", {"id": "here"})
     for name in ("laptop", "phone"):
-        assert merge(store, Store.open(tmp_path / name, clock()))["records"] == 1
+        assert merge(store, open_store(tmp_path / name, clock()))["records"] == 1
     assert [note["id"] for note in store.all("notes")] == ["note-1", "here", "laptop", "phone"]
     assert failed(checked(store.root)) == []
     assert sorted(path.name for path in (store.root / "merged").iterdir()) == [store.id, f"{store.id}-2"]

@@ -9,7 +9,7 @@ import pytest
 
 from collector.demo.stamper import Faults, Stamper
 from collector.model import Seal, SealState, Verdict
-from collector.store import Store
+from collector.store import Store, check_store, register_key, seal_journal, seal_pending
 from collector.trust import Authority, SigningKey
 from tests.samples.public_tools import public_tool
 from tests.samples.stores import a_store, again, authority, checked, clock, failed, unlock
@@ -24,7 +24,7 @@ def states(seal: Seal) -> list[SealState]:
 
 
 def named(store: Store, start: str) -> list[tuple[Verdict, str]]:
-    return [(item.state, item.why) for item in again(store, readonly=True).verify().items if item.name.startswith(start)]
+    return [(item.state, item.why) for item in check_store(again(store, readonly=True)).items if item.name.startswith(start)]
 
 
 def test_a_seal_of_two_owners(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_seal_of_two_owners(tmp_path: Path) -> None:
     store.append("notes", {"id": "a"})
     with authority("a") as first, authority("b") as second:
         store.use_authorities([first, second])
-        seal = store.seal(SigningKey.generate())
+        seal = seal_journal(store, SigningKey.generate())
     assert states(seal) == [SealState.SEALED] * 2
     assert (seal.seq, seal.link) == (5 - 1, list(store.records())[3].link)
     report = checked(store.root)
@@ -45,7 +45,7 @@ def test_public_tools_accept_it(tmp_path: Path) -> None:
     key = SigningKey.generate()
     with authority("a") as first:
         store.use_authorities([first])
-        seal = store.seal(key)
+        seal = seal_journal(store, key)
     (tmp_path / "root.pem").write_text(first.root_pem, encoding="ascii")
     (tmp_path / "signers").write_text(f"me {key.public_ssh}\n", encoding="ascii")
     base = str(store.root / "seals" / seal.id)
@@ -60,24 +60,24 @@ def test_public_tools_accept_it(tmp_path: Path) -> None:
 def test_offline_is_pending_and_tried_again(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     store.use_authorities([nobody("a")])
-    seal = store.seal(None)
+    seal = seal_journal(store, None)
     assert states(seal) == [SealState.PENDING] and seal.stamps[0].why
     assert seal.signature_why == "no signing key"
-    assert store.seal_pending() == []
+    assert seal_pending(store) == []
     assert checked(store.root).ok and ("not checked", seal.stamps[0].why) not in named(store, "time-stamp")
     with authority("a") as first:
         store.use_authorities([first])
-        news = store.seal_pending()
+        news = seal_pending(store)
     assert [each.id for each in news] == [seal.id] and states(news[0]) == [SealState.SEALED]
     assert news[0].subject == seal.subject
-    assert store.seal_pending() == []
+    assert seal_pending(store) == []
 
 
 def test_it_is_pending_on_record_before_anybody_is_asked(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     with authority("a") as first:
         store.use_authorities([first])
-        seal = store.seal(None)
+        seal = seal_journal(store, None)
     versions = [Seal.from_doc(record.doc or {}) for record in store.versions("seals", seal.id)]
     assert [states(each) for each in versions] == [[SealState.PENDING], [SealState.SEALED]]
 
@@ -87,7 +87,7 @@ def test_a_bad_reply_is_kept_raw_and_does_not_block_the_other(tmp_path: Path, fa
     store = a_store(tmp_path)
     with authority("bad", Stamper("bad", "B", clock(), Faults(**{fault: True}))) as bad, authority("good") as good:
         store.use_authorities([bad, good])
-        seal = store.seal(None)
+        seal = seal_journal(store, None)
     assert states(seal) == [SealState.FAILED, SealState.SEALED]
     assert seal.stamps[0].why and store.read(seal.stamps[0].reply)
     assert checked(store.root).ok
@@ -99,7 +99,7 @@ def test_a_rogue_authority_with_its_own_root_is_refused(tmp_path: Path) -> None:
     with authority("x") as rogue, authority("x") as real:
         pretending = real.replace(url=rogue.url)
         store.use_authorities([pretending])
-        assert states(store.seal(None)) == [SealState.FAILED]
+        assert states(seal_journal(store, None)) == [SealState.FAILED]
 
 
 def test_switched_off_means_nobody_is_asked(tmp_path: Path) -> None:
@@ -110,8 +110,8 @@ def test_switched_off_means_nobody_is_asked(tmp_path: Path) -> None:
         path = store.root / "config.toml"
         path.write_text(path.read_text(encoding="utf-8").replace("stamping = true", "stamping = false"), encoding="utf-8")
         off = again(store)
-        assert states(off.seal(None)) == [SealState.OFF]
-        assert off.seal_pending() == []
+        assert states(seal_journal(off, None)) == [SealState.OFF]
+        assert seal_pending(off) == []
     assert checked(store.root).ok
 
 
@@ -120,18 +120,18 @@ def test_old_seals_check_against_the_root_of_their_time(tmp_path: Path) -> None:
     for _ in range(2):
         with authority("a") as first:  # each time another root under the same name
             store.use_authorities([first])
-            store.seal(None)
+            seal_journal(store, None)
     assert [state for state, _ in named(store, "time-stamp")] == [Verdict.PASSED] * 2
 
 
 def test_a_key_is_changed_with_the_word_of_the_old_one_or_without(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     first, second, third = (SigningKey.generate() for _ in range(3))
-    store.seal(first, [])
-    store.change_key(second, first)
-    store.seal(second, [])
-    store.change_key(third, why="the computer was stolen")
-    store.seal(third, [])
+    seal_journal(store, first, [])
+    register_key(store, second, first)
+    seal_journal(store, second, [])
+    register_key(store, third, why="the computer was stolen")
+    seal_journal(store, third, [])
     verdicts = named(store, "key ")
     assert [state for state, _ in verdicts] == [Verdict.PASSED, Verdict.PASSED, Verdict.NOT_CHECKED]
     assert "vouches" in verdicts[1][1] and "stolen" in verdicts[2][1]
@@ -144,7 +144,7 @@ def test_a_stream_is_sealed_while_it_lives(tmp_path: Path) -> None:
     stream.append([{"text": "one"}])
     whole = stream.path.read_bytes()
     stream.append([{"text": "two"}])
-    store.seal(None, [])
+    seal_journal(store, None, [])
     assert checked(store.root).ok
     stream.path.write_bytes(whole)
     unlock(stream.path.with_suffix(".mark")).unlink()
@@ -153,7 +153,7 @@ def test_a_stream_is_sealed_while_it_lives(tmp_path: Path) -> None:
 
 def test_an_interrupted_seal_is_no_fault(tmp_path: Path) -> None:
     store = a_store(tmp_path)
-    seal = store.seal(None, [])
+    seal = seal_journal(store, None, [])
     (store.root / "seals" / "seal-x.json").write_bytes(store.read(seal.subject))
     report = checked(store.root)
     assert report.ok and any("interrupted" in item.why for item in report.items)

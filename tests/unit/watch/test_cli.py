@@ -101,13 +101,13 @@ def test_a_check_that_is_due_runs_in_a_program_of_its_own(tmp_path: Path) -> Non
 
     from collector.clock import SystemClock
     from collector.model import Watch
-    from collector.store import Store
+    from collector.store import create_store
 
     recipe = tmp_path / "broken.py"
     recipe.write_text('"""Breaks."""\n\n\ndef collect(visit):\n    pass\n', encoding="utf-8")
     clock = SystemClock()
     made = clock.now() - timedelta(hours=30)
-    store = Store.create(tmp_path / "evidence", clock)
+    store = create_store(tmp_path / "evidence", clock)
     store.append("watches", Watch(id="watch-1", recipe=str(recipe), cron="0 9 * * *", created=made))
     command = [sys.executable, "-m", "collector", "--store", str(tmp_path / "evidence"), "--json", "watch", "run-due"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)

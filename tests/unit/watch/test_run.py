@@ -19,7 +19,7 @@ from collector.case.watch_coverage import coverage
 from collector.clock import FixedClock
 from collector.errors import Failed
 from collector.model import Check, Promise, Reading, State, Watch
-from collector.store import Store
+from collector.store import create_store
 from collector.watch import ByApprise, Ran, ToLog, run_due, run_limited
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")
@@ -31,7 +31,7 @@ class Bench:
 
     def __init__(self, root: Path) -> None:
         self.clock = FixedClock(START)
-        self.store = Store.create(root / "evidence", self.clock)
+        self.store = create_store(root / "evidence", self.clock)
         self.lock = root / "watch.lock"
         self.ran: list[str] = []
         self.told: list[str] = []

@@ -1,0 +1,41 @@
+"""The one list of table names: what each table holds, and by which fields its records are found without reading all of them."""
+
+from __future__ import annotations
+
+from collector.errors import InputError
+
+TABLES: dict[str, str] = {
+    "store": "the store itself: its name, and the text of its settings",
+    "files": "a kept file by its digest: size, media type, name; whether its bytes were forgotten",
+    "streams": "a finished chat recording: the file that its observations became",
+    "seals": "a signed and time-stamped statement of the journal's end; versions follow as time-stamps come in",
+    "keys": "a public signing key, and the word of the key before it",
+    "withheld": "records whose content was removed on a person's word: which, when, why",
+    "recoveries": "acknowledged records that were found to be gone",
+    "merges": "a store that was taken in, and its head at that time",
+    "cases": "a dispute with one provider",
+    "contacts": "one contact with the provider: chat, call, visit, e-mail, letter",
+    "promises": "what the provider promised, by whom, and where it is recorded",
+    "demands": "what the customer asks for",
+    "steps": "a step of the escalation ladder that was taken",
+    "notes": "a remark of the customer's own, on a case or a capture",
+    "runs": "one execution of a recipe or of a command that captures, and how it ended",
+    "captures": "one thing that was seen and kept: a page, a chat, a file, an e-mail",
+    "pictures": "a picture that was taken while a chat was recorded, with its files",
+    "transcripts": "a reading of a chat's observations: messages, gaps, the reader's version",
+    "readings": "a price as it stood on a page at one moment",
+    "watches": "a recipe that runs on a schedule",
+    "checks": "one planned run of a watch: done, failed or missed",
+    "packages": "a package that was made of a case, and its digest",
+}
+INDEXED = ("case", "kind", "run", "capture", "watch")
+"""Fields that every body finds equal texts by without reading whole records; beside them the record's id and its time."""
+STORE_OWN = frozenset({"store", "keys", "seals", "recoveries", "withheld", "merges", "streams"})
+"""Tables that only the store itself writes: no evidence of anybody's is in them."""
+
+
+def require_table(name: str) -> str:
+    """The name, if there is such a table. Raises InputError."""
+    if name not in TABLES:
+        raise InputError(f"There is no table {name!r}.", f"Use one of: {', '.join(sorted(TABLES))}.")
+    return name
