@@ -88,6 +88,11 @@ class KeyringSecrets:
         except KeyringError as error:
             raise TrustError(f"The keyring refused: {type(error).__name__}.", "Unlock it and try again.") from error
 
+    def keep_all(self, provider: str, values: Mapping[str, str]) -> None:
+        """Stores several fields. Raises TrustError if the keyring refuses."""
+        for field, value in values.items():
+            self.keep(provider, field, value)
+
     def forget(self, provider: str, field: str) -> None:
         """Removes a secret; one that is not there is fine."""
         from collector.trust.system_keyring import KeyringError, PasswordDeleteError, keyring
@@ -131,14 +136,14 @@ class FileSecrets:
         """The providers whose details are in the file."""
         return sorted({key.rpartition(":")[0] for key in self._read()})
 
-    def keep(self, provider: str, field: str, value: str) -> None:
-        """Stores a secret."""
-        self._write({**self._read(), _entry(provider, field): value})
+    def keep_all(self, provider: str, values: Mapping[str, str]) -> None:
+        """Stores several fields at once: the file is sealed anew each time, which takes seconds."""
+        self._write({**self._read(), **{_entry(provider, field): value for field, value in values.items()}})
 
-    def forget(self, provider: str, field: str) -> None:
-        """Removes a secret; one that is not there is fine."""
-        left = {key: value for key, value in self._read().items() if key != _entry(provider, field)}
-        if self._path.is_file():
+    def forget(self, provider: str) -> None:
+        """Removes all secrets of a provider; none there is fine."""
+        left = {key: value for key, value in self._read().items() if key.rpartition(":")[0] != provider}
+        if left != self._read():
             self._write(left)
 
     def _phrase(self) -> str:

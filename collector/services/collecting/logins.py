@@ -43,8 +43,7 @@ def keep_login(context: Context, provider: str, values: Mapping[str, str], place
     if not all(value.strip() for value in kept.values()):
         raise InputError(say("services-nothing-typed"), say("services-nothing-typed-next", provider=provider))
     keep: KeyringSecrets | FileSecrets = KeyringSecrets() if place == "keyring" else login_file(context, new=True)
-    for field, value in kept.items():
-        keep.keep(provider, field, value)
+    keep.keep_all(provider, kept)
     session_vault(context).forget(provider)
 
 
@@ -80,8 +79,7 @@ def forget_login(context: Context, provider: str) -> None:
 
     session_vault(context).forget(provider)
     keyring, kept = KeyringSecrets(), login_file(context)
-    for field in (*FIELDS, SEED):
-        if keyring.available():
-            keyring.forget(provider, field)
-        if kept.exists():
-            kept.forget(provider, field)
+    for field in (*FIELDS, SEED) if keyring.available() else ():
+        keyring.forget(provider, field)
+    if kept.exists():
+        kept.forget(provider)

@@ -115,7 +115,7 @@ def test_a_short_seed_gives_codes_too_and_what_is_no_seed_is_said() -> None:
 
 def test_details_in_a_file_need_the_passphrase(tmp_path: Path) -> None:
     path = tmp_path / "logins.age"
-    FileSecrets(path, lambda: "סיסמה ארוכה").keep("x", "password", "hunter22")
+    FileSecrets(path, lambda: "סיסמה ארוכה").keep_all("x", {"password": "hunter22"})
     assert b"hunter22" not in path.read_bytes()
     assert FileSecrets(path, lambda: "סיסמה ארוכה").get("x", "password") == "hunter22"
     with pytest.raises(InputError):
