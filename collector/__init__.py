@@ -8,12 +8,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from collector.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from collector.errors import CollectorError, Failed, LoggedOut, LoginRefused, PageFailed, UsageError
     from collector.model import Capture, Message, Reading, State, Transcript
     from collector.recipe import Visit
 
-__version__ = "0.1.0"
 _ERRORS = ("CollectorError", "Failed", "LoggedOut", "LoginRefused", "PageFailed", "UsageError")
 """What the steps of a visit raise."""
 __all__ = [

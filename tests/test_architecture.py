@@ -14,10 +14,10 @@ ORDER = (
     "services", "cli",
 )  # fmt: skip
 """Each room knows only rooms before it, and the words everybody shares (errors, clock, model)."""
-SHARED = ("errors", "clock", "model", "language")
+SHARED = ("errors", "clock", "model", "language", "version")
 PURE = {"prices": ("trust", "store", "secrets", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
 """Rooms before it that a room must not know all the same: it decides, and takes time, network and disk as arguments."""
-CALLERS = {"cli": ("errors", "clock", "model", "language", "services")}
+CALLERS = {"cli": ("errors", "clock", "model", "language", "version", "services")}
 """Rooms that call the services and know nothing below them. Rooms may be taken from these lists, none added."""
 NEVER_STORE = ("secrets", "browser", "capture", "chat")
 HOMES = {
@@ -82,6 +82,54 @@ def test_libraries_stay_in_their_rooms(path: Path) -> None:
     room = path.relative_to(ROOT).parts[0]
     wrong = {module for module, _ in imports(path) if room not in HOMES.get(module.split(".")[0], (room,))}
     assert not wrong, f"{path.relative_to(ROOT)} uses {sorted(wrong)}"
+
+
+MODULES = {
+    ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(ROOT.rglob("*.py"))
+}  # fmt: skip
+
+
+def known_by(module: str) -> list[str]:
+    """The files of the house that a file imports: at its top, inside functions, and for type checking only."""
+    named: set[str] = set()
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            named |= {name if name in MODULES else node.module for name in inner}
+        elif isinstance(node, ast.Import):
+            named |= {alias.name for alias in node.names}
+    return sorted(named & set(MODULES) - {module})
+
+
+def circles(graph: dict[str, list[str]]) -> list[list[str]]:
+    """One circle for each file from which a way leads back to a file before it on that way."""
+    found: list[list[str]] = []
+    done: set[str] = set()
+
+    def walk(module: str, way: list[str]) -> None:
+        if module in way:
+            found.append([*way[way.index(module) :], module])
+        elif module not in done:
+            for each in graph[module]:
+                walk(each, [*way, module])
+            done.add(module)
+
+    for module in graph:
+        walk(module, [])
+    return found
+
+
+def test_no_circle_of_imports_anywhere() -> None:
+    found = circles({module: known_by(module) for module in MODULES})
+    assert not found, "\n".join(" → ".join(circle) for circle in found)
+
+
+def test_a_circle_would_be_found() -> None:
+    assert circles({"a": ["b"], "b": ["c"], "c": ["b"]}) == [["b", "c", "b"]]
+    assert circles({"a": ["b", "c"], "b": ["c"], "c": []}) == []
+    assert known_by("collector.store.store") and "collector.store.interface" in known_by("collector.store.store")
+    assert "collector.store.seal.seals" in known_by("collector.store")  # imported for type checking only
 
 
 def test_the_map_names_every_room() -> None:

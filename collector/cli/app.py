@@ -10,13 +10,13 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from collector import __version__
 from collector.cli.help import FLAGS, MainGroup
 from collector.cli.output import Output, default_language, use_utf8
 from collector.cli.session import new_session
 from collector.cli.usage_errors import tell_usage_error
 from collector.errors import CollectorError, UsageError
 from collector.language import languages, say
+from collector.version import __version__
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "start_commands": ("init", "doctor", "demo"),

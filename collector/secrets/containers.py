@@ -10,15 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-LARGEST = 512 * 1024 * 1024
-"""Bytes that are unpacked from one container at most: more is taken for a bomb."""
-
-Inside = tuple[str, str, bytes]
-"""(name, media type, bytes)"""
-
-
-class NotOpened(Exception):
-    """A container that could not be looked into, and why."""
+from collector.secrets.container_parts import LARGEST, Inside, NotOpened
 
 
 def opened(data: bytes, media_type: str) -> Iterator[Inside]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from collector.secrets.containers import LARGEST, Inside, NotOpened
+from collector.secrets.container_parts import LARGEST, Inside, NotOpened
 
 Map = dict[bytes, str]
 

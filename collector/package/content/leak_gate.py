@@ -16,7 +16,8 @@ import pikepdf
 
 from collector.errors import SecretFound
 from collector.package.pages.html_templates import font_face
-from collector.secrets.containers import NotOpened, opened
+from collector.secrets.container_parts import NotOpened
+from collector.secrets.containers import opened
 from collector.secrets.leak_search import find_leaks
 
 _TOKEN_NAMES = "access_token|id_token|refresh_token|sessionid|session_id|sid|api_key|apikey|auth"

@@ -14,12 +14,12 @@ import fontpkg_heebo
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from collector import __version__
 from collector.clock import iso
 from collector.model import reasons
 from collector.package import phrase
 from collector.package.pages import labels
 from collector.package.phrase import Phrase
+from collector.version import __version__
 
 PDF_LINK = "https://exhibit.invalid/{}"
 """Stands for an exhibit while Chromium prints; `pdf` turns it into a jump to the exhibit's cover."""
