@@ -7,10 +7,39 @@ from datetime import datetime
 from typing import Any
 
 from collector.errors import NothingFound
-from collector.model import Capture, Case, Check, Contact, Demand, Note, Promise, Reading, Step, Transcript, Value, Watch
+from collector.model import (
+    Answer,
+    Cancellation,
+    Capture,
+    Case,
+    Charge,
+    Check,
+    Contact,
+    Correction,
+    Decision,
+    Demand,
+    Fact,
+    Link,
+    Note,
+    Promise,
+    Reading,
+    Step,
+    Transcript,
+    Value,
+    Watch,
+)
 from collector.store import Store, where
 
-_DATED = ("contacts", "promises", "demands", "notes", "steps", "readings")
+_DATED = (
+    "contacts", "promises", "demands", "notes", "steps", "readings", "facts", "charges", "cancellations", "answers", "decisions",
+    "corrections",
+)  # fmt: skip
+"""What happened at one moment, by the name of its table and field."""
+_NAMED = {
+    "contacts": Contact, "promises": Promise, "demands": Demand, "steps": Step, "readings": Reading, "facts": Fact, "charges": Charge,
+    "cancellations": Cancellation, "answers": Answer, "decisions": Decision, "corrections": Correction, "links": Link,
+}  # fmt: skip
+"""Tables of values that name their case."""
 
 
 class CaseFile(Value):
@@ -24,6 +53,13 @@ class CaseFile(Value):
     steps: tuple[Step, ...] = ()
     captures: tuple[Capture, ...] = ()
     readings: tuple[Reading, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    cancellations: tuple[Cancellation, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    links: tuple[Link, ...] = ()
     watches: tuple[Watch, ...] = ()
     checks: tuple[Check, ...] = ()
     transcripts: dict[str, Transcript] = {}
@@ -51,19 +87,44 @@ def read_file(store: Store, case_id: str) -> CaseFile:
     known = {w.id for w in watches}
     mine = {c.id for c in captures}
     notes = [Note.from_doc(d) for d in store.query("notes", (where("case") == case_id) | where("capture").one_of(sorted(mine)))]
-    return CaseFile(
+    file = CaseFile(
         case=Case.from_doc(case),
-        contacts=_sorted([Contact.from_doc(d) for d in store.all("contacts", case=case_id)]),
-        promises=_sorted([Promise.from_doc(d) for d in store.all("promises", case=case_id)]),
-        demands=_sorted([Demand.from_doc(d) for d in store.all("demands", case=case_id)]),
         notes=_sorted(notes),
-        steps=_sorted([Step.from_doc(d) for d in store.all("steps", case=case_id)]),
         captures=captures,
-        readings=_sorted([Reading.from_doc(d) for d in store.all("readings", case=case_id)]),
         watches=tuple(watches),
         checks=_sorted([Check.from_doc(d) for d in store.query("checks", where("watch").one_of(sorted(known)))], "due"),
         transcripts=_transcripts(store, captures),
+        **{table: _sorted([kind.from_doc(d) for d in store.all(table, case=case_id)]) for table, kind in _NAMED.items()},  # type: ignore[attr-defined]
     )
+    return linked(without_withdrawn(file))
+
+
+def without_withdrawn(file: CaseFile) -> CaseFile:
+    """The file without the records that the customer withdrew."""
+    gone = {c.record for c in file.corrections if not c.field}
+    tables = (name for name in (*_NAMED, "notes") if name != "corrections")
+    return file.model_copy(update={name: tuple(v for v in getattr(file, name) if v.id not in gone) for name in tables})
+
+
+def linked(file: CaseFile) -> CaseFile:
+    """The file with the evidence that was linked to records afterwards.
+
+    Records with one `capture` take the first linked one where they had none; facts, charges and cancellations take them all.
+    """
+    links = {link.record: link for link in file.links}
+    changed = {
+        name: tuple(_with_link(value, links[value.id]) if value.id in links else value for value in getattr(file, name))
+        for name in ("contacts", "promises", "steps", "facts", "charges", "cancellations", "notes", "answers")
+    }
+    return file.model_copy(update=changed)
+
+
+def _with_link(value: Any, link: Link) -> Any:
+    if hasattr(value, "captures"):
+        kept = [c for c in value.captures if c not in link.removed]
+        return value.replace(captures=tuple(dict.fromkeys([*kept, *link.captures])))
+    own = "" if value.capture in link.removed else value.capture
+    return value.replace(capture=own or (link.captures[0] if link.captures else ""))
 
 
 def _sorted(values: list[Any], by: str = "at") -> tuple[Any, ...]:

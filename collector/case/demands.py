@@ -3,152 +3,138 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.sentence_values import day
+from collector.case.findings.charge_findings import charges_after, missing_refunds
+from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
-from collector.model import Demand, Finding, Promise
+from collector.language import Sentence, say
+from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.comparison import Over, overcharges
 from collector.prices.history.price_row import PriceRow
 from collector.prices.history.promised_price import ends
-from collector.prices.money_format import money, per_words
 
 ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10
+_UNANSWERED = {"callback-missed", "step-unanswered"}
+_VISITS = {"late-visit", "no-show", "visit-cut-off"}
+_GOODS = {"other-goods", "defect"}
+_CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
+
+
+@dataclass(frozen=True)
+class _Draft:
+    kind: str
+    text: Sentence
+    amount: Decimal | None = None
+    sum_shown: str = ""
+    currency: str = "ILS"
 
 
 def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding], now: datetime) -> tuple[Demand, ...]:
-    """Demands in the case's language, the refund first. Nothing is demanded that no finding supports; records are always asked for."""
-    he = file.case.language == "he"
-    kinds = {f.kind for f in findings}
-    answer = due_in_days(now, ANSWER_DAYS)
-    made = [
-        *_refund(file, overcharges(rows), he, now),
-        *_keep_promise(file, rows, he, answer),
-        *_explain(kinds, he, answer),
-        *_visit(kinds, he, answer),
-        *_call_back(kinds, he, answer),
-        *_records(file, he, answer),
+    """Demands, the refunds first. Nothing is demanded that no finding supports; records are asked for where there are any."""
+    told = [f for f in findings if f.told]
+    kinds = {f.kind for f in told}
+    refund, answer = due_in_business_days(now, REFUND_BUSINESS_DAYS), due_in_days(now, ANSWER_DAYS)
+    language = file.case.language
+    drafts = [
+        *_price_refunds(file, overcharges(rows), language),
+        *_charge_refunds(file, told, now, language),
+        *_keep_promise(file, rows),
+        *_others(kinds),
+        *_records(file),
     ]
-    return tuple(_demand(file.case.id, number, draft, now) for number, draft in enumerate(made, start=1))
+    return tuple(
+        Demand(
+            id=f"suggested-{number}", case=file.case.id, at=now, kind=d.kind, text=d.text, amount=d.amount,
+            due=refund if d.kind == "refund" else answer, sum_shown=d.sum_shown, currency=d.currency,
+        )
+        for number, d in enumerate(drafts, start=1)
+    )  # fmt: skip
 
 
-_Draft = tuple[str, str, Decimal | None, datetime, str, str]
-
-
-def _demand(case: str, number: int, draft: _Draft, now: datetime) -> Demand:
-    kind, text, amount, due, shown, currency = draft
-    return Demand(
-        id=f"suggested-{number}", case=case, at=now, kind=kind, text=text, amount=amount, due=due, sum_shown=shown, currency=currency
-    )
-
-
-def _refund(file: CaseFile, over: Sequence[Over], he: bool, now: datetime) -> Iterator[_Draft]:
+def _price_refunds(file: CaseFile, over: Sequence[Over], language: str) -> Iterator[_Draft]:
     for promise in file.promises:
         mine = [o for o in over if o.promise == promise.id]
-        if not mine:
-            continue
-        total = sum((o.amount for o in mine), Decimal(0))
-        sum_shown = _sum(mine, total, promise.currency, he)
-        shown = money(total, promise.currency, "he" if he else "en")
-        he_text = f"להחזיר לי {shown}: ההפרש בין המחיר שנדרש ובין המחיר שהובטח"
-        text = he_text if he else f"Refund {shown}: the difference between the price asked and the price promised"
-        yield "refund", text, total, due_in_business_days(now, REFUND_BUSINESS_DAYS), sum_shown, promise.currency
+        if mine:
+            total = sum((o.amount for o in mine), Decimal(0))
+            text = say("case-ask-difference", sum=Sum(total, promise.currency))
+            yield _Draft("refund", text, total, _months(mine, total, promise.currency, language), promise.currency)
 
 
-def _sum(over: Sequence[Over], total: Decimal, currency: str, he: bool) -> str:
+def _months(over: Sequence[Over], total: Decimal, currency: str, language: str) -> str:
     lines = [f"{o.month[1]:02}/{o.month[0]}: {o.paid:f} − {o.promised:f} = {o.amount:f}" for o in over]
-    shown = money(total, currency, "he" if he else "en")
-    if len(over) == 1:
-        return f"{lines[0]} ({shown})"
-    return "; ".join(lines) + (f'; סה"כ {shown}' if he else f"; total {shown}")
+    return _added(lines, total, currency, language)
 
 
-def _keep_promise(file: CaseFile, rows: Sequence[PriceRow], he: bool, due: datetime) -> Iterator[_Draft]:
+def _added(lines: Sequence[str], total: Decimal, currency: str, language: str) -> str:
+    """The lines of a sum and their total, so that a reader can add them up."""
+    shown = Sum(total, currency)
+    if len(lines) == 1:
+        return f"{lines[0]} ({shown.in_(language)})"
+    return "; ".join(lines) + "; " + say("case-total", sum=shown).in_(language)
+
+
+def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime, language: str) -> Iterator[_Draft]:
+    """Refunds of what was charged after a cancellation or twice, and of a refund that was promised and did not come."""
+    kinds = {record: f.kind for f in told for record in f.records}
+    charges = [c for c in file.charges if c.kind == "charge"]
+    late: dict[str, Charge] = {}
+    for cancellation in file.cancellations:
+        if kinds.get(cancellation.id) in _CANCELLED:
+            late |= {c.id: c for c in charges_after(cancellation, charges)}
+    yield from _each_currency(list(late.values()), "case-ask-after-cancel", language)
+    twice = [c for c in charges if c.id not in late and any(f.kind == "charged-twice" and f.records[0] == c.id for f in told)]
+    yield from _each_currency(twice, "case-ask-twice", language)
+    for promise in missing_refunds(file, now):
+        if promise.amount is not None:
+            text = say("case-ask-refund", sum=Sum(promise.amount, promise.currency), day=day(promise.at))
+            yield _Draft("refund", text, promise.amount, "", promise.currency)
+        else:
+            yield _Draft("refund", say("case-ask-refund-unnamed", day=day(promise.at)))
+
+
+def _each_currency(charges: Sequence[Charge], message: str, language: str) -> Iterator[_Draft]:
+    for currency in dict.fromkeys(c.currency for c in charges):
+        mine = [c for c in charges if c.currency == currency]
+        total = sum((c.amount for c in mine), Decimal(0))
+        lines = [f"{day(c.at)}: {c.amount:f}" for c in mine]
+        yield _Draft("refund", Sentence(message, {"sum": Sum(total, currency)}), total, _added(lines, total, currency, language), currency)
+
+
+def _keep_promise(file: CaseFile, rows: Sequence[PriceRow]) -> Iterator[_Draft]:
     for promise in file.promises:
-        if promise.amount is None or not any(r.over for r in rows if r.promise == promise.id):
-            continue
-        yield "confirm", _until(promise, he), None, due, "", promise.currency
+        if promise.amount is not None and any(r.over for r in rows if r.promise == promise.id):
+            yield _Draft("confirm", _until(promise), currency=promise.currency)
 
 
-def _until(promise: Promise, he: bool) -> str:
+def _until(promise: Promise) -> Sentence:
     assert promise.amount is not None
     until = ends(promise)
-    price = money(promise.amount, promise.currency, "he" if he else "en") + per_words(promise.per, "he" if he else "en")
-    if he:
-        return f"לאשר בכתב שהמחיר יהיה {price}" + (f" עד {day(until)}, כפי שהובטח" if until else ", כפי שהובטח")
-    return f"Confirm in writing that the price will be {price}" + (f" until {day(until)}, as promised" if until else ", as promised")
+    price = Sum(promise.amount, promise.currency, promise.per)
+    return say("case-ask-keep-price", price=price, until=say("case-until", day=day(until)) if until else "")
 
 
-def _explain(kinds: set[str], he: bool, due: datetime) -> Iterator[_Draft]:
+def _others(kinds: set[str]) -> Iterator[_Draft]:
     if kinds & {"price-rise", "price-total-rise"} and "above-promise" not in kinds:
-        yield (
-            "confirm",
-            (
-                "להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הייתה לה הסכמה"
-                if he
-                else "Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to"
-            ),
-            None,
-            due,
-            "",
-            "ILS",
-        )
+        yield _Draft("confirm", say("case-ask-explain-rise"))
     if "bill-differs" in kinds:
-        yield (
-            "fix",
-            ("ליישב בכתב את ההפרש בין החשבון למחיר שבאתר" if he else "Account in writing for the difference between the bill and the site"),
-            None,
-            due,
-            "",
-            "ILS",
-        )
+        yield _Draft("fix", say("case-ask-explain-bill"))
+    if kinds & _CANCELLED:
+        yield _Draft("cancel", say("case-ask-cancel"))
+    if kinds & _GOODS:
+        yield _Draft("fix", say("case-ask-goods"))
+    if kinds & _VISITS:
+        yield _Draft("other", say("case-ask-visit"))
+    if kinds & _UNANSWERED:
+        yield _Draft("other", say("case-ask-answer"))
 
 
-def _visit(kinds: set[str], he: bool, due: datetime) -> Iterator[_Draft]:
-    if kinds & {"late-visit", "no-show"}:
-        yield (
-            "other",
-            (
-                "לבדוק את זכאותי לפיצוי בגין הביקור שאיחר או לא התקיים, ולהשיב בנימוקים"
-                if he
-                else "Examine whether I am entitled to compensation for the late or missed visit, and answer with reasons"
-            ),
-            None,
-            due,
-            "",
-            "ILS",
-        )
-
-
-def _call_back(kinds: set[str], he: bool, due: datetime) -> Iterator[_Draft]:
-    if kinds & {"callback-missed", "step-unanswered"}:
-        yield (
-            "other",
-            ("לענות בכתב לפניותיי שלא נענו" if he else "Answer in writing my inquiries that were left without an answer"),
-            None,
-            due,
-            "",
-            "ILS",
-        )
-
-
-def _records(file: CaseFile, he: bool, due: datetime) -> Iterator[_Draft]:
+def _records(file: CaseFile) -> Iterator[_Draft]:
     days = list(dict.fromkeys(day(c.at) for c in file.contacts if c.channel in ("chat", "call")))
     days = days or list(dict.fromkeys(day(c.started) for c in file.captures if c.kind == "chat"))
     if days:
-        listed = ", ".join(days[:6])
-        yield (
-            "records",
-            (
-                f"לשמור את הקלטות השיחות ואת תמלילי הצ'אט מהימים {listed} ולשלוח לי עותק"
-                if he
-                else f"Keep the call recordings and chat transcripts of {listed} and send me a copy"
-            ),
-            None,
-            due,
-            "",
-            "ILS",
-        )
+        yield _Draft("records", say("case-ask-records", count=len(days), days=", ".join(days)))

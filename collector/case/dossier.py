@@ -8,11 +8,12 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile, read_file
 from collector.case.demands import suggest
 from collector.case.findings.all_findings import findings
-from collector.case.inquiries import Inquiry, Waiting, open_inquiries, waiting
+from collector.case.findings.charge_findings import charges_after
+from collector.case.inquiries import Inquiry, Waiting, answer_to, open_inquiries, waiting
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.rights_data import Rights, Rule, load_rights
 from collector.case.timeline import timeline
-from collector.model import Demand, Event, Finding, Instant
+from collector.model import Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.store import Store
@@ -21,8 +22,8 @@ from collector.store import Store
 class Dossier(CaseFile):
     """A case as it stands at one moment (`at`): its records and all that follows from them. Times are UTC; tuples are in order of time.
 
-    `demands` are those that the person wrote; where there are none, `suggested` holds demands that follow from the findings, each with the
-    sum shown. A letter may cite only rules whose `citable` is true. `contacts` that are chats name their capture, whose transcript is in
+    `demands` are those that the person wrote; `suggested` holds demands that follow from the findings, each with the sum shown.
+    A letter may cite only rules whose `citable` is true. `contacts` that are chats name their capture, whose transcript is in
     `transcripts` under the capture's id.
     """
 
@@ -45,8 +46,18 @@ class Dossier(CaseFile):
 
     @property
     def asked(self) -> tuple[Demand, ...]:
-        """The demands a letter lists: the person's own, else the suggested ones."""
-        return self.demands or self.suggested
+        """The demands a letter lists: the person's own, then the suggested ones of kinds that the person did not write."""
+        own = {d.kind for d in self.demands}
+        return (*self.demands, *(d for d in self.suggested if d.kind not in own or d.kind == "other"))
+
+    @property
+    def totals(self) -> tuple[tuple[str, Decimal], ...]:
+        """What is asked for in money, added up by currency."""
+        sums: dict[str, Decimal] = {}
+        for demand in self.asked:
+            if demand.amount is not None:
+                sums[demand.currency] = sums.get(demand.currency, Decimal(0)) + demand.amount
+        return tuple(sums.items())
 
     @property
     def overcharge(self) -> Decimal:
@@ -62,11 +73,12 @@ def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = No
 def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     """What follows from a case's records at `now`; pure."""
     file = file.as_of(now)
-    rows = compare(file.readings, file.promises)
-    rising = rises(file.readings)
+    readings = (*file.readings, *charged_prices(file))
+    rows = compare(readings, file.promises)
+    rising = rises(readings)
     found = findings(file, rows, rising, now)
-    kinds = {f.kind for f in found}
-    rungs = climb(rights.bodies, file.steps, kinds, file.case.sector, now)
+    kinds = {f.kind for f in found if f.told}
+    rungs = climb(rights.bodies, _answered(file), kinds, file.case.sector, now)
     return Dossier(
         **{name: getattr(file, name) for name in CaseFile.model_fields},
         at=now,
@@ -75,9 +87,38 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
         findings=found,
         prices=rows,
         rises=rising,
-        inquiries=open_inquiries(file.contacts, file.steps, now),
+        inquiries=open_inquiries(file, file.steps, now),
         waiting=waiting(file.contacts, file.transcripts),
         ladder=rungs,
         addressee=addressee(rungs),
-        rules=rights.bearing_on(kinds),
+        rules=rights.bearing_on([f for f in found if f.told], conditions(file), file.case.sector),
     )
+
+
+def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
+    """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves."""
+    late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
+    return tuple(
+        Reading(
+            id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "", plan=c.plan, amount=c.amount, currency=c.currency,
+            per=c.per, source="bill",
+        )
+        for c in file.charges
+        if c.kind == "charge" and c.per and c.id not in late
+    )  # fmt: skip
+
+
+def _answered(file: CaseFile) -> tuple[Step, ...]:
+    """The steps, each with the day on which it was answered, whatever tells that."""
+    answers = [(step, answer_to(step, file)) for step in file.steps]
+    return tuple(step.replace(answered=answer.at) if answer else step for step, answer in answers)
+
+
+def conditions(file: CaseFile) -> frozenset[str]:
+    """What holds of a case, by the words that rules name in `needs`: ongoing, distance, recorded."""
+    periods = {p.per for p in file.promises} | {r.per for r in file.readings} | {c.per for c in file.charges}
+    months = {(c.at.year, c.at.month) for c in file.charges if c.kind == "charge"}
+    recurring = bool(file.case.plan) or len(months) > 1 or "month" in periods
+    spoken = any(c.channel in ("chat", "call") for c in file.contacts) or any(c.kind == "chat" for c in file.captures)
+    held = {"ongoing": recurring, "distance": file.case.deal == "distance", "recorded": spoken}
+    return frozenset(word for word, holds in held.items() if holds)

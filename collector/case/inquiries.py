@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from statistics import median
+from typing import Protocol
 
 from collector.case.times.deadlines import business_days_between, due_in_business_days
 from collector.clock import ISRAEL
-from collector.model import Contact, Instant, Role, Step, Transcript, Value
+from collector.model import Answer, Contact, Instant, Role, Step, Transcript, Value
 
 WRITTEN = ("email", "letter", "form", "fax", "message")
 """Channels on which one writes and waits for an answer; a chat, call or visit is answered while it lasts."""
@@ -51,17 +53,59 @@ class Waiting(Value):
     by_hour: tuple[Hour, ...] = ()
 
 
-def open_inquiries(contacts: Iterable[Contact], steps: Iterable[Step], now: datetime) -> tuple[Inquiry, ...]:
-    """Written contacts and steps that nobody answered yet, oldest first. A later contact from the provider that carries the same
-    reference number, or comes by the same channel, counts as an answer."""
-    known = sorted(contacts, key=lambda c: c.at)
+class Answered(Value):
+    """How a step or an inquiry was answered."""
+
+    at: Instant
+    by: str = ""
+    """Id of the answer's record, of the incoming contact, or "" where only the step says so."""
+    captures: tuple[str, ...] = ()
+
+
+class Correspondence(Protocol):
+    """What answers are looked for in."""
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]: ...
+
+    @property
+    def answers(self) -> tuple[Answer, ...]: ...
+
+
+def answer_to(asked: Contact | Step, file: Correspondence) -> Answered | None:
+    """The first answer to a step or an inquiry, or None.
+
+    An answer is what the customer linked to it, or a later contact from the provider that carries the same reference number. Coming by the
+    same channel is not enough: an advertisement does so too.
+    """
+    if isinstance(asked, Step) and asked.answered is not None:
+        return Answered(at=asked.answered)
+    linked = sorted((a for a in file.answers if a.to == asked.id), key=lambda a: a.at)
+    if linked:
+        contact = next((c for c in file.contacts if c.id == linked[0].contact), None)
+        captures = tuple(c for c in (linked[0].capture, contact.capture if contact else "") if c)
+        return Answered(at=linked[0].at, by=linked[0].id, captures=captures)
+    number = _plain_number(asked.reference)
+    for contact in sorted(file.contacts, key=lambda c: c.at):
+        if number and contact.direction == "in" and contact.at > asked.at and _plain_number(contact.reference) == number:
+            return Answered(at=contact.at, by=contact.id, captures=(contact.capture,) if contact.capture else ())
+    return None
+
+
+def _plain_number(reference: str) -> str:
+    """A reference without the spaces, dashes and slashes that people write it with."""
+    return re.sub(r"[\s/–-]+", "", reference).casefold()
+
+
+def open_inquiries(file: Correspondence, steps: Iterable[Step], now: datetime) -> tuple[Inquiry, ...]:
+    """Written contacts and steps that nobody answered yet, oldest first."""
     found = [
         _inquiry(c.id, c.at, c.channel, c.name, c.reference, due_in_business_days(c.at, ANSWER_BUSINESS_DAYS), now)
-        for c in known
-        if c.direction == "out" and c.channel in WRITTEN and not _answered(c, known)
+        for c in file.contacts
+        if c.direction == "out" and c.channel in WRITTEN and answer_to(c, file) is None
     ]
     for step in steps:
-        if step.answered is None:
+        if answer_to(step, file) is None:
             due = step.due or due_in_business_days(step.at, ANSWER_BUSINESS_DAYS)
             found.append(_inquiry(step.id, step.at, step.by or "letter", step.addressee, step.reference, due, now))
     return tuple(sorted((f for f in found if f.at <= now), key=lambda f: (f.at, f.record)))
@@ -79,11 +123,6 @@ def _inquiry(record: str, at: datetime, channel: str, addressee: str, reference:
         due=due,
         overdue=due < now,
     )
-
-
-def _answered(asked: Contact, contacts: Iterable[Contact]) -> bool:
-    later = [c for c in contacts if c.at > asked.at and c.direction == "in"]
-    return any((asked.reference and c.reference == asked.reference) or c.channel == asked.channel for c in later)
 
 
 def waiting(contacts: Iterable[Contact], transcripts: Mapping[str, Transcript]) -> Waiting:

@@ -1,27 +1,46 @@
-"""Small words for sentences in both languages: days, hours, lengths of time, channels."""
+"""Values that sentences are filled with: sums, days, lengths of time, channels. Each can be said in any language."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
+from decimal import Decimal
+from typing import Any
 
 from collector.clock import ISRAEL
-from collector.language import Sentence, say
+from collector.language import Missing, Sentence, say
+from collector.prices.money_format import money, per_words
 
-CHANNELS = {
-    "chat": ("צ'אט", "chat"),
-    "call": ("שיחת טלפון", "phone call"),
-    "visit": ("ביקור", "visit"),
-    "email": ('דוא"ל', "e-mail"),
-    "letter": ("מכתב", "letter"),
-    "form": ("טופס", "form"),
-    "fax": ("פקס", "fax"),
-    "message": ("הודעה", "message"),
-}
+CHANNELS = ("chat", "call", "visit", "email", "letter", "form", "fax", "message")
+"""All ways in which one deals with a provider."""
 
 
-def channel(name: str) -> tuple[str, str]:
-    """A contact's channel in Hebrew and English; an unknown one as it is."""
-    return CHANNELS.get(name, (name, name))
+class Sum(Sentence):
+    """An amount with its currency and period, written in the language that is asked for: ``64.95 ₪ לחודש``, ``₪64.95 a month``."""
+
+    __slots__ = ()
+
+    def __new__(cls, amount: Decimal, currency: str = "ILS", per: str = "") -> Sum:
+        """The sum; English where it is kept."""
+        made = str.__new__(cls, money(amount, currency, "en") + per_words(per, "en"))
+        made.message_id = ""
+        made.values = {"amount": amount, "currency": currency, "per": per}
+        return made
+
+    def in_(self, language: str) -> str:
+        """The sum as that language writes it."""
+        return money(self.values["amount"], self.values["currency"], language) + per_words(self.values["per"], language)
+
+    def __reduce__(self) -> tuple[Callable[..., Sentence], tuple[Any, ...]]:
+        return Sum, (self.values["amount"], self.values["currency"], self.values["per"])
+
+
+def channel(name: str) -> str:
+    """What a contact's channel is called; an unknown one as it is."""
+    try:
+        return say(f"case-channel-{name}")
+    except Missing:
+        return name
 
 
 def day(at: datetime, zone: tzinfo = ISRAEL) -> str:
@@ -29,33 +48,23 @@ def day(at: datetime, zone: tzinfo = ISRAEL) -> str:
     return f"{at.astimezone(zone):%d/%m/%Y}"
 
 
-def day_hour(at: datetime, zone: tzinfo = ISRAEL) -> tuple[str, str]:
-    """The day and the hour, in Hebrew and English."""
-    local = at.astimezone(zone)
-    return f"{local:%d/%m/%Y} בשעה {local:%H:%M}", f"{local:%d/%m/%Y} at {local:%H:%M}"
+def day_hour(at: datetime, zone: tzinfo = ISRAEL) -> Sentence:
+    """The day and the hour."""
+    return say("case-day-hour", day=day(at, zone), hour=f"{at.astimezone(zone):%H:%M}")
 
 
-def length(span: timedelta) -> tuple[str, str]:
+def length(span: timedelta) -> Sentence:
     """How long, in words: minutes up to three hours, then hours, then days."""
     minutes = max(int(span.total_seconds() // 60), 0)
     if minutes < 180:
-        return _both(say("shared-minutes", count=minutes))
+        return say("shared-minutes", count=minutes)
     hours = minutes // 60
-    return _both(say("shared-hours", count=hours) if hours < 48 else say("shared-days", count=hours // 24))
+    return say("shared-hours", count=hours) if hours < 48 else say("shared-days", count=hours // 24)
 
 
-def seconds(count: int) -> tuple[str, str]:
+def seconds(count: int) -> Sentence:
     """A waiting time: seconds below two minutes, else as `length`."""
-    return _both(say("shared-seconds", count=count)) if count < 120 else length(timedelta(seconds=count))
-
-
-def times(count: int) -> tuple[str, str]:
-    """How often."""
-    return ("פעם אחת", "once") if count == 1 else (f"{count} פעמים", f"{count} times")
-
-
-def _both(sentence: Sentence) -> tuple[str, str]:
-    return sentence.in_("he"), str(sentence)
+    return say("shared-seconds", count=count) if count < 120 else length(timedelta(seconds=count))
 
 
 def quote(text: str, most: int = 90) -> str:

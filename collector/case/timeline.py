@@ -2,75 +2,90 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from collector.case.case_file import CaseFile
-from collector.case.sentence_values import channel, day, day_hour, length, seconds
+from collector.case.inquiries import answer_to
+from collector.case.sentence_values import CHANNELS, Sum, channel, day, day_hour, length, seconds
 from collector.case.times.deadlines import overdue
 from collector.clock import ISRAEL
-from collector.model import Capture, Check, Contact, Event, Promise, Reading, State, Step
-from collector.prices.money_format import money, per_words
+from collector.language import Sentence, say
+from collector.model import Cancellation, Capture, Charge, Check, Contact, Demand, Event, Promise, Reading, State, Step
 
-_ORDER = ("case", "contact", "capture", "promise", "price", "note", "demand", "step", "check", "overdue")
-_KINDS = {
-    "page": ("תועד עמוד", "Page kept"),
-    "chat": ("תועד צ'אט", "Chat kept"),
-    "file": ("צורף קובץ", "File added"),
-    "email": ('צורפה הודעת דוא"ל', "E-mail added"),
-    "download": ("נשמר קובץ מהאתר", "File kept from the site"),
-}
-_PROMISES = {
-    "price": ("הבטחת מחיר", "Price promised"),
-    "callback": ("הובטחה שיחה חוזרת", "Call-back promised"),
-    "refund": ("הובטח החזר", "Refund promised"),
-    "visit": ("הובטח ביקור", "Visit promised"),
-}
-_DEMANDS = {
-    "refund": ("דרישה: החזר", "Demand: refund"),
-    "confirm": ("דרישה: אישור", "Demand: confirmation"),
-    "fix": ("דרישה: תיקון", "Demand: fix"),
-    "cancel": ("דרישה: ביטול", "Demand: cancellation"),
-    "records": ("דרישה: הקלטות ותמלילים", "Demand: recordings and transcripts"),
-}
+_ORDER = (
+    "case", "contact", "capture", "promise", "price", "fact", "charge", "cancellation", "note", "demand", "step", "answer", "correction",
+    "check", "overdue",
+)  # fmt: skip
+_CAPTURES = ("page", "chat", "file", "email", "download")
+_PROMISES = ("price", "callback", "refund", "visit")
+_DEMANDS = ("refund", "confirm", "fix", "cancel", "records")
+_STAMP = re.compile(r"-(\d{8}-\d{6})-[0-9a-f]{6}$")
+_LATER = timedelta(days=1)
+_BY_THE_PERSON = ("contact", "promise", "fact", "charge", "cancellation", "note", "step", "answer")
 
 
 def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
     """All events up to `now`, sorted by time; those of one moment by kind. A chat that a contact names is told once, by the contact."""
     told = {c.capture for c in file.contacts if c.capture}
     events = [
-        Event(at=file.case.opened, kind="case", title_he="נפתח תיק", title_en="Case opened", detail=file.case.title, source=file.case.id),
+        _event(file.case.opened, "case", say("case-event-opened"), file.case.title, file.case.id),
         *(_contact(c, file) for c in file.contacts),
         *(e for p in file.promises for e in _promise(p)),
         *(_missed(p) for p in overdue(file.promises, now)),
         *(_capture(c) for c in file.captures if c.id not in told),
         *(_reading(r) for r in file.readings),
-        *(_event(n.at, "note", ("הערה", "Note"), n.text, n.id, n.capture) for n in file.notes),
-        *(_event(d.at, "demand", _DEMANDS.get(d.kind, ("דרישה", "Demand")), d.text, d.id) for d in file.demands),
-        *(e for s in file.steps for e in _step(s, now)),
+        *(_event(f.at, "fact", say("case-event-fact"), f.text, f.id, *f.captures) for f in file.facts),
+        *(_charge(c) for c in file.charges),
+        *(e for c in file.cancellations for e in _cancellation(c)),
+        *(_event(n.at, "note", say("case-event-note"), n.text, n.id, n.capture) for n in file.notes),
+        *(_demand(d) for d in file.demands),
+        *(e for s in file.steps for e in _step(s, file, now)),
+        *(_answer(c, file) for c in file.contacts if c.direction == "out"),
+        *(_event(c.at, "correction", _corrected(c.field), c.why, c.id) for c in file.corrections),
         *(_check(c) for c in file.checks if c.outcome in ("missed", "failed")),
     ]
-    return tuple(sorted((e for e in events if e.at <= now), key=lambda e: (e.at, _ORDER.index(e.kind), e.source)))
+    shown = (_recorded(e) for e in events if e is not None and e.at <= now)
+    more = {link.record: link.captures for link in file.links}
+    linked = (e.replace(captures=tuple(dict.fromkeys([*e.captures, *more[e.source]]))) if e.source in more else e for e in shown)
+    return tuple(sorted(linked, key=lambda e: (e.at, _ORDER.index(e.kind), e.source)))
 
 
-def _event(at: datetime, kind: str, title: tuple[str, str], detail: str, source: str, *captures: str, state: str = "") -> Event:
+def written_down(record: str) -> datetime | None:
+    """When a record was written, by its id (``contact-20261124-061200-3f9a2c``, UTC); None where the id does not tell."""
+    found = _STAMP.search(record)
+    return datetime.strptime(found[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC) if found else None
+
+
+def _recorded(event: Event) -> Event:
+    """The event with the time at which a person wrote it down, where that was over a day later."""
+    at = written_down(event.source) if event.kind in _BY_THE_PERSON else None
+    return event.replace(recorded=at) if at is not None and at - event.at > _LATER else event
+
+
+def _event(at: datetime, kind: str, title: str, detail: str, source: str, *captures: str, state: str = "") -> Event:
     return Event(
-        at=at, kind=kind, title_he=title[0], title_en=title[1], detail=detail, state=state, source=source,
-        captures=tuple(dict.fromkeys(c for c in captures if c)),
-    )  # fmt: skip
+        at=at, kind=kind, title=title, detail=detail, state=state, source=source, captures=tuple(dict.fromkeys(c for c in captures if c))
+    )
+
+
+def _kind(prefix: str, kind: str, known: tuple[str, ...]) -> Sentence:
+    """The message for this kind, or the one for all others."""
+    return say(f"case-{prefix}-{kind if kind in known else 'other'}")
 
 
 def _contact(contact: Contact, file: CaseFile) -> Event:
-    he, en = channel(contact.channel)
     if contact.channel == "visit" and contact.no_show:
-        title = ("ביקור שלא התקיים", "Visit that did not take place")
+        title = say("case-event-no-show")
+    elif contact.channel in CHANNELS:
+        title = say(f"case-contact-{contact.channel}", way=contact.direction)
     else:
-        way = ("מהספק", "from the provider") if contact.direction == "in" and contact.channel != "visit" else ("", "")
-        title = (f"{he} {way[0]}".strip(), f"{en} {way[1]}".strip().capitalize())
+        title = say("case-contact-other", way=contact.direction, channel=contact.channel)
     if contact.name:
-        title = (f"{title[0]} עם {contact.name}", f"{title[1]} with {contact.name}")
+        title = say("case-event-with", contact=title, name=contact.name)
     elif contact.name_refused:
-        title = (f"{title[0]}; הנציג לא מסר את שמו", f"{title[1]}; the representative gave no name")
+        title = say("case-event-unnamed", contact=title)
     capture = next((c for c in file.captures if c.id == contact.capture), None)
     return _event(
         contact.at, "contact", title, _contact_detail(contact), contact.id, contact.capture, state=str(capture.state) if capture else ""
@@ -78,11 +93,13 @@ def _contact(contact: Contact, file: CaseFile) -> Event:
 
 
 def _contact_detail(contact: Contact) -> str:
+    """The person's own words about a contact; a waiting time is said in their language."""
     parts = [contact.summary]
     if contact.reference:
         parts.append(f"# {contact.reference}")
     if contact.waited_seconds is not None:
-        parts.append("⏱ " + seconds(contact.waited_seconds)[0] if _hebrew(contact.summary) else "⏱ " + seconds(contact.waited_seconds)[1])
+        waited = seconds(contact.waited_seconds)
+        parts.append("⏱ " + waited.in_("he" if _hebrew(contact.summary) else "en"))
     if contact.window_start and contact.window_end:
         start, end = (w.astimezone(ISRAEL) for w in (contact.window_start, contact.window_end))
         parts.append(f"{start:%H:%M}–{end:%H:%M}")
@@ -95,68 +112,92 @@ def _hebrew(text: str) -> bool:
 
 
 def _promise(promise: Promise) -> Iterator[Event]:
-    title = _PROMISES.get(promise.kind, ("הבטחה", "Promise"))
+    title = _kind("promise", promise.kind, _PROMISES)
     if promise.amount is not None:
-        sums = [money(promise.amount, promise.currency, lang) + per_words(promise.per, lang) for lang in ("he", "en")]
-        title = (f"{title[0]}: {sums[0]}", f"{title[1]}: {sums[1]}")
+        title = say("case-event-sum", what=title, sum=Sum(promise.amount, promise.currency, promise.per))
     if promise.months:
-        title = (f"{title[0]}, למשך {promise.months} חודשים", f"{title[1]}, for {promise.months} months")
+        title = say("case-event-term", what=title, count=promise.months)
     if promise.due:
-        due = day_hour(promise.due)
-        title = (f"{title[0]}, עד {due[0]}", f"{title[1]}, by {due[1]}")
+        title = say("case-event-due", what=title, due=day_hour(promise.due))
     yield _event(promise.at, "promise", title, promise.text, promise.id, promise.capture)
     if promise.kept_at is not None:
         late = promise.due is not None and promise.kept_at > promise.due
-        kept = ("ההבטחה קוימה באיחור", "The promise was kept late") if late else ("ההבטחה קוימה", "The promise was kept")
+        kept = say("case-event-kept-late") if late else say("case-event-kept")
         yield _event(promise.kept_at, "promise", kept, promise.text, promise.id, promise.capture)
 
 
 def _missed(promise: Promise) -> Event:
     assert promise.due is not None
-    title = ("לא חזרו עד המועד שהובטח", "Nobody called back by the promised time")
-    if promise.kind != "callback":
-        title = ("ההבטחה לא קוימה עד המועד", "The promise was not kept in time")
-    since = day(promise.at)
-    title = (f"{title[0]} (הובטח ב-{since})", f"{title[1]} (promised on {since})")
+    title = say("case-event-missed", kind=promise.kind, day=day(promise.at))
     return _event(promise.due, "overdue", title, promise.text, promise.id, promise.capture)
 
 
 def _capture(capture: Capture) -> Event:
-    title = _KINDS.get(capture.kind, ("תיעוד", "Kept"))
-    name = capture.title or capture.url
+    title = _kind("capture", capture.kind, _CAPTURES)
     if capture.state is not State.COMPLETE:
-        state = {"PARTIAL": ("חלקי", "partial"), "FAILED": ("נכשל", "failed")}.get(str(capture.state), ("נקטע", "cut off"))
-        title = (f"{title[0]} ({state[0]})", f"{title[1]} ({state[1]})")
-    return _event(capture.started, "capture", title, name, capture.id, capture.id, state=str(capture.state))
+        title = say("case-event-state", what=title, state=str(capture.state).lower())
+    return _event(
+        capture.started, "capture", title, capture.title or capture.url, capture.id, capture.id, state=str(capture.state)
+    )
 
 
 def _reading(reading: Reading) -> Event:
-    source = {"bill": ("חשבון", "Bill"), "offer": ("הצעה", "Offer")}.get(reading.source, ("מחיר באתר", "Price on the site"))
-    plan = f" ({reading.plan})" if reading.plan else ""
+    plan = say("case-in-brackets", text=reading.plan) if reading.plan else ""
     if reading.amount is None:
-        title = (f"{source[0]}{plan}: לא נקרא", f"{source[1]}{plan}: not read")
+        title = say("case-event-unread", place=reading.source, plan=plan)
     else:
-        he, en = (money(reading.amount, reading.currency, lang) + per_words(reading.per, lang) for lang in ("he", "en"))
-        title = (f"{source[0]}{plan}: {he}", f"{source[1]}{plan}: {en}")
+        title = say("case-event-price", place=reading.source, plan=plan, price=Sum(reading.amount, reading.currency, reading.per))
     return _event(reading.at, "price", title, reading.raw, reading.id, reading.capture, state=str(reading.state))
 
 
-def _step(step: Step, now: datetime) -> Iterator[Event]:
-    by = channel(step.by)
-    way = (f" ב{by[0]}", f" by {by[1]}") if step.by else ("", "")
+def _charge(charge: Charge) -> Event:
+    title = say("case-event-charge", kind=charge.kind, sum=Sum(charge.amount, charge.currency, charge.per))
+    return _event(charge.at, "charge", title, charge.what, charge.id, *charge.captures)
+
+
+def _cancellation(cancellation: Cancellation) -> Iterator[Event]:
+    by = say("case-by-way", way=channel(cancellation.by)) if cancellation.by else ""
+    detail = " · ".join(t for t in (cancellation.what, f"# {cancellation.reference}" if cancellation.reference else "") if t)
+    yield _event(cancellation.at, "cancellation", say("case-event-cancelled", by=by), detail, cancellation.id, *cancellation.captures)
+    if cancellation.refused:
+        title = say("case-event-cancel-refused")
+        yield _event(cancellation.at, "cancellation", title, cancellation.refused, cancellation.id, *cancellation.captures)
+    if cancellation.confirmed is not None:
+        yield _event(
+            cancellation.confirmed, "cancellation", say("case-event-cancel-confirmed"), "", cancellation.id, *cancellation.captures
+        )
+
+
+def _demand(demand: Demand) -> Event:
+    return _event(demand.at, "demand", _kind("demand", demand.kind, _DEMANDS), demand.text, demand.id)
+
+
+def _step(step: Step, file: CaseFile, now: datetime) -> Iterator[Event]:
+    by = say("case-by-way", way=channel(step.by)) if step.by else ""
     detail = f"# {step.reference}" if step.reference else ""
-    sent = (f"נשלחה פנייה אל {step.addressee}{way[0]}", f"Sent to {step.addressee}{way[1]}")
-    yield _event(step.at, "step", sent, detail, step.id, step.capture)
-    if step.answered is not None:
-        he, en = length(step.answered - step.at)
-        title = (f"התקבלה תשובה מ{step.addressee} אחרי {he}", f"{step.addressee} answered after {en}")
-        yield _event(step.answered, "step", title, detail, step.id, step.capture)
+    yield _event(step.at, "step", say("case-event-sent", addressee=step.addressee, by=by), detail, step.id, step.capture)
+    answer = answer_to(step, file)
+    if answer is not None:
+        title = say("case-event-answered", addressee=step.addressee, length=length(answer.at - step.at))
+        yield _event(answer.at, "answer", title, detail, step.id, *answer.captures)
     elif step.due is not None and step.due < now:
-        title = (f"חלף המועד לתשובת {step.addressee}", f"The date for an answer from {step.addressee} passed")
-        yield _event(step.due, "overdue", title, detail, step.id, step.capture)
+        yield _event(step.due, "overdue", say("case-event-unanswered", addressee=step.addressee), detail, step.id, step.capture)
+
+
+def _answer(asked: Contact, file: CaseFile) -> Event | None:
+    """That a written inquiry was answered, where an answer was linked to it; an incoming contact is a line of its own already."""
+    answer = answer_to(asked, file)
+    if answer is None or answer.by.startswith("contact-"):
+        return None
+    title = say("case-event-inquiry-answered", channel=channel(asked.channel), day=day(asked.at))
+    return _event(answer.at, "answer", title, "", answer.by, *answer.captures)
+
+
+def _corrected(field: str) -> Sentence:
+    return say("case-event-corrected") if field else say("case-event-withdrawn")
 
 
 def _check(check: Check) -> Event:
     missed = check.outcome == "missed"
-    title = ("בדיקה מתוכננת לא נערכה", "A planned check did not run") if missed else ("בדיקה מתוכננת נכשלה", "A planned check failed")
+    title = say("case-event-check-missed") if missed else say("case-event-check-failed")
     return _event(check.due, "check", title, "; ".join(check.reasons), check.id, state="" if missed else str(check.state or State.FAILED))

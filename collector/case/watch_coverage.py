@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from collector.case.sentence_values import day
+from collector.language import Sentence, say
 from collector.model import Check, Instant, Value
 
 
@@ -28,18 +29,14 @@ class Coverage(Value):
         """Whether every planned check was done."""
         return self.done == self.planned
 
-    def told(self, language: str = "he") -> str:
+    def sentence(self) -> Sentence:
         """``27 of 30 planned checks, 2 failed, 1 missed``, with the days it is about."""
         if self.since is None or self.until is None:
-            return "עדיין לא נערכה בדיקה" if language == "he" else "no check was due yet"
+            return say("case-coverage-none")
         span = day(self.since) if day(self.since) == day(self.until) else f"{day(self.since)}–{day(self.until)}"
-        if language == "he":
-            parts = [f"{span}: נערכו {self.done} מתוך {self.planned} בדיקות מתוכננות"]
-            parts += [f"{self.failed} נכשלו"] * bool(self.failed) + [f"{self.missed} לא נערכו"] * bool(self.missed)
-        else:
-            parts = [f"{span}: {self.done} of {self.planned} planned checks"]
-            parts += [f"{self.failed} failed"] * bool(self.failed) + [f"{self.missed} missed"] * bool(self.missed)
-        return ", ".join(parts)
+        failed = say("case-coverage-failed", count=self.failed) if self.failed else ""
+        missed = say("case-coverage-missed", count=self.missed) if self.missed else ""
+        return say("case-coverage", span=span, done=self.done, planned=self.planned, failed=failed, missed=missed)
 
 
 _BEST = ("done", "running", "failed", "missed")

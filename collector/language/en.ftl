@@ -87,9 +87,391 @@ prices-per = { $per ->
 
 ## room: case
 
+case-channel-chat = chat
+case-channel-call = phone call
+case-channel-visit = visit
+case-channel-email = e-mail
+case-channel-letter = letter
+case-channel-form = form
+case-channel-fax = fax
+case-channel-message = message
+case-channel-registered = registered mail
+case-contact-chat = { $way ->
+    [in] Chat from the provider
+   *[out] Chat
+  }
+case-contact-call = { $way ->
+    [in] Phone call from the provider
+   *[out] Phone call
+  }
+case-contact-visit = { $way ->
+   *[any] Visit
+  }
+case-contact-email = { $way ->
+    [in] E-mail from the provider
+   *[out] E-mail
+  }
+case-contact-letter = { $way ->
+    [in] Letter from the provider
+   *[out] Letter
+  }
+case-contact-form = { $way ->
+    [in] Form from the provider
+   *[out] Form
+  }
+case-contact-fax = { $way ->
+    [in] Fax from the provider
+   *[out] Fax
+  }
+case-contact-message = { $way ->
+    [in] Message from the provider
+   *[out] Message
+  }
+case-contact-other = { $way ->
+    [in] { $channel } from the provider
+   *[out] { $channel }
+  }
+case-day-hour = { $day } at { $hour }
+case-in-brackets = { " " }({ $text })
+case-by-way = { " " }by { $way }
+case-for-plan = { " " }for { $plan }
+case-for-what = { " " }for { $what }
+case-for-months = { $count ->
+    [one] { " " }for 1 month
+   *[other] { " " }for { $count } months
+  }
+case-until = , until { $day }
+case-number = { " " }(no. { $reference })
+case-reference = , reference { $reference }
+case-promised-by = { " " }by { $name }
+case-in-readings = , in { $count } readings since { $since }
+case-total = total { $sum }
+case-fact = { $day }: { $words }
+case-charged-after-cancel = { $count ->
+    [one] I gave notice of cancellation on { $day }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
+   *[other] I gave notice of cancellation on { $day }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
+  }
+case-cancel-refused = On { $day } I gave notice of cancellation and was refused: "{ $words }"
+case-cancel-unconfirmed = On { $day } I gave notice of cancellation; no confirmation has come
+case-charged-twice = The same sum, { $amount }{ $what }, was charged on { $first } and again on { $second }
+case-refund-missing = On { $day } a refund was promised{ $by }: { $words }, by { $due }; it has not come
+case-above-promise = On { $promised_on } a price of { $promised }{ $term } was promised; on { $seen_on } { $seen } stood { $place ->
+    [bill] on the bill
+   *[page] on the site
+  }{ $plan }, { $more } above the promise{ $times }
+case-price-rise = The price { $place ->
+    [bill] on the bill
+   *[page] on the site
+  }{ $plan } rose from { $before } ({ $before_on }) to { $after } ({ $after_on }): { $more } more, { $share }
+case-price-rise-vat = { $rise }. The difference is what the change of VAT alone would make
+case-price-total-rise = { $steps ->
+   *[other] In all, the price { $place ->
+    [bill] on the bill
+   *[page] on the site
+  }{ $plan } rose in { $steps } steps from { $first } ({ $first_on }) to { $last } ({ $last_on }): { $more } more, { $share }
+  }
+case-price-doubtful = On { $day } a price was read that cannot be compared with the one before: { $price }; check it against the picture
+case-bill-differs = The bill of { $bill_on } asks for { $billed }, and on { $page_on } the site showed { $shown } (difference { $more })
+case-speaker = { $role ->
+    [agent] the representative
+    [bot] the bot
+   *[other] the other side
+  }
+case-speaker-named = { $role ->
+    [agent] the representative { $name }
+    [bot] the bot { $name }
+   *[other] { $name }
+  }
+case-edited = Message { $number } of { $speaker } was changed in the chat on { $day } { $hour }: before "{ $before }", afterwards "{ $after }"
+case-deleted = Message { $number } of { $speaker } was removed from the chat on { $day } { $hour }; it said "{ $words }"
+case-chat-gap = On { $day }, { $start }{ $end }{ $length }, the chat could not be recorded
+case-name-refused = the representative gave no name
+case-request-refused = asked for: { $asked }; refused: { $words }
+case-refused = refused: { $words }
+case-long-wait = waiting for an answer took { $length }
+case-in-contact = On { $time } ({ $channel }{ $reference }): { $what }
+case-no-show = A visit was arranged for { $window } and nobody came
+case-late-visit = A visit was arranged for { $window }; the technician came at { $hour }, { $length } after the end of the window
+case-visit-cut-off = A visit was arranged for { $window }; the technician came at { $hour}, and the work lasted until { $end }
+case-callback-missed = On { $day } a call-back by { $due } was promised{ $by }; nobody called back by then ({ $age } past the time)
+case-promise-missed = On { $day } it was promised{ $by }: { $words }, by { $due }; the promise was not kept ({ $age } past the time)
+case-promise-kept-late = A promise for { $due } ({ $words }) was kept { $length } late
+case-step-unanswered = What I sent to { $addressee } on { $day }{ $reference } was not answered by { $due }
+case-missing-check = Watch { $watch }, { $coverage }
+case-coverage-none = no check was due yet
+case-coverage = { $planned ->
+    [one] { $span }: { $done } of 1 planned check{ $failed }{ $missed }
+   *[other] { $span }: { $done } of { $planned } planned checks{ $failed }{ $missed }
+  }
+case-coverage-failed = { $count ->
+   *[other] , { $count } failed
+  }
+case-coverage-missed = { $count ->
+   *[other] , { $count } missed
+  }
+case-event-opened = Case opened
+case-event-fact = What happened
+case-event-note = Note
+case-event-no-show = Visit that did not take place
+case-event-with = { $contact } with { $name }
+case-event-unnamed = { $contact }; the representative gave no name
+case-event-sum = { $what }: { $sum }
+case-event-term = { $count ->
+    [one] { $what }, for 1 month
+   *[other] { $what }, for { $count } months
+  }
+case-event-due = { $what }, by { $due }
+case-event-kept = The promise was kept
+case-event-kept-late = The promise was kept late
+case-event-missed = { $kind ->
+    [callback] Nobody called back by the promised time (promised on { $day })
+   *[other] The promise was not kept in time (promised on { $day })
+  }
+case-event-state = { $what } ({ $state ->
+    [partial] partial
+    [failed] failed
+   *[running] cut off
+  })
+case-event-unread = { $place ->
+    [bill] Bill
+    [offer] Offer
+   *[page] Price on the site
+  }{ $plan }: not read
+case-event-price = { $place ->
+    [bill] Bill
+    [offer] Offer
+   *[page] Price on the site
+  }{ $plan }: { $price }
+case-event-charge = { $kind ->
+    [refund] Refund received
+    [cost] Cost
+   *[charge] Charged
+  }: { $sum }
+case-event-cancelled = Notice of cancellation given{ $by }
+case-event-cancel-refused = The cancellation was refused
+case-event-cancel-confirmed = The cancellation was confirmed
+case-event-sent = Sent to { $addressee }{ $by }
+case-event-answered = { $addressee } answered after { $length }
+case-event-unanswered = The date for an answer from { $addressee } passed
+case-event-inquiry-answered = The inquiry of { $day } ({ $channel }) was answered
+case-event-corrected = A record was corrected
+case-event-withdrawn = A record was withdrawn
+case-event-check-missed = A planned check did not run
+case-event-check-failed = A planned check failed
+case-promise-price = Price promised
+case-promise-callback = Call-back promised
+case-promise-refund = Refund promised
+case-promise-visit = Visit promised
+case-promise-other = Promise
+case-demand-refund = Demand: refund
+case-demand-confirm = Demand: confirmation
+case-demand-fix = Demand: fix
+case-demand-cancel = Demand: cancellation
+case-demand-records = Demand: recordings and transcripts
+case-demand-other = Demand
+case-capture-page = Page kept
+case-capture-chat = Chat kept
+case-capture-file = File added
+case-capture-email = E-mail added
+case-capture-download = File kept from the site
+case-capture-other = Kept
+case-ask-difference = Refund { $sum }: the difference between the price asked and the price promised
+case-ask-after-cancel = Refund { $sum } that was charged after the cancellation
+case-ask-twice = Refund { $sum } that was charged twice
+case-ask-refund = Pay the refund of { $sum } that was promised on { $day }
+case-ask-refund-unnamed = Pay the refund that was promised on { $day }
+case-ask-keep-price = Confirm in writing that the price will be { $price }{ $until }, as promised
+case-ask-explain-rise = Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to
+case-ask-explain-bill = Account in writing for the difference between the bill and the site
+case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged
+case-ask-goods = Supply what was ordered, in good condition, or take it back and refund what was paid
+case-ask-visit = Examine whether I am entitled to compensation for the visit, and answer with reasons
+case-ask-answer = Answer in writing my inquiries that were left without an answer
+case-ask-records = { $count ->
+    [one] Keep the recording or transcript of the conversation of { $days } and send me a copy
+   *[other] Keep the recordings and transcripts of the conversations of { $days } and send me a copy
+  }
+
 ## end of room: case
 
 ## room: package
+
+package-label-package = Complaint package
+package-label-contents = Table of exhibits
+package-label-number = No.
+package-label-name = Exhibit
+package-label-first-page = First page
+package-label-exhibit = Exhibit
+package-label-letter = Letter
+package-label-page-of = Page { $page } of { $pages }
+package-label-case = Case
+package-label-part = part { $part } of { $parts }
+package-label-picture = Picture
+package-label-captured = Captured
+package-label-local = Israel time
+package-label-address = Address
+package-label-state = State of the record
+package-label-server-date = Time by the server
+package-label-capture-id = Capture id
+package-label-files = Files
+package-label-digest = SHA-256 digest
+package-label-size = Size
+package-label-missing = What the record lacks
+package-label-provider = Provider
+package-label-messages = Messages
+package-label-when = When
+package-label-what = What
+package-label-as-recorded = As recorded
+package-label-evidence = Evidence
+package-label-date = Date
+package-label-plan = Plan
+package-label-price = Price
+package-label-change = Change
+package-label-promised = Promised
+package-label-over = Above promise
+package-label-source = Source
+package-label-raw = As shown
+package-label-not-read = not read
+package-label-vat = fits a VAT change
+package-label-chart = Chart of prices
+package-label-chart-note = The money axis starts at zero. Dashed line: the price that was promised.
+package-label-axis = Timeline
+package-label-prices = Prices
+package-label-findings = Findings
+package-label-conversation = The conversation
+package-label-edited = Earlier wording, replaced at
+package-label-deleted = The message was deleted at
+package-label-earlier = Messages that were already shown when the recording began
+package-label-gap = Break in the recording
+package-label-ended = The chat has ended
+package-label-shown-time = the chat window wrote
+package-label-times-note = The time beside each message is when it was observed, Israel time.
+package-label-pictures-of-chat = Screenshots during the conversation
+package-label-more-pictures = { $count } more pictures are in the exhibit's folder of the package.
+package-label-whole-file = The whole file is in the package: { $path }
+package-label-cannot-print = A file of this kind cannot be printed; it is in the package: { $path }
+package-label-cut-short = The first { $shown } pages are shown here; the whole file is in the package: { $path }
+package-label-from = From
+package-label-sent-to = To
+package-label-subject = Subject
+package-label-attachments = Attachments
+package-label-none = –
+package-label-sealed-by = Sealed
+package-label-how-to-check = How to check it
+package-label-download-pdf = The letter and the exhibits to print (PDF)
+package-label-letter-text = The letter as text
+package-label-timeline-csv = The timeline as a sheet
+package-label-demands = Demands
+package-label-original = original
+package-label-stamped = copy with a caption
+package-label-text = text of the page
+package-label-transcript = transcript
+package-label-archive = page archive
+package-label-record = record
+package-label-own-record = the customer's own note
+package-label-no-exhibit = no exhibit
+package-label-withheld-file = This file was left out of the package by the customer's choice; its digest stands in the journal.
+package-label-answers = Unanswered inquiries
+package-label-by-tool = Recorded by the customer with the program collector { $version }
+package-state-complete = complete
+package-state-partial = partial
+package-state-failed = failed
+package-state-running = cut off before its end
+package-role-customer = customer
+package-role-agent = agent
+package-role-bot = bot
+package-role-system = system
+package-role-unknown = unknown
+package-change-first = first reading
+package-change-same = unchanged
+package-change-rise = rise
+package-change-fall = fall
+package-change-unread = not read
+package-change-other = cannot be compared
+package-source-page = account page
+package-source-bill = bill
+package-source-offer = offer
+package-part-picture = untouched picture
+package-part-stamped = copy with a caption
+package-part-text = text of the page
+package-part-words = positions of the words
+package-part-archive = page archive
+package-part-original = original file
+package-part-observations = raw observations
+package-part-transcript = transcript
+package-part-certificates = certificates
+package-title-page = Page: { $title }
+package-title-chat = Chat of { $day }: { $title }
+package-title-email = E-mail: { $title }
+package-title-file = Document: { $title }
+package-title-download = Downloaded file: { $title }
+package-title-prices = Price table and chart
+package-title-timeline = Timeline
+package-exhibits = { $count ->
+    [one] Exhibit
+   *[other] Exhibits
+}
+
+package-letter-id = ID { $number }
+package-letter-to = To:
+package-letter-to-company = { $body }, { $provider }
+package-letter-by = By: { $channel }
+package-letter-salutation = Dear Sir or Madam,
+package-letter-subject = Re: { $title }
+package-letter-customer-number = { " " }– customer no. { $number }
+package-letter-references = , inquiry no. { $numbers }
+package-letter-customer = { $gender ->
+   *[unsaid] I am a customer of { $provider }{ $since }{ $plan }.
+  }
+package-letter-since = { " " }since { $since }
+package-letter-plan = , on the plan { $plan }
+package-letter-promise = On { $day } at { $hour }{ $whom }, I was told: "{ $words }"{ $amount }{ $months }
+package-letter-in-chat = , in a chat
+package-letter-in-call = , in a phone call
+package-letter-in-visit = , during a visit
+package-letter-in-email = , by e-mail
+package-letter-in-letter = , by letter
+package-letter-with = , from { $name }
+package-letter-amount = , that is { $money }{ $per }
+package-letter-months = { $count ->
+    [one] , for 1 month
+   *[other] , for { $count } months
+  }
+package-letter-cost = The sum in dispute: { $sum }.
+package-letter-asked = { $gender ->
+   *[unsaid] What I ask for, by { $day }: { $what }. All demands and sums are set out below.
+  }
+package-letter-no-exhibit = [by my own note; no exhibit shows this]
+package-letter-more-findings = { $count ->
+    [one] 1 more finding is set out in the timeline
+   *[other] { $count } more findings are set out in the timeline
+  }
+package-letter-unanswered = { $days ->
+    [one] My inquiry of { $day }{ $reference } has not been answered; 1 day has passed
+   *[other] My inquiry of { $day }{ $reference } has not been answered; { $days } days have passed
+  }
+package-letter-reference = { " " }(reference: { $reference })
+package-letter-law = In my view these provisions also bear on the matter:
+package-letter-rule = { $law }, section { $section }: { $rule }.
+package-letter-position = In my view this does not agree with what I was told and what was agreed.
+package-letter-timeline = The full course of events, with the record of each, is enclosed as a timeline
+package-letter-ask = I ask you:
+package-letter-sum = , in the sum of { $money }
+package-letter-until = , by { $day }
+package-letter-computed = , by the figures in { $exhibit }
+package-letter-sum-shown = Computed: { $sum }
+package-letter-total = Total: { $sum }
+package-letter-records = To keep the call recordings and chat transcripts of these dates and to send me a copy (right of access).
+package-letter-answer = Please send a reasoned written reply by { $day }.
+package-letter-next-body = Failing that, I will consider turning to { $body }.
+package-letter-next-none = Failing that, I will consider my next steps.
+package-letter-settle = { $gender ->
+   *[unsaid] I would rather settle this by agreement and remain available for questions.
+  }
+package-letter-regards = Yours faithfully,
+package-letter-enclosed = Encl.: Exhibits 1–{ $last }
+
+package-label-recorded = written down
 
 ## end of room: package
 

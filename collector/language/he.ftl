@@ -91,9 +91,408 @@ prices-per = { $per ->
 
 ## room: case
 
+case-channel-chat = צ'אט
+case-channel-call = שיחת טלפון
+case-channel-visit = ביקור
+case-channel-email = דוא"ל
+case-channel-letter = מכתב
+case-channel-form = טופס
+case-channel-fax = פקס
+case-channel-message = הודעה
+case-channel-registered = דואר רשום
+case-contact-chat = { $way ->
+    [in] צ'אט מהספק
+   *[out] צ'אט
+  }
+case-contact-call = { $way ->
+    [in] שיחת טלפון מהספק
+   *[out] שיחת טלפון
+  }
+case-contact-visit = { $way ->
+   *[any] ביקור
+  }
+case-contact-email = { $way ->
+    [in] דוא"ל מהספק
+   *[out] דוא"ל
+  }
+case-contact-letter = { $way ->
+    [in] מכתב מהספק
+   *[out] מכתב
+  }
+case-contact-form = { $way ->
+    [in] טופס מהספק
+   *[out] טופס
+  }
+case-contact-fax = { $way ->
+    [in] פקס מהספק
+   *[out] פקס
+  }
+case-contact-message = { $way ->
+    [in] הודעה מהספק
+   *[out] הודעה
+  }
+case-contact-other = { $way ->
+    [in] { $channel } מהספק
+   *[out] { $channel }
+  }
+case-day-hour = { $day } בשעה { $hour }
+case-in-brackets = { " " }({ $text })
+case-by-way = { " " }באמצעות { $way }
+case-for-plan = { " " }במסלול { $plan }
+case-for-what = { " " }עבור { $what }
+case-for-months = { $count ->
+    [one] { " " }למשך חודש אחד
+    [two] { " " }למשך חודשיים
+   *[other] { " " }למשך { $count } חודשים
+  }
+case-until = { " " }עד { $day }
+case-number = { " " }(מס' { $reference })
+case-reference = , פנייה מס' { $reference }
+case-promised-by = { " " }מפי { $name }
+case-in-readings = , ב־{ $count } דגימות מאז { $since }
+case-total = סה"כ { $sum }
+case-fact = { $day }: { $words }
+case-charged-after-cancel = { $count ->
+    [one] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
+    [two] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
+   *[other] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
+  }
+case-cancel-refused = ביום { $day } מסרתי הודעת ביטול ונעניתי בסירוב: ‏"{ $words }"
+case-cancel-unconfirmed = ביום { $day } מסרתי הודעת ביטול; לא התקבל עליה אישור
+case-charged-twice = אותו סכום, { $amount }{ $what }, נגבה ביום { $first } ופעם נוספת ביום { $second }
+case-refund-missing = ביום { $day } הובטח לי החזר{ $by }: { $words }, עד { $due }; ההחזר לא התקבל
+case-above-promise = ביום { $promised_on } הובטח מחיר של { $promised }{ $term }; ביום { $seen_on } הופיע { $place ->
+    [bill] בחשבון
+   *[page] באתר
+  }{ $plan } מחיר של { $seen }, { $more } יותר מהמובטח{ $times }
+case-price-rise = המחיר { $place ->
+    [bill] בחשבון
+   *[page] באתר
+  }{ $plan } עלה מ־{ $before } ({ $before_on }) ל־{ $after } ({ $after_on }): { $more } יותר, { $share }
+case-price-rise-vat = { $rise }. ההפרש תואם שינוי בשיעור המע"מ בלבד
+case-price-total-rise = { $steps ->
+    [two] בסך הכול עלה המחיר { $place ->
+    [bill] בחשבון
+   *[page] באתר
+  }{ $plan } בשני שלבים מ־{ $first } ({ $first_on }) ל־{ $last } ({ $last_on }): { $more } יותר, { $share }
+   *[other] בסך הכול עלה המחיר { $place ->
+    [bill] בחשבון
+   *[page] באתר
+  }{ $plan } ב־{ $steps } שלבים מ־{ $first } ({ $first_on }) ל־{ $last } ({ $last_on }): { $more } יותר, { $share }
+  }
+case-price-doubtful = ביום { $day } נקרא מחיר שאינו בר השוואה לקודמו: { $price }; יש לבדוק אותו מול התמונה
+case-bill-differs = בחשבון מיום { $bill_on } נדרש סכום של { $billed }, ובאתר ביום { $page_on } הופיע { $shown } (הפרש של { $more })
+case-speaker = { $role ->
+    [agent] הנציג/ה
+    [bot] הבוט
+   *[other] הצד השני
+  }
+case-speaker-named = { $role ->
+    [agent] הנציג/ה { $name }
+    [bot] הבוט { $name }
+   *[other] { $name }
+  }
+case-edited = הודעה { $number } של { $speaker } שונתה בצ'אט ביום { $day } { $hour }: לפני כן ‏"{ $before }", ואחר כך ‏"{ $after }"
+case-deleted = הודעה { $number } של { $speaker } נמחקה מהצ'אט ביום { $day } { $hour }; נכתב בה ‏"{ $words }"
+case-chat-gap = ביום { $day } בין השעות { $start }{ $end }{ $length } לא ניתן היה להקליט את הצ'אט
+case-name-refused = הנציג/ה לא מסר/ה את שמו/ה
+case-request-refused = ביקשתי: { $asked }; נעניתי בסירוב: { $words }
+case-refused = נעניתי בסירוב: { $words }
+case-long-wait = ההמתנה למענה נמשכה { $length }
+case-in-contact = ביום { $time } ({ $channel }{ $reference }): { $what }
+case-no-show = תואם ביקור ל־{ $window }, ואיש לא הגיע
+case-late-visit = תואם ביקור ל־{ $window }; הטכנאי הגיע בשעה { $hour }, באיחור של { $length } מסוף החלון
+case-visit-cut-off = תואם ביקור ל־{ $window }; הטכנאי הגיע בשעה { $hour }, והעבודה נמשכה עד { $end }
+case-callback-missed = ביום { $day } הובטחה לי שיחה חוזרת{ $by }, עד { $due }; איש לא חזר אליי עד אז (חלפו { $age } מאז)
+case-promise-missed = ביום { $day } הובטח לי{ $by }: { $words }, עד { $due }; ההבטחה לא קוימה (חלפו { $age } מאז)
+case-promise-kept-late = הבטחה למועד { $due } ({ $words }) קוימה באיחור של { $length }
+case-step-unanswered = הפנייה ששלחתי אל { $addressee } ביום { $day }{ $reference } לא נענתה עד { $due }
+case-missing-check = מעקב { $watch }, { $coverage }
+case-coverage-none = עדיין לא נערכה בדיקה
+case-coverage = { $planned ->
+    [one] { $span }: נערכו { $done } מתוך בדיקה מתוכננת אחת{ $failed }{ $missed }
+   *[other] { $span }: נערכו { $done } מתוך { $planned } בדיקות מתוכננות{ $failed }{ $missed }
+  }
+case-coverage-failed = { $count ->
+    [one] , בדיקה אחת נכשלה
+   *[other] , { $count } נכשלו
+  }
+case-coverage-missed = { $count ->
+    [one] , בדיקה אחת לא נערכה
+   *[other] , { $count } לא נערכו
+  }
+case-event-opened = נפתח תיק
+case-event-fact = מה קרה
+case-event-note = הערה
+case-event-no-show = ביקור שלא התקיים
+case-event-with = { $contact } עם { $name }
+case-event-unnamed = { $contact }; הנציג/ה לא מסר/ה את שמו/ה
+case-event-sum = { $what }: { $sum }
+case-event-term = { $count ->
+    [one] { $what }, למשך חודש אחד
+    [two] { $what }, למשך חודשיים
+   *[other] { $what }, למשך { $count } חודשים
+  }
+case-event-due = { $what }, עד { $due }
+case-event-kept = ההבטחה קוימה
+case-event-kept-late = ההבטחה קוימה באיחור
+case-event-missed = { $kind ->
+    [callback] לא חזרו עד המועד שהובטח (הובטח ב־{ $day })
+   *[other] ההבטחה לא קוימה עד המועד (הובטח ב־{ $day })
+  }
+case-event-state = { $what } ({ $state ->
+    [partial] חלקי
+    [failed] נכשל
+   *[running] נקטע
+  })
+case-event-unread = { $place ->
+    [bill] חשבון
+    [offer] הצעה
+   *[page] מחיר באתר
+  }{ $plan }: לא נקרא
+case-event-price = { $place ->
+    [bill] חשבון
+    [offer] הצעה
+   *[page] מחיר באתר
+  }{ $plan }: { $price }
+case-event-charge = { $kind ->
+    [refund] התקבל החזר
+    [cost] הוצאה
+   *[charge] חיוב
+  }: { $sum }
+case-event-cancelled = נמסרה הודעת ביטול{ $by }
+case-event-cancel-refused = הביטול סורב
+case-event-cancel-confirmed = הביטול אושר
+case-event-sent = נשלחה פנייה אל { $addressee }{ $by }
+case-event-answered = התקבלה תשובה מאת { $addressee } כעבור { $length }
+case-event-unanswered = חלף המועד לתשובה מאת { $addressee }
+case-event-inquiry-answered = התקבלה תשובה לפנייה מיום { $day } ({ $channel })
+case-event-corrected = תוקן רישום
+case-event-withdrawn = נמשך רישום
+case-event-check-missed = בדיקה מתוכננת לא נערכה
+case-event-check-failed = בדיקה מתוכננת נכשלה
+case-promise-price = הבטחת מחיר
+case-promise-callback = הובטחה שיחה חוזרת
+case-promise-refund = הובטח החזר
+case-promise-visit = הובטח ביקור
+case-promise-other = הבטחה
+case-demand-refund = דרישה: החזר
+case-demand-confirm = דרישה: אישור
+case-demand-fix = דרישה: תיקון
+case-demand-cancel = דרישה: ביטול
+case-demand-records = דרישה: הקלטות ותמלילים
+case-demand-other = דרישה
+case-capture-page = תועד עמוד
+case-capture-chat = תועד צ'אט
+case-capture-file = צורף קובץ
+case-capture-email = צורפה הודעת דוא"ל
+case-capture-download = נשמר קובץ מהאתר
+case-capture-other = תיעוד
+case-ask-difference = להחזיר לי { $sum }: ההפרש בין המחיר שנדרש ובין המחיר שהובטח
+case-ask-after-cancel = להחזיר לי { $sum } שנגבו אחרי הביטול
+case-ask-twice = להחזיר לי { $sum } שנגבו פעמיים
+case-ask-refund = לשלם לי את ההחזר בסך { $sum } שהובטח ביום { $day }
+case-ask-refund-unnamed = לשלם לי את ההחזר שהובטח ביום { $day }
+case-ask-keep-price = לאשר בכתב שהמחיר יהיה { $price }{ $until }, כפי שהובטח
+case-ask-explain-rise = להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הוסכם עליה
+case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבון למחיר שבאתר
+case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר
+case-ask-goods = לספק את מה שהוזמן, במצב תקין, או לקבל אותו בחזרה ולהשיב את התמורה
+case-ask-visit = לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
+case-ask-answer = להשיב בכתב לפניותיי שנותרו ללא מענה
+case-ask-records = { $count ->
+    [one] לשמור את ההקלטה או התמליל של השיחה מיום { $days } ולשלוח לי עותק
+   *[other] לשמור את ההקלטות והתמלילים של השיחות מהימים { $days } ולשלוח לי עותק
+  }
+
 ## end of room: case
 
 ## room: package
+
+package-label-package = חבילת תלונה
+package-label-contents = תוכן הנספחים
+package-label-number = מס'
+package-label-name = שם הנספח
+package-label-first-page = עמוד ראשון
+package-label-exhibit = נספח
+package-label-letter = מכתב
+package-label-page-of = עמוד { $page } מתוך { $pages }
+package-label-case = תיק
+package-label-part = חלק { $part } מתוך { $parts }
+package-label-picture = צילום
+package-label-captured = מועד התיעוד
+package-label-local = שעון ישראל
+package-label-address = כתובת
+package-label-state = מצב התיעוד
+package-label-server-date = השעה לפי השרת
+package-label-capture-id = מזהה התיעוד
+package-label-files = קבצים
+package-label-digest = טביעת אצבע SHA-256
+package-label-size = גודל
+package-label-missing = מה חסר בתיעוד
+package-label-provider = ספק
+package-label-messages = הודעות
+package-label-when = מתי
+package-label-what = מה
+package-label-as-recorded = כלשון המקור
+package-label-evidence = תיעוד
+package-label-date = תאריך
+package-label-plan = מסלול
+package-label-price = מחיר
+package-label-change = שינוי
+package-label-promised = הובטח
+package-label-over = מעל ההבטחה
+package-label-source = מקור
+package-label-raw = כפי שהוצג
+package-label-not-read = לא נקרא
+package-label-vat = תואם שינוי מע"מ
+package-label-chart = תרשים המחירים
+package-label-chart-note = ציר הסכומים מתחיל באפס. קו מקווקו: המחיר שהובטח.
+package-label-axis = ציר זמן
+package-label-prices = מחירים
+package-label-findings = ממצאים
+package-label-conversation = השיחה
+package-label-edited = נוסח קודם, הוחלף ב־
+package-label-deleted = ההודעה נמחקה ב־
+package-label-earlier = הודעות שכבר הוצגו לפני תחילת ההקלטה
+package-label-gap = הפסקה בהקלטה
+package-label-ended = הצ'אט הסתיים
+package-label-shown-time = בחלון הצ'אט נכתב
+package-label-times-note = השעה ליד כל הודעה היא השעה שבה נצפתה, לפי שעון ישראל.
+package-label-pictures-of-chat = צילומי מסך במהלך השיחה
+package-label-more-pictures = עוד { $count } צילומים נמצאים בתיקיית הנספח שבחבילה.
+package-label-whole-file = הקובץ המלא נמצא בחבילה: { $path }
+package-label-cannot-print = לא ניתן להדפיס קובץ מסוג זה; הוא נמצא בחבילה: { $path }
+package-label-cut-short = מוצגים כאן { $shown } העמודים הראשונים; הקובץ המלא נמצא בחבילה: { $path }
+package-label-from = מאת
+package-label-sent-to = אל
+package-label-subject = נושא
+package-label-attachments = קבצים מצורפים
+package-label-none = –
+package-label-sealed-by = נחתם
+package-label-how-to-check = כיצד בודקים
+package-label-download-pdf = המכתב והנספחים להדפסה (PDF)
+package-label-letter-text = המכתב כטקסט
+package-label-timeline-csv = ציר הזמן כגיליון
+package-label-demands = דרישות
+package-label-original = מקור
+package-label-stamped = עותק עם כיתוב
+package-label-text = טקסט העמוד
+package-label-transcript = תמליל
+package-label-archive = ארכיון העמוד
+package-label-record = פרטי התיעוד
+package-label-own-record = רישום של הלקוח/ה
+package-label-no-exhibit = ללא נספח
+package-label-withheld-file = הקובץ לא נכלל בחבילה לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן.
+package-label-answers = פניות ללא מענה
+package-label-by-tool = תועד בידי הלקוח/ה באמצעות התוכנה collector { $version }
+package-state-complete = שלם
+package-state-partial = חלקי
+package-state-failed = נכשל
+package-state-running = נקטע לפני סופו
+package-role-customer = לקוח/ה
+package-role-agent = נציג/ה
+package-role-bot = מענה אוטומטי
+package-role-system = הודעת מערכת
+package-role-unknown = לא ידוע
+package-change-first = דגימה ראשונה
+package-change-same = ללא שינוי
+package-change-rise = עלייה
+package-change-fall = ירידה
+package-change-unread = לא נקרא
+package-change-other = לא ניתן להשוואה
+package-source-page = האזור האישי
+package-source-bill = חשבונית
+package-source-offer = הצעה
+package-part-picture = צילום מקורי
+package-part-stamped = עותק עם כיתוב
+package-part-text = טקסט העמוד
+package-part-words = מיקומי המילים
+package-part-archive = ארכיון העמוד
+package-part-original = קובץ המקור
+package-part-observations = תצפיות גולמיות
+package-part-transcript = תמליל
+package-part-certificates = תעודות אבטחה
+package-title-page = צילום עמוד: { $title }
+package-title-chat = שיחת צ'אט מיום { $day }: { $title }
+package-title-email = דואר אלקטרוני: { $title }
+package-title-file = מסמך: { $title }
+package-title-download = קובץ שהורד: { $title }
+package-title-prices = טבלת מחירים ותרשים
+package-title-timeline = ציר זמן
+package-exhibits = { $count ->
+    [one] נספח
+   *[other] נספחים
+}
+
+package-letter-id = ת"ז { $number }
+package-letter-to = לכבוד
+package-letter-to-company = { $body }, { $provider }
+package-letter-by = באמצעות: { $channel }
+package-letter-salutation = א.ג.נ.,
+package-letter-subject = הנדון: { $title }
+package-letter-customer-number = { " " }– לקוח מס' { $number }
+package-letter-references = , פנייה מס' { $numbers }
+package-letter-customer = { $gender ->
+    [f] אני לקוחה של { $provider }{ $since }{ $plan }.
+    [m] אני לקוח של { $provider }{ $since }{ $plan }.
+   *[unsaid] אני לקוח/ה של { $provider }{ $since }{ $plan }.
+  }
+package-letter-since = { " " }מאז { $since }
+package-letter-plan = , במסלול { $plan }
+package-letter-promise = ביום { $day } בשעה { $hour }{ $whom } נמסר לי: ‏"{ $words }"{ $amount }{ $months }
+package-letter-in-chat = , בשיחת צ'אט
+package-letter-in-call = , בשיחת טלפון
+package-letter-in-visit = , בביקור
+package-letter-in-email = , בדואר אלקטרוני
+package-letter-in-letter = , במכתב
+package-letter-with = , מפי { $name }
+package-letter-amount = , כלומר { $money }{ $per }
+package-letter-months = { $count ->
+    [one] , למשך חודש אחד
+    [two] , למשך חודשיים
+   *[other] , למשך { $count } חודשים
+  }
+package-letter-cost = הסכום שבמחלוקת: { $sum }.
+package-letter-asked = { $gender ->
+    [f] אני מבקשת, עד { $day }: { $what }. הדרישות והסכומים מפורטים בהמשך.
+    [m] אני מבקש, עד { $day }: { $what }. הדרישות והסכומים מפורטים בהמשך.
+   *[unsaid] אבקש, עד { $day }: { $what }. הדרישות והסכומים מפורטים בהמשך.
+  }
+package-letter-no-exhibit = [לפי רישום שלי; לא צורף לכך נספח]
+package-letter-more-findings = { $count ->
+    [one] ממצא נוסף אחד מפורט בציר הזמן
+   *[other] עוד { $count } ממצאים מפורטים בציר הזמן
+  }
+package-letter-unanswered = { $days ->
+    [one] פנייתי מיום { $day }{ $reference } לא נענתה, וחלף מאז יום אחד
+    [two] פנייתי מיום { $day }{ $reference } לא נענתה, וחלפו מאז יומיים
+   *[other] פנייתי מיום { $day }{ $reference } לא נענתה, וחלפו מאז { $days } ימים
+  }
+package-letter-reference = { " " }(אסמכתה: { $reference })
+package-letter-law = לעמדתי, לעניין זה נוגעות גם הוראות אלה:
+package-letter-rule = { $law }, סעיף { $section }: { $rule }.
+package-letter-position = לעמדתי, הדברים אינם מתיישבים עם מה שנמסר לי ועם מה שהוסכם.
+package-letter-timeline = סדר הדברים המלא, עם הפניה לתיעוד של כל אירוע, מצורף כציר זמן
+package-letter-ask = אבקש:
+package-letter-sum = , בסך { $money }
+package-letter-until = , עד { $day }
+package-letter-computed = , לפי הנתונים שב{ $exhibit }
+package-letter-sum-shown = החישוב: { $sum }
+package-letter-total = סך הכול: { $sum }
+package-letter-records = לשמור את הקלטות השיחות ואת תמלילי הצ'אט מהמועדים האמורים, ולשלוח לי עותק מהם (זכות עיון).
+package-letter-answer = אודה לתשובה מנומקת בכתב עד { $day }.
+package-letter-next-body = אם לא ייפתר העניין, אשקול לפנות אל { $body }.
+package-letter-next-none = אם לא ייפתר העניין, אשקול את המשך צעדיי.
+package-letter-settle = { $gender ->
+    [f] אני מעדיפה לפתור זאת בהסכמה ונשארת זמינה לבירור.
+    [m] אני מעדיף לפתור זאת בהסכמה ונשאר זמין לבירור.
+   *[unsaid] אני מעדיף/ה לפתור זאת בהסכמה ונשאר/ת זמין/ה לבירור.
+  }
+package-letter-regards = בכבוד רב,
+package-letter-enclosed = לוט: נספחים 1–{ $last }
+
+package-label-recorded = נרשם ביום
 
 ## end of room: package
 

@@ -3,12 +3,14 @@
 from collector.model.base import Amount, Instant, State, Value, new_id
 from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Person, Promise, Step, next_case_id, slug_of
 from collector.model.chat import Attachment, Edit, Gap, Message, Role, Transcript
+from collector.model.claims import Answer, Cancellation, Charge, Correction, Decision, Fact, Link
 from collector.model.evidence import Artifact, Capture, Reading, Run
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
 from collector.model.watch import Check, Watch
 
 __all__ = [
-    "Amount", "Artifact", "Attachment", "Capture", "Case", "Check", "Contact", "Demand", "Edit", "Event", "Finding", "Gap", "Instant",
-    "Item", "Message", "Note", "Person", "Promise", "Reading", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Step",
-    "Transcript", "Value", "Verdict", "Watch", "new_id", "next_case_id", "slug_of",
+    "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact", "Correction",
+    "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note", "Person", "Promise",
+    "Reading", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Step", "Transcript", "Value", "Verdict", "Watch",
+    "new_id", "next_case_id", "slug_of",
 ]

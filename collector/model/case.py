@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
+from collector.language import Sentence
 from collector.model.base import Amount, Instant, Value
+
+
+def _kept(text: object, check: ValidatorFunctionWrapHandler) -> str:
+    """A sentence stays one, so that it can be said in another language; any other value becomes a string."""
+    return text if isinstance(text, Sentence) else check(text)
+
+
+Told = Annotated[str, WrapValidator(_kept)]
+"""A sentence of the collector's own: a `Sentence` while it is computed, its English text in JSON."""
 
 
 class Person(Value):
@@ -19,6 +30,8 @@ class Person(Value):
     address: str = ""
     phone: str = ""
     email: str = ""
+    gender: str = ""
+    """f | m | "" (unsaid): which forms the letter uses of its writer."""
 
 
 class Case(Value):
@@ -36,6 +49,11 @@ class Case(Value):
     language: str = "he"
     sector: str = ""
     """telecom | tv | shop | newspaper | security | ""; decides which bodies take the complaint."""
+    deal: str = ""
+    """distance (by phone, web or mail) | shop | "": how the deal was made; some rights depend on it."""
+    closed: Instant | None = None
+    outcome: str = ""
+    """How it ended, in the customer's words, once `closed`."""
     slug: str = ""
     """The provider in ASCII, for the package's name."""
 
@@ -156,8 +174,7 @@ class Event(Value):
     at: Instant
     kind: str
     """capture | price | contact | promise | overdue | note | demand | step | case | check"""
-    title_he: str
-    title_en: str
+    title: Told
     detail: str = ""
     """Words as recorded, in the language they were in."""
     state: str = ""
@@ -165,6 +182,8 @@ class Event(Value):
     """Id of the record it comes from."""
     captures: tuple[str, ...] = ()
     """Evidence, as capture ids."""
+    recorded: Instant | None = None
+    """When it was written down, where that was more than a day after it happened."""
 
 
 class Finding(Value):
@@ -173,8 +192,25 @@ class Finding(Value):
     kind: str
     """price-rise | above-promise | vat | callback-missed | late-visit | no-show | edited | deleted | missing-check …"""
     at: Instant
-    text_he: str
-    text_en: str
+    text: Told
     captures: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     amount: Amount | None = None
+    minutes: int | None = None
+    """By how much something was late."""
+    minor: bool = False
+    """Not worth a reader's time: in the timeline, not in the letter."""
+    candidate: bool = False
+    """It may have another explanation: told only after the customer accepted it."""
+    verdict: str = "proposed"
+    """proposed | accepted | rejected, by the customer's decision."""
+
+    @property
+    def key(self) -> str:
+        """What a decision about it names: the kind and the first record, ``late-visit:contact-2026…``."""
+        return f"{self.kind}:{self.records[0] if self.records else ''}"
+
+    @property
+    def told(self) -> bool:
+        """Whether a letter may tell it: not rejected, and a candidate only once it was accepted."""
+        return self.verdict == "accepted" or (self.verdict == "proposed" and not self.candidate)

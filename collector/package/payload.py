@@ -118,7 +118,8 @@ class PayloadMaker:
         case = made.dossier.case
         index = render(
             "index.html.j2", self.language, self.zone,
-            title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, items=items,
+            title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
+            items=items,
         )  # fmt: skip
         made.files["data/index.html"] = index.encode()
         made.files["data/letter.txt"] = letter_text(letter).encode()
@@ -157,5 +158,5 @@ def _item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, A
         "files": rows,
         "picture": shown[0] if shown else "",
         "pictures": [path for part, path in sorted(folder.paths.items()) if part.startswith("picture-")],
-        "derived": [*derived, (f"{exhibit.folder}/capture.json", labels.PAGES[language]["record"])],
+        "derived": [*derived, (f"{exhibit.folder}/capture.json", labels.Labels(language)["record"])],
     }

@@ -15,7 +15,8 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-_GAP = re.compile(r"\{(\w+)\}")
+from collector.language import Gap, pieces
+
 _HEBREW = re.compile(r"[\u0590-\u05FF]")
 _STRONG = re.compile(r"[A-Za-z\u0590-\u05FF]")
 _LATIN = re.compile("[A-Za-z0-9]")
@@ -41,18 +42,20 @@ class Piece:
 Phrase = tuple[Piece, ...]
 
 
-def phrase(pattern: str, **values: Piece | Phrase | str) -> Phrase:
-    """The pattern with each ``{name}`` filled; a plain string counts as foreign words."""
-    pieces: list[Piece] = []
-    for number, part in enumerate(_GAP.split(pattern)):
-        if number % 2 == 0:
-            pieces += [Piece(part)] if part else []
-            continue
-        value = values[part]
-        if isinstance(value, str):
-            value = free(value)
-        pieces += [value] if isinstance(value, Piece) else value
-    return tuple(pieces)
+def phrase(message_id: str, language: str, **values: Piece | Phrase | str | int) -> Phrase:
+    """The catalogue's message, cut at its values so that each is isolated by itself; a plain string counts as foreign words.
+
+    A whole number and a `gender` (f, m or "") choose a form of the message and stand in no piece of their own.
+    """
+    chosen = {name: value for name, value in values.items() if isinstance(value, int) or name == "gender"}
+    filled: list[Piece] = []
+    for part in pieces(message_id, language, *(name for name in values if name not in chosen), **chosen):
+        value = values[part.name] if isinstance(part, Gap) else Piece(part)
+        if isinstance(value, tuple):
+            filled += value
+        else:
+            filled.append(value if isinstance(value, Piece) else free(str(value)))
+    return tuple(filled)
 
 
 def free(text: str) -> Piece:
@@ -67,13 +70,13 @@ def told(text: str, known: Iterable[str] = ()) -> Phrase:
     """
     names = sorted({name.strip() for name in known if _LATIN.search(name)}, key=len, reverse=True)
     pattern = "|".join([*(rf"(?<![\w.,/:-]){re.escape(name)}(?!\w|[.,/:-]\d)" for name in names), _ADDRESS, _SHORTENED])
-    pieces: list[Piece] = []
+    parts: list[Piece] = []
     place = 0
     for found in re.finditer(pattern, text):
-        pieces += [Piece(text[place : found.start()])] if found.start() > place else []
-        pieces.append(Piece(found[0], "name"))
+        parts += [Piece(text[place : found.start()])] if found.start() > place else []
+        parts.append(Piece(found[0], "name"))
         place = found.end()
-    return (*pieces, Piece(text[place:])) if place < len(text) else tuple(pieces)
+    return (*parts, Piece(text[place:])) if place < len(text) else tuple(parts)
 
 
 def ltr(text: str) -> Piece:
@@ -109,19 +112,19 @@ def moment_text(moment: datetime, zone: tzinfo, *, seconds: bool = True) -> str:
     return f"{moment.astimezone(zone):%d/%m/%Y %H:%M:%S}" if seconds else f"{moment.astimezone(zone):%d/%m/%Y %H:%M}"
 
 
-def html(pieces: Phrase, link: str = "") -> Markup:
+def html(parts: Phrase, link: str = "") -> Markup:
     """The phrase as HTML: every value in a ``<bdi>``, everything escaped; `link` is an exhibit's address with ``{}`` for its number."""
-    return Markup("").join(_linked(piece, link) if piece.exhibit and link else _tag(piece) for piece in pieces)
+    return Markup("").join(_linked(piece, link) if piece.exhibit and link else _tag(piece) for piece in parts)
 
 
-def plain(pieces: Phrase) -> str:
+def plain(parts: Phrase) -> str:
     """The phrase as plain text; only values that would fall apart are wrapped in isolates."""
-    return "".join(_isolated(piece) for piece in pieces).replace("\u00a0", " ")
+    return "".join(_isolated(piece) for piece in parts).replace("\u00a0", " ")
 
 
-def loose(pieces: Phrase) -> str:
+def loose(parts: Phrase) -> str:
     """The phrase as plain text without any invisible characters, for titles and bookmarks."""
-    return "".join(piece.text for piece in pieces).replace("\u00a0", " ")
+    return "".join(piece.text for piece in parts).replace("\u00a0", " ")
 
 
 def bare(texts: Iterable[str]) -> str:

@@ -3,71 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from collector.case.case_file import CaseFile
 from collector.case.sentence_values import day, length, quote
 from collector.clock import ISRAEL
+from collector.language import Sentence, say
 from collector.model import Finding, Gap, Message, Role
+
+_AT_ONCE = timedelta(seconds=30)
+"""A message that its author takes back so soon, or whose wording is mended so soon, is a slip of the hand."""
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:
     """All findings that the transcripts show; the customer's own changes are none."""
+    promised = {(p.capture, p.message) for p in file.promises if p.message is not None}
     for capture, transcript in file.transcripts.items():
         for message in transcript.messages:
             if message.role in (Role.CUSTOMER, Role.SYSTEM):  # a place in the queue that counts down is no change of mind
                 continue
+            weighty = (capture, message.n) in promised
             if message.edits:
-                yield _edited(message, capture)
+                yield _edited(message, capture, weighty)
             if message.deleted_at is not None:
-                yield _deleted(message, capture)
+                yield _deleted(message, capture, weighty)
         yield from (_gap(gap, capture) for gap in transcript.gaps)
 
 
-def _speaker(message: Message) -> tuple[str, str]:
-    who = {Role.AGENT: ("הנציג/ה", "the representative"), Role.BOT: ("הבוט", "the bot")}.get(message.role, ("הצד השני", "the other side"))
-    return (f"{who[0]} {message.name}", f"{who[1]} {message.name}") if message.name else who
+def _speaker(message: Message) -> Sentence:
+    role = {Role.AGENT: "agent", Role.BOT: "bot"}.get(message.role, "other")
+    return say("case-speaker-named", role=role, name=message.name) if message.name else say("case-speaker", role=role)
 
 
-def _edited(message: Message, capture: str) -> Finding:
+def _edited(message: Message, capture: str, weighty: bool) -> Finding:
     edit = message.edits[0]
     last = message.edits[-1].at.astimezone(ISRAEL)
-    he, en = _speaker(message)
     return Finding(
         kind="edited",
         at=message.edits[-1].at,
-        text_he=f'הודעה {message.n} של {he} שונתה בצ\'אט ב-{last:%d/%m/%Y} {last:%H:%M:%S}: לפני כן ‏"{quote(edit.text)}", ואחר כך '
-        f'‏"{quote(message.text)}"',
-        text_en=f'Message {message.n} of {en} was changed in the chat on {last:%d/%m/%Y} {last:%H:%M:%S}: before "{quote(edit.text)}", '
-        f'afterwards "{quote(message.text)}"',
+        text=say(
+            "case-edited", number=str(message.n), speaker=_speaker(message), day=day(last), hour=f"{last:%H:%M:%S}",
+            before=quote(edit.text), after=quote(message.text),
+        ),
         captures=(capture,),
         records=(capture,),
-    )
+        minor=not weighty and message.edits[-1].at - message.at <= _AT_ONCE,
+    )  # fmt: skip
 
 
-def _deleted(message: Message, capture: str) -> Finding:
+def _deleted(message: Message, capture: str, weighty: bool) -> Finding:
     assert message.deleted_at is not None
     at = message.deleted_at.astimezone(ISRAEL)
-    he, en = _speaker(message)
     return Finding(
         kind="deleted",
         at=message.deleted_at,
-        text_he=f'הודעה {message.n} של {he} נמחקה מהצ\'אט ב-{at:%d/%m/%Y} {at:%H:%M:%S}; נכתב בה ‏"{quote(message.text)}"',
-        text_en=f'Message {message.n} of {en} was removed from the chat on {at:%d/%m/%Y} {at:%H:%M:%S}; it said "{quote(message.text)}"',
+        text=say(
+            "case-deleted", number=str(message.n), speaker=_speaker(message), day=day(at), hour=f"{at:%H:%M:%S}", words=quote(message.text)
+        ),
         captures=(capture,),
         records=(capture,),
+        minor=not weighty and message.deleted_at - message.at <= _AT_ONCE,
     )
 
 
 def _gap(gap: Gap, capture: str) -> Finding:
     start = gap.start.astimezone(ISRAEL)
-    he, en = length(gap.end - gap.start) if gap.end else ("", "")
-    span = (f" ({he})", f" ({en})") if he and gap.end and (gap.end - gap.start).total_seconds() >= 60 else ("", "")
-    end = f"–{gap.end.astimezone(ISRAEL):%H:%M:%S}" if gap.end else ""
+    long = gap.end is not None and (gap.end - gap.start).total_seconds() >= 60
     return Finding(
         kind="chat-gap",
         at=gap.start,
-        text_he=f"ב-{day(gap.start)} בין השעות {start:%H:%M:%S}{end}{span[0]} לא ניתן היה להקליט את הצ'אט",
-        text_en=f"On {day(gap.start)}, {start:%H:%M:%S}{end}{span[1]}, the chat could not be recorded",
+        text=say(
+            "case-chat-gap",
+            day=day(gap.start),
+            start=f"{start:%H:%M:%S}",
+            end=f"–{gap.end.astimezone(ISRAEL):%H:%M:%S}" if gap.end else "",
+            length=say("case-in-brackets", text=length(gap.end - gap.start)) if long and gap.end else "",
+        ),
         captures=(capture,),
         records=(capture,),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
 from collector.case.watch_coverage import coverage
+from collector.language import say
 from collector.model import Finding
 
 
@@ -19,7 +20,6 @@ def findings(file: CaseFile) -> Iterator[Finding]:
             yield Finding(
                 kind="missing-check",
                 at=lost[-1].due,
-                text_he=f"מעקב {watch.recipe}, {total.told('he')}",
-                text_en=f"Watch {watch.recipe}, {total.told('en')}",
+                text=say("case-missing-check", watch=watch.recipe, coverage=total.sentence()),
                 records=tuple(c.id for c in lost),
             )

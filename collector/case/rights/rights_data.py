@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from collector.errors import InputError
-from collector.model import Value
+from collector.model import Finding, Value
 
 CITABLE = ("V1", "V2")
 """V1: statute or official page. V2: secondary source. D: verified but dated. G: general knowledge, never a citation."""
@@ -33,6 +33,13 @@ class Rule(Value):
     applies_en: str = ""
     findings: tuple[str, ...] = ()
     """Kinds of findings that it may bear on."""
+    sectors: tuple[str, ...] = ("*",)
+    """Sectors of cases that it covers, or ``*`` for all."""
+    needs: tuple[str, ...] = ()
+    """What must hold of the case, all of it: ongoing (a deal that is charged again and again), distance (made by phone, web or mail),
+    recorded (there was a call or a chat)."""
+    min_minutes: int = 0
+    """By how many minutes something must have been late."""
     sources: tuple[str, ...] = ()
     checked_on: str
     """Day on which the source was last looked at, ``YYYY-MM-DD``."""
@@ -40,6 +47,12 @@ class Rule(Value):
     hint_he: str = ""
     hint_en: str = ""
     """What a person should check before relying on it; never part of a citation."""
+
+    def fits(self, findings: Sequence[Finding], held: Collection[str], sector: str) -> bool:
+        """Whether its conditions hold. A no-show counts as late without limit."""
+        if not set(self.needs) <= set(held) or not ("*" in self.sectors or sector in self.sectors):
+            return False
+        return any(f.kind in self.findings and (f.kind == "no-show" or (f.minutes or 0) >= self.min_minutes) for f in findings)
 
     @property
     def citable(self) -> bool:
@@ -75,10 +88,10 @@ class Rights(Value):
     rules: tuple[Rule, ...]
     bodies: tuple[Body, ...]
 
-    def bearing_on(self, kinds: Iterable[str]) -> tuple[Rule, ...]:
-        """The rules that may bear on findings of these kinds."""
-        wanted = set(kinds)
-        return tuple(rule for rule in self.rules if wanted & set(rule.findings))
+    def bearing_on(self, findings: Iterable[Finding], held: Collection[str] = (), sector: str = "") -> tuple[Rule, ...]:
+        """The rules that may bear on these findings, in a case of this sector of which the words of `held` are true."""
+        found = tuple(findings)
+        return tuple(rule for rule in self.rules if rule.fits(found, held, sector))
 
 
 def load_rights(path: Path | None = None) -> Rights:

@@ -7,7 +7,7 @@ import typer
 from collector.cli.help import SpokenGroup, command
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import of
-from collector.language import say
+from collector.language import in_language, say
 
 case_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
@@ -121,7 +121,8 @@ def timeline(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CA
     session = of(context)
     events = events_of(session.context, case or option)
     for event in events:
-        session.out.data(event.to_json())
-    rows = [(session.moment(e.at), session.out.words(e.title_he, e.title_en), e.detail, ", ".join(e.captures)) for e in events]
+        titles = {f"title_{language}": in_language(event.title, language) for language in ("he", "en")}
+        session.out.data({**event.to_json(), **titles})
+    rows = [(session.moment(e.at), in_language(e.title, session.out.language), e.detail, ", ".join(e.captures)) for e in events]
     heads = [say("cli-column-when"), say("cli-column-what"), say("cli-column-as-recorded"), say("cli-column-evidence")]
     session.out.table(heads, rows)

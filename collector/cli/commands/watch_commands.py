@@ -79,7 +79,7 @@ def list_watches(context: typer.Context) -> None:
 def _row(session: Session, state: WatchState) -> tuple[str, ...]:
     watch = state.watch
     following = session.moment(state.next_due) if state.next_due else session.out.words(say("cli-watch-paused"))
-    return watch.id, watch.recipe, watch.cron, following, state.coverage.told(session.out.language)
+    return watch.id, watch.recipe, watch.cron, following, state.coverage.sentence().in_(session.out.language)
 
 
 def status(context: typer.Context, watch: str = typer.Argument(None)) -> None:
@@ -103,7 +103,7 @@ def _tell_checks(session: Session, state: WatchState) -> None:
     language = session.out.language
     for check in state.checks:
         session.out.data(check.to_json())
-    session.out.say(say("cli-watch-coverage", watch=state.watch.id, recipe=state.watch.recipe, coverage=state.coverage.told(language)))
+    session.out.say(say("cli-watch-coverage", watch=state.watch.id, recipe=state.watch.recipe, coverage=state.coverage.sentence()))
     rows = [
         (
             session.moment(c.due),

@@ -11,23 +11,12 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from collector.case import Dossier
+from collector.language import say
 from collector.model import Capture, Transcript
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
 
-TITLES = {
-    "page": ("צילום עמוד: {title}", "Page: {title}"),
-    "chat": ("שיחת צ'אט מיום {day}: {title}", "Chat of {day}: {title}"),
-    "email": ("דואר אלקטרוני: {title}", "E-mail: {title}"),
-    "file": ("מסמך: {title}", "Document: {title}"),
-    "download": ("קובץ שהורד: {title}", "Downloaded file: {title}"),
-    "prices": ("טבלת מחירים ותרשים", "Price table and chart"),
-    "timeline": ("ציר זמן", "Timeline"),
-}
-"""Hebrew and English title of each kind of exhibit."""
-
-
-WORD = {"he": ("נספח", "נספחים"), "en": ("Exhibit", "Exhibits")}
-"""One exhibit, several exhibits."""
+_TITLED = ("page", "chat", "email", "file", "download")
+"""Kinds of captures whose exhibits have a title of their own; any other is titled as a file."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +67,7 @@ class Exhibits:
         if not runs:
             return ()
         single = len(runs) == 1 and runs[0][0] == runs[0][1]
-        pieces = [Piece(f"{WORD[self.language][not single]}\u00a0")]
+        pieces = [Piece(f"{say('package-exhibits', count=1 if single else 2).in_(self.language)}\u00a0")]
         for place, (first, last) in enumerate(runs):
             pieces += [Piece(", ")] if place else []
             pieces.append(Piece(str(first), exhibit=first))
@@ -95,14 +84,15 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
         found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id)))
     for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):
         if wanted:
-            found.append(Exhibit(len(found) + 1, kind, phrase(TITLES[kind][language == "en"])))
+            found.append(Exhibit(len(found) + 1, kind, phrase(f"package-title-{kind}", language)))
     return Exhibits(tuple(found), language)
 
 
 def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:
-    pattern = TITLES.get(capture.kind, TITLES["file"])[language == "en"]
+    kind = capture.kind if capture.kind in _TITLED else "file"
     name = capture.title or next((a.name for a in capture.files.values() if a.name), "") or capture.final_url or capture.id
-    return phrase(pattern, title=free(name), day=day(capture.started, zone))
+    values = {"title": free(name)} | ({"day": day(capture.started, zone)} if kind == "chat" else {})
+    return phrase(f"package-title-{kind}", language, **values)
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

@@ -7,14 +7,15 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from collector.case import Dossier
+from collector.language import in_language
 from collector.model import Finding
 from collector.package.content import price_chart
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.known_names import known_names
-from collector.package.letter.letter_words import PERIODS
 from collector.package.pages import labels
 from collector.package.phrase import Phrase, told
 from collector.prices.history.price_row import PriceRow
+from collector.prices.money_format import per_words
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class TimelineRow:
     state: str
     refs: Phrase
     own: bool
+    recorded: datetime | None = None
+    """When the customer wrote it down, where that was later."""
 
 
 @dataclass(frozen=True)
@@ -66,23 +69,26 @@ class Tables:
 
 def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
     """The tables of a case."""
-    he = exhibits.language == "he"
+    language = exhibits.language
     known = known_names(dossier)
-    states = labels.STATES[exhibits.language]
     timeline = tuple(
         TimelineRow(
             at=event.at,
-            title=told(event.title_he if he else event.title_en, known),
+            title=told(in_language(event.title, language), known),
             detail=event.detail,
-            state=states.get(event.state, "") if event.state != "COMPLETE" else "",
+            state=labels.state(event.state, exhibits.language) if event.state not in ("", "COMPLETE") else "",
             refs=exhibits.refer(exhibits.of(event.captures)),
-            own=event.kind in ("contact", "promise", "note", "step", "demand", "case"),
+            recorded=event.recorded,
+            own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
         )
         for event in dossier.timeline
     )
-    periods = PERIODS[exhibits.language]
-    prices = tuple(PriceLine(row, periods.get(row.per, ""), exhibits.refer(exhibits.of([row.capture]))) for row in dossier.prices)
+    prices = tuple(
+        PriceLine(row, per_words(row.per, exhibits.language), exhibits.refer(exhibits.of([row.capture]))) for row in dossier.prices
+    )
     findings = tuple(
-        FindingLine(f, told(f.text_he if he else f.text_en, known), exhibits.refer(exhibits.of(f.captures))) for f in dossier.findings
+        FindingLine(f, told(in_language(f.text, language), known), exhibits.refer(exhibits.of(f.captures)))
+        for f in dossier.findings
+        if f.told
     )
     return Tables(timeline, prices, findings, price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices))

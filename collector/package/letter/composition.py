@@ -1,23 +1,27 @@
-"""The complaint letter (pure): firm and polite, every claim with its exhibit or marked as having none, demands with their sums."""
+"""The complaint letter (pure): the story first, every claim with its exhibit or marked as having none, demands with their sums."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from collector.case import Dossier, Rung
+from collector.case.times.deadlines import is_business_day
+from collector.language import in_language, say
 from collector.model import Contact, Demand, Finding, Promise
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
-from collector.package.letter.letter_words import CHANNELS, PERIODS, WORDS
 from collector.package.phrase import Phrase, Piece, day, free, hour, ltr, mark, money, phrase, told
+from collector.prices.money_format import per_words
 
 ANSWER_DAYS = 14
-OWN_RECORD = ("chat-gap", "missing-check", "price-doubtful")
-"""Findings about the customer's own record: they belong into the timeline and the READ-ME, and are no complaint about the provider."""
-MOST_RULES = 3
+OWN_RECORD = ("chat-gap", "missing-check", "price-doubtful", "vat")
+"""Findings about the customer's own record, or that explain a price: they belong into the timeline and are no complaint."""
 MOST_FINDINGS = 15
 """A letter that a person reads in five minutes names this many findings at most; the timeline holds all."""
+FOR_A_COURT = ("refund", "fix", "cancel")
+"""What a court can give; records and explanations are asked of the provider."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,17 @@ class Letter:
     to: tuple[Phrase, ...]
     salutation: str
     subject: Phrase
+    story: tuple[Phrase, ...]
+    """At most five lines: who, what was promised, what happened, what it costs, what is asked by when."""
     paragraphs: tuple[Phrase, ...]
+    """The other facts, the weightiest first; nothing that the story tells already."""
     law: Phrase
     """What introduces `rules`, or the position in plain words; empty where there is no finding."""
     rules: tuple[Phrase, ...]
     ask_heading: str
     asks: tuple[Ask, ...]
+    total: Phrase
+    """All sums of `asks` added up; empty where there are not several."""
     closing: tuple[Phrase, ...]
     regards: str
     name: Phrase
@@ -52,26 +61,26 @@ class Letter:
 
 def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Letter:
     """The letter to `dossier.addressee`, dated `dossier.at`."""
-    say = WORDS[exhibits.language]
     writer = _Writer(dossier, exhibits, zone, exhibits.language)
-    case = dossier.case
     law, rules = writer.law()
     return Letter(
         language=exhibits.language,
         sender=writer.sender(),
         date=(day(dossier.at, zone),),
         to=writer.to(),
-        salutation=say["salutation"],
+        salutation=writer.words("package-letter-salutation"),
         subject=writer.subject(),
+        story=writer.story(),
         paragraphs=writer.paragraphs(),
         law=law,
         rules=rules,
-        ask_heading=say["ask"],
+        ask_heading=writer.words("package-letter-ask"),
         asks=writer.asks(),
+        total=writer.total(),
         closing=writer.closing(),
-        regards=say["regards"],
-        name=(free(case.customer.name),),
-        enclosed=phrase(say["enclosed"], last=ltr(str(len(exhibits.all)))),
+        regards=writer.words("package-letter-regards"),
+        name=(free(dossier.case.customer.name),),
+        enclosed=phrase("package-letter-enclosed", exhibits.language, last=ltr(str(len(exhibits.all)))),
     )
 
 
@@ -86,132 +95,213 @@ class _Writer:
     def known(self) -> set[str]:
         return known_names(self.dossier)
 
-    def say(self, key: str, **values: Piece | Phrase | str) -> Phrase:
-        return phrase(WORDS[self.language][key], **values)
+    @property
+    def gender(self) -> str:
+        return self.dossier.case.customer.gender or "unsaid"
+
+    @property
+    def grievances(self) -> list[Finding]:
+        """What the letter complains of, the weightiest first."""
+        return [f for f in self.dossier.findings if f.told and not f.minor and f.kind not in OWN_RECORD]
+
+    @property
+    def main_promise(self) -> Promise | None:
+        """The promise that the main grievance breaks, else the first one that is no call-back."""
+        promises = [p for p in self.dossier.promises if p.kind != "callback"]
+        broken = {record for finding in self.grievances[:1] for record in finding.records}
+        return next((p for p in promises if p.id in broken), promises[0] if promises else None)
+
+    @property
+    def asked(self) -> list[Demand]:
+        """The demands that the addressee can meet."""
+        court = self.dossier.addressee.body == "court"
+        return [d for d in self.dossier.asked if not court or d.kind in FOR_A_COURT]
+
+    def words(self, message: str) -> str:
+        return say(message).in_(self.language)
 
     def sender(self) -> tuple[Phrase, ...]:
         person = self.dossier.case.customer
-        return (
-            (free(person.name),),
-            self.say("id", number=ltr(person.id_number)),
-            (free(person.address),),
-            (ltr(person.phone),),
-            (ltr(person.email),),
-        )
+        number = phrase("package-letter-id", self.language, number=ltr(person.id_number))
+        return ((free(person.name),), number, (free(person.address),), (ltr(person.phone),), (ltr(person.email),))
 
     def to(self) -> tuple[Phrase, ...]:
         rung = self.dossier.addressee
         name = free(self._name(rung))
-        whom = self.say("to-company", body=name, provider=self.dossier.case.provider) if rung.body in ("company", "ceo") else (name,)
-        return (self.say("to"), whom, self.say("by", channel=Piece("________", "blank")))
+        inside = rung.body in ("company", "ceo")
+        provider = self.dossier.case.provider
+        whom = phrase("package-letter-to-company", self.language, body=name, provider=provider) if inside else (name,)
+        by = phrase("package-letter-by", self.language, channel=Piece("________", "blank"))
+        return ((Piece(self.words("package-letter-to")),), whom, by)
 
     def subject(self) -> Phrase:
         case = self.dossier.case
-        numbers = self.say("customer-number", number=ltr(case.customer_number))
+        numbers = phrase("package-letter-customer-number", self.language, number=ltr(case.customer_number))
         references = [c.reference for c in self.dossier.contacts if c.reference]
         if references:
-            numbers += self.say("references", numbers=_listed(references))
-        return self.say("subject", title=case.title) + numbers
+            numbers += phrase("package-letter-references", self.language, numbers=_listed(references))
+        return phrase("package-letter-subject", self.language, title=case.title) + numbers
+
+    def story(self) -> tuple[Phrase, ...]:
+        lines = [self._who()]
+        promise = self.main_promise
+        if promise is not None:
+            lines.append(self._promise(promise))
+        if self.grievances:
+            lines.append(self._finding(self.grievances[0]))
+        sums = self._sums()
+        if sums:
+            lines.append(phrase("package-letter-cost", self.language, sum=sums))
+        by = day(answer_by(self.dossier, self.zone), self.zone)
+        first = self.asked[:1]
+        if first:
+            what = told(in_language(first[0].text, self.language).rstrip(". "), self.known)
+            lines.append(phrase("package-letter-asked", self.language, what=what, day=by, gender=self.gender))
+        return tuple(lines)
+
+    def _who(self) -> Phrase:
+        case = self.dossier.case
+        since = phrase("package-letter-since", self.language, since=ltr(case.since)) if case.since else ()
+        plan = phrase("package-letter-plan", self.language, plan=case.plan) if case.plan else ()
+        return phrase(
+            "package-letter-customer", self.language, provider=case.provider, since=since, plan=plan, gender=self.gender
+        )
 
     def paragraphs(self) -> tuple[Phrase, ...]:
-        case = self.dossier.case
-        intro = self.say("customer", provider=case.provider)
-        if case.since:
-            intro += self.say("since", since=ltr(case.since))
-        if case.plan:
-            intro += self.say("plan", plan=case.plan)
-        promised = [self._promise(p) for p in self.dossier.promises if p.kind != "callback"]
-        findings = [f for f in self.dossier.findings if f.kind not in OWN_RECORD]
-        shown = [self._finding(f) for f in findings[:MOST_FINDINGS]]
+        findings = self.grievances
+        merged = {record for f in findings for record in f.records}
+        main = self.main_promise
+        promised = [
+            self._promise(p) for p in self.dossier.promises if p.kind != "callback" and p.id not in merged and p is not main
+        ]
+        rest = findings[1:]
+        shown = [self._finding(f) for f in rest[:MOST_FINDINGS]]
         where = self._shown_in(self.exhibits.table("timeline"))
-        if len(findings) > MOST_FINDINGS:
-            shown.append(self.say("more-findings", count=ltr(str(len(findings) - MOST_FINDINGS))) + where)
-        timeline = self.say("timeline") + where
-        return ((*intro, Piece(".")), *promised, *shown, *self._open(), timeline)
+        if len(rest) > MOST_FINDINGS:
+            shown.append(phrase("package-letter-more-findings", self.language, count=len(rest) - MOST_FINDINGS) + where)
+        timeline = phrase("package-letter-timeline", self.language) + where
+        return (*shown, *self._open(merged), *promised, timeline)
 
     def asks(self) -> tuple[Ask, ...]:
-        asked = [self._ask(d) for d in self.dossier.asked]
-        if not any(d.kind == "records" for d in self.dossier.asked):
-            asked.append(Ask(self.say("records")))
+        asked = [self._ask(d) for d in self.asked]
+        court = self.dossier.addressee.body == "court"
+        if not court and not any(d.kind == "records" for d in self.asked):
+            asked.append(Ask(phrase("package-letter-records", self.language)))
         return tuple(asked)
 
+    def total(self) -> Phrase:
+        several = sum(d.amount is not None for d in self.asked) > 1
+        return phrase("package-letter-total", self.language, sum=self._sums()) if several else ()
+
+    def _sums(self) -> Phrase:
+        """What the demands come to, by currency: one total for each."""
+        parts: list[Piece] = []
+        for currency, amount in self.dossier.totals:
+            parts += [Piece(" + ")] if parts else []
+            parts.append(money(amount, currency, self.language))
+        return tuple(parts)
+
     def closing(self) -> tuple[Phrase, ...]:
-        by = answer_by(self.dossier, self.zone)
-        last = self.say("answer", day=day(by, self.zone))
+        if self.dossier.addressee.body == "court":
+            return ()
+        by = day(answer_by(self.dossier, self.zone), self.zone)
         body = next_body(self.dossier)
-        last += self.say("next-body", body=free(self._name(body))) if body else self.say("next-none")
-        return (last, self.say("settle"))
+        answer = phrase("package-letter-answer", self.language, day=by)
+        following = (
+            phrase("package-letter-next-body", self.language, body=free(self._name(body)))
+            if body
+            else phrase("package-letter-next-none", self.language)
+        )
+        return ((*answer, Piece(" "), *following), phrase("package-letter-settle", self.language, gender=self.gender))
 
     def _name(self, rung: Rung) -> str:
         return rung.name_he if self.language == "he" else rung.name_en
 
     def _promise(self, promise: Promise) -> Phrase:
         contact = next((c for c in self.dossier.contacts if c.id == promise.contact), None)
-        captures = [promise.capture, contact.capture if contact else ""]
-        start = self.say("promise", day=day(promise.at, self.zone), hour=hour(promise.at, self.zone))
-        text = start + self._with_whom(promise, contact) + self.say("told", words=promise.text)
+        linked = [c for link in self.dossier.links if link.record == promise.id for c in link.captures]
+        captures = [promise.capture, contact.capture if contact else "", *linked]
+        amount: Phrase = ()
         if promise.amount is not None:
-            per = PERIODS[self.language].get(promise.per, "")
-            text += self.say("amount", money=money(promise.amount, promise.currency, self.language), per=Piece(per))
-        if promise.months:
-            text += self.say("months", months=ltr(str(promise.months)))
-        return text + self._evidence(captures)
+            per = Piece(per_words(promise.per, self.language))
+            sum_ = money(promise.amount, promise.currency, self.language)
+            amount = phrase("package-letter-amount", self.language, money=sum_, per=per)
+        months = phrase("package-letter-months", self.language, count=promise.months) if promise.months else ()
+        said = phrase(
+            "package-letter-promise",
+            self.language,
+            day=day(promise.at, self.zone),
+            hour=hour(promise.at, self.zone),
+            whom=self._with_whom(promise, contact),
+            words=promise.text,
+            amount=amount,
+            months=months,
+        )
+        return said + self._evidence(captures)
 
     def _with_whom(self, promise: Promise, contact: Contact | None) -> Phrase:
         kinds = {c.id: c.kind for c in self.dossier.captures}
-        channel = CHANNELS[self.language].get(contact.channel if contact else kinds.get(promise.capture, ""), "")
-        name = promise.by or (contact.name if contact else "")
-        pieces: Phrase = (Piece(f", {channel}"),) if channel else ()
-        return pieces + (self.say("with", name=name) if name else ())
+        channel = contact.channel if contact else kinds.get(promise.capture, "")
+        by = promise.by or (contact.name if contact else "")
+        where = phrase(f"package-letter-in-{channel}", self.language) if channel in ("chat", "call", "visit", "email", "letter") else ()
+        return where + (phrase("package-letter-with", self.language, name=by) if by else ())
 
     def _finding(self, finding: Finding) -> Phrase:
-        text = finding.text_he if self.language == "he" else finding.text_en
-        return told(text.rstrip(". "), self.known) + self._evidence(finding.captures)
+        return told(in_language(finding.text, self.language).rstrip(". "), self.known) + self._evidence(finding.captures)
 
-    def _evidence(self, captures: list[str] | tuple[str, ...]) -> Phrase:
+    def _evidence(self, captures: Sequence[str]) -> Phrase:
         """The exhibits that show a claim, or the plain remark that none does."""
         numbers = self.exhibits.of(captures)
-        return self._shown_in(numbers) if numbers else (Piece(" "), mark(WORDS[self.language]["no-exhibit"]), Piece("."))
+        return self._shown_in(numbers) if numbers else (Piece(" "), mark(self.words("package-letter-no-exhibit")), Piece("."))
 
     def _shown_in(self, numbers: tuple[int, ...]) -> Phrase:
         return (Piece(" ("), *self.exhibits.refer(numbers), Piece(").")) if numbers else (Piece("."),)
 
-    def _open(self) -> list[Phrase]:
-        late = [i for i in self.dossier.inquiries if i.overdue][:3]
+    def _open(self, merged: set[str]) -> list[Phrase]:
+        """Inquiries without an answer that no finding tells of."""
+        late = [i for i in self.dossier.inquiries if i.overdue and i.record not in merged]
         return [
-            self.say("unanswered", day=day(i.at, self.zone), reference=ltr(i.reference or "–"), days=ltr(str(i.age_days)))
+            phrase(
+                "package-letter-unanswered",
+                self.language,
+                day=day(i.at, self.zone),
+                reference=phrase("package-letter-reference", self.language, reference=ltr(i.reference)) if i.reference else (),
+                days=i.age_days,
+            )
             + self._evidence([c.capture for c in self.dossier.contacts if c.id == i.record])
             for i in late
         ]
 
     def law(self) -> tuple[Phrase, tuple[Phrase, ...]]:
         """The provisions that bear on the findings, verified ones only; without any, the position in plain words."""
-        kinds = {f.kind for f in self.dossier.findings}
+        kinds = {f.kind for f in self.grievances}
         rules = [r for r in self.dossier.rules if r.citable and kinds & set(r.findings)]
         if not rules:
-            return (self.say("position") if self.dossier.findings else (), ())
+            return (phrase("package-letter-position", self.language) if self.grievances else (), ())
         said = []
-        for rule in rules[:MOST_RULES]:
+        for rule in rules:
             law, what = (rule.law_he, rule.rule_he) if self.language == "he" else (rule.law_en, rule.rule_en)
-            said.append(self.say("rule", law=law, section=free(rule.section), rule=what.rstrip(". ")))
-        return (self.say("law"), tuple(said))
+            said.append(phrase("package-letter-rule", self.language, law=law, section=free(rule.section), rule=what.rstrip(". ")))
+        return (phrase("package-letter-law", self.language), tuple(said))
 
     def _ask(self, demand: Demand) -> Ask:
-        text = told(demand.text.rstrip(". "), self.known)
-        if demand.amount is not None and f"{demand.amount:.2f}" not in demand.text:
-            text += self.say("sum", money=money(demand.amount, demand.currency, self.language))
+        written = in_language(demand.text, self.language)
+        text = told(written.rstrip(". "), self.known)
+        if demand.amount is not None and f"{demand.amount:.2f}" not in written and f"{demand.amount:,.2f}" not in written:
+            text += phrase("package-letter-sum", self.language, money=money(demand.amount, demand.currency, self.language))
         if demand.due is not None:
-            text += self.say("until", day=day(demand.due, self.zone))
+            text += phrase("package-letter-until", self.language, day=day(demand.due, self.zone))
         if demand.amount is not None and self.exhibits.table("prices"):
-            text += self.say("computed", exhibit=self.exhibits.refer(self.exhibits.table("prices")))
-        return Ask((*text, Piece(".")), self.say("sum-shown", sum=told(demand.sum_shown, self.known)) if demand.sum_shown else ())
+            text += phrase("package-letter-computed", self.language, exhibit=self.exhibits.refer(self.exhibits.table("prices")))
+        shown = phrase("package-letter-sum-shown", self.language, sum=told(demand.sum_shown, self.known)) if demand.sum_shown else ()
+        return Ask((*text, Piece(".")), shown)
 
 
 def answer_by(dossier: Dossier, zone: tzinfo) -> datetime:
-    """The day by which an answer is asked for: the earliest date of a demand, else two weeks on; never a Friday or Saturday."""
+    """The day by which an answer is asked for: the earliest date of a demand, else two weeks on; never on a day of rest."""
     dues = [d.due for d in dossier.asked if d.due is not None and d.due > dossier.at]
     by = min(dues) if dues else dossier.at + timedelta(days=ANSWER_DAYS)
-    while by.astimezone(zone).weekday() in (4, 5):
+    while not is_business_day(by.astimezone(zone).date()):
         by += timedelta(days=1)
     return by
 

@@ -12,12 +12,14 @@ from typing import Any
 
 import fontpkg_heebo
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from collector.clock import iso
+from collector.language import direction
 from collector.model import reasons
 from collector.package import phrase
 from collector.package.pages import labels
+from collector.package.pages.labels import Labels
 from collector.package.phrase import Phrase
 from collector.version import __version__
 
@@ -43,12 +45,13 @@ def _environment() -> Environment:
 
 def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK, **values: Any) -> str:
     """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
-    table = labels.PAGES[language]
+    table = Labels(language)
     environment = _environment().overlay()
     environment.filters |= _filters(language, zone, link)
     styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
     return environment.get_template(template).render(
-        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, link=link, **values
+        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link,
+        direction=direction(language), **values
     )
 
 
@@ -73,7 +76,7 @@ def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
 
     return {
         "local": local, "minute": minute, "clock": clock, "money": money, "phrase": sentence, "reason": reason, "ltr": ltr, "free": free,
-        "utc": utc, "bytes": size, "fill": fill,
+        "utc": utc, "bytes": size,
     }  # fmt: skip
 
 
@@ -99,9 +102,9 @@ def size(count: int) -> Markup:
     return ltr(f"{count / 1024:,.1f} KB" if count < 1 << 20 else f"{count / (1 << 20):,.1f} MB")
 
 
-def fill(pattern: str, **values: object) -> Markup:
-    """A pattern of `words` with each value isolated."""
-    return Markup(escape(pattern)).format(**{name: ltr(value) for name, value in values.items()})
+def label(key: str, language: str, **values: object) -> Markup:
+    """A label that names values (``package-label-…``), each of them isolated."""
+    return phrase.html(phrase.phrase(f"package-label-{key}", language, **{n: phrase.ltr(str(v)) for n, v in values.items()}))
 
 
 def _style(environment: Environment, name: str) -> Markup:

@@ -1,241 +1,56 @@
-"""The words on the package's pages, Hebrew and English."""
+"""Labels of the package's pages in one language, from the message catalogues (``package-label-…``, ``package-state-…`` …)."""
 
 from __future__ import annotations
 
-PAGES = {
-    "he": {
-        "dir": "rtl",
-        "package": "חבילת תלונה",
-        "contents": "תוכן הנספחים",
-        "number": "מס'",
-        "name": "שם הנספח",
-        "first-page": "עמוד ראשון",
-        "exhibit": "נספח",
-        "letter": "מכתב",
-        "page-of": "עמוד {page} מתוך {pages}",
-        "case": "תיק",
-        "part": "חלק {part} מתוך {parts}",
-        "picture": "צילום",
-        "captured": "מועד התיעוד",
-        "local": "שעון ישראל",
-        "address": "כתובת",
-        "state": "מצב התיעוד",
-        "server-date": "השעה לפי השרת",
-        "capture-id": "מזהה התיעוד",
-        "files": "קבצים",
-        "digest": "טביעת אצבע SHA-256",
-        "size": "גודל",
-        "missing": "מה חסר בתיעוד",
-        "provider": "ספק",
-        "messages": "הודעות",
-        "when": "מתי",
-        "what": "מה",
-        "as-recorded": "כלשון המקור",
-        "evidence": "תיעוד",
-        "date": "תאריך",
-        "plan": "מסלול",
-        "price": "מחיר",
-        "change": "שינוי",
-        "promised": "הובטח",
-        "over": "מעל ההבטחה",
-        "source": "מקור",
-        "raw": "כפי שהוצג",
-        "not-read": "לא נקרא",
-        "vat": 'תואם שינוי מע"מ',
-        "chart": "תרשים המחירים",
-        "chart-note": "ציר הסכומים מתחיל באפס. קו מקווקו: המחיר שהובטח.",
-        "axis": "ציר זמן",
-        "prices": "מחירים",
-        "findings": "ממצאים",
-        "conversation": "השיחה",
-        "edited": "נוסח קודם, הוחלף ב־",
-        "deleted": "ההודעה נמחקה ב־",
-        "earlier": "הודעות שכבר הוצגו לפני תחילת ההקלטה",
-        "gap": "הפסקה בהקלטה",
-        "ended": "הצ'אט הסתיים",
-        "shown-time": "בחלון הצ'אט נכתב",
-        "times-note": "השעה ליד כל הודעה היא השעה שבה נצפתה, לפי שעון ישראל.",
-        "pictures-of-chat": "צילומי מסך במהלך השיחה",
-        "more-pictures": "עוד {count} צילומים נמצאים בתיקיית הנספח שבחבילה.",
-        "whole-file": "הקובץ המלא נמצא בחבילה: {path}",
-        "cannot-print": "לא ניתן להדפיס קובץ מסוג זה; הוא נמצא בחבילה: {path}",
-        "cut-short": "מוצגים כאן {shown} העמודים הראשונים; הקובץ המלא נמצא בחבילה: {path}",
-        "from": "מאת",
-        "sent-to": "אל",
-        "subject": "נושא",
-        "attachments": "קבצים מצורפים",
-        "none": "–",
-        "sealed-by": "נחתם",
-        "how-to-check": "כיצד בודקים",
-        "download-pdf": "המכתב והנספחים להדפסה (PDF)",
-        "letter-text": "המכתב כטקסט",
-        "timeline-csv": "ציר הזמן כגיליון",
-        "demands": "דרישות",
-        "original": "מקור",
-        "stamped": "עותק עם כיתוב",
-        "text": "טקסט העמוד",
-        "transcript": "תמליל",
-        "archive": "ארכיון העמוד",
-        "record": "פרטי התיעוד",
-        "own-record": "רישום של הלקוח/ה",
-        "no-exhibit": "ללא נספח",
-        "withheld-file": "הקובץ לא נכלל בחבילה לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן.",
-        "answers": "פניות ללא מענה",
-        "by-tool": "תועד בידי הלקוח/ה באמצעות התוכנה collector {version}",
-    },
-    "en": {
-        "dir": "ltr",
-        "package": "Complaint package",
-        "contents": "Table of exhibits",
-        "number": "No.",
-        "name": "Exhibit",
-        "first-page": "First page",
-        "exhibit": "Exhibit",
-        "letter": "Letter",
-        "page-of": "Page {page} of {pages}",
-        "case": "Case",
-        "part": "part {part} of {parts}",
-        "picture": "Picture",
-        "captured": "Captured",
-        "local": "Israel time",
-        "address": "Address",
-        "state": "State of the record",
-        "server-date": "Time by the server",
-        "capture-id": "Capture id",
-        "files": "Files",
-        "digest": "SHA-256 digest",
-        "size": "Size",
-        "missing": "What the record lacks",
-        "provider": "Provider",
-        "messages": "Messages",
-        "when": "When",
-        "what": "What",
-        "as-recorded": "As recorded",
-        "evidence": "Evidence",
-        "date": "Date",
-        "plan": "Plan",
-        "price": "Price",
-        "change": "Change",
-        "promised": "Promised",
-        "over": "Above promise",
-        "source": "Source",
-        "raw": "As shown",
-        "not-read": "not read",
-        "vat": "fits a VAT change",
-        "chart": "Chart of prices",
-        "chart-note": "The money axis starts at zero. Dashed line: the price that was promised.",
-        "axis": "Timeline",
-        "prices": "Prices",
-        "findings": "Findings",
-        "conversation": "The conversation",
-        "edited": "Earlier wording, replaced at",
-        "deleted": "The message was deleted at",
-        "earlier": "Messages that were already shown when the recording began",
-        "gap": "Break in the recording",
-        "ended": "The chat has ended",
-        "shown-time": "the chat window wrote",
-        "times-note": "The time beside each message is when it was observed, Israel time.",
-        "pictures-of-chat": "Screenshots during the conversation",
-        "more-pictures": "{count} more pictures are in the exhibit's folder of the package.",
-        "whole-file": "The whole file is in the package: {path}",
-        "cannot-print": "A file of this kind cannot be printed; it is in the package: {path}",
-        "cut-short": "The first {shown} pages are shown here; the whole file is in the package: {path}",
-        "from": "From",
-        "sent-to": "To",
-        "subject": "Subject",
-        "attachments": "Attachments",
-        "none": "–",
-        "sealed-by": "Sealed",
-        "how-to-check": "How to check it",
-        "download-pdf": "The letter and the exhibits to print (PDF)",
-        "letter-text": "The letter as text",
-        "timeline-csv": "The timeline as a sheet",
-        "demands": "Demands",
-        "original": "original",
-        "stamped": "copy with a caption",
-        "text": "text of the page",
-        "transcript": "transcript",
-        "archive": "page archive",
-        "record": "record",
-        "own-record": "the customer's own note",
-        "no-exhibit": "no exhibit",
-        "withheld-file": "This file was left out of the package by the customer's choice; its digest stands in the journal.",
-        "answers": "Unanswered inquiries",
-        "by-tool": "Recorded by the customer with the program collector {version}",
-    },
-}
+from dataclasses import dataclass
 
-STATES = {
-    "he": {"COMPLETE": "שלם", "PARTIAL": "חלקי", "FAILED": "נכשל", "RUNNING": "נקטע לפני סופו"},
-    "en": {"COMPLETE": "complete", "PARTIAL": "partial", "FAILED": "failed", "RUNNING": "cut off before its end"},
-}
-ROLES = {
-    "he": {"customer": "לקוח/ה", "agent": "נציג/ה", "bot": "מענה אוטומטי", "system": "הודעת מערכת", "unknown": "לא ידוע"},
-    "en": {"customer": "customer", "agent": "agent", "bot": "bot", "system": "system", "unknown": "unknown"},
-}
-CHANGES = {
-    "he": {"first": "דגימה ראשונה", "same": "ללא שינוי", "rise": "עלייה", "fall": "ירידה", "unread": "לא נקרא", "other": "לא ניתן להשוואה"},
-    "en": {
-        "first": "first reading",
-        "same": "unchanged",
-        "rise": "rise",
-        "fall": "fall",
-        "unread": "not read",
-        "other": "cannot be compared",
-    },
-}
-SOURCES = {
-    "he": {"page": "האזור האישי", "bill": "חשבונית", "offer": "הצעה"},
-    "en": {"page": "account page", "bill": "bill", "offer": "offer"},
-}
-KINDS = {
-    "he": {
-        "page": "עמוד",
-        "chat": "צ'אט",
-        "file": "מסמך",
-        "email": "דואר אלקטרוני",
-        "download": "קובץ",
-        "prices": "מחירים",
-        "timeline": "ציר זמן",
-    },
-    "en": {
-        "page": "page",
-        "chat": "chat",
-        "file": "document",
-        "email": "e-mail",
-        "download": "file",
-        "prices": "prices",
-        "timeline": "timeline",
-    },
-}
-PARTS = {
-    "he": {
-        "picture": "צילום מקורי",
-        "stamped": "עותק עם כיתוב",
-        "text": "טקסט העמוד",
-        "words": "מיקומי המילים",
-        "archive": "ארכיון העמוד",
-        "original": "קובץ המקור",
-        "observations": "תצפיות גולמיות",
-        "transcript": "תמליל",
-        "certificates": "תעודות אבטחה",
-    },
-    "en": {
-        "picture": "untouched picture",
-        "stamped": "copy with a caption",
-        "text": "text of the page",
-        "words": "positions of the words",
-        "archive": "page archive",
-        "original": "original file",
-        "observations": "raw observations",
-        "transcript": "transcript",
-        "certificates": "certificates",
-    },
-}
+from collector.language import Missing, say
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels in one language, by key: ``labels["exhibit"]``; in templates also ``t.exhibit``."""
+
+    language: str
+
+    def __getitem__(self, key: str) -> str:
+        return say(f"package-label-{key}").in_(self.language)
+
+
+def state(key: str, language: str) -> str:
+    """What a capture's state is called; an unknown one as it is."""
+    try:
+        return say(f"package-state-{key.lower()}").in_(language)
+    except Missing:
+        return key
+
+
+def role(key: str, language: str) -> str:
+    """Who speaks in a chat: customer, agent, bot, system or unknown."""
+    return say(f"package-role-{key}").in_(language)
+
+
+def change(key: str, language: str) -> str:
+    """How a price changed against the reading before; an unknown kind as it is."""
+    try:
+        return say(f"package-change-{key}").in_(language)
+    except Missing:
+        return key
+
+
+def source(key: str, language: str) -> str:
+    """Where a price was read: page, bill or offer; an unknown one as it is."""
+    try:
+        return say(f"package-source-{key}").in_(language)
+    except Missing:
+        return key
 
 
 def part_label(part: str, language: str) -> str:
-    """What a part of a capture is called: ``picture-003`` is a picture, numbered."""
+    """What a part of a capture is called: ``picture-003`` is a picture, numbered; an unknown part as it is."""
     name, _, number = part.partition("-")
-    label = PARTS[language].get(name, part)
-    return f"{label} {number}" if number and name in PARTS[language] else label
+    try:
+        label = say(f"package-part-{name}").in_(language)
+    except Missing:
+        return part
+    return f"{label} {number}" if number else label

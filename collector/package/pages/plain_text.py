@@ -11,6 +11,7 @@ from collector.model import Transcript, reasons
 from collector.package.content.tables import TimelineRow
 from collector.package.letter.composition import Letter
 from collector.package.pages import labels
+from collector.package.pages.labels import Labels
 from collector.package.phrase import loose, moment_text, plain
 
 _LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
@@ -20,6 +21,7 @@ def letter_text(letter: Letter) -> str:
     """The letter to paste into a form or an e-mail; UTF-8, lines ended by LF."""
     lines = [" | ".join(plain(part) for part in letter.sender), plain(letter.date), ""]
     lines += [*(plain(part) for part in letter.to), "", letter.salutation, "", plain(letter.subject), ""]
+    lines += [*(plain(part) for part in letter.story), ""]
     lines += [f"{number}. {plain(part)}" for number, part in enumerate(letter.paragraphs, 1)]
     if letter.law:
         lines += [f"{len(letter.paragraphs) + 1}. {plain(letter.law)}", *(f"   - {plain(rule)}" for rule in letter.rules)]
@@ -27,16 +29,18 @@ def letter_text(letter: Letter) -> str:
     for number, ask in enumerate(letter.asks):
         lines.append(f"{_mark(number, letter.language)} {plain(ask.text)}")
         lines += [f"   {plain(ask.sum_shown)}"] if ask.sum_shown else []
+    lines += [plain(letter.total)] if letter.total else []
     lines += ["", *(plain(part) for part in letter.closing), "", letter.regards, plain(letter.name), "", plain(letter.enclosed)]
     return "\n".join(lines) + "\n"
 
 
 def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
     """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
-    t, roles = labels.PAGES[language], labels.ROLES[language]
+    t = Labels(language)
     lines = [t["times-note"], ""]
     for message in transcript.messages:
-        who = f"{message.name} ({roles[message.role]})" if message.name else roles[message.role]
+        role = labels.role(message.role, language)
+        who = f"{message.name} ({role})" if message.name else role
         shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time else ""
         lines.append(f"{moment_text(message.at, zone)}  {who}{shown}: {message.text}")
         lines += [f"    {t['attachments']}: {a.name or a.kind} {a.url}".rstrip() for a in message.attachments]
@@ -58,7 +62,7 @@ def _mark(number: int, language: str) -> str:
 
 def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> bytes:
     """The timeline for a spreadsheet: UTF-8 with a byte order mark, CRLF, no cell that a program would run as a formula."""
-    t = labels.PAGES[language]
+    t = Labels(language)
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
     sheet.writerow([f"{t['when']} ({t['local']})", "UTC", t["what"], t["as-recorded"], t["state"], t["evidence"]])

@@ -14,8 +14,8 @@ import pikepdf
 from collector.errors import Failed
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.letter.composition import Letter
-from collector.package.pages import labels
 from collector.package.pages.html_templates import PDF_LINK, render
+from collector.package.pages.labels import Labels
 from collector.package.pdf.picture_slices import MM
 from collector.package.pdf.print_plan import Placed, Plan, Sheet
 
@@ -95,7 +95,7 @@ class ComplaintPdf:
             return out.getvalue()
 
     def _describe(self, target: pikepdf.Pdf, plans: Sequence[Plan], starts: dict[int, int], contents_at: int) -> None:
-        t = labels.PAGES[self.language]
+        t = Labels(self.language)
         with target.open_outline() as outline:
             outline.root.append(pikepdf.OutlineItem(t["letter"], 0))
             outline.root.append(pikepdf.OutlineItem(t["contents"], contents_at))

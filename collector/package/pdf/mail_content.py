@@ -8,11 +8,13 @@ import html
 import re
 from email.message import EmailMessage
 
+from collector.package.pages.labels import Labels
+
 _TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.S | re.I)
 _BREAK = re.compile(r"<(br|/p|/div|/tr|/li|/h\d)\b[^>]*>", re.I)
 
 
-def read_mail(data: bytes, t: dict[str, str]) -> tuple[list[tuple[str, str]], str]:
+def read_mail(data: bytes, t: Labels) -> tuple[list[tuple[str, str]], str]:
     """Labelled headers and the text of a message; an HTML body is given as its words."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(message, EmailMessage)

@@ -14,7 +14,8 @@ import pikepdf
 from collector.model import Artifact, Capture, State
 from collector.package.content.exhibits import Exhibit
 from collector.package.pages import labels
-from collector.package.pages.html_templates import fill, free, ltr
+from collector.package.pages.html_templates import free, label, ltr
+from collector.package.pages.labels import Labels
 from collector.package.pdf.mail_content import read_mail
 from collector.package.pdf.picture_slices import Cut, cut
 
@@ -89,11 +90,11 @@ class _Laying:
         if "picture" in capture.files:
             self._picture(capture.files["picture"], self.t["picture"])
         if len(numbered) > MOST_CHAT_PICTURES:
-            self._remark(fill(self.t["more-pictures"], count=len(numbered) - MOST_CHAT_PICTURES))
+            self._remark(label("more-pictures", self.language, count=len(numbered) - MOST_CHAT_PICTURES))
 
     @property
-    def t(self) -> dict[str, str]:
-        return labels.PAGES[self.language]
+    def t(self) -> Labels:
+        return Labels(self.language)
 
     def _remark(self, text: Any) -> None:
         self.plan.cover.values["remark"] = text
@@ -102,31 +103,31 @@ class _Laying:
         listed = [name for name in self.capture.files if "-" not in name]
         rows = [self._file(name) for name in listed[:9]]
         pictures = len(self.capture.files) - len(listed)
-        return {"files": rows, "more": fill(self.t["more-pictures"], count=pictures) if pictures else ""}
+        return {"files": rows, "more": label("more-pictures", self.language, count=pictures) if pictures else ""}
 
     def _file(self, name: str) -> dict[str, Any]:
         artifact = self.capture.files[name]
         path = self.paths.get(name, "–")
         return {"label": labels.part_label(name, self.language), "path": path, "size": artifact.size, "digest": artifact.digest}
 
-    def _frame(self, label: Any, at: datetime | None = None, captions: tuple[tuple[str, datetime | None], ...] = ()) -> Sheet:
-        sheet = Sheet({"cover": False, "number": self.plan.exhibit.number, "label": label, "at": at or self.capture.started})
+    def _frame(self, heading: Any, at: datetime | None = None, captions: tuple[tuple[str, datetime | None], ...] = ()) -> Sheet:
+        sheet = Sheet({"cover": False, "number": self.plan.exhibit.number, "label": heading, "at": at or self.capture.started})
         sheet.values |= {"url": self.capture.final_url or self.capture.url, "captions": captions}
         self.plan.frames.append(sheet)
         return sheet
 
-    def _picture(self, artifact: Artifact, label: str) -> None:
+    def _picture(self, artifact: Artifact, name: str) -> None:
         try:
             cuts = cut(self.read(artifact), WIDTH, HEIGHT - STRIP, MOST_CUTS)
         except ValueError:
-            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            self._remark(label("cannot-print", self.language, path=self._path(artifact)))
             return
         for number, piece in enumerate(cuts, 1):
-            part = fill(self.t["part"], part=number, parts=len(cuts))
-            sheet = self._frame(f"{label} · " + part if len(cuts) > 1 else label)
+            part = label("part", self.language, part=number, parts=len(cuts))
+            sheet = self._frame(f"{name} · " + part if len(cuts) > 1 else name)
             sheet.placed.append(_middle(piece, STRIP))
         if len(cuts) == MOST_CUTS:
-            self._remark(fill(self.t["cut-short"], shown=MOST_CUTS, path=self._path(artifact)))
+            self._remark(label("cut-short", self.language, shown=MOST_CUTS, path=self._path(artifact)))
 
     def _pairs(self, names: list[str]) -> None:
         """A chat's pictures, two on a page, each with the time at which it was taken."""
@@ -155,11 +156,11 @@ class _Laying:
         elif kind.startswith("text/") and kind != "text/html":
             self._text([], self.read(artifact).decode("utf-8", "replace"), artifact)
         elif "picture" not in self.capture.files:
-            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            self._remark(label("cannot-print", self.language, path=self._path(artifact)))
 
     def _text(self, lines: list[tuple[str, str]], body: str, artifact: Artifact) -> None:
         if len(body) > MOST_TEXT:
-            self._remark(fill(self.t["whole-file"], path=self._path(artifact)))
+            self._remark(label("whole-file", self.language, path=self._path(artifact)))
         self.plan.printed = {"kind": "text", "lines": lines, "text": body[:MOST_TEXT]}
 
     def _pdf(self, artifact: Artifact) -> None:
@@ -167,14 +168,14 @@ class _Laying:
         try:
             sizes = list(_page_sizes(data))
         except (pikepdf.PdfError, ValueError):
-            self._remark(fill(self.t["cannot-print"], path=self._path(artifact)))
+            self._remark(label("cannot-print", self.language, path=self._path(artifact)))
             return
         for number, (width, height) in enumerate(sizes[:MOST_PAGES]):
             scale = min(WIDTH / width, (HEIGHT - STRIP) / height)
-            sheet = self._frame(fill(self.t["page-of"], page=number + 1, pages=len(sizes)))
+            sheet = self._frame(label("page-of", self.language, page=number + 1, pages=len(sizes)))
             sheet.placed.append(Placed(data, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
         if len(sizes) > MOST_PAGES:
-            self._remark(fill(self.t["cut-short"], shown=MOST_PAGES, path=self._path(artifact)))
+            self._remark(label("cut-short", self.language, shown=MOST_PAGES, path=self._path(artifact)))
 
     def _path(self, artifact: Artifact) -> str:
         return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
@@ -182,9 +183,9 @@ class _Laying:
 
 def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
     """What is known of a capture, as labelled values: provider, time (a moment; the rest ready to show), state, address, id."""
-    t = labels.PAGES[language]
+    t = Labels(language)
     facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
-    facts += [(t["captured"], capture.started), (t["state"], labels.STATES[language][capture.state])]
+    facts += [(t["captured"], capture.started), (t["state"], labels.state(capture.state, language))]
     address = capture.final_url or capture.url
     facts += [(t["address"], ltr(address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"))] if address else []
     server = capture.facts.get("server_date") or ""

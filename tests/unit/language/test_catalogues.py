@@ -16,7 +16,7 @@ from collector.language.catalogue import Catalogue, _files, catalogue, split_ent
 ROOT = Path(__file__).resolve().parents[3]
 HOUSE = ROOT / "collector"
 CATALOGUES = sorted((HOUSE / "language").glob("*.ftl"))
-CALLS = ("say", "pieces")
+CALLS = ("say", "pieces", "phrase")
 VALUE = re.compile(r"\$([\w-]+)")
 IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 PART_IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([\w-]+-)["']\s*~""")

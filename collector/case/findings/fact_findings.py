@@ -1,0 +1,22 @@
+"""Findings from facts that the customer states in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collector.case.case_file import CaseFile
+from collector.case.sentence_values import day
+from collector.language import say
+from collector.model import Finding
+
+
+def findings(file: CaseFile) -> Iterator[Finding]:
+    """One finding for each fact; its kind is the fact's."""
+    for fact in file.facts:
+        yield Finding(
+            kind="fact" if fact.kind == "other" else fact.kind,
+            at=fact.at,
+            text=say("case-fact", day=day(fact.at), words=" ".join(fact.text.split()).rstrip(".")),
+            captures=fact.captures,
+            records=(fact.id,),
+        )
