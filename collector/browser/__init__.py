@@ -8,8 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from collector.browser.elements import all_visible, first_of, visible
-from collector.browser.login.attempt import instead_of, login, login_by_person, nobody
-from collector.browser.login.values import LoginForm, LoginLimits, LoginOutcome
+from collector.browser.login.attempt import login, nobody
+from collector.browser.login.shown_instead import shown_instead
+from collector.browser.login.values import LoginForm, LoginLimits, LoginOutcome, NoAnswer
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
 from collector.browser.page_events import PageEvents
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
@@ -37,11 +38,11 @@ _LATER = {
 """Loaded when first used: a browser that opens must not wait for what keeps sessions and finds selectors."""
 
 __all__ = [
-    "BrowserSettings", "BrowserStart", "CODE", "FilledField", "FoundBrowser", "LoginForm", "LoginLimits", "LoginOutcome", "PASSWORD",
-    "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME", "all_visible",
-    "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri", "hebrew_fonts",
-    "instead_of", "login", "login_by_person", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare", "print_pdf",
-    "robust_selectors", "row_of", "session_of", "shut", "start_fault", "visible",
+    "BrowserSettings", "BrowserStart", "CODE", "FilledField", "FoundBrowser", "LoginForm", "LoginLimits", "LoginOutcome", "NoAnswer",
+    "PASSWORD", "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME",
+    "all_visible", "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri",
+    "hebrew_fonts", "login", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare", "print_pdf",
+    "robust_selectors", "row_of", "session_of", "shown_instead", "shut", "start_fault", "visible",
 ]  # fmt: skip
 
 

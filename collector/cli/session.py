@@ -104,7 +104,8 @@ def end_with(session: Session, run: Run) -> None:
     from collector.model.reasons import reason_text
 
     why = "; ".join(dict.fromkeys(reason_text(reason, session.out.language) for reason in run.reasons))
+    step = run.next_step or say("cli-run-again")
     if run.state == "FAILED":
-        raise Failed(say("cli-run-failed", why=why), say("cli-run-again"))
+        raise Failed(say("cli-run-failed", why=why), step)
     if run.state == "PARTIAL":
-        raise Incomplete(say("cli-run-partial", why=why), say("cli-run-again"))
+        raise Incomplete(say("cli-run-partial", why=why), step)

@@ -60,6 +60,54 @@ browser-installing-package = { $count ->
    *[other] Installing the system packages { $packages } (apt-get, as root)
 }
 browser-copying-font = No font with Hebrew letters is installed: copying Heebo into your font folder
+browser-login-field-username = user name
+browser-login-field-password = password
+browser-login-field-otp = one-time code
+browser-login-no-indicator = A login without a `logged_in` element.
+browser-login-no-indicator-next = Name an element that is there only when you are logged in.
+browser-login-why-sign = it shows its sign for a refusal
+browser-login-why-words = the site says “{ $words }”
+browser-login-why-form-again = it showed the login form again
+browser-login-why-form-stays = the login form is still there, and nobody was let in
+browser-login-why-code-stays = the field for the code is still there
+browser-login-refused = { $provider } refused the login: { $why }.
+browser-login-refused-next = The password was refused and is not sent again. Keep the right details: collector login set { $provider } – or log in once by hand in the window: run it with --window.
+browser-login-refused-before = { $provider } refused these details on { $at }; they were not sent again, because accounts get locked.
+browser-login-unproven-before = { $count ->
+    [one] Logging in at { $provider } was tried once without
+   *[other] Logging in at { $provider } was tried { $count } times in a row without
+} any proof that it worked; the details were not sent again, because accounts get locked.
+browser-login-unproven-before-next = Log in once by hand in the window (run it with --window) and see what the site says; if it lets you in, the `logged_in` element of the recipe is wrong. New details: collector login set { $provider }
+browser-login-code-refused = { $provider } refused the one-time code: { $why }.
+browser-login-code-refused-next = Run it where you can type the newest code, or log in by hand in the window: run it with --window.
+browser-login-code-refused-next-seed = The kept seed of the authenticator app is another one, or this machine’s clock is wrong. Keep it anew: collector login set { $provider } --otp-seed
+browser-login-held-back = The browser does not send the login form of { $provider }: “{ $words }”
+browser-login-set = Nothing was sent. Keep details as this form wants them: collector login set { $provider }
+browser-login-not-sent = The login form could not be sent: { $why }
+browser-login-not-sent-next = Name its button in the recipe: submit="…".
+browser-login-field-unusable = The field for the { $field } could not be used: { $why }
+browser-login-field-next = Name the field in the recipe: username="…", password="…" or otp="…".
+browser-login-page-not-loaded = The login page did not load: { $why }
+browser-login-page-not-loaded-next = See whether the address opens in your own browser; if it does not, the site is away, and the next run tries again.
+browser-login-nobody = Nobody logged in at { $provider } in the window.
+browser-login-no-password-field = After the user name no password field appeared.
+browser-login-no-password-field-next = Name the field in the recipe: password="…".
+browser-login-nothing-kept = No { $field } for { $provider } is kept, and nobody can type it.
+browser-login-nothing-kept-next = Keep it once: collector login set { $provider }; or run it where you can be asked.
+browser-login-no-code = { $provider } asks for a one-time code; nobody typed it.
+browser-login-no-code-next = Run it where you can be asked, or in a window (--window). With an authenticator app the code can be computed: collector login set { $provider } --otp-seed
+browser-login-server-answered = its server answered { $status }
+browser-login-site-fault = { $provider } could not be logged in to: { $why }.
+browser-login-site-fault-next = That is the site’s trouble and says nothing of your details; the next run tries again.
+browser-login-site-shows = { $provider } { $what }.
+browser-shows-challenge = wants proof of not being a robot ({ $words })
+browser-shows-error-page = shows an error page ({ $words })
+browser-login-no-form = No login form appeared at { $provider }.
+browser-login-no-answer = { $provider } neither let in nor refused within { $seconds }.
+browser-login-no-answer-next = Look at the site yourself; perhaps the `logged_in` element no longer exists, or stands on another page than the one the login ends on: name that page in the recipe, home="…".
+browser-login-by-hand-next = Log in yourself in the window (--window), or join your own browser (--attach).
+browser-login-ended-twice = { $provider } ended the session twice in one run.
+browser-login-ended-twice-next = Try later; perhaps it allows one session only.
 
 ## end of room: browser
 

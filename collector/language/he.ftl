@@ -64,6 +64,55 @@ browser-installing-package = { $count ->
    *[other] מתקין את חבילות המערכת { $packages } (apt-get, כ־root)
 }
 browser-copying-font = אין כאן גופן עם אותיות עבריות: מעתיק את Heebo לתיקיית הגופנים שלך
+browser-login-field-username = שם המשתמש
+browser-login-field-password = הסיסמה
+browser-login-field-otp = הקוד החד־פעמי
+browser-login-no-indicator = הכניסה מוגדרת בלי `logged_in`.
+browser-login-no-indicator-next = ציינו רכיב שמופיע בעמוד רק למי שמחובר.
+browser-login-why-sign = מופיע הסימן שלו לדחייה
+browser-login-why-words = באתר כתוב: ״{ $words }״
+browser-login-why-form-again = טופס הכניסה הופיע שוב
+browser-login-why-form-stays = טופס הכניסה נשאר במקומו ואיש לא הוכנס
+browser-login-why-code-stays = השדה של הקוד נשאר במקומו
+browser-login-refused = הכניסה אל { $provider } נדחתה: { $why }.
+browser-login-refused-next = הסיסמה נדחתה ולא תישלח שוב. שמרו את הפרטים הנכונים: collector login set { $provider } – או היכנסו פעם אחת בעצמכם בחלון: הוסיפו --window לפקודה.
+browser-login-refused-before = { $provider }: הפרטים האלה נדחו בתאריך { $at }; הם לא נשלחו שוב, כי חשבונות ננעלים.
+browser-login-unproven-before = { $count ->
+    [one] נעשה ניסיון כניסה אחד אל { $provider }
+    [two] נעשו שני ניסיונות כניסה רצופים אל { $provider }
+   *[other] נעשו { $count } ניסיונות כניסה רצופים אל { $provider }
+} בלי סימן שהכניסה הצליחה; הפרטים לא נשלחו שוב, כי חשבונות ננעלים.
+browser-login-unproven-before-next = היכנסו פעם אחת בעצמכם בחלון (הוסיפו --window לפקודה) וראו מה האתר אומר; אם נכנסתם, ה־`logged_in` שבמתכון שגוי. פרטים חדשים: collector login set { $provider }
+browser-login-code-refused = { $provider }: הקוד החד־פעמי נדחה: { $why }.
+browser-login-code-refused-next = הריצו במקום שבו אפשר להקליד את הקוד החדש ביותר, או היכנסו בעצמכם בחלון: הוסיפו --window לפקודה.
+browser-login-code-refused-next-seed = המפתח השמור של אפליקציית הקודים אינו הנכון, או ששעון המחשב אינו מכוון. שמרו אותו מחדש: collector login set { $provider } --otp-seed
+browser-login-held-back = הדפדפן אינו שולח את טופס הכניסה של { $provider }: ״{ $words }״
+browser-login-set = דבר לא נשלח. שמרו פרטים כפי שהטופס דורש: collector login set { $provider }
+browser-login-not-sent = לא ניתן היה לשלוח את טופס הכניסה: { $why }
+browser-login-not-sent-next = ציינו במתכון את הכפתור שלו: submit="…".
+browser-login-field-unusable = לא ניתן היה להשתמש בשדה עבור { $field }: { $why }
+browser-login-field-next = ציינו את השדה במתכון: username="…", password="…" או otp="…".
+browser-login-page-not-loaded = עמוד הכניסה לא נטען: { $why }
+browser-login-page-not-loaded-next = בדקו אם הכתובת נפתחת בדפדפן שלכם; אם לא, האתר אינו זמין, וההרצה הבאה תנסה שוב.
+browser-login-nobody = איש לא נכנס אל { $provider } בחלון.
+browser-login-no-password-field = אחרי שם המשתמש לא הופיע שדה סיסמה.
+browser-login-no-password-field-next = ציינו את השדה במתכון: password="…".
+browser-login-nothing-kept = לא נשמר עבור { $provider } מה שצריך להקליד כאן ({ $field }), ואין מי שיקליד.
+browser-login-nothing-kept-next = שמרו פעם אחת: collector login set { $provider }; או הריצו במקום שבו אפשר לשאול אתכם.
+browser-login-no-code = { $provider }: האתר מבקש קוד חד־פעמי, ואיש לא הקליד אותו.
+browser-login-no-code-next = הריצו במקום שבו אפשר לשאול אתכם, או בחלון (--window). כשיש אפליקציית קודים אפשר לחשב את הקוד: collector login set { $provider } --otp-seed
+browser-login-server-answered = השרת שלו ענה { $status }
+browser-login-site-fault = לא ניתן היה להיכנס אל { $provider }: { $why }.
+browser-login-site-fault-next = זו תקלה של האתר, והיא אינה אומרת דבר על הפרטים שלכם; ההרצה הבאה תנסה שוב.
+browser-login-site-shows = { $provider }: { $what }.
+browser-shows-challenge = האתר מבקש הוכחה שאין כאן רובוט ({ $words })
+browser-shows-error-page = האתר מציג עמוד שגיאה ({ $words })
+browser-login-no-form = לא הופיע טופס כניסה אל { $provider }.
+browser-login-no-answer = { $provider } לא אישר ולא דחה את הכניסה בתוך { $seconds }.
+browser-login-no-answer-next = הסתכלו באתר בעצמכם; ייתכן שהרכיב `logged_in` כבר אינו קיים, או שהוא מופיע בעמוד אחר מזה שאליו מגיעים אחרי הכניסה: ציינו את העמוד במתכון, home="…".
+browser-login-by-hand-next = היכנסו בעצמכם בחלון (--window), או התחברו לדפדפן שלכם (--attach).
+browser-login-ended-twice = { $provider } סיים את החיבור פעמיים בהרצה אחת.
+browser-login-ended-twice-next = נסו מאוחר יותר; ייתכן שהוא מתיר חיבור אחד בלבד.
 
 ## end of room: browser
 

@@ -61,6 +61,8 @@ class Run(Value):
     reasons: tuple[str, ...] = ()
     captures: tuple[str, ...] = ()
     software: str = ""
+    next_step: Any = Field(default=None, exclude=True)
+    """What the person can do now (a sentence), where the run was broken off by an error that says so. Told, never stored."""
 
 
 class Reading(Value):

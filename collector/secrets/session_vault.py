@@ -1,4 +1,4 @@
-"""Kept sessions: one a provider, encrypted, locked against a second process, with a mark where the provider refused."""
+"""Kept sessions: one a provider, encrypted, locked against a second process; and what must not be sent to a provider again."""
 
 from __future__ import annotations
 
@@ -41,31 +41,60 @@ class SessionVault:
             return None
 
     def save(self, provider: str, state: dict[str, Any]) -> None:
-        """Keeps a session in place of the former one, and takes back the mark of a refusal."""
+        """Keeps a session in place of the former one. A mark of a refusal stays: only the person takes it back."""
         data = json.dumps(state, ensure_ascii=False).encode()
         write_private(self._path(provider, "age"), pyrage.encrypt(data, [self._key().to_public()]))
-        self._path(provider, "refused").unlink(missing_ok=True)
 
     def forget(self, provider: str) -> None:
-        """Removes the session and the mark of a refusal."""
-        for ending in ("age", "refused"):
+        """Removes the session and the marks of refusals and of logins without proof."""
+        for ending in ("age", "refused", "unproven"):
+            self._path(provider, ending).unlink(missing_ok=True)
+
+    def allow(self, provider: str) -> None:
+        """Takes back the marks: the person has logged in by hand, or has given other details."""
+        for ending in ("refused", "unproven"):
             self._path(provider, ending).unlink(missing_ok=True)
 
     def refuse(self, provider: str, username: str, password: str, at: str) -> None:
-        """Notes that these details were refused, as a salted digest, so that no later run tries them again by itself."""
-        salt = random.token_hex(16)
-        mark = {"at": at, "salt": salt, "digest": _mark(salt, username, password)}
-        write_private(self._path(provider, "refused"), json.dumps(mark).encode())
+        """Notes that these details were refused, as a salted digest, so that no later run sends them again by itself."""
+        self._write_mark(provider, "refused", (username, password), {"at": at})
 
     def refused(self, provider: str, username: str, password: str) -> str | None:
-        """When these very details were refused before, or None. Other details may be tried."""
-        path = self._path(provider, "refused")
+        """When these very details were refused before, or None. Other details may be sent."""
+        mark = self._mark_of(provider, "refused", (username, password))
+        return None if mark is None else str(mark.get("at") or "an earlier day")
+
+    def sending(self, provider: str, username: str, password: str, sign: str) -> None:
+        """Counts a login before its details are sent: a run that is killed while the site answers has sent them all the same.
+
+        sign: what would prove the login; a corrected recipe begins to count anew.
+        """
+        count = self.unproven(provider, username, password, sign)
+        self._write_mark(provider, "unproven", (username, password, sign), {"count": count + 1})
+
+    def unproven(self, provider: str, username: str, password: str, sign: str) -> int:
+        """How often in a row these details were sent without a proof that they let in, and without a refusal."""
+        mark = self._mark_of(provider, "unproven", (username, password, sign))
+        return int(mark.get("count", 0)) if mark else 0
+
+    def proven(self, provider: str) -> None:
+        """The details that were sent let in, or the site itself failed before it looked at them."""
+        self._path(provider, "unproven").unlink(missing_ok=True)
+
+    def _write_mark(self, provider: str, kind: str, details: tuple[str, ...], facts: dict[str, Any]) -> None:
+        salt = random.token_hex(16)
+        mark = {**facts, "salt": salt, "digest": _digest(salt, details)}
+        write_private(self._path(provider, kind), json.dumps(mark).encode())
+
+    def _mark_of(self, provider: str, kind: str, details: tuple[str, ...]) -> dict[str, Any] | None:
+        """The mark, if it is about these very details."""
         try:
-            mark = json.loads(path.read_bytes())
-            same = _mark(mark["salt"], username, password) == mark["digest"]
-        except (OSError, ValueError, KeyError):
+            mark = dict(json.loads(self._path(provider, kind).read_bytes()))
+            return mark if _digest(mark["salt"], details) == mark["digest"] else None
+        except FileNotFoundError:
             return None
-        return str(mark["at"]) if same else None
+        except (ValueError, KeyError, TypeError):
+            return {}  # a damaged mark: these details may have been the ones
 
     @contextmanager
     def lock(self, provider: str, wait_seconds: float = 30) -> Iterator[None]:
@@ -107,5 +136,5 @@ class SessionVault:
         return pyrage.x25519.Identity.from_str(path.read_text().strip())
 
 
-def _mark(salt: str, username: str, password: str) -> str:
-    return hashlib.scrypt(f"{username}\0{password}".encode(), salt=bytes.fromhex(salt), n=2**14, r=8, p=1).hex()
+def _digest(salt: str, details: tuple[str, ...]) -> str:
+    return hashlib.scrypt("\0".join(details).encode(), salt=bytes.fromhex(salt), n=2**14, r=8, p=1).hex()

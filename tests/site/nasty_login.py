@@ -19,6 +19,8 @@ def shell(body: str, title: str = "כניסה לאזור האישי") -> web.Res
 def form(variant: str, note: str = "") -> str:
     token = secrets.token_hex(12)
     fields = "<label>שם משתמש <input name=username id=u></label><label>סיסמה <input type=password name=password id=p></label>"
+    if variant == "email":
+        fields = fields.replace("<input name=username id=u>", "<input type=email name=username id=u required>")
     if variant == "two":
         fields = "<label>מספר לקוח <input name=username id=u autocomplete=username></label>"
     button = "<button id=b disabled>כניסה</button>" if variant == "keys" else "<button id=b>כניסה</button>"
@@ -44,7 +46,8 @@ def flash() -> web.Response:
 
 
 def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
-    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts, redrawn, away; and ``/account``."""
+    """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts, redrawn, away, email (wants an
+    address), strange (says no in words of its own), down (its server answers 503); and ``/account``."""
     sessions: dict[str, str] = {}
 
     def let_in(to: str = "/account") -> web.Response:
@@ -61,8 +64,8 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
             return shell(f"<div id=app>טוען…</div><script>setTimeout(()=>{{app.innerHTML=`{inner}`}},1500)</script>")
         if variant == "frame":
             return shell("<h1>ברוכים הבאים</h1><iframe src='/login/inframe' style='width:500px;height:300px'></iframe>")
-        if variant == "spa":
-            return shell(SPA)
+        if variant in ("spa", "strange", "down"):
+            return shell(SPA.replace("/api/login", f"/api/login?{variant}"))
         if variant == "parts":
             return shell(PARTS)
         return shell(form(variant))
@@ -101,6 +104,8 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
     async def api(request: web.Request) -> web.StreamResponse:
         data = await request.json()
         attempts.append(("spa", data.get("password", "")))
+        if "down" in request.query_string:
+            return web.json_response({"ok": False}, status=503)
         good = (data.get("username"), data.get("password")) == (USER, PASSWORD)
         if not good:
             return web.json_response({"ok": False}, status=403)
@@ -135,10 +140,11 @@ BOXES = (
     "if(i<5)b[i+1].focus();else f.submit()}))</script>"
 )
 SPA = """<div id=app></div><script>
+const SAID = { strange: 'לא מצאנו אתכם. דברו איתנו.', down: 'משהו השתבש אצלנו. נסו מאוחר יותר.' };
 const draw = () => { if (localStorage.getItem('token')) { app.innerHTML = '<h1>החשבון שלי</h1><p class=hello>שלום דנה</p><p>129.90 ₪</p>'; return }
   app.innerHTML = '<h1>כניסה</h1><input id=u aria-label="שם משתמש"><input id=p type=password><button id=b>התחבר</button><p id=e role=alert></p>';
   b.onclick = () => fetch('/api/login', {method:'POST', body: JSON.stringify({username:u.value, password:p.value})}).then(r=>r.json()).then(d=>{
-    if (d.ok) { localStorage.setItem('token', d.token); draw() } else e.textContent = 'הפרטים שהוזנו שגויים' }) };
+    if (d.ok) { localStorage.setItem('token', d.token); draw() } else e.textContent = SAID[location.pathname.split('/').pop()] || 'הפרטים שהוזנו שגויים' })};
 setTimeout(draw, 300)</script>"""
 PARTS = """<log-in></log-in><script>
 const define = (name, made) => customElements.define(name, class extends HTMLElement { connectedCallback() { if (!this.shadowRoot) made(this) } });

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, Request, Response
 
 from collector.browser.elements import first_of, label_of, visible, words_of
 from collector.browser.login.form_filling import FormFilling
-from collector.browser.login.refusal import form_again, refused
-from collector.browser.login.values import LoginForm, LoginLimits, LoginOutcome
+from collector.browser.login.refusal import form_again, form_stays, refused
+from collector.browser.login.shown_instead import shown_instead
+from collector.browser.login.values import CodeRefused, LoginForm, LoginLimits, LoginOutcome, NoAnswer, SiteFault, field_name
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
-from collector.browser.page_kind import PageSigns, page_kind
 from collector.browser.pointing.person_input import notice_person_input
 from collector.clock import Clock
 from collector.errors import Failed, LoginRefused, PageFailed
+from collector.language import Sentence, say
 from collector.secrets.book import SecretBook
 from collector.secrets.login_details import Ask, SecretSource
 from collector.secrets.totp import until_fresh
@@ -30,16 +32,26 @@ async def nobody(provider: str, field: str, words: str) -> str | None:  # noqa: 
 
 
 async def login(
-    page: Page, form: LoginForm, secrets: SecretSource, ask: Ask, book: SecretBook, clock: Clock, limits: LoginLimits | None = None
+    page: Page,
+    form: LoginForm,
+    secrets: SecretSource,
+    ask: Ask,
+    book: SecretBook,
+    clock: Clock,
+    limits: LoginLimits | None = None,
+    sending: Callable[[], None] = lambda: None,
 ) -> LoginOutcome:
-    """Logs in on `page` and returns how. Every secret that is typed is noted in `book`.
+    """Logs in on `page` and returns how. Every secret that is typed is noted in `book`; `sending` is called before a password is typed.
 
-    Raises LoginRefused if the site said no (it is not tried again), PageFailed if the site shows neither form nor answer or wants proof
-    of not being a robot, Failed if a secret is missing and nobody can type it.
+    Raises LoginRefused if the site said no, or shows its form still when the time is over (it is not tried again), CodeRefused if it
+    refused the one-time code, SiteFault if the site itself failed, PageFailed if it shows neither form nor answer, Failed if a secret is
+    missing and nobody can type it, InputError if the browser does not send what was filled in.
     """
-    return await LoginAttempt(page, form, secrets, ask, book, clock, limits or LoginLimits()).run()
+    return await LoginAttempt(page, form, secrets, ask, book, clock, limits or LoginLimits(), sending).run()
 
 
+ASKING = ("document", "fetch", "xhr")
+"""Kinds of requests by which a page asks its server who is there."""
 UNSENT = 0.4
 """The part of the time for an answer after which a name is sent once more, where its filled form still stands in the same document."""
 
@@ -55,24 +67,43 @@ class LoginAttempt:
     book: SecretBook
     clock: Clock
     limits: LoginLimits
+    sending: Callable[[], None] = lambda: None
     filling: FormFilling = field(init=False)
     before: set[str] = field(default_factory=set)
     otp_given: bool = False
+    otp_computed: bool = False
+    faults: list[str] = field(default_factory=list)
+    """Server errors and broken connections among the answers to what was sent."""
 
     def __post_init__(self) -> None:
         self.filling = FormFilling(self.page, self.form)
 
     async def run(self) -> LoginOutcome:
         start = self.clock.monotonic()
-        await self._open()
-        how = await self._first_step()
+        self.page.on("response", self._note_answer)
+        self.page.on("requestfailed", self._note_failure)
+        try:
+            await self._open()
+            how = await self._first_step()
+        finally:
+            self.page.remove_listener("response", self._note_answer)
+            self.page.remove_listener("requestfailed", self._note_failure)
         return LoginOutcome(self.form.provider, how, self.otp_given, round(self.clock.monotonic() - start, 3), self.page.url)
+
+    def _note_answer(self, response: Response) -> None:
+        if response.status >= 500 and response.request.resource_type in ASKING:
+            self.faults.append(str(response.status))
+
+    def _note_failure(self, request: Request) -> None:
+        if request.method == "POST" and request.resource_type in ASKING and "ERR_ABORTED" not in (request.failure or ""):
+            self.faults.append(request.failure or "failed")
 
     async def _open(self) -> None:
         try:
             await self.page.goto(self.form.url, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
         except PlaywrightError as error:
-            raise PageFailed(f"The login page did not load: {error.message.splitlines()[0]}", "Check the address and try again.") from None
+            why = error.message.splitlines()[0]
+            raise SiteFault(say("browser-login-page-not-loaded", why=why), say("browser-login-page-not-loaded-next")) from None
 
     async def _first_step(self) -> str:
         wanted = {"in": self.form.logged_in, "username": self.form.username or USERNAME, "password": self.form.password or PASSWORD}
@@ -82,7 +113,7 @@ class LoginAttempt:
         if name == "in":
             return "already"
         if self._for_the_person():
-            return await self._by_person(f"Nobody logged in at {self.form.provider} in the window.")
+            return await self._by_person(say("browser-login-nobody", provider=self.form.provider))
         if field is None:
             return await self._by_person(await self._no_form())
         if name == "password":
@@ -97,6 +128,7 @@ class LoginAttempt:
                     return "typed"
             else:
                 field = password
+        self.sending()
         await self._type(field, "password")
         last = "password"
         code = await visible(self.page, self.form.otp) if self.form.otp else None
@@ -141,7 +173,7 @@ class LoginAttempt:
                 await self._answer()
                 return None
             await self._look_for_refusal(form=False)  # a password field is just what is waited for
-        raise PageFailed("After the user name no password field appeared.", "Name the field in the recipe: password=\"…\".")
+        raise PageFailed(say("browser-login-no-password-field"), say("browser-login-no-password-field-next"))
 
     async def _type(self, field: Locator, what: str) -> None:
         secret = await self._secret(what, field)
@@ -150,6 +182,7 @@ class LoginAttempt:
     async def _held(self, what: str) -> str | None:
         """What is kept of it; a code that is computed is one that still holds for a while."""
         if what == "otp" and self.secrets.get(self.form.provider, "otp-seed"):
+            self.otp_computed = True
             await asyncio.sleep(until_fresh())
         return self.secrets.get(self.form.provider, what)
 
@@ -159,8 +192,8 @@ class LoginAttempt:
             held = await self.ask(self.form.provider, what, await label_of(field))
         if not held:
             raise Failed(
-                f"No {what} for {self.form.provider} is kept, and nobody can type it.",
-                f"Keep it once: collector login set {self.form.provider}; or run it where you can be asked.",
+                say("browser-login-nothing-kept", field=field_name(what), provider=self.form.provider),
+                say("browser-login-nothing-kept-next", provider=self.form.provider),
             )
         self.book.add(held, {"otp": "one-time code"}.get(what, what)) if what != "username" else None
         return held
@@ -184,11 +217,7 @@ class LoginAttempt:
                 end = self.clock.monotonic() + self.limits.answer
         if await self._in_elsewhere():
             return
-        raise PageFailed(
-            f"{self.form.provider} neither let in nor refused within {self.limits.answer:.0f} seconds.",
-            "Look at the site yourself; perhaps the `logged_in` sign no longer exists, or stands on another page than the one the login "
-            "ends on: name that page in the recipe, home=\"…\".",
-        )
+        await self._no_answer()
 
     async def _in_elsewhere(self) -> bool:
         """Whether the sign is on the page named for it, where the form is gone and the page that came instead shows no sign. Only looks."""
@@ -231,24 +260,44 @@ class LoginAttempt:
         if watched.done() and not watched.cancelled() and watched.result()[0]:
             return None
         watched.cancel()
-        raise Failed(f"{self.form.provider} asks for a one-time code; nobody typed it.", "Run it where you can be asked, or in a window.")
+        name = self.form.provider
+        raise Failed(say("browser-login-no-code", provider=name), say("browser-login-no-code-next", provider=name))
+
+    async def _no_answer(self) -> None:
+        """Raises what is true when the time is over: the site failed, it still shows its form, or nothing can be told."""
+        name = self.form.provider
+        fault = await shown_instead(self.page, self.form.url)
+        if fault or self.faults:
+            why = say("browser-login-server-answered", status=self.faults[-1]) if self.faults else fault
+            raise SiteFault(say("browser-login-site-fault", provider=name, why=why), say("browser-login-site-fault-next"))
+        if self.otp_given and await visible(self.page, self.form.otp or CODE) is not None:
+            self._refused(say("browser-login-why-code-stays"))
+        why_stays = await form_stays(self.page, self.form, self.before, self.book.scrub)
+        if why_stays:
+            self._refused(why_stays)
+        seconds = say("shared-seconds", count=round(self.limits.answer))
+        raise NoAnswer(say("browser-login-no-answer", provider=name, seconds=seconds), say("browser-login-no-answer-next"))
+
+    def _refused(self, why: Sentence) -> NoReturn:
+        name = self.form.provider
+        if self.otp_given:
+            step = "browser-login-code-refused-next-seed" if self.otp_computed else "browser-login-code-refused-next"
+            raise CodeRefused(say("browser-login-code-refused", provider=name, why=why), say(step, provider=name))
+        raise LoginRefused(say("browser-login-refused", provider=name, why=why), say("browser-login-refused-next", provider=name))
 
     async def _look_for_refusal(self, *, form: bool = True) -> None:
         """Raises LoginRefused if the site says no; with `form` also if it shows its form again. Who is in was not refused, whatever the
         page says."""
-        why = await refused(self.page, self.form, self.before) or (await form_again(self.page, self.form) if form else "")
+        why = await refused(self.page, self.form, self.before, self.book.scrub)
+        why = why or (await form_again(self.page, self.form) if form and not self.faults else None)
         if why and await visible(self.page, self.form.logged_in) is None:
-            raise LoginRefused(
-                f"{self.form.provider} refused the login: {self.book.scrub(why)[:160]}.",
-                "It was not tried again. Check the details, log in once by hand, then keep them anew: "
-                f"collector login set {self.form.provider}",
-            )
+            self._refused(why)
 
-    async def _no_form(self) -> str:
-        odd = await instead_of(self.page, self.form.url)
-        return f"{self.form.provider} {odd}." if odd else f"No login form appeared at {self.form.provider}."
+    async def _no_form(self) -> Sentence:
+        fault, name = await shown_instead(self.page, self.form.url), self.form.provider
+        return say("browser-login-site-shows", provider=name, what=fault) if fault else say("browser-login-no-form", provider=name)
 
-    async def _by_person(self, why: str) -> str:
+    async def _by_person(self, why: Sentence) -> str:
         """Waits until the person has logged in in the window; what they type there is noted in the book."""
         if self.limits.person:
             person_input = await notice_person_input(self.page.context, self.book)
@@ -260,25 +309,4 @@ class LoginAttempt:
             if name:
                 self.otp_given = person_input.field("otp") is not None
                 return "person"
-        raise PageFailed(why, "Log in yourself in the window (--window), or join your own browser (--attach).")
-
-
-async def instead_of(page: Page, asked: str) -> str:
-    """What the site does instead of showing the page that was wanted, in words: a robot check, an error; "" where neither is seen."""
-    text = "\n".join(await words_of(page))
-    try:
-        kind = page_kind(PageSigns(asked, page.url, await page.title(), text))
-    except PlaywrightError:  # the page is going elsewhere
-        return ""
-    words = {"challenge": "wants proof of not being a robot", "error-page": "shows an error page"}.get(kind.kind, "")
-    return f"{words} ({kind.why})" if words else ""
-
-
-async def login_by_person(page: Page, form: LoginForm, clock: Clock, seconds: float = 600) -> LoginOutcome:
-    """Opens the login page and waits until the person has logged in in the window. Raises PageFailed if that does not happen."""
-    start = clock.monotonic()
-    await page.goto(form.url, wait_until="domcontentloaded")
-    name, _ = await first_of(page, {"in": form.logged_in}, seconds)
-    if not name:
-        raise PageFailed("Nobody logged in within the time allowed.", "Run it again and log in in the window.")
-    return LoginOutcome(form.provider, "person", seconds=round(clock.monotonic() - start, 3), landing=page.url)
+        raise PageFailed(why, say("browser-login-by-hand-next"))

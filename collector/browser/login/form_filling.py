@@ -11,10 +11,11 @@ from playwright.async_api import Locator, Page
 
 from collector.browser.elements import POLL_SECONDS, visible
 from collector.browser.login.key_input import put_into, send, type_into
-from collector.browser.login.refusal import MARK, MARKED
-from collector.browser.login.values import LoginForm
+from collector.browser.login.refusal import MARK, MARKED, QUOTED
+from collector.browser.login.values import LoginForm, field_name
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
-from collector.errors import PageFailed
+from collector.errors import InputError, PageFailed
+from collector.language import say
 
 FILLED = f"e => Boolean({MARKED} && e.value)"
 SHORT = f"(e, length) => {MARKED} && e.value.length < length"
@@ -40,7 +41,8 @@ class FormFilling:
             if what != "otp":  # a code that sent itself must not be given twice
                 await self._whole(field, what, text)
         except PlaywrightError as error:
-            raise PageFailed(f"The field for the {what} could not be used: {error.message}", "Name the field in the recipe.") from None
+            sentence = say("browser-login-field-unusable", field=field_name(what), why=error.message)
+            raise PageFailed(sentence, say("browser-login-field-next")) from None
 
     async def _whole(self, field: Locator, what: str, text: str) -> None:
         """Where the site drew the field anew while one typed, keys may have got lost: then the new one is given the whole."""
@@ -52,20 +54,27 @@ class FormFilling:
                 await put_into(again, text)
 
     async def send(self, field: Locator, what: str) -> None:
-        """Sends the form that this field is in, unless it has sent itself. Raises PageFailed if it cannot be sent."""
+        """Sends the form that this field is in, unless it has sent itself.
+
+        Raises PageFailed if it cannot be sent, InputError with the browser's words if the browser does not send what was filled in.
+        """
         for again in (True, False):
             filled = await self._filled(field, what)
             if filled is None:
                 return
             try:
-                await send(self.page, filled, self.form.submit)
+                said = await send(self.page, filled, self.form.submit)
+                if said:
+                    name, words = self.form.provider, said[:QUOTED]
+                    sentence = say("browser-login-held-back", provider=name, words=words)
+                    raise InputError(sentence, say("browser-login-set", provider=name))
                 return
             except PlaywrightError as error:  # a field that went away before a key reached it has sent nothing
                 if await visible(self.page, self.form.logged_in) is not None:
                     return
                 if not again:
                     why = error.message.splitlines()[0]
-                    raise PageFailed(f"The login form could not be sent: {why}", "Name its button in the recipe: submit=\"…\".") from None
+                    raise PageFailed(say("browser-login-not-sent", why=why), say("browser-login-not-sent-next")) from None
 
     async def _filled(self, field: Locator, what: str) -> Locator | None:
         """The field that was just typed into. A site that checks it while one types may have drawn it anew, under other attributes; a form

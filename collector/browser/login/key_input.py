@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
@@ -51,8 +51,30 @@ async def _took(field: Locator, length: int) -> bool:
         return True
 
 
-async def send(page: Page, field: Locator, submit: str | None) -> None:
-    """Presses the form's button once it is enabled, else the Enter key in the field."""
+HELD_BACK = """e => { const form = e.form; window[Symbol.for('collector.heldback')] = '';
+  if (form) for (const x of form.elements) x.addEventListener('invalid', () => {
+    const at = Symbol.for('collector.heldback');
+    const name = (x.labels && x.labels[0] ? x.labels[0].innerText : x.placeholder || x.name || '').trim();
+    window[at] = window[at] || (name ? name + ': ' : '') + x.validationMessage }, { once: true }) }"""
+"""Lets the form's fields note what the browser says when it refuses to send them; it tells the field before a person sees the words."""
+WHY_HELD_BACK = "e => e.form && e.form.matches(':invalid') ? window[Symbol.for('collector.heldback')] || '' : ''"
+
+
+async def send(page: Page, field: Locator, submit: str | None) -> str:
+    """Presses the form's button once it is enabled, else the Enter key in the field.
+
+    Returns what the browser itself says where it does not send the form (a user name where an e-mail address is wanted); else "".
+    """
+    with suppress(PlaywrightError):  # a field that is drawn anew has no form to listen to
+        await field.evaluate(HELD_BACK, timeout=1000)
+    await _press(page, field, submit)
+    try:
+        return str(await field.evaluate(WHY_HELD_BACK, timeout=500)).strip()
+    except PlaywrightError:  # the form is gone: it was sent
+        return ""
+
+
+async def _press(page: Page, field: Locator, submit: str | None) -> None:
     button = await visible(page, submit) if submit else await sending_button(field)
     if button is None:
         await field.press("Enter", timeout=5000)

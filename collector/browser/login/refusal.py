@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
@@ -10,6 +10,11 @@ from playwright.async_api import Page
 from collector.browser.elements import first_of, visible, words_of
 from collector.browser.login.values import FORM_STAYS, LoginForm
 from collector.browser.login_fields import CODE, PASSWORD, REFUSED
+from collector.language import Sentence, say
+
+Hide = Callable[[str], str]
+QUOTED = 160
+"""Characters of a site's own words that are quoted."""
 
 MARKED = "window[Symbol.for('collector.sent')]"
 MARK = f"{MARKED} = true"
@@ -18,25 +23,34 @@ FRESH = f"e => !{MARKED} && document.readyState === 'complete' && !e.value"
 """Whether a field stands in a document that came after, in whatever frame, and is empty."""
 
 
-async def refused(page: Page, form: LoginForm, before: Collection[str]) -> str:
-    """What the page shows that says no, beside the lines of `before`; "" if nothing does."""
+async def refused(page: Page, form: LoginForm, before: Collection[str], hide: Hide) -> Sentence | None:
+    """What the page shows that says no, beside the lines of `before`; None if nothing does. `hide` takes secrets out of a quotation."""
     if form.refused and await visible(page, form.refused) is not None:
-        return "it shows its sign for a refusal"
+        return say("browser-login-why-sign")
     said = (line for line in await words_of(page) if line not in before and REFUSED.search(line))
-    return next((f"“{line}”" for line in said), "")
+    words = next(said, "")
+    return say("browser-login-why-words", words=hide(words)[:QUOTED]) if words else None
 
 
-async def form_again(page: Page, form: LoginForm) -> str:
-    """Says so if a new document with an empty password field came and stays, without a sign of being in; else ""."""
+async def form_stays(page: Page, form: LoginForm, before: Collection[str], hide: Hide) -> Sentence | None:
+    """What a site says that shows its form still, long after it was sent: its new words, whatever they are; None if the form is gone."""
+    if await visible(page, form.password or PASSWORD) is None or await visible(page, form.otp or CODE) is not None:
+        return None
+    words = " ".join(line for line in await words_of(page) if line not in before)
+    return say("browser-login-why-words", words=hide(words)[:QUOTED]) if words else say("browser-login-why-form-stays")
+
+
+async def form_again(page: Page, form: LoginForm) -> Sentence | None:
+    """Says so if a new document with an empty password field came and stays, without a sign of being in; else None."""
     field = await visible(page, form.password or PASSWORD)
     if field is None or await visible(page, form.otp or CODE) is not None:
-        return ""
+        return None
     try:
         fresh = await field.evaluate(FRESH, timeout=1000)
     except PlaywrightError:
-        return ""
+        return None
     if not fresh:
-        return ""
+        return None
     name, _ = await first_of(page, {"in": form.logged_in, "otp": form.otp or CODE}, FORM_STAYS)
     gone = name or await visible(page, form.password or PASSWORD) is None
-    return "" if gone else "it showed the login form again"
+    return None if gone else say("browser-login-why-form-again")

@@ -11,13 +11,14 @@ from playwright.async_api import Page
 
 from collector.browser.elements import first_of
 from collector.browser.login.attempt import login
-from collector.browser.login.values import FORM_STAYS, LoginForm, LoginLimits, LoginOutcome
+from collector.browser.login.values import FORM_STAYS, CodeRefused, LoginForm, LoginLimits, LoginOutcome, SiteFault
 from collector.browser.login_fields import PASSWORD
 from collector.browser.start.launch import Session, shut
 from collector.clock import iso
-from collector.errors import LoggedOut, LoginRefused
+from collector.errors import Failed, InputError, LoggedOut, LoginRefused, PageFailed
+from collector.language import say
 from collector.secrets.book import SecretBook
-from collector.secrets.login_details import Ask, SecretSource
+from collector.secrets.login_details import Ask, NoSecrets, SecretSource
 from collector.secrets.session_vault import SessionVault
 
 NOTHING: dict[str, object] = {"cookies": [], "origins": []}
@@ -25,6 +26,10 @@ TAB = "() => [location.origin, Object.entries(sessionStorage)]"
 FILL_TAB = "kept => { for (const [name, value] of kept[location.origin] || []) sessionStorage.setItem(name, value) }"
 FIRST_FIELD = "input[autocomplete~='username']", "input[autocomplete~='one-time-code']"
 """Fields that only a login form has, beside its password."""
+
+
+MOST_UNPROVEN = 2
+"""How often in a row details are sent although no login was proven. Sites lock accounts after three to five refusals."""
 
 
 @dataclass
@@ -39,6 +44,8 @@ class SignedIn:
     vault: SessionVault | None = None
     limits: LoginLimits = field(default_factory=LoginLimits)
     renewed: bool = False
+    proven: bool = False
+    """Whether the last login or the kept session was proven by the sign of being logged in. Nothing else is kept as a session."""
     landing: str = ""
     """Where the login ended."""
 
@@ -58,7 +65,7 @@ class SignedIn:
             if kept:
                 outcome = await self._reuse(page, kept)
                 if outcome:
-                    self.landing = outcome.landing
+                    self.landing, self.proven = outcome.landing, True
                     return outcome
                 await self.session.take_state(dict(NOTHING))
             return await self._log_in(page)
@@ -83,31 +90,75 @@ class SignedIn:
                 await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
         except PlaywrightError:
             return None
-        if await self._told(page, self.limits.answer / 2) != "in":
+        if await self._login_state(page, self.limits.answer / 2) != "in":
             return None
         seconds = round(self.session.clock.monotonic() - start, 3)
         return LoginOutcome(self.form.provider, "reused", seconds=seconds, landing=page.url)
 
     async def _log_in(self, page: Page) -> LoginOutcome:
-        details = [self.secrets.get(self.form.provider, name) or "" for name in ("username", "password")]
-        self._refused_before(details)
+        """One login. Details that were refused are sent again by nobody but the person, who may log in by hand in the window."""
+        self.proven = False
+        details = self._details()
+        barred = self._barred(details)
+        if barred and not self.limits.person:
+            raise barred
+        source = NoSecrets() if barred else self.secrets
         try:
-            outcome = await login(page, self.form, self.secrets, self.ask, self.book, self.session.clock, self.limits)
-        except LoginRefused:
-            if self.vault is not None and all(details):
-                self.vault.refuse(self.form.provider, details[0], details[1], iso(self.session.clock.now()))
+            outcome = await login(
+                page, self.form, source, self.ask, self.book, self.session.clock, self.limits, lambda: self._note_sending(details)
+            )
+        except CodeRefused:
+            if self.secrets.get(self.form.provider, "otp-seed"):  # a code that is computed would be sent again by the next run
+                self._note_refusal(details)
             raise
-        self.landing = outcome.landing
+        except LoginRefused:
+            self._note_refusal(details)
+            raise
+        except (SiteFault, InputError):  # nothing was sent, or the site failed before it looked at the details
+            self._note_proof()
+            raise
+        except PageFailed:
+            raise
+        except Failed:  # the site took the password and waits for a code
+            self._note_proof()
+            raise
+        self.landing, self.proven = outcome.landing, True
+        if self.vault is not None and outcome.how == "person":
+            self.vault.allow(self.form.provider)
+        self._note_proof()
         await self._keep(page)
         return outcome
 
-    def _refused_before(self, details: list[str]) -> None:
-        at = self.vault.refused(self.form.provider, details[0], details[1]) if self.vault is not None and all(details) else None
+    def _details(self) -> tuple[str, str] | None:
+        """User name and password where both are kept: only those are sent without a person."""
+        username, password = (self.secrets.get(self.form.provider, name) or "" for name in ("username", "password"))
+        return (username, password) if username and password else None
+
+    def _barred(self, details: tuple[str, str] | None) -> LoginRefused | None:
+        """Why these details must not be sent by a run of itself; None if they may."""
+        if self.vault is None or details is None:
+            return None
+        name = self.form.provider
+        at = self.vault.refused(name, *details)
         if at:
-            raise LoginRefused(
-                f"{self.form.provider} refused these details on {at}; they were not tried again, because accounts get locked.",
-                f"Log in once by hand to see that they work, then keep them anew: collector login set {self.form.provider}",
-            )
+            return LoginRefused(say("browser-login-refused-before", provider=name, at=at), say("browser-login-refused-next", provider=name))
+        times = self.vault.unproven(name, *details, self.form.logged_in)
+        if times < MOST_UNPROVEN:
+            return None
+        why = say("browser-login-unproven-before", provider=name, count=times)
+        return LoginRefused(why, say("browser-login-unproven-before-next", provider=name))
+
+    def _note_sending(self, details: tuple[str, str] | None) -> None:
+        if self.vault is not None and details is not None:
+            self.vault.sending(self.form.provider, *details, self.form.logged_in)
+
+    def _note_refusal(self, details: tuple[str, str] | None) -> None:
+        if self.vault is not None and details is not None:
+            self.vault.refuse(self.form.provider, *details, iso(self.session.clock.now()))
+
+    def _note_proof(self) -> None:
+        if self.vault is not None:
+            self.vault.proven(self.form.provider)
 
     async def _keep(self, page: Page) -> None:
         kept = await session_of(self.session, page)
@@ -122,11 +173,13 @@ class SignedIn:
                 self.book.add_stored(str(name), str(value))
 
     async def leave(self, page: Page) -> None:
-        """Keeps the session as it stands at the end, with what the site renewed meanwhile; one that the site ended is not kept over it."""
-        if self.vault is None or self.session.attached or page.is_closed():
+        """Keeps the session as it stands at the end, with what the site renewed meanwhile, if it is proven to hold: the page at hand shows
+        the sign of being logged in, or another page does. What is neither in nor out is not kept."""
+        if self.vault is None or self.session.attached or page.is_closed() or not self.proven:
             return
         with suppress(PlaywrightError):  # a browser that is gone has nothing to tell any more
-            if not await self.ended(page):
+            shown = await self._login_state(page, 0)
+            if shown == "in" or (not shown and await self._login_state_elsewhere() == "in"):
                 with self.vault.lock(self.form.provider):
                     await self._keep(page)
 
@@ -137,9 +190,9 @@ class SignedIn:
 
     async def ended(self, page: Page, seconds: float = 0) -> bool:
         """Whether the site ended the session on this page: a login form, and the sign of being in is gone. Waits so long for either."""
-        return await self._told(page, seconds) == "out"
+        return await self._login_state(page, seconds) == "out"
 
-    async def _told(self, page: Page, seconds: float) -> str:
+    async def _login_state(self, page: Page, seconds: float) -> str:
         """What the page shows within so many seconds: ``in``, ``out`` or "". A page that is being drawn may show its form for a moment
         before it knows who is there, so a form that was waited for must stay."""
         wanted: dict[str, str | tuple[str, ...]] = {"in": self.form.logged_in, "out": self._outside()}
@@ -155,23 +208,28 @@ class SignedIn:
         return (*PASSWORD, *named, *FIRST_FIELD)
 
     async def elsewhere(self) -> bool:
-        """Whether the login still holds, told on a page of its own: where the page at hand shows neither sign nor form."""
+        """Whether the login still holds, told on a page of its own: where the page at hand shows neither sign nor form. A page that does
+        not load tells nothing; then the login is believed to hold."""
+        return await self._login_state_elsewhere() in ("in", "unknown")
+
+    async def _login_state_elsewhere(self) -> str:
+        """``in``, ``out``, "" (the page shows neither) or ``unknown`` (there is no page to ask, or it does not load)."""
         place = self.form.home or self.landing
         if not place:
-            return True
+            return "unknown"
         page = await self.session.page()
         try:
             await page.goto(place, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
-            return await self._told(page, self.limits.answer / 2) == "in"
+            return await self._login_state(page, self.limits.answer / 2)
         except PlaywrightError:
-            return True  # a page that does not load tells nothing of the session
+            return "unknown"
         finally:
             await shut(page)
 
     async def renew(self, page: Page) -> LoginOutcome:
         """Logs in again, once in a run. Raises LoggedOut the second time."""
         if self.renewed:
-            raise LoggedOut(f"{self.form.provider} ended the session twice in one run.", "Try later; perhaps it allows one session only.")
+            raise LoggedOut(say("browser-login-ended-twice", provider=self.form.provider), say("browser-login-ended-twice-next"))
         self.renewed = True
         if self.vault is not None and not self.session.attached:
             with self.vault.lock(self.form.provider):

@@ -6,10 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from collector.errors import UsageError
+from collector.errors import LoginRefused, PageFailed, UsageError
+from collector.language import Sentence, say
 
 FORM_STAYS = 3.0
 """Seconds that a login form which came back must stay: some pages show it for a moment before they know who is there."""
+
+
+class CodeRefused(LoginRefused):
+    """The site took user name and password and refused the one-time code."""
+
+
+class SiteFault(PageFailed):
+    """The site failed while it was asked (a server error, no connection, a robot check): that says nothing of the details."""
+
+
+class NoAnswer(PageFailed):
+    """The site neither let in nor refused within the time allowed, and shows no form any more."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +47,7 @@ class LoginForm:
 
     def __post_init__(self) -> None:
         if not self.logged_in.strip():
-            raise UsageError("A login without a `logged_in` sign.", "Name an element that is there only when you are logged in.")
+            raise UsageError(say("browser-login-no-indicator"), say("browser-login-no-indicator-next"))
         if not self.provider:
             object.__setattr__(self, "provider", urlsplit(self.url).hostname or self.url)
 
@@ -60,3 +73,8 @@ class LoginOutcome:
     otp: bool = False
     seconds: float = 0.0
     landing: str = ""
+
+
+def field_name(field: str) -> Sentence:
+    """What a person calls ``username``, ``password`` or ``otp``."""
+    return say(f"browser-login-field-{field}")

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from collector.browser import PASSWORD, USERNAME, all_visible, first_of, instead_of, open_browser, visible
+from collector.browser import PASSWORD, USERNAME, NoAnswer, all_visible, first_of, open_browser, shown_instead, visible
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.model.reasons import reason_text
@@ -18,7 +18,7 @@ from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.loading.load import Recipe
 from collector.recipe.loading.source_lines import line_of
-from collector.recipe.visit.session_page import SessionPage
+from collector.recipe.visit.session_page import ElementMissing, SessionPage
 from collector.recipe.visit.step_call import never_awaited, step
 from collector.recipe.visit.visit import Visit
 from collector.store import create_store
@@ -86,8 +86,8 @@ class CheckVisit(Visit):
         try:
             await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, **names)
         except CollectorError as error:
-            if isinstance(error, PageFailed) and "neither let in" in error.message and await visible(self.page, PASSWORD) is None:
-                odd = await instead_of(self.page, url)
+            if isinstance(error, NoAnswer) and await visible(self.page, PASSWORD) is None:
+                odd = await shown_instead(self.page, url)
                 why = f"after the login the site {odd}" if odd else "the site took the login, but this sign of being logged in was not seen"
                 self._note("login", line, "logged_in", logged_in, "not-found", why=why, next_step=error.next_step if odd else "")
             else:
@@ -114,7 +114,7 @@ class CheckVisit(Visit):
             which, _ = await first_of(page, {"named": tuple(named.values()), "usual": (*USERNAME, *PASSWORD)}, 10)
             if not which or (named and which == "usual"):
                 what, selector = next(iter(named.items()), ("form", url))
-                odd = await instead_of(page, url)
+                odd = await shown_instead(page, url)
                 why = f"a browser that is not logged in looked: the site {odd}" if odd else "looked for by a browser that is not logged in"
                 then = "Look at the site yourself; if it goes on, record the recipe anew: collector recipes record." if odd else ""
                 self._note("login", line, what, selector, "not-found", why=why, url=url, next_step=then)
@@ -193,7 +193,7 @@ class CheckVisit(Visit):
             self._note(name, line, what, named, "failed", why=error.message)
             raise _Stop from error
         except PageFailed as error:
-            missing = "was not seen" in error.message
+            missing = isinstance(error, ElementMissing)
             self._note(name, line, what, named, "not-found" if missing else "failed", why="" if missing else error.message)
             return None
         if isinstance(done, Capture) and done.state is State.FAILED:

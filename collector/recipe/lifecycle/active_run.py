@@ -25,6 +25,8 @@ class ActiveRun:
     captures: list[Capture] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     broke_off: bool = False
+    next_step: str = ""
+    """What the person can do now, where an error that says so broke the run off."""
 
     def kept(self, capture: Capture) -> None:
         """One more capture; its own reasons count for the run."""
@@ -62,6 +64,7 @@ def running(context: RunContext, name: str, digest: str = "", parameters: Mappin
     except CollectorError as error:
         active.broke_off = True
         active.reasons.append(context.book.scrub(f"{_code(error)}: {error.message}"))
+        active.next_step = error.next_step
         if isinstance(error, StoreError | BrowserMissing | UsageError):
             raise
     except BaseException as error:
@@ -82,7 +85,7 @@ def finish(context: RunContext, active: ActiveRun) -> Run:
         seal_pending(context.store, context.authorities)
     latest = context.store.latest("runs", active.id)
     assert latest is not None
-    return Run.from_doc(latest)
+    return Run.from_doc(latest).replace(next_step=active.next_step or None)
 
 
 def _code(error: CollectorError) -> str:

@@ -17,6 +17,10 @@ SIGN_SECONDS = 3.0
 """How long a page may take to show the sign of being logged in or a login form, before it counts as a page that has neither."""
 
 
+class ElementMissing(PageFailed):
+    """An element that a step needs was not seen in time."""
+
+
 class SessionPage:
     """A page, the login that holds on it, and the address that was asked for ("" once something was clicked)."""
 
@@ -74,7 +78,7 @@ class SessionPage:
                 await self.renew_login()
                 end = self.context.clock.monotonic() + self.context.patience
             elif self.context.clock.monotonic() >= end or self.page.is_closed():
-                raise PageFailed(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.")
+                raise ElementMissing(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.")
 
     async def require_login(self) -> None:
         """Makes sure that the login that this visit began with holds on the page at hand; it is renewed once.

@@ -15,6 +15,8 @@ from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, step
 
 BANNER_SECONDS = 1.5
+LOGIN_PATIENCE = 1.5
+"""How much longer than an element a login form and its answer may take."""
 
 
 class Visit:
@@ -68,7 +70,8 @@ class Visit:
         self._context.tell(f"נכנס אל {form.provider}", f"Logging in at {form.provider}")
         await self._tab.fresh()
         person = not self._context.browser.headless or self._session.attached
-        limits = LoginLimits(person=person, tell=self._context.tell)
+        wait = self._context.patience * LOGIN_PATIENCE
+        limits = LoginLimits(form=wait, answer=wait, person=person, tell=self._context.tell)
         to, tab = self._context, self._tab
         tab.signed_in = SignedIn(self._session, form, to.secrets, to.ask, to.book, to.vault, limits)
         await tab.signed_in.start(tab.current)

@@ -171,7 +171,7 @@ def test_what_a_person_types_when_logging_in_by_hand_is_known_to_the_gate(tmp_pa
 
 def test_without_a_window_and_with_nobody_the_missing_detail_is_named(tmp_path: Path) -> None:
     async def work(visit: Visit, site: Account) -> None:
-        with pytest.raises(Exception, match="username for p"):
+        with pytest.raises(Exception, match="user name for p"):
             await log_in(visit, site)
         assert site.attempts == 0
 

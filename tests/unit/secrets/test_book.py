@@ -147,7 +147,22 @@ def test_a_refusal_is_remembered_for_these_details_only(tmp_path: Path) -> None:
     assert vault.refused("x", "dana", "another") is None
     assert b"hunter22" not in b"".join(p.read_bytes() for p in tmp_path.iterdir())
     vault.save("x", {})
+    assert vault.refused("x", "dana", "hunter22"), "a session that is kept later says nothing of these details"
+    next(tmp_path.glob("*.refused")).write_bytes(b"torn")
+    assert vault.refused("x", "dana", "hunter22"), "a mark that cannot be read may be about these details"
+    vault.allow("x")
     assert vault.refused("x", "dana", "hunter22") is None
+
+
+def test_logins_without_proof_are_counted_before_they_are_sent(tmp_path: Path) -> None:
+    vault = SessionVault(tmp_path, use_keyring=False)
+    for _ in range(2):
+        vault.sending("x", "dana", "hunter22", ".hello")
+    assert vault.unproven("x", "dana", "hunter22", ".hello") == 2
+    assert vault.unproven("x", "dana", "hunter22", ".greeting") == 0, "a corrected recipe counts anew"
+    assert vault.unproven("x", "dana", "another", ".hello") == 0
+    vault.proven("x")
+    assert vault.unproven("x", "dana", "hunter22", ".hello") == 0
 
 
 def test_a_second_process_waits_and_is_told(tmp_path: Path) -> None:
