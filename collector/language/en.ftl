@@ -549,6 +549,21 @@ watch-refused-next = Try it by hand: { $command }
 
 ## room: demo
 
+demo-starting = Starting an invented provider and two time-stamp authorities here
+demo-case-opened = Opened case { $case }: { $title }
+demo-portal = { $step } Logging in to the account page, reading the price, keeping the bill
+demo-price = The price: { $amount } { $currency }
+demo-chat = 2/6 Opening the chat; the customer's side is typed, and each message is kept as it appears
+demo-call = 4/6 Logging a phone call and a call-back promise that is overdue
+demo-bundling = 5/6 Bundling the package: letter, timeline, exhibits, proofs
+demo-verifying = 6/6 Verifying the package
+demo-part = {"   "}{ $sentence }
+demo-not-verified = The package that was just made does not verify.
+demo-no-promise = The agent's promise is not in the transcript.
+demo-no-finding = The missed call-back is not among the findings.
+demo-run-ended = The run { $recipe } ended { $state }: { $reasons }
+demo-report-next = What was kept is in the store. Please report this.
+
 ## end of room: demo
 
 ## room: services

@@ -571,6 +571,21 @@ watch-refused-next = נסו ידנית: { $command }
 
 ## room: demo
 
+demo-starting = מפעיל ספק מומצא ושתי רשויות חותמת זמן על המחשב הזה
+demo-case-opened = נפתח תיק { $case }: { $title }
+demo-portal = { $step } נכנס לאזור האישי, קורא את המחיר ושומר את החשבונית
+demo-price = המחיר: { $amount } { $currency }
+demo-chat = 2/6 פותח את הצ'אט; הצד של הלקוחה מוקלד, וכל הודעה נשמרת כשהיא מופיעה
+demo-call = 4/6 רושם שיחת טלפון והבטחה לחזור, שמועדה עבר
+demo-bundling = 5/6 אורז את חבילת התלונה: מכתב, ציר זמן, נספחים, הוכחות
+demo-verifying = 6/6 בודק את החבילה
+demo-part = {"   "}{ $sentence }
+demo-not-verified = החבילה שנעשתה זה עתה אינה עומדת בבדיקה.
+demo-no-promise = ההבטחה של הנציגה אינה בתמליל.
+demo-no-finding = השיחה החוזרת שלא התקיימה אינה בין הממצאים.
+demo-run-ended = ההרצה של { $recipe } הסתיימה במצב { $state }: { $reasons }
+demo-report-next = מה שנשמר נמצא במאגר. נא לדווח על כך.
+
 ## end of room: demo
 
 ## room: services

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from collector.clock import FixedClock
-from collector.demo.stamper import Faults, Stamper
+from collector.demo.timestamps.signer import Faults, TimestampSigner
 from collector.model import Capture, Item, Report, State, Verdict
 from collector.store import Store, check_store, create_store, open_store, seal_journal
 from collector.trust import Authority, SigningKey
@@ -52,9 +52,9 @@ def unlock(path: Path) -> Path:
 
 
 @contextmanager
-def authority(name: str, stamper: Stamper | None = None, *, status: int = 200) -> Iterator[Authority]:
+def authority(name: str, stamper: TimestampSigner | None = None, *, status: int = 200) -> Iterator[Authority]:
     """A time-stamp authority behind a plain HTTP server in a thread."""
-    stamping = stamper or Stamper(name, f"Owner of {name}", clock(), Faults())
+    stamping = stamper or TimestampSigner(name, f"Owner of {name}", clock(), Faults())
 
     class Answer(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -91,7 +91,7 @@ def rich_store(folder: Path) -> Store:
     )
     store.append("captures", capture)
     key = SigningKey.generate()
-    with authority("clock-a") as first, authority("clock-b", Stamper("clock-b", "B", clock(), Faults(unsorted=True))) as second:
+    with authority("clock-a") as first, authority("clock-b", TimestampSigner("clock-b", "B", clock(), Faults(unsorted=True))) as second:
         store.use_authorities([first, second])
         seal_journal(store, key)
         store.stream("chat-1").append([{"kind": "text", "text": "שלום"}, {"kind": "text", "text": "כן"}])

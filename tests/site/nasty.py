@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from collector.demo.loopback import HOST, Loopback
+from collector.demo.local_server import HOST, LocalServer
 from tests.site import nasty_pages as pages
 from tests.site.nasty_apps import APPS
 from tests.site.nasty_login import add_logins
@@ -99,7 +99,7 @@ async def echo(_: web.Request) -> web.Response:
     return web.json_response({"ok": True})
 
 
-class Nasty(Loopback):
+class Nasty(LocalServer):
     """The site. Its second port is another site for the browser (another origin), for frames from elsewhere."""
 
     doors = 2

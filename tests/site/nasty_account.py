@@ -8,7 +8,7 @@ import secrets
 
 from aiohttp import web
 
-from collector.demo.loopback import HOST, Loopback
+from collector.demo.local_server import HOST, LocalServer
 
 USER, PASSWORD = "dana", "Sod-77!kishkush"
 PRICES = {"סיב 300": "89.90", "סיב 1000": "129.90", "סיב 2500": "179.90"}
@@ -63,7 +63,7 @@ const ask = () => fetch('/data').then(r => r.json()).then(d => { price.textConte
 """It greets whoever was in once; only its answers tell whether they still are."""
 
 
-class Account(Loopback):
+class Account(LocalServer):
     """The site, for the time of the ``async with``; `attempts` counts who tried to come in."""
 
     def __init__(self) -> None:

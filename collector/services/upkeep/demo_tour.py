@@ -11,7 +11,7 @@ from collector.services.run_contexts import capture_kept
 from collector.services.upkeep.setup import install_missing
 
 if TYPE_CHECKING:
-    from collector.demo.story import Outcome
+    from collector.demo.tour import Outcome
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ async def demo_tour(context: Context, packages: Path | None = None) -> Tour:
 
     Raises Failed if any of it did not go as it must.
     """
-    from collector.demo.story import Story
+    from collector.demo.tour import DemoTour
     from collector.store import create_store, open_store
 
     install_missing(context)
     root = context.store_root if context.store_was_named else Path("collector-demo").resolve() / "evidence"
     store = open_store(root, context.clock) if (root / JOURNAL).exists() else create_store(root, context.clock)
-    story = Story(
+    tour = DemoTour(
         store,
         context.clock,
         packages or root.parent / "packages",
@@ -41,4 +41,4 @@ async def demo_tour(context: Context, packages: Path | None = None) -> Tour:
         lambda capture: context.report(capture_kept(store, capture)),
         context.browser.window,
     )
-    return Tour(await story.play(), root)
+    return Tour(await tour.play(), root)

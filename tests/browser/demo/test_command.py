@@ -18,7 +18,7 @@ from urllib.parse import quote
 import pytest
 
 from collector.clock import SystemClock
-from collector.demo.provider import PROMISE
+from collector.demo.provider.portal import PROMISE
 from collector.package import verify_package
 from collector.store import check_store, create_store, open_store
 from tests.samples.public_tools import public_tool
@@ -151,7 +151,7 @@ def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
     import asyncio
 
     from collector.demo import story
-    from collector.demo.provider import Credentials, Provider
+    from collector.demo.provider.portal import Credentials, Provider
 
     known = Credentials(username="noa.canary", password="Kan4ry-Passw0rd!7q", code="90417733", session="C4n4ryS3ss10nC00k13" * 2)
 

@@ -12,7 +12,7 @@ from playwright.async_api import Page, async_playwright
 from collector.browser import BrowserSettings, find_browser
 from collector.browser.start.launch import is_root
 from collector.clock import SystemClock
-from collector.demo.odd import BUILDS, HISTORY, OddProvider
+from collector.demo.provider.difficult import BUILDS, HISTORY, DifficultProvider
 from collector.model import Capture, Transcript
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets
@@ -26,10 +26,10 @@ Element.prototype.attachShadow = function () { return made.call(this, { mode: "o
 """
 
 
-def browse(works: list[tuple[OddProvider, Callable[[OddProvider, Page], Awaitable[None]]]]) -> list[str]:
+def browse(works: list[tuple[DifficultProvider, Callable[[DifficultProvider, Page], Awaitable[None]]]]) -> list[str]:
     trouble: list[str] = []
 
-    async def visit(provider: OddProvider, page: Page, work: Callable[[OddProvider, Page], Awaitable[None]]) -> None:
+    async def visit(provider: DifficultProvider, page: Page, work: Callable[[DifficultProvider, Page], Awaitable[None]]) -> None:
         page.on("pageerror", lambda error: trouble.append(f"{provider.build}: {error}"))
         async with provider:
             await work(provider, page)
@@ -45,7 +45,7 @@ def browse(works: list[tuple[OddProvider, Callable[[OddProvider, Page], Awaitabl
     return trouble
 
 
-def left_in(provider: OddProvider) -> list[str]:
+def left_in(provider: DifficultProvider) -> list[str]:
     """The texts that must be on the screen when all is over, in the order in which they were first sent."""
     texts: dict[int, str] = {}
     for fact in provider.truth():
@@ -58,7 +58,7 @@ def left_in(provider: OddProvider) -> list[str]:
     return list(texts.values())
 
 
-async def watch(provider: OddProvider, page: Page) -> None:
+async def watch(provider: DifficultProvider, page: Page) -> None:
     await page.add_init_script(SEE_CLOSED)
     await page.goto(provider.chat_page)
     frame = page.frame_locator("iframe")
@@ -80,14 +80,14 @@ async def watch(provider: OddProvider, page: Page) -> None:
 
 
 def test_each_build_shows_the_truth() -> None:
-    providers = [OddProvider(build, speed=6) for build in BUILDS]  # type: ignore[arg-type]
+    providers = [DifficultProvider(build, speed=6) for build in BUILDS]  # type: ignore[arg-type]
     assert browse([(provider, watch) for provider in providers]) == []
 
 
 def test_bad_days_of_the_account_page() -> None:
     words = {"maintenance": "תחזוקה", "challenge": "רובוט", "soft-missing": "הדף לא נמצא", "banner": "עוגיות", "blank": ""}
 
-    async def meet(provider: OddProvider, page: Page) -> None:
+    async def meet(provider: DifficultProvider, page: Page) -> None:
         answer = await page.goto(provider.url_of("/login"))
         for field in ("username", "password", "code"):
             await page.fill(f"#{field}", getattr(provider.credentials, field))
@@ -103,14 +103,14 @@ def test_bad_days_of_the_account_page() -> None:
             await page.click("#agree")
             assert await page.locator(".consent").count() == 0
 
-    assert browse([(OddProvider(weather=weather), meet) for weather in words]) == []  # type: ignore[arg-type]
+    assert browse([(DifficultProvider(weather=weather), meet) for weather in words]) == []  # type: ignore[arg-type]
 
 
 Line = tuple[str, str, str, bool]
 """Role, text, earlier text, deleted."""
 
 
-async def transcript_of(provider: OddProvider, folder: Path) -> Transcript:
+async def transcript_of(provider: DifficultProvider, folder: Path) -> Transcript:
     """Records the provider's chat with the ready recipe, as a person would, and reads it from the store."""
     clock = SystemClock()
     async with provider:
@@ -121,7 +121,7 @@ async def transcript_of(provider: OddProvider, folder: Path) -> Transcript:
         return read_chat(store, clock, chat.id).transcript
 
 
-def really_said(provider: OddProvider) -> list[Line]:
+def really_said(provider: DifficultProvider) -> list[Line]:
     """What the transcript must hold; lines of the system's that count down are left to tests of their own."""
     lines: dict[int, Line] = {}
     for fact in provider.truth():
@@ -134,7 +134,7 @@ def really_said(provider: OddProvider) -> list[Line]:
 
 
 def test_bare_text_and_used_elements_are_recorded_as_they_were_said(tmp_path: Path) -> None:
-    providers = [OddProvider(build, speed=8) for build in ("plain", "recycled")]
+    providers = [DifficultProvider(build, speed=8) for build in ("plain", "recycled")]
 
     async def run() -> list[Transcript]:
         return await asyncio.gather(*(transcript_of(provider, tmp_path) for provider in providers))

@@ -11,7 +11,7 @@ from playwright.async_api import Page, async_playwright
 
 from collector.browser import find_browser
 from collector.browser.start.launch import is_root
-from collector.demo.provider import PROMISE, Provider, play_customer
+from collector.demo.provider.portal import PROMISE, Provider, play_customer
 
 pytestmark = pytest.mark.browser
 QUIET = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"

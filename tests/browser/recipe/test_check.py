@@ -9,7 +9,7 @@ import pytest
 
 from collector.browser import BrowserSettings
 from collector.clock import SystemClock
-from collector.demo.provider import Provider
+from collector.demo.provider.portal import Provider
 from collector.errors import Failed, Incomplete
 from collector.recipe import RecipeCheck, RunContext, check_recipe, load
 from collector.secrets import MemorySecrets

@@ -11,8 +11,8 @@ import pytest
 
 from collector.browser import BrowserSettings
 from collector.clock import SystemClock
-from collector.demo.odd import OddProvider
-from collector.demo.provider import PROMISE, Provider
+from collector.demo.provider.difficult import DifficultProvider
+from collector.demo.provider.portal import PROMISE, Provider
 from collector.model import Capture, Reading, Run, State
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets
@@ -65,7 +65,7 @@ def test_demo_portal_keeps_price_bill_and_pages_and_no_secret(tmp_path: Path) ->
 
 
 def test_demo_chat_keeps_what_was_said(tmp_path: Path) -> None:
-    provider = OddProvider(speed=3)
+    provider = DifficultProvider(speed=3)
     context, done = run(provider, tmp_path, "demo_chat", {"url": "{base}/chat/odd/page", "seconds": "60"})
     assert done.state is State.COMPLETE, done.reasons
     (chat,) = captures(context, done)
@@ -89,7 +89,7 @@ def test_any_account_finds_the_login_form_by_itself(tmp_path: Path) -> None:
 
 def test_any_account_keeps_no_maintenance_page_as_the_account(tmp_path: Path) -> None:
     given = {"login": "{base}/login", "logged_in": ".hello", "page": "{base}/account", "at": ".plan .price", "provider": NAME}
-    context, done = run(OddProvider(weather="maintenance"), tmp_path, "any_account", given)
+    context, done = run(DifficultProvider(weather="maintenance"), tmp_path, "any_account", given)
     assert done.state is State.FAILED
     assert done.reasons
     assert not [reading for reading in readings(context, done) if reading.amount is not None]
@@ -116,7 +116,7 @@ def test_any_page_and_price_list(tmp_path: Path) -> None:
 
 
 def test_any_chat_opens_the_chat_first(tmp_path: Path) -> None:
-    provider = OddProvider("late", speed=4)
+    provider = DifficultProvider("late", speed=4)
     context, done = run(provider, tmp_path, "any_chat", {"url": "{base}/chat/odd/page", "seconds": "40"})
     assert done.state is State.COMPLETE, done.reasons
     (chat,) = captures(context, done)

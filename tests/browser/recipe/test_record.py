@@ -11,7 +11,7 @@ import pytest
 
 from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
-from collector.demo.provider import Provider
+from collector.demo.provider.portal import Provider
 from collector.errors import Failed
 from collector.model import Reading, Run, State
 from collector.recipe import Recorded, RunContext, load, record_recipe, run_recipe, written

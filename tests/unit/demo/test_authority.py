@@ -16,16 +16,16 @@ from rfc3161_client import TimestampRequestBuilder, VerificationError, VerifierB
 from rfc3161_client.base import HashAlgorithm
 
 from collector.clock import FixedClock
-from collector.demo.authority import QUERY_TYPE, LocalAuthority
-from collector.demo.stamper import POLICY, Faults, Reply, Stamper
+from collector.demo.timestamps.authority import QUERY_TYPE, LocalAuthority
+from collector.demo.timestamps.signer import POLICY, Faults, Reply, TimestampSigner
 from tests.samples.public_tools import public_tool
 
 DATA = "המחיר שהובטח: 64.95 ₪".encode()
 MOMENT = datetime(2026, 11, 24, 6, 12, 0, 120_000, tzinfo=UTC)
 
 
-def stamper(**faults: object) -> Stamper:
-    return Stamper("Test Authority", "Test Owner", FixedClock(MOMENT), Faults(**faults))  # type: ignore[arg-type]
+def stamper(**faults: object) -> TimestampSigner:
+    return TimestampSigner("Test Authority", "Test Owner", FixedClock(MOMENT), Faults(**faults))  # type: ignore[arg-type]
 
 
 def query(data: bytes = DATA) -> tuple[bytes, VerifierBuilder]:
@@ -34,7 +34,7 @@ def query(data: bytes = DATA) -> tuple[bytes, VerifierBuilder]:
     return request.as_bytes(), VerifierBuilder.from_request(request)
 
 
-def verify(authority: Stamper | LocalAuthority, builder: VerifierBuilder, reply: bytes, data: bytes = DATA) -> bool:
+def verify(authority: TimestampSigner | LocalAuthority, builder: VerifierBuilder, reply: bytes, data: bytes = DATA) -> bool:
     root = x509.load_pem_x509_certificate(authority.root_pem.encode())
     return builder.add_root_certificate(root).build().verify_message(decode_timestamp_response(reply), data)
 

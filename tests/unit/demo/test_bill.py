@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.clock import FixedClock
-from collector.demo.hebrew_pdf import heebo
-from collector.demo.provider_account import Account, Bill, agorot, plain, shekels
-from collector.demo.provider_bill import bill_pdf, summary_pdf
+from collector.demo.provider.account import Account, Bill, agorot, plain, shekels
+from collector.demo.provider.bill_pdf import bill_pdf, summary_pdf
+from collector.demo.provider.hebrew_pdf import heebo
 from tests.samples.public_tools import public_tool
 
 CLOCK = FixedClock(datetime(2026, 1, 24, 22, 30, tzinfo=UTC))

@@ -7,7 +7,7 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collector.demo.provider_login import TRIES, Credentials, Gate, Visitor
+from collector.demo.provider.login_steps import TRIES, Credentials, Gate, Visitor
 
 KNOWN = Credentials("noa.x", "right password", "12345678", "cookie")
 

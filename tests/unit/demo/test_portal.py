@@ -13,8 +13,8 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 import pytest
 
-from collector.demo.provider import CUSTOMER_LINES, PROMISE, REFERENCE, Provider
-from collector.demo.provider_script import CUSTOMER_TURNS, SCRIPT, Change, Listen, Remove, Say
+from collector.demo.provider.agent_script import CUSTOMER_TURNS, SCRIPT, Change, Listen, Remove, Say
+from collector.demo.provider.portal import CUSTOMER_LINES, PROMISE, REFERENCE, Provider
 
 Work = Callable[[Provider, aiohttp.ClientSession], Awaitable[None]]
 

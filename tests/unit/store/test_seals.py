@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.demo.stamper import Faults, Stamper
+from collector.demo.timestamps.signer import Faults, TimestampSigner
 from collector.model import Seal, SealState, Verdict
 from collector.store import Store, check_store, register_key, seal_journal, seal_pending
 from collector.trust import Authority, SigningKey
@@ -85,7 +85,7 @@ def test_it_is_pending_on_record_before_anybody_is_asked(tmp_path: Path) -> None
 @pytest.mark.parametrize("fault", ["imprint", "nonce", "expired", "purpose", "signature"])
 def test_a_bad_reply_is_kept_raw_and_does_not_block_the_other(tmp_path: Path, fault: str) -> None:
     store = a_store(tmp_path)
-    with authority("bad", Stamper("bad", "B", clock(), Faults(**{fault: True}))) as bad, authority("good") as good:
+    with authority("bad", TimestampSigner("bad", "B", clock(), Faults(**{fault: True}))) as bad, authority("good") as good:
         store.use_authorities([bad, good])
         seal = seal_journal(store, None)
     assert states(seal) == [SealState.FAILED, SealState.SEALED]
@@ -104,7 +104,7 @@ def test_a_rogue_authority_with_its_own_root_is_refused(tmp_path: Path) -> None:
 
 def test_switched_off_means_nobody_is_asked(tmp_path: Path) -> None:
     store = a_store(tmp_path)
-    stamper = Stamper("a", "A", clock(), Faults())
+    stamper = TimestampSigner("a", "A", clock(), Faults())
     with authority("a", stamper) as first:
         store.use_authorities([first])
         path = store.root / "config.toml"

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.demo.stamper import Faults, Stamper
+from collector.demo.timestamps.signer import Faults, TimestampSigner
 from collector.errors import TrustError, VerificationFailed
 from collector.trust import ALSO_KNOWN, PUBLIC_AUTHORITIES, Authority, check, request
 from collector.trust.timestamps import make_query
@@ -24,8 +24,8 @@ DATA = "129.90 ₪".encode()
 QUERY = make_query(DATA)
 
 
-def stamper(**faults: object) -> Stamper:
-    return Stamper("Stamper", "Owner", clock(), Faults(**faults))  # type: ignore[arg-type]
+def stamper(**faults: object) -> TimestampSigner:
+    return TimestampSigner("TimestampSigner", "Owner", clock(), Faults(**faults))  # type: ignore[arg-type]
 
 
 def pinned(root_pem: str) -> Authority:
@@ -36,7 +36,7 @@ def test_an_honest_stamp_is_accepted() -> None:
     good = stamper()
     checked = check(good.answer(QUERY), DATA, pinned(good.root_pem), QUERY)
     assert abs(checked.at - MOMENT) < timedelta(seconds=1)
-    assert checked.by == "rfc3161-client" and "Stamper Root" in checked.root
+    assert checked.by == "rfc3161-client" and "TimestampSigner Root" in checked.root
 
 
 def test_certificates_in_another_order_are_accepted() -> None:
@@ -54,7 +54,7 @@ def test_a_dishonest_stamp_is_refused(fault: str, unsorted: bool) -> None:
 
 @pytest.mark.parametrize("unsorted", [False, True])
 def test_a_rogue_whose_root_comes_along_is_refused(unsorted: bool) -> None:
-    rogue, real = stamper(unsorted=unsorted), Stamper("Stamper", "Owner", clock(), Faults())
+    rogue, real = stamper(unsorted=unsorted), TimestampSigner("TimestampSigner", "Owner", clock(), Faults())
     with pytest.raises(VerificationFailed):
         check(rogue.answer(QUERY), DATA, pinned(real.root_pem), QUERY)
     with pytest.raises(VerificationFailed):

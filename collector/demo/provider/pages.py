@@ -10,10 +10,10 @@ from pathlib import Path
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from collector.demo.provider_account import LIST_PRICE, NAME_EN, NAME_HE, OFFER_PRICE, Account, agorot, plain, shekels
-from collector.demo.provider_bill import bill_pdf, summary_pdf
-from collector.demo.provider_login import Gate, Visitor, same
-from collector.demo.provider_script import REFERENCE
+from collector.demo.provider.account import LIST_PRICE, NAME_EN, NAME_HE, OFFER_PRICE, Account, agorot, plain, shekels
+from collector.demo.provider.agent_script import REFERENCE
+from collector.demo.provider.bill_pdf import bill_pdf, summary_pdf
+from collector.demo.provider.login_steps import Gate, Visitor, same
 
 SITE = Path(__file__).resolve().parent / "site"
 SESSION, VISIT = "kipod_session", "kipod_visit"

@@ -13,9 +13,9 @@ from typing import Literal, get_args
 from aiohttp import web
 
 from collector.clock import Clock
-from collector.demo.provider import Provider
-from collector.demo.provider_pages import SITE, Handler, templates
-from collector.demo.provider_script import CUSTOMER_LINES, CUSTOMER_TURNS, SCRIPT, Listen, Pause, Say, Step
+from collector.demo.provider.agent_script import CUSTOMER_LINES, CUSTOMER_TURNS, SCRIPT, Listen, Pause, Say, Step
+from collector.demo.provider.pages import SITE, Handler, templates
+from collector.demo.provider.portal import Provider
 
 Build = Literal["rows", "closed-shadow", "redraw", "recycled", "newest-first", "plain", "history", "late", "nested", "moved"]
 """How the widget is built:
@@ -44,7 +44,7 @@ def spoken(script: Sequence[Step] = SCRIPT, lines: Sequence[str] = tuple(CUSTOME
     return tuple(steps)
 
 
-class OddProvider(Provider):
+class DifficultProvider(Provider):
     """A provider whose chat page (`chat_page`) is built oddly, or whose account page has a bad day; everything else is as ever."""
 
     def __init__(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from collector.demo.provider_script import CUSTOMER_LINES, CUSTOMER_TURNS, Turn
+from collector.demo.provider.agent_script import CUSTOMER_LINES, CUSTOMER_TURNS, Turn
 
 __all__ = ["CUSTOMER_LINES", "CUSTOMER_TURNS", "Field", "Place", "play_customer"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from collector.demo.hebrew_pdf import Colour, Page, to_pdf
-from collector.demo.provider_account import NAME_EN, NAME_HE, OFFER_PRICE, Bill, Customer, agorot, plain, shekels
+from collector.demo.provider.account import NAME_EN, NAME_HE, OFFER_PRICE, Bill, Customer, agorot, plain, shekels
+from collector.demo.provider.hebrew_pdf import Colour, Page, to_pdf
 
 TEAL: Colour = (0.06, 0.42, 0.40)
 WHITE: Colour = (1, 1, 1)

@@ -10,20 +10,20 @@ from typing import Literal
 from aiohttp import web
 
 from collector.clock import Clock, SystemClock
-from collector.demo.customer import CUSTOMER_LINES, CUSTOMER_TURNS, play_customer
-from collector.demo.loopback import HOST, Loopback
-from collector.demo.provider_account import LIST_PRICE, NAME_EN, NAME_HE, Account
-from collector.demo.provider_chat import ChatServer, Truth
-from collector.demo.provider_login import Credentials, Gate
-from collector.demo.provider_pages import SITE, Pages
-from collector.demo.provider_script import PROMISE, REFERENCE, SCRIPT, Step
+from collector.demo.local_server import HOST, LocalServer
+from collector.demo.provider.account import LIST_PRICE, NAME_EN, NAME_HE, Account
+from collector.demo.provider.agent_script import PROMISE, REFERENCE, SCRIPT, Step
+from collector.demo.provider.chat_server import ChatServer, Truth
+from collector.demo.provider.customer_typing import CUSTOMER_LINES, CUSTOMER_TURNS, play_customer
+from collector.demo.provider.login_steps import Credentials, Gate
+from collector.demo.provider.pages import SITE, Pages
 
 __all__ = ["CUSTOMER_LINES", "CUSTOMER_TURNS", "PROMISE", "REFERENCE", "Credentials", "Provider", "Truth", "play_customer"]
 
 FONT_FILE = "files/Heebo[wght].ttf"
 
 
-class Provider(Loopback):
+class Provider(LocalServer):
     """The whole provider. ``async with Provider() as provider`` or ``with Provider().serve_in_thread() as provider``.
 
     credentials: what its one customer logs in with (drawn anew unless given); price: shekels a month; chat_origin: whether the chat's frame

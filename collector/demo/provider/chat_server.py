@@ -12,7 +12,7 @@ from typing import Any, Literal
 from aiohttp import WSMsgType, web
 
 from collector.clock import Clock
-from collector.demo.provider_script import AGENT, BOT, Change, End, Listen, Pause, Remove, Say, Step
+from collector.demo.provider.agent_script import AGENT, BOT, Change, End, Listen, Pause, Remove, Say, Step
 
 NAMES = {"agent": AGENT, "bot": BOT, "system": "", "customer": "את"}
 """As the widget shows them: the customer sees herself as "you"."""

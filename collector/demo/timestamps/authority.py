@@ -11,15 +11,15 @@ import asyncio
 from aiohttp import web
 
 from collector.clock import Clock, SystemClock
-from collector.demo.loopback import HOST, Loopback
-from collector.demo.stamper import Faults, Stamper
+from collector.demo.local_server import HOST, LocalServer
+from collector.demo.timestamps.signer import Faults, TimestampSigner
 
 QUERY_TYPE = "application/timestamp-query"
 REPLY_TYPE = "application/timestamp-reply"
 LARGEST_QUERY = 64 * 1024
 
 
-class LocalAuthority(Loopback):
+class LocalAuthority(LocalServer):
     """A time-stamp authority at `url` (POST, ``application/timestamp-query``); trust it by `root_pem`.
 
     name, owner: go into both certificates; clock: where genTime comes from; faults: how it misbehaves, if at all. The certificates are
@@ -33,7 +33,7 @@ class LocalAuthority(Loopback):
         self.name = name
         self.owner = owner or name
         self.faults = faults or Faults()
-        self.stamper = Stamper(self.name, self.owner, clock or SystemClock(), self.faults)
+        self.stamper = TimestampSigner(self.name, self.owner, clock or SystemClock(), self.faults)
         self.answered = 0
 
     @property
@@ -53,7 +53,7 @@ class LocalAuthority(Loopback):
         app.router.add_post("/tsr", self._answer)
         return app
 
-    start_in_thread = Loopback.serve_in_thread
+    start_in_thread = LocalServer.serve_in_thread
 
     async def _answer(self, request: web.Request) -> web.Response:
         if self.faults.delay:

@@ -1,4 +1,4 @@
-"""The course of ``collector demo``: the whole main job, on an invented provider that runs on this machine."""
+"""The tour that ``collector demo`` plays: the whole main job, on an invented provider that runs on this machine."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from secrets import token_hex
+from typing import Protocol
 
 from collector.browser import BrowserSettings, print_pdf
 from collector.case import gather
 from collector.chat import QueueControls
 from collector.clock import Clock
-from collector.demo.authority import LocalAuthority
-from collector.demo.provider import Provider, play_customer
+from collector.demo.provider.portal import Provider, play_customer
+from collector.demo.timestamps.authority import LocalAuthority
 from collector.errors import Failed
+from collector.language import say
 from collector.model import (
     Capture,
     Case,
@@ -42,12 +44,17 @@ from collector.trust import Authority, SigningKey
 
 LIMIT_SECONDS = 120.0
 RAISED = Decimal("139.90")
-Tell = Callable[[str, str], None]
+
+
+class Tell(Protocol):
+    """Reports progress: one sentence, or a pair in Hebrew and English from rooms that still speak in pairs."""
+
+    def __call__(self, sentence: str, english: str | None = None) -> None: ...
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the demo made: the case, its chat, the package, and the verdict over the package."""
+    """The results of a tour: the case, its chat, the package, and the report of checking the package."""
 
     case: str
     chat: Capture
@@ -56,8 +63,8 @@ class Outcome:
 
 
 @dataclass
-class Story:
-    """One telling of it, in a given store; told twice in one store it makes two cases."""
+class DemoTour:
+    """One tour in a given store; a second one in the same store makes a second case. out: the folder for the package."""
 
     store: Store
     clock: Clock
@@ -69,28 +76,30 @@ class Story:
     authorities: tuple[Authority, ...] = ()
 
     async def play(self) -> Outcome:
-        """Runs all of it. Raises Failed if any of it did not go as it must."""
+        """Runs the whole tour.
+
+        Raises:
+            Failed: a step did not end as it must; what was kept until then is in the store.
+        """
         with ExitStack() as stack:
-            self.tell(
-                "מפעיל ספק מומצא ושתי רשויות חותמת זמן על המחשב הזה", "Starting an invented provider and two time-stamp authorities here"
-            )
+            self.tell(say("demo-starting"))
             provider = stack.enter_context(Provider().serve_in_thread())
             first = stack.enter_context(LocalAuthority(f"demo-clock-a-{token_hex(3)}", owner="Demo Clock A").serve_in_thread())
             second = stack.enter_context(LocalAuthority(f"demo-clock-b-{token_hex(3)}", owner="Demo Clock B").serve_in_thread())
             self.authorities = tuple(Authority(name=a.name, url=a.url, root_pem=a.root_pem, owner=a.owner) for a in (first, second))
             self._trust()
             case = self._open_case()
-            context = self._desk(provider, case)
+            context = self._run_context(provider, case)
             await self._read_portal(context, provider, "1/6")
             chat = await self._talk(context, provider)
             provider.set_price(RAISED)
             await self._read_portal(context, provider, "3/6")
             self._log_call(case)
             made = await self._bundle(context, case)
-            self.tell("6/6 בודק את החבילה", "6/6 Verifying the package")
+            self.tell(say("demo-verifying"))
             report = verify_package(made.package, authorities=self.authorities)
             if not report.ok:
-                raise Failed("The package that was just made does not verify.", "Please report this; the evidence itself is kept.")
+                raise Failed(say("demo-not-verified"), say("demo-report-next"))
             return Outcome(case.id, chat, made, report)
 
     def _trust(self) -> None:
@@ -115,10 +124,10 @@ class Story:
             sector="telecom",
         )
         self.store.append("cases", case)
-        self.tell(f"נפתח תיק {case.id}: {case.title}", f"Opened case {case.id}: {case.title}")
+        self.tell(say("demo-case-opened", case=case.id, title=case.title))
         return case
 
-    def _desk(self, provider: Provider, case: Case) -> RunContext:
+    def _run_context(self, provider: Provider, case: Case) -> RunContext:
         login = provider.credentials
         details = {"username": login.username, "password": login.password, "otp": login.code}
         secrets = MemorySecrets({(Provider.name_en, field): value for field, value in details.items()})
@@ -130,25 +139,19 @@ class Story:
             case=case.id,
             key=self.key,
             authorities=self.authorities,
-            tell=lambda he, en: self.tell(f"   {he}", f"   {en}"),
+            tell=self._indented,
             kept=self.kept,
         )
 
     async def _read_portal(self, context: RunContext, provider: Provider, number: str) -> None:
-        self.tell(
-            f"{number} נכנס לאזור האישי, קורא את המחיר ושומר את החשבונית",
-            f"{number} Logging in to the account page, reading the price, keeping the bill",
-        )
+        self.tell(say("demo-portal", step=number))
         run = await run_recipe(context, find_recipe("demo_portal"), {"url": provider.base_url})
         self._must_be_complete(run)
         reading = next(Reading.from_doc(doc) for doc in self.store.all("readings", run=run.id))
-        self.tell(f"   המחיר: {reading.amount} {reading.currency}", f"   The price: {reading.amount} {reading.currency}")
+        self._indented(say("demo-price", amount=str(reading.amount), currency=reading.currency))
 
     async def _talk(self, context: RunContext, provider: Provider) -> Capture:
-        self.tell(
-            "2/6 פותח את הצ'אט; הצד של הלקוחה מוקלד, וכל הודעה נשמרת כשהיא מופיעה",
-            "2/6 Opening the chat; each message is kept as it appears",
-        )
+        self.tell(say("demo-chat"))
         run = await record_chat(
             context,
             provider.url_of("/support"),
@@ -162,14 +165,14 @@ class Story:
         chat = Capture.from_doc(self.store.latest("captures", run.captures[0]) or {})
         messages = read_chat(self.store, self.clock, chat.id).transcript.messages
         for message in messages:
-            self.tell(f"   {_line(message)}", f"   {_line(message)}")
+            self._indented(_line(message))
         self._note_promise(context.case, chat, messages)
         return chat
 
     def _note_promise(self, case: str, chat: Capture, messages: tuple[Message, ...]) -> None:
         promised = [m for m in messages if m.role is Role.AGENT and "64.95" in m.text]
         if not promised:
-            raise Failed("The agent's promise is not in the transcript.", "Please report this; the recording itself is kept.")
+            raise Failed(say("demo-no-promise"), say("demo-report-next"))
         message = promised[0]
         self.store.append(
             "promises",
@@ -180,7 +183,7 @@ class Story:
         )  # fmt: skip
 
     def _log_call(self, case: Case) -> None:
-        self.tell("4/6 רושם שיחת טלפון והבטחה לחזור, שמועדה עבר", "4/6 Logging a phone call and a call-back promise that is overdue")
+        self.tell(say("demo-call"))
         now = self.clock.now()
         called = now - timedelta(days=2)
         call = Contact(
@@ -198,10 +201,10 @@ class Story:
         )  # fmt: skip
         overdue = [f for f in gather(self.store, case.id, now).findings if f.kind == "callback-missed"]
         if not overdue:
-            raise Failed("The missed call-back is not among the findings.", "Please report this.")
+            raise Failed(say("demo-no-finding"), say("demo-report-next"))
 
     async def _bundle(self, context: RunContext, case: Case) -> Bundle:
-        self.tell("5/6 אורז את חבילת התלונה: מכתב, ציר זמן, נספחים, הוכחות", "5/6 Bundling the package: letter, timeline, exhibits, proofs")
+        self.tell(say("demo-bundling"))
         return await bundle(
             self.store, case.id, self.out, print_pdf=print_pdf, key=context.key, authorities=self.authorities, clock=self.clock,
             secrets=context.book, tell=context.tell,
@@ -209,9 +212,12 @@ class Story:
 
     def _must_be_complete(self, run: Run) -> None:
         if run.state is not State.COMPLETE:
-            raise Failed(
-                f"The run {run.recipe} ended {run.state}: {'; '.join(run.reasons)}", "What was kept is in the store. Please report this."
-            )
+            ended = say("demo-run-ended", recipe=run.recipe, state=str(run.state), reasons="; ".join(run.reasons))
+            raise Failed(ended, say("demo-report-next"))
+
+    def _indented(self, sentence: str, english: str | None = None) -> None:
+        """Reports a part of a step, indented below it."""
+        self.tell(say("demo-part", sentence=sentence) if english is None else f"   {sentence}", english and f"   {english}")
 
 
 def _line(message: Message) -> str:

@@ -15,7 +15,7 @@ HOST = "127.0.0.1"
 START_SECONDS = 20.0
 
 
-class Loopback(ABC):
+class LocalServer(ABC):
     """What the local servers share: `start` and `stop`, ``async with``, and `serve_in_thread` for callers without a loop."""
 
     def __init__(self) -> None:

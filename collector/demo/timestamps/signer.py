@@ -73,7 +73,7 @@ class Certified:
 
 
 @dataclass
-class Stamper:
+class TimestampSigner:
     """Answers time-stamp queries under a root and a signing certificate that it makes for itself."""
 
     name: str
