@@ -6,11 +6,13 @@ in, frozen values out; no browser, no network, no disk.
 
 from collector.documents.charset import Decoded, decode
 from collector.documents.document import Attachment, Box, Cell, Document, Line, Page, Section, TextRun
+from collector.documents.doubts import remarks, told
 from collector.documents.file_name import readable_name
 from collector.documents.media_type import media_type_of
+from collector.documents.pdf.as_shown import ShownPdf, as_shown
 from collector.documents.reading import read, texts_of
 
 __all__ = [
-    "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "TextRun", "decode", "media_type_of", "read",
-    "readable_name", "texts_of",
+    "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "ShownPdf", "TextRun", "as_shown", "decode",
+    "media_type_of", "read", "readable_name", "remarks", "texts_of", "told",
 ]  # fmt: skip

@@ -36,6 +36,34 @@ shared-seconds = { $count ->
 
 ## room: documents
 
+documents-locked = The file is locked with a password; what it says could not be read. It is kept as it is.
+documents-damaged = The file is damaged and could not be read ({ $detail }). It is kept as it is.
+documents-too-large = The file is too large to be read ({ $detail }). It is kept as it is.
+documents-not-readable = A file of this kind is kept as it is, and not shown.
+documents-charset-guessed = The file does not say how its letters are written; they were read as { $detail }.
+documents-charset-differs = The file's letters are not written as it says: { $detail }.
+documents-charset-damaged = Some letters of the file are damaged ({ $detail }) and are shown as �.
+documents-visual-hebrew = The letters of the Hebrew words stand in reverse order in the file; they are shown as they are read.
+documents-no-text = No text was found in the file; a scan, perhaps. Search does not find its words. { $detail }
+documents-text-unmapped = The PDF does not say which letters some of its signs are ({ $detail }).
+documents-text-differs = The text may differ from what is seen ({ $detail }).
+documents-encrypted = A part of the message is encrypted and was not read.
+documents-signed-whole = The message is wrapped in a signature; its text stands inside and was not read.
+documents-nested-too-deep = Messages lie inside each other too deep to be read to the end.
+documents-date-without-zone = The date in the file names no time zone.
+documents-pages-unread = Not all pages were read ({ $detail } left out).
+documents-name-changed = The file's name holds signs that are not shown.
+documents-hidden-layers = The PDF has layers that are switched off; as in a viewer, they are not shown.
+documents-light-on-clear = Light writing on a transparent ground; shown here on a dark one.
+documents-animated = The picture moves; its first image is shown.
+documents-other-doubt = Please note: { $detail }
+documents-note = Please note
+documents-forwarded = Forwarded message
+documents-other-version = The plain-text version of the message says something else
+documents-unchanged-body = DKIM
+documents-dkim-unchanged = The body is the one that the sending server signed; whose key signed it was not checked.
+documents-dkim-changed = The body differs from the one that the sending server signed.
+
 ## end of room: documents
 
 ## room: browser

@@ -40,6 +40,34 @@ shared-seconds = { $count ->
 
 ## room: documents
 
+documents-locked = הקובץ נעול בסיסמה, ולכן תוכנו לא נקרא. הוא נשמר כפי שהוא.
+documents-damaged = הקובץ פגום ולא ניתן לקרוא אותו ({ $detail }). הוא נשמר כפי שהוא.
+documents-too-large = הקובץ גדול מכדי לקרוא אותו ({ $detail }). הוא נשמר כפי שהוא.
+documents-not-readable = קובץ מסוג זה נשמר כפי שהוא ואינו מוצג.
+documents-charset-guessed = הקובץ אינו מציין כיצד אותיותיו כתובות; הן נקראו לפי { $detail }.
+documents-charset-differs = אותיות הקובץ אינן כתובות כפי שהוא מצהיר: { $detail }.
+documents-charset-damaged = חלק מאותיות הקובץ פגומות ({ $detail }) ומוצגות כסימן �.
+documents-visual-hebrew = אותיות המילים העבריות כתובות בקובץ בסדר הפוך; כאן הן מוצגות כפי שקוראים אותן.
+documents-no-text = לא נמצא טקסט בקובץ; ייתכן שזו סריקה. החיפוש אינו מוצא את מילותיו. { $detail }
+documents-text-unmapped = קובץ ה-PDF אינו מציין אילו אותיות הן חלק מסימניו ({ $detail }).
+documents-text-differs = ייתכן שהטקסט שונה ממה שרואים ({ $detail }).
+documents-encrypted = חלק מההודעה מוצפן ולא נקרא.
+documents-signed-whole = ההודעה עטופה בחתימה; הטקסט שבתוכה לא נקרא.
+documents-nested-too-deep = הודעות נתונות זו בתוך זו לעומק רב מכדי לקרוא עד הסוף.
+documents-date-without-zone = התאריך שבקובץ אינו מציין אזור זמן.
+documents-pages-unread = לא כל העמודים נקראו ({ $detail } הושמטו).
+documents-name-changed = בשם הקובץ יש סימנים שאינם מוצגים.
+documents-hidden-layers = בקובץ ה-PDF יש שכבות כבויות; כמו בתוכנת הצגה, הן אינן מוצגות.
+documents-light-on-clear = כתב בהיר על רקע שקוף; מוצג כאן על רקע כהה.
+documents-animated = התמונה נעה; מוצגת התמונה הראשונה.
+documents-other-doubt = לתשומת לב: { $detail }
+documents-note = לתשומת לב
+documents-forwarded = הודעה שהועברה
+documents-other-version = בגרסת הטקסט הפשוט של ההודעה כתוב דבר אחר
+documents-unchanged-body = DKIM
+documents-dkim-unchanged = גוף ההודעה הוא זה שהשרת השולח חתם עליו; לא נבדק של מי המפתח שחתם.
+documents-dkim-changed = גוף ההודעה שונה מזה שהשרת השולח חתם עליו.
+
 ## end of room: documents
 
 ## room: browser

@@ -7,10 +7,14 @@ photos, lossless PNG otherwise). The whole picture stays beside the PDF in its e
 from __future__ import annotations
 
 import io
+import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 
 import img2pdf
 from PIL import Image, ImageChops, ImageOps
+
+from collector.package.pdf.picture_pixels import pages_of, shown
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -39,12 +43,17 @@ def cut(data: bytes, width: float, height: float, limit: int) -> list[Cut]:
     Raises ValueError where the bytes are no picture that can be read.
     """
     try:
-        with Image.open(io.BytesIO(data)) as opened:
-            opened.load()
-            upright = ImageOps.exif_transpose(opened)
-            keep = _fits_pdf(opened)
-            return _pieces(data if keep else None, upright, width, height, limit)
-    except (OSError, SyntaxError, Image.DecompressionBombError) as problem:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as opened:
+            pieces: list[Cut] = []
+            for page in pages_of(opened):
+                page.load()
+                keep = _fits_pdf(page)
+                upright = shown(ImageOps.exif_transpose(page))
+                pieces += _pieces(data if keep else None, upright, width, height, limit - len(pieces))
+                if len(pieces) >= limit:
+                    break
+            return pieces
+    except (OSError, SyntaxError, TypeError, KeyError, IndexError, OverflowError, MemoryError, Image.DecompressionBombError) as problem:
         raise ValueError(str(problem)) from problem
 
 
@@ -61,37 +70,27 @@ def _pieces(data: bytes | None, image: Image.Image, width: float, height: float,
     room = max(int(height / scale + 1e-6), 1)
     if image.height <= room:
         return [_whole(data, image, scale)]
-    flat = _flat(image)
     pieces: list[Cut] = []
     top = 0
-    while top < flat.height and len(pieces) < limit:
-        bottom = _good_cut(flat, top, min(top + room, flat.height))
-        pieces.append(_cut(flat, top, bottom, scale))
-        top = bottom if bottom == flat.height or _blank(flat, bottom) else bottom - min(_OVERLAP, room // 8)
+    while top < image.height and len(pieces) < limit:
+        bottom = _good_cut(image, top, min(top + room, image.height))
+        pieces.append(_cut(image, top, bottom, scale))
+        top = bottom if bottom == image.height or _blank(image, bottom) else bottom - min(_OVERLAP, room // 8)
     return pieces
 
 
 def _whole(data: bytes | None, image: Image.Image, scale: float) -> Cut:
     """A picture that fits one page: its own bytes if the PDF can hold them, else its pixels."""
     if data is not None:
-        return Cut(_pdf(data), image.width * scale, image.height * scale, 0, image.height)
-    return _cut(_flat(image), 0, image.height, scale)
+        with suppress(ValueError):
+            return Cut(_pdf(data), image.width * scale, image.height * scale, 0, image.height)
+    return _cut(image, 0, image.height, scale)
 
 
 def _cut(image: Image.Image, top: int, bottom: int, scale: float) -> Cut:
     out = io.BytesIO()
     image.crop((0, top, image.width, bottom)).save(out, "PNG", compress_level=3)
     return Cut(_pdf(out.getvalue()), image.width * scale, (bottom - top) * scale, top, bottom)
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """The picture without an alpha channel, which img2pdf refuses; where it is transparent, paper shows."""
-    if image.mode in ("RGB", "L", "1"):
-        return image
-    full = image.convert("RGBA")
-    paper = Image.new("RGBA", full.size, "white")
-    paper.alpha_composite(full)
-    return paper.convert("RGB")
 
 
 def _good_cut(image: Image.Image, top: int, bottom: int) -> int:
@@ -116,6 +115,9 @@ def _blank(image: Image.Image, row: int) -> bool:
 
 
 def _pdf(data: bytes) -> bytes:
-    converted = img2pdf.convert(data, engine=img2pdf.Engine.internal, rotation=img2pdf.Rotation.ifvalid)
+    try:
+        converted = img2pdf.convert(data, engine=img2pdf.Engine.internal, rotation=img2pdf.Rotation.ifvalid)
+    except Exception as error:
+        raise ValueError(f"{type(error).__name__}: {error}") from error
     assert isinstance(converted, bytes)
     return converted

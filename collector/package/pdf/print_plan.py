@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-import pikepdf
-
+from collector.documents import Document, as_shown, read, remarks
+from collector.language import say
 from collector.model import Artifact, Capture, State
 from collector.package.content.exhibits import Exhibit
 from collector.package.pages import labels
 from collector.package.pages.html_templates import free, label, ltr
 from collector.package.pages.labels import Labels
-from collector.package.pdf.mail_content import read_mail
+from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.picture_slices import Cut, cut
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
@@ -145,35 +144,41 @@ class _Laying:
                 sheet.placed.append(_middle(pieces[0], STRIP - 1 + CAPTION + slot * SLOT))
 
     def _original(self, artifact: Artifact) -> None:
-        kind = artifact.media_type.split(";")[0]
-        if kind == "application/pdf":
-            self._pdf(artifact)
-        elif kind.startswith("image/"):
+        data = self.read(artifact)
+        document = read(data, artifact.name, media_type=artifact.media_type)
+        self._notes(document)
+        if document.kind == "pdf":
+            self._pdf(artifact, data)
+        elif document.kind == "picture":
             self._picture(artifact, self.t["picture"])
-        elif kind == "message/rfc822":
-            lines, body = read_mail(self.read(artifact), self.t)
-            self._text(lines, body, artifact)
-        elif kind.startswith("text/") and kind != "text/html":
-            self._text([], self.read(artifact).decode("utf-8", "replace"), artifact)
+        elif document.kind != "other" and not document.reason and "picture" not in self.capture.files:
+            self._text(*printed_text(document, self.t, self.language), artifact)
         elif "picture" not in self.capture.files:
             self._remark(label("cannot-print", self.language, path=self._path(artifact)))
+
+    def _notes(self, document: Document) -> None:
+        """What a reader of the original must know (locked, letters guessed, layers that are off), on the cover."""
+        heading = say("documents-note").in_(self.language)
+        self.plan.cover.values["facts"] = [
+            *self.plan.cover.values["facts"], *((heading, note.in_(self.language)) for note in remarks(document)),
+        ]  # fmt: skip
 
     def _text(self, lines: list[tuple[str, str]], body: str, artifact: Artifact) -> None:
         if len(body) > MOST_TEXT:
             self._remark(label("whole-file", self.language, path=self._path(artifact)))
         self.plan.printed = {"kind": "text", "lines": lines, "text": body[:MOST_TEXT]}
 
-    def _pdf(self, artifact: Artifact) -> None:
-        data = self.read(artifact)
-        try:
-            sizes = list(_page_sizes(data))
-        except (pikepdf.PdfError, ValueError):
+    def _pdf(self, artifact: Artifact, data: bytes) -> None:
+        """Lays the pages as a viewer shows them."""
+        pages = as_shown(data)
+        sizes = pages.sizes
+        if pages.reason:
             self._remark(label("cannot-print", self.language, path=self._path(artifact)))
             return
         for number, (width, height) in enumerate(sizes[:MOST_PAGES]):
             scale = min(WIDTH / width, (HEIGHT - STRIP) / height)
             sheet = self._frame(label("page-of", self.language, page=number + 1, pages=len(sizes)))
-            sheet.placed.append(Placed(data, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
+            sheet.placed.append(Placed(pages.pdf, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
         if len(sizes) > MOST_PAGES:
             self._remark(label("cut-short", self.language, shown=MOST_PAGES, path=self._path(artifact)))
 
@@ -218,14 +223,3 @@ def lacks_of(capture: Capture) -> tuple[str, ...]:
 def _middle(piece: Cut, top: float) -> Placed:
     return Placed(piece.pdf, 0, (WIDTH - piece.width) / 2, top, piece.width, piece.height)
 
-
-def _page_sizes(data: bytes) -> Iterator[tuple[float, float]]:
-    """Width and height of each page as it is seen, in points."""
-    with pikepdf.open(io.BytesIO(data)) as document:
-        for page in document.pages:
-            box = [float(value) for value in page.cropbox]
-            width, height = abs(box[2] - box[0]), abs(box[3] - box[1])
-            if not width or not height:
-                raise ValueError("a page without a size")
-            turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
-            yield (height, width) if turned else (width, height)

@@ -10,6 +10,7 @@ import pytest
 
 from collector.case import Dossier, Rule, Rung
 from collector.clock import ISRAEL
+from collector.documents import read
 from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Person, Promise, State
 from collector.package.content import price_chart
 from collector.package.content.exhibits import number_exhibits
@@ -17,7 +18,7 @@ from collector.package.content.tables import build_tables
 from collector.package.letter.composition import MOST_FINDINGS, answer_by, compose, next_body
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_text import harmless, letter_text, timeline_csv
-from collector.package.pdf.mail_content import read_mail
+from collector.package.pdf.document_text import printed_text
 from collector.package.phrase import day, free, html, ltr, money, phrase, plain, told
 from collector.prices.history.price_row import PriceRow
 
@@ -194,6 +195,5 @@ def test_a_mail_is_read_as_words() -> None:
         b"From: a@example.org\nTo: b@example.org\nSubject: =?utf-8?b?16nXnNeV150=?=\nMIME-Version: 1.0\n"
         b"Content-Type: text/html; charset=utf-8\n\n<style>p{}</style><p>A &amp; B</p><script>alert(1)</script><div>C</div>"
     )
-    lines, body = read_mail(data, Labels("en"))
+    lines, body = printed_text(read(data, "x.eml"), Labels("en"), "en")
     assert ("Subject", "שלום") in lines and body.split() == ["A", "&", "B", "C"]
-    assert read_mail(b"\xff\xfe not a mail", Labels("en"))[1] is not None

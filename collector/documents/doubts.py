@@ -1,0 +1,32 @@
+"""What a reader must be told of a document, in plain words: why it could not be read, what in it may be wrong. Pure."""
+
+from __future__ import annotations
+
+from collector.documents.document import Document
+from collector.language import Sentence, say
+
+_PLAIN = {
+    "locked": "documents-locked", "damaged": "documents-damaged", "too-large": "documents-too-large",
+    "not-readable": "documents-not-readable",
+    "charset-guessed": "documents-charset-guessed", "charset-differs": "documents-charset-differs",
+    "charset-damaged": "documents-charset-damaged", "visual-hebrew": "documents-visual-hebrew", "no-text": "documents-no-text",
+    "text-unmapped": "documents-text-unmapped", "text-differs": "documents-text-differs", "encrypted": "documents-encrypted",
+    "signed-whole": "documents-signed-whole", "nested-too-deep": "documents-nested-too-deep",
+    "date-without-zone": "documents-date-without-zone",
+    "pages-unread": "documents-pages-unread", "name-changed": "documents-name-changed", "hidden-layers": "documents-hidden-layers",
+    "light-on-clear": "documents-light-on-clear", "animated": "documents-animated",
+}  # fmt: skip
+
+
+def told(code: str) -> Sentence:
+    """The sentence for a reason or doubt (``code`` or ``code: detail``)."""
+    name, _, detail = code.partition(": ")
+    known = _PLAIN.get(name)
+    return say(known, detail=detail) if known else say("documents-other-doubt", detail=code)
+
+
+def remarks(document: Document) -> tuple[Sentence, ...]:
+    """Everything that a reader of this document must be told, the gravest first."""
+    codes = [*([document.reason] if document.reason else []), *document.doubts]
+    codes += ["hidden-layers"] if document.facts.get("hidden_layers") else []
+    return tuple(told(code) for code in dict.fromkeys(codes))
