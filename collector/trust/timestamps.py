@@ -7,8 +7,6 @@ openssl, where it is installed, has the last word on what rfc3161-client still c
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -16,7 +14,6 @@ from datetime import datetime
 from typing import Any
 
 import rfc3161_client
-from asn1crypto import algos, tsp
 from cryptography import x509
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
@@ -52,17 +49,10 @@ class Checked:
     """Subject of the root it leads to."""
 
 
-def make_query(data: bytes, *, nonce: int | None = None) -> bytes:
+def make_query(data: bytes) -> bytes:
     """A time-stamp query: SHA-256, a random nonce, certificates wanted. Only the digest of `data` is in it."""
-    return bytes(tsp.TimeStampReq({
-        "version": "v1",
-        "message_imprint": {
-            "hash_algorithm": algos.DigestAlgorithm({"algorithm": "sha256"}),
-            "hashed_message": hashlib.sha256(data).digest(),
-        },
-        "nonce": secrets.randbits(63) | 1 if nonce is None else nonce,
-        "cert_req": True,
-    }).dump())  # fmt: skip
+    builder = rfc3161_client.TimestampRequestBuilder().data(data).hash_algorithm(rfc3161_client.HashAlgorithm.SHA256)
+    return bytes(builder.nonce(nonce=True).cert_request(cert_request=True).build().as_bytes())
 
 
 def request(data: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawReply:
@@ -96,7 +86,8 @@ def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -
         parsed, by = rfc3161_client.decode_timestamp_response(reply), "rfc3161-client"
     except ValueError:
         try:
-            parsed, by = rfc3161_client.decode_timestamp_response(compatibility.in_order(reply)), "rfc3161-client, certificates put in order"  # noqa: E501
+            parsed = rfc3161_client.decode_timestamp_response(compatibility.in_order(reply))
+            by = "rfc3161-client, certificates put in order"
         except ValueError:
             return _by_openssl(reply, data, authority, nonce)
     return _by_client(parsed, data, roots, nonce, by)
