@@ -18,7 +18,7 @@ from collector.clock import Clock
 from collector.demo.provider.portal import Provider, play_customer
 from collector.demo.timestamps.authority import LocalAuthority
 from collector.errors import Failed
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import (
     Capture,
     Case,
@@ -220,6 +220,7 @@ class DemoTour:
         self.tell(say("demo-part", sentence=sentence) if english is None else f"   {sentence}", english and f"   {english}")
 
 
-def _line(message: Message) -> str:
+def _line(message: Message) -> Sentence:
+    """A message as one line: who, ✎ if it was edited, ✗ if it was deleted, the text."""
     marks = ("✎ " if message.edits else "") + ("✗ " if message.deleted_at else "")
-    return f"{message.role}{' ' + message.name if message.name else ''}: {marks}{message.text}"
+    return say("demo-message", role=str(message.role), named="yes" if message.name else "no", name=message.name, text=marks + message.text)

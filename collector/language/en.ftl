@@ -586,6 +586,17 @@ demo-call = 4/6 Logging a phone call and a call-back promise that is overdue
 demo-bundling = 5/6 Bundling the package: letter, timeline, exhibits, proofs
 demo-verifying = 6/6 Verifying the package
 demo-part = {"   "}{ $sentence }
+demo-role = { $role ->
+    [customer] customer
+    [agent] agent
+    [bot] bot
+    [system] system
+   *[other] ?
+}
+demo-message = { $named ->
+    [yes] { demo-role } { $name }: { $text }
+   *[no] { demo-role }: { $text }
+}
 demo-not-verified = The package that was just made does not verify.
 demo-no-promise = The agent's promise is not in the transcript.
 demo-no-finding = The missed call-back is not among the findings.

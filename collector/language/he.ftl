@@ -608,6 +608,17 @@ demo-call = 4/6 רושם שיחת טלפון והבטחה לחזור, שמועד
 demo-bundling = 5/6 אורז את חבילת התלונה: מכתב, ציר זמן, נספחים, הוכחות
 demo-verifying = 6/6 בודק את החבילה
 demo-part = {"   "}{ $sentence }
+demo-role = { $role ->
+    [customer] לקוחה
+    [agent] נציגה
+    [bot] בוט
+    [system] מערכת
+   *[other] ?
+}
+demo-message = { $named ->
+    [yes] { demo-role } { $name }: { $text }
+   *[no] { demo-role }: { $text }
+}
 demo-not-verified = החבילה שנעשתה זה עתה אינה עומדת בבדיקה.
 demo-no-promise = ההבטחה של הנציגה אינה בתמליל.
 demo-no-finding = השיחה החוזרת שלא התקיימה אינה בין הממצאים.

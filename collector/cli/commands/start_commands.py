@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from collector.cli.help import command
 from collector.cli.options import WINDOW
-from collector.cli.session import of
+from collector.cli.output import Output
+from collector.cli.session import capture_line, of, show
 from collector.errors import BrowserMissing
 from collector.language import say
+from collector.services.events import CaptureKept, Event
 
 MARKS = {"ok": "✓", "warning": "!", "missing": "✗"}
 
@@ -69,7 +72,8 @@ def demo(context: typer.Context, out: Path = typer.Option(None, "--out", "-o"), 
     from collector.services.upkeep.demo_tour import demo_tour
 
     session = of(context)
-    tour = asyncio.run(demo_tour(session.with_browser(window=window), out))
+    quiet = replace(session.with_browser(window=window), report=lambda event: _show_in_tour(session.out, event))
+    tour = asyncio.run(demo_tour(quiet, out))
     outcome = tour.outcome
     session.out.data(
         {
@@ -84,3 +88,11 @@ def demo(context: typer.Context, out: Path = typer.Option(None, "--out", "-o"), 
     session.out.say(say("cli-demo-open-next", package=str(outcome.bundle.package)))
     for words in commands:
         session.out.say(f"  {base} {words}")
+
+
+def _show_in_tour(out: Output, event: Event) -> None:
+    """Prints what the tour reports; its captures only for programs, because the tour tells a person itself what it keeps."""
+    if isinstance(event, CaptureKept):
+        out.data(capture_line(event))
+    else:
+        show(out, event)
