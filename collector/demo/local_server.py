@@ -11,6 +11,8 @@ from typing import Self
 
 from aiohttp import web
 
+from collector.language import say
+
 HOST = "127.0.0.1"
 START_SECONDS = 20.0
 
@@ -83,7 +85,7 @@ class LocalServer(ABC):
         thread = threading.Thread(target=run, name=type(self).__name__, daemon=True)
         thread.start()
         if not ready.wait(START_SECONDS):
-            raise TimeoutError(f"{type(self).__name__} did not start")
+            raise TimeoutError(say("demo-did-not-start", name=type(self).__name__))
         try:
             if trouble:
                 raise trouble[0]

@@ -24,13 +24,140 @@ shared-seconds = { $count ->
 
 ## room: trust
 
+trust-key-file-needs-passphrase = The key file { $path } needs its passphrase.
+trust-set-collector-passphrase-run = Set COLLECTOR_PASSPHRASE, or run it where you can type.
+trust-key-file-needs-passphrase-2 = A key file needs a passphrase.
+trust-stored-signing-key-cannot = The stored signing key cannot be read.
+trust-make-new-one-collector = Make a new one: collector seal --new-key
+trust-key-file-cannot-written = The key file { $path } cannot be written: { $reason }
+trust-check-folder-s-permissions = Check the folder's permissions.
+trust-keyring-does-not-open = The keyring does not open: { $reason }
+trust-unlock-use-key-file = Unlock it, or use a key file.
+trust-keyring-does-not-take = The keyring does not take the key: { $reason }
+trust-key-file-cannot-read = The key file { $path } cannot be read: { $reason }
+trust-check-permissions = Check its permissions.
+trust-passphrase-does-not-open = The passphrase does not open the signing key.
+trust-try-again-without-new = Try again; without it, a new key has to be made.
+trust-sealed-file-made-on = A sealed file was made on a far faster machine than this one is now; it was not opened, though the phrase may fit.
+trust-try-again-when-less = Try again when less is running beside it.
+trust-not-web-address = { $authority }: { $url } is not a web address.
+trust-correct-config-toml = Correct it in config.toml.
+trust-answered-no-time-stamp = { $authority } answered with no time-stamp.
+trust-stays-pending-collector-seal = It stays pending; collector seal tries again.
+trust-time-stamp-answers-another = The time-stamp answers another question (its nonce differs).
+trust-signer-s-certificate-not = The signer's certificate is not for time-stamping alone.
+trust-did-not-answer = { $authority } did not answer: { $reason }
+trust-authority-refused = The authority refused: { $status }
+trust-time-stamp-s-time = The time-stamp's time reads differently to two readers.
+trust-time-stamp-not-over = The time-stamp is not over a SHA-256 digest.
+trust-time-stamp-does-not = The time-stamp does not hold: { $reason }
+trust-signer-s-certificate-does = The signer's certificate does not say what it may be used for.
+trust-no-root-certificate-pinned = No root certificate is pinned for { $authority }, so nothing of it can be trusted.
+trust-signer-s-certificate-does-2 = The signer's certificate does not lead to the pinned root at the stamp's own time.
+trust-reply-does-not-carry = The reply does not carry its one signer's certificate.
+trust-reply-kept-but-not = The reply is kept, but not verified: rfc3161-client cannot read it and openssl is not installed.
+trust-time-stamp-does-not-2 = The time-stamp does not hold: { $said }
+trust-reply-cannot-read-as = The reply cannot be read as a time-stamp; it is kept as it came.
+trust-reply-s-signer-cannot = The reply's signer cannot be read.
+trust-signature-another-key = The signature is by another key.
+trust-signature-made-another-purpose = The signature was made for another purpose.
+trust-not-ssh-signature = This is not an SSH signature.
+trust-ssh-signature-kind-not = The SSH signature is of a kind that is not used here.
+trust-not-ed25519-public-key = This is not an Ed25519 public key.
+trust-signature-does-not-fit = The signature does not fit these bytes.
+trust-ssh-signature-cannot-read = The SSH signature cannot be read.
+trust-not-openssh-public-key = This is not an OpenSSH public key.
+
 ## end of room: trust
 
 ## room: store
 
+store-not-utf-8-text = { $name } is not UTF-8 text.
+store-mend-delete-return-defaults = Mend it, or delete it to return to the defaults.
+store-cannot-read = { $name } cannot be read: { $reason }
+store-there-nothing-search = There is nothing to search for.
+store-give-word-phrase-collector = Give a word or a phrase: collector search "חצי מחיר"
+store-record-never-changed-correction = The record is never changed: a correction is a new record.
+store-append-new-version-same = Append a new version with the same id.
+store-there-no-table = There is no table { $name }.
+store-use-one = Use one of: { $tables }.
+store-another-program-holds-more = Another program holds { $parent } for more than { $patience } seconds.
+store-wait-end-then-try = Wait for it to end, then try again.
+store-os-error = { $path }: { $value }
+store-check-drive-holds-store = Check the drive that holds the store.
+store-disk-full-what-acknowledged = The disk is full; what was acknowledged before is safe.
+store-make-room-where-then = Make room where { $path } is, then try again.
+store-may-not-written = { $path } may not be written.
+store-choose-another-folder-store = Choose another folder with --store, or change its permissions.
+store-store-opened-reading-only = The store was opened for reading only.
+store-file-objects-not-what = The file objects/{ $digest }/{ $digest_2 } is not what it was.
+store-collector-verify-shows-what = collector verify shows what is affected.
+store-there-no-file = There is no file { $path }.
+store-changed-while-being-kept = { $data } changed while it was being kept.
+store-try-again-when-nothing = Try again when nothing writes to it.
+store-file-not-store = The file { $digest } is not in the store.
+store-collector-verify-tells-whether = collector verify tells whether it was forgotten.
+store-holds-store-already = { $root } holds a store already.
+store-use-as-choose-another = Use it as it is, or choose another folder with --store.
+store-there-no-evidence-store = There is no evidence store in { $root }.
+store-make-one-collector-init = Make one: collector init
+store-there-no-file-on = There is no file { $digest } on record.
+store-collector-search-collector-timeline = collector search and collector timeline show which files there are.
+store-there-no-capture = There is no capture { $capture }.
+store-collector-timeline-shows-captures = collector timeline shows the captures of a case.
+store-there-no-record-whose = There is no record { $id } in { $table } whose content is still here.
+store-other-older-copy-very = The other is an older copy of this very store: nothing in it is not here.
+store-nothing-has-done = Nothing has to be done.
+store-other-store-does-not = The other store does not verify: { $name }: { $why }
+store-mend-restore-first = Mend or restore it first.
+store-there-already = { $target } is there already.
+store-choose-another-name = Choose another name.
+store-store-not-kept-folder = The store in { $location } is not kept in a folder.
+store-only-store-folder-can = Only a store in a folder can be exported or merged.
+store-import-into-another-folder = Import into another folder, or merge: collector import --merge
+store-zip-holds-file-name = The ZIP holds a file with the name { $name }, which no store has.
+store-do-not-use-export = Do not use it; export the store again.
+store-there-no = There is no { $source }.
+store-not-zip-can-read = { $source } is not a ZIP that can be read.
+store-export-again = Export it again.
+store-not-exported-store = { $source } is not an exported store.
+store-make-one-collector-export = Make one with: collector export STORE.zip
+store-damaged-zip = { $filename } is damaged in the ZIP: { $reason }
+store-use-another-copy = Use another copy.
+store-larger-than-zip-says = { $filename } is larger than the ZIP says.
+store-cannot-name-stream = { $capture_id } cannot name a stream.
+store-use-letters-digits-hyphens = Use letters, digits and hyphens.
+store-there-are-no-observations = There are no observations of { $capture_id }.
+store-cannot-stored = This cannot be stored: { $reason }
+store-there-no-2 = There is no { $path }.
+store-holds-no-statement-about = { $path } holds no statement about a store.
+store-cannot-read-as-zip = { $path } cannot be read as a ZIP: { $reason }
+store-give-sound-copy = Give a sound copy of it.
+store-store-memory-there-no = This store is in memory: there is no folder of it.
+store-open-store-kept-folder = Open a store that is kept in a folder.
+store-another-thread-holds-store = Another thread holds the store for more than { $patience } seconds.
+store-try-again = Try again.
+store-being-recorded-already = { $capture_id } is being recorded already.
+store-wait-until-recording-has = Wait until that recording has ended.
+store-file-not-what = The file { $digest } is not what it was.
+store-there-no-file-2 = There is no file { $data }.
+
 ## end of room: store
 
 ## room: secrets
+
+secrets-system-offers-no-keyring = This system offers no keyring that keeps secrets.
+secrets-unlock-install-one-linux = Unlock or install one (Linux: gnome-keyring or kwallet), or type the details each time you are asked.
+secrets-keyring-refused = The keyring refused: { $name }.
+secrets-unlock-try-again = Unlock it and try again.
+secrets-passphrase-does-not-open = The passphrase does not open the file with the login details.
+secrets-type-again = Type it again.
+secrets-kept-seed-authenticator-app = The kept seed of the authenticator app is none.
+secrets-keep-anew-collector-login = Keep it anew: collector login set … --otp-seed
+secrets-holds-secret-not-written = { $name } holds a secret and was not written: { $listed }.
+secrets-nothing-file-kept = Nothing of this file was kept.
+secrets-another-run-using-session = Another run is using the session of { $provider }.
+secrets-wait-until-has-ended = Wait until it has ended, then try again.
 
 ## end of room: secrets
 
@@ -140,6 +267,9 @@ browser-login-ended-twice-next = Try later; perhaps it allows one session only.
 ## end of room: browser
 
 ## room: capture
+
+capture-script-page-does-not = a script of the page does not end
+capture-did-not-load = { $url } did not load: { $value }
 
 ## end of room: capture
 
@@ -573,6 +703,57 @@ watch-refused-next = Try it by hand: { $command }
 
 ## room: recipe
 
+recipe-there-no-recipe-called = There is no recipe called { $name }.
+recipe-recipes-here = Recipes here: { $value }.
+recipe-there-no-file = There is no file { $name }.
+recipe-check-path-give-recipe = Check the path, or give a recipe's name: collector recipes list
+recipe-neither-yes-nor-no = --{ $option }: { $text } is neither yes nor no.
+recipe-write-yes-no = Write yes or no.
+recipe-no-python-file = { $path } is no Python file.
+recipe-recipe-one-py-file = A recipe is one .py file; see docs/recipes.md.
+recipe-has-no-async-def = { $path } has no `async def collect(visit, …)`.
+recipe-recipe-one-function-name = A recipe is one function of that name; see docs/recipes.md.
+recipe-collect-takes-no-visit = { $path }: `collect` takes no visit.
+recipe-write-async-def-collect = Write `async def collect(visit: Visit) -> None:`.
+recipe-not-number = --{ $option }: { $text } is not a number.
+recipe-write-digits-only = Write digits only.
+recipe-line = { $path }, line { $lineno }: { $msg }.
+recipe-mend-line-then-run = Mend that line, then run `collector recipes check`.
+recipe-cannot-imported = { $path } cannot be imported: { $name }: { $reason }
+recipe-mend-file-see-docs = Mend the file; see docs/recipes.md.
+recipe-recipe-has-no-option = The recipe { $name } has no option --{ $value }.
+recipe-options = Its options: { $options }.
+recipe-recipe-needs = The recipe { $name } needs --{ $value }.
+recipe-see-collector-recipes-show = See `collector recipes show { $name }`.
+recipe-no-file-came-from = No file came from { $click }.
+recipe-look-at-page-perhaps = Look at the page: perhaps the link moved.
+recipe-file-could-not-kept = The file of { $click } could not be kept: { $why }
+recipe-run-again = Run it again.
+recipe-could-not-kept = { $value } could not be kept: { $reasons }
+recipe-look-at-site-yourself = Look at the site yourself, then run it again.
+recipe-site-ended-session-before = The site ended the session before { $url } could be kept.
+recipe-there-no-page-yet = There is no page yet.
+recipe-begin-recipe-await-visit = Begin the recipe with `await visit.open(url)` or `await visit.login(…)`.
+recipe-not-seen-on = { $selector } was not seen on { $url }.
+recipe-look-at-page-perhaps-2 = Look at the page: perhaps it was rebuilt.
+recipe-window-closed-before-recording = The window was closed before the recording was done; nothing is written.
+recipe-run-again-leave-window = Run it again, and leave the window open until the terminal says that the recipe is written.
+recipe-nothing-pointed-at-so = Nothing was pointed at, so there is nothing to write.
+recipe-run-again-point-at = Run it again and point at a price or a page.
+recipe-nothing-what-pointed-at = Nothing of what was pointed at was found again, so there is nothing to write.
+recipe-record-again-point-at = Record it again, and point at a price with its name beside it.
+recipe-nobody-pointed-at-anything = Nobody pointed at anything.
+recipe-run-again-when-you = Run it again when you have ten minutes.
+recipe-there-no-capture = There is no capture { $capture_id }.
+recipe-see-collector-timeline = See `collector timeline`.
+recipe-not-chat = { $capture_id } is a { $kind }, not a chat.
+recipe-only-chats-have-transcripts = Only chats have transcripts; see `collector timeline`.
+recipe-not-date = { $text } is not a date.
+recipe-write-as-20-11 = Write it as 20/11/2026 or 20/11/2026 14:30.
+recipe-nothing-added-check-path = Nothing was added. Check the path.
+recipe-file-fault = { $name } is { $value }.
+recipe-nothing-added-leave-out = Nothing was added. Leave it out, or split it.
+
 ## end of room: recipe
 
 ## room: demo
@@ -602,6 +783,7 @@ demo-no-promise = The agent's promise is not in the transcript.
 demo-no-finding = The missed call-back is not among the findings.
 demo-run-ended = The run { $recipe } ended { $state }: { $reasons }
 demo-report-next = What was kept is in the store. Please report this.
+demo-did-not-start = { $name } did not start
 
 ## end of room: demo
 

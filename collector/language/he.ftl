@@ -28,13 +28,140 @@ shared-seconds = { $count ->
 
 ## room: trust
 
+trust-key-file-needs-passphrase = קובץ המפתח { $path } מוגן בסיסמה, והיא לא נמסרה.
+trust-set-collector-passphrase-run = הגדירו את COLLECTOR_PASSPHRASE, או הריצו במסוף שאפשר להקליד בו.
+trust-key-file-needs-passphrase-2 = קובץ מפתח חייב סיסמה.
+trust-stored-signing-key-cannot = אי אפשר לקרוא את מפתח החתימה השמור.
+trust-make-new-one-collector = ליצירת מפתח חדש: collector seal --new-key
+trust-key-file-cannot-written = אי אפשר לכתוב את קובץ המפתח { $path }: { $reason }
+trust-check-folder-s-permissions = בדקו את ההרשאות של התיקייה.
+trust-keyring-does-not-open = מאגר הסיסמאות של המערכת לא נפתח: { $reason }
+trust-unlock-use-key-file = בטלו את נעילתו, או השתמשו בקובץ מפתח.
+trust-keyring-does-not-take = מאגר הסיסמאות של המערכת לא מקבל את המפתח: { $reason }
+trust-key-file-cannot-read = אי אפשר לקרוא את קובץ המפתח { $path }: { $reason }
+trust-check-permissions = בדקו את ההרשאות שלו.
+trust-passphrase-does-not-open = הסיסמה לא פותחת את מפתח החתימה.
+trust-try-again-without-new = נסו שוב; בלי הסיסמה צריך ליצור מפתח חדש.
+trust-sealed-file-made-on = הקובץ המוצפן נוצר במחשב מהיר בהרבה מכפי שהמחשב הזה כעת; הוא לא נפתח, אף שייתכן שהסיסמה נכונה.
+trust-try-again-when-less = נסו שוב כשפחות תוכניות רצות לצידו.
+trust-not-web-address = { $authority }: { $url } אינה כתובת אינטרנט.
+trust-correct-config-toml = תקנו אותה בקובץ config.toml.
+trust-answered-no-time-stamp = { $authority } ענתה, אבל בלי חותמת זמן.
+trust-stays-pending-collector-seal = החותמת נשארת בהמתנה; collector seal מנסה שוב.
+trust-time-stamp-answers-another = חותמת הזמן עונה על בקשה אחרת (המספר החד־פעמי שונה).
+trust-signer-s-certificate-not = תעודת החותם אינה מיועדת לחותמות זמן בלבד.
+trust-did-not-answer = { $authority } לא ענתה: { $reason }
+trust-authority-refused = רשות חותמת הזמן סירבה: { $status }
+trust-time-stamp-s-time = שני קוראים שונים קוראים זמן שונה באותה חותמת.
+trust-time-stamp-not-over = חותמת הזמן אינה על טביעת אצבע מסוג SHA-256.
+trust-time-stamp-does-not = חותמת הזמן לא תקפה: { $reason }
+trust-signer-s-certificate-does = תעודת החותם לא אומרת למה היא מיועדת.
+trust-no-root-certificate-pinned = לא נקבעה תעודת שורש עבור { $authority }, ולכן אי אפשר לסמוך על חותמותיה.
+trust-signer-s-certificate-does-2 = תעודת החותם לא הובילה לתעודת השורש שנקבעה, במועד החותמת עצמה.
+trust-reply-does-not-carry = התשובה לא מכילה את תעודת החותם היחיד שלה.
+trust-reply-kept-but-not = התשובה נשמרה אך לא אומתה: rfc3161-client לא מצליח לקרוא אותה, ו־openssl לא מותקן.
+trust-time-stamp-does-not-2 = חותמת הזמן לא תקפה: { $said }
+trust-reply-cannot-read-as = אי אפשר לקרוא את התשובה כחותמת זמן; היא נשמרה כפי שהגיעה.
+trust-reply-s-signer-cannot = אי אפשר לקרוא מי חתם על התשובה.
+trust-signature-another-key = החתימה נעשתה במפתח אחר.
+trust-signature-made-another-purpose = החתימה נעשתה למטרה אחרת.
+trust-not-ssh-signature = זו אינה חתימת SSH.
+trust-ssh-signature-kind-not = חתימת ה־SSH היא מסוג שלא נעשה בו שימוש כאן.
+trust-not-ed25519-public-key = זה אינו מפתח ציבורי מסוג Ed25519.
+trust-signature-does-not-fit = החתימה לא מתאימה לתוכן הזה.
+trust-ssh-signature-cannot-read = אי אפשר לקרוא את חתימת ה־SSH.
+trust-not-openssh-public-key = זה אינו מפתח ציבורי של OpenSSH.
+
 ## end of room: trust
 
 ## room: store
 
+store-not-utf-8-text = הקובץ { $name } אינו טקסט UTF-8.
+store-mend-delete-return-defaults = תקנו אותו, או מחקו אותו כדי לחזור להגדרות ברירת המחדל.
+store-cannot-read = אי אפשר לקרוא את { $name }: { $reason }
+store-there-nothing-search = אין מה לחפש.
+store-give-word-phrase-collector = תנו מילה או צירוף: collector search "חצי מחיר"
+store-record-never-changed-correction = רשומה לעולם אינה משתנה: תיקון הוא רשומה חדשה.
+store-append-new-version-same = הוסיפו גרסה חדשה עם אותו מזהה.
+store-there-no-table = אין טבלה בשם { $name }.
+store-use-one = אפשר אחת מאלה: { $tables }.
+store-another-program-holds-more = תוכנה אחרת מחזיקה את { $parent } כבר יותר מ־{ $patience } שניות.
+store-wait-end-then-try = המתינו לסיומה ונסו שוב.
+store-os-error = { $path }: { $value }
+store-check-drive-holds-store = בדקו את הכונן שמחסן הראיות נמצא בו.
+store-disk-full-what-acknowledged = הדיסק מלא; מה שאושר קודם שמור.
+store-make-room-where-then = פנו מקום היכן שנמצא { $path }, ונסו שוב.
+store-may-not-written = אין הרשאה לכתוב אל { $path }.
+store-choose-another-folder-store = בחרו תיקייה אחרת בעזרת ‎--store, או שנו את ההרשאות.
+store-store-opened-reading-only = המחסן נפתח לקריאה בלבד.
+store-file-objects-not-what = הקובץ objects/{ $digest }/{ $digest_2 } אינו מה שהיה.
+store-collector-verify-shows-what = collector verify מראה מה נפגע.
+store-there-no-file = אין קובץ { $path }.
+store-changed-while-being-kept = { $data } השתנה בזמן שנשמר.
+store-try-again-when-nothing = נסו שוב כששום תוכנה לא כותבת אליו.
+store-file-not-store = הקובץ { $digest } אינו במחסן.
+store-collector-verify-tells-whether = collector verify אומר אם הוא הוסר לבקשתכם.
+store-holds-store-already = בתיקייה { $root } כבר יש מחסן ראיות.
+store-use-as-choose-another = השתמשו בו כפי שהוא, או בחרו תיקייה אחרת בעזרת ‎--store.
+store-there-no-evidence-store = אין מחסן ראיות בתיקייה { $root }.
+store-make-one-collector-init = ליצירת מחסן: collector init
+store-there-no-file-on = אין ברשומות קובץ { $digest }.
+store-collector-search-collector-timeline = collector search ו־collector timeline מראים אילו קבצים יש.
+store-there-no-capture = אין תיעוד { $capture }.
+store-collector-timeline-shows-captures = collector timeline מראה את התיעודים שבתיק.
+store-there-no-record-whose = אין ב־{ $table } רשומה { $id } שתוכנה עדיין כאן.
+store-other-older-copy-very = המחסן השני הוא עותק ישן יותר של המחסן הזה: אין בו דבר שאין כאן.
+store-nothing-has-done = לא צריך לעשות דבר.
+store-other-store-does-not = המחסן השני לא עובר אימות: { $name }: { $why }
+store-mend-restore-first = תקנו או שחזרו אותו תחילה.
+store-there-already = { $target } כבר קיים.
+store-choose-another-name = בחרו שם אחר.
+store-store-not-kept-folder = המחסן שב־{ $location } אינו שמור בתיקייה.
+store-only-store-folder-can = רק מחסן שנמצא בתיקייה אפשר לייצא או למזג.
+store-import-into-another-folder = ייבאו אל תיקייה אחרת, או מזגו: collector import --merge
+store-zip-holds-file-name = בקובץ ה־ZIP יש קובץ בשם { $name }, ושם כזה אין באף מחסן.
+store-do-not-use-export = אל תשתמשו בו; ייצאו את המחסן מחדש.
+store-there-no = אין { $source }.
+store-not-zip-can-read = { $source } אינו קובץ ZIP שאפשר לקרוא.
+store-export-again = ייצאו אותו מחדש.
+store-not-exported-store = { $source } אינו מחסן שיוצא.
+store-make-one-collector-export = ליצירת ייצוא: collector export STORE.zip
+store-damaged-zip = הקובץ { $filename } פגום בתוך ה־ZIP: { $reason }
+store-use-another-copy = השתמשו בעותק אחר.
+store-larger-than-zip-says = { $filename } גדול יותר ממה שכתוב ב־ZIP.
+store-cannot-name-stream = אי אפשר לקרוא לזרם תצפיות בשם { $capture_id }.
+store-use-letters-digits-hyphens = השתמשו באותיות לטיניות, בספרות ובמקפים.
+store-there-are-no-observations = אין תצפיות של { $capture_id }.
+store-cannot-stored = אי אפשר לשמור את זה: { $reason }
+store-there-no-2 = אין { $path }.
+store-holds-no-statement-about = ב־{ $path } אין הצהרה על מחסן.
+store-cannot-read-as-zip = אי אפשר לקרוא את { $path } כקובץ ZIP: { $reason }
+store-give-sound-copy = תנו עותק תקין שלו.
+store-store-memory-there-no = המחסן הזה נמצא בזיכרון: אין לו תיקייה.
+store-open-store-kept-folder = פתחו מחסן ששמור בתיקייה.
+store-another-thread-holds-store = תהליכון אחר מחזיק את המחסן כבר יותר מ־{ $patience } שניות.
+store-try-again = נסו שוב.
+store-being-recorded-already = { $capture_id } כבר מוקלט כרגע.
+store-wait-until-recording-has = המתינו לסיום אותה הקלטה.
+store-file-not-what = הקובץ { $digest } אינו מה שהיה.
+store-there-no-file-2 = אין קובץ { $data }.
+
 ## end of room: store
 
 ## room: secrets
+
+secrets-system-offers-no-keyring = במערכת הזאת אין מאגר סיסמאות שאפשר לשמור בו.
+secrets-unlock-install-one-linux = בטלו נעילה של מאגר או התקינו אחד (בלינוקס: gnome-keyring או kwallet), או הקלידו את הפרטים בכל פעם שתתבקשו.
+secrets-keyring-refused = מאגר הסיסמאות סירב: { $name }.
+secrets-unlock-try-again = בטלו את הנעילה ונסו שוב.
+secrets-passphrase-does-not-open = הסיסמה לא פותחת את הקובץ של פרטי הכניסה.
+secrets-type-again = הקלידו אותה שוב.
+secrets-kept-seed-authenticator-app = המפתח השמור של אפליקציית האימות אינו תקין.
+secrets-keep-anew-collector-login = שמרו אותו מחדש: collector login set … --otp-seed
+secrets-holds-secret-not-written = ב־{ $name } יש סוד, ולכן לא נכתב: { $listed }.
+secrets-nothing-file-kept = שום דבר מהקובץ הזה לא נשמר.
+secrets-another-run-using-session = הרצה אחרת משתמשת עכשיו בחיבור אל { $provider }.
+secrets-wait-until-has-ended = המתינו לסיומה ונסו שוב.
 
 ## end of room: secrets
 
@@ -145,6 +272,9 @@ browser-login-ended-twice-next = נסו מאוחר יותר; ייתכן שהוא
 ## end of room: browser
 
 ## room: capture
+
+capture-script-page-does-not = סקריפט בעמוד לא מסתיים
+capture-did-not-load = { $url } לא נטען: { $value }
 
 ## end of room: capture
 
@@ -595,6 +725,57 @@ watch-refused-next = נסו ידנית: { $command }
 
 ## room: recipe
 
+recipe-there-no-recipe-called = אין מתכון בשם { $name }.
+recipe-recipes-here = המתכונים כאן: { $value }.
+recipe-there-no-file = אין קובץ { $name }.
+recipe-check-path-give-recipe = בדקו את הנתיב, או תנו שם של מתכון: collector recipes list
+recipe-neither-yes-nor-no = ‎--{ $option }: { $text } אינו yes ואינו no.
+recipe-write-yes-no = כתבו yes או no.
+recipe-no-python-file = { $path } אינו קובץ Python.
+recipe-recipe-one-py-file = מתכון הוא קובץ ‎.py אחד; ראו docs/recipes.md.
+recipe-has-no-async-def = ב־{ $path } אין `async def collect(visit, …)`.
+recipe-recipe-one-function-name = מתכון הוא פונקציה אחת בשם הזה; ראו docs/recipes.md.
+recipe-collect-takes-no-visit = { $path }: הפונקציה `collect` לא מקבלת visit.
+recipe-write-async-def-collect = כתבו `async def collect(visit: Visit) -> None:`.
+recipe-not-number = ‎--{ $option }: { $text } אינו מספר.
+recipe-write-digits-only = כתבו ספרות בלבד.
+recipe-line = { $path }, שורה { $lineno }: { $msg }.
+recipe-mend-line-then-run = תקנו את השורה הזאת, ואז הריצו `collector recipes check`.
+recipe-cannot-imported = אי אפשר לטעון את { $path }: { $name }: { $reason }
+recipe-mend-file-see-docs = תקנו את הקובץ; ראו docs/recipes.md.
+recipe-recipe-has-no-option = למתכון { $name } אין אפשרות ‎--{ $value }.
+recipe-options = האפשרויות שלו: { $options }.
+recipe-recipe-needs = המתכון { $name } צריך את ‎--{ $value }.
+recipe-see-collector-recipes-show = ראו `collector recipes show { $name }`.
+recipe-no-file-came-from = לא התקבל קובץ מ־{ $click }.
+recipe-look-at-page-perhaps = הסתכלו בעמוד: אולי הקישור עבר למקום אחר.
+recipe-file-could-not-kept = אי אפשר היה לשמור את הקובץ של { $click }: { $why }
+recipe-run-again = הריצו שוב.
+recipe-could-not-kept = אי אפשר היה לשמור את { $value }: { $reasons }
+recipe-look-at-site-yourself = הסתכלו באתר בעצמכם, ואז הריצו שוב.
+recipe-site-ended-session-before = האתר ניתק את החיבור לפני שאפשר היה לשמור את { $url }.
+recipe-there-no-page-yet = עוד לא נפתח עמוד.
+recipe-begin-recipe-await-visit = התחילו את המתכון ב־`await visit.open(url)` או ב־`await visit.login(…)`.
+recipe-not-seen-on = { $selector } לא נראה בעמוד { $url }.
+recipe-look-at-page-perhaps-2 = הסתכלו בעמוד: אולי הוא נבנה מחדש.
+recipe-window-closed-before-recording = החלון נסגר לפני שההקלטה הסתיימה; לא נכתב דבר.
+recipe-run-again-leave-window = הריצו שוב, והשאירו את החלון פתוח עד שבמסוף נכתב שהמתכון נשמר.
+recipe-nothing-pointed-at-so = לא סומן דבר, ולכן אין מה לכתוב.
+recipe-run-again-point-at = הריצו שוב וסמנו מחיר או עמוד.
+recipe-nothing-what-pointed-at = שום דבר ממה שסומן לא נמצא שוב, ולכן אין מה לכתוב.
+recipe-record-again-point-at = הקליטו שוב, וסמנו מחיר שהשם שלו לידו.
+recipe-nobody-pointed-at-anything = אף אחד לא סימן דבר.
+recipe-run-again-when-you = הריצו שוב כשיש לכם עשר דקות.
+recipe-there-no-capture = אין תיעוד { $capture_id }.
+recipe-see-collector-timeline = ראו `collector timeline`.
+recipe-not-chat = { $capture_id } הוא { $kind }, לא צ'אט.
+recipe-only-chats-have-transcripts = רק לצ'אט יש תמליל; ראו `collector timeline`.
+recipe-not-date = { $text } אינו תאריך.
+recipe-write-as-20-11 = כתבו כך: 20/11/2026 או 20/11/2026 14:30.
+recipe-nothing-added-check-path = לא נוסף דבר. בדקו את הנתיב.
+recipe-file-fault = { $name }: { $value }.
+recipe-nothing-added-leave-out = לא נוסף דבר. השמיטו אותו, או פצלו אותו.
+
 ## end of room: recipe
 
 ## room: demo
@@ -624,6 +805,7 @@ demo-no-promise = ההבטחה של הנציגה אינה בתמליל.
 demo-no-finding = השיחה החוזרת שלא התקיימה אינה בין הממצאים.
 demo-run-ended = ההרצה של { $recipe } הסתיימה במצב { $state }: { $reasons }
 demo-report-next = מה שנשמר נמצא במאגר. נא לדווח על כך.
+demo-did-not-start = { $name } לא התחיל לפעול
 
 ## end of room: demo
 

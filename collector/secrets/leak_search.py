@@ -14,6 +14,7 @@ from functools import lru_cache
 from urllib.parse import quote, quote_plus, unquote_to_bytes
 
 from collector.errors import SecretFound
+from collector.language import say
 from collector.secrets.book import other_cases
 from collector.secrets.container_parts import NotOpened
 from collector.secrets.containers import opened
@@ -57,7 +58,7 @@ def refuse_leaks(data: bytes, media_type: str, secrets: Iterable[str], name: str
     leaks = find_leaks(data, media_type, secrets)
     if leaks:
         listed = "; ".join(str(leak) for leak in leaks[:5])
-        raise SecretFound(f"{name} holds a secret and was not written: {listed}.", "Nothing of this file was kept.")
+        raise SecretFound(say("secrets-holds-secret-not-written", name=name, listed=listed), say("secrets-nothing-file-kept"))
 
 
 def _can_be_sought(secret: str) -> bool:

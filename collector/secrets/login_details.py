@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from collector.errors import InputError, TrustError
+from collector.language import say
 
 SERVICE = "collector"
 
@@ -48,8 +49,8 @@ class KeyringSecrets:
         """Raises TrustError with the next step if there is no keyring that keeps secrets."""
         if not self.available():
             raise TrustError(
-                "This system offers no keyring that keeps secrets.",
-                "Unlock or install one (Linux: gnome-keyring or kwallet), or type the details each time you are asked.",
+                say("secrets-system-offers-no-keyring"),
+                say("secrets-unlock-install-one-linux"),
             )
 
     def available(self) -> bool:
@@ -86,7 +87,7 @@ class KeyringSecrets:
         try:
             keyring.set_password(SERVICE, _entry(provider, field), value)
         except KeyringError as error:
-            raise TrustError(f"The keyring refused: {type(error).__name__}.", "Unlock it and try again.") from error
+            raise TrustError(say("secrets-keyring-refused", name=type(error).__name__), say("secrets-unlock-try-again")) from error
 
     def keep_all(self, provider: str, values: Mapping[str, str]) -> None:
         """Stores several fields. Raises TrustError if the keyring refuses."""
@@ -102,7 +103,7 @@ class KeyringSecrets:
         except PasswordDeleteError:
             return
         except KeyringError as error:
-            raise TrustError(f"The keyring refused: {type(error).__name__}.", "Unlock it and try again.") from error
+            raise TrustError(say("secrets-keyring-refused", name=type(error).__name__), say("secrets-unlock-try-again")) from error
 
 
 def _entry(provider: str, field: str) -> str:
@@ -164,7 +165,7 @@ class FileSecrets:
             plain = opened(self._path.read_bytes(), self._phrase())
         except pyrage.DecryptError as error:
             self._known = None
-            raise InputError("The passphrase does not open the file with the login details.", "Type it again.") from error
+            raise InputError(say("secrets-passphrase-does-not-open"), say("secrets-type-again")) from error
         self._opened = {str(k): str(v) for k, v in json.loads(plain).items()}
         return self._opened
 

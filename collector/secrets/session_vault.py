@@ -15,6 +15,7 @@ import pyrage  # type: ignore[import-untyped]
 from filelock import FileLock, Timeout
 
 from collector.errors import StoreBusy
+from collector.language import say
 from collector.secrets.login_details import KeyringSecrets, write_private
 
 KEY_ENTRY = ("sessions", "key")
@@ -104,7 +105,7 @@ class SessionVault:
         try:
             lock.acquire()
         except Timeout as error:
-            raise StoreBusy(f"Another run is using the session of {provider}.", "Wait until it has ended, then try again.") from error
+            raise StoreBusy(say("secrets-another-run-using-session", provider=provider), say("secrets-wait-until-has-ended")) from error
         try:
             yield
         finally:

@@ -8,6 +8,7 @@ import re
 import time
 
 from collector.errors import InputError
+from collector.language import say
 
 PERIOD = 30
 DIGITS = 6
@@ -27,7 +28,7 @@ def totp_code(seed: str, at: float | None = None) -> str:
     try:
         key = base64.b32decode(letters + "=" * (-len(letters) % 8))
     except binascii.Error as error:
-        raise InputError("The kept seed of the authenticator app is none.", "Keep it anew: collector login set … --otp-seed") from error
+        raise InputError(say("secrets-kept-seed-authenticator-app"), say("secrets-keep-anew-collector-login")) from error
     codes = TOTP(key, DIGITS, SHA1(), PERIOD, enforce_key_length=False)
     return codes.generate(int(time.time() if at is None else at)).decode()
 

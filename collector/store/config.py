@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError
 
 from collector.errors import InputError
+from collector.language import say
 from collector.model import Value
 from collector.trust.authorities import PUBLIC_AUTHORITIES, named
 from collector.trust.authority import Authority
@@ -31,7 +32,7 @@ class Config(Value):
         try:
             return cls.read(data.decode("utf-8"))
         except UnicodeDecodeError as error:
-            raise InputError(f"{NAME} is not UTF-8 text.", "Mend it, or delete it to return to the defaults.") from error
+            raise InputError(say("store-not-utf-8-text", name=NAME), say("store-mend-delete-return-defaults")) from error
 
     @classmethod
     def read(cls, text: str) -> Config:
@@ -42,7 +43,7 @@ class Config(Value):
             config = cls.model_validate(doc)
             ZoneInfo(config.zone)
         except (tomllib.TOMLDecodeError, ValidationError, KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{NAME} cannot be read: {error}", "Mend it, or delete it to return to the defaults.") from error
+            raise InputError(say("store-cannot-read", name=NAME, reason=error), say("store-mend-delete-return-defaults")) from error
         return config
 
     def write(self) -> str:

@@ -11,6 +11,7 @@ from tinydb import where
 
 from collector import clock as clocks
 from collector.errors import NothingFound
+from collector.language import say
 from collector.store.store import Store
 
 
@@ -21,7 +22,7 @@ def forget_file(store: Store, digest: str, why: str) -> dict[str, Any]:
     """
     known = store.latest("files", digest)
     if known is None:
-        raise NothingFound(f"There is no file {digest} on record.", "collector search and collector timeline show which files there are.")
+        raise NothingFound(say("store-there-no-file-on", digest=digest), say("store-collector-search-collector-timeline"))
     doc = known
     if not known.get("forgotten"):
         doc = {**known, "kept_from": known.get("at"), "at": clocks.iso(store.clock.now()), "forgotten": why or "no reason given"}
@@ -37,7 +38,7 @@ def forget_capture(store: Store, capture: str, why: str) -> tuple[list[dict[str,
     """
     doc = store.latest("captures", capture)
     if doc is None:
-        raise NothingFound(f"There is no capture {capture}.", "collector timeline shows the captures of a case.")
+        raise NothingFound(say("store-there-no-capture", capture=capture), say("store-collector-timeline-shows-captures"))
     others = {digest for other in store.query("captures", ~(where("id") == capture)) for digest in files_of(other)}
     mine = dict.fromkeys(files_of(doc))
     known = [digest for digest in mine if store.latest("files", digest)]
@@ -51,7 +52,7 @@ def forget_record(store: Store, table: str, id: str, why: str) -> list[int]:
     """
     numbers = _numbers(store, table, id)
     if not numbers:
-        raise NothingFound(f"There is no record {id} in {table} whose content is still here.")
+        raise NothingFound(say("store-there-no-record-whose", id=id, table=table))
     at = clocks.iso(store.clock.now())
     merged = {name: found for name, other in store.merged().items() if (found := _numbers(other, table, id))}
     store.append("withheld", {"id": f"{table}-{numbers[-1]}", "table": table, "numbers": numbers, "merged": merged, "at": at, "why": why})

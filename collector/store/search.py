@@ -13,6 +13,7 @@ from tinydb.queries import QueryInstance
 
 from collector.documents import read, texts_of
 from collector.errors import InputError, NothingFound, StoreDamaged
+from collector.language import say
 from collector.store.forget import files_of
 from collector.store.journal.index import doc_time
 from collector.store.query.conditions import StoredDocument, happened
@@ -52,7 +53,7 @@ def search(
     """
     phrase = normalised(text).strip()
     if not phrase:
-        raise InputError("There is nothing to search for.", 'Give a word or a phrase: collector search "חצי מחיר"')
+        raise InputError(say("store-there-nothing-search"), say("store-give-word-phrase-collector"))
     kept = {digest for doc in store.all("captures") for digest in files_of(doc)}
     condition = happened(since, until) & _of_case(case) if case else happened(since, until)
     for table in store.tables():

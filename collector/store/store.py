@@ -20,6 +20,7 @@ from tinydb.queries import QueryInstance
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import InputError, NothingFound, StoreReadOnly
+from collector.language import say
 from collector.model import Artifact, Value, new_id
 from collector.store.config import Config
 from collector.store.interface import Body, Lock, Stream
@@ -192,7 +193,7 @@ class Store:
     def stream(self, capture_id: str) -> Stream:
         """The growing observations of a live chat; begun on the first append."""
         if not capture_id or not all(c.isascii() and (c.isalnum() or c in "-_.") for c in capture_id) or capture_id.startswith("."):
-            raise InputError(f"{capture_id!r} cannot name a stream.", "Use letters, digits and hyphens.")
+            raise InputError(say("store-cannot-name-stream", capture_id=repr(capture_id)), say("store-use-letters-digits-hyphens"))
         return self.body.stream(capture_id, self.clock)
 
     def read_stream(self, capture_id: str) -> list[dict[str, Any]]:
@@ -263,14 +264,14 @@ class Store:
     def require_writable(self) -> None:
         """Raises StoreReadOnly if the store was opened for reading only."""
         if self.readonly:
-            raise StoreReadOnly("The store was opened for reading only.")
+            raise StoreReadOnly(say("store-store-opened-reading-only"))
 
     # within
 
     def _finished(self, capture_id: str) -> dict[str, Any]:
         finished = self.latest("streams", capture_id)
         if finished is None:
-            raise NothingFound(f"There are no observations of {capture_id}.")
+            raise NothingFound(say("store-there-are-no-observations", capture_id=capture_id))
         return finished
 
     def _changed_settings(self) -> list[Entry]:
@@ -291,7 +292,7 @@ class Store:
         try:
             doc = plain(value.to_doc() if isinstance(value, Value) else value)
         except ValueError as error:
-            raise InputError(f"This cannot be stored: {error}") from error
+            raise InputError(say("store-cannot-stored", reason=error)) from error
         name = id or str(doc.get("id") or new_id(table, self.clock.now()))
         return require_table(table), plain(name), doc
 

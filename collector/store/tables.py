@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collector.errors import InputError
+from collector.language import say
 
 TABLES: dict[str, str] = {
     "store": "the store itself: its name, and the text of its settings",
@@ -44,5 +45,5 @@ STORE_OWN = frozenset({"store", "keys", "seals", "recoveries", "withheld", "merg
 def require_table(name: str) -> str:
     """The name, if there is such a table. Raises InputError."""
     if name not in TABLES:
-        raise InputError(f"There is no table {name!r}.", f"Use one of: {', '.join(sorted(TABLES))}.")
+        raise InputError(say("store-there-no-table", name=repr(name)), say("store-use-one", tables=', '.join(sorted(TABLES))))
     return name

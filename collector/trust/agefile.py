@@ -7,6 +7,7 @@ import time
 import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import TrustError
+from collector.language import say
 
 TOO_MUCH = "Excessive work"
 """So the library begins what it says where opening the file would take far longer than it measures this machine to need just now."""
@@ -28,6 +29,6 @@ def opened(sealed: bytes, phrase: str, pause: float = 1.0) -> bytes:
                 raise
             time.sleep(pause)
     raise TrustError(
-        "A sealed file was made on a far faster machine than this one is now; it was not opened, though the phrase may fit.",
-        "Try again when less is running beside it.",
+        say("trust-sealed-file-made-on"),
+        say("trust-try-again-when-less"),
     )

@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from collector.errors import TrustError, VerificationFailed
+from collector.language import say
 
 _MAGIC = b"SSHSIG"
 _TYPE = b"ssh-ed25519"
@@ -35,7 +36,7 @@ class SigningKey:
         try:
             return cls(Ed25519PrivateKey.from_private_bytes(data))
         except ValueError as error:
-            raise TrustError("The stored signing key cannot be read.", "Make a new one: collector seal --new-key") from error
+            raise TrustError(say("trust-stored-signing-key-cannot"), say("trust-make-new-one-collector")) from error
 
     def to_private_bytes(self) -> bytes:
         """The 32 private bytes. They belong into a keyring or an encrypted file, nowhere else."""
@@ -82,15 +83,15 @@ def verify_ssh(data: bytes, signature: str, public_ssh: str, namespace: str = NA
     """Returns if `signature` is by this key over exactly these bytes. Raises VerificationFailed otherwise."""
     parts = _taken_apart(signature)
     if parts.public != _public_bytes(public_ssh):
-        raise VerificationFailed("The signature is by another key.")
+        raise VerificationFailed(say("trust-signature-another-key"))
     if parts.namespace != namespace.encode():
-        raise VerificationFailed("The signature was made for another purpose.")
+        raise VerificationFailed(say("trust-signature-made-another-purpose"))
     hashed = hashlib.new(parts.hash, data).digest()
     signed = _MAGIC + _string(parts.namespace) + _string(b"") + _string(parts.hash.encode()) + _string(hashed)
     try:
         Ed25519PublicKey.from_public_bytes(parts.public).verify(parts.signature, signed)
     except InvalidSignature as error:
-        raise VerificationFailed("The signature does not fit these bytes.") from error
+        raise VerificationFailed(say("trust-signature-does-not-fit")) from error
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class _Parts:
 def _taken_apart(signature: str) -> _Parts:
     lines = signature.split("\n")
     if lines[0] != _BEGIN or lines[-2:] != [_END, ""]:
-        raise VerificationFailed("This is not an SSH signature.")
+        raise VerificationFailed(say("trust-not-ssh-signature"))
     try:
         blob = base64.b64decode("".join(lines[1:-2]), validate=True)
         if blob[:10] != _MAGIC + b"\x00\x00\x00\x01":
@@ -113,9 +114,9 @@ def _taken_apart(signature: str) -> _Parts:
         kind, public = _strings(key, 2)
         signed_kind, raw = _strings(inner, 2)
     except (ValueError, binascii.Error) as error:
-        raise VerificationFailed("The SSH signature cannot be read.") from error
+        raise VerificationFailed(say("trust-ssh-signature-cannot-read")) from error
     if kind != _TYPE or signed_kind != _TYPE or reserved or len(public) != 32 or hashed not in (b"sha512", b"sha256"):
-        raise VerificationFailed("The SSH signature is of a kind that is not used here.")
+        raise VerificationFailed(say("trust-ssh-signature-kind-not"))
     return _Parts(public, namespace, hashed.decode(), raw)
 
 
@@ -127,9 +128,9 @@ def _public_bytes(public_ssh: str) -> bytes:
     try:
         kind, public = _strings(base64.b64decode(public_ssh.split()[1], validate=True), 2)
     except (IndexError, ValueError) as error:
-        raise VerificationFailed("This is not an OpenSSH public key.") from error
+        raise VerificationFailed(say("trust-not-openssh-public-key")) from error
     if kind != _TYPE or len(public) != 32:
-        raise VerificationFailed("This is not an Ed25519 public key.")
+        raise VerificationFailed(say("trust-not-ed25519-public-key"))
     return public
 
 

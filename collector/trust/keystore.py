@@ -12,6 +12,7 @@ from typing import Protocol
 import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import TrustError
+from collector.language import say
 from collector.trust.agefile import opened
 from collector.trust.keys import SigningKey
 from collector.trust.system_keyring import KeyringError, keyring
@@ -49,14 +50,14 @@ class KeyringKeys:
         try:
             kept = keyring.get_password(SERVICE, self.name)
         except KeyringError as error:
-            raise TrustError(f"The keyring does not open: {error}", "Unlock it, or use a key file.") from error
+            raise TrustError(say("trust-keyring-does-not-open", reason=error), say("trust-unlock-use-key-file")) from error
         return _decoded(kept) if kept else None
 
     def save(self, key: SigningKey) -> None:
         try:
             keyring.set_password(SERVICE, self.name, base64.b64encode(key.to_private_bytes()).decode())
         except KeyringError as error:
-            raise TrustError(f"The keyring does not take the key: {error}", "Unlock it, or use a key file.") from error
+            raise TrustError(say("trust-keyring-does-not-take", reason=error), say("trust-unlock-use-key-file")) from error
 
 
 class FileKeys:
@@ -72,19 +73,22 @@ class FileKeys:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise TrustError(f"The key file {self.path} cannot be read: {error.strerror}", "Check its permissions.") from error
+            raise TrustError(
+                say("trust-key-file-cannot-read", path=self.path, reason=error.strerror),
+                say("trust-check-permissions"),
+            ) from error
         phrase = self._passphrase()
         if not phrase:
-            raise TrustError(f"The key file {self.path} needs its passphrase.", "Set COLLECTOR_PASSPHRASE, or run it where you can type.")
+            raise TrustError(say("trust-key-file-needs-passphrase", path=self.path), say("trust-set-collector-passphrase-run"))
         try:
             return _decoded(opened(sealed, phrase).decode())
         except (pyrage.DecryptError, UnicodeDecodeError) as error:
-            raise TrustError("The passphrase does not open the signing key.", "Try again; without it, a new key has to be made.") from error
+            raise TrustError(say("trust-passphrase-does-not-open"), say("trust-try-again-without-new")) from error
 
     def save(self, key: SigningKey) -> None:
         phrase = self._passphrase()
         if not phrase:
-            raise TrustError("A key file needs a passphrase.", "Set COLLECTOR_PASSPHRASE, or run it where you can type.")
+            raise TrustError(say("trust-key-file-needs-passphrase-2"), say("trust-set-collector-passphrase-run"))
         sealed = pyrage.passphrase.encrypt(base64.b64encode(key.to_private_bytes()), phrase)
         _write_private(self.path, sealed)
 
@@ -126,7 +130,7 @@ def _decoded(text: str) -> SigningKey:
     try:
         return SigningKey.from_private_bytes(base64.b64decode(text, validate=True))
     except binascii.Error as error:
-        raise TrustError("The stored signing key cannot be read.", "Make a new one: collector seal --new-key") from error
+        raise TrustError(say("trust-stored-signing-key-cannot"), say("trust-make-new-one-collector")) from error
 
 
 def _write_private(path: Path, data: bytes) -> None:
@@ -143,4 +147,7 @@ def _write_private(path: Path, data: bytes) -> None:
             os.close(fd)
         part.replace(path)
     except OSError as error:
-        raise TrustError(f"The key file {path} cannot be written: {error.strerror}", "Check the folder's permissions.") from error
+        raise TrustError(
+            say("trust-key-file-cannot-written", path=path, reason=error.strerror),
+            say("trust-check-folder-s-permissions"),
+        ) from error

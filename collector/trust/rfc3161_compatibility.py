@@ -16,6 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from collector.errors import VerificationFailed
+from collector.language import say
 
 _LONGEST_CHAIN = 8
 
@@ -47,7 +48,7 @@ def facts_of(reply: bytes) -> Facts:
         nonce = info["nonce"].native
         return Facts(at if at.tzinfo else at.replace(tzinfo=UTC), int(info["serial_number"].native), info["policy"].dotted, nonce)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise VerificationFailed("The reply cannot be read as a time-stamp; it is kept as it came.") from error
+        raise VerificationFailed(say("trust-reply-cannot-read-as")) from error
 
 
 def status_text(reply: bytes) -> str:
@@ -84,10 +85,10 @@ def certificates_of(reply: bytes) -> tuple[x509.Certificate, list[x509.Certifica
         identifier = signers[0]["sid"].chosen
         wanted = (identifier["issuer"].dump(), int(identifier["serial_number"].native))
     except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
-        raise VerificationFailed("The reply's signer cannot be read.") from error
+        raise VerificationFailed(say("trust-reply-s-signer-cannot")) from error
     matching = [cert for cert in found if (cert.issuer.public_bytes(), cert.serial_number) == wanted]
     if len(signers) != 1 or not matching:
-        raise VerificationFailed("The reply does not carry its one signer's certificate.")
+        raise VerificationFailed(say("trust-reply-does-not-carry"))
     return matching[0], [cert for cert in found if cert != matching[0]]
 
 
@@ -105,14 +106,14 @@ def chain_to(signer: x509.Certificate, others: list[x509.Certificate], roots: li
                 return root.subject.rfc4514_string()
         if depth < _LONGEST_CHAIN:
             pending += [(issuer, depth + 1) for issuer in others if issuer != cert and _may_issue(issuer) and _issued(cert, issuer)]
-    raise VerificationFailed("The signer's certificate does not lead to the pinned root at the stamp's own time.")
+    raise VerificationFailed(say("trust-signer-s-certificate-does-2"))
 
 
 def verify_with_openssl(reply: bytes, data: bytes, root_pem: str, at: datetime) -> None:
     """Lets ``openssl ts -verify`` decide, as of `at`. Raises VerificationFailed if it refuses or is not installed."""
     openssl = shutil.which("openssl")
     if openssl is None:
-        raise VerificationFailed("The reply is kept, but not verified: rfc3161-client cannot read it and openssl is not installed.")
+        raise VerificationFailed(say("trust-reply-kept-but-not"))
     with tempfile.TemporaryDirectory(prefix="collector-stamp-") as name:
         folder = Path(name)
         (folder / "reply.tsr").write_bytes(reply)
@@ -127,7 +128,7 @@ def verify_with_openssl(reply: bytes, data: bytes, root_pem: str, at: datetime) 
         )  # fmt: skip
     if done.returncode != 0 or "Verification: OK" not in done.stdout + done.stderr:
         said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise VerificationFailed(f"The time-stamp does not hold: {said}")
+        raise VerificationFailed(say("trust-time-stamp-does-not-2", said=said))
 
 
 def _signed(reply: bytes) -> Any:

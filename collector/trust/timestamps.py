@@ -19,6 +19,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from collector.clock import milliseconds
 from collector.errors import TrustError, VerificationFailed
+from collector.language import say
 from collector.trust import rfc3161_compatibility as compatibility
 from collector.trust.authority import Authority
 
@@ -62,16 +63,19 @@ def request(data: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawR
     """
     query = make_query(data)
     if not authority.url.startswith(("http://", "https://")):
-        raise TrustError(f"{authority.name}: {authority.url!r} is not a web address.", "Correct it in config.toml.")
+        raise TrustError(say("trust-not-web-address", authority=authority.name, url=repr(authority.url)), say("trust-correct-config-toml"))
     asked = urllib.request.Request(authority.url, data=query, headers={"Content-Type": "application/timestamp-query"}, method="POST")
     try:
         with _opener().open(asked, timeout=timeout) as answer:
             kind = answer.headers.get_content_type()
             reply = answer.read(LARGEST_REPLY + 1)
     except (OSError, urllib.error.URLError, ValueError) as error:
-        raise TrustError(f"{authority.name} did not answer: {error}", "It stays pending; collector seal tries again.") from error
+        raise TrustError(
+            say("trust-did-not-answer", authority=authority.name, reason=error),
+            say("trust-stays-pending-collector-seal"),
+        ) from error
     if not reply or len(reply) > LARGEST_REPLY or kind.startswith("text/"):
-        raise TrustError(f"{authority.name} answered with no time-stamp.", "It stays pending; collector seal tries again.")
+        raise TrustError(say("trust-answered-no-time-stamp", authority=authority.name), say("trust-stays-pending-collector-seal"))
     return RawReply(query, reply)
 
 
@@ -96,17 +100,17 @@ def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -
 def _by_client(parsed: rfc3161_client.TimeStampResponse, data: bytes, roots: list[x509.Certificate], nonce: int | None, by: str) -> Checked:
     try:
         if parsed.status not in (0, 1):
-            raise VerificationFailed(f"The authority refused: {compatibility.status_text(parsed.as_bytes())}")
+            raise VerificationFailed(say("trust-authority-refused", status=compatibility.status_text(parsed.as_bytes())))
         info, facts = parsed.tst_info, compatibility.facts_of(parsed.as_bytes())
         if facts.at.replace(microsecond=0) != info.gen_time.replace(microsecond=0):
-            raise VerificationFailed("The time-stamp's time reads differently to two readers.")
+            raise VerificationFailed(say("trust-time-stamp-s-time"))
         if info.message_imprint.hash_algorithm != _SHA256:
-            raise VerificationFailed("The time-stamp is not over a SHA-256 digest.")
+            raise VerificationFailed(say("trust-time-stamp-not-over"))
         builder = rfc3161_client.VerifierBuilder(roots=roots, nonce=nonce)
         builder.build().verify_message(parsed, data)
         root = _require_strict(parsed.as_bytes(), roots, facts.at)
     except (rfc3161_client.VerificationError, ValueError) as error:
-        raise VerificationFailed(f"The time-stamp does not hold: {error}") from error
+        raise VerificationFailed(say("trust-time-stamp-does-not", reason=error)) from error
     # rfc3161-client cuts the fraction of the second off, which would claim a moment earlier than the authority signed
     return Checked(milliseconds(facts.at), int(info.serial_number), info.policy.dotted_string, by, root)
 
@@ -114,7 +118,7 @@ def _by_client(parsed: rfc3161_client.TimeStampResponse, data: bytes, roots: lis
 def _by_openssl(reply: bytes, data: bytes, authority: Authority, nonce: int | None) -> Checked:
     facts = compatibility.facts_of(reply)
     if nonce is not None and facts.nonce != nonce:
-        raise VerificationFailed("The time-stamp answers another question (its nonce differs).")
+        raise VerificationFailed(say("trust-time-stamp-answers-another"))
     compatibility.verify_with_openssl(reply, data, authority.root_pem, facts.at)
     root = _require_strict(reply, _roots(authority), facts.at)
     return Checked(milliseconds(facts.at), facts.serial, facts.policy, "openssl", root)
@@ -126,9 +130,9 @@ def _require_strict(reply: bytes, roots: list[x509.Certificate], at: datetime) -
     try:
         usage = signer.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
     except x509.ExtensionNotFound as error:
-        raise VerificationFailed("The signer's certificate does not say what it may be used for.") from error
+        raise VerificationFailed(say("trust-signer-s-certificate-does")) from error
     if not usage.critical or list(usage.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
-        raise VerificationFailed("The signer's certificate is not for time-stamping alone.")
+        raise VerificationFailed(say("trust-signer-s-certificate-not"))
     return compatibility.chain_to(signer, others, roots, at)
 
 
@@ -136,7 +140,7 @@ def _roots(authority: Authority) -> list[x509.Certificate]:
     try:
         return x509.load_pem_x509_certificates(authority.root_pem.encode())
     except ValueError as error:
-        raise VerificationFailed(f"No root certificate is pinned for {authority.name}, so nothing of it can be trusted.") from error
+        raise VerificationFailed(say("trust-no-root-certificate-pinned", authority=authority.name)) from error
 
 
 class _SameKind(urllib.request.HTTPRedirectHandler):

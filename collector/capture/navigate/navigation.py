@@ -21,6 +21,7 @@ from collector.browser import Session
 from collector.capture.navigate.network import Network
 from collector.capture.page_shot import CaptureSettings
 from collector.errors import PageFailed
+from collector.language import say
 
 NEXT_STEPS = {
     "certificate": "The site's certificate does not check. If you trust it all the same, say so (--insecure); the capture records it.",
@@ -167,7 +168,7 @@ def page_failed(error: BaseException, url: str) -> PageFailed | None:
         return None
     reason = net_reason(error.message)
     code, _, detail = reason.partition(": ")
-    return PageFailed(f"{url} did not load: {detail or code}", NEXT_STEPS.get(code, "Check the address and try again."))
+    return PageFailed(say("capture-did-not-load", url=url, value=detail or code), NEXT_STEPS.get(code, "Check the address and try again."))
 
 
 def pem(der: bytes) -> bytes:

@@ -11,6 +11,7 @@ from playwright.async_api import Page
 
 from collector.capture.navigate.network import Network
 from collector.clock import Clock
+from collector.language import say
 
 REST_SECONDS = 0.1
 """A page with a resting network is at rest when nothing changed for this long."""
@@ -59,7 +60,7 @@ async def settle(page: Page, network: Network, clock: Clock, limit: float) -> Re
             async with asyncio.timeout(HUNG_SECONDS):
                 state = await page.evaluate(STATE)
         except TimeoutError as error:
-            raise TimeoutError("a script of the page does not end") from error
+            raise TimeoutError(say("capture-script-page-does-not")) from error
         except PlaywrightError as error:
             if page.is_closed() or "crash" in error.message.lower():
                 raise

@@ -13,6 +13,7 @@ from collector.capture import part_of
 from collector.clock import ISRAEL, iso
 from collector.documents import Attachment, Document, read, readable_name
 from collector.errors import InputError, NothingFound
+from collector.language import say
 from collector.model import Capture, Run
 from collector.recipe.intake.file_facts import own_facts
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
@@ -72,11 +73,11 @@ def _attached(active: ActiveRun, attachment: Attachment, mail: Capture, facts: M
 def _must_be_readable(path: Path) -> None:
     name = readable_name(path.name)[0]
     if not path.is_file():
-        raise NothingFound(f"There is no file {name}.", "Nothing was added. Check the path.")
+        raise NothingFound(say("recipe-there-no-file", name=name), say("recipe-nothing-added-check-path"))
     size = path.stat().st_size
     if size == 0 or size > LARGEST:
         raise InputError(
-            f"{name} is {'empty' if size == 0 else 'larger than 512 MB'}.", "Nothing was added. Leave it out, or split it."
+            say("recipe-file-fault", name=name, value='empty' if size == 0 else 'larger than 512 MB'), say("recipe-nothing-added-leave-out")
         )
 
 
@@ -88,4 +89,4 @@ def _given_date(text: str) -> str:
             return iso(datetime.strptime(text, form).replace(tzinfo=ISRAEL))
         except ValueError:
             continue
-    raise InputError(f"{text} is not a date.", "Write it as 20/11/2026 or 20/11/2026 14:30.")
+    raise InputError(say("recipe-not-date", text=text), say("recipe-write-as-20-11"))

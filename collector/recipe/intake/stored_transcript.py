@@ -12,6 +12,7 @@ from datetime import tzinfo
 
 from collector.clock import Clock, iso
 from collector.errors import InputError, NothingFound
+from collector.language import say
 from collector.model import Artifact, Capture, State, Transcript, new_id
 from collector.recipe.intake.chat_contact import keep_contact
 from collector.store import Store, where
@@ -42,10 +43,10 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     """
     doc = store.latest("captures", capture_id)
     if doc is None:
-        raise NothingFound(f"There is no capture {capture_id}.", "See `collector timeline`.")
+        raise NothingFound(say("recipe-there-no-capture", capture_id=capture_id), say("recipe-see-collector-timeline"))
     capture = Capture.from_doc(doc)
     if capture.kind != "chat":
-        raise InputError(f"{capture_id} is a {capture.kind}, not a chat.", "Only chats have transcripts; see `collector timeline`.")
+        raise InputError(say("recipe-not-chat", capture_id=capture_id, kind=capture.kind), say("recipe-only-chats-have-transcripts"))
     from collector.chat import interpret
 
     if capture.state is State.RUNNING:

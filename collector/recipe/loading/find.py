@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from collector.errors import NothingFound
+from collector.language import say
 from collector.recipe.loading.load import Recipe, load
 
 
@@ -45,9 +46,12 @@ def find_recipe(name: str, places: Sequence[Path] | None = None) -> Recipe:
     path = Path(name)
     if path.suffix == ".py":
         if not path.is_file():
-            raise NothingFound(f"There is no file {name}.", "Check the path, or give a recipe's name: collector recipes list")
+            raise NothingFound(say("recipe-there-no-file", name=name), say("recipe-check-path-give-recipe"))
         return load(path)
     files = recipe_files(places)
     if name not in files:
-        raise NothingFound(f"There is no recipe called {name}.", f"Recipes here: {', '.join(sorted(files)) or 'none'}.")
+        raise NothingFound(
+            say("recipe-there-no-recipe-called", name=name),
+            say("recipe-recipes-here", value=', '.join(sorted(files)) or 'none'),
+        )
     return load(files[name])

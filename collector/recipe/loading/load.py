@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from collector.errors import InputError, UsageError
+from collector.language import say
 
 READS: dict[type, Callable[[str], Any]] = {str: str, int: int, float: float}
 TRUE, FALSE = ("true", "yes", "1", "כן"), ("false", "no", "0", "לא")
@@ -44,14 +45,18 @@ class Recipe:
         for name in given:
             if name not in known:
                 options = ", ".join("--" + o.replace("_", "-") for o in known) or "none"
-                raise UsageError(f"The recipe {self.name} has no option --{name.replace('_', '-')}.", f"Its options: {options}.")
+                raise UsageError(
+                    say("recipe-recipe-has-no-option", name=self.name, value=name.replace('_', '-')),
+                    say("recipe-options", options=options),
+                )
         bound: dict[str, Any] = {}
         for option in self.options:
             if option.name in given:
                 bound[option.name] = _read(option, given[option.name])
             elif option.required:
                 raise UsageError(
-                    f"The recipe {self.name} needs --{option.name.replace('_', '-')}.", f"See `collector recipes show {self.name}`."
+                    say("recipe-recipe-needs", name=self.name, value=option.name.replace('_', '-')),
+                    say("recipe-see-collector-recipes-show", name=self.name),
                 )
         return bound
 
@@ -60,11 +65,11 @@ def _read(option: Option, text: str) -> Any:
     if option.kind is bool:
         if text.lower() in (*TRUE, *FALSE):
             return text.lower() in TRUE
-        raise UsageError(f"--{option.name}: {text} is neither yes nor no.", "Write yes or no.")
+        raise UsageError(say("recipe-neither-yes-nor-no", option=option.name, text=text), say("recipe-write-yes-no"))
     try:
         return READS.get(option.kind, str)(text)
     except ValueError:
-        raise UsageError(f"--{option.name}: {text} is not a number.", "Write digits only.") from None
+        raise UsageError(say("recipe-not-number", option=option.name, text=text), say("recipe-write-digits-only")) from None
 
 
 def load(path: Path) -> Recipe:
@@ -75,22 +80,22 @@ def load(path: Path) -> Recipe:
     code = path.read_bytes()
     spec = importlib.util.spec_from_file_location(f"collector_recipe_{path.stem}", path)
     if spec is None or spec.loader is None:
-        raise InputError(f"{path} is no Python file.", "A recipe is one .py file; see docs/recipes.md.")
+        raise InputError(say("recipe-no-python-file", path=path), say("recipe-recipe-one-py-file"))
     module = importlib.util.module_from_spec(spec)
     try:
         exec(compile(code, str(path), "exec", dont_inherit=True), module.__dict__)
     except SyntaxError as error:
         raise InputError(
-            f"{path.name}, line {error.lineno}: {error.msg}.", "Mend that line, then run `collector recipes check`."
+            say("recipe-line", path=path.name, lineno=error.lineno, msg=error.msg), say("recipe-mend-line-then-run")
         ) from error
     except Exception as error:
         raise InputError(
-            f"{path.name} cannot be imported: {type(error).__name__}: {error}", "Mend the file; see docs/recipes.md."
+            say("recipe-cannot-imported", path=path.name, name=type(error).__name__, reason=error), say("recipe-mend-file-see-docs")
         ) from error
     collect = getattr(module, "collect", None)
     if not inspect.iscoroutinefunction(collect):
         raise InputError(
-            f"{path.name} has no `async def collect(visit, …)`.", "A recipe is one function of that name; see docs/recipes.md."
+            say("recipe-has-no-async-def", path=path.name), say("recipe-recipe-one-function-name")
         )
     documentation = inspect.cleandoc(module.__doc__ or collect.__doc__ or "")
     first = documentation.splitlines()[0] if documentation else ""
@@ -100,7 +105,7 @@ def load(path: Path) -> Recipe:
 def _options(collect: Callable[..., Awaitable[None]], path: Path) -> tuple[Option, ...]:
     parameters = list(inspect.signature(collect).parameters.values())
     if not parameters:
-        raise InputError(f"{path.name}: `collect` takes no visit.", "Write `async def collect(visit: Visit) -> None:`.")
+        raise InputError(say("recipe-collect-takes-no-visit", path=path.name), say("recipe-write-async-def-collect"))
     hints = get_type_hints(collect)
     options = []
     for parameter in parameters[1:]:

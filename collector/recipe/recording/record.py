@@ -22,6 +22,7 @@ from collector.browser import (
 )
 from collector.capture import page_failed
 from collector.errors import Failed, InputError
+from collector.language import say
 from collector.prices import Unclear, money
 from collector.recipe.recording.logged_out_probe import place, probe_logged_out
 from collector.recipe.recording.login_indicators import login_indicators
@@ -88,15 +89,15 @@ class _Recording:
         login = await self._login()
         await self._marks()
         if not self.marks and login is None:
-            raise InputError("Nothing was pointed at, so there is nothing to write.", "Run it again and point at a price or a page.")
+            raise InputError(say("recipe-nothing-pointed-at-so"), say("recipe-run-again-point-at"))
         await self.person_input.settled()
         kept = await session_of(self.session, self.trail.pages()[-1])
         self.session.book.add_state(kept["state"])
         moves = await self._ways_again()
         if not moves and login is None:
             raise Failed(
-                "Nothing of what was pointed at was found again, so there is nothing to write.",
-                "Record it again, and point at a price with its name beside it.",
+                say("recipe-nothing-what-pointed-at"),
+                say("recipe-record-again-point-at"),
             )
         home = next((move.at for move in moves if move.do == "open"), self.account)
         if login:
@@ -154,7 +155,7 @@ class _Recording:
             )
             picked = await self._point()
             if picked is None:
-                raise InputError("Nobody pointed at anything.", "Run it again when you have ten minutes.")
+                raise InputError(say("recipe-nobody-pointed-at-anything"), say("recipe-run-again-when-you"))
             indicators = await login_indicators(picked)
             login, self.signs, doubts = await probe_logged_out(
                 self.session, self._form(), self._account(), self.person_input, indicators
@@ -286,8 +287,8 @@ class _Recording:
 
 def _window_closed() -> Failed:
     return Failed(
-        "The window was closed before the recording was done; nothing is written.",
-        "Run it again, and leave the window open until the terminal says that the recipe is written.",
+        say("recipe-window-closed-before-recording"),
+        say("recipe-run-again-leave-window"),
     )
 
 

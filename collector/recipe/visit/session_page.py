@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from collector.browser import Session, SignedIn, first_of, shut
 from collector.capture import CaptureSettings, PageShot, capture_page, page_failed
 from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
+from collector.language import say
 from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 
@@ -38,7 +39,7 @@ class SessionPage:
     def page(self) -> Any:
         """The Playwright page (async API). Raises UsageError before the first `open` or `login`."""
         if self.current is None:
-            raise UsageError("There is no page yet.", "Begin the recipe with `await visit.open(url)` or `await visit.login(…)`.")
+            raise UsageError(say("recipe-there-no-page-yet"), say("recipe-begin-recipe-await-visit"))
         return self.current
 
     async def goto(self, url: str) -> None:
@@ -78,7 +79,7 @@ class SessionPage:
                 await self.renew_login()
                 end = self.context.clock.monotonic() + self.context.patience
             elif self.context.clock.monotonic() >= end or self.page.is_closed():
-                raise ElementMissing(f"{selector} was not seen on {self.page.url}.", "Look at the page: perhaps it was rebuilt.")
+                raise ElementMissing(say("recipe-not-seen-on", selector=selector, url=self.page.url), say("recipe-look-at-page-perhaps-2"))
 
     async def require_login(self) -> None:
         """Makes sure that the login that this visit began with holds on the page at hand; it is renewed once.
@@ -89,7 +90,7 @@ class SessionPage:
             return
         await self.renew_login()
         if await self._out(self.signed_in):
-            raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+            raise LoggedOut(say("recipe-site-ended-session-before", url=self.page.url), say("recipe-run-again"))
 
     async def _out(self, signed: SignedIn) -> bool:
         if await signed.ended(self.page, SIGN_SECONDS) or await self._denied(signed):
@@ -110,7 +111,7 @@ class SessionPage:
         assert self.signed_in is not None
         asked = self.asked
         if not asked:
-            raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+            raise LoggedOut(say("recipe-site-ended-session-before", url=self.page.url), say("recipe-run-again"))
         self.context.tell("האתר סיים את החיבור; נכנס שוב, פעם אחת", "The site ended the session; logging in again, once")
         await self.signed_in.renew(self.current)
         await self.goto(asked)
@@ -131,7 +132,7 @@ class SessionPage:
             if not again or self.signed_in.renewed or not self.asked:
                 break
             await self.renew_login()
-        raise LoggedOut(f"The site ended the session before {self.page.url} could be kept.", "Run it again.")
+        raise LoggedOut(say("recipe-site-ended-session-before", url=self.page.url), say("recipe-run-again"))
 
     def _settings(self) -> CaptureSettings:
         return replace(self.context.capture, secrets=self.context.book, recipe=self.writer.origin.get("recipe"))

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from collector.browser import LoginForm, LoginLimits, SignedIn, first_of
 from collector.capture import PageShot, file_that_comes, page_failed, scrub_url
 from collector.errors import PageFailed
+from collector.language import say
 from collector.model import Capture, Note, Reading, State, new_id
 from collector.recipe.visit.price_step import PriceStep, reading_of
 from collector.recipe.visit.session_page import SessionPage
@@ -145,11 +146,11 @@ class Visit:
             failure = page_failed(error, click)
             if failure is None:
                 raise
-            raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.") from error
+            raise PageFailed(say("recipe-no-file-came-from", click=click), say("recipe-look-at-page-perhaps")) from error
         if came is None:
-            raise PageFailed(f"No file came from {click}.", "Look at the page: perhaps the link moved.")
+            raise PageFailed(say("recipe-no-file-came-from", click=click), say("recipe-look-at-page-perhaps"))
         if came.part is None:
-            raise PageFailed(f"The file of {click} could not be kept: {came.why}", "Run it again.")
+            raise PageFailed(say("recipe-file-could-not-kept", click=click, why=came.why), say("recipe-run-again"))
         again = {"asked_again": True} if came.asked_again else {}
         url, facts = scrub_url(came.url, self._context.book), {"page": self.page.url, **again}
         capture = self._writer.file(came.part, kind="download", title=title, url=url, facts=facts)
@@ -178,7 +179,8 @@ class Visit:
         capture = self._took(self._writer.page(shot, title))
         if capture.state is State.FAILED and self._tab.signed_in is not None:
             raise PageFailed(
-                f"{title or capture.url} could not be kept: {'; '.join(capture.reasons)}", "Look at the site yourself, then run it again."
+                say("recipe-could-not-kept", value=title or capture.url, reasons='; '.join(capture.reasons)),
+                say("recipe-look-at-site-yourself"),
             )
         return capture
 

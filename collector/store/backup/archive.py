@@ -13,6 +13,7 @@ import orjson
 
 from collector.clock import Clock
 from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
+from collector.language import say
 from collector.model import Report
 from collector.store.check.whole_store import check_store
 from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
@@ -30,7 +31,7 @@ def export_zip(store: Store, target: Path) -> int:
     Others may go on writing meanwhile. Raises UsageError if `target` is there already, StoreFull, StoreReadOnly, StoreError.
     """
     if target.exists():
-        raise UsageError(f"{target} is there already.", "Choose another name.")
+        raise UsageError(say("store-there-already", target=target), say("store-choose-another-name"))
     make_folder(target.absolute().parent)
     part = target.with_name(f".{target.name}-{os.getpid()}-{secrets.token_hex(3)}.part")
     with store_errors(target):
@@ -72,7 +73,7 @@ def folder_of(store: Store) -> Folder:
     """The folder that a store is kept in. Raises UsageError for a store that is kept elsewhere."""
     if not isinstance(store.body, Folder):
         raise UsageError(
-            f"The store in {store.body.location} is not kept in a folder.", "Only a store in a folder can be exported or merged."
+            say("store-store-not-kept-folder", location=store.body.location), say("store-only-store-folder-can")
         )
     return store.body
 
@@ -104,7 +105,7 @@ def import_zip(source: Path, root: Path, clock: Clock) -> tuple[Store, Report]:
     Nothing outside `root` is touched, whatever the ZIP says. Raises NothingFound, InputError, UsageError, StoreError.
     """
     if (root / "journal.jsonl").exists():
-        raise UsageError(f"{root} holds a store already.", "Import into another folder, or merge: collector import --merge")
+        raise UsageError(say("store-holds-store-already", root=root), say("store-import-into-another-folder"))
     unpack(source, root)
     return open_store(root, clock), check_store(open_store(root, clock, readonly=True))
 
@@ -114,14 +115,14 @@ def unpack(source: Path, root: Path) -> None:
     try:
         archive = zipfile.ZipFile(source)
     except FileNotFoundError as error:
-        raise NothingFound(f"There is no {source}.") from error
+        raise NothingFound(say("store-there-no", source=source)) from error
     except (zipfile.BadZipFile, OSError) as error:
-        raise InputError(f"{source} is not a ZIP that can be read.", "Export it again.") from error
+        raise InputError(say("store-not-zip-can-read", source=source), say("store-export-again")) from error
     with archive:
         entries = archive.infolist()
         names = [entry.filename for entry in entries]
         if "journal.jsonl" not in names or len(set(names)) != len(names):
-            raise InputError(f"{source} is not an exported store.", "Make one with: collector export STORE.zip")
+            raise InputError(say("store-not-exported-store", source=source), say("store-make-one-collector-export"))
         for name in names:
             _require_safe(name)
         for entry in sorted(entries, key=lambda e: e.filename == "journal.jsonl"):  # the journal last: until then it is no store
@@ -132,7 +133,7 @@ def unpack(source: Path, root: Path) -> None:
 def _require_safe(name: str) -> None:
     parts = PurePosixPath(name).parts
     if name != "/".join(parts) or any(part in ("..", ".") or ":" in part or "\\" in part for part in parts) or not name.isprintable():
-        raise InputError(f"The ZIP holds a file with the name {name!r}, which no store has.", "Do not use it; export the store again.")
+        raise InputError(say("store-zip-holds-file-name", name=repr(name)), say("store-do-not-use-export"))
 
 
 def _take_out(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, root: Path) -> None:
@@ -146,10 +147,13 @@ def _take_out(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, root: Path) -> N
                 while block := read.read(_BLOCK):
                     left -= len(block)
                     if left < 0:
-                        raise InputError(f"{entry.filename} is larger than the ZIP says.", "Do not use it; export the store again.")
+                        raise InputError(say("store-larger-than-zip-says", filename=entry.filename), say("store-do-not-use-export"))
                     yield block
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-            raise VerificationFailed(f"{entry.filename} is damaged in the ZIP: {error}", "Use another copy.") from error
+            raise VerificationFailed(
+                say("store-damaged-zip", filename=entry.filename, reason=error),
+                say("store-use-another-copy"),
+            ) from error
 
     write_whole(path, blocks(), mode=0o444 if fixed else 0o644)
 
@@ -160,7 +164,7 @@ def export_tinydb(store: Store, target: Path) -> int:
     A document's number there is its record's number here. Raises UsageError if `target` is there already, StoreError.
     """
     if target.exists():
-        raise UsageError(f"{target} is there already.", "Choose another name.")
+        raise UsageError(say("store-there-already", target=target), say("store-choose-another-name"))
     count = sum(len(store.table(name)) for name in store.tables())
     write_whole(target.absolute(), _tinydb_blocks(store))
     return count

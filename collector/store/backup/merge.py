@@ -9,6 +9,7 @@ from typing import Any
 
 from collector import clock as clocks
 from collector.errors import UsageError, VerificationFailed
+from collector.language import say
 from collector.model import Verdict
 from collector.store.backup.archive import copy_tree, folder_of
 from collector.store.check.whole_store import check_store
@@ -30,10 +31,10 @@ def merge(store: Store, other: Store) -> dict[str, Any]:
     other that is not here, VerificationFailed if it does not verify.
     """
     if store.id == other.id and store.journal.lines.holds(other.head.seq, other.head.link):
-        raise UsageError("The other is an older copy of this very store: nothing in it is not here.", "Nothing has to be done.")
+        raise UsageError(say("store-other-older-copy-very"), say("store-nothing-has-done"))
     faults = [item for item in check_store(other).items if item.state is Verdict.FAILED]
     if faults:
-        raise VerificationFailed(f"The other store does not verify: {faults[0].name}: {faults[0].why}", "Mend or restore it first.")
+        raise VerificationFailed(say("store-other-store-does-not", name=faults[0].name, why=faults[0].why), say("store-mend-restore-first"))
     with store.lock.held():
         files = _take_files(store, other)
         home = _keep_chain(store, other)

@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 
 from collector.errors import InputError, NothingFound
+from collector.language import say
 from collector.store.seal.seals import STATEMENT
 
 _LARGEST = 1 << 20
@@ -22,10 +23,10 @@ def statements_in(path: Path) -> list[bytes]:
     Raises NothingFound if there is no such path, InputError if no statement is in it.
     """
     if not path.exists():
-        raise NothingFound(f"There is no {path}.", _GIVE)
+        raise NothingFound(say("store-there-no-2", path=path), _GIVE)
     found = list(dict.fromkeys(data for data in _candidates(path) if _is_statement(data)))
     if not found:
-        raise InputError(f"{path} holds no statement about a store.", _GIVE)
+        raise InputError(say("store-holds-no-statement-about", path=path), _GIVE)
     return found
 
 
@@ -46,7 +47,7 @@ def _members(path: Path) -> Iterator[bytes]:
                 if entry.filename.endswith(".json") and entry.file_size <= _LARGEST:
                     yield archive.read(entry)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-        raise InputError(f"{path} cannot be read as a ZIP: {error}", "Give a sound copy of it.") from error
+        raise InputError(say("store-cannot-read-as-zip", path=path, reason=error), say("store-give-sound-copy")) from error
 
 
 def _is_statement(data: bytes) -> bool:

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from collector.errors import StoreError, StoreFull, StoreReadOnly
+from collector.language import say
 
 BINARY = getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -54,10 +55,10 @@ def sync_folder(folder: Path) -> None:
 def store_error(error: OSError, path: Path) -> StoreError:
     """The disk's error as one of ours."""
     if error.errno in _FULL:
-        return StoreFull("The disk is full; what was acknowledged before is safe.", f"Make room where {path} is, then try again.")
+        return StoreFull(say("store-disk-full-what-acknowledged"), say("store-make-room-where-then", path=path))
     if error.errno in _FORBIDDEN:
-        return StoreReadOnly(f"{path} may not be written.", "Choose another folder with --store, or change its permissions.")
-    return StoreError(f"{path}: {error.strerror or error}", "Check the drive that holds the store.")
+        return StoreReadOnly(say("store-may-not-written", path=path), say("store-choose-another-folder-store"))
+    return StoreError(say("store-os-error", path=path, value=error.strerror or error), say("store-check-drive-holds-store"))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from collector.clock import Clock
 from collector.errors import NothingFound, UsageError
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.store.files.durable import make_folder, remove, write_whole
 from collector.store.files.journal_file import JournalFile
@@ -50,7 +51,7 @@ class Folder:
     def create(cls, root: Path, settings: str) -> Folder:
         """Makes the folders and the files that a new store begins with. Raises UsageError if there is one, StoreError."""
         if (root / JOURNAL).exists():
-            raise UsageError(f"{root} holds a store already.", "Use it as it is, or choose another folder with --store.")
+            raise UsageError(say("store-holds-store-already", root=root), say("store-use-as-choose-another"))
         make_folder(root)
         for name, text in ((INTRODUCTION, README), (SETTINGS, settings)):
             if not (root / name).exists():
@@ -62,7 +63,7 @@ class Folder:
     def existing(cls, root: Path, *, readonly: bool = False) -> Folder:
         """The store in `root`. Raises NothingFound if there is none, StoreError."""
         if not (root / JOURNAL).is_file():
-            raise NothingFound(f"There is no evidence store in {root}.", "Make one: collector init")
+            raise NothingFound(say("store-there-no-evidence-store", root=root), say("store-make-one-collector-init"))
         return cls(root, readonly=readonly)
 
     @property

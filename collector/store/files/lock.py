@@ -14,6 +14,7 @@ from pathlib import Path
 import filelock
 
 from collector.errors import StoreBusy
+from collector.language import say
 from collector.store.files.durable import store_errors
 
 PATIENCE = 30.0
@@ -159,5 +160,6 @@ class FileLock:
 
     def _busy(self) -> StoreBusy:
         return StoreBusy(
-            f"Another program holds {self.path.parent} for more than {self.patience:.0f} seconds.", "Wait for it to end, then try again."
+            say("store-another-program-holds-more", parent=self.path.parent, patience=f"{self.patience:.0f}"),
+            say("store-wait-end-then-try"),
         )

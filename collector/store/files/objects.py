@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from collector.errors import NothingFound, StoreDamaged
+from collector.language import say
 from collector.store.files.durable import blocks_of, make_folder, remove, store_errors, write_whole
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
@@ -46,7 +47,7 @@ class ObjectFiles:
             write_whole(path, [data] if isinstance(data, bytes) else blocks_of(data), mode=0o444, scratch=self.scratch)
             if isinstance(data, Path) and sha256_file(path)[0] != digest:
                 remove(path)
-                raise StoreDamaged(f"{data} changed while it was being kept.", "Try again when nothing writes to it.")
+                raise StoreDamaged(say("store-changed-while-being-kept", data=data), say("store-try-again-when-nothing"))
         return digest, size
 
     def sound(self, digest: str, size: int | None = None) -> bool:
@@ -66,10 +67,13 @@ class ObjectFiles:
                 data = self.path(digest).read_bytes()
         except Exception as error:
             if isinstance(error.__cause__, FileNotFoundError):
-                raise NothingFound(f"The file {digest} is not in the store.", "collector verify tells whether it was forgotten.") from error
+                raise NothingFound(say("store-file-not-store", digest=digest), say("store-collector-verify-tells-whether")) from error
             raise
         if sha256(data) != digest:
-            raise StoreDamaged(f"The file objects/{digest[:2]}/{digest} is not what it was.", "collector verify shows what is affected.")
+            raise StoreDamaged(
+                say("store-file-objects-not-what", digest=digest[:2], digest_2=digest),
+                say("store-collector-verify-shows-what"),
+            )
         return data
 
     def has(self, digest: str) -> bool:
@@ -135,4 +139,4 @@ def _measured(path: Path) -> tuple[str, int]:
     try:
         return sha256_file(path)
     except FileNotFoundError as error:
-        raise NothingFound(f"There is no file {path}.") from error
+        raise NothingFound(say("store-there-no-file", path=path)) from error

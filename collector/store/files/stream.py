@@ -9,6 +9,7 @@ from typing import Any
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import StoreReadOnly
+from collector.language import say
 from collector.store.files.durable import remove
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
@@ -33,7 +34,7 @@ class StreamFile:
     def append(self, observations: Iterable[Mapping[str, Any]]) -> None:
         """Writes a batch; it is on disk when this returns. Raises StoreBusy, StoreFull, StoreReadOnly, StoreError."""
         if self._readonly:
-            raise StoreReadOnly("The store was opened for reading only.")
+            raise StoreReadOnly(say("store-store-opened-reading-only"))
         docs = [plain(each) for each in observations]
         if not docs:
             return

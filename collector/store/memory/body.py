@@ -9,6 +9,7 @@ from pathlib import Path
 
 from collector.clock import Clock
 from collector.errors import StoreBusy, UsageError
+from collector.language import say
 from collector.model import Item
 from collector.store.interface import Body
 from collector.store.memory.journal import MemoryJournal
@@ -26,7 +27,7 @@ class MemoryLock:
     @contextmanager
     def held(self) -> Iterator[None]:
         if not self._thread.acquire(timeout=self.patience):
-            raise StoreBusy(f"Another thread holds the store for more than {self.patience:.0f} seconds.", "Try again.")
+            raise StoreBusy(say("store-another-thread-holds-store", patience=f"{self.patience:.0f}"), say("store-try-again"))
         try:
             yield
         finally:
@@ -53,7 +54,7 @@ class Memory:
 
     @property
     def root(self) -> Path:
-        raise UsageError("This store is in memory: there is no folder of it.", "Open a store that is kept in a folder.")
+        raise UsageError(say("store-store-memory-there-no"), say("store-open-store-kept-folder"))
 
     def settings(self) -> bytes | None:
         return self._settings
@@ -77,7 +78,7 @@ class Memory:
     def recording(self, capture_id: str) -> Iterator[None]:
         with self.lock.held():
             if capture_id in self._recordings:
-                raise StoreBusy(f"{capture_id} is being recorded already.", "Wait until that recording has ended.")
+                raise StoreBusy(say("store-being-recorded-already", capture_id=capture_id), say("store-wait-until-recording-has"))
             self._recordings.add(capture_id)
         try:
             yield

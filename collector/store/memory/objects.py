@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from collector.errors import NothingFound, StoreDamaged
+from collector.language import say
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
 from collector.trust.digest import sha256
@@ -23,7 +24,7 @@ class MemoryObjects:
         try:
             content = data if isinstance(data, bytes) else data.read_bytes()
         except FileNotFoundError as error:
-            raise NothingFound(f"There is no file {data!s}.") from error
+            raise NothingFound(say("store-there-no-file-2", data=data)) from error
         digest = sha256(content)
         self.held[digest] = content
         return digest, len(content)
@@ -31,9 +32,9 @@ class MemoryObjects:
     def read(self, digest: str) -> bytes:
         data = self.held.get(require_digest(digest))
         if data is None:
-            raise NothingFound(f"The file {digest} is not in the store.", "collector verify tells whether it was forgotten.")
+            raise NothingFound(say("store-file-not-store", digest=digest), say("store-collector-verify-tells-whether"))
         if sha256(data) != digest:
-            raise StoreDamaged(f"The file {self.place(digest)} is not what it was.", "collector verify shows what is affected.")
+            raise StoreDamaged(say("store-file-not-what", digest=self.place(digest)), say("store-collector-verify-shows-what"))
         return data
 
     def path(self, digest: str) -> Path:

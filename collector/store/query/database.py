@@ -15,6 +15,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from collector.errors import UsageError
+from collector.language import say
 from collector.store.journal.index import EVERY, Index, Lookup
 from collector.store.query.conditions import StoredDocument, lookup_of
 
@@ -117,4 +118,4 @@ class JournalDB(TinyDB):
 
 
 def _refuse() -> NoReturn:
-    raise UsageError("The record is never changed: a correction is a new record.", "Append a new version with the same id.")
+    raise UsageError(say("store-record-never-changed-correction"), say("store-append-new-version-same"))
