@@ -111,6 +111,12 @@ def direction(language: str) -> str:
         return "ltr"
 
 
+def has_message(message_id: str) -> bool:
+    """Whether the source language has a message of this id."""
+    source = catalogue(SOURCE_LANGUAGE)
+    return source is not None and message_id in source
+
+
 def format_message(message_id: str, language: str, values: Mapping[str, Any]) -> str:
     """The message in a language, or in the source language where that one has no such message.
 

@@ -22,6 +22,43 @@ shared-seconds = { $count ->
 
 ## end of room: shared
 
+## room: model (reasons of PARTIAL and FAILED)
+
+reason-login-page = a login page stood where the page should be
+reason-error-page = the site showed an error page
+reason-challenge = the site asked for proof of not being a robot; a person is needed
+reason-http-status = the site answered with an error status
+reason-navigation = the page did not load
+reason-timeout = the time allowed ran out
+reason-crashed = the browser crashed
+reason-interrupted = the recording was cut off before its end
+reason-missing-part = a part of the record is missing
+reason-height-limit = the page is longer than the stated bound and is pictured up to it
+reason-infinite-scroll = the page keeps growing without end; kept up to the bound
+reason-images-missing = pictures on the page did not load
+reason-styles-missing = style sheets of the site did not load
+reason-certificate = the site's certificate does not check
+reason-redirect-loop = the site redirects in circles
+reason-download = the file did not come
+reason-covered = a layer covers a part of the page
+reason-inner-scroll = an inner scrolling area could not be opened to its whole length
+reason-text-differs = text and picture say different things (forced direction)
+reason-blank-picture = the picture lacks text that the page has
+reason-price-not-found = no price was found on the page
+reason-price-unclear = the text found is not one clear price
+reason-price-changed = the price changed while its picture was taken
+reason-price-period = the page names another period than the recipe
+reason-login-refused = the site refused the login; it was not tried again
+reason-logged-out = the site ended the session in the middle
+reason-no-secret = no stored login details and nobody to type them
+reason-recipe-error = the recipe failed
+reason-page-failed = the page was not the page that was wanted
+reason-secret-refused = a part that held a secret (password, code or cookie) was not kept
+reason-no-messages = no chat messages were seen
+reason-stamp-failed = the captioned copy could not be made
+
+## end of room: model
+
 ## room: trust
 
 trust-key-file-needs-passphrase = The key file { $path } needs its passphrase.

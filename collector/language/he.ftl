@@ -26,6 +26,43 @@ shared-seconds = { $count ->
 
 ## end of room: shared
 
+## room: model (reasons of PARTIAL and FAILED)
+
+reason-login-page = במקום העמוד המבוקש הופיע עמוד כניסה
+reason-error-page = האתר הציג עמוד שגיאה
+reason-challenge = האתר ביקש להוכיח שלא מדובר ברובוט; נדרש אדם
+reason-http-status = האתר ענה בקוד שגיאה
+reason-navigation = העמוד לא נטען
+reason-timeout = הזמן שהוקצב הסתיים
+reason-crashed = הדפדפן קרס
+reason-interrupted = ההקלטה נקטעה לפני סופה
+reason-missing-part = חלק מהתיעוד חסר
+reason-height-limit = העמוד ארוך מהגבול שנקבע וצולם רק עד אליו
+reason-infinite-scroll = העמוד ממשיך להיטען בלי סוף; תועד עד הגבול
+reason-images-missing = תמונות בעמוד לא נטענו
+reason-styles-missing = גיליונות עיצוב של האתר לא נטענו
+reason-certificate = תעודת האבטחה של האתר לא אומתה
+reason-redirect-loop = האתר מפנה שוב ושוב בלי סוף
+reason-download = הקובץ לא ירד
+reason-covered = שכבה מכסה חלק מהעמוד
+reason-inner-scroll = אזור גלילה פנימי לא נפתח במלואו
+reason-text-differs = בטקסט ובתמונה כתוב דבר שונה (כיוון כתיבה כפוי)
+reason-blank-picture = בתמונה חסר טקסט שנמצא בעמוד
+reason-price-not-found = המחיר לא נמצא בעמוד
+reason-price-unclear = הטקסט שנמצא אינו מחיר חד־משמעי
+reason-price-changed = המחיר השתנה בזמן הצילום
+reason-price-period = התקופה שבעמוד אינה התקופה שבמתכון
+reason-login-refused = האתר דחה את פרטי הכניסה; לא נעשה ניסיון נוסף
+reason-logged-out = האתר ניתק את החיבור באמצע
+reason-no-secret = אין פרטי כניסה שמורים ואין מי שיקליד אותם
+reason-recipe-error = המתכון נכשל
+reason-page-failed = העמוד לא היה העמוד שביקשו
+reason-secret-refused = חלק שהכיל סוד (סיסמה, קוד או עוגייה) לא נשמר
+reason-no-messages = לא נראו הודעות בצ'אט
+reason-stamp-failed = לא ניתן היה ליצור עותק עם כיתוב
+
+## end of room: model
+
 ## room: trust
 
 trust-key-file-needs-passphrase = קובץ המפתח { $path } מוגן בסיסמה, והיא לא נמסרה.
