@@ -27,6 +27,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "login_commands": ("login",),
     "price_commands": ("prices",),
     "log_commands": ("log",),
+    "statement_commands": ("link", "unlink", "correct", "withdraw", "findings"),
     "watch_commands": ("watch",),
     "package_commands": ("bundle", "verify"),
     "seal_commands": ("seal",),

@@ -716,6 +716,11 @@ package-letter-enclosed = Encl.: Exhibits 1–{ $last }
 
 package-label-recorded = written down
 
+package-leave-out-nothing = { $name } is to be left out, and no file of the package has this name.
+package-leave-out-nothing-next = Name a part (archive, picture, transcript) or one of: { $files }.
+package-secret = No package was written, because it would hold { $found }.
+package-secret-next = Look at { $files }. If it is no secret (an order number, a link in a newsletter), bundle again with --allow and the value. If it is no evidence, leave it out with --leave-out and its name. If it must not be kept at all, see `collector forget --help`.
+
 ## end of room: package
 
 ## room: watch
@@ -935,6 +940,21 @@ services-notice-trial = This is how news will reach you
 services-notice-failed = A trial did not get through: { $outcome }.
 services-notice-failed-next = Nothing was kept. See https://github.com/caronc/apprise for addresses.
 
+services-kind-fact = kind of fact
+services-kind-charge = kind of charge
+services-fact-empty = Nothing was written.
+services-fact-empty-next = Write what happened, in quotation marks.
+services-sum-not-positive = { $text } is not a sum above zero.
+services-answer-too-early = The answer would come before what it answers.
+services-answer-too-early-next = Give the day of the answer with --at.
+services-no-such-field = There is no field { $field } in this record.
+services-no-such-field-next = Use one of: { $fields }.
+services-value-unfit = { $value } does not fit the field { $field }.
+services-value-unfit-next = See how it is now with `collector --json timeline`.
+services-no-such-finding = There is no finding number { $number }.
+services-no-such-finding-next = See the numbers with `collector findings`.
+services-no-such-record = There is no record { $record }, or several end so.
+
 ## end of room: services
 
 ## room: cli-help
@@ -1147,6 +1167,42 @@ cli-help-watch-notify =
 
     The address holds a token, so it is asked for, never given on the command line.
 cli-help-watch-notify--off = Forget the address.
+
+cli-help-log-fact = Writes down what happened, with its evidence.
+cli-help-log-fact--text = What happened, in your words.
+cli-help-log-fact--kind = What kind of fact it is.
+cli-help--evidence = A capture that shows it; may be repeated.
+cli-help-log-charge = Writes down money that was charged, refunded or lost.
+cli-help-log-charge--amount = The sum, with its period if it recurs: "99 ₪ לחודש".
+cli-help-log-charge--what = What it was for, as the bill says.
+cli-help-log-charge--kind = charge: taken by the provider; refund: paid back; cost: lost elsewhere.
+cli-help-log-charge--plan = The plan or product.
+cli-help-log-cancellation = Writes down a notice of cancellation, and whether it was confirmed or refused.
+cli-help-log-cancellation--by = How the notice was given.
+cli-help-log-cancellation--what = What was cancelled.
+cli-help-log-cancellation--reference = The number that the provider gave.
+cli-help-log-cancellation--confirmed = When it was confirmed.
+cli-help-log-cancellation--refused = The provider's words, if it refused.
+cli-help-log-answer = Writes down that a step or an inquiry was answered.
+cli-help-log-answer--to = The step or contact that was answered: its id or the end of it.
+cli-help-log-answer--contact = The contact that is the answer.
+cli-help-log-answer--text = What the answer says.
+cli-help-link = Attaches evidence to a record that is there already.
+cli-help-unlink = Takes evidence from a record again.
+cli-help-correct = Corrects one field of a record; the old version stays in the journal.
+cli-help-withdraw = Takes a record out of letter, timeline and sums; it stays in the journal.
+cli-help--record = The record: its id, or the end of it.
+cli-help-link--captures = The captures that show it.
+cli-help-unlink--captures = The captures that do not show it.
+cli-help-correct--change = field=value, such as name=Dana; an empty value empties the field.
+cli-help--why = Why, for the record.
+cli-help-findings = Shows what the record shows, and takes your word on each finding.
+cli-help-findings--accept = Accept the finding of this number.
+cli-help-findings--reject = Reject the finding of this number: no letter tells it.
+cli-help-findings--text = Your own wording for it.
+cli-help-findings--rank = Its place in the letter; 1 is told first.
+
+cli-help-bundle--allow = A value that looks like a secret and is none, such as an order number; may be repeated, and is recorded.
 
 ## end of room: cli-help
 
@@ -1362,5 +1418,26 @@ cli-notify-off = The address is gone.
 cli-notify-kept = A trial was sent, and the address is in the keyring.
 cli-watch-removed = Removed from { $scheduler }: { $job }
 cli-watch-installed = Installed in { $scheduler }: { $job }
+
+cli-log-fact = The fact is written down ({ $id }).
+cli-log-charge = The sum is written down ({ $id }).
+cli-log-cancellation = The cancellation is written down ({ $id }).
+cli-log-answer = The answer is written down ({ $id }).
+cli-linked = { $count ->
+    [one] 1 exhibit was linked to { $record }.
+   *[other] { $count } exhibits were linked to { $record }.
+  }
+cli-unlinked = { $count ->
+    [one] 1 exhibit was unlinked from { $record }.
+   *[other] { $count } exhibits were unlinked from { $record }.
+  }
+cli-corrected = { $record } was corrected: { $field } is now { $after }. The old version stays in the journal.
+cli-withdrawn = { $record } was withdrawn; it stays in the journal.
+cli-finding-proposed = proposed
+cli-finding-candidate = to be confirmed
+cli-finding-accepted = accepted
+cli-finding-rejected = rejected
+cli-column-number = No.
+cli-column-verdict = State
 
 ## end of room: cli

@@ -738,6 +738,11 @@ package-letter-enclosed = לוט: נספחים 1–{ $last }
 
 package-label-recorded = נרשם ביום
 
+package-leave-out-nothing = התבקש להשמיט את { $name }, ואין בחבילה קובץ בשם הזה.
+package-leave-out-nothing-next = לציין חלק (archive,‏ picture,‏ transcript) או אחד מאלה: { $files }.
+package-secret = החבילה לא נכתבה, כי היה בה { $found }.
+package-secret-next = לבדוק את { $files }. אם אין זה סוד (מספר הזמנה, קישור בדיוור), להריץ שוב עם ‎--allow והערך. אם אין זה ראיה, להשמיט עם ‎--leave-out והשם. אם אסור לשמור זאת כלל: `collector forget --help`.
+
 ## end of room: package
 
 ## room: watch
@@ -958,6 +963,21 @@ services-notice-trial = כך ייראו ההודעות
 services-notice-failed = הודעת הניסיון לא עברה: { $outcome }.
 services-notice-failed-next = דבר לא נשמר. כתובות: https://github.com/caronc/apprise
 
+services-kind-fact = סוג של עובדה
+services-kind-charge = סוג של חיוב
+services-fact-empty = לא נכתב דבר.
+services-fact-empty-next = לכתוב במירכאות מה קרה.
+services-sum-not-positive = הסכום { $text } אינו גדול מאפס.
+services-answer-too-early = התשובה קודמת לפנייה שהיא משיבה עליה.
+services-answer-too-early-next = לציין את מועד התשובה ב־‎--at.
+services-no-such-field = אין ברישום הזה שדה { $field }.
+services-no-such-field-next = השדות האפשריים: { $fields }.
+services-value-unfit = הערך { $value } אינו מתאים לשדה { $field }.
+services-value-unfit-next = הערך הנוכחי מופיע ב־`collector --json timeline`.
+services-no-such-finding = אין ממצא מספר { $number }.
+services-no-such-finding-next = המספרים מופיעים ב־`collector findings`.
+services-no-such-record = אין רישום { $record }, או שיש כמה שמסתיימים כך.
+
 ## end of room: services
 
 ## room: cli-help
@@ -1170,6 +1190,42 @@ cli-help-watch-notify =
 
     בכתובת יש אסימון סודי, ולכן היא נשאלת ואינה ניתנת בשורת הפקודה.
 cli-help-watch-notify--off = שוכח את הכתובת.
+
+cli-help-log-fact = רושם מה קרה, עם התיעוד שמראה זאת.
+cli-help-log-fact--text = מה קרה, במילים שלך.
+cli-help-log-fact--kind = סוג העובדה.
+cli-help--evidence = תיעוד שמראה זאת; אפשר כמה פעמים.
+cli-help-log-charge = רושם כסף שנגבה, הוחזר או אבד.
+cli-help-log-charge--amount = הסכום, עם התקופה אם הוא חוזר: "99 ₪ לחודש".
+cli-help-log-charge--what = עבור מה, כלשון החשבון.
+cli-help-log-charge--kind = charge: נגבה בידי הספק; refund: הוחזר; cost: אבד במקום אחר.
+cli-help-log-charge--plan = המסלול או המוצר.
+cli-help-log-cancellation = רושם הודעת ביטול, ואם אושרה או סורבה.
+cli-help-log-cancellation--by = כיצד נמסרה ההודעה.
+cli-help-log-cancellation--what = מה בוטל.
+cli-help-log-cancellation--reference = המספר שמסר הספק.
+cli-help-log-cancellation--confirmed = מתי אושר הביטול.
+cli-help-log-cancellation--refused = דברי הספק, אם סירב.
+cli-help-log-answer = רושם שהתקבלה תשובה לפנייה.
+cli-help-log-answer--to = הפנייה שנענתה: המזהה שלה או סופו.
+cli-help-log-answer--contact = הפנייה מהספק שהיא התשובה.
+cli-help-log-answer--text = מה נאמר בתשובה.
+cli-help-link = מצרף תיעוד לרישום קיים.
+cli-help-unlink = מנתק תיעוד מרישום.
+cli-help-correct = מתקן שדה אחד ברישום; הנוסח הקודם נשאר ביומן.
+cli-help-withdraw = מוציא רישום מהמכתב, מציר הזמן ומהסכומים; הוא נשאר ביומן.
+cli-help--record = הרישום: המזהה שלו, או סופו.
+cli-help-link--captures = התיעודים שמראים זאת.
+cli-help-unlink--captures = התיעודים שאינם מראים זאת.
+cli-help-correct--change = שדה=ערך, למשל name=דנה; ערך ריק מרוקן את השדה.
+cli-help--why = מדוע, לרישום.
+cli-help-findings = מציג מה הרישום מראה, ומקבל את דעתך על כל ממצא.
+cli-help-findings--accept = לאשר את הממצא שמספרו כך.
+cli-help-findings--reject = לדחות את הממצא שמספרו כך: שום מכתב לא יזכיר אותו.
+cli-help-findings--text = הניסוח שלך לממצא.
+cli-help-findings--rank = מקומו במכתב; 1 נאמר ראשון.
+
+cli-help-bundle--allow = ערך שנראה כמו סוד ואינו סוד, כגון מספר הזמנה; אפשר כמה פעמים, והדבר נרשם.
 
 ## end of room: cli-help
 
@@ -1390,5 +1446,26 @@ cli-notify-off = הכתובת נמחקה.
 cli-notify-kept = הודעת ניסיון נשלחה והכתובת נשמרה.
 cli-watch-removed = הוסר מ־{ $scheduler }: { $job }
 cli-watch-installed = הותקן ב־{ $scheduler }: { $job }
+
+cli-log-fact = העובדה נרשמה ({ $id }).
+cli-log-charge = הסכום נרשם ({ $id }).
+cli-log-cancellation = הודעת הביטול נרשמה ({ $id }).
+cli-log-answer = התשובה נרשמה ({ $id }).
+cli-linked = { $count ->
+    [one] נספח אחד קושר אל { $record }.
+   *[other] { $count } נספחים קושרו אל { $record }.
+  }
+cli-unlinked = { $count ->
+    [one] נספח אחד נותק מ־{ $record }.
+   *[other] { $count } נספחים נותקו מ־{ $record }.
+  }
+cli-corrected = הרישום { $record } תוקן: { $field } הוא עכשיו { $after }. הנוסח הקודם נשאר ביומן.
+cli-withdrawn = הרישום { $record } נמשך; הוא נשאר ביומן.
+cli-finding-proposed = מוצע
+cli-finding-candidate = טעון אישור
+cli-finding-accepted = אושר
+cli-finding-rejected = נדחה
+cli-column-number = מס'
+cli-column-verdict = מצב
 
 ## end of room: cli

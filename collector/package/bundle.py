@@ -59,12 +59,14 @@ async def bundle(
     tell: Tell = silent,
     language: str | None = None,
     leave_out: Collection[str] = (),
+    allow: Collection[str] = (),
 ) -> Bundle:
     """Writes the package of a case into `out_dir`, as ``CASE.zip``, or ``CASE-2.zip`` where that exists.
 
     print_pdf: prints HTML as a PDF. authorities: who time-stamps; None takes the store's own, none if stamping is switched off there.
     secrets: values that must appear nowhere. language: he or en; default the case's own. leave_out: files that stay out of the package,
     each by its path (``exhibits/03/archive.mhtml``) or its part's name (``archive``); their digests stay in it.
+    allow: values that look like secrets and are none, by the customer's word; how many is recorded.
     Raises NothingFound, SecretFound (nothing was written then), StoreError, BrowserMissing. An authority that does not answer is no error:
     the seal says *pending*.
     """
@@ -73,7 +75,7 @@ async def bundle(
     made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell).make(case_id)
     tell("בודק שאין בחבילה סיסמאות, קודים או מספרי כרטיס", "Looking for passwords, codes and card numbers")
     known = list(secrets)
-    leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known))
+    leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known, allow))
     digests = {name: _digest(content) for name, content in made.files.items()}
     manifest = bag.manifest({name: digest for name, (digest, _) in digests.items()})
     stampers = store.config.authorities if authorities is None else authorities
@@ -81,11 +83,11 @@ async def bundle(
     manifest_seals.add_earlier(seals, store.all("seals"), (*stampers, *_once_trusted(store)), store.read)
     name = _free_name(out_dir, made.dossier.case.name)
     tags = _tags(made, manifest, seals, name, now, clock, sum(size for _, size in digests.values()))
-    leak_gate.refuse(leak_gate.search(tags, {}, known))
+    leak_gate.refuse(leak_gate.search(tags, {}, known, allow))
     package, size = _write(out_dir, name, {**made.files, **tags})
     assert seals.seal is not None
     tell(f"החבילה נכתבה: {package}", f"The package is written: {package}")
-    _record(store, case_id, package, size, manifest, seals.seal, made)
+    _record(store, case_id, package, size, manifest, seals.seal, made, len(allow))
     return Bundle(package, len(made.exhibits.all), size, made.pages, seals.seal, _notes(made, size))
 
 
@@ -176,7 +178,7 @@ def _rename(part: Path, package: Path) -> None:
         part.replace(package)
 
 
-def _record(store: Store, case_id: str, package: Path, size: int, manifest: bytes, seal: Seal, made: Payload) -> None:
+def _record(store: Store, case_id: str, package: Path, size: int, manifest: bytes, seal: Seal, made: Payload, allowed: int) -> None:
     """Notes in the journal that a package was made, so that each copy that left is on record."""
     if store.readonly:
         return
@@ -191,6 +193,7 @@ def _record(store: Store, case_id: str, package: Path, size: int, manifest: byte
         "seal": seal.to_doc(),
         "left_out": made.left_out,
         "missing": made.missing,
+        "allowed": allowed,
     }
     store.append("packages", doc)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from collector.case import Dossier, gather
-from collector.errors import NothingFound
+from collector.errors import InputError, NothingFound
+from collector.language import say
 from collector.model import Artifact, Transcript
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
@@ -63,6 +64,8 @@ class PayloadMaker:
         made = Payload(dossier, exhibits)
         kept = self._extract(made)
         folders = self._folders(made, kept)
+        self._check_choices(made, folders)
+        made.exhibits = _without_withheld_transcripts(made.exhibits, folders)
         self.tell(f"מכין את המכתב ו־{len(exhibits.all)} נספחים (PDF)", f"Making the letter and {len(exhibits.all)} exhibits (PDF)")
         await self._pdf(made, letter, tables, folders)
         self._pages(made, letter, tables, folders)
@@ -89,6 +92,17 @@ class PayloadMaker:
             for part, why in folder.absent.items():
                 (made.left_out if why == "left-out" else made.missing).append(f"{exhibit.folder}/{part}")
         return folders
+
+    def _check_choices(self, made: Payload, folders: dict[int, Folder]) -> None:
+        """Raises InputError for a choice to leave out that names nothing."""
+        names = {name for folder in folders.values() for name in folder.withheld}
+        parts = {part for folder in folders.values() for part, why in folder.absent.items() if why == "left-out"}
+        parts |= {"transcript"} if any(name.rpartition("/")[2].startswith("transcript.") for name in names) else set()
+        for choice in self.leave_out:
+            if choice.removeprefix("data/") not in names | parts:
+                listed = sorted(name.removeprefix("data/") for name in made.files if name.startswith("data/exhibits/"))
+                files = ", ".join(listed[:12]) or "–"
+                raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=files))
 
     def _transcribed(self, transcript: Transcript, exhibit: Exhibit) -> dict[str, bytes]:
         return {
@@ -137,6 +151,14 @@ def with_transcripts(dossier: Dossier, store: Store) -> Dossier:
             except (NothingFound, ValidationError, ValueError):
                 continue  # the exhibit then stands without a conversation, and the missing file is told of
     return dossier.replace(transcripts=found)
+
+
+def _without_withheld_transcripts(exhibits: Exhibits, folders: dict[int, Folder]) -> Exhibits:
+    """The exhibits; a conversation that was left out of its folder is in no page and no print either."""
+    shown = tuple(
+        replace(e, transcript=None) if e.number in folders and not folders[e.number].derived else e for e in exhibits.all
+    )
+    return replace(exhibits, all=shown)
 
 
 def _item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
             yield _after_cancellation(cancellation, late)
         if cancellation.refused:
             yield _refused(cancellation)
-        elif cancellation.confirmed is None and ends(cancellation) < now:
+        elif not late and cancellation.confirmed is None and ends(cancellation) < now:
             yield _unconfirmed(cancellation)
     yield from _twice(charges)
     yield from (_no_refund(p) for p in missing_refunds(file, now))
@@ -101,6 +101,7 @@ def _unconfirmed(cancellation: Cancellation) -> Finding:
         text=say("case-cancel-unconfirmed", day=day(cancellation.at)),
         captures=cancellation.captures,
         records=(cancellation.id,),
+        candidate=True,  # a confirmation may have come that nobody wrote down
     )
 
 

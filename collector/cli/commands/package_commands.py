@@ -30,6 +30,7 @@ def bundle(
     option: str = CASE,
     out: Path = typer.Option(Path("packages"), "--out", "-o"),
     leave_out: list[str] = typer.Option([], "--leave-out"),
+    allow: list[str] = typer.Option([], "--allow"),
 ) -> None:
     """Bundles a case into one package.
 
@@ -38,7 +39,7 @@ def bundle(
     from collector.services.complaint.packaging import bundle_case
 
     session = of(context)
-    made = asyncio.run(bundle_case(session.context, case or option, out, leave_out))
+    made = asyncio.run(bundle_case(session.context, case or option, out, leave_out, allow))
     for he, en in made.notes:
         session.out.progress(he, en)
     session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes})

@@ -55,6 +55,8 @@ class Folder:
     media_types: dict[str, str] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
     derived: list[str] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+    """Paths that the customer chose to leave out."""
     absent: dict[str, str] = field(default_factory=dict)
     """Parts that are not in the package, and why: ``left-out`` by the customer's choice, ``missing`` from the store."""
 
@@ -70,6 +72,7 @@ def fill_folder(
         name = f"{exhibit.folder}/{file_name(part, artifact)}"
         if left_out(name, part, leave_out):
             made.absent[part] = "left-out"
+            made.withheld.append(name)
         elif not locate(artifact).is_file():
             made.absent[part] = "missing"
         else:
@@ -79,7 +82,9 @@ def fill_folder(
     if exhibit.transcript is not None and exhibit.transcript.messages:
         for base, content in transcribed(exhibit.transcript, exhibit).items():
             name = f"{exhibit.folder}/{base}"
-            if name not in made.files and not left_out(name, "transcript", leave_out):
+            if left_out(name, "transcript", leave_out):
+                made.withheld.append(name)
+            elif name not in made.files:
                 made.files[name] = content
                 made.derived.append(name)
     made.files[f"{exhibit.folder}/capture.json"] = _described(made, record)

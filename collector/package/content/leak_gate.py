@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 
 from collector.errors import SecretFound
+from collector.language import say
 from collector.package.pages.html_templates import font_face
 from collector.secrets.container_parts import NotOpened
 from collector.secrets.containers import opened
@@ -34,6 +35,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _CARD = re.compile(r"(?<![\w.,/-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w/]|[.,-]\d)")
 _TEXTLESS = ("image/", "font/", "audio/", "video/")
 _DEEPEST = 4
+_SHORTEST_ALLOWED = 8
+"""A shorter value would let too much through."""
 COMPLAINT = "data/complaint.pdf"
 
 
@@ -49,9 +52,15 @@ class Found:
         return f"{self.what} in {self.file}" + (f" ({self.where})" if self.where else "")
 
 
-def search(files: Mapping[str, bytes | Path], media_types: Mapping[str, str], secrets: Iterable[str]) -> list[Found]:
-    """All that was found, file by file. `media_types` tells what a file is where its name does not."""
-    known = list(secrets)
+def search(
+    files: Mapping[str, bytes | Path], media_types: Mapping[str, str], secrets: Iterable[str], allowed: Iterable[str] = ()
+) -> list[Found]:
+    """All that was found, file by file. `media_types` tells what a file is where its name does not.
+
+    allowed: values of which the customer says that they are no secret, such as an order number that looks like a card; a value that is
+    among the known `secrets` is found all the same.
+    """
+    known, passed = list(secrets), [plain for value in allowed if len(plain := _plain_value(value)) >= _SHORTEST_ALLOWED]
     own = str(font_face()).encode()  # the collector's own font in its own pages: long, known, and slow to search
     found: list[Found] = []
     for name in sorted(files):
@@ -61,7 +70,7 @@ def search(files: Mapping[str, bytes | Path], media_types: Mapping[str, str], se
         data = content.replace(own, b"") if isinstance(content, bytes) else content.read_bytes()
         kind = media_types.get(name, "")
         found += [Found(leak.what, name, leak.where) for leak in find_leaks(data, kind, known)]
-        found += [Found(what, name, where) for what, where in dict.fromkeys(_shapes(data, kind, "", 0))]
+        found += [Found(what, name, where) for what, where in dict.fromkeys(_shapes(data, kind, "", 0, passed))]
     return found
 
 
@@ -83,29 +92,41 @@ def refuse(found: Iterable[Found]) -> None:
         shown = "; ".join(str(item) for item in listed[:8]) + (f"; and {len(listed) - 8} more" if len(listed) > 8 else "")
         names = sorted({item.file.removeprefix("data/") for item in listed})
         raise SecretFound(
-            f"No package was written, because it would hold {shown}.",
-            f"Look at {', '.join(names[:4])}. If it is not evidence, leave it out by its name; its digest stays in the journal.",
+            say("package-secret", found=shown),
+            say("package-secret-next", files=", ".join(names[:4])),
         )
 
 
-def looks_like_card(text: str) -> bool:
+def looks_like_card(text: str, allowed: Sequence[str] = ()) -> bool:
     """Whether a full payment card number stands in the text: right length, a card's first digits, a right check digit."""
-    return any(_is_card(match[0]) for match in _CARD.finditer(text))
+    return any(_is_card(match[0]) and not _is_allowed(match[0], allowed) for match in _CARD.finditer(text))
 
 
-def _shapes(data: bytes, kind: str, place: str, depth: int) -> Iterator[tuple[str, str]]:
+def _plain_value(value: str) -> str:
+    return re.sub(r"[\s-]+", "", value)
+
+
+def _is_allowed(found: str, allowed: Sequence[str]) -> bool:
+    """Whether the customer named this very value: whole, as the value of the parameter that was found, or within a whole address."""
+    plain = _plain_value(found)
+    return any(value == plain or plain.endswith("=" + value) or plain in value for value in allowed)
+
+
+def _shapes(data: bytes, kind: str, place: str, depth: int, allowed: Sequence[str]) -> Iterator[tuple[str, str]]:
     if not kind.startswith(_TEXTLESS):
         text = _text(data)
         if text is not None:
-            yield from ((what, place) for what, pattern in PATTERNS if pattern.search(text))
-            if looks_like_card(text):
+            for what, pattern in PATTERNS:
+                if any(not _is_allowed(match[0], allowed) for match in pattern.finditer(text)):
+                    yield what, place
+            if looks_like_card(text, allowed):
                 yield "a full card number", place
     if depth < _DEEPEST:
         try:
             for name, inner, inside in opened(data, kind):
                 if name.startswith("PDF object"):
                     continue  # drawing orders; the words drawn by them come as the page's text
-                yield from _shapes(inside, inner, f"{place}{name} › ", depth + 1)
+                yield from _shapes(inside, inner, f"{place}{name} › ", depth + 1, allowed)
         except NotOpened:
             return  # find_leaks has said so, if there is a secret to look for
 

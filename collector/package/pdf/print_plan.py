@@ -64,7 +64,11 @@ def plan(exhibit: Exhibit, language: str, read: Read, paths: dict[str, str]) -> 
     made = Plan(exhibit, Sheet({"cover": True, "number": exhibit.number, "title": exhibit.title, "lacks": (), "remark": "", "more": ""}))
     made.cover.values |= {"facts": [], "files": []}
     if exhibit.capture is not None:
-        _Laying(made, exhibit.capture, language, read, paths).lay()
+        present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
+        laying = _Laying(made, exhibit.capture.replace(files=present), language, read, paths)
+        laying.lay()
+        if len(present) < len(exhibit.capture.files):
+            laying.tell_of_absent()
     return made
 
 
@@ -90,6 +94,10 @@ class _Laying:
             self._picture(capture.files["picture"], self.t["picture"])
         if len(numbered) > MOST_CHAT_PICTURES:
             self._remark(label("more-pictures", self.language, count=len(numbered) - MOST_CHAT_PICTURES))
+
+    def tell_of_absent(self) -> None:
+        """A file that was left out or removed is not printed, and the cover says so; its digest stands in the journal."""
+        self._remark(self.t["withheld-file"])
 
     @property
     def t(self) -> Labels:

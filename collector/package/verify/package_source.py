@@ -18,6 +18,8 @@ from collector.package.seal import container
 _BLOCK = 1 << 20
 _DEVICES = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 CONTAINER = "container"
+_SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini", ".localized")
+_HARMLESS = "left by the system that showed the folder; not part of the package, and harmless"
 
 
 class Source(Protocol):
@@ -63,6 +65,12 @@ def unsafe(name: str) -> str:
     return ""
 
 
+def is_left_by_a_system(name: str) -> bool:
+    """Whether Finder or Explorer leaves files of this name in folders that are looked at; they belong to no package."""
+    base = name.rpartition("/")[2]
+    return base in _SYSTEM_FILES or base.startswith("._") or name.startswith("__MACOSX/")
+
+
 class FolderSource:
     """A package that was unpacked into a folder. Links are not followed, whatever they point at."""
 
@@ -77,6 +85,8 @@ class FolderSource:
                 inside = path.relative_to(root).as_posix()
                 if path.is_symlink():
                     self.faults.append(_fault(inside, "a link; a package holds plain files only"))
+                elif path.is_file() and is_left_by_a_system(inside):
+                    self.faults.append(Item(name=inside, state=Verdict.NOT_CHECKED, why=_HARMLESS))
                 elif path.is_file():
                     self._files[inside] = path
                 elif not path.is_dir():

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from collector.trust import Authority
 
 
-async def bundle_case(context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = ()) -> Bundle:
-    """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``."""
+async def bundle_case(
+    context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = ()
+) -> Bundle:
+    """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
+
+    allow: values that look like secrets and are none, such as an order number.
+    """
     from collector.browser import print_pdf
     from collector.package import bundle
     from collector.recipe import settle_interrupted
@@ -31,7 +36,7 @@ async def bundle_case(context: Context, case: str | None, folder: Path, leave_ou
     ensure_browser(context)
     return await bundle(
         store, found.id, folder, print_pdf=print_pdf, key=signing_key(context), authorities=store.config.authorities, clock=context.clock,
-        tell=context.tell, leave_out=tuple(leave_out),
+        tell=context.tell, leave_out=tuple(leave_out), allow=tuple(allow),
     )  # fmt: skip
 
 

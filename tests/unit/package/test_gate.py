@@ -95,3 +95,13 @@ def test_many_findings_are_counted() -> None:
 
 def test_cards_by_their_check_digit() -> None:
     assert looks_like_card("5500-0000-0000-0004") and not looks_like_card("5500-0000 0000-0004")
+
+
+def test_a_value_that_the_customer_allows_passes_and_no_other() -> None:
+    order, card = "4580 1111 1111 1121", "4111111111111111"
+    text = f"order {order}; https://a/?access_token=0123456789abcdef".encode()
+    assert len(search({"data/x.txt": text}, {}, ())) == 2
+    assert search({"data/x.txt": text}, {}, (), [order, "0123456789abcdef"]) == []
+    assert search({"data/x.txt": f"{order} {card}".encode()}, {}, (), [order]), "a real card beside it is still found"
+    assert search({"data/x.txt": text}, {}, (), ["4580", "11111111"]), "a part of a number allows nothing"
+    assert search({"data/x.txt": b"Sesame-Open-77"}, {}, ["Sesame-Open-77"], ["Sesame-Open-77"]), "a known secret is never allowed"

@@ -1,0 +1,143 @@
+"""What a person states: facts, money, cancellations, answers, links, corrections, decisions; from the service to the findings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from collector.case import Dossier, gather
+from collector.clock import FixedClock
+from collector.errors import InputError, NothingFound
+from collector.language import in_language
+from collector.model import Artifact, Capture, Case, Contact, Promise, State, Step
+from collector.services.complaint.statements import (
+    Cancelled,
+    Charged,
+    correct,
+    decide,
+    link_evidence,
+    log_answer,
+    log_cancellation,
+    log_charge,
+    log_fact,
+    withdraw,
+)
+from collector.services.context import Context
+from collector.store import create_store
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
+CASE = "2026-0001-gym"
+PHOTO = Capture(
+    id="file-1", case=CASE, kind="file", started=NOW, state=State.COMPLETE, files={"original": Artifact(digest="0" * 64, size=1, media_type="x/y")}
+)  # fmt: skip
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Context:
+    made = Context(store_root=tmp_path / "evidence", clock=FixedClock(NOW))
+    store = create_store(made.store_root, made.clock)
+    store.append("cases", Case(id=CASE, title="חיוב אחרי ביטול", provider="Fit Gym", opened=NOW - timedelta(days=90)))
+    store.append("captures", PHOTO)
+    return made
+
+
+def dossier(context: Context) -> Dossier:
+    return gather(context.open_store(), CASE, NOW)
+
+
+def kinds(context: Context) -> list[str]:
+    return [f.kind for f in dossier(context).findings]
+
+
+def test_charges_after_a_cancellation_come_first_and_are_added_up(context: Context) -> None:
+    log_cancellation(context, None, Cancelled(at="01/09/2026", what="מנוי"))
+    for at in ("02/09/2026", "05/10/2026", "05/11/2026"):
+        log_charge(context, None, Charged("99 ₪ לחודש", what="מנוי", at=at))
+    log_charge(context, None, Charged("12 ₪", what="מגבת", at="06/11/2026"))
+    found = dossier(context)
+    first = found.findings[0]
+    assert (first.kind, first.amount) == ("charged-after-cancel", Decimal("198.00")), "the charge inside the period is none of it"
+    assert "198.00 ₪" in in_language(first.text, "he") and "פעמיים" in in_language(first.text, "he")
+    refund = found.suggested[0]
+    assert refund.amount == Decimal(198) and "05/10/2026: 99" in refund.sum_shown and found.totals == (("ILS", Decimal(198)),)
+    assert "cancel-ongoing" in [r.id for r in found.rules]
+
+
+def test_a_refund_that_did_not_come_and_one_that_did(context: Context) -> None:
+    promise = Promise(
+        id="promise-1", case=CASE, at=NOW - timedelta(days=30), kind="refund", text="זיכוי", amount=Decimal(50), due=NOW - timedelta(days=9)
+    )
+    context.open_store().append("promises", promise)
+    assert kinds(context) == ["refund-missing"]
+    log_charge(context, None, Charged("20 ₪", kind="refund", at="20/11/2026"))
+    assert kinds(context) == ["refund-missing"], "less than was promised is not the refund"
+    log_charge(context, None, Charged("50 ₪", kind="refund", at="21/11/2026"))
+    assert kinds(context) == []
+
+
+def test_two_charges_alike_are_told_only_once_a_person_says_so(context: Context) -> None:
+    log_charge(context, None, Charged("40 ₪", what="חניה", at="10/11/2026"))
+    log_charge(context, None, Charged("40 ₪", what="חניה", at="11/11/2026"))
+    (twice,) = dossier(context).findings
+    assert twice.kind == "charged-twice" and not twice.told and not dossier(context).totals
+    decide(context, None, 1, "accepted", text="חויבתי פעמיים על חניה אחת")
+    (told,) = dossier(context).findings
+    assert told.told and told.text == "חויבתי פעמיים על חניה אחת" and dossier(context).totals == (("ILS", Decimal(40)),)
+    decide(context, None, 1, "rejected")
+    assert not dossier(context).findings[0].told
+
+
+def test_a_fact_takes_evidence_afterwards_and_gives_it_back(context: Context) -> None:
+    fact = log_fact(context, None, "הספה שהגיעה אפורה; הזמנתי כחולה", kind="other-goods", at="yesterday 16:00")
+    assert dossier(context).findings[0].captures == ()
+    link_evidence(context, fact.id, ["file-1"])
+    assert dossier(context).findings[0].captures == ("file-1",)
+    link_evidence(context, fact.id, ["file-1"], remove=True)
+    assert dossier(context).findings[0].captures == ()
+    with pytest.raises(InputError):
+        link_evidence(context, fact.id, ["no-such"])
+
+
+def test_only_a_linked_answer_or_the_same_number_answers(context: Context) -> None:
+    sent = NOW - timedelta(days=60)
+    step = Step(id="step-1", case=CASE, at=sent, addressee="פניות הציבור", body="company", by="email", reference="88-231", due=sent + timedelta(days=14))
+    store = context.open_store()
+    store.append("steps", step)
+    store.append("contacts", Contact(id="contact-ad", case=CASE, channel="email", direction="in", at=NOW - timedelta(days=50)))
+    assert kinds(context) == ["step-unanswered"], "an advertisement by the same channel answers nothing"
+    store.append("contacts", Contact(id="contact-re", case=CASE, channel="letter", direction="in", at=NOW - timedelta(days=40), reference="88231"))
+    assert kinds(context) == [] and dossier(context).inquiries == ()
+    withdraw(context, "contact-re", "about another matter")
+    assert kinds(context) == ["step-unanswered"]
+    log_answer(context, "step-1", at="01/11/2026", capture="file-1")
+    assert kinds(context) == []
+    assert "answer" in [e.kind for e in dossier(context).timeline if e.captures == ("file-1",)]
+    with pytest.raises(InputError):
+        log_answer(context, "step-1", at="01/01/2026")
+
+
+def test_a_correction_is_used_and_told_and_keeps_the_old_version(context: Context) -> None:
+    charge = log_charge(context, None, Charged("99 ₪", at="05/10/2026"))
+    correct(context, charge.id, "amount", "89 ₪", "הסכום בחשבון הוא 89")
+    assert dossier(context).charges[0].amount == Decimal(89)
+    assert [e.detail for e in dossier(context).timeline if e.kind == "correction"] == ["הסכום בחשבון הוא 89"]
+    assert [record.doc["amount"] for record in context.open_store().versions("charges", charge.id) if record.doc] == ["99.00", "89.00"]
+    with pytest.raises(InputError):
+        correct(context, charge.id, "colour", "red", "x")
+    with pytest.raises(NothingFound):
+        correct(context, "charge-none", "amount", "1", "x")
+
+
+@pytest.mark.parametrize("amount", ["0 ₪", "-5 ₪", "many"])
+def test_a_sum_that_is_none_is_refused(context: Context, amount: str) -> None:
+    with pytest.raises(InputError):
+        log_charge(context, None, Charged(amount))
+
+
+def test_what_was_written_down_later_says_so(context: Context) -> None:
+    log_fact(context, None, "נמסר לי שהמנוי בוטל", at="02/09/2026")
+    (event,) = [e for e in dossier(context).timeline if e.kind == "fact"]
+    assert event.recorded is not None and event.recorded.date() == NOW.date()
