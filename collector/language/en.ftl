@@ -740,6 +740,22 @@ watch-crontab-unwritten = The crontab could not be written: { $why }
 watch-crontab-unwritten-next = See what `crontab -l` says.
 watch-refused = { $program } refused: { $why }
 watch-refused-next = Try it by hand: { $command }
+watch-news-failed = The check { $watch } failed: { $why }
+watch-news-missed = { $count ->
+    [one] { $watch }: 1 planned check missed
+   *[other] { $watch }: { $count } planned checks missed
+}
+watch-news-unread = { $plan }the price was not read ({ $shown })
+watch-news-doubtful = { $plan }a price that cannot be compared with the last: { $price }
+watch-news-rise = { $vat ->
+    [yes] { $plan }the price rose from { $before } to { $now } (what VAT alone would make)
+   *[no] { $plan }the price rose from { $before } to { $now }
+}
+watch-news-fall = { $vat ->
+    [yes] { $plan }the price fell from { $before } to { $now } (what VAT alone would make)
+   *[no] { $plan }the price fell from { $before } to { $now }
+}
+watch-news-above-promise = { $plan }{ $now }, and { $promised } was promised: { $over } above the promise
 
 ## end of room: watch
 
@@ -939,6 +955,15 @@ services-checking-watch = Checking: { $recipe } (of { $due })
 services-notice-trial = This is how news will reach you
 services-notice-failed = A trial did not get through: { $outcome }.
 services-notice-failed-next = Nothing was kept. See https://github.com/caronc/apprise for addresses.
+services-nobody-hears = Nobody will hear of a check that fails: there is no notification address and no desktop here. `collector watch notify` asks for an address.
+services-passphrase-unattended = Login details or the signing key need a passphrase that nobody can type in an unattended run. Use a keyring; or systemd's LoadCredential=collector-passphrase; or write it into a file that only you can read (chmod 600 { $file }), set COLLECTOR_PASSPHRASE_FILE to that file, and install again.
+services-passphrase-file-open = Others may read the file with the passphrase: { $file }.
+services-passphrase-file-open-next = Run: chmod 600 { $file }
+services-passphrase-file-unread = The file with the passphrase cannot be read: { $file } ({ $why }).
+services-watch-overdue = { $watch } was due at { $due } and did not run; is the scheduler installed?
+services-watch-failed = { $watch }: the latest check failed.
+services-watch-incomplete = { $watch }: the latest check was missed, or is PARTIAL.
+services-watch-untold = { $watch }: nobody was told of the latest check.
 
 services-kind-fact = kind of fact
 services-kind-charge = kind of charge
@@ -1167,6 +1192,8 @@ cli-help-watch-notify =
 
     The address holds a token, so it is asked for, never given on the command line.
 cli-help-watch-notify--off = Forget the address.
+cli-help-watch-test = Run a watch once exactly as the scheduler would: bare environment, another folder, no terminal. The run is kept; it counts as no planned check.
+cli-help-watch-run-now = Run one watch here and now, as run-due would.
 
 cli-help-log-fact = Writes down what happened, with its evidence.
 cli-help-log-fact--text = What happened, in your words.
@@ -1418,6 +1445,18 @@ cli-notify-off = The address is gone.
 cli-notify-kept = A trial was sent, and the address is in the keyring.
 cli-watch-removed = Removed from { $scheduler }: { $job }
 cli-watch-installed = Installed in { $scheduler }: { $job }
+cli-watch-trying = Running it once as the scheduler would: a bare environment, another folder, no terminal
+cli-watch-tried = { $watch }: { $state }, { $why }
+cli-watch-nobody-told = Nobody would have been told of it: see `collector watch notify`.
+cli-watch-try-it = Try it before you rely on it: collector watch test { $watch }
+cli-watch-env = "{ $pair }" is no NAME=VALUE.
+cli-watch-env-next = Install the schedule again: collector watch install
+cli-watch-see-status = See `collector watch status` for each check and its reason.
+cli-watch-health = The watches need a look: { $why }
+cli-check-missed-many = { $count ->
+    [one] 1 check missed
+   *[other] { $count } checks missed
+}
 
 cli-log-fact = The fact is written down ({ $id }).
 cli-log-charge = The sum is written down ({ $id }).

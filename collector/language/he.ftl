@@ -762,6 +762,23 @@ watch-crontab-unwritten = אי אפשר היה לכתוב את ה־crontab: { $w
 watch-crontab-unwritten-next = בדקו מה `crontab -l` אומר.
 watch-refused = { $program } סירב: { $why }
 watch-refused-next = נסו ידנית: { $command }
+watch-news-failed = הבדיקה { $watch } נכשלה: { $why }
+watch-news-missed = { $count ->
+    [one] { $watch }: בדיקה מתוכננת אחת לא נערכה
+    [two] { $watch }: שתי בדיקות מתוכננות לא נערכו
+   *[other] { $watch }: { $count } בדיקות מתוכננות לא נערכו
+}
+watch-news-unread = { $plan }המחיר לא נקרא ({ $shown })
+watch-news-doubtful = { $plan }מחיר שאינו בר השוואה לקודמו: { $price }
+watch-news-rise = { $vat ->
+    [yes] { $plan }המחיר עלה מ־{ $before } ל־{ $now } (תואם שינוי מע״מ)
+   *[no] { $plan }המחיר עלה מ־{ $before } ל־{ $now }
+}
+watch-news-fall = { $vat ->
+    [yes] { $plan }המחיר ירד מ־{ $before } ל־{ $now } (תואם שינוי מע״מ)
+   *[no] { $plan }המחיר ירד מ־{ $before } ל־{ $now }
+}
+watch-news-above-promise = { $plan }{ $now }, והובטח { $promised }: { $over } יותר מהמובטח
 
 ## end of room: watch
 
@@ -962,6 +979,15 @@ services-checking-watch = בודק: { $recipe } (של { $due })
 services-notice-trial = כך ייראו ההודעות
 services-notice-failed = הודעת הניסיון לא עברה: { $outcome }.
 services-notice-failed-next = דבר לא נשמר. כתובות: https://github.com/caronc/apprise
+services-nobody-hears = איש לא ישמע על בדיקה שנכשלה: אין כאן כתובת להודעות ואין שולחן עבודה. `collector watch notify` שואל כתובת.
+services-passphrase-unattended = פרטי הכניסה או מפתח החתימה צריכים משפט סיסמה, שאין מי שיקליד בהרצה ללא השגחה. אפשר: מחזיק מפתחות; ‏LoadCredential=collector-passphrase של systemd; או קובץ שרק לך מותר לקרוא (chmod 600 { $file }), כשהמשתנה COLLECTOR_PASSPHRASE_FILE מצביע עליו, והתקנה מחדש.
+services-passphrase-file-open = גם אחרים רשאים לקרוא את הקובץ עם משפט הסיסמה: { $file }.
+services-passphrase-file-open-next = הריצו: chmod 600 { $file }
+services-passphrase-file-unread = אי אפשר לקרוא את הקובץ עם משפט הסיסמה: { $file } ‏({ $why }).
+services-watch-overdue = הבדיקה { $watch } הייתה אמורה לרוץ ב־{ $due } ולא רצה; האם המתזמן מותקן?
+services-watch-failed = { $watch }: הבדיקה האחרונה נכשלה.
+services-watch-incomplete = { $watch }: הבדיקה האחרונה הוחמצה או חלקית.
+services-watch-untold = { $watch }: איש לא קיבל הודעה על הבדיקה האחרונה.
 
 services-kind-fact = סוג של עובדה
 services-kind-charge = סוג של חיוב
@@ -1190,6 +1216,8 @@ cli-help-watch-notify =
 
     בכתובת יש אסימון סודי, ולכן היא נשאלת ואינה ניתנת בשורת הפקודה.
 cli-help-watch-notify--off = שוכח את הכתובת.
+cli-help-watch-test = מריץ מעקב פעם אחת בדיוק כפי שהמתזמן יריץ: סביבה ריקה, תיקייה אחרת, בלי מסוף. ההרצה נשמרת; היא אינה נחשבת כבדיקה מתוכננת.
+cli-help-watch-run-now = מריץ מעקב אחד כאן ועכשיו, כפי ש־run-due היה מריץ.
 
 cli-help-log-fact = רושם מה קרה, עם התיעוד שמראה זאת.
 cli-help-log-fact--text = מה קרה, במילים שלך.
@@ -1446,6 +1474,19 @@ cli-notify-off = הכתובת נמחקה.
 cli-notify-kept = הודעת ניסיון נשלחה והכתובת נשמרה.
 cli-watch-removed = הוסר מ־{ $scheduler }: { $job }
 cli-watch-installed = הותקן ב־{ $scheduler }: { $job }
+cli-watch-trying = מריץ פעם אחת כפי שהמתזמן יריץ: סביבה ריקה, תיקייה אחרת, בלי מסוף
+cli-watch-tried = { $watch }: ‏{ $state }, ‏{ $why }
+cli-watch-nobody-told = איש לא היה מקבל על כך הודעה: ראו `collector watch notify`.
+cli-watch-try-it = כדאי לנסות לפני שסומכים עליו: collector watch test { $watch }
+cli-watch-env = "{ $pair }" אינו בצורה NAME=VALUE.
+cli-watch-env-next = התקינו שוב: collector watch install
+cli-watch-see-status = ‏`collector watch status` מציג כל בדיקה ואת סיבתה.
+cli-watch-health = המעקבים דורשים תשומת לב: { $why }
+cli-check-missed-many = { $count ->
+    [one] בדיקה אחת לא נערכה
+    [two] שתי בדיקות לא נערכו
+   *[other] { $count } בדיקות לא נערכו
+}
 
 cli-log-fact = העובדה נרשמה ({ $id }).
 cli-log-charge = הסכום נרשם ({ $id }).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from pydantic import Field
 
 from collector.model.base import Instant, State, Value
@@ -22,6 +24,11 @@ class Watch(Value):
     limit_seconds: int = 600
     """A check that takes longer is ended and recorded as FAILED."""
 
+    @property
+    def name(self) -> str:
+        """The recipe's name, also where `recipe` is the path of its file."""
+        return PurePath(self.recipe.replace("\\", "/")).stem if self.recipe.endswith(".py") else self.recipe
+
 
 class Check(Value):
     """One planned check of a watch: done, failed, or missed (nothing ran in its time)."""
@@ -40,4 +47,4 @@ class Check(Value):
     moved: tuple[str, ...] = ()
     """Kinds of news it brought: rise | fall | above-promise | unread | …"""
     notice: str = ""
-    """What became of telling the person: ``sent``, ``nothing to tell``, ``off``, or ``failed: why``."""
+    """What became of telling the person: ``sent``, ``shown``, ``nothing to tell``, ``failed: why`` or ``not delivered: why``."""

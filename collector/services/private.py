@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.errors import InputError
@@ -12,7 +15,32 @@ if TYPE_CHECKING:
     from collector.secrets import FileSecrets, SecretSource, SessionVault
     from collector.trust import SigningKey
 
-PASSPHRASE = "COLLECTOR_PASSPHRASE"
+PASSPHRASE, PASSPHRASE_FILE = "COLLECTOR_PASSPHRASE", "COLLECTOR_PASSPHRASE_FILE"
+CREDENTIAL = "collector-passphrase"
+"""The name of the passphrase among systemd's credentials (``LoadCredential=``)."""
+
+
+def given_passphrase(environment: Mapping[str, str]) -> str | None:
+    """The passphrase for unattended runs: COLLECTOR_PASSPHRASE, else the file that COLLECTOR_PASSPHRASE_FILE names,
+    else systemd's credential.
+
+    Raises InputError for a file that others may read, or that cannot be read.
+    """
+    if environment.get(PASSPHRASE):
+        return environment[PASSPHRASE]
+    named, credentials = environment.get(PASSPHRASE_FILE), environment.get("CREDENTIALS_DIRECTORY")
+    path = Path(named) if named else Path(credentials) / CREDENTIAL if credentials else None
+    if path is None or not (named or path.exists()):
+        return None
+    try:
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            shown = str(path)
+            raise InputError(say("services-passphrase-file-open", file=shown), say("services-passphrase-file-open-next", file=shown))
+        return path.read_text(encoding="utf-8").strip("\r\n") or None
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        message = say("services-passphrase-file-unread", file=str(path), why=why)
+        raise InputError(message, say("services-passphrase-missing-next")) from error
 
 
 def login_file(context: Context, *, new: bool = False) -> FileSecrets:
@@ -23,7 +51,7 @@ def login_file(context: Context, *, new: bool = False) -> FileSecrets:
     path = context.private / "logins.age"
 
     def passphrase() -> str:
-        given = context.environment.get(PASSPHRASE)
+        given = given_passphrase(context.environment)
         if not given:
             given = context.person.passphrase(say("services-passphrase-logins"), confirm=new and not path.is_file())
         if not given:
@@ -49,7 +77,7 @@ def session_vault(context: Context) -> SessionVault:
 
 def key_passphrase(context: Context) -> str | None:
     """The passphrase of the signing key's file: COLLECTOR_PASSPHRASE, else as the person types it."""
-    return context.environment.get(PASSPHRASE) or context.person.passphrase(say("services-passphrase-key"))
+    return given_passphrase(context.environment) or context.person.passphrase(say("services-passphrase-key"))
 
 
 def signing_key(context: Context) -> SigningKey | None:

@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 _GRACE_SECONDS = 5.0
 _WINDOWS = os.name == "nt"
@@ -23,8 +24,11 @@ class Ended:
     timed_out: bool
 
 
-def run_limited(command: Sequence[str], limit: float, environment: Mapping[str, str] | None = None) -> Ended:
-    """Runs a program without standard input for at most `limit` seconds. Raises OSError if it cannot be started."""
+def run_limited(command: Sequence[str], limit: float, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Ended:
+    """Runs a program without standard input for at most `limit` seconds. Raises OSError if it cannot be started.
+
+    environment: all variables it gets, else this process's; folder: its working directory, else this process's.
+    """
     started = time.monotonic()
     process = subprocess.Popen(
         list(command),
@@ -32,6 +36,7 @@ def run_limited(command: Sequence[str], limit: float, environment: Mapping[str, 
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env=dict(environment) if environment is not None else None,
+        cwd=folder,
         start_new_session=not _WINDOWS,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

@@ -95,7 +95,7 @@ def _check(store: Store, runner: Runner, clock: Clock, plan: Due, ways: Sequence
     )
     store.append("checks", check)
     news = (*_news(store, watch, ran.run), *of_check(watch, check, plan.missed))
-    title = f"Collector: {watch.recipe}"
+    title = f"Collector: {watch.name}"
     check = check.replace(moved=tuple(dict.fromkeys(n.kind for n in news)), notice=tell(news, ways, language, title))
     store.append("checks", check)
     return check

@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
+from collector.language import say
 from collector.model import Check, Promise, Reading, Watch
 from collector.model.reasons import reason_text
 from collector.prices import PriceRow, compare, money, per_words
 
 
 @dataclass(frozen=True)
+class Sum:
+    """An amount of money with its period, which each language writes in its own way."""
+
+    amount: Decimal
+    currency: str
+    per: str = ""
+
+    def in_(self, language: str) -> str:
+        """``129.90 ₪ לחודש`` / ``₪129.90 a month``."""
+        return money(self.amount, self.currency, language) + per_words(self.per, language)
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Why a check failed, as stored."""
+
+    reasons: tuple[str, ...]
+
+    def in_(self, language: str) -> str:
+        """The reasons in this language, one after the other."""
+        return "; ".join(reason_text(reason, language) for reason in self.reasons) or "–"
+
+
+@dataclass(frozen=True)
 class News:
-    """One thing worth telling: ``rise``, ``fall``, ``above-promise``, ``vat``, ``unread``, ``doubtful``, ``failed`` or ``missed``."""
+    """One thing worth telling. kind: rise | fall | above-promise | vat | unread | doubtful | failed | missed."""
 
     kind: str
-    he: str
-    en: str
+    message_id: str
+    values: Mapping[str, Any]
+
+    def text(self, language: str) -> str:
+        """The sentence in this language."""
+        values = {name: value.in_(language) if isinstance(value, (Sum, Reasons)) else value for name, value in self.values.items()}
+        return say(self.message_id, **values).in_(language)
 
 
 def of_run(run: str, readings: Iterable[Reading], promises: Iterable[Promise]) -> tuple[News, ...]:
@@ -28,51 +59,29 @@ def of_run(run: str, readings: Iterable[Reading], promises: Iterable[Promise]) -
 
 
 def of_check(watch: Watch, check: Check, missed: Sequence[object] = ()) -> tuple[News, ...]:
-    """What went wrong with a check itself, and how many before it were missed."""
+    """What went wrong with a check itself, and how many before it were missed: one sentence, however many they are."""
     found = []
+    name = watch.name
     if check.outcome == "failed":
-        he, en = ("; ".join(reason_text(r, lang) for r in check.reasons) or "–" for lang in ("he", "en"))
-        found.append(News("failed", f"הבדיקה {watch.recipe} נכשלה: {he}", f"The check {watch.recipe} failed: {en}"))
+        found.append(News("failed", "watch-news-failed", {"watch": name, "why": Reasons(check.reasons)}))
     if missed:
-        count = len(missed)
-        he = "בדיקה מתוכננת אחת לא נערכה" if count == 1 else f"{count} בדיקות מתוכננות לא נערכו"
-        found.append(News("missed", f"{watch.recipe}: {he}", f"{watch.recipe}: {count} planned check{'' if count == 1 else 's'} missed"))
+        found.append(News("missed", "watch-news-missed", {"watch": name, "count": len(missed)}))
     return tuple(found)
 
 
 def _of_row(row: PriceRow) -> list[News]:
     plan = f"{row.plan}: " if row.plan else ""
     if row.amount is None:
-        return [News("unread", f"{plan}המחיר לא נקרא ({row.raw or '–'})", f"{plan}the price was not read ({row.raw or '–'})")]
-    he, en = _sum(row.amount, row)
+        return [News("unread", "watch-news-unread", {"plan": plan, "shown": row.raw or "–"})]
+    now = Sum(row.amount, row.currency, row.per)
     if row.change == "other":
-        return [News("doubtful", f"{plan}מחיר שאינו בר השוואה לקודמו: {he}", f"{plan}a price that cannot be compared with the last: {en}")]
+        return [News("doubtful", "watch-news-doubtful", {"plan": plan, "price": now})]
     found = []
     if row.change in ("rise", "fall") and row.difference is not None:
-        before = _sum(row.amount - row.difference, row)
-        verb = ("עלה", "rose") if row.change == "rise" else ("ירד", "fell")
-        vat = (' (תואם שינוי מע"מ)', " (what VAT alone would make)") if row.vat else ("", "")
-        found.append(
-            News(
-                "vat" if row.vat else row.change,
-                f"{plan}המחיר {verb[0]} מ-{before[0]} ל-{he}{vat[0]}",
-                f"{plan}the price {verb[1]} from {before[1]} to {en}{vat[1]}",
-            )
-        )
+        before = Sum(row.amount - row.difference, row.currency, row.per)
+        values = {"plan": plan, "before": before, "now": now, "vat": "yes" if row.vat else "no"}
+        found.append(News("vat" if row.vat else row.change, "watch-news-rise" if row.change == "rise" else "watch-news-fall", values))
     if row.over is not None and row.promised is not None:
-        told, more = _sum(row.promised, row), (money(row.over, row.currency, "he"), money(row.over, row.currency, "en"))
-        found.append(
-            News(
-                "above-promise",
-                f"{plan}{he}, והובטח {told[0]}: {more[0]} יותר מהמובטח",
-                f"{plan}{en}, and {told[1]} was promised: {more[1]} above the promise",
-            )
-        )
+        promised, over = Sum(row.promised, row.currency, row.per), Sum(row.over, row.currency)
+        found.append(News("above-promise", "watch-news-above-promise", {"plan": plan, "now": now, "promised": promised, "over": over}))
     return found
-
-
-def _sum(amount: Decimal, row: PriceRow) -> tuple[str, str]:
-    return (
-        money(amount, row.currency, "he") + per_words(row.per, "he"),
-        money(amount, row.currency, "en") + per_words(row.per, "en"),
-    )

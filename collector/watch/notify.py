@@ -1,4 +1,4 @@
-"""Tells the person: on the terminal or in the scheduler's log, and where it was asked for, by Apprise (mail, phone, desktop …).
+"""Tells the person: at the terminal, on the desktop, and where it was asked for, by Apprise (mail, phone …).
 
 A failure to tell is returned as a sentence, to be recorded with the check; it never stops the check.
 """
@@ -6,19 +6,23 @@ A failure to tell is returned as a sentence, to be recorded with the check; it n
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from collector.watch.news import News
 
-OFF, NOTHING, SENT = "off", "nothing to tell", "sent"
+OFF, NOTHING, SENT, SHOWN = "off", "nothing to tell", "sent", "shown"
+UNDELIVERED = "not delivered: no notification address, and nobody at the terminal"
+"""Nobody has heard of it: it was printed where nobody looks."""
 
 
 class Notify(Protocol):
     """A way to tell somebody something."""
 
     def __call__(self, title: str, body: str) -> str:
-        """Sends; returns ``sent``, ``off``, or ``failed: why``. Never raises."""
+        """Sends; returns ``sent``, ``shown``, ``off``, or ``failed: why``. Never raises."""
 
 
 def silent(title: str, body: str) -> str:
@@ -27,15 +31,41 @@ def silent(title: str, body: str) -> str:
     return OFF
 
 
-class ToLog:
-    """Hands each line to a function, such as the terminal's or a log's."""
+class ToScreen:
+    """Shows each notice by a function. seen: whether a person is looking, so that the notice counts as told."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
-        self._say = say
+    def __init__(self, show: Callable[[str], None], *, seen: bool) -> None:
+        self._show, self._seen = show, seen
 
     def __call__(self, title: str, body: str) -> str:
-        self._say(f"{title}\n{body}")
-        return SENT
+        self._show(f"{title}\n{body}")
+        return SHOWN if self._seen else OFF
+
+
+class ByDesktop:
+    """The desktop's own notification: ``notify-send`` on Linux, ``osascript`` on macOS. `command` without title and body."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = tuple(command)
+
+    def __call__(self, title: str, body: str) -> str:
+        words = [title, body]
+        if self._command[0].endswith("osascript"):
+            script = ("on run argv", "display notification (item 2 of argv) with title (item 1 of argv)", "end run")
+            words = [*(part for line in script for part in ("-e", line)), *words]
+        try:
+            done = subprocess.run([*self._command, *words], capture_output=True, timeout=20, check=False)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return f"failed: {type(error).__name__}"
+        return SENT if done.returncode == 0 else f"failed: {self._command[0]} ended with {done.returncode}"
+
+
+def desktop_command(system: str, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The desktop's command for notices; () where there is none. On Linux it needs the person's session bus."""
+    if system == "darwin" and shutil.which("osascript"):
+        return ("osascript",)
+    program = shutil.which("notify-send")
+    return (program,) if system == "linux" and program and environment.get("DBUS_SESSION_BUS_ADDRESS") else ()
 
 
 class ByApprise:
@@ -64,10 +94,12 @@ class ByApprise:
 
 
 def tell(news: Sequence[News], ways: Sequence[Notify], language: str, title: str) -> str:
-    """Tells all news by all ways; the outcome to record: the first failure if there is one."""
+    """Tells all news by all ways; returns the outcome to record: ``sent``, ``shown``, ``failed: why`` or ``not delivered: why``."""
     if not news:
         return NOTHING
-    body = "\n".join(n.he if language == "he" else n.en for n in news)
-    outcomes = [way(title, body) for way in ways] or [OFF]
+    body = "\n".join(n.text(language) for n in news)
+    outcomes = [way(title, body) for way in ways]
     failed = [outcome for outcome in outcomes if outcome.startswith("failed")]
-    return failed[0] if failed else SENT if SENT in outcomes else OFF
+    if failed:
+        return failed[0]
+    return SENT if SENT in outcomes else SHOWN if SHOWN in outcomes else UNDELIVERED

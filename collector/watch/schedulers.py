@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -77,13 +77,26 @@ def surroundings() -> Surroundings:
     return Surroundings(sys.platform, home, config, data, user, os.getuid() if hasattr(os, "getuid") else 0)
 
 
-def job_for(root: Path, python: str = sys.executable) -> Job:
-    """The job of the store at `root`: this Python, this collector. On Windows without a console window, where that Python is there."""
+def job_for(root: Path, python: str = sys.executable, language: str = "", environment: Mapping[str, str] | None = None) -> Job:
+    """The job of the store at `root`, complete in itself: this Python, this collector, this language, and the variables that it needs.
+
+    On Windows without a console window, where that Python is there.
+    """
     program = Path(python)
     windowless = program.with_name("pythonw.exe")
     if program.name.lower() == "python.exe" and windowless.exists():
         program = windowless
-    return Job(jobs.job_name(root.resolve()), (str(program), "-m", "collector", "--store", str(root.resolve()), "watch", "run-due"))
+    options = ["--store", str(root.resolve()), *(["--lang", language] if language else [])]
+    variables = [word for name, value in sorted((environment or {}).items()) for word in ("--env", f"{name}={value}")]
+    return Job(jobs.job_name(root.resolve()), (*collector_program(str(program)), *options, "watch", "run-due", *variables))
+
+
+def collector_program(python: str = sys.executable) -> tuple[str, ...]:
+    """How this collector is started from any folder: as a module, or, where only the working directory makes it found, by its place."""
+    place = Path(__file__).resolve().parents[2]
+    if any(path and Path(path).resolve() == place for path in sys.path[1:]):
+        return python, "-m", "collector"
+    return python, "-c", f"import sys; sys.path.insert(0, {str(place)!r}); from collector.__main__ import main; main()"
 
 
 def choose(here: Surroundings, wanted: str = "", command: Command = run_command, or_else: str = "") -> str:

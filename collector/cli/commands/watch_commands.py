@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,7 +17,7 @@ from collector.clock import iso
 from collector.language import say
 
 if TYPE_CHECKING:
-    from collector.model import Watch
+    from collector.model import Check, Watch
     from collector.services.watching.plans import WatchState
 
 watch_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
@@ -44,7 +45,7 @@ def add(
     collector watch add any_page --every month --case 2026-0001 --url https://www.example.co.il/prices
     """
     from collector.services.watching.plans import add_watch, leaves_out_months, next_due
-    from collector.services.watching.scheduling import installed_in
+    from collector.services.watching.scheduling import installed_in, unattended_doubts
 
     session = of(context)
     given = options_given(list(context.args))
@@ -53,6 +54,9 @@ def add(
     if leaves_out_months(watch):
         session.out.say(say("cli-watch-short-months"))
     session.out.say(say("cli-watch-added", watch=watch.id, due=session.moment(next_due(session.context, watch))))
+    for doubt in unattended_doubts(session.context):
+        session.out.say(doubt)
+    session.out.say(say("cli-watch-try-it", watch=watch.name))
     if not installed_in(session.context):
         session.out.say(say("cli-watch-not-installed"))
 
@@ -79,7 +83,7 @@ def list_watches(context: typer.Context) -> None:
 def _row(session: Session, state: WatchState) -> tuple[str, ...]:
     watch = state.watch
     following = session.moment(state.next_due) if state.next_due else session.out.words(say("cli-watch-paused"))
-    return watch.id, watch.recipe, watch.cron, following, state.coverage.sentence().in_(session.out.language)
+    return watch.id, watch.name, watch.cron, following, session.out.words(state.coverage.sentence())
 
 
 def status(context: typer.Context, watch: str = typer.Argument(None)) -> None:
@@ -87,35 +91,41 @@ def status(context: typer.Context, watch: str = typer.Argument(None)) -> None:
 
     collector watch status
     """
+    from collector.services.watching.due_checks import health
     from collector.services.watching.plans import watch_states
     from collector.services.watching.scheduling import installed_in
 
     session = of(context)
-    for state in watch_states(session.context, watch):
+    states = watch_states(session.context, watch)
+    for state in states:
         _tell_checks(session, state)
     jobs = ", ".join(installed_in(session.context))
     session.out.say(say("cli-watch-scheduler", jobs=jobs) if jobs else say("cli-watch-no-scheduler"))
+    grade, why = health(session.context, states)
+    schedule_commands.leave_with(grade, say("cli-watch-health", why=" ".join(session.out.words(sentence) for sentence in why)))
 
 
 def _tell_checks(session: Session, state: WatchState) -> None:
-    from collector.model.reasons import reason_text
-
-    language = session.out.language
     for check in state.checks:
         session.out.data(check.to_json())
-    session.out.say(say("cli-watch-coverage", watch=state.watch.id, recipe=state.watch.recipe, coverage=state.coverage.sentence()))
-    rows = [
-        (
-            session.moment(c.due),
-            session.out.words(say(f"cli-check-outcome-{c.outcome}")) + (f" ({c.state})" if c.state else ""),
-            "; ".join(reason_text(reason, language) for reason in c.reasons),
-            ", ".join(c.moved),
-            c.notice,
-        )
-        for c in state.checks
-    ]
+    session.out.say(say("cli-watch-coverage", watch=state.watch.id, recipe=state.watch.name, coverage=state.coverage.sentence()))
+    rows = [_told(session, list(group)) for _, group in groupby(state.checks, key=lambda c: c.id if c.outcome != "missed" else "missed")]
     if rows:
         session.out.table([say(f"cli-column-{name}") for name in ("due", "outcome", "why", "news", "notice")], rows)
+
+
+def _told(session: Session, checks: list[Check]) -> tuple[str, ...]:
+    """One check, or a row of missed ones as one line."""
+    from collector.model.reasons import reason_text
+
+    first, last = checks[0], checks[-1]
+    outcome = session.out.words(say(f"cli-check-outcome-{first.outcome}"))
+    if len(checks) > 1:
+        span = f"{session.moment(first.due)} – {session.moment(last.due)}"
+        return span, session.out.words(say("cli-check-missed-many", count=len(checks))), "", "", ""
+    why = "; ".join(reason_text(reason, session.out.language) for reason in first.reasons)
+    state = f" ({first.state})" if first.state else ""
+    return session.moment(first.due), outcome + state, why, ", ".join(first.moved), first.notice
 
 
 def pause(context: typer.Context, watch: str = WATCH) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,33 @@ NOTICE = ("collector-watch", "notice")
 
 
 def ways_to_tell(context: Context) -> Sequence[Notify]:
-    """The ways by which news reaches the person: what the caller shows, and the addresses in COLLECTOR_NOTIFY or in the keyring."""
-    from collector.secrets import KeyringSecrets
-    from collector.watch import ByApprise, ToLog
+    """The ways by which news reaches the person: what the caller shows, the desktop, and the notification addresses."""
+    from collector.watch import ByApprise, ByDesktop, ToScreen
 
-    addresses = (context.environment.get("COLLECTOR_NOTIFY") or KeyringSecrets().get(*NOTICE) or "").split()
-    return [ToLog(context.tell), *([ByApprise(addresses)] if addresses else [])]
+    addresses, desktop = notice_addresses(context), desktop_way(context)
+    ways: list[Notify] = [ToScreen(context.tell, seen=context.person.present)]
+    if desktop:
+        ways.append(ByDesktop(desktop))
+    return [*ways, ByApprise(addresses)] if addresses else ways
+
+
+def notice_addresses(context: Context) -> list[str]:
+    """The notification addresses: those in COLLECTOR_NOTIFY, else those in the keyring."""
+    from collector.secrets import KeyringSecrets
+
+    return (context.environment.get("COLLECTOR_NOTIFY") or KeyringSecrets().get(*NOTICE) or "").split()
+
+
+def desktop_way(context: Context) -> tuple[str, ...]:
+    """The command of the desktop's own notifications, () where there is none."""
+    from collector.watch import desktop_command
+
+    return desktop_command(sys.platform, context.environment)
+
+
+def somebody_hears(context: Context) -> bool:
+    """Whether a notice of an unattended check reaches anybody."""
+    return bool(notice_addresses(context) or desktop_way(context))
 
 
 def check_keyring() -> None:

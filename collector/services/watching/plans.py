@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.errors import InputError, NothingFound, UsageError
@@ -48,7 +49,7 @@ def add_watch(
     owner = case_if_clear(context, store, case)
     watch = Watch(
         id=new_id("watch", now),
-        recipe=str(found.path.resolve()) if recipe.endswith(".py") else found.name,
+        recipe=_lasting(found.path) or found.name,
         parameters=dict(given),
         case=owner.id if owner else "",
         cron=line,
@@ -58,6 +59,14 @@ def add_watch(
     )
     store.append("watches", watch)
     return watch
+
+
+def _lasting(path: Path) -> str:
+    """The absolute path of a recipe that is found from some folders only; "" where its name is found from everywhere."""
+    from collector.recipe import folders
+
+    elsewhere = [folder.resolve() for folder in folders(Path(path.anchor))]
+    return "" if path.resolve().parent in elsewhere else str(path.resolve())
 
 
 def leaves_out_months(watch: Watch) -> bool:
@@ -114,8 +123,8 @@ def watches_in(store: Store) -> list[Watch]:
 def watch_named(store: Store, wanted: str) -> Watch:
     """The watch with this id, an ending of it, or this recipe. Raises NothingFound, or InputError where several fit."""
     watches = watches_in(store)
-    near = [w for w in watches if w.id == wanted] or [w for w in watches if w.id.endswith(wanted) or w.recipe == wanted]
-    listing = ", ".join(f"{w.id} ({w.recipe})" for w in watches) or "–"
+    near = [w for w in watches if w.id == wanted] or [w for w in watches if w.id.endswith(wanted) or wanted in (w.recipe, w.name)]
+    listing = ", ".join(f"{w.id} ({w.name})" for w in watches) or "–"
     if not near:
         raise NothingFound(say("services-no-watch", watch=wanted), say("services-watches-here", watches=listing))
     if len(near) > 1:

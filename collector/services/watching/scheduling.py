@@ -2,9 +2,66 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from collector.language import Sentence, say
 from collector.services.context import Context
+from collector.services.private import PASSPHRASE_FILE
+from collector.services.watching.notices import somebody_hears
+
+if TYPE_CHECKING:
+    from collector.watch.job import Job
+
+
+CARRIED = (
+    "PATH", "TZ", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "SSL_CERT_FILE",
+    "PLAYWRIGHT_BROWSERS_PATH", "PLAYWRIGHT_NODEJS_PATH",
+)  # fmt: skip
+"""Variables that a scheduler does not set and that decide where the browser, the keyring and the person's folders are."""
+SECRET = re.compile(r"PASS|SECRET|TOKEN|KEY|NOTIFY", re.I)
+OPTIONS = ("COLLECTOR_STORE", "COLLECTOR_LANG", "COLLECTOR_DEBUG")
+"""Variables that are given as options, or that are for one call only."""
+
+
+def carried_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """The variables that a scheduled call needs and that are no secret: the collector's own, and those in `CARRIED`."""
+    own = {name: value for name, value in environment.items() if name.startswith("COLLECTOR_") and name not in OPTIONS}
+    others = {name: environment[name] for name in CARRIED if environment.get(name)}
+    plain = {name: value for name, value in {**own, **others}.items() if name == PASSPHRASE_FILE or not SECRET.search(name)}
+    return {name: _absolute(name, value) for name, value in plain.items() if "\n" not in value}
+
+
+def _absolute(name: str, value: str) -> str:
+    path = Path(value).expanduser()
+    is_place = name.startswith("COLLECTOR_") and (name in FOLDERS or path.exists())
+    return str(path.resolve()) if is_place and value else value
+
+
+FOLDERS = ("COLLECTOR_PRIVATE", "COLLECTOR_LANGUAGES")
+
+
+def job_for(context: Context) -> Job:
+    """The job of this store, complete in itself: absolute paths, language, variables."""
+    from collector.watch import schedulers
+
+    return schedulers.job_for(context.store_root, language=context.language, environment=carried_environment(context.environment))
+
+
+def unattended_doubts(context: Context) -> list[Sentence]:
+    """What will be missing when nobody is there: somebody who hears of failures, and the passphrase of the encrypted files."""
+    from collector.secrets import KeyringSecrets
+
+    doubts = []
+    if not somebody_hears(context):
+        doubts.append(say("services-nobody-hears"))
+    encrypted = (context.private / "logins.age").exists() or any((context.private / "keys").glob("*.age"))
+    if encrypted and not KeyringSecrets().available() and not context.environment.get(PASSPHRASE_FILE):
+        doubts.append(say("services-passphrase-unattended", file=str(context.private / "passphrase")))
+    return doubts
 
 
 @dataclass(frozen=True)
@@ -21,7 +78,7 @@ def planned_job(context: Context, scheduler: str = "") -> ScheduledJob:
     """What installing would write and run. scheduler: systemd, cron, launchd or windows; else the one this computer has."""
     from collector.watch import schedulers
 
-    here, job = schedulers.surroundings(), schedulers.job_for(context.store_root)
+    here, job = schedulers.surroundings(), job_for(context)
     kind = schedulers.choose(here, scheduler, or_else="cron")
     return ScheduledJob(kind, job.name, schedulers.shown(kind, job, here))
 
@@ -30,7 +87,7 @@ def install_job(context: Context, scheduler: str = "") -> ScheduledJob:
     """Hands the job to the system's scheduler; doing it twice is the same as once. Raises Failed with what the system said."""
     from collector.watch import schedulers
 
-    here, job = schedulers.surroundings(), schedulers.job_for(context.store_root)
+    here, job = schedulers.surroundings(), job_for(context)
     kind = schedulers.choose(here, scheduler)
     return ScheduledJob(kind, job.name, hint=schedulers.install(kind, job, here))
 
@@ -39,7 +96,7 @@ def remove_job(context: Context, scheduler: str = "") -> ScheduledJob:
     """Takes the job away; one that is not there is no error."""
     from collector.watch import schedulers
 
-    here, job = schedulers.surroundings(), schedulers.job_for(context.store_root)
+    here, job = schedulers.surroundings(), job_for(context)
     kind = schedulers.choose(here, scheduler)
     schedulers.remove(kind, job, here)
     return ScheduledJob(kind, job.name)
@@ -58,7 +115,7 @@ def installed_in(context: Context) -> list[str]:
     from collector.watch import schedulers
 
     try:
-        return schedulers.installed(schedulers.job_for(context.store_root), schedulers.surroundings())
+        return schedulers.installed(job_for(context), schedulers.surroundings())
     except Failed as error:
         context.tell(error.message)
         return []

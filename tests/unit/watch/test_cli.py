@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -110,7 +111,87 @@ def test_a_check_that_is_due_runs_in_a_program_of_its_own(tmp_path: Path) -> Non
     store = create_store(tmp_path / "evidence", clock)
     store.append("watches", Watch(id="watch-1", recipe=str(recipe), cron="0 9 * * *", created=made))
     command = [sys.executable, "-m", "collector", "--store", str(tmp_path / "evidence"), "--json", "watch", "run-due"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
-    checks = [json.loads(line) for line in done.stdout.splitlines()]
+    quiet = {name: value for name, value in os.environ.items() if name not in ("COLLECTOR_NOTIFY", "DBUS_SESSION_BUS_ADDRESS")}
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False, env=quiet)
+    assert done.returncode == 6
+    *checks, ending = [json.loads(line) for line in done.stdout.splitlines()]
     assert checks and checks[-1]["outcome"] == "failed", done.stderr
-    assert checks[-1]["reasons"][0].startswith("recipe-error") and checks[-1]["notice"] == "sent"
+    assert ending["exit_code"] == 6
+    assert "async" in checks[-1]["reasons"][0], "the true reason, not what to do next"
+    assert checks[-1]["notice"].startswith("not delivered")
+
+
+RECIPE = '''"""Reads nothing."""
+
+from collector import Visit
+
+
+async def collect(visit: Visit, word: str = "x") -> None:
+    raise RuntimeError(f"no {word} today")
+'''
+
+
+def test_a_recipe_of_this_folder_is_planned_by_its_whole_path_and_found_by_its_name(
+    store: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "recipes").mkdir()
+    path = tmp_path / "recipes" / "mine.py"
+    path.write_text(RECIPE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (watch,) = said(store, capsys, "watch", "add", "mine", "--every", "day")
+    assert watch["recipe"] == str(path.resolve())
+    monkeypatch.chdir("/")
+    assert said(store, capsys, "watch", "pause", "mine")[0]["paused"]
+
+
+def test_the_scheduled_command_carries_folders_and_language_and_no_secret(store: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLLECTOR_PRIVATE", "some/private")
+    monkeypatch.setenv("COLLECTOR_PASSPHRASE", "not to be written")
+    monkeypatch.setenv("COLLECTOR_NOTIFY", "ntfy://token")
+    (plan,) = said(store, capsys, "--lang", "he", "watch", "install", "--print", "--scheduler", "cron")
+    text = str(plan["text"])
+    assert "--lang he" in text and f"COLLECTOR_PRIVATE={Path('some/private').resolve()}" in text
+    assert "not to be written" not in text and "ntfy" not in text
+
+
+def test_many_missed_checks_are_one_line_and_a_monitor_is_told(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from datetime import timedelta
+
+    from collector.clock import SystemClock
+    from collector.model import Check, Watch
+    from collector.store import Store
+
+    clock = SystemClock()
+    now = clock.now()
+    opened = Store.open(Path(store), clock)
+    opened.append("watches", Watch(id="watch-1", recipe="any_page", cron="0 * * * *", created=now - timedelta(hours=110), since=now))
+    missed = [Check(id=f"check-{n}", watch="watch-1", due=now - timedelta(hours=110 - n), at=now, outcome="missed") for n in range(102)]
+    opened.append_many([("checks", check) for check in missed])
+    capsys.readouterr()
+    assert run(["--store", store, "--lang", "en", "watch", "status"]) == 5
+    shown = capsys.readouterr()
+    assert shown.out.count("missed") == 2 and "102 checks missed" in shown.out
+    assert "any_page" in shown.err
+    last = Check(id="check-200", watch="watch-1", due=now, at=now, outcome="failed", reasons=("navigation",), notice="sent")
+    opened.append("checks", last)
+    assert run(["--store", store, "watch", "status"]) == 6
+    opened.append("checks", last.replace(outcome="done", reasons=()))
+    assert run(["--store", store, "watch", "status"]) == 0
+    opened.append("checks", last.replace(outcome="done", reasons=(), moved=("rise",), notice="not delivered: nobody"))
+    assert run(["--store", store, "watch", "status"]) == 5
+
+
+def test_a_passphrase_file_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    from collector.errors import InputError
+    from collector.services.private import given_passphrase
+
+    path = tmp_path / "passphrase"
+    path.write_text("correct horse\n", encoding="utf-8")
+    path.chmod(0o600)
+    assert given_passphrase({"COLLECTOR_PASSPHRASE_FILE": str(path)}) == "correct horse"
+    path.chmod(0o644)
+    with pytest.raises(InputError):
+        given_passphrase({"COLLECTOR_PASSPHRASE_FILE": str(path)})
+    with pytest.raises(InputError):
+        given_passphrase({"COLLECTOR_PASSPHRASE_FILE": str(tmp_path / "none")})
+    assert given_passphrase({}) is None

@@ -20,7 +20,7 @@ from collector.clock import FixedClock
 from collector.errors import Failed
 from collector.model import Check, Promise, Reading, State, Watch
 from collector.store import create_store
-from collector.watch import ByApprise, Ran, ToLog, run_due, run_limited
+from collector.watch import ByApprise, Ran, ToScreen, run_due, run_limited
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")
 START = datetime(2026, 1, 1, 9, tzinfo=ISRAEL)
@@ -44,7 +44,7 @@ class Bench:
 
     def look(self, after: timedelta) -> list[Check] | None:
         self.clock.advance(after)
-        return run_due(self.store, self.runner, self.clock, lock=self.lock, ways=[ToLog(self.told.append)], language="en")
+        return run_due(self.store, self.runner, self.clock, lock=self.lock, ways=[ToScreen(self.told.append, seen=True)], language="en")
 
     @property
     def checks(self) -> list[Check]:
@@ -83,7 +83,7 @@ def test_a_failure_is_recorded_and_told(bench: Bench) -> None:
     (check,) = bench.look(timedelta(days=2)) or []
     assert (check.outcome, check.state, check.reasons) == ("failed", State.FAILED, ("login-refused: my.example",))
     assert "refused the login" in bench.told[0]
-    assert bench.checks[0].notice == "sent"
+    assert bench.checks[0].notice == "shown"
     assert coverage(bench.checks).reasons == ("login-refused ×1",)
 
 
