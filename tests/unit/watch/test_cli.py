@@ -159,11 +159,11 @@ def test_many_missed_checks_are_one_line_and_a_monitor_is_told(store: str, capsy
 
     from collector.clock import SystemClock
     from collector.model import Check, Watch
-    from collector.store import Store
+    from collector.store import open_store
 
     clock = SystemClock()
     now = clock.now()
-    opened = Store.open(Path(store), clock)
+    opened = open_store(Path(store), clock)
     opened.append("watches", Watch(id="watch-1", recipe="any_page", cron="0 * * * *", created=now - timedelta(hours=110), since=now))
     missed = [Check(id=f"check-{n}", watch="watch-1", due=now - timedelta(hours=110 - n), at=now, outcome="missed") for n in range(102)]
     opened.append_many([("checks", check) for check in missed])
