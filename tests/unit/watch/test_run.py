@@ -69,7 +69,7 @@ def test_a_year_with_an_absence(bench: Bench) -> None:
         bench.look(timedelta(days=days))
     total = coverage(bench.checks)
     assert (total.planned, total.done, total.missed) == (7, 5, 2)
-    assert total.told("en") == "02/01/2026–02/07/2026: 5 of 7 planned checks, 2 missed"
+    assert total.sentence() == "02/01/2026–02/07/2026: 5 of 7 planned checks, 2 missed"
     assert len(bench.ran) == 5
 
 
