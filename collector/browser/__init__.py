@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collector.browser.pdf_printing import print_pdf
     from collector.browser.pointing.person_input import FilledField, PersonClick, PersonInput, notice_person_input
     from collector.browser.pointing.pick import Picked, pick
-    from collector.browser.pointing.selectors import Row, robust_selectors, row_of
+    from collector.browser.pointing.selectors import Neighbour, Row, neighbour_of, robust_selectors, row_of, stands_beside
     from collector.browser.start.fonts import ensure_hebrew_font, hebrew_font, hebrew_font_uri, hebrew_fonts
     from collector.browser.start.prepare import ensure_started, start_fault
 
 _LATER = {
     "FilledField": "pointing.person_input", "PersonClick": "pointing.person_input", "PersonInput": "pointing.person_input",
     "notice_person_input": "pointing.person_input", "Picked": "pointing.pick", "pick": "pointing.pick", "Row": "pointing.selectors",
+    "Neighbour": "pointing.selectors", "neighbour_of": "pointing.selectors", "stands_beside": "pointing.selectors",
     "robust_selectors": "pointing.selectors", "row_of": "pointing.selectors", "SignedIn": "login.signed_in",
     "session_of": "login.signed_in",
     "ensure_hebrew_font": "start.fonts", "hebrew_font": "start.fonts", "hebrew_font_uri": "start.fonts", "hebrew_fonts": "start.fonts",
@@ -41,8 +42,8 @@ __all__ = [
     "BrowserSettings", "BrowserStart", "CODE", "FilledField", "FoundBrowser", "LoginForm", "LoginLimits", "LoginOutcome", "NoAnswer",
     "PASSWORD", "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME",
     "all_visible", "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri",
-    "hebrew_fonts", "login", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare", "print_pdf",
-    "robust_selectors", "row_of", "session_of", "shown_instead", "shut", "start_fault", "visible",
+    "hebrew_fonts", "login", "Neighbour", "neighbour_of", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare",
+    "print_pdf", "robust_selectors", "row_of", "session_of", "shown_instead", "shut", "stands_beside", "start_fault", "visible",
 ]  # fmt: skip
 
 

@@ -45,6 +45,7 @@ reason-inner-scroll = an inner scrolling area could not be opened to its whole l
 reason-text-differs = text and picture say different things (forced direction)
 reason-blank-picture = the picture lacks text that the page has
 reason-price-not-found = no price was found on the page
+reason-price-neighbour = something else stands beside the price than when it was recorded: it is another row's
 reason-price-unclear = the text found is not one clear price
 reason-price-changed = the price changed while its picture was taken
 reason-price-period = the page names another period than the recipe

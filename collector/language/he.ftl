@@ -49,6 +49,7 @@ reason-inner-scroll = אזור גלילה פנימי לא נפתח במלואו
 reason-text-differs = בטקסט ובתמונה כתוב דבר שונה (כיוון כתיבה כפוי)
 reason-blank-picture = בתמונה חסר טקסט שנמצא בעמוד
 reason-price-not-found = המחיר לא נמצא בעמוד
+reason-price-neighbour = ליד המחיר עומד דבר אחר מאשר בהקלטה: זה מחיר של שורה אחרת
 reason-price-unclear = הטקסט שנמצא אינו מחיר חד־משמעי
 reason-price-changed = המחיר השתנה בזמן הצילום
 reason-price-period = התקופה שבעמוד אינה התקופה שבמתכון

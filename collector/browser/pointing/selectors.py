@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from playwright.async_api import ElementHandle, Frame
+from playwright.async_api import ElementHandle, Frame, Locator
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser.page_script import script
@@ -62,6 +62,26 @@ async def row_of(element: ElementHandle, way: str = "") -> Row:
     used = sorted((way.index(name), name) for name in names if name and name in way)
     name = used[0][1] if used else next(iter(names), "")
     return Row(PRICED.sub("", re.sub(DIRECTIONS, "", name)).strip()[:60], bool(told["placed"]))
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A text that stands beside an element and in no other row, and a selector by it; "" where there is none."""
+
+    text: str
+    way: str = ""
+
+
+async def neighbour_of(frame: Frame, element: ElementHandle) -> Neighbour:
+    """What tells the row of this element from others by its words: an order's number, a plan's name. It is kept, to be compared later."""
+    told = await element.evaluate(script("row_neighbour.js"))
+    text, way = str(told["text"]), str(told["way"])
+    return Neighbour(text, way if way and await _finds(frame, way, element) == 1 else "")
+
+
+async def stands_beside(element: ElementHandle | Locator, text: str) -> bool:
+    """Whether this text still stands beside the element."""
+    return bool(await element.evaluate(script("row_neighbour.js"), text))
 
 
 async def _finds(frame: Frame, selector: str, element: ElementHandle) -> int:

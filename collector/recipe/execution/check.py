@@ -152,20 +152,20 @@ class CheckVisit(Visit):
         return kept or self._none("page", title)
 
     @step
-    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:
+    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page", beside: str = "") -> Reading:
         line, now = self._line(), self._context.clock.now()
         nothing = Reading(id=new_id("reading", now), at=now, plan=plan, per=per, source=source, state=State.FAILED)
         if self._left_out("price", line, "at", at):
             return nothing
         number = await self._element("price", line, "at", at, told=False)
-        answer = await self._prices.settled(at, per, role) if number else None
+        answer = await self._prices.settled(at, per, role, beside) if number else None
         if answer is None:
             self._note("price", line, "at", at, "not-found")
         elif isinstance(answer, Unclear):
             self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, reason_text(answer.reason))
         else:
             self._note("price", line, "at", at, "read", money(answer.amount, answer.currency, "en"))
-            return nothing.replace(amount=answer.amount, currency=answer.currency or "ILS", raw=answer.raw, state=State.COMPLETE)
+            return nothing.replace(amount=answer.amount, currency=answer.currency, raw=answer.raw, state=State.COMPLETE)
         return nothing
 
     @step

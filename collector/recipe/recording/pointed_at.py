@@ -38,6 +38,8 @@ class PointedAt:
     title: str = ""
     per: str = ""
     saw: str = ""
+    beside: str = ""
+    """What stood in a price's row and in no other; compared at each run."""
     placed: bool = False
     """Whether only its place tells the row from others."""
 

@@ -12,8 +12,10 @@ from collector.browser import (
     PASSWORD,
     USERNAME,
     Picked,
+    Row,
     Session,
     first_of,
+    neighbour_of,
     notice_person_input,
     robust_selectors,
     row_of,
@@ -240,10 +242,13 @@ class _Recording:
         saw_he, saw_en = money(answer.amount, answer.currency, "he"), money(answer.amount, answer.currency, "en")
         ways = await robust_selectors(frame, whole, row=True)  # now: the page may go on while they answer
         row = await row_of(whole, ways[0])
+        beside = await neighbour_of(frame, whole)
+        if beside.way and (row.placed or not row.name or row.name not in ways[0]):  # a number is the row's name: B-1002
+            ways, row = (beside.way, *ways), Row(row.name or beside.text)
         self.guide.tell(f"נקרא: {saw_he}", f"It reads: {saw_en}")
         plan = await self._ask("שם המסלול?", "What is the plan called?", row.name or "המסלול שלי")
         per = answer.per or await self._period()
-        self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en, placed=row.placed))
+        self.marks.append(replace(mark, ways=ways, title=plan, per=per, saw=saw_en, placed=row.placed, beside=beside.text))
 
     async def _period(self) -> str:
         while True:
@@ -281,7 +286,7 @@ class _Recording:
             if way != here:
                 moves += _way(url, [click[0] for click in clicks], at)
             here = way
-            moves.append(RecipeStep(mark.kind, at, title=mark.title, per=mark.per, saw=mark.saw))
+            moves.append(RecipeStep(mark.kind, at, title=mark.title, per=mark.per, saw=mark.saw, beside=mark.beside))
         return moves
 
 

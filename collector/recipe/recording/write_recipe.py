@@ -64,6 +64,8 @@ class RecipeStep:
     title: str = ""
     per: str = ""
     saw: str = ""
+    beside: str = ""
+    """What stood in a price's row and in no other."""
 
 
 def written(name: str, host: str, login: LoginPart | None, moves: Sequence[RecipeStep]) -> str:
@@ -102,7 +104,8 @@ def _move(move: RecipeStep) -> list[str]:
         return [f"await visit.click({quoted(move.at)}{wait})"]
     if move.do == "price":
         per = f", per={quoted(move.per)}" if move.per else ""
-        call = f"await visit.price({quoted(move.title)}, at={quoted(move.at)}{per})"
+        beside = f", beside={quoted(move.beside)}" if move.beside else ""
+        call = f"await visit.price({quoted(move.title)}, at={quoted(move.at)}{per}{beside})"
         return [f"# When this was recorded the price read {plain(move.saw)}.", call]
     if move.do == "file":
         return [f"await visit.download({quoted(move.at)}, {quoted(move.title)})"]

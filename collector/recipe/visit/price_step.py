@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from collector.browser import all_visible
+from collector.browser import all_visible, stands_beside
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.prices import Price, Unclear
@@ -30,15 +30,15 @@ class PriceStep:
         """Capture id and the page's text when its picture was taken."""
 
     async def read(
-        self, at: str, per: str, role: str, latest: Capture | None, shoot: Callable[[], Awaitable[Capture]]
+        self, at: str, per: str, role: str, beside: str, latest: Capture | None, shoot: Callable[[], Awaitable[Capture]]
     ) -> tuple[Answer, Capture]:
         """The price at `at` and the capture that shows it. A price that differs before and after two pictures is `Unclear`."""
-        before = await self.settled(at, per, role)
+        before = await self.settled(at, per, role, beside)
         if latest is not None and latest.final_url == self._tab.current.url and await self._same_text(latest):
             return before, latest
         for _ in range(2):
             capture = await shoot()
-            after = await self._read(at, per, role)
+            after = await self._read(at, per, role, beside)
             if _same(before, after):
                 self._pictured = (capture.id, await self._text())
                 return after, capture
@@ -58,15 +58,15 @@ class PriceStep:
         except Exception:  # noqa: BLE001 - a page that goes on meanwhile has no text; then a new picture is taken
             return ""
 
-    async def settled(self, at: str, per: str, role: str) -> Answer:
+    async def settled(self, at: str, per: str, role: str, beside: str = "") -> Answer:
         """The price at `at` once it stands still."""
         loop = asyncio.get_running_loop()
         end = loop.time() + LONGEST
-        last = await self._read(at, per, role)
+        last = await self._read(at, per, role, beside)
         since = loop.time()
         while loop.time() < end:
             await asyncio.sleep(STILL / 3)
-            now = await self._read(at, per, role)
+            now = await self._read(at, per, role, beside)
             if not _same(now, last):
                 last, since = now, loop.time()
             sure = isinstance(now, Price) and now.amount != 0
@@ -74,15 +74,23 @@ class PriceStep:
                 break
         return last
 
-    async def _read(self, at: str, per: str, role: str) -> Answer:
+    async def _read(self, at: str, per: str, role: str, beside: str) -> Answer:
+        """The price now. Where `beside` was recorded, only an element counts beside which that text still stands."""
         try:
             found = await self._tab.find(at)
         except LoggedOut:
             raise
         except PageFailed:
             return Unclear("price-not-found", at)
+        others = (await all_visible(self._tab.page, at))[1:MOST_READ]
+        if beside:
+            named = [element for element in (found, *others) if await stands_beside(element, beside)]
+            if not named:
+                shown = await price_shown(found, per, role)
+                return Unclear("price-neighbour", f"{at}: {beside}", shown.raw)
+            found, others = named[0], named[1:]
         answer = await price_shown(found, per, role)
-        for other in (await all_visible(self._tab.page, at))[1:MOST_READ]:
+        for other in others:
             more = await price_shown(other, per, role)
             if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
                 return Unclear("price-unclear", f"{at}: {answer.raw} / {more.raw}", answer.raw)

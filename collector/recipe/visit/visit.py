@@ -115,13 +115,15 @@ class Visit:
         return capture
 
     @step
-    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page") -> Reading:
+    async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page", beside: str = "") -> Reading:
         """Reads the price that the element `at` shows, and keeps it with a picture of the page. Superscript agorot are read as agorot.
 
-        An element that is missing or shows no single price makes a reading that says so (PARTIAL), never a guess.
+        `beside` is a text that stood in the price's own row when it was recorded (an order's number): where another one stands there, the
+        price is another row's. An element that is missing, stands beside something else or shows no single price makes a reading that says
+        so (PARTIAL), never a guess.
         """
         await self._tab.require_login()
-        answer, capture = await self._prices.read(at, per, role, self._latest, lambda: self._shoot(plan))
+        answer, capture = await self._prices.read(at, per, role, beside, self._latest, lambda: self._shoot(plan))
         reading = reading_of(answer, capture, plan, per, source).replace(case=self.case, run=self._writer.run)
         if reading.state is State.PARTIAL and capture.state is State.COMPLETE:
             self._log.missing.append(reading.reasons[-1])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from collector.browser import Session, robust_selectors, row_of
+from collector.browser import Session, neighbour_of, robust_selectors, row_of, stands_beside
 from collector.recipe.visit.price_element import price_shown
 from tests.samples.captured import Nasty, visit
 
@@ -103,6 +103,49 @@ def test_the_same_plan_is_read_wherever_it_stands() -> None:
     visit(work)
 
 
+def test_what_stands_beside_a_price_stays_with_it_and_with_no_other() -> None:
+    async def work(session: Session, _: Nasty) -> None:
+        page, wrong, told = await session.page(), [], 0
+        for shape in SHAPES:
+            await page.set_content(drawn(shape, NOW, "a1B"))
+            element = (await page.evaluate_handle(FIND, "129.90")).as_element()
+            assert element is not None, shape
+            beside = (await neighbour_of(page.main_frame, element)).text
+            told += bool(beside)
+            await page.set_content(drawn(shape, NEXT, "z9Y"))
+            for price, mine in (("139.90", True), ("45.50", False), ("95.00", False)):
+                one = (await page.evaluate_handle(FIND, price)).as_element()
+                assert one is not None, shape
+                if beside and (mine or shape != "across") and await stands_beside(one, beside) is not mine:  # there it names the whole line
+                    wrong.append(f"{shape}: {beside!r} beside {price}: {not mine}")
+        assert not wrong, "\n".join(wrong)
+        assert told >= len(SHAPES) // 2
+
+    visit(work)
+
+
+ORDERS = "<table><tbody><tr><td>הזמנה</td><td>תאריך</td><td>מצב</td><td>סכום</td></tr>{}</tbody></table>"
+ORDER = "<tr><td><a href=/o/{0}>B-{0}</a></td><td>{1}</td><td>{2}</td><td>{3} ₪</td></tr>"
+
+
+def test_a_number_that_stands_still_is_a_name_and_a_newer_order_is_not_read_for_it() -> None:
+    async def work(session: Session, _: Nasty) -> None:
+        page = await session.page()
+        rows = [ORDER.format(1002, "12/11/2026", "נשלח", "555.00"), ORDER.format(1001, "02/10/2026", "נמסר", "49.90")]
+        await page.set_content(ORDERS.format("".join(rows)))
+        element = (await page.evaluate_handle(FIND, "555.00")).as_element()
+        assert element is not None
+        beside = await neighbour_of(page.main_frame, element)
+        assert beside.text == "B-1002" and beside.way
+        newer = ORDER.format(1003, "20/11/2026", "נשלח", "777.00")
+        await page.set_content(ORDERS.format(newer + "".join(rows).replace("נשלח", "נמסר")))
+        assert await page.locator(beside.way).inner_text() == "555.00 ₪"
+        other = await page.query_selector("tr:nth-child(2) td:last-child")
+        assert other is not None and await other.inner_text() == "777.00 ₪" and not await stands_beside(other, beside.text)
+
+    visit(work)
+
+
 BILLS = [
     [("נובמבר 2026", "129.90"), ("אוקטובר 2026", "120.00")],
     [("חשבונית 70011", "129.90"), ("חשבונית 70010", "120.00")],
@@ -125,7 +168,7 @@ def test_the_newest_bill_is_found_by_its_place_and_not_by_its_month_or_number(ro
         assert link is not None
         click = (await robust_selectors(page.main_frame, link))[0]
         newer = rows[0][0].replace("11", "12").replace("נובמבר", "דצמבר").replace("90071123", "90130456")
-        assert not (await row_of(element)).placed
+        assert not (await row_of(element)).placed and (await neighbour_of(page.main_frame, element)).text == ""
         await page.set_content(f"<ul><li>מבצע</li></ul><h2>חשבונות</h2><ul>{bill([(newer, '139.90'), *rows], '')}</ul>")
         assert await page.locator(at).inner_text() == "139.90 ₪", at
         assert await page.locator(click).get_attribute("href") == "/b/139.90", click
@@ -156,7 +199,7 @@ def test_a_row_that_is_shown_twice_is_one_price_and_a_nameless_row_is_told() -> 
         element = (await page.evaluate_handle(FIND, "129.90")).as_element()
         assert element is not None
         assert "סיב ביתי" in (await robust_selectors(page.main_frame, element, row=True))[0]
-        assert not (await row_of(element)).placed
+        assert not (await row_of(element)).placed and (await neighbour_of(page.main_frame, element)).text == ""
         await page.set_content("".join(f"<p><b>{price} ₪</b></p>" for _, price in NOW))
         element = (await page.evaluate_handle(FIND, "129.90")).as_element()
         assert element is not None
