@@ -705,7 +705,6 @@ package-letter-until = , by { $day }
 package-letter-computed = , by the figures in { $exhibit }
 package-letter-sum-shown = Computed: { $sum }
 package-letter-total = Total: { $sum }
-package-letter-records = To keep the call recordings and chat transcripts of these dates and to send me a copy (right of access).
 package-letter-answer = Please send a reasoned written reply by { $day }.
 package-letter-next-body = Failing that, I will consider turning to { $body }.
 package-letter-next-none = Failing that, I will consider my next steps.

@@ -725,7 +725,6 @@ package-letter-until = , עד { $day }
 package-letter-computed = , לפי הנתונים שב{ $exhibit }
 package-letter-sum-shown = החישוב: { $sum }
 package-letter-total = סך הכול: { $sum }
-package-letter-records = לשמור את הקלטות השיחות ואת תמלילי הצ'אט מהמועדים האמורים, ולשלוח לי עותק מהם (זכות עיון).
 package-letter-answer = אודה לתשובה מנומקת בכתב עד { $day }.
 package-letter-next-body = אם לא ייפתר העניין, אשקול לפנות אל { $body }.
 package-letter-next-none = אם לא ייפתר העניין, אשקול את המשך צעדיי.

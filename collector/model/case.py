@@ -135,7 +135,7 @@ class Demand(Value):
     at: Instant
     kind: str = "other"
     """refund | confirm | fix | cancel | records | other"""
-    text: str
+    text: Told
     amount: Amount | None = None
     currency: str = "ILS"
     due: Instant | None = None

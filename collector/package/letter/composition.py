@@ -183,11 +183,7 @@ class _Writer:
         return (*shown, *self._open(merged), *promised, timeline)
 
     def asks(self) -> tuple[Ask, ...]:
-        asked = [self._ask(d) for d in self.asked]
-        court = self.dossier.addressee.body == "court"
-        if not court and not any(d.kind == "records" for d in self.asked):
-            asked.append(Ask(phrase("package-letter-records", self.language)))
-        return tuple(asked)
+        return tuple(self._ask(d) for d in self.asked)
 
     def total(self) -> Phrase:
         several = sum(d.amount is not None for d in self.asked) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -145,6 +146,12 @@ def test_the_refund_is_the_sum_of_the_months_with_evidence() -> None:
     assert refund.kind == "refund" and refund.amount == Decimal("139.90")
     assert "03/2026: 129.90 − 64.95 = 64.95" in refund.sum_shown and "04/2026: 139.90 − 64.95 = 74.95" in refund.sum_shown
     assert dossier().overcharge == Decimal("139.90")
+
+
+def test_suggested_demands_are_said_in_the_language_of_the_letter() -> None:
+    texts = [in_language(d.text, "he") for d in dossier().suggested]
+    assert texts and all(re.search("[א-ת]", text) and not re.search("[A-Za-z]{3}", text) for text in texts)
+    assert any("ההקלטות" in text for text in texts)
 
 
 def test_without_findings_only_records_are_asked_for() -> None:

@@ -110,7 +110,7 @@ def test_demands_show_their_sums_and_ask_for_the_recordings() -> None:
     refund = Demand(id="d", case="c", at=NOW, kind="refund", text="להחזיר את ההפרש", amount=Decimal("1234.5"), sum_shown="2 × 617.25")
     text = letter(dossier(suggested=(refund,)))
     assert "א. להחזיר את ההפרש, בסך 1,234.50 ₪." in text and "החישוב: 2 × 617.25" in text
-    assert "ב. לשמור את הקלטות השיחות" in text
+    assert "הקלטות" not in text, "where nobody spoke there are no recordings to ask for"
     own = refund.replace(id="e", text="לבטל את החיוב", amount=None, sum_shown="", kind="records")
     text = letter(dossier(demands=(own,), suggested=(refund,)))
     assert "להחזיר" in text and "הקלטות" not in text, "the person's own demand takes the place of one of its kind only"
