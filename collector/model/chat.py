@@ -47,6 +47,8 @@ class Message(Value):
     shown_time: str = ""
     edits: tuple[Edit, ...] = ()
     deleted_at: Instant | None = None
+    doubt: str = ""
+    """``deletion``: it was not seen to go; that it was deleted is concluded from the list around it."""
     before_recording: bool = False
     quotes: int | None = None
     """Number of the message that it answers and shows above its own words, if that one is in the transcript."""

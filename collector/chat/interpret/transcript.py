@@ -12,7 +12,7 @@ from collector.chat.interpret.segment.message_boundaries import find_boundaries
 from collector.chat.interpret.segment.region import Place, Region, find_regions, replay_documents
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import announced_names, classify_slots
-from collector.chat.interpret.speakers.message_filter import without_placeholders
+from collector.chat.interpret.speakers.message_filter import without_countdowns, without_placeholders
 from collector.chat.interpret.speakers.names import speaker_names
 from collector.chat.interpret.speakers.roles import customer_messages, other_roles, system_messages, typed_entries
 from collector.chat.interpret.track.gaps import read_gaps
@@ -20,10 +20,10 @@ from collector.chat.interpret.track.message_states import MessageStates
 from collector.chat.interpret.track.picture_links import link_pictures
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.tracker import Tracker
-from collector.chat.interpret.track.versions import read_versions
+from collector.chat.interpret.track.versions import read_versions, without_counting
 from collector.chat.observe.records import Record, to_datetime
 from collector.chat.wording import phrases
-from collector.model import Attachment, Edit, Message, Role, Transcript
+from collector.model import Edit, Message, Role, Transcript
 
 READER = "chat-reader 2"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
@@ -166,9 +166,12 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Me
     typed = [(t.at, phrases.plain(t.text)) for t in log.typed]
     kept = [e for e in entries if _keep(e, entries)]
     sent = typed_entries(kept, typed)
+    for entry in sent:
+        entry.before_recording = False
     kept = without_placeholders(kept, sent)
     mine = customer_messages(kept, sent)
     service = system_messages(kept, mine)
+    kept = without_countdowns(kept, service)
     names = speaker_names(kept, mine, service)
     verdicts = other_roles(kept, names, mine, service)
     seen = link_pictures(kept, log.pictures)
@@ -203,8 +206,10 @@ def _quoted(entry: TrackedMessage, before: Sequence[Message]) -> int | None:
 
 def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pictures: Sequence[str], before: Sequence[Message]) -> Message:
     versions = read_versions(entry.versions)
+    deleted = entry.deleted is not None and role is not Role.SYSTEM
+    if role is Role.SYSTEM:
+        versions = without_counting(versions)
     edits = tuple(Edit(at=to_datetime(versions[i + 1][0]), text=text) for i, (_, text) in enumerate(versions[:-1]))
-    attachments = [a for a in entry.attachments.values() if isinstance(a, Attachment)]
     return Message(
         n=n,
         role=role,
@@ -214,12 +219,13 @@ def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pic
         at=to_datetime(entry.at),
         shown_time=entry.times[0] if entry.times else "",
         edits=edits,
-        deleted_at=to_datetime(entry.deleted) if entry.deleted is not None else None,
+        deleted_at=to_datetime(entry.deleted) if deleted and entry.deleted is not None else None,
+        doubt="deletion" if deleted and entry.inferred else "",
         before_recording=entry.before_recording,
         quotes=_quoted(entry, before),
         quote=entry.quote,
         reactions=entry.reactions,
         aside=tuple(entry.aside),
-        attachments=tuple(attachments),
+        attachments=tuple(entry.attachments.values()),
         pictures=tuple(pictures),
     )

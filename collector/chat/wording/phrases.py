@@ -5,6 +5,7 @@ Only wording that many chats share stands here; nothing of any single maker. Bot
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -129,8 +130,8 @@ _BOT_WORD = re.compile(
 _BOT_INTRO = re.compile(
     r"(?:\b(?:i\s*am|i'm|this is|my name is|meet|call me|it's|here is)\b.{0,40}(?:\w*bot\b|\b(?:virtual|digital|automated|"
     r"ai)\b.{0,16}\b(?:assistant|agent|helper|rep\w*)\b|\bassistant\b)|"
-    r"(?:אני|כאן|קוראים לי|שמי|נעים להכיר).{0,40}(?:בוט|רובוט|עוזר(?:ת)?\s+(?:וירטואלי|דיגיטלי|אוטומטי)|נציג(?:ה|"
-    r"ת)?\s+(?:וירטואלי|דיגיטלי|אוטומטי)|סוכן\s+(?:וירטואלי|דיגיטלי)))",
+    r"(?:אני|כאן|קוראים לי|שמי|נעים להכיר).{0,40}(?:בוט|רובוט|ה?(?:עוזר|נציג|סוכן|יועץ|מוקדן)(?:ה|ת|ית|נית)?\s+"
+    r"(?:ה?אישי(?:ת)?\s+)?ה?(?:וירטואלי|דיגיטלי|אוטומטי|חכם|חכמה)))",
     _I,
 )
 _YOU = re.compile(
@@ -160,7 +161,8 @@ _CAME_WITH = re.compile(r"(?:(?:chatting|connected|talking|speaking) (?:with|to)
 
 @lru_cache(maxsize=16384)
 def plain(text: str) -> str:
-    """For comparing: NFC, no direction marks, one kind of quote, white space collapsed."""
+    """For comparing: NFC, no direction marks, one kind of quote, white space collapsed, ``&#x27;`` as its character."""
+    text = html.unescape(text) if "&" in text else text
     return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).translate(_QUOTES).split())
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.interpret.track.versions import uncounted
 from collector.chat.wording import phrases
 
 LIKE = 0.3
@@ -14,6 +15,28 @@ LIKE = 0.3
 def without_placeholders(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> list[TrackedMessage]:
     """The entries that are messages, in order."""
     return [e for e in entries if e in sent or not _placeholder(e, entries)]
+
+
+def without_countdowns(entries: Sequence[TrackedMessage], service: Mapping[TrackedMessage, str]) -> list[TrackedMessage]:
+    """Of system lines that differ in a number alone and follow each other, the last; a page may draw each as a new element.
+
+    "This chat ends in 9 s", then "This chat ends in 8 s" in its place
+    Result: one line, "This chat ends in 8 s"; nothing was deleted.
+    """
+    kept: list[TrackedMessage] = []
+    for entry in entries:
+        last = kept[-1] if kept else None
+        if last is not None and entry in service and last in service and not last.here and _counts(last, entry):
+            entry.at = last.at
+            kept[-1] = entry
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _counts(a: TrackedMessage, b: TrackedMessage) -> bool:
+    said = [e.versions[-1][1] if e.versions else "" for e in (a, b)]
+    return said[0] != said[1] and uncounted(said[0]) == uncounted(said[1])
 
 
 def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:

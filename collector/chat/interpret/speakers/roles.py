@@ -103,7 +103,8 @@ def tokens(features: Iterable[str]) -> set[str]:
 def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> dict[TrackedMessage, str]:
     """Which messages are the customer's, with the reason."""
     talk = [e for e in entries if not e.tombstone]
-    found: dict[TrackedMessage, str] = {e: "typed in the composer" for e in sent if e in entries}
+    foreign = foreign_names(talk, sent)
+    found: dict[TrackedMessage, str] = {e: "typed in the composer" for e in sent if e in entries and not _under(e, foreign)}
     labelled = {
         e for e in talk if any(phrases.says_you(h) or phrases.is_you(h) for h in e.hints) or any(phrases.is_you(n) for n in e.names)
     }
@@ -112,7 +113,7 @@ def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessag
         marks = _marks(examples, talk, _features) or _marks(examples, talk, lambda e: {"named"} if e.names else {"nameless"})
         told = {e for e in talk if e not in labelled and any(phrases.said_by(h) for h in e.hints)} if labelled else set()
         for entry in talk:
-            if entry in found or entry in told:
+            if entry in found or entry in told or _under(entry, foreign):
                 continue
             if entry in labelled:
                 found[entry] = "labelled as the reader's own"
@@ -120,6 +121,26 @@ def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessag
                 found[entry] = "looks like what was typed"
         return found
     return _by_words(talk) or _by_side(talk)
+
+
+def foreign_names(talk: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> set[str]:
+    """Names that are not the customer's: most of what was typed stands under another name, or under none.
+
+    typed "Yes" appears under "Noa"; "Yes" under "Dana" looks the same
+    Result: {"Dana"}: her "Yes" is not the customer's, however it looks.
+    """
+    named = [e for e in sent if e.names]
+    own = {n for e in talk for n in e.names if phrases.is_you(n)}
+    if len(named) * 2 > len(sent):
+        count = Counter(e.names[-1] for e in named)
+        own |= {n for n, times in count.items() if times * 2 > len(named) or times >= 3}
+    elif len(sent) < 2:
+        return set()
+    return {n for e in talk for n in e.names} - own
+
+
+def _under(entry: TrackedMessage, names: set[str]) -> bool:
+    return bool(entry.names) and entry.names[-1] in names and not any(phrases.says_you(h) for h in entry.hints)
 
 
 def _marks(examples: set[TrackedMessage], talk: Sequence[TrackedMessage], look: Callable[[TrackedMessage], set[str]]) -> dict[str, float]:

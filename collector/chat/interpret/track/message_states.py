@@ -93,6 +93,8 @@ class MessageStates:
         entry.aside.update(dict.fromkeys(segment.aside))
         entry.features = set(segment.features) if not segment.struck else entry.features or set(segment.features)
         for a in segment.attachments:
+            for key in [k for k, old in entry.attachments.items() if old.kind == a.kind == "link" and k != a.url and a.url.startswith(k)]:
+                del entry.attachments[key]  # an address that streamed in letter by letter
             entry.attachments[a.url or a.name] = a
         entry.groups.update((self.doc, g) for g in segment.group)
         if any(phrases.is_edited(m) for m in segment.marks):

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.segment.segmentation import Segment
+from collector.model import Attachment
 
 
 @dataclass(eq=False)
@@ -24,7 +25,7 @@ class TrackedMessage:
     aside: dict[str, None] = field(default_factory=dict)
     """All that ever was set apart from its words, in the order of its coming."""
     features: set[str] = field(default_factory=set)
-    attachments: dict[str, object] = field(default_factory=dict)
+    attachments: dict[str, Attachment] = field(default_factory=dict)
     shown: str = ""
     """What stands there now; differs from the last version when a tombstone stands in its place."""
     here: bool = True
@@ -39,6 +40,8 @@ class TrackedMessage:
     left: float = 0
     """When it was last seen to go."""
     deleted: float | None = None
+    inferred: bool = False
+    """Its deletion was not seen in place but concluded from how the list around it stood afterwards."""
     before_recording: bool = False
     past: bool = False
     """A line that was written over by the next one of its kind."""

@@ -207,7 +207,7 @@ class Tracker:
             if j in matched:
                 entry = matched[j]
                 self.rolling = self.rolling or (entry.away and entry.scrolled and kept > 2)
-                entry.here, entry.away, entry.scrolled, entry.doubt, entry.deleted = True, False, False, False, None
+                entry.here, entry.away, entry.scrolled, entry.doubt, entry.deleted, entry.inferred = True, False, False, False, None, False
                 self.states.stay(entry, there, now)
                 if entry.segment is not there:
                     self.states.know(entry, there, now)
@@ -269,4 +269,5 @@ class Tracker:
 
 def _has_gone(entry: TrackedMessage) -> None:
     """What was taken to be out of the window was deleted when it went."""
+    entry.inferred = entry.deleted is None
     entry.away, entry.deleted = False, entry.deleted or entry.left

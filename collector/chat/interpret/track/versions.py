@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
+_NUMBER = re.compile(r"\d+(?::\d+)?")
 STEP_MS = 1200
 """Streamed words follow each other at least this fast."""
 STOOD_MS = 400
@@ -29,6 +31,22 @@ def read_versions(versions: Sequence[tuple[float, str]]) -> list[tuple[float, st
             kept.extend(versions[i : j + 1])
         i = j + 1
     return kept
+
+
+def without_counting(versions: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """A line that only counts (``This chat ends in 9 s``, ``… 8 s``) is one text, the last."""
+    kept: list[tuple[float, str]] = []
+    for at, text in versions:
+        if kept and uncounted(kept[-1][1]) == uncounted(text):
+            kept[-1] = (kept[-1][0], text)
+        else:
+            kept.append((at, text))
+    return kept
+
+
+def uncounted(text: str) -> str:
+    """The text with each number as ``#``."""
+    return _NUMBER.sub("#", text)
 
 
 def _grows(a: tuple[float, str], b: tuple[float, str]) -> bool:
