@@ -103,12 +103,15 @@ def tokens(features: Iterable[str]) -> set[str]:
 def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> dict[TrackedMessage, str]:
     """Which messages are the customer's, with the reason."""
     talk = [e for e in entries if not e.tombstone]
-    foreign = foreign_names(talk, sent)
+    own = own_names(talk, sent)
+    foreign = foreign_names(talk, sent, own)
     found: dict[TrackedMessage, str] = {e: "typed in the composer" for e in sent if e in entries and not _under(e, foreign)}
     labelled = {
         e for e in talk if any(phrases.says_you(h) or phrases.is_you(h) for h in e.hints) or any(phrases.is_you(n) for n in e.names)
     }
     examples = set(found) | labelled
+    if headed := _by_headers(talk, sent, own):
+        return {**headed, **{e: why for e, why in found.items() if e in headed}}
     if examples:
         marks = _marks(examples, talk, _features) or _marks(examples, talk, lambda e: {"named"} if e.names else {"nameless"})
         told = {e for e in talk if e not in labelled and any(phrases.said_by(h) for h in e.hints)} if labelled else set()
@@ -123,20 +126,45 @@ def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessag
     return _by_words(talk) or _by_side(talk)
 
 
-def foreign_names(talk: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> set[str]:
-    """Names that are not the customer's: most of what was typed stands under another name, or under none.
+def own_names(talk: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> set[str]:
+    """The names under which the customer writes: those of what was typed, and ``You``."""
+    named = Counter(e.names[-1] for e in sent if e.names)
+    under = Counter(e.names[-1] for e in talk if e.names)
+    own = {n for e in talk for n in e.names if phrases.is_you(n)}
+    for name, times in named.items():
+        if times * 2 >= sum(named.values()) and (times * 3 >= len(sent) or times * 2 >= under[name]):
+            own.add(name)
+    return own
+
+
+def foreign_names(talk: Sequence[TrackedMessage], sent: set[TrackedMessage], own: set[str]) -> set[str]:
+    """Names that are not the customer's.
 
     typed "Yes" appears under "Noa"; "Yes" under "Dana" looks the same
     Result: {"Dana"}: her "Yes" is not the customer's, however it looks.
     """
-    named = [e for e in sent if e.names]
-    own = {n for e in talk for n in e.names if phrases.is_you(n)}
-    if len(named) * 2 > len(sent):
-        count = Counter(e.names[-1] for e in named)
-        own |= {n for n, times in count.items() if times * 2 > len(named) or times >= 3}
-    elif len(sent) < 2:
+    if not own and (len(sent) < 2 or any(e.names for e in sent)):
         return set()
     return {n for e in talk for n in e.names} - own
+
+
+def _by_headers(talk: Sequence[TrackedMessage], sent: set[TrackedMessage], own: set[str]) -> dict[TrackedMessage, str]:
+    """Where a name stands once above each run, on both sides: the name above decides, if that is right for all that was typed.
+
+    Dana 1:50 AM / Hello / How can I help?      Noa 1:51 AM / Hi / My bill is wrong
+    Result: the first two are Dana's, the last two Noa's, though all four look the same.
+    """
+    carried: dict[TrackedMessage, str] = {}
+    current = ""
+    for entry in talk:
+        current = entry.names[-1] if entry.names else current
+        carried[entry] = current
+    typed = [e for e in talk if e in sent]
+    bare = sum(1 for e in talk if not e.names)
+    others = {n for n in carried.values() if n and n not in own}
+    if not own or not others or not bare or len(typed) < 2 or any(carried[e] not in own for e in typed):
+        return {}
+    return {e: "under the customer's name" for e, name in carried.items() if name in own}
 
 
 def _under(entry: TrackedMessage, names: set[str]) -> bool:
