@@ -106,7 +106,9 @@ _END = re.compile(
     _I,
 )
 _SERVICE = re.compile(
-    r"(?:\b(?:transferred|transferring|assigned|reconnect(?:ed|ing)|reference (?:no|number)|ticket (?:was )?(?:created|opened|"
+    r"(?:\b(?:chat|conversation|session)\b.{0,20}\b(?:ends?|closes?|expires?|times? out) in \d+|"
+    r"(?:ה?שיחה|ה?צ'אט) (?:ת|י)(?:סתיים|יסגר)\b.{0,12}\d+|"
+    r"\b(?:transferred|transferring|assigned|reconnect(?:ed|ing)|reference (?:no|number)|ticket (?:was )?(?:created|opened|"
     r"closed)|changed (?:the )?(?:topic|subject|name)|"
     r"chat (?:was )?started|conversation (?:was )?started|connection lost|you are now|has been notified|end[- ]to[- ]end)\b|"
     r"מספר פנייה|מספר פניה|הועבר(?:ת|ה)?|הצ'אט (?:התחיל|נפתח)|השיחה (?:החלה|התחילה|נפתחה))",
@@ -199,6 +201,14 @@ _NAME_WITH_TIME = re.compile(
 )
 
 
+_POINT = re.compile(rf"{_CLOCK}|{_DATE}|\bago\b|\bnow\b|לפני|עכשיו|כרגע", _I)
+"""A moment; ``8 s`` is a duration."""
+_LEADS_ON = re.compile(
+    r"\b(?:in|at|on|by|for|after|before|until|till|within|from|is|was|be|to|of|the|a)$|(?:^|\s)(?:בעוד|תוך|עד|מ|אחרי|לפני|של|את)$", _I
+)
+"""The last word of a sentence that goes on with a time, and of no name."""
+
+
 @lru_cache(maxsize=16384)
 def name_with_time(text: str) -> tuple[str, str]:
     """A text of a name and a time alone, such as ``Dana 1:50 AM`` or ``[13:50] Dana``, as both; empty strings if it is something else."""
@@ -209,7 +219,10 @@ def name_with_time(text: str) -> tuple[str, str]:
     name = (m["name"] or m["last"]).strip(" ,·•|()[]–—-")
     if not name or len(name.split()) > 4 or is_time(name) or is_status(name) or is_service(name) or any(c in name for c in ".?!;"):
         return "", ""
-    return name, m["time"] or m["first"]
+    time = m["time"] or m["first"]
+    if not _POINT.search(time) or _LEADS_ON.search(name):
+        return "", ""
+    return name, time
 
 
 @lru_cache(maxsize=16384)

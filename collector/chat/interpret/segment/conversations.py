@@ -17,7 +17,6 @@ from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, Typed
 from collector.chat.interpret.replay.rendered_text import hidden
 from collector.chat.interpret.segment.region import Region
-from collector.chat.observe.records import Record
 from collector.chat.wording import phrases
 
 LEAD_MS = 400
@@ -226,12 +225,27 @@ def _away(region: Region, spans: Sequence[_Span], groups: dict[str, int], record
     for i, span in enumerate(spans):
         mine = groups[span.title] == recorded
         if not mine and start is None:
-            start = span.start - (LEAD_MS if i else 10_000)
+            start = _left(region, span, known, others) if i else span.start - 10_000
         elif mine and start is not None:
             yield start, _back(region, span, known, others)
             start = None
     if start is not None:
         yield start, None
+
+
+def _left(region: Region, span: _Span, known: frozenset[str], others: frozenset[str]) -> float:
+    """When the other conversation's messages stood in the box, if that was before its header came."""
+    replay, numbers = DomReplay(region.replayed.settled), [n.id for n in region.nodes]
+    for record in region.replayed.document.changes:
+        t = float(record["t"])
+        if t >= span.start:
+            break
+        replay.apply(record)
+        box = _current(replay, numbers) if t >= span.start - LEAD_MS else None
+        texts = texts_in(box) if box is not None else frozenset()
+        if len(texts & others) > len(texts & known):
+            return t
+    return span.start
 
 
 def _back(region: Region, span: _Span, known: frozenset[str], others: frozenset[str]) -> float:
@@ -248,8 +262,3 @@ def _back(region: Region, span: _Span, known: frozenset[str], others: frozenset[
             if t > span.start + ARRIVAL_MS:
                 break
     return span.start
-
-
-def outside(records: Sequence[Record], away: Conversations) -> list[Record]:
-    """The records that were made while the recorded conversation was open."""
-    return [r for r in records if not away.is_away(float(r["t"]))]

@@ -170,15 +170,17 @@ def _by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region | None
     found = find_typed(replayed, log)
     typed_in = {replayed.replay.nodes[m.field] for m in log.typed if m.doc == replayed.document.name and m.field in replayed.replay.nodes}
     fields = typed_in or replayed.fields
-    best: tuple[tuple[int, int, int, float], Node] | None = None
-    for box in {box: None for match in found if match.seen and (box := _box(match.node, fields, replayed)) is not None}:
-        count = len({m.typed.at for m in found if any(a is box for a in m.node.line())})
-        rank = (_kept(box, found, replayed, log), _nearness(box, fields), count, replayed.weights.get(box, 0))
-        if best is None or rank > best[0]:
-            best = (rank, box)
-    if best is None:
+    boxes = list({box: None for match in found if match.seen and (box := _box(match.node, fields, replayed)) is not None})
+    if not boxes:
         return None
-    return Region(replayed, same_boxes(replayed, best[1]), found, 20 + best[0][2])
+    count = {box: len({m.typed.at for m in found if any(a is box for a in m.node.line())}) for box in boxes}
+    kept = {box: _kept(box, found, replayed, log) for box in boxes}
+    some = max(kept.values()) >= 2
+    best = max(
+        boxes,
+        key=lambda box: (not some or kept[box] > 0, _nearness(box, fields), kept[box], count[box], replayed.weights.get(box, 0)),
+    )
+    return Region(replayed, same_boxes(replayed, best), found, 20 + count[best])
 
 
 def _kept(box: Node, found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> int:

@@ -259,7 +259,7 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
             for node in _line(a, boxes, 6):
                 homes.setdefault(node, set()).add(id(s))
     for slot in content:
-        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(phrases.is_tombstone) >= 0.5:
+        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(_is_line) >= 0.5:
             continue
         elsewhere = {t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts}
         if slot.share(elsewhere.__contains__) >= 0.5 and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
@@ -286,6 +286,10 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
             slot.kind, slot.why = Kind.NAME, "small print above what is said"
         elif hinted >= 0.6 and few:
             slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+
+
+def _is_line(text: str) -> bool:
+    return phrases.is_tombstone(text) or phrases.is_service(text)
 
 
 def _font_size(slot: Slot) -> float:

@@ -111,7 +111,7 @@ def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessag
     }
     examples = set(found) | labelled
     if headed := _by_headers(talk, sent, own):
-        return {**headed, **{e: why for e, why in found.items() if e in headed}}
+        return {**headed, **found}
     if examples:
         marks = _marks(examples, talk, _features) or _marks(examples, talk, lambda e: {"named"} if e.names else {"nameless"})
         told = {e for e in talk if e not in labelled and any(phrases.said_by(h) for h in e.hints)} if labelled else set()
@@ -162,9 +162,11 @@ def _by_headers(talk: Sequence[TrackedMessage], sent: set[TrackedMessage], own: 
     typed = [e for e in talk if e in sent]
     bare = sum(1 for e in talk if not e.names)
     others = {n for n in carried.values() if n and n not in own}
-    if not own or not others or not bare or len(typed) < 2 or any(carried[e] not in own for e in typed):
+    right = sum(1 for e in typed if carried[e] in own)
+    if not own or not others or not bare or len(typed) < 2 or right * 10 < len(typed) * 7:
         return {}
-    return {e: "under the customer's name" for e, name in carried.items() if name in own}
+    lines = {e for e in talk if not e.names and e not in sent and phrases.is_service(_said(e))}
+    return {e: "under the customer's name" for e, name in carried.items() if name in own and e not in lines}
 
 
 def _under(entry: TrackedMessage, names: set[str]) -> bool:
