@@ -25,7 +25,7 @@ from collector.chat.observe.records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Edit, Message, Role, Transcript
 
-READER = "chat-reader 2"
+READER = "chat-reader 3"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
