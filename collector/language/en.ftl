@@ -980,6 +980,9 @@ services-no-such-finding = There is no finding number { $number }.
 services-no-such-finding-next = See the numbers with `collector findings`.
 services-no-such-record = There is no record { $record }, or several end so.
 
+services-sum-differs = { $sum } comes to { $value }, and { $amount } is demanded.
+services-sum-differs-next = Correct --sum or --amount; without --amount the sum counts.
+
 ## end of room: services
 
 ## room: cli-help

@@ -1004,6 +1004,9 @@ services-no-such-finding = אין ממצא מספר { $number }.
 services-no-such-finding-next = המספרים מופיעים ב־`collector findings`.
 services-no-such-record = אין רישום { $record }, או שיש כמה שמסתיימים כך.
 
+services-sum-differs = { $sum } הם { $value }, והדרישה היא { $amount }.
+services-sum-differs-next = לתקן את ‎--sum או את ‎--amount; בלי ‎--amount קובע החישוב.
+
 ## end of room: services
 
 ## room: cli-help

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from collector.errors import InputError, NothingFound
@@ -122,19 +123,35 @@ def log_demand(context: Context, case: str | None, demanded: Demanded) -> Demand
     owner = case_named(store, case)
     one_of(demanded.kind, DEMANDS, say("services-kind-demand"))
     price, now = sum_in(demanded.amount), context.clock.now()
+    amount = _added_up(price.amount if price else None, demanded.sum_shown)
     demand = Demand(
         id=new_id("demand", now),
         case=owner.id,
         at=now,
         kind=demanded.kind,
         text=demanded.text,
-        amount=price.amount if price else None,
+        amount=amount,
         currency=price.currency if price else "ILS",
         due=moment(context, demanded.due, future=True) if demanded.due else None,
         sum_shown=demanded.sum_shown,
     )
     store.append("demands", demand)
     return demand
+
+
+def _added_up(amount: Decimal | None, sum_shown: str) -> Decimal | None:
+    """The amount, or what the sum comes to where none was given. Raises InputError where the two differ, or for nothing and less."""
+    from collector.case.arithmetic import computed
+
+    value = computed(sum_shown)
+    asked = value if amount is None else amount
+    if asked is not None and asked <= 0:
+        raise InputError(say("services-sum-not-positive", text=f"{asked:f}"), say("services-no-clear-sum-next"))
+    if value is not None and amount is not None and value != amount:
+        raise InputError(
+            say("services-sum-differs", sum=sum_shown, value=f"{value:f}", amount=f"{amount:f}"), say("services-sum-differs-next")
+        )
+    return asked
 
 
 @dataclass(frozen=True)
