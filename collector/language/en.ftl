@@ -179,6 +179,76 @@ store-being-recorded-already = { $capture_id } is being recorded already.
 store-wait-until-recording-has = Wait until that recording has ended.
 store-file-not-what = The file { $digest } is not what it was.
 store-there-no-file-2 = There is no file { $data }.
+store-defaults-stand-in = { $why }; the defaults stand in
+store-opened-for-reading = the store may not be written; it was opened for reading
+store-end-left-alone = the journal's end is not as it was acknowledged; it was left alone, because nothing may be written now
+store-mark-made-anew = the mark of the journal's acknowledged end was gone or damaged; a new one was made
+store-end-set-aside = an end of { $bytes } bytes that is no whole record was set aside as recovered/{ $name }
+store-acknowledged-end-set-aside = an end of { $bytes } bytes that is no whole record was set aside as recovered/{ $name }, although it had been acknowledged: the file was cut or changed from outside
+store-record-put-back = record { $record } lacked only its line break and was put back
+store-stream-damaged-end = a damaged end of { $file } was set aside as recovered/{ $name }
+store-stream-unfinished-end = an unfinished end of { $bytes } bytes of { $file } was set aside as recovered/{ $name }
+store-forgetting-finished = the forgetting of { $name }, which had been cut off, was finished
+store-forgetting-records-finished = { $count ->
+    [one] the forgetting of 1 record, which had been cut off, was finished
+   *[other] the forgetting of { $count } records, which had been cut off, was finished
+}
+store-check-foreign = not a part of the store
+store-check-half-merge = a merge that was cut off, or put there from outside
+store-check-stream-gone = the stream is gone; only the mark of its end is left
+store-check-not-a-stream = not a stream of this store
+store-check-set-aside = an end that was set aside, unchanged
+store-check-set-aside-changed = an end that was set aside, and changed since
+store-check-missing = missing
+store-check-unknown-merge = no record knows it: a merge that was cut off, or put there
+store-check-removed-unrecorded = its content was removed, and no record says so
+store-check-settings-edited = not as it is on record; if you edited it, the next command that writes puts that on record
+store-check-merged-record = record { $record } is not there as it was merged
+store-check-witness-holds = kept elsewhere: record { $record } is as it was then
+store-check-clock-back = this machine's clock went back from { $before } to { $after }; the order of the records stands, their times are in doubt
+store-check-unfinished-file = an unfinished file of a write that was cut off; it is nobody's
+store-check-forgotten-here = it was forgotten on record, but its bytes are here
+store-check-unknown-file = no record knows it: left by an interrupted write, or put there from outside
+store-check-forgotten = forgotten on { $at }: { $why }
+store-check-sealed-stream-gone = it was sealed while it was live, and is gone
+store-check-stream-cut = line { $line } was acknowledged; the file ends at line { $last }
+store-check-stream-not-as-sealed = line { $line } is not there as seal { $seal } saw it
+store-check-stream-mark = missing or changed
+store-check-mark = missing or changed: it says how far the journal was acknowledged
+store-check-cut = acknowledged, and gone: the journal was cut from outside
+store-check-end = its end is not the one that was acknowledged
+store-check-changed = changed
+store-check-first-key = the first key of this store
+store-check-seal-unreadable = its record cannot be read
+store-check-statement-gone = its statement is gone or changed: { $why }
+store-check-statement-elsewhere = its statement is not about this place in this journal
+store-check-no-key = the key { $key } is not on record
+store-check-signed-by = by { $key }
+store-check-no-root = no root certificate is pinned for this authority
+store-check-stamp = { $at } (root { $root }; checked with { $by })
+store-check-key-endorsed = the key before it, { $key }, vouches for it
+store-check-key-not-endorsed = the key before it does not vouch for it: { $why }
+store-check-stray = no record knows it, and it is not a statement of this store
+store-check-stray-seal = no record knows it: left by an interrupted seal, or put there from outside
+store-check-half-seal = an interrupted seal: its statement is there, its record is not
+store-check-other-store = it is about another store
+store-check-no-statement = it is not a statement of a journal's head
+store-check-rolled-back = seal { $seal } was made over record { $record }, but the journal ends at { $head }: it was put back to an older state
+store-check-sealed-record = record { $record }, over which it was made, is not what it was
+store-check-signature-alone = sealed by { $seal } with a signature alone; no time-stamp says when
+store-check-not-stamped = not sealed with a time-stamp yet: their time is this machine's word ({ $at } for the last)
+store-check-unchanged = unchanged since { $stamps }; by their own word from { $at } on
+store-check-exchanged = it does not follow from the record before it: one of the two was exchanged
+store-check-out-of-place = out of place: it stands after record { $record }; moved, doubled or inserted
+store-check-gap = missing or unreadable, between records { $before } and { $after }
+store-check-not-sealed-one = it is not the one that seal { $seal } was made over
+store-check-and = { $first } and { $others }
+store-check-not-its-name = not what its name says: changed, or put there
+store-check-needed-by = { $what } (needed by { $records })
+store-check-files = { $count ->
+    [one] 1 file, { $bytes } bytes
+   *[other] { $count } files, { $bytes } bytes
+}
 
 ## end of room: store
 

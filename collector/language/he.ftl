@@ -183,6 +183,76 @@ store-being-recorded-already = { $capture_id } כבר מוקלט כרגע.
 store-wait-until-recording-has = המתינו לסיום אותה הקלטה.
 store-file-not-what = הקובץ { $digest } אינו מה שהיה.
 store-there-no-file-2 = אין קובץ { $data }.
+store-defaults-stand-in = { $why }; במקומו משמשות ברירות המחדל
+store-opened-for-reading = אין הרשאה לכתוב למאגר; הוא נפתח לקריאה
+store-end-left-alone = סוף היומן אינו כפי שאושר; הוא נשאר כפי שהוא, כי עכשיו אי אפשר לכתוב
+store-mark-made-anew = סימון הסוף המאושר של היומן היה חסר או פגום; נוצר חדש
+store-end-set-aside = סוף של { $bytes } בתים שאינו רשומה שלמה הועבר הצידה אל recovered/{ $name }
+store-acknowledged-end-set-aside = סוף של { $bytes } בתים שאינו רשומה שלמה הועבר הצידה אל recovered/{ $name }, אף שאושר כשמור: הקובץ נחתך או שונה מבחוץ
+store-record-put-back = לרשומה { $record } חסר רק סוף השורה, והיא הוחזרה
+store-stream-damaged-end = סוף פגום של { $file } הועבר הצידה אל recovered/{ $name }
+store-stream-unfinished-end = סוף לא גמור של { $bytes } בתים מ־{ $file } הועבר הצידה אל recovered/{ $name }
+store-forgetting-finished = הסרת { $name }, שנקטעה, הושלמה
+store-forgetting-records-finished = { $count ->
+    [one] הסרת רשומה אחת, שנקטעה, הושלמה
+   *[other] הסרת { $count } רשומות, שנקטעה, הושלמה
+}
+store-check-foreign = אינו חלק מהמאגר
+store-check-half-merge = מיזוג שנקטע, או משהו שהונח שם מבחוץ
+store-check-stream-gone = ההקלטה איננה; נשאר רק סימון הסוף שלה
+store-check-not-a-stream = אינה הקלטה של המאגר הזה
+store-check-set-aside = סוף שהועבר הצידה, ללא שינוי
+store-check-set-aside-changed = סוף שהועבר הצידה, ושונה מאז
+store-check-missing = חסר
+store-check-unknown-merge = אף רשומה אינה מכירה אותו: מיזוג שנקטע, או משהו שהונח שם
+store-check-removed-unrecorded = התוכן הוסר, ואין רשומה שאומרת זאת
+store-check-settings-edited = אינו כפי שנרשם; אם ערכת אותו, הפקודה הבאה שכותבת תרשום זאת
+store-check-merged-record = רשומה { $record } אינה שם כפי שמוזגה
+store-check-witness-holds = נשמר במקום אחר: רשומה { $record } היא כפי שהייתה אז
+store-check-clock-back = שעון המחשב הוחזר לאחור מ־{ $before } אל { $after }; סדר הרשומות בעינו, זמניהן בספק
+store-check-unfinished-file = קובץ לא גמור של כתיבה שנקטעה; אינו שייך לאיש
+store-check-forgotten-here = נרשם שהוסר, אך תוכנו עדיין כאן
+store-check-unknown-file = אף רשומה אינה מכירה אותו: נשאר מכתיבה שנקטעה, או הונח שם מבחוץ
+store-check-forgotten = הוסר לפי בקשה ב־{ $at }: { $why }
+store-check-sealed-stream-gone = נחתמה בזמן שהוקלטה, ואיננה
+store-check-stream-cut = שורה { $line } אושרה כשמורה; הקובץ נגמר בשורה { $last }
+store-check-stream-not-as-sealed = שורה { $line } אינה שם כפי שנחתמה ב־{ $seal }
+store-check-stream-mark = חסר או שונה
+store-check-mark = חסר או שונה: הוא אומר עד היכן אושר היומן
+store-check-cut = אושרו כשמורות, ואינן: היומן נחתך מבחוץ
+store-check-end = סופו אינו זה שאושר
+store-check-changed = שונה
+store-check-first-key = המפתח הראשון של המאגר
+store-check-seal-unreadable = אי אפשר לקרוא את הרשומה שלו
+store-check-statement-gone = ההצהרה שלו איננה או שונתה: { $why }
+store-check-statement-elsewhere = ההצהרה שלו אינה על המקום הזה ביומן הזה
+store-check-no-key = המפתח { $key } אינו רשום
+store-check-signed-by = על ידי { $key }
+store-check-no-root = אין תעודת שורש קבועה לרשות הזאת
+store-check-stamp = { $at } (שורש { $root }; נבדק באמצעות { $by })
+store-check-key-endorsed = המפתח שלפניו, { $key }, ערב לו
+store-check-key-not-endorsed = המפתח שלפניו אינו ערב לו: { $why }
+store-check-stray = אף רשומה אינה מכירה אותו, והוא אינו הצהרה של המאגר הזה
+store-check-stray-seal = אף רשומה אינה מכירה אותו: נשאר מחתימה שנקטעה, או הונח שם מבחוץ
+store-check-half-seal = חתימה שנקטעה: ההצהרה שלה כאן, הרשומה שלה לא
+store-check-other-store = היא על מאגר אחר
+store-check-no-statement = היא אינה הצהרה על סוף של יומן
+store-check-rolled-back = החותם { $seal } נעשה על רשומה { $record }, אבל היומן נגמר ב־{ $head }: הוא הוחזר למצב ישן
+store-check-sealed-record = רשומה { $record }, שעליה נעשה, אינה מה שהייתה
+store-check-signature-alone = נחתמו ב־{ $seal } בחתימה בלבד; אין חותמת זמן שאומרת מתי
+store-check-not-stamped = עדיין לא נחתמו בחותמת זמן: זמנן הוא לפי המחשב הזה בלבד ({ $at } לאחרונה)
+store-check-unchanged = ללא שינוי מאז { $stamps }; לפי הכתוב בהן, מ־{ $at } ואילך
+store-check-exchanged = אינה ממשיכה את הרשומה שלפניה: אחת מהשתיים הוחלפה
+store-check-out-of-place = לא במקומה: היא עומדת אחרי רשומה { $record }; הוזזה, הוכפלה או הוכנסה
+store-check-gap = חסר או לא קריא, בין הרשומות { $before } ו־{ $after }
+store-check-not-sealed-one = אינה זו שעליה נעשה החותם { $seal }
+store-check-and = { $first } ו־{ $others }
+store-check-not-its-name = אינו מה ששמו אומר: שונה, או הונח שם
+store-check-needed-by = { $what } (נחוץ עבור { $records })
+store-check-files = { $count ->
+    [one] קובץ אחד, { $bytes } בתים
+   *[other] { $count } קבצים, { $bytes } בתים
+}
 
 ## end of room: store
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WrapValidator
 
+from collector.language import Sentence
 from collector.model.base import Instant, Value
 
 
@@ -51,6 +53,10 @@ class Seal(Value):
     stamps: tuple[Stamp, ...] = ()
 
 
+Told = Annotated[str, WrapValidator(lambda value, check: value if isinstance(value, Sentence) else check(value))]
+"""Text for a person: a sentence of the catalogues stays one, so that it can be said in the reader's language."""
+
+
 class Verdict(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
@@ -62,7 +68,7 @@ class Item(Value):
 
     name: str
     state: Verdict
-    why: str = ""
+    why: Told = ""
 
 
 class Report(Value):

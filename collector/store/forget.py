@@ -66,16 +66,16 @@ def _numbers(store: Store, table: str, id: str) -> list[int]:
 
 def finish(store: Store) -> list[str]:
     """Finishes what was begun and cut off: the record of forgetting is there, the content still too. Returns what was done."""
-    done = []
+    done: list[str] = []
     for doc in store.query("files", where("forgotten").exists()):
         digest = str(doc["id"])
         if doc["forgotten"] and store.objects.has(digest):
             store.objects.remove(digest)
-            done.append(f"the forgetting of {doc.get('name') or digest}, which had been cut off, was finished")
+            done.append(say("store-forgetting-finished", name=str(doc.get("name") or digest)))
     if store.all("withheld"):
         left = _take_out(store, withheld_numbers(store))
         left += sum(_take_out(other, withheld_numbers(store, name)) for name, other in store.merged(writable=True).items())
-        done += [f"the forgetting of {left} records, which had been cut off, was finished"] if left else []
+        done += [say("store-forgetting-records-finished", count=left)] if left else []
     return done
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import InputError, StoreReadOnly
+from collector.language import say
 from collector.store import forget
 from collector.store.config import Config
 from collector.store.files.folder import Folder, read_settings
@@ -33,7 +34,7 @@ def open_store(root: Path, clock: Clock, *, readonly: bool = False) -> Store:
     except InputError as error:
         if not readonly:
             raise
-        config, trouble = Config(), f"{error.message}; the defaults stand in"
+        config, trouble = Config(), say("store-defaults-stand-in", why=error.message)
     store = Store(body, clock, config)
     if trouble:
         store.recovered.append(trouble)
@@ -43,7 +44,7 @@ def open_store(root: Path, clock: Clock, *, readonly: bool = False) -> Store:
             body.tidy()
             store.recovered.extend(forget.finish(store))
     except StoreReadOnly:
-        store.recovered.append("the store may not be written; it was opened for reading")
+        store.recovered.append(say("store-opened-for-reading"))
     return store
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.store.journal.record import Examined, examine
 from collector.trust.chain import GENESIS
@@ -98,11 +99,11 @@ class _Walker:
         if seen.seq > self._seq + 1:
             first, last = self._seq + 1, seen.seq - 1
             gap = f"record {first}" if first == last else f"records {first} to {last}"
-            self._fault(gap, f"missing or unreadable, between records {self._seq} and {seen.seq}")
+            self._fault(gap, say("store-check-gap", before=str(self._seq), after=str(seen.seq)))
         elif seen.seq <= self._seq:
-            self._fault(name, f"out of place: it stands after record {self._seq}; moved, doubled or inserted")
+            self._fault(name, say("store-check-out-of-place", record=str(self._seq)))
         elif not self._torn:
-            self._fault(name, "it does not follow from the record before it: one of the two was exchanged")
+            self._fault(name, say("store-check-exchanged"))
         self._break()
         if seen.broken:
             self._fault(name, seen.why)
@@ -124,7 +125,7 @@ class _Walker:
                 stretch.point = _better(stretch.point, point)
                 self.result.met.add((point.seq, point.link))
             else:
-                self._fault(f"record {seen.seq}", f"it is not the one that seal {point.seal} was made over")
+                self._fault(f"record {seen.seq}", say("store-check-not-sealed-one", seal=point.seal))
 
     def _break(self) -> None:
         self._close()
@@ -153,11 +154,12 @@ def proven(result: Walk) -> Iterator[Item]:
         upto = point.seq if point else stretch.first - 1
         if point and point.times:
             first, *others = sorted(point.times)
-            why = f"unchanged since {first}{' and ' if others else ''}{', '.join(others)}; by their own word from {stretch.started} on"
+            stamps = say("store-check-and", first=first, others=", ".join(others)) if others else first
+            why = say("store-check-unchanged", stamps=stamps, at=stretch.started)
             yield Item(name=f"records {stretch.first} to {upto}", state=Verdict.PASSED, why=why)
         elif point:
-            why = f"sealed by {point.seal} with a signature alone; no time-stamp says when"
+            why = say("store-check-signature-alone", seal=point.seal)
             yield Item(name=f"records {stretch.first} to {upto}", state=Verdict.NOT_CHECKED, why=why)
         if upto < stretch.last:
-            why = f"not sealed with a time-stamp yet: their time is this machine's word ({stretch.ended} for the last)"
+            why = say("store-check-not-stamped", at=stretch.ended)
             yield Item(name=f"records {max(upto + 1, stretch.first)} to {stretch.last}", state=Verdict.NOT_CHECKED, why=why)

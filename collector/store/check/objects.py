@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
+from collector.language import Sentence, say
 from collector.model import Item, Verdict
 from collector.store.interface import StoredObject
 from collector.store.journal.index import Row
@@ -28,27 +30,25 @@ def check_objects(store: Store) -> Iterator[Item]:
         size += held.size
     for digest in sorted(wanted - seen):
         bad.add(digest)
-        yield Item(name=store.objects.place(digest), state=Verdict.FAILED, why="missing" + _needed_by(store, digest))
+        yield Item(name=store.objects.place(digest), state=Verdict.FAILED, why=_with_needed("store-check-missing", store, digest))
     for digest in sorted(forgotten):
         doc = store.latest("files", digest) or {}
-        yield Item(name=store.objects.place(digest), state=Verdict.PASSED, why=f"forgotten on {doc.get('at')}: {doc.get('forgotten')}")
+        why = say("store-check-forgotten", at=str(doc.get("at")), why=str(doc.get("forgotten")))
+        yield Item(name=store.objects.place(digest), state=Verdict.PASSED, why=why)
     if not bad:
-        yield Item(name="objects", state=Verdict.PASSED, why=f"{len(seen)} files, {size} bytes")
+        yield Item(name="objects", state=Verdict.PASSED, why=say("store-check-files", count=len(seen), bytes=str(size)))
 
 
 def _fault(store: Store, held: StoredObject, wanted: set[str], forgotten: set[str]) -> Item | None:
     """What is to be said of a file that is held; None if it is as it should be."""
     if not held.finished:
-        why = "an unfinished file of a write that was cut off; it is nobody's"
-        return Item(name=held.place, state=Verdict.NOT_CHECKED, why=why)
+        return Item(name=held.place, state=Verdict.NOT_CHECKED, why=say("store-check-unfinished-file"))
     if held.digest != held.name or not held.placed:
-        why = "not what its name says: changed, or put there" + _needed_by(store, held.name)
-        return Item(name=held.place, state=Verdict.FAILED, why=why)
+        return Item(name=held.place, state=Verdict.FAILED, why=_with_needed("store-check-not-its-name", store, held.name))
     if held.name in forgotten:
-        return Item(name=held.place, state=Verdict.FAILED, why="it was forgotten on record, but its bytes are here")
+        return Item(name=held.place, state=Verdict.FAILED, why=say("store-check-forgotten-here"))
     if held.name not in wanted:
-        why = "no record knows it: left by an interrupted write, or put there from outside"
-        return Item(name=held.place, state=Verdict.NOT_CHECKED, why=why)
+        return Item(name=held.place, state=Verdict.NOT_CHECKED, why=say("store-check-unknown-file"))
     return None
 
 
@@ -69,11 +69,13 @@ def _expected_of_seals(store: Store) -> set[str]:
     return {digest for seal in found if seal for digest in expected_files(seal).values()}
 
 
-def _needed_by(store: Store, digest: str) -> str:
-    """Which records need a file, for a person to know what is affected."""
+def _with_needed(fault: Literal["store-check-not-its-name", "store-check-missing"], store: Store, digest: str) -> Sentence:
+    """What is wrong with a file, and which records need it, for a person to know what is affected."""
     rows = store.journal.lines.rows()
     needing = [row for row in rows if row["table"] not in ("files", "store") and row["doc"] and _mentions(row["doc"], digest)]
-    return f" (needed by {', '.join(named_row(row) for row in needing[:3])}{' …' if len(needing) > 3 else ''})" if needing else ""
+    what = say("store-check-not-its-name") if fault == "store-check-not-its-name" else say("store-check-missing")
+    records = ", ".join(named_row(row) for row in needing[:3]) + (" …" if len(needing) > 3 else "")
+    return say("store-check-needed-by", what=what, records=records) if needing else what
 
 
 def named_row(row: Row) -> str:

@@ -10,6 +10,7 @@ import orjson
 
 from collector import clock as clocks
 from collector.errors import CollectorError, InputError, VerificationFailed
+from collector.language import say
 from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.store.check.chain import Point
 from collector.store.config import Config
@@ -49,7 +50,7 @@ def check_seals(store: Store, authorities: Sequence[Authority] | None) -> Sealed
     for row in rows:
         seal = seal_of(row)
         if seal is None:
-            found.add(f"seal {row['id']}", Verdict.FAILED, "its record cannot be read")
+            found.add(f"seal {row['id']}", Verdict.FAILED, say("store-check-seal-unreadable"))
             continue
         expected |= expected_files(seal)
         _check_seal(store, found, seal, _trusted(authorities, settings, row["seq"]))
@@ -63,10 +64,10 @@ def _check_seal(store: Store, found: Sealed, seal: Seal, trusted: Mapping[str, A
         subject = store.read(seal.subject)
         says = _statement(subject)
     except (CollectorError, ValueError) as error:
-        found.add(f"seal {seal.id}", Verdict.FAILED, f"its statement is gone or changed: {error}")
+        found.add(f"seal {seal.id}", Verdict.FAILED, say("store-check-statement-gone", why=getattr(error, "message", str(error))))
         return
     if (says["seq"], says["link"], says["store"]) != (seal.seq, seal.link, store.id):
-        found.add(f"seal {seal.id}", Verdict.FAILED, "its statement is not about this place in this journal")
+        found.add(f"seal {seal.id}", Verdict.FAILED, say("store-check-statement-elsewhere"))
         return
     _check_signature(store, found, seal, subject)
     times = [time for stamp in seal.stamps if (time := _check_stamp(store, found, seal, stamp, subject, trusted))]
@@ -86,14 +87,14 @@ def _check_signature(store: Store, found: Sealed, seal: Seal, subject: bytes) ->
         return
     key = store.latest("keys", seal.signer)
     if key is None:
-        found.add(name, Verdict.FAILED, f"the key {seal.signer} is not on record")
+        found.add(name, Verdict.FAILED, say("store-check-no-key", key=seal.signer))
         return
     try:
         verify_ssh(subject, store.read(seal.signature).decode("ascii"), str(key.get("public", "")))
     except (CollectorError, UnicodeDecodeError) as error:
         found.add(name, Verdict.FAILED, str(error))
         return
-    found.add(name, Verdict.PASSED, f"by {seal.signer}")
+    found.add(name, Verdict.PASSED, say("store-check-signed-by", key=seal.signer))
 
 
 def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject: bytes, trusted: Mapping[str, Authority]) -> str:
@@ -105,7 +106,7 @@ def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject:
         return ""
     authority = trusted.get(stamp.authority)
     if authority is None:
-        found.add(name, Verdict.NOT_CHECKED, "no root certificate is pinned for this authority")
+        found.add(name, Verdict.NOT_CHECKED, say("store-check-no-root"))
         return ""
     try:
         query = store.read(stamp.query) if stamp.query else b""
@@ -113,7 +114,7 @@ def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject:
     except CollectorError as error:
         found.add(name, Verdict.FAILED, error.message)
         return ""
-    found.add(name, Verdict.PASSED, f"{clocks.iso(checked.at)} (root {checked.root}; checked with {checked.by})")
+    found.add(name, Verdict.PASSED, say("store-check-stamp", at=clocks.iso(checked.at), root=checked.root, by=checked.by))
     return f"{clocks.iso(checked.at)} {stamp.authority}"
 
 
@@ -136,13 +137,13 @@ def _check_keys(store: Store, found: Sealed) -> None:
         name = f"key {doc.get('id')}"
         before = store.latest("keys", str(doc.get("replaces", "")))
         if not former:
-            found.add(name, Verdict.PASSED, "the first key of this store")
+            found.add(name, Verdict.PASSED, say("store-check-first-key"))
         elif doc.get("endorsed") and before:
             try:
                 verify_ssh(endorsement(doc), str(doc["endorsed"]), str(before.get("public", "")))
-                found.add(name, Verdict.PASSED, f"the key before it, {before.get('id')}, vouches for it")
+                found.add(name, Verdict.PASSED, say("store-check-key-endorsed", key=str(before.get("id"))))
             except VerificationFailed as error:
-                found.add(name, Verdict.FAILED, f"the key before it does not vouch for it: {error.message}")
+                found.add(name, Verdict.FAILED, say("store-check-key-not-endorsed", why=error.message))
         else:
             why = f"a new key that the one before it does not vouch for ({doc.get('why') or 'no reason given'})"
             found.add(name, Verdict.NOT_CHECKED, f"{why}; the time-stamps still say when")
@@ -153,9 +154,9 @@ def _check_folder(store: Store, found: Sealed, expected: dict[str, str]) -> None
     present = store.body.seal_files()
     for name, digest in expected.items():
         if name not in present:
-            found.add(f"seals/{name}", Verdict.FAILED, "missing")
+            found.add(f"seals/{name}", Verdict.FAILED, say("store-check-missing"))
         elif sha256(store.body.read_seal_file(name)) != digest:
-            found.add(f"seals/{name}", Verdict.FAILED, "changed")
+            found.add(f"seals/{name}", Verdict.FAILED, say("store-check-changed"))
     for name in present:
         if name not in expected:
             _check_stray(store, found, name)
@@ -166,14 +167,14 @@ def _check_stray(store: Store, found: Sealed, name: str) -> None:
     try:
         says = _statement(store.body.read_seal_file(name)) if name.endswith(".json") else None
     except (ValueError, OSError):
-        found.add(f"seals/{name}", Verdict.FAILED, "no record knows it, and it is not a statement of this store")
+        found.add(f"seals/{name}", Verdict.FAILED, say("store-check-stray"))
         return
     if says is None or says["store"] != store.id:
-        found.add(f"seals/{name}", Verdict.NOT_CHECKED, "no record knows it: left by an interrupted seal, or put there from outside")
+        found.add(f"seals/{name}", Verdict.NOT_CHECKED, say("store-check-stray-seal"))
         return
     _take_point(found, says, name.removesuffix(".json"), ())
     if says["seq"] <= store.journal.head.seq:
-        found.add(f"seals/{name}", Verdict.NOT_CHECKED, "an interrupted seal: its statement is there, its record is not")
+        found.add(f"seals/{name}", Verdict.NOT_CHECKED, say("store-check-half-seal"))
 
 
 def _statement(data: bytes) -> dict[str, Any]:
@@ -190,10 +191,10 @@ def take_witness(store: Store, found: Sealed, data: bytes) -> tuple[int, str, st
     try:
         says = _statement(data)
     except ValueError:
-        found.add("witness", Verdict.NOT_CHECKED, "it is not a statement of a journal's head")
+        found.add("witness", Verdict.NOT_CHECKED, say("store-check-no-statement"))
         return None
     if says["store"] != store.id:
-        found.add(f"witness of {says['at']}", Verdict.NOT_CHECKED, "it is about another store")
+        found.add(f"witness of {says['at']}", Verdict.NOT_CHECKED, say("store-check-other-store"))
         return None
     _take_point(found, says, f"kept elsewhere, of {says['at']}", ())
     return says["seq"], says["link"], says["at"]
@@ -204,7 +205,7 @@ def rolled_back(found: Sealed, head: int, met: set[tuple[int, str]]) -> Iterator
     for seq in sorted(found.points):
         for point in found.points[seq]:
             if seq > head:
-                why = f"seal {point.seal} was made over record {seq}, but the journal ends at {head}: it was put back to an older state"
+                why = say("store-check-rolled-back", seal=point.seal, record=str(seq), head=str(head))
                 yield Item(name=f"records {head + 1} to {seq}", state=Verdict.FAILED, why=why)
             elif seq and (seq, point.link) not in met:
-                yield Item(name=f"seal {point.seal}", state=Verdict.FAILED, why=f"record {seq}, over which it was made, is not what it was")
+                yield Item(name=f"seal {point.seal}", state=Verdict.FAILED, why=say("store-check-sealed-record", record=str(seq)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import orjson
 
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.store.interface import Stream
 from collector.store.journal.stream_lines import START, fits
@@ -22,7 +23,7 @@ def check_streams(store: Store, sealed: Ends) -> Iterator[Item]:
     finished = store.journal.lines.index.ids("streams")
     for capture in sealed:
         if capture not in live and capture not in finished:
-            yield Item(name=f"streams/{capture}.jsonl", state=Verdict.FAILED, why="it was sealed while it was live, and is gone")
+            yield Item(name=f"streams/{capture}.jsonl", state=Verdict.FAILED, why=say("store-check-sealed-stream-gone"))
 
 
 def _check(stream: Stream, name: str, sealed: list[tuple[int, str, str]]) -> Iterator[Item]:
@@ -48,13 +49,13 @@ def _check(stream: Stream, name: str, sealed: list[tuple[int, str, str]]) -> Ite
         if n in wanted:
             links[n] = link
     if mark is None:
-        yield Item(name=f"{name.removesuffix('.jsonl')}.mark", state=Verdict.FAILED, why="missing or changed")
+        yield Item(name=f"{name.removesuffix('.jsonl')}.mark", state=Verdict.FAILED, why=say("store-check-stream-mark"))
     elif mark.seq > n or (mark.seq == n and mark.link != link):
-        yield Item(name=name, state=Verdict.FAILED, why=f"line {mark.seq} was acknowledged; the file ends at line {n}")
+        yield Item(name=name, state=Verdict.FAILED, why=say("store-check-stream-cut", line=str(mark.seq), last=str(n)))
         broken = True
     for end, expected, seal in sealed:
         if links.get(end) != expected:
-            yield Item(name=name, state=Verdict.FAILED, why=f"line {end} is not there as seal {seal} saw it")
+            yield Item(name=name, state=Verdict.FAILED, why=say("store-check-stream-not-as-sealed", line=str(end), seal=seal))
             broken = True
     if not broken:
         yield Item(name=name, state=Verdict.PASSED, why=f"{n} lines so far")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from collector.language import say
 from collector.model import Item, Report, Verdict
 from collector.store import config as configs
 from collector.store.check.chain import Walk, proven, walk
@@ -52,7 +53,7 @@ def _check_chain(
     items += rolled_back(sealed, walked.head[0], walked.met)
     for seq, link, at in told:
         if (seq, link) in walked.met:
-            items.append(Item(name=f"witness of {at}", state=Verdict.PASSED, why=f"kept elsewhere: record {seq} is as it was then"))
+            items.append(Item(name=f"witness of {at}", state=Verdict.PASSED, why=say("store-check-witness-holds", record=str(seq))))
     if not any(item.state is Verdict.FAILED for item in items):
         items.append(Item(name="journal.jsonl", state=Verdict.PASSED, why=_counted(walked)))
     items += unfinished
@@ -66,7 +67,7 @@ def _check_chain(
 def _withheld(store: Store, known: set[int]) -> Iterator[Item]:
     for row in map(parsed, [line for line in store.journal.lines.all if b'"salt":null,' in line[-160:]]):
         if row["seq"] not in known:
-            why = "its content was removed, and no record says so"
+            why = say("store-check-removed-unrecorded")
             yield Item(name=f"journal.jsonl {named_row(row)}", state=Verdict.FAILED, why=why)
 
 
@@ -77,16 +78,16 @@ def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[I
     for name, doc in on_record.items():
         other = others.get(name)
         if other is None:
-            yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why="missing")
+            yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why=say("store-check-missing"))
             continue
         if not other.journal.lines.holds(doc.get("seq"), str(doc.get("link"))):
-            yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why=f"record {doc.get('seq')} is not there as it was merged")
+            yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why=say("store-check-merged-record", record=str(doc.get("seq"))))
         removed = withheld_numbers(store, name)
         for item in [*_check_chain(other, authorities, withheld=removed), *_settings(other), *other.body.foreign()]:
             yield item.replace(name=f"{MERGED}/{name}/{item.name}")
     for name in others:
         if name not in on_record and not any(other.latest("merges", name) for other in others.values()):
-            yield Item(name=f"{MERGED}/{name}", state=Verdict.NOT_CHECKED, why="no record knows it: a merge that was cut off, or put there")
+            yield Item(name=f"{MERGED}/{name}", state=Verdict.NOT_CHECKED, why=say("store-check-unknown-merge"))
 
 
 def _counted(walked: Walk) -> str:
@@ -106,7 +107,7 @@ def _losses(store: Store) -> Iterator[Item]:
 
 def _clock(walked: Walk) -> Iterator[Item]:
     for seq, before, at in walked.backwards[:20]:
-        why = f"this machine's clock went back from {before} to {at}; the order of the records stands, their times are in doubt"
+        why = say("store-check-clock-back", before=before, after=at)
         yield Item(name=f"clock at record {seq}", state=Verdict.NOT_CHECKED, why=why)
 
 
@@ -116,9 +117,9 @@ def _settings(store: Store) -> Iterator[Item]:
     parts = ((configs.NAME, known.get("digest"), store.body.settings()), ("README.md", made.get("readme"), store.body.introduction()))
     for name, digest, data in parts:
         if data is None:
-            yield Item(name=name, state=Verdict.FAILED, why="missing")
+            yield Item(name=name, state=Verdict.FAILED, why=say("store-check-missing"))
         elif sha256(data) == digest:
             yield Item(name=name, state=Verdict.PASSED)
         else:
-            why = "not as it is on record; if you edited it, the next command that writes puts that on record"
+            why = say("store-check-settings-edited")
             yield Item(name=name, state=Verdict.FAILED, why=why)

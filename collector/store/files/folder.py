@@ -156,11 +156,11 @@ class Folder:
             if path.is_dir() and path.name == RECOVERED:
                 yield from (self._set_aside(each) for each in sorted(path.iterdir()))
             elif (not path.is_dir() and path.name not in _FILES) or (path.is_dir() and path.name not in _FOLDERS):
-                yield Item(name=self._shown(path), state=Verdict.NOT_CHECKED, why="not a part of the store")
+                yield Item(name=self._shown(path), state=Verdict.NOT_CHECKED, why=say("store-check-foreign"))
         merged = self.root / MERGED
         for path in sorted(merged.iterdir()) if merged.is_dir() else ():
             if not (path / JOURNAL).is_file():
-                yield Item(name=self._shown(path), state=Verdict.NOT_CHECKED, why="a merge that was cut off, or put there from outside")
+                yield Item(name=self._shown(path), state=Verdict.NOT_CHECKED, why=say("store-check-half-merge"))
 
     def _strays_among_streams(self) -> Iterator[Item]:
         folder = self.root / STREAMS
@@ -171,15 +171,15 @@ class Folder:
                 continue
             if path.suffix == ".mark" and path.stem not in finished:
                 name = self._shown(path).removesuffix(".mark")
-                yield Item(name=name, state=Verdict.FAILED, why="the stream is gone; only the mark of its end is left")
+                yield Item(name=name, state=Verdict.FAILED, why=say("store-check-stream-gone"))
             else:
-                yield Item(name=self._shown(path), state=Verdict.NOT_CHECKED, why="not a stream of this store")
+                yield Item(name=self._shown(path), state=Verdict.NOT_CHECKED, why=say("store-check-not-a-stream"))
 
     def _set_aside(self, path: Path) -> Item:
         match = _SET_ASIDE.fullmatch(path.name)
         if match and path.is_file() and sha256_file(path)[0] == match[1]:
-            return Item(name=self._shown(path), state=Verdict.PASSED, why="an end that was set aside, unchanged")
-        return Item(name=self._shown(path), state=Verdict.FAILED, why="an end that was set aside, and changed since")
+            return Item(name=self._shown(path), state=Verdict.PASSED, why=say("store-check-set-aside"))
+        return Item(name=self._shown(path), state=Verdict.FAILED, why=say("store-check-set-aside-changed"))
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import orjson
 
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.store.files.durable import write_whole
 from collector.store.files.line_file import LineFile
@@ -124,13 +125,13 @@ class JournalFile:
         if not self._needs_mending():
             return
         if self.readonly:
-            self.recovered.append("the journal's end is not as it was acknowledged; it was left alone, because nothing may be written now")
+            self.recovered.append(say("store-end-left-alone"))
             return
         with self.lock.held():
             self.settle()
             if self._mark is None:
                 self.file.set_mark(Mark(self._end, self.head.seq, self.head.link))
-                self._report("the mark of the journal's acknowledged end was gone or damaged; a new one was made", mended=True)
+                self._report(say("store-mark-made-anew"), mended=True)
             elif self._behind_mark():
                 self._note_loss(at)
             elif self._mark.link == self.head.link and self._mark.end != self._end:
@@ -152,8 +153,7 @@ class JournalFile:
         kept = self.file.cut(start, data)
         acknowledged = self._mark is not None and start < self._mark.end
         self._report(
-            f"an end of {len(data)} bytes that is no whole record was set aside as recovered/{kept.name}"
-            + (", although it had been acknowledged: the file was cut or changed from outside" if acknowledged else ""),
+            say("store-acknowledged-end-set-aside" if acknowledged else "store-end-set-aside", bytes=str(len(data)), name=kept.name),
             mended=acknowledged,
         )
         mended = self._whole_after_all(data)
@@ -162,7 +162,7 @@ class JournalFile:
             self.file.append(mended, start, seq, link)
             if self._mark is not None and self._mark.seq > seq:
                 self.file.set_mark(self._mark)  # later records are gone: that must not be forgotten here
-            self._report(f"record {seq} lacked only its line break and was put back", mended=False)
+            self._report(say("store-record-put-back", record=str(seq)), mended=False)
         self.load()
 
     def _whole_after_all(self, data: bytes) -> bytes:
@@ -235,14 +235,14 @@ class JournalFile:
         """What contradicts the mark, if the file's lines end with record `head` after `size` bytes."""
         mark = self.file.mark()
         if mark is None:
-            yield Item(name="journal.mark", state=Verdict.FAILED, why="missing or changed: it says how far the journal was acknowledged")
+            yield Item(name="journal.mark", state=Verdict.FAILED, why=say("store-check-mark"))
         elif mark.seq > head.seq:
             first = head.seq + 1
             name = f"record {first}" if first == mark.seq else f"records {first} to {mark.seq}"
-            why = "acknowledged, and gone: the journal was cut from outside"
+            why = say("store-check-cut")
             yield Item(name=f"journal.jsonl {name}", state=Verdict.FAILED, why=why)
         elif mark.seq == head.seq and (mark.link, mark.end) != (head.link, size):
-            yield Item(name="journal.jsonl", state=Verdict.FAILED, why="its end is not the one that was acknowledged")
+            yield Item(name="journal.jsonl", state=Verdict.FAILED, why=say("store-check-end"))
 
     def _report(self, what: str, *, mended: bool) -> None:
         self.recovered.append(what)

@@ -105,8 +105,8 @@ class StreamFile:
             # acknowledged lines are damaged: they stay where they are, and the chain goes on from what was acknowledged
             if not rest.endswith(b"\n"):
                 kept = self.file.cut(self._end + rest.rfind(b"\n") + 1, rest[rest.rfind(b"\n") + 1 :])
-                self.recovered.append(f"a damaged end of {self.path.name} was set aside as recovered/{kept.name}")
+                self.recovered.append(say("store-stream-damaged-end", file=self.path.name, name=kept.name))
             self._end, self._n, self._link = self.file.size(), mark.seq, mark.link
             return
         kept = self.file.cut(self._end, rest)
-        self.recovered.append(f"an unfinished end of {len(rest)} bytes of {self.path.name} was set aside as recovered/{kept.name}")
+        self.recovered.append(say("store-stream-unfinished-end", bytes=str(len(rest)), file=self.path.name, name=kept.name))
