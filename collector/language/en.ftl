@@ -882,6 +882,8 @@ recipe-nothing-added-check-path = Nothing was added. Check the path.
 recipe-file-fault = { $name } is { $value }.
 recipe-nothing-added-leave-out = Nothing was added. Leave it out, or split it.
 
+recipe-address-cleaned = The address held a user name and a password. They were left out and are kept nowhere; an address is no place for them.
+
 ## end of room: recipe
 
 ## room: demo

@@ -905,6 +905,8 @@ recipe-nothing-added-check-path = לא נוסף דבר. בדקו את הנתיב
 recipe-file-fault = { $name }: { $value }.
 recipe-nothing-added-leave-out = לא נוסף דבר. השמיטו אותו, או פצלו אותו.
 
+recipe-address-cleaned = בכתובת היו שם משתמש וסיסמה. הם הושמטו ואינם נשמרים בשום מקום; כתובת אינה מקום להם.
+
 ## end of room: recipe
 
 ## room: demo

@@ -264,7 +264,7 @@ async def check_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, 
 
     Raises UsageError for options that do not fit, BrowserMissing; never for what a site does.
     """
-    parameters = recipe.bind(given)
+    parameters = recipe.bind({name: context.clean(value) for name, value in given.items()})
     with tempfile.TemporaryDirectory(prefix="collector-check-", ignore_cleanup_errors=True) as folder:
         aside = replace(context, store=create_store(Path(folder) / "evidence", context.clock), case="", kept=lambda _: None)
         async with open_browser(context.browser, context.clock) as session:

@@ -18,6 +18,7 @@ from collector.recipe.visit.visit import Visit
 
 async def run_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, str]) -> Run:
     """Runs a recipe once. The run's record tells how it ended; this never raises for what a site did."""
+    given = {name: context.clean(value) for name, value in given.items()}
     parameters = recipe.bind(given)
     with running(context, recipe.name, recipe.digest, given) as active:
         async with open_browser(context.browser, context.clock) as session:

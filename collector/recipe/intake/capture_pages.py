@@ -23,6 +23,7 @@ async def capture_pages(context: RunContext, urls: list[str], browser: BrowserSt
 
     browser: one that is opening already; else one is opened as the context's settings say. It is closed while what it showed last is kept.
     """
+    urls = [context.clean(url) for url in urls]
     browser = browser or BrowserStart(context.browser, context.clock)
     try:
         with running(context, "capture", parameters={"urls": " ".join(urls)}) as active:

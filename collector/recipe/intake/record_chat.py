@@ -171,6 +171,7 @@ async def record_chat(
     """Opens a browser (or joins one) and records the chat at `url`. `listening` is entered while it runs: a terminal's keys."""
     settings = ChatSettings(seconds=seconds, until_ended=until_ended)
     name, digest = (recipe.name, recipe.digest) if recipe else ("chat", "")
+    url = context.clean(url)
     with running(context, name, digest, {"url": url}) as active:
         async with open_browser(context.browser, context.clock) as session:
             session.book = context.book

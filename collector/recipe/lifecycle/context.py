@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from collector.browser import BrowserSettings, nobody
 from collector.capture import CaptureSettings
 from collector.clock import Clock
+from collector.language import say
 from collector.secrets import Ask, SecretBook, SecretSource, SessionVault
+from collector.secrets.address import without_credentials
 from collector.store import Store
 from collector.trust import Authority, SigningKey
 
@@ -47,3 +49,10 @@ class RunContext:
     """Asks the person at the machine for a login detail; answers None where nobody is there."""
     kept: Callable[[Capture], None] = lambda _: None
     """Called for each capture as soon as its record is on disk."""
+
+    def clean(self, text: str) -> str:
+        """A text without the user names and passwords in its addresses; the person is told that they were left out."""
+        left = without_credentials(text, self.book)
+        if left != text:
+            self.tell(say("recipe-address-cleaned").in_("he"), say("recipe-address-cleaned"))
+        return left

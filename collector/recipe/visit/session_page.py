@@ -45,6 +45,7 @@ class SessionPage:
     async def goto(self, url: str) -> None:
         if self.current is None or self.current in self.session.events.crashed:
             await self.fresh()
+        url = self.context.clean(url)
         self.asked = url
         self.session.events.denied.discard(self.current)
         try:
