@@ -30,6 +30,8 @@ _INSULTS = (
 _THREATS = (
     _he("אהרוס", "אשמיד", "תשלמ[וי] על זה", "תצטערו?", "אני אראה לכם", "אתם תראו", "אפרסם אתכם בכל מקום", "אחסל", "אגמור אתכם"),
     _he("סופכם", "אבוא אליכם", "תתחרטו", "אדאג ש(?:תפוטר|תפוטרי|תפוטרו)"),
+    _he("אפנה לתקשורת", "אפנה לעיתונות", "אתבע אתכם", "אתבע אתכן", "ניפגש בבית המשפט", "נתראה בבית המשפט"),
+    _en("see you in court", "i(?:'ll| will) sue (?:you|your)", "i(?:'ll| will) go to the (?:press|media)"),
     _en("i(?:'ll| will) (?:destroy|ruin|finish) (?:you|your)", "you(?:'ll| will) (?:pay for this|regret|be sorry)", "or else"),
     _en("i(?:'ll| will) make you", "i(?:'ll| will) get you fired"),
 )

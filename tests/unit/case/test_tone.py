@@ -28,3 +28,9 @@ def test_tone(text: str, kinds: list[str]) -> None:
     found = points(text)
     assert [p.kind for p in found] == kinds
     assert all(p.words in text[p.start : p.end] and p.advice_he and p.advice_en for p in found)
+
+
+@pytest.mark.parametrize("text", ["אפנה לתקשורת ואתבע אתכם", "ניפגש בבית המשפט", "I will sue you", "I'll go to the press"])
+def test_empty_threats(text: str) -> None:
+    assert {point.kind for point in points(text)} == {"threat"}
+    assert not points("אשקול לפנות אל הרשות להגנת הצרכן")

@@ -139,6 +139,20 @@ def test_added_missing_and_doubled_files_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("name", [".DS_Store", "data/.DS_Store", "Thumbs.db", "data/exhibits/01/desktop.ini", "data/._letter.txt"])
+def test_what_a_system_leaves_in_a_folder_is_named_and_no_forgery(tmp_path: Path, name: str) -> None:
+    (tmp_path / "p.zip").write_bytes(packed(FILES))
+    with zipfile.ZipFile(tmp_path / "p.zip") as archive:
+        archive.extractall(tmp_path / "out")
+    folder = tmp_path / "out" / "case-1"
+    (folder / name).write_bytes(b"Bud1")
+    assert faults(folder) == []
+    told = [i for i in open_source(folder).faults if i.name == name]
+    assert [i.state for i in told] == [Verdict.NOT_CHECKED] and "harmless" in told[0].why
+    (folder / "data" / "stranger.txt").write_bytes(b"x")
+    assert faults(folder) == ["data/stranger.txt", "bag-info.txt"]
+
+
 def test_links_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "p.zip").write_bytes(packed(FILES))
     with zipfile.ZipFile(tmp_path / "p.zip") as archive:
