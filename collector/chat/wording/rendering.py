@@ -43,13 +43,19 @@ def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL)
         mark = f" ({'; '.join(marks)})" if marks else ""
         body = message.text.replace("\n", "\n    ") or (words["nothing"] if not message.attachments else "")
         lines.append(f"[{local:%H:%M:%S}] {_who(message, language)}{mark}: {body}".rstrip())
+        if message.quote:
+            lines.append(f"    {words['quote']}{f' {message.quotes}' if message.quotes else ''}: {message.quote.replace(chr(10), ' | ')}")
+        lines += [
+            f"    {words[kind]}: {' '.join(shown)}" for kind, shown in (("reactions", message.reactions), ("aside", message.aside)) if shown
+        ]
         lines += [f"    {words['attachment']}: {a.name or a.url} <{a.url}>" for a in message.attachments]
         lines += [f"    {words['earlier']} ({e.at.astimezone(zone):%H:%M:%S}): {e.text}" for e in message.edits]
         if message.deleted_at is not None:
-            lines.append(f"    {words['deleted']} {message.deleted_at.astimezone(zone):%H:%M:%S}")
+            doubt = f" {words['doubt']}" if message.doubt else ""
+            lines.append(f"    {words['deleted']} {message.deleted_at.astimezone(zone):%H:%M:%S}{doubt}")
     for gap in transcript.gaps:
         until = f"{gap.end.astimezone(zone):%H:%M:%S}" if gap.end else "?"
-        lines.append(f"{words['gap']}: {gap.start.astimezone(zone):%H:%M:%S}–{until} ({gap.why})")
+        lines.append(f"{words['gap']}: {gap.start.astimezone(zone):%H:%M:%S}–{until} ({words['why'].get(gap.why, gap.why)})")
     return "\n".join(lines) + "\n"
 
 
