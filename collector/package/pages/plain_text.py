@@ -43,9 +43,11 @@ def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
         who = f"{message.name} ({role})" if message.name else role
         shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time else ""
         lines.append(f"{moment_text(message.at, zone)}  {who}{shown}: {message.text}")
+        lines += [f"    ↪ {line}" for line in message.quote.splitlines()]
+        lines += [f"    {' · '.join((*message.reactions, *message.aside))}"] if message.reactions or message.aside else []
         lines += [f"    {t['attachments']}: {a.name or a.kind} {a.url}".rstrip() for a in message.attachments]
         lines += [f"    {t['edited']}{edit.at.astimezone(zone):%H:%M:%S}: {edit.text}" for edit in message.edits]
-        lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}"] if message.deleted_at else []
+        lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}{' (?)' if message.doubt else ''}"] if message.deleted_at else []
     for gap in transcript.gaps:
         end = moment_text(gap.end, zone) if gap.end else ""
         lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({reasons.reason_text(gap.why, language)})")
