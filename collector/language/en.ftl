@@ -249,6 +249,17 @@ store-check-files = { $count ->
     [one] 1 file, { $bytes } bytes
    *[other] { $count } files, { $bytes } bytes
 }
+store-check-records = { $count ->
+    [one] 1 record, { $bytes } bytes
+   *[other] { $count } records, { $bytes } bytes
+}
+store-check-records-withheld = { $counted }; the content of { $withheld } was withheld or forgotten, the chain holds without it
+store-check-not-signed = not signed: { $why }
+store-check-no-reason = no reason given
+store-check-stamp-pending = pending
+store-check-stamp-off = switched off
+store-check-stamp-refused = refused when it came
+store-check-stamp-why = { $state }: { $why }
 
 ## end of room: store
 

@@ -253,6 +253,17 @@ store-check-files = { $count ->
     [one] קובץ אחד, { $bytes } בתים
    *[other] { $count } קבצים, { $bytes } בתים
 }
+store-check-records = { $count ->
+    [one] רשומה אחת, { $bytes } בתים
+   *[other] { $count } רשומות, { $bytes } בתים
+}
+store-check-records-withheld = { $counted }; התוכן של { $withheld } מהן הוסר או לא נמסר, והשרשרת מחזיקה גם בלעדיו
+store-check-not-signed = לא נחתם: { $why }
+store-check-no-reason = לא נמסרה סיבה
+store-check-stamp-pending = ממתין לתשובה
+store-check-stamp-off = כבוי
+store-check-stamp-refused = נדחה כשהתקבל
+store-check-stamp-why = { $state }: { $why }
 
 ## end of room: store
 

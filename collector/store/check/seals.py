@@ -10,7 +10,7 @@ import orjson
 
 from collector import clock as clocks
 from collector.errors import CollectorError, InputError, VerificationFailed
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.store.check.chain import Point
 from collector.store.config import Config
@@ -83,7 +83,7 @@ def _take_point(found: Sealed, says: dict[str, Any], seal: str, times: tuple[str
 def _check_signature(store: Store, found: Sealed, seal: Seal, subject: bytes) -> None:
     name = f"signature {seal.id}"
     if not seal.signature:
-        found.add(name, Verdict.NOT_CHECKED, f"not signed: {seal.signature_why or 'no reason given'}")
+        found.add(name, Verdict.NOT_CHECKED, say("store-check-not-signed", why=seal.signature_why or say("store-check-no-reason")))
         return
     key = store.latest("keys", seal.signer)
     if key is None:
@@ -101,8 +101,7 @@ def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject:
     """Reports on one authority's stamp; returns its time and name if it holds."""
     name = f"time-stamp {seal.id} {stamp.authority}"
     if stamp.state is not SealState.SEALED:
-        words = {SealState.PENDING: "pending", SealState.OFF: "switched off", SealState.FAILED: "refused when it came"}
-        found.add(name, Verdict.NOT_CHECKED, f"{words[stamp.state]}{': ' + stamp.why if stamp.why else ''}")
+        found.add(name, Verdict.NOT_CHECKED, _without_stamp(stamp))
         return ""
     authority = trusted.get(stamp.authority)
     if authority is None:
@@ -116,6 +115,15 @@ def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject:
         return ""
     found.add(name, Verdict.PASSED, say("store-check-stamp", at=clocks.iso(checked.at), root=checked.root, by=checked.by))
     return f"{clocks.iso(checked.at)} {stamp.authority}"
+
+
+def _without_stamp(stamp: Stamp) -> Sentence:
+    """Why there is no time-stamp that could be checked."""
+    if stamp.state is SealState.PENDING:
+        state = say("store-check-stamp-pending")
+    else:
+        state = say("store-check-stamp-off") if stamp.state is SealState.OFF else say("store-check-stamp-refused")
+    return say("store-check-stamp-why", state=state, why=stamp.why) if stamp.why else state
 
 
 def _trusted(given: Sequence[Authority] | None, settings: Sequence[Row], seq: int) -> dict[str, Authority]:

@@ -91,8 +91,8 @@ def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[I
 
 
 def _counted(walked: Walk) -> str:
-    text = f"{walked.records} records, {walked.size} bytes"
-    return text + (f"; the content of {walked.withheld} was withheld or forgotten, the chain holds without it" if walked.withheld else "")
+    counted = say("store-check-records", count=walked.records, bytes=str(walked.size))
+    return say("store-check-records-withheld", counted=counted, withheld=str(walked.withheld)) if walked.withheld else counted
 
 
 def _losses(store: Store) -> Iterator[Item]:
