@@ -112,10 +112,14 @@ def _with_role(found: list[Money], role: str) -> list[Money]:
 
 
 def _amounts(text: Plain, original: str, line: Line | None = None, *, lone: bool = False) -> list[Money]:
-    found = [n for n in _candidates(text.text) if n.cents or not lone]
+    found = [n for n in _candidates(text.text) if n.cents or not lone or _has_sign(text.text, n)]
     matched = match_currencies(text.text, found, lone=lone, cents=line is not None)
     marks = describe(text.text, matched, line.struck if line else ())
     return [_money(text, original, one, mark) for one, mark in zip(matched, marks, strict=True)]
+
+
+def _has_sign(text: str, number: Number) -> bool:
+    return bool(match_currencies(text, [number]))
 
 
 def _candidates(text: str) -> list[Number]:
@@ -182,6 +186,11 @@ def _choose(found: list[Money], shown: str, per: str) -> Price | Unclear:
         then=_first(found, "then"),
         instead_of=_first(found, "instead-of"),
     )
+
+
+def amounts_of_bill(text: str) -> list[Money]:
+    """All amounts of a row of a bill, in order: those with a currency and those that are written with two decimals."""
+    return _amounts(plain(text), text, Line(text, text), lone=True)
 
 
 def is_credit(words: str) -> bool:

@@ -1,0 +1,60 @@
+"""Days and periods as bills write them: ``01/11/2026``, ``1.11.26``, ``נובמבר 2026``, ``01/10/2026 - 31/10/2026``. Day before month."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+_HEBREW = ["ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"]
+_ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_NAMES = {**{name: n for n, name in enumerate(_HEBREW, 1)}, "מרס": 3, **{name: n for n, name in enumerate(_ENGLISH, 1)}}
+_NAME = "|".join([*_HEBREW, "מרס"]) + "|" + "|".join(rf"{name}[a-z]*" for name in _ENGLISH)
+_DAY = re.compile(
+    r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})[./-](?P<y2>\d{4}|\d{2})"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+ב?(?P<n>{_NAME})\.?,?\s+(?P<y3>\d{{4}})|(?P<n2>{_NAME})\.?\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}}))(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    rf"(?<![\d/.-])(?:(?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})|ב?(?P<n>{_NAME})\.?,?\s+(?P<y2>\d{{4}}))(?![\d/.])", re.IGNORECASE
+)  # fmt: skip
+
+
+def days_in(text: str) -> list[date]:
+    """All days that a text names, in order; one that cannot be (31/02) is left out."""
+    found = []
+    for match in _DAY.finditer(text):
+        g = match.groupdict()
+        year, day = g["y"] or g["y2"] or g["y3"] or g["y4"], g["d"] or g["d2"] or g["d3"] or g["d4"]
+        month = g["m"] or g["m2"] or g["n"] or g["n2"]
+        made = _date(int(year), _month(month), int(day))
+        if made:
+            found.append(made)
+    return found
+
+
+def period_in(text: str) -> tuple[date, date] | None:
+    """First and last day of the period that a text names: two days, a month, or two months (a two-monthly bill)."""
+    days = days_in(text)
+    if len(days) >= 2:
+        return (days[0], days[1]) if days[0] <= days[1] else (days[1], days[0])
+    months = [m for m in (_whole(match) for match in _MONTH.finditer(_DAY.sub(" ", text))) if m]
+    return (months[0][0], months[-1][1]) if months else None
+
+
+def _whole(match: re.Match[str]) -> tuple[date, date] | None:
+    g = match.groupdict()
+    year, month = int(g["y"] or g["y2"]), _month(g["m"] or g["n"])
+    first = _date(year, month, 1)
+    return (first, first.replace(day=monthrange(year, month)[1])) if first else None
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _NAMES.get(text, _NAMES.get(text[:3].lower(), 0))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,204 @@
+"""Reads a bill: finds each value by its label, the charges by their place before the totals, and checks that they add up.
+
+A value stands behind its label in the same cell, in the next cell of the row, or in the row below. Example: of the rows
+``סה"כ לפני מע"מ | 110.08``, ``מע"מ 18% | 19.82``, ``סה"כ לתשלום | 129.90 ₪`` the total is 129.90, the VAT 19.82.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from collector.documents import Document
+from collector.prices.amounts.reader import Money, amounts_of_bill
+from collector.prices.bill.bill import Bill, BillLine, Place
+from collector.prices.bill.dates import days_in, period_in
+from collector.prices.bill.labels import COMPANY, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
+from collector.prices.bill.rows import Row, rows_of
+
+T = TypeVar("T")
+_CUSTOMER = re.compile(r"(?<![\w/])\d[\d-]{3,}\d(?![\w/])")
+_NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?![\w])")
+_AGORA = Decimal("0.02")
+_TOTALS = frozenset({"total", "due", "subtotal", "previous", "vat"})
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """A row with an amount: what its words are, and the amount in its last column."""
+
+    row: Row
+    words: str
+    money: Money
+    place: Place
+
+
+def read_bill(document: Document) -> Bill | None:
+    """The bill that a document is, or None where it is none: nothing in it calls itself a bill, or there is no sum.
+
+    A PDF or picture without any text gives a bill with the doubt ``bill-picture``: only a person can say its total.
+    """
+    rows = rows_of(document)
+    if not any(any(char.isalnum() for char in cell) for row in rows for cell in row.cells):
+        scanned = document.kind in ("pdf", "picture") and not document.reason
+        return Bill(doubts=("bill-picture",)) if scanned else None
+    sums = [found for row in rows if (found := _sum(row)) is not None]
+    text = "\n".join(" ".join(row.plain) for row in rows)
+    if not sums or not (NUMBER.search(text) or PERIOD.search(text)) or not any(s.money.roles & {"total", "due"} for s in sums):
+        return None
+    bill = _with_values(Bill(provider=_provider(document, rows)), rows)
+    bill = _with_sums(bill, sums)
+    bill = replace(bill, lines=tuple(_lines(sums)))
+    return replace(bill, doubts=(*bill.doubts, *_sum_doubts(bill, sums), *(d for d in document.doubts if d.startswith("ocr"))))
+
+
+def _provider(document: Document, rows: Sequence[Row]) -> str:
+    """The first line with a company's form (``בע"מ``, Ltd), else the sender of a mail, else the first line."""
+    for row in rows:
+        for cell in row.cells:
+            if COMPANY.search(cell.replace("״", '"')):
+                return cell.strip()
+    return document.sender or rows[0].cells[0]
+
+
+def _with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
+    places: dict[str, Place] = {}
+
+    def find(name: str, label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]] = ()) -> T | None:
+        found = _labelled(rows, label, value, without)
+        if found is None:
+            return None
+        places[name] = found[1]
+        return found[0]
+
+    due = find("due", DUE, _day)
+    issued = find("date", DATE, _day, (DUE, PERIOD))
+    return replace(
+        bill, customer=find("customer", CUSTOMER, _customer) or "", number=find("number", NUMBER, _number, (CUSTOMER, DATE, PERIOD)) or "",
+        period=find("period", PERIOD, period_in, (DATE, DUE)), issued=issued, due=due, places=places,
+    )  # fmt: skip
+
+
+def _labelled(
+    rows: Sequence[Row], label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]]
+) -> tuple[T, Place] | None:
+    """The first value behind the label: in its cell, in the next cell, in the row below (the cell nearest to the label's place)."""
+    for number, row in enumerate(rows):
+        cells = row.plain
+        for column, cell in enumerate(cells):
+            match = label.search(cell)
+            if match is None or any((m := other.search(cell)) and m.start() <= match.start() for other in without):
+                continue
+            for at, text in ((column, cell[match.end() :]), *((column + 1, c) for c in cells[column + 1 : column + 2])):
+                found = value(text)
+                if found is not None:
+                    return found, row.places[at]
+            if number + 1 < len(rows):
+                below = rows[number + 1]
+                nearest = min(range(len(below.cells)), key=lambda n: _apart(below.places[n], row.places[column], n, column))
+                if len(below.cells) == len(cells) and (found := value(below.plain[nearest])) is not None:
+                    return found, below.places[nearest]
+    return None
+
+
+def _apart(one: Place, other: Place, column: int, wanted: int) -> float:
+    if one.page == 0:
+        return abs(column - wanted)
+    return abs(one.left + one.width / 2 - other.left - other.width / 2)
+
+
+def _day(text: str) -> date | None:
+    days = days_in(text)
+    return days[0] if days else None
+
+
+def _customer(text: str) -> str | None:
+    match = _CUSTOMER.search(text)
+    return match.group() if match else None
+
+
+def _number(text: str) -> str | None:
+    if days_in(text) or re.match(r"\s*(?:תקופת|לתקופה|date|period)", text):
+        return None
+    match = _NUMBER.search(text)
+    return match.group() if match else None
+
+
+def _sum(row: Row) -> _Sum | None:
+    """The amount of a row: the last one of its last column that holds one, read together with the words before it."""
+    whole = "\t".join(row.plain)
+    found = amounts_of_bill(whole)
+    if not found:
+        return None
+    last = found[-1]
+    before = whole[: last.span[0]].count("\t")
+    place = row.places[min(before, len(row.places) - 1)]
+    words = "\t".join(row.cells[:before]).strip() or whole
+    return _Sum(row, words, replace(last, roles=last.roles | _row_roles(whole, last)), place)
+
+
+def _row_roles(whole: str, money: Money) -> set[str]:
+    """Labels may stand apart from the amount: in the first cell of a row with counts between, or behind the amount."""
+    label = whole.split("\t")[0]
+    probe = amounts_of_bill(f"{label}: {money.raw or '1.00'}")
+    return set(probe[-1].roles) if probe else set()
+
+
+def _with_sums(bill: Bill, sums: Sequence[_Sum]) -> Bill:
+    places = dict(bill.places)
+    doubts = list(bill.doubts)
+
+    def pick(name: str, *roles: str, without: frozenset[str] = frozenset()) -> Decimal | None:
+        for role in roles:
+            having = [s for s in sums if role in s.money.roles and not s.money.roles & without]
+            values = {s.money.amount for s in having}
+            if having:
+                places[name] = having[-1].place
+                if len(values) > 1 or None in values:
+                    doubts.append(f"bill-{name}: {', '.join(dict.fromkeys(s.money.raw for s in having))}")
+                    return None
+                return values.pop()
+        return None
+
+    aside = frozenset({"previous", "subtotal", "vat"})
+    total = pick("total", "due", "total", without=aside)
+    vat = pick("vat", "vat", without=frozenset({"due", "subtotal", "previous"}))
+    previous = pick("previous", "previous", without=frozenset({"vat", "subtotal"}))
+    currency = next((s.money.currency for s in sums if s.money.currency), "ILS")
+    return replace(bill, total=total, vat=vat, previous=previous, currency=currency, places=places, doubts=tuple(doubts))
+
+
+def _lines(sums: Sequence[_Sum]) -> list[BillLine]:
+    """Rows with words and an amount that stand before the first total and are no label of another value."""
+    lines: list[BillLine] = []
+    for one in sums:
+        first = one.row.plain[0]
+        if one.money.roles & _TOTALS:
+            if one.money.roles & {"subtotal", "total", "due"} and lines:
+                break
+            continue
+        if one.money.amount is None or len(one.row.cells) < 2 or NOT_A_LINE.search(first) or HEADS.fullmatch(first):
+            continue
+        if re.search(r"[^\W\d_]{2}", first):
+            lines.append(BillLine(one.words.split("\t")[0].strip(), one.money.amount, one.place))
+    return lines
+
+
+def _sum_doubts(bill: Bill, sums: Sequence[_Sum]) -> list[str]:
+    """``bill-lines`` where the lines add up neither to the total nor to what VAT, a previous balance or a rounding make of it."""
+    if bill.total is None:
+        return [] if any(d.startswith("bill-total") for d in bill.doubts) else ["bill-total"]
+    if not bill.lines:
+        return []
+    added = sum((line.amount for line in bill.lines), Decimal(0))
+    rounding = sum((s.money.amount or Decimal(0) for s in sums if ROUNDING.search(s.words)), Decimal(0))
+    extras = {Decimal(0), bill.vat or Decimal(0)}
+    extras |= {extra + (bill.previous or Decimal(0)) for extra in extras}
+    extras |= {extra + rounding for extra in extras}
+    if any(abs(added + extra - bill.total) <= _AGORA for extra in extras):
+        return []
+    return [f"bill-lines: {added} / {bill.total}"]

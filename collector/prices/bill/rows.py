@@ -1,0 +1,45 @@
+"""A document as rows of cells with their places: the lines of a PDF's pages, or the lines of a text whose cells are parted by tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from collector.documents import Box, Document
+from collector.prices.amounts.plain_text import plain
+from collector.prices.bill.bill import Place
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: its cells as written, their plain forms, and where each stands."""
+
+    cells: tuple[str, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The cells in plain form."""
+        return tuple(plain(cell).text.strip() for cell in self.cells)
+
+
+def rows_of(document: Document) -> list[Row]:
+    """All rows in reading order; of an e-mail the shown body, then the pages are those of attachments read apart."""
+    if document.pages:
+        return [
+            Row(tuple(cell.text for cell in line.cells), tuple(_place(page.number, cell.box, line.text) for cell in line.cells))
+            for page in document.pages
+            for line in page.lines
+        ]
+    return list(_of_text(document.text))
+
+
+def _place(page: int, box: Box, line: str) -> Place:
+    return Place(page, box.left, box.top, box.width, box.height, line)
+
+
+def _of_text(text: str) -> Iterator[Row]:
+    for line in text.splitlines():
+        cells = tuple(cell.strip() for cell in line.split("\t") if cell.strip())
+        if cells:
+            yield Row(cells, tuple(Place(0, text=line) for _ in cells))
