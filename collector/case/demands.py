@@ -15,7 +15,7 @@ from collector.language import Sentence, say
 from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.comparison import Over, overcharges
 from collector.prices.history.price_row import PriceRow
-from collector.prices.history.promised_price import ends
+from collector.prices.history.promised_price import last_day
 
 ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10
@@ -113,9 +113,9 @@ def _keep_promise(file: CaseFile, rows: Sequence[PriceRow]) -> Iterator[_Draft]:
 
 def _until(promise: Promise) -> Sentence:
     assert promise.amount is not None
-    until = ends(promise)
+    until = last_day(promise)
     price = Sum(promise.amount, promise.currency, promise.per)
-    return say("case-ask-keep-price", price=price, until=say("case-until", day=day(until)) if until else "")
+    return say("case-ask-keep-price", price=price, until=say("case-until", day=f"{until:%d/%m/%Y}") if until else "")
 
 
 def _others(kinds: set[str]) -> Iterator[_Draft]:

@@ -49,6 +49,12 @@ reason-price-neighbour = something else stands beside the price than when it was
 reason-price-unclear = the text found is not one clear price
 reason-price-changed = the price changed while its picture was taken
 reason-price-period = the page names another period than the recipe
+reason-bill-picture = the file holds a picture and no text; if it is a bill, add it again with --total
+reason-bill-lines = the bill's lines do not add up to its total
+reason-bill-total = the bill's total was not read with certainty; it can be given with --total
+reason-bill-vat = the bill's VAT was not read with certainty
+reason-bill-previous = the bill's previous balance was not read with certainty
+reason-bill-date = no date was found on the bill; the day it was added is noted
 reason-login-refused = the site refused the login; it was not tried again
 reason-logged-out = the site ended the session in the middle
 reason-no-secret = no stored login details and nobody to type them
@@ -892,6 +898,9 @@ recipe-write-as-20-11 = Write it as 20/11/2026 or 20/11/2026 14:30.
 recipe-nothing-added-check-path = Nothing was added. Check the path.
 recipe-file-fault = { $name } is { $value }.
 recipe-nothing-added-leave-out = Nothing was added. Leave it out, or split it.
+recipe-bill-read = { $name }: a bill of { $day }, { $total } to pay
+recipe-bill-total-unclear = { $text } is not one amount.
+recipe-bill-total-next = Write the total as --total 129.90
 
 recipe-address-cleaned = The address held a user name and a password. They were left out and are kept nowhere; an address is no place for them.
 
@@ -1111,6 +1120,7 @@ cli-help-add = Add files of your own as evidence, untouched, with their own date
 cli-help-add--files = A bill, an e-mail (.eml), a photo, a recording: any file.
 cli-help-add--title = What it is; else the file's name.
 cli-help-add--date = The date it speaks of, where the file itself does not say: 20/11/2026.
+cli-help-add--total = What the bill comes to, where it cannot be read (a scanned bill): 129.90.
 cli-help-chat =
 
     Open a chat in a real browser window and keep every message as it appears, with timestamped screenshots.
@@ -1128,6 +1138,8 @@ cli-help-run = Run a recipe. The recipe's own parameters are given as options; `
 cli-help-prices = List the price readings and say what moved: each with its evidence.
 cli-help-prices--case = Only this case's readings; else all.
 cli-help-prices--plan = Only this plan's.
+cli-help-prices--csv = Print a table for a spreadsheet, with what each reading was compared with.
+cli-help-prices--svg = Write a chart of the prices to this file.
 cli-help-bundle = Bundle a case into one package: letter, timeline, numbered exhibits, proofs.
 cli-help-bundle--out = The folder for the package.
 cli-help-bundle--leave-out = A file or part to leave out, such as exhibits/03/archive.mhtml or archive.
@@ -1447,6 +1459,10 @@ cli-login-kept = { $place ->
 }
 cli-login-in-keyring = What the keyring holds is shown by the keyring's own program
 cli-login-gone = Login details for { $provider } are gone
+cli-prices-other = not comparable with the one before; a series of its own begins
+cli-prices-hundredfold = about a hundredfold: compare it with the picture; it stays out of every comparison
+cli-prices-svg = The chart is in { $path }
+cli-prices-svg-none = There are fewer than two readings to draw.
 cli-prices-none = No price readings yet. A recipe makes them: collector run any_account --help
 cli-prices-vat = as the change of VAT
 cli-prices-over = { $amount } above what was promised

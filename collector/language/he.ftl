@@ -53,6 +53,12 @@ reason-price-neighbour = ליד המחיר עומד דבר אחר מאשר בה�
 reason-price-unclear = הטקסט שנמצא אינו מחיר חד־משמעי
 reason-price-changed = המחיר השתנה בזמן הצילום
 reason-price-period = התקופה שבעמוד אינה התקופה שבמתכון
+reason-bill-picture = בקובץ אין טקסט, רק תמונה; אם זה חשבון, מוסיפים אותו שוב עם ‎--total
+reason-bill-lines = שורות החשבון אינן מסתכמות לסכום שנדרש
+reason-bill-total = הסכום לתשלום בחשבון לא נקרא בוודאות; אפשר לציין אותו עם ‎--total
+reason-bill-vat = המע"מ שבחשבון לא נקרא בוודאות
+reason-bill-previous = היתרה הקודמת שבחשבון לא נקראה בוודאות
+reason-bill-date = בחשבון לא נמצא תאריך; נרשם יום ההוספה
 reason-login-refused = האתר דחה את פרטי הכניסה; לא נעשה ניסיון נוסף
 reason-logged-out = האתר ניתק את החיבור באמצע
 reason-no-secret = אין פרטי כניסה שמורים ואין מי שיקליד אותם
@@ -915,6 +921,9 @@ recipe-write-as-20-11 = כתבו כך: 20/11/2026 או 20/11/2026 14:30.
 recipe-nothing-added-check-path = לא נוסף דבר. בדקו את הנתיב.
 recipe-file-fault = { $name }: { $value }.
 recipe-nothing-added-leave-out = לא נוסף דבר. השמיטו אותו, או פצלו אותו.
+recipe-bill-read = { $name }: חשבון מיום { $day }, לתשלום { $total }
+recipe-bill-total-unclear = { $text } אינו סכום אחד.
+recipe-bill-total-next = כותבים את הסכום כך: ‎--total 129.90
 
 recipe-address-cleaned = בכתובת היו שם משתמש וסיסמה. הם הושמטו ואינם נשמרים בשום מקום; כתובת אינה מקום להם.
 
@@ -1135,6 +1144,7 @@ cli-help-add = מוסיף קבצים שלך כראיות, בלי לגעת בהם
 cli-help-add--files = חשבונית, דוא"ל (‎.eml), תמונה, הקלטה: כל קובץ.
 cli-help-add--title = מה זה; אחרת שם הקובץ.
 cli-help-add--date = התאריך שעליו מדובר, אם הקובץ עצמו אינו אומר: 20/11/2026.
+cli-help-add--total = הסכום לתשלום בחשבון שאי אפשר לקרוא (סרוק): 129.90.
 cli-help-chat =
 
     פותח צ'אט בחלון דפדפן אמיתי ושומר כל הודעה כשהיא מופיעה, עם צילומי מסך חתומי זמן.
@@ -1152,6 +1162,8 @@ cli-help-run = מריץ מתכון. הפרמטרים של המתכון ניתנ�
 cli-help-prices = מציג את דגימות המחיר ומה זז: כל אחת עם הראיה שלה.
 cli-help-prices--case = רק הדגימות של התיק הזה; אחרת כולן.
 cli-help-prices--plan = רק של המסלול הזה.
+cli-help-prices--csv = הדפסת טבלה לגיליון אלקטרוני, ובה גם ההשוואה של כל דגימה.
+cli-help-prices--svg = כתיבת תרשים של המחירים לקובץ הזה.
 cli-help-bundle = אורז תיק לחבילה אחת: מכתב, ציר זמן, נספחים ממוספרים, הוכחות.
 cli-help-bundle--out = התיקייה לחבילה.
 cli-help-bundle--leave-out = קובץ או חלק שיש להשמיט, למשל exhibits/03/archive.mhtml או archive.
@@ -1472,6 +1484,10 @@ cli-login-kept = { $place ->
 }
 cli-login-in-keyring = מה שבמחזיק המפתחות מוצג בתוכנה שלו
 cli-login-gone = פרטי הכניסה ל־{ $provider } נמחקו
+cli-prices-other = אינו בר השוואה לקודמו; מתחילה סדרה נפרדת
+cli-prices-hundredfold = בערך פי מאה: יש להשוות לתמונה; אינו נכנס לשום השוואה
+cli-prices-svg = התרשים נמצא ב-{ $path }
+cli-prices-svg-none = יש פחות משתי דגימות לציור.
 cli-prices-none = אין עדיין דגימות מחיר. מתכון יוצר אותן: collector run any_account --help
 cli-prices-vat = כמו שינוי המע״מ
 cli-prices-over = { $amount } מעל המובטח

@@ -67,13 +67,10 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
 
 def _rises(rows: Sequence[PriceRow]) -> Iterator[Finding]:
     """Each rise beside the row that it was compared with."""
-    last: dict[tuple[str, str], PriceRow] = {}
+    known = {row.reading: row for row in rows}
     for row in rows:
-        key = (row.plan.strip(), row.source)
-        if row.change == "rise" and key in last:
-            yield _rise(row, last[key])
-        if row.amount is not None and row.change != "other":
-            last[key] = row
+        if row.change == "rise" and row.before in known:
+            yield _rise(row, known[row.before])
 
 
 def _rise(row: PriceRow, before: PriceRow) -> Finding:
@@ -133,7 +130,7 @@ def _doubtful(row: PriceRow) -> Finding:
 def _bills(rows: Sequence[PriceRow]) -> Iterator[Finding]:
     """A bill that differs from the nearest price on the page of the same plan; each pair of sums is told once."""
     told = set()
-    for bill in (r for r in rows if r.source == "bill" and r.amount is not None and r.change != "other"):
+    for bill in (r for r in rows if r.source == "bill" and r.amount is not None and not r.doubt):
         pages = [r for r in rows if r.source == "page" and r.plan == bill.plan and r.amount is not None and r.currency == bill.currency]
         page = min(pages, key=lambda r: abs(r.at - bill.at), default=None)
         if page is None or page.amount is None or bill.amount is None or abs(page.at - bill.at) > _SAME_MONTH:

@@ -45,6 +45,7 @@ def add(
     case: str = CASE,
     title: str = typer.Option(""),
     date: str = typer.Option(""),
+    total: str = typer.Option(""),
 ) -> None:
     """Adds files of the person's own as evidence, untouched.
 
@@ -53,4 +54,4 @@ def add(
     from collector.services.collecting.capturing import add_own_files
 
     session = of(context)
-    end_with(session, add_own_files(session.context, files, case, title=title, date=date))
+    end_with(session, add_own_files(session.context, files, case, title=title, date=date, total=total))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from collector.cli.help import command
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import Session, of
+from collector.errors import InputError
 from collector.language import say
 
 if TYPE_CHECKING:
@@ -23,17 +25,32 @@ def add_to(app: typer.Typer) -> None:
     command(app, "prices")(prices)
 
 
-def prices(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE, plan: str = typer.Option("")) -> None:
+def prices(
+    context: typer.Context,
+    case: str = CASE_ARGUMENT,
+    option: str = CASE,
+    plan: str = typer.Option(""),
+    csv: bool = typer.Option(False, "--csv"),
+    svg: Path | None = typer.Option(None, "--svg"),
+) -> None:
     """Lists the price readings, each with its evidence, and says what moved.
 
     collector prices 2026-0001
     """
-    from collector.services.complaint.price_list import price_list
+    from collector.services.complaint.price_list import as_csv, as_records, as_svg, price_list
 
     session = of(context)
     found = price_list(session.context, case or option, plan)
+    if svg is not None:
+        drawn = as_svg(session.context, found)
+        if not drawn:
+            raise InputError(say("cli-prices-svg-none"))
+        svg.write_text(drawn, encoding="utf-8")
+        session.out.progress(say("cli-prices-svg", path=str(svg)))
     if session.out.as_json:
-        session.out.data([r.to_json() for r in found.readings])
+        session.out.data(as_records(found))
+    elif csv:
+        session.out.raw(as_csv(found))
     elif not found.readings:
         session.out.say(say("cli-prices-none"))
     else:
@@ -42,14 +59,15 @@ def prices(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE
 
 def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...]:
     from collector.model.reasons import reason_text
+    from collector.services.complaint.price_list import amount_words
 
     when = session.moment(reading.at)
     if reading.amount is None:
         why = "; ".join(reason_text(reason, session.out.language) for reason in reading.reasons)
         return when, reading.plan, why or str(reading.state), "", "", reading.raw, reading.source, reading.capture
     moved = ", ".join(session.out.words(sentence) for sentence in _moved(found, reading))
-    price = f"{reading.amount:f} {reading.currency}"
-    return when, reading.plan, price, reading.per, moved, reading.raw, reading.source, reading.capture
+    price, per = amount_words(reading, session.out.language)
+    return when, reading.plan, price, per, moved, reading.raw, reading.source, reading.capture
 
 
 def _moved(found: PriceList, reading: Reading) -> list[str]:
@@ -60,6 +78,10 @@ def _moved(found: PriceList, reading: Reading) -> list[str]:
     words: list[str] = []
     if row.change in ("rise", "fall") and row.difference is not None:
         words.append(f"{row.difference:+f}" + (f" ({row.percent:+f}%)" if row.percent is not None else ""))
+    if row.doubt:
+        words.append(say("cli-prices-hundredfold"))
+    elif row.change == "other":
+        words.append(say("cli-prices-other"))
     if row.vat:
         words.append(say("cli-prices-vat"))
     if row.over:

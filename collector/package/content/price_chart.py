@@ -20,7 +20,7 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
 
     The money axis starts at zero, so that a small rise does not look like a large one.
     """
-    read = [row for row in rows if row.amount is not None]
+    read = [row for row in rows if row.amount is not None and not row.doubt]
     if not read:
         return Markup("")
     scale = _Scale(read)
@@ -36,9 +36,28 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     return head + Markup("").join(body) + Markup("</svg>")
 
 
+def picture(rows: Sequence[PriceRow], zone: tzinfo) -> str:
+    """The chart and its legend as an SVG file of its own; "" where fewer than two prices can be drawn."""
+    chart = draw(rows, zone)
+    named = legend(rows)
+    if not chart or sum(row.amount is not None and not row.doubt for row in rows) < 2:
+        return ""
+    height = HEIGHT + 20 * len(named)
+    head = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" font-family="Heebo, sans-serif">')
+    head = head.format(WIDTH, height, WIDTH, height)
+    lines = [
+        Markup('<text x="{}" y="{}" font-size="13" fill="{}">{}</text>').format(
+            _LEFT, HEIGHT + 20 * number + 12, colour, f"\u25cf {plan or '–'} ({source})"
+        )
+        for number, (plan, source, colour) in enumerate(named)
+    ]
+    inner = chart[chart.index(">") + 1 :]
+    return str(head + Markup("").join(lines) + Markup(inner))
+
+
 def legend(rows: Sequence[PriceRow]) -> list[tuple[str, str, str]]:
     """Plan, source and colour of each line of the chart."""
-    keys = dict.fromkeys((row.plan, row.source) for row in rows if row.amount is not None)
+    keys = dict.fromkeys((row.plan, row.source) for row in rows if row.amount is not None and not row.doubt)
     return [(plan, source, COLOURS[number % len(COLOURS)]) for number, (plan, source) in enumerate(keys)]
 
 
@@ -47,7 +66,8 @@ class _Scale:
         self.first = min(row.at for row in rows)
         self.last = max(row.at for row in rows)
         self.day = "%d/%m/%Y" if (self.last - self.first).days else "%d/%m/%Y %H:%M"
-        sums = [row.amount for row in rows if row.amount is not None] + [row.promised for row in rows if row.promised is not None]
+        sums = [row.amount for row in rows if row.amount is not None and not row.doubt]
+        sums += [row.promised for row in rows if row.promised is not None]
         self.step = _step(max(sums))
         self.top = self.step * (int(max(sums) / self.step) + 1)
 
@@ -80,7 +100,7 @@ class _Scale:
         return [self.first + (self.last - self.first) * n / (count - 1) for n in range(count)]
 
     def line(self, rows: Sequence[PriceRow], colour: str) -> Markup:
-        points = [(self.x(row.at), self.y(row.amount), row.amount) for row in rows if row.amount is not None]
+        points = [(self.x(row.at), self.y(row.amount), row.amount) for row in rows if row.amount is not None and not row.doubt]
         path = f"M{points[0][0]:.1f},{points[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y, _ in points[1:])
         parts = [Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5"/>').format(path, colour)]
         shown = Decimal(-1)

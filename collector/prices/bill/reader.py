@@ -44,7 +44,7 @@ def read_bill(document: Document) -> Bill | None:
     """
     rows = rows_of(document)
     if not any(any(char.isalnum() for char in cell) for row in rows for cell in row.cells):
-        scanned = document.kind in ("pdf", "picture") and not document.reason
+        scanned = document.kind == "pdf" and not document.reason
         return Bill(doubts=("bill-picture",)) if scanned else None
     sums = [found for row in rows if (found := _sum(row)) is not None]
     text = "\n".join(" ".join(row.plain) for row in rows)

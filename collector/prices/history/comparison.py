@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -10,44 +10,70 @@ from itertools import pairwise
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
 from collector.prices.history.price_row import PriceRow, Rise, percent
-from collector.prices.history.promised_price import in_force
+from collector.prices.history.promised_price import begins, in_force
 from collector.prices.history.vat_change import vat_alone
 
 _HUNDREDFOLD = (Decimal(90), Decimal(110))
 """A price that is suddenly about a hundred times the last one has most likely lost the point before its agorot."""
-Key = tuple[str, str]
+Key = tuple[str, str, str]
+"""Case, plan and source: readings of different ones are never compared."""
 
 
 def compare(readings: Iterable[Reading], promises: Iterable[Promise] = ()) -> tuple[PriceRow, ...]:
-    """A row for each reading, in order of time; a reading is compared with the last readable one of its plan and source."""
+    """A row for each reading, in order of time; a reading is compared with the last readable one of its case, plan and source.
+
+    A reading in another currency or period, or net of VAT where the others are gross, has the change ``other`` and begins a series of its
+    own: the following ones are compared with the last of their own series. A hundredfold one begins none.
+    """
     given = tuple(promises)
-    last: dict[Key, Reading] = {}
-    rows = []
+    return tuple(_against_promise(row, reading, given) for reading, row, _ in _walk(readings))
+
+
+def _walk(readings: Iterable[Reading]) -> Iterator[tuple[Reading, PriceRow, str]]:
+    """(reading, its row, id of the reading that its series began with; "" for one that belongs to no series)."""
+    series: dict[Key, list[_Series]] = {}
     for reading in sorted(readings, key=lambda r: (r.at, r.id)):
-        row = _row(reading, last.get(_key(reading)))
-        rows.append(_against_promise(row, reading, given))
-        if reading.amount is not None and row.change != "other":
-            last[_key(reading)] = reading
-    return tuple(rows)
+        known = series.setdefault(_key(reading), [])
+        mine = next((s for s in known if _comparable(s.last, reading)), None)
+        row = _row(reading, mine.last if mine else None, begun=bool(known))
+        if reading.amount is None or row.doubt:
+            yield reading, row, ""
+            continue
+        if mine is None:
+            mine = _Series(reading.id, reading)
+        known[:] = [_Series(mine.id, _widened(mine.last, reading)), *(s for s in known if s.id != mine.id)]
+        yield reading, row, mine.id
+
+
+@dataclass(frozen=True)
+class _Series:
+    id: str
+    last: Reading
+
+
+def _widened(last: Reading, reading: Reading) -> Reading:
+    """The reading as the last of its series, with what an earlier one said and this one leaves out."""
+    return reading.replace(per=reading.per or last.per, vat=reading.vat or last.vat) if last.id != reading.id else reading
 
 
 def rises(readings: Iterable[Reading]) -> tuple[Rise, ...]:
-    """From the first to the last readable price of each plan and source that was read at least twice; falls have a negative difference."""
-    found = []
-    for key, series in _series(readings).items():
-        first, last = series[0], series[-1]
-        if len(series) < 2 or first.amount is None or last.amount is None:
-            continue
-        amounts = [r.amount for r in series if r.amount is not None]
-        ups = sum(1 for before, after in pairwise(amounts) if after > before)
-        found.append(
-            Rise(
-                plan=key[0], source=key[1], currency=first.currency, per=last.per or first.per, steps=ups,
-                first=first.amount, first_at=first.at, first_reading=first.id, first_capture=first.capture,
-                last=last.amount, last_at=last.at, last_reading=last.id, last_capture=last.capture,
-            )
-        )  # fmt: skip
-    return tuple(found)
+    """From the first to the last readable price of each series that was read at least twice; falls have a negative difference."""
+    series: dict[str, list[Reading]] = {}
+    for reading, _, begun_by in _walk(readings):
+        if begun_by:
+            series.setdefault(begun_by, []).append(reading)
+    return tuple(_rise(one) for one in series.values() if len(one) > 1)
+
+
+def _rise(series: Sequence[Reading]) -> Rise:
+    first, last = series[0], series[-1]
+    amounts = [r.amount for r in series if r.amount is not None]
+    return Rise(
+        plan=first.plan.strip(), source=first.source, currency=first.currency, per=last.per or first.per,
+        steps=sum(1 for before, after in pairwise(amounts) if after > before),
+        first=amounts[0], first_at=first.at, first_reading=first.id, first_capture=first.capture,
+        last=amounts[-1], last_at=last.at, last_reading=last.id, last_capture=last.capture,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,7 +100,7 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
     """
     best: dict[tuple[int, int, str], PriceRow] = {}
     for row in rows:
-        if row.amount is None or row.promised is None or row.source not in ("page", "bill") or row.change == "other":
+        if row.amount is None or row.promised is None or row.source not in ("page", "bill") or row.doubt:
             continue
         local = row.at.astimezone(ISRAEL)
         key = (local.year, local.month, row.promise)
@@ -88,22 +114,11 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
     return tuple(over)
 
 
-def _series(readings: Iterable[Reading]) -> dict[Key, list[Reading]]:
-    """The readable readings of each plan and source, in one currency and period, without those that look hundredfold."""
-    series: dict[Key, list[Reading]] = {}
-    known = {r.id: r for r in readings}
-    for row in compare(known.values()):
-        reading = known[row.reading]
-        if reading.amount is not None and row.change != "other":
-            series.setdefault(_key(reading), []).append(reading)
-    return series
-
-
 def _key(reading: Reading) -> Key:
-    return reading.plan.strip(), reading.source
+    return reading.case, reading.plan.strip(), reading.source
 
 
-def _row(reading: Reading, last: Reading | None) -> PriceRow:
+def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
     base = PriceRow(
         at=reading.at, plan=reading.plan, amount=reading.amount, currency=reading.currency, per=reading.per, raw=reading.raw,
         source=reading.source, reading=reading.id, capture=reading.capture,
@@ -111,12 +126,13 @@ def _row(reading: Reading, last: Reading | None) -> PriceRow:
     if reading.amount is None:
         return base.replace(change="unread")
     if last is None or last.amount is None:
-        return base
-    if not _comparable(last, reading) or _hundredfold(last.amount, reading.amount):
-        return base.replace(change="other")
+        return base.replace(change="other") if begun else base
+    if _hundredfold(last.amount, reading.amount):
+        return base.replace(change="other", doubt="hundredfold")
     difference = reading.amount - last.amount
     return base.replace(
         change="same" if difference == 0 else "rise" if difference > 0 else "fall",
+        before=last.id,
         difference=difference,
         percent=percent(last.amount, reading.amount),
         vat=vat_alone(last.amount, reading.amount, last.at, reading.at),
@@ -124,7 +140,9 @@ def _row(reading: Reading, last: Reading | None) -> PriceRow:
 
 
 def _comparable(one: Reading, other: Reading) -> bool:
-    return one.currency == other.currency and (not one.per or not other.per or one.per == other.per)
+    """Whether two readings speak of the same thing: currency, period where both say one, and both net of VAT or neither."""
+    periods = one.per == other.per or not one.per or not other.per
+    return one.currency == other.currency and periods and (one.vat == "excluded") == (other.vat == "excluded")
 
 
 def _hundredfold(before: Decimal, after: Decimal) -> bool:
@@ -134,7 +152,11 @@ def _hundredfold(before: Decimal, after: Decimal) -> bool:
 
 def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise]) -> PriceRow:
     promise = in_force(promises, reading) if reading.source in ("page", "bill") else None
-    if promise is None or promise.amount is None:
+    if promise is None or promise.amount is None or row.doubt:
         return row
-    more = row.amount - promise.amount if row.amount is not None and row.change != "other" else None
-    return row.replace(promised=promise.amount, promise=promise.id, over=more if more is not None and more > 0 else None)
+    held = row.replace(promised=promise.amount, promise=promise.id)
+    if row.amount is None or row.amount <= promise.amount:
+        return held
+    if vat_alone(promise.amount, row.amount, begins(promise), row.at):
+        return held.replace(vat=True)
+    return held.replace(over=row.amount - promise.amount)

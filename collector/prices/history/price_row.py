@@ -26,6 +26,10 @@ class PriceRow(Value):
     capture: str = ""
     """Its evidence."""
     change: str = "first"
+    before: str = ""
+    """Id of the reading that it is compared with."""
+    doubt: str = ""
+    """``hundredfold``: about a hundred times the last amount, or a hundredth; it stays out of every comparison."""
     difference: Amount | None = None
     """Against the last readable reading of the same plan and source; negative when it fell."""
     percent: Amount | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
@@ -15,8 +15,20 @@ def begins(promise: Promise) -> datetime:
 
 
 def ends(promise: Promise) -> datetime | None:
-    """When a promised price ends, exclusive; None where no length was promised."""
-    return add_months(begins(promise).astimezone(ISRAEL), promise.months) if promise.months else None
+    """When a promised price ends, exclusive: the midnight in Israel so many months after its first day; None where no length was promised.
+
+    Example: twelve months from 1/6/2026, at whatever hour, end at the midnight that begins 1/6/2027; the last day is 31/5/2027.
+    """
+    if not promise.months:
+        return None
+    first = begins(promise).astimezone(ISRAEL).replace(hour=0, minute=0, second=0, microsecond=0)
+    return add_months(first, promise.months)
+
+
+def last_day(promise: Promise) -> date | None:
+    """The last day on which a promised price holds, in Israel."""
+    until = ends(promise)
+    return until.date() - timedelta(days=1) if until else None
 
 
 def in_force(promises: Iterable[Promise], reading: Reading) -> Promise | None:
@@ -28,9 +40,19 @@ def in_force(promises: Iterable[Promise], reading: Reading) -> Promise | None:
 def _fits(promise: Promise, reading: Reading) -> bool:
     if promise.kind != "price" or promise.amount is None or promise.currency != reading.currency:
         return False
-    if promise.plan and reading.plan and promise.plan.strip().casefold() != reading.plan.strip().casefold():
+    if promise.case and reading.case and promise.case != reading.case:
         return False
     if promise.per and reading.per and promise.per != reading.per:
         return False
     until = ends(promise)
-    return begins(promise) <= reading.at and (until is None or reading.at < until)
+    return _same_plan(promise, reading) and begins(promise) <= reading.at and (until is None or reading.at < until)
+
+
+def _same_plan(promise: Promise, reading: Reading) -> bool:
+    """Of a bill that was read whole only the line that names the plan; its total holds other things too."""
+    wanted, named = promise.plan.strip().casefold(), reading.plan.strip().casefold()
+    if "line" in reading.roles:
+        return bool(wanted) and (wanted in named or named in wanted)
+    if "total" in reading.roles and reading.source == "bill" and not named:
+        return False
+    return not wanted or not named or wanted == named

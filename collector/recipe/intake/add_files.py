@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from collector.capture import part_of
-from collector.clock import ISRAEL, iso
+from collector.clock import ISRAEL, iso, parse
 from collector.documents import Attachment, Document, read, readable_name
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Capture, Run
+from collector.model.reasons import reason_text
+from collector.prices import Price, money
+from collector.prices.bill import Bill, read_bill
+from collector.recipe.intake.bill_reading import keep_readings, total_given
 from collector.recipe.intake.file_facts import own_facts
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.context import RunContext
@@ -24,12 +28,13 @@ MOST_ATTACHED = 50
 """Attachments of one e-mail that become exhibits of their own; all of them are in the e-mail itself."""
 
 
-def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "") -> Run:
+def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "", total: str = "") -> Run:
     """Keeps the files. All are looked at before the first is kept.
 
-    `date` says what day they speak of (DD/MM/YYYY or ISO) where they carry none. Raises NothingFound, InputError.
+    `date` says what day they speak of (DD/MM/YYYY or ISO) where they carry none; `total` what a bill comes to that cannot be read.
+    A file that is a bill makes price readings. Raises NothingFound, InputError.
     """
-    spoken_of = _given_date(date)
+    spoken_of, given = _given_date(date), total_given(total)
     for path in paths:
         _must_be_readable(path)
     names = [readable_name(path.name) for path in paths]
@@ -41,13 +46,30 @@ def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", da
             if doubts:
                 facts["doubts"] = [*facts.get("doubts", ()), *doubts]
                 facts["file_name_bytes"] = os.fsencode(path.name).hex()
+            bill = read_bill(document)
+            facts |= {"bill": bill.facts()} if bill else {}
             kind = "email" if document.kind == "email" else "file"
-            given = title or readable_name(document.subject)[0] or name
-            capture = active.writer.file(part_of(name, data), kind=kind, title=given, facts=facts)
+            called = title or readable_name(document.subject)[0] or name
+            capture = active.writer.file(part_of(name, data), kind=kind, title=called, facts=facts)
             _keep(context, active, capture)
+            _tell_bill(context, capture, bill, given, parse(spoken_of) if spoken_of else document.date)
             for attachment in _of_their_own(document):
-                _keep(context, active, _attached(active, attachment, capture, facts))
+                kept, inner = _attached(active, attachment, capture, facts)
+                _keep(context, active, kept)
+                _tell_bill(context, kept, inner, None, document.date)
     return finish(context, active)
+
+
+def _tell_bill(context: RunContext, capture: Capture, bill: Bill | None, given: Price | None, own_date: datetime | None) -> None:
+    """Keeps what a bill says as readings, and says what was read, what does not add up, or that its total must be typed."""
+    for reading in keep_readings(context.store, capture, bill, given, own_date):
+        if "total" in reading.roles and reading.amount is not None:
+            day, sum_ = f"{reading.at.astimezone(ISRAEL):%d/%m/%Y}", money(reading.amount, reading.currency, "en")
+            told = say("recipe-bill-read", name=capture.title, day=day, total=sum_)
+            context.tell(told.in_("he"), str(told))
+    if bill is not None and given is None:
+        for doubt in bill.doubts:
+            context.tell(f"{capture.title}: {reason_text(doubt, 'he')}", f"{capture.title}: {reason_text(doubt)}")
 
 
 def _keep(context: RunContext, active: ActiveRun, capture: Capture) -> None:
@@ -61,13 +83,15 @@ def _of_their_own(document: Document) -> Iterator[Attachment]:
     return islice(files, MOST_ATTACHED) if document.kind in ("email", "mailbox") else iter(())
 
 
-def _attached(active: ActiveRun, attachment: Attachment, mail: Capture, facts: Mapping[str, Any]) -> Capture:
+def _attached(active: ActiveRun, attachment: Attachment, mail: Capture, facts: Mapping[str, Any]) -> tuple[Capture, Bill | None]:
     """Keeps an attachment by itself; `attached_to` names the e-mail that it came in, whose date it has."""
     name = readable_name(attachment.name)[0]
-    told = {"attached_to": mail.id, "file_name": name, "own_date": facts["own_date"], "own_date_from": facts["own_date_from"]}
+    told: dict[str, Any] = {"attached_to": mail.id, "file_name": name, **{key: facts[key] for key in ("own_date", "own_date_from")}}
     document = read(attachment.data, name, media_type=attachment.media_type)
     told |= {key: value for key, value in (("unreadable", document.reason), ("doubts", list(document.doubts))) if value}
-    return active.writer.file(part_of(name, attachment.data, attachment.media_type), kind="file", title=name, facts=told)
+    bill = read_bill(document)
+    told |= {"bill": bill.facts()} if bill else {}
+    return active.writer.file(part_of(name, attachment.data, attachment.media_type), kind="file", title=name, facts=told), bill
 
 
 def _must_be_readable(path: Path) -> None:

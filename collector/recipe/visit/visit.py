@@ -8,9 +8,12 @@ from urllib.parse import urlsplit
 
 from collector.browser import LoginForm, LoginLimits, SignedIn, first_of
 from collector.capture import PageShot, file_that_comes, page_failed, scrub_url
+from collector.documents import read
 from collector.errors import PageFailed
 from collector.language import say
 from collector.model import Capture, Note, Reading, State, new_id
+from collector.prices.bill import read_bill
+from collector.recipe.intake.bill_reading import keep_readings
 from collector.recipe.visit.price_step import PriceStep, reading_of
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, step
@@ -155,8 +158,12 @@ class Visit:
             raise PageFailed(say("recipe-file-could-not-kept", click=click, why=came.why), say("recipe-run-again"))
         again = {"asked_again": True} if came.asked_again else {}
         url, facts = scrub_url(came.url, self._context.book), {"page": self.page.url, **again}
-        capture = self._writer.file(came.part, kind="download", title=title, url=url, facts=facts)
-        return self._took(capture)
+        document = read(came.part.data, came.part.name, media_type=came.part.media_type)
+        bill = read_bill(document)
+        facts |= {"bill": bill.facts()} if bill else {}
+        capture = self._took(self._writer.file(came.part, kind="download", title=title, url=url, facts=facts))
+        keep_readings(self._context.store, capture, bill, own_date=document.date)
+        return capture
 
     @step
     async def note(self, text: str) -> Note:

@@ -58,7 +58,7 @@ async def capture_addresses(context: Context, urls: Sequence[str], case: str | N
         await opening.close()
 
 
-def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, title: str = "", date: str = "") -> Run:
+def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, title: str = "", date: str = "", total: str = "") -> Run:
     """Keeps files of the person's own, untouched. title: what they are, else each file's name; date: the day they speak of, as typed.
 
     Raises NothingFound or InputError where the case is not clear.
@@ -68,4 +68,4 @@ def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, 
 
     store = context.open_store(create=True)
     run = run_context(context, store, case_named(store, case), needs_browser=False)
-    return add_files(run, files, title=title, date=date)
+    return add_files(run, files, title=title, date=date, total=total)

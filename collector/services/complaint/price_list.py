@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from collector.clock import iso
 from collector.model import Promise, Reading
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
@@ -32,3 +35,49 @@ def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
     chosen = tuple(sorted((r for r in readings if not plan or r.plan == plan), key=lambda r: r.at))
     promises = [Promise.from_doc(doc) for doc in store.all("promises", case=owner)]
     return PriceList(chosen, {row.reading: row for row in compare(list(chosen), promises)})
+
+
+def amount_words(reading: Reading, language: str) -> tuple[str, str]:
+    """A reading's amount and its period as a person reads them; the amount must have been read."""
+    from collector.prices import money, per_words
+
+    assert reading.amount is not None
+    return money(reading.amount, reading.currency, language), per_words(reading.per, language).strip()
+
+
+def as_records(found: PriceList) -> list[dict[str, Any]]:
+    """Each reading as plain JSON values, with what it was compared with under ``compared``."""
+    rows = found.compared
+    return [{**r.to_json(), "compared": rows[r.id].to_json() if r.id in rows else None} for r in found.readings]
+
+
+def as_svg(context: Context, found: PriceList) -> str:
+    """A chart of the readable prices as an SVG file, each line named; "" where fewer than two can be drawn."""
+    from collector.package.content.price_chart import picture
+
+    rows = [found.compared[r.id] for r in found.readings if r.id in found.compared]
+    return picture(rows, context.clock.zone)
+
+
+_OF_READING = ("case", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "capture")
+_OF_ROW = ("change", "difference", "percent", "promised", "over", "doubt")
+CSV_COLUMNS = ("at", *_OF_READING, *_OF_ROW, "vat_alone", "reading")
+
+
+def as_csv(found: PriceList) -> str:
+    """The readings as a table for a spreadsheet; cells that begin like a formula are kept from being one."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(CSV_COLUMNS)
+    for reading in found.readings:
+        row = found.compared.get(reading.id)
+        told = {"at": iso(reading.at), "reading": reading.id, "vat_alone": "yes" if row and row.vat else ""}
+        told |= {name: getattr(reading, name) for name in _OF_READING}
+        told |= {name: getattr(row, name) for name in _OF_ROW} if row else {}
+        writer.writerow([_cell(told.get(name)) for name in CSV_COLUMNS])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in "=+@\t\r" or (text[:1] == "-" and not text[1:2].isdigit()) else text

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.clock import add_months
+from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
 from collector.prices import compare, overcharges, rises, vat_alone
+from collector.prices.history.promised_price import last_day
 
 
 def at(year: int, month: int, day: int = 5, hour: int = 10) -> datetime:
@@ -165,3 +166,49 @@ def test_the_sum_above_the_promise_is_the_sum_of_its_months(points: list[tuple[i
     assert len({o.month for o in over}) == len(over)
     assert all(o.amount > 0 and o.paid == o.promised + o.amount for o in over)
     assert {o.reading for o in over} <= {r.reading for r in rows if r.over}
+
+
+def test_readings_of_two_cases_are_never_compared() -> None:
+    rows = compare([reading(at(2026, 1), "99.90", case="a"), reading(at(2026, 2), "149.90", case="b", id="other"), reading(at(2026, 3), "109.90", case="a")])
+    assert [(r.change, r.before) for r in rows[1:]] == [("first", ""), ("rise", rows[0].reading)]
+    assert [(r.first, r.last) for r in rises([reading(at(2026, 1), "99.90", case="a"), reading(at(2026, 2), "149.90", case="b")])] == []
+
+
+def test_a_net_reading_begins_its_own_series_and_silences_nothing() -> None:
+    net = [reading(at(2026, m), a, vat=v) for m, a, v in ((1, "129.90", ""), (2, "110.08", "excluded"), (3, "139.90", "included"), (4, "118.56", "excluded"))]
+    rows = compare(net)
+    assert [r.change for r in rows] == ["first", "other", "rise", "rise"]
+    assert [r.difference for r in rows[2:]] == [Decimal("10.00"), Decimal("8.48")]
+    assert len(rises(net)) == 2
+
+
+def test_a_new_period_goes_on_in_a_series_of_its_own() -> None:
+    rows = compare([reading(at(2026, m), a, per=p) for m, a, p in ((1, "99", "month"), (2, "999", "year"), (3, "1099", "year"), (4, "109", "month"))])
+    assert [r.change for r in rows] == ["first", "other", "rise", "rise"]
+
+
+def test_a_hundredfold_reading_is_doubted_and_held_against_nothing() -> None:
+    rows = compare([reading(at(2026, 1), "129.90"), reading(at(2026, 2), "12990"), reading(at(2026, 3), "129.90")], [promise("100", at(2025, 12))])
+    assert [(r.change, r.doubt) for r in rows[1:]] == [("other", "hundredfold"), ("same", "")]
+    assert rows[1].over is None and [o.month for o in overcharges(rows)] == [(2026, 1), (2026, 3)]
+
+
+def test_a_rise_that_vat_alone_makes_is_labelled_and_not_demanded_back() -> None:
+    rows = compare([reading(at(2024, 12), "117.00"), reading(at(2025, 1), "118.00")], [promise("117.00", at(2024, 11))])
+    assert rows[1].vat and rows[1].over is None and overcharges(rows) == ()
+
+
+@pytest.mark.parametrize(("day", "hour", "held"), [(31, 23, True), (32, 0, False)])
+def test_twelve_months_from_the_first_of_june_end_on_the_last_of_may(day: int, hour: int, held: bool) -> None:
+    given = promise("64.95", datetime(2026, 6, 1, 14, tzinfo=ISRAEL), months=12)
+    when = datetime(2027, 5, 31, hour, tzinfo=ISRAEL) if day == 31 else datetime(2027, 6, 1, 0, 0, tzinfo=ISRAEL)
+    assert last_day(given) == date(2027, 5, 31)
+    assert (compare([reading(when, "129.90")], [given])[0].promised is not None) is held
+
+
+def test_a_bills_total_is_not_held_against_a_plans_promise_but_its_line_is() -> None:
+    given = [promise("64.95", at(2026, 1), plan="fibre")]
+    total = reading(at(2026, 2), "229.90", plan="", source="bill", roles=("total",))
+    line = reading(at(2026, 3), "129.90", plan="fibre", source="bill", roles=("line",))
+    rows = compare([total, line], given)
+    assert [r.over for r in rows] == [None, Decimal("64.95")]

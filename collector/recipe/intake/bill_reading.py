@@ -1,0 +1,106 @@
+"""A bill that was added or downloaded becomes readings with its own date: its total, and the lines of plans that the case knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from collector.clock import ISRAEL
+from collector.errors import InputError
+from collector.language import say
+from collector.model import Capture, Reading, State, new_id
+from collector.prices import Price, read_price
+from collector.prices.bill import Bill
+from collector.store import Store
+
+_AGOROT = Decimal("0.03")
+"""So far sums may differ by rounding."""
+_PERIODS = {1: "month", 2: "two-months", 12: "year"}
+
+
+def total_given(text: str) -> Price | None:
+    """The total that a person typed for a bill (``129.90``); None for "". Raises InputError where it is no single amount."""
+    if not text:
+        return None
+    answer = read_price(text)
+    if isinstance(answer, Price):
+        return answer
+    raise InputError(say("recipe-bill-total-unclear", text=text), say("recipe-bill-total-next"))
+
+
+def keep_readings(
+    store: Store, capture: Capture, bill: Bill | None, given: Price | None = None, own_date: datetime | None = None
+) -> list[Reading]:
+    """Appends the readings of a bill's capture. A bill that has been added before (the same number, date and total) makes none."""
+    made = list(_readings(capture, bill, given, own_date, _plans(store, capture.case)))
+    known = {(r.at, r.raw, r.amount) for doc in store.all("readings", case=capture.case) if (r := Reading.from_doc(doc)).source == "bill"}
+    fresh = [reading for reading in made if (reading.at, reading.raw, reading.amount) not in known]
+    for reading in fresh:
+        store.append("readings", reading)
+    return fresh
+
+
+def _plans(store: Store, case: str) -> list[str]:
+    """The plans that promises and page readings of the case name."""
+    named = [*store.all("promises", case=case), *(doc for doc in store.all("readings", case=case) if doc.get("source") != "bill")]
+    return list(dict.fromkeys(plan for doc in named if (plan := str(doc.get("plan", "")).strip())))
+
+
+def _readings(
+    capture: Capture, bill: Bill | None, given: Price | None, own_date: datetime | None, plans: Sequence[str]
+) -> Iterator[Reading]:
+    if given is not None:
+        at = _moment(bill.issued if bill else None) or own_date or capture.started
+        yield _reading(capture, at, amount=given.amount, currency=given.currency, raw=given.raw, roles=("by-hand", "total"))
+        return
+    if bill is None or "bill-picture" in bill.doubts:
+        return
+    day = bill.issued or (bill.period[1] if bill.period else None)
+    at = _moment(day) or own_date or capture.started
+    reasons = (*bill.doubts, *(() if day or own_date else ("bill-date",)))
+    per = _per(bill)
+    whole = f"{bill.number} {bill.places['total'].text if 'total' in bill.places else ''}".replace("\t", " ").strip()
+    common: dict[str, Any] = {"currency": bill.currency, "per": per}
+    yield _reading(capture, at, amount=bill.total, raw=whole, roles=("total",), reasons=reasons, vat="included", **common)
+    if bill.total is None or bill.doubts:
+        return
+    vat = _lines_vat(bill)
+    for line, plan in ((line, plan) for line in bill.lines for plan in plans if _names(line.text, plan)):
+        raw = f"{bill.number} {line.place.text}".replace("\t", " ").strip()
+        yield _reading(capture, at, amount=line.amount, raw=raw, plan=plan, roles=("line",), vat=vat, **common)
+
+
+def _names(line: str, plan: str) -> bool:
+    return plan.casefold() in line.casefold() or line.casefold() in plan.casefold()
+
+
+def _reading(capture: Capture, at: datetime, *, reasons: tuple[str, ...] = (), **values: Any) -> Reading:
+    state = State.PARTIAL if reasons else State.COMPLETE
+    return Reading(
+        id=new_id("reading", capture.started), at=at, case=capture.case, run=capture.run, capture=capture.id, source="bill", state=state,
+        reasons=reasons, **values,
+    )  # fmt: skip
+
+
+def _moment(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(12), ISRAEL) if day else None
+
+
+def _per(bill: Bill) -> str:
+    if bill.period is None:
+        return ""
+    first, last = bill.period
+    months = round((last - first).days / 30.4)
+    return _PERIODS.get(months, "")
+
+
+def _lines_vat(bill: Bill) -> str:
+    """Whether the lines are with or without VAT, as far as the sums tell."""
+    added = sum((line.amount for line in bill.lines), Decimal(0))
+    if bill.total is None or not bill.vat:
+        return ""
+    if abs(added + bill.vat - bill.total) < _AGOROT:
+        return "excluded"
+    return "included" if abs(added - bill.total) < _AGOROT else ""

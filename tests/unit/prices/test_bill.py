@@ -1,0 +1,112 @@
+"""Bills: each value by its label, with its place; lines that add up or say that they don't; the demo's own PDF, text and HTML."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector.clock import FixedClock
+from collector.demo.provider_account import Account
+from collector.demo.provider_bill import bill_pdf
+from collector.documents import read
+from collector.prices.bill import read_bill
+from collector.prices.bill.dates import period_in
+
+ACCOUNT = Account(Decimal("129.90"), FixedClock(datetime(2026, 1, 24, 22, 30, tzinfo=UTC)))
+HEBREW = """חברת תקשורת לדוגמה בע"מ
+ח.פ. 512345678
+חשבונית מס מספר: 70012345
+תאריך חשבונית: 01/11/2026
+מספר לקוח: 9988776
+תקופת החשבון: 01/10/2026 - 31/10/2026
+פירוט\tכמות\tסכום בש"ח
+{lines}
+סה"כ לפני מע"מ\t{net}
+מע"מ 18%\t{vat}
+סה"כ\t{total}
+יתרה קודמת\t0.00
+סה"כ לתשלום\t{total} ₪
+לתשלום עד: 15/11/2026
+"""
+ENGLISH = """Example Telecom Ltd.
+Invoice no. INV-2026-0077
+Invoice date: 1 November 2026
+Customer number: 55-81234
+Billing period: October 2026
+Description\tQty\tAmount
+Fibre 1000\t1\t{a}
+Router rental\t1\t{b}
+Subtotal\t{net}
+VAT 18%\t{vat}
+Total to pay\tILS {total}
+Due date: 15/11/2026
+"""
+
+
+def bill_of(text: str, name: str = "bill.txt"):  # type: ignore[no-untyped-def]
+    return read_bill(read(text.encode(), name))
+
+
+def hebrew(amounts: list[Decimal], off: Decimal = Decimal(0)) -> str:
+    net = sum(amounts, Decimal(0))
+    vat = (net * Decimal("0.18")).quantize(Decimal("0.01"))
+    lines = "\n".join(f"שירות מספר {chr(0x5D0 + n)}\t1\t{amount:,.2f}" for n, amount in enumerate(amounts))
+    return HEBREW.format(lines=lines, net=f"{net:,.2f}", vat=f"{vat:,.2f}", total=f"{net + vat + off:,.2f}")
+
+
+@given(st.lists(st.integers(1, 99999).map(lambda n: Decimal(n).scaleb(-2)), min_size=1, max_size=8))
+def test_a_bill_is_read_whole(amounts: list[Decimal]) -> None:
+    bill = bill_of(hebrew(amounts))
+    net = sum(amounts, Decimal(0))
+    vat = (net * Decimal("0.18")).quantize(Decimal("0.01"))
+    assert (bill.total, bill.vat, bill.previous) == (net + vat, vat, Decimal(0))
+    assert [line.amount for line in bill.lines] == amounts and bill.doubts == ()
+    assert (bill.number, bill.customer) == ("70012345", "9988776") and bill.provider.startswith("חברת תקשורת")
+    assert (bill.issued, bill.due, bill.period) == (date(2026, 11, 1), date(2026, 11, 15), (date(2026, 10, 1), date(2026, 10, 31)))
+
+
+def test_lines_that_do_not_add_up_are_told() -> None:
+    bill = bill_of(hebrew([Decimal("99.90"), Decimal("20.00")], off=Decimal(10)))
+    assert [d.split(":")[0] for d in bill.doubts] == ["bill-lines"]
+
+
+def test_an_english_bill() -> None:
+    bill = bill_of(ENGLISH.format(a="99.90", b="10.18", net="110.08", vat="19.81", total="129.89"))
+    assert (bill.number, bill.customer, bill.total, bill.vat) == ("INV-2026-0077", "55-81234", Decimal("129.89"), Decimal("19.81"))
+    assert (bill.issued, bill.due, bill.period) == (date(2026, 11, 1), date(2026, 11, 15), (date(2026, 10, 1), date(2026, 10, 31)))
+    assert [line.text for line in bill.lines] == ["Fibre 1000", "Router rental"] and bill.doubts == ()
+
+
+def test_two_different_totals_are_a_doubt_and_no_total() -> None:
+    bill = bill_of(hebrew([Decimal("99.90")]) + 'סה"כ לתשלום\t300.00 ₪\n')
+    assert bill.total is None and any(d.startswith("bill-total") for d in bill.doubts)
+
+
+def test_the_demo_bill_with_the_places_of_its_values() -> None:
+    bill = read_bill(read(bill_pdf(ACCOUNT.bills()[0], ACCOUNT.customer), "bill.pdf"))
+    assert bill is not None
+    assert (bill.total, bill.vat, bill.customer, bill.number) == (Decimal("129.90"), Decimal("19.82"), "4471-889", "2601-0879")
+    assert bill.period == (date(2026, 1, 1), date(2026, 1, 31)) and bill.issued == date(2026, 1, 1) and bill.doubts == ()
+    total = bill.places["total"]
+    assert total.page == 1 and total.width > 0 and "129.90" in total.text
+
+
+@pytest.mark.parametrize("text", ["שלום, איפה הטכנאי?", "מחיר המסלול 99.90 ₪ לחודש", "Terms of service\nThe fee is 20 NIS"])
+def test_what_is_no_bill_is_none(text: str) -> None:
+    assert bill_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("01/10/26 - 30/11/26", date(2026, 10, 1), date(2026, 11, 30)), ("אוקטובר 2026", date(2026, 10, 1), date(2026, 10, 31)),
+        ("09-10/2026 09/2026 - 10/2026", date(2026, 9, 1), date(2026, 10, 31)), ("2026-10-01 to 2026-10-31", date(2026, 10, 1), date(2026, 10, 31)),
+        ("Feb 2028", date(2028, 2, 1), date(2028, 2, 29)),
+    ],
+)  # fmt: skip
+def test_periods(text: str, first: date, last: date) -> None:
+    assert period_in(text) == (first, last)
