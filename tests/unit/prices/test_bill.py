@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from collector.demo.provider_account import Account
-from collector.demo.provider_bill import bill_pdf
 from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.clock import FixedClock
+from collector.demo.provider.account import Account
+from collector.demo.provider.bill_pdf import bill_pdf
 from collector.documents import read
 from collector.prices.bill import read_bill
 from collector.prices.bill.dates import period_in
