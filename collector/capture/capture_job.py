@@ -25,6 +25,8 @@ from collector.capture.picture.page_picture import Area, Arranged, blacked_out, 
 from collector.capture.text.frame_words import Reading, reveal_closed_roots
 from collector.capture.text.page_words import PageWords, out_of_order, plain_text, write_words
 from collector.clock import Clock
+from collector.documents.charset import turned_lines
+from collector.documents.reading_order import looks_reversed
 from collector.model import State
 
 MOVES = 2
@@ -122,8 +124,10 @@ class CaptureJob:
             self.fail(reason)
             return
         self.parts["original"] = kept
-        self.title = self.title or kept.name
-        self.facts["download"] = {"name": kept.name, "bytes": len(kept.data)}
+        self.title = self.title or kept.told_name or kept.name
+        self.facts["download"] = {"name": kept.told_name or kept.name, "bytes": len(kept.data)}
+        for doubt in kept.doubts:
+            self.partly(doubt)
 
     async def _rest(self, navigation: Navigation) -> None:
         rest = await settle(self.page, navigation.network, self.clock, self.settings.settle_seconds)
@@ -207,7 +211,7 @@ class CaptureJob:
         frames = tuple(scrub_url(url, book) for url in reading.frames)
         page_words = PageWords(tuple(words), area.width, area.height, scale, frames)
         self.parts["words"] = Part(write_words(page_words), "words.json", JSON)
-        text = plain_text(page_words) + "".join(line + "\n" for line in more)
+        text = self._as_read(plain_text(page_words)) + "".join(line + "\n" for line in more)
         self.parts["text"] = Part(scrub_text(text, book).encode(), "page.txt", TEXT)
         self._doubts(reading)
         self.facts.update(viewport=self.page.viewport_size, scale=scale, width=area.width, height=area.height, notes=_notes(reading))
@@ -215,6 +219,14 @@ class CaptureJob:
         self.facts["text_on_picture"] = {"looked_at": looked, "missing": blank}
         if looked >= 5 and blank * 5 > looked:
             self.partly(f"blank-picture: {blank} of {looked} words of the text are not on the picture")
+
+    def _as_read(self, text: str) -> str:
+        """The text; that of a page in visual Hebrew (last letter first) as it is read. Its words with their places stay as found."""
+        if not looks_reversed(text):
+            return text
+        self.facts["visual_hebrew"] = True
+        self.partly("visual-hebrew")
+        return turned_lines(text)
 
     def _doubts(self, reading: Reading) -> None:
         if reading.cut:

@@ -15,11 +15,16 @@ PNG, TEXT, JSON, MHTML, PEM = "image/png", "text/plain", "application/json", "mu
 
 @dataclass(frozen=True)
 class Part:
-    """One file of a capture: its bytes, a short ASCII name with its ending, its media type."""
+    """One file of a capture: its bytes, a short ASCII name with its ending, its media type.
+
+    `told_name`: the name that the site or the person gave it. `doubts`: reason codes, such as that what came is no PDF as was told.
+    """
 
     data: bytes = field(repr=False)
     name: str
     media_type: str
+    told_name: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

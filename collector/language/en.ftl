@@ -43,6 +43,7 @@ reason-download = the file did not come
 reason-covered = a layer covers a part of the page
 reason-inner-scroll = an inner scrolling area could not be opened to its whole length
 reason-text-differs = text and picture say different things (forced direction)
+reason-visual-hebrew = the page writes Hebrew letters in reverse order; in the text they were put in the order in which they are read
 reason-blank-picture = the picture lacks text that the page has
 reason-price-not-found = no price was found on the page
 reason-price-neighbour = something else stands beside the price than when it was recorded: it is another row's

@@ -47,6 +47,7 @@ reason-download = הקובץ לא ירד
 reason-covered = שכבה מכסה חלק מהעמוד
 reason-inner-scroll = אזור גלילה פנימי לא נפתח במלואו
 reason-text-differs = בטקסט ובתמונה כתוב דבר שונה (כיוון כתיבה כפוי)
+reason-visual-hebrew = האותיות העבריות כתובות בעמוד בסדר הפוך; בטקסט הן הועברו לסדר הקריאה
 reason-blank-picture = בתמונה חסר טקסט שנמצא בעמוד
 reason-price-not-found = המחיר לא נמצא בעמוד
 reason-price-neighbour = ליד המחיר עומד דבר אחר מאשר בהקלטה: זה מחיר של שורה אחרת

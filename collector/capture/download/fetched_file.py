@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -11,6 +13,8 @@ from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.navigate.navigation import NavigationResult
 from collector.capture.page_shot import Part
+from collector.documents import read, readable_name
+from collector.documents.mail.headers import parameters
 from collector.documents.media_type import OF_ENDING, media_type_of
 
 LARGEST = 200 * 1024 * 1024
@@ -54,8 +58,7 @@ async def read_shown(page: Page, url: str, media_type: str) -> tuple[Part | None
         return None, f"download: {error.message.splitlines()[0][:120]}"
     if not answer.ok:
         return None, f"http-status: {answer.status}"
-    told = re.search(r"filename\*?=(?:UTF-8'')?\"?([^\";]+)", answer.headers.get("content-disposition", ""), re.I)
-    name = unquote(told.group(1) if told else urlsplit(url).path.rsplit("/", 1)[-1]) or "document"
+    name = told_name(answer.headers.get("content-disposition", "")) or unquote(urlsplit(url).path.rsplit("/", 1)[-1]) or "document"
     return part_of(name, data, media_type), ""
 
 
@@ -66,4 +69,23 @@ def part_of(name: str, data: bytes, media_type: str = "") -> Part:
     if OF_ENDING.get(ending) != kind and kind in OF_ENDING.values():
         ending = next(known for known, of in OF_ENDING.items() if of == kind)
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(name).stem).strip("-.")[:60] or "file"
-    return Part(data, stem + re.sub(r"[^a-z0-9.]+", "", ending)[:10], kind)
+    shown, doubts = readable_name(name)
+    return Part(data, stem + re.sub(r"[^a-z0-9.]+", "", ending)[:10], kind, shown, (*doubts, *_unlike(name, data, kind, media_type)))
+
+
+def told_name(disposition: str) -> str:
+    """The file name in a ``Content-Disposition`` header (RFC 6266, 5987, 2231, 2047, or bare bytes that came as Latin-1); "" for none."""
+    with suppress(UnicodeError):
+        disposition = disposition.encode("latin-1").decode("utf-8", "surrogateescape")
+    return parameters(disposition)[1].get("filename", "").replace("\\", "/").rpartition("/")[2]
+
+
+def _unlike(name: str, data: bytes, kind: str, media_type: str) -> Iterator[str]:
+    """Doubts about a file that is not what its name, or the server, says: an HTML page “Session expired” that is called bill.pdf."""
+    promised = OF_ENDING.get(Path(name).suffix.lower()) or media_type
+    if kind == "text/html" and promised not in ("", "text/html", "application/octet-stream", "application/xhtml+xml"):
+        yield f"download: an HTML page came in place of {promised}"
+    elif kind != promised and promised in ("application/pdf", "application/zip") and not data.startswith(b"PK"):
+        yield f"download: what came is no {promised}"
+    elif kind == "application/pdf" and (reason := read(data, name).reason) and reason != "locked":
+        yield f"download: the PDF does not open ({reason})"

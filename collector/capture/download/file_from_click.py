@@ -29,6 +29,14 @@ FETCHED = """async url => {
 }"""
 """A document that the page's own script made has no address to ask anew; its bytes are asked of the page."""
 
+HOLD = """() => {
+  if (URL.revokeObjectURL.held) return;
+  const revoke = URL.revokeObjectURL.bind(URL);
+  URL.revokeObjectURL = url => { setTimeout(revoke, 60000, url); };
+  URL.revokeObjectURL.held = true;
+}"""
+"""Holds addresses of what a page's script made for a minute: a page often takes them back before the browser has begun to read."""
+
 
 @dataclass(frozen=True)
 class FetchedFile:
@@ -44,6 +52,9 @@ async def file_that_comes(session: Session, page: Page, click: Callable[[], Awai
     """Clicks, and waits so long for a file; None if none comes. Leaves `page` where it was, and closes the tab that showed a file."""
     happened, others = session.events, set(page.context.pages)
     before, shown = len(happened.downloads), happened.documents.get(page)
+    for frame in page.frames:
+        with suppress(PlaywrightError):
+            await frame.evaluate(HOLD)
     await click()
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds

@@ -55,21 +55,21 @@ class EvidenceWriter:
     def file(self, part: Part, *, kind: str, title: str = "", url: str = "", facts: Mapping[str, Any] | None = None) -> Capture:
         """Keeps a file as it is: a downloaded bill, an e-mail, a photo. Raises SecretFound if it holds a secret of this run."""
         now = self.clock.now()
-        files, reasons = self._parts({"original": part}, [])
+        files, reasons = self._parts({"original": part}, [doubt for doubt in part.doubts if doubt.startswith("download")])
         capture = Capture(
             id=new_id(kind, now),
             kind=kind,
             case=self.case,
             run=self.run,
-            title=title or part.name,
+            title=title or part.told_name or part.name,
             url=self.secrets.scrub(url),
             final_url=self.secrets.scrub(url),
             started=now,
             ended=now,
-            state=State.COMPLETE if files else State.FAILED,
+            state=State.FAILED if not files else State.PARTIAL if reasons else State.COMPLETE,
             reasons=tuple(reasons),
             files=files,
-            facts={**(facts or {}), **self.origin},
+            facts={**({"file_name": part.told_name} if part.told_name else {}), **(facts or {}), **self.origin},
         )
         self.store.append("captures", capture)
         return capture

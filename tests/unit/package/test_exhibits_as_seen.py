@@ -1,0 +1,60 @@
+"""Originals on paper as a viewer shows them: form values, layers, locked files, 16-bit scans, light writing on a transparent ground."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from PIL import Image, ImageDraw
+
+from collector.documents import as_shown, read
+from collector.package.pdf.picture_slices import cut
+from tests.unit.documents.test_pdf import SAMPLES, drawn
+
+
+def printed(data: bytes, pages: int = 1) -> list[Image.Image]:
+    """What a viewer shows of the pieces that are laid on paper."""
+    import pypdfium2
+
+    pieces = cut(data, 160, 230, 40)
+    assert len(pieces) == pages
+    return [pypdfium2.PdfDocument(piece.pdf)[0].render(scale=1).to_pil().convert("L") for piece in pieces]
+
+
+@pytest.mark.parametrize("name", ["scan16.png", "scan16.tif", "white-on-clear.png"])
+def test_a_picture_is_not_blank_on_paper(name: str) -> None:
+    shown = printed((SAMPLES / name).read_bytes())[0]
+    low, high = shown.getextrema()
+    assert high - low > 100
+    if name.startswith("scan16"):
+        assert 150 < shown.getpixel((shown.width // 2, shown.height - 20)) < 250
+
+
+def test_each_page_of_a_scan_is_printed() -> None:
+    pages = [Image.new("L", (200, 100), tone) for tone in (40, 120, 220)]
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
+    assert [shown.getpixel((50, 20)) for shown in printed(out.getvalue(), 3)] == pytest.approx([40, 120, 220], abs=3)
+
+
+def test_dark_writing_on_a_transparent_ground_stays_on_white() -> None:
+    picture = Image.new("RGBA", (300, 80))
+    ImageDraw.Draw(picture).rectangle([20, 20, 60, 60], fill=(20, 20, 20, 255))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    assert printed(out.getvalue())[0].getextrema()[1] == 255
+
+
+def test_form_values_are_drawn_into_the_page_and_a_plain_page_is_left_as_it_is() -> None:
+    shown = as_shown((SAMPLES / "form-filled.pdf").read_bytes())
+    with pikepdf.open(io.BytesIO(shown.pdf)) as pdf:
+        assert "/Annots" not in pdf.pages[0].obj or not len(pdf.pages[0].obj.Annots)
+    assert "64.90 NIS for 12 months" in read(shown.pdf, "x.pdf").text
+    plain = drawn("BT /F 20 Tf 30 150 Td (BILL) Tj ET")
+    assert as_shown(plain).pdf == plain
+
+
+@pytest.mark.parametrize(("data", "reason"), [((SAMPLES / "locked.pdf").read_bytes(), "locked"), (b"%PDF-1.4\nnothing", "damaged: the PDF does not open")])
+def test_what_cannot_be_shown_says_why(data: bytes, reason: str) -> None:
+    assert as_shown(data).reason == reason
