@@ -25,6 +25,7 @@ shared-seconds = { $count ->
 ## room: model (reasons of PARTIAL and FAILED)
 
 reason-login-page = a login page stood where the page should be
+reason-other-conversation = another conversation was open
 reason-error-page = the site showed an error page
 reason-challenge = the site asked for proof of not being a robot; a person is needed
 reason-http-status = the site answered with an error status

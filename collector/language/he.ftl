@@ -29,6 +29,7 @@ shared-seconds = { $count ->
 ## room: model (reasons of PARTIAL and FAILED)
 
 reason-login-page = במקום העמוד המבוקש הופיע עמוד כניסה
+reason-other-conversation = הייתה פתוחה שיחה אחרת
 reason-error-page = האתר הציג עמוד שגיאה
 reason-challenge = האתר ביקש להוכיח שלא מדובר ברובוט; נדרש אדם
 reason-http-status = האתר ענה בקוד שגיאה

@@ -47,7 +47,8 @@ def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
         lines += [f"    {' · '.join((*message.reactions, *message.aside))}"] if message.reactions or message.aside else []
         lines += [f"    {t['attachments']}: {a.name or a.kind} {a.url}".rstrip() for a in message.attachments]
         lines += [f"    {t['edited']}{edit.at.astimezone(zone):%H:%M:%S}: {edit.text}" for edit in message.edits]
-        lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}{' (?)' if message.doubt else ''}"] if message.deleted_at else []
+        doubt = " (?)" if message.doubt else ""
+        lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}{doubt}"] if message.deleted_at else []
     for gap in transcript.gaps:
         end = moment_text(gap.end, zone) if gap.end else ""
         lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({reasons.reason_text(gap.why, language)})")
