@@ -1076,6 +1076,8 @@ services-no-such-record = There is no record { $record }, or several end so.
 
 services-sum-differs = { $sum } comes to { $value }, and { $amount } is demanded.
 services-sum-differs-next = Correct --sum or --amount; without --amount the sum counts.
+services-no-gender = "{ $answer }" is none of the answers.
+services-no-gender-next = Answer f, m or unsaid.
 
 ## end of room: services
 
@@ -1330,6 +1332,7 @@ cli-help-findings--text = Your own wording for it.
 cli-help-findings--rank = Its place in the letter; 1 is told first.
 
 cli-help-bundle--allow = A value that looks like a secret and is none, such as an order number; may be repeated, and is recorded.
+cli-help-case-new--gender = In which forms the letter speaks of you: f, m or unsaid. Asked once at the terminal.
 
 ## end of room: cli-help
 
@@ -1582,5 +1585,6 @@ cli-finding-accepted = accepted
 cli-finding-rejected = rejected
 cli-column-number = No.
 cli-column-verdict = State
+cli-ask-gender = Shall the letter speak of you as a woman (f) or a man (m)? Enter leaves it unsaid
 
 ## end of room: cli

@@ -1100,6 +1100,8 @@ services-no-such-record = אין רישום { $record }, או שיש כמה שמ
 
 services-sum-differs = { $sum } הם { $value }, והדרישה היא { $amount }.
 services-sum-differs-next = לתקן את ‎--sum או את ‎--amount; בלי ‎--amount קובע החישוב.
+services-no-gender = "{ $answer }" אינו אחת התשובות.
+services-no-gender-next = אפשר לענות f, ‏m או unsaid.
 
 ## end of room: services
 
@@ -1354,6 +1356,7 @@ cli-help-findings--text = הניסוח שלך לממצא.
 cli-help-findings--rank = מקומו במכתב; 1 נאמר ראשון.
 
 cli-help-bundle--allow = ערך שנראה כמו סוד ואינו סוד, כגון מספר הזמנה; אפשר כמה פעמים, והדבר נרשם.
+cli-help-case-new--gender = באיזו לשון המכתב מדבר עליך: f (נקבה), m (זכר) או unsaid (בלי לציין). נשאל פעם אחת במסוף.
 
 ## end of room: cli-help
 
@@ -1612,5 +1615,6 @@ cli-finding-accepted = אושר
 cli-finding-rejected = נדחה
 cli-column-number = מס'
 cli-column-verdict = מצב
+cli-ask-gender = האם לכתוב עלייך במכתב בלשון נקבה (f) או בלשון זכר (m)? Enter משאיר בלי לציין
 
 ## end of room: cli

@@ -6,7 +6,7 @@ import typer
 
 from collector.cli.help import SpokenGroup, command
 from collector.cli.options import CASE, CASE_ARGUMENT
-from collector.cli.session import of
+from collector.cli.session import Session, of
 from collector.language import in_language, say
 
 case_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
@@ -34,20 +34,22 @@ def new(
     since: str = typer.Option(""),
     sector: str = typer.Option(""),
     language: str = typer.Option("he"),
+    gender: str = typer.Option("", metavar="f|m|unsaid"),
 ) -> None:
     """Opens a case.
 
     collector case new "Half price was promised, full price is charged" --provider "Example Telecom" --customer "Noa Levi"
     """
     from collector.model import Person
-    from collector.services.complaint.cases import open_case
+    from collector.services.complaint.cases import gender_of, known_gender, open_case
 
     session = of(context)
+    gender = gender or known_gender(session.context, customer) or _ask_gender(session, customer)
     case = open_case(
         session.context,
         title,
         provider,
-        customer=Person(name=customer, id_number=id_number, address=address, phone=phone, email=email),
+        customer=Person(name=customer, id_number=id_number, address=address, phone=phone, email=email, gender=gender_of(gender)),
         customer_number=customer_number,
         plan=plan,
         since=since,
@@ -56,6 +58,14 @@ def new(
     )
     session.out.data(case.to_json())
     session.out.say(say("cli-case-opened", case=case.id, title=title))
+
+
+def _ask_gender(session: Session, customer: str) -> str:
+    """Asks once in which forms the letter speaks of its writer; "" where there is no name yet, nobody at the terminal, or no answer."""
+    if not customer or session.out.as_json or not session.context.person.present:
+        return ""
+    answer = typer.prompt(session.out.words(say("cli-ask-gender")), default="", show_default=False, err=True)
+    return str(answer).strip()
 
 
 def list_cases(context: typer.Context) -> None:

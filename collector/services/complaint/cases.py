@@ -59,6 +59,24 @@ def open_case(
     return case
 
 
+GENDERS = {"f": "f", "m": "m", "unsaid": "", "": "", "נ": "f", "ז": "m"}
+
+
+def gender_of(answer: str) -> str:
+    """``f``, ``m`` or "" (unsaid), as a person answers. Raises InputError for any other word."""
+    if answer.lower() not in GENDERS:
+        raise InputError(say("services-no-gender", answer=answer), say("services-no-gender-next"))
+    return GENDERS[answer.lower()]
+
+
+def known_gender(context: Context, customer: str) -> str:
+    """What this customer said when an earlier case was opened; "" where nothing is known."""
+    if not customer or not context.has_store:
+        return ""
+    said = [case.customer.gender for case in cases_in(context.open_store()) if case.customer.name == customer and case.customer.gender]
+    return said[-1] if said else ""
+
+
 def list_cases(context: Context) -> list[Case]:
     """All cases of the store."""
     return cases_in(context.open_store())

@@ -113,3 +113,11 @@ def test_help_asks_for_nothing_and_names_every_command(tmp_path: Path) -> None:
     for commands in GROUPS.values():
         for command in commands:
             assert f"  {command} " in out
+
+
+def test_how_the_letter_speaks_of_its_writer_is_said_once(tmp_path: Path) -> None:
+    first = run("case", "new", "x", "-p", "A", "--customer", "נועה", "--gender", "f", "--json", "--store", "s", here=tmp_path)
+    second = run("case", "new", "y", "-p", "B", "--customer", "נועה", "--json", "--store", "s", here=tmp_path)
+    other = run("case", "new", "z", "-p", "C", "--customer", "אורי", "--json", "--store", "s", here=tmp_path)
+    assert [json.loads(done.stdout)["customer"]["gender"] for done in (first, second, other)] == ["f", "f", ""]
+    assert run("case", "new", "x", "-p", "A", "--gender", "king", "--store", "s", here=tmp_path).returncode == 3
