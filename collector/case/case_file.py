@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from collector.errors import NothingFound
+from collector.language import say
 from collector.model import (
     Answer,
     Cancellation,
@@ -81,7 +82,7 @@ def read_file(store: Store, case_id: str) -> CaseFile:
     """Reads a case. Raises NothingFound if there is none of that id; records that were forgotten are left out."""
     case = store.latest("cases", case_id)
     if case is None:
-        raise NothingFound(f"There is no case {case_id}.", "See `collector case list`.")
+        raise NothingFound(say("case-none", case=case_id), say("case-none-next"))
     captures = _sorted([Capture.from_doc(d) for d in store.all("captures", case=case_id)], "started")
     watches = [Watch.from_doc(d) for d in store.all("watches", case=case_id)]
     known = {w.id for w in watches}

@@ -625,6 +625,29 @@ case-ask-records = { $count ->
    *[other] Keep the recordings and transcripts of the conversations of { $days } and send me a copy
   }
 
+case-none = There is no case { $case }.
+case-none-next = See `collector case list`.
+case-rights-unusable = The rights file { $file } cannot be used: { $reason }
+case-rights-unusable-next = Compare it with the one that ships.
+case-confidence = { $given } is no confidence.
+case-confidence-next = Use one of { $known }.
+case-time-examples = Write for example: 20/11/2026 14:30, yesterday 14:00, tomorrow at 10, אתמול 14:00, מחר ב-10, תוך 3 ימי עסקים.
+case-time-none = No time was written.
+case-time-left-over = { $text } is not a time that can be read: { $left } is left over.
+case-time-unread = { $text } is not a time that can be read.
+case-time-year = { $day } may mean two years.
+case-time-year-next = Write the year too: { $day }.
+case-time-no-day = { $day } is no day (the day comes first, then the month).
+case-time-no-hour = { $text } holds no hour of a day.
+case-time-to-come = { $hour } is still to come today.
+case-time-to-come-next = Write the day too: yesterday { $hour }, אתמול { $hour }.
+case-window-none = { $text } is no window of two hours.
+case-window-none-next = Write for example: 24/11/2026 08:00-12:00, or מחר 8-12.
+case-window-reversed = { $text } ends before it begins.
+case-window-reversed-next = Write the earlier hour first, such as 08:00-12:00.
+case-waited-none = { $text } is no waiting time.
+case-waited-none-next = Write minutes (12), minutes and seconds (9:30), or 45s.
+
 ## end of room: case
 
 ## room: package
@@ -801,7 +824,10 @@ package-letter-settle = { $gender ->
    *[unsaid] I would rather settle this by agreement and remain available for questions.
   }
 package-letter-regards = Yours faithfully,
-package-letter-enclosed = Encl.: Exhibits 1–{ $last }
+package-letter-enclosed = { $count ->
+    [one] Encl.: Exhibit 1
+   *[other] Encl.: Exhibits 1–{ $last }
+  }
 
 package-label-recorded = written down
 
@@ -809,6 +835,94 @@ package-leave-out-nothing = { $name } is to be left out, and no file of the pack
 package-leave-out-nothing-next = Name a part (archive, picture, transcript) or one of: { $files }.
 package-secret = No package was written, because it would hold { $found }.
 package-secret-next = Look at { $files }. If it is no secret (an order number, a link in a newsletter), bundle again with --allow and the value. If it is no evidence, leave it out with --leave-out and its name. If it must not be kept at all, see `collector forget --help`.
+
+package-verify-not-ascii = byte { $place } is not ASCII
+package-verify-manifest-line = not a line of 64 lower-case hex digits, two spaces and a path
+package-verify-named-twice = { $name } is named twice
+package-verify-line = line { $line }: { $why }
+package-verify-unsorted = its lines are not sorted, or it does not end with one line break
+package-verify-no-manifest = missing: without it nothing in the package can be checked
+package-verify-bag-whole = { $count } files with the digests it names, no other file
+package-verify-file-missing = missing: the manifest names it
+package-verify-file-added = added: the manifest does not name it
+package-verify-file-changed = changed: its SHA-256 is not the one in the manifest
+package-verify-missing = missing
+package-verify-declaration = not the declaration of a BagIt 1.0 bag in UTF-8
+package-verify-lacks-line = does not say { $line }
+package-verify-exhibit = { $count } files are those that the journal names
+package-verify-exhibit-derived = { $told }; { $count } are readings derived from them
+package-verify-exhibit-absent = { $told }; not in the package: { $files }
+package-verify-exhibit-undescribed = missing or not readable: nothing says what this exhibit is
+package-verify-exhibit-form = not in the form of a capture's description
+package-verify-exhibit-foreign = neither a file of the capture nor a reading derived from it
+package-verify-exhibit-lacks = missing: capture.json names it
+package-verify-record-withheld = the journal does not show the record of { $capture }, so its files were compared with capture.json alone
+package-verify-record-differs = differs from the journal's record of { $capture }
+package-verify-not-recorded = not the file that was recorded as { $part } of { $capture }
+package-verify-no-journal = missing: nothing ties the exhibits to a record
+package-verify-journal = { $count } records, each in its place in the chain; { $whole } of them whole
+package-verify-withheld = { $count } records are given as digests only; that they stand in the chain was checked, what they say was not
+package-verify-misplaced = it is record { $seq } in the place of record { $place }
+package-verify-not-following = it does not follow the record before it
+package-verify-system-file = left by the system that showed the folder; not part of the package, and harmless
+package-no-bag = { $path } is not a package: there is no bagit.txt in it.
+package-no-bag-next = Name the ZIP, or the folder with bagit.txt.
+package-not-there = There is no package at { $path }.
+package-not-there-next = Name a package's ZIP or its unpacked folder.
+package-verify-absolute = an absolute or foreign path
+package-verify-leaves = a path that leaves its folder
+package-verify-characters = a name with characters other than printable ASCII
+package-verify-windows = a name that Windows cannot hold
+package-verify-link = a link; a package holds plain files only
+package-verify-special = neither a file nor a folder
+package-verify-disagree = the ZIP's directory and the header beside the file disagree
+package-verify-outside = outside the package's folder
+package-verify-twice = twice in the ZIP
+package-verify-header = its header in the ZIP is not as it was written
+package-verify-checksum = its bytes do not fit their checksum in the ZIP
+package-verify-order = the files of the ZIP are not in order
+package-verify-row = its line in the ZIP's directory is not as it was written
+package-verify-end = the end of the ZIP is not as it was written
+package-verify-unreadable = { $where ->
+    [directory] the ZIP's directory at its end cannot be read: { $reason }
+   *[headers] the ZIP's headers beside the files cannot be read: { $reason }
+  }
+package-not-zip = { $path } is not a ZIP that can be read.
+package-not-zip-next = Ask for it again; if it was packed anew, unpack it and name the folder.
+package-verify-container = { $count } files; no byte stands outside them
+package-verify-seal-no-list = there is no { $file } that it could be over
+package-verify-no-seal = missing or not readable: nothing says how the package was sealed
+package-verify-seal-other = it is over another { $file }
+package-verify-no-stamp = the package was made without any, so its date rests on the customer's computer alone
+package-verify-signature-denied = there is a signature, but { $file } says that there is none
+package-verify-unsigned = the package is not signed: { $why }
+package-verify-no-reason = no reason is given
+package-verify-signers = it does not name the key { $key } alone
+package-verify-missing-unreadable = missing or not readable
+package-verify-signature-other = not the signature that { $file } names
+package-verify-signature = by the key { $key }; whose key that is, it does not say
+package-verify-stamp-pending = pending: the authority had not answered when the package was made
+package-verify-stamp-off = stamping was switched off
+package-verify-stamp-failed = the authority's answer did not hold, as the package itself says
+package-verify-stamp-why = { $told }: { $why }
+package-verify-reply-missing = missing, though the seal says that it was received
+package-verify-reply-other = not the reply that the seal names
+package-verify-no-root = no root certificate of { $authority } is known here, nor does the package bring one
+package-verify-stamp-time = it says { $stamped }, the seal says { $sealed }
+package-verify-stamp = { $time } by { $authority }; its root is pinned here
+package-verify-stamp-own-root = { $time }, by the root that the package itself brings; compare that root's fingerprint with the authority's: { $fingerprint }
+package-verify-no-statement = the statement of this earlier seal is not in the package
+package-verify-statement-other = not the statement that was sealed
+package-verify-statement-form = not a statement about the journal
+package-verify-record-other = record { $seq } of the journal is not the one that was sealed
+package-verify-earlier-unsigned = not signed, or its key is not on record
+package-verify-earlier = record { $seq } was the journal's last; by the key { $key }
+package-written-meanwhile = { $path } was written by another process meanwhile.
+package-written-meanwhile-next = Bundle again; it takes the next number.
+package-not-written = { $path } could not be written: { $reason }.
+package-not-written-next = Make room, or choose another folder with --out.
+package-too-large = The package would be larger than 4 GiB.
+package-too-large-next = Bundle fewer captures: put some of them into a case of their own.
 
 ## end of room: package
 

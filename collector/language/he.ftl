@@ -639,6 +639,29 @@ case-ask-records = { $count ->
    *[other] לשמור את ההקלטות והתמלילים של השיחות מהימים { $days } ולשלוח לי עותק
   }
 
+case-none = אין תיק { $case }.
+case-none-next = רשימת התיקים: `collector case list`.
+case-rights-unusable = אי אפשר להשתמש בקובץ הזכויות { $file }: { $reason }
+case-rights-unusable-next = להשוות אותו לקובץ שמגיע עם התוכנה.
+case-confidence = { $given } אינו דירוג מהימנות.
+case-confidence-next = להשתמש באחד מאלה: { $known }.
+case-time-examples = לכתוב למשל: 20/11/2026 14:30, אתמול 14:00, מחר ב-10, תוך 3 ימי עסקים.
+case-time-none = לא נכתב מועד.
+case-time-left-over = { $text } אינו מועד שאפשר לקרוא: { $left } נשאר מיותר.
+case-time-unread = { $text } אינו מועד שאפשר לקרוא.
+case-time-year = { $day } יכול להיות בשתי שנים.
+case-time-year-next = לכתוב גם את השנה: { $day }.
+case-time-no-day = { $day } אינו תאריך (קודם היום ואחריו החודש).
+case-time-no-hour = ב־{ $text } אין שעה של יום.
+case-time-to-come = השעה { $hour } עוד לא הגיעה היום.
+case-time-to-come-next = לכתוב גם את היום: אתמול { $hour }.
+case-window-none = { $text } אינו חלון זמן בין שתי שעות.
+case-window-none-next = לכתוב למשל: 24/11/2026 08:00-12:00, או מחר 8-12.
+case-window-reversed = { $text } נגמר לפני שהוא מתחיל.
+case-window-reversed-next = לכתוב קודם את השעה המוקדמת, למשל 08:00-12:00.
+case-waited-none = { $text } אינו זמן המתנה.
+case-waited-none-next = לכתוב דקות (12), דקות ושניות (9:30), או 45s.
+
 ## end of room: case
 
 ## room: package
@@ -823,7 +846,10 @@ package-letter-settle = { $gender ->
    *[unsaid] אני מעדיף/ה לפתור זאת בהסכמה ונשאר/ת זמין/ה לבירור.
   }
 package-letter-regards = בכבוד רב,
-package-letter-enclosed = לוט: נספחים 1–{ $last }
+package-letter-enclosed = { $count ->
+    [one] לוט: נספח 1
+   *[other] לוט: נספחים 1–{ $last }
+  }
 
 package-label-recorded = נרשם ביום
 
@@ -831,6 +857,112 @@ package-leave-out-nothing = התבקש להשמיט את { $name }, ואין ב�
 package-leave-out-nothing-next = לציין חלק (archive,‏ picture,‏ transcript) או אחד מאלה: { $files }.
 package-secret = החבילה לא נכתבה, כי היה בה { $found }.
 package-secret-next = לבדוק את { $files }. אם אין זה סוד (מספר הזמנה, קישור בדיוור), להריץ שוב עם ‎--allow והערך. אם אין זה ראיה, להשמיט עם ‎--leave-out והשם. אם אסור לשמור זאת כלל: `collector forget --help`.
+
+package-verify-not-ascii = הבית במקום { $place } אינו ASCII
+package-verify-manifest-line = אין זו שורה של 64 ספרות הקסדצימליות באותיות קטנות, שני רווחים ונתיב
+package-verify-named-twice = { $name } מופיע פעמיים
+package-verify-line = שורה { $line }: { $why }
+package-verify-unsorted = השורות אינן ממוינות, או שהקובץ אינו מסתיים במעבר שורה אחד
+package-verify-no-manifest = חסר: בלעדיו אי אפשר לבדוק דבר בחבילה
+package-verify-bag-whole = { $count ->
+    [one] קובץ אחד, עם טביעת האצבע הרשומה בו, ואין קובץ אחר
+   *[other] { $count } קבצים, עם טביעות האצבע הרשומות בו, ואין קובץ אחר
+  }
+package-verify-file-missing = חסר, אף שהוא רשום ברשימת הקבצים
+package-verify-file-added = נוסף: הוא אינו רשום ברשימת הקבצים
+package-verify-file-changed = השתנה: טביעת האצבע שלו (SHA-256) אינה זו שברשימת הקבצים
+package-verify-missing = חסר
+package-verify-declaration = אין זו ההצהרה של חבילת BagIt 1.0 ב־UTF-8
+package-verify-lacks-line = חסרה בו השורה { $line }
+package-verify-exhibit = { $count ->
+    [one] קובץ אחד, והוא זה שרשום ביומן
+   *[other] { $count } קבצים, והם אלה שרשומים ביומן
+  }
+package-verify-exhibit-derived = { $count ->
+    [one] { $told }; קובץ אחד הופק מהם
+   *[other] { $told }; { $count } קבצים הופקו מהם
+  }
+package-verify-exhibit-absent = { $told }; אינם בחבילה: { $files }
+package-verify-exhibit-undescribed = חסר או לא קריא: דבר אינו אומר מהו הנספח הזה
+package-verify-exhibit-form = אינו בנוי כתיאור של תיעוד
+package-verify-exhibit-foreign = אינו קובץ של התיעוד ולא הופק ממנו
+package-verify-exhibit-lacks = חסר, אף שהוא רשום ב־capture.json
+package-verify-record-withheld = הרישום של { $capture } אינו מובא ביומן, ולכן הקבצים הושוו ל־capture.json בלבד
+package-verify-record-differs = שונה מהרישום של { $capture } ביומן
+package-verify-not-recorded = אין זה הקובץ שנרשם כ־{ $part } של { $capture }
+package-verify-no-journal = חסר: דבר אינו קושר את הנספחים לרישום
+package-verify-journal = { $count ->
+    [one] רישום אחד, במקומו בשרשרת; מובאים במלואם: { $whole }
+   *[other] { $count } רישומים, כל אחד במקומו בשרשרת; מובאים במלואם: { $whole }
+  }
+package-verify-withheld = { $count ->
+    [one] רישום אחד מובא כטביעת אצבע בלבד; נבדק שהוא במקומו בשרשרת, ולא מה כתוב בו
+   *[other] { $count } רישומים מובאים כטביעת אצבע בלבד; נבדק שהם במקומם בשרשרת, ולא מה כתוב בהם
+  }
+package-verify-misplaced = רישום { $seq } עומד במקומו של רישום { $place }
+package-verify-not-following = הרישום אינו ממשיך את הרישום שלפניו
+package-verify-system-file = קובץ שמערכת ההפעלה השאירה כשהציגה את התיקייה; אינו חלק מהחבילה ואינו מזיק
+package-no-bag = { $path } אינה חבילה: אין בה bagit.txt.
+package-no-bag-next = לציין את קובץ ה־ZIP, או את התיקייה שיש בה bagit.txt.
+package-not-there = אין חבילה ב־{ $path }.
+package-not-there-next = לציין קובץ ZIP של חבילה, או תיקייה שאליה חולצה.
+package-verify-absolute = נתיב מוחלט או זר
+package-verify-leaves = נתיב שיוצא מתיקייתו
+package-verify-characters = שם שיש בו תווים שאינם ASCII להדפסה
+package-verify-windows = שם ש־Windows אינה יכולה להחזיק
+package-verify-link = קישור; בחבילה יש קבצים רגילים בלבד
+package-verify-special = לא קובץ ולא תיקייה
+package-verify-disagree = התוכן שבסוף ה־ZIP והכותרת שליד הקובץ אינם מסכימים
+package-verify-outside = מחוץ לתיקיית החבילה
+package-verify-twice = מופיע פעמיים ב־ZIP
+package-verify-header = הכותרת שלו ב־ZIP אינה כפי שנכתבה
+package-verify-checksum = תוכנו אינו מתאים לסכום הביקורת שלו ב־ZIP
+package-verify-order = הקבצים ב־ZIP אינם לפי הסדר
+package-verify-row = השורה שלו בתוכן ה־ZIP אינה כפי שנכתבה
+package-verify-end = סוף ה־ZIP אינו כפי שנכתב
+package-verify-unreadable = { $where ->
+    [directory] התוכן שבסוף ה־ZIP לא נקרא: { $reason }
+   *[headers] הכותרות שליד הקבצים ב־ZIP לא נקראו: { $reason }
+  }
+package-not-zip = { $path } אינו קובץ ZIP קריא.
+package-not-zip-next = לבקש אותו שוב; אם נארז מחדש, לחלץ אותו ולציין את התיקייה.
+package-verify-container = { $count ->
+    [one] קובץ אחד; אין שום בית מחוצה לו
+   *[other] { $count } קבצים; אין שום בית מחוצה להם
+  }
+package-verify-seal-no-list = אין { $file } שעליו יוכל לחול
+package-verify-no-seal = חסר או לא קריא: דבר אינו אומר כיצד נחתמה החבילה
+package-verify-seal-other = הוא חל על { $file } אחר
+package-verify-no-stamp = החבילה הוכנה בלי חותמת זמן, ולכן מועדה נשען על מחשב הלקוח/ה בלבד
+package-verify-signature-denied = יש חתימה, אבל לפי { $file } אין
+package-verify-unsigned = החבילה אינה חתומה: { $why }
+package-verify-no-reason = לא צוינה סיבה
+package-verify-signers = הקובץ אינו מציין את המפתח { $key } לבדו
+package-verify-missing-unreadable = חסר או לא קריא
+package-verify-signature-other = אין זו החתימה הרשומה ב־{ $file }
+package-verify-signature = במפתח { $key }; של מי המפתח, אין זה אומר
+package-verify-stamp-pending = ממתינה: הגורם המאשר לא השיב עד להכנת החבילה
+package-verify-stamp-off = חותמות הזמן היו כבויות
+package-verify-stamp-failed = תשובת הגורם המאשר לא עמדה בבדיקה, כפי שרשום בחבילה עצמה
+package-verify-stamp-why = { $told }: { $why }
+package-verify-reply-missing = חסרה, אף שלפי החותם היא התקבלה
+package-verify-reply-other = אין זו התשובה הרשומה בחותם
+package-verify-no-root = אין כאן תעודת שורש מוכרת של { $authority }, וגם החבילה אינה מביאה אחת
+package-verify-stamp-time = לפיה המועד הוא { $stamped }, ולפי החותם { $sealed }
+package-verify-stamp = { $time }, מאת { $authority }; תעודת השורש שלו מוכרת כאן
+package-verify-stamp-own-root = { $time }, לפי תעודת השורש שמביאה החבילה עצמה; יש להשוות את טביעת האצבע של התעודה לזו שמפרסם הגורם המאשר: { $fingerprint }
+package-verify-no-statement = ההצהרה של החותם המוקדם הזה אינה בחבילה
+package-verify-statement-other = אין זו ההצהרה שנחתמה
+package-verify-statement-form = אין זו הצהרה על היומן
+package-verify-record-other = רישום { $seq } ביומן אינו זה שנחתם
+package-verify-earlier-unsigned = לא נחתם, או שהמפתח שלו אינו רשום
+package-verify-earlier = רישום { $seq } היה האחרון ביומן; במפתח { $key }
+package-written-meanwhile = { $path } נכתב בינתיים בידי תהליך אחר.
+package-written-meanwhile-next = לארוז שוב; החבילה תקבל את המספר הבא.
+package-not-written = אי אפשר היה לכתוב את { $path }: { $reason }.
+package-not-written-next = לפנות מקום, או לבחור תיקייה אחרת עם ‎--out.
+package-too-large = החבילה הייתה גדולה מ־4 GiB.
+package-too-large-next = לארוז פחות תיעודים: להעביר חלק מהם לתיק משלהם.
 
 ## end of room: package
 

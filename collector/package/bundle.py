@@ -15,6 +15,7 @@ from pathlib import Path
 from collector.case.tone import points
 from collector.clock import Clock, iso
 from collector.errors import Failed, InputError, StoreError
+from collector.language import say
 from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.pages.html_templates import render
@@ -153,11 +154,9 @@ def _write(out_dir: Path, name: str, files: dict[str, bytes | Path]) -> tuple[Pa
         size = part.stat().st_size
         _rename(part, package)
     except FileExistsError as problem:
-        raise Failed(f"{package} was written by another process meanwhile.", "Bundle again; it takes the next number.") from problem
+        raise Failed(say("package-written-meanwhile", path=package), say("package-written-meanwhile-next")) from problem
     except OSError as problem:
-        raise StoreError(
-            f"{package} could not be written: {problem.strerror}.", "Make room, or choose another folder with --out."
-        ) from problem
+        raise StoreError(say("package-not-written", path=package, reason=problem.strerror), say("package-not-written-next")) from problem
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from collector.errors import InputError
+from collector.language import say
 from collector.model import Finding, Value
 
 CITABLE = ("V1", "V2")
@@ -104,10 +105,10 @@ def load_rights(path: Path | None = None) -> Rights:
         rights = _from(json.loads(text))
     except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
         name = path or "rights.json"
-        raise InputError(f"The rights file {name} cannot be used: {error}", "Compare it with the one that ships.") from error
+        raise InputError(say("case-rights-unusable", file=name, reason=str(error)), say("case-rights-unusable-next")) from error
     for confidence in [rule.confidence for rule in rights.rules] + [body.confidence for body in rights.bodies]:
         if confidence not in CONFIDENCES:
-            raise InputError(f"{confidence} is no confidence.", f"Use one of {', '.join(CONFIDENCES)}.")
+            raise InputError(say("case-confidence", given=confidence), say("case-confidence-next", known=", ".join(CONFIDENCES)))
     return rights
 
 

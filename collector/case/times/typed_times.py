@@ -12,8 +12,8 @@ from collector.case.times.deadlines import add_business_days
 from collector.case.times.time_vocabulary import COUNTS, DAYS, EMPTY, MONTHS, PARTS, TWO, UNITS, WEEKDAYS
 from collector.clock import ISRAEL, add_months
 from collector.errors import InputError
+from collector.language import say
 
-_EXAMPLES = "Write for example: 20/11/2026 14:30, yesterday 14:00, tomorrow at 10, אתמול 14:00, מחר ב-10, תוך 3 ימי עסקים."
 _CLOCK = re.compile(
     r"(?:(?<=\s)|^|(?<=t))(?:at|בשעה-?|ב-?|-)?\s*(\d{1,2})(?::(\d{2}))?(?::(\d{2})(?:\.\d+)?)?(?=\s|$|z|[+-]\d\d:?\d\d$|[ap]\.?m)"
 )
@@ -36,7 +36,7 @@ def when(text: str, now: datetime, zone: tzinfo = ISRAEL, *, future: bool = Fals
     words = _clean(text)
     local = now.astimezone(zone)
     if not words:
-        raise InputError("No time was written.", _EXAMPLES)
+        raise InputError(say("case-time-none"), say("case-time-examples"))
     if words in ("עכשיו", "כעת", "now"):
         return local
     relative = _relative(words, local)
@@ -48,7 +48,7 @@ def when(text: str, now: datetime, zone: tzinfo = ISRAEL, *, future: bool = Fals
     day, rest = _day(words, local, future)
     hour, left = _hour(rest, required=day is None, future=future)
     if set(left.replace(",", " ").split()) - EMPTY:
-        raise InputError(f"{text!r} is not a time that can be read: {left.strip()!r} is left over.", _EXAMPLES)
+        raise InputError(say("case-time-left-over", text=repr(text), left=repr(left.strip())), say("case-time-examples"))
     if day is None:
         assert hour is not None
         day = _nearest_day(hour, local, future)
@@ -71,7 +71,7 @@ def _with_offset(text: str, zone: tzinfo) -> datetime:
     try:
         return datetime.fromisoformat(re.sub(r"\s+([+-]\d\d:?\d\d)$", r"\1", text.strip())).astimezone(zone)
     except ValueError as error:
-        raise InputError(f"{text!r} is not a time that can be read.", _EXAMPLES) from error
+        raise InputError(say("case-time-unread", text=repr(text)), say("case-time-examples")) from error
 
 
 def _relative(words: str, local: datetime) -> datetime | None:
@@ -179,7 +179,8 @@ def _with_year(year: int | None, month: int, day: int, local: datetime, future: 
     elif not future and found > local.date():
         found = _date(local.year - 1, month, day)
     if abs((found - local.date()).days) > _FAR:
-        raise InputError(f"{day:02}/{month:02} may mean two years.", f"Write the year too: {day:02}/{month:02}/{local.year}.")
+        short = f"{day:02}/{month:02}"
+        raise InputError(say("case-time-year", day=short), say("case-time-year-next", day=f"{short}/{local.year}"))
     return found
 
 
@@ -187,7 +188,7 @@ def _date(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise InputError(f"{day:02}/{month:02}/{year} is no day (the day comes first, then the month).", _EXAMPLES) from error
+        raise InputError(say("case-time-no-day", day=f"{day:02}/{month:02}/{year}"), say("case-time-examples")) from error
 
 
 def _hour(words: str, *, required: bool, future: bool) -> tuple[time | None, str]:
@@ -204,7 +205,7 @@ def _hour(words: str, *, required: bool, future: bool) -> tuple[time | None, str
         if part:
             return time(_PART_HOURS[part][future]), rest
         if required:
-            raise InputError(f"{words.strip()!r} is not a time that can be read.", _EXAMPLES)
+            raise InputError(say("case-time-unread", text=repr(words.strip())), say("case-time-examples"))
         return None, rest
     left = rest.strip()[: match.start()] + " " + rest.strip()[match.end() :]
     return _time(int(match[1]), int(match[2] or 0), int(match[3] or 0), part, words), left
@@ -215,7 +216,7 @@ def _time(hour: int, minute: int, second: int, part: str, words: str) -> time:
         after_noon = part == "pm" or (part == "noon" and hour < 6) or (part == "night" and 6 <= hour < 12)
         hour = hour % 12 + 12 if after_noon else 0 if hour == 12 and part in ("am", "night") else hour
     if hour > 23 or minute > 59 or second > 59:
-        raise InputError(f"{words.strip()!r} holds no hour of a day.", _EXAMPLES)
+        raise InputError(say("case-time-no-hour", text=repr(words.strip())), say("case-time-examples"))
     return time(hour, minute, second)
 
 
@@ -224,7 +225,7 @@ def _nearest_day(hour: time, local: datetime, future: bool) -> date:
     if future:
         return today + timedelta(days=hour < local.time())
     if hour > local.time() and local.hour >= 6:
-        raise InputError(f"{hour:%H:%M} is still to come today.", f"Write the day too: yesterday {hour:%H:%M}, אתמול {hour:%H:%M}.")
+        raise InputError(say("case-time-to-come", hour=f"{hour:%H:%M}"), say("case-time-to-come-next", hour=f"{hour:%H:%M}"))
     return today - timedelta(days=hour > local.time())
 
 
@@ -237,11 +238,11 @@ def window(text: str, now: datetime, zone: tzinfo = ISRAEL) -> tuple[datetime, d
     hour = r"(\d{1,2}(?::\d{2})?)"
     match = re.search(rf"(?:בין (?:ה?שעות )?|between |from |מ-?)?(?<![\d/.-]){hour}\s*(?:-|עד|ל-?|to|and|until)\s*{hour}(?![\d/.-])", words)
     if match is None:
-        raise InputError(f"{text!r} is no window of two hours.", "Write for example: 24/11/2026 08:00-12:00, or מחר 8-12.")
+        raise InputError(say("case-window-none", text=repr(text)), say("case-window-none-next"))
     day = (words[: match.start()] + " " + words[match.end() :]).strip() or "היום"
     start, end = (when(f"{day} {clock}", now, zone) for clock in match.groups())
     if end <= start:
-        raise InputError(f"{text!r} ends before it begins.", "Write the earlier hour first, such as 08:00-12:00.")
+        raise InputError(say("case-window-reversed", text=repr(text)), say("case-window-reversed-next"))
     return start, end
 
 
@@ -253,6 +254,6 @@ def waited(text: str) -> int:
         return int(clock[1]) * 60 + int(clock[2])
     match = re.fullmatch(r"(\d{1,4})\s*(s|sec|seconds?|שניות|m|min|minutes?|דקות|דקה|h|hours?|שעות|שעה)?", words)
     if match is None:
-        raise InputError(f"{text!r} is no waiting time.", "Write minutes (12), minutes and seconds (9:30), or 45s.")
+        raise InputError(say("case-waited-none", text=repr(text)), say("case-waited-none-next"))
     unit = match[2] or "m"
     return int(match[1]) * (1 if unit[0] in "s" or unit == "שניות" else 3600 if unit[0] == "h" or unit.startswith("שע") else 60)

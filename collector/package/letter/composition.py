@@ -80,7 +80,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Letter:
         closing=writer.closing(),
         regards=writer.words("package-letter-regards"),
         name=(free(dossier.case.customer.name),),
-        enclosed=phrase("package-letter-enclosed", exhibits.language, last=ltr(str(len(exhibits.all)))),
+        enclosed=phrase("package-letter-enclosed", exhibits.language, count=len(exhibits.all), last=ltr(str(len(exhibits.all)))),
     )
 
 

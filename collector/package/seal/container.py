@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from collector.errors import InputError
+from collector.language import say
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _VERSION, _FLAGS, _STORED, _TIME, _DATE = 20, 0x0800, 0, 0, 0x21
@@ -49,7 +50,7 @@ def write(files: Mapping[str, bytes | Path], out: BinaryIO) -> list[Entry]:
         start = out.tell() + _LOCAL.size + len(name.encode())
         entry = Entry(name, size, crc, start)
         if start + size > _LIMIT or len(entries) >= _MOST:
-            raise InputError("The package would be larger than 4 GiB.", "Bundle fewer captures: put some of them into a case of their own.")
+            raise InputError(say("package-too-large"), say("package-too-large-next"))
         out.write(local_header(entry))
         for block in _blocks(files[name]):
             out.write(block)

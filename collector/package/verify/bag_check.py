@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.seal.bag import DECLARATION, MANIFEST, TAG_MANIFEST, manifest
 from collector.package.verify.package_source import Source, unsafe
@@ -20,18 +21,18 @@ def read_manifest(data: bytes, name: str) -> tuple[dict[str, str], list[Item]]:
         text = data.decode("ascii")
     except UnicodeDecodeError as problem:
         text = data.decode("ascii", "replace")
-        faults.append(Item(name=name, state=Verdict.FAILED, why=f"byte {problem.start} is not ASCII"))
+        faults.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-not-ascii", place=str(problem.start))))
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         found = _LINE.fullmatch(line)
-        why = "not a line of 64 lower-case hex digits, two spaces and a path" if found is None else unsafe(found[2])
+        why = say("package-verify-manifest-line") if found is None else unsafe(found[2])
         if found is not None and found[2] in digests:
-            why = f"{found[2]} is named twice"
+            why = say("package-verify-named-twice", name=found[2])
         if why or found is None:
-            faults.append(Item(name=name, state=Verdict.FAILED, why=f"line {number}: {why}"))
+            faults.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-line", line=str(number), why=why)))
         else:
             digests[found[2]] = found[1]
     if not faults and manifest(digests) != data:
-        faults.append(Item(name=name, state=Verdict.FAILED, why="its lines are not sorted, or it does not end with one line break"))
+        faults.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-unsorted")))
     return digests, faults
 
 
@@ -43,14 +44,14 @@ def check_bag(source: Source) -> list[Item]:
     tags = names - payload - {TAG_MANIFEST}
     for name, present in ((MANIFEST, payload), (TAG_MANIFEST, tags)):
         if name not in names:
-            items.append(Item(name=name, state=Verdict.FAILED, why="missing: without it nothing in the package can be checked"))
+            items.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-no-manifest")))
             continue
         digests, faults = read_manifest(source.read(name), name)
         items += faults
         checked = _check_files(source, digests, present)
         items += checked
         if not faults and not checked:
-            items.append(Item(name=name, state=Verdict.PASSED, why=f"{len(digests)} files with the digests it names, no other file"))
+            items.append(Item(name=name, state=Verdict.PASSED, why=say("package-verify-bag-whole", count=len(digests))))
     return items + _check_declaration(source, names) + _check_info(source, names, payload)
 
 
@@ -58,26 +59,26 @@ def _check_files(source: Source, digests: Mapping[str, str], present: set[str]) 
     items: list[Item] = []
     for name in sorted(set(digests) | present):
         if name not in present:
-            items.append(Item(name=name, state=Verdict.FAILED, why="missing: the manifest names it"))
+            items.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-file-missing")))
         elif name not in digests:
-            items.append(Item(name=name, state=Verdict.FAILED, why="added: the manifest does not name it"))
+            items.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-file-added")))
         elif source.digest(name) != digests[name]:
-            items.append(Item(name=name, state=Verdict.FAILED, why="changed: its SHA-256 is not the one in the manifest"))
+            items.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-file-changed")))
     return items
 
 
 def _check_declaration(source: Source, names: set[str]) -> list[Item]:
     if "bagit.txt" not in names:
-        return [Item(name="bagit.txt", state=Verdict.FAILED, why="missing")]
+        return [Item(name="bagit.txt", state=Verdict.FAILED, why=say("package-verify-missing"))]
     if source.read("bagit.txt") != DECLARATION:
-        return [Item(name="bagit.txt", state=Verdict.FAILED, why="not the declaration of a BagIt 1.0 bag in UTF-8")]
+        return [Item(name="bagit.txt", state=Verdict.FAILED, why=say("package-verify-declaration"))]
     return [Item(name="bagit.txt", state=Verdict.PASSED)]
 
 
 def _check_info(source: Source, names: set[str], payload: set[str]) -> list[Item]:
     if "bag-info.txt" not in names:
-        return [Item(name="bag-info.txt", state=Verdict.FAILED, why="missing")]
+        return [Item(name="bag-info.txt", state=Verdict.FAILED, why=say("package-verify-missing"))]
     wanted = f"Payload-Oxum: {sum(source.size(n) for n in payload)}.{len(payload)}"
     if wanted not in source.read("bag-info.txt").decode("utf-8", "replace").splitlines():
-        return [Item(name="bag-info.txt", state=Verdict.FAILED, why=f"does not say {wanted}")]
+        return [Item(name="bag-info.txt", state=Verdict.FAILED, why=say("package-verify-lacks-line", line=wanted))]
     return [Item(name="bag-info.txt", state=Verdict.PASSED)]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.verify.journal_check import Journal
 from collector.package.verify.package_source import Source
@@ -31,41 +32,41 @@ def check_exhibits(source: Source, journal: Journal) -> list[Item]:
 def _passed(source: Source, folder: str, count: int) -> Item:
     described = _description(source, folder) or {}
     derived = len(described.get("derived", []))
-    why = f"{count - 1 - derived} files are those that the journal names"
-    why += f"; {derived} are readings derived from them" if derived else ""
+    why = say("package-verify-exhibit", count=count - 1 - derived)
+    why = say("package-verify-exhibit-derived", told=why, count=derived) if derived else why
     absent = described.get("absent") or {}
-    why += f"; not in the package: {', '.join(sorted(absent))}" if absent else ""
+    why = say("package-verify-exhibit-absent", told=why, files=", ".join(sorted(absent))) if absent else why
     return Item(name=folder, state=Verdict.PASSED, why=why)
 
 
 def _faults(source: Source, journal: Journal, folder: str, names: set[str]) -> Iterator[Item]:
     described = _description(source, folder)
     if described is None:
-        yield _fault(f"{folder}/capture.json", "missing or not readable: nothing says what this exhibit is")
+        yield _fault(f"{folder}/capture.json", say("package-verify-exhibit-undescribed"))
         return
     try:
         capture, files = str(described["capture"]["id"]), dict(described["files"])
         placed = {part: (str(f["name"]), str(f["digest"])) for part, f in files.items()}
         derived = {str(name) for name in described["derived"]}
     except (KeyError, TypeError, ValueError):
-        yield _fault(f"{folder}/capture.json", "not in the form of a capture's description")
+        yield _fault(f"{folder}/capture.json", say("package-verify-exhibit-form"))
         return
     yield from _against_record(source, journal.newest("captures", capture), folder, capture, placed, described)
     known = {name for name, _ in placed.values()} | derived | {"capture.json"}
     for name in sorted(names - known):
-        yield _fault(f"{folder}/{name}", "neither a file of the capture nor a reading derived from it")
+        yield _fault(f"{folder}/{name}", say("package-verify-exhibit-foreign"))
     for name in sorted(known - names):
-        yield _fault(f"{folder}/{name}", "missing: capture.json names it")
+        yield _fault(f"{folder}/{name}", say("package-verify-exhibit-lacks"))
 
 
 def _against_record(
     source: Source, doc: dict[str, Any] | None, folder: str, capture: str, placed: dict[str, tuple[str, str]], described: dict[str, Any]
 ) -> Iterator[Item]:
     if doc is None:
-        why = f"the journal does not show the record of {capture}, so its files were compared with capture.json alone"
+        why = say("package-verify-record-withheld", capture=capture)
         yield Item(name=folder, state=Verdict.NOT_CHECKED, why=why)
     elif described["capture"] != doc:
-        yield _fault(f"{folder}/capture.json", f"differs from the journal's record of {capture}")
+        yield _fault(f"{folder}/capture.json", say("package-verify-record-differs", capture=capture))
     recorded = doc.get("files", {}) if doc is not None else None
     for part, (name, digest) in sorted(placed.items()):
         path = f"{folder}/{name}"
@@ -73,7 +74,7 @@ def _against_record(
             continue
         wanted = recorded.get(part, {}).get("digest") if recorded is not None else digest
         if source.digest(path) != wanted:
-            yield _fault(path, f"not the file that was recorded as {part} of {capture}")
+            yield _fault(path, say("package-verify-not-recorded", part=part, capture=capture))
 
 
 def _description(source: Source, folder: str) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.verify.package_source import Source
 from collector.store.journal.record import fault_of
@@ -33,7 +34,7 @@ def read_journal(source: Source) -> Journal:
     """Reads and checks ``data/journal.jsonl``."""
     made = Journal()
     if NAME not in source.names():
-        made.items.append(Item(name=NAME, state=Verdict.FAILED, why="missing: nothing ties the exhibits to a record"))
+        made.items.append(Item(name=NAME, state=Verdict.FAILED, why=say("package-verify-no-journal")))
         return made
     data = source.read(NAME)
     prev = GENESIS
@@ -47,10 +48,10 @@ def read_journal(source: Source) -> Journal:
             _take(made, row)
     if not made.items:
         count = len(made.links)
-        why = f"{count} records, each in its place in the chain; {count - made.withheld} of them whole"
+        why = say("package-verify-journal", count=count, whole=count - made.withheld)
         made.items.append(Item(name=NAME, state=Verdict.PASSED, why=why))
     if made.withheld:
-        why = f"{made.withheld} records are given as digests only; that they stand in the chain was checked, what they say was not"
+        why = say("package-verify-withheld", count=made.withheld)
         made.items.append(Item(name=f"{NAME} withheld records", state=Verdict.NOT_CHECKED, why=why))
     return made
 
@@ -58,8 +59,8 @@ def read_journal(source: Source) -> Journal:
 def _misplaced(line: bytes, number: int, prev: str) -> str:
     row = _row(line)
     if row["seq"] != number:
-        return f"it is record {row['seq']} in the place of record {number}"
-    return "" if row["prev"] == prev else "it does not follow the record before it"
+        return say("package-verify-misplaced", seq=str(row["seq"]), place=str(number))
+    return "" if row["prev"] == prev else say("package-verify-not-following")
 
 
 def _row(line: bytes) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
 from collector.errors import InputError, NothingFound
+from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.seal import container
 
@@ -19,7 +20,6 @@ _BLOCK = 1 << 20
 _DEVICES = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 CONTAINER = "container"
 _SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini", ".localized")
-_HARMLESS = "left by the system that showed the folder; not part of the package, and harmless"
 
 
 class Source(Protocol):
@@ -44,24 +44,24 @@ def open_source(path: Path) -> Source:
     """The package at `path`. Raises NothingFound or InputError if there is none that could be looked at."""
     if path.is_dir():
         if not (path / "bagit.txt").is_file() and not (path / "manifest-sha256.txt").is_file():
-            raise NothingFound(f"{path} is not a package: there is no bagit.txt in it.", "Name the ZIP, or the folder with bagit.txt.")
+            raise NothingFound(say("package-no-bag", path=path), say("package-no-bag-next"))
         return FolderSource(path)
     if path.is_file():
         return ZipSource(path)
-    raise NothingFound(f"There is no package at {path}.", "Name a package's ZIP or its unpacked folder.")
+    raise NothingFound(say("package-not-there", path=path), say("package-not-there-next"))
 
 
 def unsafe(name: str) -> str:
     """Why a name may not stand in a package, or "" for a name that may."""
     parts = name.split("/")
     if not name or name.startswith("/") or "\\" in name or ":" in name:
-        return "an absolute or foreign path"
+        return say("package-verify-absolute")
     if any(part in ("", ".", "..") for part in parts):
-        return "a path that leaves its folder"
+        return say("package-verify-leaves")
     if not name.isascii() or not name.isprintable():
-        return "a name with characters other than printable ASCII"
+        return say("package-verify-characters")
     if any(part.split(".")[0].lower() in _DEVICES or part != part.rstrip(". ") for part in parts):
-        return "a name that Windows cannot hold"
+        return say("package-verify-windows")
     return ""
 
 
@@ -84,13 +84,13 @@ class FolderSource:
                 path = here / name
                 inside = path.relative_to(root).as_posix()
                 if path.is_symlink():
-                    self.faults.append(_fault(inside, "a link; a package holds plain files only"))
+                    self.faults.append(_fault(inside, say("package-verify-link")))
                 elif path.is_file() and is_left_by_a_system(inside):
-                    self.faults.append(Item(name=inside, state=Verdict.NOT_CHECKED, why=_HARMLESS))
+                    self.faults.append(Item(name=inside, state=Verdict.NOT_CHECKED, why=say("package-verify-system-file")))
                 elif path.is_file():
                     self._files[inside] = path
                 elif not path.is_dir():
-                    self.faults.append(_fault(inside, "neither a file nor a folder"))
+                    self.faults.append(_fault(inside, say("package-verify-special")))
 
     def names(self) -> list[str]:
         return sorted(self._files)
@@ -147,15 +147,13 @@ class ZipSource:
 
     def _entries(self) -> list[container.Entry]:
         found: list[list[container.Entry]] = []
-        for reader, where in ((container.list_entries, "directory at its end"), (container.walk_entries, "headers beside the files")):
+        for reader, where in ((container.list_entries, "directory"), (container.walk_entries, "headers")):
             try:
                 found.append(reader(self._file, self._length))
             except ValueError as problem:
-                self.faults.append(_fault(CONTAINER, f"the ZIP's {where} cannot be read: {problem}"))
+                self.faults.append(_fault(CONTAINER, say("package-verify-unreadable", where=where, reason=str(problem))))
         if not found:
-            raise InputError(
-                f"{self.path} is not a ZIP that can be read.", "Ask for it again; if it was packed anew, unpack it and name the folder."
-            )
+            raise InputError(say("package-not-zip", path=self.path), say("package-not-zip-next"))
         self._disagreements(found)
         return found[0]
 
@@ -164,7 +162,7 @@ class ZipSource:
             first, second = ({e.name: e for e in entries} for entries in found)
             for name in sorted(set(first) | set(second)):
                 if first.get(name) != second.get(name):
-                    self.faults.append(_fault(self._inside(name), "the ZIP's directory and the header beside the file disagree"))
+                    self.faults.append(_fault(self._inside(name), say("package-verify-disagree")))
 
     def _inside(self, name: str) -> str:
         top, slash, rest = name.partition("/")
@@ -172,11 +170,11 @@ class ZipSource:
 
     def _add(self, entry: container.Entry) -> None:
         name = _shown(entry.name.removeprefix(self.root))
-        why = unsafe(entry.name) or ("" if entry.name.startswith(self.root) else "outside the package's folder")
+        why = unsafe(entry.name) or ("" if entry.name.startswith(self.root) else say("package-verify-outside"))
         if why:
             self.faults.append(_fault(name, why))
         elif name.lower() in {known.lower() for known in self._files}:
-            self.faults.append(_fault(name, "twice in the ZIP"))
+            self.faults.append(_fault(name, say("package-verify-twice")))
         else:
             self._files[name] = entry
 
@@ -187,28 +185,28 @@ class ZipSource:
             header = container.local_header(entry)
             name = self._inside(entry.name)
             if self._bytes(entry.start - len(header), len(header)) != header or entry.start - len(header) != place:
-                self.faults.append(_fault(name, "its header in the ZIP is not as it was written"))
+                self.faults.append(_fault(name, say("package-verify-header")))
             crc = 0
             for block in self._blocks(entry):
                 crc = zlib.crc32(block, crc)
             if crc != entry.crc:
-                self.faults.append(_fault(name, "its bytes do not fit their checksum in the ZIP"))
+                self.faults.append(_fault(name, say("package-verify-checksum")))
             place = entry.start + entry.size
         self._compare_directory(entries, place)
         if [e.name for e in entries] != sorted(e.name for e in entries):
-            self.faults.append(_fault(CONTAINER, "the files of the ZIP are not in order"))
+            self.faults.append(_fault(CONTAINER, say("package-verify-order")))
         if len(self.faults) == before and not before:
-            self.faults.append(Item(name=CONTAINER, state=Verdict.PASSED, why=f"{len(entries)} files; no byte stands outside them"))
+            self.faults.append(Item(name=CONTAINER, state=Verdict.PASSED, why=say("package-verify-container", count=len(entries))))
 
     def _compare_directory(self, entries: list[container.Entry], place: int) -> None:
         for entry in entries:
             row = container.directory_row(entry)
             if self._bytes(place, len(row)) != row:
-                self.faults.append(_fault(self._inside(entry.name), "its line in the ZIP's directory is not as it was written"))
+                self.faults.append(_fault(self._inside(entry.name), say("package-verify-row")))
             place += len(row)
         rest = container.directory(entries)[-22:]
         if self._bytes(place, self._length) != rest:
-            self.faults.append(_fault(CONTAINER, "the end of the ZIP is not as it was written"))
+            self.faults.append(_fault(CONTAINER, say("package-verify-end")))
 
     def _bytes(self, start: int, length: int) -> bytes:
         if start < 0:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from collector.clock import iso
 from collector.errors import VerificationFailed
+from collector.language import say
 from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.package.seal import manifest_seals
 from collector.package.seal.bag import MANIFEST
@@ -46,19 +47,19 @@ class _Checker:
 
     def package(self) -> Iterator[Item]:
         if MANIFEST not in self.names:
-            yield _failed(_SEAL, f"there is no {MANIFEST} that it could be over")
+            yield _failed(_SEAL, say("package-verify-seal-no-list", file=MANIFEST))
             return
         manifest = self.source.read(MANIFEST)
         try:
             seal = Seal.from_doc(json.loads(self.source.read(_SEAL)))
         except (KeyError, TypeError, ValueError, ValidationError):
-            yield _failed(_SEAL, "missing or not readable: nothing says how the package was sealed")
+            yield _failed(_SEAL, say("package-verify-no-seal"))
             return
         if seal.subject != sha256(manifest):
-            yield _failed(_SEAL, f"it is over another {MANIFEST}")
+            yield _failed(_SEAL, say("package-verify-seal-other", file=MANIFEST))
         yield self._signature(seal, manifest)
         if not seal.stamps:
-            yield _open("time-stamp", "the package was made without any, so its date rests on the customer's computer alone")
+            yield _open("time-stamp", say("package-verify-no-stamp"))
         for stamp in seal.stamps:
             path = f"seals/{manifest_seals.reply_name(stamp.authority)}"
             yield self._stamp(stamp, path, manifest, f"{MANIFEST} ({stamp.authority})")
@@ -66,42 +67,42 @@ class _Checker:
     def _signature(self, seal: Seal, manifest: bytes) -> Item:
         if not seal.signature:
             if _SIGNATURE in self.names:
-                return _failed(_SIGNATURE, f"there is a signature, but {_SEAL} says that there is none")
-            return _open("signature", f"the package is not signed: {seal.signature_why or 'no reason is given'}")
+                return _failed(_SIGNATURE, say("package-verify-signature-denied", file=_SEAL))
+            return _open("signature", say("package-verify-unsigned", why=seal.signature_why or say("package-verify-no-reason")))
         try:
             signature, signers = self.source.read(_SIGNATURE), self.source.read(_SIGNERS).decode()
             public = signers.removeprefix(f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" ').removesuffix("\n")
             if signers != f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" {public}\n' or fingerprint(public) != seal.signer:
-                return _failed(_SIGNERS, f"it does not name the key {seal.signer} alone")
+                return _failed(_SIGNERS, say("package-verify-signers", key=seal.signer))
             verify_ssh(manifest, signature.decode(), public)
         except (KeyError, UnicodeDecodeError):
-            return _failed(_SIGNATURE, "missing or not readable")
+            return _failed(_SIGNATURE, say("package-verify-missing-unreadable"))
         except VerificationFailed as problem:
             return _failed(_SIGNATURE, problem.message)
         if sha256(signature) != seal.signature:
-            return _failed(_SIGNATURE, f"not the signature that {_SEAL} names")
-        return Item(name=_SIGNATURE, state=Verdict.PASSED, why=f"by the key {seal.signer}; whose key that is, it does not say")
+            return _failed(_SIGNATURE, say("package-verify-signature-other", file=_SEAL))
+        return Item(name=_SIGNATURE, state=Verdict.PASSED, why=say("package-verify-signature", key=seal.signer))
 
     def _stamp(self, stamp: Stamp, path: str, data: bytes, what: str) -> Item:
         if stamp.state is not SealState.SEALED:
             reason = {
-                SealState.PENDING: "pending: the authority had not answered when the package was made",
-                SealState.OFF: "stamping was switched off",
-                SealState.FAILED: "the authority's answer did not hold, as the package itself says",
+                SealState.PENDING: say("package-verify-stamp-pending"),
+                SealState.OFF: say("package-verify-stamp-off"),
+                SealState.FAILED: say("package-verify-stamp-failed"),
             }[stamp.state]
-            return _open(f"time-stamp of {what}", f"{reason}{': ' if stamp.why else ''}{stamp.why}")
+            return _open(f"time-stamp of {what}", say("package-verify-stamp-why", told=reason, why=stamp.why) if stamp.why else reason)
         if path not in self.names:
-            return _failed(path, "missing, though the seal says that it was received")
+            return _failed(path, say("package-verify-reply-missing"))
         reply = self.source.read(path)
         if sha256(reply) != stamp.reply:
-            return _failed(path, "not the reply that the seal names")
+            return _failed(path, say("package-verify-reply-other"))
         return self._reply(stamp, path, reply, data)
 
     def _reply(self, stamp: Stamp, path: str, reply: bytes, data: bytes) -> Item:
         shipped = self._shipped(stamp.authority)
         pinned = self._pinned(stamp.authority, shipped)
         if pinned is None and not shipped:
-            return _open(path, f"no root certificate of {stamp.authority} is known here, nor does the package bring one")
+            return _open(path, say("package-verify-no-root", authority=stamp.authority))
         try:
             authority = pinned or Authority(name=stamp.authority, url=stamp.url, root_pem=shipped)
             checked = timestamps.check(reply, data, authority)
@@ -109,13 +110,11 @@ class _Checker:
             return _failed(path, problem.message)
         second = checked.at.replace(microsecond=0)  # seals made before the fraction was kept name the second alone
         if stamp.at is not None and iso(stamp.at) not in (iso(checked.at), iso(second)):
-            return _failed(path, f"it says {iso(checked.at)}, the seal says {iso(stamp.at)}")
+            return _failed(path, say("package-verify-stamp-time", stamped=iso(checked.at), sealed=iso(stamp.at)))
         if pinned is not None:
-            return Item(name=path, state=Verdict.PASSED, why=f"{iso(checked.at)} by {stamp.authority}; its root is pinned here")
+            return Item(name=path, state=Verdict.PASSED, why=say("package-verify-stamp", time=iso(checked.at), authority=stamp.authority))
         print_ = manifest_seals.fingerprint(shipped)
-        why = (
-            f"{iso(checked.at)}, by the root that the package itself brings; compare that root's fingerprint with the authority's: {print_}"
-        )
+        why = say("package-verify-stamp-own-root", time=iso(checked.at), fingerprint=print_)
         return _open(path, why)
 
     def _shipped(self, authority: str) -> str:
@@ -142,7 +141,7 @@ class _Checker:
     def _journal_seal(self, seal: Seal) -> Iterator[Item]:
         path = f"seals/journal/{seal.id}.json"
         if path not in self.names:
-            yield _open(path, "the statement of this earlier seal is not in the package")
+            yield _open(path, say("package-verify-no-statement"))
             return
         data = self.source.read(path)
         why = self._statement(seal, data)
@@ -156,26 +155,26 @@ class _Checker:
 
     def _statement(self, seal: Seal, data: bytes) -> str:
         if sha256(data) != seal.subject:
-            return "not the statement that was sealed"
+            return say("package-verify-statement-other")
         try:
             said = json.loads(data)
             seq, link = said["seq"], said["link"]
         except (KeyError, TypeError, ValueError):
-            return "not a statement about the journal"
+            return say("package-verify-statement-form")
         if seq and self.journal.links.get(seq) != link:
-            return f"record {seq} of the journal is not the one that was sealed"
+            return say("package-verify-record-other", seq=str(seq))
         return ""
 
     def _earlier_signature(self, seal: Seal, data: bytes) -> Item:
         path = f"seals/journal/{seal.id}.sig"
         key = self.journal.newest("keys", seal.signer) or {}
         if not seal.signature or path not in self.names or not key.get("public"):
-            return _open(path, "not signed, or its key is not on record")
+            return _open(path, say("package-verify-earlier-unsigned"))
         try:
             verify_ssh(data, self.source.read(path).decode("utf-8", "replace"), str(key["public"]))
         except VerificationFailed as problem:
             return _failed(path, problem.message)
-        return Item(name=path, state=Verdict.PASSED, why=f"record {seal.seq} was the journal's last; by the key {seal.signer}")
+        return Item(name=path, state=Verdict.PASSED, why=say("package-verify-earlier", seq=str(seal.seq), key=seal.signer))
 
 
 def _certificate(pem: str) -> x509.Certificate | None:
