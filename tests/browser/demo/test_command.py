@@ -150,7 +150,7 @@ def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
     """With known secrets: in no file of the store and of the package, in none of the usual disguises."""
     import asyncio
 
-    from collector.demo import story
+    from collector.demo import tour
     from collector.demo.provider.portal import Credentials, Provider
 
     known = Credentials(username="noa.canary", password="Kan4ry-Passw0rd!7q", code="90417733", session="C4n4ryS3ss10nC00k13" * 2)
@@ -159,12 +159,12 @@ def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
         def __init__(self) -> None:
             super().__init__(known)
 
-    kept, story.Provider = story.Provider, Known  # type: ignore[misc, assignment]
+    kept, tour.Provider = tour.Provider, Known  # type: ignore[misc, assignment]
     try:
         store = create_store(tmp_path / "evidence", SystemClock())
-        outcome = asyncio.run(story.Story(store, SystemClock(), tmp_path / "out", lambda he, en: None).play())
+        outcome = asyncio.run(tour.DemoTour(store, SystemClock(), tmp_path / "out", lambda sentence, english=None: None).play())
     finally:
-        story.Provider = kept  # type: ignore[misc]
+        tour.Provider = kept  # type: ignore[misc]
     unpacked = tmp_path / "unpacked"
     zipfile.ZipFile(outcome.bundle.package).extractall(unpacked)
     for secret in known.secret:

@@ -13,7 +13,7 @@ from collector.clock import SystemClock
 from collector.model import Run, State
 from collector.recipe import RunContext, load, run_recipe
 from collector.secrets import MemorySecrets, SecretSource, SessionVault
-from collector.store import Store
+from collector.store import create_store
 from tests.samples.captured import Nasty
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def five_runs(
     recipe.write_text(RECIPE)
     vault = SessionVault(folder / "sessions", use_keyring=False)
     clock = SystemClock()
-    store = Store.create(folder / "evidence", clock)
+    store = create_store(folder / "evidence", clock)
     context = RunContext(store, clock, secrets, browser=BrowserSettings(quiet=True), patience=2, vault=vault, authorities=())
 
     async def work() -> tuple[list[Run], list[tuple[str, str]]]:
