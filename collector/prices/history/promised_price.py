@@ -44,6 +44,8 @@ def _fits(promise: Promise, reading: Reading) -> bool:
         return False
     if promise.per and reading.per and promise.per != reading.per:
         return False
+    if reading.vat == "excluded":
+        return False  # prices are promised to customers with VAT; an amount without it says less than was charged
     until = ends(promise)
     return _same_plan(promise, reading) and begins(promise) <= reading.at and (until is None or reading.at < until)
 

@@ -46,8 +46,10 @@ def captures(context: RunContext, run: Run) -> list[Capture]:
     return [Capture.from_doc(doc) for doc in context.store.all("captures", run=run.id)]
 
 
-def readings(context: RunContext, run: Run) -> list[Reading]:
-    return [Reading.from_doc(doc) for doc in context.store.all("readings", run=run.id)]
+def readings(context: RunContext, run: Run, bills: bool = False) -> list[Reading]:
+    """The run's readings: those of its bills, or all others."""
+    read = [Reading.from_doc(doc) for doc in context.store.all("readings", run=run.id)]
+    return [reading for reading in read if (reading.source == "bill") is bills]
 
 
 def test_demo_portal_keeps_price_bill_and_pages_and_no_secret(tmp_path: Path) -> None:
@@ -60,6 +62,8 @@ def test_demo_portal_keeps_price_bill_and_pages_and_no_secret(tmp_path: Path) ->
     assert context.store.read(kept[1].files["original"]).startswith(b"%PDF-")
     (reading,) = readings(context, done)
     assert (reading.amount, reading.currency, reading.per, reading.capture) == (Decimal("129.90"), "ILS", "month", kept[0].id)
+    total = next(bill for bill in readings(context, done, bills=True) if "total" in bill.roles)
+    assert (total.amount, total.capture, total.state) == (Decimal("129.90"), kept[1].id, State.COMPLETE)
     everything = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert not [p for p in everything for secret in provider.credentials.secret if secret.encode() in p.read_bytes()]
 

@@ -210,5 +210,6 @@ def test_a_bills_total_is_not_held_against_a_plans_promise_but_its_line_is() -> 
     given = [promise("64.95", at(2026, 1), plan="fibre")]
     total = reading(at(2026, 2), "229.90", plan="", source="bill", roles=("total",))
     line = reading(at(2026, 3), "129.90", plan="fibre", source="bill", roles=("line",))
-    rows = compare([total, line], given)
-    assert [r.over for r in rows] == [None, Decimal("64.95")]
+    net = reading(at(2026, 4), "110.08", plan="fibre", source="bill", roles=("line",), vat="excluded")
+    rows = compare([total, line, net], given)
+    assert [r.over for r in rows] == [None, Decimal("64.95"), None]
