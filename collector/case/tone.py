@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from collector.language import Sentence, say
+
 _PREFIX = r"(?<![א-ת])[והבלכמש]{0,2}"
 _END = r"(?![א-ת])"
 
@@ -42,33 +44,9 @@ _ACCUSATIONS = (
 _SHOUTING = (r"[!?]{2,}", r"(?-i:(?:\b[A-Z]{2,}\b[\s,]*){4,})", r"([א-תa-z])\1{3,}")
 _SWEEPING = (_he("תמיד", "אף פעם", "לעולם לא", "כולם", "אף אחד לא"), _en("always", "never", "everyone", "nobody"))
 _KINDS = tuple(
-    (kind, re.compile("|".join(words), re.IGNORECASE), he, en)
-    for kind, words, he, en in (
-        (
-            "insult",
-            _INSULTS,
-            "כינוי גנאי מסיט את הקורא מהעובדות; אפשר לתאר מה קרה ומתי",
-            "An insult draws the reader away from the facts; say what happened and when",
-        ),
-        (
-            "threat",
-            _THREATS,
-            'איום אינו מקדם; "אשקול לפנות אל" עם שם הגוף המתאים חזק יותר',
-            'A threat does not help; "I will consider turning to" with the right body is stronger',
-        ),
-        (
-            "accusation",
-            _ACCUSATIONS,
-            'טענה כזאת עלולה להיות לשון הרע ודורשת ראיה; אפשר לכתוב "הדברים אינם תואמים את" ולהפנות לנספח',
-            'Such a claim may be defamation and needs proof; write "this does not agree with" and point to the exhibit',
-        ),
-        ("shouting", _SHOUTING, "סימן אחד ואותיות רגילות מספיקים", "One mark and ordinary letters are enough"),
-        (
-            "sweeping",
-            _SWEEPING,
-            "הכללה קל לסתור; תאריך ומספר פעמים משכנעים יותר",
-            "A generalisation is easily refuted; a date and a count convince",
-        ),
+    (kind, re.compile("|".join(words), re.IGNORECASE))
+    for kind, words in (
+        ("insult", _INSULTS), ("threat", _THREATS), ("accusation", _ACCUSATIONS), ("shouting", _SHOUTING), ("sweeping", _SWEEPING)
     )
 )
 
@@ -81,13 +59,16 @@ class Point:
     start: int
     end: int
     words: str
-    advice_he: str
-    advice_en: str
+    advice: Sentence
 
 
 def points(text: str) -> tuple[Point, ...]:
     """All such places, in order. Words inside double quotation marks are someone else's and are left alone."""
     quoted = [m.span() for m in re.finditer(r"(?<![א-ת])[\"“„](?:(?<=[א-ת])\"(?=[א-ת])|[^\"“”„\n])*[\"”“]", text)]
-    found = [Point(kind, m.start(), m.end(), m.group().strip(), he, en) for kind, pattern, he, en in _KINDS for m in pattern.finditer(text)]
+    found = [
+        Point(kind, m.start(), m.end(), m.group().strip(), say("case-tone", kind=kind))
+        for kind, pattern in _KINDS
+        for m in pattern.finditer(text)
+    ]
     mine = [p for p in found if not any(s <= p.start and p.end <= e for s, e in quoted)]
     return tuple(sorted(mine, key=lambda p: (p.start, p.end)))

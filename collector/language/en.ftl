@@ -648,6 +648,14 @@ case-window-reversed-next = Write the earlier hour first, such as 08:00-12:00.
 case-waited-none = { $text } is no waiting time.
 case-waited-none-next = Write minutes (12), minutes and seconds (9:30), or 45s.
 
+case-tone = { $kind ->
+    [insult] An insult draws the reader away from the facts; say what happened and when
+    [threat] A threat does not help; "I will consider turning to" with the right body is stronger
+    [accusation] Such a claim may be defamation and needs proof; write "this does not agree with" and point to the exhibit
+    [shouting] One mark and ordinary letters are enough
+   *[sweeping] A generalisation is easily refuted; a date and a count convince
+  }
+
 ## end of room: case
 
 ## room: package
@@ -923,6 +931,19 @@ package-not-written = { $path } could not be written: { $reason }.
 package-not-written-next = Make room, or choose another folder with --out.
 package-too-large = The package would be larger than 4 GiB.
 package-too-large-next = Bundle fewer captures: put some of them into a case of their own.
+
+package-looking-for-secrets = Looking for passwords, codes and card numbers
+package-written = The package is written: { $path }
+package-large = The package is large ({ $whole } MB); many mailboxes refuse over 20. data/complaint.pdf alone has { $pdf } MB.
+package-id-number-shown = Your ID number stands in: { $files }
+package-files-missing = Files that the store lacks: { $files }
+package-better-put = Better put otherwise: “{ $words }”. { $advice }.
+package-making = { $count ->
+    [one] Making the letter and 1 exhibit (PDF)
+   *[other] Making the letter and { $count } exhibits (PDF)
+  }
+package-asking-stamp = Asking { $authority } for a time-stamp
+package-no-key = no signing key was given
 
 ## end of room: package
 

@@ -662,6 +662,14 @@ case-window-reversed-next = לכתוב קודם את השעה המוקדמת, ל
 case-waited-none = { $text } אינו זמן המתנה.
 case-waited-none-next = לכתוב דקות (12), דקות ושניות (9:30), או 45s.
 
+case-tone = { $kind ->
+    [insult] כינוי גנאי מסיט את הקורא מהעובדות; אפשר לתאר מה קרה ומתי
+    [threat] איום אינו מקדם; "אשקול לפנות אל" עם שם הגוף המתאים חזק יותר
+    [accusation] טענה כזאת עלולה להיות לשון הרע ודורשת ראיה; אפשר לכתוב "הדברים אינם תואמים את" ולהפנות לנספח
+    [shouting] סימן אחד ואותיות רגילות מספיקים
+   *[sweeping] הכללה קל לסתור; תאריך ומספר פעמים משכנעים יותר
+  }
+
 ## end of room: case
 
 ## room: package
@@ -963,6 +971,20 @@ package-not-written = אי אפשר היה לכתוב את { $path }: { $reason 
 package-not-written-next = לפנות מקום, או לבחור תיקייה אחרת עם ‎--out.
 package-too-large = החבילה הייתה גדולה מ־4 GiB.
 package-too-large-next = לארוז פחות תיעודים: להעביר חלק מהם לתיק משלהם.
+
+package-looking-for-secrets = בודק שאין בחבילה סיסמאות, קודים או מספרי כרטיס
+package-written = החבילה נכתבה: { $path }
+package-large = החבילה גדולה ({ $whole } MB); תיבות דואר רבות דוחות יותר מ־20 MB. אפשר לשלוח את data/complaint.pdf לבדו ({ $pdf } MB).
+package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }
+package-files-missing = קבצים שחסרים במאגר: { $files }
+package-better-put = כדאי לנסח אחרת במכתב: ”{ $words }“. { $advice }.
+package-making = { $count ->
+    [one] מכין את המכתב ונספח אחד (PDF)
+    [two] מכין את המכתב ושני נספחים (PDF)
+   *[other] מכין את המכתב ו־{ $count } נספחים (PDF)
+  }
+package-asking-stamp = מבקש חותמת זמן מ־{ $authority }
+package-no-key = לא נמסר מפתח חתימה
 
 ## end of room: package
 

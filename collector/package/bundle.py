@@ -15,13 +15,14 @@ from pathlib import Path
 from collector.case.tone import points
 from collector.clock import Clock, iso
 from collector.errors import Failed, InputError, StoreError
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.pages.html_templates import render
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.seal import bag, container, manifest_seals
+from collector.package.seal.manifest_seals import in_both
 from collector.store import Config, Store
 from collector.trust.digest import sha256, sha256_file
 from collector.trust.keys import SigningKey
@@ -33,14 +34,14 @@ MAIL_LIMIT = 20 << 20
 
 @dataclass(frozen=True)
 class Bundle:
-    """A finished package: its file, how many exhibits, its size in bytes, its pages, its seal, and remarks for the customer (he, en)."""
+    """A finished package: its file, how many exhibits, its size in bytes, its pages, its seal, and remarks for the customer."""
 
     package: Path
     exhibits: int
     bytes: int
     pages: int
     seal: Seal
-    notes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
 
 def silent(_he: str, _en: str) -> None:
@@ -74,7 +75,7 @@ async def bundle(
     now = clock.now()
     chosen = language or str((store.latest("cases", case_id) or {}).get("language", "he"))
     made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell).make(case_id)
-    tell("בודק שאין בחבילה סיסמאות, קודים או מספרי כרטיס", "Looking for passwords, codes and card numbers")
+    tell(*in_both(say("package-looking-for-secrets")))
     known = list(secrets)
     leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known, allow))
     digests = {name: _digest(content) for name, content in made.files.items()}
@@ -87,7 +88,7 @@ async def bundle(
     leak_gate.refuse(leak_gate.search(tags, {}, known, allow))
     package, size = _write(out_dir, name, {**made.files, **tags})
     assert seals.seal is not None
-    tell(f"החבילה נכתבה: {package}", f"The package is written: {package}")
+    tell(*in_both(say("package-written", path=package)))
     _record(store, case_id, package, size, manifest, seals.seal, made, len(allow))
     return Bundle(package, len(made.exhibits.all), size, made.pages, seals.seal, _notes(made, size))
 
@@ -197,34 +198,29 @@ def _record(store: Store, case_id: str, package: Path, size: int, manifest: byte
     store.append("packages", doc)
 
 
-def _notes(made: Payload, size: int) -> tuple[tuple[str, str], ...]:
-    notes: list[tuple[str, str]] = []
+def _notes(made: Payload, size: int) -> tuple[Sentence, ...]:
+    notes: list[Sentence] = []
     if size > MAIL_LIMIT:
         pdf = made.files["data/complaint.pdf"]
         whole, small = size / (1 << 20), len(pdf) / (1 << 20) if isinstance(pdf, bytes) else 0.0
-        he = f"החבילה גדולה ({whole:.0f} MB); תיבות דואר רבות דוחות יותר מ־20 MB. אפשר לשלוח את data/complaint.pdf לבדו ({small:.1f} MB)."
-        en = f"The package is large ({whole:.0f} MB); many mailboxes refuse over 20. data/complaint.pdf alone has {small:.1f} MB."
-        notes.append((he, en))
+        notes.append(say("package-large", whole=f"{whole:.0f}", pdf=f"{small:.1f}"))
     number = made.dossier.case.customer.id_number
     shown = _texts_with(made, number) if number else []
     if shown:
-        notes.append((f"תעודת הזהות שלך מופיעה בתוך: {', '.join(shown)}", f"Your ID number stands in: {', '.join(shown)}"))
+        notes.append(say("package-id-number-shown", files=", ".join(shown)))
     if made.missing:
-        notes.append((f"קבצים שחסרים במאגר: {', '.join(made.missing)}", f"Files that the store lacks: {', '.join(made.missing)}"))
+        notes.append(say("package-files-missing", files=", ".join(made.missing)))
     return (*notes, *_tone(made))
 
 
-def _tone(made: Payload) -> list[tuple[str, str]]:
+def _tone(made: Payload) -> list[Sentence]:
     """The person's own words in the letter that close ears, the first of each kind. The letter is theirs, so it only points."""
     letter, dossier = made.files["data/letter.txt"], made.dossier
     written = letter.decode() if isinstance(letter, bytes) else letter.read_text("utf-8")
     own = [dossier.case.title, *(text for demand in dossier.demands for text in (demand.text, demand.sum_shown))]
     own += [contact.summary for contact in dossier.contacts if contact.summary and contact.summary in written]
     found = {point.kind: point for text in reversed(own) for point in reversed(points(text))}
-    return [
-        (f"כדאי לנסח אחרת במכתב: ”{point.words}“. {point.advice_he}.", f"Better put otherwise: “{point.words}”. {point.advice_en}.")
-        for point in found.values()
-    ]
+    return [say("package-better-put", words=point.words, advice=point.advice) for point in found.values()]
 
 
 def _texts_with(made: Payload, number: str) -> list[str]:

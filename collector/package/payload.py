@@ -25,6 +25,7 @@ from collector.package.pages.html_templates import render
 from collector.package.pages.plain_text import letter_text, timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
 from collector.package.pdf.print_plan import facts_of, lacks_of, plan
+from collector.package.seal.manifest_seals import in_both
 from collector.store import Store
 
 Tell = Callable[[str, str], None]
@@ -66,7 +67,7 @@ class PayloadMaker:
         folders = self._folders(made, kept)
         self._check_choices(made, folders)
         made.exhibits = _without_withheld_transcripts(made.exhibits, folders)
-        self.tell(f"מכין את המכתב ו־{len(exhibits.all)} נספחים (PDF)", f"Making the letter and {len(exhibits.all)} exhibits (PDF)")
+        self.tell(*in_both(say("package-making", count=len(exhibits.all))))
         await self._pdf(made, letter, tables, folders)
         self._pages(made, letter, tables, folders)
         return made

@@ -16,6 +16,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from collector.language import Gap, pieces
+from collector.prices.money_format import money as written
 
 _HEBREW = re.compile(r"[\u0590-\u05FF]")
 _STRONG = re.compile(r"[A-Za-z\u0590-\u05FF]")
@@ -90,11 +91,9 @@ def mark(text: str) -> Piece:
 
 
 def money(amount: Decimal, currency: str, language: str) -> Piece:
-    """A sum with two places, its sign where the language writes it."""
-    number = f"{amount:,.2f}"
-    if currency != "ILS":
-        return Piece(f"{number}\u00a0{currency}", "ltr")
-    return Piece(f"{number}\u00a0₪", "money") if language == "he" else Piece(f"NIS\u00a0{number}", "ltr")
+    """A sum as the house writes it, on one line: shekels in a Hebrew sentence in its direction, all others from left to right."""
+    text = written(amount, currency, language).replace(" ", "\u00a0")
+    return Piece(text, "money" if language == "he" and currency == "ILS" else "ltr")
 
 
 def day(moment: datetime, zone: tzinfo) -> Piece:

@@ -40,8 +40,8 @@ def bundle(
 
     session = of(context)
     made = asyncio.run(bundle_case(session.context, case or option, out, leave_out, allow))
-    for he, en in made.notes:
-        session.out.progress(he, en)
+    for note in made.notes:
+        session.out.progress(note)
     session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes})
     session.out.say(say("cli-package-ready", package=str(made.package), exhibits=made.exhibits, bytes=made.bytes))
 

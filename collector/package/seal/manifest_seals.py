@@ -12,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 
 from collector.errors import NothingFound, TrustError, VerificationFailed
+from collector.language import Sentence, say
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.package.seal.bag import MANIFEST
 from collector.trust import timestamps
@@ -36,10 +37,15 @@ class Seals:
     replies: dict[str, bytes] = field(default_factory=dict)
 
 
+def in_both(sentence: Sentence) -> tuple[str, str]:
+    """A progress line in Hebrew and in English, as `Tell` takes it."""
+    return sentence.in_("he"), sentence
+
+
 def seal_manifest(manifest: bytes, key: SigningKey | None, authorities: Sequence[Authority], at: datetime, tell: Tell) -> Seals:
     """Signs the manifest and has it time-stamped. What did not work is a state in the seal with its reason, never left out."""
     made = Seals()
-    signature, why = "", "" if key else "no signing key was given"
+    signature, why = "", "" if key else say("package-no-key")
     if key is not None:
         signature = key.sign_ssh(manifest)
         made.files[SIGNATURE] = signature.encode()
@@ -60,7 +66,7 @@ def seal_manifest(manifest: bytes, key: SigningKey | None, authorities: Sequence
 
 def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> Stamp:
     name = slug(authority.name)
-    tell(f"מבקש חותמת זמן מ־{authority.name}", f"Asking {authority.name} for a time-stamp")
+    tell(*in_both(say("package-asking-stamp", authority=authority.name)))
     stamp = Stamp(authority=authority.name, url=authority.url)
     try:
         raw = timestamps.request(manifest, authority)

@@ -239,7 +239,7 @@ def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packe
     assert packed.made.exhibits == 6 and packed.made.bytes == packed.made.package.stat().st_size
     clock = packed.store.clock
     before = packed.made.package.read_bytes()
-    assert not any("put otherwise" in en for _, en in packed.made.notes)
+    assert not any("put otherwise" in en for en in packed.made.notes)
     packed.store.append("cases", {**(packed.store.latest("cases", sample.CASE) or {}), "title": "הבטיחו חצי מחיר, גנבים!!"})
     dead = Authority(name="dead", url="http://127.0.0.1:9/", root_pem=packed.authorities[0].root_pem)
     second = asyncio.run(
@@ -250,7 +250,7 @@ def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packe
     )  # fmt: skip
     assert second.package.name == f"{sample.CASE}-2.zip" and packed.made.package.read_bytes() == before
     assert second.seal.stamps[0].state is SealState.PENDING
-    assert {en.split("”")[0] for _, en in second.notes if "put otherwise" in en} == {f"Better put otherwise: “{w}" for w in ("גנבים", "!!")}
+    assert {en.split("”")[0] for en in second.notes if "put otherwise" in en} == {f"Better put otherwise: “{w}" for w in ("גנבים", "!!")}
     report = verify_package(second.package)
     assert report.ok
     open_ = {i.name: i.why for i in report.items if i.state is Verdict.NOT_CHECKED}

@@ -19,7 +19,7 @@ from collector.package.letter.composition import MOST_FINDINGS, answer_by, compo
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_text import harmless, letter_text, timeline_csv
 from collector.package.pdf.document_text import printed_text
-from collector.package.phrase import day, free, html, ltr, money, phrase, plain, told
+from collector.package.phrase import day, free, html, loose, ltr, money, phrase, plain, told
 from collector.prices.history.price_row import PriceRow
 
 NOW = datetime(2026, 9, 10, 7, 0, tzinfo=UTC)
@@ -134,10 +134,16 @@ def test_the_letter_in_english() -> None:
     )
     case = dossier().case.replace(customer=Person(name="Noa Levi"))
     text = re.sub("[\u2066-\u2069]", "", letter(dossier(case=case, promises=(promise,)), "en"))
-    assert 'On 10/09/2026 at 10:00, from Dana, I was told: "half price", that is NIS 64.95 a month (Exhibit 1).' in text
+    assert 'On 10/09/2026 at 10:00, from Dana, I was told: "half price", that is ₪64.95 a month (Exhibit 1).' in text
     assert "Yours faithfully,\nNoa Levi" in text and not re.search(
         "[\u0590-\u05ff]", text.replace("אקספרס טלקום", "").replace("מחיר שעלה", "")
     )
+
+
+def test_one_exhibit_is_no_range() -> None:
+    told = {(lang, n): loose(phrase("package-letter-enclosed", lang, count=n, last=ltr(str(n)))) for lang in ("he", "en") for n in (1, 4)}
+    assert told["he", 1] == "לוט: נספח 1" and told["he", 4] == "לוט: נספחים 1–4"
+    assert told["en", 1] == "Encl.: Exhibit 1" and told["en", 4] == "Encl.: Exhibits 1–4"
 
 
 def test_values_are_isolated_and_escaped() -> None:
@@ -145,7 +151,7 @@ def test_values_are_isolated_and_escaped() -> None:
     shown = str(html(made))
     assert '<bdi dir="ltr" class="ltr short">10/09/2026</bdi>' in shown and "&lt;b&gt;" in shown and "x=1&amp;y=2" in shown
     assert shown.count("<bdi") == shown.count("</bdi>")
-    assert str(html((money(Decimal("-5"), "ILS", "he"),))) == '<bdi dir="rtl" class="money">-5.00\u00a0₪</bdi>'
+    assert str(html((money(Decimal("-5"), "ILS", "he"),))) == '<bdi dir="rtl" class="money">\u200e-5.00\u00a0₪</bdi>'
     assert plain((free(""), ltr(" "))) == "________" * 2
 
 
