@@ -495,7 +495,10 @@ case-above-promise = On { $promised_on } a price of { $promised }{ $term } was p
 case-price-rise = The price { $place ->
     [bill] on the bill
    *[page] on the site
-  }{ $plan } rose from { $before } ({ $before_on }) to { $after } ({ $after_on }): { $more } more, { $share }
+  }{ $plan } rose from { $before } ({ $before_on }) to { $after } ({ $after_on }){ $net ->
+    [yes] {", before VAT"}
+   *[no] {""}
+  }: { $more } more, { $share }
 case-price-rise-vat = { $rise }. The difference is what the change of VAT alone would make
 case-price-total-rise = { $steps ->
    *[other] In all, the price { $place ->

@@ -502,7 +502,10 @@ case-above-promise = ביום { $promised_on } הובטח מחיר של { $promi
 case-price-rise = המחיר { $place ->
     [bill] בחשבון
    *[page] באתר
-  }{ $plan } עלה מ־{ $before } ({ $before_on }) ל־{ $after } ({ $after_on }): { $more } יותר, { $share }
+  }{ $plan } עלה מ־{ $before } ({ $before_on }) ל־{ $after } ({ $after_on }){ $net ->
+    [yes] {", לפני מע\u0022מ"}
+   *[no] {""}
+  }: { $more } יותר, { $share }
 case-price-rise-vat = { $rise }. ההפרש תואם שינוי בשיעור המע"מ בלבד
 case-price-total-rise = { $steps ->
     [two] בסך הכול עלה המחיר { $place ->

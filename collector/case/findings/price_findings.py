@@ -66,10 +66,10 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
 
 
 def _rises(rows: Sequence[PriceRow]) -> Iterator[Finding]:
-    """Each rise beside the row that it was compared with."""
+    """Each rise beside the row that it was compared with. Two bills of one day that differ are no rise over time."""
     known = {row.reading: row for row in rows}
     for row in rows:
-        if row.change == "rise" and row.before in known:
+        if row.change == "rise" and row.before in known and row.at > known[row.before].at:
             yield _rise(row, known[row.before])
 
 
@@ -83,6 +83,7 @@ def _rise(row: PriceRow, before: PriceRow) -> Finding:
         after_on=day(row.at),
         more=Sum(row.difference, row.currency),
         share=_share(row.percent),
+        net="yes" if row.net else "no",
         **_values(row),
     )
     return Finding(

@@ -121,7 +121,7 @@ def _key(reading: Reading) -> Key:
 def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
     base = PriceRow(
         at=reading.at, plan=reading.plan, amount=reading.amount, currency=reading.currency, per=reading.per, raw=reading.raw,
-        source=reading.source, reading=reading.id, capture=reading.capture,
+        source=reading.source, net=reading.vat == "excluded", reading=reading.id, capture=reading.capture,
     )  # fmt: skip
     if reading.amount is None:
         return base.replace(change="unread")

@@ -21,6 +21,8 @@ class PriceRow(Value):
     per: str = ""
     raw: str = ""
     source: str = "page"
+    net: bool = False
+    """The amount is before VAT, as a bill's lines often are."""
     reading: str = ""
     """Id of the reading."""
     capture: str = ""
