@@ -954,6 +954,11 @@ package-no-key = no signing key was given
 
 watch-crontab-marks = The marks of { $job } in the crontab are incomplete, so it cannot be told which lines are the collector's. Nothing was changed.
 watch-crontab-marks-next = Run `crontab -e`, remove the lines that name { $job } by hand, and try again.
+watch-schedule-five-fields = { $text } is no schedule of five fields.
+watch-schedule-never = { $text } never comes.
+watch-schedule-too-often = { $text } would visit more often than every { $minutes } minutes.
+watch-schedule-wrong = { $text } is no schedule: { $reason }.
+watch-schedule-next = Write for example --every month, --every day, or --cron "0 9 2 * *" (minute hour day month weekday).
 watch-linger = So that checks also run while you are logged out: loginctl enable-linger
 watch-no-such-scheduler = { $scheduler } is no scheduler.
 watch-no-such-scheduler-next = Choose systemd, cron, launchd or windows.

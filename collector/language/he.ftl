@@ -995,6 +995,11 @@ package-no-key = לא נמסר מפתח חתימה
 
 watch-crontab-marks = הסימונים של { $job } ב־crontab אינם שלמים, ולכן אי אפשר לדעת אילו שורות שייכות לכלי. דבר לא השתנה.
 watch-crontab-marks-next = הריצו `crontab -e`, הסירו ידנית את השורות שבהן { $job }, ונסו שוב.
+watch-schedule-five-fields = { $text } אינו לוח זמנים של חמישה שדות.
+watch-schedule-never = המועד { $text } לעולם לא יגיע.
+watch-schedule-too-often = לפי { $text } הביקורים היו תכופים יותר מפעם ב־{ $minutes } דקות.
+watch-schedule-wrong = { $text } אינו לוח זמנים תקין: { $reason }.
+watch-schedule-next = כתבו למשל ‎--every month, ‎--every day או ‎--cron "0 9 2 * *" (דקה, שעה, יום, חודש, יום בשבוע).
 watch-linger = כדי שהבדיקות ירוצו גם בלי חיבור למערכת: loginctl enable-linger
 watch-no-such-scheduler = { $scheduler } אינו מתזמן.
 watch-no-such-scheduler-next = אפשר לבחור: systemd, cron, launchd או windows.

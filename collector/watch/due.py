@@ -14,6 +14,7 @@ from cronsim import CronSim, CronSimError
 
 from collector.clock import ISRAEL
 from collector.errors import InputError
+from collector.language import say
 from collector.model import Check, Watch
 
 EVERY = {
@@ -26,7 +27,6 @@ CLOSEST = timedelta(minutes=15)
 MOST = 10_000
 ATTEMPTS = 2
 """A check that was cut off (the machine was shut down) is tried once more, as long as its time is the latest."""
-_EXAMPLES = 'Write for example --every month, --every day, or --cron "0 9 2 * *" (minute hour day month weekday).'
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,13 @@ def cron_line(text: str, now: datetime, zone: tzinfo = ISRAEL) -> str:
     """
     line = EVERY.get(text.strip().lower(), " ".join(text.split()))
     if len(line.split()) != 5:
-        raise InputError(f"{text!r} is no schedule of five fields.", _EXAMPLES)
+        raise InputError(say("watch-schedule-five-fields", text=repr(text)), say("watch-schedule-next"))
     times = list(islice(_times(line, now, zone), 100))
     if not times:
-        raise InputError(f"{text!r} never comes.", _EXAMPLES)
+        raise InputError(say("watch-schedule-never", text=repr(text)), say("watch-schedule-next"))
     if any(later - earlier < CLOSEST for earlier, later in pairwise(times)):
-        raise InputError(f"{text!r} would visit more often than every {CLOSEST.seconds // 60} minutes.", _EXAMPLES)
+        closest = CLOSEST.seconds // 60
+        raise InputError(say("watch-schedule-too-often", text=repr(text), minutes=closest), say("watch-schedule-next"))
     return line
 
 
@@ -81,7 +82,7 @@ def _times(line: str, after: datetime, zone: tzinfo) -> Iterator[datetime]:
     try:
         yield from CronSim(line, after.astimezone(zone))
     except CronSimError as error:
-        raise InputError(f"{line!r} is no schedule: {error}.", _EXAMPLES) from error
+        raise InputError(say("watch-schedule-wrong", text=repr(line), reason=str(error)), say("watch-schedule-next")) from error
 
 
 def due(watch: Watch, checks: Iterable[Check], now: datetime, zone: tzinfo = ISRAEL) -> Due:
