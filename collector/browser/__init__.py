@@ -12,6 +12,7 @@ from collector.browser.login.attempt import login, nobody
 from collector.browser.login.shown_instead import shown_instead
 from collector.browser.login.values import LoginForm, LoginLimits, LoginOutcome, NoAnswer
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
+from collector.browser.page_error import PageError
 from collector.browser.page_events import PageEvents
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
 from collector.browser.start.find import FoundBrowser, find_browser
@@ -43,7 +44,7 @@ __all__ = [
     "PASSWORD", "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME",
     "all_visible", "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri",
     "hebrew_fonts", "login", "Neighbour", "neighbour_of", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare",
-    "print_pdf", "robust_selectors", "row_of", "session_of", "shown_instead", "shut", "stands_beside", "start_fault", "visible",
+    "print_pdf", "robust_selectors", "row_of", "PageError", "session_of", "shown_instead", "shut", "stands_beside", "start_fault", "visible",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from collector.browser import PASSWORD, USERNAME, NoAnswer, all_visible, first_of, open_browser, shown_instead, visible
+from collector.browser import PASSWORD, USERNAME, NoAnswer, PageError, all_visible, first_of, open_browser, shown_instead, visible
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.model.reasons import reason_text
@@ -103,7 +103,7 @@ class CheckVisit(Visit):
             return
         async with open_browser(replace(self._context.browser, headless=True, attach=None), self._context.clock) as fresh:
             page = await fresh.page()
-            with suppress(Exception):
+            with suppress(PageError):
                 await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
             if names.get("opened_by"):
                 name, opener = await first_of(page, {"it": str(names["opened_by"])}, 10)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from collector.browser import PASSWORD, USERNAME, PersonInput, Session, first_of, open_browser, visible
+from collector.browser import PASSWORD, USERNAME, PageError, PersonInput, Session, first_of, open_browser, visible
 from collector.recipe.recording.login_indicators import absent, unseen
 from collector.recipe.recording.pointed_at import how_many
 from collector.recipe.recording.write_recipe import LoginPart
@@ -32,7 +32,7 @@ async def probe_logged_out(
 
 async def _form_at(page: Any, login: LoginPart, person_input: PersonInput) -> tuple[LoginPart, bool]:
     """The login, with the person's click that makes the form appear where it does not show by itself, and whether it shows."""
-    with suppress(Exception):
+    with suppress(PageError):
         await page.goto(login.url, wait_until="domcontentloaded", timeout=40_000)
     wanted = {"username": login.username or USERNAME, "password": login.password or PASSWORD}
     clicks = [click for click in person_input.clicks if place(click.page_url) == place(login.url)]
@@ -42,7 +42,7 @@ async def _form_at(page: Any, login: LoginPart, person_input: PersonInput) -> tu
             found = await visible(page, way) if await how_many(page, way) == 1 else None
             if found is None:
                 continue
-            with suppress(Exception):
+            with suppress(PageError):
                 await found.click(timeout=3000)
             name, _ = await first_of(page, wanted, 3)
             if name:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from collector.browser import Picked, first_of, robust_selectors, visible
+from collector.browser import PageError, Picked, first_of, robust_selectors, visible
 from collector.recipe.visit.price_element import ABOVE
 
 SIGN_SECONDS = 2.0
@@ -31,7 +31,7 @@ async def login_indicators(picked: Picked) -> list[str]:
 
 async def absent(page: Any, url: str, signs: Sequence[str]) -> list[str]:
     """Those of the signs that do not show at an address; at one that does not load none does."""
-    with suppress(Exception):
+    with suppress(PageError):
         await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
         return await unseen(page, signs, SIGN_SECONDS)
     return list(signs)

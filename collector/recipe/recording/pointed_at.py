@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.browser import PersonClick, PersonInput, Picked, Session, all_visible, pick, visible
+from collector.browser import PageError, PersonClick, PersonInput, Picked, Session, all_visible, pick, visible
 from collector.prices import Unclear, money
 from collector.recipe.recording.write_recipe import lasting_url
 from collector.recipe.visit.price_element import MOST_READ, price_shown
@@ -110,7 +110,7 @@ async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL, sa
 async def _shows(page: Any, way: str) -> str:
     """The one price that a way leads to, as it was told to the person; "" if none can be read, or several."""
     told: set[str] = set()
-    with suppress(Exception):  # a page that goes on meanwhile shows nothing
+    with suppress(PageError):  # a page that goes on meanwhile shows nothing
         for element in (await all_visible(page, way))[:MOST_READ]:
             answer = await price_shown(element)
             told.add("" if isinstance(answer, Unclear) else money(answer.amount, answer.currency, "en"))
@@ -121,7 +121,7 @@ async def how_many(page: Any, selector: str) -> int:
     """How many visible elements of all frames of the page a selector finds."""
     found = 0
     for frame in page.frames:
-        with suppress(Exception):  # a frame that goes away meanwhile holds nothing any more
+        with suppress(PageError):  # a frame that goes away meanwhile holds nothing any more
             found += await frame.locator(selector).filter(visible=True).count()
     return found
 
@@ -145,7 +145,7 @@ async def way_back(page: Any, mark: PointedAt) -> tuple[str, tuple[tuple[str, ..
         found = await visible(page, way) if way else None
         if found is None:
             continue  # a click that changed nothing for good, such as one that closed a banner
-        with suppress(Exception):
+        with suppress(PageError):
             await found.click(timeout=5000)
             taken.append((way,))
     return url, tuple(taken), await seen_once(page, mark.ways, saw=mark.saw)
@@ -154,6 +154,6 @@ async def way_back(page: Any, mark: PointedAt) -> tuple[str, tuple[tuple[str, ..
 async def _opened(page: Any, url: str) -> bool:
     try:
         await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
-    except Exception:  # noqa: BLE001 - whatever it is: this way does not lead there
+    except PageError:
         return False
     return True

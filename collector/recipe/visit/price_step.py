@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from collector.browser import all_visible, stands_beside
+from collector.browser import PageError, all_visible, stands_beside
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.prices import Price, Unclear
@@ -55,7 +55,7 @@ class PriceStep:
     async def _text(self) -> str:
         try:
             return str(await self._tab.page.evaluate(TEXT))
-        except Exception:  # noqa: BLE001 - a page that goes on meanwhile has no text; then a new picture is taken
+        except PageError:  # a page that goes on meanwhile has no text; then a new picture is taken
             return ""
 
     async def settled(self, at: str, per: str, role: str, beside: str = "") -> Answer:
