@@ -44,7 +44,8 @@ __all__ = [
     "PASSWORD", "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME",
     "all_visible", "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri",
     "hebrew_fonts", "login", "Neighbour", "neighbour_of", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare",
-    "print_pdf", "robust_selectors", "row_of", "PageError", "session_of", "shown_instead", "shut", "stands_beside", "start_fault", "visible",
+    "print_pdf", "robust_selectors", "row_of", "PageError", "session_of", "shown_instead", "shut", "stands_beside", "start_fault",
+    "visible",
 ]  # fmt: skip
 
 
