@@ -56,8 +56,15 @@ class PersonInput:
         self._typed: dict[str, str] = {}
         self._looking: set[asyncio.Task[None]] = set()
 
-    async def settled(self) -> None:
-        """Waits until the fields that were entered last have been looked at, and takes what was typed into the book."""
+    async def settled(self, newest: Page | None = None) -> None:
+        """Waits until the fields that were entered last have been looked at, and takes what was typed into the book.
+
+        newest: the page where something was typed just before; the notice of it may be on its way, and comes before the page's answer.
+        """
+        if newest is not None:
+            with suppress(PlaywrightError, TimeoutError):
+                async with asyncio.timeout(3):
+                    await newest.evaluate("0")
         if self._looking:
             await asyncio.wait(self._looking, timeout=3)
         self.note_secrets()

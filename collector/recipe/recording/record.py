@@ -181,7 +181,7 @@ class _Recording:
                 "טופס הכניסה עדיין מוצג ועוד לא הוקלדה סיסמה. היכנסו בחלון, ואז: Enter.",
                 "The login form is still there, and no password was typed yet. Log in in the window; then press Enter.",
             )
-            await self.person_input.settled()
+            await self.person_input.settled(next(reversed(self.trail.pages()), None))
 
     def _account(self) -> str:
         return str(self.trail.pages()[-1].url) if self.trail.pages() else self.url
