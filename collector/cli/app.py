@@ -19,21 +19,21 @@ from collector.language import languages, say
 from collector.version import __version__
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "start_commands": ("init", "doctor", "demo"),
-    "case_commands": ("case", "timeline"),
-    "capture_commands": ("capture", "add"),
-    "chat_commands": ("chat", "transcript"),
-    "recipe_commands": ("run", "recipes"),
-    "login_commands": ("login",),
-    "price_commands": ("prices",),
-    "log_commands": ("log",),
-    "statement_commands": ("link", "unlink", "correct", "withdraw", "findings"),
-    "watch_commands": ("watch",),
-    "package_commands": ("bundle", "verify"),
-    "seal_commands": ("seal",),
-    "search_commands": ("search", "du"),
-    "backup_commands": ("export", "import"),
-    "forget_commands": ("forget",),
+    "upkeep.start_commands": ("init", "doctor", "demo"),
+    "complaint.case_commands": ("case", "timeline"),
+    "collecting.capture_commands": ("capture", "add"),
+    "collecting.chat_commands": ("chat", "transcript"),
+    "collecting.recipe_commands": ("run", "recipes"),
+    "collecting.login_commands": ("login",),
+    "complaint.price_commands": ("prices",),
+    "complaint.log_commands": ("log",),
+    "complaint.statement_commands": ("link", "unlink", "correct", "withdraw", "findings"),
+    "watching.watch_commands": ("watch",),
+    "complaint.package_commands": ("bundle", "verify"),
+    "upkeep.seal_commands": ("seal",),
+    "upkeep.search_commands": ("search", "du"),
+    "upkeep.backup_commands": ("export", "import"),
+    "upkeep.forget_commands": ("forget",),
 }
 """File in this folder → the commands it adds; only the file that a call needs is loaded."""
 

@@ -1,1 +1,1 @@
-"""One file a group of commands: each parses, asks, calls a service and prints what it returned."""
+"""The commands, in folders as the services are: each parses, asks, calls a service and prints what it returned. One file a group."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.commands import schedule_commands
-from collector.cli.commands.recipe_commands import RECIPES_OWN_OPTIONS, options_given
+from collector.cli.commands.collecting.recipe_commands import RECIPES_OWN_OPTIONS, options_given
+from collector.cli.commands.watching import schedule_commands
 from collector.cli.help import SpokenGroup, command
 from collector.cli.options import CASE, RECIPE, WATCH
 from collector.cli.session import Session, of

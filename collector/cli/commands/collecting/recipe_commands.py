@@ -6,7 +6,7 @@ import asyncio
 
 import typer
 
-from collector.cli.commands.recording_commands import record
+from collector.cli.commands.collecting.recording_commands import record
 from collector.cli.help import SpokenGroup, command
 from collector.cli.options import ATTACH, CASE, RECIPE, WINDOW
 from collector.cli.session import end_with, of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.commands import claim_commands, statement_commands
+from collector.cli.commands.complaint import claim_commands, statement_commands
 from collector.cli.help import SpokenGroup, command
 from collector.cli.options import AT, CASE
 from collector.cli.session import Session, of

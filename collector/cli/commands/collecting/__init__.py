@@ -1,0 +1,1 @@
+"""Commands that keep evidence: captures, files, chats, recipe runs, login details."""

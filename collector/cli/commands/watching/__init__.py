@@ -1,0 +1,1 @@
+"""Commands about recipes on a schedule."""
