@@ -3,9 +3,9 @@
 from collector.model.base import Amount, Instant, State, Value, new_id
 from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Person, Promise, Step, next_case_id, slug_of
 from collector.model.chat import Attachment, Edit, Gap, Message, Role, Transcript
-from collector.model.claims import Answer, Cancellation, Charge, Correction, Decision, Fact, Link
 from collector.model.evidence import Artifact, Capture, Reading, Run
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
+from collector.model.statements import Answer, Cancellation, Charge, Correction, Decision, Fact, Link
 from collector.model.watch import Check, Watch
 
 __all__ = [

@@ -7,32 +7,15 @@ from datetime import datetime
 
 from collector.case.rights.rights_data import CITABLE, Body
 from collector.case.times.deadlines import due_in_business_days
-from collector.model import Instant, Step, Value
+from collector.model import Instant, Step
 
 INSIDE = ("company", "ceo")
 """The provider's own desks: they take everything and may always be addressed."""
 
 
-class Rung(Value):
+class Rung(Body):
     """A step that can be taken. `state`: ``done``, ``waiting`` (sent, and its due date has not passed), ``next`` or ``later``."""
 
-    body: str
-    """company | ceo | ministry | authority | council | ngo | card | court"""
-    name_he: str
-    name_en: str
-    takes_he: str = ""
-    takes_en: str = ""
-    not_he: str = ""
-    not_en: str = ""
-    ask_he: str = ""
-    ask_en: str = ""
-    hint_he: str = ""
-    hint_en: str = ""
-    wait_business_days: int = 10
-    """How long to wait for an answer before the next step."""
-    sources: tuple[str, ...] = ()
-    confidence: str = "G"
-    checked_on: str = ""
     state: str = "later"
     step: str = ""
     """Id of the step record that was taken, if any."""
@@ -78,7 +61,7 @@ def _takes(offered: Sequence[str], wanted: set[str]) -> bool:
 
 
 def _rung(body: Body, step: Step | None, now: datetime) -> Rung:
-    fields = body.model_dump(exclude={"sectors", "findings"})
+    fields = body.to_json()
     if step is None:
         return Rung.from_doc(fields)
     due = step.due or due_in_business_days(step.at, body.wait_business_days)

@@ -65,6 +65,7 @@ class Body(Value):
     """A body one may turn to, and what it takes: `findings` and `sectors` are kinds, or ``*`` for all."""
 
     body: str
+    """company | ceo | ministry | authority | council | ngo | card | court"""
     name_he: str
     name_en: str
     takes_he: str = ""
@@ -76,6 +77,7 @@ class Body(Value):
     sectors: tuple[str, ...] = ("*",)
     findings: tuple[str, ...] = ("*",)
     wait_business_days: int = 10
+    """How long to wait for an answer before the next step."""
     sources: tuple[str, ...] = ()
     checked_on: str
     confidence: str

@@ -12,7 +12,7 @@ from collector.case.arithmetic import computed
 from collector.clock import FixedClock
 from collector.errors import InputError
 from collector.model import Case
-from collector.services.complaint.claims import Demanded, log_demand
+from collector.services.complaint.demands import Demanded, log_demand
 from collector.services.context import Context
 from collector.store import create_store
 

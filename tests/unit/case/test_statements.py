@@ -13,18 +13,11 @@ from collector.clock import FixedClock
 from collector.errors import InputError, NothingFound
 from collector.language import in_language
 from collector.model import Artifact, Capture, Case, Contact, Promise, State, Step
-from collector.services.complaint.statements import (
-    Cancelled,
-    Charged,
-    correct,
-    decide,
-    link_evidence,
-    log_answer,
-    log_cancellation,
-    log_charge,
-    log_fact,
-    withdraw,
-)
+from collector.services.complaint.corrections import correct, withdraw
+from collector.services.complaint.decisions import decide
+from collector.services.complaint.facts import Cancelled, Charged, log_cancellation, log_charge, log_fact
+from collector.services.complaint.records import link_evidence
+from collector.services.complaint.steps import log_answer
 from collector.services.context import Context
 from collector.store import create_store
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.commands.complaint import claim_commands, statement_commands
+from collector.cli.commands.complaint import statement_commands
 from collector.cli.help import SpokenGroup, command
 from collector.cli.options import AT, CASE
 from collector.cli.session import Session, of
@@ -27,8 +27,7 @@ def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     for name, function in (("call", call), ("visit", visit), ("letter", letter)):
         command(log_app, name)(function)
-    claim_commands.add_to(log_app)
-    statement_commands.add_to_log(log_app)
+    statement_commands.add_to(log_app)
     app.add_typer(log_app, name="log")
 
 

@@ -1,4 +1,4 @@
-"""``collector log fact|charge|cancellation|answer``, ``link``, ``unlink``, ``correct``, ``withdraw``, ``findings``."""
+"""``collector log promise|kept|demand|step|answer|fact|charge|cancellation|note``: what the person states."""
 
 from __future__ import annotations
 
@@ -9,26 +9,122 @@ import typer
 from collector.cli.help import command
 from collector.cli.options import AT, CASE
 from collector.cli.session import Session, of
-from collector.language import in_language, say
+from collector.language import say
 
 if TYPE_CHECKING:
     from collector.language import Sentence
-    from collector.model import Finding, Value
+    from collector.model import Value
 
+CAPTURE = typer.Option("", "--capture")
 EVIDENCE = typer.Option([], "--evidence", "-e")
-RECORD = typer.Argument(...)
 
 
-def add_to_log(log_app: typer.Typer) -> None:
-    """Adds what a person states to ``collector log``."""
-    for name, function in (("fact", fact), ("charge", charge), ("cancellation", cancellation), ("answer", answer)):
-        command(log_app, name)(function)
+def add_to(log_app: typer.Typer) -> None:
+    """Adds this file's commands to ``collector log``."""
+    for function in (promise, kept, demand, step, answer, fact, charge, cancellation, note):
+        command(log_app, function.__name__)(function)
 
 
-def add_to(app: typer.Typer) -> None:
-    """Adds the other commands of this file."""
-    for name, function in (("link", link), ("unlink", unlink), ("correct", correct), ("withdraw", withdraw), ("findings", findings)):
-        command(app, name)(function)
+def promise(
+    context: typer.Context,
+    text: str = typer.Argument(...),
+    case: str = CASE,
+    at: str = AT,
+    kind: str = typer.Option("", metavar="price|callback|refund|visit|other"),
+    by: str = typer.Option(""),
+    price: str = typer.Option(""),
+    months: int = typer.Option(None, min=1, max=240),
+    starts: str = typer.Option(""),
+    plan: str = typer.Option(""),
+    due: str = typer.Option(""),
+    contact: str = typer.Option(""),
+    capture: str = CAPTURE,
+    message: int = typer.Option(None, min=1),
+) -> None:
+    """Writes down a promise.
+
+    collector log promise "Half price for a year" --price "64.95 ₪ לחודש" --months 12 --by Dana
+    collector log promise "A manager calls back" --kind callback --due "tomorrow 14:00" --by Dana
+    """
+    from collector.services.complaint.promises import Promised, log_promise
+
+    session = of(context)
+    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message)
+    value = log_promise(session.context, case, promised)
+    _tell(session, value, say("cli-log-promise", id=value.id))
+
+
+def kept(context: typer.Context, promise: str = typer.Argument(...), at: str = AT) -> None:
+    """Writes down that a promise was kept, and when.
+
+    collector log kept promise-20261124-061200-3f9a2c --at "today 16:20"
+    """
+    from collector.services.complaint.promises import log_kept
+
+    session = of(context)
+    value = log_kept(session.context, promise, at)
+    _tell(session, value, say("cli-log-kept", id=value.id))
+
+
+def demand(
+    context: typer.Context,
+    text: str = typer.Argument(...),
+    case: str = CASE,
+    kind: str = typer.Option("other", metavar="refund|confirm|fix|cancel|records|other"),
+    amount: str = typer.Option(""),
+    sum_shown: str = typer.Option("", "--sum"),
+    due: str = typer.Option(""),
+) -> None:
+    """Writes down a demand.
+
+    collector log demand "Refund of the difference" --kind refund --amount "779.40 ₪" --sum "12 x 64.95" --due "in 2 weeks"
+    """
+    from collector.services.complaint.demands import Demanded, log_demand
+
+    session = of(context)
+    value = log_demand(session.context, case, Demanded(text, kind, amount, sum_shown, due))
+    _tell(session, value, say("cli-log-demand", id=value.id))
+
+
+def step(
+    context: typer.Context,
+    addressee: str = typer.Argument(...),
+    body: str = typer.Option("company", metavar="company|ceo|ministry|authority|council|ngo|card|court"),
+    case: str = CASE,
+    at: str = AT,
+    by: str = typer.Option("email", metavar="email|letter|form|fax|message"),
+    reference: str = typer.Option("", "--reference", "-r"),
+    due: str = typer.Option(""),
+    capture: str = CAPTURE,
+) -> None:
+    """Writes down that the complaint was sent to somebody.
+
+    collector log step "פניות הציבור, Example Telecom" --body company --by email --reference 88231
+    """
+    from collector.services.complaint.steps import Sent, log_step
+
+    session = of(context)
+    value = log_step(session.context, case, Sent(addressee, body, at, by, reference, due, capture))
+    _tell(session, value, say("cli-log-step", id=value.id))
+
+
+def answer(
+    context: typer.Context,
+    to: str = typer.Argument(...),
+    at: str = AT,
+    contact: str = typer.Option(""),
+    capture: str = typer.Option("", "--capture"),
+    text: str = typer.Option(""),
+) -> None:
+    """Writes down that a step or an inquiry was answered.
+
+    collector log answer step-20261124-061200-3f9a2c --capture email-20261201-081500-77aa01
+    """
+    from collector.services.complaint.steps import log_answer
+
+    session = of(context)
+    value = log_answer(session.context, to, at=at, contact=contact, capture=capture, text=text)
+    _tell(session, value, say("cli-log-answer", id=value.id))
 
 
 def fact(
@@ -43,7 +139,7 @@ def fact(
 
     collector log fact "The sofa that came is grey; I ordered blue" --kind other-goods --at "yesterday 16:00"
     """
-    from collector.services.complaint.statements import log_fact
+    from collector.services.complaint.facts import log_fact
 
     session = of(context)
     value = log_fact(session.context, case, text, kind=kind, at=at, evidence=evidence)
@@ -64,7 +160,7 @@ def charge(
 
     collector log charge "99 ₪ לחודש" --what "subscription" --at 05/10/2026
     """
-    from collector.services.complaint.statements import Charged, log_charge
+    from collector.services.complaint.facts import Charged, log_charge
 
     session = of(context)
     value = log_charge(session.context, case, Charged(amount, kind, what, at, plan, evidence))
@@ -86,120 +182,29 @@ def cancellation(
 
     collector log cancellation --by email --at 01/09/2026 --what "subscription"
     """
-    from collector.services.complaint.statements import Cancelled, log_cancellation
+    from collector.services.complaint.facts import Cancelled, log_cancellation
 
     session = of(context)
     value = log_cancellation(session.context, case, Cancelled(at, by, what, reference, confirmed, refused, evidence))
     _tell(session, value, say("cli-log-cancellation", id=value.id))
 
 
-def answer(
+def note(
     context: typer.Context,
-    to: str = typer.Argument(...),
-    at: str = AT,
-    contact: str = typer.Option(""),
-    capture: str = typer.Option("", "--capture"),
-    text: str = typer.Option(""),
-) -> None:
-    """Writes down that a step or an inquiry was answered.
-
-    collector log answer step-20261124-061200-3f9a2c --capture email-20261201-081500-77aa01
-    """
-    from collector.services.complaint.statements import log_answer
-
-    session = of(context)
-    value = log_answer(session.context, to, at=at, contact=contact, capture=capture, text=text)
-    _tell(session, value, say("cli-log-answer", id=value.id))
-
-
-def link(context: typer.Context, record: str = RECORD, captures: list[str] = typer.Argument(...)) -> None:
-    """Attaches evidence to a record.
-
-    collector link fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
-    """
-    from collector.services.complaint.statements import link_evidence
-
-    session = of(context)
-    value = link_evidence(session.context, record, captures)
-    _tell(session, value, say("cli-linked", record=value.record, count=len(captures)))
-
-
-def unlink(context: typer.Context, record: str = RECORD, captures: list[str] = typer.Argument(...)) -> None:
-    """Takes evidence from a record again.
-
-    collector unlink fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
-    """
-    from collector.services.complaint.statements import link_evidence
-
-    session = of(context)
-    value = link_evidence(session.context, record, captures, remove=True)
-    _tell(session, value, say("cli-unlinked", record=value.record, count=len(captures)))
-
-
-def correct(
-    context: typer.Context,
-    record: str = RECORD,
-    change: str = typer.Argument(...),
-    why: str = typer.Option(..., "--why"),
-) -> None:
-    """Corrects one field of a record; the old version stays in the journal.
-
-    collector correct contact-20261124-061200-3f9a2c "name=Dana" --why "I misheard"
-    """
-    from collector.services.complaint import statements
-
-    session = of(context)
-    field, _, value = change.partition("=")
-    corrected = statements.correct(session.context, record, field.strip(), value.strip(), why)
-    _tell(session, corrected, say("cli-corrected", record=corrected.record, field=corrected.field, after=corrected.after))
-
-
-def withdraw(context: typer.Context, record: str = RECORD, why: str = typer.Option(..., "--why")) -> None:
-    """Takes a record out of letter, timeline and sums; it stays in the journal.
-
-    collector withdraw note-20261124-061200-3f9a2c --why "It was about another company"
-    """
-    from collector.services.complaint import statements
-
-    session = of(context)
-    withdrawn = statements.withdraw(session.context, record, why)
-    _tell(session, withdrawn, say("cli-withdrawn", record=withdrawn.record))
-
-
-def findings(
-    context: typer.Context,
+    text: str = typer.Argument(...),
     case: str = CASE,
-    accept: int = typer.Option(None, min=1),
-    reject: int = typer.Option(None, min=1),
-    text: str = typer.Option("", "--text"),
-    rank: int = typer.Option(None, min=1),
+    at: str = AT,
+    capture: str = CAPTURE,
 ) -> None:
-    """Shows what the record shows, and takes your word on each finding.
+    """Writes down a remark of one's own, on the case or on one capture.
 
-    collector findings
-    collector findings --reject 3
-    collector findings --accept 1 --text "The sofa is grey; the order says blue" --rank 1
+    collector log note "The router's lamp was red all evening" --at "yesterday 22:00"
     """
-    from collector.services.complaint.statements import decide, list_findings
+    from collector.services.complaint.facts import log_note
 
     session = of(context)
-    for number, verdict in ((accept, "accepted"), (reject, "rejected")):
-        if number is not None:
-            decide(session.context, case, number, verdict, text=text, rank=rank)
-    found = list_findings(session.context, case)
-    for finding in found:
-        session.out.data({"key": finding.key, **finding.to_json()})
-    language = session.out.language
-    rows = [
-        (str(number), session.out.words(_verdict(finding)), in_language(finding.text, language), ", ".join(finding.captures))
-        for number, finding in enumerate(found, 1)
-    ]
-    heads = [say("cli-column-number"), say("cli-column-verdict"), say("cli-column-what"), say("cli-column-evidence")]
-    session.out.table(heads, rows)
-
-
-def _verdict(finding: Finding) -> Sentence:
-    return say("cli-finding-candidate") if finding.candidate and finding.verdict == "proposed" else say(f"cli-finding-{finding.verdict}")
+    value = log_note(session.context, case, text, at=at, capture=capture)
+    _tell(session, value, say("cli-log-note", id=value.id))
 
 
 def _tell(session: Session, value: Value, sentence: Sentence) -> None:

@@ -1,0 +1,103 @@
+"""What happened, in the customer's words: facts, money that moved, notices of cancellation, remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from collector.errors import InputError
+from collector.language import say
+from collector.model import Cancellation, Charge, Fact, Note, new_id
+from collector.services.complaint.cases import case_named
+from collector.services.complaint.checks import moment, one_of, record_id_of_capture, sum_in
+from collector.services.complaint.contacts import moment_in_the_past
+from collector.services.complaint.records import captures_named
+from collector.services.context import Context
+
+FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "other")
+CHARGES = ("charge", "refund", "cost")
+NOTICES = ("email", "letter", "registered", "form", "fax", "message", "call", "chat")
+
+
+@dataclass(frozen=True)
+class Charged:
+    """Money that moved, as the person writes it down. amount: as typed ("64.90 ₪ לחודש")."""
+
+    amount: str
+    kind: str = "charge"
+    what: str = ""
+    at: str = "now"
+    plan: str = ""
+    evidence: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """A notice of cancellation, as the person writes it down. refused: the provider's words, where it refused."""
+
+    at: str = "now"
+    by: str = "email"
+    what: str = ""
+    reference: str = ""
+    confirmed: str = ""
+    refused: str = ""
+    evidence: Sequence[str] = ()
+
+
+def log_fact(context: Context, case: str | None, text: str, *, kind: str = "other", at: str = "now", evidence: Sequence[str] = ()) -> Fact:
+    """Writes down what happened. Raises InputError for an unknown kind or capture, words that are no time, or a time to come."""
+    one_of(kind, FACTS, say("services-kind-fact"))
+    if not text.strip():
+        raise InputError(say("services-fact-empty"), say("services-fact-empty-next"))
+    store = context.open_store()
+    owner, when = case_named(store, case), moment_in_the_past(context, at)
+    fact = Fact(
+        id=new_id("fact", context.clock.now()), case=owner.id, at=when, text=text, kind=kind, captures=captures_named(store, evidence)
+    )
+    store.append("facts", fact)
+    return fact
+
+
+def log_charge(context: Context, case: str | None, charged: Charged) -> Charge:
+    """Writes down money that was charged, refunded or lost. Raises InputError for what is no sum above zero, or a time to come."""
+    one_of(charged.kind, CHARGES, say("services-kind-charge"))
+    price = sum_in(charged.amount)
+    if price is None or price.amount <= 0:
+        raise InputError(say("services-sum-not-positive", text=charged.amount), say("services-no-clear-sum-next"))
+    store = context.open_store()
+    owner, when = case_named(store, case), moment_in_the_past(context, charged.at)
+    charge = Charge(
+        id=new_id("charge", context.clock.now()), case=owner.id, at=when, kind=charged.kind, amount=price.amount, currency=price.currency,
+        per=price.per or "", what=charged.what, plan=charged.plan, captures=captures_named(store, charged.evidence),
+    )  # fmt: skip
+    store.append("charges", charge)
+    return charge
+
+
+def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -> Cancellation:
+    """Writes down a notice of cancellation. Raises InputError for an unknown way or capture, or a time to come."""
+    one_of(cancelled.by, NOTICES, say("services-kind-writing"))
+    store = context.open_store()
+    owner, when = case_named(store, case), moment_in_the_past(context, cancelled.at)
+    confirmed = moment_in_the_past(context, cancelled.confirmed) if cancelled.confirmed else None
+    cancellation = Cancellation(
+        id=new_id("cancellation", context.clock.now()), case=owner.id, at=when, by=cancelled.by, what=cancelled.what,
+        reference=cancelled.reference, confirmed=confirmed, refused=cancelled.refused, captures=captures_named(store, cancelled.evidence),
+    )  # fmt: skip
+    store.append("cancellations", cancellation)
+    return cancellation
+
+
+def log_note(context: Context, case: str | None, text: str, *, at: str = "now", capture: str = "") -> Note:
+    """Writes down a remark on the case or on one capture. Raises InputError for an unknown capture or words that are no time."""
+    store = context.open_store()
+    owner = case_named(store, case)
+    note = Note(
+        id=new_id("note", context.clock.now()),
+        case=owner.id,
+        capture=record_id_of_capture(store, capture),
+        at=moment(context, at),
+        text=text,
+    )
+    store.append("notes", note)
+    return note
