@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import typer
 
-from collector.cli.help import SpokenGroup, command
+from collector.cli.help import command, group
 from collector.cli.session import of
 from collector.language import say
-
-login_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
+    login_app = group(app, "login")
     for name, function in (("set", set_login), ("list", list_logins), ("forget", forget_login)):
         command(login_app, name)(function)
-    app.add_typer(login_app, name="login")
 
 
 def set_login(

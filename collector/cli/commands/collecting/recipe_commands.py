@@ -7,23 +7,22 @@ import asyncio
 import typer
 
 from collector.cli.commands.collecting.recording_commands import record
-from collector.cli.help import SpokenGroup, command
+from collector.cli.help import command, group
 from collector.cli.options import ATTACH, CASE, RECIPE, WINDOW
 from collector.cli.session import end_with, of
 from collector.errors import UsageError
 from collector.language import say
 
-recipes_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 RECIPES_OWN_OPTIONS = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
+    recipes_app = group(app, "recipes")
     command(app, "run", context_settings=RECIPES_OWN_OPTIONS)(run)
     for name, function in (("list", list_recipes), ("show", show), ("new", new), ("record", record)):
         command(recipes_app, name)(function)
     command(recipes_app, "check", context_settings=RECIPES_OWN_OPTIONS)(check)
-    app.add_typer(recipes_app, name="recipes")
 
 
 def options_given(words: list[str]) -> dict[str, str]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import typer
 
-from collector.cli.help import SpokenGroup, command
+from collector.cli.help import command, group
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import Session, of
 from collector.language import in_language, say
 
-case_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
-
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
+    case_app = group(app, "case")
     for name, function in (("new", new), ("list", list_cases), ("show", show), ("assign", assign)):
         command(case_app, name)(function)
-    app.add_typer(case_app, name="case")
     command(app, "timeline")(timeline)
 
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from collector.cli.commands.complaint import statement_commands
-from collector.cli.help import SpokenGroup, command
+from collector.cli.help import command, group
 from collector.cli.options import AT, CASE
 from collector.cli.session import Session, of
 from collector.language import say
 
 if TYPE_CHECKING:
     from collector.model import Contact
-
-log_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
 NAME = typer.Option("", "--name")
 REFERENCE = typer.Option("", "--reference", "-r")
@@ -25,10 +23,10 @@ CAPTURE = typer.Option("", "--capture")
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
+    log_app = group(app, "log")
     for name, function in (("call", call), ("visit", visit), ("letter", letter)):
         command(log_app, name)(function)
     statement_commands.add_to(log_app)
-    app.add_typer(log_app, name="log")
 
 
 def call(

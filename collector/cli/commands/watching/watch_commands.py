@@ -10,7 +10,7 @@ import typer
 
 from collector.cli.commands.collecting.recipe_commands import RECIPES_OWN_OPTIONS, options_given
 from collector.cli.commands.watching import schedule_commands
-from collector.cli.help import SpokenGroup, command
+from collector.cli.help import command, group
 from collector.cli.options import CASE, RECIPE, WATCH
 from collector.cli.session import Session, of
 from collector.clock import iso
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
     from collector.model import Check, Watch
     from collector.services.watching.plans import WatchState
 
-watch_app = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
-
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
+    watch_app = group(app, "watch")
     schedule_commands.add_to(watch_app)
     command(watch_app, "add", context_settings=RECIPES_OWN_OPTIONS)(add)
     for name, function in (("list", list_watches), ("status", status), ("pause", pause), ("resume", resume)):
         command(watch_app, name)(function)
-    app.add_typer(watch_app, name="watch")
 
 
 def add(
