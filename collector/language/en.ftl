@@ -286,6 +286,45 @@ secrets-nothing-file-kept = Nothing of this file was kept.
 secrets-another-run-using-session = Another run is using the session of { $provider }.
 secrets-wait-until-has-ended = Wait until it has ended, then try again.
 
+secrets-gzip = gzip
+secrets-zip-entry = ZIP entry { $name }
+secrets-zip-names = ZIP names
+secrets-zip-too-large = ZIP too large to unpack
+secrets-zip-damaged = ZIP that does not open: { $error }
+secrets-packed-damaged = compressed data that does not unpack
+secrets-packed-too-large = compressed data too large to unpack
+secrets-png-text = text inside a PNG
+secrets-mime-part = part { $number } { $kind }
+secrets-pdf-page = PDF page { $number }
+secrets-pdf-object = PDF object { $number }
+secrets-pdf-strings = PDF strings
+secrets-pdf-locked = PDF locked by a password
+secrets-pdf-damaged = PDF that does not open
+secrets-pdf-too-large = PDF too large to unpack
+secrets-within = { $outer } › { $inner }
+secrets-leak = { $what } ({ $where })
+secrets-leak-and = { $before }; { $next }
+secrets-kind-password = password
+secrets-kind-one-time-code = one-time code
+secrets-kind-secret = secret
+secrets-kind-authorization = authorization header
+secrets-kind-not-looked-into = not looked into
+secrets-kind-cookie = cookie { $name }
+secrets-kind-stored-token = stored token { $name }
+secrets-kind-header = { $name } header
+secrets-kind-other = { $name }
+secrets-form-as-it-is = as it is
+secrets-form-other-letters = in other letters
+secrets-form-url = URL-encoded
+secrets-form-html = HTML-escaped
+secrets-form-json = JSON-escaped
+secrets-form-utf-16 = UTF-16
+secrets-form-hexadecimal = hexadecimal
+secrets-form-base64 = base64
+secrets-form-named-code = named as a code
+secrets-view-quoted-printable = { $form }, quoted-printable
+secrets-view-wrapped = { $form }, wrapped
+secrets-view-percent-decoded = { $form }, percent-decoded
 ## end of room: secrets
 
 ## room: documents

@@ -290,6 +290,45 @@ secrets-nothing-file-kept = שום דבר מהקובץ הזה לא נשמר.
 secrets-another-run-using-session = הרצה אחרת משתמשת עכשיו בחיבור אל { $provider }.
 secrets-wait-until-has-ended = המתינו לסיומה ונסו שוב.
 
+secrets-gzip = gzip
+secrets-zip-entry = קובץ { $name } ב־ZIP
+secrets-zip-names = שמות הקבצים ב־ZIP
+secrets-zip-too-large = קובץ ZIP גדול מכדי לפרוק אותו
+secrets-zip-damaged = קובץ ZIP שאינו נפתח: { $error }
+secrets-packed-damaged = נתונים דחוסים שאינם נפרקים
+secrets-packed-too-large = נתונים דחוסים גדולים מכדי לפרוק אותם
+secrets-png-text = טקסט בתוך PNG
+secrets-mime-part = חלק { $number } { $kind }
+secrets-pdf-page = עמוד { $number } ב־PDF
+secrets-pdf-object = עצם { $number } ב־PDF
+secrets-pdf-strings = מחרוזות ב־PDF
+secrets-pdf-locked = קובץ PDF נעול בסיסמה
+secrets-pdf-damaged = קובץ PDF שאינו נפתח
+secrets-pdf-too-large = קובץ PDF גדול מכדי לפרוק אותו
+secrets-within = { $outer } › { $inner }
+secrets-leak = { $what } ({ $where })
+secrets-leak-and = { $before }; { $next }
+secrets-kind-password = סיסמה
+secrets-kind-one-time-code = קוד חד־פעמי
+secrets-kind-secret = סוד
+secrets-kind-authorization = כותרת הרשאה (authorization)
+secrets-kind-not-looked-into = לא נבדק בפנים
+secrets-kind-cookie = עוגיה { $name }
+secrets-kind-stored-token = אסימון שמור { $name }
+secrets-kind-header = כותרת { $name }
+secrets-kind-other = { $name }
+secrets-form-as-it-is = כפי שהוא
+secrets-form-other-letters = באותיות גדולות או קטנות
+secrets-form-url = בקידוד של כתובת
+secrets-form-html = בקידוד HTML
+secrets-form-json = בקידוד JSON
+secrets-form-utf-16 = UTF-16
+secrets-form-hexadecimal = הקסדצימלי
+secrets-form-base64 = base64
+secrets-form-named-code = נקרא שם קוד
+secrets-view-quoted-printable = { $form }, quoted-printable
+secrets-view-wrapped = { $form }, שבור לשורות
+secrets-view-percent-decoded = { $form }, בקידוד אחוזים
 ## end of room: secrets
 
 ## room: documents

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from collector.secrets.book import Secret, SecretBook, looks_random, names_a_token
 
 if TYPE_CHECKING:
-    from collector.secrets.leak_search import Leak, find_leaks, refuse_leaks
+    from collector.secrets.leak import Leak
+    from collector.secrets.leak_search import find_leaks, refuse_leaks
     from collector.secrets.login_details import (
         Ask,
         FileSecrets,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collector.secrets.session_vault import SessionVault
 
 _LATER = {
-    "Leak": "leak_search", "find_leaks": "leak_search", "refuse_leaks": "leak_search", "Ask": "login_details", "FileSecrets":
+    "Leak": "leak", "find_leaks": "leak_search", "refuse_leaks": "leak_search", "Ask": "login_details", "FileSecrets":
     "login_details", "FirstOf": "login_details", "KeyringSecrets": "login_details", "MemorySecrets": "login_details", "NoSecrets":
     "login_details", "OneTimeCodes": "login_details", "SecretSource": "login_details", "SessionVault": "session_vault",
 }  # fmt: skip

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from collector.language import Sentence
+
 LARGEST = 512 * 1024 * 1024
 """Bytes that are unpacked from one container at most: more is taken for a bomb."""
 
-Inside = tuple[str, str, bytes]
-"""(name, media type, bytes)"""
+
+@dataclass(frozen=True)
+class Inside:
+    """One part of a container: its name for a person, its media type (empty where that is not told) and its bytes.
+
+    drawing: it holds drawing orders of a PDF, whose words come as the page's text, too.
+    """
+
+    name: Sentence
+    media_type: str
+    data: bytes
+    drawing: bool = False
 
 
 class NotOpened(Exception):
-    """A container that could not be looked into, and why."""
+    """A container that could not be looked into, and why (a `Sentence`)."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(why)
+        self.why = why

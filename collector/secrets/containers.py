@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from collector.language import say
 from collector.secrets.container_parts import LARGEST, Inside, NotOpened
 
 
@@ -18,7 +19,7 @@ def opened(data: bytes, media_type: str) -> Iterator[Inside]:
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         yield from _zip(data)
     elif data[:2] == b"\x1f\x8b":
-        yield "gzip", "", _inflated(data, 31)
+        yield Inside(say("secrets-gzip"), "", _inflated(data, 31))
     elif data[:1024].lstrip()[:5] == b"%PDF-":
         from collector.secrets.pdf_content import pdf_insides
 
@@ -36,12 +37,12 @@ def _zip(data: bytes) -> Iterator[Inside]:
             for entry in archive.infolist():
                 left -= entry.file_size
                 if left < 0:
-                    raise NotOpened("ZIP too large to unpack")
-                yield f"ZIP entry {entry.filename}", "", archive.read(entry)
+                    raise NotOpened(say("secrets-zip-too-large"))
+                yield Inside(say("secrets-zip-entry", name=entry.filename), "", archive.read(entry))
             names = "\n".join(entry.filename for entry in archive.infolist())
-            yield "ZIP names", "text/plain", names.encode() + b"\n" + archive.comment
+            yield Inside(say("secrets-zip-names"), "text/plain", names.encode() + b"\n" + archive.comment)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, OSError) as error:
-        raise NotOpened(f"ZIP that does not open: {type(error).__name__}") from error
+        raise NotOpened(say("secrets-zip-damaged", error=type(error).__name__)) from error
 
 
 def _inflated(data: bytes, window: int) -> bytes:
@@ -49,9 +50,9 @@ def _inflated(data: bytes, window: int) -> bytes:
         machine = zlib.decompressobj(window)
         out = machine.decompress(data, LARGEST)
     except zlib.error as error:
-        raise NotOpened("compressed data that does not unpack") from error
+        raise NotOpened(say("secrets-packed-damaged")) from error
     if machine.unconsumed_tail:
-        raise NotOpened("compressed data too large to unpack")
+        raise NotOpened(say("secrets-packed-too-large"))
     return out
 
 
@@ -62,12 +63,12 @@ def _png(data: bytes) -> Iterator[Inside]:
         length, kind = struct.unpack(">I4s", data[position : position + 8])
         body = data[position + 8 : position + 8 + length]
         if kind == b"tEXt":
-            yield "PNG text", "text/plain", body
+            yield Inside(say("secrets-png-text"), "text/plain", body)
         elif kind in (b"zTXt", b"iCCP"):
             _, _, packed = body.partition(b"\0")
-            yield "PNG packed text", "text/plain", _inflated(packed[1:], 15)
+            yield Inside(say("secrets-png-text"), "text/plain", _inflated(packed[1:], 15))
         elif kind in (b"iTXt", b"eXIf"):
-            yield "PNG text", "text/plain", body
+            yield Inside(say("secrets-png-text"), "text/plain", body)
         position += 12 + length
 
 
@@ -83,4 +84,5 @@ def _mime(data: bytes) -> Iterator[Inside]:
             continue
         body = part.get_payload(decode=True)
         if isinstance(body, bytes):
-            yield f"part {number} {part.get_content_type()}", part.get_content_type(), body
+            kind = part.get_content_type()
+            yield Inside(say("secrets-mime-part", number=str(number), kind=kind), kind, body)

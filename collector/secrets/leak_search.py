@@ -9,15 +9,15 @@ import json
 import quopri
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, quote_plus, unquote_to_bytes
 
 from collector.errors import SecretFound
-from collector.language import say
+from collector.language import Sentence, say
 from collector.secrets.book import other_cases
 from collector.secrets.container_parts import NotOpened
 from collector.secrets.containers import opened
+from collector.secrets.leak import NOT_LOOKED_INTO, Leak, within
 from collector.secrets.short_codes import is_short_code, named_code_places
 
 SHORTEST = 4
@@ -26,29 +26,18 @@ BOUNDED = 8
 TEXTLESS = ("image/", "font/", "audio/", "video/")
 
 
-@dataclass(frozen=True)
-class Leak:
-    """`what` was found `where`; never the value itself."""
-
-    what: str
-    where: str
-
-    def __str__(self) -> str:
-        return f"{self.what} ({self.where})"
-
-
 def find_leaks(data: bytes, media_type: str, secrets: Iterable[str]) -> list[Leak]:
     """Every secret that stands in `data`: as it is, in capitals or small letters, URL-, HTML-, JSON-, hex- or base64-encoded (any
     alignment), in UTF-16, in quoted-printable, and the same inside ZIP, gzip, PDF streams and text, MHTML parts and picture metadata.
 
     `secrets` are strings, or `Secret`s that carry a name of their own. Codes of four or five digits are found in every price list, so they
     count only where something beside them says that they are a code (see `codes`). What is locked or damaged and so cannot be looked
-    into is a leak of the kind ``not looked into``.
+    into is a leak of the kind `NOT_LOOKED_INTO`.
     """
     wanted = [secret for secret in secrets if _can_be_sought(secret)]
     found: dict[Leak, None] = {}
     if wanted:
-        for leak in _look(data, media_type, wanted, "", 0):
+        for leak in _look(data, media_type, wanted, None, 0):
             found.setdefault(leak)
     return list(found)
 
@@ -57,8 +46,14 @@ def refuse_leaks(data: bytes, media_type: str, secrets: Iterable[str], name: str
     """Raises SecretFound, naming what and where, if `find_leaks` finds something in the file called `name`."""
     leaks = find_leaks(data, media_type, secrets)
     if leaks:
-        listed = "; ".join(str(leak) for leak in leaks[:5])
-        raise SecretFound(say("secrets-holds-secret-not-written", name=name, listed=listed), say("secrets-nothing-file-kept"))
+        raise SecretFound(say("secrets-holds-secret-not-written", name=name, listed=_listed(leaks[:5])), say("secrets-nothing-file-kept"))
+
+
+def _listed(leaks: list[Leak]) -> Sentence:
+    found = leaks[0].named
+    for leak in leaks[1:]:
+        found = say("secrets-leak-and", before=found, next=leak.named)
+    return found
 
 
 def _can_be_sought(secret: str) -> bool:
@@ -66,26 +61,26 @@ def _can_be_sought(secret: str) -> bool:
     return len(text) >= SHORTEST
 
 
-def _look(data: bytes, media_type: str, secrets: list[str], place: str, depth: int) -> Iterator[Leak]:
+def _look(data: bytes, media_type: str, secrets: list[str], place: Sentence | None, depth: int) -> Iterator[Leak]:
     if not media_type.startswith(TEXTLESS):
         yield from _look_here(data, secrets, place)
     if depth >= 5:
         return
     try:
-        for name, kind, inside in opened(data, media_type):
-            yield from _look(inside, kind, secrets, f"{place}{name} › ", depth + 1)
+        for part in opened(data, media_type):
+            yield from _look(part.data, part.media_type, secrets, within(place, part.name), depth + 1)
     except NotOpened as error:
-        yield Leak("not looked into", f"{place}{error}")
+        yield Leak(NOT_LOOKED_INTO, within(place, error.why))
 
 
-def _look_here(data: bytes, secrets: list[str], place: str) -> Iterator[Leak]:
+def _look_here(data: bytes, secrets: list[str], place: Sentence | None) -> Iterator[Leak]:
     views = list(_views(data))
     for secret in secrets:
         what = str(getattr(secret, "what", "secret"))
         for view, seen in views:
             form = _form_in(seen, str(secret))
             if form:
-                yield Leak(what, f"{place}{form}{view}")
+                yield Leak(what, within(place, say(view, form=say(form)) if view else say(form)))
                 break
 
 
@@ -93,16 +88,16 @@ def _views(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The bytes as they are, and as they are once line wrapping and transfer encoding are taken away."""
     yield "", data
     if b"=\n" in data or b"=\r\n" in data or re.search(rb"=[0-9A-F]{2}=[0-9A-F]{2}", data):
-        yield ", quoted-printable", quopri.decodestring(data)
+        yield "secrets-view-quoted-printable", quopri.decodestring(data)
     if re.search(rb"[A-Za-z0-9+/]{60}\r?\n[A-Za-z0-9+/]", data):
-        yield ", wrapped", data.replace(b"\r", b"").replace(b"\n", b"")
+        yield "secrets-view-wrapped", data.replace(b"\r", b"").replace(b"\n", b"")
     if re.search(rb"%[0-9A-Fa-f]{2}", data):
-        yield ", percent-decoded", unquote_to_bytes(data)
+        yield "secrets-view-percent-decoded", unquote_to_bytes(data)
 
 
 def _form_in(data: bytes, secret: str) -> str:
     if is_short_code(secret):
-        return "named as a code" if any(True for _ in named_code_places(_as_utf8(data), secret.strip())) else ""
+        return "secrets-form-named-code" if any(True for _ in named_code_places(_as_utf8(data), secret.strip())) else ""
     for form, needle, bounded in needles(secret):
         if bounded:
             if re.search(rb"(?<![0-9A-Za-z])" + re.escape(needle) + rb"(?![0-9A-Za-z])", data):
@@ -126,26 +121,26 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
     """What to look for, for one secret: (form, bytes, whether letters and digits must not touch it)."""
     raw = secret.encode("utf-8", "surrogatepass")
     short = len(secret) < BOUNDED
-    forms: dict[bytes, tuple[str, bool]] = {raw: ("as it is", short)}
+    forms: dict[bytes, tuple[str, bool]] = {raw: ("secrets-form-as-it-is", short)}
     for text in other_cases(secret):
         for coded in (text, html.escape(text), quote(text, safe="")):
-            forms.setdefault(coded.encode("utf-8", "surrogatepass"), ("in other letters", short))
+            forms.setdefault(coded.encode("utf-8", "surrogatepass"), ("secrets-form-other-letters", short))
     for text in (quote(secret), quote(secret, safe=""), quote_plus(secret), _small_hex(quote(secret, safe=""))):
-        forms.setdefault(text.encode(), ("URL-encoded", short))
+        forms.setdefault(text.encode(), ("secrets-form-url", short))
     for text in (quote(quote(secret, safe=""), safe=""), quote(quote(secret))):  # an address inside an address
-        forms.setdefault(text.encode(), ("URL-encoded", short))
+        forms.setdefault(text.encode(), ("secrets-form-url", short))
     for text in (html.escape(secret), html.escape(secret, quote=False)):
-        forms.setdefault(text.encode(), ("HTML-escaped", short))
+        forms.setdefault(text.encode(), ("secrets-form-html", short))
     for text in (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], json.dumps(secret)[1:-1].replace("/", "\\/")):
-        forms.setdefault(text.encode("utf-8", "surrogatepass"), ("JSON-escaped", short))
+        forms.setdefault(text.encode("utf-8", "surrogatepass"), ("secrets-form-json", short))
     for codec in ("utf-16-le", "utf-16-be"):
-        forms.setdefault(secret.encode(codec, "surrogatepass"), ("UTF-16", False))
+        forms.setdefault(secret.encode(codec, "surrogatepass"), ("secrets-form-utf-16", False))
     if len(raw) >= 6:
-        forms.setdefault(binascii.hexlify(raw), ("hexadecimal", False))
-        forms.setdefault(binascii.hexlify(raw).upper(), ("hexadecimal", False))
+        forms.setdefault(binascii.hexlify(raw), ("secrets-form-hexadecimal", False))
+        forms.setdefault(binascii.hexlify(raw).upper(), ("secrets-form-hexadecimal", False))
         for source in (raw, secret.encode("utf-16-le", "surrogatepass")):
             for needle in _base64_forms(source):
-                forms.setdefault(needle, ("base64", False))
+                forms.setdefault(needle, ("secrets-form-base64", False))
     return tuple((form, needle, bounded) for needle, (form, bounded) in forms.items())
 
 

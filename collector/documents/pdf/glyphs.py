@@ -42,8 +42,8 @@ class PageGlyphs:
     unmapped: int = 0
 
 
-def page_glyphs(page: pypdfium2.PdfPage) -> PageGlyphs:
-    """Reads the page. Form values and notes count if the page was flattened before."""
+def page_glyphs(page: pypdfium2.PdfPage, *, whole: bool = False) -> PageGlyphs:
+    """Reads the page. Form values and notes count if the page was flattened before. whole: what stands off the sheet, too."""
     width, height = page.get_size()
     left, bottom, right, top = page.get_bbox()
     rotation = page.get_rotation() // 90
@@ -56,7 +56,7 @@ def page_glyphs(page: pypdfium2.PdfPage) -> PageGlyphs:
                 continue
             unmapped += raw.FPDFText_HasUnicodeMapError(textpage, index) == 1
             glyph = _glyph(textpage, index, text, (left, bottom, right, top), rotation)
-            if glyph is not None and _on_page(glyph.box, width, height):
+            if glyph is not None and (whole or _on_page(glyph.box, width, height)):
                 found.append(glyph)
     finally:
         textpage.close()

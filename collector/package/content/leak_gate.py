@@ -123,10 +123,10 @@ def _shapes(data: bytes, kind: str, place: str, depth: int, allowed: Sequence[st
                 yield "a full card number", place
     if depth < _DEEPEST:
         try:
-            for name, inner, inside in opened(data, kind):
-                if name.startswith("PDF object"):
+            for part in opened(data, kind):
+                if part.drawing:
                     continue  # drawing orders; the words drawn by them come as the page's text
-                yield from _shapes(inside, inner, f"{place}{name} › ", depth + 1, allowed)
+                yield from _shapes(part.data, part.media_type, f"{place}{part.name} › ", depth + 1, allowed)
         except NotOpened:
             return  # find_leaks has said so, if there is a secret to look for
 

@@ -134,3 +134,40 @@ def test_what_is_locked_is_not_passed_over_in_silence() -> None:
 
 def test_pixels_are_no_text() -> None:
     assert find_leaks(MAGIC + PLAIN.encode(), "image/png", [PLAIN]) == []
+
+
+def pdf_drawing(stream: bytes, annotation: bool = False) -> bytes:
+    """A page whose words are drawn letter by letter in a font with codes of its own: the stream holds none of them as text."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(300, 300))
+    codes = "".join(f"<{0x41 + n:02X}> <{ord(c):04X}>\n" for n, c in enumerate("abcdefghijklmnopqrstuvwxyz0123456789-"))
+    cmap = f"/CIDInit /ProcSet findresource begin begincmap 37 beginbfchar\n{codes}endbfchar endcmap end".encode()
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica, ToUnicode=pdf.make_stream(cmap)
+    )
+    resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    form = pdf.make_stream(stream, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 300, 300], Resources=resources)
+    if annotation:
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[0, 0, 300, 300], F=4, AP=pikepdf.Dictionary(N=form)
+        )
+        page.obj.Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
+    else:
+        page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X1=form), Font=pikepdf.Dictionary(F1=font))
+        page.obj.Contents = pdf.make_stream(b"/X1 Do")
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+IN_A_FORM, IN_A_NOTE = False, True
+
+
+@pytest.mark.parametrize(("place", "annotation"), [("20 100", IN_A_NOTE), *((at, IN_A_FORM) for at in ("20 100", "2000 100", "20 -500"))])
+def test_a_secret_that_a_pdf_draws_is_found_wherever_it_is_drawn(place: str, annotation: bool) -> None:
+    secret = "canary-session-81f3c0de77"
+    alphabet = "abcdefghijklmnopqrstuvwxyz0123456789-"
+    letters = [f"({chr(0x41 + alphabet.index(c))}) Tj 40 0 Td".replace("(\\)", "(\\\\)").replace("())", "(\\))") for c in secret]
+    stream = f"BT 1 1 1 rg /F1 12 Tf {place} Td {' '.join(letters)} ET".encode()
+    found = find_leaks(pdf_drawing(stream, annotation), "application/pdf", [Secret(secret, "password")])
+    assert [leak.what for leak in found] == ["password"]
