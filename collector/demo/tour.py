@@ -207,7 +207,7 @@ class DemoTour:
         self.tell(say("demo-bundling"))
         return await bundle(
             self.store, case.id, self.out, print_pdf=print_pdf, key=context.key, authorities=self.authorities, clock=self.clock,
-            secrets=context.book, tell=context.tell,
+            secrets=context.book, tell=self._indented,
         )  # fmt: skip
 
     def _must_be_complete(self, run: Run) -> None:

@@ -429,6 +429,7 @@ browser-login-no-answer-next = Look at the site yourself; perhaps the `logged_in
 browser-login-by-hand-next = Log in yourself in the window (--window), or join your own browser (--attach).
 browser-login-ended-twice = { $provider } ended the session twice in one run.
 browser-login-ended-twice-next = Try later; perhaps it allows one session only.
+browser-login-by-hand = Log in at { $provider } yourself in the window that is open
 
 ## end of room: browser
 
@@ -1087,6 +1088,39 @@ recipe-bill-total-unclear = { $text } is not one amount.
 recipe-bill-total-next = Write the total as --total 129.90
 
 recipe-address-cleaned = The address held a user name and a password. They were left out and are kept nowhere; an address is no place for them.
+recipe-guide-log-in = A window has opened. Log in there as you always do (what you type is not kept). When you are in, press Enter here. No login needed? Type n, then Enter.
+recipe-guide-point-at-sign = Now click in the window on what only somebody who is logged in sees: your name, or “log out”. The site does not notice the click.
+recipe-guide-sign-not-enough = That is not enough: somebody who is not logged in sees it too. Choose something else.
+recipe-guide-form-still-there = The login form is still there, and no password was typed yet. Log in in the window, then press Enter here.
+recipe-guide-what-next = Go to the page you want in the window. Then type here a letter and Enter: p for a price, k for a page to keep, d for a file to download (the bill). Enter alone: done.
+recipe-guide-not-understood = Not understood: { $typed }. Type p, k or d and then Enter; Enter alone ends it.
+recipe-guide-click-price = Click on the price in the window.
+recipe-guide-click-page = Click on something in the window that must be in the picture, such as the heading.
+recipe-guide-click-file = Click on the link that downloads the file (it is not downloaded now).
+recipe-guide-nothing-pointed-at = Nothing was pointed at.
+recipe-guide-page-changed = The page changed meanwhile; point again.
+recipe-guide-what-called = What shall it be called? (Enter: as in brackets)
+recipe-guide-no-single-price = There is no single price there: { $shown }
+recipe-guide-it-reads = It reads: { $price }
+recipe-guide-which-plan = What is the plan called? (Enter: as in brackets)
+recipe-my-plan = my plan
+recipe-guide-which-period = For how long is that price? Type month, year, two-months, week, day or once, then Enter.
+recipe-guide-period-unknown = Not understood: { $typed }. Type one of: month, year, two-months, week, day, once.
+recipe-guide-trying-again = Trying whether everything is found again…
+recipe-doubt-no-form = the login form was not found again at its address
+recipe-doubt-left-out = left out: { $title }. No name stands beside it, and in its place something else was found
+recipe-doubt-not-found = not found again: { $title }
+recipe-doubt-by-place = { $title } is found by its place only: if rows change places, another price is read. Better point at one with its name beside it
+recipe-logging-in = Logging in at { $provider }
+recipe-taking-picture = Taking the picture: { $title }
+recipe-downloading = Downloading: { $title }
+recipe-site-answered = The site answered { $status }
+recipe-logging-in-again = The site ended the session; logging in again, once
+recipe-sealing = Sealing
+recipe-capturing = Capturing { $url }
+recipe-cut-off-closed = A recording that was cut off is closed with what was seen: { $capture }
+recipe-recording = Recording: { $capture }
+recipe-bill-doubt = { $name }: { $doubt }
 
 ## end of room: recipe
 

@@ -434,6 +434,7 @@ browser-login-no-answer-next = הסתכלו באתר בעצמכם; ייתכן ש
 browser-login-by-hand-next = היכנסו בעצמכם בחלון (--window), או התחברו לדפדפן שלכם (--attach).
 browser-login-ended-twice = { $provider } סיים את החיבור פעמיים בהרצה אחת.
 browser-login-ended-twice-next = נסו מאוחר יותר; ייתכן שהוא מתיר חיבור אחד בלבד.
+browser-login-by-hand = היכנסו בעצמכם אל { $provider } בחלון שנפתח
 
 ## end of room: browser
 
@@ -1129,6 +1130,39 @@ recipe-bill-total-unclear = { $text } אינו סכום אחד.
 recipe-bill-total-next = כותבים את הסכום כך: ‎--total 129.90
 
 recipe-address-cleaned = בכתובת היו שם משתמש וסיסמה. הם הושמטו ואינם נשמרים בשום מקום; כתובת אינה מקום להם.
+recipe-guide-log-in = נפתח חלון. היכנסו בו לחשבון כרגיל (מה שמקלידים אינו נשמר). כשאתם בפנים, הקישו כאן Enter. אין צורך בכניסה? הקלידו n ואז Enter.
+recipe-guide-point-at-sign = עכשיו לחצו בחלון על מה שרואה רק מי שמחובר: השם שלכם, או ״יציאה״. הלחיצה לא תעבור לאתר.
+recipe-guide-sign-not-enough = זה לא מספיק: גם מי שאינו מחובר רואה את זה. בחרו משהו אחר.
+recipe-guide-form-still-there = טופס הכניסה עדיין מוצג ועוד לא הוקלדה סיסמה. היכנסו בחלון, ואז הקישו כאן Enter.
+recipe-guide-what-next = עברו בחלון לעמוד הרצוי. אחר כך הקלידו כאן אות ואז Enter: p למחיר, k לעמוד לשמירה, d לקובץ להורדה (החשבונית). Enter בלי אות: סיום.
+recipe-guide-not-understood = לא הובן: { $typed }. הקלידו p, k או d ואז Enter; Enter בלי אות מסיים.
+recipe-guide-click-price = לחצו בחלון על המחיר.
+recipe-guide-click-page = לחצו בחלון על משהו שחייב להופיע בתמונה, כמו הכותרת.
+recipe-guide-click-file = לחצו על הקישור שמוריד את הקובץ (הוא לא ירד עכשיו).
+recipe-guide-nothing-pointed-at = לא סומן דבר.
+recipe-guide-page-changed = העמוד השתנה בינתיים; סמנו שוב.
+recipe-guide-what-called = איך לקרוא לזה? (Enter: כמו בסוגריים)
+recipe-guide-no-single-price = אין שם מחיר אחד: { $shown }
+recipe-guide-it-reads = נקרא: { $price }
+recipe-guide-which-plan = מה שם המסלול? (Enter: כמו בסוגריים)
+recipe-my-plan = המסלול שלי
+recipe-guide-which-period = לאיזו תקופה המחיר? הקלידו month (חודש), year (שנה), two-months (חודשיים), week (שבוע), day (יום) או once (חד־פעמי), ואז Enter.
+recipe-guide-period-unknown = לא הובן: { $typed }. אפשר להקליד: month (חודש), year (שנה), two-months (חודשיים), week (שבוע), day (יום), once (חד־פעמי).
+recipe-guide-trying-again = בודק שהדרך לכל דבר נמצאת שוב…
+recipe-doubt-no-form = טופס הכניסה לא נמצא שוב בכתובת שלו
+recipe-doubt-left-out = הושמט: { $title }. אין לידו שם, ובמקומו נמצא דבר אחר
+recipe-doubt-not-found = לא נמצא שוב: { $title }
+recipe-doubt-by-place = { $title } נמצא רק לפי מקומו: אם השורות יתחלפו, ייקרא מחיר אחר. עדיף לסמן מחיר ששמו כתוב לידו
+recipe-logging-in = נכנס אל { $provider }
+recipe-taking-picture = מצלם: { $title }
+recipe-downloading = מוריד: { $title }
+recipe-site-answered = האתר ענה { $status }
+recipe-logging-in-again = האתר סיים את החיבור; נכנס שוב, פעם אחת
+recipe-sealing = חותם
+recipe-capturing = מתעד את { $url }
+recipe-cut-off-closed = הקלטה שנקטעה נסגרה עם מה שנראה עד אז: { $capture }
+recipe-recording = מקליט: { $capture }
+recipe-bill-doubt = { $name }: { $doubt }
 
 ## end of room: recipe
 

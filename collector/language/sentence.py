@@ -41,7 +41,7 @@ def say(message_id: str, **values: Any) -> Sentence:
     """The sentence with this id.
 
     values: strings stand as they are (a year, a case number: pass them as strings); ints choose plurals and are written with the
-    language's separators; sentences are said in the language that is asked for.
+    language's separators; what has a method ``in_`` (a sentence, a sum) is said in the language asked for.
 
     Raises:
         Missing: no such message, or a value that it needs was not given.
@@ -81,6 +81,7 @@ def _format(message_id: str, language: str, values: dict[str, Any]) -> str:
 
 
 def _plain(value: Any, language: str) -> Any:
-    if isinstance(value, Sentence):
-        return value.in_(language)
+    said = getattr(value, "in_", None)
+    if said is not None:
+        return said(language)
     return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else str(value)

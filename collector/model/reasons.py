@@ -13,3 +13,11 @@ def reason_text(reason: str, language: str = "en") -> str:
     code, _, detail = reason.partition(": ")
     sentence = say(f"reason-{code}").in_(language) if has_message(f"reason-{code}") else code
     return f"{sentence} ({detail})" if detail else sentence
+
+
+class StoredReason(str):
+    """A stored reason as a value of a sentence, which says it in its own language."""
+
+    def in_(self, language: str) -> str:
+        """As `reason_text`."""
+        return reason_text(str(self), language)

@@ -5,9 +5,9 @@ from collector.prices.amounts.text_runs import TextRun
 from collector.prices.history.comparison import Over, compare, overcharges, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.prices.history.vat_change import vat_alone
-from collector.prices.money_format import money, per_words
+from collector.prices.money_format import Sum, money, per_words
 
 __all__ = [
-    "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Unclear",
+    "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Sum", "Unclear",
     "compare", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
 ]  # fmt: skip

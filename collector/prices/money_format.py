@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.language import say
@@ -37,3 +38,16 @@ def money(amount: Decimal, currency: str = "ILS", language: str = "he") -> str:
 def per_words(per: str, language: str = "he") -> str:
     """`` לחודש`` / `` a month``: the period as it follows an amount; "" where none is known."""
     return f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else ""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """An amount of money with its period, as a value of a sentence: each language writes it in its own way."""
+
+    amount: Decimal
+    currency: str
+    per: str = ""
+
+    def in_(self, language: str) -> str:
+        """``129.90 ₪ לחודש`` / ``₪129.90 a month``."""
+        return money(self.amount, self.currency, language) + per_words(self.per, language)

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from collector.language import say
 from collector.model import Check, Promise, Reading, Watch
 from collector.model.reasons import reason_text
-from collector.prices import PriceRow, compare, money, per_words
-
-
-@dataclass(frozen=True)
-class Sum:
-    """An amount of money with its period, which each language writes in its own way."""
-
-    amount: Decimal
-    currency: str
-    per: str = ""
-
-    def in_(self, language: str) -> str:
-        """``129.90 ₪ לחודש`` / ``₪129.90 a month``."""
-        return money(self.amount, self.currency, language) + per_words(self.per, language)
+from collector.prices import PriceRow, Sum, compare
 
 
 @dataclass(frozen=True)
@@ -47,8 +33,7 @@ class News:
 
     def text(self, language: str) -> str:
         """The sentence in this language."""
-        values = {name: value.in_(language) if isinstance(value, (Sum, Reasons)) else value for name, value in self.values.items()}
-        return say(self.message_id, **values).in_(language)
+        return say(self.message_id, **self.values).in_(language)
 
 
 def of_run(run: str, readings: Iterable[Reading], promises: Iterable[Promise]) -> tuple[News, ...]:

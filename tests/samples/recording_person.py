@@ -8,6 +8,7 @@ from typing import Any
 
 from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
+from collector.language import Sentence
 from collector.recipe import Recorded, record_recipe
 from collector.secrets import SecretBook
 from tests.site.nasty_account import Account
@@ -25,9 +26,9 @@ class Person:
         self.context: Any = None
         self._pointing: list[asyncio.Task[Any]] = []
 
-    def tell(self, he: str, en: str) -> None:
-        self.told.append(en)
-        if en.startswith(("Now click", "Click on")):
+    def tell(self, sentence: Sentence) -> None:
+        self.told.append(sentence)
+        if sentence.startswith(("Now click", "Click on")):
             self._pointing.append(asyncio.ensure_future(self._point(self.points.pop(0))))
 
     async def _point(self, act: Act) -> None:
@@ -42,8 +43,8 @@ class Person:
             self.told.append(f"could not point: {error}")
             await page.close()
 
-    async def ask(self, he: str, en: str, default: str = "") -> str:
-        self.told.append(en)
+    async def ask(self, question: Sentence, default: str = "") -> str:
+        self.told.append(question)
         answer = self.answers.pop(0) if self.answers else ""
         if isinstance(answer, tuple):
             await answer[0](self.context.pages[-1])

@@ -301,9 +301,7 @@ class LoginAttempt:
         """Waits until the person has logged in in the window; what they type there is noted in the book."""
         if self.limits.person:
             person_input = await notice_person_input(self.page.context, self.book)
-            self.limits.tell(
-                f"היכנסו בעצמכם אל {self.form.provider} בחלון שנפתח", f"Log in at {self.form.provider} yourself in the window that is open"
-            )
+            self.limits.tell(say("browser-login-by-hand", provider=self.form.provider))
             name, _ = await first_of(self.page, {"in": self.form.logged_in}, self.limits.person_seconds)
             person_input.note_secrets()
             if name:

@@ -60,8 +60,8 @@ class LoginLimits:
     answer: float = 30
     person_seconds: float = 300
     person: bool = False
-    tell: Callable[[str, str], None] = lambda _he, _en: None
-    """Tells the person what to do now: (Hebrew, English)."""
+    tell: Callable[[Sentence], None] = lambda _: None
+    """Tells the person what to do now."""
 
 
 @dataclass(frozen=True)

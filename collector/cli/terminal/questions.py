@@ -6,6 +6,7 @@ import asyncio
 import sys
 
 from collector.cli.output import Output
+from collector.language import Sentence
 
 
 async def ask_line(label: str, *, hidden: bool = False, default: str = "") -> str | None:
@@ -34,9 +35,10 @@ class TerminalGuide:
     def __init__(self, out: Output) -> None:
         self._out = out
 
-    def tell(self, he: str, en: str) -> None:
-        self._out.progress(he, en)
+    def tell(self, sentence: Sentence) -> None:
+        self._out.progress(sentence)
 
-    async def ask(self, he: str, en: str, default: str = "") -> str:
-        self.tell(he, en)
+    async def ask(self, question: Sentence, default: str = "") -> str:
+        self.tell(question)
+        default = self._out.words(default)
         return await ask_line(f"[{default}] >" if default else ">", default=default) or default

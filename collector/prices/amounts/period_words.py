@@ -29,3 +29,15 @@ _PER: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for name, words in _PER.items())
 """For what period or unit an amount is."""
+
+
+def period_named(text: str) -> str:
+    """The period that a person names by a word, its beginning or its Hebrew: ``m``, ``monthly`` and ``חודש`` are ``month``; else ""."""
+    from collector.prices.amounts.plain_text import plain
+
+    word = plain(text).text.strip().lower()
+    names = [name for name in _PER if name != "unit" and word and name.startswith(word)]
+    if len(names) == 1:
+        return names[0]
+    tries = (word, f"ל{word}", f"per {word}")
+    return next((name for name, words in PER if name != "unit" and any(words.fullmatch(one) for one in tries)), "")

@@ -14,8 +14,8 @@ from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, Logi
 from collector.model import Capture, Reading, State, new_id
 from collector.model.reasons import reason_text
 from collector.prices import Unclear, money
-from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load import Recipe
 from collector.recipe.loading.source_lines import line_of
 from collector.recipe.visit.session_page import ElementMissing, SessionPage

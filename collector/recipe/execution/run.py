@@ -9,7 +9,7 @@ from collector.browser import open_browser
 from collector.errors import CollectorError
 from collector.model import Run
 from collector.recipe.lifecycle.active_run import finish, running
-from collector.recipe.lifecycle.context import RunContext
+from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load import Recipe
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, never_awaited

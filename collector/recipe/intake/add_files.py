@@ -15,13 +15,13 @@ from collector.documents import Attachment, Document, read, readable_name
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Capture, Run
-from collector.model.reasons import reason_text
-from collector.prices import Price, money
+from collector.model.reasons import StoredReason
+from collector.prices import Price, Sum
 from collector.prices.bill import Bill, read_bill
 from collector.recipe.intake.bill_reading import keep_readings, total_given
 from collector.recipe.intake.file_facts import own_facts
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
-from collector.recipe.lifecycle.context import RunContext
+from collector.recipe.lifecycle.run_context import RunContext
 
 LARGEST = 512 * 1024 * 1024
 MOST_ATTACHED = 50
@@ -64,12 +64,11 @@ def _tell_bill(context: RunContext, capture: Capture, bill: Bill | None, given: 
     """Keeps what a bill says as readings, and says what was read, what does not add up, or that its total must be typed."""
     for reading in keep_readings(context.store, capture, bill, given, own_date):
         if "total" in reading.roles and reading.amount is not None:
-            day, sum_ = f"{reading.at.astimezone(ISRAEL):%d/%m/%Y}", money(reading.amount, reading.currency, "en")
-            told = say("recipe-bill-read", name=capture.title, day=day, total=sum_)
-            context.tell(told.in_("he"), str(told))
+            day, total = f"{reading.at.astimezone(ISRAEL):%d/%m/%Y}", Sum(reading.amount, reading.currency)
+            context.tell(say("recipe-bill-read", name=capture.title, day=day, total=total))
     if bill is not None and given is None:
         for doubt in bill.doubts:
-            context.tell(f"{capture.title}: {reason_text(doubt, 'he')}", f"{capture.title}: {reason_text(doubt)}")
+            context.tell(say("recipe-bill-doubt", name=capture.title, doubt=StoredReason(doubt)))
 
 
 def _keep(context: RunContext, active: ActiveRun, capture: Capture) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 from collector.browser import Session, shut
 from collector.browser.start.launch import BrowserStart
 from collector.capture import PageShot, capture_page
+from collector.language import say
 from collector.model import Capture, Run, State
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
-from collector.recipe.lifecycle.context import RunContext
+from collector.recipe.lifecycle.run_context import RunContext
 
 TABS = 6
 """Pages at once, as many as a browser opens connections to one site. Some wait for their server while others are drawn."""
@@ -76,7 +77,7 @@ class _Batch:
         page: Any = None
         before: asyncio.Future[None] | None = None
         for number, url in self._left:
-            self.context.tell(f"מתעד את {url}", f"Capturing {url}")
+            self.context.tell(say("recipe-capturing", url=url))
             page = await self._tab_for(url, page)
             settings = replace(self.context.capture, secrets=self.context.book)
             shot = await capture_page(self.session, page, url, settings, self.context.clock)

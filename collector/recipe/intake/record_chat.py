@@ -13,12 +13,13 @@ from collector.browser import Session, open_browser
 from collector.chat import ChatOutcome, ChatSettings, Controls, PictureInfo, QueueControls, watch_chat
 from collector.clock import iso
 from collector.errors import NothingFound
+from collector.language import say
 from collector.model import Artifact, Capture, Run, State, Transcript, new_id
 from collector.recipe.intake.chat_contact import MARKS, keep_contact
 from collector.recipe.intake.stored_transcript import keep_reading
 from collector.recipe.lifecycle.active_run import finish, running
-from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter, scrubbed
+from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load import Recipe
 from collector.store import seal_journal
 
@@ -118,7 +119,7 @@ async def record(
     )
     with context.store.recording(capture.id):
         context.store.append("captures", capture)
-        context.tell(f"מקליט: {capture.id}", f"Recording: {capture.id}")
+        context.tell(say("recipe-recording", capture=capture.id))
         chat = ChatRecord(context, writer, url, capture)
         trouble: list[str] = []
         beside = asyncio.create_task(_beside(context, alongside, where, trouble)) if alongside else None

@@ -12,7 +12,7 @@ from datetime import tzinfo
 
 from collector.clock import Clock, iso
 from collector.errors import InputError, NothingFound
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Artifact, Capture, State, Transcript, new_id
 from collector.recipe.intake.chat_contact import keep_contact
 from collector.store import Store, where
@@ -66,7 +66,7 @@ def _cut_off(store: Store, capture: Capture) -> Capture:
     return capture if store.is_recording(capture.id) else capture.replace(state=State.PARTIAL, reasons=("interrupted",))
 
 
-def settle_interrupted(store: Store, clock: Clock, tell: Callable[[str, str], None]) -> list[Capture]:
+def settle_interrupted(store: Store, clock: Clock, tell: Callable[[Sentence], None]) -> list[Capture]:
     """Closes the records of chats whose recording was cut off (a crash, a power cut): what was observed becomes their transcript."""
     settled = []
     for doc in store.query("captures", (where("kind") == "chat") & (where("state") == State.RUNNING.value)):
@@ -74,10 +74,7 @@ def settle_interrupted(store: Store, clock: Clock, tell: Callable[[str, str], No
         if store.is_recording(capture.id):
             continue
         settled.append(_settle(store, clock, capture))
-        tell(
-            f"הקלטה שנקטעה נסגרה עם מה שנראה עד אז: {capture.id}",
-            f"A recording that was cut off is closed with what was seen: {capture.id}",
-        )
+        tell(say("recipe-cut-off-closed", capture=capture.id))
     return settled
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.errors import BrowserMissing, CollectorError, LoggedOut, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
+from collector.language import say
 from collector.model import Capture, Run, SealState, State, new_id
-from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+from collector.recipe.lifecycle.run_context import RunContext
 from collector.store import seal_journal, seal_pending
 from collector.version import __version__
 
@@ -79,7 +80,7 @@ def running(context: RunContext, name: str, digest: str = "", parameters: Mappin
 
 def finish(context: RunContext, active: ActiveRun) -> Run:
     """Seals what the run added and returns the run's last record. Blocks while authorities are asked: call it in a thread."""
-    context.tell("חותם", "Sealing")
+    context.tell(say("recipe-sealing"))
     seal = seal_journal(context.store, context.key, context.authorities)
     if any(stamp.state is SealState.SEALED for stamp in seal.stamps):  # somebody answers now: ask for what is still pending, too
         seal_pending(context.store, context.authorities)

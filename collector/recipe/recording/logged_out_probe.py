@@ -10,24 +10,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import PASSWORD, USERNAME, PageError, PersonInput, Session, first_of, open_browser, visible
+from collector.language import Sentence, say
 from collector.recipe.recording.login_indicators import absent, unseen
 from collector.recipe.recording.pointed_at import how_many
 from collector.recipe.recording.write_recipe import LoginPart
 
 FORM_SECONDS = 10.0
-NO_FORM = ("טופס הכניסה לא נמצא שוב בכתובת שלו", "the login form was not found again at its address")
-Doubts = tuple[tuple[str, str], ...]
 
 
 async def probe_logged_out(
     session: Session, login: LoginPart, account: str, person_input: PersonInput, signs: Sequence[str]
-) -> tuple[LoginPart, list[str], Doubts]:
+) -> tuple[LoginPart, list[str], list[Sentence]]:
     """The login with what makes its form appear, those of the signs that nobody else sees, and what was not found."""
     settings = replace(session.settings, headless=True, attach=None, state=None)
     async with open_browser(settings, session.clock) as fresh:
         inside, page = await fresh.page(), await fresh.page()
         left, (login, shown) = await asyncio.gather(absent(inside, account, signs), _form_at(page, login, person_input))
-        return login, await unseen(page, left, 0.5), () if shown else (NO_FORM,)
+        return login, await unseen(page, left, 0.5), [] if shown else [say("recipe-doubt-no-form")]
 
 
 async def _form_at(page: Any, login: LoginPart, person_input: PersonInput) -> tuple[LoginPart, bool]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from collector.browser import PageError, PersonClick, PersonInput, Picked, Session, all_visible, pick, visible
+from collector.browser import PageError, PersonClick, all_visible, visible
 from collector.prices import Unclear, money
 from collector.recipe.recording.write_recipe import lasting_url
 from collector.recipe.visit.price_element import MOST_READ, price_shown
@@ -18,9 +18,6 @@ ARRIVAL = 8.0
 BETTER = 1.0
 """Seconds that a better way gets after a worse one found something: a page that is being drawn has its positions before its words. The
 position alone, which comes last, is taken when nothing else came in all the time there is."""
-
-CLOSED = 3
-"""Looks, half a second apart, that find no page before the window counts as closed."""
 
 
 @dataclass(frozen=True)
@@ -42,48 +39,6 @@ class PointedAt:
     """What stood in a price's row and in no other; compared at each run."""
     placed: bool = False
     """Whether only its place tells the row from others."""
-
-
-@dataclass
-class NavigationHistory:
-    """Where each page was loaded last, and how many clicks there had been by then."""
-
-    session: Session
-    person_input: PersonInput
-    loads: dict[Any, tuple[str, int]] = field(default_factory=dict)
-
-    def follow(self) -> None:
-        """Follows the pages that are open and those that come."""
-        self.session.context.on("page", self._follow)
-        for page in self.session.context.pages:
-            self._follow(page)
-
-    def _follow(self, page: Any) -> None:
-        def loaded(_: Any) -> None:
-            self.loads[page] = (page.url, len(self.person_input.clicks))
-
-        self.loads.setdefault(page, (page.url, len(self.person_input.clicks)))
-        page.on("domcontentloaded", loaded)
-
-    def pages(self) -> list[Any]:
-        """The pages that are open."""
-        return [page for page in self.session.context.pages if not page.is_closed()]
-
-    async def closed(self) -> None:
-        """Returns when no page is open any more, for longer than a window takes to come in another's place."""
-        empty = 0
-        while empty < CLOSED:
-            await asyncio.sleep(0.5)
-            empty = 0 if self.pages() else empty + 1
-
-    def way_to(self, page: Any) -> tuple[str, tuple[PersonClick, ...]]:
-        """Where the page was loaded, and what was clicked on it since."""
-        address, before = self.loads.get(page, (page.url, 0))
-        return address, tuple(click for click in self.person_input.clicks[before:] if click.page is page)
-
-    async def point(self, seconds: float = 600) -> Picked | None:
-        """Waits for the person's click, in whatever page and frame."""
-        return await pick(self.pages, seconds)
 
 
 async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL, saw: str = "") -> str:

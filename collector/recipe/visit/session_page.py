@@ -11,8 +11,8 @@ from collector.browser import Session, SignedIn, first_of, shut
 from collector.capture import CaptureSettings, PageShot, capture_page, page_failed
 from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.language import say
-from collector.recipe.lifecycle.context import RunContext
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
+from collector.recipe.lifecycle.run_context import RunContext
 
 SIGN_SECONDS = 3.0
 """How long a page may take to show the sign of being logged in or a login form, before it counts as a page that has neither."""
@@ -58,7 +58,7 @@ class SessionPage:
             raise failure from error
         self.status = answer.status if answer is not None else 0
         if self.status >= 400:
-            self.context.tell(f"האתר ענה {self.status}", f"The site answered {self.status}")
+            self.context.tell(say("recipe-site-answered", status=str(self.status)))
 
     async def fresh(self) -> None:
         """A new page; the old one is closed, because after a failed navigation it may still change."""
@@ -113,7 +113,7 @@ class SessionPage:
         asked = self.asked
         if not asked:
             raise LoggedOut(say("recipe-site-ended-session-before", url=self.page.url), say("recipe-run-again"))
-        self.context.tell("האתר סיים את החיבור; נכנס שוב, פעם אחת", "The site ended the session; logging in again, once")
+        self.context.tell(say("recipe-logging-in-again"))
         await self.signed_in.renew(self.current)
         await self.goto(asked)
 

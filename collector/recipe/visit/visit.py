@@ -71,7 +71,7 @@ class Visit:
             url=url, logged_in=logged_in, provider=provider or urlsplit(url).hostname or url, username=username, password=password, otp=otp,
             submit=submit, opened_by=opened_by, home=home,
         )  # fmt: skip
-        self._context.tell(f"נכנס אל {form.provider}", f"Logging in at {form.provider}")
+        self._context.tell(say("recipe-logging-in", provider=form.provider))
         await self._tab.fresh()
         person = not self._context.browser.headless or self._session.attached
         wait = self._context.patience * LOGIN_PATIENCE
@@ -112,7 +112,7 @@ class Visit:
         that was wanted (a login page, an error page, a bot challenge)."""
         await self._tab.require_login()
         name = title or self._context.book.scrub(self._tab.page.url)
-        self._context.tell(f"מצלם: {name}", f"Taking the picture: {name}")
+        self._context.tell(say("recipe-taking-picture", title=name))
         capture = await self._shoot(title)
         await self._prices.pictured(capture)
         return capture
@@ -144,7 +144,7 @@ class Visit:
         """
         await self._tab.require_login()
         found = await self._tab.find(click)
-        self._context.tell(f"מוריד: {title or click}", f"Downloading: {title or click}")
+        self._context.tell(say("recipe-downloading", title=title or click))
         try:
             came = await file_that_comes(self._session, self._tab.page, found.click, self._context.patience)
         except Exception as error:

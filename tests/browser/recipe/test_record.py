@@ -13,6 +13,7 @@ from collector.browser import BrowserSettings, open_browser
 from collector.clock import SystemClock
 from collector.demo.provider.portal import Provider
 from collector.errors import Failed
+from collector.language import Sentence
 from collector.model import Reading, Run, State
 from collector.recipe import Recorded, RunContext, load, record_recipe, run_recipe, written
 from collector.recipe.recording.pointed_at import seen_once
@@ -152,9 +153,9 @@ def test_a_window_that_is_closed_ends_the_recording_with_words(when: str) -> Non
             await one.close()
 
     class Waiting(Person):
-        async def ask(self, he: str, en: str, default: str = "") -> str:
+        async def ask(self, question: Sentence, default: str = "") -> str:
             if self.answers or when == "while pointing":
-                return await super().ask(he, en, default)
+                return await super().ask(question, default)
             await close(self.context.pages[-1])
             return await asyncio.sleep(60, "")  # nobody at the terminal
 

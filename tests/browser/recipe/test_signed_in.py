@@ -156,7 +156,7 @@ def test_what_a_person_types_when_logging_in_by_hand_is_known_to_the_gate(tmp_pa
             await page.locator("input").nth(1).press_sequentially(PASSWORD)
             await page.get_by_role("button", name="כניסה", exact=True).click()
 
-        limits = LoginLimits(form=4, person_seconds=15, person=True, tell=lambda _, en: (told.append(en), asked.set()))
+        limits = LoginLimits(form=4, person_seconds=15, person=True, tell=lambda sentence: (told.append(sentence), asked.set()))
         form = LoginForm(f"{site.url}/modal", ".hello", "p", opened_by="#open")
         doing = asyncio.ensure_future(person())
         outcome = await login(page, form, NoSecrets(), nobody, book, SystemClock(), limits)

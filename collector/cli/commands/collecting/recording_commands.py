@@ -45,9 +45,9 @@ def record(
 def _tell(session: Session, made: RecordedRecipe) -> None:
     out, login = session.out, made.recorded.login
     out.say(say("cli-recipe-recorded", path=str(made.path)))
-    for he, en in made.recorded.doubts:
-        out.say(say("cli-mind", doubt=out.words(he, en)))
-    doubts = [en for _, en in made.recorded.doubts]
+    for sentence in made.recorded.doubts:
+        out.say(say("cli-mind", doubt=sentence))
+    doubts = [str(sentence) for sentence in made.recorded.doubts]
     for proof in made.proven:
         if proof.reading.amount is not None:
             out.say(say("cli-price-read", plan=proof.reading.plan, price=proof.shown(out.language)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from collector.browser import BrowserSettings, nobody
 from collector.capture import CaptureSettings
 from collector.clock import Clock
-from collector.language import say
+from collector.language import Sentence, say
 from collector.secrets import Ask, SecretBook, SecretSource, SessionVault
 from collector.secrets.address import without_credentials
 from collector.store import Store
@@ -18,11 +18,11 @@ from collector.trust import Authority, SigningKey
 if TYPE_CHECKING:
     from collector.model import Capture
 
-Tell = Callable[[str, str], None]
-"""Says where the work stands: (Hebrew, English)."""
+Tell = Callable[[Sentence], None]
+"""Says where the work stands."""
 
 
-def silent(he: str, en: str) -> None:
+def silent(sentence: Sentence) -> None:
     """Tells nobody."""
 
 
@@ -54,5 +54,5 @@ class RunContext:
         """A text without the user names and passwords in its addresses; the person is told that they were left out."""
         left = without_credentials(text, self.book)
         if left != text:
-            self.tell(say("recipe-address-cleaned").in_("he"), say("recipe-address-cleaned"))
+            self.tell(say("recipe-address-cleaned"))
         return left

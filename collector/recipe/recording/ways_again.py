@@ -1,0 +1,52 @@
+"""Tries each recorded way again on one page, as the recipe will, and notes what cannot be found without the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from collector.browser import visible
+from collector.language import Sentence, say
+from collector.recipe.recording.pointed_at import PointedAt, way_back
+from collector.recipe.recording.write_recipe import RecipeStep
+
+
+@dataclass
+class WaysAgain:
+    """The steps of the recipe that come out of it; `indicators` shrinks to the signs of being logged in that all pages show."""
+
+    page: Any
+    indicators: list[str]
+    moves: list[RecipeStep] = field(default_factory=list)
+    doubts: list[Sentence] = field(default_factory=list)
+    _here: str = ""
+
+    async def try_all(self, marks: Sequence[PointedAt]) -> None:
+        """Goes to each mark again and notes the steps that led there."""
+        for mark in marks:
+            await self._try(mark)
+
+    async def _try(self, mark: PointedAt) -> None:
+        url, clicks, at = await way_back(self.page, mark)
+        if not at and mark.kind == "price" and len(mark.ways) == 1:  # its place alone, and that shows another price by now
+            self.doubts.append(say("recipe-doubt-left-out", title=mark.title))
+            return
+        if not at:
+            self.doubts.append(say("recipe-doubt-not-found", title=mark.title))
+            at = mark.ways[0]
+        elif mark.kind == "price" and (mark.placed or (at == mark.ways[-1] and (len(mark.ways) > 1 or ":nth-of-type(" in at))):
+            self.doubts.append(say("recipe-doubt-by-place", title=mark.title))
+        self.indicators = [sign for sign in self.indicators if await visible(self.page, sign) is not None] or self.indicators
+        way = url + "".join(way for click in clicks for way in click)
+        if way != self._here:
+            self.moves += _way(url, [click[0] for click in clicks], at)
+        self._here = way
+        self.moves.append(RecipeStep(mark.kind, at, title=mark.title, per=mark.per, saw=mark.saw, beside=mark.beside))
+
+
+def _way(url: str, clicks: Sequence[str], at: str) -> list[RecipeStep]:
+    if not clicks:
+        return [RecipeStep("open", url, wait_for=at)]
+    steps = [RecipeStep("click", click, wait_for=after) for click, after in zip(clicks, [*[""] * (len(clicks) - 1), at], strict=True)]
+    return [RecipeStep("open", url), *steps]
