@@ -41,9 +41,9 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     refund, answer = due_in_business_days(now, REFUND_BUSINESS_DAYS), due_in_days(now, ANSWER_DAYS)
     language = file.case.language
     drafts = [
-        *_price_refunds(file, overcharges(rows), language),
+        *_price_refunds(file, overcharges(rows), told, language),
         *_charge_refunds(file, told, now, language),
-        *_keep_promise(file, rows),
+        *_keep_promise(file, told),
         *_others(kinds),
         *_records(file),
     ]
@@ -56,8 +56,14 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     )  # fmt: skip
 
 
-def _price_refunds(file: CaseFile, over: Sequence[Over], language: str) -> Iterator[_Draft]:
-    for promise in file.promises:
+def _broken(told: Sequence[Finding], kind: str) -> set[str]:
+    """The records that findings of this kind are about."""
+    return {f.records[0] for f in told if f.kind == kind and f.records}
+
+
+def _price_refunds(file: CaseFile, over: Sequence[Over], told: Sequence[Finding], language: str) -> Iterator[_Draft]:
+    broken = _broken(told, "above-promise")
+    for promise in (p for p in file.promises if p.id in broken):
         mine = [o for o in over if o.promise == promise.id]
         if mine:
             total = sum((o.amount for o in mine), Decimal(0))
@@ -89,7 +95,8 @@ def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime, lang
     yield from _each_currency(list(late.values()), "case-ask-after-cancel", language)
     twice = [c for c in charges if c.id not in late and any(f.kind == "charged-twice" and f.records[0] == c.id for f in told)]
     yield from _each_currency(twice, "case-ask-twice", language)
-    for promise in missing_refunds(file, now):
+    missing = _broken(told, "refund-missing")
+    for promise in (p for p in missing_refunds(file, now) if p.id in missing):
         if promise.amount is not None:
             text = say("case-ask-refund", sum=Sum(promise.amount, promise.currency), day=day(promise.at))
             yield _Draft("refund", text, promise.amount, "", promise.currency)
@@ -105,9 +112,10 @@ def _each_currency(charges: Sequence[Charge], message: str, language: str) -> It
         yield _Draft("refund", Sentence(message, {"sum": Sum(total, currency)}), total, _added(lines, total, currency, language), currency)
 
 
-def _keep_promise(file: CaseFile, rows: Sequence[PriceRow]) -> Iterator[_Draft]:
+def _keep_promise(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
+    broken = _broken(told, "above-promise")
     for promise in file.promises:
-        if promise.amount is not None and any(r.over for r in rows if r.promise == promise.id):
+        if promise.amount is not None and promise.id in broken:
             yield _Draft("confirm", _until(promise), currency=promise.currency)
 
 

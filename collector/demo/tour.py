@@ -13,6 +13,7 @@ from typing import Protocol
 
 from collector.browser import BrowserSettings, print_pdf
 from collector.case import gather
+from collector.case.findings.decided import acceptable, decision
 from collector.chat import QueueControls
 from collector.clock import Clock
 from collector.demo.provider.portal import Provider, play_customer
@@ -95,6 +96,7 @@ class DemoTour:
             provider.set_price(RAISED)
             await self._read_portal(context, provider, "3/6")
             self._log_call(case)
+            self._accept_findings(case)
             made = await self._bundle(context, case)
             self.tell(say("demo-verifying"))
             report = verify_package(made.package, authorities=self.authorities)
@@ -202,6 +204,14 @@ class DemoTour:
         overdue = [f for f in gather(self.store, case.id, now).findings if f.kind == "callback-missed"]
         if not overdue:
             raise Failed(say("demo-no-finding"), say("demo-report-next"))
+
+    def _accept_findings(self, case: Case) -> None:
+        """The demo's customer looks at what the record shows and accepts it; without her word the letter would not tell it."""
+        self.tell(say("demo-accepting"))
+        now = self.clock.now()
+        for finding in acceptable(gather(self.store, case.id, now).findings):
+            self.store.append("decisions", decision(finding, case.id, now, "accepted"))
+            self._indented(finding.text)
 
     async def _bundle(self, context: RunContext, case: Case) -> Bundle:
         self.tell(say("demo-bundling"))

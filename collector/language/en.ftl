@@ -1152,6 +1152,7 @@ demo-no-finding = The missed call-back is not among the findings.
 demo-run-ended = The run { $recipe } ended { $state }: { $reasons }
 demo-report-next = What was kept is in the store. Please report this.
 demo-did-not-start = { $name } did not start
+demo-accepting = {"   "}The customer looks at what the record shows, and accepts it; a letter tells nothing else:
 
 ## end of room: demo
 
@@ -1294,6 +1295,17 @@ services-sum-differs = { $sum } comes to { $value }, and { $amount } is demanded
 services-sum-differs-next = Correct --sum or --amount; without --amount the sum counts.
 services-no-gender = "{ $answer }" is none of the answers.
 services-no-gender-next = Answer f, m or unsaid.
+services-one-finding = Words, a rank and a verdict are for one finding at a time.
+services-one-finding-next = Name one number: collector findings --accept 1 --text "…" --rank 1.
+services-undecided = { $count ->
+    [one] One finding of case { $case } waits for your word; a letter tells only what you accepted.
+   *[other] { $count } findings of case { $case } wait for your word; a letter tells only what you accepted.
+  }
+services-undecided-next = Look at them with `collector findings { $case }` and say --accept or --reject with their numbers; or bundle with --accept-all, or with --accepted-only.
+services-undecided-left = { $count ->
+    [one] One finding was left out, because you did not accept it: `collector findings { $case }`.
+   *[other] { $count } findings were left out, because you did not accept them: `collector findings { $case }`.
+  }
 
 ## end of room: services
 
@@ -1549,6 +1561,10 @@ cli-help-findings--rank = Its place in the letter; 1 is told first.
 
 cli-help-bundle--allow = A value that looks like a secret and is none, such as an order number; may be repeated, and is recorded.
 cli-help-case-new--gender = In which forms the letter speaks of you: f, m or unsaid. Asked once at the terminal.
+cli-help-bundle--accept-all = Accept all findings that you said nothing about yet, but those that may have another explanation.
+cli-help-bundle--accepted-only = Tell only the findings that you accepted, without asking about the others.
+cli-help-findings--accept-all = Accept all that you said nothing about yet, but those that may have another explanation.
+cli-help-findings--undo = Take back what you decided about the finding of this number.
 
 ## end of room: cli-help
 
@@ -1802,5 +1818,9 @@ cli-finding-rejected = rejected
 cli-column-number = No.
 cli-column-verdict = State
 cli-ask-gender = Shall the letter speak of you as a woman (f) or a man (m)? Enter leaves it unsaid
+cli-bundle-finding = { $text }.
+cli-bundle-ask = Is this true, and may the letter say it? y/n, Enter to leave it out for now
+cli-finding-told-elsewhere = told with another
+cli-finding-minor = minor
 
 ## end of room: cli

@@ -1194,6 +1194,7 @@ demo-no-finding = השיחה החוזרת שלא התקיימה אינה בין 
 demo-run-ended = ההרצה של { $recipe } הסתיימה במצב { $state }: { $reasons }
 demo-report-next = מה שנשמר נמצא במאגר. נא לדווח על כך.
 demo-did-not-start = { $name } לא התחיל לפעול
+demo-accepting = {"   "}הלקוחה עוברת על מה שהרישום מראה ומאשרת; במכתב לא נכתב דבר מלבד זה:
 
 ## end of room: demo
 
@@ -1337,6 +1338,17 @@ services-sum-differs = { $sum } הם { $value }, והדרישה היא { $amount
 services-sum-differs-next = לתקן את ‎--sum או את ‎--amount; בלי ‎--amount קובע החישוב.
 services-no-gender = "{ $answer }" אינו אחת התשובות.
 services-no-gender-next = אפשר לענות f, ‏m או unsaid.
+services-one-finding = ניסוח, מקום והכרעה ניתנים לממצא אחד בכל פעם.
+services-one-finding-next = לציין מספר אחד: collector findings --accept 1 --text "…" --rank 1.
+services-undecided = { $count ->
+    [one] ממצא אחד בתיק { $case } ממתין להכרעתך; במכתב נכתב רק מה שאישרת.
+   *[other] { $count } ממצאים בתיק { $case } ממתינים להכרעתך; במכתב נכתב רק מה שאישרת.
+  }
+services-undecided-next = לעבור עליהם עם `collector findings { $case }` ולכתוב --accept או --reject עם מספריהם; או לארוז עם --accept-all, או עם --accepted-only.
+services-undecided-left = { $count ->
+    [one] ממצא אחד הושמט, כי לא אישרת אותו: `collector findings { $case }`.
+   *[other] { $count } ממצאים הושמטו, כי לא אישרת אותם: `collector findings { $case }`.
+  }
 
 ## end of room: services
 
@@ -1592,6 +1604,10 @@ cli-help-findings--rank = מקומו במכתב; 1 נאמר ראשון.
 
 cli-help-bundle--allow = ערך שנראה כמו סוד ואינו סוד, כגון מספר הזמנה; אפשר כמה פעמים, והדבר נרשם.
 cli-help-case-new--gender = באיזו לשון המכתב מדבר עליך: f (נקבה), m (זכר) או unsaid (בלי לציין). נשאל פעם אחת במסוף.
+cli-help-bundle--accept-all = לאשר את כל הממצאים שטרם הכרעת בהם, מלבד אלה שאולי יש להם הסבר אחר.
+cli-help-bundle--accepted-only = לכלול רק ממצאים שאישרת, בלי לשאול על השאר.
+cli-help-findings--accept-all = לאשר את כל מה שטרם הכרעת בו, מלבד ממצאים שאולי יש להם הסבר אחר.
+cli-help-findings--undo = לבטל את ההכרעה בממצא שזה מספרו.
 
 ## end of room: cli-help
 
@@ -1851,5 +1867,9 @@ cli-finding-rejected = נדחה
 cli-column-number = מס'
 cli-column-verdict = מצב
 cli-ask-gender = האם לכתוב עלייך במכתב בלשון נקבה (f) או בלשון זכר (m)? Enter משאיר בלי לציין
+cli-bundle-finding = { $text }.
+cli-bundle-ask = האם זה נכון, ומותר לכתוב זאת במכתב? כ/ל, Enter להשמיט בינתיים
+cli-finding-told-elsewhere = נאמר בממצא אחר
+cli-finding-minor = זוטות
 
 ## end of room: cli

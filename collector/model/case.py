@@ -199,18 +199,33 @@ class Finding(Value):
     minutes: int | None = None
     """By how much something was late."""
     minor: bool = False
-    """Not worth a reader's time: in the timeline, not in the letter."""
+    """Not worth a reader's time: left out unless the customer accepts it by itself."""
     candidate: bool = False
-    """It may have another explanation: told only after the customer accepted it."""
+    """It may have another explanation: never accepted together with others, only by itself."""
     verdict: str = "proposed"
-    """proposed | accepted | rejected, by the customer's decision."""
+    """proposed | accepted | rejected, by the customer's decision. Only what was accepted is asserted."""
+    part: str = ""
+    """Which part of the first record it is about, such as a message's number, where several findings rest on one record."""
+    told_in: str = ""
+    """Key of the weightier finding that tells this fact too; a fact is told once."""
 
     @property
     def key(self) -> str:
-        """What a decision about it names: the kind and the first record, ``late-visit:contact-2026…``."""
-        return f"{self.kind}:{self.records[0] if self.records else ''}"
+        """What a decision about it names: the kind and the first record, ``late-visit:contact-2026…``, and the part of it."""
+        return ":".join([self.kind, self.records[0] if self.records else "", *([self.part] if self.part else [])])
+
+    @property
+    def basis(self) -> str:
+        """What it rests on now. A decision holds only while this stays the same: a new charge asks for a new decision."""
+        amount = "" if self.amount is None else format(self.amount.normalize(), "f")
+        return " ".join([*sorted(self.records), amount, "" if self.minutes is None else str(self.minutes)]).strip()
 
     @property
     def told(self) -> bool:
-        """Whether a letter may tell it: not rejected, and a candidate only once it was accepted."""
-        return self.verdict == "accepted" or (self.verdict == "proposed" and not self.candidate)
+        """Whether a letter may tell it: the customer accepted it, and no other finding tells it already."""
+        return self.verdict == "accepted" and not self.told_in
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a package waits for the customer's word on it."""
+        return self.verdict == "proposed" and not self.told_in and not self.minor

@@ -83,7 +83,9 @@ class Decision(Value):
     at: Instant
     finding: str
     verdict: str = "accepted"
-    """accepted | rejected"""
+    """accepted | rejected | proposed (taken back)"""
+    basis: str = ""
+    """What the finding rested on when it was decided about; "" for decisions of before this was kept."""
     text: str = ""
     """The customer's own wording; "" keeps the computed one."""
     rank: int | None = None

@@ -12,6 +12,8 @@ import pikepdf
 from PIL import Image, ImageDraw, ImageFont
 
 from collector.browser.start.fonts import hebrew_font
+from collector.case import gather
+from collector.case.findings.decided import acceptable, decision
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, Contact, Edit, Gap, Message, Person, Promise, Reading, Role, State, Transcript
 from collector.store import Store, create_store
@@ -218,4 +220,11 @@ def fill(root: Path, *, language: str = "he", now: datetime = START + timedelta(
         Promise(id="promise-2", case=CASE, at=call.at, kind="callback", text="מנהל יחזור עד מחר", by="יוסי", contact=call.id, due=due),
     )
     clock.advance(now - clock.now())
+    accept(store, CASE, clock)
     return store, clock
+
+
+def accept(store: Store, case: str, clock: FixedClock) -> None:
+    """The customer accepts all that the record shows by now, so that letters tell it."""
+    for finding in acceptable(gather(store, case, clock.now()).findings):
+        store.append("decisions", decision(finding, case, clock.now(), "accepted"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from collector.case.case_file import CaseFile
@@ -14,16 +14,10 @@ from collector.case.findings import (
     price_findings,
     record_findings,
 )
-from collector.model import Decision, Finding
+from collector.case.findings.decided import decided
+from collector.case.findings.told_once import merged
+from collector.model import Finding
 from collector.prices.history.price_row import PriceRow, Rise
-
-IMPORTANCE = (
-    "charged-after-cancel", "charged-twice", "refund-missing", "other-goods", "defect", "above-promise", "bill-differs", "overcharge",
-    "cancel-refused", "cancel-unconfirmed", "late-delivery", "page-differs", "terms-changed", "fact", "price-total-rise", "price-rise",
-    "promise-missed", "no-show", "late-visit", "visit-cut-off", "step-unanswered", "callback-missed", "deleted", "edited",
-    "request-refused", "name-refused", "promise-kept-late", "long-wait", "vat", "price-doubtful", "chat-gap", "missing-check",
-)  # fmt: skip
-"""All kinds of findings, the weightiest first: money and goods, then promises and visits, then answers, then manners, then the record."""
 
 
 def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise], now: datetime) -> tuple[Finding, ...]:
@@ -36,22 +30,10 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise], no
         *chat_findings.findings(file),
         *record_findings.findings(file),
     ]
-    return _decided((_with_links(f, file) for f in found), file.decisions)
+    return merged(decided((_with_links(f, file) for f in found), file.decisions))
 
 
 def _with_links(finding: Finding, file: CaseFile) -> Finding:
     """The finding with the evidence that was linked to its records afterwards."""
     more = [capture for link in file.links if link.record in finding.records for capture in link.captures]
     return finding.replace(captures=tuple(dict.fromkeys([*finding.captures, *more]))) if more else finding
-
-
-def _decided(found: Iterable[Finding], decisions: Iterable[Decision]) -> tuple[Finding, ...]:
-    known = {d.finding: d for d in decisions}
-    ranked = []
-    for finding in found:
-        decision = known.get(finding.key)
-        if decision is not None:
-            finding = finding.replace(verdict=decision.verdict, **({"text": decision.text} if decision.text else {}))
-        rank = decision.rank if decision is not None and decision.rank is not None else 1_000
-        ranked.append(((rank, finding.minor, IMPORTANCE.index(finding.kind), finding.at, finding.records), finding))
-    return tuple(finding for _, finding in sorted(ranked, key=lambda pair: pair[0]))

@@ -47,6 +47,7 @@ def _edited(message: Message, capture: str, weighty: bool) -> Finding:
         ),
         captures=(capture,),
         records=(capture,),
+        part=str(message.n),
         minor=not weighty and message.edits[-1].at - message.at <= _AT_ONCE,
     )  # fmt: skip
 
@@ -62,6 +63,7 @@ def _deleted(message: Message, capture: str, weighty: bool) -> Finding:
         ),
         captures=(capture,),
         records=(capture,),
+        part=str(message.n),
         minor=not weighty and message.deleted_at - message.at <= _AT_ONCE,
     )
 
@@ -81,4 +83,5 @@ def _gap(gap: Gap, capture: str) -> Finding:
         ),
         captures=(capture,),
         records=(capture,),
+        part=f"{start:%H%M%S}",
     )

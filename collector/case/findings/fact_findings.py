@@ -11,7 +11,7 @@ from collector.model import Finding
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:
-    """One finding for each fact; its kind is the fact's."""
+    """One finding for each fact; its kind is the fact's. It is accepted, because the customer stated it."""
     for fact in file.facts:
         yield Finding(
             kind="fact" if fact.kind == "other" else fact.kind,
@@ -19,4 +19,5 @@ def findings(file: CaseFile) -> Iterator[Finding]:
             text=say("case-fact", day=day(fact.at), words=" ".join(fact.text.split()).rstrip(".")),
             captures=fact.captures,
             records=(fact.id,),
+            verdict="accepted",
         )

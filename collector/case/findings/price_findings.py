@@ -21,7 +21,7 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
     for promise in file.promises:
         yield from _above(promise, [r for r in rows if r.promise == promise.id and r.over])
     yield from _rises(rows)
-    yield from (_total(r) for r in rises if r.difference > 0 and r.steps > 1)
+    yield from (_total(r, rows) for r in rises if r.difference > 0 and r.steps > 1)
     yield from (_doubtful(r) for r in rows if r.change == "other" and r.amount is not None)
     yield from _bills(rows)
 
@@ -96,7 +96,10 @@ def _rise(row: PriceRow, before: PriceRow) -> Finding:
     )
 
 
-def _total(rise: Rise) -> Finding:
+def _total(rise: Rise, rows: Sequence[PriceRow]) -> Finding:
+    """The rise from the first to the last price; it rests on all readings between them."""
+    mine = [r for r in rows if (r.plan, r.source, r.currency) == (rise.plan, rise.source, rise.currency)]
+    between = [r.reading for r in mine if rise.first_at <= r.at <= rise.last_at]
     return Finding(
         kind="price-total-rise",
         at=rise.last_at,
@@ -112,7 +115,7 @@ def _total(rise: Rise) -> Finding:
             **_values(rise),
         ),
         captures=_evidence(rise.first_capture, rise.last_capture),
-        records=_evidence(rise.first_reading, rise.last_reading),
+        records=_evidence(rise.first_reading, *between, rise.last_reading),
         amount=rise.difference,
     )
 

@@ -16,6 +16,7 @@ INSIDE = ("company", "ceo")
 class Rung(Body):
     """A step that can be taken. `state`: ``done``, ``waiting`` (sent, and its due date has not passed), ``next`` or ``later``."""
 
+    checked_on: str = ""
     state: str = "later"
     step: str = ""
     """Id of the step record that was taken, if any."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from collector.errors import CollectorError, NothingFound, UsageError
+from collector.errors import CollectorError, InputError, NothingFound, UsageError
 from collector.language import say
 from collector.services.complaint.cases import case_named
 from collector.services.context import JOURNAL, Context
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 async def bundle_case(
-    context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = ()
+    context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = (), *, undecided: str = "refuse"
 ) -> Bundle:
     """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
 
-    allow: values that look like secrets and are none, such as an order number.
+    allow: values that look like secrets and are none, such as an order number. undecided: what becomes of findings that the customer said
+    nothing about yet: "refuse" to bundle, "accept" all that have no other likely explanation, or "leave" them out. Raises InputError.
     """
     from collector.browser import print_pdf
     from collector.package import bundle
@@ -32,12 +33,26 @@ async def bundle_case(
 
     store = context.open_store()
     found = case_named(store, case)
+    _settle_findings(context, found.id, undecided)
     settle_interrupted(store, context.clock, context.tell)
     ensure_browser(context)
     return await bundle(
         store, found.id, folder, print_pdf=print_pdf, key=signing_key(context), authorities=store.config.authorities, clock=context.clock,
         tell=context.tell, leave_out=tuple(leave_out), allow=tuple(allow),
     )  # fmt: skip
+
+
+def _settle_findings(context: Context, case: str, undecided: str) -> None:
+    """Nothing that is only proposed is asserted, and nothing is left out without a word. Raises InputError."""
+    from collector.services.complaint import decisions
+
+    if undecided == "accept":
+        decisions.accept_all(context.open_store(), case, context.clock.now())
+    left = decisions.undecided(context, case)
+    if left and undecided == "refuse":
+        raise InputError(say("services-undecided", count=len(left), case=case), say("services-undecided-next", case=case))
+    if left:
+        context.tell(say("services-undecided-left", count=len(left), case=case))
 
 
 def verify(context: Context, path: Path | None, against: Sequence[Path] = ()) -> Report:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import CaseFile, Dossier, draw_up, gather, load_rights
-from collector.case.findings.all_findings import IMPORTANCE
+from collector.case.findings.decided import IMPORTANCE, acceptable, decision
 from collector.clock import FixedClock
 from collector.errors import InputError, NothingFound
 from collector.language import in_language
@@ -89,7 +89,42 @@ def whole_case(**changes: object) -> CaseFile:
 
 
 def dossier(**changes: object) -> Dossier:
-    return draw_up(whole_case(**changes), NOW, load_rights())
+    """The case once the customer accepted what may be accepted together."""
+    file = whole_case(**changes)
+    proposed = acceptable(draw_up(file, NOW, load_rights()).findings)
+    accepted = tuple(decision(f, CASE, NOW, "accepted") for f in proposed)
+    return draw_up(file.model_copy(update={"decisions": accepted}), NOW, load_rights())
+
+
+def test_what_is_proposed_is_asserted_nowhere() -> None:
+    proposed = draw_up(whole_case(), NOW, load_rights())
+    assert proposed.findings and not any(f.told for f in proposed.findings)
+    assert not proposed.totals and not proposed.rules and [d.kind for d in proposed.suggested] == ["records"]
+
+
+def test_a_decision_holds_only_for_what_it_was_made_about() -> None:
+    file = whole_case(readings=(price(1, "64.95"), price(3, "129.90")))
+    (above,) = [f for f in draw_up(file, NOW, load_rights()).findings if f.kind == "above-promise"]
+    file = file.model_copy(update={"decisions": (decision(above, CASE, NOW, "accepted", text="נגבה מחיר כפול", rank=1),)})
+    assert [f.text for f in draw_up(file, NOW, load_rights()).findings if f.told] == ["נגבה מחיר כפול"]
+    dearer = file.model_copy(update={"readings": (*file.readings, price(4, "139.90"))})
+    (again,) = [f for f in draw_up(dearer, NOW, load_rights()).findings if f.kind == "above-promise"]
+    assert again.verdict == "proposed" and "139.90" in again.text, "a new reading makes it another claim"
+
+
+def test_each_changed_message_is_decided_by_itself() -> None:
+    keys = [f.key for f in dossier().findings]
+    assert len(keys) == len(set(keys))
+
+
+def test_one_fact_is_told_once() -> None:
+    found = {f.kind: f for f in dossier(readings=(price(2, "129.90"), price(3, "139.90"))).findings}
+    assert found["price-rise"].told_in == found["above-promise"].key and not found["price-rise"].told
+    rejected = (decision(found["above-promise"], CASE, NOW, "rejected"),)
+    file = whole_case(readings=(price(2, "129.90"), price(3, "139.90")), decisions=rejected)
+    assert not {f.kind: f for f in draw_up(file, NOW, load_rights()).findings}["price-rise"].told_in, "what is rejected tells nothing"
+    early = dossier(readings=(price(1, "49.90", at=at(1, 2)), price(2, "64.95"), price(3, "129.90"))).findings
+    assert not {f.kind: f for f in early}["price-total-rise"].told_in, "a rise that began before the promise is a fact of its own"
 
 
 def test_every_kind_of_finding_with_its_evidence_the_weightiest_first() -> None:

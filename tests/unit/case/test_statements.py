@@ -14,7 +14,7 @@ from collector.errors import InputError, NothingFound
 from collector.language import in_language
 from collector.model import Artifact, Capture, Case, Contact, Promise, State, Step
 from collector.services.complaint.corrections import correct, withdraw
-from collector.services.complaint.decisions import decide
+from collector.services.complaint.decisions import accept_everything, decide_all
 from collector.services.complaint.facts import Cancelled, Charged, log_cancellation, log_charge, log_fact
 from collector.services.complaint.records import link_evidence
 from collector.services.complaint.steps import log_answer
@@ -50,6 +50,7 @@ def test_charges_after_a_cancellation_come_first_and_are_added_up(context: Conte
     for at in ("02/09/2026", "05/10/2026", "05/11/2026"):
         log_charge(context, None, Charged("99 ₪ לחודש", what="מנוי", at=at))
     log_charge(context, None, Charged("12 ₪", what="מגבת", at="06/11/2026"))
+    accept_everything(context, None)
     found = dossier(context)
     first = found.findings[0]
     assert (first.kind, first.amount) == ("charged-after-cancel", Decimal("198.00")), "the charge inside the period is none of it"
@@ -76,10 +77,11 @@ def test_two_charges_alike_are_told_only_once_a_person_says_so(context: Context)
     log_charge(context, None, Charged("40 ₪", what="חניה", at="11/11/2026"))
     (twice,) = dossier(context).findings
     assert twice.kind == "charged-twice" and not twice.told and not dossier(context).totals
-    decide(context, None, 1, "accepted", text="חויבתי פעמיים על חניה אחת")
+    assert not accept_everything(context, None), "what may have another explanation is not accepted with the rest"
+    decide_all(context, None, [([1], "accepted")], text="חויבתי פעמיים על חניה אחת")
     (told,) = dossier(context).findings
     assert told.told and told.text == "חויבתי פעמיים על חניה אחת" and dossier(context).totals == (("ILS", Decimal(40)),)
-    decide(context, None, 1, "rejected")
+    decide_all(context, None, [([1], "rejected")])
     assert not dossier(context).findings[0].told
 
 

@@ -71,21 +71,21 @@ def test_what_is_not_known_becomes_a_blank() -> None:
 
 
 def test_a_claim_without_an_exhibit_says_so_and_one_with_points_at_it() -> None:
-    seen = Finding(kind="above-promise", at=NOW, text="המחיר היה גבוה מהמובטח.", captures=("page-2",))
-    told_only = Finding(kind="callback-missed", at=NOW, text="לא חזרו")
-    lost = Finding(kind="edited", at=NOW, text="הודעה שונתה", captures=("page-3",))
+    seen = Finding(kind="above-promise", at=NOW, text="המחיר היה גבוה מהמובטח.", captures=("page-2",), verdict="accepted")
+    told_only = Finding(kind="callback-missed", at=NOW, text="לא חזרו", verdict="accepted")
+    lost = Finding(kind="edited", at=NOW, text="הודעה שונתה", captures=("page-3",), verdict="accepted")
     text = letter(dossier(findings=(seen, told_only, lost)))
     assert "המחיר היה גבוה מהמובטח (נספח 2)." in text
     assert text.count("[לפי רישום שלי; לא צורף לכך נספח]") == 2
 
 
 def test_the_customers_own_gaps_are_no_complaint() -> None:
-    gap = Finding(kind="chat-gap", at=NOW, text="לא ניתן היה להקליט")
+    gap = Finding(kind="chat-gap", at=NOW, text="לא ניתן היה להקליט", verdict="accepted")
     assert "להקליט" not in letter(dossier(findings=(gap,)))
 
 
 def test_only_verified_rules_are_cited() -> None:
-    found = Finding(kind="above-promise", at=NOW, text="גבוה", captures=("page-1",))
+    found = Finding(kind="above-promise", at=NOW, text="גבוה", captures=("page-1",), verdict="accepted")
     rule = Rule(
         id="a", topic_he="", topic_en="", law_he="חוק א", section="13ד1", rule_he="כלל מאומת", rule_en="", findings=("above-promise",),
         sources=("7",), checked_on="2026-11-24", confidence="V2",
@@ -123,7 +123,7 @@ def test_the_answer_is_never_due_on_a_weekend() -> None:
 
 def test_a_long_list_of_findings_points_at_the_timeline() -> None:
     many = tuple(
-        Finding(kind="above-promise", at=NOW, text=f"ממצא {n}", captures=("page-1",)) for n in range(MOST_FINDINGS + 3)
+        Finding(kind="above-promise", at=NOW, text=f"ממצא {n}", captures=("page-1",), verdict="accepted") for n in range(MOST_FINDINGS + 3)
     )
     assert "עוד 2 ממצאים מפורטים בציר הזמן (נספח 4)." in letter(dossier(findings=many))
 

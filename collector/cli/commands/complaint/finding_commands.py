@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from collector.cli.help import command
-from collector.cli.options import CASE
+from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import of
 from collector.language import in_language, say
 
@@ -23,25 +23,30 @@ def add_to(app: typer.Typer) -> None:
 
 def findings(
     context: typer.Context,
-    case: str = CASE,
-    accept: int = typer.Option(None, min=1),
-    reject: int = typer.Option(None, min=1),
+    case: str = CASE_ARGUMENT,
+    option: str = CASE,
+    accept: list[int] = typer.Option([], "--accept", min=1),
+    reject: list[int] = typer.Option([], "--reject", min=1),
+    undo: list[int] = typer.Option([], "--undo", min=1),
+    accept_all: bool = typer.Option(False, "--accept-all"),
     text: str = typer.Option("", "--text"),
     rank: int = typer.Option(None, min=1),
 ) -> None:
     """Shows what the record shows, and takes your word on each finding.
 
     collector findings
-    collector findings --reject 3
+    collector findings --accept 1 --accept 2 --reject 3
     collector findings --accept 1 --text "The sofa is grey; the order says blue" --rank 1
     """
-    from collector.services.complaint.decisions import decide, list_findings
+    from collector.services.complaint.decisions import accept_everything, decide_all, list_findings
 
     session = of(context)
-    for number, verdict in ((accept, "accepted"), (reject, "rejected")):
-        if number is not None:
-            decide(session.context, case, number, verdict, text=text, rank=rank)
-    found = list_findings(session.context, case)
+    wanted = case or option
+    given = [(accept, "accepted"), (reject, "rejected"), (undo, "proposed")]
+    decide_all(session.context, wanted, [(n, v) for n, v in given if n], text=text, rank=rank)
+    if accept_all:
+        accept_everything(session.context, wanted)
+    found = list_findings(session.context, wanted)
     for finding in found:
         session.out.data({"key": finding.key, **finding.to_json()})
     language = session.out.language
@@ -54,4 +59,8 @@ def findings(
 
 
 def _verdict(finding: Finding) -> Sentence:
-    return say("cli-finding-candidate") if finding.candidate and finding.verdict == "proposed" else say(f"cli-finding-{finding.verdict}")
+    if finding.told_in:
+        return say("cli-finding-told-elsewhere")
+    if finding.verdict == "proposed" and (finding.candidate or finding.minor):
+        return say("cli-finding-candidate") if finding.candidate else say("cli-finding-minor")
+    return say(f"cli-finding-{finding.verdict}")

@@ -12,7 +12,7 @@ from collector.cli.help import command
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import Session, of
 from collector.errors import VerificationFailed
-from collector.language import say
+from collector.language import in_language, say
 
 if TYPE_CHECKING:
     from collector.model import Report
@@ -31,19 +31,40 @@ def bundle(
     out: Path = typer.Option(Path("packages"), "--out", "-o"),
     leave_out: list[str] = typer.Option([], "--leave-out"),
     allow: list[str] = typer.Option([], "--allow"),
+    accept_all: bool = typer.Option(False, "--accept-all"),
+    accepted_only: bool = typer.Option(False, "--accepted-only"),
 ) -> None:
     """Bundles a case into one package.
 
     collector bundle 2026-0001 --out packages
+    collector bundle 2026-0001 --accept-all
     """
     from collector.services.complaint.packaging import bundle_case
 
     session = of(context)
-    made = asyncio.run(bundle_case(session.context, case or option, out, leave_out, allow))
+    wanted = case or option
+    undecided = "accept" if accept_all else "leave" if accepted_only or _asked(session, wanted) else "refuse"
+    made = asyncio.run(bundle_case(session.context, wanted, out, leave_out, allow, undecided=undecided))
     for note in made.notes:
         session.out.progress(note)
     session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes})
     session.out.say(say("cli-package-ready", package=str(made.package), exhibits=made.exhibits, bytes=made.bytes))
+
+
+def _asked(session: Session, case: str | None) -> bool:
+    """Asks for the person's word on each finding that has none yet; False where nobody can be asked."""
+    from collector.services.complaint.decisions import keep_decisions, undecided
+
+    if session.out.as_json or not session.context.person.present:
+        return False
+    words = session.out.words
+    for finding in undecided(session.context, case):
+        session.out.say(say("cli-bundle-finding", text=in_language(finding.text, session.out.language).rstrip(".")))
+        answer = typer.prompt(words(say("cli-bundle-ask")), default="", show_default=False, err=True).strip().casefold()
+        verdict = {"y": "accepted", "כ": "accepted", "n": "rejected", "ל": "rejected"}.get(answer[:1], "")
+        if verdict:
+            keep_decisions(session.context, case, [finding], verdict)
+    return True
 
 
 def verify(context: typer.Context, path: Path = typer.Argument(None), against: list[Path] = typer.Option([], "--against")) -> None:

@@ -1,0 +1,37 @@
+"""One fact is told once: a finding that a weightier one tells too is marked with it (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from collector.model import Finding
+
+_TELLS_TOO: Mapping[str, tuple[str, ...]] = {
+    "above-promise": ("price-rise", "price-total-rise"),
+    "price-total-rise": ("price-rise",),
+    "charged-after-cancel": ("cancel-unconfirmed",),
+    "long-waits": ("long-wait",),
+}
+"""Kind of finding → kinds that say less about the same records."""
+
+
+def merged(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings; one whose newest record a weightier finding rests on too says which that is. A rejected one tells nothing.
+
+    Example: a price of 64.95 was promised, 129.90 was read in May and 139.90 in June. "139.90 stood on the site, 74.95 above the promise"
+    rests on both readings, so "the price rose from 129.90 to 139.90" is told in it. A rise in steps that
+    began before the promise is a fact of its own.
+    """
+    return tuple(_marked(finding, found) for finding in found)
+
+
+def _marked(finding: Finding, found: Sequence[Finding]) -> Finding:
+    teller = next((f for f in found if f.verdict != "rejected" and _tells(f, finding)), None)
+    return finding.replace(told_in=teller.key) if teller else finding
+
+
+def _tells(teller: Finding, finding: Finding) -> bool:
+    if finding.kind not in _TELLS_TOO.get(teller.kind, ()) or not finding.records:
+        return False
+    whole = finding.kind == "price-total-rise"
+    return set(finding.records) <= set(teller.records) if whole else finding.records[-1] in teller.records
