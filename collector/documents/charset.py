@@ -14,15 +14,18 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
 _ALIASES = {
-    "iso-8859-8-i": "iso8859_8", "iso-8859-8-e": "iso8859_8", "iso8859-8-i": "iso8859_8", "iso-8859-8": "iso8859_8", "hebrew": "iso8859_8",
-    "csiso88598i": "iso8859_8", "logical": "iso8859_8", "visual": "iso8859_8", "dos-862": "cp862", "x-windows-1255": "cp1255",
+    "iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "iso8859-8-i": "iso8859-8", "iso-8859-8": "iso8859-8", "hebrew": "iso8859-8",
+    "csiso88598i": "iso8859-8", "logical": "iso8859-8", "visual": "iso8859-8", "dos-862": "cp862", "x-windows-1255": "cp1255",
+    "x-mac-hebrew": "cp1255",
     "unicode": "utf-16", "unicode-1-1-utf-7": "utf-7", "x-unknown": "", "unknown-8bit": "", "8bit": "", "default": "", "x-user-defined": "",
     "utf8mb4": "utf-8", "us-ascii": "ascii", "ansi_x3.4-1968": "ascii", "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252",
 }  # fmt: skip
 """Names that mails and pages use, beside Python's own. ISO 8859-1 is read as windows-1252, as browsers do (WHATWG Encoding)."""
 _VISUAL = ("iso-8859-8", "iso8859-8", "visual", "csisolatinhebrew", "iso-ir-138")
 """Names by which RFC 1555 and browsers mean Hebrew whose letters stand in the order in which they are shown."""
-_WESTERN = ("cp1252", "ascii", "iso8859_1", "iso8859_15", "latin_1")
+_WESTERN = ("cp1252", "ascii", "iso8859-15", "cp850", "cp437", "mac-roman")
+_POINTED = re.compile(rb"([\xe0-\xfa])[\xc0-\xd4]{1,3}")
+"""A letter of windows-1255 with its vowel points."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -54,12 +57,15 @@ def _decoded(data: bytes, declared: str) -> Decoded:
     if wide:
         return _lenient(data, wide)
     codec = codec_of(declared)
+    if codec.startswith(("utf-16", "utf-32")) and _CONTROLS.search(data[:4096].decode("latin-1")) is None:
+        codec = ""  # its letters would stand beside zeros or, if Hebrew, fives
     fitting = _strict(data, codec) if codec else None
     if codec == "utf-7" and fitting is not None:
         return Decoded(fitting, codec)
     utf8 = _strict(data, "utf-8")
     if utf8 is not None and (fitting is None or codec in ("utf-8", "ascii") or not data.isascii()) and codec != "utf-16":
-        told = () if not declared or codec in ("utf-8", "ascii") or data.isascii() else (f"charset-differs: {declared} → utf-8",)
+        plain = codec in ("utf-8", "ascii") or (data.isascii() and not declared.startswith(("utf-16", "utf-32", "unicode")))
+        told = () if not declared or plain else (f"charset-differs: {declared} → utf-8",)
         return Decoded(utf8, "utf-8", told)
     if fitting is not None and not (codec in _WESTERN and _is_hebrew(data)):
         return Decoded(fitting, codec)
@@ -68,7 +74,7 @@ def _decoded(data: bytes, declared: str) -> Decoded:
 
 def _guessed(data: bytes, declared: str, codec: str) -> Decoded:
     """Bytes that are neither what is declared nor UTF-8."""
-    if codec.startswith("utf") and (damaged := _nearly(data, codec)):
+    if (codec.startswith("utf") or not codec) and (damaged := _nearly(data, codec or "utf-8")):
         return damaged
     guess = "cp862" if _is_dos_hebrew(data) else "cp1255" if _is_hebrew(data) else "cp1252"
     text = data.decode(guess, "replace")
@@ -98,7 +104,7 @@ def codec_of(name: str) -> str:
         return ""
     if found is None or not getattr(found, "_is_text_encoding", True):
         return ""
-    return {"iso8859-1": "cp1252"}.get(found.name, name)
+    return {"iso8859-1": "cp1252", "utf-8-sig": "utf-8"}.get(found.name, found.name)
 
 
 def _strict(data: bytes, codec: str) -> str | None:
@@ -116,10 +122,14 @@ def _lenient(data: bytes, codec: str) -> Decoded:
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 without a mark: in pairs of bytes, one half is nearly always 0 (Latin, digits, spaces) or 5 (Hebrew)."""
+    """UTF-16 without a mark: in pairs of bytes, one half is nearly always 0 (Latin, digits, spaces) or 5 (Hebrew). Of UTF-32, the
+    other two of four bytes are always 0."""
     sample = data[:4096]
     if len(sample) < 4 or b"\0" not in sample:
         return ""
+    for codec, empty in (("utf-32-le", (sample[2::4], sample[3::4])), ("utf-32-be", (sample[0::4], sample[1::4]))):
+        if len(sample) % 4 == 0 and not any(empty[0]) and not any(empty[1]) and any(sample):
+            return codec
     for codec, half in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         other = sample[0::2] if codec == "utf-16-le" else sample[1::2]
         if (half.count(0) + half.count(5)) * 10 >= len(half) * 9 and other.count(0) * 10 < len(other):
@@ -133,7 +143,7 @@ def _high(data: bytes) -> Iterator[int]:
 
 def _is_hebrew(data: bytes) -> bool:
     """Whether the bytes above 127 are mostly letters of windows-1255, in words of at least two."""
-    high = list(_high(data))
+    high = list(_high(_POINTED.sub(rb"\1", data[:200_000])))
     letters = sum(0xE0 <= byte <= 0xFA for byte in high)
     return letters > 0 and letters * 10 >= len(high) * 7 and re.search(rb"[\xe0-\xfa]{2}", data) is not None
 
@@ -145,10 +155,9 @@ def _is_dos_hebrew(data: bytes) -> bool:
 
 
 def _ordered(found: Decoded, declared: str, *, markup: bool) -> Decoded:
-    """Visual Hebrew into reading order; only in the old 8-bit charsets, which were used that way."""
-    if found.charset not in ("iso8859_8", "windows-1255", "cp1255", "ibm862", "cp862") and not declared.startswith(_VISUAL):
-        return found
-    turned = looks_reversed(found.text)
+    """Visual Hebrew into reading order: in the old 8-bit charsets, which were used that way; elsewhere only if no word denies it."""
+    old = found.charset in ("iso8859-8", "windows-1255", "cp1255", "ibm862", "cp862") or declared.startswith(_VISUAL)
+    turned = looks_reversed(found.text, sure=not old)
     if turned is None and markup and declared in _VISUAL and re.search("[\u05d0-\u05ea]{2}", found.text):
         turned = True
     if not turned:

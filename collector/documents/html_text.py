@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from collector.documents.charset import turned_lines
+from collector.documents.html_style import Declarations, PageStyle, font_size, hides, raised, struck
 from collector.documents.reading_order import as_read
 
 _BLOCKS = frozenset((
@@ -26,19 +27,12 @@ _SILENT = frozenset((
     "datalist",
 ))  # fmt: skip
 _CELLS = ("td", "th")
-_HIDDEN = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
-    r"|(?:max-height|max-width|font-size)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$))",
-    re.I,
-)
-_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top|top)", re.I)
-_SMALL = re.compile(r"font-size\s*:\s*(?:smaller|x-small|xx-small|\d{1,2}%|0?\.\d+r?em)", re.I)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE = re.compile(r"^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$", re.I)
 _SUPERSCRIPT = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _NESTING = re.compile(r"</?(table|tbody|tr|td|th|div|span|font|center|blockquote|section|p|b|i|a)\b[^>]*>", re.I)
 """What is taken out of a page that nests deeper than the parser goes (2048), so that its words are still read."""
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
+_SMALLER = 0.8
+"""Two digits whose letters are smaller than this part of the number before them are its fraction."""
 _WHOLE = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:,?\d{3})*$")
 
 
@@ -58,12 +52,14 @@ def read_markup(markup: str, *, visual: bool = False) -> HtmlText:
         return HtmlText("")
     title = root.findtext(".//title") or ""
     forced = any(str(element.get("dir", "")).lower() == "rtl" for element in root.iter("bdo"))
-    writer = _Writer(_hiding_rules(root))
+    style = PageStyle.of(root)
+    writer = _Writer(style)
     writer.walk(root)
     text, title = writer.text(), " ".join(title.split())
     if visual:
         text, title = turned_lines(text), as_read(title)
-    return HtmlText(text, title, ("text-differs: <bdo>",) if forced else ())
+    doubts = (*(("text-differs: <bdo>",) if forced else ()), *(("text-differs: <style> content",) if style.adds else ()))
+    return HtmlText(text, title, doubts)
 
 
 def _tree(markup: str) -> html.HtmlElement | None:
@@ -78,28 +74,35 @@ def _tree(markup: str) -> html.HtmlElement | None:
         return None
 
 
-def _hiding_rules(root: html.HtmlElement) -> list[tuple[str, frozenset[str]]]:
-    """Simple selectors (``p``, ``.preheader``, ``td.off``) of the page's own style sheets that hide what they match: (tag, marks)."""
-    found: list[tuple[str, frozenset[str]]] = []
-    for sheet in root.iter("style"):
-        css = re.sub(r"/\*.*?\*/|<!--|-->", "", sheet.text or "", flags=re.S)
-        css = re.sub(r"@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", css)  # rules for print, small windows and the like
-        for selectors, body in _RULE.findall(css):
-            if _HIDDEN.search(body):
-                for selector in selectors.split(","):
-                    fits = _SIMPLE.match(selector.strip())
-                    if fits and selector.strip():
-                        found.append(((fits[1] or "").lower(), frozenset(re.findall(r"[.#][\w-]+", fits[2] or ""))))
-    return found
+def _is_hidden(element: html.HtmlElement) -> bool:
+    """Whether its attributes say that it is not shown; of a closed choice only what is chosen is."""
+    if element.get("hidden") is not None or (element.tag == "input" and str(element.get("type", "")).lower() in ("hidden", "password")):
+        return True
+    if element.tag != "option":
+        return False
+    choice = next((up for up in element.iterancestors("select")), None)
+    if choice is None or choice.get("multiple") is not None or _number(choice.get("size"), 1) > 1:
+        return False
+    options = list(choice.iter("option"))
+    return element is not next((one for one in options if one.get("selected") is not None), options[0])
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text is not None and re.fullmatch(r"-?\d{1,6}", text.strip()) else otherwise
 
 
 @dataclass
 class _Writer:
-    rules: list[tuple[str, frozenset[str]]]
+    page: PageStyle
     lines: list[str] = field(default_factory=lambda: [""])
     quotes: int = 0
     verbatim: int = 0
     lists: list[int | None] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=lambda: [16.0])
+    """The size of letters in each element that is open, in pixels."""
+    written: float = 16.0
+    """That of the last letters written."""
+    strikes: list[bool] = field(default_factory=list)
 
     def walk(self, root: html.HtmlElement) -> None:
         """Writes all elements, without recursion: mails nest tables by the hundred."""
@@ -111,10 +114,11 @@ class _Writer:
                     self.add(element.tail)
                 continue
             if event == "start":
-                if not isinstance(element.tag, str) or element.tag in _SILENT or self._is_hidden(element):
+                style = self.page.style(element) if isinstance(element.tag, str) else {}
+                if not isinstance(element.tag, str) or element.tag in _SILENT or _is_hidden(element) or hides(style):
                     skipping = element
                 else:
-                    self._open(element)
+                    self._open(element, style)
             else:
                 self._close(element)
                 self.add(element.tail)
@@ -143,6 +147,7 @@ class _Writer:
     def _append(self, words: str) -> None:
         if words:
             self.lines[-1] = (self.lines[-1] or self._prefix()) + words
+            self.written = self.sizes[-1] if words.strip() else self.written
 
     def _prefix(self) -> str:
         return "> " * self.quotes
@@ -153,16 +158,10 @@ class _Writer:
         if paragraph and len(self.lines) > 1 and self.lines[-2].strip("> "):
             self.lines.append("")
 
-    def _is_hidden(self, element: html.HtmlElement) -> bool:
-        if element.get("hidden") is not None or (element.tag == "input" and str(element.get("type", "")).lower() == "hidden"):
-            return True
-        if _HIDDEN.search(str(element.get("style", ""))):
-            return True
-        marks = {f".{name}" for name in str(element.get("class", "")).split()} | {f"#{element.get('id')}"}
-        return any((not tag or tag == element.tag) and wanted <= marks and (tag or wanted) for tag, wanted in self.rules)
-
-    def _open(self, element: html.HtmlElement) -> None:
+    def _open(self, element: html.HtmlElement, style: Declarations) -> None:
         tag = element.tag
+        self.sizes.append(font_size(element, style, self.sizes[-1]))
+        self.strikes.append(tag in ("s", "strike", "del") or struck(style))
         if tag in _BLOCKS:
             self._break(paragraph=tag in _PARAGRAPHS)
         if tag == "br":
@@ -172,37 +171,37 @@ class _Writer:
         elif tag == "blockquote":
             self.quotes += 1
         elif tag in ("ul", "ol", "menu"):
-            self.lists.append(1 if tag == "ol" else None)
+            self.lists.append(_number(element.get("start"), 1) if tag == "ol" else None)
         elif tag == "li":
-            self._append(self._bullet())
+            self._append(self._bullet(element))
         elif tag in ("pre", "textarea"):
             self.verbatim += 1
         elif tag in ("img", "input"):
             self.add(str(element.get("alt" if tag == "img" else "value") or ""))
         elif tag == "hr":
             self.lines += ["—" * 8, ""]
-        if tag in ("s", "strike", "del"):
+        if self.strikes[-1]:
             self._append("~~")
-        self._raise(element)
+        self._raise(element, style)
         self.add(element.text)
 
-    def _raise(self, element: html.HtmlElement) -> None:
-        """Raised figures: two after a whole number are its fraction (64⁹⁰ is 64.90), any others are written raised."""
-        style = str(element.get("style", ""))
-        if element.tag != "sup" and not (_RAISED.search(style) and _SMALL.search(style)):
+    def _raise(self, element: html.HtmlElement, style: Declarations) -> None:
+        """Raised or smaller figures: two after a whole number are its fraction (64⁹⁰ is 64.90), others that are raised are so written."""
+        lifted = element.tag == "sup" or (raised(style) and element.tag not in _CELLS)
+        if not lifted and self.sizes[-1] >= _SMALLER * self.written:
             return
         inner = "".join(element.itertext()).strip()
         if re.fullmatch(r"\d\d", inner) and _WHOLE.search(self.lines[-1]):
-            self._append(".")
-        elif re.fullmatch(r"[.,]\d\d", inner):
+            self.lines[-1] += "."
+        elif re.fullmatch(r"[.,]\d\d", inner) or not lifted:
             return
         elif inner and not inner.translate(_SUPERSCRIPT).isalpha() and len(element) == 0 and element.text:
             element.text = element.text.translate(_SUPERSCRIPT)
 
-    def _bullet(self) -> str:
+    def _bullet(self, element: html.HtmlElement) -> str:
         if not self.lists or self.lists[-1] is None:
             return "• "
-        number = self.lists[-1]
+        number = _number(element.get("value"), self.lists[-1])
         self.lists[-1] = number + 1
         return f"{number}. "
 
@@ -211,7 +210,8 @@ class _Writer:
 
     def _close(self, element: html.HtmlElement) -> None:
         tag = element.tag
-        if tag in ("s", "strike", "del"):
+        self.sizes.pop()
+        if self.strikes.pop():
             self._append("~~")
         if tag in _BLOCKS:
             self._break(paragraph=tag in _PARAGRAPHS)

@@ -21,8 +21,12 @@ OF_ENDING = {
 }  # fmt: skip
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"GIF8", "image/gif"), (b"II*\0", "image/tiff"),
-    (b"MM\0*", "image/tiff"), (b"BM", "image/bmp"), (b"\x1f\x8b", "application/gzip"),
+    (b"MM\0*", "image/tiff"), (b"II+\0", "image/tiff"), (b"MM\0+", "image/tiff"), (b"\0\0\0\x0cjP  \r\n", "image/jp2"),
+    (b"\xff\x4f\xff\x51", "image/jp2"), (b"\0\0\1\0", "image/x-icon"), (b"8BPS", "image/vnd.adobe.photoshop"),
+    (b"BM", "image/bmp"), (b"\x1f\x8b", "application/gzip"),
 )  # fmt: skip
+_HEIF = (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"hevc")
+_PIXELS = re.compile(rb"P[1-7]\s+(?:#[^\n]*\n\s*)*\d+\s+\d+\s")
 _MAIL = re.compile(rb"(?im)^(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|content-type)[ \t]*:")
 _HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
 
@@ -30,13 +34,20 @@ _HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+h
 def media_type_of(data: bytes, name: str = "", declared: str = "") -> str:
     """The media type. `declared` (what a server said) counts where neither bytes nor name tell."""
     ending = PurePath(name).suffix.lower()
-    if data[:1024].lstrip()[:5] == b"%PDF-":
+    head = data.find(b"%PDF-", 0, 4096)  # viewers look for it in the first kilobyte, some further
+    if head >= 0 and (ending == ".pdf" or declared == "application/pdf" or not data[:head].strip(b"\xef\xbb\xbf \t\r\n\0")):
         return "application/pdf"
     for magic, kind in _MAGIC:
         if data.startswith(magic) and (kind != "image/bmp" or ending == ".bmp" or declared == "image/bmp"):
             return kind
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
+    if data[4:8] == b"ftyp":
+        brand = data[8:12]
+        if brand in _HEIF or brand == b"avif":
+            return "image/avif" if brand == b"avif" else "image/heic"
+    if _PIXELS.match(data) or data[-18:-2] == b"TRUEVISION-XFILE":
+        return "image/x-portable-anymap" if data[:1] == b"P" else "image/x-tga"
     if is_outlook(data):
         return "application/vnd.ms-outlook"
     told = OF_ENDING.get(ending, "")

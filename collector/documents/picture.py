@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import io
+import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+import pi_heif
+from PIL import Image, ImageChops, ImageFile, ImageStat, UnidentifiedImageError
 
 from collector.clock import ISRAEL
 from collector.documents.document import Document
 
 FAULTS = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, OverflowError, Image.DecompressionBombError, MemoryError)
 """What Pillow raises for pictures that are damaged, or that claim sizes they do not have."""
+_SEEN, _INK = 32, 200
+_MOVING = ("GIF", "PNG", "WEBP", "AVIF")
+_LENIENT = threading.Lock()
+pi_heif.register_heif_opener()
 _EXIF, _GPS = 0x8769, 0x8825
 _TAKEN, _OFFSET, _CHANGED = 0x9003, 0x9011, 0x0132
 _SERIALS = {0xA431: "camera", 0xA435: "lens", 0xA430: "owner", 0xC62F: "camera"}
@@ -21,8 +29,9 @@ _SERIALS = {0xA431: "camera", 0xA435: "lens", 0xA430: "owner", 0xC62F: "camera"}
 
 def read_picture(data: bytes, name: str, media_type: str) -> Document:
     """The picture's facts; it has no text. A date without a zone is taken for Israel's and told as a doubt. Never raises."""
+    doubts: list[str] = []
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as picture:
+        with opened_picture(data) as (picture, cut_off):
             facts: dict[str, Any] = {"width": picture.width, "height": picture.height, "format": picture.format or ""}
             frames = int(getattr(picture, "n_frames", 1))
             if frames > 1:
@@ -34,11 +43,50 @@ def read_picture(data: bytes, name: str, media_type: str) -> Document:
             if orientation != 1:
                 facts["orientation"] = int(orientation)
             date, zoned = _taken(dict(exif), held)
-            ImageOps.exif_transpose(picture)
+            doubts += ["picture-cut-off"] if cut_off else []
+            doubts += [f"animated: {frames}"] if frames > 1 and picture.format in _MOVING else []
+            doubts += ["light-on-clear"] if needs_dark_ground(picture) else []
+    except Image.DecompressionBombError:
+        return Document(name, "picture", media_type, reason=f"too-large: {2 * (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000} Mpx")
     except (UnidentifiedImageError, *FAULTS) as error:
         return Document(name, "picture", media_type, reason=f"damaged: {type(error).__name__}")
-    doubts = () if date is None or zoned else ("date-without-zone",)
-    return Document(name, "picture", media_type, facts=facts, date=date, date_from="EXIF" if date else "", doubts=doubts)
+    doubts += [] if date is None or zoned else ["date-without-zone"]
+    return Document(name, "picture", media_type, facts=facts, date=date, date_from="EXIF" if date else "", doubts=tuple(doubts))
+
+
+@contextmanager
+def opened_picture(data: bytes) -> Iterator[tuple[Image.Image, bool]]:
+    """The picture, its first image loaded, and whether its end is missing: what is there is shown. Raises one of `FAULTS`."""
+    with warnings.catch_warnings(action="ignore"):
+        with Image.open(io.BytesIO(data)) as picture:
+            try:
+                picture.load()
+                cut_off = False
+            except (OSError, SyntaxError):
+                cut_off = True
+            if not cut_off:
+                yield picture, False
+                return
+        with _LENIENT, Image.open(io.BytesIO(data)) as picture:
+            ImageFile.LOAD_TRUNCATED_IMAGES = True
+            try:
+                picture.load()
+            finally:
+                ImageFile.LOAD_TRUNCATED_IMAGES = False
+            yield picture, True
+
+
+def needs_dark_ground(image: Image.Image) -> bool:
+    """Whether hardly anything of what is drawn on a transparent ground could be seen on white."""
+    if image.mode not in ("RGBA", "LA", "PA", "P"):
+        return False
+    full = image.convert("RGBA")
+    drawn = full.getchannel("A").point(lambda value: 255 if value >= _SEEN else 0).convert("L")
+    area = ImageStat.Stat(drawn).sum[0] / 255
+    if not area or area == full.width * full.height:
+        return False
+    dark = full.convert("RGB").convert("L").point(lambda value: 255 if value < _INK else 0)
+    return ImageStat.Stat(ImageChops.multiply(drawn, dark)).sum[0] / 255 < 0.1 * area
 
 
 def _private(exif: dict[int, Any], held: dict[int, Any], place: bool) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _OPENING = "([{<«"
 _UNIT = re.compile(r"([KMGT]?b(?:ps|it/s)?|[KMGT]B(?:ps)?|[kMG]?Hz|k?Wh|[kcm]?m|kg|min|SMS|ILS|NIS|USD|EUR)( )(\d[\d.,]*)", re.I)
 _WORD = re.compile("[\u05d0-\u05ea]{2,}")
 _FINALS = "ךםןףץ"
+_SURE = 2
 _COMMON = frozenset((
     "של", "את", "על", "לא", "כי", "גם", "או", "אם", "יש", "זה", "זו", "הוא", "היא", "עם", "כל", "אל", "לפי", "שלך", "שלי", "אני", "לך",
     "לי", "מה", "אין", "רק", "עד", "כן", "היה", "מחיר", "המחיר", "חשבון", "לחודש", "לשנה", "שקל", "שקלים", "חודש", "שנה", "שלום",
@@ -127,13 +128,16 @@ def _right_to_left_runs(line: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def looks_reversed(text: str) -> bool | None:
+def looks_reversed(text: str, *, sure: bool = False) -> bool | None:
     """Whether the letters of Hebrew words stand in visual order (last letter first); None if the words do not tell.
 
-    A final form (ם) ends a word and never begins one; a few hundred common words read the same way tell where no final form stands.
+    A final form (ם) ends a word and never begins one; some common words tell where no final form stands. `sure`: several words must say
+    so, and none the contrary.
     """
     reversed_, ordered = 0, 0
     for word in _WORD.findall(text):
         reversed_ += 2 * (word[0] in _FINALS) + (word[::-1] in _COMMON and word not in _COMMON)
         ordered += 2 * (word[-1] in _FINALS) + (word in _COMMON and word[::-1] not in _COMMON)
+    if sure:
+        return reversed_ >= _SURE and ordered == 0
     return None if reversed_ == ordered else reversed_ > ordered

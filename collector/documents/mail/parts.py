@@ -88,6 +88,9 @@ class Part:
     def data(self) -> bytes:
         """The bytes, transfer encoding undone."""
         try:
+            held = self.message.get_payload()
+            if isinstance(held, list):  # the blocks of a delivery report
+                return b"\n".join(part.as_bytes() for part in held if isinstance(part, Message))
             body = self.message.get_payload(decode=True)
         except (ValueError, LookupError, AssertionError, UnicodeError):
             body = str(self.message.get_payload()).encode("utf-8", "surrogateescape")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from email.message import Message
 
+from collector.documents.charset import is_text
 from collector.documents.document import Attachment, Document, Section
 from collector.documents.html_text import read_markup
 from collector.documents.mail.body_hash import body_unchanged
@@ -15,6 +16,12 @@ from collector.documents.mail.parts import Part, parse
 
 _HEADERS = ("from", "sender", "reply-to", "to", "cc", "bcc", "date", "subject", "message-id")
 _DEEPEST = 12
+_READABLE = ("text/", "multipart/", "message/")
+_REPORTS = ("message/delivery-status", "message/disposition-notification", "message/feedback-report", "message/global-delivery-status")
+_FILES = (
+    "text/calendar", "text/vcard", "text/x-vcard", "text/csv", "text/css", "text/javascript", "text/x-amp-html", "text/xml", "text/rtf",
+)  # fmt: skip
+"""Texts that are read by programs; they are kept as attachments."""
 _NEW_WORDS = 0.25
 """A plain part whose words are missing from the shown part by more than this share says something else."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -73,22 +80,21 @@ class _Letter:
         part = Part.of(message)
         if depth > _DEEPEST:
             self.doubts.append("nested-too-deep")
-        elif part.media_type in ("message/rfc822", "message/global", "message/news"):
+        elif part.media_type.startswith("message/") and part.media_type not in _REPORTS:
             self._forwarded(part, depth)
-        elif part.media_type == "multipart/alternative":
+        elif part.media_type == "multipart/alternative" and part.children:
             self._alternative(part, depth)
-        elif part.media_type.startswith("multipart/") and (message.is_multipart() or part.children):
+        elif part.media_type.startswith("multipart/") and part.children:
             if part.media_type == "multipart/encrypted":
                 self.doubts.append("encrypted")
             for child in part.children:
                 self.walk(child, depth + 1)
         else:
-            self._leaf(part)
+            self._leaf(part, depth)
 
-    def _leaf(self, part: Part) -> None:
-        readable = part.media_type in ("text/plain", "text/html", "text/enriched", "message/delivery-status") or (
-            part.media_type.startswith("multipart/")
-        )
+    def _leaf(self, part: Part, depth: int) -> None:
+        readable = part.media_type.startswith(_READABLE) and part.media_type not in _FILES
+        readable = readable or (depth == 0 and not part.name and part.media_type == "application/octet-stream" and is_text(part.data))
         if readable and part.disposition != "attachment" and not (part.name and part.disposition == "inline" and self.sections):
             self._text(part)
             return
@@ -97,7 +103,7 @@ class _Letter:
             self.doubts.append("signed-whole" if "signed" in wrapped else "encrypted")
         data = part.data
         if data or part.name:
-            inline = bool(part.cid) and part.disposition != "attachment"
+            inline = (bool(part.cid) and part.disposition != "attachment") or part.media_type == "text/x-amp-html"
             self.attachments.append(Attachment(part.name, part.media_type, data, inline=inline))
 
     def _text(self, part: Part) -> None:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as raw
+from PIL import Image, ImageChops, ImageStat
 
-from collector.documents.pdf.engine import FAULTS, Unreadable, opened
+from collector.documents.pdf.engine import FAULTS, Unreadable, opened, sound
 from collector.documents.pdf.layers import without_hidden_layers
+
+_LOOKED_AT = 600
+"""Pixels of the longer side of a page when it is compared with what was made of it."""
+_UNLIKE = 0.05
+"""Mean difference (of 255) above which a page that was drawn into differs from what a viewer shows."""
+_FINE, _MOST_PIXELS = 200 / 72, 4000
+_USUAL = (612.0, 792.0)
+"""Points of a page that tells no size, as viewers take it (US Letter)."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +35,19 @@ class ShownPdf:
 def as_shown(data: bytes, password: str = "") -> ShownPdf:
     """The PDF unchanged if nothing has to be drawn into its pages. Never raises."""
     try:
-        clean, _ = without_hidden_layers(data, password)
+        clean, _ = without_hidden_layers(sound(data, password)[0], password)
+        sizes = _sizes(clean, password)
+        if any(width <= 0 or height <= 0 for width, height in sizes):
+            clean = _with_sizes(clean, password)
+            sizes = _sizes(clean, password)
         with opened(clean, password) as pdf:
-            sizes = tuple(pdf.get_page_size(number) for number in range(len(pdf)))
-            drawn = bool(password) or _has_notes(pdf) or not _mergeable(clean, len(sizes))
+            noted = [number for number in range(len(pdf)) if _has_notes(pdf, number)]
+            drawn = bool(password or noted) or not _mergeable(clean, len(sizes))
             if drawn:
+                seen = {number: _looked_at(pdf, number) for number in noted}
                 clean = _flattened(pdf)
+        if drawn and noted:
+            clean = _with_pictures(clean, _unlike(clean, seen), data, password)
     except Unreadable as error:
         return ShownPdf(reason=str(error))
     except pypdfium2.PdfiumError as error:
@@ -42,15 +59,46 @@ def as_shown(data: bytes, password: str = "") -> ShownPdf:
     return ShownPdf(clean, sizes)
 
 
-def _has_notes(pdf: pypdfium2.PdfDocument) -> bool:
-    for number in range(len(pdf)):
-        page = pdf[number]
-        try:
-            if raw.FPDFPage_GetAnnotCount(page):
-                return True
-        finally:
-            page.close()
-    return False
+def _sizes(data: bytes, password: str) -> tuple[tuple[float, float], ...]:
+    with opened(data, password) as pdf:
+        return tuple(pdf.get_page_size(number) for number in range(len(pdf)))
+
+
+def _with_sizes(data: bytes, password: str) -> bytes:
+    """Takes off a crop box that leaves nothing of its page, and gives a page without a size the usual one."""
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password) as pdf, opened(data, password) as shown:
+            for number, page in enumerate(pdf.pages):
+                if min(shown.get_page_size(number)) > 0:
+                    continue
+                box = [float(edge) for edge in page.mediabox.as_list()]
+                if abs(box[2] - box[0]) * abs(box[3] - box[1]) <= 0:
+                    page.obj.MediaBox = pikepdf.Array([0, 0, *_USUAL])
+                page.obj.CropBox = page.obj.get("/MediaBox", page.mediabox)
+            out = io.BytesIO()
+            pdf.save(out, encryption=False)
+            return out.getvalue()
+    except FAULTS:
+        return data
+
+
+def _has_notes(pdf: pypdfium2.PdfDocument, number: int) -> bool:
+    page = pdf[number]
+    try:
+        return bool(raw.FPDFPage_GetAnnotCount(page))
+    finally:
+        page.close()
+
+
+def _looked_at(pdf: pypdfium2.PdfDocument, number: int) -> Image.Image:
+    """The page as a viewer shows it, small and grey."""
+    page = pdf[number]
+    try:
+        scale = _LOOKED_AT / max(*page.get_size(), 1)
+        small: Image.Image = page.render(scale=min(scale, 2), grayscale=True).to_pil().convert("L")
+        return small
+    finally:
+        page.close()
 
 
 def _flattened(pdf: pypdfium2.PdfDocument) -> bytes:
@@ -61,6 +109,41 @@ def _flattened(pdf: pypdfium2.PdfDocument) -> bytes:
     out = io.BytesIO()
     pdf.save(out, flags=raw.FPDF_REMOVE_SECURITY)
     return out.getvalue()
+
+
+def _unlike(flat: bytes, seen: dict[int, Image.Image]) -> list[int]:
+    """The pages that came out differently: marks that have no drawing of their own, which the viewer makes."""
+    with opened(flat) as pdf:
+        found = []
+        for number, before in seen.items():
+            after = _looked_at(pdf, number)
+            if after.size != before.size or ImageStat.Stat(ImageChops.difference(before, after)).mean[0] > _UNLIKE:
+                found.append(number)
+        return found
+
+
+def _with_pictures(flat: bytes, numbers: Sequence[int], data: bytes, password: str) -> bytes:
+    """The pages with those numbers as pictures of what the viewer shows."""
+    if not numbers:
+        return flat
+    clean, _ = without_hidden_layers(sound(data, password)[0], password)
+    with opened(clean, password) as source, opened(flat) as target:
+        for number in numbers:
+            page = source[number]
+            width, height = page.get_size()
+            bitmap = page.render(scale=min(_FINE, _MOST_PIXELS / max(width, height)))
+            del target[number]
+            fresh = target.new_page(width, height, index=number)
+            picture = pypdfium2.PdfImage.new(target)
+            picture.set_bitmap(bitmap)
+            picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+            fresh.insert_obj(picture)
+            fresh.gen_content()
+            fresh.close()
+            page.close()
+        out = io.BytesIO()
+        target.save(out)
+        return out.getvalue()
 
 
 def _mergeable(data: bytes, pages: int) -> bool:

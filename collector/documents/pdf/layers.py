@@ -55,7 +55,8 @@ class _Layers:
         off = _named(usual.get("/OFF", pikepdf.Array()))
         if usual.get("/BaseState") == "/OFF":
             off |= _named(held.get("/OCGs", pikepdf.Array())) - _named(usual.get("/ON", pikepdf.Array()))
-        return cls(pdf, off)
+        on, out = _by_use(usual.get("/AS", pikepdf.Array()))
+        return cls(pdf, (off | out) - on)
 
     def hides(self, content: object) -> bool:
         """Whether a group or membership dictionary is off."""
@@ -116,6 +117,20 @@ class _Layers:
             body = self._cleaned(form, form.get("/Resources", pikepdf.Dictionary()))
             if body is not None:
                 form.write(body)
+
+
+def _by_use(uses: pikepdf.Object) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """The groups that a viewer switches on, and off, by itself when it shows the file (8.11.4.4, ``AS`` of the event ``View``)."""
+    on: set[tuple[int, int]] = set()
+    off: set[tuple[int, int]] = set()
+    for use in uses.as_list() if isinstance(uses, pikepdf.Array) else ():
+        if not isinstance(use, pikepdf.Dictionary) or use.get("/Event") != "/View":
+            continue
+        for group in use.get("/OCGs", pikepdf.Array()).as_list():
+            view = group.get("/Usage", pikepdf.Dictionary()).get("/View", pikepdf.Dictionary())
+            state = str(view.get("/ViewState", ""))
+            (off if state == "/OFF" else on if state == "/ON" else set()).add(group.objgen)
+    return on, off
 
 
 def _named(groups: Iterable[object]) -> set[tuple[int, int]]:

@@ -18,6 +18,8 @@ _GAP = 0.14
 _CELL = 1.0
 """Of a character's height: a wider gap parts cells of a table, or columns."""
 _MINUS = ("-", "\u2212", "\u2013")
+_NEAR_RAISED = 0.2
+"""Of the size of the digit before it: a raised digit that is nearer belongs to the same number."""
 _RAISED = 0.8
 """A digit that is smaller than this part of the one before it, and stands higher, is raised."""
 
@@ -90,7 +92,8 @@ def _words(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:
                 yield word
             word = []
             continue
-        if word and glyph.along - _end(word) > _GAP * min(glyph.size, word[-1].size):
+        near = _NEAR_RAISED * word[-1].size if word and word[-1].text.isdigit() and _is_raised(glyph, word[-1]) else 0.0
+        if word and glyph.along - _end(word) > max(_GAP * min(glyph.size, word[-1].size), near):
             yield word
             word = []
         word.append(glyph)

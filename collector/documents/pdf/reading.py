@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -13,12 +13,15 @@ import pypdfium2.raw as raw
 
 from collector.clock import iso
 from collector.documents.document import Attachment, Document, Page
-from collector.documents.pdf.engine import FAULTS, Unreadable, opened
+from collector.documents.pdf.engine import FAULTS, Unreadable, opened, sound
 from collector.documents.pdf.glyphs import page_glyphs
 from collector.documents.pdf.layers import without_hidden_layers
 from collector.documents.pdf.lines import lines_of
+from collector.documents.pdf.notes import Note, notes_of
 
 MOST_PAGES = 2000
+MOST_TOLD = 12
+"""Notes that are told one by one on the cover of an exhibit."""
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -26,7 +29,8 @@ def read_pdf(data: bytes, name: str, password: str = "") -> Document:
     """The document; what a viewer shows counts: form values and notes are read, layers that are off are not. Never raises."""
     document = Document(name, "pdf", "application/pdf", **_facts(data, password))
     try:
-        shown, hidden = without_hidden_layers(data, password)
+        whole, repaired = sound(data, password)
+        shown, hidden = without_hidden_layers(whole, password)
         with opened(shown, password) as pdf:
             pages, unmapped = [], 0
             for number in range(min(len(pdf), MOST_PAGES)):
@@ -36,14 +40,23 @@ def read_pdf(data: bytes, name: str, password: str = "") -> Document:
             count = len(pdf)
     except Unreadable as error:
         return replace(document, reason=str(error), facts={**document.facts, "locked": str(error) == "locked"})
-    doubts = [*document.doubts, *_doubts(pages, unmapped, count)]
+    notes = _unseen(notes_of(shown, password), pages)
+    doubts = [*document.doubts, *(["repaired"] if repaired else []), *_doubts(pages, unmapped, count)]
+    doubts += [f"note-inside: {note.told}" for note in notes[:MOST_TOLD]]
+    doubts += [f"notes-more: {len(notes) - MOST_TOLD}"] if len(notes) > MOST_TOLD else []
     return replace(
         document,
         pages=tuple(pages),
-        text="\f".join(page.text for page in pages),
+        text="\f".join(page.text for page in pages) + "".join(f"\n{note.text}" for note in notes),
         doubts=tuple(doubts),
         facts={**document.facts, "pages": count, **({"hidden_layers": hidden} if hidden else {})},
     )
+
+
+def _unseen(notes: Sequence[Note], pages: Sequence[Page]) -> list[Note]:
+    """The notes whose words do not stand on their page already, as those of a text box do."""
+    words = {page.number: set(page.text.split()) for page in pages}
+    return [note for note in notes if not set(note.text.split()) <= words.get(note.page, set())]
 
 
 def _page(pdf: Any, number: int) -> tuple[Page, int]:

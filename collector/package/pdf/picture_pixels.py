@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PIL import Image, ImageChops, ImageSequence, ImageStat
+from PIL import Image, ImageSequence
+
+from collector.documents.picture import needs_dark_ground
 
 DARK = (44, 48, 54)
 """The ground of a picture whose light writing could not be seen on white paper."""
-_SEEN, _INK, _MOST = 32, 200, 200
+_MOST = 200
 
 
 def pages_of(image: Image.Image) -> Iterator[Image.Image]:
@@ -51,15 +53,3 @@ def _on_ground(image: Image.Image) -> Image.Image:
     paper.alpha_composite(image)
     return paper.convert("RGB")
 
-
-def needs_dark_ground(image: Image.Image) -> bool:
-    """Whether hardly anything of what is drawn on a transparent ground could be seen on white."""
-    if image.mode not in ("RGBA", "LA", "PA", "P"):
-        return False
-    full = image.convert("RGBA")
-    drawn = full.getchannel("A").point(lambda value: 255 if value >= _SEEN else 0).convert("L")
-    area = ImageStat.Stat(drawn).sum[0] / 255
-    if not area or area == full.width * full.height:
-        return False
-    dark = full.convert("RGB").convert("L").point(lambda value: 255 if value < _INK else 0)
-    return ImageStat.Stat(ImageChops.multiply(drawn, dark)).sum[0] / 255 < 0.1 * area

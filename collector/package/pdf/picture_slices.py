@@ -7,13 +7,13 @@ photos, lossless PNG otherwise). The whole picture stays beside the PDF in its e
 from __future__ import annotations
 
 import io
-import warnings
 from contextlib import suppress
 from dataclasses import dataclass
 
 import img2pdf
 from PIL import Image, ImageChops, ImageOps
 
+from collector.documents.picture import opened_picture
 from collector.package.pdf.picture_pixels import pages_of, shown
 
 MM = 72 / 25.4
@@ -43,11 +43,11 @@ def cut(data: bytes, width: float, height: float, limit: int) -> list[Cut]:
     Raises ValueError where the bytes are no picture that can be read.
     """
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as opened:
+        with opened_picture(data) as (opened, cut_off):
             pieces: list[Cut] = []
             for page in pages_of(opened):
                 page.load()
-                keep = _fits_pdf(page)
+                keep = _fits_pdf(page) and not cut_off
                 upright = shown(ImageOps.exif_transpose(page))
                 pieces += _pieces(data if keep else None, upright, width, height, limit - len(pieces))
                 if len(pieces) >= limit:

@@ -94,3 +94,16 @@ def test_a_damaged_picture_says_so() -> None:
 def test_no_bytes_stop_the_reader(data: bytes, name: str) -> None:
     read(data, name)
     read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + data + "__substg1.0_001A".encode("utf-16-le"), name)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("המחיר 64.90".encode("utf-32-le"), "המחיר 64.90"),
+        ("הַמְּחִיר".encode("cp1255"), "הַמְּחִיר"),
+        ("המחיר יישאר קבוע".encode()[:-1], "המחיר יישאר קבו"),
+        ("םולש םלוע".encode(), "עולם שלום"),
+    ],
+)
+def test_rare_forms_of_hebrew(data: bytes, words: str) -> None:
+    assert words in read(data, "x.txt").text

@@ -1,0 +1,61 @@
+"""Pictures of the kinds that users of other programs reported: cut off, moving, of rare forms, larger than a machine can hold."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+
+import pytest
+from PIL import Image, ImageDraw
+
+from collector.documents import read
+from collector.package.pdf.picture_slices import cut
+
+
+def drawn(form: str, size: tuple[int, int] = (400, 300), **how: object) -> bytes:
+    picture = Image.effect_noise(size, 80).convert("RGB")
+    ImageDraw.Draw(picture).rectangle([40, 40, 200, 100], fill="black")
+    out = io.BytesIO()
+    picture.save(out, form, **how)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "TIFF"])
+def test_of_a_picture_whose_end_is_missing_the_rest_is_shown_and_that_is_told(form: str) -> None:
+    data = drawn(form)
+    document = read(data[: len(data) * 2 // 3], f"x.{form.lower()}")
+    assert document.doubts == ("picture-cut-off",) and not document.reason
+    assert len(cut(data[: len(data) * 2 // 3], 160, 230, 40)) == 1
+
+
+@pytest.mark.parametrize("form", ["PPM", "ICO", "TGA", "JPEG2000", "AVIF", "WEBP", "BMP"])
+def test_a_picture_of_a_rare_form_is_no_text(form: str) -> None:
+    data = drawn(form, (64, 64))
+    document = read(data, f"x.{form.lower()}")
+    assert (document.kind, document.text, document.reason) == ("picture", "", "")
+    assert cut(data, 160, 230, 40)
+
+
+def test_a_moving_picture_is_told() -> None:
+    data = drawn("GIF", save_all=True, append_images=[Image.new("RGB", (400, 300), "red")])
+    assert read(data, "x.gif").doubts == ("animated: 2",)
+
+
+def test_light_writing_on_a_transparent_ground_is_told() -> None:
+    picture = Image.new("RGBA", (100, 50))
+    ImageDraw.Draw(picture).rectangle([10, 10, 60, 30], fill=(255, 255, 255, 255))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    assert read(out.getvalue(), "x.png").doubts == ("light-on-clear",)
+
+
+def test_a_picture_of_a_size_that_no_machine_holds_is_refused_at_once() -> None:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 50_000, 50_000, 1, 0, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 9)) + chunk(b"IEND", b"")
+    assert read(data, "x.png").reason.startswith("too-large")
+    with pytest.raises(ValueError):
+        cut(data, 160, 230, 40)
