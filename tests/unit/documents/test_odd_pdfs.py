@@ -7,8 +7,8 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops, ImageStat
 from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageChops, ImageStat
 
 from collector.documents import as_shown, read, remarks
 from tests.unit.documents.test_pdf import drawn
@@ -24,7 +24,7 @@ def rendered(data: bytes) -> Image.Image:
 
 
 def marked(**annotation: object) -> bytes:
-    mark = Dictionary(Type=Name.Annot, Rect=Array([30, 50, 250, 90]), F=4, **{key: value for key, value in annotation.items()})
+    mark = Dictionary(Type=Name.Annot, Rect=Array([30, 50, 250, 90]), F=4, **annotation)
     return drawn(WORDS, Annots=Array([mark]))
 
 
