@@ -10,6 +10,7 @@ from playwright.async_api import ElementHandle, Frame, Locator, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.errors import InputError
+from collector.language import say
 
 TEXT = """() => {
   const watch = window[Symbol.for('collector.watch')], roots = watch ? watch.roots.map(ref => ref.deref()).filter(Boolean) : [];
@@ -34,8 +35,7 @@ async def visible(page: Page, selectors: str | tuple[str, ...]) -> Locator | Non
                     return found
             except PlaywrightError as error:
                 if "selector" in error.message.lower() and "pars" in error.message.lower():
-                    why = f"{selector!r} is not a selector: it would never be found."
-                    raise InputError(why, "Correct it in the recipe or the option.") from error
+                    raise InputError(say("browser-no-selector", selector=repr(selector)), say("browser-no-selector-next")) from error
                 continue
     return None
 

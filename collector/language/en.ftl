@@ -113,6 +113,10 @@ trust-not-ed25519-public-key = This is not an Ed25519 public key.
 trust-signature-does-not-fit = The signature does not fit these bytes.
 trust-ssh-signature-cannot-read = The SSH signature cannot be read.
 trust-not-openssh-public-key = This is not an OpenSSH public key.
+trust-no-status = no readable status
+trust-openssl-silent = no reason given
+trust-by-client-reordered = rfc3161-client, certificates put in order
+trust-redirected-elsewhere = it redirects to something that is no web address
 
 ## end of room: trust
 
@@ -268,6 +272,60 @@ store-check-stamp-pending = pending
 store-check-stamp-off = switched off
 store-check-stamp-refused = refused when it came
 store-check-stamp-why = { $state }: { $why }
+store-item-in = { $file } { $part }
+store-item-merged = merged/{ $store }/{ $item }
+store-item-opening = opening
+store-item-journal-end = journal.jsonl end
+store-item-line = line { $line } (after record { $record })
+store-item-stream-line = { $file } line { $line }
+store-item-record = record { $record }
+store-item-record-of = record { $record } ({ $table } { $id })
+store-item-records = records { $first } to { $last }
+store-item-row = record { $record }, { $table } { $id } of { $at }
+store-item-and = { $before }, { $next }
+store-item-and-more = { $records } …
+store-item-clock = clock at record { $record }
+store-item-seal = seal { $seal }
+store-item-signature = signature { $seal }
+store-item-stamp = time-stamp { $seal } { $authority }
+store-item-key = key { $key }
+store-item-witness = witness
+store-item-witness-of = witness of { $at }
+store-item-kept-elsewhere = kept elsewhere, of { $at }
+store-records-gone = records { $first } to { $last } had been acknowledged and are gone: the journal was cut from outside
+store-give-statement = Give a package, an older copy of the store, or a statement (seals/….json).
+store-check-no-record = it is not a whole record
+store-check-no-record-at-end = it is not a whole record: the file ends in the middle of it
+store-check-link = its number, time, table, id or digest does not fit its link
+store-check-id-form = its id is not written in the canonical form
+store-check-no-salt = it has content but no salt
+store-check-content = its content does not fit its digest
+store-check-unfinished-end = an unfinished end of { $bytes } bytes: a write that goes on or was cut off; opening the store sets it aside
+store-check-stream-unfinished = an unfinished end
+store-check-stream-line = changed, moved, or does not follow from the line before it
+store-check-new-key = a new key that the one before it does not vouch for ({ $why }); the time-stamps still say when
+store-check-stream-lines = { $count ->
+    [one] 1 line so far
+   *[other] { $count } lines so far
+}
+store-config-title = Settings of this evidence store. Only a digest ever leaves this machine for a time-stamp.
+store-config-stamping = false: no time-stamp authority is ever contacted; seals then carry the signature alone.
+store-config-zone = In which zone and language a person reads what is kept here.
+store-config-authorities = Time-stamp authorities (RFC 3161), each with the root certificate that is trusted for it and for nothing else.
+store-config-known = A known one is written by its name alone; any other needs url, owner and root_pem.
+store-folder-readme =
+    # Evidence store
+
+    This folder was made by `collector`. Do not edit, rename or delete anything in it by hand: each change would be found.
+
+    - `journal.jsonl`   every record, one JSON line each, chained by SHA-256
+    - `objects/`        files named by the SHA-256 of their bytes, read-only
+    - `streams/`        observations of chats that are being recorded now
+    - `seals/`          signed and time-stamped statements about the journal
+    - `recovered/`      unfinished ends of files, set aside after a crash
+    - `config.toml`     settings; the one file here that you may edit
+
+    Check it: `collector verify`. Copy it: `collector export`. The form of every file is described in `docs/store-format.md`.
 
 ## end of room: store
 
@@ -325,6 +383,10 @@ secrets-form-named-code = named as a code
 secrets-view-quoted-printable = { $form }, quoted-printable
 secrets-view-wrapped = { $form }, wrapped
 secrets-view-percent-decoded = { $form }, percent-decoded
+secrets-earlier-day = an earlier day
+secrets-kind-address-password = password in an address
+secrets-kind-address-name = name in an address
+
 ## end of room: secrets
 
 ## room: documents
@@ -434,6 +496,16 @@ browser-login-by-hand-next = Log in yourself in the window (--window), or join y
 browser-login-ended-twice = { $provider } ended the session twice in one run.
 browser-login-ended-twice-next = Try later; perhaps it allows one session only.
 browser-login-by-hand = Log in at { $provider } yourself in the window that is open
+browser-no-answer = { $seconds ->
+    [one] no answer within 1 second
+   *[other] no answer within { $seconds } seconds
+}
+browser-exit-code = exit code { $code }
+browser-command-failed = { $command }: { $why }
+browser-fault-and = { $before }; { $next }
+browser-fonts-of-system = fonts of the system
+browser-no-selector = { $selector } is not a selector: it would never be found.
+browser-no-selector-next = Correct it in the recipe or the option.
 
 ## end of room: browser
 

@@ -117,6 +117,10 @@ trust-not-ed25519-public-key = זה אינו מפתח ציבורי מסוג Ed25
 trust-signature-does-not-fit = החתימה לא מתאימה לתוכן הזה.
 trust-ssh-signature-cannot-read = אי אפשר לקרוא את חתימת ה־SSH.
 trust-not-openssh-public-key = זה אינו מפתח ציבורי של OpenSSH.
+trust-no-status = תשובה בלי מצב קריא
+trust-openssl-silent = לא נמסרה סיבה
+trust-by-client-reordered = rfc3161-client, אחרי סידור התעודות
+trust-redirected-elsewhere = הוא מפנה אל משהו שאינו כתובת אינטרנט
 
 ## end of room: trust
 
@@ -134,43 +138,43 @@ store-use-one = אפשר אחת מאלה: { $tables }.
 store-another-program-holds-more = תוכנה אחרת מחזיקה את { $parent } כבר יותר מ־{ $patience } שניות.
 store-wait-end-then-try = המתינו לסיומה ונסו שוב.
 store-os-error = { $path }: { $value }
-store-check-drive-holds-store = בדקו את הכונן שמחסן הראיות נמצא בו.
+store-check-drive-holds-store = בדקו את הכונן שמאגר הראיות נמצא בו.
 store-disk-full-what-acknowledged = הדיסק מלא; מה שאושר קודם שמור.
 store-make-room-where-then = פנו מקום היכן שנמצא { $path }, ונסו שוב.
 store-may-not-written = אין הרשאה לכתוב אל { $path }.
 store-choose-another-folder-store = בחרו תיקייה אחרת בעזרת ‎--store, או שנו את ההרשאות.
-store-store-opened-reading-only = המחסן נפתח לקריאה בלבד.
+store-store-opened-reading-only = המאגר נפתח לקריאה בלבד.
 store-file-objects-not-what = הקובץ objects/{ $digest }/{ $digest_2 } אינו מה שהיה.
 store-collector-verify-shows-what = collector verify מראה מה נפגע.
 store-there-no-file = אין קובץ { $path }.
 store-changed-while-being-kept = { $data } השתנה בזמן שנשמר.
 store-try-again-when-nothing = נסו שוב כששום תוכנה לא כותבת אליו.
-store-file-not-store = הקובץ { $digest } אינו במחסן.
+store-file-not-store = הקובץ { $digest } אינו במאגר.
 store-collector-verify-tells-whether = collector verify אומר אם הוא הוסר לבקשתכם.
-store-holds-store-already = בתיקייה { $root } כבר יש מחסן ראיות.
+store-holds-store-already = בתיקייה { $root } כבר יש מאגר ראיות.
 store-use-as-choose-another = השתמשו בו כפי שהוא, או בחרו תיקייה אחרת בעזרת ‎--store.
-store-there-no-evidence-store = אין מחסן ראיות בתיקייה { $root }.
-store-make-one-collector-init = ליצירת מחסן: collector init
+store-there-no-evidence-store = אין מאגר ראיות בתיקייה { $root }.
+store-make-one-collector-init = ליצירת מאגר: collector init
 store-there-no-file-on = אין ברשומות קובץ { $digest }.
 store-collector-search-collector-timeline = collector search ו־collector timeline מראים אילו קבצים יש.
 store-there-no-capture = אין תיעוד { $capture }.
 store-collector-timeline-shows-captures = collector timeline מראה את התיעודים שבתיק.
 store-there-no-record-whose = אין ב־{ $table } רשומה { $id } שתוכנה עדיין כאן.
-store-other-older-copy-very = המחסן השני הוא עותק ישן יותר של המחסן הזה: אין בו דבר שאין כאן.
+store-other-older-copy-very = המאגר השני הוא עותק ישן יותר של המאגר הזה: אין בו דבר שאין כאן.
 store-nothing-has-done = לא צריך לעשות דבר.
-store-other-store-does-not = המחסן השני לא עובר אימות: { $name }: { $why }
+store-other-store-does-not = המאגר השני לא עובר אימות: { $name }: { $why }
 store-mend-restore-first = תקנו או שחזרו אותו תחילה.
 store-there-already = { $target } כבר קיים.
 store-choose-another-name = בחרו שם אחר.
-store-store-not-kept-folder = המחסן שב־{ $location } אינו שמור בתיקייה.
-store-only-store-folder-can = רק מחסן שנמצא בתיקייה אפשר לייצא או למזג.
+store-store-not-kept-folder = המאגר שב־{ $location } אינו שמור בתיקייה.
+store-only-store-folder-can = רק מאגר שנמצא בתיקייה אפשר לייצא או למזג.
 store-import-into-another-folder = ייבאו אל תיקייה אחרת, או מזגו: collector import --merge
-store-zip-holds-file-name = בקובץ ה־ZIP יש קובץ בשם { $name }, ושם כזה אין באף מחסן.
-store-do-not-use-export = אל תשתמשו בו; ייצאו את המחסן מחדש.
+store-zip-holds-file-name = בקובץ ה־ZIP יש קובץ בשם { $name }, ושם כזה אין באף מאגר.
+store-do-not-use-export = אל תשתמשו בו; ייצאו את המאגר מחדש.
 store-there-no = אין { $source }.
 store-not-zip-can-read = { $source } אינו קובץ ZIP שאפשר לקרוא.
 store-export-again = ייצאו אותו מחדש.
-store-not-exported-store = { $source } אינו מחסן שיוצא.
+store-not-exported-store = { $source } אינו מאגר שיוצא.
 store-make-one-collector-export = ליצירת ייצוא: collector export STORE.zip
 store-damaged-zip = הקובץ { $filename } פגום בתוך ה־ZIP: { $reason }
 store-use-another-copy = השתמשו בעותק אחר.
@@ -180,12 +184,12 @@ store-use-letters-digits-hyphens = השתמשו באותיות לטיניות, �
 store-there-are-no-observations = אין תצפיות של { $capture_id }.
 store-cannot-stored = אי אפשר לשמור את זה: { $reason }
 store-there-no-2 = אין { $path }.
-store-holds-no-statement-about = ב־{ $path } אין הצהרה על מחסן.
+store-holds-no-statement-about = ב־{ $path } אין הצהרה על מאגר.
 store-cannot-read-as-zip = אי אפשר לקרוא את { $path } כקובץ ZIP: { $reason }
 store-give-sound-copy = תנו עותק תקין שלו.
-store-store-memory-there-no = המחסן הזה נמצא בזיכרון: אין לו תיקייה.
-store-open-store-kept-folder = פתחו מחסן ששמור בתיקייה.
-store-another-thread-holds-store = תהליכון אחר מחזיק את המחסן כבר יותר מ־{ $patience } שניות.
+store-store-memory-there-no = המאגר הזה נמצא בזיכרון: אין לו תיקייה.
+store-open-store-kept-folder = פתחו מאגר ששמור בתיקייה.
+store-another-thread-holds-store = תהליכון אחר מחזיק את המאגר כבר יותר מ־{ $patience } שניות.
 store-try-again = נסו שוב.
 store-being-recorded-already = { $capture_id } כבר מוקלט כרגע.
 store-wait-until-recording-has = המתינו לסיום אותה הקלטה.
@@ -272,6 +276,61 @@ store-check-stamp-pending = ממתין לתשובה
 store-check-stamp-off = כבוי
 store-check-stamp-refused = נדחה כשהתקבל
 store-check-stamp-why = { $state }: { $why }
+store-item-in = { $file } { $part }
+store-item-merged = merged/{ $store }/{ $item }
+store-item-opening = הפתיחה
+store-item-journal-end = סוף journal.jsonl
+store-item-line = שורה { $line } (אחרי רשומה { $record })
+store-item-stream-line = { $file } שורה { $line }
+store-item-record = רשומה { $record }
+store-item-record-of = רשומה { $record } ({ $table } { $id })
+store-item-records = רשומות { $first } עד { $last }
+store-item-row = רשומה { $record }, { $table } { $id } מ־{ $at }
+store-item-and = { $before }, { $next }
+store-item-and-more = { $records } …
+store-item-clock = השעון ברשומה { $record }
+store-item-seal = חותם { $seal }
+store-item-signature = חתימה { $seal }
+store-item-stamp = חותמת זמן { $seal } { $authority }
+store-item-key = מפתח { $key }
+store-item-witness = הצהרה שנשמרה במקום אחר
+store-item-witness-of = הצהרה שנשמרה במקום אחר, מ־{ $at }
+store-item-kept-elsewhere = שנשמר במקום אחר, מ־{ $at }
+store-records-gone = רשומות { $first } עד { $last } כבר אושרו כשמורות ונעלמו: היומן נחתך מבחוץ
+store-give-statement = תנו חבילה, עותק ישן יותר של המאגר, או הצהרה (‎seals/….json).
+store-check-no-record = זו אינה רשומה שלמה
+store-check-no-record-at-end = זו אינה רשומה שלמה: הקובץ נגמר באמצעה
+store-check-link = המספר, הזמן, הטבלה, המזהה או טביעת האצבע שלה אינם מתאימים לחוליה שלה
+store-check-id-form = המזהה שלה אינו כתוב בצורה הקנונית
+store-check-no-salt = יש לה תוכן אבל אין לה מלח
+store-check-content = התוכן שלה אינו מתאים לטביעת האצבע שלה
+store-check-unfinished-end = סוף לא גמור של { $bytes } בתים: כתיבה שנמשכת או שנקטעה; פתיחת המאגר מניחה אותו בצד
+store-check-stream-unfinished = סוף לא גמור
+store-check-stream-line = שונתה, הוזזה, או שאינה ממשיכה את השורה שלפניה
+store-check-new-key = מפתח חדש שהקודם לו אינו ערב לו ({ $why }); חותמות הזמן עדיין אומרות מתי
+store-check-stream-lines = { $count ->
+    [one] שורה אחת עד כה
+    [two] שתי שורות עד כה
+   *[other] { $count } שורות עד כה
+}
+store-config-title = ההגדרות של מאגר הראיות הזה. לצורך חותמת זמן יוצאת מהמחשב רק טביעת אצבע של הנתונים.
+store-config-stamping = false: אין פנייה לאף גורם מאשר של חותמות זמן; בחותם יש אז חתימה בלבד.
+store-config-zone = באיזה אזור זמן ובאיזו שפה קוראים את מה ששמור כאן.
+store-config-authorities = הגורמים המאשרים של חותמות הזמן (RFC 3161), לכל אחד תעודת השורש שסומכים עליה לגביו בלבד.
+store-config-known = גורם מוכר נכתב בשמו בלבד; לכל גורם אחר נדרשים url,‏ owner ו־root_pem.
+store-folder-readme =
+    # מאגר ראיות
+
+    התיקייה הזאת נוצרה על ידי `collector`. אין לערוך, לשנות שם או למחוק בה דבר ידנית: כל שינוי יתגלה בבדיקה.
+
+    - `journal.jsonl` – כל הרשומות, שורת JSON לכל אחת, משורשרות ב־SHA-256
+    - `objects/` – קבצים ששמם הוא ה־SHA-256 של תוכנם, לקריאה בלבד
+    - `streams/` – תצפיות של שיחות צ'אט שמוקלטות עכשיו
+    - `seals/` – הצהרות חתומות על היומן, עם חותמות זמן
+    - `recovered/` – סופי קבצים לא גמורים, שהונחו בצד אחרי תקלה
+    - `config.toml` – ההגדרות; הקובץ היחיד כאן שמותר לערוך
+
+    לבדיקה: `collector verify`. להעתקה: `collector export`. הצורה של כל קובץ מתוארת ב־`docs/store-format.md`.
 
 ## end of room: store
 
@@ -329,6 +388,10 @@ secrets-form-named-code = נקרא שם קוד
 secrets-view-quoted-printable = { $form }, quoted-printable
 secrets-view-wrapped = { $form }, שבור לשורות
 secrets-view-percent-decoded = { $form }, בקידוד אחוזים
+secrets-earlier-day = יום קודם
+secrets-kind-address-password = סיסמה בתוך כתובת
+secrets-kind-address-name = שם בתוך כתובת
+
 ## end of room: secrets
 
 ## room: documents
@@ -439,6 +502,16 @@ browser-login-by-hand-next = היכנסו בעצמכם בחלון (--window), א
 browser-login-ended-twice = { $provider } סיים את החיבור פעמיים בהרצה אחת.
 browser-login-ended-twice-next = נסו מאוחר יותר; ייתכן שהוא מתיר חיבור אחד בלבד.
 browser-login-by-hand = היכנסו בעצמכם אל { $provider } בחלון שנפתח
+browser-no-answer = { $seconds ->
+    [one] אין תשובה בתוך שנייה אחת
+   *[other] אין תשובה בתוך { $seconds } שניות
+}
+browser-exit-code = קוד יציאה { $code }
+browser-command-failed = { $command }: { $why }
+browser-fault-and = { $before }; { $next }
+browser-fonts-of-system = הגופנים של המערכת
+browser-no-selector = { $selector } אינו סלקטור: לעולם לא יימצא דבר לפיו.
+browser-no-selector-next = תקנו אותו במתכון או באפשרות שבפקודה.
 
 ## end of room: browser
 

@@ -66,7 +66,7 @@ class Verdict(StrEnum):
 class Item(Value):
     """One thing that was checked: a file, a record, a signature, a time-stamp."""
 
-    name: str
+    name: Told
     state: Verdict
     why: Told = ""
 

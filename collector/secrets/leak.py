@@ -9,7 +9,8 @@ from collector.language import Sentence, say
 NOT_LOOKED_INTO = "not looked into"
 _KINDS = {
     "password": "secrets-kind-password", "one-time code": "secrets-kind-one-time-code", "secret": "secrets-kind-secret",
-    "authorization header": "secrets-kind-authorization", NOT_LOOKED_INTO: "secrets-kind-not-looked-into",
+    "authorization header": "secrets-kind-authorization", "password in an address": "secrets-kind-address-password",
+    "name in an address": "secrets-kind-address-name", NOT_LOOKED_INTO: "secrets-kind-not-looked-into",
 }  # fmt: skip
 _NAMED_KINDS = {"cookie ": "secrets-kind-cookie", "stored token ": "secrets-kind-stored-token"}
 

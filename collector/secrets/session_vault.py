@@ -63,7 +63,7 @@ class SessionVault:
     def refused(self, provider: str, username: str, password: str) -> str | None:
         """When these very details were refused before, or None. Other details may be sent."""
         mark = self._mark_of(provider, "refused", (username, password))
-        return None if mark is None else str(mark.get("at") or "an earlier day")
+        return None if mark is None else (str(mark["at"]) if mark.get("at") else say("secrets-earlier-day"))
 
     def sending(self, provider: str, username: str, password: str, sign: str) -> None:
         """Counts a login before its details are sent: a run that is killed while the site answers has sent them all the same.

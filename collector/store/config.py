@@ -47,19 +47,21 @@ class Config(Value):
         return config
 
     def write(self) -> str:
-        """The file's text, with a word of help for each setting."""
+        """The file's text, with a word of help for each setting in the language that it names."""
+        settings = ("title", "stamping", "zone", "authorities", "known")
+        help_of = {name: f"# {say(f'store-config-{name}').in_(self.language)}" for name in settings}
         lines = [
-            "# Settings of this evidence store. Only a digest ever leaves this machine for a time-stamp.",
+            help_of["title"],
             "",
-            "# false: no time-stamp authority is ever contacted; seals then carry the signature alone.",
+            help_of["stamping"],
             f"stamping = {str(self.stamping).lower()}",
             "",
-            "# In which zone and language a person reads what is kept here.",
+            help_of["zone"],
             f"zone = {_quoted(self.zone)}",
             f"language = {_quoted(self.language)}",
             "",
-            "# Time-stamp authorities (RFC 3161), each with the root certificate that is trusted for it and for nothing else.",
-            "# A known one is written by its name alone; any other needs url, owner and root_pem.",
+            help_of["authorities"],
+            help_of["known"],
         ]
         for authority in self.authorities:
             lines += ["", "[[authorities]]", f"name = {_quoted(authority.name)}"]

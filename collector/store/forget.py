@@ -25,7 +25,8 @@ def forget_file(store: Store, digest: str, why: str) -> dict[str, Any]:
         raise NothingFound(say("store-there-no-file-on", digest=digest), say("store-collector-search-collector-timeline"))
     doc = known
     if not known.get("forgotten"):
-        doc = {**known, "kept_from": known.get("at"), "at": clocks.iso(store.clock.now()), "forgotten": why or "no reason given"}
+        said = why or str(say("store-check-no-reason"))
+        doc = {**known, "kept_from": known.get("at"), "at": clocks.iso(store.clock.now()), "forgotten": said}
         store.append("files", doc)
     store.objects.remove(digest)
     return doc

@@ -57,7 +57,7 @@ def status_text(reply: bytes) -> str:
         status = tsp.TimeStampResp.load(reply)["status"]
         words = [status["status"].native, *(status["status_string"].native or []), *sorted(status["fail_info"].native or [])]
     except (ValueError, TypeError, KeyError):
-        return "no readable status"
+        return say("trust-no-status")
     return ", ".join(str(word) for word in words)
 
 
@@ -127,7 +127,7 @@ def verify_with_openssl(reply: bytes, data: bytes, root_pem: str, at: datetime) 
             cwd=folder, capture_output=True, text=True, check=False, timeout=30,
         )  # fmt: skip
     if done.returncode != 0 or "Verification: OK" not in done.stdout + done.stderr:
-        said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+        said = (done.stderr.strip().splitlines() or [say("trust-openssl-silent")])[-1]
         raise VerificationFailed(say("trust-time-stamp-does-not-2", said=said))
 
 

@@ -19,7 +19,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from collector.clock import milliseconds
 from collector.errors import TrustError, VerificationFailed
-from collector.language import say
+from collector.language import Sentence, say
 from collector.trust import rfc3161_compatibility as compatibility
 from collector.trust.authority import Authority
 
@@ -71,12 +71,18 @@ def request(data: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawR
             reply = answer.read(LARGEST_REPLY + 1)
     except (OSError, urllib.error.URLError, ValueError) as error:
         raise TrustError(
-            say("trust-did-not-answer", authority=authority.name, reason=error),
+            say("trust-did-not-answer", authority=authority.name, reason=_reason(error)),
             say("trust-stays-pending-collector-seal"),
         ) from error
     if not reply or len(reply) > LARGEST_REPLY or kind.startswith("text/"):
         raise TrustError(say("trust-answered-no-time-stamp", authority=authority.name), say("trust-stays-pending-collector-seal"))
     return RawReply(query, reply)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Why there is no answer: our own sentence where it is one, else what the system says."""
+    inner = getattr(error, "reason", None)
+    return inner if isinstance(inner, Sentence) else str(error)
 
 
 def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -> Checked:
@@ -91,7 +97,7 @@ def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -
     except ValueError:
         try:
             parsed = rfc3161_client.decode_timestamp_response(compatibility.in_order(reply))
-            by = "rfc3161-client, certificates put in order"
+            by = say("trust-by-client-reordered")
         except ValueError:
             return _by_openssl(reply, data, authority, nonce)
     return _by_client(parsed, data, roots, nonce, by)
@@ -146,7 +152,7 @@ def _roots(authority: Authority) -> list[x509.Certificate]:
 class _SameKind(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
         if not newurl.startswith(("http://", "https://")):
-            raise urllib.error.URLError("redirected to something that is no web address")
+            raise urllib.error.URLError(say("trust-redirected-elsewhere"))
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

@@ -62,14 +62,14 @@ def driver_fault() -> str:
     except OSError as error:
         return str(error)
     except subprocess.TimeoutExpired:
-        return f"no answer within {SECONDS} seconds"
+        return say("browser-no-answer", seconds=SECONDS)
     if done.returncode == 0:
         return ""
     loader = LOADER_FAULT.search(done.stderr)
     if loader:
         return loader.group()
     lines = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
-    return lines[-1] if lines else f"exit code {done.returncode}"
+    return lines[-1] if lines else say("browser-exit-code", code=str(done.returncode))
 
 
 def driver_missing(said: str) -> BrowserMissing:

@@ -33,7 +33,7 @@ def hebrew_font_uri() -> str:
 def hebrew_fonts() -> list[str]:
     """Names of installed fonts that have Hebrew letters; on Windows and macOS, where they always are, one line that says so."""
     if sys.platform != "linux":
-        return ["fonts of the system"]
+        return [say("browser-fonts-of-system")]
     lister = shutil.which("fc-list")
     if lister:
         said = subprocess.run([lister, ":lang=he", "family"], capture_output=True, text=True, timeout=60, check=False).stdout

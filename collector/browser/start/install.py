@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from functools import reduce
 from pathlib import Path
 
 from collector.browser.start.driver import driver_fault, driver_missing, driver_program
@@ -41,8 +42,12 @@ def ensure_browser(tell: Tell, explicit: str | Path | None = None) -> FoundBrows
         if found and (found.version or sys.platform == "win32"):
             return found
     if found is None:
-        raise BrowserMissing(say("browser-not-installed", faults="; ".join(faults)), say("browser-none-next"))
+        raise BrowserMissing(say("browser-not-installed", faults=_listed(faults)), say("browser-none-next"))
     return found
+
+
+def _listed(faults: Sequence[str]) -> str:
+    return reduce(lambda before, fault: say("browser-fault-and", before=before, next=fault), faults) if faults else ""
 
 
 def ensure_driver(tell: Tell) -> None:
@@ -107,7 +112,8 @@ def run(command: Sequence[str]) -> list[str]:
     if done.returncode == 0:
         return []
     said = (done.stderr or done.stdout).strip().splitlines()
-    return [f"{Path(command[0]).name} {' '.join(command[1:4])}: {said[-1] if said else f'exit code {done.returncode}'}"]
+    why = said[-1] if said else say("browser-exit-code", code=str(done.returncode))
+    return [say("browser-command-failed", command=" ".join([Path(command[0]).name, *command[1:4]]), why=why)]
 
 
 def _release() -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Item, Verdict
-from collector.store.journal.record import Examined, examine
+from collector.store.journal.record import Examined, examine, records_named
 from collector.trust.chain import GENESIS
 
 NAME = "journal.jsonl"
@@ -73,12 +73,12 @@ class _Walker:
         result.size += len(line)
         seen = examine(line)
         if seen is None:
-            what = "it is not a whole record" + ("" if line.endswith(b"\n") else ": the file ends in the middle of it")
-            self._fault(f"line {number} (after record {self._seq})", what)
+            what = say("store-check-no-record") if line.endswith(b"\n") else say("store-check-no-record-at-end")
+            self._fault(say("store-item-line", line=str(number), record=str(self._seq)), what)
             self._break()
             return
         result.records += 1
-        name = f"record {seen.seq} ({seen.table} {seen.id})"
+        name = say("store-item-record-of", record=str(seen.seq), table=seen.table, id=seen.id)
         if self._follows(name, seen) and seen.broken:
             self._fault(name, seen.why)
             self._break()
@@ -97,9 +97,7 @@ class _Walker:
         if seen.seq == self._seq + 1 and seen.prev == self._link:
             return True
         if seen.seq > self._seq + 1:
-            first, last = self._seq + 1, seen.seq - 1
-            gap = f"record {first}" if first == last else f"records {first} to {last}"
-            self._fault(gap, say("store-check-gap", before=str(self._seq), after=str(seen.seq)))
+            self._fault(records_named(self._seq + 1, seen.seq - 1), say("store-check-gap", before=str(self._seq), after=str(seen.seq)))
         elif seen.seq <= self._seq:
             self._fault(name, say("store-check-out-of-place", record=str(self._seq)))
         elif not self._torn:
@@ -125,7 +123,7 @@ class _Walker:
                 stretch.point = _better(stretch.point, point)
                 self.result.met.add((point.seq, point.link))
             else:
-                self._fault(f"record {seen.seq}", say("store-check-not-sealed-one", seal=point.seal))
+                self._fault(records_named(seen.seq, seen.seq), say("store-check-not-sealed-one", seal=point.seal))
 
     def _break(self) -> None:
         self._close()
@@ -137,7 +135,7 @@ class _Walker:
         self._stretch = None
 
     def _fault(self, name: str, why: str) -> None:
-        self.result.faults.append(Item(name=f"{NAME} {name}", state=Verdict.FAILED, why=why))
+        self.result.faults.append(Item(name=say("store-item-in", file=NAME, part=name), state=Verdict.FAILED, why=why))
 
 
 def _better(old: Point | None, new: Point) -> Point:
@@ -145,6 +143,10 @@ def _better(old: Point | None, new: Point) -> Point:
     if old is None or new.seq > old.seq:
         return new if old is None or new.times or not old.times else old
     return new if new.times and not old.times else old
+
+
+def _stretch_named(first: int, last: int) -> Sentence:
+    return say("store-item-records", first=str(first), last=str(last))
 
 
 def proven(result: Walk) -> Iterator[Item]:
@@ -156,10 +158,10 @@ def proven(result: Walk) -> Iterator[Item]:
             first, *others = sorted(point.times)
             stamps = say("store-check-and", first=first, others=", ".join(others)) if others else first
             why = say("store-check-unchanged", stamps=stamps, at=stretch.started)
-            yield Item(name=f"records {stretch.first} to {upto}", state=Verdict.PASSED, why=why)
+            yield Item(name=_stretch_named(stretch.first, upto), state=Verdict.PASSED, why=why)
         elif point:
             why = say("store-check-signature-alone", seal=point.seal)
-            yield Item(name=f"records {stretch.first} to {upto}", state=Verdict.NOT_CHECKED, why=why)
+            yield Item(name=_stretch_named(stretch.first, upto), state=Verdict.NOT_CHECKED, why=why)
         if upto < stretch.last:
             why = say("store-check-not-stamped", at=stretch.ended)
-            yield Item(name=f"records {max(upto + 1, stretch.first)} to {stretch.last}", state=Verdict.NOT_CHECKED, why=why)
+            yield Item(name=_stretch_named(max(upto + 1, stretch.first), stretch.last), state=Verdict.NOT_CHECKED, why=why)

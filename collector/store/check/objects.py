@@ -74,13 +74,17 @@ def _with_needed(fault: Literal["store-check-not-its-name", "store-check-missing
     rows = store.journal.lines.rows()
     needing = [row for row in rows if row["table"] not in ("files", "store") and row["doc"] and _mentions(row["doc"], digest)]
     what = say("store-check-not-its-name") if fault == "store-check-not-its-name" else say("store-check-missing")
-    records = ", ".join(named_row(row) for row in needing[:3]) + (" …" if len(needing) > 3 else "")
-    return say("store-check-needed-by", what=what, records=records) if needing else what
+    if not needing:
+        return what
+    records = named_row(needing[0])
+    for row in needing[1:3]:
+        records = say("store-item-and", before=records, next=named_row(row))
+    return say("store-check-needed-by", what=what, records=say("store-item-and-more", records=records) if len(needing) > 3 else records)
 
 
-def named_row(row: Row) -> str:
+def named_row(row: Row) -> Sentence:
     """A record as a person may find it again."""
-    return f"record {row['seq']}, {row['table']} {row['id']} of {row['at']}"
+    return say("store-item-row", record=str(row["seq"]), table=row["table"], id=str(row["id"]), at=str(row["at"]))
 
 
 def _mentions(value: object, digest: str) -> bool:

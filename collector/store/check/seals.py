@@ -50,7 +50,7 @@ def check_seals(store: Store, authorities: Sequence[Authority] | None) -> Sealed
     for row in rows:
         seal = seal_of(row)
         if seal is None:
-            found.add(f"seal {row['id']}", Verdict.FAILED, say("store-check-seal-unreadable"))
+            found.add(say("store-item-seal", seal=str(row["id"])), Verdict.FAILED, say("store-check-seal-unreadable"))
             continue
         expected |= expected_files(seal)
         _check_seal(store, found, seal, _trusted(authorities, settings, row["seq"]))
@@ -64,10 +64,11 @@ def _check_seal(store: Store, found: Sealed, seal: Seal, trusted: Mapping[str, A
         subject = store.read(seal.subject)
         says = _statement(subject)
     except (CollectorError, ValueError) as error:
-        found.add(f"seal {seal.id}", Verdict.FAILED, say("store-check-statement-gone", why=getattr(error, "message", str(error))))
+        why = say("store-check-statement-gone", why=getattr(error, "message", str(error)))
+        found.add(say("store-item-seal", seal=seal.id), Verdict.FAILED, why)
         return
     if (says["seq"], says["link"], says["store"]) != (seal.seq, seal.link, store.id):
-        found.add(f"seal {seal.id}", Verdict.FAILED, say("store-check-statement-elsewhere"))
+        found.add(say("store-item-seal", seal=seal.id), Verdict.FAILED, say("store-check-statement-elsewhere"))
         return
     _check_signature(store, found, seal, subject)
     times = [time for stamp in seal.stamps if (time := _check_stamp(store, found, seal, stamp, subject, trusted))]
@@ -81,7 +82,7 @@ def _take_point(found: Sealed, says: dict[str, Any], seal: str, times: tuple[str
 
 
 def _check_signature(store: Store, found: Sealed, seal: Seal, subject: bytes) -> None:
-    name = f"signature {seal.id}"
+    name = say("store-item-signature", seal=seal.id)
     if not seal.signature:
         found.add(name, Verdict.NOT_CHECKED, say("store-check-not-signed", why=seal.signature_why or say("store-check-no-reason")))
         return
@@ -99,7 +100,7 @@ def _check_signature(store: Store, found: Sealed, seal: Seal, subject: bytes) ->
 
 def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject: bytes, trusted: Mapping[str, Authority]) -> str:
     """Reports on one authority's stamp; returns its time and name if it holds."""
-    name = f"time-stamp {seal.id} {stamp.authority}"
+    name = say("store-item-stamp", seal=seal.id, authority=stamp.authority)
     if stamp.state is not SealState.SEALED:
         found.add(name, Verdict.NOT_CHECKED, _without_stamp(stamp))
         return ""
@@ -142,7 +143,7 @@ def _check_keys(store: Store, found: Sealed) -> None:
     """Each key after the first should carry the word of the one before it."""
     former = ""
     for doc in store.all("keys"):
-        name = f"key {doc.get('id')}"
+        name = say("store-item-key", key=str(doc.get("id")))
         before = store.latest("keys", str(doc.get("replaces", "")))
         if not former:
             found.add(name, Verdict.PASSED, say("store-check-first-key"))
@@ -153,8 +154,8 @@ def _check_keys(store: Store, found: Sealed) -> None:
             except VerificationFailed as error:
                 found.add(name, Verdict.FAILED, say("store-check-key-not-endorsed", why=error.message))
         else:
-            why = f"a new key that the one before it does not vouch for ({doc.get('why') or 'no reason given'})"
-            found.add(name, Verdict.NOT_CHECKED, f"{why}; the time-stamps still say when")
+            why = str(doc["why"]) if doc.get("why") else say("store-check-no-reason")
+            found.add(name, Verdict.NOT_CHECKED, say("store-check-new-key", why=why))
         former = str(doc.get("id"))
 
 
@@ -199,12 +200,12 @@ def take_witness(store: Store, found: Sealed, data: bytes) -> tuple[int, str, st
     try:
         says = _statement(data)
     except ValueError:
-        found.add("witness", Verdict.NOT_CHECKED, say("store-check-no-statement"))
+        found.add(say("store-item-witness"), Verdict.NOT_CHECKED, say("store-check-no-statement"))
         return None
     if says["store"] != store.id:
-        found.add(f"witness of {says['at']}", Verdict.NOT_CHECKED, say("store-check-other-store"))
+        found.add(say("store-item-witness-of", at=says["at"]), Verdict.NOT_CHECKED, say("store-check-other-store"))
         return None
-    _take_point(found, says, f"kept elsewhere, of {says['at']}", ())
+    _take_point(found, says, say("store-item-kept-elsewhere", at=says["at"]), ())
     return says["seq"], says["link"], says["at"]
 
 
@@ -214,6 +215,7 @@ def rolled_back(found: Sealed, head: int, met: set[tuple[int, str]]) -> Iterator
         for point in found.points[seq]:
             if seq > head:
                 why = say("store-check-rolled-back", seal=point.seal, record=str(seq), head=str(head))
-                yield Item(name=f"records {head + 1} to {seq}", state=Verdict.FAILED, why=why)
+                yield Item(name=say("store-item-records", first=str(head + 1), last=str(seq)), state=Verdict.FAILED, why=why)
             elif seq and (seq, point.link) not in met:
-                yield Item(name=f"seal {point.seal}", state=Verdict.FAILED, why=say("store-check-sealed-record", record=str(seq)))
+                why = say("store-check-sealed-record", record=str(seq))
+                yield Item(name=say("store-item-seal", seal=point.seal), state=Verdict.FAILED, why=why)

@@ -36,8 +36,9 @@ def _check(stream: Stream, name: str, sealed: list[tuple[int, str, str]]) -> Ite
         row = fits(line, n, link)
         if row is None:
             unfinished = not line.endswith(b"\n") and (mark is None or position >= mark.end)
-            why = "an unfinished end" if unfinished else "changed, moved, or does not follow from the line before it"
-            yield Item(name=f"{name} line {number}", state=Verdict.NOT_CHECKED if unfinished else Verdict.FAILED, why=why)
+            why = say("store-check-stream-unfinished") if unfinished else say("store-check-stream-line")
+            verdict = Verdict.NOT_CHECKED if unfinished else Verdict.FAILED
+            yield Item(name=say("store-item-stream-line", file=name, line=str(number)), state=verdict, why=why)
             broken = broken or not unfinished
             try:
                 row = orjson.loads(line)
@@ -58,4 +59,4 @@ def _check(stream: Stream, name: str, sealed: list[tuple[int, str, str]]) -> Ite
             yield Item(name=name, state=Verdict.FAILED, why=say("store-check-stream-not-as-sealed", line=str(end), seal=seal))
             broken = True
     if not broken:
-        yield Item(name=name, state=Verdict.PASSED, why=f"{n} lines so far")
+        yield Item(name=name, state=Verdict.PASSED, why=say("store-check-stream-lines", count=n))

@@ -45,7 +45,7 @@ def _check_chain(
     told = [said for data in witnesses if (said := take_witness(store, sealed, data))]
     unfinished: list[Item] = []
     walked = walk(store.journal.stored(unfinished), sealed.points)
-    items = [Item(name="opening", state=Verdict.FAILED, why=what) for what in store.journal.mended]
+    items = [Item(name=say("store-item-opening"), state=Verdict.FAILED, why=what) for what in store.journal.mended]
     items += walked.faults
     items += store.journal.end_faults(Head(*walked.head), walked.size)
     items += _losses(store)
@@ -53,7 +53,8 @@ def _check_chain(
     items += rolled_back(sealed, walked.head[0], walked.met)
     for seq, link, at in told:
         if (seq, link) in walked.met:
-            items.append(Item(name=f"witness of {at}", state=Verdict.PASSED, why=say("store-check-witness-holds", record=str(seq))))
+            why = say("store-check-witness-holds", record=str(seq))
+            items.append(Item(name=say("store-item-witness-of", at=at), state=Verdict.PASSED, why=why))
     if not any(item.state is Verdict.FAILED for item in items):
         items.append(Item(name="journal.jsonl", state=Verdict.PASSED, why=_counted(walked)))
     items += unfinished
@@ -68,7 +69,7 @@ def _withheld(store: Store, known: set[int]) -> Iterator[Item]:
     for row in map(parsed, [line for line in store.journal.lines.all if b'"salt":null,' in line[-160:]]):
         if row["seq"] not in known:
             why = say("store-check-removed-unrecorded")
-            yield Item(name=f"journal.jsonl {named_row(row)}", state=Verdict.FAILED, why=why)
+            yield Item(name=say("store-item-in", file="journal.jsonl", part=named_row(row)), state=Verdict.FAILED, why=why)
 
 
 def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[Item]:
@@ -84,7 +85,7 @@ def _merged(store: Store, authorities: Sequence[Authority] | None) -> Iterator[I
             yield Item(name=f"{MERGED}/{name}", state=Verdict.FAILED, why=say("store-check-merged-record", record=str(doc.get("seq"))))
         removed = withheld_numbers(store, name)
         for item in [*_check_chain(other, authorities, withheld=removed), *_settings(other), *other.body.foreign()]:
-            yield item.replace(name=f"{MERGED}/{name}/{item.name}")
+            yield item.replace(name=say("store-item-merged", store=name, item=item.name))
     for name in others:
         if name not in on_record and not any(other.latest("merges", name) for other in others.values()):
             yield Item(name=f"{MERGED}/{name}", state=Verdict.NOT_CHECKED, why=say("store-check-unknown-merge"))
@@ -102,13 +103,14 @@ def _losses(store: Store) -> Iterator[Item]:
     for doc in losses:
         first, last = doc.get("first"), doc.get("last")
         if not isinstance(first, int) or not isinstance(last, int) or any(number not in numbers for number in range(first, last + 1)):
-            yield Item(name=f"journal.jsonl records {first} to {last}", state=Verdict.FAILED, why=str(doc.get("what", "")))
+            name = say("store-item-in", file="journal.jsonl", part=say("store-item-records", first=str(first), last=str(last)))
+            yield Item(name=name, state=Verdict.FAILED, why=say("store-records-gone", first=str(first), last=str(last)))
 
 
 def _clock(walked: Walk) -> Iterator[Item]:
     for seq, before, at in walked.backwards[:20]:
         why = say("store-check-clock-back", before=before, after=at)
-        yield Item(name=f"clock at record {seq}", state=Verdict.NOT_CHECKED, why=why)
+        yield Item(name=say("store-item-clock", record=str(seq)), state=Verdict.NOT_CHECKED, why=why)
 
 
 def _settings(store: Store) -> Iterator[Item]:

@@ -14,7 +14,6 @@ from collector.store.seal.seals import STATEMENT
 
 _LARGEST = 1 << 20
 _MARK = STATEMENT.encode()
-_GIVE = "Give a package, an older copy of the store, or a statement (seals/….json)."
 
 
 def statements_in(path: Path) -> list[bytes]:
@@ -23,10 +22,10 @@ def statements_in(path: Path) -> list[bytes]:
     Raises NothingFound if there is no such path, InputError if no statement is in it.
     """
     if not path.exists():
-        raise NothingFound(say("store-there-no-2", path=path), _GIVE)
+        raise NothingFound(say("store-there-no-2", path=path), say("store-give-statement"))
     found = list(dict.fromkeys(data for data in _candidates(path) if _is_statement(data)))
     if not found:
-        raise InputError(say("store-holds-no-statement-about", path=path), _GIVE)
+        raise InputError(say("store-holds-no-statement-about", path=path), say("store-give-statement"))
     return found
 
 

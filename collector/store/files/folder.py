@@ -9,14 +9,13 @@ from pathlib import Path
 
 from collector.clock import Clock
 from collector.errors import NothingFound, UsageError
-from collector.language import say
+from collector.language import languages, say
 from collector.model import Item, Verdict
 from collector.store.files.durable import make_folder, remove, write_whole
 from collector.store.files.journal_file import JournalFile
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
 from collector.store.files.objects import ObjectFiles
-from collector.store.files.readme import README
 from collector.store.files.stream import StreamFile
 from collector.store.interface import Body
 from collector.trust.digest import sha256_file
@@ -53,7 +52,7 @@ class Folder:
         if (root / JOURNAL).exists():
             raise UsageError(say("store-holds-store-already", root=root), say("store-use-as-choose-another"))
         make_folder(root)
-        for name, text in ((INTRODUCTION, README), (SETTINGS, settings)):
+        for name, text in ((INTRODUCTION, _introduction()), (SETTINGS, settings)):
             if not (root / name).exists():
                 write_whole(root / name, [text.encode()])
         make_folders(root)
@@ -208,3 +207,9 @@ def read_settings(root: Path) -> bytes | None:
         return (root / SETTINGS).read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _introduction() -> str:
+    """What the folder says about itself: in English, then in every other language that there is."""
+    said = say("store-folder-readme")
+    return "\n\n".join([said, *(said.in_(language) for language in languages() if said.in_(language) != said)]) + "\n"

@@ -18,7 +18,7 @@ from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
 from collector.store.journal.index import parsed
 from collector.store.journal.lines import JournalLines
-from collector.store.journal.record import START, Entry, Head, Mark, Record, examine, fault_of
+from collector.store.journal.record import START, Entry, Head, Mark, Record, examine, fault_of, records_named
 
 
 class JournalFile:
@@ -196,10 +196,11 @@ class JournalFile:
         mark = self._mark
         assert mark is not None
         last = self.lines.last()
-        what = f"records {last.seq + 1} to {mark.seq} had been acknowledged and are gone: the journal was cut from outside"
-        doc = {"id": f"loss-{last.seq + 1}-{mark.seq}", "at": at, "first": last.seq + 1, "last": mark.seq, "link": mark.link, "what": what}
+        what = say("store-records-gone", first=str(last.seq + 1), last=str(mark.seq))
+        id = f"loss-{last.seq + 1}-{mark.seq}"
+        doc = {"id": id, "at": at, "first": last.seq + 1, "last": mark.seq, "link": mark.link, "what": str(what)}
         self._report(what, mended=True)
-        self.append(at, [("recoveries", str(doc["id"]), doc)])
+        self.append(at, [("recoveries", id, doc)])
 
     def withhold(self, numbers: set[int]) -> None:
         """Takes the content and the salt of these records out of the file for good; number, time, digest and links stay.
@@ -227,8 +228,8 @@ class JournalFile:
                 if line.endswith(b"\n") or mark is None or position < mark.end:
                     yield line
                 else:
-                    why = f"an unfinished end of {len(line)} bytes: a write that goes on or was cut off; opening the store sets it aside"
-                    unfinished.append(Item(name="journal.jsonl end", state=Verdict.NOT_CHECKED, why=why))
+                    why = say("store-check-unfinished-end", bytes=str(len(line)))
+                    unfinished.append(Item(name=say("store-item-journal-end"), state=Verdict.NOT_CHECKED, why=why))
                 position += len(line)
 
     def end_faults(self, head: Head, size: int) -> Iterator[Item]:
@@ -237,10 +238,8 @@ class JournalFile:
         if mark is None:
             yield Item(name="journal.mark", state=Verdict.FAILED, why=say("store-check-mark"))
         elif mark.seq > head.seq:
-            first = head.seq + 1
-            name = f"record {first}" if first == mark.seq else f"records {first} to {mark.seq}"
-            why = say("store-check-cut")
-            yield Item(name=f"journal.jsonl {name}", state=Verdict.FAILED, why=why)
+            name = say("store-item-in", file="journal.jsonl", part=records_named(head.seq + 1, mark.seq))
+            yield Item(name=name, state=Verdict.FAILED, why=say("store-check-cut"))
         elif mark.seq == head.seq and (mark.link, mark.end) != (head.link, size):
             yield Item(name="journal.jsonl", state=Verdict.FAILED, why=say("store-check-end"))
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from collector.language import Sentence, say
 from collector.trust import chain
 from collector.trust.canonical import canonical
 
@@ -141,9 +142,9 @@ def examine(line: bytes) -> Examined | None:
     over = b'["%b",%b,"%b","%b",%b,"%b"]' % (prev, seq, at, table, id, digest)
     broken = hashlib.sha256(over).hexdigest().encode() != linked
     if broken:
-        why = "its number, time, table, id or digest does not fit its link"
+        why: str = say("store-check-link")
     elif b"\\" in id and orjson.dumps(name) != id:
-        broken, why = True, "its id is not written in the canonical form"
+        broken, why = True, say("store-check-id-form")
     else:
         why = _content_fault(salt, memoryview(rest)[front.end() :], digest)
     return Examined(int(seq), time, group, name, prev.decode(), linked.decode(), broken, why)
@@ -151,15 +152,20 @@ def examine(line: bytes) -> Examined | None:
 
 def _content_fault(salt: bytes, doc: memoryview, digest: bytes) -> str:
     if salt == b"null":
-        return "" if doc.tobytes() == b"null" else "it has content but no salt"
+        return "" if doc.tobytes() == b"null" else say("store-check-no-salt")
     content = hashlib.sha256(bytes.fromhex(salt[1:-1].decode()))
     content.update(doc)
     if content.hexdigest().encode() != digest:
-        return "its content does not fit its digest"
+        return say("store-check-content")
     return ""
+
+
+def records_named(first: int, last: int) -> Sentence:
+    """``record 5``, or ``records 5 to 8``."""
+    return say("store-item-record", record=str(first)) if first == last else say("store-item-records", first=str(first), last=str(last))
 
 
 def fault_of(line: bytes) -> str:
     """Why a line (with its line break) is not one that was written here, or "" if every byte of it fits its digest and link."""
     seen = examine(line)
-    return "it is not a whole record" if seen is None else seen.why
+    return say("store-check-no-record") if seen is None else seen.why

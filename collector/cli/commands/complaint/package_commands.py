@@ -80,7 +80,7 @@ def verify(context: typer.Context, path: Path = typer.Argument(None), against: l
     session.out.data({"ok": report.ok, "items": [item.to_json() for item in report.items]})
     tell_report(session, report)
     if not report.ok:
-        failed = ", ".join(item.name for item in report.items if item.state == "failed")
+        failed = ", ".join(session.out.words(item.name) for item in report.items if item.state == "failed")
         raise VerificationFailed(say("cli-verify-failed", items=failed), say("cli-verify-failed-next"))
 
 
