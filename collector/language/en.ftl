@@ -786,6 +786,8 @@ package-label-name = Exhibit
 package-label-first-page = First page
 package-label-exhibit = Exhibit
 package-label-letter = Letter
+package-label-demand = Demand
+package-label-sum = Sum
 package-label-page-of = Page { $page } of { $pages }
 package-label-case = Case
 package-label-part = part { $part } of { $parts }
@@ -900,61 +902,123 @@ package-letter-to = To:
 package-letter-to-company = { $body }, { $provider }
 package-letter-by = By: { $channel }
 package-letter-salutation = Dear Sir or Madam,
-package-letter-subject = Re: { $title }
+package-letter-subject = Re: { $title }{ $numbers }
+package-letter-subject-reminder = Re: Reminder of an unanswered complaint: { $title }{ $numbers }
+package-letter-subject-ceo = Re: A complaint that was not settled: { $title }{ $numbers }
+package-letter-subject-regulator = Re: A complaint about { $provider }: { $title }{ $numbers }
+package-letter-subject-consumer = Re: A complaint about { $provider }, and a request for help: { $title }{ $numbers }
+package-letter-subject-card = Re: Denial of a charge by { $provider }: { $title }{ $numbers }
+package-letter-subject-recordings = Re: A request to inspect recordings and transcripts{ $numbers }
+package-letter-subject-cancellation = Re: Notice of cancellation{ $numbers }
+package-letter-subject-price = Re: The promised price: { $title }{ $numbers }
+package-letter-subject-technician = Re: A technician's visit: { $title }{ $numbers }
+package-letter-subject-goods = Re: Goods that are not as ordered: { $title }{ $numbers }
+package-letter-subject-claim = Statement of claim: { $title }
 package-letter-customer-number = { " " }– customer no. { $number }
 package-letter-references = , inquiry no. { $numbers }
-package-letter-customer = { $gender ->
-   *[unsaid] I am a customer of { $provider }{ $since }{ $plan }.
-  }
+package-letter-customer = I am a customer of { $provider }{ $since }{ $plan }.
+package-letter-who-court = I, the plaintiff, am a customer of the defendant, { $provider }{ $since }{ $plan }.
 package-letter-since = { " " }since { $since }
 package-letter-plan = , on the plan { $plan }
-package-letter-promise = On { $day } at { $hour }{ $whom }, I was told: "{ $words }"{ $amount }{ $months }
+package-letter-at-hour = { " " }at { $hour }
+package-letter-promise = On { $day }{ $hour }{ $whom }, I was promised: { $words }{ $amount }{ $months }
+package-letter-promise-quoted = On { $day }{ $hour }{ $whom }, I was told: "{ $words }"{ $amount }{ $months }
 package-letter-in-chat = , in a chat
 package-letter-in-call = , in a phone call
 package-letter-in-visit = , during a visit
 package-letter-in-email = , by e-mail
 package-letter-in-letter = , by letter
-package-letter-with = , from { $name }
+package-letter-with = , by { $name }
+package-letter-bot = { " " }(an automated agent)
 package-letter-amount = , that is { $money }{ $per }
 package-letter-months = { $count ->
     [one] , for 1 month
    *[other] , for { $count } months
   }
 package-letter-cost = The sum in dispute: { $sum }.
-package-letter-asked = { $gender ->
-   *[unsaid] What I ask for, by { $day }: { $what }. All demands and sums are set out below.
+package-letter-asked = What I ask for, by { $day }: { $what }{ $more }.
+package-letter-asked-third = What I ask of { $provider }, by { $day }: { $what }{ $more }.
+package-letter-asked-court = What I ask of the court: { $what }{ $more }.
+package-letter-asked-answer = I ask for a reasoned written reply by { $day }.
+package-letter-asked-recordings = I ask to receive a copy of the recordings and transcripts of my calls and chats with you.
+package-letter-asked-cancellation = I hereby give notice that I end the agreement between us{ $plan }, from the day of this letter.
+package-letter-asked-more = { $count ->
+    [one] , and 1 more demand in the table below
+   *[other] , and { $count } more demands in the table below
   }
 package-letter-no-exhibit = [by my own note; no exhibit shows this]
+package-letter-facts = The facts:
 package-letter-more-findings = { $count ->
     [one] 1 more finding is set out in the timeline
    *[other] { $count } more findings are set out in the timeline
   }
+package-letter-callback-missed-together = { $count } call-backs that I was promised did not come; they were due on: { $days }
+package-letter-long-wait-together = In { $count } calls I waited more than six minutes for an answer: { $days }
 package-letter-unanswered = { $days ->
     [one] My inquiry of { $day }{ $reference } has not been answered; 1 day has passed
    *[other] My inquiry of { $day }{ $reference } has not been answered; { $days } days have passed
   }
 package-letter-reference = { " " }(reference: { $reference })
-package-letter-law = In my view these provisions also bear on the matter:
-package-letter-rule = { $law }, section { $section }: { $rule }.
-package-letter-position = In my view this does not agree with what I was told and what was agreed.
 package-letter-timeline = The full course of events, with the record of each, is enclosed as a timeline
+package-letter-earlier = My earlier complaints:
+package-letter-earlier-third = Before this I turned to the company:
+package-letter-earlier-court = Steps before this claim:
+package-letter-step-answered = On { $day } I wrote to { $addressee }{ $reference }; an answer came on { $answered }, and the matter is not settled
+package-letter-step-waiting = On { $day } I wrote to { $addressee }{ $reference }; the time that I gave for an answer has not ended yet
+package-letter-step-unanswered = On { $day } I wrote to { $addressee }{ $reference }; to this day { $addressee } did not answer
+package-letter-not-yet = I have no record of a written complaint to { $provider } yet.
+package-letter-contacts = The calls and chats that I know of:
+package-letter-recorded-contact = { $channel } on { $day }{ $hour }{ $name }{ $reference }
+package-letter-notice-before = I gave notice of cancellation already on { $day }; this letter does not take that notice back.
+package-letter-law = In my view these provisions bear on the matter:
+package-letter-law-position = My position:
+package-letter-rule = { $law }, section { $section }: { $rule }.
+package-letter-rule-whole = { $law }: { $rule }.
+package-letter-position = In my view this does not agree with what I was told and what was agreed.
 package-letter-ask = I ask you:
-package-letter-sum = , in the sum of { $money }
+package-letter-ask-of = I ask of { $provider }:
+package-letter-ask-recordings = to send me a copy of all recordings and transcripts of my calls and chats with you, those listed above among them, in a form that can be played and read
+package-letter-ask-keep = to keep these recordings and transcripts until the matter is closed
+package-letter-ask-stop = to end the agreement and every charge for it at the time that the law sets
+package-letter-ask-confirm-end = to confirm in writing that the agreement has ended, and on which day
+package-letter-ask-return = to return whatever is charged for the time after that day
+package-letter-order-cancel = to end the agreement and collect nothing more for it
+package-letter-order-goods = to supply what was ordered, in good order, or to take it back and return the price
 package-letter-until = , by { $day }
-package-letter-computed = , by the figures in { $exhibit }
+package-letter-computed = by the figures in { $exhibit }
 package-letter-sum-shown = Computed: { $sum }
 package-letter-total = Total: { $sum }
+package-letter-open-inquiry = { $to }, of { $day }{ $reference }
+package-letter-open-reference = { ", " }reference { $reference }
+package-letter-open-callback = the call-back that was due on { $day }
 package-letter-answer = Please send a reasoned written reply by { $day }.
 package-letter-next-body = Failing that, I will consider turning to { $body }.
 package-letter-next-none = Failing that, I will consider my next steps.
-package-letter-settle = { $gender ->
-   *[unsaid] I would rather settle this by agreement and remain available for questions.
-  }
+package-letter-settle = I would rather settle this by agreement and remain available for questions.
+package-letter-closing-regulator = I ask you to look into this complaint under your powers and to let me know in writing what was done with it.
+package-letter-closing-consumer = I ask for your help in settling this with { $provider }. This letter may be passed on to the company.
+package-letter-closing-card = I ask you to examine the charge, to let me know in writing what was decided, and to stop further charges in this matter as far as your rules allow.
+package-letter-court = To the Small Claims Court in { $place }
+package-letter-parties = The parties
+package-letter-plaintiff = The plaintiff: { $name }, ID { $id }, address and postcode: { $address }, phone: { $phone }, e-mail: { $email }
+package-letter-defendant = The defendant: { $provider }, company no. { $number }, address: { $address }
+package-letter-worth = The sum of the claim: { $sum }
+package-letter-summary = The claim in short
+package-letter-sums = The sums
+package-letter-relief = The court is asked to order the defendant as follows:
+package-letter-relief-pay = to pay me { $sum }.
+package-letter-sign = Date: { $day }. The plaintiff's signature: { $line }
 package-letter-regards = Yours faithfully,
 package-letter-enclosed = { $count ->
     [one] Encl.: Exhibit 1
    *[other] Encl.: Exhibits 1–{ $last }
   }
+package-no-such-letter = There is no letter of the kind { $kind }.
+package-no-such-letter-next = Choose one of: { $kinds }.
+package-template-unusable = The letter's template { $kind } cannot be filled: { $reason }
+package-template-unusable-next = Mend or remove it in the folder of your templates; docs/letters.md lists what a template may name.
+package-template-no-section = In the letter's template a line stands before the first section: { $line }
+package-template-no-section-next = Begin the template with a section, such as [story].
 
 package-label-recorded = written down
 

@@ -801,6 +801,8 @@ package-label-name = שם הנספח
 package-label-first-page = עמוד ראשון
 package-label-exhibit = נספח
 package-label-letter = מכתב
+package-label-demand = הדרישה
+package-label-sum = הסכום
 package-label-page-of = עמוד { $page } מתוך { $pages }
 package-label-case = תיק
 package-label-part = חלק { $part } מתוך { $parts }
@@ -915,7 +917,18 @@ package-letter-to = לכבוד
 package-letter-to-company = { $body }, { $provider }
 package-letter-by = באמצעות: { $channel }
 package-letter-salutation = א.ג.נ.,
-package-letter-subject = הנדון: { $title }
+package-letter-subject = הנדון: { $title }{ $numbers }
+package-letter-subject-reminder = הנדון: תזכורת לפנייה שלא נענתה: { $title }{ $numbers }
+package-letter-subject-ceo = הנדון: תלונה שלא נפתרה: { $title }{ $numbers }
+package-letter-subject-regulator = הנדון: תלונה על { $provider }: { $title }{ $numbers }
+package-letter-subject-consumer = הנדון: תלונה על { $provider } ובקשת סיוע: { $title }{ $numbers }
+package-letter-subject-card = הנדון: הכחשת עסקה מול { $provider }: { $title }{ $numbers }
+package-letter-subject-recordings = הנדון: בקשה לעיון בהקלטות ובתמלילים{ $numbers }
+package-letter-subject-cancellation = הנדון: הודעת ביטול{ $numbers }
+package-letter-subject-price = הנדון: המחיר שהובטח: { $title }{ $numbers }
+package-letter-subject-technician = הנדון: ביקור טכנאי: { $title }{ $numbers }
+package-letter-subject-goods = הנדון: טובין שאינם כפי שהוזמנו: { $title }{ $numbers }
+package-letter-subject-claim = כתב תביעה: { $title }
 package-letter-customer-number = { " " }– לקוח מס' { $number }
 package-letter-references = , פנייה מס' { $numbers }
 package-letter-customer = { $gender ->
@@ -923,15 +936,23 @@ package-letter-customer = { $gender ->
     [m] אני לקוח של { $provider }{ $since }{ $plan }.
    *[unsaid] אני לקוח/ה של { $provider }{ $since }{ $plan }.
   }
+package-letter-who-court = { $gender ->
+    [f] אני, התובעת, לקוחה של הנתבעת, { $provider }{ $since }{ $plan }.
+    [m] אני, התובע, לקוח של הנתבעת, { $provider }{ $since }{ $plan }.
+   *[unsaid] אני, התובע/ת, לקוח/ה של הנתבעת, { $provider }{ $since }{ $plan }.
+  }
 package-letter-since = { " " }מאז { $since }
 package-letter-plan = , במסלול { $plan }
-package-letter-promise = ביום { $day } בשעה { $hour }{ $whom } נמסר לי: ‏"{ $words }"{ $amount }{ $months }
+package-letter-at-hour = { " " }בשעה { $hour }
+package-letter-promise = ביום { $day }{ $hour }{ $whom } הובטח לי: { $words }{ $amount }{ $months }
+package-letter-promise-quoted = ביום { $day }{ $hour }{ $whom } נמסר לי: ‏"{ $words }"{ $amount }{ $months }
 package-letter-in-chat = , בשיחת צ'אט
 package-letter-in-call = , בשיחת טלפון
 package-letter-in-visit = , בביקור
 package-letter-in-email = , בדואר אלקטרוני
 package-letter-in-letter = , במכתב
 package-letter-with = , מפי { $name }
+package-letter-bot = { " " }(נציג אוטומטי)
 package-letter-amount = , כלומר { $money }{ $per }
 package-letter-months = { $count ->
     [one] , למשך חודש אחד
@@ -939,15 +960,35 @@ package-letter-months = { $count ->
    *[other] , למשך { $count } חודשים
   }
 package-letter-cost = הסכום שבמחלוקת: { $sum }.
-package-letter-asked = { $gender ->
-    [f] אני מבקשת, עד { $day }: { $what }. הדרישות והסכומים מפורטים בהמשך.
-    [m] אני מבקש, עד { $day }: { $what }. הדרישות והסכומים מפורטים בהמשך.
-   *[unsaid] אבקש, עד { $day }: { $what }. הדרישות והסכומים מפורטים בהמשך.
+package-letter-asked = אבקש, עד { $day }: { $what }{ $more }.
+package-letter-asked-third = אבקש מאת { $provider }, עד { $day }: { $what }{ $more }.
+package-letter-asked-court = הסעד המבוקש מבית המשפט: { $what }{ $more }.
+package-letter-asked-answer = אבקש תשובה מנומקת בכתב עד { $day }.
+package-letter-asked-recordings = אבקש לקבל עותק של ההקלטות והתמלילים של השיחות והצ'אטים שלי עמכם.
+package-letter-asked-cancellation = { $gender ->
+    [f] אני מודיעה בזאת על ביטול ההתקשרות בינינו{ $plan }, החל ביום מכתב זה.
+    [m] אני מודיע בזאת על ביטול ההתקשרות בינינו{ $plan }, החל ביום מכתב זה.
+   *[unsaid] אני מודיע/ה בזאת על ביטול ההתקשרות בינינו{ $plan }, החל ביום מכתב זה.
+  }
+package-letter-asked-more = { $count ->
+    [one] , ועוד דרישה אחת שבטבלה להלן
+    [two] , ועוד שתי דרישות שבטבלה להלן
+   *[other] , ועוד { $count } דרישות שבטבלה להלן
   }
 package-letter-no-exhibit = [לפי רישום שלי; לא צורף לכך נספח]
+package-letter-facts = העובדות:
 package-letter-more-findings = { $count ->
     [one] ממצא נוסף אחד מפורט בציר הזמן
+    [two] שני ממצאים נוספים מפורטים בציר הזמן
    *[other] עוד { $count } ממצאים מפורטים בציר הזמן
+  }
+package-letter-callback-missed-together = { $count ->
+    [two] שתי שיחות חוזרות שהובטחו לי לא התקיימו; הן נועדו לימים: { $days }
+   *[other] { $count } שיחות חוזרות שהובטחו לי לא התקיימו; הן נועדו לימים: { $days }
+  }
+package-letter-long-wait-together = { $count ->
+    [two] בשתי שיחות ארכה ההמתנה למענה יותר משש דקות: { $days }
+   *[other] ב־{ $count } שיחות ארכה ההמתנה למענה יותר משש דקות: { $days }
   }
 package-letter-unanswered = { $days ->
     [one] פנייתי מיום { $day }{ $reference } לא נענתה, וחלף מאז יום אחד
@@ -955,16 +996,38 @@ package-letter-unanswered = { $days ->
    *[other] פנייתי מיום { $day }{ $reference } לא נענתה, וחלפו מאז { $days } ימים
   }
 package-letter-reference = { " " }(אסמכתה: { $reference })
-package-letter-law = לעמדתי, לעניין זה נוגעות גם הוראות אלה:
-package-letter-rule = { $law }, סעיף { $section }: { $rule }.
-package-letter-position = לעמדתי, הדברים אינם מתיישבים עם מה שנמסר לי ועם מה שהוסכם.
 package-letter-timeline = סדר הדברים המלא, עם הפניה לתיעוד של כל אירוע, מצורף כציר זמן
+package-letter-earlier = פניותיי הקודמות:
+package-letter-earlier-third = לפני פנייה זו פניתי אל החברה:
+package-letter-earlier-court = הפניות שקדמו לתביעה:
+package-letter-step-answered = ביום { $day } פניתי אל { $addressee }{ $reference }; תשובה התקבלה ביום { $answered }, והעניין לא נפתר
+package-letter-step-waiting = ביום { $day } פניתי אל { $addressee }{ $reference }; המועד שביקשתי לתשובה טרם חלף
+package-letter-step-unanswered = ביום { $day } פניתי אל { $addressee }{ $reference }; עד היום לא התקבלה תשובה מאת { $addressee }
+package-letter-not-yet = אין בידי תיעוד של פנייה בכתב אל { $provider } עד כה.
+package-letter-contacts = השיחות והצ'אטים הידועים לי:
+package-letter-recorded-contact = { $channel } מיום { $day }{ $hour }{ $name }{ $reference }
+package-letter-notice-before = הודעת ביטול כבר מסרתי ביום { $day }; אין במכתב זה כדי לחזור ממנה.
+package-letter-law = לעמדתי, לעניין זה נוגעות הוראות אלה:
+package-letter-law-position = עמדתי:
+package-letter-rule = { $law }, סעיף { $section }: { $rule }.
+package-letter-rule-whole = { $law }: { $rule }.
+package-letter-position = לעמדתי, הדברים אינם מתיישבים עם מה שנמסר לי ועם מה שהוסכם.
 package-letter-ask = אבקש:
-package-letter-sum = , בסך { $money }
+package-letter-ask-of = אבקש מאת { $provider }:
+package-letter-ask-recordings = לשלוח לי עותק של כל ההקלטות והתמלילים של השיחות והצ'אטים שלי עמכם, ובהם אלה שפורטו לעיל, בצורה שאפשר להשמיע ולקרוא
+package-letter-ask-keep = לשמור את ההקלטות והתמלילים עד שהעניין ייסגר
+package-letter-ask-stop = לסיים את ההתקשרות ואת כל החיובים בגינה במועד שקובע החוק
+package-letter-ask-confirm-end = לאשר בכתב שההתקשרות הסתיימה ובאיזה יום
+package-letter-ask-return = להחזיר כל סכום שייגבה בגין התקופה שאחרי אותו יום
+package-letter-order-cancel = לסיים את ההתקשרות ולא לגבות בגינה עוד
+package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או לקבל אותו בחזרה ולהשיב את התמורה
 package-letter-until = , עד { $day }
-package-letter-computed = , לפי הנתונים שב{ $exhibit }
+package-letter-computed = לפי הנתונים שב{ $exhibit }
 package-letter-sum-shown = החישוב: { $sum }
 package-letter-total = סך הכול: { $sum }
+package-letter-open-inquiry = { $to }, מיום { $day }{ $reference }
+package-letter-open-reference = { ", " }אסמכתה { $reference }
+package-letter-open-callback = השיחה החוזרת שנועדה ליום { $day }
 package-letter-answer = אודה לתשובה מנומקת בכתב עד { $day }.
 package-letter-next-body = אם לא ייפתר העניין, אשקול לפנות אל { $body }.
 package-letter-next-none = אם לא ייפתר העניין, אשקול את המשך צעדיי.
@@ -973,11 +1036,38 @@ package-letter-settle = { $gender ->
     [m] אני מעדיף לפתור זאת בהסכמה ונשאר זמין לבירור.
    *[unsaid] אני מעדיף/ה לפתור זאת בהסכמה ונשאר/ת זמין/ה לבירור.
   }
+package-letter-closing-regulator = אבקש לבחון את התלונה לפי סמכויותיכם ולהודיע לי בכתב מה נעשה בה.
+package-letter-closing-consumer = אבקש את עזרתכם ביישוב העניין מול { $provider }. אפשר להעביר מכתב זה אל החברה.
+package-letter-closing-card = אבקש לבדוק את החיוב, להודיע לי בכתב מה הוחלט, ולעצור חיובים נוספים בעניין זה ככל שהדבר אפשרי לפי הכללים.
+package-letter-court = בבית המשפט לתביעות קטנות ב{ $place }
+package-letter-parties = בעלי הדין
+package-letter-plaintiff = { $gender ->
+    [f] התובעת: { $name }, ת"ז { $id }, מען ומיקוד: { $address }, טלפון: { $phone }, דוא"ל: { $email }
+    [m] התובע: { $name }, ת"ז { $id }, מען ומיקוד: { $address }, טלפון: { $phone }, דוא"ל: { $email }
+   *[unsaid] התובע/ת: { $name }, ת"ז { $id }, מען ומיקוד: { $address }, טלפון: { $phone }, דוא"ל: { $email }
+  }
+package-letter-defendant = הנתבעת: { $provider }, ח"פ { $number }, מען: { $address }
+package-letter-worth = סכום התביעה: { $sum }
+package-letter-summary = תמצית התביעה
+package-letter-sums = הסכומים
+package-letter-relief = בית המשפט מתבקש לחייב את הנתבעת באלה:
+package-letter-relief-pay = לשלם לי { $sum }.
+package-letter-sign = { $gender ->
+    [f] תאריך: { $day }. חתימת התובעת: { $line }
+    [m] תאריך: { $day }. חתימת התובע: { $line }
+   *[unsaid] תאריך: { $day }. חתימת התובע/ת: { $line }
+  }
 package-letter-regards = בכבוד רב,
 package-letter-enclosed = { $count ->
     [one] לוט: נספח 1
    *[other] לוט: נספחים 1–{ $last }
   }
+package-no-such-letter = אין מכתב מסוג { $kind }.
+package-no-such-letter-next = לבחור באחד מאלה: { $kinds }.
+package-template-unusable = אי אפשר למלא את תבנית המכתב { $kind }: { $reason }
+package-template-unusable-next = לתקן אותה או להסיר אותה מתיקיית התבניות שלך; ב־docs/letters.md כתוב מה תבנית יכולה להזכיר.
+package-template-no-section = בתבנית המכתב עומדת שורה לפני החלק הראשון: { $line }
+package-template-no-section-next = להתחיל את התבנית בחלק, למשל [story].
 
 package-label-recorded = נרשם ביום
 

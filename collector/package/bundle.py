@@ -18,6 +18,7 @@ from collector.errors import Failed, InputError, StoreError
 from collector.language import Sentence, say
 from collector.model import Seal
 from collector.package.content import leak_gate
+from collector.package.letter.composition import LetterChoice
 from collector.package.pages.html_templates import render
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
@@ -62,19 +63,20 @@ async def bundle(
     language: str | None = None,
     leave_out: Collection[str] = (),
     allow: Collection[str] = (),
+    letter: LetterChoice | None = None,
 ) -> Bundle:
     """Writes the package of a case into `out_dir`, as ``CASE.zip``, or ``CASE-2.zip`` where that exists.
 
     print_pdf: prints HTML as a PDF. authorities: who time-stamps; None takes the store's own, none if stamping is switched off there.
     secrets: values that must appear nowhere. language: he or en; default the case's own. leave_out: files that stay out of the package,
     each by its path (``exhibits/03/archive.mhtml``) or its part's name (``archive``); their digests stay in it.
-    allow: values that look like secrets and are none, by the customer's word; how many is recorded.
+    allow: values that look like secrets and are none, by the customer's word; how many is recorded. letter: which kind, from which templates.
     Raises NothingFound, SecretFound (nothing was written then), StoreError, BrowserMissing. An authority that does not answer is no error:
     the seal says *pending*.
     """
     now = clock.now()
     chosen = language or str((store.latest("cases", case_id) or {}).get("language", "he"))
-    made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell).make(case_id)
+    made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell, letter or LetterChoice()).make(case_id)
     tell(*in_both(say("package-looking-for-secrets")))
     known = list(secrets)
     leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known, allow))

@@ -19,10 +19,12 @@ from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.tables import Tables, build_tables
-from collector.package.letter.composition import Letter, compose
+from collector.package.letter.composition import LetterChoice, as_computed, compose, letter_choice
+from collector.package.letter.letter_text import letter_text
+from collector.package.letter.letter_value import Letter
 from collector.package.pages import labels
 from collector.package.pages.html_templates import render
-from collector.package.pages.plain_text import letter_text, timeline_csv, transcript_text
+from collector.package.pages.plain_text import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
 from collector.package.pdf.print_plan import facts_of, lacks_of, plan
 from collector.package.seal.manifest_seals import in_both
@@ -42,6 +44,7 @@ class Payload:
     pages: int = 0
     withheld: int = 0
     left_out: list[str] = field(default_factory=list)
+    letter: Letter | None = None
     missing: list[str] = field(default_factory=list)
 
 
@@ -56,13 +59,17 @@ class PayloadMaker:
     now: datetime
     leave_out: Collection[str]
     tell: Tell
+    letter: LetterChoice = LetterChoice()
 
     async def make(self, case: str) -> Payload:
         """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""
         dossier = with_transcripts(gather(self.store, case, self.now), self.store)
         exhibits = number_exhibits(dossier, self.language, self.zone)
-        letter, tables = compose(dossier, exhibits, self.zone), build_tables(dossier, exhibits, self.zone)
-        made = Payload(dossier, exhibits)
+        choice = letter_choice(self.store.latest, dossier, self.language, self.letter)
+        letter, tables = compose(dossier, exhibits, self.zone, choice), build_tables(dossier, exhibits, self.zone)
+        made = Payload(dossier, exhibits, letter=letter)
+        if choice.wording is not None:
+            made.files["data/letter-as-computed.txt"] = letter_text(as_computed(dossier, exhibits, self.zone, choice)).encode()
         kept = self._extract(made)
         folders = self._folders(made, kept)
         self._check_choices(made, folders)

@@ -26,6 +26,7 @@ TABLES: dict[str, str] = {
     "links": "evidence that was attached to a record afterwards",
     "decisions": "what the customer decided about a finding",
     "corrections": "that a record was corrected or withdrawn, and why",
+    "letters": "a customer's own wording of a letter's paragraphs",
     "notes": "a remark of the customer's own, on a case or a capture",
     "runs": "one execution of a recipe or of a command that captures, and how it ended",
     "captures": "one thing that was seen and kept: a page, a chat, a file, an e-mail",

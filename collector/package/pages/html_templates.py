@@ -18,6 +18,7 @@ from collector.clock import iso
 from collector.language import direction
 from collector.model import reasons
 from collector.package import phrase
+from collector.package.letter.letter_text import demand_mark
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
 from collector.package.phrase import Phrase
@@ -50,7 +51,7 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     environment.filters |= _filters(language, zone, link)
     styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
     return environment.get_template(template).render(
-        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link,
+        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link, demand_mark=demand_mark,
         direction=direction(language), **values
     )
 

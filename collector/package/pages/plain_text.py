@@ -1,4 +1,4 @@
-"""The package's plain files: the letter as text, the timeline as a sheet (pure)."""
+"""The package's plain files: conversations as text, the timeline as a sheet (pure)."""
 
 from __future__ import annotations
 
@@ -9,30 +9,9 @@ from datetime import tzinfo
 from collector.clock import iso
 from collector.model import Transcript, reasons
 from collector.package.content.tables import TimelineRow
-from collector.package.letter.composition import Letter
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
-from collector.package.phrase import loose, moment_text, plain
-
-_LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
-
-
-def letter_text(letter: Letter) -> str:
-    """The letter to paste into a form or an e-mail; UTF-8, lines ended by LF."""
-    lines = [" | ".join(plain(part) for part in letter.sender), plain(letter.date), ""]
-    lines += [*(plain(part) for part in letter.to), "", letter.salutation, "", plain(letter.subject), ""]
-    lines += [*(plain(part) for part in letter.story), ""]
-    lines += [f"{number}. {plain(part)}" for number, part in enumerate(letter.paragraphs, 1)]
-    if letter.law:
-        lines += [f"{len(letter.paragraphs) + 1}. {plain(letter.law)}", *(f"   - {plain(rule)}" for rule in letter.rules)]
-    lines += ["", letter.ask_heading]
-    for number, ask in enumerate(letter.asks):
-        lines.append(f"{_mark(number, letter.language)} {plain(ask.text)}")
-        lines += [f"   {plain(ask.sum_shown)}"] if ask.sum_shown else []
-    lines += [plain(letter.total)] if letter.total else []
-    lines += ["", *(plain(part) for part in letter.closing), "", letter.regards, plain(letter.name), "", plain(letter.enclosed)]
-    return "\n".join(lines) + "\n"
-
+from collector.package.phrase import loose, moment_text
 
 def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
     """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
@@ -55,12 +34,6 @@ def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
     if transcript.ended_at:
         lines.append(f"{moment_text(transcript.ended_at, zone)}  {t['ended']}")
     return "\n".join(lines) + "\n"
-
-
-def _mark(number: int, language: str) -> str:
-    if language == "en":
-        return f"({chr(ord('a') + number)})" if number < 26 else f"({number + 1})"
-    return f"{_LETTERS[number]}." if number < len(_LETTERS) else f"{number + 1}."
 
 
 def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> bytes:

@@ -13,7 +13,7 @@ import pikepdf
 
 from collector.errors import Failed
 from collector.package.content.exhibits import Exhibit, Exhibits
-from collector.package.letter.composition import Letter
+from collector.package.letter.letter_value import Letter
 from collector.package.pages.html_templates import PDF_LINK, render
 from collector.package.pages.labels import Labels
 from collector.package.pdf.picture_slices import MM

@@ -1,0 +1,107 @@
+"""The demands of a letter: those that its reader can meet, each with its sum, and one total (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+
+from collector.language import Sentence, say
+from collector.model import Demand
+from collector.package.letter.letter_context import LetterContext, listed
+from collector.package.letter.letter_value import Ask, Line
+from collector.package.phrase import Phrase, Piece, ltr, money
+
+COURT_CAN = ("refund", "fix", "cancel")
+"""What a court can give; records, confirmations and explanations are asked of the provider."""
+_AS_ORDER = {"case-ask-cancel": "package-letter-order-cancel", "case-ask-goods": "package-letter-order-goods"}
+"""Suggested demands that a court gives as an order, and how they are then put; other suggested ones without a sum are none of its."""
+RECORDS_DAYS = 30
+"""Within so many days of the request recordings may be inspected (Protection of Privacy Law s. 13 and the Registrar's directive 1/2017)."""
+
+
+@dataclass(frozen=True)
+class Demands:
+    """What is asked for, as demands and as rows of the table."""
+
+    asked: tuple[Demand, ...]
+    rows: tuple[Ask, ...]
+    total: Phrase = ()
+    orders: tuple[Line, ...] = field(default=())
+    """To a court: what is asked for beside money."""
+
+
+def demands(at: LetterContext) -> Demands:
+    """The demands of a letter of this kind."""
+    chosen = _chosen(at)
+    shown = [d for d in chosen if d.amount is not None] if at.to_court else chosen
+    orders = tuple(Line(f"relief-{d.id}", (*at.own(d.text), Piece("."))) for d in chosen if d.amount is None) if at.to_court else ()
+    return Demands(tuple(chosen), tuple(_row(at, d) for d in shown), _total(at, chosen), orders)
+
+
+def _chosen(at: LetterContext) -> list[Demand]:
+    if at.kind.name in ("recordings", "cancellation"):
+        return _of_kind(at)
+    asked = list(at.dossier.asked)
+    if at.to_court:
+        return [fitting for d in asked if (fitting := _for_a_court(d)) is not None]
+    return asked
+
+
+def _for_a_court(demand: Demand) -> Demand | None:
+    if demand.amount is not None and demand.kind != "records":
+        return demand
+    message = getattr(demand.text, "message_id", "")
+    if message in _AS_ORDER:
+        return demand.replace(text=Sentence(_AS_ORDER[message], {}))
+    return demand if demand.kind in COURT_CAN and not message else None
+
+
+def _of_kind(at: LetterContext) -> list[Demand]:
+    """The demands that a request for recordings or a notice of cancellation carries by itself, beside the customer's own of that kind."""
+    wanted = "records" if at.kind.name == "recordings" else "cancel"
+    own = [d for d in at.dossier.demands if d.kind == wanted]
+    due = at.dossier.at + timedelta(days=RECORDS_DAYS) if wanted == "records" else None
+    names = (
+        ("package-letter-ask-recordings", "package-letter-ask-keep")
+        if wanted == "records"
+        else ("package-letter-ask-stop", "package-letter-ask-confirm-end", "package-letter-ask-return")
+    )
+    made = [
+        Demand(id=f"letter-{n}", case=at.dossier.case.id, at=at.dossier.at, kind=wanted, text=Sentence(name, {}), due=due if n == 1 else None)
+        for n, name in enumerate(names, 1)
+    ]
+    return [*made, *own]
+
+
+def _row(at: LetterContext, demand: Demand) -> Ask:
+    text = (*at.own(demand.text), *_named(at, demand))
+    if demand.due is not None and not at.to_court:
+        text += at.say("package-letter-until", day=at.day(demand.due))
+    shown = at.say("package-letter-sum-shown", sum=at.own(demand.sum_shown)) if demand.sum_shown else ()
+    if demand.amount is not None and not demand.sum_shown and at.exhibits.table("prices") and not demand.id.startswith("demand-"):
+        shown = at.say("package-letter-computed", exhibit=at.exhibits.refer(at.exhibits.table("prices")))
+    amount = (money(demand.amount, demand.currency, at.language),) if demand.amount is not None else ()
+    return Ask(f"demand-{demand.id}", text, shown, amount)
+
+
+def _named(at: LetterContext, demand: Demand) -> Phrase:
+    """Which inquiries are open, by name: a demand that they be answered is empty without."""
+    if getattr(demand.text, "message_id", "") != "case-ask-answer":
+        return ()
+    named: list[Phrase] = []
+    for inquiry in at.dossier.inquiries:
+        to = inquiry.addressee or say(f"case-channel-{inquiry.channel}").in_(at.language)
+        reference = at.say("package-letter-open-reference", reference=ltr(inquiry.reference)) if inquiry.reference else ()
+        named.append(at.say("package-letter-open-inquiry", to=at.own(to), day=at.day(inquiry.at), reference=reference))
+    named += [at.say("package-letter-open-callback", day=at.day(f.at)) for f in at.complaints if f.kind == "callback-missed"]
+    return (Piece(" ("), *listed(named, "; "), Piece(")")) if named else ()
+
+
+def _total(at: LetterContext, chosen: list[Demand]) -> Phrase:
+    """What the demands come to: one total for each currency."""
+    sums: dict[str, Decimal] = {}
+    for demand in chosen:
+        if demand.amount is not None:
+            sums[demand.currency] = sums.get(demand.currency, Decimal(0)) + demand.amount
+    return listed([money(amount, currency, at.language) for currency, amount in sums.items()], " + ")

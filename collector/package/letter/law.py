@@ -1,0 +1,38 @@
+"""The law in a letter: verified provisions that bear on its findings, or on what it asks for (pure)."""
+
+from __future__ import annotations
+
+from collector.case import Rule
+from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_value import Line
+from collector.package.phrase import free
+
+_OF_KIND = {"recordings": ("recordings",), "cancellation": ("cancel-ongoing", "distance-sale")}
+"""Letters that rest on a right of their own, whatever was found; the first one that fits the deal."""
+
+
+def law(at: LetterContext) -> tuple[Line, ...]:
+    """One line a provision; without any, the position in plain words where something is complained of."""
+    rules = _rules(at)
+    if rules:
+        return tuple(_cited(at, rule) for rule in rules)
+    return (Line("law-position", at.say("package-letter-position")),) if at.complaints and not at.to_court else ()
+
+
+def _rules(at: LetterContext) -> list[Rule]:
+    own = _OF_KIND.get(at.kind.name, ())
+    if own:
+        fitting = {rule.id: rule for rule in at.rights.rules if rule.citable}
+        wanted = own if at.kind.name != "cancellation" else own[1:] if at.dossier.case.deal == "distance" and not at.dossier.case.plan else own[:1]
+        return [fitting[name] for name in wanted if name in fitting]
+    kinds = {f.kind for f in at.complaints}
+    return [r for r in at.dossier.rules if r.citable and kinds & set(r.findings)]
+
+
+def _cited(at: LetterContext, rule: Rule) -> Line:
+    law, what = (rule.law_he, rule.rule_he) if at.language == "he" else (rule.law_en, rule.rule_en)
+    if rule.section:
+        text = at.say("package-letter-rule", law=law, section=free(rule.section), rule=at.own(what))
+    else:
+        text = at.say("package-letter-rule-whole", law=law, rule=at.own(what))
+    return Line(f"law-{rule.id}", text)

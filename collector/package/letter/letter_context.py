@@ -1,0 +1,141 @@
+"""What every paragraph of a letter is written with: the case, the exhibits, the language, the kind of letter and its reader (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta, tzinfo
+from functools import cached_property
+
+from collector.case import Dossier, Rights, Rung, is_business_day
+from collector.language import in_language, say
+from collector.model import Finding
+from collector.package.content.exhibits import Exhibits
+from collector.package.content.known_names import known_names
+from collector.package.letter.letter_kinds import COURT, GOODS, INSIDE, VISITS, LetterKind, grievances, of_one_trouble
+from collector.package.phrase import Phrase, Piece, day, hour, mark, phrase, told
+
+ANSWER_DAYS = 14
+NOON = time(12)
+"""The hour that is kept where a person named only a day; it is never told as an hour."""
+
+
+@dataclass(frozen=True)
+class LetterContext:
+    """A case on its way into a letter."""
+
+    dossier: Dossier
+    exhibits: Exhibits
+    zone: tzinfo
+    kind: LetterKind
+    addressee: Rung
+    rights: Rights
+
+    @property
+    def language(self) -> str:
+        """The letter's language: that of the exhibits' numbers."""
+        return self.exhibits.language
+
+    @property
+    def gender(self) -> str:
+        """f, m or unsaid: the forms in which the letter speaks of its writer."""
+        return self.dossier.case.customer.gender or "unsaid"
+
+    @cached_property
+    def known(self) -> set[str]:
+        """Names that may stand inside sentences."""
+        return known_names(self.dossier)
+
+    @cached_property
+    def complaints(self) -> list[Finding]:
+        """What the letter complains of, in its order."""
+        return grievances(self.dossier, self.kind.about)
+
+    @cached_property
+    def main(self) -> list[Finding]:
+        """What the story tells: the first grievance, and a second one of the same trouble where there is one.
+
+        Money is told once: of two findings about prices the second usually says the same in other words.
+        """
+        first = self.complaints[:1]
+        pairs = [f for f in self.complaints[1:] if f.kind in GOODS | VISITS | {"fact"} and (f.kind == "fact" or of_one_trouble(first[0], f))]
+        return [*first, *(pairs[:1] if first and first[0].kind in GOODS | VISITS | {"fact"} else [])]
+
+    @property
+    def to_court(self) -> bool:
+        """Whether the reader is a court."""
+        return self.kind.reader == COURT
+
+    @property
+    def to_third(self) -> bool:
+        """Whether the reader is neither the provider nor a court."""
+        return self.kind.reader not in (INSIDE, COURT)
+
+    @cached_property
+    def answer_by(self) -> datetime:
+        """The day by which an answer is asked for."""
+        return answer_by(self.dossier, self.zone)
+
+    def say(self, message_id: str, **values: Piece | Phrase | str | int) -> Phrase:
+        """A sentence of the catalogue in the letter's language and in its writer's form of address."""
+        return phrase(message_id, self.language, **({"gender": self.gender} | values))
+
+    def words(self, message_id: str) -> str:
+        """A sentence without values."""
+        return say(message_id, gender=self.gender).in_(self.language)
+
+    def name(self, rung: Rung) -> str:
+        """A body's name."""
+        return rung.name_he if self.language == "he" else rung.name_en
+
+    def day(self, moment: datetime) -> Piece:
+        """The date."""
+        return day(moment, self.zone)
+
+    def at_hour(self, moment: datetime) -> Phrase:
+        """The hour with its preposition; nothing where only a day is known."""
+        local = moment.astimezone(self.zone)
+        return () if local.time() == NOON else self.say("package-letter-at-hour", hour=hour(moment, self.zone))
+
+    def own(self, text: str) -> Phrase:
+        """A sentence of the collector's or the customer's, without its full stop."""
+        return told(in_language(text, self.language).rstrip(". "), self.known)
+
+    def finding(self, finding: Finding) -> Phrase:
+        """A finding as a sentence."""
+        return self.own(finding.text)
+
+    def evidence(self, captures: Sequence[str]) -> Phrase:
+        """The exhibits that show a claim, or the plain remark that none does; with the full stop."""
+        numbers = self.exhibits.of(captures)
+        return self.shown_in(numbers) if numbers else (Piece(" "), mark(self.words("package-letter-no-exhibit")), Piece("."))
+
+    def shown_in(self, numbers: tuple[int, ...]) -> Phrase:
+        """Exhibits in brackets, with the full stop."""
+        return (Piece(" ("), *self.exhibits.refer(numbers), Piece(").")) if numbers else (Piece("."),)
+
+
+def answer_by(dossier: Dossier, zone: tzinfo) -> datetime:
+    """The day by which an answer is asked for: the earliest date of a demand, else two weeks on; never on a day of rest."""
+    dues = [d.due for d in dossier.asked if d.due is not None and d.due > dossier.at]
+    by = min(dues) if dues else dossier.at + timedelta(days=ANSWER_DAYS)
+    while not is_business_day(by.astimezone(zone).date()):
+        by += timedelta(days=1)
+    return by
+
+
+def next_body(dossier: Dossier, addressee: Rung | None = None) -> Rung | None:
+    """The body after the addressee that takes this issue and may be named, or None."""
+    at = (addressee or dossier.addressee).body
+    bodies = [rung.body for rung in dossier.ladder]
+    start = bodies.index(at) + 1 if at in bodies else 0
+    return next((r for r in dossier.ladder[start:] if r.may_be_named and r.state != "done"), None)
+
+
+def listed(pieces: Sequence[Piece | Phrase], between: str = ", ") -> Phrase:
+    """Values one after another."""
+    parts: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        parts += [Piece(between)] if number else []
+        parts += [piece] if isinstance(piece, Piece) else list(piece)
+    return tuple(parts)

@@ -1,0 +1,94 @@
+"""The kinds of letters: to whom each goes, what it is about, and which one fits a case (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from collector.case import Dossier, Rung
+from collector.model import Finding
+
+GOODS = frozenset({"other-goods", "defect", "late-delivery"})
+VISITS = frozenset({"no-show", "late-visit", "visit-cut-off"})
+PRICES = frozenset({"above-promise", "bill-differs", "overcharge", "price-total-rise", "price-rise", "page-differs"})
+MONEY = frozenset({"charged-after-cancel", "charged-twice", "refund-missing", "cancel-refused", "cancel-unconfirmed"})
+SUBJECTS = (GOODS, VISITS, PRICES, MONEY)
+"""Kinds of findings that tell of one trouble; two of the same may stand together in the story."""
+MANNERS = frozenset({"long-wait", "name-refused", "request-refused", "promise-kept-late", "callback-missed"})
+"""How the customer was treated: told after what it cost, unless the customer ranked it first."""
+OWN_RECORD = frozenset({"chat-gap", "missing-check", "price-doubtful", "vat"})
+"""Findings about the customer's own record, or that explain a price: they belong into the timeline and are no complaint."""
+INSIDE, THIRD, COURT = "inside", "third", "court"
+
+
+@dataclass(frozen=True)
+class LetterKind:
+    """A kind of letter. `bodies`: whom it may be addressed to, the first one by default; `about`: findings that come first in it."""
+
+    name: str
+    bodies: tuple[str, ...] = ("company",)
+    about: frozenset[str] = frozenset()
+
+    @property
+    def reader(self) -> str:
+        """inside: the provider's own desks; third: a body that did not take part so far; court."""
+        if self.bodies == ("court",):
+            return COURT
+        return INSIDE if self.bodies[0] in ("company", "ceo") else THIRD
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        LetterKind("complaint"),
+        LetterKind("reminder"),
+        LetterKind("ceo", ("ceo",)),
+        LetterKind("regulator", ("authority", "ministry")),
+        LetterKind("consumer", ("council", "ngo")),
+        LetterKind("card", ("card",)),
+        LetterKind("recordings"),
+        LetterKind("cancellation", about=MONEY),
+        LetterKind("price", about=PRICES),
+        LetterKind("technician", about=VISITS),
+        LetterKind("goods", about=GOODS),
+        LetterKind("claim", ("court",)),
+    )
+}
+"""All kinds by their name, which is also the name of the template (``reminder.j2``)."""
+
+
+def fitting_kind(dossier: Dossier) -> LetterKind:
+    """The kind that fits a case now: by the body it goes to, and to the company by what the main grievance is about."""
+    body = dossier.addressee.body
+    if body != "company":
+        return next((kind for kind in KINDS.values() if body in kind.bodies), KINDS["complaint"])
+    main = next((f.kind for f in grievances(dossier)), "")
+    return next((KINDS[name] for name in ("price", "technician", "goods") if main in KINDS[name].about), KINDS["complaint"])
+
+
+def addressee_of(kind: LetterKind, dossier: Dossier) -> Rung:
+    """Whom a letter of this kind goes to: the case's own addressee where it fits, else the first fitting rung, else a rung without a name."""
+    if dossier.addressee.body in kind.bodies:
+        return dossier.addressee
+    rungs = {rung.body: rung for rung in dossier.ladder}
+    return next((rungs[body] for body in kind.bodies if body in rungs), Rung(body=kind.bodies[0], name_he="", name_en=""))
+
+
+def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Finding]:
+    """What a letter complains of, in its order: what it is about first, manners last, else as the case orders its findings.
+
+    A finding that the customer ranked keeps its place before all others.
+    """
+    told = [f for f in dossier.findings if f.told and not f.minor and f.kind not in OWN_RECORD]
+    ranked = {d.finding for d in dossier.decisions if d.rank is not None}
+
+    def place(finding: Finding) -> int:
+        if finding.key in ranked:
+            return 0
+        return 1 if finding.kind in about else 3 if finding.kind in MANNERS else 2
+
+    return sorted(told, key=place)
+
+
+def of_one_trouble(first: Finding, second: Finding) -> bool:
+    """Whether two findings tell of one trouble, such as goods that are the wrong ones and damaged as well."""
+    return any(first.kind in subject and second.kind in subject for subject in SUBJECTS)

@@ -1,0 +1,105 @@
+"""A person's own wording of a letter's paragraphs: kept beside the computed one, never with evidence that the computed one lacks (pure).
+
+Example: the computed paragraph ``I was charged 139.90 ₪ (Exhibit 2).`` may be reworded as ``My bill was 139.90 ₪`` and keeps Exhibit 2.
+Reworded as ``I was charged 500 ₪`` it names a number that the computed one does not: it loses the exhibit and says that none shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from collector.language import say
+from collector.model import Instant, Value
+from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_value import Ask, Letter, Line, Section
+from collector.package.phrase import Phrase, Piece, loose, mark, told
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+SHARED_WORDS = 0.5
+"""At least so much of a new wording's words must stand in the computed one for the exhibits to stay beside it."""
+
+
+class Change(Value):
+    """One paragraph. `computed` is the wording that was changed, `text` the new one; "" leaves the paragraph out."""
+
+    key: str
+    computed: str = ""
+    text: str = ""
+    after: str = ""
+    """For a paragraph of the person's own: the key that it follows."""
+
+
+class OwnWording(Value):
+    """All changes to one letter of a case; the newest version counts. `id`: ``letter-CASE-KIND-LANGUAGE``."""
+
+    id: str
+    case: str
+    at: Instant
+    kind: str
+    language: str
+    changes: tuple[Change, ...] = ()
+
+
+def wording_id(case: str, kind: str, language: str) -> str:
+    """The id of a case's own wording of a kind of letter."""
+    return f"letter-{case}-{kind}-{language}"
+
+
+def apply(letter: Letter, wording: OwnWording, at: LetterContext) -> Letter:
+    """The letter with the changes; those whose computed paragraph has changed since are not used, and are named in `unused`."""
+    changes = {c.key: c for c in wording.changes if not c.after}
+    added = [c for c in wording.changes if c.after]
+    unused: list[str] = []
+    sections = tuple(_section(section, changes, added, at, unused) for section in letter.sections)
+    asks = tuple(_ask(ask, changes.get(ask.key), at, unused) for ask in letter.asks)
+    return replace(letter, sections=sections, asks=asks, unused=tuple(unused))
+
+
+def still_shown(computed: str, text: str) -> bool:
+    """Whether evidence for `computed` may stand beside `text`: no number, and mostly no words, that the computed one lacks."""
+    if not set(_NUMBER.findall(text)) <= set(_NUMBER.findall(computed)):
+        return False
+    new, old = _WORD.findall(text.casefold()), set(_WORD.findall(computed.casefold()))
+    return bool(new) and sum(word in old for word in new) / len(new) >= SHARED_WORDS
+
+
+def _section(section: Section, changes: dict[str, Change], added: list[Change], at: LetterContext, unused: list[str]) -> Section:
+    lines: list[Line] = []
+    for line in section.lines:
+        change = changes.get(line.key)
+        if change is None or _stale(change, loose(line.text), unused):
+            lines.append(line)
+        elif change.text:
+            lines.append(_reworded(line, change.text, at))
+        lines += [_own(section, a, at) for a in added if a.after == line.key]
+    return replace(section, lines=tuple(lines))
+
+
+def _stale(change: Change, computed: str, unused: list[str]) -> bool:
+    if change.computed != computed:
+        unused.append(change.key)
+        return True
+    return False
+
+
+def _reworded(line: Line, text: str, at: LetterContext) -> Line:
+    kept = line.evidence if not line.evidence or still_shown(loose(line.text), text) else _unshown(at)
+    return Line(line.key, told(text.rstrip(". ") if kept else text, at.known), kept, own_words=True)
+
+
+def _own(section: Section, change: Change, at: LetterContext) -> Line:
+    """A paragraph that the person added: a fact without evidence says so."""
+    evidence = _unshown(at) if section.name in ("facts", "story") else ()
+    return Line(change.key, told(change.text.rstrip(". ") if evidence else change.text, at.known), evidence, own_words=True)
+
+
+def _ask(ask: Ask, change: Change | None, at: LetterContext, unused: list[str]) -> Ask:
+    if change is None or not change.text or _stale(change, loose(ask.text), unused):
+        return ask
+    return replace(ask, text=told(change.text.rstrip(". "), at.known))
+
+
+def _unshown(at: LetterContext) -> Phrase:
+    return (Piece(" "), mark(say("package-letter-no-exhibit").in_(at.language)), Piece("."))

@@ -1,0 +1,116 @@
+"""The five lines that open a letter: who, what was promised, what happened, what it cost, what is asked by when (pure)."""
+
+from __future__ import annotations
+
+from collector.model import Contact, Promise
+from collector.package.letter.demand_table import Demands
+from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_value import Line
+from collector.package.phrase import Phrase, Piece, ltr, money
+from collector.prices.money_format import per_words
+
+_CHANNELS = ("chat", "call", "visit", "email", "letter")
+
+
+def who(at: LetterContext) -> Line:
+    """Who writes, and as whose customer."""
+    case = at.dossier.case
+    since = at.say("package-letter-since", since=ltr(case.since)) if case.since else ()
+    plan = at.say("package-letter-plan", plan=case.plan) if case.plan else ()
+    message = "package-letter-who-court" if at.to_court else "package-letter-customer"
+    return Line("story-who", at.say(message, provider=case.provider, since=since, plan=plan))
+
+
+def promised(at: LetterContext) -> Line | None:
+    """The promise that the story is about; None where there is none."""
+    promise = main_promise(at)
+    return promise_line(at, promise, "story-promised") if promise is not None else None
+
+
+def main_promise(at: LetterContext) -> Promise | None:
+    """The promise that the main grievance breaks, else the first one that is no call-back; none that the main grievance tells already."""
+    promises = [p for p in at.dossier.promises if p.kind != "callback"]
+    told = [f for f in at.main if f.kind in ("promise-missed", "refund-missing")]
+    already = {record for finding in told for record in finding.records}
+    broken = {record for finding in at.main for record in finding.records}
+    free = [p for p in promises if p.id not in already]
+    return next((p for p in free if p.id in broken), free[0] if free and not already else None)
+
+
+def happened(at: LetterContext) -> Line | None:
+    """The main grievance, and a second one of the same trouble; each exhibit that shows either."""
+    if not at.main:
+        return None
+    text: Phrase = at.finding(at.main[0])
+    for finding in at.main[1:]:
+        text = (*text, Piece("; "), *at.finding(finding))
+    shown = [at.exhibits.of(f.captures) for f in at.main]
+    if all(shown):
+        return Line("story-happened", text, at.evidence([c for f in at.main for c in f.captures]))
+    if not any(shown):
+        return Line("story-happened", text, at.evidence(()))
+    parts = [(*at.finding(f), *at.evidence(f.captures)) for f in at.main]
+    return Line("story-happened", tuple(p for n, part in enumerate(parts) for p in ((Piece(" "),) if n else ()) + part))
+
+
+def cost(at: LetterContext, demands: Demands) -> Line | None:
+    """One total; None where no sum is asked for."""
+    return Line("story-cost", at.say("package-letter-cost", sum=demands.total)) if demands.total else None
+
+
+def asked(at: LetterContext, demands: Demands) -> Line:
+    """What is asked for and by when."""
+    by = at.day(at.answer_by)
+    if not demands.asked or at.kind.name in ("recordings", "cancellation"):
+        message = f"package-letter-asked-{at.kind.name}" if at.kind.name in ("recordings", "cancellation") else "package-letter-asked-answer"
+        return Line("story-asked", at.say(message, day=by, plan=_what_ends(at)))
+    first = at.own(demands.asked[0].text)
+    rest = len(demands.asked) - 1
+    more = at.say("package-letter-asked-more", count=rest) if rest else ()
+    if at.to_court:
+        return Line("story-asked", at.say("package-letter-asked-court", what=first, more=more))
+    message = "package-letter-asked-third" if at.to_third else "package-letter-asked"
+    return Line("story-asked", at.say(message, what=first, more=more, day=by, provider=at.dossier.case.provider))
+
+
+def _what_ends(at: LetterContext) -> Phrase:
+    plan = at.dossier.case.plan
+    return at.say("package-letter-plan", plan=plan) if plan else ()
+
+
+def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
+    """A promise as a sentence: when, how, by whom, what, for how much; quoted only where a chat on record holds these very words."""
+    contact = next((c for c in at.dossier.contacts if c.id == promise.contact), None)
+    linked = [c for link in at.dossier.links if link.record == promise.id for c in link.captures]
+    amount: Phrase = ()
+    if promise.amount is not None and not _names(promise):
+        per = Piece(per_words(promise.per, at.language))
+        amount = at.say("package-letter-amount", money=money(promise.amount, promise.currency, at.language), per=per)
+    months = at.say("package-letter-months", count=promise.months) if promise.months else ()
+    text = at.say(
+        "package-letter-promise-quoted" if _word_for_word(at, promise) else "package-letter-promise",
+        day=at.day(promise.at), hour=at.at_hour(promise.at), whom=_with_whom(at, promise, contact), words=at.own(promise.text), amount=amount,
+        months=months,
+    )  # fmt: skip
+    return Line(key, text, at.evidence([promise.capture, contact.capture if contact else "", *linked]))
+
+
+def _names(promise: Promise) -> bool:
+    """Whether the words name the sum themselves."""
+    amount = promise.amount
+    return amount is not None and any(form in promise.text for form in (f"{amount:.2f}", f"{amount.normalize():f}", f"{amount:,.2f}"))
+
+
+def _word_for_word(at: LetterContext, promise: Promise) -> bool:
+    transcript = at.dossier.transcripts.get(promise.capture)
+    words = " ".join(promise.text.split())
+    return transcript is not None and bool(words) and any(words in " ".join(m.text.split()) for m in transcript.messages)
+
+
+def _with_whom(at: LetterContext, promise: Promise, contact: Contact | None) -> Phrase:
+    kinds = {c.id: c.kind for c in at.dossier.captures}
+    channel = contact.channel if contact else kinds.get(promise.capture, "")
+    by = promise.by or (contact.name if contact else "")
+    where = at.say(f"package-letter-in-{channel}") if channel in _CHANNELS else ()
+    bot = at.say("package-letter-bot") if contact is not None and contact.agent_kind == "bot" else ()
+    return where + (at.say("package-letter-with", name=by) if by else ()) + bot
