@@ -30,6 +30,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "complaint.record_commands": ("link", "unlink", "correct", "withdraw"),
     "complaint.finding_commands": ("findings",),
     "watching.watch_commands": ("watch",),
+    "complaint.letter_commands": ("letter", "tone"),
     "complaint.package_commands": ("bundle", "verify"),
     "upkeep.seal_commands": ("seal",),
     "upkeep.search_commands": ("search", "du"),

@@ -769,11 +769,15 @@ case-waited-none-next = Write minutes (12), minutes and seconds (9:30), or 45s.
 
 case-tone = { $kind ->
     [insult] An insult draws the reader away from the facts; say what happened and when
+    [adjective] An adjective about a person proves nothing; what was said or done, and when, does
     [threat] A threat does not help; "I will consider turning to" with the right body is stronger
-    [accusation] Such a claim may be defamation and needs proof; write "this does not agree with" and point to the exhibit
+    [empty-threat] A threat that nobody expects to be carried out weakens the letter; name the body that takes such matters
+    [accusation] Such a claim may be defamation and needs proof; write what does not agree, and point to the exhibit
+    [law] A claim about the law without its source convinces nobody; name law and section, or leave it out
     [shouting] One mark and ordinary letters are enough
    *[sweeping] A generalisation is easily refuted; a date and a count convince
   }
+case-tone-advice = { $reason }. Calmer: { $calmer }
 
 ## end of room: case
 
@@ -1013,6 +1017,14 @@ package-letter-enclosed = { $count ->
     [one] Encl.: Exhibit 1
    *[other] Encl.: Exhibits 1–{ $last }
   }
+package-edit-form = Change any paragraph below its heading. An emptied paragraph is left out; "=== +" begins a new one.
+    Lines that begin with # are remarks. Exhibits come from the record: a sentence that says more than the record shows loses them.
+package-edit-unknown = The letter has no paragraph { $key }.
+package-edit-unknown-next = Keep the headings as they are; a paragraph of your own stands below === +
+package-edit-no-heading = A text stands before the first heading: { $line }
+package-edit-no-heading-next = Begin with `collector letter --edit`, and change the file that it opens.
+package-edit-exhibit = An exhibit cannot be typed into a paragraph: { $text }
+package-edit-exhibit-next = Attach the evidence to the record with `collector link`; the letter then names the exhibit itself.
 package-no-such-letter = There is no letter of the kind { $kind }.
 package-no-such-letter-next = Choose one of: { $kinds }.
 package-template-unusable = The letter's template { $kind } cannot be filled: { $reason }
@@ -1446,6 +1458,8 @@ services-undecided-left = { $count ->
     [one] One finding was left out, because you did not accept it: `collector findings { $case }`.
    *[other] { $count } findings were left out, because you did not accept them: `collector findings { $case }`.
   }
+services-wording-unused = Your own wording of the paragraph { $key } was not used: what the record says there has changed since. See `collector letter --edit`.
+services-letter-no-step = No earlier complaint is on record. Was one sent? Write it down with `collector log step`, so that the letter can say who did not answer.
 
 ## end of room: services
 
@@ -1706,6 +1720,18 @@ cli-help-bundle--accepted-only = Tell only the findings that you accepted, witho
 cli-help-findings--accept-all = Accept all that you said nothing about yet, but those that may have another explanation.
 cli-help-findings--undo = Take back what you decided about the finding of this number.
 
+cli-help-letter = Show the letter of a case; change its paragraphs; print it alone.
+cli-help-letter--kind = complaint, reminder, ceo, regulator, consumer, card, recordings, cancellation, price, technician, goods or claim (small claims). Else the one that fits the case now.
+cli-help-letter--language = Language of the letter. Else the case's.
+cli-help-letter--edit = Change its paragraphs in your editor (EDITOR).
+cli-help-letter--form = Print the form in which paragraphs are changed.
+cli-help-letter--edited = Take the changed form from this file.
+cli-help-letter--pdf = Print the letter alone into this file.
+cli-help-tone = Find words that close ears, with the reason and a calmer wording: in a text, a file, or everything that a case's letter may quote.
+cli-help-tone--text = The text; - reads it from standard input. Without it, the case's own words.
+cli-help-tone--file = A text file to look through.
+cli-help-bundle--letter = The kind of letter (see `collector letter --help`). Else the one that fits the case now.
+
 ## end of room: cli-help
 
 ## room: cli
@@ -1962,5 +1988,15 @@ cli-bundle-finding = { $text }.
 cli-bundle-ask = Is this true, and may the letter say it? y/n, Enter to leave it out for now
 cli-finding-told-elsewhere = told with another
 cli-finding-minor = minor
+
+cli-letter-printed = The letter alone, to print: { $path }
+cli-letter-form-next = Write the form with `collector letter --form > letter-form.txt`, change it, and give it with --from.
+cli-letter-form-unread = { $path } cannot be read: { $reason }
+cli-letter-no-editor = There is no terminal in which an editor could be opened.
+cli-tone-calm = Nothing here closes ears.
+cli-column-words = words
+cli-column-reason = why
+cli-column-calmer = calmer
+cli-column-where = where
 
 ## end of room: cli

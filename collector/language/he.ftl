@@ -784,11 +784,15 @@ case-waited-none-next = לכתוב דקות (12), דקות ושניות (9:30), 
 
 case-tone = { $kind ->
     [insult] כינוי גנאי מסיט את הקורא מהעובדות; אפשר לתאר מה קרה ומתי
+    [adjective] תואר על אדם אינו מוכיח דבר; מה שנאמר או נעשה, ומתי, מוכיח
     [threat] איום אינו מקדם; "אשקול לפנות אל" עם שם הגוף המתאים חזק יותר
-    [accusation] טענה כזאת עלולה להיות לשון הרע ודורשת ראיה; אפשר לכתוב "הדברים אינם תואמים את" ולהפנות לנספח
+    [empty-threat] איום שאיש אינו מצפה שימומש מחליש את המכתב; עדיף שם הגוף שמטפל בעניין כזה
+    [accusation] טענה כזאת עלולה להיות לשון הרע ודורשת ראיה; אפשר לכתוב מה אינו תואם ולהפנות לנספח
+    [law] טענה על החוק בלי מקור אינה משכנעת; לנקוב בחוק ובסעיף, או לוותר עליה
     [shouting] סימן אחד ואותיות רגילות מספיקים
    *[sweeping] הכללה קל לסתור; תאריך ומספר פעמים משכנעים יותר
   }
+case-tone-advice = { $reason }. ניסוח רגוע: { $calmer }
 
 ## end of room: case
 
@@ -1062,6 +1066,14 @@ package-letter-enclosed = { $count ->
     [one] לוט: נספח 1
    *[other] לוט: נספחים 1–{ $last }
   }
+package-edit-form = אפשר לשנות כל פסקה שמתחת לכותרת שלה. פסקה שרוקנה לא תיכלל; "=== +" פותח פסקה חדשה.
+    שורות שמתחילות ב־# הן הערות. הנספחים באים מהרישום: משפט שאומר יותר ממה שהרישום מראה מאבד אותם.
+package-edit-unknown = במכתב אין פסקה { $key }.
+package-edit-unknown-next = להשאיר את הכותרות כפי שהן; פסקה משלך באה מתחת ל־=== +
+package-edit-no-heading = טקסט עומד לפני הכותרת הראשונה: { $line }
+package-edit-no-heading-next = להתחיל ב־collector letter --edit ולשנות את הקובץ שנפתח.
+package-edit-exhibit = אי אפשר להקליד נספח בתוך פסקה: { $text }
+package-edit-exhibit-next = לצרף את הראיה לרישום בפקודה collector link; המכתב יזכיר אז את הנספח בעצמו.
 package-no-such-letter = אין מכתב מסוג { $kind }.
 package-no-such-letter-next = לבחור באחד מאלה: { $kinds }.
 package-template-unusable = אי אפשר למלא את תבנית המכתב { $kind }: { $reason }
@@ -1516,6 +1528,8 @@ services-undecided-left = { $count ->
     [one] ממצא אחד הושמט, כי לא אישרת אותו: `collector findings { $case }`.
    *[other] { $count } ממצאים הושמטו, כי לא אישרת אותם: `collector findings { $case }`.
   }
+services-wording-unused = הניסוח שלך לפסקה { $key } לא נכלל: מה שהרישום אומר שם השתנה מאז. ראו collector letter --edit.
+services-letter-no-step = אין רישום של פנייה קודמת. נשלחה פנייה? אפשר לרשום אותה בפקודה collector log step, כדי שהמכתב יאמר מי לא השיב.
 
 ## end of room: services
 
@@ -1775,6 +1789,18 @@ cli-help-bundle--accept-all = לאשר את כל הממצאים שטרם הכר�
 cli-help-bundle--accepted-only = לכלול רק ממצאים שאישרת, בלי לשאול על השאר.
 cli-help-findings--accept-all = לאשר את כל מה שטרם הכרעת בו, מלבד ממצאים שאולי יש להם הסבר אחר.
 cli-help-findings--undo = לבטל את ההכרעה בממצא שזה מספרו.
+
+cli-help-letter = להציג את המכתב של תיק, לשנות את פסקאותיו, להדפיס אותו לבדו.
+cli-help-letter--kind = complaint (תלונה), reminder (תזכורת), ceo (מנכ"ל), regulator (רשות), consumer (ארגון צרכנים), card (חברת אשראי), recordings (הקלטות), cancellation (ביטול), price (מחיר שהובטח), technician (טכנאי), goods (טובין) או claim (תביעה קטנה). אחרת: הסוג שמתאים לתיק עכשיו.
+cli-help-letter--language = שפת המכתב. אחרת: שפת התיק.
+cli-help-letter--edit = לשנות את הפסקאות בעורך שלך (EDITOR).
+cli-help-letter--form = להדפיס את הטופס שבו משנים פסקאות.
+cli-help-letter--edited = לקחת את הטופס שמולא מקובץ זה.
+cli-help-letter--pdf = להדפיס את המכתב לבדו לקובץ זה.
+cli-help-tone = למצוא מילים שמסיטות את הקורא, עם הסיבה וניסוח רגוע: בטקסט, בקובץ, או בכל מה שהמכתב של תיק עשוי לצטט.
+cli-help-tone--text = הטקסט; - קורא אותו מהקלט. בלעדיו: המילים שלך בתיק.
+cli-help-tone--file = קובץ טקסט לבדיקה.
+cli-help-bundle--letter = סוג המכתב (ראו collector letter --help). אחרת: הסוג שמתאים לתיק עכשיו.
 
 ## end of room: cli-help
 
@@ -2038,5 +2064,15 @@ cli-bundle-finding = { $text }.
 cli-bundle-ask = האם זה נכון, ומותר לכתוב זאת במכתב? כ/ל, Enter להשמיט בינתיים
 cli-finding-told-elsewhere = נאמר בממצא אחר
 cli-finding-minor = זוטות
+
+cli-letter-printed = המכתב לבדו, להדפסה: { $path }
+cli-letter-form-next = לכתוב את הטופס בפקודה collector letter --form > letter-form.txt, לשנות אותו ולמסור אותו עם ‎--from.
+cli-letter-form-unread = אי אפשר לקרוא את { $path }: { $reason }
+cli-letter-no-editor = אין מסוף שאפשר לפתוח בו עורך.
+cli-tone-calm = אין כאן ניסוח שמסיט את הקורא.
+cli-column-words = המילים
+cli-column-reason = למה
+cli-column-calmer = ניסוח רגוע
+cli-column-where = היכן
 
 ## end of room: cli

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from collector.case.tone import points
+from collector.case.tone.tone_points import points
 from collector.clock import Clock, iso
 from collector.errors import Failed, InputError, StoreError
 from collector.language import Sentence, say

@@ -59,7 +59,7 @@ class PayloadMaker:
     now: datetime
     leave_out: Collection[str]
     tell: Tell
-    letter: LetterChoice = LetterChoice()
+    letter: LetterChoice
 
     async def make(self, case: str) -> Payload:
         """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""

@@ -8,7 +8,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
-from collector.case import Dossier, Rights, Rung, load_rights
+from collector.case import Dossier, Rights, load_rights
 from collector.errors import InputError
 from collector.language import say
 from collector.package.content.exhibits import Exhibits
@@ -38,7 +38,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo, choice: LetterCh
     chosen = choice or LetterChoice()
     kind = kind_named(chosen.kind) if chosen.kind else fitting_kind(dossier)
     rights = chosen.rights or load_rights()
-    at = LetterContext(dossier, exhibits, zone, kind, _named(addressee_of(kind, dossier), rights), rights)
+    at = LetterContext(dossier, exhibits, zone, kind, addressee_of(kind, dossier, rights), rights)
     asked = demands(at)
     sections = letter_templates.render(kind.name, at, _values(at, asked), chosen.folders)
     rows = () if not any(s.style == "table" for s in sections) else asked.rows
@@ -52,14 +52,6 @@ def kind_named(name: str) -> LetterKind:
     if name not in KINDS:
         raise InputError(say("package-no-such-letter", kind=name), say("package-no-such-letter-next", kinds=", ".join(KINDS)))
     return KINDS[name]
-
-
-def _named(rung: Rung, rights: Rights) -> Rung:
-    """The body with its name, from the data where the case's ladder does not hold it."""
-    if rung.name_en:
-        return rung
-    body = next((b for b in rights.bodies if b.body == rung.body), None)
-    return rung.replace(name_he=body.name_he, name_en=body.name_en, confidence=body.confidence) if body is not None else rung
 
 
 def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from collector.case import Dossier, Rung
+from collector.case import Dossier, Rights, Rung
 from collector.model import Finding
 
 GOODS = frozenset({"other-goods", "defect", "late-delivery"})
@@ -65,12 +65,14 @@ def fitting_kind(dossier: Dossier) -> LetterKind:
     return next((KINDS[name] for name in ("price", "technician", "goods") if main in KINDS[name].about), KINDS["complaint"])
 
 
-def addressee_of(kind: LetterKind, dossier: Dossier) -> Rung:
-    """Whom a letter of this kind goes to: the case's own addressee where it fits, else the first fitting rung, else a rung without a name."""
+def addressee_of(kind: LetterKind, dossier: Dossier, rights: Rights) -> Rung:
+    """Whom a letter of this kind goes to: the case's own addressee where it fits, else the first fitting rung, else the body as data has it."""
     if dossier.addressee.body in kind.bodies:
         return dossier.addressee
     rungs = {rung.body: rung for rung in dossier.ladder}
-    return next((rungs[body] for body in kind.bodies if body in rungs), Rung(body=kind.bodies[0], name_he="", name_en=""))
+    bodies = {body.body: body for body in rights.bodies}
+    known = next((rungs[body] for body in kind.bodies if body in rungs), None)
+    return known or Rung.from_doc(bodies[kind.bodies[0]].model_dump(exclude={"sectors", "findings"}))
 
 
 def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Finding]:

@@ -13,6 +13,7 @@ from collector.package.pages import labels
 from collector.package.pages.labels import Labels
 from collector.package.phrase import loose, moment_text
 
+
 def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
     """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
     t = Labels(language)

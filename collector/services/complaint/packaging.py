@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from collector.errors import CollectorError, InputError, NothingFound, UsageError
 from collector.language import say
 from collector.services.complaint.cases import case_named
+from collector.services.complaint.letters import letter_folders
 from collector.services.context import JOURNAL, Context
 
 if TYPE_CHECKING:
@@ -18,15 +19,24 @@ if TYPE_CHECKING:
 
 
 async def bundle_case(
+<<<<<<< HEAD
     context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = (), *, undecided: str = "refuse"
 ) -> Bundle:
     """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
 
     allow: values that look like secrets and are none, such as an order number. undecided: what becomes of findings that the customer said
     nothing about yet: "refuse" to bundle, "accept" all that have no other likely explanation, or "leave" them out. Raises InputError.
+=======
+    context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = (), letter: str = ""
+) -> Bundle:
+    """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
+
+    allow: values that look like secrets and are none, such as an order number. letter: the kind of letter; "" for the one that fits.
+>>>>>>> 72b2737 (wip)
     """
     from collector.browser import print_pdf
     from collector.package import bundle
+    from collector.package.letter.composition import LetterChoice
     from collector.recipe import settle_interrupted
     from collector.services.private import signing_key
     from collector.services.run_contexts import ensure_browser
@@ -39,6 +49,7 @@ async def bundle_case(
     return await bundle(
         store, found.id, folder, print_pdf=print_pdf, key=signing_key(context), authorities=store.config.authorities, clock=context.clock,
         tell=context.tell, leave_out=tuple(leave_out), allow=tuple(allow),
+        letter=LetterChoice(kind=letter, folders=letter_folders(context)),
     )  # fmt: skip
 
 

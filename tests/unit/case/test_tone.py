@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collector.case.tone import points
+from collector.case.tone.tone_points import points
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def bundle(
     allow: list[str] = typer.Option([], "--allow"),
     accept_all: bool = typer.Option(False, "--accept-all"),
     accepted_only: bool = typer.Option(False, "--accepted-only"),
+    letter: str = typer.Option("", "--letter", metavar="KIND"),
 ) -> None:
     """Bundles a case into one package.
 
@@ -44,7 +45,7 @@ def bundle(
     session = of(context)
     wanted = case or option
     undecided = "accept" if accept_all else "leave" if accepted_only or _asked(session, wanted) else "refuse"
-    made = asyncio.run(bundle_case(session.context, wanted, out, leave_out, allow, undecided=undecided))
+    made = asyncio.run(bundle_case(session.context, wanted, out, leave_out, allow, undecided=undecided, letter=letter))
     for note in made.notes:
         session.out.progress(note)
     session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes})

@@ -1,0 +1,122 @@
+"""Letters of a case: written, reworded by the person, printed; and what in them should be put more calmly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector.language import Sentence, say
+from collector.services.complaint.cases import case_named
+from collector.services.complaint.tone_remarks import tone_remarks
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.case import Dossier
+    from collector.package.content.exhibits import Exhibits
+    from collector.package.letter.composition import LetterChoice
+    from collector.package.letter.letter_value import Letter
+    from collector.store import Store
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter as it stands now: the value, its text, the computed text that the person's own wording replaced, and remarks."""
+
+    case: str
+    letter: Letter
+    text: str
+    computed: str
+    remarks: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class _Open:
+    store: Store
+    dossier: Dossier
+    exhibits: Exhibits
+    choice: LetterChoice
+
+
+def letter_folders(context: Context) -> tuple[Path, ...]:
+    """Where a person's own templates lie: in the store first, then in their settings."""
+    from collector.package.letter.letter_templates import OWN_FOLDER
+
+    return (context.store_root / OWN_FOLDER, context.private / OWN_FOLDER)
+
+
+def write_letter(context: Context, case: str | None, *, kind: str = "", language: str = "") -> Draft:
+    """The letter of this kind, or of the kind that fits the case. Raises NothingFound, or InputError for an unknown kind."""
+    from collector.package.letter.composition import as_computed, compose
+    from collector.package.letter.letter_text import letter_text
+
+    opened = _opened(context, case, kind, language)
+    letter = compose(opened.dossier, opened.exhibits, context.clock.zone, opened.choice)
+    plain = as_computed(opened.dossier, opened.exhibits, context.clock.zone, opened.choice)
+    unused = tuple(say("services-wording-unused", key=key) for key in letter.unused)
+    text = letter_text(letter)
+    return Draft(opened.dossier.case.id, letter, text, letter_text(plain), (*unused, *_remarks(opened.dossier, letter)))
+
+
+def edit_form_of(context: Context, case: str | None, *, kind: str = "", language: str = "") -> str:
+    """The letter as a file whose paragraphs a person can change; `take_edited` reads it back."""
+    from collector.package.letter.edit_form import form
+
+    return form(write_letter(context, case, kind=kind, language=language).letter, context.language)
+
+
+def take_edited(context: Context, case: str | None, edited: str, *, kind: str = "", language: str = "") -> Draft:
+    """Keeps the person's own wording, beside the computed one. Raises InputError for a file that is no such form."""
+    from collector.package.letter.composition import as_computed
+    from collector.package.letter.edit_form import changes
+    from collector.package.letter.own_wording import OwnWording, wording_id
+
+    opened = _opened(context, case, kind, language)
+    computed = as_computed(opened.dossier, opened.exhibits, context.clock.zone, opened.choice)
+    found = opened.dossier.case
+    wording = OwnWording(
+        id=wording_id(found.id, computed.kind, computed.language), case=found.id, at=context.clock.now(), kind=computed.kind,
+        language=computed.language, changes=changes(computed, edited),
+    )  # fmt: skip
+    context.open_store().append("letters", wording)
+    return write_letter(context, found.id, kind=computed.kind, language=computed.language)
+
+
+async def print_letter(context: Context, draft: Draft, out: Path) -> Path:
+    """Prints a letter alone, without its exhibits, as a PDF."""
+    from collector.browser import print_pdf
+    from collector.package.pages.html_templates import render
+    from collector.services.run_contexts import ensure_browser
+
+    ensure_browser(context)
+    parts = [{"kind": "letter", "key": "letter", "letter": draft.letter}]
+    html = render("book.html.j2", draft.letter.language, context.clock.zone, link="", parts=parts, title=draft.case)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(await print_pdf(html))
+    return out
+
+
+def _opened(context: Context, case: str | None, kind: str, language: str) -> _Open:
+    from collector.case import gather
+    from collector.package.content.exhibits import number_exhibits
+    from collector.package.letter.composition import LetterChoice, letter_choice
+    from collector.package.payload import with_transcripts
+
+    store = context.read_store()
+    found = case_named(store, case)
+    dossier = with_transcripts(gather(store, found.id, context.clock.now()), store)
+    written_in = language or found.language
+    exhibits = number_exhibits(dossier, written_in, context.clock.zone)
+    choice = letter_choice(store.latest, dossier, written_in, LetterChoice(kind=kind, folders=letter_folders(context)))
+    return _Open(store, dossier, exhibits, choice)
+
+
+def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
+    """What the person should look at before the letter leaves: their own words, and steps that were passed over."""
+    from collector.package.letter.edit_form import paragraphs
+
+    own = [text for key, text, _ in paragraphs(letter)]
+    found = list(tone_remarks(*own))
+    if letter.kind in ("ceo", "regulator", "consumer", "claim", "reminder") and not dossier.steps:
+        found.append(say("services-letter-no-step"))
+    return tuple(found)
