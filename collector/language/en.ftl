@@ -904,7 +904,6 @@ package-exhibits = { $count ->
 package-letter-id = ID { $number }
 package-letter-to = To:
 package-letter-to-company = { $body }, { $provider }
-package-letter-by = By: { $channel }
 package-letter-salutation = Dear Sir or Madam,
 package-letter-subject = Re: { $title }{ $numbers }
 package-letter-subject-reminder = Re: Reminder of an unanswered complaint: { $title }{ $numbers }
@@ -914,9 +913,9 @@ package-letter-subject-consumer = Re: A complaint about { $provider }, and a req
 package-letter-subject-card = Re: Denial of a charge by { $provider }: { $title }{ $numbers }
 package-letter-subject-recordings = Re: A request to inspect recordings and transcripts{ $numbers }
 package-letter-subject-cancellation = Re: Notice of cancellation{ $numbers }
-package-letter-subject-price = Re: The promised price: { $title }{ $numbers }
+package-letter-subject-price = Re: A promised price: { $title }{ $numbers }
 package-letter-subject-technician = Re: A technician's visit: { $title }{ $numbers }
-package-letter-subject-goods = Re: Goods that are not as ordered: { $title }{ $numbers }
+package-letter-subject-goods = Re: Defective, or not as ordered: { $title }{ $numbers }
 package-letter-subject-claim = Statement of claim: { $title }
 package-letter-customer-number = { " " }– customer no. { $number }
 package-letter-references = , inquiry no. { $numbers }
@@ -925,32 +924,43 @@ package-letter-who-court = I, the plaintiff, am a customer of the defendant, { $
 package-letter-since = { " " }since { $since }
 package-letter-plan = , on the plan { $plan }
 package-letter-at-hour = { " " }at { $hour }
-package-letter-promise = On { $day }{ $hour }{ $whom }, I was promised: { $words }{ $amount }{ $months }
-package-letter-promise-quoted = On { $day }{ $hour }{ $whom }, I was told: "{ $words }"{ $amount }{ $months }
-package-letter-in-chat = , in a chat
-package-letter-in-call = , in a phone call
-package-letter-in-visit = , during a visit
-package-letter-in-email = , by e-mail
-package-letter-in-letter = , by letter
-package-letter-with = , by { $name }
+package-letter-promise = On { $day }{ $hour }{ $channel } I was promised{ $whom }: { $words }{ $amount }{ $months }
+package-letter-promise-quoted = On { $day }{ $hour }{ $channel } I was told{ $whom }: "{ $words }"{ $amount }{ $months }
+package-letter-in-chat = { " " }in a chat
+package-letter-in-call = { " " }in a phone call
+package-letter-in-visit = { " " }during a visit
+package-letter-in-email = { " " }by e-mail
+package-letter-in-letter = { " " }by letter
+package-letter-with = { " " }by { $name }
 package-letter-bot = { " " }(an automated agent)
 package-letter-amount = , that is { $money }{ $per }
 package-letter-months = { $count ->
     [one] , for 1 month
    *[other] , for { $count } months
   }
+package-letter-fact = On { $day }: { $words }
+package-letter-above-promise = On { $seen_on } a price of { $seen }{ $plan } stood { $place ->
+    [bill] on the bill
+   *[page] on the site
+  }, { $more } above the promise{ $times }
+package-letter-and = { $one }; { $other }
 package-letter-cost = The sum in dispute: { $sum }.
 package-letter-asked = What I ask for, by { $day }: { $what }{ $more }.
 package-letter-asked-third = What I ask of { $provider }, by { $day }: { $what }{ $more }.
 package-letter-asked-court = What I ask of the court: { $what }{ $more }.
 package-letter-asked-answer = I ask for a reasoned written reply by { $day }.
-package-letter-asked-recordings = I ask to receive a copy of the recordings and transcripts of my calls and chats with you.
-package-letter-asked-cancellation = I hereby give notice that I end the agreement between us{ $plan }, from the day of this letter.
+package-letter-asked-recordings = I ask to receive, by { $day }, a copy of the recordings and transcripts of my calls and chats with you.
+package-letter-asked-cancellation = I hereby give notice that I end the agreement between us, from the day of this letter.
 package-letter-asked-more = { $count ->
     [one] , and 1 more demand in the table below
    *[other] , and { $count } more demands in the table below
   }
-package-letter-no-exhibit = [by my own note; no exhibit shows this]
+package-letter-asked-more-court = { $count ->
+    [one] , and 1 more relief as set out below
+   *[other] , and { $count } more as set out below
+  }
+package-letter-contact-with = { " " }with { $name }
+package-letter-no-exhibit = [by my own note, no exhibit]
 package-letter-facts = The facts:
 package-letter-more-findings = { $count ->
     [one] 1 more finding is set out in the timeline
@@ -965,17 +975,16 @@ package-letter-unanswered = { $days ->
 package-letter-reference = { " " }(reference: { $reference })
 package-letter-timeline = The full course of events, with the record of each, is enclosed as a timeline
 package-letter-earlier = My earlier complaints:
-package-letter-earlier-third = Before this I turned to the company:
+package-letter-earlier-third = Before this I turned to:
 package-letter-earlier-court = Steps before this claim:
 package-letter-step-answered = On { $day } I wrote to { $addressee }{ $reference }; an answer came on { $answered }, and the matter is not settled
 package-letter-step-waiting = On { $day } I wrote to { $addressee }{ $reference }; the time that I gave for an answer has not ended yet
-package-letter-step-unanswered = On { $day } I wrote to { $addressee }{ $reference }; to this day { $addressee } did not answer
+package-letter-step-unanswered = On { $day } I wrote to { $addressee }{ $reference }, and no answer has come to this day
 package-letter-not-yet = I have no record of a written complaint to { $provider } yet.
 package-letter-contacts = The calls and chats that I know of:
 package-letter-recorded-contact = { $channel } on { $day }{ $hour }{ $name }{ $reference }
-package-letter-notice-before = I gave notice of cancellation already on { $day }; this letter does not take that notice back.
+package-letter-notice-before = This letter does not take back the notice of cancellation that I gave on { $day }.
 package-letter-law = In my view these provisions bear on the matter:
-package-letter-law-position = My position:
 package-letter-rule = { $law }, section { $section }: { $rule }.
 package-letter-rule-whole = { $law }: { $rule }.
 package-letter-position = In my view this does not agree with what I was told and what was agreed.
@@ -996,7 +1005,7 @@ package-letter-open-inquiry = { $to }, of { $day }{ $reference }
 package-letter-open-reference = { ", " }reference { $reference }
 package-letter-open-callback = the call-back that was due on { $day }
 package-letter-answer = Please send a reasoned written reply by { $day }.
-package-letter-next-body = Failing that, I will consider turning to { $body }.
+package-letter-next-body = Failing that, the next body that I will consider turning to is: { $body }.
 package-letter-next-none = Failing that, I will consider my next steps.
 package-letter-settle = I would rather settle this by agreement and remain available for questions.
 package-letter-closing-regulator = I ask you to look into this complaint under your powers and to let me know in writing what was done with it.
@@ -1992,7 +2001,8 @@ cli-finding-minor = minor
 cli-letter-printed = The letter alone, to print: { $path }
 cli-letter-form-next = Write the form with `collector letter --form > letter-form.txt`, change it, and give it with --from.
 cli-letter-form-unread = { $path } cannot be read: { $reason }
-cli-letter-no-editor = There is no terminal in which an editor could be opened.
+cli-letter-no-editor = No editor was found: EDITOR is not set.
+cli-editor-failed = The editor { $editor } ended with an error.
 cli-tone-calm = Nothing here closes ears.
 cli-column-words = words
 cli-column-reason = why

@@ -919,7 +919,6 @@ package-exhibits = { $count ->
 package-letter-id = ת"ז { $number }
 package-letter-to = לכבוד
 package-letter-to-company = { $body }, { $provider }
-package-letter-by = באמצעות: { $channel }
 package-letter-salutation = א.ג.נ.,
 package-letter-subject = הנדון: { $title }{ $numbers }
 package-letter-subject-reminder = הנדון: תזכורת לפנייה שלא נענתה: { $title }{ $numbers }
@@ -929,11 +928,11 @@ package-letter-subject-consumer = הנדון: תלונה על { $provider } וב
 package-letter-subject-card = הנדון: הכחשת עסקה מול { $provider }: { $title }{ $numbers }
 package-letter-subject-recordings = הנדון: בקשה לעיון בהקלטות ובתמלילים{ $numbers }
 package-letter-subject-cancellation = הנדון: הודעת ביטול{ $numbers }
-package-letter-subject-price = הנדון: המחיר שהובטח: { $title }{ $numbers }
+package-letter-subject-price = הנדון: מחיר שהובטח: { $title }{ $numbers }
 package-letter-subject-technician = הנדון: ביקור טכנאי: { $title }{ $numbers }
-package-letter-subject-goods = הנדון: טובין שאינם כפי שהוזמנו: { $title }{ $numbers }
+package-letter-subject-goods = הנדון: ליקוי או אי־התאמה: { $title }{ $numbers }
 package-letter-subject-claim = כתב תביעה: { $title }
-package-letter-customer-number = { " " }– לקוח מס' { $number }
+package-letter-customer-number = { " " }– מס' לקוח { $number }
 package-letter-references = , פנייה מס' { $numbers }
 package-letter-customer = { $gender ->
     [f] אני לקוחה של { $provider }{ $since }{ $plan }.
@@ -948,14 +947,14 @@ package-letter-who-court = { $gender ->
 package-letter-since = { " " }מאז { $since }
 package-letter-plan = , במסלול { $plan }
 package-letter-at-hour = { " " }בשעה { $hour }
-package-letter-promise = ביום { $day }{ $hour }{ $whom } הובטח לי: { $words }{ $amount }{ $months }
-package-letter-promise-quoted = ביום { $day }{ $hour }{ $whom } נמסר לי: ‏"{ $words }"{ $amount }{ $months }
-package-letter-in-chat = , בשיחת צ'אט
-package-letter-in-call = , בשיחת טלפון
-package-letter-in-visit = , בביקור
-package-letter-in-email = , בדואר אלקטרוני
-package-letter-in-letter = , במכתב
-package-letter-with = , מפי { $name }
+package-letter-promise = ביום { $day }{ $hour }{ $channel } הובטח לי{ $whom }: { $words }{ $amount }{ $months }
+package-letter-promise-quoted = ביום { $day }{ $hour }{ $channel } נמסר לי{ $whom }: ‏"{ $words }"{ $amount }{ $months }
+package-letter-in-chat = { " " }בשיחת צ'אט
+package-letter-in-call = { " " }בשיחת טלפון
+package-letter-in-visit = { " " }בביקור
+package-letter-in-email = { " " }בדואר אלקטרוני
+package-letter-in-letter = { " " }במכתב
+package-letter-with = { " " }מפי { $name }
 package-letter-bot = { " " }(נציג אוטומטי)
 package-letter-amount = , כלומר { $money }{ $per }
 package-letter-months = { $count ->
@@ -963,23 +962,35 @@ package-letter-months = { $count ->
     [two] , למשך חודשיים
    *[other] , למשך { $count } חודשים
   }
+package-letter-fact = ביום { $day }: { $words }
+package-letter-above-promise = ביום { $seen_on } הופיע { $place ->
+    [bill] בחשבון
+   *[page] באתר
+  }{ $plan } מחיר של { $seen }, { $more } יותר מהמובטח{ $times }
+package-letter-and = { $one }; { $other }
 package-letter-cost = הסכום שבמחלוקת: { $sum }.
 package-letter-asked = אבקש, עד { $day }: { $what }{ $more }.
 package-letter-asked-third = אבקש מאת { $provider }, עד { $day }: { $what }{ $more }.
 package-letter-asked-court = הסעד המבוקש מבית המשפט: { $what }{ $more }.
 package-letter-asked-answer = אבקש תשובה מנומקת בכתב עד { $day }.
-package-letter-asked-recordings = אבקש לקבל עותק של ההקלטות והתמלילים של השיחות והצ'אטים שלי עמכם.
+package-letter-asked-recordings = אבקש לקבל, עד { $day }, עותק של ההקלטות והתמלילים של השיחות והצ'אטים שלי עמכם.
 package-letter-asked-cancellation = { $gender ->
-    [f] אני מודיעה בזאת על ביטול ההתקשרות בינינו{ $plan }, החל ביום מכתב זה.
-    [m] אני מודיע בזאת על ביטול ההתקשרות בינינו{ $plan }, החל ביום מכתב זה.
-   *[unsaid] אני מודיע/ה בזאת על ביטול ההתקשרות בינינו{ $plan }, החל ביום מכתב זה.
+    [f] אני מודיעה בזאת על ביטול ההתקשרות בינינו, החל ביום מכתב זה.
+    [m] אני מודיע בזאת על ביטול ההתקשרות בינינו, החל ביום מכתב זה.
+   *[unsaid] אני מודיע/ה בזאת על ביטול ההתקשרות בינינו, החל ביום מכתב זה.
   }
 package-letter-asked-more = { $count ->
     [one] , ועוד דרישה אחת שבטבלה להלן
     [two] , ועוד שתי דרישות שבטבלה להלן
    *[other] , ועוד { $count } דרישות שבטבלה להלן
   }
-package-letter-no-exhibit = [לפי רישום שלי; לא צורף לכך נספח]
+package-letter-asked-more-court = { $count ->
+    [one] , ועוד סעד אחד כמפורט להלן
+    [two] , ועוד שני סעדים כמפורט להלן
+   *[other] , ועוד { $count } סעדים כמפורט להלן
+  }
+package-letter-contact-with = { " " }עם { $name }
+package-letter-no-exhibit = [לפי רישומי, ללא נספח]
 package-letter-facts = העובדות:
 package-letter-more-findings = { $count ->
     [one] ממצא נוסף אחד מפורט בציר הזמן
@@ -1002,17 +1013,16 @@ package-letter-unanswered = { $days ->
 package-letter-reference = { " " }(אסמכתה: { $reference })
 package-letter-timeline = סדר הדברים המלא, עם הפניה לתיעוד של כל אירוע, מצורף כציר זמן
 package-letter-earlier = פניותיי הקודמות:
-package-letter-earlier-third = לפני פנייה זו פניתי אל החברה:
+package-letter-earlier-third = פניותיי הקודמות בעניין:
 package-letter-earlier-court = הפניות שקדמו לתביעה:
 package-letter-step-answered = ביום { $day } פניתי אל { $addressee }{ $reference }; תשובה התקבלה ביום { $answered }, והעניין לא נפתר
 package-letter-step-waiting = ביום { $day } פניתי אל { $addressee }{ $reference }; המועד שביקשתי לתשובה טרם חלף
-package-letter-step-unanswered = ביום { $day } פניתי אל { $addressee }{ $reference }; עד היום לא התקבלה תשובה מאת { $addressee }
+package-letter-step-unanswered = ביום { $day } פניתי אל { $addressee }{ $reference }, ועד היום לא התקבלה תשובה
 package-letter-not-yet = אין בידי תיעוד של פנייה בכתב אל { $provider } עד כה.
 package-letter-contacts = השיחות והצ'אטים הידועים לי:
 package-letter-recorded-contact = { $channel } מיום { $day }{ $hour }{ $name }{ $reference }
-package-letter-notice-before = הודעת ביטול כבר מסרתי ביום { $day }; אין במכתב זה כדי לחזור ממנה.
+package-letter-notice-before = אין במכתב זה כדי לחזור מהודעת הביטול שמסרתי ביום { $day }.
 package-letter-law = לעמדתי, לעניין זה נוגעות הוראות אלה:
-package-letter-law-position = עמדתי:
 package-letter-rule = { $law }, סעיף { $section }: { $rule }.
 package-letter-rule-whole = { $law }: { $rule }.
 package-letter-position = לעמדתי, הדברים אינם מתיישבים עם מה שנמסר לי ועם מה שהוסכם.
@@ -2068,7 +2078,8 @@ cli-finding-minor = זוטות
 cli-letter-printed = המכתב לבדו, להדפסה: { $path }
 cli-letter-form-next = לכתוב את הטופס בפקודה collector letter --form > letter-form.txt, לשנות אותו ולמסור אותו עם ‎--from.
 cli-letter-form-unread = אי אפשר לקרוא את { $path }: { $reason }
-cli-letter-no-editor = אין מסוף שאפשר לפתוח בו עורך.
+cli-letter-no-editor = לא נמצא עורך: המשתנה EDITOR אינו מוגדר.
+cli-editor-failed = העורך { $editor } הסתיים בשגיאה.
 cli-tone-calm = אין כאן ניסוח שמסיט את הקורא.
 cli-column-words = המילים
 cli-column-reason = למה

@@ -70,7 +70,8 @@ async def bundle(
     print_pdf: prints HTML as a PDF. authorities: who time-stamps; None takes the store's own, none if stamping is switched off there.
     secrets: values that must appear nowhere. language: he or en; default the case's own. leave_out: files that stay out of the package,
     each by its path (``exhibits/03/archive.mhtml``) or its part's name (``archive``); their digests stay in it.
-    allow: values that look like secrets and are none, by the customer's word; how many is recorded. letter: which kind, from which templates.
+    allow: values that look like secrets and are none, by the customer's word; how many is recorded.
+    letter: which kind of letter, from which templates.
     Raises NothingFound, SecretFound (nothing was written then), StoreError, BrowserMissing. An authority that does not answer is no error:
     the seal says *pending*.
     """

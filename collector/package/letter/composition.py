@@ -16,7 +16,7 @@ from collector.package.letter import facts, letter_templates, story
 from collector.package.letter.demand_table import Demands, demands
 from collector.package.letter.law import law
 from collector.package.letter.letter_context import LetterContext, next_body
-from collector.package.letter.letter_kinds import KINDS, LetterKind, addressee_of, fitting_kind
+from collector.package.letter.letter_kinds import INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
 from collector.package.letter.own_wording import OwnWording, apply, wording_id
@@ -93,14 +93,16 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
 def _addressed(at: LetterContext) -> Phrase:
     """The body, with the provider's name where it is one of its own desks."""
     name = free(at.name(at.addressee))
-    if at.kind.reader == "inside":
+    if at.kind.reader == INSIDE:
         return at.say("package-letter-to-company", body=name, provider=at.dossier.case.provider)
     return (name,)
 
 
 def _numbers(at: LetterContext) -> Phrase:
-    """The customer's number, and the references of the inquiries so far; only those that are known, but for a blank for the former."""
-    numbers = at.say("package-letter-customer-number", number=ltr(at.dossier.case.customer_number)) if at.kind.reader == "inside" else ()
+    """The customer's number, and the references of the inquiries so far."""
+    case = at.dossier.case
+    known = case.customer_number or case.plan  # an ongoing deal has a number: a blank for it is left
+    numbers = at.say("package-letter-customer-number", number=ltr(case.customer_number)) if known and at.kind.reader == INSIDE else ()
     all_references = [c.reference for c in at.dossier.contacts] + [s.reference for s in at.dossier.steps]
     references = list(dict.fromkeys(reference for reference in all_references if reference))
     if references and not at.to_court:
@@ -114,8 +116,12 @@ def _next(at: LetterContext) -> Phrase:
     return at.say("package-letter-next-body", body=free(at.name(body))) if body else at.say("package-letter-next-none")
 
 
-def letter_choice(latest: Callable[[str, str], Mapping[str, Any] | None], dossier: Dossier, language: str, chosen: LetterChoice) -> LetterChoice:
-    """The choice with the kind that will be written and the person's own wording of it. latest: reads a record by table and id."""
+Latest = Callable[[str, str], Mapping[str, Any] | None]
+"""Reads the newest version of a record, by its table and id."""
+
+
+def letter_choice(latest: Latest, dossier: Dossier, language: str, chosen: LetterChoice) -> LetterChoice:
+    """The choice with the kind that will be written and the person's own wording of it."""
     kind = chosen.kind or fitting_kind(dossier).name
     kept = latest("letters", wording_id(dossier.case.id, kind, language))
     return replace(chosen, kind=kind, wording=OwnWording.from_doc(kept) if kept is not None else None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from collector.case.arithmetic import computed
 from collector.language import Sentence, say
 from collector.model import Demand
 from collector.package.letter.letter_context import LetterContext, listed
@@ -16,8 +17,13 @@ COURT_CAN = ("refund", "fix", "cancel")
 """What a court can give; records, confirmations and explanations are asked of the provider."""
 _AS_ORDER = {"case-ask-cancel": "package-letter-order-cancel", "case-ask-goods": "package-letter-order-goods"}
 """Suggested demands that a court gives as an order, and how they are then put; other suggested ones without a sum are none of its."""
-RECORDS_DAYS = 30
-"""Within so many days of the request recordings may be inspected (Protection of Privacy Law s. 13 and the Registrar's directive 1/2017)."""
+_CARRIED = {
+    "records": ("package-letter-ask-recordings", "package-letter-ask-keep"),
+    "cancel": ("package-letter-ask-stop", "package-letter-ask-confirm-end", "package-letter-ask-return"),
+}
+"""What a request for recordings and a notice of cancellation ask for by themselves."""
+RECORDS_DAYS = timedelta(days=30)
+"""Within this time of the request recordings may be inspected (Protection of Privacy Law s. 13 and the Registrar's directive 1/2017)."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +48,16 @@ def demands(at: LetterContext) -> Demands:
 def _chosen(at: LetterContext) -> list[Demand]:
     if at.kind.name in ("recordings", "cancellation"):
         return _of_kind(at)
-    asked = list(at.dossier.asked)
+    own = {d.kind for d in at.dossier.demands}
+    asked = [d for d in at.dossier.asked if not (_about_goods(d) and own & {"refund", "fix"})]
     if at.to_court:
         return [fitting for d in asked if (fitting := _for_a_court(d)) is not None]
     return asked
+
+
+def _about_goods(demand: Demand) -> bool:
+    """Whether it is the suggested demand to supply or take back goods: the customer's own refund or repair says which of the two."""
+    return getattr(demand.text, "message_id", "") == "case-ask-goods"
 
 
 def _for_a_court(demand: Demand) -> Demand | None:
@@ -61,28 +73,27 @@ def _of_kind(at: LetterContext) -> list[Demand]:
     """The demands that a request for recordings or a notice of cancellation carries by itself, beside the customer's own of that kind."""
     wanted = "records" if at.kind.name == "recordings" else "cancel"
     own = [d for d in at.dossier.demands if d.kind == wanted]
-    due = at.dossier.at + timedelta(days=RECORDS_DAYS) if wanted == "records" else None
-    names = (
-        ("package-letter-ask-recordings", "package-letter-ask-keep")
-        if wanted == "records"
-        else ("package-letter-ask-stop", "package-letter-ask-confirm-end", "package-letter-ask-return")
-    )
-    made = [
-        Demand(id=f"letter-{n}", case=at.dossier.case.id, at=at.dossier.at, kind=wanted, text=Sentence(name, {}), due=due if n == 1 else None)
-        for n, name in enumerate(names, 1)
-    ]
-    return [*made, *own]
+    due = at.dossier.at + RECORDS_DAYS if wanted == "records" else None
+    base = Demand(id="letter", case=at.dossier.case.id, at=at.dossier.at, kind=wanted, text="")
+    carried = [base.replace(id=f"letter-{number}", text=Sentence(name, {})) for number, name in enumerate(_CARRIED[wanted], 1)]
+    return [carried[0].replace(due=due), *carried[1:], *own]
 
 
 def _row(at: LetterContext, demand: Demand) -> Ask:
     text = (*at.own(demand.text), *_named(at, demand))
-    if demand.due is not None and not at.to_court:
+    if demand.due is not None and not at.to_court and at.day(demand.due) != at.day(at.answer_by):
         text += at.say("package-letter-until", day=at.day(demand.due))
-    shown = at.say("package-letter-sum-shown", sum=at.own(demand.sum_shown)) if demand.sum_shown else ()
+    shown = at.say("package-letter-sum-shown", sum=at.own(_redone(demand))) if demand.sum_shown else ()
     if demand.amount is not None and not demand.sum_shown and at.exhibits.table("prices") and not demand.id.startswith("demand-"):
         shown = at.say("package-letter-computed", exhibit=at.exhibits.refer(at.exhibits.table("prices")))
     amount = (money(demand.amount, demand.currency, at.language),) if demand.amount is not None else ()
     return Ask(f"demand-{demand.id}", text, shown, amount)
+
+
+def _redone(demand: Demand) -> str:
+    """How the sum was computed, with its result where the person left that out."""
+    value = computed(demand.sum_shown)
+    return demand.sum_shown if value is None or "=" in demand.sum_shown else f"{demand.sum_shown} = {value:,.2f}"
 
 
 def _named(at: LetterContext, demand: Demand) -> Phrase:

@@ -1,7 +1,7 @@
 """The form in which a person changes a letter's paragraphs: a text file, one heading a paragraph (pure).
 
-Example: the paragraph below ``=== story-who`` is the story's first one. Emptied or taken out it is left out of the letter; a paragraph below
-``=== +`` is a new one after the paragraph before it. Lines that begin with ``#`` are remarks; exhibits stand there and cannot be typed.
+Example: the paragraph below ``=== story-who`` is the story's first one. Emptied or taken out it is left out of the letter; a paragraph
+below ``=== +`` is a new one after the paragraph before it. Lines that begin with ``#`` are remarks; exhibits stand there, untypable.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collector.package.phrase import Phrase, loose
 
 _HEAD = re.compile(r"=== *(\S.*?) *")
 _NEW = "+"
-_EXHIBIT = re.compile(r"(?:נספחים?|[Ee]xhibits?)\W{0,2}\d")
+_EXHIBIT = re.compile(r"(?:נספח(?:ים)?|[Ee]xhibits?)\W{0,2}\d")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 

@@ -11,6 +11,7 @@ from collector.model import Finding, Promise, Step
 from collector.package.letter.letter_context import LetterContext, listed
 from collector.package.letter.letter_value import Line
 from collector.package.letter.story import main_promise, promise_line
+from collector.package.letter.told_findings import of_one_contact, tell_contact
 from collector.package.phrase import Phrase, Piece, ltr
 
 MOST_FACTS = 8
@@ -35,11 +36,8 @@ def facts(at: LetterContext) -> tuple[Line, ...]:
 def chronology(at: LetterContext) -> tuple[Line, ...]:
     """All facts in the order of time, the promises among them: what a statement of claim tells."""
     steps = {step.id for step in at.dossier.steps}
-    lines: list[tuple[datetime, Line]] = [
-        (f.at, Line(f.key, at.finding(f), at.evidence(f.captures)))
-        for f in at.complaints
-        if not (f.kind == "step-unanswered" and _told_by_name(at, f, steps))
-    ]
+    told_here = [f for f in at.complaints if not (f.kind == "step-unanswered" and _told_by_name(at, f, steps))]
+    lines: list[tuple[datetime, Line]] = [(group[0].at, _line(at, group)) for group in of_one_contact(told_here)]
     told = {record for f in at.complaints if f.kind in ("promise-missed", "refund-missing", "callback-missed") for record in f.records}
     lines += [(p.at, promise_line(at, p, p.id)) for p in at.dossier.promises if p.kind != "callback" and p.id not in told]
     return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
@@ -75,15 +73,15 @@ def contacts_line(at: LetterContext) -> tuple[Line, ...]:
     for contact in at.dossier.contacts:
         if contact.channel not in ("call", "chat"):
             continue
-        name = at.say("package-letter-with", name=contact.name) if contact.name else ()
+        name = at.say("package-letter-contact-with", name=contact.name) if contact.name else ()
         reference = at.say("package-letter-reference", reference=ltr(contact.reference)) if contact.reference else ()
         channel = say(f"case-channel-{contact.channel}").in_(at.language)
         found.append(
             Line(
                 contact.id,
                 at.say(
-                    "package-letter-recorded-contact", channel=at.own(channel), day=at.day(contact.at), hour=at.at_hour(contact.at), name=name,
-                    reference=reference,
+                    "package-letter-recorded-contact",
+                    channel=at.own(channel), day=at.day(contact.at), hour=at.at_hour(contact.at), name=name, reference=reference,
                 ),
                 at.shown_in(at.exhibits.of([contact.capture])),
             )
@@ -97,18 +95,24 @@ def _told_by_name(at: LetterContext, finding: Finding, steps: set[str]) -> bool:
 
 
 def _joined(at: LetterContext, rest: Sequence[Finding]) -> list[Line]:
-    """One line a finding; several missed call-backs, or several long waits, in one line."""
+    """One line a finding, one for all that was said in a contact, and one for several missed call-backs or long waits."""
     lines: list[Line] = []
-    for finding in rest:
-        alike = [f for f in rest if f.kind == finding.kind]
-        if finding.kind not in _TOGETHER or len(alike) < 2:
-            lines.append(Line(finding.key, at.finding(finding), at.evidence(finding.captures)))
-        elif finding is alike[0]:
+    done: set[str] = set()
+    for group in of_one_contact(rest):
+        kind = group[0].kind
+        alike = [f for f in rest if f.kind == kind] if len(group) == 1 and kind in _TOGETHER else []
+        if len(alike) < 2:
+            lines.append(_line(at, group))
+        elif kind not in done:
+            done.add(kind)
             days = listed(list(dict.fromkeys(at.day(f.at) for f in alike)))
             captures = [c for f in alike for c in f.captures]
-            told = at.say(f"package-letter-{finding.kind}-together", count=len(alike), days=days)
-            lines.append(Line(f"{finding.kind}:all", told, at.evidence(captures)))
+            lines.append(Line(f"{kind}:all", at.say(f"package-letter-{kind}-together", count=len(alike), days=days), at.evidence(captures)))
     return lines
+
+
+def _line(at: LetterContext, group: Sequence[Finding]) -> Line:
+    return Line(group[0].key, tell_contact(at, group), at.evidence([c for f in group for c in f.captures]))
 
 
 def _untold_promises(at: LetterContext) -> list[Promise]:

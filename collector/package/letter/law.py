@@ -23,8 +23,8 @@ def _rules(at: LetterContext) -> list[Rule]:
     own = _OF_KIND.get(at.kind.name, ())
     if own:
         fitting = {rule.id: rule for rule in at.rights.rules if rule.citable}
-        wanted = own if at.kind.name != "cancellation" else own[1:] if at.dossier.case.deal == "distance" and not at.dossier.case.plan else own[:1]
-        return [fitting[name] for name in wanted if name in fitting]
+        one_sale = at.dossier.case.deal == "distance" and not at.dossier.case.plan
+        return [fitting[name] for name in (own[-1:] if one_sale else own[:1]) if name in fitting]
     kinds = {f.kind for f in at.complaints}
     return [r for r in at.dossier.rules if r.citable and kinds & set(r.findings)]
 

@@ -16,6 +16,8 @@ from collector.package.letter.letter_kinds import COURT, GOODS, INSIDE, VISITS, 
 from collector.package.phrase import Phrase, Piece, day, hour, mark, phrase, told
 
 ANSWER_DAYS = 14
+TOLD_IN_PAIRS = GOODS | VISITS | {"fact"}
+"""Kinds of findings of which the story may tell two."""
 NOON = time(12)
 """The hour that is kept where a person named only a day; it is never told as an hour."""
 
@@ -53,13 +55,14 @@ class LetterContext:
 
     @cached_property
     def main(self) -> list[Finding]:
-        """What the story tells: the first grievance, and a second one of the same trouble where there is one.
+        """What the story tells: the first grievance; with goods, visits and facts also a second one of the same trouble.
 
         Money is told once: of two findings about prices the second usually says the same in other words.
         """
         first = self.complaints[:1]
-        pairs = [f for f in self.complaints[1:] if f.kind in GOODS | VISITS | {"fact"} and (f.kind == "fact" or of_one_trouble(first[0], f))]
-        return [*first, *(pairs[:1] if first and first[0].kind in GOODS | VISITS | {"fact"} else [])]
+        if not first or first[0].kind not in TOLD_IN_PAIRS:
+            return first
+        return [*first, *[f for f in self.complaints[1:] if f.kind == "fact" or of_one_trouble(first[0], f)][:1]]
 
     @property
     def to_court(self) -> bool:
@@ -100,10 +103,6 @@ class LetterContext:
     def own(self, text: str) -> Phrase:
         """A sentence of the collector's or the customer's, without its full stop."""
         return told(in_language(text, self.language).rstrip(". "), self.known)
-
-    def finding(self, finding: Finding) -> Phrase:
-        """A finding as a sentence."""
-        return self.own(finding.text)
 
     def evidence(self, captures: Sequence[str]) -> Phrase:
         """The exhibits that show a claim, or the plain remark that none does; with the full stop."""

@@ -61,12 +61,16 @@ def fitting_kind(dossier: Dossier) -> LetterKind:
     body = dossier.addressee.body
     if body != "company":
         return next((kind for kind in KINDS.values() if body in kind.bodies), KINDS["complaint"])
-    main = next((f.kind for f in grievances(dossier)), "")
-    return next((KINDS[name] for name in ("price", "technician", "goods") if main in KINDS[name].about), KINDS["complaint"])
+    main = next(iter(grievances(dossier)), None)
+    broken = {p.id for p in dossier.promises if p.amount is not None and p.kind == "price"}
+    if main is not None and main.kind in PRICES and broken & set(main.records):
+        return KINDS["price"]
+    named = [KINDS[name] for name in ("technician", "goods") if main is not None and main.kind in KINDS[name].about]
+    return named[0] if named else KINDS["complaint"]
 
 
 def addressee_of(kind: LetterKind, dossier: Dossier, rights: Rights) -> Rung:
-    """Whom a letter of this kind goes to: the case's own addressee where it fits, else the first fitting rung, else the body as data has it."""
+    """To whom it goes: the case's addressee where it fits, else the first fitting rung, else as the data names the body."""
     if dossier.addressee.body in kind.bodies:
         return dossier.addressee
     rungs = {rung.body: rung for rung in dossier.ladder}

@@ -35,8 +35,9 @@ def render(kind: str, at: LetterContext, values: Mapping[str, Any], folders: Seq
     Raises InputError for a template that cannot be filled.
     """
     environment = SandboxedEnvironment(
-        loader=FileSystemLoader([*folders, SHIPPED]), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
-    )
+        loader=FileSystemLoader([*folders, SHIPPED]), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        keep_trailing_newline=True, autoescape=False,
+    )  # fmt: skip
     environment.globals["say"] = _sayer(at)
     try:
         template = environment.select_template([f"{kind}.{at.language}.j2", f"{kind}.j2"])
@@ -79,7 +80,12 @@ def _sayer(at: LetterContext) -> Any:
     """The template's ``say``: a sentence of the catalogue, with values that may be marked text."""
 
     def said(message_id: str, **values: Any) -> str:
-        phrases = {name: decode(value) if isinstance(value, str) and "\ue000" in value else value for name, value in values.items()}
+        phrases = {name: _value(value) for name, value in values.items()}
         return encode(at.say(message_id, **phrases))
 
     return said
+
+
+def _value(value: Any) -> Any:
+    """A value of a template as `say` takes it: marked text as its phrase, nothing as nothing."""
+    return decode(value) if isinstance(value, str) and (not value or "\ue000" in value) else value

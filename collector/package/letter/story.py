@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collector.model import Contact, Promise
-from collector.package.letter.demand_table import Demands
+from collector.package.letter.demand_table import RECORDS_DAYS, Demands
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
+from collector.package.letter.told_findings import tell, tell_both
 from collector.package.phrase import Phrase, Piece, ltr, money
 from collector.prices.money_format import per_words
 
@@ -41,16 +42,15 @@ def happened(at: LetterContext) -> Line | None:
     """The main grievance, and a second one of the same trouble; each exhibit that shows either."""
     if not at.main:
         return None
-    text: Phrase = at.finding(at.main[0])
-    for finding in at.main[1:]:
-        text = (*text, Piece("; "), *at.finding(finding))
-    shown = [at.exhibits.of(f.captures) for f in at.main]
-    if all(shown):
-        return Line("story-happened", text, at.evidence([c for f in at.main for c in f.captures]))
-    if not any(shown):
-        return Line("story-happened", text, at.evidence(()))
-    parts = [(*at.finding(f), *at.evidence(f.captures)) for f in at.main]
-    return Line("story-happened", tuple(p for n, part in enumerate(parts) for p in ((Piece(" "),) if n else ()) + part))
+    promise = main_promise(at)
+    told = promise is not None and promise.id in at.main[0].records
+    if len(at.main) == 1:
+        return Line("story-happened", tell(at, at.main[0], promise_told=told), at.evidence(at.main[0].captures))
+    shown = [bool(at.exhibits.of(f.captures)) for f in at.main]
+    if shown[0] == shown[1]:
+        return Line("story-happened", tell_both(at, *at.main), at.evidence([c for f in at.main for c in f.captures]))
+    first = (*tell(at, at.main[0]), *at.evidence(at.main[0].captures), Piece(" "))
+    return Line("story-happened", (*first, *tell(at, at.main[1])), at.evidence(at.main[1].captures))
 
 
 def cost(at: LetterContext, demands: Demands) -> Line | None:
@@ -61,21 +61,19 @@ def cost(at: LetterContext, demands: Demands) -> Line | None:
 def asked(at: LetterContext, demands: Demands) -> Line:
     """What is asked for and by when."""
     by = at.day(at.answer_by)
-    if not demands.asked or at.kind.name in ("recordings", "cancellation"):
-        message = f"package-letter-asked-{at.kind.name}" if at.kind.name in ("recordings", "cancellation") else "package-letter-asked-answer"
-        return Line("story-asked", at.say(message, day=by, plan=_what_ends(at)))
-    first = at.own(demands.asked[0].text)
+    if at.kind.name == "cancellation":
+        return Line("story-asked", at.say("package-letter-asked-cancellation"))
+    if at.kind.name == "recordings":
+        return Line("story-asked", at.say("package-letter-asked-recordings", day=at.day(at.dossier.at + RECORDS_DAYS)))
+    if not demands.asked:
+        return Line("story-asked", at.say("package-letter-asked-answer", day=by))
+    first = next((d for d in demands.asked if d.amount is not None), demands.asked[0])
     rest = len(demands.asked) - 1
-    more = at.say("package-letter-asked-more", count=rest) if rest else ()
+    more = at.say("package-letter-asked-more-court" if at.to_court else "package-letter-asked-more", count=rest) if rest else ()
     if at.to_court:
-        return Line("story-asked", at.say("package-letter-asked-court", what=first, more=more))
+        return Line("story-asked", at.say("package-letter-asked-court", what=at.own(first.text), more=more))
     message = "package-letter-asked-third" if at.to_third else "package-letter-asked"
-    return Line("story-asked", at.say(message, what=first, more=more, day=by, provider=at.dossier.case.provider))
-
-
-def _what_ends(at: LetterContext) -> Phrase:
-    plan = at.dossier.case.plan
-    return at.say("package-letter-plan", plan=plan) if plan else ()
+    return Line("story-asked", at.say(message, what=at.own(first.text), more=more, day=by, provider=at.dossier.case.provider))
 
 
 def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
@@ -89,9 +87,14 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
     months = at.say("package-letter-months", count=promise.months) if promise.months else ()
     text = at.say(
         "package-letter-promise-quoted" if _word_for_word(at, promise) else "package-letter-promise",
-        day=at.day(promise.at), hour=at.at_hour(promise.at), whom=_with_whom(at, promise, contact), words=at.own(promise.text), amount=amount,
+        day=at.day(promise.at),
+        hour=at.at_hour(promise.at),
+        channel=_channel(at, promise, contact),
+        whom=_by_whom(at, promise, contact),
+        words=at.own(promise.text),
+        amount=amount,
         months=months,
-    )  # fmt: skip
+    )
     return Line(key, text, at.evidence([promise.capture, contact.capture if contact else "", *linked]))
 
 
@@ -107,10 +110,13 @@ def _word_for_word(at: LetterContext, promise: Promise) -> bool:
     return transcript is not None and bool(words) and any(words in " ".join(m.text.split()) for m in transcript.messages)
 
 
-def _with_whom(at: LetterContext, promise: Promise, contact: Contact | None) -> Phrase:
+def _channel(at: LetterContext, promise: Promise, contact: Contact | None) -> Phrase:
     kinds = {c.id: c.kind for c in at.dossier.captures}
     channel = contact.channel if contact else kinds.get(promise.capture, "")
+    return at.say(f"package-letter-in-{channel}") if channel in _CHANNELS else ()
+
+
+def _by_whom(at: LetterContext, promise: Promise, contact: Contact | None) -> Phrase:
     by = promise.by or (contact.name if contact else "")
-    where = at.say(f"package-letter-in-{channel}") if channel in _CHANNELS else ()
     bot = at.say("package-letter-bot") if contact is not None and contact.agent_kind == "bot" else ()
-    return where + (at.say("package-letter-with", name=by) if by else ()) + bot
+    return (at.say("package-letter-with", name=by) if by else ()) + bot

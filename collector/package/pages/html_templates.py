@@ -51,8 +51,8 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     environment.filters |= _filters(language, zone, link)
     styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
     return environment.get_template(template).render(
-        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link, demand_mark=demand_mark,
-        direction=direction(language), **values
+        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link,
+        demand_mark=demand_mark, direction=direction(language), **values
     )
 
 

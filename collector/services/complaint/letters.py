@@ -117,6 +117,9 @@ def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
 
     own = [text for key, text, _ in paragraphs(letter)]
     found = list(tone_remarks(*own))
+    waiting = sum(f.undecided for f in dossier.findings)
+    if waiting:
+        found.insert(0, say("services-undecided-left", count=waiting, case=dossier.case.id))
     if letter.kind in ("ceo", "regulator", "consumer", "claim", "reminder") and not dossier.steps:
         found.append(say("services-letter-no-step"))
     return tuple(found)

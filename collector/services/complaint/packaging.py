@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 
 async def bundle_case(
-<<<<<<< HEAD
-    context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = (), *, undecided: str = "refuse"
+    context: Context,
+    case: str | None,
+    folder: Path,
+    leave_out: Sequence[str] = (),
+    allow: Sequence[str] = (),
+    *,
+    undecided: str = "refuse",
+    letter: str = "",
 ) -> Bundle:
     """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
 
     allow: values that look like secrets and are none, such as an order number. undecided: what becomes of findings that the customer said
-    nothing about yet: "refuse" to bundle, "accept" all that have no other likely explanation, or "leave" them out. Raises InputError.
-=======
-    context: Context, case: str | None, folder: Path, leave_out: Sequence[str] = (), allow: Sequence[str] = (), letter: str = ""
-) -> Bundle:
-    """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
-
-    allow: values that look like secrets and are none, such as an order number. letter: the kind of letter; "" for the one that fits.
->>>>>>> 72b2737 (wip)
+    nothing about yet: "refuse" to bundle, "accept" all that have no other likely explanation, or "leave" them out. letter: the kind of
+    letter; "" for the one that fits. Raises InputError.
     """
     from collector.browser import print_pdf
     from collector.package import bundle

@@ -66,7 +66,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         message=promised.message,
         amount=price.amount if price else None,
         currency=price.currency if price else "ILS",
-        per=(price.per or "month") if price else "",
+        per=(price.per or ("month" if kind == "price" else "")) if price else "",
         plan=promised.plan,
         months=promised.months or (price.months if price else None),
         starts=moment(context, promised.starts, future=True, missing=time(0)) if promised.starts else None,

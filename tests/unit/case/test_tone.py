@@ -32,5 +32,40 @@ def test_tone(text: str, kinds: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["אפנה לתקשורת ואתבע אתכם", "ניפגש בבית המשפט", "I will sue you", "I'll go to the press"])
 def test_empty_threats(text: str) -> None:
-    assert {point.kind for point in points(text)} == {"threat"}
+    assert {point.kind for point in points(text)} == {"empty-threat"}
     assert not points("אשקול לפנות אל הרשות להגנת הצרכן")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("הנציג החצוף ענה לי", ["adjective"]),
+        ("The rude agent hung up", ["adjective"]),
+        ("זה בניגוד לחוק", ["law"]),
+        ("לפי סעיף 13ד לחוק הגנת הצרכן, התשמ\"א-1981, החוק קובע שלושה ימים", []),
+        ("This is illegal. See section 2 of another text.", ["law"]),
+        ("This is illegal under section 13 of the Consumer Protection Law, 1981.", []),
+        ("לא חוקי!! גנבים, אפנה לתקשורת", ["law", "shouting", "insult", "empty-threat"]),
+    ],
+)
+def test_people_threats_and_law(text: str, kinds: list[str]) -> None:
+    assert [p.kind for p in points(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "אבקש להחזיר לי את ההפרש; החברה מחזירה בדרך כלל בתוך שבוע",
+        "הספה צבועה אפור, והמשענת קרועה. המכונה נעצרת בסחיטה.",
+        "אבוא אליכם לסניף ביום ראשון כדי לאטום את הפנייה",
+        "No one came. The courier called me and I answered; my phone was stolen last year.",
+        "Payment was never confirmed. I will consider turning to the Consumer Protection Authority.",
+    ],
+)
+def test_plain_words_are_left_alone(text: str) -> None:
+    assert not points(text)
+
+
+def test_each_word_comes_with_a_calmer_wording() -> None:
+    (point,) = points("You are liars")
+    assert point.calmer in point.advice and point.reason != point.advice

@@ -15,9 +15,12 @@ from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Per
 from collector.package.content import price_chart
 from collector.package.content.exhibits import number_exhibits
 from collector.package.content.tables import build_tables
-from collector.package.letter.composition import MOST_FINDINGS, answer_by, compose, next_body
+from collector.package.letter.composition import compose
+from collector.package.letter.facts import MOST_FACTS
+from collector.package.letter.letter_context import answer_by, next_body
+from collector.package.letter.letter_text import letter_text
 from collector.package.pages.labels import Labels
-from collector.package.pages.plain_text import harmless, letter_text, timeline_csv
+from collector.package.pages.plain_text import harmless, timeline_csv
 from collector.package.pdf.document_text import printed_text
 from collector.package.phrase import day, free, html, loose, ltr, money, phrase, plain, told
 from collector.prices.history.price_row import PriceRow
@@ -67,7 +70,8 @@ def test_references(numbers: tuple[int, ...], he: str, en: str) -> None:
 def test_what_is_not_known_becomes_a_blank() -> None:
     text = letter(dossier())
     assert text.splitlines()[0] == '________ | ת"ז ________ | ________ | ________ | ________'
-    assert "לקוח מס' ________" in text and text.splitlines()[-3] == "________"
+    assert text.splitlines()[-3] == "________"
+    assert "מס' לקוח ________" in letter(dossier(case=dossier().case.replace(plan="סיבים"))), "an ongoing deal has a number"
 
 
 def test_a_claim_without_an_exhibit_says_so_and_one_with_points_at_it() -> None:
@@ -76,7 +80,7 @@ def test_a_claim_without_an_exhibit_says_so_and_one_with_points_at_it() -> None:
     lost = Finding(kind="edited", at=NOW, text="הודעה שונתה", captures=("page-3",), verdict="accepted")
     text = letter(dossier(findings=(seen, told_only, lost)))
     assert "המחיר היה גבוה מהמובטח (נספח 2)." in text
-    assert text.count("[לפי רישום שלי; לא צורף לכך נספח]") == 2
+    assert text.count("[לפי רישומי, ללא נספח]") == 2
 
 
 def test_the_customers_own_gaps_are_no_complaint() -> None:
@@ -109,7 +113,7 @@ def test_only_a_body_that_may_be_named_is_named() -> None:
 def test_demands_show_their_sums_and_ask_for_the_recordings() -> None:
     refund = Demand(id="d", case="c", at=NOW, kind="refund", text="להחזיר את ההפרש", amount=Decimal("1234.5"), sum_shown="2 × 617.25")
     text = letter(dossier(suggested=(refund,)))
-    assert "א. להחזיר את ההפרש, בסך 1,234.50 ₪." in text and "החישוב: 2 × 617.25" in text
+    assert "א. להחזיר את ההפרש – 1,234.50 ₪" in text and "החישוב: 2 × 617.25 = 1,234.50" in text
     assert "הקלטות" not in text, "where nobody spoke there are no recordings to ask for"
     own = refund.replace(id="e", text="לבטל את החיוב", amount=None, sum_shown="", kind="records")
     text = letter(dossier(demands=(own,), suggested=(refund,)))
@@ -123,9 +127,9 @@ def test_the_answer_is_never_due_on_a_weekend() -> None:
 
 def test_a_long_list_of_findings_points_at_the_timeline() -> None:
     many = tuple(
-        Finding(kind="above-promise", at=NOW, text=f"ממצא {n}", captures=("page-1",), verdict="accepted") for n in range(MOST_FINDINGS + 3)
+        Finding(kind="above-promise", at=NOW, text=f"ממצא {n}", captures=("page-1",), verdict="accepted") for n in range(MOST_FACTS + 3)
     )
-    assert "עוד 2 ממצאים מפורטים בציר הזמן (נספח 4)." in letter(dossier(findings=many))
+    assert "שני ממצאים נוספים מפורטים בציר הזמן (נספח 4)." in letter(dossier(findings=many))
 
 
 def test_the_letter_in_english() -> None:
@@ -134,7 +138,7 @@ def test_the_letter_in_english() -> None:
     )
     case = dossier().case.replace(customer=Person(name="Noa Levi"))
     text = re.sub("[\u2066-\u2069]", "", letter(dossier(case=case, promises=(promise,)), "en"))
-    assert 'On 10/09/2026 at 10:00, from Dana, I was told: "half price", that is ₪64.95 a month (Exhibit 1).' in text
+    assert "On 10/09/2026 at 10:00 I was promised by Dana: half price, that is ₪64.95 a month (Exhibit 1)." in text
     assert "Yours faithfully,\nNoa Levi" in text and not re.search(
         "[\u0590-\u05ff]", text.replace("אקספרס טלקום", "").replace("מחיר שעלה", "")
     )

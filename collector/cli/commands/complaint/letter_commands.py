@@ -45,6 +45,7 @@ def letter(
     collector letter --kind reminder --pdf reminder.pdf
     collector letter --edit
     """
+    from collector.cli.terminal.editor import edited as edited_in_editor
     from collector.services.complaint import letters
 
     session = of(context)
@@ -53,7 +54,7 @@ def letter(
         session.out.raw(letters.edit_form_of(session.context, case or option, **wanted))
         return
     if edit or edited is not None:
-        text = _read(edited) if edited is not None else _in_editor(session, letters.edit_form_of(session.context, case or option, **wanted))
+        text = _read(edited) if edited is not None else edited_in_editor(letters.edit_form_of(session.context, case or option, **wanted))
         draft = letters.take_edited(session.context, case or option, text, **wanted)
     else:
         draft = letters.write_letter(session.context, case or option, **wanted)
@@ -83,15 +84,6 @@ def _read(path: Path) -> str:
         raise NothingFound(say("services-no-path", path=str(path)), say("cli-letter-form-next")) from error
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(say("cli-letter-form-unread", path=str(path), reason=str(error)), say("cli-letter-form-next")) from error
-
-
-def _in_editor(session: Session, text: str) -> str:
-    """The text as the person's editor left it. Raises InputError where no editor can be opened; unchanged where nothing was saved."""
-    import click
-
-    if not session.context.person.present:
-        raise InputError(say("cli-letter-no-editor"), say("cli-letter-form-next"))
-    return click.edit(text, extension=".txt") or text
 
 
 def tone(context: typer.Context, text: str = typer.Argument(None), case: str = CASE, file: Path = typer.Option(None, "--file")) -> None:
