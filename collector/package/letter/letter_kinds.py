@@ -84,7 +84,7 @@ def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Fi
 
     A finding that the customer ranked keeps its place before all others.
     """
-    told = [f for f in dossier.findings if f.told and not f.minor and f.kind not in OWN_RECORD]
+    told = [f for f in dossier.findings if f.told and f.kind not in OWN_RECORD]
     ranked = {d.finding for d in dossier.decisions if d.rank is not None}
 
     def place(finding: Finding) -> int:
