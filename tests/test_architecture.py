@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,13 @@ HOMES = {
 """Library → the rooms that may use it. demo/ draws its bill with PIL: it is the provider there, not the collector."""
 
 
-def imports(path: Path) -> Iterator[tuple[str, bool]]:
+@cache
+def imports(path: Path) -> list[tuple[str, bool]]:
     """(module, whether only for type checking) of everything a file imports, wherever in it."""
+    return list(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[tuple[str, bool]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     typing_only = {
         id(node)
@@ -90,6 +96,7 @@ MODULES = {
 }  # fmt: skip
 
 
+@cache
 def known_by(module: str) -> list[str]:
     """The files of the house that a file imports: at its top, inside functions, and for type checking only."""
     named: set[str] = set()

@@ -40,6 +40,14 @@ def test_a_case_is_opened_shown_and_listed(tmp_path: Path) -> None:
     assert "הובטח" in run("case", "show", "1", "--store", "s", here=tmp_path).stdout
 
 
+@pytest.fixture(scope="module")
+def with_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the store ``s`` was made; nothing is written to it."""
+    folder = tmp_path_factory.mktemp("with-store")
+    assert run("init", "--store", "s", here=folder).returncode == 0
+    return folder
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [

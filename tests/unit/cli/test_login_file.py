@@ -13,6 +13,7 @@ from collector.errors import InputError
 from collector.secrets import SessionVault
 from collector.services.context import Context
 from collector.services.private import login_file
+from tests.samples.age_file import sealed
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
@@ -34,13 +35,38 @@ def kept(folder: Path):  # type: ignore[no-untyped-def]
     return login_file(Context(folder))
 
 
-def test_what_is_set_is_read_by_a_run_listed_and_forgotten(private: Path) -> None:
-    done = called("set", "my.example", "--file", typed="dana\nhunter22!\n")
+def file_of(folder: Path, **details: str) -> None:
+    """A file of login details as an earlier call kept them, for the provider ``my.example``."""
+    doc = json.dumps({f"my.example:{field.replace('_', '-')}": value for field, value in details.items()})
+    (folder / "logins.age").write_bytes(sealed(doc.encode(), "משפט סיסמה"))
+
+
+def test_what_is_set_is_read_by_a_run_and_a_seed_is_kept_only_by_choice(private: Path) -> None:
+    """What is sealed takes seconds, so one file serves all that is asked here."""
+    file_of(private, username="dana", password="before")
+    vault = SessionVault(private / "sessions", use_keyring=False)
+    vault.refuse("a", "dana", "hunter22!", "2026-11-24T06:12:00.000Z")
+    done = called("set", "a", "--file", typed="dana\nhunter22!\n")
     assert done.exit_code == 0, done.output
-    assert json.loads(done.stdout.splitlines()[-1]) == {"provider": "my.example", "kept": ["password", "username"], "where": "file"}
+    assert json.loads(done.stdout.splitlines()[-1]) == {"provider": "a", "kept": ["password", "username"], "where": "file"}
     assert "hunter22!" not in done.output
     assert b"hunter22!" not in (private / "logins.age").read_bytes()
-    assert kept(private).get("my.example", "password") == "hunter22!"
+    assert vault.refused("a", "dana", "hunter22!") is None, "details that are set anew take back a refusal"
+    address = f"otpauth://totp/x?secret={SEED.lower()}&issuer=x"
+    assert called("set", "b", "--file", "--otp-seed", typed=f"dana\nhunter22!\n{address}\n").exit_code == 0
+    found = kept(private)
+    assert (found.get("a", "password"), found.get("a", "otp-seed"), found.get("b", "otp-seed")) == ("hunter22!", None, SEED)
+    assert found.get("my.example", "password") == "before"
+
+
+def test_what_is_no_seed_is_refused_before_anything_is_kept(private: Path) -> None:
+    refused = called("set", "c", "--file", "--otp-seed", typed="dana\nhunter22!\nnot a seed 1890\n")
+    assert isinstance(refused.exception, InputError)
+    assert not (private / "logins.age").exists()
+
+
+def test_what_is_kept_is_listed_and_forgotten_with_its_session(private: Path) -> None:
+    file_of(private, username="dana", password="hunter22!")
     assert '"my.example"' in called("list").stdout
     SessionVault(private / "sessions", use_keyring=False).save("my.example", {"state": {}})
     assert called("forget", "my.example").exit_code == 0
@@ -48,26 +74,8 @@ def test_what_is_set_is_read_by_a_run_listed_and_forgotten(private: Path) -> Non
     assert SessionVault(private / "sessions", use_keyring=False).load("my.example") is None
 
 
-def test_a_seed_is_kept_only_by_choice_and_only_if_it_is_one(private: Path) -> None:
-    assert called("set", "a", "--file", typed="dana\nhunter22!\n").exit_code == 0
-    assert kept(private).get("a", "otp-seed") is None
-    address = f"otpauth://totp/x?secret={SEED.lower()}&issuer=x"
-    assert called("set", "b", "--file", "--otp-seed", typed=f"dana\nhunter22!\n{address}\n").exit_code == 0
-    assert kept(private).get("b", "otp-seed") == SEED
-    refused = called("set", "c", "--file", "--otp-seed", typed="dana\nhunter22!\nnot a seed 1890\n")
-    assert isinstance(refused.exception, InputError)
-    assert kept(private).get("c", "password") is None
-
-
-def test_details_set_anew_take_back_a_refusal(private: Path) -> None:
-    vault = SessionVault(private / "sessions", use_keyring=False)
-    vault.refuse("my.example", "dana", "hunter22!", "2026-11-24T06:12:00.000Z")
-    assert called("set", "my.example", "--file", typed="dana\nhunter22!\n").exit_code == 0
-    assert vault.refused("my.example", "dana", "hunter22!") is None
-
-
 def test_without_a_passphrase_an_unattended_run_says_what_is_missing(private: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    called("set", "my.example", "--file", typed="dana\nhunter22!\n")
+    file_of(private, username="dana", password="hunter22!")
     monkeypatch.delenv("COLLECTOR_PASSPHRASE")
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(InputError) as caught:

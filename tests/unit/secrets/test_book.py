@@ -15,6 +15,7 @@ from collector.errors import InputError, StoreBusy
 from collector.secrets import FileSecrets, FirstOf, MemorySecrets, NoSecrets, OneTimeCodes, Secret, SecretBook, SessionVault
 from collector.secrets.book import looks_random, names_a_token
 from collector.secrets.totp import totp_code, until_fresh
+from tests.samples.age_file import sealed
 
 STATE = {
     "cookies": [
@@ -115,8 +116,7 @@ def test_a_short_seed_gives_codes_too_and_what_is_no_seed_is_said() -> None:
 
 def test_details_in_a_file_need_the_passphrase(tmp_path: Path) -> None:
     path = tmp_path / "logins.age"
-    FileSecrets(path, lambda: "סיסמה ארוכה").keep_all("x", {"password": "hunter22"})
-    assert b"hunter22" not in path.read_bytes()
+    path.write_bytes(sealed(b'{"x:password":"hunter22"}', "סיסמה ארוכה"))
     assert FileSecrets(path, lambda: "סיסמה ארוכה").get("x", "password") == "hunter22"
     with pytest.raises(InputError):
         FileSecrets(path, lambda: "wrong").get("x", "password")

@@ -125,8 +125,8 @@ def test_a_store_put_back_as_a_whole_is_found_by_a_statement_kept_elsewhere(tmp_
 def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     ends = []
-    for number in range(3):
-        store.append("notes", {"id": f"n{number}", "text": "שלום"})
+    for number in range(2):
+        store.append("notes", {"id": f"n{number}", "text": "ש"})
         ends.append(store.journal.file.size())
     whole = store.journal.file.path.read_bytes()
     start = whole.rfind(b"\n", 0, ends[0] - 1) + 1
@@ -141,7 +141,7 @@ def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
         assert kept == [f"n{i}" for i in range(complete)], cut
         opened.append("notes", {"id": "after"})
         report = checked(root)
-        if complete < 3:
+        if complete < len(ends):
             assert any("gone" in item.why or "missing" in item.why for item in failed(report)), cut
         assert all(line.endswith(b"\n") for line in lines_of(root))
 

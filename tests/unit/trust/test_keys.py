@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import subprocess
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from collector.errors import TrustError, VerificationFailed
 from collector.trust import SigningKey, signing_key_of, verify_ssh
 from collector.trust.keys import fingerprint, signer_of
-from collector.trust.keystore import FileKeys, KeyringKeys
+from collector.trust.keystore import FILE, FileKeys, KeyringKeys
+from tests.samples.age_file import LITTLE_WORK, sealed
 from tests.samples.public_tools import public_tool
 
 DATA = "מה שנחתם".encode()
@@ -63,12 +65,23 @@ def test_any_change_is_refused(data: bytes, draw: st.DataObject) -> None:
             verify_ssh(over, wrong, public)
 
 
+def test_a_key_is_made_once_and_kept_in_a_file_that_its_passphrase_opens(tmp_path: Path) -> None:
+    made = signing_key_of(tmp_path / "private", lambda: "סיסמה ארוכה")
+    kept = signing_key_of(tmp_path / "private", lambda: "סיסמה ארוכה")
+    assert made and kept and made.fingerprint == kept.fingerprint
+    (file,) = (tmp_path / "private").iterdir()
+    assert file.read_bytes().startswith(b"age-encryption.org/v1")
+    assert made.to_private_bytes() not in file.read_bytes()
+
+
+def key_file(path: Path, key: SigningKey, phrase: str, work: int = LITTLE_WORK) -> Path:
+    path.write_bytes(sealed(base64.b64encode(key.to_private_bytes()), phrase, work))
+    return path
+
+
 def test_a_key_file_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
-    path = tmp_path / "private" / "key.age"
     key = SigningKey.generate()
-    FileKeys(path, lambda: "סיסמה ארוכה").save(key)
-    assert path.read_bytes().startswith(b"age-encryption.org/v1")
-    assert key.to_private_bytes() not in path.read_bytes()
+    path = key_file(tmp_path / "key.age", key, "סיסמה ארוכה")
     loaded = FileKeys(path, lambda: "סיסמה ארוכה").load()
     assert loaded is not None and loaded.public_ssh == key.public_ssh
     for phrase in ("אחרת", None, ""):
@@ -79,14 +92,11 @@ def test_a_key_file_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
         FileKeys(path, lambda: "סיסמה ארוכה").load()
 
 
-def test_a_machine_that_is_too_slow_for_a_file_is_not_taken_for_a_wrong_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_too_slow_for_a_file_is_not_taken_for_a_wrong_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("collector.trust.agefile.time.sleep", lambda _: None)
-    keys = FileKeys(tmp_path / "key.age", lambda: "right")
-    keys.save(SigningKey.generate())
-    head, work, rest = keys.path.read_bytes().split(b"\n", 2)
-    keys.path.write_bytes(b"\n".join([head, work.rpartition(b" ")[0] + b" 40", rest]))
+    path = key_file(tmp_path / "key.age", SigningKey.generate(), "right", work=40)
     with pytest.raises(TrustError, match="far faster machine"):
-        keys.load()
+        FileKeys(path, lambda: "right").load()
 
 
 class InMemory(keyring.backend.KeyringBackend):
@@ -120,8 +130,9 @@ def test_the_keyring_keeps_it_where_there_is_one(tmp_path: Path) -> None:
         InMemory.__module__ = "keyrings.alt.file"
         assert not KeyringKeys.available()
         assert signing_key_of(tmp_path, lambda: None) is None
-        made = signing_key_of(tmp_path, lambda: "phrase")
+        other = SigningKey.generate()
+        key_file(tmp_path / FILE, other, "phrase")
         kept = signing_key_of(tmp_path, lambda: "phrase")
-        assert made and kept and made.fingerprint == kept.fingerprint != key.fingerprint
+        assert kept and kept.fingerprint == other.fingerprint
     finally:
         keyring.set_keyring(before)
