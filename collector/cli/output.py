@@ -25,19 +25,17 @@ class Output:
     language: str = "en"
     as_json: bool = False
 
-    def words(self, sentence: str, english: str | None = None) -> str:
-        """The sentence in the person's language. With `english`, `sentence` is the Hebrew one."""
-        if english is not None:
-            return sentence if self.language == "he" else english
+    def words(self, sentence: str) -> str:
+        """The sentence in the person's language; a text that is no `Sentence` (an excerpt, a file's name) as it is."""
         return in_language(sentence, self.language)
 
-    def say(self, sentence: str, english: str | None = None) -> None:
+    def say(self, sentence: str) -> None:
         """A sentence that is part of the answer."""
-        print(self.words(sentence, english), file=sys.stderr if self.as_json else sys.stdout, flush=True)
+        print(self.words(sentence), file=sys.stderr if self.as_json else sys.stdout, flush=True)
 
-    def progress(self, sentence: str, english: str | None = None) -> None:
+    def progress(self, sentence: str) -> None:
         """What is being done now; never part of the answer."""
-        print(self.words(sentence, english), file=sys.stderr, flush=True)
+        print(self.words(sentence), file=sys.stderr, flush=True)
 
     def data(self, value: Any) -> None:
         """One JSON object on one line, only where a program asked for it."""

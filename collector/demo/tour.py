@@ -9,7 +9,6 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from secrets import token_hex
-from typing import Protocol
 
 from collector.browser import BrowserSettings, print_pdf
 from collector.case import gather
@@ -47,12 +46,6 @@ LIMIT_SECONDS = 120.0
 RAISED = Decimal("139.90")
 
 
-class Tell(Protocol):
-    """Reports progress: one sentence, or a pair in Hebrew and English from rooms that still speak in pairs."""
-
-    def __call__(self, sentence: str, english: str | None = None) -> None: ...
-
-
 @dataclass(frozen=True)
 class Outcome:
     """The results of a tour: the case, its chat, the package, and the report of checking the package."""
@@ -70,7 +63,7 @@ class DemoTour:
     store: Store
     clock: Clock
     out: Path
-    tell: Tell
+    tell: Callable[[Sentence], None]
     kept: Callable[[Capture], None] = lambda _: None
     window: bool = False
     key: SigningKey = field(default_factory=SigningKey.generate)
@@ -225,9 +218,9 @@ class DemoTour:
             ended = say("demo-run-ended", recipe=run.recipe, state=str(run.state), reasons="; ".join(run.reasons))
             raise Failed(ended, say("demo-report-next"))
 
-    def _indented(self, sentence: str, english: str | None = None) -> None:
+    def _indented(self, sentence: str) -> None:
         """Reports a part of a step, indented below it."""
-        self.tell(say("demo-part", sentence=sentence) if english is None else f"   {sentence}", english and f"   {english}")
+        self.tell(say("demo-part", sentence=sentence))
 
 
 def _line(message: Message) -> Sentence:

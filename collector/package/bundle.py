@@ -23,7 +23,6 @@ from collector.package.pages.html_templates import render
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.seal import bag, container, manifest_seals
-from collector.package.seal.manifest_seals import in_both
 from collector.store import Config, Store
 from collector.trust.digest import sha256, sha256_file
 from collector.trust.keys import SigningKey
@@ -45,7 +44,7 @@ class Bundle:
     notes: tuple[Sentence, ...] = ()
 
 
-def silent(_he: str, _en: str) -> None:
+def silent(_sentence: Sentence) -> None:
     """Tells nobody."""
 
 
@@ -78,7 +77,7 @@ async def bundle(
     now = clock.now()
     chosen = language or str((store.latest("cases", case_id) or {}).get("language", "he"))
     made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell, letter or LetterChoice()).make(case_id)
-    tell(*in_both(say("package-looking-for-secrets")))
+    tell(say("package-looking-for-secrets"))
     known = list(secrets)
     leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known, allow))
     digests = {name: _digest(content) for name, content in made.files.items()}
@@ -91,7 +90,7 @@ async def bundle(
     leak_gate.refuse(leak_gate.search(tags, {}, known, allow))
     package, size = _write(out_dir, name, {**made.files, **tags})
     assert seals.seal is not None
-    tell(*in_both(say("package-written", path=package)))
+    tell(say("package-written", path=package))
     _record(store, case_id, package, size, manifest, seals.seal, made, len(allow))
     return Bundle(package, len(made.exhibits.all), size, made.pages, seals.seal, _notes(made, size))
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from collector.case import Dossier, gather
 from collector.errors import InputError, NothingFound
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Artifact, Transcript
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
@@ -27,10 +27,9 @@ from collector.package.pages.html_templates import render
 from collector.package.pages.plain_text import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
 from collector.package.pdf.print_plan import facts_of, lacks_of, plan
-from collector.package.seal.manifest_seals import in_both
 from collector.store import Store
 
-Tell = Callable[[str, str], None]
+Tell = Callable[[Sentence], None]
 
 
 @dataclass
@@ -74,7 +73,7 @@ class PayloadMaker:
         folders = self._folders(made, kept)
         self._check_choices(made, folders)
         made.exhibits = _without_withheld_transcripts(made.exhibits, folders)
-        self.tell(*in_both(say("package-making", count=len(exhibits.all))))
+        self.tell(say("package-making", count=len(exhibits.all)))
         await self._pdf(made, letter, tables, folders)
         self._pages(made, letter, tables, folders)
         return made

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.clock import Clock, SystemClock
+from collector.language import say
 from collector.services.events import Event, Progress
 from collector.services.person_at_hand import Nobody, PersonAtHand
 
@@ -61,7 +62,6 @@ class Context:
         Raises:
             NothingFound: there is none, and it may not be made.
         """
-        from collector.language import say
         from collector.store import create_store, open_store
 
         if create and not self.has_store:
@@ -78,9 +78,9 @@ class Context:
 
         return open_store(self.store_root, self.clock, readonly=True)
 
-    def tell(self, sentence: str, english: str | None = None) -> None:
-        """Reports progress. Rooms that still speak in pairs give the sentence in Hebrew and in English."""
-        self.report(Progress(sentence if english is None or self.language == "he" else english))
+    def tell(self, sentence: str) -> None:
+        """Reports progress."""
+        self.report(Progress(sentence))
 
 
 def private_folder(environment: Mapping[str, str]) -> Path:

@@ -23,7 +23,7 @@ from collector.trust.timestamps import Authority
 
 SIGNATURE, SIGNERS, STATE = f"{MANIFEST}.sig", "allowed_signers", "seal.json"
 IDENTITY = "collector"
-Tell = Callable[[str, str], None]
+Tell = Callable[[Sentence], None]
 
 
 @dataclass
@@ -35,11 +35,6 @@ class Seals:
     stamps: list[dict[str, Any]] = field(default_factory=list)
     earlier: dict[str, str] | None = None
     replies: dict[str, bytes] = field(default_factory=dict)
-
-
-def in_both(sentence: Sentence) -> tuple[str, str]:
-    """A progress line in Hebrew and in English, as `Tell` takes it."""
-    return sentence.in_("he"), sentence
 
 
 def seal_manifest(manifest: bytes, key: SigningKey | None, authorities: Sequence[Authority], at: datetime, tell: Tell) -> Seals:
@@ -66,7 +61,7 @@ def seal_manifest(manifest: bytes, key: SigningKey | None, authorities: Sequence
 
 def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> Stamp:
     name = slug(authority.name)
-    tell(*in_both(say("package-asking-stamp", authority=authority.name)))
+    tell(say("package-asking-stamp", authority=authority.name))
     stamp = Stamp(authority=authority.name, url=authority.url)
     try:
         raw = timestamps.request(manifest, authority)

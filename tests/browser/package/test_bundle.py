@@ -63,7 +63,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packed]:
         made = asyncio.run(
             bundle(
                 store, sample.CASE, root / "out", print_pdf=print_pdf, key=key, authorities=authorities, clock=clock,
-                secrets=["correct horse battery"], tell=lambda he, en: steps.append(en),
+                secrets=["correct horse battery"], tell=steps.append,
             )
         )  # fmt: skip
     with zipfile.ZipFile(made.package) as archive:
