@@ -1469,6 +1469,10 @@ services-undecided-left = { $count ->
   }
 services-wording-unused = Your own wording of the paragraph { $key } was not used: what the record says there has changed since. See `collector letter --edit`.
 services-letter-no-step = No earlier complaint is on record. Was one sent? Write it down with `collector log step`, so that the letter can say who did not answer.
+services-due-too-early = { $due } lies before the day on which it was said.
+services-due-too-early-next = Write a date after that day, or say when it was said with --at.
+services-kept-too-early = The promise was made after that time.
+services-kept-too-early-next = Write when it was kept with --at.
 
 ## end of room: services
 

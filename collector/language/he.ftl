@@ -1540,6 +1540,10 @@ services-undecided-left = { $count ->
   }
 services-wording-unused = הניסוח שלך לפסקה { $key } לא נכלל: מה שהרישום אומר שם השתנה מאז. ראו collector letter --edit.
 services-letter-no-step = אין רישום של פנייה קודמת. נשלחה פנייה? אפשר לרשום אותה בפקודה collector log step, כדי שהמכתב יאמר מי לא השיב.
+services-due-too-early = המועד { $due } קודם ליום שבו נאמרו הדברים.
+services-due-too-early-next = לכתוב תאריך שאחרי אותו יום, או לציין ב־--at מתי נאמרו הדברים.
+services-kept-too-early = ההבטחה ניתנה אחרי המועד הזה.
+services-kept-too-early-next = לציין ב־--at מתי קוימה.
 
 ## end of room: services
 

@@ -52,6 +52,15 @@ class Value(BaseModel):
         return type(self).model_validate({**{k: getattr(self, k) for k in self.model_fields_set | set(self.model_extra or {})}, **changes})
 
 
+class Stated(Value):
+    """What a person wrote down about a moment (`at`, in the classes made from it)."""
+
+    at_typed: str = ""
+    """Their words for the time ("last week"); "" for a time that the program noted itself."""
+    day_only: bool = False
+    """They named no hour, so that none may be told."""
+
+
 def new_id(kind: str, at: datetime) -> str:
     """A name for a record that sorts by time and does not collide: ``chat-20261124-061200-3f9a2c``."""
     return f"{kind}-{at:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"

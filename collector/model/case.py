@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from collector.language import Sentence
-from collector.model.base import Amount, Instant, Value
+from collector.model.base import Amount, Instant, Stated, Value
 
 
 def _kept(text: object, check: ValidatorFunctionWrapHandler) -> str:
@@ -75,7 +75,7 @@ def slug_of(provider: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
-class Contact(Value):
+class Contact(Stated):
     """One contact (פנייה) with the provider: chat, call, visit, email, letter."""
 
     id: str
@@ -104,7 +104,7 @@ class Contact(Value):
     no_show: bool = False
 
 
-class Promise(Value):
+class Promise(Stated):
     """A promise (הבטחה): what, by whom, where it is recorded. A call-back promise has `kind` ``callback`` and a `due` time."""
 
     id: str
@@ -142,7 +142,7 @@ class Demand(Value):
     sum_shown: str = ""
 
 
-class Note(Value):
+class Note(Stated):
     """A remark of the customer's own, on a case or on one capture."""
 
     id: str
@@ -152,7 +152,7 @@ class Note(Value):
     text: str
 
 
-class Step(Value):
+class Step(Stated):
     """A step on the escalation ladder that was taken: to whom, how, with what proof of sending."""
 
     id: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collector.model.base import Amount, Instant, Value
+from collector.model.base import Amount, Instant, Stated, Value
 
 
-class Fact(Value):
+class Fact(Stated):
     """Something that happened, in the customer's own words (עובדה), with what shows it."""
 
     id: str
@@ -17,7 +17,7 @@ class Fact(Value):
     captures: tuple[str, ...] = ()
 
 
-class Charge(Value):
+class Charge(Stated):
     """Money that moved (חיוב): charged by the provider, refunded by it, or lost otherwise."""
 
     id: str
@@ -35,7 +35,7 @@ class Charge(Value):
     captures: tuple[str, ...] = ()
 
 
-class Cancellation(Value):
+class Cancellation(Stated):
     """The customer's notice that a deal ends (ביטול). `refused` holds the provider's words where it refused."""
 
     id: str
@@ -50,7 +50,7 @@ class Cancellation(Value):
     captures: tuple[str, ...] = ()
 
 
-class Answer(Value):
+class Answer(Stated):
     """That a step or an inquiry was answered: by an incoming contact, by a file, or by what the customer noted."""
 
     id: str

@@ -19,11 +19,11 @@ MONTHS = {
     "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 UNITS = {
-    "דקה": "minutes", "דקות": "minutes", "שעה": "hours", "שעות": "hours", "שעתיים": "hours", "יום": "days", "ימים": "days",
-    "יומיים": "days", "שבוע": "weeks", "שבועות": "weeks", "שבועיים": "weeks", "חודש": "months", "חודשים": "months", "חודשיים": "months",
-    "שנה": "years", "שנים": "years", "minute": "minutes", "minutes": "minutes", "min": "minutes", "hour": "hours", "hours": "hours",
-    "day": "days", "days": "days", "week": "weeks", "weeks": "weeks", "month": "months", "months": "months", "year": "years",
-    "years": "years",
+    "שנייה": "seconds", "שניות": "seconds", "דקה": "minutes", "דקות": "minutes", "שעה": "hours", "שעות": "hours", "שעתיים": "hours",
+    "יום": "days", "ימים": "days", "יומיים": "days", "שבוע": "weeks", "שבועות": "weeks", "שבועיים": "weeks", "חודש": "months",
+    "חודשים": "months", "חודשיים": "months", "שנה": "years", "שנים": "years", "second": "seconds", "seconds": "seconds", "sec": "seconds",
+    "minute": "minutes", "minutes": "minutes", "min": "minutes", "hour": "hours", "hours": "hours", "hr": "hours", "day": "days",
+    "days": "days", "week": "weeks", "weeks": "weeks", "month": "months", "months": "months", "year": "years", "years": "years",
 }  # fmt: skip
 TWO = ("שעתיים", "יומיים", "שבועיים", "חודשיים")
 COUNTS = {
@@ -36,5 +36,7 @@ PARTS = {
     "noon": "noon", "pm": "pm", "p.m": "pm",
 }  # fmt: skip
 """Parts of the day."""
-EMPTY = {"עד", "by", "until", "till", "at", "on", "the", "בשעה", "ב-", "ל-"}
+PERIODS = {"בשבוע שעבר": -7, "שבוע שעבר": -7, "last week": -7, "בחודש שעבר": -30, "חודש שעבר": -30, "last month": -30}
+"""Words for a day that is only about right → days from now."""
+EMPTY = {"עד", "by", "until", "till", "at", "on", "the", "בשעה", "ב-", "ל-", "-"}
 """Words that say nothing more once day and hour are known."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
 
 from collector.errors import InputError
 from collector.language import say
@@ -13,6 +13,10 @@ from collector.services.context import Context
 if TYPE_CHECKING:
     from collector.prices import Price
     from collector.store import Store
+
+_SLACK = timedelta(minutes=1)
+"""Seconds pass between typing "now" and reading the clock."""
+_NOW = ("now", "עכשיו", "כעת")
 
 
 def one_of(given: str, allowed: Sequence[str], what: str) -> str:
@@ -29,15 +33,48 @@ def record_id_of_capture(store: Store, capture: str) -> str:
     return capture
 
 
-def moment(context: Context, text: str, *, future: bool = False, missing: time | None = None) -> datetime:
+def moment(context: Context, text: str, *, future: bool = False, missing: time | None = None, since: datetime | None = None) -> datetime:
     """The time as typed. missing: the hour where only a day is named; else 12:00, and the day's last minute where it lies ahead.
 
-    Raises InputError for words that are no time.
+    since: the event from which "in 3 business days" counts, where that is not now. Raises InputError for words that are no time.
     """
     from collector.case.times.typed_times import when
 
     hour = missing or (time(23, 59) if future else time(12))
-    return when(text, context.clock.now(), context.clock.zone, future=future, missing=hour)
+    return when(text, since or context.clock.now(), context.clock.zone, future=future, missing=hour)
+
+
+def said_at(context: Context, text: str) -> dict[str, Any]:
+    """When something happened, as the fields that a record keeps: the moment, the words as typed, whether an hour was named.
+
+    Raises InputError for words that are no time, or a time to come.
+    """
+    from collector.case.times.typed_times import spoken
+
+    now = context.clock.now()
+    said = spoken(text, now, context.clock.zone)
+    at = min(said.at, now.astimezone(context.clock.zone)) if said.day_only and said.at.date() == _today(context) else said.at
+    if at > now + _SLACK:
+        raise InputError(say("services-still-to-come", time=text), say("services-still-to-come-next"))
+    return {"at": at, "at_typed": "" if text in _NOW else text.strip(), "day_only": said.day_only}
+
+
+def _today(context: Context) -> date:
+    return context.clock.now().astimezone(context.clock.zone).date()
+
+
+def moment_in_the_past(context: Context, text: str) -> datetime:
+    """The time as typed. Raises InputError for words that are no time, or a time to come."""
+    at: datetime = said_at(context, text)["at"]
+    return at
+
+
+def due_after(context: Context, text: str, made: datetime) -> datetime:
+    """Until when something is due, as typed, counted from when it was said. Raises InputError where that lies before it was said."""
+    due = moment(context, text, future=True, since=made)
+    if due < made:
+        raise InputError(say("services-due-too-early", due=text), say("services-due-too-early-next"))
+    return due
 
 
 def sum_in(text: str) -> Price | None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Contact, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import one_of, record_id_of_capture
+from collector.services.complaint.checks import one_of, record_id_of_capture, said_at
 from collector.services.context import Context
 
 SPEAKERS = ("human", "bot", "unknown")
-_SLACK = timedelta(minutes=1)
-"""Seconds pass between typing "now" and reading the clock."""
 
 
 @dataclass(frozen=True)
@@ -68,17 +66,17 @@ class Letter:
 
 def log_call(context: Context, case: str | None, call: Call) -> Contact:
     """Writes down a phone call. Raises InputError for a time to come or words that are no time."""
-    from collector.case.times.typed_times import waited
+    from collector.case.times.typed_spans import waited
 
     one_of(call.agent, SPEAKERS, say("services-kind-speaker"))
-    at = moment_in_the_past(context, call.at)
+    when = said_at(context, call.at)
     return _keep(
         context,
         case,
         call.said,
         channel="call",
-        at=at,
-        ended=at + timedelta(minutes=call.minutes) if call.minutes is not None else None,
+        **when,
+        ended=when["at"] + timedelta(minutes=call.minutes) if call.minutes is not None else None,
         direction="in" if call.incoming else "out",
         agent_kind=call.agent,
         waited_seconds=waited(call.waited) if call.waited else None,
@@ -117,18 +115,7 @@ def log_letter(context: Context, case: str | None, letter: Letter) -> Contact:
     from collector.case.inquiries import WRITTEN
 
     one_of(letter.by, WRITTEN, say("services-kind-writing"))
-    at = moment_in_the_past(context, letter.at)
-    return _keep(context, case, letter.said, channel=letter.by, at=at, direction="in" if letter.incoming else "out")
-
-
-def moment_in_the_past(context: Context, text: str) -> datetime:
-    """The time as typed. Raises InputError for words that are no time, or a time to come."""
-    from collector.case.times.typed_times import when
-
-    at = when(text, context.clock.now(), context.clock.zone)
-    if at > context.clock.now() + _SLACK:
-        raise InputError(say("services-still-to-come", time=text), say("services-still-to-come-next"))
-    return at
+    return _keep(context, case, letter.said, channel=letter.by, **said_at(context, letter.at), direction="in" if letter.incoming else "out")
 
 
 def _keep(context: Context, case: str | None, said: Said, **what: object) -> Contact:

@@ -9,8 +9,7 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Cancellation, Charge, Fact, Note, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import moment, one_of, record_id_of_capture, sum_in
-from collector.services.complaint.contacts import moment_in_the_past
+from collector.services.complaint.checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
 from collector.services.complaint.records import captures_named
 from collector.services.context import Context
 
@@ -50,9 +49,9 @@ def log_fact(context: Context, case: str | None, text: str, *, kind: str = "othe
     if not text.strip():
         raise InputError(say("services-fact-empty"), say("services-fact-empty-next"))
     store = context.open_store()
-    owner, when = case_named(store, case), moment_in_the_past(context, at)
+    owner, when = case_named(store, case), said_at(context, at)
     fact = Fact(
-        id=new_id("fact", context.clock.now()), case=owner.id, at=when, text=text, kind=kind, captures=captures_named(store, evidence)
+        id=new_id("fact", context.clock.now()), case=owner.id, **when, text=text, kind=kind, captures=captures_named(store, evidence)
     )
     store.append("facts", fact)
     return fact
@@ -65,9 +64,9 @@ def log_charge(context: Context, case: str | None, charged: Charged) -> Charge:
     if price is None or price.amount <= 0:
         raise InputError(say("services-sum-not-positive", text=charged.amount), say("services-no-clear-sum-next"))
     store = context.open_store()
-    owner, when = case_named(store, case), moment_in_the_past(context, charged.at)
+    owner, when = case_named(store, case), said_at(context, charged.at)
     charge = Charge(
-        id=new_id("charge", context.clock.now()), case=owner.id, at=when, kind=charged.kind, amount=price.amount, currency=price.currency,
+        id=new_id("charge", context.clock.now()), case=owner.id, **when, kind=charged.kind, amount=price.amount, currency=price.currency,
         per=price.per or "", what=charged.what, plan=charged.plan, captures=captures_named(store, charged.evidence),
     )  # fmt: skip
     store.append("charges", charge)
@@ -78,10 +77,10 @@ def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -
     """Writes down a notice of cancellation. Raises InputError for an unknown way or capture, or a time to come."""
     one_of(cancelled.by, NOTICES, say("services-kind-writing"))
     store = context.open_store()
-    owner, when = case_named(store, case), moment_in_the_past(context, cancelled.at)
+    owner, when = case_named(store, case), said_at(context, cancelled.at)
     confirmed = moment_in_the_past(context, cancelled.confirmed) if cancelled.confirmed else None
     cancellation = Cancellation(
-        id=new_id("cancellation", context.clock.now()), case=owner.id, at=when, by=cancelled.by, what=cancelled.what,
+        id=new_id("cancellation", context.clock.now()), case=owner.id, **when, by=cancelled.by, what=cancelled.what,
         reference=cancelled.reference, confirmed=confirmed, refused=cancelled.refused, captures=captures_named(store, cancelled.evidence),
     )  # fmt: skip
     store.append("cancellations", cancellation)
@@ -96,7 +95,7 @@ def log_note(context: Context, case: str | None, text: str, *, at: str = "now", 
         id=new_id("note", context.clock.now()),
         case=owner.id,
         capture=record_id_of_capture(store, capture),
-        at=moment(context, at),
+        **said_at(context, at),
         text=text,
     )
     store.append("notes", note)

@@ -11,13 +11,13 @@ from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Promise, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import moment, one_of, record_id_of_capture, sum_in
+from collector.services.complaint.checks import due_after, moment, moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
 from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.store import Store
 
-PROMISES = ("price", "callback", "refund", "visit", "other")
+PROMISES = ("price", "callback", "refund", "visit", "delivery", "other")
 _SAME_TALK = timedelta(hours=12)
 """A promise belongs to the latest contact within this time of it, where none is named."""
 
@@ -53,11 +53,12 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     price = sum_in(promised.price)
     if kind == "price" and price is None:
         raise InputError(say("services-price-without-sum"), say("services-price-without-sum-next"))
-    at = moment(context, promised.at)
+    when = said_at(context, promised.at)
+    at: datetime = when["at"]
     promise = Promise(
         id=new_id("promise", context.clock.now()),
         case=owner.id,
-        at=at,
+        **when,
         kind=kind,
         text=promised.text,
         by=promised.by,
@@ -69,8 +70,8 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         per=(price.per or ("month" if kind == "price" else "")) if price else "",
         plan=promised.plan,
         months=promised.months or (price.months if price else None),
-        starts=moment(context, promised.starts, future=True, missing=time(0)) if promised.starts else None,
-        due=moment(context, promised.due, future=True) if promised.due else None,
+        starts=moment(context, promised.starts, future=True, missing=time(0), since=at) if promised.starts else None,
+        due=due_after(context, promised.due, at) if promised.due else None,
     )
     store.append("promises", promise)
     return promise
@@ -98,6 +99,14 @@ def log_kept(context: Context, promise: str, at: str) -> Promise:
     if len(found) != 1:
         listing = ", ".join(f"{doc['id']} ({doc['text']})" for doc in store.all("promises")) or "–"
         raise NothingFound(say("services-no-such-promise", promise=promise), say("services-no-such-promise-next", promises=listing))
-    kept = Promise.from_doc(found[0]).replace(kept_at=moment(context, at))
+    kept = Promise.from_doc(found[0]).replace(kept_at=_kept(context, Promise.from_doc(found[0]), at))
     store.append("promises", kept)
+    return kept
+
+
+def _kept(context: Context, promise: Promise, at: str) -> datetime:
+    """When it was kept. Raises InputError for a time to come or before it was made."""
+    kept = moment_in_the_past(context, at)
+    if kept < promise.at:
+        raise InputError(say("services-kept-too-early"), say("services-kept-too-early-next"))
     return kept

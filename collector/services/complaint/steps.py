@@ -8,8 +8,7 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Answer, Step, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import moment, one_of, record_id_of_capture
-from collector.services.complaint.contacts import moment_in_the_past
+from collector.services.complaint.checks import due_after, moment, one_of, record_id_of_capture, said_at
 from collector.services.complaint.records import record_named
 from collector.services.context import Context
 
@@ -37,17 +36,17 @@ def log_step(context: Context, case: str | None, sent: Sent) -> Step:
     store = context.open_store()
     owner = case_named(store, case)
     one_of(sent.body, BODIES, say("services-kind-body"))
-    at = moment(context, sent.at)
+    when = said_at(context, sent.at)
     step = Step(
         id=new_id("step", context.clock.now()),
         case=owner.id,
-        at=at,
+        **when,
         addressee=sent.addressee,
         body=sent.body,
         by=sent.by,
         reference=sent.reference,
         capture=record_id_of_capture(store, sent.capture),
-        due=moment(context, sent.due, future=True) if sent.due else due_in_business_days(at, ANSWER_BUSINESS_DAYS),
+        due=due_after(context, sent.due, when["at"]) if sent.due else due_in_business_days(when["at"], ANSWER_BUSINESS_DAYS),
     )
     store.append("steps", step)
     return step
@@ -61,11 +60,11 @@ def log_answer(context: Context, to: str, *, at: str = "now", contact: str = "",
     store = context.open_store()
     _, asked = record_named(store, to, ("steps", "contacts"))
     answering = record_named(store, contact, ("contacts",))[1] if contact else None
-    when = moment_in_the_past(context, at) if answering is None or at != "now" else moment(context, str(answering["at"]))
-    if when < moment(context, str(asked["at"])):
+    when = said_at(context, at) if answering is None or at != "now" else {"at": moment(context, str(answering["at"]))}
+    if when["at"] < moment(context, str(asked["at"])):
         raise InputError(say("services-answer-too-early"), say("services-answer-too-early-next"))
     answer = Answer(
-        id=new_id("answer", context.clock.now()), case=str(asked["case"]), at=when, to=str(asked["id"]),
+        id=new_id("answer", context.clock.now()), case=str(asked["case"]), **when, to=str(asked["id"]),
         contact=str(answering["id"]) if answering else "", capture=record_id_of_capture(store, capture), text=text,
     )  # fmt: skip
     store.append("answers", answer)

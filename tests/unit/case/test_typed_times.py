@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.case.times.typed_times import waited, when, window
+from collector.case.times.typed_spans import waited
+from collector.case.times.typed_times import spoken, when, window
 from collector.errors import InputError
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")
@@ -47,6 +48,21 @@ PAST = [
     ("יום ראשון 10:00", "2026-11-22T10:00+02:00"),
     ("ביום ה' 12:00", "2026-11-19T12:00+02:00"),
     ("last thursday", "2026-11-19T12:00+02:00"),
+    ("היום", "2026-11-24T12:00+02:00"),
+    ("לפני יומיים ב-10", "2026-11-22T10:00+02:00"),
+    ("לפני יומיים בשעה 10.15", "2026-11-22T10:15+02:00"),
+    ("לפני שבוע ב-9:30", "2026-11-17T09:30+02:00"),
+    ("אתמול בשעה 14.30", "2026-11-23T14:30+02:00"),
+    ("אתמול 14.30", "2026-11-23T14:30+02:00"),
+    ("20/11/2026 14.30", "2026-11-20T14:30+02:00"),
+    ("20.11.2026 14.30", "2026-11-20T14:30+02:00"),
+    ("5.11", "2026-11-05T12:00+02:00"),
+    ("ה-5 ביוני 2026", "2026-06-05T12:00+03:00"),
+    ("ב-5 ביוני 2026 ב-10", "2026-06-05T10:00+03:00"),
+    ("בשבוע שעבר", "2026-11-17T12:00+02:00"),
+    ("last week", "2026-11-17T12:00+02:00"),
+    ("לפני שעה וחצי", "2026-11-24T10:30+02:00"),
+    ("לפני שעתיים וחצי", "2026-11-24T09:30+02:00"),
 ]
 FUTURE = [
     ("tomorrow 09:00", "2026-11-25T09:00+02:00"),
@@ -63,6 +79,7 @@ FUTURE = [
     ("in 2 hours", "2026-11-24T14:00+02:00"),
     ("within 24 hours", "2026-11-25T12:00+02:00"),
     ("תוך 3 ימי עסקים", "2026-11-29T23:59+02:00"),
+    ("בעוד שעה וחצי", "2026-11-24T13:30+02:00"),
     ("in 2 weeks", "2026-12-08T12:00+02:00"),
     ("בעוד חודש", "2026-12-24T12:00+02:00"),
     ("ראשון הבא 10:00", "2026-11-29T10:00+02:00"),
@@ -124,7 +141,7 @@ def test_no_window(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seconds"), [("12", 720), ("9:30", 570), ("45s", 45), ("45 שניות", 45), ("12 דקות", 720), ("1h", 3600), ("שעה", None)]
+    ("text", "seconds"), [("12", 720), ("9:30", 570), ("45s", 45), ("45 שניות", 45), ("12 דקות", 720), ("1h", 3600), ("שעה", 3600), ("מזמן", None)]
 )
 def test_waiting_times(text: str, seconds: int | None) -> None:
     if seconds is None:
@@ -151,3 +168,18 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert when(text, NOW).tzinfo is not None
     except InputError:
         return
+
+
+@pytest.mark.parametrize(("text", "day_only"), [("אתמול", True), ("20/11/2026", True), ("בשבוע שעבר", True), ("אתמול 14.30", False), ("now", False)])
+def test_an_hour_that_nobody_said_is_known_to_be_none(text: str, day_only: bool) -> None:
+    assert spoken(text, NOW).day_only == day_only
+
+
+def test_business_days_count_from_the_event() -> None:
+    made = datetime(2026, 5, 10, 15, tzinfo=ISRAEL)
+    assert when("תוך 3 ימי עסקים", made, future=True).date().isoformat() == "2026-05-13"
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("שעה וחצי", 5400), ("שעתיים", 7200), ("חצי שעה", 1800), ("1 hour", 3600), ("45 שניות", 45)])
+def test_a_wait_in_words(text: str, seconds: int) -> None:
+    assert waited(text) == seconds

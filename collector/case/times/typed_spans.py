@@ -1,0 +1,82 @@
+"""Reads lengths of time in what people type: ``לפני 3 ימים``, ``תוך 3 ימי עסקים``, ``in 2 hours``, ``שעה וחצי``."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, time, timedelta
+
+from collector.case.times.deadlines import add_business_days
+from collector.case.times.time_vocabulary import COUNTS, TWO, UNITS
+from collector.clock import add_months
+from collector.errors import InputError
+from collector.language import say
+
+_PARTS = {"וחצי": 30, "ורבע": 15, "and a half": 30, "and a quarter": 15}
+"""What stands after a number of hours → minutes."""
+_LONGEST_WAIT = 24 * 3600
+
+
+def relative(words: str, local: datetime) -> datetime | None:
+    """The moment so long before or after `local`, or None where the words are no length of time: ``בעוד שעתיים``, ``2 hours ago``.
+
+    A number of business days ends with the last of them: "תוך 3 ימי עסקים" from Sunday 10/05/2026 is 13/05/2026 23:59.
+    """
+    match = re.fullmatch(r"(?:(ב?עוד|תוך|בתוך|in|within)\s+)?(?:(לפני)\s+)?(.+?)(?:\s+(ago))?", words)
+    if match is None or not (match.group(1) or match.group(2) or match.group(4)):
+        return None
+    back = bool(match.group(2) or match.group(4))
+    business = re.fullmatch(r"(\d{1,3}|יום|one)?\s*(?:ימי?\s+עסקים|עסקים|business\s+days?|working\s+days?)", match.group(3))
+    if business and not back:
+        count = business.group(1)
+        days = int(count) if count and count.isdigit() else 1
+        return datetime.combine(add_business_days(local.date(), days), time(23, 59), local.tzinfo)
+    sign, span = -1 if back else 1, match.group(3)
+    for part, minutes in _PARTS.items():
+        if span.endswith(" " + part):
+            whole = _counted(local, span.removesuffix(part).strip(), sign, hours_only=True)
+            return _counted(whole, f"{minutes} minutes", sign) if whole else None
+    return _counted(local, span, sign)
+
+
+def _counted(local: datetime, span: str, sign: int, hours_only: bool = False) -> datetime | None:
+    count_unit = re.fullmatch(r"(?:(\d{1,4}|[א-תa-z]+)\s+)?([א-תa-z]+)", span)
+    if count_unit is None or (hours_only and UNITS.get(count_unit.group(2)) != "hours"):
+        return None
+    return _shift(local, count_unit.group(1), count_unit.group(2), sign)
+
+
+def _shift(local: datetime, count: str | None, unit: str, sign: int) -> datetime | None:
+    kind = UNITS.get(unit)
+    if kind is None:
+        return None
+    if count in ("חצי", "half"):
+        return _shift(local, "30", "minutes", sign) if kind == "hours" else None
+    number = 2 if unit in TWO else int(count) if count and count.isdigit() else COUNTS.get(count or "one")
+    if number is None:
+        return None
+    if kind in ("months", "years"):
+        return add_months(local, sign * number * (12 if kind == "years" else 1))
+    span = timedelta(**{kind: number}) * sign
+    if kind in ("seconds", "minutes", "hours"):
+        return (local.astimezone(UTC) + span).astimezone(local.tzinfo)
+    return local + span
+
+
+def waited(text: str) -> int:
+    """Seconds of a waiting time: ``12`` (minutes), ``9:30`` (minutes and seconds), ``45s``, ``12 דקות``, ``1h``, ``שעה וחצי``.
+
+    Raises InputError.
+    """
+    words = " ".join(text.strip().lower().split())
+    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", words)
+    if clock:
+        return int(clock[1]) * 60 + int(clock[2])
+    match = re.fullmatch(r"(\d{1,4})\s*(s|sec|m|min|h)?", words)
+    if match:
+        return int(match[1]) * {"s": 1, "h": 3600}.get((match[2] or "m")[0], 60)
+    start = datetime(2000, 1, 3, tzinfo=UTC)
+    end = relative(f"in {words}", start)
+    seconds = int((end - start).total_seconds()) if end is not None and "עסקים" not in words else 0
+    if not 0 < seconds <= _LONGEST_WAIT:
+        raise InputError(say("case-waited-none", text=repr(text)), say("case-waited-none-next"))
+    return seconds

@@ -1,0 +1,14 @@
+# Gym: the notice of cancellation was refused, and they went on charging.
+now 02/02/2026 10:00
+$ init
+$ case new "סירבו לבטל מנוי" --provider "כושר לדוגמה" --customer "מאיה" --gender f --sector shop --paid-by card --plan "מנוי חודשי"
+$ log cancellation --by registered --at 02/02/2026 --what מנוי --refused "המנוי לשנה, אין ביטול"
+now 12/04/2026 10:00
+$ log charge "229 ₪ לחודש" --what מנוי --at 01/03/2026
+$ log charge "229 ₪ לחודש" --what מנוי --at 01/04/2026
+$ findings --accept-all
+? opens 458.00
+? letter אין ביטול
+? cites cancel-ongoing
+? no-cites distance-sale
+? total 458.00
