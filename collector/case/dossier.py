@@ -59,6 +59,11 @@ class Dossier(CaseFile):
                 sums[demand.currency] = sums.get(demand.currency, Decimal(0)) + demand.amount
         return tuple(sums.items())
 
+    def corrected_on(self, record: str) -> datetime | None:
+        """When a record was last corrected, or None."""
+        found = [c.at for c in self.corrections if c.record == record and c.field]
+        return found[-1] if found else None
+
     @property
     def overcharge(self) -> Decimal:
         """All that was charged or shown above what was promised, added up over the suggested refunds."""

@@ -53,6 +53,16 @@ def day_hour(at: datetime, zone: tzinfo = ISRAEL) -> Sentence:
     return say("case-day-hour", day=day(at, zone), hour=f"{at.astimezone(zone):%H:%M}")
 
 
+def said_time(at: datetime, day_only: bool) -> Sentence | str:
+    """The day, and the hour where somebody named one."""
+    return day(at) if day_only else day_hour(at)
+
+
+def due_time(due: datetime) -> Sentence | str:
+    """Until when: the day alone where it is due by the day's end."""
+    return said_time(due, f"{due.astimezone(ISRAEL):%H:%M}" == "23:59")
+
+
 def length(span: timedelta) -> Sentence:
     """How long, in words: minutes up to three hours, then hours, then days."""
     minutes = max(int(span.total_seconds() // 60), 0)

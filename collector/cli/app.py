@@ -20,7 +20,8 @@ from collector.version import __version__
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "upkeep.start_commands": ("init", "doctor", "demo"),
-    "complaint.case_commands": ("case", "timeline"),
+    "complaint.case_commands": ("case",),
+    "complaint.timeline_commands": ("timeline",),
     "collecting.capture_commands": ("capture", "add"),
     "collecting.chat_commands": ("chat", "transcript"),
     "collecting.recipe_commands": ("run", "recipes"),

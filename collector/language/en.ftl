@@ -706,7 +706,7 @@ case-event-sent = Sent to { $addressee }{ $by }
 case-event-answered = { $addressee } answered after { $length }
 case-event-unanswered = The date for an answer from { $addressee } passed
 case-event-inquiry-answered = The inquiry of { $day } ({ $channel }) was answered
-case-event-corrected = A record was corrected
+case-event-corrected = A record{ $day } was corrected: "{ $before }" is now "{ $after }"
 case-event-withdrawn = A record was withdrawn
 case-event-check-missed = A planned check did not run
 case-event-check-failed = A planned check failed
@@ -778,6 +778,20 @@ case-tone = { $kind ->
    *[sweeping] A generalisation is easily refuted; a date and a count convince
   }
 case-tone-advice = { $reason }. Calmer: { $calmer }
+case-of-day = { " " }of { $day }
+case-event-closed = Case closed
+case-event-reopened = Case reopened
+case-promise-delivery = Delivery promised
+case-time-from = { $source ->
+    [person] written down by the customer{ $typed }
+    [mail] the e-mail's own date
+    [bill] the bill's own date
+    [pdf] the date inside the PDF
+    [exif] the date inside the picture
+    [name] the date in the file's name
+   *[recorded] noted by the program at that moment
+  }
+case-time-typed = : "{ $words }"
 
 ## end of room: case
 
@@ -1148,6 +1162,18 @@ package-making = { $count ->
   }
 package-asking-stamp = Asking { $authority } for a time-stamp
 package-no-key = no signing key was given
+package-label-own-day = { $source ->
+    [person] Of the day (as the customer says)
+    [mail] Sent
+    [bill] Date of the bill
+    [exif] Taken (the picture's own data)
+    [name] Of the day (by its name)
+   *[pdf] Made (the PDF's own data)
+  }
+package-label-added = Added to the record
+package-label-corrected = corrected
+package-label-time-source = How the time is known
+package-label-side-by-side = Side by side: what was ordered or offered ({ $ordered }), on the left, and what came, on the right
 
 ## end of room: package
 
@@ -1473,6 +1499,20 @@ services-due-too-early = { $due } lies before the day on which it was said.
 services-due-too-early-next = Write a date after that day, or say when it was said with --at.
 services-kept-too-early = The promise was made after that time.
 services-kept-too-early-next = Write when it was kept with --at.
+services-case-closed-already = Case { $case } is closed already.
+services-case-closed-already-next = Open it again with `collector case reopen { $case } --why "…"`.
+services-case-open = Case { $case } is not closed.
+services-case-open-next = See `collector case show { $case }`.
+services-id-number-wrong = { $number } is no Israeli identity number: its check digit does not fit.
+services-id-number-wrong-next = Compare it with the card; a passport is written with its letters.
+services-timeline-form = { $form } is no form of a timeline.
+services-timeline-form-next = Use text, html, csv, ics or json.
+services-kind-event = kind of event
+services-ics-name = { $title } – { $provider }
+services-kind-deal = way of making a deal
+services-kind-payment = means of payment
+services-no-change = { $text } is no change.
+services-no-change-next = Write field=value, such as deal=distance.
 
 ## end of room: services
 
@@ -1692,7 +1732,7 @@ cli-help-watch-notify--off = Forget the address.
 cli-help-watch-test = Run a watch once exactly as the scheduler would: bare environment, another folder, no terminal. The run is kept; it counts as no planned check.
 cli-help-watch-run-now = Run one watch here and now, as run-due would.
 
-cli-help-log-fact = Writes down what happened, with its evidence.
+cli-help-log-fact = Write down what happened, in your words, with its day and what shows it.
 cli-help-log-fact--text = What happened, in your words.
 cli-help-log-fact--kind = What kind of fact it is.
 cli-help--evidence = A capture that shows it; may be repeated.
@@ -1719,7 +1759,7 @@ cli-help--record = The record: its id, or the end of it.
 cli-help-link--captures = The captures that show it.
 cli-help-unlink--captures = The captures that do not show it.
 cli-help-correct--change = field=value, such as name=Dana; an empty value empties the field.
-cli-help--why = Why, for the record.
+cli-help--why = Why, in a few words; it is kept with the change.
 cli-help-findings = Shows what the record shows, and takes your word on each finding.
 cli-help-findings--accept = Accept the finding of this number.
 cli-help-findings--reject = Reject the finding of this number: no letter tells it.
@@ -1744,6 +1784,18 @@ cli-help-tone = Find words that close ears, with the reason and a calmer wording
 cli-help-tone--text = The text; - reads it from standard input. Without it, the case's own words.
 cli-help-tone--file = A text file to look through.
 cli-help-bundle--letter = The kind of letter (see `collector letter --help`). Else the one that fits the case now.
+cli-help-timeline--kind = Only events of this kind; may be repeated: contact, promise, price, charge, fact, capture, step, answer, overdue …
+cli-help-timeline--form = Its form: text, html, csv, ics or json.
+cli-help-timeline--out = Write it into this file.
+cli-help-case-close = Closes a case: how it ended and what was got.
+cli-help-case-close--outcome = How it ended, in your words.
+cli-help-case-close--obtained = What you got in the end.
+cli-help-case-reopen = Opens a closed case again.
+cli-help-case-edit = Changes what is known of a case: one field=value or several.
+cli-help-case-edit--changes = Such as deal=distance, plan="Fibre 500", customer.address="…".
+cli-help-case-new--deal = How the deal was made: distance (phone, web, mail) or shop; some rights depend on it.
+cli-help-case-new--paid-by = How you pay: standing-order, card, transfer or cash; some rights depend on it.
+cli-help-log-fact--ordered = The capture that shows what was offered or ordered: the package puts it side by side with what came.
 
 ## end of room: cli-help
 
@@ -2012,5 +2064,13 @@ cli-column-words = words
 cli-column-reason = why
 cli-column-calmer = calmer
 cli-column-where = where
+cli-column-time-source = Time from
+cli-timeline-written = Written: { $path }
+cli-timeline-added = { $source }; added { $when }
+cli-timeline-recorded = { $source }; written down { $when }
+cli-timeline-corrected = { $source }; corrected { $when }
+cli-case-closed = Case { $case } is closed: { $outcome }
+cli-case-reopened = Case { $case } is open again.
+cli-case-edited = Case { $case }: { $changes }
 
 ## end of room: cli

@@ -721,7 +721,7 @@ case-event-sent = נשלחה פנייה אל { $addressee }{ $by }
 case-event-answered = התקבלה תשובה מאת { $addressee } כעבור { $length }
 case-event-unanswered = חלף המועד לתשובה מאת { $addressee }
 case-event-inquiry-answered = התקבלה תשובה לפנייה מיום { $day } ({ $channel })
-case-event-corrected = תוקן רישום
+case-event-corrected = תוקן רישום{ $day }: במקום ‏"{ $before }" נכתב ‏"{ $after }"
 case-event-withdrawn = נמשך רישום
 case-event-check-missed = בדיקה מתוכננת לא נערכה
 case-event-check-failed = בדיקה מתוכננת נכשלה
@@ -793,6 +793,20 @@ case-tone = { $kind ->
    *[sweeping] הכללה קל לסתור; תאריך ומספר פעמים משכנעים יותר
   }
 case-tone-advice = { $reason }. ניסוח רגוע: { $calmer }
+case-of-day = { " " }מיום { $day }
+case-event-closed = התיק נסגר
+case-event-reopened = התיק נפתח מחדש
+case-promise-delivery = הובטחה אספקה
+case-time-from = { $source ->
+    [person] נרשם מפי הלקוח/ה{ $typed }
+    [mail] התאריך שבהודעת הדוא"ל
+    [bill] התאריך שבחשבון
+    [pdf] התאריך שבתוך קובץ ה־PDF
+    [exif] התאריך שבתוך התמונה
+    [name] התאריך שבשם הקובץ
+   *[recorded] נרשם בתוכנה באותו רגע
+  }
+case-time-typed = : ‏"{ $words }"
 
 ## end of room: case
 
@@ -1217,6 +1231,18 @@ package-making = { $count ->
   }
 package-asking-stamp = מבקש חותמת זמן מ־{ $authority }
 package-no-key = לא נמסר מפתח חתימה
+package-label-own-day = { $source ->
+    [person] מיום (לדברי הלקוח/ה)
+    [mail] נשלח
+    [bill] תאריך החשבון
+    [exif] צולם (לפי נתוני התמונה)
+    [name] מיום (לפי שם הקובץ)
+   *[pdf] נוצר (לפי נתוני ה־PDF)
+  }
+package-label-added = צורף לרישום
+package-label-corrected = תוקן ביום
+package-label-time-source = מקור המועד
+package-label-side-by-side = זה מול זה: מה שהוזמן או הוצע ({ $ordered }), משמאל, ומה שהגיע, מימין
 
 ## end of room: package
 
@@ -1544,6 +1570,20 @@ services-due-too-early = המועד { $due } קודם ליום שבו נאמרו
 services-due-too-early-next = לכתוב תאריך שאחרי אותו יום, או לציין ב־--at מתי נאמרו הדברים.
 services-kept-too-early = ההבטחה ניתנה אחרי המועד הזה.
 services-kept-too-early-next = לציין ב־--at מתי קוימה.
+services-case-closed-already = תיק { $case } כבר סגור.
+services-case-closed-already-next = לפתוח אותו מחדש: `collector case reopen { $case } --why "…"`.
+services-case-open = תיק { $case } אינו סגור.
+services-case-open-next = לראות: `collector case show { $case }`.
+services-id-number-wrong = { $number } אינו מספר זהות ישראלי: ספרת הביקורת אינה מתאימה.
+services-id-number-wrong-next = להשוות לתעודה; דרכון נכתב עם האותיות שבו.
+services-timeline-form = { $form } אינו צורה של ציר זמן.
+services-timeline-form-next = להשתמש ב־text, html, csv, ics או json.
+services-kind-event = סוג אירוע
+services-ics-name = { $title } – { $provider }
+services-kind-deal = דרך לעשיית עסקה
+services-kind-payment = אמצעי תשלום
+services-no-change = { $text } אינו שינוי.
+services-no-change-next = לכתוב שדה=ערך, למשל deal=distance.
 
 ## end of room: services
 
@@ -1763,7 +1803,7 @@ cli-help-watch-notify--off = שוכח את הכתובת.
 cli-help-watch-test = מריץ מעקב פעם אחת בדיוק כפי שהמתזמן יריץ: סביבה ריקה, תיקייה אחרת, בלי מסוף. ההרצה נשמרת; היא אינה נחשבת כבדיקה מתוכננת.
 cli-help-watch-run-now = מריץ מעקב אחד כאן ועכשיו, כפי ש־run-due היה מריץ.
 
-cli-help-log-fact = רושם מה קרה, עם התיעוד שמראה זאת.
+cli-help-log-fact = רושם מה קרה, במילים שלך, עם היום ומה שמראה זאת.
 cli-help-log-fact--text = מה קרה, במילים שלך.
 cli-help-log-fact--kind = סוג העובדה.
 cli-help--evidence = תיעוד שמראה זאת; אפשר כמה פעמים.
@@ -1790,7 +1830,7 @@ cli-help--record = הרישום: המזהה שלו, או סופו.
 cli-help-link--captures = התיעודים שמראים זאת.
 cli-help-unlink--captures = התיעודים שאינם מראים זאת.
 cli-help-correct--change = שדה=ערך, למשל name=דנה; ערך ריק מרוקן את השדה.
-cli-help--why = מדוע, לרישום.
+cli-help--why = למה, בכמה מילים; נשמר עם השינוי.
 cli-help-findings = מציג מה הרישום מראה, ומקבל את דעתך על כל ממצא.
 cli-help-findings--accept = לאשר את הממצא שמספרו כך.
 cli-help-findings--reject = לדחות את הממצא שמספרו כך: שום מכתב לא יזכיר אותו.
@@ -1815,6 +1855,18 @@ cli-help-tone = למצוא מילים שמסיטות את הקורא, עם הס�
 cli-help-tone--text = הטקסט; - קורא אותו מהקלט. בלעדיו: המילים שלך בתיק.
 cli-help-tone--file = קובץ טקסט לבדיקה.
 cli-help-bundle--letter = סוג המכתב (ראו collector letter --help). אחרת: הסוג שמתאים לתיק עכשיו.
+cli-help-timeline--kind = רק אירועים מסוג זה; אפשר כמה פעמים: contact, promise, price, charge, fact, capture, step, answer, overdue …
+cli-help-timeline--form = הצורה: text, html, csv, ics או json.
+cli-help-timeline--out = לכתוב לקובץ הזה.
+cli-help-case-close = סוגר תיק: איך הסתיים ומה התקבל.
+cli-help-case-close--outcome = איך הסתיים, במילים שלך.
+cli-help-case-close--obtained = מה התקבל בסוף.
+cli-help-case-reopen = פותח מחדש תיק סגור.
+cli-help-case-edit = משנה פרטים של תיק: שדה=ערך אחד או יותר.
+cli-help-case-edit--changes = למשל deal=distance, plan="סיבים 500", customer.address="…".
+cli-help-case-new--deal = איך נעשתה העסקה: distance (טלפון, אינטרנט, דואר) או shop; חלק מהזכויות תלויות בכך.
+cli-help-case-new--paid-by = אמצעי התשלום: standing-order, card, transfer או cash; חלק מהזכויות תלויות בכך.
+cli-help-log-fact--ordered = התיעוד שמראה מה הוצע או הוזמן: בחבילה הוא יוצג מול מה שהגיע.
 
 ## end of room: cli-help
 
@@ -2089,5 +2141,13 @@ cli-column-words = המילים
 cli-column-reason = למה
 cli-column-calmer = ניסוח רגוע
 cli-column-where = היכן
+cli-column-time-source = מקור המועד
+cli-timeline-written = נכתב: { $path }
+cli-timeline-added = { $source }; צורף ב־{ $when }
+cli-timeline-recorded = { $source }; נכתב ב־{ $when }
+cli-timeline-corrected = { $source }; תוקן ב־{ $when }
+cli-case-closed = תיק { $case } נסגר: { $outcome }
+cli-case-reopened = תיק { $case } פתוח שוב.
+cli-case-edited = תיק { $case }: { $changes }
 
 ## end of room: cli

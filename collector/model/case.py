@@ -54,6 +54,10 @@ class Case(Value):
     closed: Instant | None = None
     outcome: str = ""
     """How it ended, in the customer's words, once `closed`."""
+    obtained: str = ""
+    """What the customer got in the end."""
+    paid_by: str = ""
+    """standing-order | card | transfer | cash | "" (unknown): how the provider is paid; some rights depend on it."""
     slug: str = ""
     """The provider in ASCII, for the package's name."""
 
@@ -183,7 +187,15 @@ class Event(Value):
     captures: tuple[str, ...] = ()
     """Evidence, as capture ids."""
     recorded: Instant | None = None
-    """When it was written down, where that was more than a day after it happened."""
+    """When it was written down or added, where that was later than it happened (by more than a day, for what a person wrote)."""
+    corrected: Instant | None = None
+    """When the record was corrected, where it was."""
+    day_only: bool = False
+    """Only the day is known; the hour of `at` must not be told."""
+    typed: str = ""
+    """The customer's words for the time, as typed."""
+    time_from: str = "recorded"
+    """What says when it was: recorded (noted by the program as it happened), person, mail, bill, pdf, exif, name (of the file)."""
 
 
 class Finding(Value):

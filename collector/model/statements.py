@@ -15,6 +15,8 @@ class Fact(Stated):
     kind: str = "other"
     """other-goods | defect | late-delivery | page-differs | terms-changed | overcharge | other"""
     captures: tuple[str, ...] = ()
+    ordered: str = ""
+    """Id of the capture that shows what was offered or ordered; it is put side by side with what `captures` show."""
 
 
 class Charge(Stated):

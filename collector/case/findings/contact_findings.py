@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
 from collector.case.inquiries import answer_to
-from collector.case.sentence_values import channel, day, day_hour, length, quote, seconds
+from collector.case.sentence_values import channel, day, due_time, length, quote, said_time, seconds
 from collector.case.times.deadlines import kept_late, overdue
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -22,7 +22,7 @@ _CUT_OFF = timedelta(minutes=30)
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     """All findings that contacts, promises and steps show. A refund that was promised is told by what was paid, not here."""
     for promise in overdue(file.promises, now):
-        if promise.kind != "refund":
+        if promise.kind != "refund" and not _told_by_a_visit(promise, file):
             yield _missed(promise, file, now)
     for promise in file.promises:
         late = kept_late(promise)
@@ -33,6 +33,13 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     for step in file.steps:
         if step.due is not None and step.due < now and answer_to(step, file) is None:
             yield _unanswered(step)
+
+
+def _told_by_a_visit(promise: Promise, file: CaseFile) -> bool:
+    """Whether a visit was promised and a visit of that day is on record: it tells whether somebody came."""
+    assert promise.due is not None
+    days = {day(c.window_end or c.at) for c in file.contacts if c.channel == "visit"}
+    return promise.kind == "visit" and day(promise.due) in days
 
 
 def _of_contact(contact: Contact, now: datetime) -> Iterator[Finding]:
@@ -74,7 +81,9 @@ def _said(contact: Contact, kind: str, what: Sentence) -> Finding:
     return Finding(
         kind=kind,
         at=contact.at,
-        text=say("case-in-contact", channel=channel(contact.channel), time=day_hour(contact.at), reference=number, what=what),
+        text=say(
+            "case-in-contact", channel=channel(contact.channel), time=said_time(contact.at, contact.day_only), reference=number, what=what
+        ),
         captures=(contact.capture,) if contact.capture else (),
         records=(contact.id,),
     )
@@ -88,11 +97,13 @@ def _evidence(promise: Promise, file: CaseFile) -> tuple[str, ...]:
 def _missed(promise: Promise, file: CaseFile, now: datetime) -> Finding:
     assert promise.due is not None
     by = say("case-promised-by", name=promise.by) if promise.by else ""
-    values = {"day": day(promise.at), "by": by, "due": day_hour(promise.due), "age": length(now - promise.due)}
+    values = {"day": day(promise.at), "by": by, "due": due_time(promise.due), "age": length(now - promise.due)}
     callback = promise.kind == "callback"
     text = say("case-callback-missed", **values) if callback else say("case-promise-missed", words=quote(promise.text), **values)
+    called = [c for c in file.contacts if c.direction == "in" and c.channel == "call" and promise.at < c.at <= promise.due]
     return Finding(
-        kind="callback-missed" if callback else "promise-missed",
+        candidate=callback and bool(called),  # a call did come in time; only the customer knows whether it was this one
+        kind="callback-missed" if callback else "late-delivery" if promise.kind == "delivery" else "promise-missed",
         at=promise.due,
         text=text,
         captures=_evidence(promise, file),
@@ -103,9 +114,9 @@ def _missed(promise: Promise, file: CaseFile, now: datetime) -> Finding:
 def _kept_late(promise: Promise, late: timedelta) -> Finding:
     assert promise.kept_at is not None and promise.due is not None
     return Finding(
-        kind="promise-kept-late",
+        kind="late-delivery" if promise.kind == "delivery" else "promise-kept-late",
         at=promise.kept_at,
-        text=say("case-promise-kept-late", due=day_hour(promise.due), words=quote(promise.text), length=length(late)),
+        text=say("case-promise-kept-late", due=due_time(promise.due), words=quote(promise.text), length=length(late)),
         captures=(promise.capture,) if promise.capture else (),
         records=(promise.id,),
     )
@@ -117,7 +128,7 @@ def _hour(at: datetime) -> str:
 
 def _window(contact: Contact) -> str:
     if contact.window_start is None or contact.window_end is None:
-        return day_hour(contact.at)
+        return said_time(contact.at, contact.day_only)
     return f"{day(contact.window_start)} {_hour(contact.window_start)}–{_hour(contact.window_end)}"
 
 

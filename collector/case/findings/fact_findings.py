@@ -17,7 +17,7 @@ def findings(file: CaseFile) -> Iterator[Finding]:
             kind="fact" if fact.kind == "other" else fact.kind,
             at=fact.at,
             text=say("case-fact", day=day(fact.at), words=" ".join(fact.text.split()).rstrip(".")),
-            captures=fact.captures,
+            captures=tuple(dict.fromkeys(c for c in (*fact.captures, fact.ordered) if c)),
             records=(fact.id,),
             verdict="accepted",
         )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from collector.case import Dossier
+from collector.case.times.own_day import own_day
 from collector.language import say
 from collector.model import Capture, Transcript
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
@@ -28,6 +29,8 @@ class Exhibit:
     title: Phrase
     capture: Capture | None = None
     transcript: Transcript | None = None
+    ordered: Capture | None = None
+    """What was offered or ordered, where this exhibit shows what came instead: the two are put side by side."""
 
     @property
     def folder(self) -> str:
@@ -77,15 +80,24 @@ class Exhibits:
 
 def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     """The exhibits of a case."""
-    kept = sorted((c for c in dossier.captures if c.files), key=lambda c: (c.started, c.id))
+    kept = sorted((c for c in dossier.captures if c.files), key=_in_time)
     found: list[Exhibit] = []
+    by_id = {capture.id: capture for capture in kept}
+    against = {capture: fact.ordered for fact in dossier.facts if fact.ordered for capture in fact.captures}
     for capture in kept:
         title = _title(capture, language, zone)
-        found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id)))
+        ordered = by_id.get(against.get(capture.id, ""))
+        found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id), ordered))
     for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):
         if wanted:
             found.append(Exhibit(len(found) + 1, kind, phrase(f"package-title-{kind}", language)))
     return Exhibits(tuple(found), language)
+
+
+def _in_time(capture: Capture) -> tuple[datetime, str]:
+    """When it is from: the file's own day, else when it was captured."""
+    own = own_day(capture)
+    return (own.at if own else capture.started, capture.id)
 
 
 def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:

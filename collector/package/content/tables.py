@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from collector.case import Dossier
+from collector.case.event_lines import time_source
 from collector.language import in_language
 from collector.model import Finding
 from collector.package.content import price_chart
@@ -29,7 +30,12 @@ class TimelineRow:
     refs: Phrase
     own: bool
     recorded: datetime | None = None
-    """When the customer wrote it down, where that was later."""
+    """When the customer wrote it down or added it, where that was later."""
+    day_only: bool = False
+    """No hour is known, so that none is shown."""
+    source: Phrase = ()
+    """What says when it was, where that is not the program itself."""
+    corrected: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,9 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
             state=labels.state(event.state, exhibits.language) if event.state not in ("", "COMPLETE") else "",
             refs=exhibits.refer(exhibits.of(event.captures)),
             recorded=event.recorded,
+            day_only=event.day_only,
+            source=told(time_source(event).in_(language), known) if event.time_from != "recorded" else (),
+            corrected=event.corrected,
             own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
         )
         for event in dossier.timeline

@@ -63,6 +63,9 @@ def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
     def minute(moment: datetime) -> Markup:
         return ltr(phrase.moment_text(moment, zone, seconds=False))
 
+    def day(moment: datetime) -> Markup:
+        return ltr(f"{moment.astimezone(zone):%d/%m/%Y}")
+
     def clock(moment: datetime) -> Markup:
         return ltr(f"{moment.astimezone(zone):%H:%M:%S}")
 
@@ -76,8 +79,8 @@ def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
         return reasons.reason_text(code, language)
 
     return {
-        "local": local, "minute": minute, "clock": clock, "money": money, "phrase": sentence, "reason": reason, "ltr": ltr, "free": free,
-        "utc": utc, "bytes": size,
+        "local": local, "minute": minute, "day": day, "clock": clock, "money": money, "phrase": sentence, "reason": reason, "ltr": ltr,
+        "free": free, "utc": utc, "bytes": size,
     }  # fmt: skip
 
 

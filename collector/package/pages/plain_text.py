@@ -42,10 +42,13 @@ def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> 
     t = Labels(language)
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
-    sheet.writerow([f"{t['when']} ({t['local']})", "UTC", t["what"], t["as-recorded"], t["state"], t["evidence"]])
+    heads = ("what", "as-recorded", "state", "evidence", "time-source", "recorded")
+    sheet.writerow([f"{t['when']} ({t['local']})", "UTC", *(t[head] for head in heads)])
     for row in rows:
         evidence = loose(row.refs) or (t["own-record"] if row.own else t["no-exhibit"])
-        cells = [moment_text(row.at, zone), iso(row.at), loose(row.title), row.detail, row.state, evidence]
+        at, utc = (f"{row.at.astimezone(zone):%d/%m/%Y}", "") if row.day_only else (moment_text(row.at, zone), iso(row.at))
+        recorded = moment_text(row.recorded, zone) if row.recorded else ""
+        cells = [at, utc, loose(row.title), row.detail, row.state, evidence, loose(row.source), recorded]
         sheet.writerow([harmless(cell) for cell in cells])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from collector.case.times.own_day import own_day
+from collector.clock import ISRAEL
 from collector.documents import Document, as_shown, read, remarks
 from collector.language import say
 from collector.model import Artifact, Capture, State
@@ -20,6 +22,8 @@ from collector.package.pdf.picture_slices import Cut, cut
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
 """The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
+GUTTER = 4.0
+"""Between two pictures side by side."""
 SLOT, CAPTION = 115.0, 5.0
 """Two of a chat's pictures share a page: from caption to caption, and from caption to picture. `print.css.j2` places the captions."""
 MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
@@ -92,6 +96,8 @@ class _Laying:
         self._pairs(numbered[:MOST_CHAT_PICTURES])
         if "picture" in capture.files:
             self._picture(capture.files["picture"], self.t["picture"])
+        if self.plan.exhibit.ordered is not None:
+            self._side_by_side(self.plan.exhibit.ordered)
         if len(numbered) > MOST_CHAT_PICTURES:
             self._remark(label("more-pictures", self.language, count=len(numbered) - MOST_CHAT_PICTURES))
 
@@ -151,6 +157,18 @@ class _Laying:
                     continue
                 sheet.placed.append(_middle(pieces[0], STRIP - 1 + CAPTION + slot * SLOT))
 
+    def _side_by_side(self, ordered: Capture) -> None:
+        """What was ordered or offered beside what came, on one page of its own; nothing where one of them is no picture."""
+        half = (WIDTH - GUTTER) / 2
+        try:
+            pieces = [cut(self.read(_looks(capture)), half, HEIGHT - STRIP - CAPTION, 1)[0] for capture in (ordered, self.capture)]
+        except ValueError:
+            return
+        sheet = self._frame(label("side-by-side", self.language, ordered=ordered.title or ordered.final_url or ordered.id))
+        for number, piece in enumerate(pieces):
+            left = number * (half + GUTTER) + (half - piece.width) / 2
+            sheet.placed.append(Placed(piece.pdf, 0, left, STRIP + CAPTION, piece.width, piece.height))
+
     def _original(self, artifact: Artifact) -> None:
         data = self.read(artifact)
         document = read(data, artifact.name, media_type=artifact.media_type)
@@ -198,7 +216,11 @@ def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
     """What is known of a capture, as labelled values: provider, time (a moment; the rest ready to show), state, address, id."""
     t = Labels(language)
     facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
-    facts += [(t["captured"], capture.started), (t["state"], labels.state(capture.state, language))]
+    own = own_day(capture)
+    if own is not None:
+        shown_at = f"{own.at.astimezone(ISRAEL):%d/%m/%Y}" if own.day_only else own.at
+        facts += [(say("package-label-own-day", source=own.source).in_(language), ltr(shown_at) if own.day_only else shown_at)]
+    facts += [(t["added"] if own else t["captured"], capture.started), (t["state"], labels.state(capture.state, language))]
     address = capture.final_url or capture.url
     facts += [(t["address"], ltr(address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"))] if address else []
     server = capture.facts.get("server_date") or ""
@@ -226,6 +248,14 @@ def picture_times(observations: bytes) -> dict[str, datetime]:
 def lacks_of(capture: Capture) -> tuple[str, ...]:
     """Why a capture is not complete, as reason codes."""
     return capture.reasons or (("interrupted",) if capture.state is State.RUNNING else ())
+
+
+def _looks(capture: Capture) -> Artifact:
+    """The file that shows what a capture looks like. Raises ValueError where it has no picture."""
+    for part in ("picture", "original"):
+        if part in capture.files and capture.files[part].media_type.startswith("image/"):
+            return capture.files[part]
+    raise ValueError("no picture")
 
 
 def _middle(piece: Cut, top: float) -> Placed:

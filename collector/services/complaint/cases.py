@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from collector.errors import InputError, NothingFound
 from collector.language import say
-from collector.model import Case, Event, Person, next_case_id, slug_of
+from collector.model import Case, Person, next_case_id, slug_of
+from collector.services.complaint.checks import one_of
 from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.store import Store
 
+DEALS = ("distance", "shop")
+PAYMENTS = ("standing-order", "card", "transfer", "cash")
 COUNTED = ("captures", "readings", "contacts", "promises", "demands", "notes")
 
 
@@ -35,9 +38,17 @@ def open_case(
     plan: str = "",
     since: str = "",
     sector: str = "",
+    deal: str = "",
+    paid_by: str = "",
     letter_language: str = "he",
 ) -> Case:
-    """Opens a case; makes the store if there is none. Raises InputError for a language that no letter is written in."""
+    """Opens a case; makes the store if there is none.
+
+    Raises InputError for a language that no letter is written in, an unknown deal or means of payment, or an identity number that is none.
+    """
+    for given, allowed, what in ((deal, DEALS, say("services-kind-deal")), (paid_by, PAYMENTS, say("services-kind-payment"))):
+        one_of(given, ("", *allowed), what)
+    check_id_number(customer.id_number if customer else "")
     if letter_language not in ("he", "en"):
         raise InputError(say("services-letter-language", language=letter_language), say("services-letter-language-next"))
     store = context.open_store(create=True)
@@ -53,10 +64,22 @@ def open_case(
         plan=plan,
         since=since,
         sector=sector,
+        deal=deal,
+        paid_by=paid_by,
         language=letter_language,
     )
     store.append("cases", case)
     return case
+
+
+def check_id_number(number: str) -> None:
+    """Raises InputError for digits that are no Israeli identity number; a number with letters is a passport's."""
+    digits = number.replace("-", "").replace(" ", "")
+    if not digits.isdigit():
+        return
+    doubled = [int(d) * (1 + n % 2) for n, d in enumerate(digits.zfill(9))]
+    if len(digits) > 9 or sum(d // 10 + d % 10 for d in doubled) % 10:
+        raise InputError(say("services-id-number-wrong", number=number), say("services-id-number-wrong-next"))
 
 
 GENDERS = {"f": "f", "m": "m", "unsaid": "", "": "", "נ": "f", "ז": "m"}
@@ -153,11 +176,3 @@ def assign_captures(context: Context, wanted: str, captures: Sequence[str]) -> C
     for doc in docs:
         store.append("captures", {**(doc or {}), "case": case.id})
     return case
-
-
-def timeline(context: Context, wanted: str | None) -> tuple[Event, ...]:
-    """Everything that happened in a case, oldest first."""
-    from collector.case import gather
-
-    store = context.open_store()
-    return tuple(gather(store, case_named(store, wanted).id, context.clock.now()).timeline)

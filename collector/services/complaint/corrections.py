@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from collector.errors import InputError
 from collector.language import say
-from collector.model import Answer, Cancellation, Charge, Correction, Fact, new_id
-from collector.services.complaint.checks import moment, sum_in
+from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
+from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_id_number
+from collector.services.complaint.checks import moment, one_of, sum_in
 from collector.services.complaint.records import LINKABLE, record_named
 from collector.services.context import Context
 
@@ -20,24 +22,84 @@ _FIXED = ("id", "case")
 def correct(context: Context, record: str, field: str, value: str, why: str) -> Correction:
     """Writes a new version of a record with one field changed, and why. The old version stays in the journal.
 
-    Times and sums are read as they are typed everywhere. Raises NothingFound, or InputError for a field or value that does not fit.
+    Times and sums are read as they are typed everywhere; `customer.address` is a field of the case's customer. Raises NothingFound, or
+    InputError for a field or value that does not fit.
     """
     store = context.open_store()
     table, doc = record_named(store, record, CORRECTABLE)
     kind = _kinds()[table]
-    if field in _FIXED or field not in kind.model_fields:
-        fields = ", ".join(name for name in kind.model_fields if name not in _FIXED)
+    outer, _, inner = field.partition(".")
+    within = Person if table == "cases" and outer == "customer" and inner else None
+    known = within or kind
+    name = inner if within else field
+    if name in _FIXED or name not in known.model_fields or (within is None and field == "customer"):
+        fields = ", ".join(each for each in known.model_fields if each not in _FIXED)
         raise InputError(say("services-no-such-field", field=field), say("services-no-such-field-next", fields=fields))
+    _check_word(name, value)
+    old: dict[str, Any] = dict(doc.get("customer") or {}) if within else doc
+    new = {**old, name: _typed(context, known, name, value)}
     try:
-        changed = kind.from_doc({**doc, field: _typed(context, kind, field, value)})
+        changed = kind.from_doc({**doc, "customer": new} if within else new)
     except ValidationError as error:
         raise InputError(say("services-value-unfit", field=field, value=value), say("services-value-unfit-next")) from error
+    shown = changed.to_doc()
+    after = shown.get("customer", {}).get(name, "") if within else shown.get(name, "")
     correction = Correction(
         id=new_id("correction", context.clock.now()), case=str(doc["id"] if table == "cases" else doc["case"]), at=context.clock.now(),
-        record=str(doc["id"]), why=why, field=field, before=str(doc.get(field, "")), after=str(changed.to_doc().get(field, "")),
+        record=str(doc["id"]), why=why, field=field, before=str(old.get(name, "")), after=str(after),
     )  # fmt: skip
     store.append_many([(table, changed), ("corrections", correction)])
     return correction
+
+
+def _check_word(field: str, value: str) -> None:
+    """Raises InputError for a word of the case that is none of those the rules know."""
+    if field == "deal":
+        one_of(value, ("", *DEALS), say("services-kind-deal"))
+    elif field == "paid_by":
+        one_of(value, ("", *PAYMENTS), say("services-kind-payment"))
+    elif field == "id_number":
+        check_id_number(value)
+
+
+def edit_case(context: Context, case: str | None, changes: Sequence[str], why: str) -> tuple[Correction, ...]:
+    """Changes fields of a case, each as ``field=value``. Raises InputError for what is no change."""
+    found = case_named(context.open_store(), case)
+    for change in changes:
+        if "=" not in change:
+            raise InputError(say("services-no-change", text=change), say("services-no-change-next"))
+    pairs = [change.partition("=") for change in changes]
+    return tuple(correct(context, found.id, field.strip(), value.strip(), why) for field, _, value in pairs)
+
+
+def close_case(context: Context, case: str | None, outcome: str, obtained: str = "") -> Case:
+    """Closes a case: how it ended and what was got. Raises InputError where it is closed already."""
+    store = context.open_store()
+    found, now = case_named(store, case), context.clock.now()
+    if found.closed is not None:
+        raise InputError(say("services-case-closed-already", case=found.id), say("services-case-closed-already-next", case=found.id))
+    closed = found.replace(closed=now, outcome=outcome, obtained=obtained)
+    why = " · ".join(text for text in (outcome, obtained) if text)
+    _keep_state(context, closed, before="", after=str(closed.to_doc()["closed"]), why=why)
+    return closed
+
+
+def reopen_case(context: Context, case: str | None, why: str) -> Case:
+    """Opens a closed case again. Raises InputError where it is open."""
+    found = case_named(context.open_store(), case)
+    if found.closed is None:
+        raise InputError(say("services-case-open", case=found.id), say("services-case-open-next", case=found.id))
+    opened = found.replace(closed=None, outcome="", obtained="")
+    _keep_state(context, opened, before=str(found.to_doc()["closed"]), after="", why=why)
+    return opened
+
+
+def _keep_state(context: Context, case: Case, *, before: str, after: str, why: str) -> None:
+    now = context.clock.now()
+    change = Correction(
+        id=new_id("correction", now), case=case.id, at=now, record=case.id, why=why, field="closed", before=before, after=after
+    )
+    context.open_store().append_many([("cases", case), ("corrections", change)])
 
 
 def withdraw(context: Context, record: str, why: str) -> Correction:
@@ -57,6 +119,8 @@ def _typed(context: Context, kind: Any, field: str, value: str) -> Any:
         return kind.model_fields[field].default
     if "datetime" in shown:
         return moment(context, value)
+    if "bool" in shown:
+        return value.casefold() in ("yes", "true", "1", "כן")
     if "Decimal" in shown:
         price = sum_in(value)
         return price.amount if price else None
@@ -64,7 +128,7 @@ def _typed(context: Context, kind: Any, field: str, value: str) -> Any:
 
 
 def _kinds() -> dict[str, Any]:
-    from collector.model import Case, Contact, Demand, Note, Promise, Step
+    from collector.model import Contact, Demand, Note, Promise, Step
 
     return {
         "contacts": Contact, "promises": Promise, "steps": Step, "facts": Fact, "charges": Charge, "cancellations": Cancellation,

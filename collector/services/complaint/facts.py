@@ -43,16 +43,28 @@ class Cancelled:
     evidence: Sequence[str] = ()
 
 
-def log_fact(context: Context, case: str | None, text: str, *, kind: str = "other", at: str = "now", evidence: Sequence[str] = ()) -> Fact:
+@dataclass(frozen=True)
+class Happened:
+    """A fact, as the person writes it down. ordered: the capture of the offer or order that it is held against."""
+
+    text: str
+    kind: str = "other"
+    at: str = "now"
+    evidence: Sequence[str] = ()
+    ordered: str = ""
+
+
+def log_fact(context: Context, case: str | None, happened: Happened) -> Fact:
     """Writes down what happened. Raises InputError for an unknown kind or capture, words that are no time, or a time to come."""
-    one_of(kind, FACTS, say("services-kind-fact"))
-    if not text.strip():
+    one_of(happened.kind, FACTS, say("services-kind-fact"))
+    if not happened.text.strip():
         raise InputError(say("services-fact-empty"), say("services-fact-empty-next"))
     store = context.open_store()
-    owner, when = case_named(store, case), said_at(context, at)
+    owner, when = case_named(store, case), said_at(context, happened.at)
     fact = Fact(
-        id=new_id("fact", context.clock.now()), case=owner.id, **when, text=text, kind=kind, captures=captures_named(store, evidence)
-    )
+        id=new_id("fact", context.clock.now()), case=owner.id, **when, text=happened.text, kind=happened.kind,
+        captures=captures_named(store, happened.evidence), ordered=record_id_of_capture(store, happened.ordered),
+    )  # fmt: skip
     store.append("facts", fact)
     return fact
 

@@ -18,8 +18,13 @@ LINKABLE = ("contacts", "promises", "steps", "facts", "charges", "cancellations"
 
 
 def record_named(store: Store, wanted: str, tables: Sequence[str]) -> tuple[str, dict[str, Any]]:
-    """The table and the newest version of the record with this id, or with an id that alone ends so. Raises NothingFound."""
-    found = [(table, doc) for table in tables for doc in store.all(table) if wanted and str(doc["id"]).endswith(wanted)]
+    """The table and the newest version of the record with this id, with an id that alone ends so, or with this reference number alone.
+
+    Raises NothingFound.
+    """
+    known = [(table, doc) for table in tables for doc in store.all(table)]
+    found = [each for each in known if wanted and str(each[1]["id"]).endswith(wanted)]
+    found = found or [each for each in known if wanted and str(each[1].get("reference", "")) == wanted]
     exact = [each for each in found if each[1]["id"] == wanted]
     if len(exact or found) != 1:
         raise NothingFound(say("services-no-such-record", record=wanted), say("services-see-timeline-json"))

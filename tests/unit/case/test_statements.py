@@ -15,7 +15,7 @@ from collector.language import in_language
 from collector.model import Artifact, Capture, Case, Contact, Promise, State, Step
 from collector.services.complaint.corrections import correct, withdraw
 from collector.services.complaint.decisions import accept_everything, decide_all
-from collector.services.complaint.facts import Cancelled, Charged, log_cancellation, log_charge, log_fact
+from collector.services.complaint.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 from collector.services.complaint.records import link_evidence
 from collector.services.complaint.steps import log_answer
 from collector.services.context import Context
@@ -86,7 +86,7 @@ def test_two_charges_alike_are_told_only_once_a_person_says_so(context: Context)
 
 
 def test_a_fact_takes_evidence_afterwards_and_gives_it_back(context: Context) -> None:
-    fact = log_fact(context, None, "הספה שהגיעה אפורה; הזמנתי כחולה", kind="other-goods", at="yesterday 16:00")
+    fact = log_fact(context, None, Happened("הספה שהגיעה אפורה; הזמנתי כחולה", kind="other-goods", at="yesterday 16:00"))
     assert dossier(context).findings[0].captures == ()
     link_evidence(context, fact.id, ["file-1"])
     assert dossier(context).findings[0].captures == ("file-1",)
@@ -133,6 +133,6 @@ def test_a_sum_that_is_none_is_refused(context: Context, amount: str) -> None:
 
 
 def test_what_was_written_down_later_says_so(context: Context) -> None:
-    log_fact(context, None, "נמסר לי שהמנוי בוטל", at="02/09/2026")
+    log_fact(context, None, Happened("נמסר לי שהמנוי בוטל", at="02/09/2026"))
     (event,) = [e for e in dossier(context).timeline if e.kind == "fact"]
     assert event.recorded is not None and event.recorded.date() == NOW.date()

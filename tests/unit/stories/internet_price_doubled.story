@@ -19,7 +19,6 @@ now 20/07/2026 09:00
 $ findings --accept-all
 ? opens 59.90
 ? opens 119.80
-? opens נועה
 ? total 119.80
 ? cites overcharge-refund
 ? no-cites technician

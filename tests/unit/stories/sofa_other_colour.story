@@ -6,12 +6,12 @@ file order.txt הזמנה 5512: ספה כחולה
 file photo.txt צילום: ספה אפורה
 order = add order.txt --date 10/02/2026
 photo = add photo.txt --date 28/03/2026
-$ log promise "אספקה עד 05/03/2026" --kind delivery --at 10/02/2026 --due 05/03/2026 --capture {order}
+late = log promise "אספקה עד 05/03/2026" --kind delivery --at 10/02/2026 --due 05/03/2026 --capture {order}
 $ log charge "4900 ₪" --what ספה --at 10/02/2026
 colour = log fact "הספה שהגיעה אפורה; הזמנתי כחולה" --kind other-goods --at 28/03/2026 --evidence {photo} --ordered {order}
 torn = log fact "הזרוע השמאלית קרועה" --kind defect --at 28/03/2026
 $ link {torn} {photo}
-$ log kept delivery --at 28/03/2026
+$ log kept {late} --at 28/03/2026
 $ log call --at "yesterday 10:00" --name שי --waited 3 --refused "לא מחליפים" --summary "ביקשתי החלפה"
 $ findings --accept-all
 ? opens אפורה

@@ -1,4 +1,4 @@
-"""``collector case new|list|show|assign`` and ``collector timeline``."""
+"""``collector case new|list|show|edit|assign|close|reopen``."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import typer
 from collector.cli.help import command, group
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import Session, of
-from collector.language import in_language, say
+from collector.language import say
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     case_app = group(app, "case")
-    for name, function in (("new", new), ("list", list_cases), ("show", show), ("assign", assign)):
-        command(case_app, name)(function)
-    command(app, "timeline")(timeline)
+    command(case_app, "list")(list_cases)
+    for function in (new, show, edit, assign, close, reopen):
+        command(case_app, function.__name__)(function)
 
 
 def new(
@@ -31,6 +31,8 @@ def new(
     plan: str = typer.Option(""),
     since: str = typer.Option(""),
     sector: str = typer.Option(""),
+    deal: str = typer.Option("", metavar="distance|shop"),
+    paid_by: str = typer.Option("", metavar="standing-order|card|transfer|cash"),
     language: str = typer.Option("he"),
     gender: str = typer.Option("", metavar="f|m|unsaid"),
 ) -> None:
@@ -52,6 +54,8 @@ def new(
         plan=plan,
         since=since,
         sector=sector,
+        deal=deal,
+        paid_by=paid_by,
         letter_language=language,
     )
     session.out.data(case.to_json())
@@ -119,18 +123,55 @@ def assign(context: typer.Context, case: str = typer.Argument(...), captures: li
     session.out.say(say("cli-case-assigned", count=len(captures), case=found.id))
 
 
-def timeline(context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE) -> None:
-    """Shows everything that happened in a case, in order, each line with its evidence.
+def edit(
+    context: typer.Context,
+    case: str = typer.Argument(...),
+    changes: list[str] = typer.Argument(...),
+    why: str = typer.Option("", "--why"),
+) -> None:
+    """Changes what is known of a case.
 
-    collector timeline 2026-0001
+    collector case edit 2026-0001 deal=distance paid_by=card "plan=Fibre 500"
     """
-    from collector.services.complaint.cases import timeline as events_of
+    from collector.services.complaint.corrections import edit_case
 
     session = of(context)
-    events = events_of(session.context, case or option)
-    for event in events:
-        titles = {f"title_{language}": in_language(event.title, language) for language in ("he", "en")}
-        session.out.data({**event.to_json(), **titles})
-    rows = [(session.moment(e.at), in_language(e.title, session.out.language), e.detail, ", ".join(e.captures)) for e in events]
-    heads = [say("cli-column-when"), say("cli-column-what"), say("cli-column-as-recorded"), say("cli-column-evidence")]
-    session.out.table(heads, rows)
+    made = edit_case(session.context, case, changes, why)
+    for each in made:
+        session.out.data(each.to_json())
+    changed = "; ".join(f"{each.field}={each.after}" for each in made)
+    session.out.say(say("cli-case-edited", case=made[0].case, changes=changed))
+
+
+def close(
+    context: typer.Context,
+    case: str = CASE_ARGUMENT,
+    option: str = CASE,
+    outcome: str = typer.Option(..., "--outcome"),
+    obtained: str = typer.Option("", "--obtained"),
+) -> None:
+    """Closes a case: how it ended and what was got.
+
+    collector case close 2026-0001 --outcome "The difference was refunded" --obtained "119.80 ₪"
+    """
+    from collector.services.complaint.corrections import close_case
+
+    session = of(context)
+    closed = close_case(session.context, case or option, outcome, obtained)
+    session.out.data(closed.to_json())
+    session.out.say(say("cli-case-closed", case=closed.id, outcome=outcome))
+
+
+def reopen(
+    context: typer.Context, case: str = CASE_ARGUMENT, option: str = CASE, why: str = typer.Option(..., "--why")
+) -> None:
+    """Opens a closed case again.
+
+    collector case reopen 2026-0001 --why "The price went up again"
+    """
+    from collector.services.complaint.corrections import reopen_case
+
+    session = of(context)
+    opened = reopen_case(session.context, case or option, why)
+    session.out.data(opened.to_json())
+    session.out.say(say("cli-case-reopened", case=opened.id))

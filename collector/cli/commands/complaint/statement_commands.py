@@ -30,7 +30,7 @@ def promise(
     text: str = typer.Argument(...),
     case: str = CASE,
     at: str = AT,
-    kind: str = typer.Option("", metavar="price|callback|refund|visit|other"),
+    kind: str = typer.Option("", metavar="price|callback|refund|visit|delivery|other"),
     by: str = typer.Option(""),
     price: str = typer.Option(""),
     months: int = typer.Option(None, min=1, max=240),
@@ -134,15 +134,16 @@ def fact(
     at: str = AT,
     kind: str = typer.Option("other", metavar="other-goods|defect|late-delivery|page-differs|terms-changed|overcharge|other"),
     evidence: list[str] = EVIDENCE,
+    ordered: str = typer.Option(""),
 ) -> None:
     """Writes down what happened.
 
     collector log fact "The sofa that came is grey; I ordered blue" --kind other-goods --at "yesterday 16:00"
     """
-    from collector.services.complaint.facts import log_fact
+    from collector.services.complaint.facts import Happened, log_fact
 
     session = of(context)
-    value = log_fact(session.context, case, text, kind=kind, at=at, evidence=evidence)
+    value = log_fact(session.context, case, Happened(text, kind, at, evidence, ordered))
     _tell(session, value, say("cli-log-fact", id=value.id))
 
 

@@ -1,0 +1,202 @@
+"""The lines of a timeline, one function for each kind of record (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from collector.case.case_file import CaseFile
+from collector.case.inquiries import answer_to
+from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length, seconds
+from collector.case.times.own_day import own_day
+from collector.clock import ISRAEL
+from collector.language import Sentence, say
+from collector.model import (
+    Cancellation,
+    Capture,
+    Charge,
+    Check,
+    Contact,
+    Correction,
+    Demand,
+    Event,
+    Promise,
+    Reading,
+    State,
+    Stated,
+    Step,
+    Value,
+)
+
+_CAPTURES = ("page", "chat", "file", "email", "download")
+_PROMISES = ("price", "callback", "refund", "visit", "delivery")
+_DEMANDS = ("refund", "confirm", "fix", "cancel", "records")
+
+
+def stated(made: Event, record: Stated) -> Event:
+    """The event with the customer's words for its time; the hour is told only where they named one."""
+    return made.replace(typed=record.at_typed, day_only=record.day_only, time_from="person")
+
+
+def time_source(told: Event) -> Sentence:
+    """What says when it was: the program itself, the customer (in which words), or the file."""
+    typed = say("case-time-typed", words=told.typed) if told.typed else ""
+    return say("case-time-from", source=told.time_from, typed=typed)
+
+
+def event(at: datetime, kind: str, title: str, detail: str, source: str, *captures: str, state: str = "") -> Event:
+    return Event(
+        at=at, kind=kind, title=title, detail=detail, state=state, source=source, captures=tuple(dict.fromkeys(c for c in captures if c))
+    )
+
+
+def _kind(prefix: str, kind: str, known: tuple[str, ...]) -> Sentence:
+    """The message for this kind, or the one for all others."""
+    return say(f"case-{prefix}-{kind if kind in known else 'other'}")
+
+
+def of_contact(contact: Contact, file: CaseFile) -> Event:
+    if contact.channel == "visit" and contact.no_show:
+        title = say("case-event-no-show")
+    elif contact.channel in CHANNELS:
+        title = say(f"case-contact-{contact.channel}", way=contact.direction)
+    else:
+        title = say("case-contact-other", way=contact.direction, channel=contact.channel)
+    if contact.name:
+        title = say("case-event-with", contact=title, name=contact.name)
+    elif contact.name_refused:
+        title = say("case-event-unnamed", contact=title)
+    capture = next((c for c in file.captures if c.id == contact.capture), None)
+    return stated(event(
+        contact.at, "contact", title, _contact_detail(contact), contact.id, contact.capture, state=str(capture.state) if capture else ""
+    ), contact)  # fmt: skip
+
+
+def _contact_detail(contact: Contact) -> str:
+    """The person's own words about a contact; a waiting time is said in their language."""
+    parts = [contact.summary]
+    if contact.reference:
+        parts.append(f"# {contact.reference}")
+    if contact.waited_seconds is not None:
+        waited = seconds(contact.waited_seconds)
+        parts.append("⏱ " + waited.in_("he" if _hebrew(contact.summary) else "en"))
+    if contact.window_start and contact.window_end:
+        start, end = (w.astimezone(ISRAEL) for w in (contact.window_start, contact.window_end))
+        parts.append(f"{start:%H:%M}–{end:%H:%M}")
+    parts += [contact.refused, contact.next_step]
+    return " · ".join(p for p in parts if p)
+
+
+def _hebrew(text: str) -> bool:
+    return not text or any("א" <= c <= "ת" for c in text)
+
+
+def of_promise(promise: Promise) -> Iterator[Event]:
+    title = _kind("promise", promise.kind, _PROMISES)
+    if promise.amount is not None:
+        title = say("case-event-sum", what=title, sum=Sum(promise.amount, promise.currency, promise.per))
+    if promise.months:
+        title = say("case-event-term", what=title, count=promise.months)
+    if promise.due:
+        title = say("case-event-due", what=title, due=due_time(promise.due))
+    yield stated(event(promise.at, "promise", title, promise.text, promise.id, promise.capture), promise)
+    if promise.kept_at is not None:
+        late = promise.due is not None and promise.kept_at > promise.due
+        kept = say("case-event-kept-late") if late else say("case-event-kept")
+        yield event(promise.kept_at, "promise", kept, promise.text, promise.id, promise.capture)
+
+
+def of_missed(promise: Promise) -> Event:
+    assert promise.due is not None
+    title = say("case-event-missed", kind=promise.kind, day=day(promise.at))
+    return event(promise.due, "overdue", title, promise.text, promise.id, promise.capture)
+
+
+def of_capture(capture: Capture) -> Event:
+    title = _kind("capture", capture.kind, _CAPTURES)
+    if capture.state is not State.COMPLETE:
+        title = say("case-event-state", what=title, state=str(capture.state).lower())
+    own = own_day(capture)
+    made = event(
+        own.at if own else capture.started, "capture", title, capture.title or capture.url, capture.id, capture.id, state=str(capture.state)
+    )
+    return made.replace(time_from=own.source, day_only=own.day_only, recorded=capture.started) if own else made
+
+
+def of_reading(reading: Reading) -> Event:
+    plan = say("case-in-brackets", text=reading.plan) if reading.plan else ""
+    if reading.amount is None:
+        title = say("case-event-unread", place=reading.source, plan=plan)
+    else:
+        title = say("case-event-price", place=reading.source, plan=plan, price=Sum(reading.amount, reading.currency, reading.per))
+    made = event(reading.at, "price", title, reading.raw, reading.id, reading.capture, state=str(reading.state))
+    return made.replace(time_from="bill", day_only=True) if reading.source == "bill" else made
+
+
+def of_charge(charge: Charge) -> Event:
+    title = say("case-event-charge", kind=charge.kind, sum=Sum(charge.amount, charge.currency, charge.per))
+    return stated(event(charge.at, "charge", title, charge.what, charge.id, *charge.captures), charge)
+
+
+def of_cancellation(cancellation: Cancellation) -> Iterator[Event]:
+    by = say("case-by-way", way=channel(cancellation.by)) if cancellation.by else ""
+    detail = " · ".join(t for t in (cancellation.what, f"# {cancellation.reference}" if cancellation.reference else "") if t)
+    title = say("case-event-cancelled", by=by)
+    yield stated(event(cancellation.at, "cancellation", title, detail, cancellation.id, *cancellation.captures), cancellation)
+    if cancellation.refused:
+        title = say("case-event-cancel-refused")
+        yield event(cancellation.at, "cancellation", title, cancellation.refused, cancellation.id, *cancellation.captures)
+    if cancellation.confirmed is not None:
+        yield event(
+            cancellation.confirmed, "cancellation", say("case-event-cancel-confirmed"), "", cancellation.id, *cancellation.captures
+        )
+
+
+def of_demand(demand: Demand) -> Event:
+    return event(demand.at, "demand", _kind("demand", demand.kind, _DEMANDS), demand.text, demand.id)
+
+
+def of_step(step: Step, file: CaseFile, now: datetime) -> Iterator[Event]:
+    by = say("case-by-way", way=channel(step.by)) if step.by else ""
+    detail = f"# {step.reference}" if step.reference else ""
+    yield stated(event(step.at, "step", say("case-event-sent", addressee=step.addressee, by=by), detail, step.id, step.capture), step)
+    answer = answer_to(step, file)
+    if answer is not None:
+        title = say("case-event-answered", addressee=step.addressee, length=length(answer.at - step.at))
+        yield event(answer.at, "answer", title, detail, step.id, *answer.captures)
+    elif step.due is not None and step.due < now:
+        yield event(step.due, "overdue", say("case-event-unanswered", addressee=step.addressee), detail, step.id, step.capture)
+
+
+def of_answer(asked: Contact, file: CaseFile) -> Event | None:
+    """That a written inquiry was answered, where an answer was linked to it; an incoming contact is a line of its own already."""
+    answer = answer_to(asked, file)
+    if answer is None or answer.by.startswith("contact-"):
+        return None
+    title = say("case-event-inquiry-answered", channel=channel(asked.channel), day=day(asked.at))
+    return event(answer.at, "answer", title, "", answer.by, *answer.captures)
+
+
+def of_correction(correction: Correction, file: CaseFile) -> Event:
+    """What was corrected, from which words to which; that the case was closed or reopened is told by itself."""
+    if correction.record == file.case.id and correction.field == "closed":
+        title = say("case-event-closed") if correction.after else say("case-event-reopened")
+        return event(correction.at, "case", title, correction.why, correction.id)
+    if not correction.field:
+        return event(correction.at, "correction", say("case-event-withdrawn"), correction.why, correction.id)
+    before, after = correction.before or "–", correction.after or "–"
+    title = say("case-event-corrected", day=_day_of(correction.record, file), before=before, after=after)
+    return event(correction.at, "correction", title, correction.why, correction.id)
+
+
+def _day_of(record: str, file: CaseFile) -> Sentence | str:
+    """`` of 05/10/2026``: the day of the record that was corrected."""
+    tables = (file.contacts, file.promises, file.steps, file.facts, file.charges, file.cancellations, file.notes, file.answers)
+    found: list[Value] = [value for table in tables for value in table if value.id == record]
+    return say("case-of-day", day=day(found[0].at)) if found else ""  # type: ignore[attr-defined]
+
+
+def of_check(check: Check) -> Event:
+    missed = check.outcome == "missed"
+    title = say("case-event-check-missed") if missed else say("case-event-check-failed")
+    return event(check.due, "check", title, "; ".join(check.reasons), check.id, state="" if missed else str(check.state or State.FAILED))
