@@ -117,7 +117,12 @@ def quoted(text: str) -> str:
     written_so = json.dumps(text, ensure_ascii=False)
     if '"' in text and "'" not in text:
         written_so = "'" + written_so[1:-1].replace('\\"', '"') + "'"
-    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cf", "Cc", "Zl", "Zp", "Cs") else c for c in written_so)
+    return "".join(_escape(c) if unicodedata.category(c) in ("Cf", "Cc", "Zl", "Zp", "Cs") else c for c in written_so)
+
+
+def _escape(character: str) -> str:
+    number = ord(character)
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def plain(text: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from collector.cli.app import global_options_first
 from collector.cli.output import default_language
+from tests.samples import command_line
 
 
 def run(*words: str, here: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -63,9 +64,8 @@ def with_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["case", "list", "--lang", "fr"], 2, "en, he"),
     ],
 )
-def test_each_way_to_fail_has_its_code_and_its_sentence(tmp_path: Path, words: list[str], code: int, says: str) -> None:
-    run("init", "--store", "s", here=tmp_path)
-    done = run(*words, here=tmp_path)
+def test_each_way_to_fail_has_its_code_and_its_sentence(with_store: Path, words: list[str], code: int, says: str) -> None:
+    done = command_line.run(*words, here=with_store)
     assert done.returncode == code, done.stderr
     assert says in done.stderr
     assert "Traceback" not in done.stderr

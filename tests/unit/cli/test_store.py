@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from collector.store import seal_journal
+from tests.samples import command_line
 from tests.samples.stores import rich_store
 
 
-def run(store: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    surroundings = {**os.environ, "COLLECTOR_STORE": str(store), "COLLECTOR_LANG": "en", "PYTHONUTF8": "1"}
-    return subprocess.run([sys.executable, "-m", "collector", *words], capture_output=True, text=True, encoding="utf-8", env=surroundings, check=False)
+def run(store: Path, *words: str) -> command_line.Done:
+    return command_line.run(*words, environment={"COLLECTOR_STORE": str(store)})
 
 
 def test_search_and_du(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from collector.recipe import LoginPart, RecipeStep, load, name_for, written
@@ -16,6 +16,7 @@ TEXTS = st.text(alphabet=st.characters(exclude_categories=()), max_size=40)
 
 
 @given(TEXTS)
+@example("a tag: \U000e0020")
 def test_every_text_comes_back_as_it_was(text: str) -> None:
     assert ast.literal_eval(quoted(text)) == text
 
