@@ -42,6 +42,16 @@ class _Spoken:
     name: str | None
     help: str | None
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words that are left. A fault in them is told with its command, also where the library leaves that out."""
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except Exception as fault:
+            if getattr(fault, "ctx", ctx) is None:
+                fault.ctx = ctx  # type: ignore[attr-defined]
+            raise
+        return rest
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, examples, arguments, options, commands."""
         words = _output(ctx).words

@@ -30,12 +30,19 @@ def _message(error: Any) -> str:
     if kind == "NoSuchOption":
         return _no_such_option(error)
     if kind == "BadOptionUsage":
-        return say("cli-usage-value-missing", name=error.option_name)
+        message = "cli-usage-value-superfluous" if _is_flag(error) else "cli-usage-value-missing"
+        return say(message, option=error.option_name)
     if kind == "BadParameter" and isinstance(error.message, Sentence):
         return say("cli-usage-bad-value-because", name=name, why=error.message)
     if kind == "BadParameter":
         return say("cli-usage-bad-value", name=name)
-    return str(error.format_message())
+    return say("cli-usage-not-understood", said=error.format_message())
+
+
+def _is_flag(error: Any) -> bool:
+    """Whether the option that was used wrongly takes no value at all (``--window=3``)."""
+    command = getattr(getattr(error, "ctx", None), "command", None)
+    return any(error.option_name in param.opts and getattr(param, "is_flag", False) for param in getattr(command, "params", ()))
 
 
 def _no_such_option(error: Any) -> Sentence:

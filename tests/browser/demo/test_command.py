@@ -170,7 +170,7 @@ def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
     kept, tour.Provider = tour.Provider, Known  # type: ignore[misc, assignment]
     try:
         store = create_store(tmp_path / "evidence", SystemClock())
-        outcome = asyncio.run(tour.DemoTour(store, SystemClock(), tmp_path / "out", lambda sentence, english=None: None).play())
+        outcome = asyncio.run(tour.DemoTour(store, SystemClock(), tmp_path / "out", lambda sentence: None).play())
     finally:
         tour.Provider = kept  # type: ignore[misc]
     unpacked = tmp_path / "unpacked"

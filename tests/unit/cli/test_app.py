@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,26 @@ def test_each_way_to_fail_has_its_code_and_its_sentence(with_store: Path, words:
     assert done.returncode == code, done.stderr
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["chat", "--case"], "--case"),
+        (["case", "new", "x", "-p"], "-p"),
+        (["demo", "--window=3"], "אינה מקבלת ערך"),
+        (["case", "list", "--bogus"], "--bogus"),
+        (["case", "nwe"], "nwe"),
+        (["du", "too", "many"], "too many"),
+        (["case", "new"], "TITLE"),
+    ],
+)
+def test_what_is_wrong_with_a_command_line_is_said_in_hebrew(tmp_path: Path, words: list[str], says: str) -> None:
+    done = command_line.run("--lang", "he", *words, here=tmp_path)
+    assert done.returncode == 2, done.stderr
+    first = done.stderr.splitlines()[0]
+    assert first.startswith("שגיאה: ") and says in first
+    assert not set(re.findall(r"(?<!-)\b[a-z]{3,}", first.replace(says, ""))), "words of another language"
 
 
 def test_with_json_an_error_is_an_object_too(tmp_path: Path) -> None:

@@ -55,6 +55,32 @@ def test_every_message_that_is_asked_for_is_there() -> None:
     assert not sorted({name for name in certain_ids() if not name.endswith("-") and name not in english})
 
 
+def calls() -> Iterator[tuple[str, str, set[str]]]:
+    """(place, id, names of the values) of every call that gives an id and all its values by name."""
+    for path in HOUSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say" and len(node.args) == 1):
+                continue
+            first, names = node.args[0], [each.arg for each in node.keywords]
+            if isinstance(first, ast.Constant) and None not in names:
+                yield f"{path.relative_to(HOUSE)}:{node.lineno}", str(first.value), {str(name) for name in names}
+
+
+def wanted_by(english: Catalogue, name: str) -> set[str]:
+    """The values that a message needs, also within the messages and terms it refers to."""
+    source = english.source(name)
+    inner = [each for each in re.findall(r"\{\s*(-?[a-z][\w-]*)\b(?!\s*\()", source) if each in english]
+    return set(VALUE.findall(source)).union(*(wanted_by(english, each) for each in inner))
+
+
+def test_every_call_gives_the_values_that_its_message_needs() -> None:
+    english = Catalogue("en", HOUSE / "language" / "en.ftl")
+    found = list(calls())
+    wrong = {f"{at}: {name} needs {sorted(needs)}" for at, name, given in found if not (needs := wanted_by(english, name)) <= given}
+    assert len(found) > 500
+    assert not wrong
+
+
 def test_no_message_is_superfluous() -> None:
     asked = list(called_ids())
     whole = {name for name, partial in asked if not partial}
