@@ -27,6 +27,8 @@ class PageEvents:
     """Pages one of whose scripts was told that nobody is logged in (401), since this was last looked at."""
     leave_dialogs: bool = False
     """True while a person sits at the window and answers dialogs alone."""
+    accept_dialogs: bool = False
+    """True while questions (``confirm``, ``prompt``) are answered with yes, because the recipe said so."""
     sent: Callable[[Mapping[str, str]], None] = lambda _headers: None
     """Told the headers of every request that a page sends, logins among them: they may carry credentials."""
     _watched: WeakSet[Page] = field(default_factory=WeakSet)
@@ -61,12 +63,13 @@ class PageEvents:
         self.watch(popup)
 
     async def _dialog(self, dialog: Dialog) -> None:
-        """Noted and closed: an alert is read, a question is answered with no, and a page is allowed to be left."""
+        """Noted and closed: an alert is read, a question is answered with no (yes where the recipe said so), and a
+        page is allowed to be left."""
         page = dialog.page
         self.dialogs.append((page.url if page else "", dialog.type, dialog.message))
         if self.leave_dialogs:
             return
-        if dialog.type in ("alert", "beforeunload"):
+        if self.accept_dialogs or dialog.type in ("alert", "beforeunload"):
             await dialog.accept()
         else:
             await dialog.dismiss()

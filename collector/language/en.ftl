@@ -506,6 +506,7 @@ browser-fault-and = { $before }; { $next }
 browser-fonts-of-system = fonts of the system
 browser-no-selector = { $selector } is not a selector: it would never be found.
 browser-no-selector-next = Correct it in the recipe or the option.
+browser-login-why-http = its server asks for the password again (HTTP login)
 
 ## end of room: browser
 
@@ -1308,6 +1309,9 @@ recipe-capturing = Capturing { $url }
 recipe-cut-off-closed = A recording that was cut off is closed with what was seen: { $capture }
 recipe-recording = Recording: { $capture }
 recipe-bill-doubt = { $name }: { $doubt }
+recipe-asking-again = The server is busy ({ $status }); asking once more in { $seconds }
+recipe-no-window = No window that a click opened is open.
+recipe-no-window-next = Leave `visit.back()` out, or put it after the click that opens a window.
 
 ## end of room: recipe
 

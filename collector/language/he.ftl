@@ -512,6 +512,7 @@ browser-fault-and = { $before }; { $next }
 browser-fonts-of-system = הגופנים של המערכת
 browser-no-selector = { $selector } אינו סלקטור: לעולם לא יימצא דבר לפיו.
 browser-no-selector-next = תקנו אותו במתכון או באפשרות שבפקודה.
+browser-login-why-http = השרת שלו מבקש שוב את הסיסמה (כניסת HTTP)
 
 ## end of room: browser
 
@@ -1378,6 +1379,9 @@ recipe-capturing = מתעד את { $url }
 recipe-cut-off-closed = הקלטה שנקטעה נסגרה עם מה שנראה עד אז: { $capture }
 recipe-recording = מקליט: { $capture }
 recipe-bill-doubt = { $name }: { $doubt }
+recipe-asking-again = השרת עמוס ({ $status }); שואל פעם נוספת בעוד { $seconds }
+recipe-no-window = לא פתוח חלון שנפתח בלחיצה.
+recipe-no-window-next = הסירו את `visit.back()`, או כתבו אותו אחרי הלחיצה שפותחת חלון.
 
 ## end of room: recipe
 

@@ -18,6 +18,8 @@ from xml.sax.saxutils import escape
 from collector.language import say
 
 MINUTES = (0, 15, 30, 45)
+MARK = "X-Collector-Job="
+"""Marks a timer as ours; systemd passes over settings that begin with ``X-``."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ ExecStart={" ".join(_unit_word(word) for word in job.command)}
 """
     timer = f"""[Unit]
 Description={_unit(job.about)}
+{MARK}{job.name}
 
 [Timer]
 OnCalendar=*:0/15

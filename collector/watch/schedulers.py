@@ -14,22 +14,10 @@ from typing import Protocol
 from collector.errors import Failed, InputError
 from collector.language import say
 from collector.watch import job as jobs
+from collector.watch.answer import Answer
 from collector.watch.crontab import cron_block, holds, with_block, without_block
+from collector.watch.foreign_jobs import refuse_foreign
 from collector.watch.job import Job, Plan
-
-
-@dataclass(frozen=True)
-class Answer:
-    """How a program ended: its exit code, its standard output as bytes, and its standard error as text."""
-
-    code: int
-    output: bytes = b""
-    error: str = ""
-
-    @property
-    def words(self) -> str:
-        """What it said, for a person: its error, else its output."""
-        return self.error.strip() or self.output.decode("utf-8", "replace").strip()
 
 
 class Command(Protocol):
@@ -150,7 +138,7 @@ def install(kind: str, job: Job, here: Surroundings, command: Command = run_comm
         _replace_crontab(with_block, job, command)
         return ""
     plan = plan_for(kind, job, here)
-    _refuse_foreign(plan)
+    refuse_foreign(kind, plan, job, command)
     for path, content, encoding in plan.files:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding=encoding)
@@ -169,7 +157,7 @@ def remove(kind: str, job: Job, here: Surroundings, command: Command = run_comma
     plan = plan_for(kind, job, here)
     if not any(path.exists() for path, _, _ in plan.files):
         return
-    _refuse_foreign(plan)
+    refuse_foreign(kind, plan, job, command)
     for words in plan.remove:
         command(words)  # one that is not loaded is refused, which is no error here
     for path, _, _ in plan.files:
@@ -186,13 +174,6 @@ def installed(job: Job, here: Surroundings, command: Command = run_command) -> l
 
 def _fits(kind: str, here: Surroundings) -> bool:
     return {"win32": "windows", "darwin": "launchd"}.get(here.system, "systemd") == kind
-
-
-def _refuse_foreign(plan: Plan) -> None:
-    """Raises InputError for a file at one of the plan's places that does not call run-due: it is somebody else's."""
-    for path, _, encoding in plan.files:
-        if path.exists() and "run-due" not in path.read_text(encoding=encoding, errors="replace") and path.suffix != ".timer":
-            raise InputError(say("watch-foreign-file", path=str(path)), say("watch-foreign-file-next"))
 
 
 def read_crontab(command: Command = run_command) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,23 +11,19 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page, Request, Response
 
 from collector.browser.elements import first_of, label_of, visible, words_of
+from collector.browser.login.by_person import code_asked_or_typed, logged_in_by_hand
 from collector.browser.login.form_filling import FormFilling
+from collector.browser.login.given_details import GivenDetails
+from collector.browser.login.http_login import HttpLogin
 from collector.browser.login.refusal import form_again, form_stays, refused
 from collector.browser.login.shown_instead import shown_instead
-from collector.browser.login.values import CodeRefused, LoginForm, LoginLimits, LoginOutcome, NoAnswer, SiteFault, field_name
+from collector.browser.login.values import CodeRefused, LoginForm, LoginLimits, LoginOutcome, NoAnswer, SiteFault
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
-from collector.browser.pointing.person_input import notice_person_input
 from collector.clock import Clock
-from collector.errors import Failed, LoginRefused, PageFailed
+from collector.errors import LoginRefused, PageFailed
 from collector.language import Sentence, say
 from collector.secrets.book import SecretBook
 from collector.secrets.login_details import Ask, SecretSource
-from collector.secrets.totp import until_fresh
-
-
-async def nobody(provider: str, field: str, words: str) -> str | None:  # noqa: ARG001 - the shape of an `Ask`
-    """An `Ask` for unattended runs: there is nobody to ask."""
-    return None
 
 
 async def login(
@@ -47,7 +42,8 @@ async def login(
     refused the one-time code, SiteFault if the site itself failed, PageFailed if it shows neither form nor answer, Failed if a secret is
     missing and nobody can type it, InputError if the browser does not send what was filled in.
     """
-    return await LoginAttempt(page, form, secrets, ask, book, clock, limits or LoginLimits(), sending).run()
+    details = GivenDetails(form.provider, secrets, ask, book)
+    return await LoginAttempt(page, form, details, clock, limits or LoginLimits(), sending).run()
 
 
 ASKING = ("document", "fetch", "xhr")
@@ -62,16 +58,15 @@ class LoginAttempt:
 
     page: Page
     form: LoginForm
-    secrets: SecretSource
-    ask: Ask
-    book: SecretBook
+    details: GivenDetails
     clock: Clock
     limits: LoginLimits
     sending: Callable[[], None] = lambda: None
     filling: FormFilling = field(init=False)
     before: set[str] = field(default_factory=set)
     otp_given: bool = False
-    otp_computed: bool = False
+    http_given: bool = False
+    """Whether the server itself asked for the details, before any page."""
     faults: list[str] = field(default_factory=list)
     """Server errors and broken connections among the answers to what was sent."""
 
@@ -99,11 +94,14 @@ class LoginAttempt:
             self.faults.append(request.failure or "failed")
 
     async def _open(self) -> None:
+        """Opens the login page; where the server itself asks for name and password (HTTP Basic, Digest), they are given to it."""
+        http = HttpLogin(self.page, self.form, self.details, self.limits, self.sending)
         try:
-            await self.page.goto(self.form.url, wait_until="domcontentloaded", timeout=self.limits.form * 1000)
+            await http.open()
         except PlaywrightError as error:
             why = error.message.splitlines()[0]
             raise SiteFault(say("browser-login-page-not-loaded", why=why), say("browser-login-page-not-loaded-next")) from None
+        self.http_given = http.given
 
     async def _first_step(self) -> str:
         wanted = {"in": self.form.logged_in, "username": self.form.username or USERNAME, "password": self.form.password or PASSWORD}
@@ -111,7 +109,9 @@ class LoginAttempt:
         if not name and self.form.opened_by:
             name, field = await self._opened(wanted)
         if name == "in":
-            return "already"
+            return "typed" if self.http_given else "already"
+        if field is None and self.http_given:
+            await self._no_answer()
         if self._for_the_person():
             return await self._by_person(say("browser-login-nobody", provider=self.form.provider))
         if field is None:
@@ -152,7 +152,7 @@ class LoginAttempt:
 
     def _for_the_person(self) -> bool:
         """Whether the password is the person's to type, in the window: it is kept nowhere."""
-        return self.limits.person and not self.secrets.get(self.form.provider, "password")
+        return self.limits.person and not self.details.kept("password")
 
     async def _form_that_just_came(self, password: Locator) -> tuple[str, Locator]:
         """A form that came between two looks shows its password field first: the user name is looked for once more."""
@@ -176,27 +176,7 @@ class LoginAttempt:
         raise PageFailed(say("browser-login-no-password-field"), say("browser-login-no-password-field-next"))
 
     async def _type(self, field: Locator, what: str) -> None:
-        secret = await self._secret(what, field)
-        await self.filling.type(field, what, secret)
-
-    async def _held(self, what: str) -> str | None:
-        """What is kept of it; a code that is computed is one that still holds for a while."""
-        if what == "otp" and self.secrets.get(self.form.provider, "otp-seed"):
-            self.otp_computed = True
-            await asyncio.sleep(until_fresh())
-        return self.secrets.get(self.form.provider, what)
-
-    async def _secret(self, what: str, field: Locator) -> str:
-        held = await self._held(what)
-        if not held:
-            held = await self.ask(self.form.provider, what, await label_of(field))
-        if not held:
-            raise Failed(
-                say("browser-login-nothing-kept", field=field_name(what), provider=self.form.provider),
-                say("browser-login-nothing-kept-next", provider=self.form.provider),
-            )
-        self.book.add(held, {"otp": "one-time code"}.get(what, what)) if what != "username" else None
-        return held
+        await self.filling.type(field, what, await self.details.get(what, await label_of(field)))
 
     async def _send(self, field: Locator, what: str) -> None:
         self.before = set(await words_of(self.page))
@@ -231,12 +211,13 @@ class LoginAttempt:
     async def _code(self, field: Locator) -> bool:
         """Types the one-time code; False if the person did it in the window and is in already."""
         self.otp_given = True
-        held = await self._held("otp")
+        held = await self.details.held("otp")
         if not held:
-            held = await self._ask_or_see(field)
+            words = await label_of(field)
+            held = await code_asked_or_typed(self.page, self.form, self.limits, self.details.ask, words)
             if held is None:
                 return False
-        self.book.add(held, "one-time code")
+        self.details.note("otp", held)
         try:
             await self.filling.type(field, "otp", held.strip())
             if await visible(self.page, self.form.logged_in) is None:
@@ -245,23 +226,6 @@ class LoginAttempt:
             if await visible(self.page, self.form.logged_in) is None:
                 raise
         return True
-
-    async def _ask_or_see(self, field: Locator) -> str | None:
-        """Asks the person in the terminal and at the same time watches the window, where they may type it themselves."""
-        asked = asyncio.ensure_future(self.ask(self.form.provider, "otp", await label_of(field)))
-        watched = asyncio.ensure_future(first_of(self.page, {"in": self.form.logged_in}, self.limits.person_seconds))
-        done, _ = await asyncio.wait({asked, watched}, return_when=asyncio.FIRST_COMPLETED)
-        if asked in done and asked.result():
-            watched.cancel()
-            return asked.result()
-        if watched not in done and self.limits.person:
-            await asyncio.wait({watched})
-        asked.cancel()
-        if watched.done() and not watched.cancelled() and watched.result()[0]:
-            return None
-        watched.cancel()
-        name = self.form.provider
-        raise Failed(say("browser-login-no-code", provider=name), say("browser-login-no-code-next", provider=name))
 
     async def _no_answer(self) -> None:
         """Raises what is true when the time is over: the site failed, it still shows its form, or nothing can be told."""
@@ -272,7 +236,7 @@ class LoginAttempt:
             raise SiteFault(say("browser-login-site-fault", provider=name, why=why), say("browser-login-site-fault-next"))
         if self.otp_given and await visible(self.page, self.form.otp or CODE) is not None:
             self._refused(say("browser-login-why-code-stays"))
-        why_stays = await form_stays(self.page, self.form, self.before, self.book.scrub)
+        why_stays = await form_stays(self.page, self.form, self.before, self.details.book.scrub)
         if why_stays:
             self._refused(why_stays)
         seconds = say("shared-seconds", count=round(self.limits.answer))
@@ -281,14 +245,14 @@ class LoginAttempt:
     def _refused(self, why: Sentence) -> NoReturn:
         name = self.form.provider
         if self.otp_given:
-            step = "browser-login-code-refused-next-seed" if self.otp_computed else "browser-login-code-refused-next"
+            step = "browser-login-code-refused-next-seed" if self.details.otp_computed else "browser-login-code-refused-next"
             raise CodeRefused(say("browser-login-code-refused", provider=name, why=why), say(step, provider=name))
         raise LoginRefused(say("browser-login-refused", provider=name, why=why), say("browser-login-refused-next", provider=name))
 
     async def _look_for_refusal(self, *, form: bool = True) -> None:
         """Raises LoginRefused if the site says no; with `form` also if it shows its form again. Who is in was not refused, whatever the
         page says."""
-        why = await refused(self.page, self.form, self.before, self.book.scrub)
+        why = await refused(self.page, self.form, self.before, self.details.book.scrub)
         why = why or (await form_again(self.page, self.form) if form and not self.faults else None)
         if why and await visible(self.page, self.form.logged_in) is None:
             self._refused(why)
@@ -298,13 +262,9 @@ class LoginAttempt:
         return say("browser-login-site-shows", provider=name, what=fault) if fault else say("browser-login-no-form", provider=name)
 
     async def _by_person(self, why: Sentence) -> str:
-        """Waits until the person has logged in in the window; what they type there is noted in the book."""
-        if self.limits.person:
-            person_input = await notice_person_input(self.page.context, self.book)
-            self.limits.tell(say("browser-login-by-hand", provider=self.form.provider))
-            name, _ = await first_of(self.page, {"in": self.form.logged_in}, self.limits.person_seconds)
-            person_input.note_secrets()
-            if name:
-                self.otp_given = person_input.field("otp") is not None
-                return "person"
-        raise PageFailed(why, say("browser-login-by-hand-next"))
+        """Waits until the person has logged in in the window. Raises PageFailed, with the reason why they had to, if nobody does."""
+        typed_code = await logged_in_by_hand(self.page, self.form, self.limits, self.details.book)
+        if typed_code is None:
+            raise PageFailed(why, say("browser-login-by-hand-next"))
+        self.otp_given = typed_code
+        return "person"

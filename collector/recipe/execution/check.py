@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,8 @@ from collector.recipe.visit.step_call import never_awaited, step
 from collector.recipe.visit.visit import Visit
 from collector.store import create_store
 
+HTTP_LOGIN = "ERR_INVALID_AUTH_CREDENTIALS"
+"""What Chromium says of a page whose server wants a name and a password that it was not given."""
 WELL = ("found", "read", "kept", "not-tried")
 
 
@@ -103,8 +104,12 @@ class CheckVisit(Visit):
             return
         async with open_browser(replace(self._context.browser, headless=True, attach=None), self._context.clock) as fresh:
             page = await fresh.page()
-            with suppress(PageError):
+            try:
                 await page.goto(url, wait_until="domcontentloaded", timeout=40_000)
+            except PageError as error:
+                if HTTP_LOGIN in error.message:  # the server itself asks, before any form
+                    self._note("login", line, "url", url, "found", url=url)
+                    return
             if names.get("opened_by"):
                 name, opener = await first_of(page, {"it": str(names["opened_by"])}, 10)
                 self._note("login", line, "opened_by", str(names["opened_by"]), "found" if name else "not-found", url=url)

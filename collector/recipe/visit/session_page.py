@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,8 @@ from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.language import say
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
+from collector.recipe.visit.busy_server import seconds_to_wait
+from collector.recipe.visit.opened_windows import OpenedWindows
 
 SIGN_SECONDS = 3.0
 """How long a page may take to show the sign of being logged in or a login form, before it counts as a page that has neither."""
@@ -34,36 +37,70 @@ class SessionPage:
         self.asked = ""
         self.status = 0
         """What the server answered to the last `open`; 0 where it is not known."""
+        self.first_status = 0
+        """What it answered before it was asked once more (503, 429); 0 where it was not."""
+        self.windows = OpenedWindows(session)
 
     @property
     def page(self) -> Any:
-        """The Playwright page (async API). Raises UsageError before the first `open` or `login`."""
+        """The Playwright page (async API): that of the window which a click opened, as long as it is open.
+
+        Raises UsageError before the first `open` or `login`.
+        """
         if self.current is None:
             raise UsageError(say("recipe-there-no-page-yet"), say("recipe-begin-recipe-await-visit"))
+        self.current = self.windows.now(self.current)
         return self.current
 
     async def goto(self, url: str) -> None:
+        """Goes to an address in the first window; a server that is busy (503, 429) is asked once more. Raises PageFailed."""
+        if self.current is not None:
+            self.current = await self.windows.close_all(self.current)
         if self.current is None or self.current in self.session.events.crashed:
             await self.fresh()
         url = self.context.clean(url)
         self.asked = url
-        self.session.events.denied.discard(self.current)
+        answer = await self._answered(url)
+        wait = seconds_to_wait(answer.status, answer.headers, self.context.clock.now()) if answer is not None else None
+        self.first_status = answer.status if wait is not None else 0
+        if wait is not None:
+            self.context.tell(say("recipe-asking-again", status=str(answer.status), seconds=say("shared-seconds", count=round(wait))))
+            await asyncio.sleep(wait)
+            answer = await self._answered(url)
+        self.status = answer.status if answer is not None else 0
+        if self.status >= 400:
+            self.context.tell(say("recipe-site-answered", status=str(self.status)))
+
+    async def _answered(self, url: str) -> Any:
+        """The server's answer; None for an address without one. Raises PageFailed."""
+        self.session.events.denied.discard(self.page)
         try:
-            answer = await self.current.goto(url, wait_until="domcontentloaded", timeout=40_000)
+            return await self.page.goto(url, wait_until="domcontentloaded", timeout=40_000)
         except Exception as error:
             failure = page_failed(error, url)
             if failure is None:
                 raise
             await self.fresh()
             raise failure from error
-        self.status = answer.status if answer is not None else 0
-        if self.status >= 400:
-            self.context.tell(say("recipe-site-answered", status=str(self.status)))
+
+    async def click(self, found: Any) -> None:
+        """Clicks; a window that this opens is the page from now on."""
+        self.current = await self.windows.after(self.page, found.click)
+        self.asked = ""
+
+    async def back(self) -> None:
+        """Closes the window that a click opened, and goes on where it was opened. Raises UsageError where none is open."""
+        page = self.page
+        if not self.windows.openers:
+            raise UsageError(say("recipe-no-window"), say("recipe-no-window-next"))
+        await shut(page)
+        self.current = self.windows.now(page)
+        self.asked = ""
 
     async def fresh(self) -> None:
-        """A new page; the old one is closed, because after a failed navigation it may still change."""
+        """A new page; the old ones are closed, because after a failed navigation they may still change."""
         if self.current is not None:
-            await shut(self.current)
+            await shut(await self.windows.close_all(self.current))
         self.current = await self.session.page()
 
     async def find(self, selector: str) -> Any:
@@ -126,7 +163,9 @@ class SessionPage:
     async def shot(self) -> PageShot:
         """The page's picture and parts; what turns out to be a login page is taken once more after the login was renewed."""
         for again in (True, False):
-            shot = await capture_page(self.session, self.current, None, self._settings(), self.context.clock, asked_url=self.asked)
+            shot = await capture_page(self.session, self.page, None, self._settings(), self.context.clock, asked_url=self.asked)
+            if self.first_status:
+                shot = replace(shot, facts={**shot.facts, "asked_again_after": self.first_status})
             gone = self.signed_in is not None and (await self.signed_in.ended(self.page) or await self._denied(self.signed_in))
             if not gone or self.signed_in is None:
                 return shot

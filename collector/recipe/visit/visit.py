@@ -92,12 +92,23 @@ class Visit:
 
     @step
     async def click(self, selector: str, *, wait_for: str | None = None) -> None:
-        """Clicks an element; `wait_for` is an element that must be seen afterwards. Raises PageFailed."""
-        found = await self._tab.find(selector)
-        await found.click()
-        self._tab.asked = ""
+        """Clicks an element; a window or tab that this opens is the page from now on, until it closes or the next `open`.
+
+        `wait_for` is an element that must be seen afterwards. Raises PageFailed.
+        """
+        await self._tab.click(await self._tab.find(selector))
         if wait_for:
             await self._tab.find(wait_for)
+
+    @step
+    async def back(self) -> None:
+        """Closes the window or tab that a click opened, and goes on where it was opened. Raises UsageError where none is open."""
+        await self._tab.back()
+
+    @step
+    async def accept_dialogs(self, accept: bool = True) -> None:
+        """From now on the page's questions (“are you sure?”) are answered with yes; with False, with no, as at the beginning."""
+        self._session.events.accept_dialogs = accept
 
     @step
     async def dismiss(self, selector: str) -> None:

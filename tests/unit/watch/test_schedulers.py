@@ -14,9 +14,10 @@ import pytest
 
 from collector.errors import Failed, InputError
 from collector.watch import schedulers
+from collector.watch.answer import Answer
 from collector.watch.crontab import cron_block, with_block, without_block
 from collector.watch.job import Job, job_name, launchd, systemd, task_scheduler
-from collector.watch.schedulers import Answer, Surroundings
+from collector.watch.schedulers import Surroundings
 
 ODD = ("/opt/my python/bin/python3", "-m", "collector", "--store", '/home/נועה/50% "off" $HOME/ev\\1', "watch", "run-due")
 JOB = Job("collector-watch-1a2b3c4d", ODD)
@@ -190,3 +191,60 @@ def test_a_file_of_that_name_that_is_somebody_elses_is_left_alone(tmp_path: Path
         with pytest.raises(InputError):
             change("systemd", JOB, here(tmp_path), Machine())
     assert "backup" in foreign.read_text(encoding="utf-8")
+
+
+class Knowing(Machine):
+    """A machine whose scheduler knows a job of this name already. told: what it says of it."""
+
+    def __init__(self, told: bytes) -> None:
+        super().__init__()
+        self.told = told
+
+    def __call__(self, command: Sequence[str], given: bytes = b"") -> Answer:
+        looks = {"show", "print", "/Query"} & set(command)
+        return Answer(0, self.told) if looks else super().__call__(command, given)
+
+
+PLACES = {
+    "systemd": ("linux", "config/systemd/user/{}.timer", "[Timer]\nOnCalendar=daily\n"),
+    "launchd": ("darwin", "Library/LaunchAgents/{}.plist", "<plist><string>/usr/bin/backup</string></plist>"),
+    "windows": ("win32", "data/{}.xml", "<Task><Command>backup.exe</Command></Task>"),
+}
+
+
+@pytest.mark.parametrize("kind", list(PLACES))
+def test_a_timer_agent_or_task_of_somebody_elses_is_left_alone(kind: str, tmp_path: Path) -> None:
+    system, place, text = PLACES[kind]
+    foreign = tmp_path / place.format(JOB.name)
+    foreign.parent.mkdir(parents=True)
+    foreign.write_text(text, encoding="utf-16" if kind == "windows" else "utf-8")
+    before = foreign.read_bytes()
+    for change in (schedulers.install, schedulers.remove):
+        machine = Machine()
+        with pytest.raises(InputError, match=JOB.name):
+            change(kind, JOB, here(tmp_path, system), machine)
+        assert machine.asked == [] and foreign.read_bytes() == before
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [foreign]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("systemd", b"FragmentPath=/etc/systemd/user/collector-watch-1a2b3c4d.service\n"),
+        ("launchd", b"gui/501/collector-watch-1a2b3c4d = {\n\tpath = /Library/LaunchAgents/other.plist\n}\n"),
+        ("windows", "<Task><Command>backup.exe</Command></Task>".encode("utf-16")),
+    ],
+)
+def test_a_job_of_that_name_from_another_place_is_left_alone(kind: str, told: bytes, tmp_path: Path) -> None:
+    machine = Knowing(told)
+    with pytest.raises(InputError):
+        schedulers.install(kind, JOB, here(tmp_path, PLACES[kind][0]), machine)
+    assert machine.asked == [] and [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_timer_that_was_written_before_there_was_a_mark_is_ours(tmp_path: Path) -> None:
+    (_, (path, content, _)) = systemd(JOB, tmp_path / "config").files
+    path.parent.mkdir(parents=True)
+    path.write_text("".join(line for line in content.splitlines(keepends=True) if not line.startswith("X-")), encoding="utf-8")
+    schedulers.install("systemd", JOB, here(tmp_path), Machine())
+    assert "X-Collector-Job=" in path.read_text(encoding="utf-8")
