@@ -78,11 +78,15 @@ class Attachment:
     media_type: str
     data: bytes = field(repr=False)
     inline: bool = False
+    cid: str = ""
+    """By which the HTML of the message names it (``cid:…``)."""
+    location: str = ""
+    """The address that it stood under, in a page that was saved with what belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of an e-mail's text. `kind`: ``body``; ``other-version`` (a plain part that says what the shown one does not);
+    """A part of the text of an e-mail, or of an HTML page. `kind`: ``body``; ``other-version`` (a plain part that says what the shown one does not);
     ``forwarded`` (a message inside the message, with its own `headers`). `markup`: the HTML that `text` was read from."""
 
     kind: str

@@ -47,7 +47,7 @@ class HtmlText:
 
 def read_markup(markup: str, *, visual: bool = False) -> HtmlText:
     """Reads HTML however broken; never raises. `visual`: its Hebrew stands in visual order, and is turned."""
-    root = _tree(markup)
+    root = parsed(markup)
     if root is None:
         return HtmlText("")
     title = root.findtext(".//title") or ""
@@ -62,13 +62,14 @@ def read_markup(markup: str, *, visual: bool = False) -> HtmlText:
     return HtmlText(text, title, doubts)
 
 
-def _tree(markup: str) -> html.HtmlElement | None:
+def parsed(markup: str) -> html.HtmlElement | None:
+    """The tree of an HTML text, comments left out; None if it holds nothing."""
     clean = markup.replace("\0", "\ufffd").encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(clean, parser=parser) if clean.strip() else None
         if root is not None and any("depth" in error.message for error in parser.error_log):
-            return _tree(_NESTING.sub(lambda tag: " " if tag[1].lower() in ("td", "th", "span", "font") else "<br>", markup))
+            return parsed(_NESTING.sub(lambda tag: " " if tag[1].lower() in ("td", "th", "span", "font") else "<br>", markup))
         return root
     except (etree.LxmlError, ValueError, AssertionError):  # a document without a single element
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from collector.documents.charset import decode
-from collector.documents.document import Attachment, Document
+from collector.documents.document import Attachment, Document, Section
 from collector.documents.html_text import read_markup
 from collector.documents.mail.mailbox import is_mailbox, messages_of
 from collector.documents.mail.outlook import read_outlook
@@ -60,7 +60,8 @@ def _page(data: bytes, name: str, charset: str) -> Document:
     found = decode(data, declared, markup=True)
     read_ = read_markup(found.text, visual="visual-hebrew" in found.doubts)
     doubts = (*found.doubts, *read_.doubts)
-    return Document(name, "html", "text/html", text=read_.text, title=read_.title, charset=found.charset, doubts=doubts)
+    sections = (Section("body", read_.text, markup=found.text),) if read_.text else ()
+    return Document(name, "html", "text/html", text=read_.text, sections=sections, title=read_.title, charset=found.charset, doubts=doubts)
 
 
 def _mailbox(data: bytes, name: str) -> Document:

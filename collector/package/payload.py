@@ -26,7 +26,7 @@ from collector.package.pages import labels
 from collector.package.pages.html_templates import render
 from collector.package.pages.plain_text import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
-from collector.package.pdf.print_plan import facts_of, lacks_of, plan
+from collector.package.pdf.print_plan import facts_of, lacks_of, lay_as_seen, plan
 from collector.store import Store
 
 Tell = Callable[[Sentence], None]
@@ -124,6 +124,8 @@ class PayloadMaker:
             folder = folders.get(exhibit.number)
             one = plan(exhibit, self.language, self._read, folder.paths if folder else {})
             one.printed = tables.printed(exhibit) or one.printed
+            if one.as_seen is not None:
+                lay_as_seen(one, await self.print_pdf(one.as_seen.html), self.language)
             plans.append(one)
         case = made.dossier.case
         press = ComplaintPdf(self.print_pdf, self.language, self.zone, case.id, f"{case.title} – {case.provider}", self.now)

@@ -104,7 +104,9 @@ class _Letter:
         data = part.data
         if data or part.name:
             inline = (bool(part.cid) and part.disposition != "attachment") or part.media_type == "text/x-amp-html"
-            self.attachments.append(Attachment(part.name, part.media_type, data, inline=inline))
+            location = raw_header(part.message, "content-location").strip()
+            inline = inline or (bool(location) and part.disposition != "attachment")
+            self.attachments.append(Attachment(part.name, part.media_type, data, inline, part.cid, location))
 
     def _text(self, part: Part) -> None:
         found = part.text()

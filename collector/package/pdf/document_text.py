@@ -8,12 +8,13 @@ from collector.documents import Document, Section
 from collector.language import say
 from collector.package.pages.labels import Labels
 
+HEADINGS = {"forwarded": "documents-forwarded", "other-version": "documents-other-version"}
 _HEADERS = (("from", "from"), ("sent-to", "to"), ("sent-to", "cc"), ("date", "date"), ("subject", "subject"))
 
 
 def printed_text(document: Document, t: Labels, language: str) -> tuple[list[tuple[str, str]], str]:
     """Labelled headers and the text. `t` holds the labels of the package's pages in the language."""
-    lines = _labelled(document.headers, t)
+    lines = labelled(document.headers, t)
     attached = [attachment.name or attachment.media_type for attachment in document.attachments if not attachment.inline]
     if attached:
         lines.append((t["attachments"], ", ".join(attached)))
@@ -36,13 +37,12 @@ def _message(message: Document, t: Labels, language: str) -> Iterator[str]:
 
 
 def _section(section: Section, t: Labels, language: str) -> Iterator[str]:
-    if section.kind == "forwarded":
-        yield f"――― {say('documents-forwarded').in_(language)} ―――"
-    elif section.kind == "other-version":
-        yield f"――― {say('documents-other-version').in_(language)} ―――"
-    yield from (f"{label}: {value}" for label, value in _labelled(section.headers, t))
+    if section.kind in HEADINGS:
+        yield f"――― {say(HEADINGS[section.kind]).in_(language)} ―――"
+    yield from (f"{label}: {value}" for label, value in labelled(section.headers, t))
     yield section.text
 
 
-def _labelled(headers: tuple[tuple[str, str], ...], t: Labels) -> list[tuple[str, str]]:
+def labelled(headers: tuple[tuple[str, str], ...], t: Labels) -> list[tuple[str, str]]:
+    """The headers that a reader is shown, with their names in the reader's language."""
     return [(t[label], value) for label, name in _HEADERS for key, value in headers if key == name]

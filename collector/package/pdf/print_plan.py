@@ -18,7 +18,8 @@ from collector.package.pages import labels
 from collector.package.pages.html_templates import free, label, ltr
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
-from collector.package.pdf.picture_slices import Cut, cut
+from collector.package.pdf.pages_as_seen import AsSeen, as_seen, shows
+from collector.package.pdf.picture_slices import MM, Cut, cut
 
 WIDTH, STRIP, HEIGHT = 160.0, 16.0, 246.0
 """The room inside the margins of an A4 page in millimetres, and where the strip with an exhibit's number ends."""
@@ -61,6 +62,8 @@ class Plan:
     frames: list[Sheet] = field(default_factory=list)
     pages: int = 0
     """How many pages `printed` takes, once it is known."""
+    as_seen: AsSeen | None = None
+    """What must be printed as it looks, beside or in place of the text."""
 
 
 def plan(exhibit: Exhibit, language: str, read: Read, paths: dict[str, str]) -> Plan:
@@ -74,6 +77,27 @@ def plan(exhibit: Exhibit, language: str, read: Read, paths: dict[str, str]) -> 
         if len(present) < len(exhibit.capture.files):
             laying.tell_of_absent()
     return made
+
+
+def lay_as_seen(made: Plan, pdf: bytes, language: str) -> None:
+    """Lays the pages that the browser printed; the text alone stays away where they show all its words."""
+    assert made.as_seen is not None and made.printed is not None
+    capture = made.exhibit.capture
+    assert capture is not None
+    pages = as_shown(pdf)
+    if pages.reason:
+        return
+    frames = []
+    for number, (width, height) in enumerate(pages.sizes[:MOST_PAGES]):
+        values = {"cover": False, "number": made.exhibit.number, "label": label("page-of", language, page=number + 1, pages=len(pages.sizes))}
+        sheet = Sheet({**values, "at": capture.started, "url": capture.final_url or capture.url, "captions": ()})
+        width, height = width / MM, height / MM
+        scale = min(WIDTH / width, (HEIGHT - STRIP) / height, 1)
+        sheet.placed.append(Placed(pages.pdf, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
+        frames.append(sheet)
+    made.frames = frames + made.frames
+    if len(pages.sizes) <= MOST_PAGES and shows(pdf, made.as_seen.text):
+        made.printed = {**made.printed, "text": say("documents-as-seen").in_(language)}
 
 
 @dataclass
@@ -178,6 +202,7 @@ class _Laying:
         elif document.kind == "picture":
             self._picture(artifact, self.t["picture"])
         elif document.kind != "other" and not document.reason and "picture" not in self.capture.files:
+            self.plan.as_seen = as_seen(document, self.t, self.language)
             self._text(*printed_text(document, self.t, self.language), artifact)
         elif "picture" not in self.capture.files:
             self._remark(label("cannot-print", self.language, path=self._path(artifact)))
