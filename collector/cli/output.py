@@ -14,6 +14,10 @@ from typing import Any
 from collector.language import in_language, languages, say
 
 SOURCE = "en"
+_OWN = {0xFDEE: "\u2068", 0xFDEF: "\u2069"}
+"""Marks of our own around a name (noncharacters, which stand in no text) and the isolates that they become on the terminal."""
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FORMER_CODES = {"iw": "he", "hebrew": "he", "hebrew_israel": "he"}
 """The code that Java once used, and the names that Windows gives the language."""
 
@@ -27,7 +31,7 @@ class Output:
 
     def words(self, sentence: str) -> str:
         """The sentence in the person's language; a text that is no `Sentence` (an excerpt, a file's name) as it is."""
-        return in_language(sentence, self.language)
+        return harmless(in_language(sentence, self.language))
 
     def say(self, sentence: str) -> None:
         """A sentence that is part of the answer."""
@@ -53,12 +57,13 @@ class Output:
         for head in heads:
             table.add_column(self.words(head), overflow="fold")
         for row in rows:
-            table.add_row(*row)
+            table.add_row(*(harmless(cell) for cell in row))
         width = None if sys.stdout.isatty() else 200
         Console(highlight=False, markup=False, emoji=False, width=width).print(table)
 
     def raw(self, text: str) -> None:
         """Text that was asked for as it is, such as a transcript."""
+        text = harmless(text) if sys.stdout.isatty() else text
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
         sys.stdout.flush()
 
@@ -70,6 +75,16 @@ class Output:
             print(self.words(say("cli-error-next", step=next_step)), file=sys.stderr)
         if self.as_json:
             print(json.dumps({"error": message, "next_step": next_step, "exit_code": exit_code}, ensure_ascii=False), flush=True)
+
+
+def harmless(text: str) -> str:
+    """The text without what would steer a terminal: control codes become a visible sign, marks that turn the direction are left out."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", _TURNS.sub("", text.replace("\r\n", "\n"))).translate(_OWN)
+
+
+def isolated(name: str) -> str:
+    """A name, for a sentence, as one piece with a direction of its own: it keeps its order beside other words. Only on a terminal."""
+    return f"\ufdee{harmless(name)}\ufdef" if sys.stdout.isatty() and not name.isascii() else harmless(name)
 
 
 def default_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.output import Output
+from collector.cli.output import Output, isolated
 from collector.cli.terminal.person import TerminalPerson
 from collector.errors import Failed, Incomplete
 from collector.language import say
@@ -75,7 +75,7 @@ def show_capture(out: Output, kept: CaptureKept) -> None:
     capture = kept.capture
     out.data(capture_line(kept))
     picture = next((kept.files[role] for role in ("stamped", "original", "transcript") if role in kept.files), "–")
-    out.say(f"{capture.state} {capture.id} {capture.title}\n  {picture}")
+    out.say(f"{capture.state} {capture.id} {isolated(capture.title)}\n  {picture}")
     for reason in capture.reasons:
         out.say(say("cli-missing", reason=reason_text(reason, out.language)))
 

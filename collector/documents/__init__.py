@@ -6,15 +6,17 @@ in, frozen values out; no browser, no network, no disk.
 
 from collector.documents.charset import Decoded, decode
 from collector.documents.document import Attachment, Box, Cell, Document, Line, Page, Section, TextRun
-from collector.documents.doubts import remarks, told
+from collector.documents.doubts import private_facts, remarks, told
 from collector.documents.file_name import readable_name
-from collector.documents.media_type import media_type_of
 from collector.documents.mail.inert_markup import inert_page
+from collector.documents.media_type import media_type_of
 from collector.documents.pdf.as_shown import ShownPdf, as_shown
+from collector.documents.pdf.engine import unlocked
 from collector.documents.reading import read, texts_of
 
 __all__ = [
     "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "ShownPdf", "TextRun", "as_shown", "decode",
     "inert_page",
+    "private_facts", "unlocked",
     "media_type_of", "read", "readable_name", "remarks", "texts_of", "told",
 ]  # fmt: skip

@@ -86,8 +86,8 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the text of an e-mail, or of an HTML page. `kind`: ``body``; ``other-version`` (a plain part that says what the shown one does not);
-    ``forwarded`` (a message inside the message, with its own `headers`). `markup`: the HTML that `text` was read from."""
+    """A part of the text of an e-mail, or of an HTML page. `kind`: ``body``; ``other-version`` (a plain part that says what the shown one
+    does not); ``forwarded`` (a message inside the message, with its own `headers`). `markup`: the HTML that `text` was read from."""
 
     kind: str
     text: str

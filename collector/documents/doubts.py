@@ -14,6 +14,7 @@ _PLAIN = {
     "signed-whole": "documents-signed-whole", "nested-too-deep": "documents-nested-too-deep",
     "date-without-zone": "documents-date-without-zone",
     "pages-unread": "documents-pages-unread", "name-changed": "documents-name-changed", "hidden-layers": "documents-hidden-layers",
+    "unlocked": "documents-unlocked",
     "repaired": "documents-repaired", "note-inside": "documents-note-inside", "notes-more": "documents-notes-more",
     "picture-cut-off": "documents-picture-cut-off", "light-on-clear": "documents-light-on-clear", "animated": "documents-animated",
 }  # fmt: skip
@@ -24,6 +25,14 @@ def told(code: str) -> Sentence:
     name, _, detail = code.partition(": ")
     known = _PLAIN.get(name)
     return say(known, detail=detail) if known else say("documents-other-doubt", detail=code)
+
+
+def private_facts(document: Document) -> tuple[Sentence, ...]:
+    """What a picture tells of the person, beside what is seen on it: the place, serial numbers, the owner's name."""
+    found = [say("documents-tells-place")] if document.facts.get("gps") else []
+    serials = document.facts.get("serials", ())
+    found += [say("documents-tells-owner")] if "owner" in serials else []
+    return (*found, *([say("documents-tells-serial")] if set(serials) - {"owner"} else []))
 
 
 def remarks(document: Document) -> tuple[Sentence, ...]:

@@ -15,8 +15,8 @@ class PersonAtHand(Protocol):
     async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
         """A login detail. field: ``username``, ``password`` or ``otp``; shown: the site's own words beside the field, or ""."""
 
-    def passphrase(self, purpose: str, *, confirm: bool = False) -> str | None:
-        """A passphrase, typed twice where `confirm`. purpose: the question, as a sentence."""
+    def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
+        """A passphrase, typed twice where `confirm`; where `optional` it may be left empty. purpose: the question, as a sentence."""
 
 
 class Nobody:
@@ -29,7 +29,7 @@ class Nobody:
         del provider, field, shown
         return None
 
-    def passphrase(self, purpose: str, *, confirm: bool = False) -> str | None:
+    def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
         """Nobody answers."""
-        del purpose, confirm
+        del purpose, confirm, optional
         return None

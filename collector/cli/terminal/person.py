@@ -31,10 +31,12 @@ class TerminalPerson:
         label = self._out.words(question) + (f" [{shown}]" if shown else "")
         return await ask_line(label + ":", hidden=field != "username")
 
-    def passphrase(self, purpose: str, *, confirm: bool = False) -> str | None:
+    def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
         """Asks for a passphrase, typed unseen."""
         if not self.present:
             return None
         import typer
 
-        return str(typer.prompt(self._out.words(purpose), hide_input=True, err=True, confirmation_prompt=confirm))
+        default = "" if optional else None
+        question = self._out.words(purpose)
+        return str(typer.prompt(question, default, hide_input=True, show_default=False, err=True, confirmation_prompt=confirm))

@@ -21,18 +21,21 @@ _GONE = (
     "title", "portal", "dialog",
 )  # fmt: skip
 _ATTRIBUTES = frozenset((
-    "style", "class", "id", "dir", "lang", "align", "valign", "width", "height", "bgcolor", "border", "cellpadding", "cellspacing", "colspan",
+    "style", "class", "id", "dir", "lang", "align", "valign", "width", "height", "bgcolor", "border", "cellpadding", "cellspacing",
+    "colspan",
     "rowspan", "color", "face", "size", "alt", "title", "start", "value", "type", "nowrap", "src", "open", "checked", "selected", "hidden",
     "hspace", "vspace", "clear", "viewbox", "d", "fill", "stroke", "stroke-width", "x", "y", "cx", "cy", "r", "rx", "ry", "points",
     "transform", "xmlns", "multiple", "rows", "cols", "text", "compact", "noshade", "rules", "frame",
 ))  # fmt: skip
 _URL = re.compile(r"url\(\s*(?P<quote>[\"']?)(?P<url>.*?)(?P=quote)\s*\)", re.I | re.S)
+_ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?", re.I)
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/svg+xml")
 _LARGEST = 20_000_000
 _PAGE = (
     "<!doctype html><html><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"default-src 'none'; img-src data:; "
     "style-src 'unsafe-inline'\"><style>@page{size:160mm 228mm;margin:0}html{background:#fff;-webkit-print-color-adjust:exact}"
-    "body{margin:0;font-family:Heebo,Arial,sans-serif;overflow-wrap:anywhere}.collector-plain{white-space:pre-wrap;font-size:11pt;margin:8px 0}"
+    "body{margin:0;font-family:Heebo,Arial,sans-serif;overflow-wrap:anywhere}"
+    ".collector-plain{white-space:pre-wrap;font-size:11pt;margin:8px 0}"
     ".collector-head{border-top:1px solid #888;margin:12px 0 4px;padding-top:4px;font-size:10pt}"
     ":where(table:not([cellpadding])>tbody>tr>td,table:not([cellpadding])>tbody>tr>th){padding:1px 3px}"
     ".collector-gone{display:inline-block;border:1px dashed #999;color:#666;font-size:9pt;padding:1px 4px}</style>"
@@ -86,7 +89,8 @@ def _inert(markup: str, held: dict[str, str], not_loaded: str, styles: list[str]
     shown.tag = "div"
     if shown.get("dir") is None and root.get("dir"):
         shown.set("dir", str(root.get("dir")))
-    colors = [f"{name}:{shown.get(attribute)}" for attribute, name in (("bgcolor", "background"), ("text", "color")) if shown.get(attribute)]
+    named = (("bgcolor", "background"), ("text", "color"))
+    colors = [f"{name}:{shown.get(attribute)}" for attribute, name in named if shown.get(attribute)]
     shown.set("style", ";".join([*colors, str(shown.get("style", ""))]))
     return str(etree.tostring(shown, encoding="unicode", method="html"))
 
@@ -136,7 +140,8 @@ def _in_place_of(picture: html.HtmlElement, not_loaded: str) -> None:
 
 def inert_css(css: str, held: dict[str, str]) -> str:
     """A style sheet that fetches nothing and looks on paper as it does on a screen."""
-    css = re.sub(r"/\*.*?\*/|<!--|-->", "", css, flags=re.S).replace("\\", "")
+    css = re.sub(r"/\*.*?\*/|<!--|-->", "", css, flags=re.S)
+    css = _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if int(found[1], 16) < 128 else found[0], css)
     css = re.sub(r"@import[^;]*;?|@charset[^;]*;|@page[^{]*\{[^}]*\}|@font-face\s*\{[^}]*\}", "", css, flags=re.I)
     css = re.sub(r"@media\s+print\b", "@media not all", css, flags=re.I)
     css = re.sub(r"@media\s+(?:only\s+)?screen\b", "@media all", css, flags=re.I)

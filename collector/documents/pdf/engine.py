@@ -57,6 +57,17 @@ def sound(data: bytes, password: str = "") -> tuple[bytes, bool]:
             return repaired, True
 
 
+def unlocked(data: bytes, password: str) -> bytes | None:
+    """The PDF without its lock; None if this is not its password."""
+    try:
+        with _LOCK, pypdfium2.PdfDocument(data, password=password) as pdf:
+            out = io.BytesIO()
+            pdf.save(out, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+            return out.getvalue()
+    except (pypdfium2.PdfiumError, UnicodeError):
+        return None
+
+
 def _repaired(data: bytes, password: str) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(data), password=password) as pdf:

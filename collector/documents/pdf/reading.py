@@ -41,7 +41,7 @@ def read_pdf(data: bytes, name: str, password: str = "") -> Document:
     except Unreadable as error:
         return replace(document, reason=str(error), facts={**document.facts, "locked": str(error) == "locked"})
     notes = _unseen(notes_of(shown, password), pages)
-    doubts = [*document.doubts, *(["repaired"] if repaired else []), *_doubts(pages, unmapped, count)]
+    doubts = [*document.doubts, *(["repaired"] if repaired else []), *(["unlocked"] if password else []), *_doubts(pages, unmapped, count)]
     doubts += [f"note-inside: {note.told}" for note in notes[:MOST_TOLD]]
     doubts += [f"notes-more: {len(notes) - MOST_TOLD}"] if len(notes) > MOST_TOLD else []
     return replace(

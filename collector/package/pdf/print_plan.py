@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -89,7 +89,8 @@ def lay_as_seen(made: Plan, pdf: bytes, language: str) -> None:
         return
     frames = []
     for number, (width, height) in enumerate(pages.sizes[:MOST_PAGES]):
-        values = {"cover": False, "number": made.exhibit.number, "label": label("page-of", language, page=number + 1, pages=len(pages.sizes))}
+        heading = label("page-of", language, page=number + 1, pages=len(pages.sizes))
+        values = {"cover": False, "number": made.exhibit.number, "label": heading}
         sheet = Sheet({**values, "at": capture.started, "url": capture.final_url or capture.url, "captions": ()})
         width, height = width / MM, height / MM
         scale = min(WIDTH / width, (HEIGHT - STRIP) / height, 1)
@@ -196,6 +197,10 @@ class _Laying:
     def _original(self, artifact: Artifact) -> None:
         data = self.read(artifact)
         document = read(data, artifact.name, media_type=artifact.media_type)
+        if document.reason == "locked" and "unlocked" in self.capture.files:
+            data = self.read(self.capture.files["unlocked"])
+            opened = read(data, artifact.name, media_type=artifact.media_type)
+            document = replace(opened, doubts=("unlocked", *opened.doubts))
         self._notes(document)
         if document.kind == "pdf":
             self._pdf(artifact, data)

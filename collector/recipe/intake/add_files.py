@@ -11,7 +11,7 @@ from typing import Any
 
 from collector.capture import part_of
 from collector.clock import ISRAEL, iso, parse
-from collector.documents import Attachment, Document, read, readable_name
+from collector.documents import Attachment, Document, readable_name
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Capture, Run
@@ -20,6 +20,7 @@ from collector.prices import Price, Sum
 from collector.prices.bill import Bill, read_bill
 from collector.recipe.intake.bill_reading import keep_readings, total_given
 from collector.recipe.intake.file_facts import own_facts
+from collector.recipe.intake.opened_file import AskPassword, nobody, open_file, tell_remarks
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
 
@@ -28,11 +29,13 @@ MOST_ATTACHED = 50
 """Attachments of one e-mail that become exhibits of their own; all of them are in the e-mail itself."""
 
 
-def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "", total: str = "") -> Run:
+def add_files(
+    context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "", total: str = "", ask: AskPassword = nobody
+) -> Run:
     """Keeps the files. All are looked at before the first is kept.
 
     `date` says what day they speak of (DD/MM/YYYY or ISO) where they carry none; `total` what a bill comes to that cannot be read.
-    A file that is a bill makes price readings. Raises NothingFound, InputError.
+    A file that is a bill makes price readings. `ask` is asked for the password of a locked PDF. Raises NothingFound, InputError.
     """
     spoken_of, given = _given_date(date), total_given(total)
     for path in paths:
@@ -41,7 +44,8 @@ def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", da
     with running(context, "add", parameters={"files": " ".join(name for name, _ in names)}) as active:
         for path, (name, doubts) in zip(paths, names, strict=True):
             data = path.read_bytes()
-            document = read(data, name)
+            opened = open_file(data, name, ask)
+            document = opened.document
             facts = {**own_facts(path, document), **({"own_date": spoken_of, "own_date_from": "the person"} if spoken_of else {})}
             if doubts:
                 facts["doubts"] = [*facts.get("doubts", ()), *doubts]
@@ -50,12 +54,12 @@ def add_files(context: RunContext, paths: Sequence[Path], *, title: str = "", da
             facts |= {"bill": bill.facts()} if bill else {}
             kind = "email" if document.kind == "email" else "file"
             called = title or readable_name(document.subject)[0] or name
-            capture = active.writer.file(part_of(name, data), kind=kind, title=called, facts=facts)
+            capture = active.writer.file(part_of(name, data), kind=kind, title=called, facts=facts, unlocked=opened.unlocked)
             _keep(context, active, capture)
+            tell_remarks(context, called, document)
             _tell_bill(context, capture, bill, given, parse(spoken_of) if spoken_of else document.date)
             for attachment in _of_their_own(document):
-                kept, inner = _attached(active, attachment, capture, facts)
-                _keep(context, active, kept)
+                kept, inner = _attached(context, active, attachment, capture, facts, ask)
                 _tell_bill(context, kept, inner, None, document.date)
     return finish(context, active)
 
@@ -82,15 +86,22 @@ def _of_their_own(document: Document) -> Iterator[Attachment]:
     return islice(files, MOST_ATTACHED) if document.kind in ("email", "mailbox") else iter(())
 
 
-def _attached(active: ActiveRun, attachment: Attachment, mail: Capture, facts: Mapping[str, Any]) -> tuple[Capture, Bill | None]:
+def _attached(
+    context: RunContext, active: ActiveRun, attachment: Attachment, mail: Capture, facts: Mapping[str, Any], ask: AskPassword
+) -> tuple[Capture, Bill | None]:
     """Keeps an attachment by itself; `attached_to` names the e-mail that it came in, whose date it has."""
     name = readable_name(attachment.name)[0]
     told: dict[str, Any] = {"attached_to": mail.id, "file_name": name, **{key: facts[key] for key in ("own_date", "own_date_from")}}
-    document = read(attachment.data, name, media_type=attachment.media_type)
+    opened = open_file(attachment.data, name, ask, attachment.media_type)
+    document = opened.document
     told |= {key: value for key, value in (("unreadable", document.reason), ("doubts", list(document.doubts))) if value}
     bill = read_bill(document)
     told |= {"bill": bill.facts()} if bill else {}
-    return active.writer.file(part_of(name, attachment.data, attachment.media_type), kind="file", title=name, facts=told), bill
+    part = part_of(name, attachment.data, attachment.media_type)
+    capture = active.writer.file(part, kind="file", title=name, facts=told, unlocked=opened.unlocked)
+    _keep(context, active, capture)
+    tell_remarks(context, name, document)
+    return capture, bill
 
 
 def _must_be_readable(path: Path) -> None:

@@ -52,10 +52,16 @@ class EvidenceWriter:
         self.store.append("captures", capture)
         return capture
 
-    def file(self, part: Part, *, kind: str, title: str = "", url: str = "", facts: Mapping[str, Any] | None = None) -> Capture:
-        """Keeps a file as it is: a downloaded bill, an e-mail, a photo. Raises SecretFound if it holds a secret of this run."""
+    def file(
+        self, part: Part, *, kind: str, title: str = "", url: str = "", facts: Mapping[str, Any] | None = None, unlocked: Part | None = None
+    ) -> Capture:
+        """Keeps a file as it is: a downloaded bill, an e-mail, a photo; of a locked one also the copy that its password opened.
+
+        Raises SecretFound if it holds a secret of this run.
+        """
         now = self.clock.now()
-        files, reasons = self._parts({"original": part}, [doubt for doubt in part.doubts if doubt.startswith("download")])
+        parts = {"original": part, **({"unlocked": unlocked} if unlocked else {})}
+        files, reasons = self._parts(parts, [doubt for doubt in part.doubts if doubt.startswith("download")])
         capture = Capture(
             id=new_id(kind, now),
             kind=kind,

@@ -68,4 +68,4 @@ def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, 
 
     store = context.open_store(create=True)
     run = run_context(context, store, case_named(store, case), needs_browser=False)
-    return add_files(run, files, title=title, date=date, total=total)
+    return add_files(run, files, title=title, date=date, total=total, ask=lambda purpose: context.person.passphrase(purpose, optional=True))

@@ -6,8 +6,19 @@ import os
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from collector.documents import read
+from collector.language import Sentence
+from collector.model import Capture, State
+from collector.recipe.intake.add_files import add_files
 from collector.recipe.intake.file_facts import own_facts
+from collector.recipe.intake.opened_file import open_file
+from collector.recipe.lifecycle.run_context import RunContext
+from collector.secrets import NoSecrets
+from tests.samples.stores import a_store, clock
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
 
 MAIL = (
     b"From: =?utf-8?b?16nXmdeo15XXqg==?= <service@example.co.il>\r\nTo: noa@example.invalid\r\nSubject: =?utf-8?b?15TXl9eW16gg15vXodek15k=?=\r\n"
@@ -42,3 +53,35 @@ def test_a_file_without_a_date_of_its_own_has_that_of_the_file_system(tmp_path: 
     facts = own_facts(path, read(path.read_bytes(), path.name))
     assert facts["own_date"] == "2023-11-14T22:13:20.000Z"
     assert facts["own_date_from"] == "the file system"
+
+
+def test_the_password_of_a_locked_pdf_is_asked_for_and_kept_nowhere(tmp_path: Path) -> None:
+    locked = (SAMPLES / "locked.pdf").read_bytes()
+    answers, asked = ["wrong", "123456782"], []
+
+    def ask(purpose: Sentence) -> str | None:
+        asked.append(str(purpose))
+        return answers.pop(0)
+
+    opened = open_file(locked, "bill.pdf", ask)
+    assert len(asked) == 2 and opened.unlocked is not None and not opened.document.reason
+    assert read(opened.unlocked.data, "x.pdf").text == opened.document.text != ""
+    assert b"123456782" not in opened.unlocked.data
+    assert open_file(locked, "bill.pdf", lambda _: "").document.reason == "locked"
+
+
+def test_what_is_doubtful_or_private_in_a_file_is_told_when_it_is_added(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (32.0, 4.0, 1.0)})
+    exif.get_ifd(0x8769)[0xA431] = "SN-1"
+    Image.new("RGB", (50, 50), "white").save(tmp_path / "photo.jpg", exif=exif)
+    (tmp_path / "bill.pdf").write_bytes((SAMPLES / "locked.pdf").read_bytes())
+    told: list[str] = []
+    context = RunContext(a_store(tmp_path / "evidence"), clock(), NoSecrets(), tell=told.append, authorities=())
+    run = add_files(context, [tmp_path / "photo.jpg", tmp_path / "bill.pdf"], ask=lambda _: "123456782")
+    assert any("photo.jpg: The file tells where the picture was taken (GPS)" in one for one in told)
+    assert any("photo.jpg: The file tells the camera's serial number" in one for one in told)
+    assert any("bill.pdf: The file is locked with a password; it is shown from a copy" in one for one in told)
+    bill = Capture.from_doc(context.store.all("captures")[1])
+    assert set(bill.files) == {"original", "unlocked"} and context.store.read(bill.files["original"]) == (tmp_path / "bill.pdf").read_bytes()
+    assert run.state is State.COMPLETE
