@@ -17,7 +17,9 @@ SOURCE = "en"
 _OWN = {0xFDEE: "\u2068", 0xFDEF: "\u2069"}
 """Marks of our own around a name (noncharacters, which stand in no text) and the isolates that they become on the terminal."""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARKS = re.compile("[\u061c\u200e\u200f]")
+"""Marks that our own sentences hold; a name holds none."""
 FORMER_CODES = {"iw": "he", "hebrew": "he", "hebrew_israel": "he"}
 """The code that Java once used, and the names that Windows gives the language."""
 
@@ -84,7 +86,8 @@ def harmless(text: str) -> str:
 
 def isolated(name: str) -> str:
     """A name, for a sentence, as one piece with a direction of its own: it keeps its order beside other words. Only on a terminal."""
-    return f"\ufdee{harmless(name)}\ufdef" if sys.stdout.isatty() and not name.isascii() else harmless(name)
+    name = harmless(_MARKS.sub("", name))
+    return f"\ufdee{name}\ufdef" if sys.stdout.isatty() and not name.isascii() else name
 
 
 def default_language(environment: Mapping[str, str] = os.environ) -> str:

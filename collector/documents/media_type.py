@@ -48,6 +48,8 @@ def media_type_of(data: bytes, name: str = "", declared: str = "") -> str:
             return "image/avif" if brand == b"avif" else "image/heic"
     if _PIXELS.match(data) or data[-18:-2] == b"TRUEVISION-XFILE":
         return "image/x-portable-anymap" if data[:1] == b"P" else "image/x-tga"
+    if data.startswith((b"\x78\x9f\x3e\x22", b"{\\rtf")):
+        return "application/rtf" if data.startswith(b"{") else "application/ms-tnef"
     if is_outlook(data):
         return "application/vnd.ms-outlook"
     told = OF_ENDING.get(ending, "")

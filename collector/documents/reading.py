@@ -12,6 +12,9 @@ from collector.documents.html_text import read_markup
 from collector.documents.mail.mailbox import is_mailbox, messages_of
 from collector.documents.mail.outlook import read_outlook
 from collector.documents.mail.reading import read_mail
+from collector.documents.mail.rtf import rtf_words
+from collector.documents.mail.tnef import TYPES as TNEF_TYPES
+from collector.documents.mail.tnef import tnef_document
 from collector.documents.media_type import media_type_of
 from collector.documents.pdf.reading import read_pdf
 from collector.documents.picture import read_picture
@@ -38,6 +41,10 @@ def _read(data: bytes, name: str, kind: str, charset: str, password: str) -> Doc
         return read_picture(data, name, kind)
     if kind == "application/vnd.ms-outlook":
         return read_outlook(data, name)
+    if kind == TNEF_TYPES[0]:
+        return tnef_document(data, name)
+    if kind == "application/rtf":
+        return Document(name, "text", kind, text=rtf_words(data))
     if len(data) > LARGEST:
         return Document(name, "other", kind, reason=f"too-large: {len(data)} bytes")
     if kind == "application/mbox" or is_mailbox(data, name):

@@ -419,6 +419,7 @@ documents-unlocked = The file is locked with a password; it is shown from a copy
 documents-tells-place = The file tells where the picture was taken (GPS). Think of that before you hand it on.
 documents-tells-owner = The file tells the name of the camera's owner.
 documents-tells-serial = The file tells the camera's serial number.
+documents-attachment-unread = Something that lies inside the message could not be opened ({ $detail }).
 documents-light-on-clear = Light writing on a transparent ground; shown here on a dark one.
 documents-animated = The picture moves; its first image is shown.
 documents-other-doubt = Please note: { $detail }

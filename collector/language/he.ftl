@@ -424,6 +424,7 @@ documents-unlocked = הקובץ נעול בסיסמה; הוא מוצג מעות�
 documents-tells-place = הקובץ מגלה איפה צולמה התמונה (GPS). כדאי לזכור את זה לפני שמעבירים אותו הלאה.
 documents-tells-owner = הקובץ מגלה את שם הבעלים של המצלמה.
 documents-tells-serial = הקובץ מגלה את המספר הסידורי של המצלמה.
+documents-attachment-unread = משהו שמצורף להודעה לא נפתח ({ $detail }).
 documents-light-on-clear = כתב בהיר על רקע שקוף; מוצג כאן על רקע כהה.
 documents-animated = התמונה נעה; מוצגת התמונה הראשונה.
 documents-other-doubt = לתשומת לב: { $detail }

@@ -21,7 +21,8 @@ from collector.store.store import Store
 from collector.store.tables import STORE_OWN
 from collector.store.text_normalisation import find, normalised
 
-_TEXTUAL = ("text/", "message/", "application/json", "application/pdf", "application/mbox", "application/vnd.ms-outlook", "application/xml")
+_TEXTUAL = ("text/", "message/", "application/json", "application/pdf", "application/mbox", "application/vnd.ms-outlook", "application/xml",
+            "application/ms-tnef", "application/rtf")
 _OWN = ("text", "transcript", "observations", "facts")
 """Parts that the collector itself wrote, as UTF-8."""
 _MARGIN = 60

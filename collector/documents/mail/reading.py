@@ -13,6 +13,9 @@ from collector.documents.html_text import read_markup
 from collector.documents.mail.body_hash import body_unchanged
 from collector.documents.mail.headers import addresses, decoded, moment, parameters, raw_header
 from collector.documents.mail.parts import Part, parse
+from collector.documents.mail.tnef import MAGIC as TNEF_MAGIC
+from collector.documents.mail.tnef import TYPES as TNEF_TYPES
+from collector.documents.mail.tnef import read_tnef
 
 _HEADERS = ("from", "sender", "reply-to", "to", "cc", "bcc", "date", "subject", "message-id")
 _DEEPEST = 12
@@ -102,11 +105,23 @@ class _Letter:
             wrapped = parameters(raw_header(part.message, "content-type"))[1].get("smime-type", "")
             self.doubts.append("signed-whole" if "signed" in wrapped else "encrypted")
         data = part.data
-        if data or part.name:
+        if part.media_type in TNEF_TYPES or data.startswith(TNEF_MAGIC):
+            self._tnef(data)
+        elif data or part.name:
             inline = (bool(part.cid) and part.disposition != "attachment") or part.media_type == "text/x-amp-html"
             location = raw_header(part.message, "content-location").strip()
             inline = inline or (bool(location) and part.disposition != "attachment")
             self.attachments.append(Attachment(part.name, part.media_type, data, inline, part.cid, location))
+
+    def _tnef(self, data: bytes) -> None:
+        """Takes what is inside a ``winmail.dat`` for its own: the files, and a body that says more than there is already."""
+        found = read_tnef(data)
+        self.attachments += found.attachments
+        self.doubts += found.doubts
+        if found.doubts:
+            self.attachments.append(Attachment("winmail.dat", TNEF_TYPES[0], data))
+        if found.sections and (not self.sections or _says_more(_text(found.sections), _text(self.sections))):
+            self.sections += found.sections
 
     def _text(self, part: Part) -> None:
         found = part.text()
