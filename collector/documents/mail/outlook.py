@@ -96,7 +96,8 @@ def _attached(message: Message, depth: int) -> tuple[tuple[Attachment, ...], lis
     inner: list[Document] = []
     missed: list[str] = []
     for one in message.attachments:
-        embedded = next((storage for storage in one._storage.storages if storage.name == _EMBEDDED), None)
+        inside: Any = one._storage
+        embedded = next((storage for storage in inside.storages if storage.name == _EMBEDDED), None)
         if embedded is None:
             files += _file(one)
         elif depth >= _DEEPEST:

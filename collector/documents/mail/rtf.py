@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from typing import Any
+
 from compressed_rtf import decompress
-from striprtf.striprtf import rtf_to_text
+from striprtf import striprtf
+
+_converter: Any = striprtf
 
 FAULTS = (ValueError, KeyError, IndexError, TypeError, LookupError, UnicodeError, OverflowError, RecursionError)
 """What the two libraries raise for text that is badly made."""
@@ -14,7 +18,7 @@ FAULTS = (ValueError, KeyError, IndexError, TypeError, LookupError, UnicodeError
 def rtf_words(rtf: bytes) -> str:
     """The text; "" where it cannot be read. Bytes as they are in a file, each ``\\'xx`` in the charset that the text itself names."""
     try:
-        text = str(rtf_to_text(rtf.decode("latin-1").rstrip("\0"), errors="replace"))
+        text = str(_converter.rtf_to_text(rtf.decode("latin-1").rstrip("\0"), errors="replace"))
     except FAULTS:
         return ""
     return re.sub(r"\n{3,}", "\n\n", text.replace("\xa0", " ")).strip()
