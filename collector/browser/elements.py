@@ -9,19 +9,10 @@ from contextlib import suppress
 from playwright.async_api import ElementHandle, Frame, Locator, Page
 from playwright.async_api import Error as PlaywrightError
 
+from collector.browser.page_script import script
 from collector.errors import InputError
 from collector.language import say
 
-TEXT = """() => {
-  const watch = window[Symbol.for('collector.watch')], roots = watch ? watch.roots.map(ref => ref.deref()).filter(Boolean) : [];
-  const gather = root => {
-    for (const e of root.querySelectorAll('*')) if (e.shadowRoot) { roots.push(e.shadowRoot); gather(e.shadowRoot); }
-  };
-  for (const root of [document, ...roots]) gather(root);
-  const inside = roots.flatMap(root => [...root.children]).filter(e => e.innerText && e.checkVisibility());
-  return [...(document.body ? [document.body] : []), ...inside].map(e => e.innerText).join('\\n');
-}"""
-"""The text that is seen, that of shadow roots behind the rest."""
 POLL_SECONDS = 0.1
 
 
@@ -73,7 +64,7 @@ async def words_of(page: Page) -> list[str]:
 
 async def _lines(frame: Frame) -> list[str]:
     try:
-        text = await frame.evaluate(TEXT)
+        text = await frame.evaluate(script("visible_text.js"))
     except PlaywrightError:
         return []
     return [line.strip() for line in str(text).splitlines() if line.strip()]

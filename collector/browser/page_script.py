@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
+SHADOW = "/*SHADOW ROOTS*/"
+"""Where this stands in a script, ``shadow`` is defined from there on: see ``scripts/shadow_roots.js``."""
 
-def script(name: str) -> str:
-    """The text of one of the scripts in ``collector/browser/scripts``."""
-    return files("collector.browser").joinpath("scripts", name).read_text(encoding="utf-8")
+
+@cache
+def script(name: str, room: str = "browser") -> str:
+    """The text of one of the scripts in ``collector/<room>/scripts``, with the shared parts that it asks for."""
+    text = files(f"collector.{room}").joinpath("scripts", name).read_text(encoding="utf-8")
+    return text.replace(SHADOW, f"const shadow = {script('shadow_roots.js').strip()};") if SHADOW in text else text

@@ -22,7 +22,7 @@ from collector.capture.navigate.settle import settle
 from collector.capture.page_shot import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
 from collector.capture.picture.page_observation import LACKING, Lists, observe_page
 from collector.capture.picture.page_picture import Area, Arranged, blacked_out, placed
-from collector.capture.text.frame_words import Reading, reveal_closed_roots
+from collector.capture.text.frame_words import FrameWords, reveal_closed_roots
 from collector.capture.text.page_words import PageWords, out_of_order, plain_text, write_words
 from collector.clock import Clock
 from collector.documents.charset import turned_lines
@@ -182,7 +182,7 @@ class CaptureJob:
             if fact["to"] < fact["of"] - 4:
                 self.partly(f"inner-scroll: {fact['element']} was followed to {fact['to']} of {fact['of']} px")
 
-    def _arranging(self, done: Arranged, area: Area, reading: Reading) -> None:
+    def _arranging(self, done: Arranged, area: Area, reading: FrameWords) -> None:
         self.facts["arranged"] = {"opened": done.opened, "moved": done.moved}
         if area.whole_height > area.height:
             self.partly(f"height-limit: {area.height} of {area.whole_height} px")
@@ -193,7 +193,7 @@ class CaptureJob:
             self.partly(f"covered: {covered} words lie under a layer")
             self.facts["covered"] = {**done.covered, "words": covered}
 
-    async def _read(self, reading: Reading, area: Area, scale: float, picture: bytes, more: list[str]) -> None:
+    async def _read(self, reading: FrameWords, area: Area, scale: float, picture: bytes, more: list[str]) -> None:
         words = placed(reading.words, area)
         off = [word.text for word, there in zip(reading.words, words, strict=True) if there.source == "hidden" != word.source]
         if off:
@@ -228,7 +228,7 @@ class CaptureJob:
         self.partly("visual-hebrew")
         return turned_lines(text)
 
-    def _doubts(self, reading: Reading) -> None:
+    def _doubts(self, reading: FrameWords) -> None:
         if reading.cut:
             self.partly("missing-part: the text was too long to be read whole")
         forced = [note["text"] for note in reading.notes if note["kind"] == "direction-override" and any(c.isalnum() for c in note["text"])]
@@ -288,7 +288,7 @@ class CaptureJob:
         )
 
 
-def _notes(reading: Reading) -> list[dict[str, Any]]:
+def _notes(reading: FrameWords) -> list[dict[str, Any]]:
     """Where text and picture may differ, in the order in which it stands on the page; at most 100 remarks."""
     return reading.notes[:100]
 

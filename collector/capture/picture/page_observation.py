@@ -27,7 +27,7 @@ from collector.capture.picture.page_picture import (
 )  # fmt: skip
 from collector.capture.picture.png import read_head
 from collector.capture.picture.viewport_tiles import by_scrolling, foreign_frames, with_foreign_frames
-from collector.capture.text.frame_words import Reading, read_words
+from collector.capture.text.frame_words import FrameWords, read_words
 from collector.clock import Clock
 
 READING = 30_000
@@ -42,7 +42,7 @@ class PageObservation:
     showed when they were followed."""
 
     at: datetime
-    reading: Reading
+    reading: FrameWords
     area: Area
     done: Arranged
     picture: bytes
@@ -104,7 +104,7 @@ async def observe_page(
 
 
 async def _follow_lists(
-    page: Page, navigation: Navigation, view: int, virtual: Sequence[str], reading: Reading, area: Area, scale: float,
+    page: Page, navigation: Navigation, view: int, virtual: Sequence[str], reading: FrameWords, area: Area, scale: float,
     settings: CaptureSettings,
 ) -> Lists:
     """Pictures and text of lists that draw only what is in sight; the page itself may be one."""

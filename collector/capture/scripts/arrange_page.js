@@ -9,10 +9,8 @@
   };
   const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + (typeof e.className === 'string' && e.className ? '.' + e.className.trim().split(/\s+/)[0] : '');
   const all = [];
-  const watch = window[Symbol.for('collector.watch')];
-  const hidden = new Map();
-  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) hidden.set(r.host, r); }
-  const gather = root => { for (const e of root.querySelectorAll('*')) { all.push(e); const s = e.shadowRoot || hidden.get(e); if (s) gather(s); } };
+  /*SHADOW ROOTS*/
+  const gather = root => { for (const e of root.querySelectorAll('*')) { all.push(e); const s = shadow.of(e); if (s) gather(s); } };
   gather(document);
   const up = e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
   const root = document.scrollingElement || document.documentElement;
@@ -63,7 +61,7 @@
     if (drawn.has(e)) return true;
     const top = e.getBoundingClientRect().top;
     let low = 0;
-    const inside = root => { for (const x of root.querySelectorAll('*')) { const s = x.shadowRoot || hidden.get(x); ends(x); if (s) inside(s); } };
+    const inside = root => { for (const x of root.querySelectorAll('*')) { const s = shadow.of(x); ends(x); if (s) inside(s); } };
     const ends = x => {
       if (x.childElementCount && ![...x.childNodes].some(n => n.nodeType === 3 && n.data.trim())) return;
       if (!x.childElementCount && !x.textContent.trim() && !['IMG', 'CANVAS', 'VIDEO', 'IFRAME', 'SVG', 'INPUT'].includes(x.tagName.toUpperCase())) return;
@@ -143,7 +141,7 @@
   const fixedOver = e => { for (let x = e; x; x = up(x)) { const p = getComputedStyle(x).position; if (p === 'fixed') return x; } return null; };
   // What is seen at a point, inside shadow roots too: their host need not be fixed itself.
   const at = (place, x, y) => {
-    const e = place.elementFromPoint(x, y), inside = e && (e.shadowRoot || hidden.get(e));
+    const e = place.elementFromPoint(x, y), inside = e && shadow.of(e);
     return inside && inside !== place ? at(inside, x, y) || e : e;
   };
   if (positioned.some(([e, p]) => p === 'fixed' && e.isConnected && e.getBoundingClientRect().height > 60)) {

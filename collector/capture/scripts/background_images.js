@@ -1,14 +1,12 @@
 // Which of these addresses, whose pictures did not come, a visible box, mark or drawing of this frame was to show. Style sheets name them.
 (lost) => {
-  const watch = window[Symbol.for('collector.watch')], closed = new Map(), places = [document], wanted = new Set(lost), found = new Set();
-  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) closed.set(r.host, r); }
+  /*SHADOW ROOTS*/
+  const wanted = new Set(lost), found = new Set();
   const shown = e => { const r = e.getBoundingClientRect(); return r.width >= 8 && r.height >= 8 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }); };
   const named = s => [s.backgroundImage, s.borderImageSource, s.listStyleImage, s.maskImage, s.content].join(' ');
   const take = (e, urls) => { const left = urls.filter(url => wanted.has(url) && !found.has(url)); if (left.length && shown(e)) for (const url of left) found.add(url); };
   const own = e => [e.poster, e.type === 'image' && e.src, e.localName === 'image' && e.href && new URL(e.href.baseVal, document.baseURI).href].filter(Boolean);
-  for (let i = 0; i < places.length; i++) for (const e of places[i].querySelectorAll('*')) {
-    const root = e.shadowRoot || closed.get(e);
-    if (root) places.push(root);
+  for (const place of shadow.places(document)) for (const e of place.querySelectorAll('*')) {
     take(e, own(e));
     for (const part of [null, '::before', '::after']) {
       const said = named(getComputedStyle(e, part));

@@ -1,15 +1,7 @@
 // Asks the pictures themselves: complete, with pixels, decoded. Waits at most `milliseconds` for those that are still coming.
 async (options) => {
-  const found = [];
-  const gather = root => {
-    for (const e of root.querySelectorAll('*')) {
-      if (e.tagName === 'IMG') found.push(e);
-      if (e.shadowRoot) gather(e.shadowRoot);
-    }
-  };
-  if (document.images.length || options.deep) gather(document);
-  const watch = window[Symbol.for('collector.watch')];
-  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r) found.push(...r.querySelectorAll('img')); }
+  /*SHADOW ROOTS*/
+  const found = shadow.places(document).flatMap(place => [...place.querySelectorAll('img')]);
   const shown = e => { const r = e.getBoundingClientRect(); return r.width >= 8 && r.height >= 8 && e.checkVisibility({ visibilityProperty: true }); };
   for (const e of found) if (e.loading === 'lazy' && !e.complete && shown(e)) e.loading = 'eager';
   const asked = e => !!(e.getAttribute('src') || e.getAttribute('srcset') || (e.closest('picture') && e.currentSrc));

@@ -1,8 +1,8 @@
 // Writes into the document what an archive would lose: style sheets that scripts adopted or that stand in shadow roots, and what stands in
 // fields. Returns how much that was; `collector.carried` takes it out again. Passwords and codes are left alone.
 () => {
-  const undo = [], watch = window[Symbol.for('collector.watch')], closed = new Map();
-  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) closed.set(r.host, r); }
+  /*SHADOW ROOTS*/
+  const undo = [];
   const attribute = (e, name, value) => {
     const before = e.getAttribute(name);
     if (before === value) return;
@@ -40,7 +40,7 @@
   const visit = root => {
     for (const e of root.querySelectorAll('*')) {
       if (/^(input|textarea|option)$/.test(e.localName)) field(e);
-      const inner = e.shadowRoot || closed.get(e);
+      const inner = shadow.of(e);
       if (inner) visit(inner);
     }
     sheets(root);

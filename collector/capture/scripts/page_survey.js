@@ -1,9 +1,8 @@
 // One look at a frame: what kind of page it is, what in it must stay secret, whether scrolling would bring anything.
 () => {
   const tokens = [], named = /token|csrf|xsrf|session|sess|secret|auth|jwt|nonce|verification|credential|passw|otp/i;
-  const watch = window[Symbol.for('collector.watch')], closed = new Map(), places = [document];
-  if (watch) for (const ref of watch.roots) { const r = ref.deref(); if (r && r.host) closed.set(r.host, r); }
-  for (let i = 0; i < places.length; i++) for (const e of places[i].querySelectorAll('*')) { const s = e.shadowRoot || closed.get(e); if (s) places.push(s); }
+  /*SHADOW ROOTS*/
+  const watch = window[Symbol.for('collector.watch')], places = shadow.places(document);
   const all = selector => places.flatMap(place => [...place.querySelectorAll(selector)]);
   for (const e of all('input[type="hidden"]')) if (named.test(e.name + ' ' + e.id) && e.value.length >= 8) tokens.push(['hidden field ' + e.name, e.value]);
   for (const e of document.querySelectorAll('meta[name][content]')) if (/csrf|xsrf|token|nonce/i.test(e.name) && e.content.length >= 8) tokens.push(['meta ' + e.name, e.content]);

@@ -4,7 +4,7 @@
   const watch = window[Symbol.for('collector.watch')];
   const hiddenRoots = new Map();
   for (const root of closedRoots || []) hiddenRoots.set(root.host, root);
-  if (watch) for (const ref of watch.roots) { const root = ref.deref(); if (root && root.host) hiddenRoots.set(root.host, root); }
+  /*SHADOW ROOTS*/
 
   const under = window[Symbol.for('collector.covered')];
   const rows = [], notes = [], frames = [], frameRows = [], masks = [], counted = [];
@@ -253,7 +253,7 @@
     }
     if (tag === 'BR') { line++; lastBottom = null; return; }
     if (pseudo) generated(e, '::before');
-    const root = e.shadowRoot || hiddenRoots.get(e);
+    const root = shadow.of(e) || hiddenRoots.get(e);
     if (root) { const was = pseudo; pseudo = was || mayGenerate(root); walk(root); pseudo = was; }
     else if (tag === 'SLOT') { const given = e.assignedNodes({ flatten: true }); if (given.length) slotted(given, e); else walk(e); }
     else walk(e);

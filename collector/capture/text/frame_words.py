@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from playwright.async_api import CDPSession, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
+from collector.browser import page_script
 from collector.capture.text.css_counters import with_counters
 from collector.capture.text.page_words import Word
 
@@ -27,10 +26,9 @@ PLACE = """(e) => {
 }"""
 
 
-@cache
 def script(name: str) -> str:
-    """One of the scripts that run inside pages."""
-    return files("collector.capture").joinpath("scripts", name).read_text(encoding="utf-8")
+    """One of the scripts of this room that run inside pages."""
+    return page_script.script(name, "capture")
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ class Place:
 
 
 @dataclass
-class Reading:
+class FrameWords:
     """What was read: words in reading order, remarks, places to mask, frames that could not be read."""
 
     words: list[Word] = field(default_factory=list)
@@ -57,15 +55,15 @@ class Reading:
     lines: int = 0
 
 
-async def read_words(page: Page, width: int, milliseconds: int) -> Reading:
+async def read_words(page: Page, width: int, milliseconds: int) -> FrameWords:
     """The words of the page and all frames in it. A frame that cannot be read is named in `unread`."""
-    reading = Reading()
+    reading = FrameWords()
     options = {"left": 0, "width": width, "milliseconds": milliseconds, "top": True}
     await _read(page.main_frame, Place(width=width), options, reading)
     return reading
 
 
-async def _read(frame: Frame, place: Place, options: dict[str, Any], reading: Reading) -> None:
+async def _read(frame: Frame, place: Place, options: dict[str, Any], reading: FrameWords) -> None:
     number = len(reading.frames)
     reading.frames.append(frame.url)
     try:
@@ -88,7 +86,7 @@ async def _read(frame: Frame, place: Place, options: dict[str, Any], reading: Re
     _add(reading, got["rows"][at:], place, number)
 
 
-async def _read_child(child: Frame, spot: dict[str, Any], place: Place, options: dict[str, Any], reading: Reading) -> None:
+async def _read_child(child: Frame, spot: dict[str, Any], place: Place, options: dict[str, Any], reading: FrameWords) -> None:
     inner = Place(
         place.x + spot["x"] * place.scale, place.y + spot["y"] * place.scale,
         spot["width"] * place.scale, spot["height"] * place.scale, place.scale * spot["scale"],
@@ -111,7 +109,7 @@ async def _children(frame: Frame, spots: list[dict[str, Any]]) -> dict[int, Fram
     return found
 
 
-def _add(reading: Reading, rows: list[list[Any]], place: Place, frame: int) -> None:
+def _add(reading: FrameWords, rows: list[list[Any]], place: Place, frame: int) -> None:
     last = None
     for text, x, y, width, height, line, source in rows:
         if line != last:

@@ -1,0 +1,9 @@
+// Shadow roots, open and closed (page_watch.js notes the closed ones when they are attached). Stands in other scripts as `shadow`:
+// `shadow.of(element)` is its root or undefined, `shadow.places(root)` are `root` and all shadow roots below it, in document order.
+(() => {
+  const watch = window[Symbol.for('collector.watch')], closed = new Map();
+  if (watch) for (const ref of watch.roots) { const root = ref.deref(); if (root && root.host) closed.set(root.host, root); }
+  const of = e => e.shadowRoot || closed.get(e);
+  const places = root => { const found = [root]; for (let i = 0; i < found.length; i++) for (const e of found[i].querySelectorAll('*')) if (of(e)) found.push(of(e)); return found; };
+  return { of, places };
+})()
