@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from tinydb import where
 
-from collector.store.config import Config
 from collector.store.forget import forget_capture, forget_file, forget_record
 from collector.store.interface import Stream
 from collector.store.journal.record import Head, Record
 from collector.store.opening import create_store, memory_store, open_store
 from collector.store.query.conditions import happened, of_record
+from collector.store.settings.config import Config
 from collector.store.store import Store
 from collector.store.tables import TABLES
 from collector.store.usage import Share, usage
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from collector.store.backup.merge import merge
     from collector.store.check.whole_store import check_store
     from collector.store.check.witness import statements_in
-    from collector.store.phrase_search import Hit, search
     from collector.store.seal.seals import register_key, seal_journal, seal_pending
+    from collector.store.text_search.phrase_search import Hit, search
 
 _LATER = {
     "export_tinydb": "backup.archive", "export_zip": "backup.archive", "import_zip": "backup.archive", "unpack": "backup.archive",
-    "merge": "backup.merge", "Hit": "phrase_search", "search": "phrase_search",
+    "merge": "backup.merge", "Hit": "text_search.phrase_search", "search": "text_search.phrase_search",
     "check_store": "check.whole_store", "statements_in": "check.witness",
     "register_key": "seal.seals", "seal_pending": "seal.seals", "seal_journal": "seal.seals",
 }  # fmt: skip

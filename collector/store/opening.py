@@ -9,9 +9,9 @@ from collector.clock import Clock
 from collector.errors import InputError, StoreReadOnly
 from collector.language import say
 from collector.store import forget
-from collector.store.config import Config
 from collector.store.files.folder import Folder, read_settings
 from collector.store.memory.body import Memory
+from collector.store.settings.config import Config
 from collector.store.store import Store
 
 

@@ -22,20 +22,20 @@ from collector.clock import Clock
 from collector.errors import InputError, NothingFound, StoreReadOnly
 from collector.language import say
 from collector.model import Artifact, Value, new_id
-from collector.store.config import Config
 from collector.store.interface import Body, Lock, Stream
 from collector.store.journal.index import Index
 from collector.store.journal.record import Entry, Head, Record
 from collector.store.journal.stream_lines import rows_of
 from collector.store.query.conditions import happened, of_record
 from collector.store.query.database import JournalDB, JournalStorage, JournalTable
+from collector.store.settings.config import Config
+from collector.store.settings.on_record import SettingsOnRecord
 from collector.store.tables import require_table
 from collector.trust.authority import Authority
 from collector.trust.canonical import plain
 from collector.trust.digest import sha256
 
 FORMAT = 1
-_NEVER = object()
 
 
 class Store:
@@ -51,14 +51,14 @@ class Store:
         self.readonly = body.readonly
         self.journal = body.journal
         self.objects = body.objects
-        self._settings_seen: object = _NEVER
+        self._settings = SettingsOnRecord(body, self.latest)
 
     def begin(self) -> None:
         """Writes the first two records of a new store: its random name, and its settings."""
         now = clocks.iso(self.clock.now())
         readme = sha256(self.body.introduction() or b"")
         doc = {"id": "store", "store": secrets.token_hex(16), "format": FORMAT, "created": now, "readme": readme}
-        self.journal.append(now, [("store", "store", doc), self._settings_entry()])
+        self.journal.append(now, [("store", "store", doc), self._settings.entry()])
 
     def close(self) -> None:
         """Lets go of files and connections; using the store again opens them again. Nothing waits to be written."""
@@ -257,7 +257,7 @@ class Store:
         if not entries and not settings_too:
             return []
         with self.lock.held():
-            settings = self._changed_settings()
+            settings = self._settings.changed()
             records = self.journal.append(clocks.iso(self.clock.now()), [*settings, *entries])
             return records[len(settings) :]
 
@@ -273,20 +273,6 @@ class Store:
         if finished is None:
             raise NothingFound(say("store-there-are-no-observations", capture_id=capture_id))
         return finished
-
-    def _changed_settings(self) -> list[Entry]:
-        """The settings as a record, if they are not as they were put on record last."""
-        now = self.body.settings_version()
-        if now == self._settings_seen:
-            return []
-        entry = self._settings_entry()
-        known = self.latest("store", "config")
-        self._settings_seen = now
-        return [] if known is not None and known.get("digest") == entry[2]["digest"] else [entry]
-
-    def _settings_entry(self) -> Entry:
-        text = (self.body.settings() or b"").decode("utf-8", "replace")
-        return "store", "config", {"id": "config", "digest": sha256(text.encode()), "text": text}
 
     def _entry(self, table: str, value: Value | Mapping[str, Any], id: str | None) -> Entry:
         try:

@@ -13,9 +13,9 @@ from collector.errors import CollectorError, InputError, VerificationFailed
 from collector.language import Sentence, say
 from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.store.check.chain import Point
-from collector.store.config import Config
 from collector.store.journal.index import Row
 from collector.store.seal.seals import STATEMENT, endorsement, expected_files, seal_of
+from collector.store.settings.config import Config
 from collector.store.store import Store
 from collector.trust import timestamps
 from collector.trust.authorities import named

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence, Set
 
 from collector.language import say
 from collector.model import Item, Report, Verdict
-from collector.store import config as configs
 from collector.store.check.chain import Walk, proven, walk
 from collector.store.check.objects import check_objects, named_row
 from collector.store.check.seals import check_seals, rolled_back, take_witness
@@ -14,6 +13,7 @@ from collector.store.check.streams import check_streams
 from collector.store.forget import withheld_numbers
 from collector.store.journal.index import parsed
 from collector.store.journal.record import Head
+from collector.store.settings import config as configs
 from collector.store.store import Store
 from collector.trust.authority import Authority
 from collector.trust.digest import sha256

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from collector.errors import InputError
 from collector.model import Capture, State
 from collector.store import Store, search, usage
-from collector.store.text_normalisation import find, normalised
+from collector.store.text_search.text_normalisation import find, normalised
 from tests.samples.stores import MOMENT, a_store, rich_store
 
 

@@ -19,7 +19,7 @@ from collector.store.journal.index import doc_time
 from collector.store.query.conditions import StoredDocument, happened
 from collector.store.store import Store
 from collector.store.tables import STORE_OWN
-from collector.store.text_normalisation import find, normalised
+from collector.store.text_search.text_normalisation import find, normalised
 
 _TEXTUAL = ("text/", "message/", "application/json", "application/pdf", "application/mbox", "application/vnd.ms-outlook", "application/xml",
             "application/ms-tnef", "application/rtf")

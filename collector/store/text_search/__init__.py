@@ -1,0 +1,1 @@
+"""Finding a phrase in the texts of a store."""
