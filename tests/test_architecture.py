@@ -151,3 +151,28 @@ def test_the_public_names_are_few() -> None:
     raised_by_steps = ["CollectorError", "Failed", "LoggedOut", "LoginRefused", "PageFailed", "UsageError"]
     assert sorted(collector.__all__) == sorted(["Visit", *values, *raised_by_steps])
     assert all(hasattr(collector, name) for name in collector.__all__)
+
+
+MOST_LINES, MOST_FILES, LONGEST_NAME = 300, 16, 80
+TOO_LONG_STILL = (
+    "browser/login/attempt.py", "chat/wording/phrases.py", "chat/record/recording.py", "chat/interpret/speakers/roles.py",
+    "chat/interpret/segment/region.py", "chat/interpret/segment/slot_classifier.py", "chat/interpret/segment/segmentation.py",
+    "capture/capture_job.py",
+)  # fmt: skip
+"""Files that are longer all the same. This list may only shrink."""
+
+
+def test_no_file_is_too_long_and_no_folder_too_full() -> None:
+    long = {str(p.relative_to(ROOT)) for p in ROOT.rglob("*.py") if len(p.read_text(encoding="utf-8").splitlines()) > MOST_LINES}
+    assert long <= set(TOO_LONG_STILL)
+    folders = [p for p in ROOT.rglob("*") if p.is_dir() and p.name != "__pycache__"]
+    inside = {p: [each for each in p.iterdir() if each.name not in ("__pycache__", "__init__.py")] for p in folders}
+    assert not [str(p.relative_to(ROOT)) for p, files in inside.items() if len(files) > MOST_FILES and p.name != "templates"]
+
+
+def test_names_of_tests_stay_short() -> None:
+    tests = Path(__file__).parent
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in tests.rglob("*.py")]
+    names = [n.name for tree in trees for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    assert len(names) > 500
+    assert [name for name in names if len(name) >= LONGEST_NAME] == []

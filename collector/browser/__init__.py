@@ -16,7 +16,7 @@ from collector.browser.login_fields import CODE, PASSWORD, USERNAME
 from collector.browser.page_error import PageError
 from collector.browser.page_events import PageEvents
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
-from collector.browser.start.find import FoundBrowser, find_browser
+from collector.browser.start.find_browser import FoundBrowser, find_browser
 from collector.browser.start.install import ensure_browser
 from collector.browser.start.launch import BrowserSettings, BrowserStart, Session, open_browser, prepare, shut
 

@@ -16,7 +16,7 @@ from collector.case.findings.decided import acceptable, decision
 from collector.chat import QueueControls
 from collector.clock import Clock
 from collector.demo.provider.portal import Provider, play_customer
-from collector.demo.timestamps.authority import LocalAuthority
+from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.errors import Failed
 from collector.language import Sentence, say
 from collector.model import (

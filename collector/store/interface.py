@@ -21,7 +21,7 @@ from typing import Any, Protocol
 
 from collector.clock import Clock
 from collector.model import Item
-from collector.store.journal.lines import JournalLines
+from collector.store.journal.journal_lines import JournalLines
 from collector.store.journal.record import Entry, Head, Mark, Record
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 
 from collector.browser import print_pdf
 from collector.clock import FixedClock
-from collector.demo.timestamps.authority import LocalAuthority
+from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.model import Capture, Case, Person, Reading, State
 from collector.package import bundle
 from collector.store import Store, create_store, seal_journal

@@ -11,7 +11,7 @@ from functools import reduce
 from pathlib import Path
 
 from collector.browser.start.driver import driver_fault, driver_missing, driver_program
-from collector.browser.start.find import FoundBrowser, candidates, find_browser
+from collector.browser.start.find_browser import FoundBrowser, candidates, find_browser
 from collector.browser.start.system_libraries import apt_knows, missing_libraries, packages_of
 from collector.errors import BrowserMissing
 from collector.language import say

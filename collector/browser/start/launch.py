@@ -17,7 +17,7 @@ from playwright.async_api import Error as PlaywrightError
 from collector.browser.page_events import PageEvents
 from collector.browser.page_script import script
 from collector.browser.start.driver import cure, open_driver
-from collector.browser.start.find import FoundBrowser, find_browser
+from collector.browser.start.find_browser import FoundBrowser, find_browser
 from collector.browser.start.system_libraries import LOADER_FAULT, missing_libraries
 from collector.clock import Clock
 from collector.errors import BrowserMissing, InputError

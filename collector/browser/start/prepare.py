@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from collector.browser.start.find import FoundBrowser
+from collector.browser.start.find_browser import FoundBrowser
 from collector.browser.start.install import ROUNDS, Tell, ensure_browser, ensure_driver, install_libraries
 from collector.browser.start.launch import BrowserSettings, open_browser
 from collector.browser.start.system_libraries import missing_libraries

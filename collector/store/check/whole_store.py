@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from collector.language import say
 from collector.model import Item, Report, Verdict
-from collector.store.check.chain import Walk, proven, walk
-from collector.store.check.objects import check_objects, named_row
-from collector.store.check.seals import check_seals, rolled_back, take_witness
+from collector.store.check.journal_seals import check_seals, rolled_back, take_witness
+from collector.store.check.journal_walk import Walk, proven, walk
+from collector.store.check.kept_objects import check_objects, named_row
 from collector.store.check.streams import check_streams
 from collector.store.forget import withheld_numbers
 from collector.store.journal.index import parsed

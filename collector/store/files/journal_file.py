@@ -17,7 +17,7 @@ from collector.store.files.durable import write_whole
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
 from collector.store.journal.index import parsed
-from collector.store.journal.lines import JournalLines
+from collector.store.journal.journal_lines import JournalLines
 from collector.store.journal.record import START, Entry, Head, Mark, Record, examine, fault_of, records_named
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from collector.model import Item
 from collector.store.journal.index import parsed
-from collector.store.journal.lines import JournalLines
+from collector.store.journal.journal_lines import JournalLines
 from collector.store.journal.record import START, Entry, Head, Record
 
 

@@ -88,7 +88,7 @@ def test_a_form_that_the_browser_does_not_send_is_said_at_once(tmp_path: Path) -
     assert runs[0].ended is not None and (runs[0].ended - runs[0].started).total_seconds() < 15
 
 
-def test_a_wrong_code_says_nothing_of_the_password_but_a_computed_one_is_not_sent_again(tmp_path: Path) -> None:
+def test_a_refused_code_is_no_refused_password_and_a_computed_one_is_not_sent_again(tmp_path: Path) -> None:
     seed = "JBSWY3DPEHPK3PXP"
     runs, attempts, vault = five_runs(tmp_path, "otp", known(otp="111111"), times=1)
     assert "one-time code" in runs[0].reasons[0] and vault.refused("test", USER, PASSWORD) is None

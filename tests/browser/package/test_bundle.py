@@ -18,7 +18,7 @@ import pikepdf
 import pytest
 
 from collector.browser import print_pdf
-from collector.demo.timestamps.authority import LocalAuthority
+from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.errors import SecretFound
 from collector.model import SealState, Verdict
 from collector.package import Bundle, bundle, verify_package

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from collector.browser import ensure_browser, find_browser, hebrew_font, hebrew_font_uri
-from collector.browser.start.find import candidates
+from collector.browser.start.find_browser import candidates
 from collector.errors import BrowserMissing
 
 

@@ -16,7 +16,7 @@ from rfc3161_client import TimestampRequestBuilder, VerificationError, VerifierB
 from rfc3161_client.base import HashAlgorithm
 
 from collector.clock import FixedClock
-from collector.demo.timestamps.authority import QUERY_TYPE, LocalAuthority
+from collector.demo.timestamps.local_authority import QUERY_TYPE, LocalAuthority
 from collector.demo.timestamps.signer import POLICY, Faults, Reply, TimestampSigner
 from tests.samples.public_tools import public_tool
 

@@ -12,7 +12,7 @@ from collector import clock as clocks
 from collector.errors import CollectorError, InputError, VerificationFailed
 from collector.language import Sentence, say
 from collector.model import Item, Seal, SealState, Stamp, Verdict
-from collector.store.check.chain import Point
+from collector.store.check.journal_walk import Point
 from collector.store.journal.index import Row
 from collector.store.seal.seals import STATEMENT, endorsement, expected_files, seal_of
 from collector.store.settings.config import Config
