@@ -51,7 +51,7 @@ await visit.price("Fibre 1000", at=".price", per="month")
     assert amounts == [SHOWN] and len(captures) == 1
 
 
-def test_the_page_comes_back_when_the_window_closes_or_is_closed_or_another_page_is_opened(tmp_path: Path) -> None:
+def test_the_page_comes_back_when_its_window_closes_or_another_page_is_opened(tmp_path: Path) -> None:
     run, amounts, _, _ = ran(tmp_path, """
 await visit.open(base + "/popup")
 await visit.click("#go", wait_for="#done")
