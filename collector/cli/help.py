@@ -43,7 +43,7 @@ class _Spoken:
     help: str | None
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The words that are left. A fault in them is told with its command, also where the library leaves that out."""
+        """The words that are left. A usage error names its command, also where the library leaves that out."""
         try:
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         except Exception as fault:

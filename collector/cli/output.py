@@ -70,7 +70,7 @@ class Output:
         sys.stdout.flush()
 
     def error(self, message: str, next_step: str, exit_code: int) -> None:
-        """What went wrong and what to do next: sentences for people, and an object for programs."""
+        """Prints an error and its next step: sentences for people, and an object for programs."""
         message, next_step = self.words(message), self.words(next_step)
         print(self.words(say("cli-error", message=message)), file=sys.stderr)
         if next_step:

@@ -57,7 +57,7 @@ class LocalServer(ABC):
 
     @contextmanager
     def serve_in_thread(self) -> Iterator[Self]:
-        """Serves from a thread with its own loop until the block ends; what went wrong at the start is raised here."""
+        """Serves from a thread with its own loop until the block ends; an error at the start is raised here."""
         ready: threading.Event = threading.Event()
         trouble: list[BaseException] = []
         loop = asyncio.new_event_loop()

@@ -12,7 +12,7 @@ LARGEST = 512 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Inside:
-    """One part of a container: its name for a person, its media type (empty where that is not told) and its bytes.
+    """One part of a container: its name for a person, its media type (empty if the container names none) and its bytes.
 
     drawing: it holds drawing orders of a PDF, whose words come as the page's text, too.
     """

@@ -14,7 +14,7 @@ from collector.language import say
 SERVICE = "collector"
 
 Ask = Callable[[str, str, str], Awaitable[str | None]]
-"""Asks the person: (provider, field, words on the page beside the field) → what was typed, None if nobody can answer."""
+"""Asks the person: (provider, field, words on the page beside the field) → the typed text, None if no person is there."""
 
 
 class SecretSource(Protocol):

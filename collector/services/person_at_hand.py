@@ -1,4 +1,4 @@
-"""The person at hand: whom a service asks for what only a person knows. A caller brings its own; `Nobody` is for unattended runs."""
+"""The person whom a service asks for what only a person knows. A caller brings its own; `Nobody` is for unattended runs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class PersonAtHand(Protocol):
-    """Answers questions; None where nobody answers."""
+    """Answers questions; None for a question that is not answered."""
 
     @property
     def present(self) -> bool:
@@ -20,7 +20,7 @@ class PersonAtHand(Protocol):
 
 
 class Nobody:
-    """There is nobody to ask: a scheduler, a program."""
+    """For unattended runs: answers every question with None."""
 
     present = False
 

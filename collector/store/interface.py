@@ -206,7 +206,7 @@ class Body(Protocol):
         """The stores that were merged into this one, by name; each has its own chain, and its files are among ours."""
 
     def tidy(self) -> None:
-        """Removes what writers that were killed left behind and nobody needs. Raises StoreError."""
+        """Removes unfinished files that killed writers left. Raises StoreError."""
 
     def foreign(self) -> Iterator[Item]:
         """What lies in the body that the check of records, files, streams and seals does not meet."""
@@ -215,4 +215,4 @@ class Body(Protocol):
         """Bytes by the part of the body that they lie in."""
 
     def close(self) -> None:
-        """Lets go of files and connections; using it again opens them again."""
+        """Closes files and connections; using it again opens them again."""

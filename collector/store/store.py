@@ -61,7 +61,7 @@ class Store:
         self.journal.append(now, [("store", "store", doc), self._settings.entry()])
 
     def close(self) -> None:
-        """Lets go of files and connections; using the store again opens them again. Nothing waits to be written."""
+        """Closes files and connections; using the store again opens them again. Nothing waits to be written."""
         self.body.close()
 
     @property

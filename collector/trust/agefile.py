@@ -10,7 +10,7 @@ from collector.errors import TrustError
 from collector.language import say
 
 TOO_MUCH = "Excessive work"
-"""So the library begins what it says where opening the file would take far longer than it measures this machine to need just now."""
+"""The beginning of the library's message where opening the file would take far longer than this machine, as it is now, should spend."""
 TRIES = 8
 
 

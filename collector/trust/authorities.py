@@ -35,7 +35,7 @@ ALSO_KNOWN: tuple[Authority, ...] = (
         name="identrust", owner="IdenTrust", url="http://timestamp.identrust.com", root_pem=_root("identrust-commercial-root-ca-1.pem")
     ),
 )
-"""Others that may be named in ``config.toml`` without more ado."""
+"""Further authorities that ``config.toml`` may name without an address or a root certificate."""
 
 
 def named(name: str) -> Authority | None:

@@ -1,4 +1,4 @@
-"""Whom to believe about the time."""
+"""A time-stamp authority and the root certificate that is pinned for it."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def _number(value: float) -> int | float:
 
 
 def plain(value: Any) -> Any:
-    """A JSON value that `canonical` accepts, from what a program has at hand, so that no observation is lost for its form.
+    """Turns any Python value into a JSON value that `canonical` accepts, so that no observation is lost for its form.
 
     Times become ISO text, Decimals text, fractions are rounded to six decimals, NaN and infinities become null, numbers beyond 2**53
     become text, halves of surrogate pairs become U+FFFD, keys become text. Raises ValueError for an object that is no value at all.

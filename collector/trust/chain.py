@@ -23,7 +23,7 @@ def salted_digest(salt: str, doc: Any) -> str:
 
 
 def salted_bytes_digest(salt: str, doc: bytes) -> str:
-    """The same for a doc whose canonical bytes are at hand."""
+    """The same for a doc that is given as its canonical bytes."""
     return hashlib.sha256(bytes.fromhex(salt) + doc).hexdigest()
 
 

@@ -27,7 +27,7 @@ class KeyStore(Protocol):
     """A place for one private key."""
 
     def load(self) -> SigningKey | None:
-        """The key; None if none is kept here. Raises TrustError if there is one that cannot be had."""
+        """The key; None if none is kept here. Raises TrustError if there is one that cannot be read."""
 
     def save(self, key: SigningKey) -> None:
         """Keeps a key in place of the one before. Raises TrustError."""
@@ -41,7 +41,7 @@ class KeyringKeys:
 
     @staticmethod
     def available() -> bool:
-        """True where the system has a keyring of its own that is at work."""
+        """True where the system's own keyring is available."""
         backend = keyring.get_keyring()
         backends = getattr(backend, "backends", [backend])
         return any(type(each).__module__.startswith(_SAFE) for each in backends)
@@ -134,7 +134,7 @@ def _decoded(text: str) -> SigningKey:
 
 
 def _write_private(path: Path, data: bytes) -> None:
-    """A new file that nobody else could read at any moment, then renamed over the old one."""
+    """Writes a new file with mode 0600 and renames it over the old one. Raises TrustError."""
     part = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -23,7 +23,7 @@ _LONGEST_CHAIN = 8
 
 @dataclass(frozen=True)
 class Facts:
-    """What a reply says, none of it checked."""
+    """The fields of a reply, unverified."""
 
     at: datetime
     serial: int
@@ -41,7 +41,7 @@ def nonce_of(query: bytes) -> int | None:
 
 
 def facts_of(reply: bytes) -> Facts:
-    """What a reply says. Raises VerificationFailed if nothing can be made of it."""
+    """Parses a reply without verifying it. Raises VerificationFailed if it cannot be parsed."""
     try:
         info = _signed(reply)["encap_content_info"]["content"].parsed
         at = info["gen_time"].native

@@ -32,7 +32,7 @@ _SHA256 = x509.ObjectIdentifier("2.16.840.1.101.3.4.2.1")
 
 @dataclass(frozen=True)
 class RawReply:
-    """What was asked and what came back, byte for byte; nothing of it has been read yet."""
+    """A query and its reply as raw bytes, not parsed yet."""
 
     query: bytes
     reply: bytes
@@ -40,7 +40,7 @@ class RawReply:
 
 @dataclass(frozen=True)
 class Checked:
-    """A time-stamp that fits: the authority's own time, and by what it was checked."""
+    """A verified time-stamp: the authority's time, and the program that verified it."""
 
     at: datetime
     serial: int

@@ -83,7 +83,7 @@ class PersonInput:
         return any(self._typed.get(kind) for kind in kinds)
 
     def took(self, frame: Frame, page: Page, told: Mapping[str, Any]) -> None:
-        """Takes one thing that a page told. What a page sends by itself can do no more than name selectors."""
+        """Takes one message of a page's script. A page that sends messages of its own can do no more than name selectors."""
         ways = tuple(str(way) for way in told.get("ways") or ())[:40]
         if told.get("did") == "typed" and told.get("kind") in NAMES:
             self._took_typing(str(told["kind"]), str(told.get("value") or "")[:200])

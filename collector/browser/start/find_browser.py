@@ -1,4 +1,4 @@
-"""Finds a browser that is already there: told, Playwright's own, Chrome, Edge, Chromium, Brave."""
+"""Finds an installed browser: the one that was named, Playwright's own, Chrome, Edge, Chromium, Brave."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class FoundBrowser:
     name: str
     path: Path
     source: str = field(default="system")
-    """told | playwright | system"""
+    """told (by option or COLLECTOR_BROWSER) | playwright | system"""
 
     @cached_property
     def version(self) -> str:
-        """Such as ``156.0.8078.79``; "" if it cannot be told without opening a window."""
+        """Such as ``156.0.8078.79``; "" if the browser does not print it."""
         if sys.platform == "win32":
             return _version_beside(self.path)
         try:
@@ -86,7 +86,7 @@ def _told(told: str) -> FoundBrowser:
 
 
 def candidates() -> Iterator[FoundBrowser]:
-    """Every browser that can be found without being told, best first."""
+    """Every browser that is found without a path given, best first."""
     own = playwright_browser()
     if own:
         yield FoundBrowser("Chromium (Playwright)", own, "playwright")

@@ -96,7 +96,7 @@ def is_root_with_apt() -> bool:
 
 
 def apt_install(packages: Sequence[str], tell: Tell) -> list[str]:
-    """Installs Debian or Ubuntu packages; returns what went wrong, as sentences."""
+    """Installs Debian or Ubuntu packages; returns the faults, as sentences."""
     tell(say("browser-installing-package", packages=", ".join(packages), count=len(packages)))
     run(["apt-get", "update", "-qq"])
     return run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages])

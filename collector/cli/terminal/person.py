@@ -11,7 +11,7 @@ FIELDS = {"username": "cli-ask-username", "password": "cli-ask-password", "otp":
 
 
 class TerminalPerson:
-    """Asks in the terminal; answers None where nobody sits at one."""
+    """Asks in the terminal; answers None where standard input is no terminal."""
 
     def __init__(self, out: Output) -> None:
         self._out = out

@@ -10,7 +10,7 @@ from collector.language import Sentence
 
 
 async def ask_line(label: str, *, hidden: bool = False, default: str = "") -> str | None:
-    """What the person types; None where nobody is at a terminal or the input has ended. Cancelling takes the question back."""
+    """What the person types; None where there is no input or it has ended. Cancelling takes the question back."""
     if sys.stdin is None:
         return None
     if not sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""The chat's server side: a WebSocket over which the scripted agent talks, and a ledger of what was really said, changed and removed."""
+"""The chat's server side: a WebSocket over which the scripted agent talks, and a record of what was sent, changed and removed."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ class ChatServer:
         return socket
 
     async def close_all(self, *_: object) -> None:
-        """Hangs up on everybody."""
+        """Closes all connections."""
         for socket in list(self._open):
             await socket.close()
 

@@ -1,1 +1,1 @@
-"""A time-stamp authority (RFC 3161) on this machine, which can also be told to answer wrongly."""
+"""A time-stamp authority (RFC 3161) on this machine, which can also be set to answer wrongly."""

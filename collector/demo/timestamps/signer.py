@@ -21,7 +21,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from collector.clock import Clock
 
 POLICY = "1.3.6.1.4.1.99999.1.1"
-"""The only policy these authorities know; the arc is a private one that stands for nobody."""
+"""The only policy these authorities know; its object identifier lies in a private arc."""
 
 DIGEST_LENGTHS = {"sha256": 32, "sha384": 48, "sha512": 64}
 
@@ -62,7 +62,7 @@ class Rejected(Exception):
 
 @dataclass(frozen=True)
 class Certified:
-    """A key with the certificate that speaks for it."""
+    """A key with its certificate."""
 
     key: ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
@@ -190,7 +190,7 @@ def read_query(query: bytes) -> tsp.TimeStampReq:
 
 
 def make_root(name: str, owner: str, now: datetime) -> Certified:
-    """A self-signed root that may only sign certificates, good for ten years."""
+    """A self-signed root that may only sign certificates, valid for ten years."""
     key = ec.generate_private_key(ec.SECP256R1())
     builder = _certificate(name, owner, key, now - timedelta(days=400), now + timedelta(days=3650)).issuer_name(_name(name, owner))
     builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)

@@ -113,7 +113,7 @@ def _entries(store: Store, other: Store) -> list[Entry]:
 
 
 def _same_case(store: Store, other: Store, mine: dict[str, Any], theirs: dict[str, Any]) -> bool:
-    """One case, if the two stores ever held the same version of it: then it is a case that went on in both."""
+    """Whether both stores once held the same version of a case: then it is one case that was continued in both."""
     id = str(mine["id"])
     versions = [record.doc for record in store.versions("cases", id)]
     return any(record.doc in versions for record in other.versions("cases", str(theirs["id"])))

@@ -27,7 +27,7 @@ from collector.trust.keys import verify_ssh
 
 @dataclass
 class Sealed:
-    """What the seals say."""
+    """The result of checking the seals: items of the report, and the sealed places by record number."""
 
     items: list[Item] = field(default_factory=list)
     points: dict[int, list[Point]] = field(default_factory=dict)
@@ -128,7 +128,7 @@ def _without_stamp(stamp: Stamp) -> Sentence:
 
 
 def _trusted(given: Sequence[Authority] | None, settings: Sequence[Row], seq: int) -> dict[str, Authority]:
-    """Whom to believe: a public authority only with the root this program pins for it; another as it was set when the seal was made."""
+    """Trusted authorities by name: public ones with the root that this program pins, others as the settings had them when it was sealed."""
     if given is not None:
         return {authority.name: authority for authority in given}
     text = next((str(row["doc"].get("text", "")) for row in reversed(settings) if row["seq"] < seq), "")
@@ -140,7 +140,7 @@ def _trusted(given: Sequence[Authority] | None, settings: Sequence[Row], seq: in
 
 
 def _check_keys(store: Store, found: Sealed) -> None:
-    """Each key after the first should carry the word of the one before it."""
+    """Checks that the key before it has signed (endorsed) each key after the first."""
     former = ""
     for doc in store.all("keys"):
         name = say("store-item-key", key=str(doc.get("id")))

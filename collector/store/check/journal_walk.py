@@ -26,7 +26,7 @@ class Point:
 
 @dataclass
 class Stretch:
-    """Records that hang together: none missing, none out of place between `first` and `last`."""
+    """Consecutive records: none missing, damaged or out of place between `first` and `last`."""
 
     first: int
     last: int
@@ -38,7 +38,7 @@ class Stretch:
 
 @dataclass
 class Walk:
-    """What walking the journal found."""
+    """The result of walking the journal."""
 
     faults: list[Item] = field(default_factory=list)
     stretches: list[Stretch] = field(default_factory=list)
@@ -49,7 +49,7 @@ class Walk:
     backwards: list[tuple[int, str, str]] = field(default_factory=list)
     """Records whose time is before that of the record in front of them: number, time before, time."""
     met: set[tuple[int, str]] = field(default_factory=set)
-    """Sealed places that were found as they were sealed."""
+    """Sealed records whose link is still the sealed one: (number, link)."""
 
 
 def walk(lines: Iterable[bytes], points: Mapping[int, list[Point]]) -> Walk:
@@ -150,7 +150,7 @@ def _stretch_named(first: int, last: int) -> Sentence:
 
 
 def proven(result: Walk) -> Iterator[Item]:
-    """What remains proven, stretch by stretch, and what nothing but this machine's own clock speaks for."""
+    """Reports for each stretch which records a time-stamp covers, and which are dated by this machine's clock alone."""
     for stretch in result.stretches:
         point = stretch.point
         upto = point.seq if point else stretch.first - 1

@@ -14,7 +14,7 @@ from collector.store.store import Store
 
 
 def check_objects(store: Store) -> Iterator[Item]:
-    """Every file that is held, and every file that records say is there."""
+    """Checks every stored file, and that every file which records name is stored."""
     wanted = expected_objects(store)
     forgotten = {digest for digest, doc in _file_docs(store).items() if doc.get("forgotten")}
     seen: set[str] = set()
@@ -40,7 +40,7 @@ def check_objects(store: Store) -> Iterator[Item]:
 
 
 def _fault(store: Store, held: StoredObject, wanted: set[str], forgotten: set[str]) -> Item | None:
-    """What is to be said of a file that is held; None if it is as it should be."""
+    """The fault of a stored file as an item of the report; None if it is sound."""
     if not held.finished:
         return Item(name=held.place, state=Verdict.NOT_CHECKED, why=say("store-check-unfinished-file"))
     if held.digest != held.name or not held.placed:

@@ -90,7 +90,7 @@ class JournalFile:
         return self._mark is not None and self.lines.last().seq < self._mark.seq
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Closes the files."""
         self.file.close()
         self.lock.close()
 

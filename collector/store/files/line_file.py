@@ -40,7 +40,7 @@ def read_mark(data: bytes) -> Mark | None:
 
 
 class LineFile:
-    """The bytes of such a file. Whoever writes holds the store's lock; reading needs none.
+    """The bytes of such a file. A writer holds the store's lock; a reader needs none.
 
     aside: folder for what is cut off an end.
     """
@@ -55,7 +55,7 @@ class LineFile:
         self._pid = os.getpid()
 
     def size_and_identity(self) -> tuple[int, tuple[int, int]]:
-        """Bytes in the file now, and what changes when it is another file under the same name; zeros if there is none."""
+        """The file's size in bytes, and its device and inode, which differ for another file under the same name; zeros if there is none."""
         try:
             seen = os.stat(self._name)  # noqa: PTH116 - once for each append, and half the price of Path.stat
         except FileNotFoundError:
@@ -96,7 +96,7 @@ class LineFile:
             return file.read(end - start)
 
     def mark(self) -> Mark | None:
-        """How far the file was acknowledged; None if nothing readable says so."""
+        """The mark: how far the file was acknowledged; None if there is no readable mark."""
         try:
             return read_mark(self.mark_path.read_bytes())
         except OSError:
@@ -139,7 +139,7 @@ class LineFile:
         return kept
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Closes the files."""
         for fd in (self._fd, self._mark_fd):
             if fd >= 0 and self._pid == os.getpid():
                 os.close(fd)

@@ -49,7 +49,7 @@ else:
 
 
 class FileLock:
-    """The store's lock. The system releases it when its holder dies, so a killed process blocks nobody.
+    """The store's lock. The system releases it when its holder dies, so a killed process does not block others.
 
     On a drive that has no locks, a lock file stands in (filelock's SoftFileLock, which notices a dead holder on the same machine).
     The descriptor stays open between uses: opening the file each time would cost more than the append itself.
@@ -117,7 +117,7 @@ class FileLock:
             return True
 
     def close(self) -> None:
-        """Lets go of the lock file."""
+        """Closes the lock file."""
         if self._fd >= 0 and self._pid == os.getpid():
             os.close(self._fd)
         self._fd = -1

@@ -21,7 +21,7 @@ _BATCH = 32
 
 
 class ObjectFiles:
-    """objects/ab/abcd…: `root` is the folder ``objects``; unfinished files lie in its ``part`` folder and are nobody's."""
+    """objects/ab/abcd…: `root` is the folder ``objects``; unfinished files lie in its ``part`` folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

@@ -19,7 +19,7 @@ from collector.trust.canonical import plain
 
 
 class StreamFile:
-    """The observations of one chat. Several processes may read it; whoever appends holds the store's lock for that moment."""
+    """The observations of one chat. Several processes may read it; an append holds the store's lock."""
 
     def __init__(self, file: LineFile, lock: FileLock, clock: Clock, *, readonly: bool = False) -> None:
         self.file = file

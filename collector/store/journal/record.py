@@ -14,7 +14,7 @@ from collector.trust import chain
 from collector.trust.canonical import canonical
 
 Entry = tuple[str, str, dict[str, Any]]
-"""What is to become a record: table, id, content."""
+"""A record before it is written: table, id, content."""
 
 _HEX = rb"([0-9a-f]{64})"
 _FRONT = re.compile(rb'\{"at":"([^"\\]{24})","digest":"' + _HEX + rb'","doc":')
@@ -74,7 +74,7 @@ class Record:
         return made, made.line(body)
 
     def line(self, body: bytes | None = None) -> bytes:
-        """The line's exact bytes. `body`: the doc's canonical bytes, where they are at hand."""
+        """The line's exact bytes. `body`: the doc's canonical bytes, if the caller has them."""
         body = canonical(self.doc) if body is None else body
         salt = b"null" if self.salt is None else f'"{self.salt}"'.encode()
         return b"".join((
@@ -107,7 +107,7 @@ class Record:
 
 
 class Examined(NamedTuple):
-    """What a line turned out to be. `broken`: its link does not fit, so the chain stops here; `why`: "" if every byte fits."""
+    """A line after its check. `broken`: its link does not fit, so the chain stops here; `why`: the fault, "" if every byte fits."""
 
     seq: int
     at: str

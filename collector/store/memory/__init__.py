@@ -1,1 +1,1 @@
-"""The body that keeps a store in the memory of one process: for tests, and for trying things out. Nothing of it outlives the process."""
+"""The body that keeps a store in the memory of one process: for tests and trials. It ends with the process."""

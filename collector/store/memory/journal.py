@@ -28,7 +28,7 @@ class MemoryJournal:
         self._lock = lock
 
     def catch_up(self) -> None:
-        """Nobody else writes here."""
+        """Does nothing: no other process writes here."""
 
     def append(self, at: str, entries: list[Entry]) -> list[Record]:
         with self._lock.held():

@@ -49,7 +49,7 @@ def happened(since: datetime | None = None, until: datetime | None = None) -> Qu
 
 
 def lookup_of(condition: object) -> Lookup:
-    """What of a condition an index can answer; every record if nothing of it is recognised."""
+    """The part of a condition that an index can answer; all records if it recognises none."""
     described = getattr(condition, "_hash", None)
     ids: list[str] = []
     fields: list[tuple[str, str]] = []

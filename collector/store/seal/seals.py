@@ -77,7 +77,7 @@ def seal_pending(store: Store, authorities: Sequence[Authority] | None = None) -
 
 
 def register_key(store: Store, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
-    """Puts a public key on record before it signs. `before`: the old one, unless lost, vouches for it; else `why` says what happened."""
+    """Puts a public key on record before it signs. before: the old key, which endorses the new one; why: the reason if it is lost."""
     store.require_writable()
     if store.latest("keys", key.fingerprint) is not None:
         return
