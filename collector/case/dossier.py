@@ -10,8 +10,10 @@ from collector.case.demands import suggest
 from collector.case.findings.all_findings import findings
 from collector.case.findings.charge_findings import charges_after
 from collector.case.inquiries import Inquiry, Waiting, answer_to, open_inquiries, waiting
+from collector.case.rights.conditions import conditions, recurring
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
-from collector.case.rights.rights_data import Rights, Rule, load_rights
+from collector.case.rights.own_rights import rights_of
+from collector.case.rights.rights_data import NearRule, Rights, Rule
 from collector.case.timeline import timeline
 from collector.model import Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.comparison import compare, rises
@@ -43,6 +45,10 @@ class Dossier(CaseFile):
     """Whom the next letter goes to."""
     rules: tuple[Rule, ...] = ()
     """Rights that may bear on the findings; hints to check are among them and have `citable` false."""
+    near_rules: tuple[NearRule, ...] = ()
+    """Rights that concern what was found and need something that is not known of the case: told to the customer, never cited."""
+    rights: Rights | None = None
+    """All rights as they were used, with what the person changed in them."""
 
     @property
     def asked(self) -> tuple[Demand, ...]:
@@ -72,7 +78,8 @@ class Dossier(CaseFile):
 
 def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = None) -> Dossier:
     """The dossier of a case as it stands at `now`. Raises NothingFound if there is no such case."""
-    return draw_up(read_file(store, case_id), now, rights or load_rights())
+    file = read_file(store, case_id)
+    return draw_up(file, now, rights or rights_of(store, file.case.slug or file.case.provider))
 
 
 def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
@@ -97,19 +104,22 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
         ladder=rungs,
         addressee=addressee(rungs),
         rules=rights.bearing_on([f for f in found if f.told], conditions(file), file.case.sector),
+        near_rules=rights.near([f for f in found if f.verdict != "rejected"], conditions(file), file.case.sector),
+        rights=rights,
     )
 
 
 def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
     """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves."""
     late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
+    monthly = recurring(file.charges)
     return tuple(
         Reading(
-            id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "", plan=c.plan, amount=c.amount, currency=c.currency,
-            per=c.per, source="bill",
+            id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "", plan=c.plan or ("" if c.per else c.what),
+            amount=c.amount, currency=c.currency, per=c.per or "month", source="bill",
         )
         for c in file.charges
-        if c.kind == "charge" and c.per and c.id not in late
+        if c.kind == "charge" and (c.per or c.id in monthly) and c.id not in late
     )  # fmt: skip
 
 
@@ -117,13 +127,3 @@ def _answered(file: CaseFile) -> tuple[Step, ...]:
     """The steps, each with the day on which it was answered, whatever tells that."""
     answers = [(step, answer_to(step, file)) for step in file.steps]
     return tuple(step.replace(answered=answer.at) if answer else step for step, answer in answers)
-
-
-def conditions(file: CaseFile) -> frozenset[str]:
-    """What holds of a case, by the words that rules name in `needs`: ongoing, distance, recorded."""
-    periods = {p.per for p in file.promises} | {r.per for r in file.readings} | {c.per for c in file.charges}
-    months = {(c.at.year, c.at.month) for c in file.charges if c.kind == "charge"}
-    recurring = bool(file.case.plan) or len(months) > 1 or "month" in periods
-    spoken = any(c.channel in ("chat", "call") for c in file.contacts) or any(c.kind == "chat" for c in file.captures)
-    held = {"ongoing": recurring, "distance": file.case.deal == "distance", "recorded": spoken}
-    return frozenset(word for word, holds in held.items() if holds)

@@ -40,7 +40,8 @@ def stated(made: Event, record: Stated) -> Event:
 
 def time_source(told: Event) -> Sentence:
     """What says when it was: the program itself, the customer (in which words), or the file."""
-    typed = say("case-time-typed", words=told.typed) if told.typed else ""
+    in_words = any(letter.isalpha() for letter in told.typed)  # a date as typed says no more than the date shown
+    typed = say("case-time-typed", words=told.typed) if in_words else ""
     return say("case-time-from", source=told.time_from, typed=typed)
 
 
@@ -185,6 +186,9 @@ def of_correction(correction: Correction, file: CaseFile) -> Event:
     if not correction.field:
         return event(correction.at, "correction", say("case-event-withdrawn"), correction.why, correction.id)
     before, after = correction.before or "–", correction.after or "–"
+    if correction.record == file.case.id:
+        title = say("case-event-case-corrected", field=correction.field, before=before, after=after)
+        return event(correction.at, "correction", title, correction.why, correction.id)
     title = say("case-event-corrected", day=_day_of(correction.record, file), before=before, after=after)
     return event(correction.at, "correction", title, correction.why, correction.id)
 

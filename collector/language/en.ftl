@@ -705,6 +705,7 @@ case-event-price = { $place ->
 case-event-charge = { $kind ->
     [refund] Refund received
     [cost] Cost
+    [cancel-fee] Fee for cancelling
    *[charge] Charged
   }: { $sum }
 case-event-cancelled = Notice of cancellation given{ $by }
@@ -800,6 +801,14 @@ case-time-from = { $source ->
    *[recorded] noted by the program at that moment
   }
 case-time-typed = : "{ $words }"
+case-cancel-fee = On { $day } I was charged { $sum } for cancelling
+case-right-no-field = There is no field { $field } in it.
+case-right-no-field-next = Use one of: { $fields }.
+case-right-incomplete = { $name } is not complete or does not fit: { $fields }.
+case-right-incomplete-next = Write these fields too, such as topic=…, rule=…, findings=…, sources=…, confidence=V2.
+case-right-no-source = { $name } names no source, so that it may not be cited.
+case-right-no-source-next = Write sources=…, or confidence=G.
+case-event-case-corrected = A detail of the case was changed ({ $field }): "{ $before }" is now "{ $after }"
 
 ## end of room: case
 
@@ -1528,6 +1537,12 @@ services-kind-deal = way of making a deal
 services-kind-payment = means of payment
 services-no-change = { $text } is no change.
 services-no-change-next = Write field=value, such as deal=distance.
+services-no-right = There is no right, body or sum { $name }.
+services-no-right-next = See `collector rights list --all`.
+services-right-kind = { $kind } is neither a rule nor a body nor a sum.
+services-right-kind-next = Use --kind with one of { $kinds }.
+services-right-taken = There is a { $name } already.
+services-right-taken-next = Change it with `collector rights edit { $name }`.
 
 ## end of room: services
 
@@ -1811,6 +1826,19 @@ cli-help-case-edit--changes = Such as deal=distance, plan="Fibre 500", customer.
 cli-help-case-new--deal = How the deal was made: distance (phone, web, mail) or shop; some rights depend on it.
 cli-help-case-new--paid-by = How you pay: standing-order, card, transfer or cash; some rights depend on it.
 cli-help-log-fact--ordered = The capture that shows what was offered or ordered: the package puts it side by side with what came.
+cli-help-rights = What the law says, as data with its sources; sums; addresses of those you turn to.
+cli-help-rights-list = Lists the rights that concern what the record of a case shows, and why some are not cited.
+cli-help-rights-list--everything = All others too.
+cli-help-rights-show = Shows one right, body or sum: what it says, its source, how sure it is.
+cli-help-rights-edit = Changes a right, a sum, or the address of a body; the older versions stay on record.
+cli-help-rights-add = Adds a right, body or sum of your own, with its source.
+cli-help-rights-add--kind = Whether it is a rule, a body or a sum.
+cli-help-rights-show--name = Its name, as in the list.
+cli-help-rights-edit--name = Its name, as in the list.
+cli-help-rights-add--name = A short name of your own, in Latin letters.
+cli-help-rights-edit--changes = Such as email=…, amount=38900, as_of=2026-01-01.
+cli-help-rights-add--changes = Such as topic=…, rule=…, law=…, section=…, findings=…, sources=…, confidence=V2.
+cli-help-case-new--made-on = The day of the deal, or on which the goods or its details came, the later.
 
 ## end of room: cli-help
 
@@ -2089,5 +2117,24 @@ cli-timeline-corrected = { $source }; corrected { $when }
 cli-case-closed = Case { $case } is closed: { $outcome }
 cli-case-reopened = Case { $case } is open again.
 cli-case-edited = Case { $case }: { $changes }
+cli-column-name = Name
+cli-column-right = Right
+cli-column-section = Section
+cli-column-confidence = How sure
+cli-column-checked-on = Checked on
+cli-column-cited = Cited?
+cli-rights-no-advice = This is no legal advice; check what matters at its source before you rely on it.
+cli-right-cited = cited
+cli-right-hint = not cited: a hint to check
+cli-right-other = does not concern what is on record
+cli-right-lacks = not cited, because it is not known: { $needs }
+cli-need-ongoing = that the deal is charged again and again (case edit plan=…)
+cli-need-authorised = that you pay by standing order or card (case edit paid_by=card)
+cli-need-distance = that the deal was made by phone, web or mail (case edit deal=distance)
+cli-need-recorded = that there was a call or a chat
+cli-need-within-14-days = that notice was given within 14 days of the deal (case edit made_on=…)
+cli-need-longer-window = that you are 65 or over, have a disability or are a new immigrant (case edit customer.longer_cancellation=yes)
+cli-need-written-notice = that notice of cancellation was given in writing
+cli-need-sector = that it covers this sector (case edit sector=…)
 
 ## end of room: cli

@@ -720,6 +720,7 @@ case-event-price = { $place ->
 case-event-charge = { $kind ->
     [refund] התקבל החזר
     [cost] הוצאה
+    [cancel-fee] דמי ביטול
    *[charge] חיוב
   }: { $sum }
 case-event-cancelled = נמסרה הודעת ביטול{ $by }
@@ -815,6 +816,14 @@ case-time-from = { $source ->
    *[recorded] נרשם בתוכנה באותו רגע
   }
 case-time-typed = : ‏"{ $words }"
+case-cancel-fee = ביום { $day } חויבתי ב־{ $sum } דמי ביטול
+case-right-no-field = אין בו שדה { $field }.
+case-right-no-field-next = להשתמש באחד מאלה: { $fields }.
+case-right-incomplete = { $name } אינו שלם או אינו מתאים: { $fields }.
+case-right-incomplete-next = לכתוב גם את השדות האלה, למשל topic=…, rule=…, findings=…, sources=…, confidence=V2.
+case-right-no-source = ל־{ $name } לא צוין מקור, ולכן אין לצטט אותו.
+case-right-no-source-next = לכתוב sources=…, או confidence=G.
+case-event-case-corrected = שונה פרט בתיק ({ $field }): במקום ‏"{ $before }" נכתב ‏"{ $after }"
 
 ## end of room: case
 
@@ -1599,6 +1608,12 @@ services-kind-deal = דרך לעשיית עסקה
 services-kind-payment = אמצעי תשלום
 services-no-change = { $text } אינו שינוי.
 services-no-change-next = לכתוב שדה=ערך, למשל deal=distance.
+services-no-right = אין זכות, גוף או סכום בשם { $name }.
+services-no-right-next = לראות: `collector rights list --all`.
+services-right-kind = { $kind } אינו כלל, גוף או סכום.
+services-right-kind-next = לציין ב־--kind אחד מאלה: { $kinds }.
+services-right-taken = כבר יש { $name }.
+services-right-taken-next = לשנות אותו: `collector rights edit { $name }`.
 
 ## end of room: services
 
@@ -1882,6 +1897,19 @@ cli-help-case-edit--changes = למשל deal=distance, plan="סיבים 500", cus
 cli-help-case-new--deal = איך נעשתה העסקה: distance (טלפון, אינטרנט, דואר) או shop; חלק מהזכויות תלויות בכך.
 cli-help-case-new--paid-by = אמצעי התשלום: standing-order, card, transfer או cash; חלק מהזכויות תלויות בכך.
 cli-help-log-fact--ordered = התיעוד שמראה מה הוצע או הוזמן: בחבילה הוא יוצג מול מה שהגיע.
+cli-help-rights = מה אומר החוק, כנתונים עם מקורות; סכומים; כתובות של מי שפונים אליהם.
+cli-help-rights-list = מציג את הזכויות הנוגעות למה שהרישום מראה, ולמה חלק מהן אינן מצוטטות.
+cli-help-rights-list--everything = גם את כל השאר.
+cli-help-rights-show = מציג זכות, גוף או סכום: מה נאמר, המקור ומידת הוודאות.
+cli-help-rights-edit = משנה זכות, סכום או כתובת של גוף; הגרסאות הקודמות נשמרות.
+cli-help-rights-add = מוסיף זכות, גוף או סכום משלך, עם המקור.
+cli-help-rights-add--kind = האם זה כלל (rule), גוף (body) או סכום (sum).
+cli-help-rights-show--name = השם, כפי שהוא ברשימה.
+cli-help-rights-edit--name = השם, כפי שהוא ברשימה.
+cli-help-rights-add--name = שם קצר משלך, באותיות לטיניות.
+cli-help-rights-edit--changes = למשל email=…, amount=38900, as_of=2026-01-01.
+cli-help-rights-add--changes = למשל topic=…, rule=…, law=…, section=…, findings=…, sources=…, confidence=V2.
+cli-help-case-new--made-on = יום העסקה, או היום שבו הגיעו הנכס או פרטי העסקה, לפי המאוחר.
 
 ## end of room: cli-help
 
@@ -2166,5 +2194,24 @@ cli-timeline-corrected = { $source }; תוקן ב־{ $when }
 cli-case-closed = תיק { $case } נסגר: { $outcome }
 cli-case-reopened = תיק { $case } פתוח שוב.
 cli-case-edited = תיק { $case }: { $changes }
+cli-column-name = שם
+cli-column-right = זכות
+cli-column-section = סעיף
+cli-column-confidence = ודאות
+cli-column-checked-on = נבדק ב־
+cli-column-cited = מצוטט?
+cli-rights-no-advice = זה אינו ייעוץ משפטי; לפני שמסתמכים על דבר כדאי לבדוק אותו במקור.
+cli-right-cited = מצוטט
+cli-right-hint = לא מצוטט: רמז לבדיקה
+cli-right-other = אינו נוגע למה שברישום
+cli-right-lacks = לא מצוטט, כי לא ידוע: { $needs }
+cli-need-ongoing = שהעסקה מתמשכת (case edit plan=…)
+cli-need-authorised = שהתשלום בהוראת קבע או בכרטיס (case edit paid_by=card)
+cli-need-distance = שהעסקה נעשתה בטלפון, באינטרנט או בדואר (case edit deal=distance)
+cli-need-recorded = שהייתה שיחה או צ'אט
+cli-need-within-14-days = שהודעת הביטול נמסרה בתוך 14 ימים מהעסקה (case edit made_on=…)
+cli-need-longer-window = גיל 65 ומעלה, מוגבלות או עלייה חדשה (case edit customer.longer_cancellation=yes)
+cli-need-written-notice = שהודעת הביטול נמסרה בכתב
+cli-need-sector = שהוא חל על התחום הזה (case edit sector=…)
 
 ## end of room: cli

@@ -30,6 +30,8 @@ class Person(Value):
     address: str = ""
     phone: str = ""
     email: str = ""
+    longer_cancellation: bool = False
+    """65 or over, with a disability, or a new immigrant: some deals may be cancelled for longer."""
     gender: str = ""
     """f | m | "" (unsaid): which forms the letter uses of its writer."""
 
@@ -56,6 +58,8 @@ class Case(Value):
     """How it ended, in the customer's words, once `closed`."""
     obtained: str = ""
     """What the customer got in the end."""
+    made_on: Instant | None = None
+    """The day on which the deal was made, or the goods or its details came, the later."""
     paid_by: str = ""
     """standing-order | card | transfer | cash | "" (unknown): how the provider is paid; some rights depend on it."""
     slug: str = ""

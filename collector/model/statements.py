@@ -26,7 +26,7 @@ class Charge(Stated):
     case: str
     at: Instant
     kind: str = "charge"
-    """charge | refund | cost (what the trouble cost elsewhere)"""
+    """charge | refund | cost (what the trouble cost elsewhere) | cancel-fee (charged for cancelling)"""
     amount: Amount
     currency: str = "ILS"
     what: str = ""

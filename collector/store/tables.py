@@ -26,6 +26,7 @@ TABLES: dict[str, str] = {
     "links": "evidence that was attached to a record afterwards",
     "decisions": "what the customer decided about a finding",
     "corrections": "that a record was corrected or withdrawn, and why",
+    "rights": "what the person changed or added in rights, bodies, sums and addresses",
     "letters": "a customer's own wording of a letter's paragraphs",
     "notes": "a remark of the customer's own, on a case or a capture",
     "runs": "one execution of a recipe or of a command that captures, and how it ended",

@@ -28,6 +28,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
             yield _refused(cancellation)
         elif not late and cancellation.confirmed is None and ends(cancellation) < now:
             yield _unconfirmed(cancellation)
+    yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
     yield from _twice(charges)
     yield from (_no_refund(p) for p in missing_refunds(file, now))
 
@@ -102,6 +103,17 @@ def _unconfirmed(cancellation: Cancellation) -> Finding:
         captures=cancellation.captures,
         records=(cancellation.id,),
         candidate=True,  # a confirmation may have come that nobody wrote down
+    )
+
+
+def _fee(charge: Charge) -> Finding:
+    return Finding(
+        kind="cancel-fee",
+        at=charge.at,
+        text=say("case-cancel-fee", day=day(charge.at), sum=Sum(charge.amount, charge.currency)),
+        captures=charge.captures,
+        records=(charge.id,),
+        amount=charge.amount,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,14 @@ from pydantic import ValidationError
 
 from collector.errors import InputError
 from collector.language import say
-from collector.model import Finding, Value
+from collector.model import Amount, Finding, Value
 
 CITABLE = ("V1", "V2")
 """V1: statute or official page. V2: secondary source. D: verified but dated. G: general knowledge, never a citation."""
 CONFIDENCES = (*CITABLE, "D", "G")
+NEEDS = ("ongoing", "authorised", "distance", "recorded", "within-14-days", "longer-window", "written-notice")
+"""What rules may need of a case: a deal that is charged again and again; paid by standing order or card; made by phone, web or mail; a
+call or a chat; notice of cancellation within 14 days of the deal; a customer with four months for it; notice of cancellation in writing."""
 
 
 class Rule(Value):
@@ -37,8 +40,7 @@ class Rule(Value):
     sectors: tuple[str, ...] = ("*",)
     """Sectors of cases that it covers, or ``*`` for all."""
     needs: tuple[str, ...] = ()
-    """What must hold of the case, all of it: ongoing (a deal that is charged again and again), distance (made by phone, web or mail),
-    recorded (there was a call or a chat)."""
+    """What must hold of the case, all of it; the words of `NEEDS`."""
     min_minutes: int = 0
     """By how many minutes something must have been late."""
     sources: tuple[str, ...] = ()
@@ -49,11 +51,15 @@ class Rule(Value):
     hint_en: str = ""
     """What a person should check before relying on it; never part of a citation."""
 
-    def fits(self, findings: Sequence[Finding], held: Collection[str], sector: str) -> bool:
-        """Whether its conditions hold. A no-show counts as late without limit."""
-        if not set(self.needs) <= set(held) or not ("*" in self.sectors or sector in self.sectors):
-            return False
-        return any(f.kind in self.findings and (f.kind == "no-show" or (f.minutes or 0) >= self.min_minutes) for f in findings)
+    def concerns(self, findings: Iterable[Finding]) -> bool:
+        """Whether it bears on one of these findings. A no-show counts as late without limit; a bill below the price supports nothing."""
+        mine = [f for f in findings if f.kind in self.findings and (f.amount is None or f.amount > 0)]
+        return any(f.kind == "no-show" or (f.minutes or 0) >= self.min_minutes for f in mine)
+
+    def lacks(self, held: Collection[str], sector: str) -> tuple[str, ...]:
+        """What would have to hold of the case and is not known to: words of `needs`, and ``sector`` where it covers other ones."""
+        outside = () if "*" in self.sectors or sector in self.sectors else ("sector",)
+        return (*(need for need in self.needs if need not in held), *outside)
 
     @property
     def citable(self) -> bool:
@@ -76,6 +82,10 @@ class Body(Value):
     ask_en: str = ""
     sectors: tuple[str, ...] = ("*",)
     findings: tuple[str, ...] = ("*",)
+    address: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
     wait_business_days: int = 10
     """How long to wait for an answer before the next step."""
     sources: tuple[str, ...] = ()
@@ -85,16 +95,51 @@ class Body(Value):
     hint_en: str = ""
 
 
+class LegalSum(Value):
+    """A sum that the law or a court sets, such as the ceiling of small claims, with the day as of which it is known."""
+
+    id: str
+    topic_he: str
+    topic_en: str
+    amount: Amount
+    currency: str = "ILS"
+    as_of: str
+    """Day from which the sum held, ``YYYY-MM-DD``."""
+    sources: tuple[str, ...] = ()
+    checked_on: str = ""
+    confidence: str
+    hint_he: str = ""
+    hint_en: str = ""
+
+
+class NearRule(Value):
+    """A rule that concerns what was found, and what would have to hold of the case so that it may be cited."""
+
+    rule: Rule
+    lacks: tuple[str, ...]
+
+
 class Rights(Value):
-    """All rules and bodies, in the order in which they are preferred and climbed."""
+    """All rules and bodies, in the order in which they are preferred and climbed, and the sums."""
 
     rules: tuple[Rule, ...]
     bodies: tuple[Body, ...]
+    sums: tuple[LegalSum, ...] = ()
+
+    def near(self, findings: Iterable[Finding], held: Collection[str], sector: str) -> tuple[NearRule, ...]:
+        """The rules that concern these findings but need something that is not known of the case."""
+        found = tuple(findings)
+        pairs = ((rule, rule.lacks(held, sector)) for rule in self.rules if rule.concerns(found))
+        return tuple(NearRule(rule=rule, lacks=lacks) for rule, lacks in pairs if lacks)
+
+    def sum_of(self, name: str) -> LegalSum | None:
+        """The sum of this name, if it is known."""
+        return next((each for each in self.sums if each.id == name), None)
 
     def bearing_on(self, findings: Iterable[Finding], held: Collection[str] = (), sector: str = "") -> tuple[Rule, ...]:
         """The rules that may bear on these findings, in a case of this sector of which the words of `held` are true."""
         found = tuple(findings)
-        return tuple(rule for rule in self.rules if rule.fits(found, held, sector))
+        return tuple(rule for rule in self.rules if rule.concerns(found) and not rule.lacks(held, sector))
 
 
 def load_rights(path: Path | None = None) -> Rights:
@@ -119,4 +164,5 @@ def _from(doc: dict[str, Any]) -> Rights:
     return Rights(
         rules=tuple(Rule.from_doc({"checked_on": checked, **rule}) for rule in doc["rules"]),
         bodies=tuple(Body.from_doc({"checked_on": checked, **body}) for body in doc["bodies"]),
+        sums=tuple(LegalSum.from_doc({"checked_on": checked, **each}) for each in doc.get("sums", ())),
     )

@@ -37,7 +37,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo, choice: LetterCh
     """The letter, dated `dossier.at`. Raises InputError for an unknown kind, or a template that cannot be filled."""
     chosen = choice or LetterChoice()
     kind = kind_named(chosen.kind) if chosen.kind else fitting_kind(dossier)
-    rights = chosen.rights or load_rights()
+    rights = chosen.rights or dossier.rights or load_rights()
     at = LetterContext(dossier, exhibits, zone, kind, addressee_of(kind, dossier, rights), rights)
     asked = demands(at)
     sections = letter_templates.render(kind.name, at, _values(at, asked), chosen.folders)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Case, Person, next_case_id, slug_of
-from collector.services.complaint.checks import one_of
+from collector.services.complaint.checks import moment_in_the_past, one_of
 from collector.services.context import Context
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def open_case(
     sector: str = "",
     deal: str = "",
     paid_by: str = "",
+    made_on: str = "",
     letter_language: str = "he",
 ) -> Case:
     """Opens a case; makes the store if there is none.
@@ -66,6 +67,7 @@ def open_case(
         sector=sector,
         deal=deal,
         paid_by=paid_by,
+        made_on=moment_in_the_past(context, made_on) if made_on else None,
         language=letter_language,
     )
     store.append("cases", case)

@@ -14,7 +14,7 @@ from collector.services.complaint.records import captures_named
 from collector.services.context import Context
 
 FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "other")
-CHARGES = ("charge", "refund", "cost")
+CHARGES = ("charge", "refund", "cost", "cancel-fee")
 NOTICES = ("email", "letter", "registered", "form", "fax", "message", "call", "chat")
 
 

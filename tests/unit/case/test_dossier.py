@@ -54,7 +54,7 @@ def message(n: int, role: Role, text: str, **more: object) -> Message:
 
 def whole_case(**changes: object) -> CaseFile:
     fields: dict[str, object] = {
-        "case": Case(id=CASE, title="חצי מחיר", provider="Example Telecom", opened=at(1, 4)),
+        "case": Case(id=CASE, title="חצי מחיר", provider="Example Telecom", opened=at(1, 4), paid_by="card"),
         "contacts": (
             Contact(id="chat", case=CASE, channel="chat", at=at(1, 5), name="דנה", capture="chat-1", reference="4471"),
             Contact(

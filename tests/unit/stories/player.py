@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 import shlex
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ from collector.clock import ISRAEL, FixedClock
 from collector.language import in_language
 from collector.package.content.exhibits import number_exhibits
 from collector.package.letter.composition import Letter, compose
-from collector.package.pages.plain_text import letter_text
+from collector.package.letter.letter_text import letter_text
 from collector.package.phrase import loose
 from collector.services.context import Context
 
@@ -45,7 +45,7 @@ class Player:
     folder: Path
     screen: pytest.CaptureFixture[str]
     patch: pytest.MonkeyPatch
-    clock: FixedClock = field(default_factory=lambda: FixedClock(datetime(2026, 1, 1, 9, tzinfo=ISRAEL)))
+    clock: FixedClock = field(default_factory=lambda: FixedClock(datetime(2026, 1, 1, 9, tzinfo=UTC)))
     names: dict[str, str] = field(default_factory=dict)
     said: str = ""
 

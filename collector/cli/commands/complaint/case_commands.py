@@ -33,6 +33,7 @@ def new(
     sector: str = typer.Option(""),
     deal: str = typer.Option("", metavar="distance|shop"),
     paid_by: str = typer.Option("", metavar="standing-order|card|transfer|cash"),
+    made_on: str = typer.Option(""),
     language: str = typer.Option("he"),
     gender: str = typer.Option("", metavar="f|m|unsaid"),
 ) -> None:
@@ -56,6 +57,7 @@ def new(
         sector=sector,
         deal=deal,
         paid_by=paid_by,
+        made_on=made_on,
         letter_language=language,
     )
     session.out.data(case.to_json())

@@ -153,7 +153,7 @@ def charge(
     what: str = typer.Option(""),
     case: str = CASE,
     at: str = AT,
-    kind: str = typer.Option("charge", metavar="charge|refund|cost"),
+    kind: str = typer.Option("charge", metavar="charge|refund|cost|cancel-fee"),
     plan: str = typer.Option(""),
     evidence: list[str] = EVIDENCE,
 ) -> None:

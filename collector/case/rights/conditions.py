@@ -1,0 +1,60 @@
+"""What holds of a case, by the words that rules name in `needs` (pure)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from collector.case.case_file import CaseFile
+from collector.case.inquiries import WRITTEN
+from collector.case.times.deadlines import end_of_day, holidays_of
+from collector.clock import ISRAEL
+from collector.model import Cancellation, Charge
+
+_SATURDAY = 5
+_AUTHORISED = ("standing-order", "card")
+_DAYS, _LONGER_DAYS = 14, 4 * 30
+
+
+def conditions(file: CaseFile) -> frozenset[str]:
+    """The words of `rights_data.NEEDS` that hold. What nobody wrote down does not hold: a law is never cited on a guess."""
+    person, made = file.case.customer, file.case.made_on
+    held = {
+        "ongoing": is_ongoing(file),
+        "authorised": file.case.paid_by in _AUTHORISED,
+        "distance": file.case.deal == "distance",
+        "recorded": any(c.channel in ("chat", "call") for c in file.contacts) or any(c.kind == "chat" for c in file.captures),
+        "within-14-days": any(_within(c, made, _DAYS) for c in file.cancellations),
+        "longer-window": person.longer_cancellation and any(_within(c, made, _LONGER_DAYS) for c in file.cancellations),
+        "written-notice": any(c.by in (*WRITTEN, "registered") for c in file.cancellations),
+    }
+    return frozenset(word for word, holds in held.items() if holds)
+
+
+def is_ongoing(file: CaseFile) -> bool:
+    """Whether the deal is charged again and again: a plan, a price for a period, or one thing charged in several months."""
+    periods = {p.per for p in file.promises} | {r.per for r in file.readings} | {c.per for c in file.charges}
+    return bool(file.case.plan) or bool(periods & {"month", "year", "week", "quarter"}) or bool(recurring(file.charges))
+
+
+def recurring(charges: tuple[Charge, ...]) -> set[str]:
+    """Ids of charges for one named thing in several months, once a month: 119 for "subscription" on 10/04, 10/05 and 10/06."""
+    found: set[str] = set()
+    named = {c.what.strip().casefold() for c in charges if c.kind == "charge" and c.what.strip()}
+    for what in named:
+        mine = [c for c in charges if c.kind == "charge" and c.what.strip().casefold() == what]
+        months = [(c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month) for c in mine]
+        if len(months) > 1 and len(set(months)) == len(months):
+            found |= {c.id for c in mine}
+    return found
+
+
+def _within(cancellation: Cancellation, made: datetime | None, days: int) -> bool:
+    return made is not None and made <= cancellation.at <= last_day_to_cancel(made, days)
+
+
+def last_day_to_cancel(made: datetime, days: int = _DAYS) -> datetime:
+    """The end of the last day for cancelling: the first day is not counted, and a Saturday or holiday moves it on."""
+    last = made.astimezone(ISRAEL).date() + timedelta(days=days)
+    while last.weekday() == _SATURDAY or last in holidays_of(last.year):
+        last += timedelta(days=1)
+    return end_of_day(last)
