@@ -26,10 +26,14 @@ ALL_ALIKE = "(e, found) => found.includes(e) && found.every(x => x === e || (x.i
 
 @dataclass(frozen=True)
 class Row:
-    """The row of a list in which an element stands: its name ("" where none was found), and whether only its place tells it from others."""
+    """The row of a list in which an element stands: its name ("" where none was found), and whether only its place tells it from others.
+
+    `weak` are ways that count rows under a heading: another row in that place is taken for it.
+    """
 
     name: str
     placed: bool = False
+    weak: tuple[str, ...] = ()
 
 
 def ways_script() -> str:
@@ -61,7 +65,7 @@ async def row_of(element: ElementHandle, way: str = "") -> Row:
     names = [str(name) for name in told["names"]]
     used = sorted((way.index(name), name) for name in names if name and name in way)
     name = used[0][1] if used else next(iter(names), "")
-    return Row(PRICED.sub("", re.sub(DIRECTIONS, "", name)).strip()[:60], bool(told["placed"]))
+    return Row(PRICED.sub("", re.sub(DIRECTIONS, "", name)).strip()[:60], bool(told["placed"]), tuple(told["weak"]))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
-// Ways to a price, link or button by what its row is called: {ways, names, placed}. Rows change places, their names stay; so a name is looked for
-// that other rows have too, in the same place and with other words. Amounts, months and running numbers are no names.
+// Ways to a price, link or button by what its row is called: {ways, weak, names, placed}. Rows change places, their names stay; so a name is looked for
+// that other rows have too, in the same place and with other words. Amounts, months and running numbers are no names. Behind the names stand
+// keys of the row's own, which may be numbers (`data-order="1002"`, a link to `/orders/1002`); `weak` are ways that count rows under a heading.
 (e) => {
   const AMOUNT = /[₪$€]|\d[.,]\d{2}(?!\d)|ש["״']{1,2}ח|\b(NIS|ILS)\b/;
   const MONTH = /ינואר|פברואר|(^|[^א-ת])[במל]?(מרץ|מרס|מאי)(?![א-ת])|אפריל|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b/i;
@@ -34,6 +35,31 @@
   const keyed = (row, others) => {
     const name = told(row).startsWith('#') ? 'id' : (/^\[([\w-]+)=/.exec(told(row)) || [])[1], keys = name ? [row, ...others].map(x => x.getAttribute(name)) : [];
     return others.length > 0 && keys.length > 0 && keys.every(k => k && !random(k) && !SPOT.test(k)) && new Set(keys).size === keys.length;
+  };
+  // Whether the list is one of bills, of which the newest is meant, whatever its number.
+  const BILLS = /חשבוני(ת|ות)|חשבונות|קבלה|קבלות|אסמכתא|מסמך|מסמכים|invoice|\bbills?\b|receipt|statement/i;
+  const bills = (row, others) => chronicle(row, others) && BILLS.test(words(above(above(row) || row) || row).slice(0, 3000));
+  // Whether values merely count the rows: 0, 1, 2 … from the first one, or from the last.
+  const counts = (values, places) => {
+    const numbers = values.map(v => Number((v.match(/\d+(?=\D*$)/) || [NaN])[0]));
+    const alike = step => { const rest = numbers.map((n, i) => n + step * places[i]); return rest.every(n => n === rest[0]) && Math.min(...numbers) <= 2; };
+    return alike(-1) || alike(1);
+  };
+  // Keys of a row's own: an attribute that its mates have with other values, a link that leads elsewhere in each of them.
+  const keysOf = (row, mates) => {
+    const out = [], places = [row, ...mates].map(x => beside(x).indexOf(x));
+    const differs = values => values.every(v => v && v.length <= 200 && !AMOUNT.test(v)) && new Set(values).size === values.length && !counts(values, places);
+    for (const a of row.getAttributeNames()) {
+      const values = /^(id$|data-)/.test(a) ? [row, ...mates].map(x => x.getAttribute(a)) : [];
+      if (values.length && differs(values) && !SPOT.test(values[0]) && !/^:r/.test(values[0])) out.push(`${tag(row)}[${a}=${quote(values[0])}]`);
+    }
+    for (const link of [row, ...all(row)].filter(x => x.tagName === 'A' && x.getAttribute('href'))) {
+      const steps = path(row, link), values = [link, ...mates.map(m => follow(m, steps))].map(x => (x && x.getAttribute('href')) || '');
+      if (!differs(values) || values.some(v => /^(#|javascript:|mailto:|tel:)|[?&](token|sid|session|csrf|sig|key|nonce)=/i.test(v))) continue;
+      const target = `a[href=${quote(values[0])}]`;
+      out.push(link === row ? target : `${tag(row)}:has(${target})`);
+    }
+    return out.slice(0, 3);
   };
   // What the attribute says of the element itself, not of its place among others.
   const told = x => {
@@ -185,20 +211,30 @@
     inner.splice(0, inner.length, way);
     passed.push(row);
   }
-  const named = found.length > 0;
+  const named = found.length > 0, weak = [], keys = [];
+  for (const level of priced ? levels.filter(l => l.alike.some(amounts)) : []) {
+    if (bills(level.child, level.alike)) break;
+    const steps = path(level.child, e), tail = chain(steps, true);
+    for (const key of keysOf(level.child, level.alike)) keys.push(key + tail);
+  }
+  // Whether a chain of steps down to the element, from so many levels above it, counts rows.
+  const counted = depth => levels.slice(0, depth).some(l => l.alike.some(amounts) && !bills(l.child, l.alike));
   const list = levels.findIndex(l => l.alike.some(amounts) || (l.alike.length && !priced));
   for (const level of named ? [] : levels.slice(Math.max(list, 0), Math.max(list, 0) + 6)) {
     const before = kids(level.box).slice(0, kids(level.box).indexOf(level.child)).reverse(), at = before.findIndex(k => HEAD.test(k.tagName) && labels(k).length);
     if (at >= 0 && at < 3 && !before.slice(0, at).some(amounts)) {
       const way = [said(labels(before[at])[0]), ...before.slice(0, at).reverse().map(tag), tag(level.child)].join(' + ');
-      found.push(way + chain(path(level.child, e), true));
+      (counted(levels.indexOf(level)) ? weak : found).push(way + chain(path(level.child, e), true));
     }
     if (level.box.tagName === 'BODY') break;
     const ranked = labels(level.box).filter(l => !holds(level.child, l.at) && !elsewhere(level.box, l))
       .map(l => ({ l, s: score(level.box, [], l) })).filter(o => o.s > -0.5).sort((a, b) => b.s - a.s).slice(0, 2);
+    const strong = found.length;
     for (const { l } of ranked) put(level.box, [], l, rests(level.box, []));
+    if (counted(levels.indexOf(level) + 1)) weak.push(...found.splice(strong));
   }
   const called = [...new Set(nameOf.map(l => l.text))].slice(0, 12);
-  const placed = !named && priced && levels.some(l => l.alike.some(amounts) && !chronicle(l.child, l.alike));
-  return { ways: [...new Set(found)].slice(0, 40), names: called, placed };
+  const placed = !named && !keys.length && priced && levels.some(l => l.alike.some(amounts) && !bills(l.child, l.alike));
+  const ways = [...new Set([...found.slice(0, 5), ...keys, ...found.slice(5)])].slice(0, 40);
+  return { ways, weak: [...new Set(weak)].slice(0, 8), names: called, placed };
 }

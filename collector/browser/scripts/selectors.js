@@ -1,7 +1,7 @@
 // Ways to find an element again after the page was drawn anew, best first: role and name, label, text, data attributes, names; position last.
-// With `row`, what the element's row is called comes first: for a price, whose own words change.
+// With `row`, what the element's row is called comes first: for a price, whose own words change; ways that count rows come late.
 (e, row) => {
-  const called = (/*NAMED*/)(e).ways, found = row ? [...called] : [];
+  const told = (/*NAMED*/)(e), called = row ? told.ways : [...told.ways, ...told.weak], found = row ? [...called] : [];
   const quote = s => '"' + s.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
   const clean = s => (s || '').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
   const jumbled = s => /[a-z][A-Z]|[A-Z]{2}/.test(s) && !/[-_]/.test(s) && s.split(/(?=[A-Z])/).filter(hump => hump.length < 3).length > 1;
@@ -47,6 +47,7 @@
   }
   for (let up = above(e), depth = 0; up && depth < 6; up = above(up), depth++) for (const over of new Set([part(up), ...classes(up).slice(0, 4)])) if (over) found.push(`${over} ${mine || tag}`);
   if (!row) found.push(...called);
+  if (row) found.push(...told.weak);
   const line = e.closest('tr,li');
   if (line && line !== e) {
     const list = line.closest('table,ul,ol'), inList = (list && part(list)) || (list ? list.tagName.toLowerCase() : '');

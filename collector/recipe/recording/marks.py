@@ -67,12 +67,12 @@ class Marks:
         row = await row_of(whole, ways[0])
         beside = await neighbour_of(frame, whole)
         if beside.way and (row.placed or not row.name or row.name not in ways[0]):  # a number is the row's name: B-1002
-            ways, row = (beside.way, *ways), Row(row.name or beside.text)
+            ways, row = (beside.way, *ways), Row(row.name or beside.text, weak=row.weak)
         self.person.tell(say("recipe-guide-it-reads", price=Sum(answer.amount, answer.currency)))
         plan = await self.person.ask(say("recipe-guide-which-plan"), row.name or say("recipe-my-plan"))
         per = answer.per or await self._period()
         saw = money(answer.amount, answer.currency, "en")
-        self.all.append(replace(mark, ways=ways, title=plan, per=per, saw=saw, placed=row.placed, beside=beside.text))
+        self.all.append(replace(mark, ways=ways, title=plan, per=per, saw=saw, placed=row.placed, weak=row.weak, beside=beside.text))
 
     async def _period(self) -> str:
         while True:

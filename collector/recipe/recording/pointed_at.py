@@ -39,6 +39,8 @@ class PointedAt:
     """What stood in a price's row and in no other; compared at each run."""
     placed: bool = False
     """Whether only its place tells the row from others."""
+    weak: tuple[str, ...] = ()
+    """Those of the ways that count rows."""
 
 
 async def seen_once(page: Any, ways: Sequence[str], seconds: float = ARRIVAL, saw: str = "") -> str:

@@ -35,7 +35,7 @@ class WaysAgain:
         if not at:
             self.doubts.append(say("recipe-doubt-not-found", title=mark.title))
             at = mark.ways[0]
-        elif mark.kind == "price" and (mark.placed or (at == mark.ways[-1] and (len(mark.ways) > 1 or ":nth-of-type(" in at))):
+        elif mark.kind == "price" and _by_place(mark, at):
             self.doubts.append(say("recipe-doubt-by-place", title=mark.title))
         self.indicators = [sign for sign in self.indicators if await visible(self.page, sign) is not None] or self.indicators
         way = url + "".join(way for click in clicks for way in click)
@@ -43,6 +43,11 @@ class WaysAgain:
             self.moves += _way(url, [click[0] for click in clicks], at)
         self._here = way
         self.moves.append(RecipeStep(mark.kind, at, title=mark.title, per=mark.per, saw=mark.saw, beside=mark.beside))
+
+
+def _by_place(mark: PointedAt, at: str) -> bool:
+    """Whether only its place leads to a price: its row has no name of its own, or the way that was found counts rows."""
+    return mark.placed or at in mark.weak or (at == mark.ways[-1] and (len(mark.ways) > 1 or ":nth-of-type(" in at))
 
 
 def _way(url: str, clicks: Sequence[str], at: str) -> list[RecipeStep]:

@@ -206,3 +206,58 @@ def test_a_row_that_is_shown_twice_is_one_price_and_a_nameless_row_is_told() -> 
         assert (await row_of(element)).placed
 
     visit(work)
+
+
+KEYED = {
+    "an attribute of the row": "<tr data-order={0}><td>Fibre</td><td>{1} ₪</td></tr>",
+    "the row's id": "<tr id=order-{0}><td>Fibre</td><td>{1} ₪</td></tr>",
+    "a link that leads elsewhere in each row": "<tr><td>Fibre <a href=/orders/{0}>more</a></td><td>{1} ₪</td></tr>",
+    "the row is a link": "<a href=/orders/{0}/view><span>Fibre</span> <b>{1} ₪</b></a>",
+    "boxes": "<div data-uid=u{0}><i>Fibre</i><p><b>{1} ₪</b></p></div>",
+}
+
+
+@pytest.mark.parametrize("shape", list(KEYED))
+def test_rows_of_one_name_are_told_apart_by_keys_of_their_own(shape: str) -> None:
+    def page_of(rows: Rows) -> str:
+        text = each(KEYED[shape].replace("{0}", "{name}").replace("{1}", "{price}"))(rows, "")
+        return f"<h2>Orders</h2><p>All of them</p>{f'<table>{text}</table>' if '<tr' in text else text}"
+
+    async def work(session: Session, _: Nasty) -> None:
+        page = await session.page()
+        await page.set_content(page_of([("1007", "555.00"), ("1004", "49.90"), ("1001", "20.00")]))
+        element = (await page.evaluate_handle(FIND, "49.90")).as_element()
+        assert element is not None
+        at = (await robust_selectors(page.main_frame, element, row=True))[0]
+        row = await row_of(element, at)
+        assert not row.placed and at not in row.weak
+        await page.set_content(page_of([("1009", "777.00"), ("1004", "52.00"), ("1007", "555.00"), ("1001", "20.00")]))
+        read = [getattr(await price_shown(one), "amount", None) for one in await page.locator(at).element_handles()]
+        assert [str(amount) for amount in read] == ["52.00"], at
+        await page.set_content(page_of([("1009", "777.00"), ("1007", "555.00")]))
+        assert await page.locator(at).count() == 0, at
+
+    visit(work)
+
+
+COUNTED = {
+    "rows": "<tr><td>Fibre</td><td>{1} ₪</td></tr>",
+    "rows that are numbered": "<tr id=row-{0} data-index={0}><td>Fibre</td><td>{1} ₪</td></tr>",
+    "rows with a day": "<tr><td>0{0}/11/2026</td><td>Fibre</td><td>{1} ₪</td></tr>",
+    "boxes": "<div><i>Fibre</i><p><b>{1} ₪</b></p></div>",
+}
+
+
+@pytest.mark.parametrize("shape", list(COUNTED))
+def test_a_way_that_counts_rows_under_a_heading_is_weak_and_said_to_be(shape: str) -> None:
+    async def work(session: Session, _: Nasty) -> None:
+        page = await session.page()
+        rows = each(COUNTED[shape].replace("{0}", "{name}").replace("{1}", "{price}"))([("1", "55.00"), ("2", "49.90"), ("3", "20.00")], "")
+        await page.set_content(f"<section><h2>Orders</h2>{f'<table>{rows}</table>' if '<tr' in rows else f'<main>{rows}</main>'}</section>")
+        element = (await page.evaluate_handle(FIND, "49.90")).as_element()
+        assert element is not None
+        ways = await robust_selectors(page.main_frame, element, row=True)
+        row = await row_of(element, ways[0])
+        assert row.placed or ways[0] in row.weak or ways[0] == ways[-1], (ways, row)
+
+    visit(work)
