@@ -51,6 +51,30 @@ reason-price-neighbour = something else stands beside the price than when it was
 reason-price-unclear = the text found is not one clear price
 reason-price-changed = the price changed while its picture was taken
 reason-price-period = the page names another period than the recipe
+reason-price-unclear-date-or-phone = not one clear price: beside a currency sign stands a date, a time or a phone number
+reason-price-unclear-turned = not one clear price: the text runs the other way on the screen
+reason-price-unclear-masked = not one clear price: a part of the number is hidden
+reason-price-unclear-letter = not one clear price: a letter stands against the digits
+reason-price-unclear-odd-sign = not one clear price: an unusual sign stands beside the digits
+reason-price-unclear-side-by-side = not one clear price: two numbers stand side by side and may be one amount
+reason-price-unclear-footnote = not one clear price: the raised digit may be a footnote or a part of the number
+reason-price-unclear-joined = not one clear price: two parts of the page meet inside the number
+reason-price-unclear-head-missing = not one clear price: the part before the decimal point is missing
+reason-price-unclear-too-long = not one clear price: the number is too long for an amount
+reason-price-unclear-leading-zero = not one clear price: the number begins with 0
+reason-price-unclear-separators = not one clear price: the separators in the number can be read in two ways
+reason-price-unclear-either-number = not one clear price: the currency sign can belong to either number
+reason-price-unclear-minus = not one clear price: a dash at the amount may be a minus
+reason-price-unclear-parentheses = not one clear price: an amount in parentheses may be negative
+reason-price-unclear-not-the-price = not one clear price: the amount is not the price itself: an old or later price, a discount, a fee, a limit …
+reason-price-unclear-currency = not one clear price: the currency is not known
+reason-price-unclear-currency-apart = not one clear price: a currency stands apart from the number
+reason-price-unclear-conditional = not one clear price: beside the price stands one that only some people get
+reason-price-unclear-credit = not one clear price: words of a credit or refund stand beside the amount
+reason-price-unclear-several = not one clear price: there are several different prices
+reason-price-unclear-vat = not one clear price: what is said about VAT was not understood
+reason-price-unclear-cut = not one clear price: a part of the digits cannot be seen
+reason-price-currency = the page shows no currency
 reason-bill-picture = the file holds a picture and no text; if it is a bill, add it again with --total
 reason-bill-lines = the bill's lines do not add up to its total
 reason-bill-total = the bill's total was not read with certainty; it can be given with --total
@@ -537,7 +561,14 @@ prices-per = { $per ->
     [week] a week
     [day] a day
     [once] once
+    [term] for the whole term
    *[unit] a unit
+}
+prices-per-count = { $unit ->
+    [months] for { $count } months
+    [weeks] for { $count } weeks
+    [years] for { $count } years
+   *[days] for { $count } days
 }
 
 ## end of room: prices

@@ -55,6 +55,30 @@ reason-price-neighbour = ליד המחיר עומד דבר אחר מאשר בה�
 reason-price-unclear = הטקסט שנמצא אינו מחיר חד־משמעי
 reason-price-changed = המחיר השתנה בזמן הצילום
 reason-price-period = התקופה שבעמוד אינה התקופה שבמתכון
+reason-price-unclear-date-or-phone = אין מחיר חד־משמעי: ליד סימן המטבע עומדים תאריך, שעה או מספר טלפון
+reason-price-unclear-turned = אין מחיר חד־משמעי: הטקסט הפוך על המסך
+reason-price-unclear-masked = אין מחיר חד־משמעי: חלק מהמספר מוסתר
+reason-price-unclear-letter = אין מחיר חד־משמעי: אות צמודה לספרות
+reason-price-unclear-odd-sign = אין מחיר חד־משמעי: סימן לא רגיל עומד ליד הספרות
+reason-price-unclear-side-by-side = אין מחיר חד־משמעי: שני מספרים עומדים זה ליד זה ואולי הם סכום אחד
+reason-price-unclear-footnote = אין מחיר חד־משמעי: הספרה המוגבהת היא אולי הערת שוליים ואולי חלק מהמספר
+reason-price-unclear-joined = אין מחיר חד־משמעי: שני חלקים של העמוד נפגשים בתוך המספר
+reason-price-unclear-head-missing = אין מחיר חד־משמעי: חסר החלק שלפני הנקודה העשרונית
+reason-price-unclear-too-long = אין מחיר חד־משמעי: המספר ארוך מדי לסכום
+reason-price-unclear-leading-zero = אין מחיר חד־משמעי: המספר מתחיל ב-0
+reason-price-unclear-separators = אין מחיר חד־משמעי: אפשר לקרוא את סימני ההפרדה במספר בשתי דרכים
+reason-price-unclear-either-number = אין מחיר חד־משמעי: סימן המטבע יכול להשתייך לכל אחד משני המספרים
+reason-price-unclear-minus = אין מחיר חד־משמעי: הקו שליד הסכום הוא אולי סימן מינוס
+reason-price-unclear-parentheses = אין מחיר חד־משמעי: סכום בסוגריים יכול להיות שלילי
+reason-price-unclear-not-the-price = אין מחיר חד־משמעי: הסכום אינו המחיר עצמו: מחיר קודם או עתידי, הנחה, עמלה, תקרה ועוד
+reason-price-unclear-currency = אין מחיר חד־משמעי: המטבע אינו ידוע
+reason-price-unclear-currency-apart = אין מחיר חד־משמעי: המטבע עומד בנפרד מהמספר
+reason-price-unclear-conditional = אין מחיר חד־משמעי: ליד המחיר עומד מחיר שרק חלק מהלקוחות מקבלים
+reason-price-unclear-credit = אין מחיר חד־משמעי: ליד הסכום עומדות מילים של זיכוי או החזר
+reason-price-unclear-several = אין מחיר חד־משמעי: יש כמה מחירים שונים
+reason-price-unclear-vat = אין מחיר חד־משמעי: מה שנאמר על המע״מ לא הובן
+reason-price-unclear-cut = אין מחיר חד־משמעי: חלק מהספרות אינו נראה
+reason-price-currency = העמוד אינו מראה מטבע
 reason-bill-picture = בקובץ אין טקסט, רק תמונה; אם זה חשבון, מוסיפים אותו שוב עם ‎--total
 reason-bill-lines = שורות החשבון אינן מסתכמות לסכום שנדרש
 reason-bill-total = הסכום לתשלום בחשבון לא נקרא בוודאות; אפשר לציין אותו עם ‎--total
@@ -543,7 +567,14 @@ prices-per = { $per ->
     [week] לשבוע
     [day] ליום
     [once] חד־פעמי
+    [term] לכל התקופה
    *[unit] ליחידה
+}
+prices-per-count = { $unit ->
+    [months] ל-{ $count } חודשים
+    [weeks] ל-{ $count } שבועות
+    [years] ל-{ $count } שנים
+   *[days] ל-{ $count } ימים
 }
 
 ## end of room: prices

@@ -1,7 +1,9 @@
 """Prices: reads amounts as people and pages write them, and compares readings with each other and with what was promised (all pure)."""
 
-from collector.prices.amounts.reader import Money, Price, Unclear, is_credit, read_amounts, read_price
+from collector.prices.amounts.reader import is_credit, read_amounts, read_price
 from collector.prices.amounts.text_runs import TextRun
+from collector.prices.amounts.values import Money, Price, Unclear
+from collector.prices.amounts.words_beside import currency_beside, with_label
 from collector.prices.history.comparison import Over, compare, overcharges, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.prices.history.vat_change import vat_alone
@@ -9,5 +11,6 @@ from collector.prices.money_format import Sum, money, per_words
 
 __all__ = [
     "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Sum", "Unclear",
-    "compare", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
+    "compare", "currency_beside", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
+    "with_label",
 ]  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.language import say
 
-PERIODS = ("month", "two-months", "year", "week", "day", "once", "unit")
-"""What an amount can be for, as it is kept in records; "" where nothing says it."""
+PERIODS = ("month", "two-months", "year", "week", "day", "once", "term", "unit")
+"""What an amount can be for, as it is kept in records; "" where nothing says it. Besides: ``3-months``, ``4-weeks``, ``28-days`` …"""
+_COUNTED = re.compile(r"(\d+)-(months|weeks|days|years)")
 _PATTERNS = {"he": "#,##0.{places} ¤;\u200e-#,##0.{places} ¤", "en": "¤#,##0.{places};-¤#,##0.{places}"}
 """Hebrew: the left-to-right mark keeps a minus sign on the left of its number."""
 _SIGNS = ("ILS", "USD", "EUR", "GBP")
@@ -37,6 +39,9 @@ def money(amount: Decimal, currency: str = "ILS", language: str = "he") -> str:
 
 def per_words(per: str, language: str = "he") -> str:
     """`` לחודש`` / `` a month``: the period as it follows an amount; "" where none is known."""
+    counted = _COUNTED.fullmatch(per)
+    if counted:
+        return f" {say('prices-per-count', unit=counted[2], count=int(counted[1])).in_(language)}"
     return f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else ""
 
 

@@ -36,7 +36,7 @@ class _Sign:
 
 _NEAR = 80
 """So many characters back a word may still speak of a number."""
-_EITHER = "the currency sign can belong to either number"
+_EITHER = "either-number"
 _MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתרה|refund|credit|discount|balance|amount)$", re.IGNORECASE)
 _AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
 
@@ -157,25 +157,25 @@ def _signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, 
     if inner.endswith("-"):
         return start, end, True, ""
     if "-" in inner or "–" in inner or re.match(r"[^\S\n]+[-–]", behind):
-        return start, end, False, "a dash beside the amount may be a minus"
+        return start, end, False, "minus"
     head, tail = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
     if _MINUS_WORD.search(head) or _MINUS_AFTER.match(tail):
         return start, end, True, ""
     if _parenthesised(head, text[start:end], tail):
-        return start, end, False, "an amount in parentheses may be negative"
+        return start, end, False, "parentheses"
     if head.endswith("-"):
         return _leading(head[:-1], start, end)
     if re.search(r"(?:^|[\n:(])\s*[-–]\s*$", head):
-        return start, end, False, "a dash before the amount may be a minus or a list mark"
+        return start, end, False, "minus"
     if head.endswith("–"):
         separates = head[:-1].rstrip()[-1:].isdigit() or head[:-1].endswith(("₪", " "))
-        return start, end, False, "" if separates else "a dash before the amount may be a minus"
+        return start, end, False, "" if separates else "minus"
     if text[number.end : number.end + 1] == "-":
         return _trailing(text, number, start, end)
     if re.match(r"-(?=\s*(?:$|\n|[,;)]))", tail):
         return start, end + 1, True, ""
     if re.match(r"\s*–\s*(?:$|\n)|\s+-\s*(?:$|\n)", tail):
-        return start, end, False, "a dash after the amount may be a minus"
+        return start, end, False, "minus"
     return start, end, False, ""
 
 
@@ -199,7 +199,7 @@ def _leading(head: str, start: int, end: int) -> tuple[int, int, bool, str]:
         return start, end, False, ""
     if before[-1].isdigit() or before[-1] in "₪$€%" or _MAY_BE_NEGATIVE.search(before):
         return start - 1, end, True, ""
-    return start, end, False, "a hyphen before the amount may be a minus"
+    return start, end, False, "minus"
 
 
 def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
@@ -208,7 +208,7 @@ def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int
         return start, max(end, number.end + 1), True, ""
     if re.match(r"\s*\d", tail):
         return start, end, False, ""
-    return start, end, False, "a hyphen after the amount may be a minus"
+    return start, end, False, "minus"
 
 
 def _conflicts(signs: list[_Sign], matched_by: dict[int, _Sign], matched: dict[int, MatchedAmount]) -> None:
@@ -234,7 +234,7 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         known = first or second
         assert known is not None
         start, end = min(a.start, first.start if first else a.start), max(b.end, second.end if second else b.end)
-        doubt = "" if a.value < b.value or re.search(r"[a-zא-ת]", gap) else "a hyphen between two amounts may be a minus"
+        doubt = "" if a.value < b.value or re.search(r"[a-zא-ת]", gap) else "minus"
         matched[place] = MatchedAmount(start, end, a.value, known.currency, doubt, b.value)
 
 

@@ -31,6 +31,12 @@ _OTHER_DOLLARS: dict[str, tuple[str, ...]] = {
     "MXN": (r"(?<![A-Z])MX?N?\$", r"pesos?\b", r"פזו(?![א-ת])", _code("MXN")),
     "TWD": (r"(?<![A-Z])NT\$", _code("TWD")),
 }
+_CODES_ALONE = (
+    "AFN AMD AOA ARS AZN BBD BDT BGN BHD BND BOB BSD BWP BYN BZD CLP COP CRC CVE DOP DZD ETB FJD GHS GTQ HNL IDR IQD IRR ISK JMD KES KGS"
+    " KHR KWD KZT LBP LKR LYD MAD MDL MKD MMK MNT MUR MVR MYR NAD NGN NPR OMR PAB PHP PKR PYG QAR RSD RWF SAR SDG SYP TJS TMT TND TTD TZS"
+    " UGX UYU UZS VND XAF XOF XPF YER ZMW"
+)
+"""ISO 4217 codes of currencies that are read by their code only; without those that are English words (ALL, CUP, PEN, TOP)."""
 _CURRENCIES: dict[str, tuple[str, ...]] = {
     "ILS": (_SHEKEL,),
     **_OTHER_DOLLARS,
@@ -41,7 +47,7 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
         "£", _code("GBP", "STG"), r"פאונד(?:ים)?(?![א-ת])", r"ליש\"?ט(?![א-ת])", r"(?:לירה|לירות)\s+(?:סטרלינג|שטרלינג)",
         r"(?:British\s+)?pounds?(?:\s+sterling)?\b", r"sterling\b", r"quid\b",
     ),
-    "TRY": ("₺", _code("TRY"), r"(?:לירה|לירות)(?:\s+טורקי(?:ת|ות))?(?![א-ת])", r"(?:turkish\s+)?liras?\b"),
+    "TRY": ("₺", _code("TRY"), r"(?:לירה|לירות)\s+טורקי(?:ת|ות)(?![א-ת])", r"turkish\s+liras?\b"),
     "CNY": (r"(?<![A-Z])CN¥", "元", _code("CNY", "RMB"), r"יואן(?![א-ת])", r"yuan\b"),
     "JPY": ("[¥￥円]", _code("JPY"), r"ין(?:\s+יפני)?(?![א-ת])", r"yen\b"),
     "CHF": (_code("CHF", "SFr"), r"פרנק(?:ים)?(?:\s+שוויצרי(?:ים)?)?(?![א-ת])", r"(?:swiss\s+)?francs?\b"),
@@ -52,7 +58,7 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
     "THB": ("฿", _code("THB"), r"באט(?![א-ת])", r"baht\b"),
     "BTC": ("₿", _code("BTC"), r"ביטקוין(?![א-ת])", r"bitcoins?\b"),
     "PLN": ("zł", _code("PLN"), r"זלוטי(?![א-ת])", r"zlot(?:y|ys)\b"),
-    "JOD": (_code("JOD"), r"דינר(?:ים)?(?:\s+ירדני(?:ים)?)?(?![א-ת])", r"dinars?\b"),
+    "JOD": (_code("JOD"), r"דינר(?:ים)?\s+ירדני(?:ים)?(?![א-ת])", r"jordanian\s+dinars?\b"),
     "AED": (_code("AED"), r"דירה(?:ם|מים)(?![א-ת])", r"dirhams?\b"),
     "CZK": (_code("CZK"), "Kč"),
     "SEK": (_code("SEK"), r"krona\b", r"kronor\b"),
@@ -62,7 +68,11 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
     "RON": (_code("RON"),),
     "ZAR": (_code("ZAR"), r"ראנד(?![א-ת])", r"rands?\b"),
     "GEL": ("₾", _code("GEL")),
-    "XXX": (r"[A-Z]{1,2}\$", r"[¢₠-₣₥-₨₫-₮₰₱₲₵₸₼₻₡¤֏؋৳៛﷼]", r"kr\.?(?![a-z])"),
+    **{code: (_code(code),) for code in _CODES_ALONE.split()},
+    "XXX": (
+        r"[A-Z]{1,2}\$", r"(?:לירה|לירות|דינר(?:ים)?|כתר(?:ים)?|נקודות|מטבעות)(?![א-ת])",
+        r"(?:liras?|dinars?|crowns?|points?|coins?|credits)\b", r"[¢₠-₣₥-₨₫-₮₰₱₲₵₸₼₻₡¤֏؋৳៛﷼]", r"kr\.?(?![a-z])",
+    ),
 }
 """How each currency is written, by its ISO 4217 code; XXX (no currency, in ISO's words) stands for a sign that is not known here."""
 _CURRENCIES = {

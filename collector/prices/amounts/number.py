@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.prices.amounts.currency_words import CURRENCY
+from collector.prices.amounts.period_words import PER
 from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
 
 _RUN = re.compile(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
@@ -53,11 +54,12 @@ class Number:
 _SIGN_BEFORE = re.compile(rf"(?:{CURRENCY})\s*$", re.IGNORECASE)
 _SIGN_AFTER = re.compile(rf"\s*(?:{CURRENCY})(?!\s*[-.,(]?\d)", re.IGNORECASE)
 _LEADS_UP = re.compile(
-    rf"(?:^|[:(\n=]|{CURRENCY}|(?<![א-ת])(?:רק|ה?מחיר|לתשלום|סה\"?כ|בסך|של|עולה|עלות|סכום)|\b(?:only|price|total|at|of|is|cost|pay))\s*-?\s*$",
+    rf"(?:^|[:(\n=]|{CURRENCY}|(?<![א-ת])(?:רק|הוא|היא|תשלמו?|ה?מחיר|לתשלום|סה\"?כ|בסך|של|עולה|עלות|סכום)|\b(?:only|price|total|at|of|is|cost|pay))\s*-?\s*$",
+
     re.IGNORECASE,
 )
 """What stands before an amount whose groups of digits are parted by spaces: after other words the first group may be a count."""
-_MASK_BEFORE = re.compile(r"(?:[.,][xX]|[*#?_█▒░■�]|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
+_MASK_BEFORE = re.compile(r"(?:[.,][xX]|[*#?_█▒░■�…]|\.\.|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
 _MASK_AFTER = re.compile(r"[.,]?(?:\*\*|\*\d|[#?_█▒░■�•●…]|\.\.|[xX]{2,}(?![A-Za-z])|[xX][.,]\d|[.,][xX]|[KMkm](?![A-Za-z]))")
 
 
@@ -70,12 +72,12 @@ def numbers(text: str) -> list[Number]:
             if _is_amount(match.group()):
                 continue
             if not any(taken[match.start() : match.end()]) and _beside_sign(text, match):
-                found.append(Number(match.start(), match.end(), None, "a date, a time or a phone number beside a currency sign"))
+                found.append(Number(match.start(), match.end(), None, "date-or-phone"))
             taken[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in _grouped(text, [s for s in _runs(text) if not any(taken[s[0] : s[1]])]):
         found.append(_masked(text, _read(text, start, end)))
     found.sort(key=lambda n: n.start)
-    return [_unclear(n, "the text is turned around on the screen") if REVERSED in text else n for n in found]
+    return [_unclear(n, "turned") if REVERSED in text else n for n in found]
 
 
 def _beside_sign(text: str, match: re.Match[str]) -> bool:
@@ -116,9 +118,25 @@ def _masked(text: str, number: Number) -> Number:
     before, after = text[max(number.start - 8, 0) : number.start], text[number.end : number.end + 8]
     tenth = re.search(r"[.,]\d$", text[number.start : number.end]) and after.startswith("*")
     if _MASK_BEFORE.search(before) or _MASK_AFTER.match(after) or tenth:
-        return _unclear(number, "a part of the number is hidden or written as a letter")
+        return _unclear(number, "masked")
+    if _letter_touches(text, number):
+        return _unclear(number, "letter")
     odd = [c for c in (before[-1:], after[:1]) if c and unicodedata.numeric(c, None) is not None and not c.isdecimal()]
-    return _unclear(number, f"{odd[0]} beside the digits") if odd else number
+    return _unclear(number, "odd-sign") if odd else number
+
+
+_LATIN_BEFORE = re.compile(r"[A-Za-z]+\Z")
+_LATIN_AFTER = re.compile(r"[A-Za-z]+")
+
+
+def _letter_touches(text: str, number: Number) -> bool:
+    """A Latin letter that stands against the digits and is no part of a currency, a unit or a word: ``l29.90``, ``129.9O``, ``100s``."""
+    before, after = _LATIN_BEFORE.search(text[: number.start]), _LATIN_AFTER.match(text, number.end)
+    odd_before = before and len(before.group()) < 3 and not _SIGN_BEFORE.search(text[: number.start]) and before.group() not in "xX"
+    odd_after = after and len(after.group()) == 1 and not _SIGN_AFTER.match(text, number.end) and after.group() not in "xXGMTK"
+    if odd_after and any(words.match(text, number.end) for _, words in PER):
+        odd_after = False
+    return bool(odd_before or odd_after)
 
 
 _SYMBOLS = re.compile(r"[^\w\s₪$€£]+")
@@ -131,7 +149,7 @@ def side_by_side(text: str, found: Sequence[Number]) -> dict[int, str]:
     for place in range(len(found) - 1):
         left, right = found[place], found[place + 1]
         if _may_be_one(text, left, right):
-            doubts.update(dict.fromkeys((place, place + 1), "two numbers side by side may be one amount"))
+            doubts.update(dict.fromkeys((place, place + 1), "side-by-side"))
     return doubts
 
 
@@ -153,7 +171,7 @@ def _may_be_one(text: str, left: Number, right: Number) -> bool:
 
 def _spaced(gap: str, head: str, tail: str, whole: bool) -> bool:
     if "\n" in gap or "\t" in gap:
-        return whole and len(tail) == 2
+        return whole and (len(tail) == 2 or (len(head) == 2 and "\t" in gap and len(tail) > 2))
     digits = len(re.match(r"\d*", tail).group())  # type: ignore[union-attr]
     return not (len(head) > 3 and digits > 2)
 
@@ -177,22 +195,22 @@ def value_of(run: str) -> tuple[Decimal | None, str]:
         value, doubt = value_of(head)
         if value is not None and not head.isdigit():
             return value, ""
-        return None, doubt or "a raised digit that may be a footnote"
+        return None, doubt or "footnote"
     if RAISED in run:
         return _raised(run.replace(JOINED, ""))
     if JOINED in run:
         bare = run.replace(JOINED, "")
-        return value_of(bare) if re.search(r"[.,]\d\d$", bare) else (None, "two parts of the page meet inside the number")
+        return value_of(bare) if re.search(r"[.,]\d\d$", bare) else (None, "joined")
     if run[0] in ".,":
-        return None, "the part before the point is missing"
+        return None, "head-missing"
     if len(run) > 15:
-        return None, "too long for an amount"
+        return None, "too-long"
     if len(run) > 1 and run[0] == "0" and run[1].isdigit():
-        return None, "a number that begins with 0"
+        return None, "leading-zero"
     for form, digits in _FORMS:
         if form.fullmatch(run):
             return Decimal(digits(run)), ""
-    return None, "the separators can be read in two ways"
+    return None, "separators"
 
 
 def _raised(run: str) -> tuple[Decimal | None, str]:
@@ -201,7 +219,7 @@ def _raised(run: str) -> tuple[Decimal | None, str]:
         return value_of(parts[0])
     whole, doubt = value_of(parts[0])
     if len(parts) != 2 or whole is None or whole != whole.to_integral_value() or "." in parts[0] or not re.fullmatch(r"\d\d", parts[1]):
-        return None, doubt or "raised digits that may not be agorot"
+        return None, doubt or "footnote"
     return whole + Decimal(parts[1]).scaleb(-2), ""
 
 

@@ -2,33 +2,78 @@
 
 from __future__ import annotations
 
+import re
+
 from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
 
 _PER: dict[str, tuple[str, ...]] = {
     "two-months": (
-        r"(?:ל|/\s*|ב)?(?:כל\s+)?חודשיים", r"(?:ל|ה)?דו-?\s?חודש(?:ית?)?", r"(?:for|every|per|each)\s+(?:two|2)\s+months", "bi-?monthly",
+        r"(?:ל|/\s*|ב)?(?:כל\s+)?חודשיים", r"(?:ל|ה)?דו-?\s?חודש(?:ית?|יים)?", r"(?:for|every|per|each)\s+(?:two|2)\s+months",
+            "bi-?monthly",
     ),
+    "3-months": (r"[לב]?-?(?:כל\s+)?רבעון", "רבעונית?", r"תלת[-\s]?חודשית?", r"(?:per|a|each|every|/)\s*quarter", "quarterly"),
+    "6-months": (r"(?:[לב]|כל\s+)חצי\s+שנה", r"חצי[-\s]?שנתית?", r"half[-\s]?yearly", r"semi-?annual(?:ly)?",
+        r"(?:per|a|every)\s+half[-\s]year"),
+    "2-weeks": (r"(?:[לב]|כל\s+)שבועיים", r"דו-?\s?שבועית?", "fortnightly", r"(?:per|a|every|/)\s*fortnight", r"bi-?weekly"),
+    "2-days": (r"(?:[לב]|כל\s+)יומיים",),
     "month": (
         r"ל(?:כל\s+)?חודש", rf"בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "חודשית?", "לח'", r"/\s*(?:ל?חודש|ח')",
-        r"/\s*(?:mo(?:nth)?|m)\b", r"(?:per|a|each|every)\s+month", "monthly", r"p/?m\b", r"pcm\b",
+            r"דמי\s+[א-ת]+\s+חודשיים",
+        r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p/?m\b", r"pcm\b",
     ),
     "year": (
-        r"[לב](?:כל\s+)?שנה(?!\s+ה?(?:ראשונה|קרובה))", r"(?:מדי|מידי|בכל|כל)\s+שנה", "שנתית?", r"/\s*ל?שנה", r"/\s*y(?:ea)?r?\b",
-        r"(?:per|a|each|every)\s+year", "yearly", "annual(?:ly)?", r"p\.?a\b",
+        r"[לב](?:כל\s+)?שנה(?!\s+ה?(?:ראשונה|קרובה))", r"(?:מדי|מידי|בכל|כל)\s+שנה", "שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+שנתיים",
+            r"/\s*y(?:ea)?r?\b",
+        r"(?:per|a|each|every)\s+(?:year|annum|yr)\b", "yearly", "annual(?:ly)?", r"p\.?a\b",
     ),
-    "week": ("[לב]שבוע", r"/\s*(?:שבוע|week)", r"(?:per|a|each)\s+week", "weekly"),
-    "day": ("[לב]יום", r"/\s*(?:יום|day)", r"(?:per|a|each)\s+day", "daily"),
+    "week": ("[לב]שבוע", r"(?:מדי|מידי|בכל|כל)\s+שבוע", "שבועית?", r"/\s*(?:שבוע|week|wk)\b", r"(?:per|a|each|every)\s+(?:week|wk)\b",
+        "weekly"),
+    "day": ("[לב]יום", r"(?:מדי|מידי|בכל|כל)\s+יום", "יומית?", r"/\s*(?:יום|day)", r"(?:per|a|each|every)\s+day", "daily"),
     "once": (r"חד[-\s]?פעמי(?:ת|ים)?", r"ב?תשלום\s+אחד", r"one[-\s]?(?:time|off)", "once", r"single\s+payment"),
+    "term": (r"[לב](?:כל\s+)?(?:ה?תקופה|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)", r"for\s+the\s+(?:whole|entire|full)\s+(?:term|period|contract)"),
     "unit": (
-        r"ל-?\s*(?:דקה|דקת|קוט\"ש|קוב|מ\"ק|ליטר|ק\"ג|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה)",
-        r"/\s*(?:דקה|ליטר|קוט\"ש|יח'|שעה|GB|MB|min(?:ute)?|unit|litre|kwh|hour)",
-        r"(?:per|a|each)\s+(?:minute|litre|unit|kwh|hour|item|message|gb)",
+        r"ל-?\s*(?:דקה|דקת(?:\s+שיחה)?|קוט\"ש|קוב|מ\"ק|מ\"ר|ליטר|ק\"ג|קילו|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה|\d+\s*(?:גרם|ג'|מ\"ל|ק\"ג|ליטר|יח'|יחידות))",
+
+        r"/\s*(?!m\b|mo\b|y\b)[a-zא-ת][a-zא-ת'\"]*", r"(?:per|each)\s+(?:\d+\s*)?(?!mo\b)[a-z]+",
+            r"(?:a|an)\s+(?:minute|litre|unit|hour|item|message|call)",
     ),
 }  # fmt: skip
 PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for name, words in _PER.items())
-"""For what period or unit an amount is."""
+"""For what period or unit an amount is; of two words at one place the longer one counts, and of two equally long ones the first here."""
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "six": 6, "שלושה": 3, "ארבעה": 4, "ארבעת": 4, "שישה": 6}
+_UNITS = (("month", "חודשים|months?|mths?|mos?"), ("week", "שבועות|weeks?"), ("day", "ימים|יום|days?"), ("year", "שנים|years?|yrs?"))
+COUNTED_PER = re.compile(
+    rf"(?:(?:כל|מדי|אחת\s+ל-?|every|per|each|/)\s*(?P<n>\d+|{'|'.join(_NUMBERS)})|(?:ל-?|for\s+)(?P<d>\d+))\s*-?\s*(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _UNITS)
+    + rf"){WORD_ENDS}",
+    re.IGNORECASE,
+)
+"""``כל 3 חודשים``, ``every 4 weeks``, ``ל-28 יום``."""
+_SAME = {"1-months": "month", "2-months": "two-months", "12-months": "year", "1-weeks": "week", "1-days": "day", "1-years": "year"}
+
+
+def counted_period(match: re.Match[str]) -> str:
+    """The period that a match of `COUNTED_PER` names (``4-weeks``); "" for ``for 3 months``, which may be how long a price holds."""
+    unit = match.lastgroup or ""
+    said = match["n"] or match["d"]
+    if match["n"] is None and unit in ("month", "year"):
+        return ""
+    name = f"{_NUMBERS.get(said.lower()) or int(said)}-{unit}s"
+    return _SAME.get(name, name)
+
+
+def periods_in(text: str) -> list[tuple[str, int, int]]:
+    """The periods and units that a text names, each with its place, in order; words inside longer ones are left out."""
+    found = [(name, m.start(), m.end()) for name, words in PER for m in words.finditer(text)]
+    found += [(name, m.start(), m.end()) for m in COUNTED_PER.finditer(text) if (name := counted_period(m))]
+    kept: list[tuple[str, int, int]] = []
+    for one in sorted(found, key=lambda f: f[1] - f[2]):
+        if not any(other[1] < one[2] and one[1] < other[2] for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: f[1])
 
 
 def period_named(text: str) -> str:

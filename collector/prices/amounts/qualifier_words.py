@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from collector.prices.amounts.vat_words import TAX
 from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
-TAX = any_of('ה?מע"?מ', "ל?מעמ", "VAT")
-_TAX_RATE = rf"{TAX}(?:\s*\(?\d+(?:\.\d+)?\s*%\)?)?"
-VAT_OUT = pattern(
-    r"לא\s+כולל(?:ים|ת)?", "ללא", "בלי", "לפני", "בתוספת", "תוספת", r"\+", "פלוס", r"excl(?:uding|\.)?", "without", "before", "plus",
-    r"not\s+incl(?:uding|\.)?", "ex", after=rf"\s*{TAX}",
-)  # fmt: skip
-VAT_IN = pattern(
-    "כולל(?:ים|ת)?", "לרבות", "אחרי", r"incl(?:uding|usive|udes|\.)?(?:\s+of)?", "with", "after", after=rf"\s*(?:\d+%\s*)?{TAX}"
-)
-VAT_ITSELF = pattern(_TAX_RATE, after=r"\s*[:\-–]?\s*$")
-
 _OLD = (
-    "במקום", r"מחיר\s+(?:קודם|מקורי|מחירון|רגיל|מלא)", r"לפני\s+(?:ה?הנחה)", r"שילמת(?:ם|י)?\s+עד\s+(?:היום|כה)", r"instead\s+of",
-    "was", "previously", r"regular(?:ly)?(?:\s+price)?", r"list\s+price", "rrp", r"before\s+discount",
+    "במקום", r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)", r"לפני\s+(?:ה?הנחה)", r"לפני(?=\s*:)",
+    r"שילמת(?:ם|י)?\s+עד\s+(?:היום|כה)", "היה", "היתה", "הייתה", "בעבר", r"(?:עלה|עלתה)\s+בעבר", r"עד\s+(?:היום|כה|עכשיו)", r"instead\s+of",
+    "was", "were", "previously", "formerly", r"regular(?:ly)?(?:\s+price)?",
+    r"(?:list|old|original|former|full|usual)(?:ly)?(?:\s+price)?", "rrp", "msrp",
+    r"before\s+discount",
 )  # fmt: skip
 _AFTER_OFFER = r"(?:ה?מבצע|ה?תקופה|תקופת\s+[א-ת]+)"
 _THEN = (
     r"לאחר\s+מכן", r"אחר\s+כך", "אחר-כך", r"אחרי\s+כן", "ואז", rf"(?:בתום|לאחר)\s+{_AFTER_OFFER}", r"(?:לאחר|אחרי)\s+\d+\s+חודשים",
     r"(?:החל\s+)?מה?חודש\s+ה-?\s*\d+(?:\s+ואילך)?", "then", "thereafter", r"after\s+that", "afterwards", r"after\s+\d+\s+months",
-    r"from\s+month\s+\d+",
+    r"from\s+month\s+\d+", "לאחריה", "לאחריו", r"מה?שנה\s+ה?שני+ה", r"מחודש\s+\d+", r"בחודשים\s+(?:[2-9]|\d{2})\d*\s*-\s*\d+",
+    r"(?:rising|going\s+up|increasing)\s+to", r"renews?\s+at", r"renewal(?:\s+price)?", r"from\s+the\s+\d+(?:th|nd|rd|st)\s+month",
+    r"מתחדשת?\s+ב", r"מחיר\s+(?:חידוש|בחידוש)",
 )  # fmt: skip
-SECOND = pattern(*_OLD, *_THEN, r"\+", "פלוס", "בתוספת", "plus")
+SECOND = pattern(*_OLD, *_THEN, rf"(?:\+|פלוס|בתוספת|plus)(?!\s*(?:\d+%\s*)?(?:{TAX}|tax))", before=rf"{NOT_IN_WORD}ו?")
 """Where the words begin to speak of another amount."""
+THEN = pattern(*_THEN, before=rf"{NOT_IN_WORD}ו?")
+"""Words of a later price; after an earlier amount they make the next one the later price, wherever they stand between the two."""
 
 _LINKS = (
     r"המחיר\s+(?:יהיה|הוא)", "תשלמו?", "ישולם", "של", "בסך", "רק", "הוא", "היה", "היתה", "יהיה", "ב-?", "ל-?", r"it\s+is", r"price\s+is",
@@ -35,13 +32,15 @@ _LINKS = (
 _TAXED = rf"(?:\s*\(?(?:כולל|לרבות|incl(?:uding|\.)?)\s+{TAX}\)?)?(?:\s*\(?(?:ב-?)?(?:ש\"ח|₪|NIS|ILS)\)?)?"
 LINK = rf"{_TAXED}[\s:,\-–(]*{any_of(*_LINKS)}?[\s:(]*$"
 _FEES = "(?:חיבור|התקנה|משלוח|ביטול|טיפול|הקמה|הצטרפות|ניתוק|איחור|גבי+ה|פיגור)"
-_UNTIL = r"(?:\s+(?:עד|by|before|until)\s+(?:ה-?|the\s+)?\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)?"
+_DAY_IN_WORDS = r"(?:st|nd|rd|th)?\s+[a-zא-ת]{3,9}(?:,?\s+\d{4})?"
+_UNTIL = rf"(?:\s+(?:עד|by|before|until)\s+(?:ה-?|the\s+)?\d{{1,2}}(?:[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|{_DAY_IN_WORDS}))?"
 _DUE = tuple(
     word + _UNTIL
     for word in (
         r"(?:סה\"?כ\s+|סך\s+הכ?ול?\s+)?(?:ה?סכום\s+)?(?:לתשלום|לחיוב)", r"יש\s+לשלם", r"עלי(?:ך|כם)\s+לשלם",
         r"total\s+(?:to\s+pay|due|payable)",
-        r"(?:amount|sum|balance)\s+(?:due|payable|to\s+pay)", r"(?:please\s+)?pay", r"you\s+(?:owe|pay)", r"to\s+pay",
+        r"(?:amount|sum|balance)\s+(?:due|payable|to\s+pay)", r"(?:please\s+)?pay", r"pay\s+this\s+amount", r"you\s+(?:owe|pay)",
+            r"to\s+pay",
     )
 )  # fmt: skip
 """What a bill asks to be paid, as it says so."""
@@ -51,23 +50,48 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "from": (r"החל\s+מ-?", "מ-", r"starting\s+(?:at|from)", "from", r"as\s+low\s+as"),
     "threshold": (
         r"(?:החל\s+)?מעל(?:\s+ל-?)?", r"מתחת\s+ל-?", r"(?:יותר|פחות)\s+מ-?", "לפחות", "מינימום",
-        r"ב?(?:קנ?י+ה|הזמנה|הזמנות)\s+(?:של|מעל|מ-?|החל\s+מ-?)",
+        r"ב?(?:קנ?י+ה|הזמנה|הזמנות)\s+(?:של|מעל|מ-?|החל\s+מ-?)", r"קנ[הוי]\s+(?:מעל|ב-?)", r"חסרי?ם?(?:\s+ל(?:ך|כם))?(?:\s+עוד)?",
         "over", "above", r"more\s+than", r"less\s+than", "under", "below", r"at\s+least", r"min(?:imum|\.)?",
         r"(?:orders?|purchases?|spend(?:ing)?)(?:\s+(?:of|over|above|from))?",
     ),
-    "up-to": (r"עד(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", r"up\s+to", r"at\s+most", "max(?:imum)?"),
-    "about": ("כ-", "בערך", "בסביבות", "about", r"approx(?:imately|\.)?", "around", "~"),
-    "discount": ("ה?הנחה", r"הנחת\s+[א-ת]+", "ה?חיסכון", "ה?חסכון", "חוסכים", "discount", r"(?:you\s+)?save", "savings?"),
+    "up-to": (r"עד(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", "תקרה", r"תקרת\s+[א-ת]+", r"מסגרת(?:\s+ה?אשראי)?", r"(?:credit\s+)?limit",
+        "ceiling", "cap(?:ped)?(?:\\s+at)?", r"up\s+to", r"at\s+most", "max(?:imum)?"),
+    "about": (
+        "כ-", "בערך", "בסביבות", "about", r"approx(?:imately|\.)?", "around", "~", r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
+        "אומדן",
+        "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
+    ),
+    "worth": (
+        "בשווי", "ה?שווי", "שווה", "worth", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?", r"(?:אצל|ה)?\s*ה?מתחרים",
+        r"at\s+(?:the\s+)?competitors?", "competitors?",
+        r"בחנויות(?:\s+אחרות)?", r"elsewhere",
+    ),
+    "discount": (
+        r"(?<!אחרי )(?<!לאחר )(?<!לפני )ה?הנחה", r"(?:אחרי|לאחר)\s+ה?הנחה(?=\s+(?:של|בסך))", r"הנחת(?:\s+[א-ת]+){1,3}", "ה?חיסכון",
+            "ה?חסכון", "חוסכים", "חסכ(?:ת|תם|תן|ו|תי|נו)?", "תחסכו?",
+        r"(?<!after )(?<!before )discount", r"after\s+(?:a\s+)?discount(?=\s+of)", r"(?:you\s+)?saved?", "savings?",
+    ),
     "refund": (
-        "ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "יוחזרו?", "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות", "refund(?:ed)?",
-        r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?",
+        "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "יוחזרו?", "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות", "refund(?:ed)?",
+        r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?", "קאשבק", "הוחזרו?", "בחזרה", r"(?:get|got|receive)\s+back",
+            r"reimburse(?:d|ment)?",
+        "reversal", "chargeback", r"ביטול\s+חיוב",
+    ),
+    "change": (
+        r"(?:הוזלה?|ירדה?|עלה|עלתה|התייקרה?|יעלה|תעלה|ירדו|עלו|יתייקר|תתייקר|זול(?:ה)?)\s+ב-?",
+        r"(?:down|up|dropped|rose|risen|increased?|reduced|cut|cheaper)\s+by",
+    ),
+    "balance": (
+        r"ה?יתרה(?:\s+(?:שלך|שלכם|בחשבון|נוכחית))?", "ה?ארנק", r"נצבר[הו]?(?:\s+[א-ת]+)?", r"(?:your\s+|current\s+|account\s+)?balance",
+            "wallet", "available",
     ),
     "total": (
         *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב)", "total", r"sum\s+total",
     ),
     "due": _DUE,
     "previous": (
-        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודמת?|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)", "(?:תשלומים?\\s+)?שהתקבלו?", "שולם",
+        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)", "(?:תשלומים?\\s+)?שהתקבלו?", "שולם",
+        r"(?:התקבל|קיבלנו)(?:\s+ה?תשלום)?(?:\s+ע(?:ל\s+סך|\"ס))?", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
         r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward", r"payments?\s+received",
         r"last\s+bill",
     ),
@@ -76,10 +100,11 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         rf"total\s+(?:before|excluding|excl\.?|without)\s+{TAX}",
     ),
     "fee": (
-        rf"דמי\s+{_FEES}(?:\s+[א-ת]+)?", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח", "ה?קנס", "ה?עמלה", r"עמלת\s+[א-ת]+", "shipping",
+        r"דמי\s+(?!מנוי|שימוש|שכירות|חבר)[א-ת]+(?:\s+[א-ת]+)?", "ה?פי?קדון", "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח",
+            r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"עמלת\s+[א-ת]+", r"ריבית(?:\s+[א-ת]+)?", "interest", "shipping",
         "delivery", "installation", r"(?:setup|connection|cancellation|late)\s+fee", "fee",
     ),
-    "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", "פלוס", "plus"),
+    "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס", r"(?<![|\n•]\s)(?<![|\n•])plus"),
     "installment": (
         r"תשלומים\s+(?:של|בסך)", r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"payments?\s+of", r"instal+ments?\s+of",
         r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
@@ -94,17 +119,22 @@ _AFTER: dict[str, tuple[str, ...]] = {
         r"[-–(\[]?\s*(?:זיכוי|החזר|[לב]?זכות(?:ך|כם|ו)?|יתרת\s+זכות|refund(?:ed)?|credit(?!\s+card)|cr|cash\s?back|חזרה|יוחזרו?)",
         r"(?:יוחזר|יזוכה|will\s+be\s+(?:refunded|credited)|back)",
     ),
-    "from": ("ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
+    "from": (r"\+(?!\s*\S)", "ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
+    "about": ("בערך", "בקירוב", r"or\s+so", r"approx(?:imately|\.)?", r"\(\s*(?:est|approx)"),
+    "threshold": (r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
     "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
     "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount"),
+    "worth": (r"בחנויות", r"value"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
 """What an amount is, told by the words right after it."""
 CREDIT = pattern(
-    "ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "יוחזרו?", "זוכ(?:ה|ית)", "יזוכה",
+    "ל?ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "[יה]וחזרו?", "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+חיוב",
+    "ז'",
     r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
-    r"credit(?:ed|s)?(?!\s+(?:card|limit|score))", r"cash\s?back", r"(?-i:CR)\.?",
+    r"credit(?:ed|s)?(?!\s+(?:card|limit|score))", r"cash\s?back", r"(?-i:CR)\.?", r"(?:get|got|receive)\s+back", r"reimburse(?:d|ment)?",
+        "reversal", "reversed", "chargeback",
     before=rf"{NOT_IN_WORD}(?<!ללא )(?<!אין )(?<!no )(?<!אפשרות )",
     after=rf"{WORD_ENDS}(?!\s+(?:תוך|בתוך|עד|within|policy|guarantee))",
 )  # fmt: skip
@@ -129,8 +159,19 @@ MONTHS = (
     (pattern(rf"{_FOR}(\d{{1,2}})\s*שנים", r"for\s+(\d{1,2})\s+years?"), 12),
 )
 MONTHS_WORDS = (
+    (pattern(r"ה?חודש\s+ה?ראשון", r"first\s+month"), 1),
     (pattern(rf"{_FOR}חצי\s+שנה", r"for\s+half\s+a\s+year", r"for\s+six\s+months"), 6),
     (pattern(rf"{_FOR}שנה\s+וחצי"), 18),
     (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)\s*שנה(?![א-ת])", r"לשנה\s+ה?(?:ראשונה|קרובה)", r"for\s+(?:a|one|the\s+first)\s+year"), 12),
     (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*ל?שנתיים(?![א-ת])", r"for\s+two\s+years"), 24),
 )
+SPAN_ALONE = pattern(r"ל-?\s*\d{1,3}\s*(?:חודשים|שנים)", "לשנתיים", r"for\s+(?:\d{1,3}|two|six)\s*(?:months?|years?)", before=r"^\s*",
+    after=WORD_ENDS)
+"""``120 ₪ ל-3 חודשים``, no period said: the price may be for all of the months or for each."""
+TOTAL_LINE = pattern(r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+כולל", r"(?:grand\s+)?total", before=r"^[\s\-–*]*", after=WORD_ENDS)
+"""Begins a line whose amount is a sum, whatever words follow (``סה"כ חיוב החודש``) …"""
+NOT_THE_TOTAL = pattern(
+    TAX, "קודמת?", "קודם", "ביניים", "הנחות?", "זיכויים?", "לפני", "sub", "previous", "before", "discounts?", "savings?", "credits?",
+        "excl", "items?", before=NOT_IN_WORD
+)
+"""… unless one of these words does: the sum of something else."""

@@ -7,19 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from collector.prices.amounts.currency_match import MatchedAmount
-from collector.prices.amounts.period_words import PER
+from collector.prices.amounts.period_words import PER, periods_in
+from collector.prices.amounts.plain_text import plain
 from collector.prices.amounts.qualifier_words import (
     LINK,
     MONTHS,
     MONTHS_WORDS,
+    NOT_THE_TOTAL,
     ROLES_AFTER,
     ROLES_BEFORE,
     ROSE,
     SECOND,
-    VAT_IN,
-    VAT_ITSELF,
-    VAT_OUT,
+    SPAN_ALONE,
+    THEN,
+    TOTAL_LINE,
 )
+from collector.prices.amounts.vat_words import VAT_IN, VAT_ITSELF, VAT_OUT
 from collector.prices.amounts.word_patterns import BOUND
 
 _OPENS = re.compile(rf"^{LINK}")
@@ -50,12 +53,18 @@ def describe(text: str, matched: Sequence[MatchedAmount], struck: Iterable[tuple
         following = place + 1 < len(matched)
         limit = matched[place + 1].start if following else len(text)
         around = _Around(text[max(free, one.start - _FAR) : one.start], text[one.end : min(limit, one.end + 2 * _FAR)], following)
+        around.first = place == 0
         mark = around.mark(text[max(one.start - _FAR, 0) : one.start])
-        if any(s <= one.start and one.end <= e for s, e in crossed):
+        if crossed and _all_crossed(text, one, crossed):
             mark = Qualifiers(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
         marks.append(mark)
         free = one.end + around.claimed
     return marks
+
+
+def _all_crossed(text: str, one: MatchedAmount, crossed: Sequence[tuple[int, int]]) -> bool:
+    """Whether each digit of the amount is crossed out, in one piece or in several."""
+    return all(any(s <= at < e for s, e in crossed) for at in range(one.start, one.end) if text[at].isdigit())
 
 
 def _joined_lines(text: str, amounts: int) -> str:
@@ -69,7 +78,10 @@ def _joined_lines(text: str, amounts: int) -> str:
     return out
 
 
-_LEFT = re.compile(r"[\s()*,./\-–+]+|(?<![א-ת])(?:אחד|אחת|תשלום|מחיר|בלבד|סך הכל)(?![א-ת])")
+_LEFT = re.compile(
+    r"[\s()*,./\-–+:]+|(?<![א-ת])(?:אחד|אחת|ב?תשלום|חיוב|ה?מחיר(?:ים)?|בלבד|סך הכל|כחוק|כל|למשתמש|מנוי)(?![א-ת])"
+    r"|\b(?:payment|billed|only)\b"
+)
 
 
 def _only(line: str) -> str:
@@ -87,17 +99,21 @@ class _Around:
         bound = BOUND.search(after)
         self.whole = after[: bound.start()] if bound else after
         self.cut = bool(bound)
+        self.first = True
         second = SECOND.search(self.whole)
         self.after = self.whole[: second.start()] if second else self.whole
         self.claimed = 0
 
     def mark(self, head: str) -> Qualifiers:
-        per = self._pick(_per(self.after), _last(_per(_clause(self.before))))
+        per = self._pick(periods_in(self.after), _last(periods_in(_clause(self.before))))
         vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
         months = _months(self.after) or _months(_clause(self.before))
         if months and months[2] <= len(self.after):
             self._claim(months[2] if _months(self.after) else 0)
-        return Qualifiers(per, vat, self._roles(head), int(months[0]) if months else None)
+        roles = self._roles(head)
+        if months and not per and SPAN_ALONE.search(self.after):
+            roles |= {"span"}
+        return Qualifiers(per, vat, roles, int(months[0]) if months else None)
 
     def _pick(self, later: list[Found], earlier: Found | None) -> str:
         """The word after the amount, unless it leads up to the next amount; else the word before it."""
@@ -116,6 +132,11 @@ class _Around:
 
     def _roles(self, head: str) -> frozenset[str]:
         roles = {role for role, pattern in ROLES_BEFORE if pattern.search(self.before)}
+        if not self.first and THEN.search(self.before):
+            roles.add("then")
+        line = self.before.rpartition("\n")[2]
+        if TOTAL_LINE.search(line) and not NOT_THE_TOTAL.search(line):
+            roles.add("total")
         if VAT_ITSELF.search(self.before) and not _vat(_clause(self.before, comma=False)):
             roles.add("vat")
         if "from" in roles and ROSE.search(head):
@@ -123,6 +144,8 @@ class _Around:
         for role, pattern in ROLES_AFTER:
             for start in dict.fromkeys((0, self.claimed)):
                 match = pattern.search(self.whole[start:])
+                if match and role == "then" and self.whole[start + match.end() :].strip(" .,)"):
+                    continue
                 if match and not self._leads(start + match.end()):
                     roles.add(role)
                     self._claim(start + match.end())
@@ -135,16 +158,16 @@ def _clause(text: str, *, comma: bool = True) -> str:
     return text[max(ends, default=0) :][-60:]
 
 
-def _per(text: str) -> list[Found]:
-    found = [(name, m.start(), m.end()) for name, pattern in PER for m in pattern.finditer(text)]
-    whole = [f for f in found if not any(g is not f and g[1] <= f[1] and f[2] <= g[2] and g[1:] != f[1:] for g in found)]
-    return sorted(whole, key=lambda f: (f[1], -f[2]))
-
-
 def _vat(text: str) -> list[Found]:
     out = [("excluded", m.start(), m.end()) for m in VAT_OUT.finditer(text)]
     into = [("included", m.start(), m.end()) for m in VAT_IN.finditer(text) if not any(s <= m.start() and m.end() <= e for _, s, e in out)]
     return sorted(out + into, key=lambda f: f[1])
+
+
+def vat_said(text: str) -> str:
+    """What a text about one price says of VAT wherever it stands; "" where it says nothing, or both (then its amounts say it)."""
+    said = {name for name, _, _ in _vat(plain(text).text)}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _last(found: list[Found]) -> Found | None:

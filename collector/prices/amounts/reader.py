@@ -7,7 +7,7 @@ worse than none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
@@ -15,67 +15,20 @@ from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.number import Number, numbers
 from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
 from collector.prices.amounts.qualifier_words import CLUB, CREDIT
-from collector.prices.amounts.qualifiers import Qualifiers, describe
+from collector.prices.amounts.qualifiers import Qualifiers, describe, vat_said
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
+from collector.prices.amounts.values import Money, Price, Unclear
+from collector.prices.amounts.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
+from collector.prices.history.vat_change import RATES
 
+_AGORA = Decimal("0.01")
 SECONDARY = frozenset(
-    {"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "subtotal"}
+    {"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "subtotal",
+        "worth", "change",
+     "balance"}
 )  # fmt: skip
 """Roles of an amount that is not the price itself."""
-
-
-@dataclass(frozen=True)
-class Money:
-    """One amount in a text.
-
-    `raw` is the amount as written with its currency, `span` its place in the text. `currency` is ISO 4217, "" where none is written.
-    `per` is month | two-months | year | week | day | once | unit | "". `vat` is included | excluded | "". `months` is for how long it holds
-    (``למשך 12 חודשים``). `high` is the upper end of a range. `roles`: from, instead-of, then, up-to, about, discount, refund, total, fee,
-    extra, installment, vat (the tax itself), range.
-    """
-
-    amount: Decimal | None
-    currency: str
-    raw: str
-    span: tuple[int, int]
-    per: str = ""
-    vat: str = ""
-    roles: frozenset[str] = frozenset()
-    months: int | None = None
-    high: Decimal | None = None
-    doubt: str = ""
-
-
-@dataclass(frozen=True)
-class Price:
-    """The one price that a run of a page shows. `then` is what it becomes later, `instead_of` the crossed-out or former price."""
-
-    amount: Decimal
-    currency: str
-    raw: str
-    per: str = ""
-    vat: str = ""
-    roles: frozenset[str] = frozenset()
-    months: int | None = None
-    then: Money | None = None
-    instead_of: Money | None = None
-    currency_shown: bool = True
-    """False where no currency was written and the default was taken."""
-
-
-@dataclass(frozen=True)
-class Unclear:
-    """No price: `code` is ``price-not-found`` or ``price-unclear``, `detail` what stood there."""
-
-    code: str
-    detail: str
-    raw: str = ""
-
-    @property
-    def reason(self) -> str:
-        """The form in which it is stored with a reading."""
-        return f"{self.code}: {self.detail}" if self.detail else self.code
 
 
 def read_amounts(text: str) -> list[Money]:
@@ -83,11 +36,12 @@ def read_amounts(text: str) -> list[Money]:
     return _amounts(plain(text), text)
 
 
-def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "ILS") -> Price | Unclear:
+def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "") -> Price | Unclear:
     """The one price of a text or of runs of a page (see `runs.TextRun`).
 
-    `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill); `currency` is taken for a lone number
-    without one. Several different prices, or one that can be read in two ways, give `Unclear`, never a guess.
+    `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill). `currency` is taken for a lone number
+    without one; where none is given the currency stays unknown (""), never ILS. Several different prices, or one that can be read in two
+    ways, give `Unclear`, never a guess.
     """
     line = join(as_text_runs(runs))
     shown = " ".join(line.shown.split())
@@ -100,7 +54,7 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
         found = [replace(m, currency=m.currency or currency) for m in bare] or found
     if not found:
         return _lone(line, shown, per, currency)
-    return _choose(_with_role(found, role), shown, per)
+    return _choose(_with_role(found, role), shown, per, whole_bill=bool(role))
 
 
 def _with_role(found: list[Money], role: str) -> list[Money]:
@@ -155,37 +109,75 @@ def _visible(raw: str) -> str:
     return (head + raise_digits(tail[:1]) + tail[1:] if mark else head).replace(JOINED, "")
 
 
-def _choose(found: list[Money], shown: str, per: str) -> Price | Unclear:
+def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = False) -> Price | Unclear:
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
-        return Unclear("price-unclear", f"{shown[:80]}: {unsure[0].doubt}", shown)
+        return Unclear("price-unclear", shown[:80], shown, unsure[0].doubt)
     if not main:
-        return Unclear("price-unclear", f"{shown[:80]}: {found[0].raw} is {', '.join(sorted(found[0].roles))}", shown)
+        return Unclear("price-unclear", shown[:80], shown, "not-the-price")
+    main = _without_parts(main, shown)
     if any(m.currency == UNKNOWN for m in main):
-        return Unclear("price-unclear", f"{shown[:80]}: the currency is not known here", shown)
+        return Unclear("price-unclear", shown[:80], shown, "currency")
     if len(found) > 1 and CLUB.search(shown):
-        return Unclear("price-unclear", f"{shown[:80]}: a price on a condition beside another one", shown)
+        return Unclear("price-unclear", shown[:80], shown, "conditional")
     if CREDIT.search(_bare(shown, found)) and all(m.amount is None or m.amount > 0 for m in main):
-        return Unclear("price-unclear", f"{shown[:80]}: words of a credit or refund", shown)
+        return Unclear("price-unclear", shown[:80], shown, "credit")
     for keep in (lambda m: not per or m.per == per, lambda m: m.vat != "excluded", lambda m: not per or m.per in (per, "")):
         main = [m for m in main if keep(m)] or main
     values = {m.amount for m in main}
     if len(values) > 1 or len({m.currency for m in main if m.currency}) > 1:
-        return Unclear("price-unclear", "several prices: " + ", ".join(dict.fromkeys(m.raw for m in main)), shown)
+        return Unclear("price-unclear", ", ".join(dict.fromkeys(m.raw for m in main)), shown, "several")
     one = max(main, key=lambda m: (bool(m.currency), bool(m.per)))
+    vat = next((m.vat for m in main if m.vat), "") or _vat_of_all(found, one, shown)
+    if not vat and not whole_bill and _vat_not_understood(found, shown):
+        return Unclear("price-unclear", shown[:80], shown, "vat")
     assert one.amount is not None
     return Price(
         amount=one.amount,
-        currency=one.currency or next(m.currency for m in found if m.currency),
+        currency=one.currency or next((m.currency for m in found if m.currency), ""),
         raw=shown,
         per=one.per,
-        vat=next((m.vat for m in main if m.vat), ""),
+        vat=vat,
         roles=one.roles | ({"conditional"} if CLUB.search(shown) else set()),
         months=next((m.months for m in main if m.months), None),
         then=_first(found, "then"),
         instead_of=_first(found, "instead-of"),
     )
+
+
+def _without_parts(main: list[Money], shown: str) -> list[Money]:
+    """The amounts without those that only say the same price in another way: instalments, unit prices, points.
+
+    Example: of ``129.90 ₪ או 3 תשלומים של 43.30 ₪`` 129.90 is left, because three times 43.30 make it; of
+    ``129.90 ₪ (12.99 ₪ ל-100 גרם)`` 129.90 too.
+    """
+    counts = [Decimal(count) for count in re.findall(r"(?<![\d.,])\d{1,2}(?![\d.,])", shown)]
+    wholes = [m.amount for m in main if "installment" not in m.roles and m.amount]
+    kept = [m for m in main if "installment" not in m.roles or not any(_makes(m.amount, count,
+        whole) for count in counts for whole in wholes)]
+    kept = [m for m in kept if m.per != "unit"] or kept
+    return [m for m in kept if m.currency != UNKNOWN or not m.raw[-1:].isalpha()] or kept
+
+
+def _makes(part: Decimal | None, count: Decimal, whole: Decimal) -> bool:
+    return part is not None and abs(part * count - whole) <= count * _AGORA
+
+
+def _vat_not_understood(found: list[Money], shown: str) -> bool:
+    """Whether the text names VAT, and nothing of it was understood."""
+    if any(m.vat or "vat" in m.roles for m in found):
+        return False
+    return bool(NAMES_VAT.search(shown)) and not VAT_FREE.search(shown)
+
+
+def _vat_of_all(found: list[Money], one: Money, shown: str) -> str:
+    """What the whole text says of VAT; where it names the same sum without VAT too (``129.90 ₪ (110.08 ₪ + מע"מ)``), ``included``."""
+    if not any(m.vat for m in found):
+        return vat_said(shown)
+    nets = [m.amount for m in found if m.vat == "excluded" and m.amount is not None]
+    grossed = [net * (100 + rate) / 100 for net in nets for _, rate in RATES]
+    return "included" if one.amount is not None and any(abs(gross - one.amount) <= _AGORA for gross in grossed) else ""
 
 
 def amounts_of_bill(text: str) -> list[Money]:
@@ -207,6 +199,18 @@ def _first(found: list[Money], role: str) -> Money | None:
     return next((m for m in found if role in m.roles and m.amount is not None), None)
 
 
+_MONEY_GOES_ON = re.compile(
+    r"\s*(?:$|[\n\t(),.;:|/+*–-])"
+    r"|\s+(?:ל|ב(?:חודש|שנה)|מדי|כל|כולל|לא|אחרי|לפני|בלבד|חודשי|שנתי|per\b|a\b|only\b|incl|excl|inc\b|ex\b|plus)"
+)
+"""What may follow a price that has no currency; another word may be a unit of something else (``129.90 points``)."""
+
+
+def _other_unit(text: str, number: Number) -> bool:
+    touching = re.search(r"[A-Za-z]$", text[: number.start])
+    return bool(touching) or not _MONEY_GOES_ON.match(text, number.end)
+
+
 def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
     """A number without a currency, where nothing else on the line could be the price."""
     text = line.text
@@ -214,14 +218,14 @@ def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
         return Price(Decimal("0.00"), currency, shown, per, roles=frozenset({"free"}), currency_shown=False)
     left = _candidates(text)
     if left and any(sign.lastgroup not in ("ILS", "AGORA") for sign in CURRENCIES.finditer(text)):
-        return Unclear("price-unclear", f"{shown[:80]}: a currency stands apart from the number", shown)
+        return Unclear("price-unclear", shown[:80], shown, "currency-apart")
     if not left:
         return Unclear("price-not-found", shown[:80], shown)
     if len(left) > 1:
-        return Unclear("price-unclear", f"several numbers without a currency: {shown[:80]}", shown)
+        return Unclear("price-unclear", shown[:80], shown, "several")
     number = left[0]
-    if re.search(r"[A-Za-z]$", text[: number.start]):
-        return Unclear("price-unclear", f"{shown[:80]}: a letter touches the number", shown)
+    if _other_unit(text, number):
+        return Unclear("price-unclear", shown[:80], shown, "currency")
     bare = text[: number.start].strip(" :-–()") + text[number.end :].strip(" :-–().") == ""
     if not (number.cents or bare or PRICE_WORDS.search(text)):
         return Unclear("price-not-found", shown[:80], shown)
@@ -229,7 +233,7 @@ def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
     mark = describe(text, matched, line.struck)[0]
     doubt = matched[0].doubt or mark.doubt
     if doubt or matched[0].value is None:
-        return Unclear("price-unclear", f"{shown[:80]}: {doubt}", shown)
+        return Unclear("price-unclear", shown[:80], shown, doubt or "masked")
     if mark.roles & SECONDARY or (CREDIT.search(shown) and matched[0].value > 0):
-        return Unclear("price-unclear", f"{shown[:80]} is {', '.join(sorted(mark.roles))}", shown)
+        return Unclear("price-unclear", shown[:80], shown, "not-the-price")
     return Price(matched[0].value, currency, shown, mark.per, mark.vat, mark.roles, mark.months, currency_shown=False)

@@ -65,6 +65,8 @@ def join(runs: Iterable[TextRun]) -> Line:
         mark = _mark(text, last, run, words, _following(ordered, number)) if last is not None else ""
         if mark == RAISED:
             text, shown = _at_number(text, words), _at_number(shown, raise_digits(run.text), mark="")
+            if run.kind == "struck":
+                struck.append((text.rindex(RAISED), len(text)))
             continue
         if mark == JOINED and not text[-1:].isdigit():
             text, shown = _at_number(text, words, mark=JOINED), shown + run.text

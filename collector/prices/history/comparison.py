@@ -140,9 +140,13 @@ def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
 
 
 def _comparable(one: Reading, other: Reading) -> bool:
-    """Whether two readings speak of the same thing: currency, period where both say one, and both net of VAT or neither."""
+    """Whether two readings speak of the same thing: currency, period where both say one, and both net of VAT or neither.
+
+    A price that the page calls free has no currency and is comparable with any.
+    """
     periods = one.per == other.per or not one.per or not other.per
-    return one.currency == other.currency and periods and (one.vat == "excluded") == (other.vat == "excluded")
+    currencies = one.currency == other.currency or (not other.currency and other.amount == 0)
+    return currencies and periods and (one.vat == "excluded") == (other.vat == "excluded")
 
 
 def _hundredfold(before: Decimal, after: Decimal) -> bool:

@@ -24,7 +24,7 @@ def total_given(text: str) -> Price | None:
     """The total that a person typed for a bill (``129.90``); None for "". Raises InputError where it is no single amount."""
     if not text:
         return None
-    answer = read_price(text)
+    answer = read_price(text, currency="ILS")
     if isinstance(answer, Price):
         return answer
     raise InputError(say("recipe-bill-total-unclear", text=text), say("recipe-bill-total-next"))

@@ -1,9 +1,10 @@
 // Runs of text that a person sees inside one element, in the order of the page, with what the layout says about each: size, place,
 // raised, crossed out. Handed to an element by the recipe's `visit.price`; reads only. Returns {runs, cut, column}: `cut` where a part of
-// the digits is cut off, blurred, masked or turned around on the screen; `column` is the heading of the table column the element stands in.
+// the digits is cut off, blurred, masked or turned around on the screen; `column` is the heading of the table column the element stands in;
+// `around` holds the texts of the parents, the nearest first, in which the sign of a bare number's currency may stand.
 (element) => {
   const CELL = "\x1f";
-  const runs = [];
+  let runs = [];
   let cut = false;
   const above = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
   const chain = (node) => { const all = []; for (let at = node; at; at = above(at)) all.push(at); return all; };
@@ -34,7 +35,24 @@
     return at.tagName === "SUP" || style.verticalAlign === "super" || style.verticalAlign === "text-top";
   });
 
-  const rgba = (text) => { const all = (text.match(/[\d.]+/g) || []).map(Number); return all.length > 2 ? [all[0], all[1], all[2], all[3] ?? 1] : null; };
+  // Red, green, blue and opacity of a colour in any notation: `color-mix`, `oklch` and the like are painted on one pixel.
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const paper = canvas.getContext("2d", { willReadFrequently: true });
+  const known = new Map();
+  const painted = (text) => {
+    paper.clearRect(0, 0, 1, 1);
+    paper.fillStyle = "rgba(0,0,0,0)";
+    paper.fillStyle = text;
+    paper.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = paper.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  };
+  const rgba = (text) => {
+    if (/^rgba?\(/.test(text)) { const all = text.match(/[\d.]+/g).map(Number); return [all[0], all[1], all[2], all[3] ?? 1]; }
+    if (!known.has(text)) known.set(text, painted(text));
+    return known.get(text);
+  };
   const inkIsGround = (node) => {
     const style = getComputedStyle(node);
     const ink = rgba(style.webkitTextFillColor || style.color);
@@ -110,17 +128,28 @@
   };
   const hidden = (node) => {
     const style = getComputedStyle(node);
-    return style.display === "none" || style.visibility !== "visible" || node.inert || parseFloat(style.fontSize) < 1 || (node.checkVisibility && !node.checkVisibility());
+    if (style.display === "none" || style.visibility !== "visible" || node.inert || parseFloat(style.fontSize) < 1) return true;
+    if (chain(node).some((at) => getComputedStyle(at).contentVisibility === "hidden" || awayFromReader(getComputedStyle(at)))) return true;
+    return style.display !== "contents" && node.checkVisibility && !node.checkVisibility();
   };
-  const faint = (node) => chain(node).reduce((sum, at) => sum * parseFloat(getComputedStyle(at).opacity), 1) < 0.1;
+  const matrix = (style) => { try { return style.transform === "none" ? null : new DOMMatrix(style.transform); } catch { return null; } };
+  const awayFromReader = (style) => style.backfaceVisibility === "hidden" && (matrix(style) || { m33: 1 }).m33 < 0;
+  const mirrored = (style) => { const m = matrix(style); return m && m.a * m.d - m.b * m.c < 0; };
+  const masked = (style) => (style.maskImage || style.webkitMaskImage || "none") !== "none";
+  const clear = (style) => { const mask = style.maskImage || style.webkitMaskImage || ""; return /gradient/.test(mask) && !/rgb\(|#|, [1-9.]+\)|, 0?\.[1-9]/.test(mask); };
+  const oddlyClipped = (style) => /^(path|shape|url)\(/.test(style.clipPath);
+  const filtered = (style) => { const found = /opacity\(([\d.]+)(%?)\)/.exec(style.filter); return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1; };
+  const faint = (node) => chain(node).reduce((sum, at) => { const s = getComputedStyle(at); return sum * parseFloat(s.opacity) * filtered(s) * (clear(s) ? 0 : 1); }, 1) < 0.1;
   const turned = (style) => style.direction === "rtl" && /override/.test(style.unicodeBidi);
 
   const put = (text, node, box) => {
     const style = getComputedStyle(node);
-    if (faint(node) || hidden(node) || chain(node).some((at) => at.inert) || offScreen(box) || box.height < 2 || box.width < 1) return;
+    if (faint(node) || hidden(node) || chain(node).some((at) => at.inert)) { if (box.width > 1 && !/absolute|fixed/.test(style.position)) space(" "); return; }
+    if (offScreen(box) || box.height < 2 || box.width < 1) return;
     const seen = share(box, node);
-    if (seen < 0.1 || inkIsGround(node) || covered(box, node)) return;
-    const blurred = chain(node).some((at) => /blur\(([2-9]|\d\d)|opacity\(0/.test(getComputedStyle(at).filter));
+    if (seen < 0.1 || covered(box, node)) return;
+    if (inkIsGround(node)) { space(" "); return; }
+    const blurred = chain(node).map((at) => getComputedStyle(at)).some((s) => /blur\(([2-9]|\d\d)/.test(s.filter) || masked(s) || oddlyClipped(s) || mirrored(s));
     const security = style.webkitTextSecurity && style.webkitTextSecurity !== "none";
     if (/\d/.test(text) && (seen < 0.85 || blurred || security || turned(style))) cut = true;
     runs.push({
@@ -181,16 +210,36 @@
     const cell = element.closest && element.closest("td");
     const row = cell && cell.parentElement, table = cell && cell.closest("table");
     if (!row || !table || !table.rows.length) return "";
+    const named = table.caption ? table.caption.innerText.trim() : "";
     let place = 0;
     for (const other of row.cells) { if (other === cell) break; place += other.colSpan; }
     for (const head of [...table.rows].filter((r) => r !== row && [...r.cells].some((c) => c.tagName === "TH") && r.rowIndex < row.rowIndex).reverse()) {
       let at = 0;
-      for (const other of head.cells) { if (at <= place && place < at + other.colSpan && other.tagName === "TH") return other.innerText.trim(); at += other.colSpan; }
+      for (const other of head.cells) { if (at <= place && place < at + other.colSpan && other.tagName === "TH") return [other.innerText.trim(), named].filter(Boolean).join(" "); at += other.colSpan; }
     }
-    return "";
+    const first = table.rows[0], top = first !== row && first.cells[cell.cellIndex];
+    return [top && !/\d/.test(first.innerText) ? top.innerText.trim() : "", named].filter(Boolean).join(" ");
+  };
+  // The heading of a column that is drawn with roles instead of a table.
+  const columnByRole = () => {
+    const cell = element.closest("[role=cell],[role=gridcell]"), row = cell && cell.closest("[role=row]");
+    const table = row && row.closest("[role=table],[role=grid]");
+    const head = table && table.querySelectorAll("[role=columnheader]")[[...row.children].indexOf(cell)];
+    return head ? head.innerText.trim() : "";
+  };
+  const texts = () => {
+    const all = [];
+    for (let at = above(element), level = 0; at && level < 3 && at !== document.body; at = above(at), level += 1) {
+      runs = [];
+      walk(at);
+      all.push(runs.map((run) => run.text).join(""));
+    }
+    return all;
   };
   const box = element.getBoundingClientRect();
   if (box.top < 0 || box.bottom > innerHeight || share(box, element) < 1) element.scrollIntoView({ block: "center", behavior: "instant" });
   walk(element);
-  return { runs, cut, column: column() };
+  const own = runs, incomplete = cut;
+  const bare = own.some((run) => /\d/.test(run.text));
+  return { runs: own, cut: incomplete, column: column() || columnByRole(), around: bare ? texts() : [] };
 }

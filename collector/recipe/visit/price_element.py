@@ -6,7 +6,7 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from collector.prices import Price, TextRun, Unclear, is_credit, read_price
+from collector.prices import Price, TextRun, Unclear, currency_beside, is_credit, read_price, with_label
 
 ABOVE = "e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null)"
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
@@ -21,14 +21,18 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
     Digits that are cut off, blurred or masked, and a positive amount in a credit column, give `Unclear`.
     """
     seen = await element.evaluate(files("collector.recipe.visit").joinpath("price_element.js").read_text(encoding="utf-8"))
-    answer = read_price([TextRun(**run) for run in seen["runs"]], per=per, role=role)
+    runs = [TextRun(**run) for run in seen["runs"]]
+    answer = read_price(runs, per=per, role=role)
+    if isinstance(answer, Price) and not answer.currency:
+        currency = currency_beside(answer.raw, seen["column"], seen["around"])
+        answer = read_price(runs, per=per, role=role, currency=currency)
     if isinstance(answer, Unclear):
         return answer
     if seen["cut"]:
-        return Unclear("price-unclear", f"{answer.raw[:80]}: a part of the digits cannot be seen", answer.raw)
+        return Unclear("price-unclear", answer.raw[:80], answer.raw, "cut")
     if is_credit(seen["column"]) and answer.amount > 0:
-        return Unclear("price-unclear", f"{answer.raw[:80]}: stands in the column {seen['column'][:40]}", answer.raw)
-    return answer
+        return Unclear("price-unclear", f"{answer.raw[:80]} / {seen['column'][:40]}", answer.raw, "credit")
+    return with_label(answer, seen["around"], per)
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

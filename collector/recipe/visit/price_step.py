@@ -93,7 +93,7 @@ class PriceStep:
         for other in others:
             more = await price_shown(other, per, role)
             if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
-                return Unclear("price-unclear", f"{at}: {answer.raw} / {more.raw}", answer.raw)
+                return Unclear("price-unclear", f"{answer.raw} / {more.raw}", answer.raw, "several")
         return answer
 
 
@@ -106,15 +106,15 @@ def reading_of(answer: Answer, capture: Capture, plan: str, per: str, source: st
     }  # fmt: skip
     if isinstance(answer, Unclear):
         return Reading(**common, per=per, state=State.PARTIAL, reasons=(answer.reason,))
-    reasons = capture.reasons
-    differs = bool(per and answer.per and per != answer.per)
-    if differs:
-        reasons = (*reasons, f"price-period: {answer.per} / {per}")
+    said = answer.per or (f"{answer.months}-months" if "span" in answer.roles else "")
+    told = [f"price-period: {said} / {per}"] if per and said and per != said else []
+    told += ["price-currency"] if not answer.currency and "free" not in answer.roles else []
     return Reading(
-        **common, per=answer.per or per, amount=answer.amount, currency=answer.currency, vat=answer.vat, months=answer.months,
+        **common, per=answer.per or ("" if said else per), amount=answer.amount, currency=answer.currency, vat=answer.vat,
+        months=answer.months,
         roles=tuple(sorted(answer.roles)), then=answer.then.amount if answer.then else None,
         instead_of=answer.instead_of.amount if answer.instead_of else None,
-        state=State.PARTIAL if differs else capture.state, reasons=reasons,
+        state=State.PARTIAL if told else capture.state, reasons=(*capture.reasons, *told),
     )  # fmt: skip
 
 

@@ -1,0 +1,57 @@
+"""What stands beside a price and is not in its element: the currency of a bare number, its period, VAT, or a word such as "refund"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.plain_text import plain
+from collector.prices.amounts.reader import read_price
+from collector.prices.amounts.values import Price, Unclear
+
+LONGEST = 80
+"""Characters of a box in which a sign still belongs to its only number."""
+
+
+def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
+    """The one currency that the column's head or the nearest parent names; "" where none does, or several do.
+
+    A parent counts only where the number is the only one in it. Example: of a field that shows ``129.90`` in a box
+    ``מחיר: 129.90 ₪`` the currency is ILS; in a box ``129.90 | $35`` it stays unknown.
+    """
+    for text in (column, *_boxes(shown, around)):
+        codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(plain(text).text)}
+        if codes:
+            return codes.pop() if len(codes) == 1 and UNKNOWN not in codes else ""
+    return ""
+
+
+_SAYS_OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
+
+
+def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Unclear:
+    """The price with the period and VAT that stand beside its element, or `Unclear` where a word beside it says that it is none.
+
+    Only a parent that holds no other number counts. Example: of ``129.90 ₪`` in a row ``תשלום חודשי | 129.90 ₪`` the period is month;
+    in a row ``זיכוי | 129.90 ₪`` it is unclear.
+    """
+    for text in _boxes(price.raw, around):
+        wider = read_price(text, per=per, currency=price.currency)
+        if isinstance(wider, Unclear):
+            return replace(wider, raw=price.raw) if wider.why in _SAYS_OTHERWISE else price
+        if wider.amount == price.amount:
+            price = replace(price, per=price.per or wider.per, vat=price.vat or wider.vat, months=price.months or wider.months)
+            price = replace(price, roles=price.roles | wider.roles)
+    return price
+
+
+def _boxes(shown: str, around: Sequence[str]) -> list[str]:
+    """The parents' texts that are short and hold the numbers of the element and no other."""
+    wanted = _numbers_in(shown)
+    return [text for text in around if len(text) <= LONGEST and _numbers_in(text) == wanted]
+
+
+def _numbers_in(text: str) -> list[str]:
+    return re.findall(r"\d+(?:[.,]\d+)*", plain(text).text)
