@@ -130,9 +130,12 @@ def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
         ends.append(store.journal.file.size())
     whole = store.journal.file.path.read_bytes()
     start = whole.rfind(b"\n", 0, ends[0] - 1) + 1
+    root = copy_of(store, tmp_path)
+    mark = (root / "journal.mark").read_bytes()
     for cut in range(start, len(whole)):
-        root = copy_of(store, tmp_path)
         (root / "journal.jsonl").write_bytes(whole[:cut])
+        (root / "journal.mark").write_bytes(mark)
+        shutil.rmtree(root / "recovered", ignore_errors=True)
         assert not checked(root).ok, cut
         opened = open_store(root, clock())
         assert opened.recovered, cut
