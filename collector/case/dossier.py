@@ -15,7 +15,8 @@ from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_data import NearRule, Rights, Rule
 from collector.case.timeline import timeline
-from collector.model import Demand, Event, Finding, Instant, Reading, Step
+from collector.case.unlinked import unlinked
+from collector.model import Capture, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.store import Store
@@ -64,6 +65,11 @@ class Dossier(CaseFile):
             if demand.amount is not None:
                 sums[demand.currency] = sums.get(demand.currency, Decimal(0)) + demand.amount
         return tuple(sums.items())
+
+    @property
+    def unlinked(self) -> tuple[Capture, ...]:
+        """The captures that no record names: further documents."""
+        return unlinked(self)
 
     def corrected_on(self, record: str) -> datetime | None:
         """When a record was last corrected, or None."""

@@ -35,6 +35,26 @@ class Sum(Sentence):
         return Sum, (self.values["amount"], self.values["currency"], self.values["per"])
 
 
+class Named(Sentence):
+    """A name that data hold in Hebrew and in English, such as a body's."""
+
+    __slots__ = ()
+
+    def __new__(cls, he: str, en: str) -> Named:
+        """The name; English where it is kept."""
+        made = str.__new__(cls, en)
+        made.message_id = ""
+        made.values = {"he": he, "en": en}
+        return made
+
+    def in_(self, language: str) -> str:
+        """The name in that language."""
+        return str(self.values.get(language, self.values["en"]))
+
+    def __reduce__(self) -> tuple[Callable[..., Sentence], tuple[Any, ...]]:
+        return Named, (self.values["he"], self.values["en"])
+
+
 def channel(name: str) -> str:
     """What a contact's channel is called; an unknown one as it is."""
     try:

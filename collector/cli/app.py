@@ -28,6 +28,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "collecting.login_commands": ("login",),
     "complaint.price_commands": ("prices",),
     "complaint.log_commands": ("log",),
+    "complaint.agenda_commands": ("next", "due"),
     "complaint.rights_commands": ("rights",),
     "complaint.record_commands": ("link", "unlink", "correct", "withdraw"),
     "complaint.finding_commands": ("findings",),

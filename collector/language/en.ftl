@@ -840,6 +840,33 @@ case-right-incomplete-next = Write these fields too, such as topic=…, rule=…
 case-right-no-source = { $name } names no source, so that it may not be cited.
 case-right-no-source-next = Write sources=…, or confidence=G.
 case-event-case-corrected = A detail of the case was changed ({ $field }): "{ $before }" is now "{ $after }"
+case-next-closed = Nothing: the case is closed
+case-next-closed-why = it was closed on { $day }
+case-next-decide = { $count ->
+    [one] Say whether one finding is true
+   *[other] Say whether { $count } findings are true
+  }
+case-next-decide-why = a letter tells only what you accepted
+case-next-promise = Note whether this was kept: { $words } (due { $due })
+case-next-promise-why = its time has passed, and nothing on record says that it was kept
+case-next-evidence = Find something that shows this: { $what }
+case-next-evidence-why = no evidence yet
+case-next-link = Say what { $title } shows
+case-next-wait = Wait for the answer of { $body } until { $due }
+case-next-wait-why = the complaint was sent to { $body } on { $sent }, and its time to answer has not passed
+case-next-send = Send the complaint to { $body }{ $where }
+case-body-where = { " " }({ $where })
+case-next-send-silent = { $body } did not answer in time
+case-next-send-why = it takes this kind of issue: { $takes }
+case-next-ceiling = Ask for less, or go to another court: { $asked } is above the ceiling of small claims, { $ceiling }
+case-next-ceiling-why = the ceiling is of { $day }; check today's
+case-due-promise = { $provider }: { $words }
+case-due-answer = Answer of { $body } to the inquiry of { $day }
+case-due-cancel = Last day for cancelling the deal with { $provider }
+case-due-card = Last day for telling the card company of the charge by { $provider }
+case-link-number = it names no. { $number }
+case-link-day = of the same day, { $day }
+case-link-unknown = no record names it
 
 ## end of room: case
 
@@ -1574,6 +1601,9 @@ services-right-kind = { $kind } is neither a rule nor a body nor a sum.
 services-right-kind-next = Use --kind with one of { $kinds }.
 services-right-taken = There is a { $name } already.
 services-right-taken-next = Change it with `collector rights edit { $name }`.
+services-due-calendar = Complaints: what is due
+services-link-what = No evidence was named.
+services-link-what-next = Write its id after the record's; `collector link` lists what no record names yet.
 
 ## end of room: services
 
@@ -1870,6 +1900,10 @@ cli-help-rights-add--name = A short name of your own, in Latin letters.
 cli-help-rights-edit--changes = Such as email=…, amount=38900, as_of=2026-01-01.
 cli-help-rights-add--changes = Such as topic=…, rule=…, law=…, section=…, findings=…, sources=…, confidence=V2.
 cli-help-case-new--made-on = The day of the deal, or on which the goods or its details came, the later.
+cli-help-next = Says what to do now in a case, and why.
+cli-help-due = Lists what is due, over all cases where none is named: call-backs, answers, refunds, last days.
+cli-help-due--overdue = Only what is overdue.
+cli-help-due--ics = Also write a calendar into this file.
 
 ## end of room: cli-help
 
@@ -2167,5 +2201,10 @@ cli-need-within-14-days = that notice was given within 14 days of the deal (case
 cli-need-longer-window = that you are 65 or over, have a disability or are a new immigrant (case edit customer.longer_cancellation=yes)
 cli-need-written-notice = that notice of cancellation was given in writing
 cli-need-sector = that it covers this sector (case edit sector=…)
+cli-next-nothing = Nothing is to be done now.
+cli-due-nothing = Nothing is due.
+cli-due-overdue = overdue
+cli-nothing-unlinked = Every file is named by a record.
+cli-column-probably = Probably of
 
 ## end of room: cli

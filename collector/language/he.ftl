@@ -855,6 +855,33 @@ case-right-incomplete-next = לכתוב גם את השדות האלה, למשל 
 case-right-no-source = ל־{ $name } לא צוין מקור, ולכן אין לצטט אותו.
 case-right-no-source-next = לכתוב sources=…, או confidence=G.
 case-event-case-corrected = שונה פרט בתיק ({ $field }): במקום ‏"{ $before }" נכתב ‏"{ $after }"
+case-next-closed = אין מה לעשות: התיק סגור
+case-next-closed-why = הוא נסגר ביום { $day }
+case-next-decide = { $count ->
+    [one] להכריע אם ממצא אחד נכון
+   *[other] להכריע אם { $count } ממצאים נכונים
+  }
+case-next-decide-why = במכתב נכתב רק מה שאישרת
+case-next-promise = לרשום אם קוים: { $words } (המועד: { $due })
+case-next-promise-why = המועד חלף, ואין ברישום דבר המראה שקוים
+case-next-evidence = למצוא משהו שמראה זאת: { $what }
+case-next-evidence-why = עדיין אין ראיה
+case-next-link = לומר מה מראה { $title }
+case-next-wait = להמתין לתשובה של { $body } עד { $due }
+case-next-wait-why = הפנייה אל { $body } נשלחה ביום { $sent }, והזמן לתשובה טרם חלף
+case-next-send = לשלוח את הפנייה אל { $body }{ $where }
+case-body-where = { " " }({ $where })
+case-next-send-silent = { $body } לא השיבו במועד
+case-next-send-why = הגוף מטפל בעניינים כאלה: { $takes }
+case-next-ceiling = לתבוע פחות, או לפנות לבית משפט אחר: { $asked } מעל תקרת התביעות הקטנות, { $ceiling }
+case-next-ceiling-why = התקרה נכונה ל־{ $day }; יש לבדוק את הסכום היום
+case-due-promise = { $provider }: { $words }
+case-due-answer = תשובה של { $body } לפנייה מיום { $day }
+case-due-cancel = היום האחרון לביטול העסקה עם { $provider }
+case-due-card = היום האחרון להודיע לחברת האשראי על החיוב של { $provider }
+case-link-number = מופיע בו מס' { $number }
+case-link-day = מאותו יום, { $day }
+case-link-unknown = אין רישום שמפנה אליו
 
 ## end of room: case
 
@@ -1645,6 +1672,9 @@ services-right-kind = { $kind } אינו כלל, גוף או סכום.
 services-right-kind-next = לציין ב־--kind אחד מאלה: { $kinds }.
 services-right-taken = כבר יש { $name }.
 services-right-taken-next = לשנות אותו: `collector rights edit { $name }`.
+services-due-calendar = תלונות: מועדים
+services-link-what = לא צוינה ראיה.
+services-link-what-next = לכתוב את המזהה שלה אחרי מזהה הרישום; `collector link` מציג מה שאין רישום שמפנה אליו.
 
 ## end of room: services
 
@@ -1941,6 +1971,10 @@ cli-help-rights-add--name = שם קצר משלך, באותיות לטיניות.
 cli-help-rights-edit--changes = למשל email=…, amount=38900, as_of=2026-01-01.
 cli-help-rights-add--changes = למשל topic=…, rule=…, law=…, section=…, findings=…, sources=…, confidence=V2.
 cli-help-case-new--made-on = יום העסקה, או היום שבו הגיעו הנכס או פרטי העסקה, לפי המאוחר.
+cli-help-next = אומר מה לעשות עכשיו בתיק, ולמה.
+cli-help-due = מציג מועדים, בכל התיקים אם לא צוין תיק: שיחות חוזרות, תשובות, החזרים, ימים אחרונים.
+cli-help-due--overdue = רק מה שמועדו חלף.
+cli-help-due--ics = לכתוב גם יומן לקובץ הזה.
 
 ## end of room: cli-help
 
@@ -2244,5 +2278,10 @@ cli-need-within-14-days = שהודעת הביטול נמסרה בתוך 14 ימ�
 cli-need-longer-window = גיל 65 ומעלה, מוגבלות או עלייה חדשה (case edit customer.longer_cancellation=yes)
 cli-need-written-notice = שהודעת הביטול נמסרה בכתב
 cli-need-sector = שהוא חל על התחום הזה (case edit sector=…)
+cli-next-nothing = אין עכשיו מה לעשות.
+cli-due-nothing = אין מועדים פתוחים.
+cli-due-overdue = המועד חלף
+cli-nothing-unlinked = לכל קובץ יש רישום שמפנה אליו.
+cli-column-probably = כנראה שייך ל־
 
 ## end of room: cli

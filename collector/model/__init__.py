@@ -1,7 +1,7 @@
 """The collector's values: frozen, with a JSON form, unknown keys kept."""
 
 from collector.model.base import Amount, Instant, State, Stated, Value, new_id
-from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Person, Promise, Step, next_case_id, slug_of
+from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Person, Promise, Step, Told, next_case_id, slug_of
 from collector.model.chat import Attachment, Edit, Gap, Message, Role, Transcript
 from collector.model.evidence import Artifact, Capture, Reading, Run
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
@@ -11,6 +11,7 @@ from collector.model.watch import Check, Watch
 __all__ = [
     "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact", "Correction",
     "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note", "Person", "Promise",
-    "Reading", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Transcript", "Value", "Verdict", "Watch",
+    "Reading", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
+    "Transcript", "Value", "Verdict", "Watch",
     "new_id", "next_case_id", "slug_of",
 ]

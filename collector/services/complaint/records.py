@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from collector.errors import NothingFound
+from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Link
 from collector.services.complaint.checks import record_id_of_capture
@@ -38,6 +38,8 @@ def captures_named(store: Store, captures: Sequence[str]) -> tuple[str, ...]:
 
 def link_evidence(context: Context, record: str, captures: Sequence[str], *, remove: bool = False) -> Link:
     """Attaches captures to a record as its evidence, or takes them from it again. Raises NothingFound or InputError."""
+    if not captures:
+        raise InputError(say("services-link-what"), say("services-link-what-next"))
     store = context.open_store()
     _, doc = record_named(store, record, LINKABLE)
     chosen = captures_named(store, captures)

@@ -21,3 +21,27 @@ $ findings --accept-all
 answered = log answer 88231 --at 12/06/2026 --text "נשיב בהקדם"
 ? no-letter לא נענתה
 ? timeline הודעת ביטול
+# What to do now, and what is due
+$ next
+? said Public Inquiries
+$ log step "פניות הציבור, עיתון לדוגמה" --body company --by email --reference P-77
+$ next
+? said 29/06/2026
+$ due
+? said 29/06/2026
+$ due --ics due.ics
+now 05/07/2026 10:00
+$ due --overdue
+? said P-77
+file reply.txt תשובה
+$ add reply.txt --date 01/07/2026
+$ link
+? said reply
+$ next
+? said reply
+$ case close --outcome "הוחזר הכול" --obtained "357 ₪"
+$ due
+? no-said 29/06/2026
+! case close --outcome again
+$ case reopen --why "חויבתי שוב"
+? timeline התיק נסגר

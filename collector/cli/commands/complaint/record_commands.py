@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from collector.cli.help import command
+from collector.cli.options import CASE
 from collector.cli.session import Session, of
 from collector.language import say
 
@@ -23,16 +24,35 @@ def add_to(app: typer.Typer) -> None:
         command(app, function.__name__)(function)
 
 
-def link(context: typer.Context, record: str = RECORD, captures: list[str] = typer.Argument(...)) -> None:
-    """Attaches evidence to a record.
+def link(
+    context: typer.Context, record: str = typer.Argument(""), captures: list[str] = typer.Argument(None), case: str = CASE
+) -> None:
+    """Attaches evidence to a record; without one, lists the evidence that no record names, and where it probably belongs.
 
+    collector link
     collector link fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
     """
     from collector.services.complaint.records import link_evidence
 
     session = of(context)
-    value = link_evidence(session.context, record, captures)
+    if not record:
+        _tell_unlinked(session, case)
+        return
+    value = link_evidence(session.context, record, captures or [])
     _tell(session, value, say("cli-linked", record=value.record, count=len(captures)))
+
+
+def _tell_unlinked(session: Session, case: str | None) -> None:
+    from collector.services.complaint.agenda import unlinked
+
+    found = unlinked(session.context, case)
+    for proposal in found:
+        session.out.data(proposal.to_json())
+    if not found:
+        session.out.say(say("cli-nothing-unlinked"))
+        return
+    heads = [say("cli-column-evidence"), say("cli-column-what"), say("cli-column-probably"), say("cli-column-why")]
+    session.out.table(heads, [(p.capture, p.title, p.record or "–", session.out.words(p.why)) for p in found])
 
 
 def unlink(context: typer.Context, record: str = RECORD, captures: list[str] = typer.Argument(...)) -> None:

@@ -1,0 +1,151 @@
+"""What to do now and why, and what is due when: from a case as it stands (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from collector.case.dossier import Dossier
+from collector.case.rights.conditions import last_day_to_cancel
+from collector.case.rights.escalation_ladder import Rung
+from collector.case.sentence_values import Named, Sum, day, due_time, quote
+from collector.case.times.deadlines import end_of_day
+from collector.case.unlinked import proposals
+from collector.clock import ISRAEL
+from collector.language import Sentence, say
+from collector.model import Instant, Told, Value
+
+_CARD_DAYS = 30
+"""The card company is to be told within so many days of learning of a charge (`rights.json`, body ``card``)."""
+_CARD_KINDS = ("charged-twice", "charged-after-cancel", "overcharge")
+
+
+class Advice(Value):
+    """One thing to do now. `command`: how, where the program has a command for it."""
+
+    kind: str
+    """decide | evidence | link | promise | wait | send | closed"""
+    text: Told
+    why: Told
+    command: str = ""
+
+
+class DueDate(Value):
+    """Something that is to happen by a time, or should have happened."""
+
+    case: str
+    kind: str
+    """promise | answer | cancel | card"""
+    record: str
+    due: Instant
+    text: Told
+    overdue: bool = False
+
+
+def next_steps(dossier: Dossier) -> tuple[Advice, ...]:
+    """What to do now, the most urgent first; nothing but that it is closed for a closed case."""
+    if dossier.case.closed is not None:
+        return (Advice(kind="closed", text=say("case-next-closed"), why=say("case-next-closed-why", day=day(dossier.case.closed))),)
+    return (*_decide(dossier), *_promises(dossier), *_evidence(dossier), *_climb(dossier))
+
+
+def due_dates(dossier: Dossier) -> tuple[DueDate, ...]:
+    """Open promises, answers that are waited for, and last days, the earliest first. A closed case has none."""
+    if dossier.case.closed is not None:
+        return ()
+    found = [*_promised(dossier), *_answers(dossier), *_last_days(dossier)]
+    return tuple(sorted(found, key=lambda each: (each.due, each.record)))
+
+
+def _decide(dossier: Dossier) -> Iterator[Advice]:
+    count = sum(f.undecided for f in dossier.findings)
+    if count:
+        command = f"collector findings {dossier.case.id}"
+        yield Advice(kind="decide", text=say("case-next-decide", count=count), why=say("case-next-decide-why"), command=command)
+
+
+def _promises(dossier: Dossier) -> Iterator[Advice]:
+    for promise in dossier.promises:
+        if promise.due is not None and promise.kept_at is None and promise.due < dossier.at:
+            text = say("case-next-promise", words=quote(promise.text), due=due_time(promise.due))
+            yield Advice(kind="promise", text=text, why=say("case-next-promise-why"), command=f"collector log kept {promise.id}")
+
+
+def _evidence(dossier: Dossier) -> Iterator[Advice]:
+    for finding in dossier.findings:
+        if finding.verdict != "rejected" and not finding.told_in and not finding.minor and not finding.captures:
+            record = finding.records[0] if finding.records else ""
+            text = say("case-next-evidence", what=finding.text)
+            yield Advice(kind="evidence", text=text, why=say("case-next-evidence-why"), command=f"collector link {record} …")
+    for proposal in proposals(dossier):
+        text = say("case-next-link", title=proposal.title)
+        command = f"collector link {proposal.record or '…'} {proposal.capture}"
+        yield Advice(kind="link", text=text, why=proposal.why, command=command)
+
+
+def _climb(dossier: Dossier) -> Iterator[Advice]:
+    """Whom to turn to: whoever has time to answer is waited for; else the next one that takes this, with the reason."""
+    rung = dossier.addressee
+    if rung.state == "waiting" and rung.due is not None:
+        text = say("case-next-wait", body=_name(rung), due=day(rung.due))
+        yield Advice(kind="wait", text=text, why=say("case-next-wait-why", body=_name(rung), sent=day(rung.sent or dossier.at)))
+        return
+    if not any(f.told for f in dossier.findings):
+        return
+    silent = [r for r in dossier.ladder if r.state == "done" and r.answered is None]
+    why = say("case-next-send-silent", body=_name(silent[-1])) if silent else say("case-next-send-why", takes=_takes(rung))
+    command = f"collector bundle {dossier.case.id}"
+    yield Advice(kind="send", text=say("case-next-send", body=_name(rung), where=_where(rung)), why=why, command=command)
+    ceiling = dossier.rights.sum_of("small-claims-ceiling") if dossier.rights else None
+    asked = sum((amount for currency, amount in dossier.totals if currency == "ILS"), Decimal(0))
+    if rung.body == "court" and ceiling is not None and asked > ceiling.amount:
+        text = say("case-next-ceiling", asked=Sum(asked, "ILS"), ceiling=Sum(ceiling.amount, ceiling.currency))
+        yield Advice(kind="send", text=text, why=say("case-next-ceiling-why", day=ceiling.as_of))
+
+
+def _name(rung: Rung) -> Sentence:
+    return Named(rung.name_he, rung.name_en)
+
+
+def _takes(rung: Rung) -> Sentence:
+    return Named(rung.takes_he, rung.takes_en)
+
+
+def _where(rung: Rung) -> Sentence | str:
+    """How one reaches the body: its e-mail, page, address and phone as far as they are known."""
+    known = ", ".join(text for text in (rung.email, rung.url, rung.address, rung.phone) if text)
+    return say("case-body-where", where=known) if known else ""
+
+
+def _promised(dossier: Dossier) -> Iterator[DueDate]:
+    for promise in dossier.promises:
+        if promise.due is not None and promise.kept_at is None:
+            text = say("case-due-promise", provider=dossier.case.provider, words=quote(promise.text))
+            yield _due(dossier, "promise", promise.id, promise.due, text)
+
+
+def _answers(dossier: Dossier) -> Iterator[DueDate]:
+    for inquiry in dossier.inquiries:
+        if inquiry.due is not None:
+            to = inquiry.addressee or dossier.case.provider
+            yield _due(dossier, "answer", inquiry.record, inquiry.due, say("case-due-answer", body=to, day=day(inquiry.at)))
+
+
+def _last_days(dossier: Dossier) -> Iterator[DueDate]:
+    """The last day for cancelling a distance deal, and for telling the card company of a charge."""
+    case = dossier.case
+    if case.deal == "distance" and case.made_on is not None and not dossier.cancellations:
+        last = last_day_to_cancel(case.made_on)
+        if last >= dossier.at:
+            yield _due(dossier, "cancel", case.id, last, say("case-due-cancel", provider=case.provider))
+    if case.paid_by != "card":
+        return
+    for finding in dossier.findings:
+        last = end_of_day((finding.at + timedelta(days=_CARD_DAYS)).astimezone(ISRAEL).date())
+        if finding.kind in _CARD_KINDS and finding.verdict != "rejected" and last >= dossier.at:
+            yield _due(dossier, "card", finding.key, last, say("case-due-card", provider=case.provider))
+
+
+def _due(dossier: Dossier, kind: str, record: str, due: datetime, text: Sentence) -> DueDate:
+    return DueDate(case=dossier.case.id, kind=kind, record=record, due=due, text=text, overdue=due < dossier.at)
