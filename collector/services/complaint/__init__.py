@@ -1,1 +1,1 @@
-"""Cases, what the person writes down about them, prices, and the package."""
+"""Cases, what follows from them, prices, letters and the package."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Case, Person, next_case_id, slug_of
-from collector.services.complaint.checks import moment_in_the_past, one_of
 from collector.services.context import Context
+from collector.services.statements.checks import moment_in_the_past, one_of
 
 if TYPE_CHECKING:
     from collector.store import Store

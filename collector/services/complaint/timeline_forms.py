@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from collector.errors import InputError
 from collector.language import Sentence, in_language, say
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import one_of
 from collector.services.context import Context
+from collector.services.statements.checks import one_of
 
 if TYPE_CHECKING:
     from collector.case import Dossier

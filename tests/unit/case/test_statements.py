@@ -13,12 +13,12 @@ from collector.clock import FixedClock
 from collector.errors import InputError, NothingFound
 from collector.language import in_language
 from collector.model import Artifact, Capture, Case, Contact, Promise, State, Step
-from collector.services.complaint.corrections import correct, withdraw
 from collector.services.complaint.decisions import accept_everything, decide_all
-from collector.services.complaint.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
-from collector.services.complaint.records import link_evidence
-from collector.services.complaint.steps import log_answer
 from collector.services.context import Context
+from collector.services.statements.corrections import correct, withdraw
+from collector.services.statements.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
+from collector.services.statements.records import link_evidence
+from collector.services.statements.steps import log_answer
 from collector.store import create_store
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

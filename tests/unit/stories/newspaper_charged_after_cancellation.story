@@ -32,7 +32,7 @@ $ due
 $ due --ics due.ics
 now 05/07/2026 10:00
 $ due --overdue
-? said P-77
+? said overdue
 file reply.txt תשובה
 $ add reply.txt --date 01/07/2026
 $ link

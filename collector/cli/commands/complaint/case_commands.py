@@ -135,7 +135,7 @@ def edit(
 
     collector case edit 2026-0001 deal=distance paid_by=card "plan=Fibre 500"
     """
-    from collector.services.complaint.corrections import edit_case
+    from collector.services.statements.corrections import edit_case
 
     session = of(context)
     made = edit_case(session.context, case, changes, why)
@@ -156,7 +156,7 @@ def close(
 
     collector case close 2026-0001 --outcome "The difference was refunded" --obtained "119.80 ₪"
     """
-    from collector.services.complaint.corrections import close_case
+    from collector.services.statements.corrections import close_case
 
     session = of(context)
     closed = close_case(session.context, case or option, outcome, obtained)
@@ -171,7 +171,7 @@ def reopen(
 
     collector case reopen 2026-0001 --why "The price went up again"
     """
-    from collector.services.complaint.corrections import reopen_case
+    from collector.services.statements.corrections import reopen_case
 
     session = of(context)
     opened = reopen_case(session.context, case or option, why)

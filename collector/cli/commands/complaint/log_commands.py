@@ -51,7 +51,7 @@ def call(
 
     collector log call --at "yesterday 14:00" --waited 12 --name Dana --reference 4471 --summary "Asked why the price went up"
     """
-    from collector.services.complaint.contacts import Call, Said, log_call
+    from collector.services.statements.contacts import Call, Said, log_call
 
     session = of(context)
     said = Said(name, no_name, reference, asked_for, refused, next_step, summary, capture)
@@ -74,7 +74,7 @@ def visit(
 
     collector log visit --window "23/11/2026 08:00-12:00" --arrived 13:15 --summary "Router replaced"
     """
-    from collector.services.complaint.contacts import Said, Visit, log_visit
+    from collector.services.statements.contacts import Said, Visit, log_visit
 
     session = of(context)
     said = Said(name=name, reference=reference, summary=summary, capture=capture)
@@ -95,7 +95,7 @@ def letter(
 
     collector log letter --by form --reference 88231 --summary "Asked for a refund through the site"
     """
-    from collector.services.complaint.contacts import Letter, Said, log_letter
+    from collector.services.statements.contacts import Letter, Said, log_letter
 
     session = of(context)
     said = Said(reference=reference, summary=summary, capture=capture)

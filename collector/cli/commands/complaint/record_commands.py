@@ -32,7 +32,7 @@ def link(
     collector link
     collector link fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
     """
-    from collector.services.complaint.records import link_evidence
+    from collector.services.statements.records import link_evidence
 
     session = of(context)
     if not record:
@@ -60,7 +60,7 @@ def unlink(context: typer.Context, record: str = RECORD, captures: list[str] = t
 
     collector unlink fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
     """
-    from collector.services.complaint.records import link_evidence
+    from collector.services.statements.records import link_evidence
 
     session = of(context)
     value = link_evidence(session.context, record, captures, remove=True)
@@ -77,7 +77,7 @@ def correct(
 
     collector correct contact-20261124-061200-3f9a2c "name=Dana" --why "I misheard"
     """
-    from collector.services.complaint import corrections
+    from collector.services.statements import corrections
 
     session = of(context)
     field, _, value = change.partition("=")
@@ -90,7 +90,7 @@ def withdraw(context: typer.Context, record: str = RECORD, why: str = typer.Opti
 
     collector withdraw note-20261124-061200-3f9a2c --why "It was about another company"
     """
-    from collector.services.complaint import corrections
+    from collector.services.statements import corrections
 
     session = of(context)
     withdrawn = corrections.withdraw(session.context, record, why)

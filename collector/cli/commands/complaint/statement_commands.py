@@ -46,7 +46,7 @@ def promise(
     collector log promise "Half price for a year" --price "64.95 ₪ לחודש" --months 12 --by Dana
     collector log promise "A manager calls back" --kind callback --due "tomorrow 14:00" --by Dana
     """
-    from collector.services.complaint.promises import Promised, log_promise
+    from collector.services.statements.promises import Promised, log_promise
 
     session = of(context)
     promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message)
@@ -59,7 +59,7 @@ def kept(context: typer.Context, promise: str = typer.Argument(...), at: str = A
 
     collector log kept promise-20261124-061200-3f9a2c --at "today 16:20"
     """
-    from collector.services.complaint.promises import log_kept
+    from collector.services.statements.promises import log_kept
 
     session = of(context)
     value = log_kept(session.context, promise, at)
@@ -79,7 +79,7 @@ def demand(
 
     collector log demand "Refund of the difference" --kind refund --amount "779.40 ₪" --sum "12 x 64.95" --due "in 2 weeks"
     """
-    from collector.services.complaint.demands import Demanded, log_demand
+    from collector.services.statements.demands import Demanded, log_demand
 
     session = of(context)
     value = log_demand(session.context, case, Demanded(text, kind, amount, sum_shown, due))
@@ -101,7 +101,7 @@ def step(
 
     collector log step "פניות הציבור, Example Telecom" --body company --by email --reference 88231
     """
-    from collector.services.complaint.steps import Sent, log_step
+    from collector.services.statements.steps import Sent, log_step
 
     session = of(context)
     value = log_step(session.context, case, Sent(addressee, body, at, by, reference, due, capture))
@@ -120,7 +120,7 @@ def answer(
 
     collector log answer step-20261124-061200-3f9a2c --capture email-20261201-081500-77aa01
     """
-    from collector.services.complaint.steps import log_answer
+    from collector.services.statements.steps import log_answer
 
     session = of(context)
     value = log_answer(session.context, to, at=at, contact=contact, capture=capture, text=text)
@@ -140,7 +140,7 @@ def fact(
 
     collector log fact "The sofa that came is grey; I ordered blue" --kind other-goods --at "yesterday 16:00"
     """
-    from collector.services.complaint.facts import Happened, log_fact
+    from collector.services.statements.facts import Happened, log_fact
 
     session = of(context)
     value = log_fact(session.context, case, Happened(text, kind, at, evidence, ordered))
@@ -161,7 +161,7 @@ def charge(
 
     collector log charge "99 ₪ לחודש" --what "subscription" --at 05/10/2026
     """
-    from collector.services.complaint.facts import Charged, log_charge
+    from collector.services.statements.facts import Charged, log_charge
 
     session = of(context)
     value = log_charge(session.context, case, Charged(amount, kind, what, at, plan, evidence))
@@ -183,7 +183,7 @@ def cancellation(
 
     collector log cancellation --by email --at 01/09/2026 --what "subscription"
     """
-    from collector.services.complaint.facts import Cancelled, log_cancellation
+    from collector.services.statements.facts import Cancelled, log_cancellation
 
     session = of(context)
     value = log_cancellation(session.context, case, Cancelled(at, by, what, reference, confirmed, refused, evidence))
@@ -201,7 +201,7 @@ def note(
 
     collector log note "The router's lamp was red all evening" --at "yesterday 22:00"
     """
-    from collector.services.complaint.facts import log_note
+    from collector.services.statements.facts import log_note
 
     session = of(context)
     value = log_note(session.context, case, text, at=at, capture=capture)

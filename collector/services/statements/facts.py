@@ -9,9 +9,9 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Cancellation, Charge, Fact, Note, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
-from collector.services.complaint.records import captures_named
 from collector.services.context import Context
+from collector.services.statements.checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
+from collector.services.statements.records import captures_named
 
 FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "other")
 CHARGES = ("charge", "refund", "cost", "cancel-fee")

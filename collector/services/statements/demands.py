@@ -9,8 +9,8 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Demand, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import moment, one_of, sum_in
 from collector.services.context import Context
+from collector.services.statements.checks import moment, one_of, sum_in
 
 DEMANDS = ("refund", "confirm", "fix", "cancel", "records", "other")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Link
-from collector.services.complaint.checks import record_id_of_capture
 from collector.services.context import Context
+from collector.services.statements.checks import record_id_of_capture
 
 if TYPE_CHECKING:
     from collector.store import Store

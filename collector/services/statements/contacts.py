@@ -9,8 +9,8 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Contact, new_id
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.checks import one_of, record_id_of_capture, said_at
 from collector.services.context import Context
+from collector.services.statements.checks import one_of, record_id_of_capture, said_at
 
 SPEAKERS = ("human", "bot", "unknown")
 

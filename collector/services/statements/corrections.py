@@ -11,9 +11,9 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
 from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_id_number
-from collector.services.complaint.checks import moment, one_of, sum_in
-from collector.services.complaint.records import LINKABLE, record_named
 from collector.services.context import Context
+from collector.services.statements.checks import moment, one_of, sum_in
+from collector.services.statements.records import LINKABLE, record_named
 
 CORRECTABLE = (*LINKABLE, "demands", "cases")
 _FIXED = ("id", "case")

@@ -1,0 +1,1 @@
+"""What a person states about a dispute, each written down as a record: contacts, promises, demands, facts, steps, corrections."""
