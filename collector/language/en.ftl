@@ -550,6 +550,34 @@ capture-did-not-load = { $url } did not load: { $value }
 
 ## room: chat
 
+chat-transcript-heading = Chat transcript
+chat-transcript-before = before recording began
+chat-transcript-shown = time shown:
+chat-transcript-nothing = (no text)
+chat-transcript-attachment = attachment
+chat-transcript-earlier = earlier text, until
+chat-transcript-deleted = deleted at
+chat-transcript-quote = in reply to
+chat-transcript-reactions = reactions
+chat-transcript-aside = shown beside it
+chat-transcript-doubt = (concluded: it was not seen to go)
+chat-transcript-gap = not watched
+chat-transcript-messages = messages
+chat-transcript-from = from the page
+chat-transcript-times = times are when it was seen, Israel time; hover for UTC
+chat-transcript-picture = picture
+chat-transcript-reader = read by
+chat-transcript-ended = ended, says the site, at
+chat-role-customer = customer
+chat-role-agent = agent
+chat-role-bot = bot
+chat-role-system = system
+chat-role-unknown = unknown
+chat-gap-page-away = the page was not open
+chat-gap-asleep = the computer was asleep
+chat-gap-browser-crashed = the browser crashed
+chat-gap-other-conversation = another conversation was open
+
 ## end of room: chat
 
 ## room: prices
@@ -1434,7 +1462,7 @@ services-passphrase-key = Passphrase of the signing key
 services-passphrase-missing = The login details are in an encrypted file, and nobody can type its passphrase.
 services-passphrase-missing-next = Set COLLECTOR_PASSPHRASE for unattended runs, or run it in a terminal.
 services-letter-language = { $language } is not a language of the letter.
-services-letter-language-next = Use --language he or --language en.
+services-letter-language-next = Use one of: { $languages }
 services-no-case-open = No case is open yet.
 services-no-case-open-next = Open one: collector case new "Price went up" --provider "Example Telecom"
 services-several-cases = There are several cases.

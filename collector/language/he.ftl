@@ -556,6 +556,34 @@ capture-did-not-load = { $url } לא נטען: { $value }
 
 ## room: chat
 
+chat-transcript-heading = תמליל שיחה
+chat-transcript-before = לפני תחילת ההקלטה
+chat-transcript-shown = השעה שהוצגה:
+chat-transcript-nothing = (ללא טקסט)
+chat-transcript-attachment = צירוף
+chat-transcript-earlier = הנוסח הקודם, עד
+chat-transcript-deleted = נמחקה בשעה
+chat-transcript-quote = בתשובה על
+chat-transcript-reactions = תגובות
+chat-transcript-aside = מוצג לצד ההודעה
+chat-transcript-doubt = (ככל הנראה: לא נצפתה ברגע שנמחקה)
+chat-transcript-gap = הפסקה בתיעוד
+chat-transcript-messages = הודעות
+chat-transcript-from = מאת העמוד
+chat-transcript-times = השעות הן שעות הצפייה, לפי שעון ישראל; ריחוף מציג UTC
+chat-transcript-picture = צילום
+chat-transcript-reader = נקרא בידי
+chat-transcript-ended = סיום השיחה לפי האתר
+chat-role-customer = לקוח/ה
+chat-role-agent = נציג/ה
+chat-role-bot = בוט
+chat-role-system = מערכת
+chat-role-unknown = לא ידוע
+chat-gap-page-away = העמוד לא היה פתוח
+chat-gap-asleep = המחשב היה במצב שינה
+chat-gap-browser-crashed = הדפדפן קרס
+chat-gap-other-conversation = הייתה פתוחה שיחה אחרת
+
 ## end of room: chat
 
 ## room: prices
@@ -1504,7 +1532,7 @@ services-passphrase-key = משפט הסיסמה של מפתח החתימה
 services-passphrase-missing = פרטי הכניסה נמצאים בקובץ מוצפן, ואין מי שיקליד את משפט הסיסמה שלו.
 services-passphrase-missing-next = להרצה ללא השגחה יש להגדיר את COLLECTOR_PASSPHRASE, או להריץ במסוף.
 services-letter-language = אין מכתב בשפה { $language }.
-services-letter-language-next = יש לבחור ‎--language he או ‎--language en.
+services-letter-language-next = אפשר: { $languages }
 services-no-case-open = עדיין לא נפתח תיק.
 services-no-case-open-next = פותחים תיק: collector case new "המחיר עלה" --provider "שם החברה"
 services-several-cases = יש כמה תיקים.

@@ -12,8 +12,9 @@ from importlib.resources import files
 from jinja2 import Environment
 from markupsafe import Markup
 
-from collector.chat.wording.transcript_terms import TRANSCRIPT_TERMS
+from collector.chat.wording.transcript_terms import TranscriptTerms, transcript_terms
 from collector.clock import ISRAEL, iso
+from collector.language import direction as direction_of
 from collector.model import Message, Transcript
 
 _ENVIRONMENT = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -29,7 +30,8 @@ def to_json(transcript: Transcript, **more: object) -> str:
 
 def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL) -> str:
     """One message a paragraph: local time, who, what; edits and deletions below it. Ends with a line break."""
-    words = TRANSCRIPT_TERMS[language]
+    terms = transcript_terms(language)
+    words = terms.word
     lines: list[str] = []
     day = ""
     for message in transcript.messages:
@@ -42,7 +44,7 @@ def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL)
             marks.append(f"{words['shown']} {message.shown_time}")
         mark = f" ({'; '.join(marks)})" if marks else ""
         body = message.text.replace("\n", "\n    ") or (words["nothing"] if not message.attachments else "")
-        lines.append(f"[{local:%H:%M:%S}] {_who(message, language)}{mark}: {body}".rstrip())
+        lines.append(f"[{local:%H:%M:%S}] {_who(message, terms)}{mark}: {body}".rstrip())
         if message.quote:
             lines.append(f"    {words['quote']}{f' {message.quotes}' if message.quotes else ''}: {message.quote.replace(chr(10), ' | ')}")
         lines += [
@@ -55,7 +57,7 @@ def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL)
             lines.append(f"    {words['deleted']} {message.deleted_at.astimezone(zone):%H:%M:%S}{doubt}")
     for gap in transcript.gaps:
         until = f"{gap.end.astimezone(zone):%H:%M:%S}" if gap.end else "?"
-        lines.append(f"{words['gap']}: {gap.start.astimezone(zone):%H:%M:%S}–{until} ({words['why'].get(gap.why, gap.why)})")
+        lines.append(f"{words['gap']}: {gap.start.astimezone(zone):%H:%M:%S}–{until} ({terms.why(gap.why)})")
     return "\n".join(lines) + "\n"
 
 
@@ -105,16 +107,18 @@ def to_html(
 
     `links` maps a picture's name to a relative address, so that a message can point to the pictures that show it.
     """
+    terms = transcript_terms(language)
     return _TEMPLATE.render(
         t=transcript,
         title=title,
         url=url,
         language=language,
-        direction="rtl" if language == "he" else "ltr",
-        w=TRANSCRIPT_TERMS[language],
+        direction=direction_of(language),
+        w=terms.word,
+        why=terms.why,
         zone=zone,
         style=Markup(_STYLE),
-        who=lambda m: _who(m, language),
+        who=lambda m: _who(m, terms),
         dir_of=direction,
         links=links or {},
         days=_days(transcript, zone),
@@ -132,9 +136,9 @@ def direction(text: str) -> str:
     return "auto"
 
 
-def _who(message: Message, language: str) -> str:
-    role = TRANSCRIPT_TERMS[language]["roles"][message.role.value]
-    return f"{message.name} ({role})" if message.name else str(role)
+def _who(message: Message, terms: TranscriptTerms) -> str:
+    role = terms.role[message.role.value]
+    return f"{message.name} ({role})" if message.name else role
 
 
 def _days(transcript: Transcript, zone: tzinfo) -> dict[int, str]:

@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 
 from collector.errors import Failed
+from collector.language import direction
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.letter.letter_value import Letter
 from collector.package.pages.html_templates import PDF_LINK, render
@@ -105,9 +106,9 @@ class ComplaintPdf:
         target.docinfo["/Title"] = self.title
         target.docinfo["/Creator"] = "collector"
         target.docinfo["/CreationDate"] = f"D:{self.made:%Y%m%d%H%M%S}Z"
-        target.Root.Lang = pikepdf.String("he-IL" if self.language == "he" else "en")
-        direction = pikepdf.Name.R2L if self.language == "he" else pikepdf.Name.L2R
-        target.Root.ViewerPreferences = pikepdf.Dictionary(Direction=direction, DisplayDocTitle=True)
+        target.Root.Lang = pikepdf.String("he-IL" if self.language == "he" else self.language)
+        reading = pikepdf.Name.R2L if direction(self.language) == "rtl" else pikepdf.Name.L2R
+        target.Root.ViewerPreferences = pikepdf.Dictionary(Direction=reading, DisplayDocTitle=True)
         target.Root.PageMode = pikepdf.Name.UseOutlines
 
 

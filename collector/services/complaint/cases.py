@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector.errors import InputError, NothingFound
-from collector.language import say
+from collector.language import languages, say
 from collector.model import Case, Person, next_case_id, slug_of
 from collector.services.context import Context
 from collector.services.statements.checks import moment_in_the_past, one_of
@@ -50,8 +50,9 @@ def open_case(
     for given, allowed, what in ((deal, DEALS, say("services-kind-deal")), (paid_by, PAYMENTS, say("services-kind-payment"))):
         one_of(given, ("", *allowed), what)
     check_id_number(customer.id_number if customer else "")
-    if letter_language not in ("he", "en"):
-        raise InputError(say("services-letter-language", language=letter_language), say("services-letter-language-next"))
+    if letter_language not in languages():
+        step = say("services-letter-language-next", languages=", ".join(languages()))
+        raise InputError(say("services-letter-language", language=letter_language), step)
     store = context.open_store(create=True)
     now = context.clock.now()
     case = Case(

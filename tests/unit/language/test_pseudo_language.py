@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from collector.case import gather
+from collector.chat.wording.rendering import to_html, to_text
 from collector.clock import ISRAEL
 from collector.language import in_language, say
 from collector.language.catalogue import _files, catalogue
+from collector.model import Transcript
 from collector.package.content.exhibits import number_exhibits
 from collector.package.letter.composition import compose
 from collector.package.letter.letter_text import letter_text
@@ -55,3 +57,13 @@ def test_findings_and_the_timeline_are_said_in_it_too(spoken: None, tmp_path: Pa
     assert len(said) > 10
     assert {word for text in said for word in words(text)} - given == set()
     assert say("shared-minutes", count=7).in_(CODE) == f"7 {disguised('minutes')}"
+
+
+def test_a_transcript_is_written_in_it_too(spoken: None, tmp_path: Path) -> None:
+    store, _ = filled_case.fill(tmp_path / "evidence", language=CODE)
+    doc = store.all("transcripts")[0]
+    transcript = Transcript.from_doc({key: value for key, value in doc.items() if key not in ("id", "capture")})
+    written = to_text(transcript, CODE)
+    assert disguised("agent") in written and disguised("deleted at") in written and disguised("not watched") in written
+    assert words(written) - words(json.dumps(doc, ensure_ascii=False)) == set()
+    assert f'lang="{CODE}" dir="ltr"' in to_html(transcript, language=CODE)
