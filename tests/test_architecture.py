@@ -153,9 +153,9 @@ def test_the_public_names_are_few() -> None:
     assert all(hasattr(collector, name) for name in collector.__all__)
 
 
-MOST_LINES, MOST_FILES, LONGEST_NAME = 300, 18, 80
+MOST_LINES, MOST_FILES, LONGEST_NAME = 300, 15, 80
 TOO_LONG_STILL = (
-    "browser/login/attempt.py", "chat/wording/phrases.py", "chat/record/recording.py", "chat/interpret/speakers/roles.py",
+    "chat/wording/phrases.py", "chat/record/recording.py", "chat/interpret/speakers/roles.py",
     "chat/interpret/segment/region.py", "chat/interpret/segment/slot_classifier.py", "chat/interpret/segment/segmentation.py",
     "capture/capture_job.py",
 )  # fmt: skip

@@ -64,5 +64,5 @@ def due(
         return
     heads = [say("cli-column-due"), say("cli-column-case"), say("cli-column-what"), say("cli-column-state")]
     late = session.out.words(say("cli-due-overdue"))
-    rows = [(session.moment(d.due).removesuffix(" 23:59"), d.case, in_language(d.text, session.out.language), late if d.overdue else "") for d in found]
+    rows = [(session.moment(d.due).removesuffix(" 23:59"), d.case, session.out.words(d.text), late if d.overdue else "") for d in found]
     session.out.table(heads, rows)
