@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from collector.case.case_file import CaseFile
+from collector.case.contact_detail import contact_detail
 from collector.case.inquiries import answer_to
-from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length, seconds
+from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length
 from collector.case.times.own_day import own_day
-from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import (
     Cancellation,
@@ -69,27 +69,8 @@ def of_contact(contact: Contact, file: CaseFile) -> Event:
         title = say("case-event-unnamed", contact=title)
     capture = next((c for c in file.captures if c.id == contact.capture), None)
     return stated(event(
-        contact.at, "contact", title, _contact_detail(contact), contact.id, contact.capture, state=str(capture.state) if capture else ""
+        contact.at, "contact", title, contact_detail(contact), contact.id, contact.capture, state=str(capture.state) if capture else ""
     ), contact)  # fmt: skip
-
-
-def _contact_detail(contact: Contact) -> str:
-    """The person's own words about a contact; a waiting time is said in their language."""
-    parts = [contact.summary]
-    if contact.reference:
-        parts.append(f"# {contact.reference}")
-    if contact.waited_seconds is not None:
-        waited = seconds(contact.waited_seconds)
-        parts.append("⏱ " + waited.in_("he" if _hebrew(contact.summary) else "en"))
-    if contact.window_start and contact.window_end:
-        start, end = (w.astimezone(ISRAEL) for w in (contact.window_start, contact.window_end))
-        parts.append(f"{start:%H:%M}–{end:%H:%M}")
-    parts += [contact.refused, contact.next_step]
-    return " · ".join(p for p in parts if p)
-
-
-def _hebrew(text: str) -> bool:
-    return not text or any("א" <= c <= "ת" for c in text)
 
 
 def of_promise(promise: Promise) -> Iterator[Event]:

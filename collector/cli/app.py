@@ -20,6 +20,7 @@ from collector.version import __version__
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "upkeep.start_commands": ("init", "doctor", "demo"),
+    "complaint.interview_commands": ("start",),
     "complaint.case_commands": ("case",),
     "complaint.timeline_commands": ("timeline",),
     "collecting.capture_commands": ("capture", "add"),
@@ -34,6 +35,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "complaint.finding_commands": ("findings",),
     "watching.watch_commands": ("watch",),
     "complaint.letter_commands": ("letter", "tone"),
+    "complaint.stats_commands": ("stats",),
     "complaint.package_commands": ("bundle", "verify"),
     "upkeep.seal_commands": ("seal",),
     "upkeep.search_commands": ("search", "du"),

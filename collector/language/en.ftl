@@ -845,6 +845,65 @@ case-tone = { $kind ->
     [shouting] One mark and ordinary letters are enough
    *[sweeping] A generalisation is easily refuted; a date and a count convince
   }
+case-lacks-customer = Your name, your address and a way to reach you
+case-lacks-customer-next = Open the case with --customer, --address and --phone, or correct them (collector case --help).
+case-lacks-id-number = Your ID number (a regulator and a court ask for it)
+case-lacks-id-number-next = See `collector case --help`.
+case-lacks-customer-number = Your customer number with the company
+case-lacks-customer-number-next = collector correct CASE "customer_number=…" --why "…"
+case-lacks-sector = In which sector the company is: it decides whom to turn to
+case-lacks-sector-next = collector correct CASE "sector=telecom" --why "…" (telecom, tv, shop, newspaper, security …)
+case-lacks-story = What went wrong, as something on record
+case-lacks-story-next = collector log fact "…", collector log charge "…", collector log promise "…"
+case-lacks-decisions = { $count ->
+    [one] Your word on 1 finding
+   *[other] Your word on { $count } findings
+  }
+case-lacks-decisions-next = collector findings
+case-lacks-promise-evidence = Evidence for the promise: { $words }
+case-lacks-fact-evidence = Evidence for: { $words }
+case-lacks-charge-evidence = { $count ->
+    [one] The bill or statement for 1 charge
+   *[other] The bills or statements for { $count } charges
+  }
+case-lacks-notice-evidence = Evidence that the notice of cancellation of { $day } was sent
+case-lacks-sending-evidence = Proof that { $addressee } was written to
+case-lacks-call-details = A reference number and a name for the call of { $day }
+case-lacks-read-back = In the call of { $day } the note was not read back
+case-lacks-read-back-next = Write to the company what was agreed in the call, and keep what you sent: collector log letter
+case-lacks-written = A written complaint that was sent to the company
+case-lacks-written-next = collector letter; then collector log step "…" with the proof of sending
+case-lacks-bill = A bill or account page that shows the price
+case-lacks-bill-next = collector add bill.pdf, or collector capture URL
+case-lacks-watch = A watch that looks at the price every month
+case-lacks-watch-next = collector watch add
+case-lacks-offer-and-photo = The offer or order beside a photo of what came
+case-lacks-offer-and-photo-next = collector capture URL (the offer), collector add photo.jpg, then collector link
+case-lacks-confirmation = Whether the cancellation of { $day } was confirmed or refused
+case-lacks-confirmation-next = collector log answer, or collector correct CANCELLATION "confirmed=…" --why "…"
+case-lacks-demand = What you ask for
+case-lacks-demand-next = collector log demand "…" --kind refund --amount "…"
+case-lacks-sum = The sum of each refund that is asked for
+case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
+case-detail-waited = ⏱ { $length }
+case-detail-lasted = lasted { $length }
+case-detail-bot = a machine answered
+case-detail-asked = asked for: { $words }
+case-detail-refused = refused: { $words }
+case-detail-read-back = { $answer ->
+    [yes] the note was read out
+   *[no] the note was not read out
+  }
+case-detail-next-step = next: { $words }
+case-detail-moment = { $clock } { $kind ->
+    [hold] on hold
+    [bot] a machine
+    [human] a person
+    [promised] promised
+    [refused] refused
+    [reference] reference
+   *[note] note
+  }{ $words }
 case-tone-advice = { $reason }. Calmer: { $calmer }
 case-of-day = { " " }of { $day }
 case-event-closed = Case closed
@@ -1603,6 +1662,119 @@ services-undecided-left = { $count ->
     [one] One finding was left out, because you did not accept it: `collector findings { $case }`.
    *[other] { $count } findings were left out, because you did not accept them: `collector findings { $case }`.
   }
+services-interview-passed-over = This question is passed over; the record can be corrected later.
+services-interview-no-choice = "{ $answer }" is none of the answers, or fits several.
+services-interview-no-choice-next = Answer with a number: { $choices }.
+services-interview-no-number = "{ $answer }" is no whole number from 1 to 600.
+services-interview-no-number-next = Write it in digits, such as 12.
+services-interview-sum-and-day = "{ $answer }" is no sum with a day.
+services-interview-sum-and-day-next = Write the sum and then the day, such as 109 ₪, 03/10/2026.
+services-choice-human = a person
+services-choice-bot = a machine
+services-choice-unknown = not known
+services-choice-yes = yes
+services-choice-no = no
+services-choice-out = I called them
+services-choice-in = they called me
+services-call-at = When was the call? (such as: today 10:30, yesterday 14:00; Enter for now)
+services-call-direction = Who called?
+services-call-waited = How long until a person answered? (12 for minutes, 9:30 for minutes and seconds)
+services-call-agent = Who spoke, a person or a machine?
+services-call-name = What name was given? (a dash where they would not give one)
+services-call-asked-for = What did you ask for?
+services-call-refused = What was refused, in their words?
+services-call-promise = What was promised? (Enter where nothing, or nothing more)
+services-call-reference = The reference number of the call?
+services-call-read-back = Was what they wrote down read out to you?
+services-call-next-step = What happens next, as they said?
+services-call-due = Until when? (such as: tomorrow 14:00, in 3 business days)
+services-call-summary = What else should be remembered, in a sentence?
+services-pad-kind = A line of the pad cannot be "{ $kind }", or its words are missing.
+services-pad-kind-next = Lines are: { $kinds }; a reference and a note need words.
+services-start-title = What happened, in one sentence?
+services-start-provider = With which company?
+services-start-sector = What kind of company is it?
+services-start-sector-telecom = internet, phone or mobile
+services-start-sector-tv = television
+services-start-sector-newspaper = newspaper
+services-start-sector-security = security
+services-start-sector-shop = shop
+services-start-sector-other = another
+services-start-trouble = What is it mainly about?
+services-start-trouble-price = a price other than promised
+services-start-trouble-cancellation = a cancellation that is not honoured
+services-start-trouble-technician = a technician's visit
+services-start-trouble-goods = goods: other ones, damaged, late
+services-start-trouble-callback = they do not call back
+services-start-trouble-charge = a charge that is not right
+services-start-trouble-other = something else
+services-start-at = When did it happen, or since when? (such as: 05/10/2026, last week)
+services-start-promise = What was promised or agreed? (Enter where nothing was)
+services-start-promise-by = Who said so? (name, as it was given)
+services-start-promise-at = When?
+services-start-known-by = How do you know?
+services-start-known-chat = from a chat
+services-start-known-call = from a call
+services-start-known-email = from an e-mail
+services-start-known-page = from a page of theirs
+services-start-known-paper = from a paper
+services-start-known-memory = from memory
+services-start-price = Which price? (such as: 64.95 ₪ a month)
+services-start-months = For how many months?
+services-start-due = When should they have called?
+services-start-plan = Which plan or subscription is it?
+services-start-charged = How much was charged? (such as: 129.90 ₪ a month)
+services-start-charged-at = On which day?
+services-start-notice-at = When did you say that you cancel? (Enter where you did not yet)
+services-start-notice-by = In which way?
+services-start-notice-email = e-mail
+services-start-notice-registered = registered mail
+services-start-notice-form = their form
+services-start-notice-call = by phone
+services-start-notice-chat = chat
+services-start-notice-message = message
+services-start-refused = Was it refused? In which words? (Enter where it was not)
+services-start-late-charge = A charge after that: sum and day (109 ₪, 03/10/2026; Enter where none, or no more)
+services-start-window = For when was the visit arranged? (such as: 23/11/2026 08:00-12:00)
+services-start-arrived = At what hour did they come? (Enter where nobody came)
+services-start-goods = What is wrong with the goods?
+services-start-goods-other-goods = they are not what was ordered
+services-start-goods-defect = they are damaged or do not work
+services-start-goods-late-delivery = they came late or not at all
+services-start-fact = What else happened, one thing at a time? (Enter where nothing more)
+services-start-demand = What do you want them to do?
+services-start-demand-sum = Is it about a sum? How much?
+services-start-name = Your name, as the letter should sign it?
+services-start-gender = How should the letter speak of you?
+services-start-gender-f = as a woman
+services-start-gender-m = as a man
+services-start-gender-unsaid = without saying
+services-start-address = Your address?
+services-start-phone = Your phone number?
+services-start-customer-number = Your customer number with them?
+services-start-nothing = No case was opened: what happened and with whom was not said.
+services-start-nothing-next = Begin again with `collector start`; the first two questions cannot be skipped.
+services-propose-offer = Keep the page of the offer or the terms before it changes: collector capture URL
+services-propose-bill = Add the bill or statement of each month in question: collector add bill.pdf
+services-propose-watch = Let the price be looked at every month: collector watch add
+services-propose-chat = Next time, write to them in a recorded chat: collector chat URL
+services-propose-next-call = During the next call, take notes with a clock: collector log call --live
+services-propose-recordings = Ask for the recordings and transcripts, they may be deleted: collector letter --kind recordings
+services-propose-notice = Add what shows that the notice was sent: collector add FILE, then collector link
+services-propose-terms = Keep their page about cancelling and charges: collector capture URL
+services-propose-cancellation-letter = If there is no notice in writing yet, send one: collector letter --kind cancellation
+services-propose-visit = Write down each visit that was arranged: collector log visit --window "23/11/2026 08:00-12:00" --no-show
+services-propose-missed-day = If a working day was lost, write down what it cost: collector log charge "350 ₪" --kind cost --what "lost day"
+services-propose-photo = Take a photo of what came, and add it: collector add photo.jpg
+services-propose-order = Add the order or receipt: collector add order.pdf
+services-propose-goods-letter = Ask for repair, exchange or your money back: collector log demand "…" --kind fix
+services-propose-overdue = Write down each promised call with its time, so that a missed one is noticed: collector log promise "…" --kind callback --due "tomorrow 14:00"
+services-propose-card = For a charge that you did not agree to, the card company may be told within 30 days: collector letter --kind card
+services-call-promise-kind = What kind of promise is it? (of several, the last one)
+services-call-promise-callback = they call back
+services-call-promise-refund = money back
+services-call-promise-visit = a visit
+services-call-promise-other = something else
 services-wording-unused = Your own wording of the paragraph { $key } was not used: what the record says there has changed since. See `collector letter --edit`.
 services-letter-no-step = No earlier complaint is on record. Was one sent? Write it down with `collector log step`, so that the letter can say who did not answer.
 services-due-too-early = { $due } lies before the day on which it was said.
@@ -1899,6 +2071,11 @@ cli-help-letter--edit = Change its paragraphs in your editor (EDITOR).
 cli-help-letter--form = Print the form in which paragraphs are changed.
 cli-help-letter--edited = Take the changed form from this file.
 cli-help-letter--pdf = Print the letter alone into this file.
+cli-help-stats = Show figures of your own record per company and overall: contacts, waiting by hour and weekday, call-backs, answers, broken promises.
+cli-help-start = Be asked what happened, step by step, open a case from the answers, and see what to do next and what is still lacking.
+cli-help-start--checklist = Ask nothing: show what the case's complaint still lacks.
+cli-help-log-call--ask = Be asked step by step; without any option this happens by itself at the terminal.
+cli-help-log-call--live = A note pad during the call: a clock, each line stamped, keys for hold, person, promise, refusal, reference.
 cli-help-tone = Find words that close ears, with the reason and a calmer wording: in a text, a file, or everything that a case's letter may quote.
 cli-help-tone--text = The text; - reads it from standard input. Without it, the case's own words.
 cli-help-tone--file = A text file to look through.
@@ -2197,6 +2374,57 @@ cli-letter-form-next = Write the form with `collector letter --form > letter-for
 cli-letter-form-unread = { $path } cannot be read: { $reason }
 cli-letter-no-editor = No editor was found: EDITOR is not set.
 cli-editor-failed = The editor { $editor } ended with an error.
+cli-stats-nothing = No contact or promise is on record yet.
+cli-stats-company = company
+cli-stats-all = all
+cli-stats-contacts = contacts
+cli-stats-wait = waiting (median, longest)
+cli-stats-callbacks = call-backs
+cli-stats-answers = answers
+cli-stats-promises = promises
+cli-stats-waited = { $median }, { $longest }
+cli-stats-kept = { $kept } of { $made } kept, { $late } of them late
+cli-stats-answered = { $answered } of { $asked }, median { $days } business days
+cli-stats-unanswered = none of { $asked }
+cli-stats-broken = { $broken } of { $made } broken
+cli-stats-when = when
+cli-stats-median = median waiting (min:s)
+cli-weekday-sun = Sunday
+cli-weekday-mon = Monday
+cli-weekday-tue = Tuesday
+cli-weekday-wed = Wednesday
+cli-weekday-thu = Thursday
+cli-weekday-fri = Friday
+cli-weekday-sat = Saturday
+cli-interview-begin = Each question may be skipped with Enter; times and sums as you would say them.
+cli-start-opened = Case { $case } is open, with { $count ->
+    [one] 1 record
+   *[other] { $count } records
+  } from your answers.
+cli-start-next = What to do next:
+cli-start-item = - { $text }
+cli-checklist-head = Case { $case }: { $done } of { $count } there. Still lacking:
+cli-checklist-whole = Case { $case }: nothing on the list is lacking.
+cli-checklist-lacking = [ ] { $text }
+cli-checklist-next = { "    " }→ { $text }
+cli-pad-began = The call has begun, { $time }. Each line you type is stamped and kept. { $keys }
+cli-pad-keys = Alone on a line: /h on hold, /b a machine, /p a person now, /promise …, /no … (refused), /ref …, /end
+cli-pad-toolbar = { $clock }   F2 hold · F3 machine · F4 person · F5 promised · F6 refused · F7 reference · F10 end
+cli-pad-line = { $clock } { $kind ->
+    [hold] on hold
+    [bot] a machine
+    [human] a person now
+    [promised] promised
+    [refused] refused
+    [reference] reference
+   *[note] note
+  } { $text }
+cli-pad-closing = Before you hang up: ask for the name and the reference number, have the note read out, ask what happens next and until when.
+cli-log-promises = { $count ->
+    [0] No promise was noted.
+    [one] 1 promise was written down as well.
+   *[other] { $count } promises were written down as well.
+  }
 cli-tone-calm = Nothing here closes ears.
 cli-column-words = words
 cli-column-reason = why

@@ -860,6 +860,67 @@ case-tone = { $kind ->
     [shouting] סימן אחד ואותיות רגילות מספיקים
    *[sweeping] הכללה קל לסתור; תאריך ומספר פעמים משכנעים יותר
   }
+case-lacks-customer = שמך, מענך ודרך להשיג אותך
+case-lacks-customer-next = לפתוח את התיק עם ‎--customer, ‏‎--address ו־‎--phone, או לתקן אותם (collector case --help).
+case-lacks-id-number = מספר תעודת הזהות שלך (רשות ובית משפט מבקשים אותו)
+case-lacks-id-number-next = ראו collector case --help.
+case-lacks-customer-number = מספר הלקוח שלך בחברה
+case-lacks-customer-number-next = collector correct CASE "customer_number=…" --why "…"
+case-lacks-sector = באיזה תחום החברה פועלת: לפיו נקבע למי פונים
+case-lacks-sector-next = collector correct CASE "sector=telecom" --why "…" (telecom, tv, shop, newspaper, security …)
+case-lacks-story = מה השתבש, כרישום
+case-lacks-story-next = collector log fact "…", collector log charge "…", collector log promise "…"
+case-lacks-decisions = { $count ->
+    [one] הכרעתך בממצא אחד
+    [two] הכרעתך בשני ממצאים
+   *[other] הכרעתך ב־{ $count } ממצאים
+  }
+case-lacks-decisions-next = collector findings
+case-lacks-promise-evidence = ראיה להבטחה: { $words }
+case-lacks-fact-evidence = ראיה לכך: { $words }
+case-lacks-charge-evidence = { $count ->
+    [one] החשבון או התדפיס של חיוב אחד
+    [two] החשבונות או התדפיסים של שני חיובים
+   *[other] החשבונות או התדפיסים של { $count } חיובים
+  }
+case-lacks-notice-evidence = ראיה שהודעת הביטול מיום { $day } נשלחה
+case-lacks-sending-evidence = הוכחה שנשלחה פנייה אל { $addressee }
+case-lacks-call-details = מספר פנייה ושם לשיחה מיום { $day }
+case-lacks-read-back = בשיחה מיום { $day } לא הוקרא מה שנרשם
+case-lacks-read-back-next = לכתוב לחברה מה סוכם בשיחה ולשמור את מה שנשלח: collector log letter
+case-lacks-written = תלונה בכתב שנשלחה לחברה
+case-lacks-written-next = collector letter, ואחריו collector log step "…" עם הוכחת המשלוח
+case-lacks-bill = חשבון או עמוד חשבון שמראה את המחיר
+case-lacks-bill-next = collector add bill.pdf, או collector capture URL
+case-lacks-watch = מעקב שבודק את המחיר מדי חודש
+case-lacks-watch-next = collector watch add
+case-lacks-offer-and-photo = ההצעה או ההזמנה, ולצידה תצלום של מה שהגיע
+case-lacks-offer-and-photo-next = collector capture URL (ההצעה), collector add photo.jpg, ואז collector link
+case-lacks-confirmation = האם הביטול מיום { $day } אושר או סורב
+case-lacks-confirmation-next = collector log answer, או collector correct CANCELLATION "confirmed=…" --why "…"
+case-lacks-demand = מה מבוקש
+case-lacks-demand-next = collector log demand "…" --kind refund --amount "…"
+case-lacks-sum = הסכום של כל החזר שמבוקש
+case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
+case-detail-waited = ⏱ { $length }
+case-detail-lasted = נמשך { $length }
+case-detail-bot = ענתה מכונה
+case-detail-asked = ביקשתי: { $words }
+case-detail-refused = סורב: { $words }
+case-detail-read-back = { $answer ->
+    [yes] מה שנרשם הוקרא לי
+   *[no] מה שנרשם לא הוקרא לי
+  }
+case-detail-next-step = ההמשך: { $words }
+case-detail-moment = { $clock } { $kind ->
+    [hold] בהמתנה
+    [bot] מכונה
+    [human] אדם
+    [promised] הובטח
+    [refused] סורב
+    [reference] אסמכתה
+   *[note] הערה
+  }{ $words }
 case-tone-advice = { $reason }. ניסוח רגוע: { $calmer }
 case-of-day = { " " }מיום { $day }
 case-event-closed = התיק נסגר
@@ -1674,6 +1735,119 @@ services-undecided-left = { $count ->
     [one] ממצא אחד הושמט, כי לא אישרת אותו: `collector findings { $case }`.
    *[other] { $count } ממצאים הושמטו, כי לא אישרת אותם: `collector findings { $case }`.
   }
+services-interview-passed-over = השאלה הזאת מדולגת; אפשר לתקן את הרישום אחר כך.
+services-interview-no-choice = "{ $answer }" אינה אחת התשובות, או מתאימה לכמה מהן.
+services-interview-no-choice-next = לענות במספר: { $choices }.
+services-interview-no-number = "{ $answer }" אינו מספר שלם מ־1 עד 600.
+services-interview-no-number-next = לכתוב בספרות, למשל 12.
+services-interview-sum-and-day = "{ $answer }" אינו סכום עם יום.
+services-interview-sum-and-day-next = לכתוב את הסכום ואחריו את היום, למשל 109 ₪, 03/10/2026.
+services-choice-human = אדם
+services-choice-bot = מכונה
+services-choice-unknown = לא ידוע
+services-choice-yes = כן
+services-choice-no = לא
+services-choice-out = התקשרתי אליהם
+services-choice-in = התקשרו אליי
+services-call-at = מתי הייתה השיחה? (למשל: היום 10:30, אתמול 14:00; Enter לעכשיו)
+services-call-direction = מי התקשר?
+services-call-waited = כמה זמן עבר עד שענה אדם? (12 לדקות, 9:30 לדקות ושניות)
+services-call-agent = מי דיבר, אדם או מכונה?
+services-call-name = איזה שם נמסר? (קו מפריד אם סירבו למסור)
+services-call-asked-for = מה ביקשת?
+services-call-refused = מה סורב, במילים שלהם?
+services-call-promise = מה הובטח? (Enter אם לא הובטח דבר, או אין עוד)
+services-call-reference = מספר הפנייה של השיחה?
+services-call-read-back = האם הוקרא לך מה שנרשם?
+services-call-next-step = מה יקרה עכשיו, לדבריהם?
+services-call-due = עד מתי? (למשל: מחר 14:00, תוך 3 ימי עסקים)
+services-call-summary = מה עוד כדאי לזכור, במשפט אחד?
+services-pad-kind = שורה אינה יכולה להיות "{ $kind }", או שחסרות בה המילים.
+services-pad-kind-next = סוגי השורות: { $kinds }; לאסמכתה ולהערה דרושות מילים.
+services-start-title = מה קרה, במשפט אחד?
+services-start-provider = מול איזו חברה?
+services-start-sector = איזו חברה זו?
+services-start-sector-telecom = אינטרנט, טלפון או סלולר
+services-start-sector-tv = טלוויזיה
+services-start-sector-newspaper = עיתון
+services-start-sector-security = אבטחה ומוקד
+services-start-sector-shop = חנות
+services-start-sector-other = אחרת
+services-start-trouble = במה העניין בעיקר?
+services-start-trouble-price = מחיר שונה ממה שהובטח
+services-start-trouble-cancellation = ביטול שלא כובד
+services-start-trouble-technician = ביקור טכנאי
+services-start-trouble-goods = טובין: אחרים, פגומים, באיחור
+services-start-trouble-callback = לא חוזרים אליי
+services-start-trouble-charge = חיוב שגוי
+services-start-trouble-other = דבר אחר
+services-start-at = מתי זה קרה, או ממתי? (למשל: 05/10/2026, בשבוע שעבר)
+services-start-promise = מה הובטח או הוסכם? (Enter אם לא הובטח דבר)
+services-start-promise-by = מי אמר זאת? (השם כפי שנמסר)
+services-start-promise-at = מתי?
+services-start-known-by = איך זה ידוע לך?
+services-start-known-chat = מצ'אט
+services-start-known-call = משיחת טלפון
+services-start-known-email = מדוא"ל
+services-start-known-page = מעמוד באתר שלהם
+services-start-known-paper = ממסמך
+services-start-known-memory = מהזיכרון
+services-start-price = איזה מחיר? (למשל: 64.95 ₪ לחודש)
+services-start-months = לכמה חודשים?
+services-start-due = מתי היו צריכים להתקשר?
+services-start-plan = איזה מסלול או מנוי?
+services-start-charged = כמה נגבה? (למשל: 129.90 ₪ לחודש)
+services-start-charged-at = באיזה יום?
+services-start-notice-at = מתי נמסרה הודעת הביטול? (Enter אם עוד לא נמסרה)
+services-start-notice-by = באיזו דרך?
+services-start-notice-email = דוא"ל
+services-start-notice-registered = דואר רשום
+services-start-notice-form = טופס שלהם
+services-start-notice-call = בטלפון
+services-start-notice-chat = צ'אט
+services-start-notice-message = הודעה
+services-start-refused = האם סירבו? באילו מילים? (Enter אם לא)
+services-start-late-charge = חיוב שבא אחרי כן: סכום ויום (109 ₪, 03/10/2026; Enter אם אין, או אין עוד)
+services-start-window = למתי תואם הביקור? (למשל: 23/11/2026 08:00-12:00)
+services-start-arrived = באיזו שעה הגיעו? (Enter אם לא הגיע איש)
+services-start-goods = מה לא תקין בטובין?
+services-start-goods-other-goods = הם אינם מה שהוזמן
+services-start-goods-defect = הם פגומים או אינם פועלים
+services-start-goods-late-delivery = הם הגיעו באיחור או לא הגיעו
+services-start-fact = מה עוד קרה, דבר אחד בכל פעם? (Enter אם אין עוד)
+services-start-demand = מה מבוקש מהם?
+services-start-demand-sum = האם מדובר בסכום? כמה?
+services-start-name = שמך, כפי שהמכתב ייחתם?
+services-start-gender = באיזו לשון המכתב ידבר עליך?
+services-start-gender-f = נקבה
+services-start-gender-m = זכר
+services-start-gender-unsaid = בלי לציין
+services-start-address = מענך?
+services-start-phone = מספר הטלפון שלך?
+services-start-customer-number = מספר הלקוח שלך אצלם?
+services-start-nothing = לא נפתח תיק: לא נאמר מה קרה ומול מי.
+services-start-nothing-next = להתחיל מחדש ב־collector start; על שתי השאלות הראשונות אי אפשר לדלג.
+services-propose-offer = לשמור את עמוד ההצעה או התנאים לפני שישתנה: collector capture URL
+services-propose-bill = להוסיף את החשבון או התדפיס של כל חודש שבמחלוקת: collector add bill.pdf
+services-propose-watch = להפעיל מעקב שבודק את המחיר מדי חודש: collector watch add
+services-propose-chat = בפעם הבאה לפנות אליהם בצ'אט מתועד: collector chat URL
+services-propose-next-call = בשיחה הבאה לרשום הערות עם שעון: collector log call --live
+services-propose-recordings = לבקש את ההקלטות והתמלילים, שאולי יימחקו: collector letter --kind recordings
+services-propose-notice = להוסיף את מה שמראה שהודעת הביטול נשלחה: collector add FILE, ואז collector link
+services-propose-terms = לשמור את העמוד שלהם על ביטול וחיובים: collector capture URL
+services-propose-cancellation-letter = אם אין עדיין הודעת ביטול בכתב, לשלוח אחת: collector letter --kind cancellation
+services-propose-visit = לרשום כל ביקור שתואם: collector log visit --window "23/11/2026 08:00-12:00" --no-show
+services-propose-missed-day = אם אבד יום עבודה, לרשום מה עלה: collector log charge "350 ₪" --kind cost --what "יום עבודה"
+services-propose-photo = לצלם את מה שהגיע ולהוסיף: collector add photo.jpg
+services-propose-order = להוסיף את ההזמנה או הקבלה: collector add order.pdf
+services-propose-goods-letter = לדרוש תיקון, החלפה או החזר: collector log demand "…" --kind fix
+services-propose-overdue = לרשום כל שיחה שהובטחה עם מועדה, כדי ששיחה שלא באה תיראה: collector log promise "…" --kind callback --due "מחר 14:00"
+services-propose-card = על חיוב שלא הוסכם אפשר להודיע לחברת האשראי בתוך 30 יום: collector letter --kind card
+services-call-promise-kind = איזו הבטחה זו? (מבין כמה, האחרונה)
+services-call-promise-callback = יחזרו אליי
+services-call-promise-refund = החזר כספי
+services-call-promise-visit = ביקור
+services-call-promise-other = דבר אחר
 services-wording-unused = הניסוח שלך לפסקה { $key } לא נכלל: מה שהרישום אומר שם השתנה מאז. ראו collector letter --edit.
 services-letter-no-step = אין רישום של פנייה קודמת. נשלחה פנייה? אפשר לרשום אותה בפקודה collector log step, כדי שהמכתב יאמר מי לא השיב.
 services-due-too-early = המועד { $due } קודם ליום שבו נאמרו הדברים.
@@ -1970,6 +2144,11 @@ cli-help-letter--edit = לשנות את הפסקאות בעורך שלך (EDITOR
 cli-help-letter--form = להדפיס את הטופס שבו משנים פסקאות.
 cli-help-letter--edited = לקחת את הטופס שמולא מקובץ זה.
 cli-help-letter--pdf = להדפיס את המכתב לבדו לקובץ זה.
+cli-help-stats = להציג נתונים מהרישום שלך לפי חברה ובסך הכול: פניות, המתנה לפי שעה ויום, שיחות חוזרות, תשובות, הבטחות שהופרו.
+cli-help-start = לענות על שאלות צעד אחר צעד, לפתוח תיק מהתשובות, ולראות מה עושים עכשיו ומה עדיין חסר.
+cli-help-start--checklist = בלי שאלות: להציג מה עדיין חסר בתלונה של התיק.
+cli-help-log-call--ask = לענות על שאלות צעד אחר צעד; בלי שום אפשרות זה קורה מאליו במסוף.
+cli-help-log-call--live = פנקס לזמן השיחה: שעון, שעה לכל שורה, מקשים להמתנה, לאדם, להבטחה, לסירוב ולאסמכתה.
 cli-help-tone = למצוא מילים שמסיטות את הקורא, עם הסיבה וניסוח רגוע: בטקסט, בקובץ, או בכל מה שהמכתב של תיק עשוי לצטט.
 cli-help-tone--text = הטקסט; - קורא אותו מהקלט. בלעדיו: המילים שלך בתיק.
 cli-help-tone--file = קובץ טקסט לבדיקה.
@@ -2274,6 +2453,59 @@ cli-letter-form-next = לכתוב את הטופס בפקודה collector letter 
 cli-letter-form-unread = אי אפשר לקרוא את { $path }: { $reason }
 cli-letter-no-editor = לא נמצא עורך: המשתנה EDITOR אינו מוגדר.
 cli-editor-failed = העורך { $editor } הסתיים בשגיאה.
+cli-stats-nothing = עדיין אין ברישום פנייה או הבטחה.
+cli-stats-company = חברה
+cli-stats-all = הכול
+cli-stats-contacts = פניות
+cli-stats-wait = המתנה (חציון, הארוכה ביותר)
+cli-stats-callbacks = שיחות חוזרות
+cli-stats-answers = תשובות
+cli-stats-promises = הבטחות
+cli-stats-waited = { $median }, { $longest }
+cli-stats-kept = התקיימו { $kept } מתוך { $made }, מהן { $late } באיחור
+cli-stats-answered = { $answered } מתוך { $asked }, חציון { $days } ימי עסקים
+cli-stats-unanswered = אף לא אחת מתוך { $asked }
+cli-stats-broken = הופרו { $broken } מתוך { $made }
+cli-stats-when = מתי
+cli-stats-median = חציון ההמתנה (דק':שנ')
+cli-weekday-sun = יום ראשון
+cli-weekday-mon = יום שני
+cli-weekday-tue = יום שלישי
+cli-weekday-wed = יום רביעי
+cli-weekday-thu = יום חמישי
+cli-weekday-fri = יום שישי
+cli-weekday-sat = שבת
+cli-interview-begin = על כל שאלה אפשר לדלג ב־Enter; מועדים וסכומים כפי שאומרים אותם.
+cli-start-opened = תיק { $case } נפתח, { $count ->
+    [one] עם רישום אחד מתשובותיך.
+    [two] עם שני רישומים מתשובותיך.
+   *[other] עם { $count } רישומים מתשובותיך.
+  }
+cli-start-next = מה עושים עכשיו:
+cli-start-item = - { $text }
+cli-checklist-head = תיק { $case }: יש { $done } מתוך { $count }. עדיין חסר:
+cli-checklist-whole = תיק { $case }: לא חסר דבר ברשימה.
+cli-checklist-lacking = [ ] { $text }
+cli-checklist-next = { "    " }← { $text }
+cli-pad-began = השיחה התחילה, { $time }. כל שורה שנכתבת מקבלת שעה ונשמרת. { $keys }
+cli-pad-keys = לבד בשורה: /h המתנה, /b מכונה, /p אדם עכשיו, /promise … הובטח, /no … סורב, /ref … אסמכתה, /end סיום
+cli-pad-toolbar = { $clock }   F2 המתנה · F3 מכונה · F4 אדם · F5 הובטח · F6 סורב · F7 אסמכתה · F10 סיום
+cli-pad-line = { $clock } { $kind ->
+    [hold] בהמתנה
+    [bot] מכונה
+    [human] אדם עכשיו
+    [promised] הובטח
+    [refused] סורב
+    [reference] אסמכתה
+   *[note] הערה
+  } { $text }
+cli-pad-closing = לפני שמנתקים: לבקש שם ומספר פנייה, לבקש שיקריאו מה נרשם, ולשאול מה יקרה עכשיו ועד מתי.
+cli-log-promises = { $count ->
+    [0] לא נרשמה הבטחה.
+    [one] נרשמה גם הבטחה אחת.
+    [two] נרשמו גם שתי הבטחות.
+   *[other] נרשמו גם { $count } הבטחות.
+  }
 cli-tone-calm = אין כאן ניסוח שמסיט את הקורא.
 cli-column-words = המילים
 cli-column-reason = למה

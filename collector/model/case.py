@@ -83,6 +83,15 @@ def slug_of(provider: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
+class CallMoment(Value):
+    """A line that was written down while a call went on."""
+
+    at: Instant
+    kind: str = "note"
+    """hold | bot | human | promised | refused | reference | note"""
+    text: str = ""
+
+
 class Contact(Stated):
     """One contact (פנייה) with the provider: chat, call, visit, email, letter."""
 
@@ -110,6 +119,8 @@ class Contact(Stated):
     window_end: Instant | None = None
     """A visit's promised window; `at` is then the arrival."""
     no_show: bool = False
+    moments: tuple[CallMoment, ...] = ()
+    """What was noted during a call, each line with its time."""
 
 
 class Promise(Stated):

@@ -46,14 +46,27 @@ def call(
     summary: str = SUMMARY,
     incoming: bool = typer.Option(False, "--incoming"),
     capture: str = CAPTURE,
+    ask: bool = typer.Option(False, "--ask"),
+    live: bool = typer.Option(False, "--live"),
 ) -> None:
-    """Writes down a phone call.
+    """Writes down a phone call; without options it asks.
 
+    collector log call
+    collector log call --live
     collector log call --at "yesterday 14:00" --waited 12 --name Dana --reference 4471 --summary "Asked why the price went up"
     """
+    from collector.cli.commands.complaint import interview_commands
     from collector.services.statements.contacts import Call, Said, log_call
 
     session = of(context)
+    given = any((minutes, waited, name, no_name, reference, asked_for, refused, read_back is not None, next_step, summary, incoming, capture))
+    bare = not given and at == "now" and agent == "unknown"
+    if live:
+        interview_commands.take_notes(session, case)
+        return
+    if ask or (bare and session.context.person.present and not session.out.as_json):
+        interview_commands.ask_about_call(session, case)
+        return
     said = Said(name, no_name, reference, asked_for, refused, next_step, summary, capture)
     _tell(session, log_call(session.context, case, Call(at, minutes, waited, agent, read_back, incoming, said)))
 

@@ -1,0 +1,48 @@
+"""What a contact's line in the timeline says below its title: the customer's words, and what was noted about it (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collector.case.sentence_values import length, seconds
+from collector.clock import ISRAEL
+from collector.language import Sentence, say
+from collector.model import Contact
+
+
+def contact_detail(contact: Contact) -> str:
+    """Everything that was noted, in the language of the customer's own words.
+
+    Example: ``Asked for a refund · # 4471 · ⏱ 14 minutes · a machine answered · not read out · 10:25:31 promised: a credit``.
+    """
+    language = "he" if _hebrew(contact) else "en"
+    return " · ".join(part.in_(language) if isinstance(part, Sentence) else part for part in _parts(contact) if part)
+
+
+def _parts(contact: Contact) -> Iterator[Sentence | str]:
+    yield contact.summary
+    yield f"# {contact.reference}" if contact.reference else ""
+    if contact.waited_seconds is not None:
+        yield say("case-detail-waited", length=seconds(contact.waited_seconds))
+    if contact.window_start and contact.window_end:
+        start, end = (w.astimezone(ISRAEL) for w in (contact.window_start, contact.window_end))
+        yield f"{start:%H:%M}–{end:%H:%M}"
+    if contact.ended is not None and contact.channel in ("visit", "call"):
+        yield say("case-detail-lasted", length=length(contact.ended - contact.at))
+    if contact.agent_kind == "bot":
+        yield say("case-detail-bot")
+    yield say("case-detail-asked", words=contact.asked_for) if contact.asked_for else ""
+    yield say("case-detail-refused", words=contact.refused) if contact.refused else ""
+    if contact.note_read_back is not None:
+        yield say("case-detail-read-back", answer="yes" if contact.note_read_back else "no")
+    yield say("case-detail-next-step", words=contact.next_step) if contact.next_step else ""
+    for moment in contact.moments:
+        clock = f"{moment.at.astimezone(ISRAEL):%H:%M:%S}"
+        yield say("case-detail-moment", clock=clock, kind=moment.kind, words=f": {moment.text}" if moment.text else "")
+
+
+def _hebrew(contact: Contact) -> bool:
+    """Whether the customer wrote Hebrew; with no words at all, yes."""
+    texts = (contact.summary, contact.asked_for, contact.refused, contact.next_step, *(m.text for m in contact.moments))
+    words = " ".join(texts).strip()
+    return not words or any("א" <= letter <= "ת" for letter in words)

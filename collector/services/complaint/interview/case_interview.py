@@ -1,0 +1,179 @@
+"""A whole case, asked step by step as a good clerk would: what happened, with whom, since when, how one knows, what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from collector.errors import InputError
+from collector.language import Sentence, say
+from collector.model import Case, Person
+from collector.services.complaint.cases import gender_of, known_gender, open_case
+from collector.services.complaint.contacts import Said, Visit, log_visit
+from collector.services.complaint.demands import Demanded, log_demand
+from collector.services.complaint.facts import Cancelled, Charged, log_cancellation, log_charge, log_fact
+from collector.services.complaint.interview import checks
+from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
+from collector.services.complaint.promises import Promised, log_promise
+from collector.services.context import Context
+
+TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "other")
+"""The usual troubles; each has questions of its own."""
+KNOWN_BY = ("chat", "call", "email", "page", "paper", "memory")
+"""How one knows what was promised."""
+SECTORS = ("telecom", "tv", "newspaper", "security", "shop", "other")
+
+
+@dataclass(frozen=True)
+class Started:
+    """A case that was opened by an interview, its trouble, and how the person knows what was promised."""
+
+    case: Case
+    trouble: str
+    known_by: str
+    records: int
+
+
+def _q(key: str) -> Sentence:
+    return say(f"services-start-{key}")
+
+
+def _choices(name: str, keys: Iterable[str]) -> tuple[tuple[str, Sentence], ...]:
+    return tuple((key, say(f"services-start-{name}-{key}")) for key in keys)
+
+
+def _trouble(*names: str) -> Callable[[Mapping[str, list[str]]], bool]:
+    return lambda answers: first(answers, "trouble") in names
+
+
+def questions() -> tuple[Question, ...]:
+    """All questions; each trouble has its own ones in the middle."""
+    return (
+        Question("title", _q("title")),
+        Question("provider", _q("provider")),
+        Question("sector", _q("sector"), choices=_choices("sector", SECTORS)),
+        Question("trouble", _q("trouble"), choices=_choices("trouble", TROUBLES)),
+        Question("at", _q("at"), check=checks.past),
+        *_about_promises(),
+        *_about_troubles(),
+        Question("fact", _q("fact"), many=True),
+        Question("demand", _q("demand")),
+        Question("demand_sum", _q("demand-sum"), check=checks.amount, when=lambda a: bool(first(a, "demand"))),
+        Question("name", _q("name")),
+        Question("gender", _q("gender"), choices=_choices("gender", ("f", "m", "unsaid")), when=lambda a: bool(first(a, "name"))),
+        Question("address", _q("address")),
+        Question("phone", _q("phone")),
+        Question("customer_number", _q("customer-number")),
+    )
+
+
+def _promised(answers: Mapping[str, list[str]]) -> bool:
+    return bool(first(answers, "promise"))
+
+
+def _about_promises() -> tuple[Question, ...]:
+    return (
+        Question("promise", _q("promise")),
+        Question("promise_by", _q("promise-by"), when=_promised),
+        Question("promise_at", _q("promise-at"), check=checks.past, when=_promised),
+        Question("known_by", _q("known-by"), choices=_choices("known", KNOWN_BY), when=_promised),
+        Question("price", _q("price"), check=checks.amount, when=lambda a: _promised(a) and first(a, "trouble") == "price"),
+        Question("months", _q("months"), check=checks.whole_number, when=lambda a: bool(first(a, "price"))),
+        Question("due", _q("due"), check=checks.to_come_or_past, when=lambda a: _promised(a) and first(a, "trouble") == "callback"),
+    )
+
+
+def _about_troubles() -> tuple[Question, ...]:
+    return (
+        Question("plan", _q("plan"), when=_trouble("price", "cancellation")),
+        Question("charged", _q("charged"), check=checks.amount, when=_trouble("price", "charge")),
+        Question("charged_at", _q("charged-at"), check=checks.past, when=lambda a: bool(first(a, "charged"))),
+        Question("notice_at", _q("notice-at"), check=checks.past, when=_trouble("cancellation")),
+        Question(
+            "notice_by", _q("notice-by"), choices=_choices("notice", ("email", "registered", "form", "call", "chat", "message")),
+            when=lambda a: bool(first(a, "notice_at")),
+        ),
+        Question("refused", _q("refused"), when=lambda a: bool(first(a, "notice_at"))),
+        Question("late_charge", _q("late-charge"), check=checks.sum_and_day, when=_trouble("cancellation"), many=True),
+        Question("window", _q("window"), check=checks.visit_window, when=_trouble("technician")),
+        Question("arrived", _q("arrived"), when=lambda a: bool(first(a, "window"))),
+        Question("goods", _q("goods"), choices=_choices("goods", ("other-goods", "defect", "late-delivery")), when=_trouble("goods")),
+    )  # fmt: skip
+
+
+def interview_case(context: Context, interviewer: Interviewer) -> Started:
+    """Asks about a trouble, opens a case and writes down what was answered. Raises InputError where nothing was said of whom and what."""
+    answers = put(context, interviewer, questions())
+    if not first(answers, "title") or not first(answers, "provider"):
+        raise InputError(say("services-start-nothing"), say("services-start-nothing-next"))
+    case = _opened(context, answers)
+    written = [write(context, case.id, answers) for write in (_promise, _charges, _notice, _visit, _facts, _demand)]
+    return Started(case, first(answers, "trouble") or "other", first(answers, "known_by"), sum(written))
+
+
+def _opened(context: Context, answers: Answers) -> Case:
+    name, sector = first(answers, "name"), first(answers, "sector")
+    gender = gender_of(first(answers, "gender")) or known_gender(context, name)
+    person = Person(name=name, address=first(answers, "address"), phone=first(answers, "phone"), gender=gender)
+    return open_case(
+        context, first(answers, "title"), first(answers, "provider"), customer=person, customer_number=first(answers, "customer_number"),
+        plan=first(answers, "plan"), sector=sector,
+        letter_language=context.language if context.language in ("he", "en") else "he",
+    )  # fmt: skip
+
+
+def _promise(context: Context, case: str, answers: Answers) -> int:
+    text = first(answers, "promise")
+    if not text:
+        return 0
+    kinds = {"callback": "callback", "technician": "visit"}
+    kind = "price" if first(answers, "price") else kinds.get(first(answers, "trouble"), "other")
+    promised = Promised(
+        text=text, at=first(answers, "promise_at") or first(answers, "at") or "now", kind=kind,
+        by=first(answers, "promise_by"), price=first(answers, "price"), months=int(first(answers, "months") or 0) or None,
+        plan=first(answers, "plan"), due=first(answers, "due"),
+    )  # fmt: skip
+    log_promise(context, case, promised)
+    return 1
+
+
+def _charges(context: Context, case: str, answers: Answers) -> int:
+    plan = first(answers, "plan")
+    charged, on = first(answers, "charged"), first(answers, "charged_at") or first(answers, "at") or "now"
+    charges = [(charged, on)] if charged else []
+    charges += [checks.sum_and_day(context, text) for text in answers.get("late_charge", [])]
+    for amount, at in charges:
+        log_charge(context, case, Charged(amount=amount, at=at, plan=plan))
+    return len(charges)
+
+
+def _notice(context: Context, case: str, answers: Answers) -> int:
+    if not first(answers, "notice_at"):
+        return 0
+    by = first(answers, "notice_by") or "email"
+    log_cancellation(context, case, Cancelled(at=first(answers, "notice_at"), by=by, refused=first(answers, "refused")))
+    return 1
+
+
+def _visit(context: Context, case: str, answers: Answers) -> int:
+    window, arrived = first(answers, "window"), first(answers, "arrived")
+    if not window:
+        return 0
+    log_visit(context, case, Visit(window=window, arrived=arrived, no_show=not arrived, said=Said()))
+    return 1
+
+
+def _facts(context: Context, case: str, answers: Answers) -> int:
+    texts = answers.get("fact", [])
+    kind = first(answers, "goods") or "other"
+    for number, text in enumerate(texts):
+        log_fact(context, case, text, kind=kind if number == 0 else "other", at=first(answers, "at") or "now")
+    return len(texts)
+
+
+def _demand(context: Context, case: str, answers: Answers) -> int:
+    text, amount = first(answers, "demand"), first(answers, "demand_sum")
+    if not text:
+        return 0
+    log_demand(context, case, Demanded(text, kind="refund" if amount else "other", amount=amount))
+    return 1

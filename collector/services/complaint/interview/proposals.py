@@ -1,0 +1,41 @@
+"""What to capture, log and add next for each of the usual troubles, and what a complaint still lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collector.language import Sentence, say
+from collector.services.complaint.cases import case_named
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.case.checklist import Item
+
+_STEPS = {
+    "price": ("offer", "bill", "watch", "chat", "next-call"),
+    "cancellation": ("notice", "terms", "bill", "cancellation-letter", "next-call"),
+    "technician": ("visit", "missed-day", "offer", "next-call"),
+    "goods": ("offer", "photo", "order", "goods-letter"),
+    "callback": ("overdue", "chat", "next-call"),
+    "charge": ("bill", "terms", "card", "next-call"),
+    "other": ("offer", "bill", "chat", "next-call"),
+}
+"""Trouble → the proposals, the most urgent first: pages vanish before papers do."""
+_MEMORY = "recordings"
+
+
+def proposals(trouble: str, known_by: str = "") -> tuple[Sentence, ...]:
+    """What to do next, each with its command."""
+    names = _STEPS.get(trouble, _STEPS["other"])
+    more = (_MEMORY,) if known_by in ("call", "memory") else ()
+    return tuple(say(f"services-propose-{name}") for name in (*names[:2], *more, *names[2:]))
+
+
+def case_checklist(context: Context, case: str | None) -> tuple[str, tuple[Item, ...]]:
+    """The case's id, and what its complaint has and lacks. Raises NothingFound or InputError for the case."""
+    from collector.case import gather
+    from collector.case.checklist import checklist
+
+    store = context.read_store()
+    found = case_named(store, case)
+    return found.id, checklist(gather(store, found.id, context.clock.now()))
