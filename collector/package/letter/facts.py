@@ -81,7 +81,7 @@ def contacts_line(at: LetterContext) -> tuple[Line, ...]:
                 contact.id,
                 at.say(
                     "package-letter-recorded-contact",
-                    channel=at.own(channel), day=at.day(contact.at), hour=at.at_hour(contact.at), name=name, reference=reference,
+                    channel=at.own(channel), day=at.day(contact.at), hour=at.at_hour(contact, contact.at), name=name, reference=reference,
                 ),
                 at.shown_in(at.exhibits.of([contact.capture])),
             )

@@ -10,6 +10,7 @@ from functools import cached_property
 from collector.case import Dossier, Rights, Rung, is_business_day
 from collector.language import in_language, say
 from collector.model import Finding
+from collector.model.base import Stated
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
 from collector.package.letter.letter_kinds import COURT, GOODS, INSIDE, VISITS, LetterKind, grievances, of_one_trouble
@@ -19,7 +20,7 @@ ANSWER_DAYS = 14
 TOLD_IN_PAIRS = GOODS | VISITS | {"fact"}
 """Kinds of findings of which the story may tell two."""
 NOON = time(12)
-"""The hour that is kept where a person named only a day; it is never told as an hour."""
+"""The hour that older records keep where a person named only a day; it is never told as an hour."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,10 @@ class LetterContext:
         """The date."""
         return day(moment, self.zone)
 
-    def at_hour(self, moment: datetime) -> Phrase:
-        """The hour with its preposition; nothing where only a day is known."""
-        local = moment.astimezone(self.zone)
-        return () if local.time() == NOON else self.say("package-letter-at-hour", hour=hour(moment, self.zone))
+    def at_hour(self, stated: Stated, moment: datetime) -> Phrase:
+        """The hour with its preposition; nothing where the person named only a day."""
+        only_day = stated.day_only or moment.astimezone(self.zone).time() == NOON
+        return () if only_day else self.say("package-letter-at-hour", hour=hour(moment, self.zone))
 
     def own(self, text: str) -> Phrase:
         """A sentence of the collector's or the customer's, without its full stop."""

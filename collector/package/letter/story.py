@@ -88,7 +88,7 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
     text = at.say(
         "package-letter-promise-quoted" if _word_for_word(at, promise) else "package-letter-promise",
         day=at.day(promise.at),
-        hour=at.at_hour(promise.at),
+        hour=at.at_hour(promise, promise.at),
         channel=_channel(at, promise, contact),
         whom=_by_whom(at, promise, contact),
         words=at.own(promise.text),

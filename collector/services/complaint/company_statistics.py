@@ -8,7 +8,7 @@ from collector.services.complaint.cases import case_named, cases_in
 from collector.services.context import Context
 
 if TYPE_CHECKING:
-    from collector.case.statistics import CompanyStatistics
+    from collector.model.company_statistics import CompanyStatistics
 
 
 def company_statistics(context: Context, case: str | None = None) -> tuple[CompanyStatistics, ...]:

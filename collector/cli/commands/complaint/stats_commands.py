@@ -12,7 +12,7 @@ from collector.cli.session import Session, of
 from collector.language import Sentence, say
 
 if TYPE_CHECKING:
-    from collector.case.statistics import CompanyStatistics
+    from collector.model.company_statistics import CompanyStatistics
 
 WEEKDAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 

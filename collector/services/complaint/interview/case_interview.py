@@ -11,7 +11,7 @@ from collector.model import Case, Person
 from collector.services.complaint.cases import gender_of, known_gender, open_case
 from collector.services.complaint.contacts import Said, Visit, log_visit
 from collector.services.complaint.demands import Demanded, log_demand
-from collector.services.complaint.facts import Cancelled, Charged, log_cancellation, log_charge, log_fact
+from collector.services.complaint.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 from collector.services.complaint.interview import checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
 from collector.services.complaint.promises import Promised, log_promise
@@ -167,7 +167,7 @@ def _facts(context: Context, case: str, answers: Answers) -> int:
     texts = answers.get("fact", [])
     kind = first(answers, "goods") or "other"
     for number, text in enumerate(texts):
-        log_fact(context, case, text, kind=kind if number == 0 else "other", at=first(answers, "at") or "now")
+        log_fact(context, case, Happened(text, kind=kind if number == 0 else "other", at=first(answers, "at") or "now"))
     return len(texts)
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from collector.errors import InputError
 from collector.language import say
-from collector.services.complaint.checks import moment, sum_in
-from collector.services.complaint.contacts import moment_in_the_past
+from collector.services.complaint.checks import moment, moment_in_the_past, sum_in
 from collector.services.context import Context
 
 
@@ -24,7 +23,7 @@ def to_come(context: Context, text: str) -> datetime:
 def waiting(context: Context, text: str) -> int:
     """A waiting time, in seconds."""
     del context
-    from collector.case.times.typed_times import waited
+    from collector.case.times.typed_spans import waited
 
     return waited(text)
 
