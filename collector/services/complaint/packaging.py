@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from collector.errors import CollectorError, InputError, NothingFound, UsageError
 from collector.language import say
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.letters import letter_folders
+from collector.services.complaint.letters.write_letters import letter_folders
 from collector.services.context import JOURNAL, Context
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from collector.errors import InputError, NothingFound
 from collector.language import in_language, say
 
 if TYPE_CHECKING:
-    from collector.services.complaint.letters import Draft
+    from collector.services.complaint.letters.write_letters import Draft
 
 KIND = typer.Option("", "--kind", "-k", metavar="KIND")
 LANGUAGE = typer.Option("", "--language", metavar="he|en")
@@ -46,7 +46,7 @@ def letter(
     collector letter --edit
     """
     from collector.cli.terminal.editor import edited as edited_in_editor
-    from collector.services.complaint import letters
+    from collector.services.complaint.letters import write_letters as letters
 
     session = of(context)
     wanted = {"kind": kind, "language": language}
@@ -92,7 +92,7 @@ def tone(context: typer.Context, text: str = typer.Argument(None), case: str = C
     collector tone "You are liars and I will sue you"
     collector tone --case 2026-0001
     """
-    from collector.services.complaint import tone_remarks
+    from collector.services.complaint.letters import tone_remarks
 
     session = of(context)
     if file is not None:

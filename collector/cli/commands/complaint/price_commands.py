@@ -15,7 +15,7 @@ from collector.language import say
 
 if TYPE_CHECKING:
     from collector.model import Reading
-    from collector.services.complaint.price_list import PriceList
+    from collector.services.complaint.figures.price_list import PriceList
 
 COLUMNS = ("when", "plan", "price", "per", "moved", "as-shown", "source", "evidence")
 
@@ -37,7 +37,7 @@ def prices(
 
     collector prices 2026-0001
     """
-    from collector.services.complaint.price_list import as_csv, as_records, as_svg, price_list
+    from collector.services.complaint.figures.price_list import as_csv, as_records, as_svg, price_list
 
     session = of(context)
     found = price_list(session.context, case or option, plan)
@@ -59,7 +59,7 @@ def prices(
 
 def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...]:
     from collector.model.reasons import reason_text
-    from collector.services.complaint.price_list import amount_words
+    from collector.services.complaint.figures.price_list import amount_words
 
     when = session.moment(reading.at)
     if reading.amount is None:

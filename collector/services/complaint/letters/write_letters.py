@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from collector.language import Sentence, say
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.tone_remarks import tone_remarks
+from collector.services.complaint.letters.tone_remarks import tone_remarks
 from collector.services.context import Context
 
 if TYPE_CHECKING:

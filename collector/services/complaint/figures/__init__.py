@@ -1,0 +1,1 @@
+"""Figures: prices, and what the record says of a company."""

@@ -1,0 +1,1 @@
+"""Letters of a case, and the tone of what a person writes."""
