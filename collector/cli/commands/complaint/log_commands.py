@@ -59,8 +59,8 @@ def call(
     from collector.services.statements.contacts import Call, Said, log_call
 
     session = of(context)
-    given = any((minutes, waited, name, no_name, reference, asked_for, refused, read_back is not None, next_step, summary, incoming, capture))
-    bare = not given and at == "now" and agent == "unknown"
+    given = (minutes, waited, name, no_name, reference, asked_for, refused, read_back is not None, next_step, summary, incoming, capture)
+    bare = not any(given) and at == "now" and agent == "unknown"
     if live:
         interview_commands.take_notes(session, case)
         return

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from collector.language import Sentence, say
 from collector.model import Contact, Promise
-from collector.services.complaint.contacts import Call, Said, log_call
 from collector.services.complaint.interview import checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
-from collector.services.complaint.promises import Promised, log_promise
 from collector.services.context import Context
+from collector.services.statements.contacts import Call, Said, log_call
+from collector.services.statements.promises import Promised, log_promise
 
 SPEAKER = (("human", say("services-choice-human")), ("bot", say("services-choice-bot")), ("unknown", say("services-choice-unknown")))
 YES_NO = (("yes", say("services-choice-yes")), ("no", say("services-choice-no")))

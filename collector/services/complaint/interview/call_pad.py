@@ -13,8 +13,8 @@ from collector.model.case import CallMoment
 from collector.services.complaint.cases import case_named
 from collector.services.complaint.interview.call_interview import closing_questions, promised, read_back
 from collector.services.complaint.interview.question import Answers, Interviewer, first, put
-from collector.services.complaint.promises import log_promise
 from collector.services.context import Context
+from collector.services.statements.promises import log_promise
 
 KINDS = ("hold", "bot", "human", "promised", "refused", "reference", "note")
 """What a line of the pad can be."""

@@ -9,13 +9,13 @@ from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Case, Person
 from collector.services.complaint.cases import gender_of, known_gender, open_case
-from collector.services.complaint.contacts import Said, Visit, log_visit
-from collector.services.complaint.demands import Demanded, log_demand
-from collector.services.complaint.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 from collector.services.complaint.interview import checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
-from collector.services.complaint.promises import Promised, log_promise
 from collector.services.context import Context
+from collector.services.statements.contacts import Said, Visit, log_visit
+from collector.services.statements.demands import Demanded, log_demand
+from collector.services.statements.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
+from collector.services.statements.promises import Promised, log_promise
 
 TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "other")
 """The usual troubles; each has questions of its own."""
