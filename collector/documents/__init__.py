@@ -12,7 +12,7 @@ from collector.documents.mail.inert_markup import inert_page
 from collector.documents.media_type import media_type_of
 from collector.documents.pdf.as_shown import ShownPdf, as_shown
 from collector.documents.pdf.engine import unlocked
-from collector.documents.reading import read, texts_of
+from collector.documents.read_document import read, texts_of
 
 __all__ = [
     "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "ShownPdf", "TextRun", "as_shown", "decode",

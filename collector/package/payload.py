@@ -18,7 +18,7 @@ from collector.model import Artifact, Transcript
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
-from collector.package.content.tables import Tables, build_tables
+from collector.package.content.table_rows import Tables, build_tables
 from collector.package.letter.composition import LetterChoice, as_computed, compose, letter_choice
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter

@@ -1,6 +1,6 @@
 """Prices: reads amounts as people and pages write them, and compares readings with each other and with what was promised (all pure)."""
 
-from collector.prices.amounts.reader import is_credit, read_amounts, read_price
+from collector.prices.amounts.amount_reader import is_credit, read_amounts, read_price
 from collector.prices.amounts.text_runs import TextRun
 from collector.prices.amounts.values import Money, Price, Unclear
 from collector.prices.amounts.words_beside import currency_beside, with_label

@@ -21,7 +21,7 @@ from collector.chat.interpret.track.picture_links import link_pictures
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.tracker import Tracker
 from collector.chat.interpret.track.versions import read_versions, without_counting
-from collector.chat.observe.records import Record, to_datetime
+from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Edit, Message, Role, Transcript
 

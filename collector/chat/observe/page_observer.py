@@ -13,7 +13,7 @@ from playwright.async_api import BrowserContext, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.chat.observe.closed_roots import adopt_closed_roots
-from collector.chat.observe.records import to_milliseconds
+from collector.chat.observe.observation_records import to_milliseconds
 from collector.clock import Clock
 
 Sink = Callable[[list[dict[str, Any]]], None]

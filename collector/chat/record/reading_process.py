@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from collector.chat.interpret.transcript import Reading, read_observations
-from collector.chat.observe.records import Record
+from collector.chat.observe.observation_records import Record
 
 Answer = tuple[Reading, float]
 """What was read, and how many seconds of work it took."""

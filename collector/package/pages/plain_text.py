@@ -8,7 +8,7 @@ from datetime import tzinfo
 
 from collector.clock import iso
 from collector.model import Transcript, reasons
-from collector.package.content.tables import TimelineRow
+from collector.package.content.table_rows import TimelineRow
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
 from collector.package.phrase import loose, moment_text

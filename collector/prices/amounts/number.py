@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.prices.amounts.currency_words import CURRENCY
+from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
 from collector.prices.amounts.period_words import PER
-from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
 
 _RUN = re.compile(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
 _TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d])(?!\.\d)")

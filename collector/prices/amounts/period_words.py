@@ -78,7 +78,7 @@ def periods_in(text: str) -> list[tuple[str, int, int]]:
 
 def period_named(text: str) -> str:
     """The period that a person names by a word, its beginning or its Hebrew: ``m``, ``monthly`` and ``חודש`` are ``month``; else ""."""
-    from collector.prices.amounts.plain_text import plain
+    from collector.prices.amounts.normalised_text import plain
 
     word = plain(text).text.strip().lower()
     names = [name for name in _PER if name != "unit" and word and name.startswith(word)]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from collector.prices.amounts.currency_match import MatchedAmount
+from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.period_words import PER, periods_in
-from collector.prices.amounts.plain_text import plain
 from collector.prices.amounts.qualifier_words import (
     LINK,
     MONTHS,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from collector.prices.amounts.currency_words import CURRENCY
-from collector.prices.amounts.plain_text import FOOTNOTE, INVISIBLE, JOINED, RAISED, plain, raise_digits
+from collector.prices.amounts.normalised_text import FOOTNOTE, INVISIBLE, JOINED, RAISED, plain, raise_digits
 from collector.prices.amounts.word_patterns import COUNTED
 
 SMALLER = 0.85

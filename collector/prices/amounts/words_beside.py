@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.plain_text import plain
-from collector.prices.amounts.reader import read_price
+from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.values import Price, Unclear
 
 LONGEST = 80

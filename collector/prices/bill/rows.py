@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from collector.documents import Box, Document
-from collector.prices.amounts.plain_text import plain
+from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Place
 
 

@@ -55,7 +55,7 @@ def _dossier(context: Context, case: str | None) -> Dossier:
 
 def _table(context: Context, dossier: Dossier, form: str) -> bytes:
     from collector.package.content.exhibits import number_exhibits
-    from collector.package.content.tables import build_tables
+    from collector.package.content.table_rows import build_tables
     from collector.package.pages.html_templates import render
     from collector.package.pages.plain_text import timeline_csv
 

@@ -14,7 +14,7 @@ from collector.documents import read
 from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Person, Promise, State
 from collector.package.content import price_chart
 from collector.package.content.exhibits import number_exhibits
-from collector.package.content.tables import build_tables
+from collector.package.content.table_rows import build_tables
 from collector.package.letter.composition import compose
 from collector.package.letter.facts import MOST_FACTS
 from collector.package.letter.letter_context import answer_by, next_body

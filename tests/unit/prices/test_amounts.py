@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.prices import Price, Unclear, money, read_amounts, read_price
-from collector.prices.amounts.plain_text import INVISIBLE
+from collector.prices.amounts.normalised_text import INVISIBLE
 
 PRICES = [
     # the sign before and after, with and without space

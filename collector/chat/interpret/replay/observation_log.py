@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Facts
-from collector.chat.observe.records import Record
+from collector.chat.observe.observation_records import Record
 
 
 @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from collector.chat.interpret.replay.observation_log import Document, ObservationLog
 from collector.chat.interpret.segment.conversations import Away
-from collector.chat.observe.records import to_datetime
+from collector.chat.observe.observation_records import to_datetime
 from collector.model import Gap
 
 SHORT_MS = 1000

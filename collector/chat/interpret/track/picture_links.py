@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from collector.chat.interpret.track.tracked_message import TrackedMessage
-from collector.chat.observe.records import Record
+from collector.chat.observe.observation_records import Record
 
 
 def link_pictures(entries: Sequence[TrackedMessage], pictures: Sequence[Record]) -> dict[TrackedMessage, tuple[str, ...]]:

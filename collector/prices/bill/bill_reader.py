@@ -14,11 +14,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from collector.documents import Document
-from collector.prices.amounts.reader import amounts_of_bill
+from collector.prices.amounts.amount_reader import amounts_of_bill
 from collector.prices.amounts.values import Money
 from collector.prices.bill.bill import Bill, BillLine, Place
+from collector.prices.bill.bill_labels import COMPANY, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
 from collector.prices.bill.dates import days_in, period_in
-from collector.prices.bill.labels import COMPANY, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
 from collector.prices.bill.rows import Row, rows_of
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
 from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
 from collector.prices.amounts.number import Number, numbers
-from collector.prices.amounts.plain_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
 from collector.prices.amounts.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.qualifiers import Qualifiers, describe, vat_said
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join

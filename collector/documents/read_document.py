@@ -11,12 +11,12 @@ from collector.documents.document import Attachment, Document, Section
 from collector.documents.html_text import read_markup
 from collector.documents.mail.mailbox import is_mailbox, messages_of
 from collector.documents.mail.outlook import read_outlook
-from collector.documents.mail.reading import read_mail
+from collector.documents.mail.read_mail import read_mail
 from collector.documents.mail.rtf import rtf_words
 from collector.documents.mail.tnef import TYPES as TNEF_TYPES
 from collector.documents.mail.tnef import tnef_document
 from collector.documents.media_type import media_type_of
-from collector.documents.pdf.reading import read_pdf
+from collector.documents.pdf.read_pdf import read_pdf
 from collector.documents.picture import read_picture
 
 LARGEST = 64 * 1024 * 1024
