@@ -135,3 +135,30 @@ def test_no_chat_is_no_messages() -> None:
     read = interpret([])
     assert read.messages == ()
     assert read.reasons == ("no-messages",)
+
+
+def coalesced(records: list[dict[str, object]], joined: list[bool]) -> list[dict[str, object]]:
+    """The observations of a page that is busy: several changes arrive as one, with the later one's time."""
+    out: list[dict[str, object]] = []
+    for place, record in enumerate(records):
+        if out and record["k"] == out[-1]["k"] == "dom" and joined[place % len(joined)]:
+            out[-1] = {**record, "ops": [*out[-1]["ops"], *record["ops"]]}  # type: ignore[misc]
+        else:
+            out.append(record)
+    return out
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.booleans(), min_size=7, max_size=40), st.integers(3, 6), st.integers(5, 14), st.booleans())
+def test_a_busy_page_puts_no_words_into_another_mouth(joined: list[bool], window: int, turns: int, named: bool) -> None:
+    events = [Said("bot", "Hello, I am the bot. How can I help?", "Robo"), Said("customer", "A person please")]
+    for n in range(turns):
+        events.append(Said("agent", f"Hello, this is Dana. How can I help? {n}", "Dana") if n % 3 else Said("customer", f"Number {n} of 4471"))
+    drawing = Drawing(Shape(last=window, names="each" if named else "first"))
+    for event in events:
+        drawing.play(event)
+    said = {e.text: "customer" if e.actor == "customer" else "other" for e in events}
+    for message in interpret(coalesced(drawing.records, joined)).messages:
+        assert message.text in said
+        assert (message.role.value == "customer") == (said[message.text] == "customer")
+        assert message.deleted_at is None and not message.edits

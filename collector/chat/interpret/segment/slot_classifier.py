@@ -47,6 +47,8 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     _find_headers(slots)
     _find_body_times(slots, boxes)
     _find_names(slots, boxes)
+    slots.names = slots.names | _said_names(slots)
+    _find_names(slots, boxes)  # a row that is used again for another speaker shows names that stand elsewhere too
     _find_labels(slots, boxes)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     _find_marks(slots)
@@ -286,6 +288,12 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
             slot.kind, slot.why = Kind.NAME, "small print above what is said"
         elif hinted >= 0.6 and few:
             slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+
+
+def _said_names(slots: SlotTable) -> set[str]:
+    """The texts of the places that hold names, without times beside them."""
+    named = [t for s in slots.table.values() if s.kind is Kind.NAME for t in s.texts]
+    return {phrases.name_with_time(t)[0] or t.strip(" :,") for t in named}
 
 
 def _is_line(text: str) -> bool:

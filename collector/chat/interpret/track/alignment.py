@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -21,6 +21,12 @@ class Shown(Protocol):
 
     @property
     def key(self) -> str: ...
+
+    @property
+    def features(self) -> Collection[str]: ...
+
+    @property
+    def names(self) -> Sequence[str]: ...
 
 
 A = TypeVar("A", bound=Shown)
@@ -67,9 +73,10 @@ def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]
         if twins(len(old) - 1 - tail, len(new) - 1 - tail, -1):
             break
         tail += 1
-    middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail], recycled)
+    middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail], recycled, head == 0)
     ends = [(old[len(old) - tail + i], new[len(new) - tail + i]) for i in range(tail)]
-    return [*((old[i], new[i]) for i in range(head)), *middle, *ends]
+    pairs = [*((old[i], new[i]) for i in range(head)), *middle, *ends]
+    return pairs if len(pairs) == 1 else _anchored(pairs)
 
 
 def _run(shown: Sequence[Shown], i: int, step: int) -> int:
@@ -80,7 +87,7 @@ def _run(shown: Sequence[Shown], i: int, step: int) -> int:
     return abs(end - i)
 
 
-def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool) -> list[tuple[A | None, B | None]]:
+def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool, top: bool) -> list[tuple[A | None, B | None]]:
     if not old or not new:
         return [*((e, None) for e in old), *((None, u) for u in new)]
     rows, columns = len(old), len(new)
@@ -94,14 +101,22 @@ def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool) -> list[tuple[
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
             cost[i][j] = min(pair[i][j] + cost[i + 1][j + 1], GAP_COST + cost[i + 1][j], GAP_COST + cost[i][j + 1])
-    return _walk(old, new, cost, pair)
+    return _walk(old, new, cost, pair, top)
 
 
-def _walk(old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: list[list[float]]) -> list[tuple[A | None, B | None]]:
+def _walk(
+    old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: list[list[float]], top: bool
+) -> list[tuple[A | None, B | None]]:
+    """Of equally cheap ways the one in which what went stood at the list's top, if `top`: there messages leave a list that moves.
+
+    was:    "I see"  "20 % off"  "Too little"
+    now:             "This message was deleted"  "Too little"
+    Result: "I see" left at the top, "20 % off" was deleted.
+    """
     found: list[tuple[A | None, B | None]] = []
     i = j = 0
     while i < len(old) or j < len(new):
-        if i < len(old) and cost[i][j] == GAP_COST + cost[i + 1][j] and (j >= len(new) or _twin(old, i)):
+        if i < len(old) and cost[i][j] == GAP_COST + cost[i + 1][j] and (j >= len(new) or _twin(old, i) or (top and j == 0 and pair[i][j] > GAP_COST)):
             found.append((old[i], None))
             i += 1
         elif i < len(old) and j < len(new) and cost[i][j] == pair[i][j] + cost[i + 1][j + 1]:
@@ -127,7 +142,7 @@ def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
     turned = sum(
         1 for e in old if not now.get(e.element, e.text).startswith(e.text) and phrases.bare(e.text) != phrases.bare(now[e.element])
     )
-    return turned >= 3 and turned * 2 >= min(len(old), len(new))
+    return turned >= 2 and turned * 2 >= min(len(old), len(new))
 
 
 def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
@@ -139,6 +154,8 @@ def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
     near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
     if bool(e.key) and bool(u.key) and not same_key:
         return 2.5
+    if near < 0.9 and not same_key and not phrases.is_tombstone(u.text) and another_speaker(e, u):
+        return 2.5
     if e.element == u.element or same_key:
         if recycled and not same_key:
             return 1.9 if near >= 0.5 else 2.5
@@ -146,6 +163,36 @@ def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
     if phrases.is_tombstone(u.text):
         return 1.2
     return 1.9 if near >= 0.6 else 2.5
+
+
+def _anchored(pairs: list[tuple[A | None, B | None]]) -> list[tuple[A | None, B | None]]:
+    """Undoes a pair of unlike texts in two elements that has no unchanged message beside it: nothing says that it is one message.
+
+    was: "Hello, I am the bot"  "A person please"      now: "One moment"  "Hello, I am Dana"  "Which order?"
+    Result: all of it went and came; "Hello, I am the bot" was not edited into "Hello, I am Dana".
+    """
+    both = [(e, u) for e, u in pairs if e is not None and u is not None]
+    same = [e.text == u.text or e.element == u.element or (bool(e.key) and e.key == u.key) for e, u in both]
+    loose = {
+        id(u) for i, (_, u) in enumerate(both) if not any(same[max(0, i - 1) : i + 2]) and not phrases.is_tombstone(u.text)
+    }
+    found: list[tuple[A | None, B | None]] = []
+    for e, u in pairs:
+        found += [(e, None), (None, u)] if e is not None and id(u) in loose else [(e, u)]
+    return found
+
+
+def another_speaker(was: Shown, now: Shown) -> bool:
+    """Two texts in one place that two people said: other names, or class tokens that went while others came; an edit only adds some.
+
+    was: "Hello, I am the bot. How can I help?" under "Bot"      now: "Hello, this is Dana. How can I help?" under "Dana"
+    Result: True. No edit: nobody wrote over the bot's words.
+    """
+    if was.names and now.names:
+        return was.names[-1] != now.names[-1]
+    lost = [f for f in was.features if f not in now.features and f.startswith("c:")]
+    got = [f for f in now.features if f not in was.features and f.startswith("c:")]
+    return bool(lost) and bool(got)
 
 
 def longest_common(old: Sequence[Shown], new: Sequence[Shown]) -> list[tuple[int, int]]:

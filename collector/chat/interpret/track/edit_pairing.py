@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collector.chat.interpret.segment.segmentation import Segment
-from collector.chat.interpret.track.alignment import similar
+from collector.chat.interpret.track.alignment import another_speaker, similar
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
@@ -20,7 +20,7 @@ def pair_edits(pairs: list[tuple[TrackedMessage | None, Segment | None]]) -> lis
         went = [e for e, u in gap if e is not None]
         came = [u for e, u in gap if u is not None]
         last = j >= len(pairs)
-        if gap and len(went) == len(came) == 1 and i > 0 and (not last or _same_hand(went[0], came[0])):
+        if gap and len(went) == len(came) == 1 and i > 0 and _one_message(went[0], came[0], last):
             mended.append((went[0], came[0]))
         else:
             mended += gap
@@ -28,6 +28,12 @@ def pair_edits(pairs: list[tuple[TrackedMessage | None, Segment | None]]) -> lis
             mended.append(pairs[j])
         i = j + 1
     return mended
+
+
+def _one_message(entry: TrackedMessage, there: Segment, last: bool) -> bool:
+    if another_speaker(entry, there) and not phrases.is_tombstone(there.text):
+        return False
+    return not last or _same_hand(entry, there)
 
 
 def _same_hand(entry: TrackedMessage, there: Segment) -> bool:
