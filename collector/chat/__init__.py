@@ -3,7 +3,7 @@
 `watch_chat` records; `interpret` reads; `to_text`, `to_html`, `to_csv` and `to_json` write the transcript. No widget is known by name.
 """
 
-from collector.chat.interpret.segment.region import Place
+from collector.chat.interpret.region.region import Place
 from collector.chat.interpret.transcript import READER, interpret
 from collector.chat.observe.page_observer import ChatObserver
 from collector.chat.record.camera import PictureInfo

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from collector.chat.interpret.region.find_regions import find_regions
+from collector.chat.interpret.region.region import Place, Region, replay_documents
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.segment.conversations import Conversations, find_conversations
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
-from collector.chat.interpret.segment.region import Place, Region, find_regions, replay_documents
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import announced_names, classify_slots
 from collector.chat.interpret.speakers.message_filter import without_countdowns, without_placeholders

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.capture.picture.stitch import Tile
-from collector.chat.interpret.segment.region import Place
+from collector.chat.interpret.region.region import Place
 from collector.chat.observe.page_observer import ChatObserver
 
 Shoot = Callable[[], Awaitable[bytes | None]]

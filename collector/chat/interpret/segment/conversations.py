@@ -13,10 +13,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, Typed
 from collector.chat.interpret.replay.rendered_text import hidden
-from collector.chat.interpret.segment.region import Region
 from collector.chat.wording import phrases
 
 LEAD_MS = 400

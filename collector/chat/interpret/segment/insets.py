@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
-from collector.chat.interpret.segment.region import Region
 from collector.chat.interpret.segment.slots import Kind
 from collector.chat.wording import phrases
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
+from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
-from collector.chat.interpret.segment.region import Region
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
 
 _ITEM_WORD = re.compile(

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 
+from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
 from collector.chat.interpret.segment.insets import find_insets
-from collector.chat.interpret.segment.region import Region
 from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, ever, slot_key
 from collector.chat.wording import phrases
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden
+from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden, is_block
 from collector.chat.wording import phrases
 
 _STATE = re.compile(
@@ -21,6 +21,7 @@ _STATE = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
+_PLAIN_INLINE = frozenset({"time"})
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 
 
@@ -115,10 +116,10 @@ def slot_key(atom: Atom) -> Hashable:
         return ("mark", element_kind(atom.owner))
     base: Node | None = atom.owner
     lead = ""
-    while base is not None and base.tag in RICH_INLINE and not base.attrs.get("class"):
+    while base is not None and (base.tag in RICH_INLINE or base.tag in _PLAIN_INLINE) and not base.attrs.get("class"):
         if base.tag in ("b", "strong") and _leads(base):
             lead = "lead"
-        elif _apart(base):
+        elif _apart(base) or (base.tag != "span" and _whole(base)) or (base.tag in ("small", "time") and _at_edge(base)):
             lead = base.tag
         base = base.above()
     print_ = base
@@ -152,6 +153,18 @@ def _apart(node: Node) -> bool:
     return any(k.tag in ("p", "div", "section", "blockquote") for k in beside if not k.is_text) and not any(
         k.is_text and k.text.strip() for k in beside
     )
+
+
+def _whole(node: Node) -> bool:
+    """It is all that a block holds: ``<div><b>Dana</b></div>`` beside ``<div>Hello</div>``."""
+    above = node.above()
+    return above is not None and is_block(above) and all(k is node or (k.is_text and not k.text.strip()) for k in node.beside())
+
+
+def _at_edge(node: Node) -> bool:
+    """Small print before or after a text: ``Dana <small>12:41</small>``."""
+    kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
+    return len(kids) > 1 and node in (kids[0], kids[-1])
 
 
 def _column(cell: Node) -> int:

@@ -116,7 +116,8 @@ def _walk(
     found: list[tuple[A | None, B | None]] = []
     i = j = 0
     while i < len(old) or j < len(new):
-        if i < len(old) and cost[i][j] == GAP_COST + cost[i + 1][j] and (j >= len(new) or _twin(old, i) or (top and j == 0 and pair[i][j] > GAP_COST)):
+        left = j >= len(new) or _twin(old, i) or (top and j == 0 and i < len(old) and pair[i][j] > GAP_COST)
+        if i < len(old) and cost[i][j] == GAP_COST + cost[i + 1][j] and left:
             found.append((old[i], None))
             i += 1
         elif i < len(old) and j < len(new) and cost[i][j] == pair[i][j] + cost[i + 1][j + 1]:

@@ -1,0 +1,1 @@
+"""Finding the conversation: which box of which document shows it."""

@@ -1,0 +1,82 @@
+"""The box in which what the customer typed appears and stays."""
+
+from __future__ import annotations
+
+from collector.chat.interpret.region.box_identity import alike, nearness, same_boxes
+from collector.chat.interpret.region.region import Region, ReplayedDocument, TypedMatch
+from collector.chat.interpret.region.typed_text import find_typed
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.observation_log import ObservationLog
+from collector.chat.wording import phrases
+
+
+def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region | None:
+    """The region whose messages are what was typed; None where nothing that was typed is shown."""
+    found = find_typed(replayed, log)
+    typed_in = {replayed.replay.nodes[m.field] for m in log.typed if m.doc == replayed.document.name and m.field in replayed.replay.nodes}
+    fields = typed_in or replayed.fields
+    boxes = list({box: None for match in found if match.seen and (box := lowest_box(match.node, fields, replayed)) is not None})
+    if not boxes:
+        return None
+    count = {box: len({m.typed.at for m in found if any(a is box for a in m.node.line())}) for box in boxes}
+    kept = {box: _kept(box, found, replayed, log) for box in boxes}
+    some = max(kept.values()) >= 2
+    best = max(
+        boxes,
+        key=lambda box: (not some or kept[box] > 0, nearness(box, fields), kept[box], count[box], replayed.weights.get(box, 0)),
+    )
+    return Region(replayed, same_boxes(replayed, best), found, 20 + count[best])
+
+
+def _kept(box: Node, found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> int:
+    """How many typed texts still stood in the box when the next one was sent.
+
+    list of conversations: row "Yes"              row "Thanks"           "Yes" was replaced: 0, a preview
+    the conversation:      "Yes"                  "Yes", "Thanks"        "Yes" stayed: 1
+    """
+    inside = [m for m in found if any(a is box for a in m.node.line())]
+    sent = sorted({m.typed.at for m in inside})
+    last = float(replayed.document.changes[-1]["t"]) if replayed.document.changes else log.end
+    nodes: dict[str, list[Node]] = {}
+    for node in replayed.replay.nodes.values():
+        if node.is_text and node.said:
+            nodes.setdefault(phrases.bare(node.text), []).append(node)
+    kept = 0
+    for at, following in zip(sent, [*(t + 600 for t in sent[1:]), last], strict=True):
+        mine = [m for m in inside if m.typed.at == at]
+        again = [n for n in nodes.get(phrases.bare(mine[0].typed.text), ()) if any(a is box for a in n.line())]
+        kept += any(_stood(n, following) for n in (*(m.node for m in mine), *again))
+    return kept
+
+
+def _stood(node: Node, t: float) -> bool:
+    return node.born <= t and all(n.gone is None or n.gone > t for n in node.line()) and (not node.is_text or node.said[-1][0] <= t)
+
+
+def lowest_box(node: Node, fields: set[Node], replayed: ReplayedDocument) -> Node | None:
+    """The lowest box around a message that still holds most of the text up to the field in which one types."""
+    around = {above for f in fields for above in f.line()}
+    line = [n for n in node.line() if not n.is_text and n.tag not in ("#none", "#root")]
+    inside: list[Node] = []
+    for n in line:
+        if n in around or n.tag in ("body", "html"):
+            break
+        inside.append(n)
+    if not inside:
+        inside = [n for n in line if n.tag != "html"][:1] or line[:1]
+    whole = replayed.weights.get(inside[-1], 0)
+    rolls = [n for n in inside if (n.facts.get("ov") or n.attrs.get("role") in ("log", "feed")) and n is not node]
+    for n in rolls:
+        if replayed.weights.get(n, 0) >= 0.7 * whole and replayed.weights.get(n, 0) > replayed.weights.get(node, 0):
+            return n
+    for at, n in enumerate(inside):
+        weight = replayed.weights.get(n, 0)
+        up = inside[at + 1] if at + 1 < len(inside) else None
+        if up is not None and any(
+            k is not n and replayed.weights.get(k, 0) > 0 and k.tag == n.tag and alike(k, n) >= 0.6 for k in up.flat()
+        ):
+            continue
+        missing = whole - weight
+        if weight > replayed.weights.get(node, 0) and (missing < 1 or missing <= 0.12 * whole):
+            return n
+    return inside[-1]
