@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from collector.chat.interpret.region.find_regions import find_regions
-from collector.chat.interpret.region.region import Place, Region, replay_documents
+from collector.chat.interpret.region.region import Place, Region, is_field, replay_documents
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.segment.conversations import Conversations, find_conversations
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import announced_names, classify_slots
+from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries
 from collector.chat.interpret.speakers.message_filter import without_countdowns, without_placeholders
 from collector.chat.interpret.speakers.names import speaker_names
-from collector.chat.interpret.speakers.roles import customer_messages, other_roles, system_messages, typed_entries
+from collector.chat.interpret.speakers.other_roles import other_roles
+from collector.chat.interpret.speakers.system_messages import system_messages
 from collector.chat.interpret.track.gaps import read_gaps
 from collector.chat.interpret.track.message_states import MessageStates
 from collector.chat.interpret.track.picture_links import link_pictures
@@ -140,6 +142,9 @@ class _RegionReplay:
         segments = self.segmenter.cut(box)
         if not segments and not self.tracker.present:
             return
+        if segments and self.tracker.present and all(_in_form(s.root, box) for s in segments):
+            self.tracker.closed()  # a survey stands where the conversation stood
+            return
         document = self.region.replayed.document
         late = document.attached_late and float(record["t"]) - document.start < 800
         scrolled = self._scrolled(box)
@@ -163,6 +168,16 @@ class _RegionReplay:
         return max(recent, default=None)
 
 
+def _in_form(root: Node, box: Node) -> bool:
+    """An element below the box holds it together with a field or a button of choice."""
+    for node in root.line():
+        if node is box:
+            return False
+        if node.tag == "form" or any(is_field(n) or n.attrs.get("type") in ("radio", "checkbox") for n in node.flat() if not n.is_text):
+            return True
+    return False
+
+
 def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Message]:
     typed = [(t.at, phrases.plain(t.text)) for t in log.typed]
     kept = [e for e in entries if _keep(e, entries)]
@@ -174,7 +189,7 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Me
     service = system_messages(kept, mine)
     kept = without_countdowns(kept, service)
     names = speaker_names(kept, mine, service)
-    verdicts = other_roles(kept, names, mine, service)
+    verdicts = other_roles(kept, names, mine, service, told=bool(mine) or bool(typed))
     seen = link_pictures(kept, log.pictures)
     messages: list[Message] = []
     for entry in kept:

@@ -7,7 +7,7 @@
   const SKIP = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'HEAD', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'BASE', 'PARAM', 'SOURCE', 'TRACK']);
   const LEAF = new Set(['TEXTAREA', 'INPUT', 'SELECT', 'OPTION', 'SVG', 'svg', 'CANVAS', 'VIDEO', 'AUDIO', 'OBJECT', 'EMBED', 'IFRAME', 'MATH', 'math']);
   const KEEP = new Set(['id', 'class', 'role', 'dir', 'lang', 'hidden', 'alt', 'title', 'href', 'src', 'slot', 'name', 'type', 'placeholder',
-    'datetime', 'contenteditable', 'disabled', 'start', 'value', 'download', 'part', 'inert']);
+    'datetime', 'contenteditable', 'disabled', 'start', 'value', 'download', 'part', 'inert', 'colspan']);
   const SECRET_NAME = /token|csrf|xsrf|secret|nonce|session|passw/i;
   const SECRET_FIELD = /passw|pwd|otp|one.?time|passcode|\bpin\b|cvv|cvc|card.?num|סיסמ|קוד\s*(אימות|חד|כניסה|sms)/i;
   const doc = Math.random().toString(36).slice(2, 10) + Date.now().toString(36);

@@ -62,6 +62,7 @@ _STATUS = re.compile(
     r"תמונת פרופיל)(?:[\s·•|,.-]+(?:sent|delivered|read|seen|retry|נשלח|נמסר|נקרא))?)[\W_]*$",
     _I,
 )
+_DELIVERY = re.compile(r"^(?:sent|delivered|read|seen|נשלחה?|נמסרה?|נקראה?|התקבלה?)\b.{0,20}$", _I)
 _EDITED = re.compile(r"[\s\u200e\u200f]*[(\[]\s*(?:edited|modified|updated|נערך|נערכה|ערוך)\s*[)\]]\s*$", _I)
 _EDITED_WORD = re.compile(r"^[\W_]*(?:edited|modified|message edited|נערך|נערכה|ערוך|ההודעה נערכה)\b.{0,24}$", _I)
 _TYPING = re.compile(
@@ -88,7 +89,7 @@ _JOIN = re.compile(
     _I,
 )
 _LEAVE = re.compile(
-    r"(?:\b(?:has\s+)?left\b.{0,24}$|\b(?:has\s+)?(?:disconnected|exited|logged out|signed off)\b|\bhas gone\b|"
+    r"(?:^\W*[^\d()]{1,40}?\s(?:has\s+)?left\b[^\d()]{0,24}$|\b(?:has\s+)?(?:disconnected|exited|logged out|signed off)\b|\bhas gone\b|"
     r"\bis (?:now )?(?:offline|away|unavailable)\b|עזב(?:ה|/ה)?\b|יצא(?:ה)? מ|התנתק(?:ה)?\b)",
     _I,
 )
@@ -144,7 +145,7 @@ _YOU = re.compile(
 )
 _SAID_YOU = re.compile(
     r"(?:^|\b)(?:you (?:said|sent|say|wrote|replied)|your message|sent by you|message from you|my message|"
-    r"from me|by me)\b|(?:^|\s)(?:אמרת|כתבת|שלחת|ההודעה שלך|הודעה ממך)(?:\W|$)",
+    r"from me|by me)\b|^\W*(?:את/ה|אתה/את|אתה|את)\s+(?:אמר|כתב|שלח)|(?:^|\s)(?:אמרת|כתבת|שלחת|ההודעה שלך|הודעה ממך)(?:\W|$)",
     _I,
 )
 _SAID_OTHER = re.compile(r"^(.{1,40}?)\s+(?:said|says|sent|wrote|replied|אמר|אמרה|כתב|כתבה|שלח|שלחה|אומר|אומרת)\b\W*", _I)
@@ -201,6 +202,10 @@ _NAME_WITH_TIME = re.compile(
 )
 
 
+_STATE_AFTER = re.compile(
+    r"[\s·•|,(]+(?:edited|modified|sent|delivered|read|seen|נערך|נערכה|ערוך|נשלחה?|נמסרה?|נקראה?|[✓✔]+)\)?$", _I
+)
+"""What follows a name and a time in ``Dana · 12:41 · edited``."""
 _POINT = re.compile(rf"{_CLOCK}|{_DATE}|\bago\b|\bnow\b|לפני|עכשיו|כרגע", _I)
 """A moment; ``8 s`` is a duration."""
 _LEADS_ON = re.compile(
@@ -212,7 +217,7 @@ _LEADS_ON = re.compile(
 @lru_cache(maxsize=16384)
 def name_with_time(text: str) -> tuple[str, str]:
     """A text of a name and a time alone, such as ``Dana 1:50 AM`` or ``[13:50] Dana``, as both; empty strings if it is something else."""
-    t = plain(text)
+    t = _STATE_AFTER.sub("", plain(text))
     m = _NAME_WITH_TIME.match(t) if len(t) <= 72 and any(c.isdigit() for c in t) and not _MONEY.search(t) else None
     if m is None:
         return "", ""
@@ -232,6 +237,19 @@ def is_status(text: str) -> bool:
     if any(c.isalnum() for c in t):
         return len(t) <= 44 and bool(_STATUS.match(t))
     return len(t) <= 3 and not any(unicodedata.category(c) == "So" and ord(c) > 0x1F000 for c in t)
+
+
+def is_delivery(text: str) -> bool:
+    """A tick or a word that tells whether the reader's own message was sent, delivered or read."""
+    t = plain(text)
+    return bool(t) and (not t.strip("✓✔☑ √") or bool(_DELIVERY.match(t)))
+
+
+def greets(text: str, name: str) -> bool:
+    """Greets somebody by a first name: ``Hi Noa, this is Dana``."""
+    first = plain(name).split(" ")[0]
+    greeting = rf"\W*(?:hi|hello|hey|dear|good \w+|שלום|היי|הי|אהלן|בוקר טוב|ערב טוב)\W+{re.escape(first)}\b"
+    return len(first) > 1 and bool(re.match(greeting, plain(text), _I))
 
 
 @lru_cache(maxsize=16384)

@@ -1,6 +1,6 @@
 // A messenger's web page for tests: a list of conversations (name, time, preview, unread counter) beside the open one.
 // ?shape=a,b,c: he, group, recreate (rows drawn anew at each change), virtual (only rows near the window, placed absolutely),
-// hashed (class tokens without meaning), aria (labels), nolist. play(event) plays one event of a dialogue in the conversation NAME;
+// hashed (class tokens without meaning), nohead (nothing above the conversation), aria (labels), nolist. play(event) plays one event of a dialogue in the conversation NAME;
 // elsewhere(name, text, mine) brings a message in another one; open_(name) switches.
 (() => {
   const shape = (new URLSearchParams(location.search).get('shape') || '').split(',');
@@ -40,7 +40,7 @@
   const now = () => new Date();
   const clock = (d) => d.toTimeString().slice(0, 5);
 
-  document.head.append(el('style', '', {}, css));
+  document.head.append(el('style', '', {}, has('hashed') ? css.replace(/\.([a-z]+)(?=[ .{])/g, (_, n) => '.' + cls(n)) : css));
   const side = el('div', 'side', { 'aria-label': has('aria') ? T.chats : null }), main = el('div', 'main');
   const box = el('div', 'list', { role: has('aria') ? 'grid' : null });
   side.append(el('div', 'search', { contenteditable: 'true', role: 'textbox', title: T.search, 'data-tab': '3' }), box);
@@ -68,6 +68,7 @@
     box.replaceChildren(...rows);
   }
   function drawHead() {
+    if (has('nohead')) { head.style.display = 'none'; return; }
     const c = conv(open);
     head.replaceChildren(el('div', 'face'), el('div', 'mid', {}, el('div', 'hname', { dir: 'auto' }, open), el('div', 'hsub', {}, c.typing ? (has('group') ? c.typing + ' ' + T.typing : T.typing) : T.online)));
   }

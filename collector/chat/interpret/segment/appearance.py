@@ -48,8 +48,8 @@ def _until(node: Node, box: Node | None) -> Iterator[Node]:
 
 
 def _side(node: Node | None, box: Node | None) -> str:
-    if node is None or box is None:
-        return ""
+    if node is None or box is None or any(n.tag in ("td", "th", "dd", "dt") for n in _until(node, box)):
+        return ""  # a cell's place tells its column
     inner, outer = node.facts.get("r"), box.facts.get("r")
     if not inner or not outer or inner[2] <= 0:
         return ""

@@ -28,6 +28,7 @@ class _Contents:
     last: float
     has_metadata: bool
     """It has a name, a time or a picture of its own."""
+    has_name: bool = False
 
 
 @dataclass
@@ -82,6 +83,7 @@ def _walk(
     kids: list[tuple[Node, _Contents]] = []
     has_metadata = node.tag == "img" or node.tag == "time"
     direct: list[float] = []
+    has_name, headers = False, 0
     for kid in below:
         if kid.is_text:
             for atom in ever(kid):
@@ -90,20 +92,22 @@ def _walk(
                     direct.append(kid.born)
                 elif kind in (Kind.NAME, Kind.TIME):
                     has_metadata = True
+                    has_name = has_name or kind is Kind.NAME
             continue
         part = _walk(kid, slots, boxes, typed, scores, nodes)
         if part is None:
             continue
         if part.first == float("inf"):
             has_metadata = has_metadata or part.has_metadata
+            headers += part.has_name
         else:
             kids.append((kid, part))
     if not kids and not direct:
-        return _Contents(float("inf"), 0, has_metadata) if has_metadata else None
+        return _Contents(float("inf"), 0, has_metadata, has_name or headers > 0) if has_metadata else None
     times = [*direct, *(p.first for _, p in kids)]
     if len(kids) > 1 and not direct and not all(k.tag in RICH_INLINE for k, _ in kids):
         nodes[node.id] = boundary_key(node)
-        scores[boundary_key(node)].append(_weigh(node, kids, node in boxes, typed))
+        scores[boundary_key(node)].append(_weigh(node, kids, node in boxes, typed) + (5 if headers >= 2 else 0))
     return _Contents(min(times), max([*direct, *(p.last for _, p in kids)]), has_metadata or (len(kids) == 1 and kids[0][1].has_metadata))
 
 

@@ -16,6 +16,7 @@ from collector.chat.wording import phrases
 from collector.model import Attachment
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_PUNCTUATION = " \t\n\u00a0,.;:!?/()[]-–—…+=&%\"'"
 _SEPARATOR = re.compile(r"^[:>|•·–—]\s+")
 _GONE_WORD = re.compile(r"(?:^|[-_])(?:deleted|removed|retracted|unsent|recalled|revoked|redacted|tombstone)(?:$|[-_])", re.I)
 
@@ -184,7 +185,7 @@ class Segmenter:
         waiting: list[_Metadata] = []
         for item in items:
             if isinstance(item, _Metadata):
-                if item.kind in (Kind.NAME, Kind.HIDDEN):
+                if item.kind in (Kind.NAME, Kind.HIDDEN) or (item.kind is Kind.TIME and waiting and waiting[-1].kind is Kind.NAME):
                     waiting.append(item)
                 elif segments and item.kind is Kind.TIME and not segments[-1].times:
                     segments[-1] = replace(segments[-1], times=(item.text,))
@@ -195,6 +196,7 @@ class Segmenter:
                 continue
             segment = self._unit(item)
             name, time = next((_header(w.text) for w in waiting if w.kind is Kind.NAME), ("", ""))
+            time = time or next((w.text for w in waiting if w.kind is Kind.TIME), "")
             hints = tuple(w.text for w in waiting if w.kind is Kind.HIDDEN)
             hints = hints if len(hints) == 1 and (len(hints[0]) <= 24 or phrases.bare(segment.text) in phrases.bare(hints[0])) else ()
             waiting = []
@@ -222,7 +224,7 @@ class Segmenter:
         return next((place for place, names in self.slots.prefixed.items() if before in names), None)
 
     def _make(self, body: _Body) -> Segment:
-        parts = [p for p in rendered_pieces(body.root, skip=self.slots.insets) if self._said(p)]
+        parts = self._words(list(rendered_pieces(body.root, skip=self.slots.insets)))
         atoms = [p for p in parts if isinstance(p, Atom)]
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
@@ -263,6 +265,15 @@ class Segmenter:
             aside=_aside(body, times, text),
             italic=bool(atoms) and all(a.owner.facts.get("it") for a in atoms if a.text.strip()),
         )
+
+    def _words(self, parts: list[Piece]) -> list[Piece]:
+        """What is said, with the commas and dashes between two of its parts: ``<b>12/12</b>, <b>Herzl 5</b>``."""
+        said = [self._said(p) for p in parts]
+        for i in range(1, len(parts) - 1):
+            part, around = parts[i], (parts[i - 1], parts[i + 1])
+            if not said[i] and isinstance(part, Atom) and part.kind == "text" and not part.hidden and not part.text.strip(_PUNCTUATION):
+                said[i] = all(isinstance(p, Atom) for p in around) and said[i - 1] and self._said(parts[i + 1])
+        return [p for p, is_said in zip(parts, said, strict=True) if is_said]
 
     def _said(self, part: Piece) -> bool:
         if isinstance(part, Break):

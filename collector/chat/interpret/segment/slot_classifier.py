@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Set
 
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
@@ -26,6 +26,8 @@ _META_WORD = re.compile(
     r"reaction|tooltip",
     re.I,
 )
+LIST_TAGS = ("table", "ul", "ol", "dl")
+IN_BODY = "a time in what is said"
 HAND_CURSOR = "shows a hand cursor"
 
 
@@ -75,10 +77,11 @@ def _find_body_times(slots: SlotTable, boxes: set[Node]) -> None:
     times = [s for s in slots.table.values() if s.kind is Kind.TIME]
     common = max((len(s.at_once()) for s in times), default=0)
     content = {a.node.id for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms}
+    lists = _lists(slots)
     for slot in times:
-        rare = len(slot.at_once()) * 4 <= common and common >= 3
-        if all(_in_body(a, content, boxes, rare) for a in slot.atoms) and (rare or _several_together(slot)):
-            slot.kind, slot.why = Kind.CONTENT, "a time in what is said"
+        rare = len(slot.at_once()) * 4 <= common and common >= 3 and not any(o is not slot and _same_print(o, slot) for o in times)
+        if all(_in_body(a, content, boxes, rare) for a in slot.atoms) and (rare or _several_together(slot, lists)):
+            slot.kind, slot.why = Kind.CONTENT, IN_BODY
 
 
 def _in_body(atom: Atom, content: set[int], boxes: set[Node], rare: bool) -> bool:
@@ -91,11 +94,23 @@ def _in_body(atom: Atom, content: set[int], boxes: set[Node], rare: bool) -> boo
     return False
 
 
-def _several_together(slot: Slot) -> bool:
+def _same_print(a: Slot, b: Slot) -> bool:
+    """Both stand in the same inline tag and print, such as ``<small>``, in different rows: what one is, the other is too."""
+    return isinstance(a.key, tuple) and isinstance(b.key, tuple) and bool(a.key[0]) and a.key[:2] == b.key[:2]
+
+
+def _lists(slots: SlotTable) -> set[Node]:
+    """The tables and lists that hold most of what is said: the conversation itself, no card in it."""
+    said = max((s.at_once() for s in slots.table.values() if s.kind is Kind.CONTENT), key=len, default=[])
+    inside = Counter(n for a in said for n in a.owner.line())
+    return {n for n, count in inside.items() if count >= 4 and count * 2 > len(said)}
+
+
+def _several_together(slot: Slot, lists: Set[Node]) -> bool:
     """Each of its texts stands with another one of them in one small table or card, apart from the rest of the conversation."""
     groups: dict[tuple[Node, float], int] = {}
     for atom in slot.atoms:
-        where = (_group_of(atom), atom.node.born)
+        where = (_group_of(atom, lists), atom.node.born)
         groups[where] = groups.get(where, 0) + 1
     return all(n >= 2 for n in groups.values())
 
@@ -130,7 +145,7 @@ def _find_marks(slots: SlotTable) -> None:
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
-        if not slot.typed and len(slot.atoms) * 3 <= largest:
+        if not slot.typed and slot.why != IN_BODY and len(slot.atoms) * 3 <= largest:
             for atom in slot.atoms:
                 if _one_of_lines(atom, slot):
                     continue
@@ -147,9 +162,9 @@ def _one_of_lines(atom: Atom, slot: Slot) -> bool:
     return any(a.owner is not atom.owner and _group_of(a) is parent for a in slot.atoms)
 
 
-def _group_of(atom: Atom) -> Node:
-    """The table or list it stands in, else the element around its own."""
-    return next((n for n in atom.owner.line() if n.tag in ("table", "ul", "ol", "dl")), atom.owner.above() or atom.owner)
+def _group_of(atom: Atom, lists: Set[Node] = frozenset()) -> Node:
+    """The table or list it stands in, unless that is one of `lists`; else the element around its own."""
+    return next((n for n in atom.owner.line() if n.tag in LIST_TAGS and n not in lists), atom.owner.above() or atom.owner)
 
 
 def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:

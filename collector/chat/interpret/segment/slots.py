@@ -127,7 +127,7 @@ def slot_key(atom: Atom) -> Hashable:
     while cell is not None and cell.tag in RICH_BLOCK and cell.tag not in _CELLS:
         cell = cell.above()
     if cell is not None and cell.tag in _CELLS and not cell.classes():
-        lead = f"{cell.tag}{_column(cell)}{lead}"
+        lead = f"{cell.tag}{_column(cell)}/{_cells(cell)}{lead}"
     while (
         base is not None
         and base.tag in RICH_BLOCK
@@ -170,6 +170,11 @@ def _at_edge(node: Node) -> bool:
 def _column(cell: Node) -> int:
     """Which cell of its row it is."""
     return [k for k in cell.beside() if not k.is_text].index(cell) if cell.tag in ("td", "th") else 0
+
+
+def _cells(cell: Node) -> int:
+    """How many cells its row has: a line of the system's often fills a row with one."""
+    return sum(1 for k in cell.beside() if not k.is_text) if cell.tag in ("td", "th") else 0
 
 
 def _leads(node: Node) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
 
 
 def speaker_names(
     entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str], service: dict[TrackedMessage, str]
 ) -> dict[TrackedMessage, str]:
     """The name of each message that has one, shown beside it or carried on from its run. System lines have none."""
-    names = {e: e.names[-1] for e in entries if e.names and e not in service}
+    names = {e: name for e in entries if e not in service and (name := e.names[-1] if e.names else _labelled(e))}
     _by_group(entries, names, mine, service)
     runs = _runs(entries, mine, service)
     first = sum(1 for run in runs if run[0] in names and len(run) > 1)
@@ -25,6 +26,12 @@ def speaker_names(
             elif current:
                 names[entry] = current
     return names
+
+
+def _labelled(entry: TrackedMessage) -> str:
+    """The name in a label for screen readers, such as ``Dana said:``, where none is shown."""
+    told = {name for h in entry.hints if not phrases.says_you(h) and (name := phrases.said_by(h)) and not phrases.is_you(name)}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _by_group(
@@ -42,19 +49,30 @@ def _by_group(
                 names.setdefault(entry, name)
 
 
+def _gone(entry: TrackedMessage, t: float) -> bool:
+    """It had left the page before `t`; nothing stands in its place."""
+    stone = phrases.is_tombstone(entry.shown) or entry.segment.struck or entry.segment.italic
+    return entry.deleted is not None and entry.deleted <= t and not stone
+
+
 def _runs(
     entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str], service: dict[TrackedMessage, str]
 ) -> list[list[TrackedMessage]]:
-    """Stretches without a change of side and without a line of the system's between."""
+    """Stretches without a change of side and without a line of the system's between, as they stood when each message came.
+
+    "You changed it!" of Noa, "You owe 45" of Dana, deleted before "And you deleted it" came
+    Result: the last one stands in Noa's run, under her name.
+    """
     runs: list[list[TrackedMessage]] = []
-    side: object = None
-    for entry in entries:
-        here: object = None if entry in service else entry in mine
-        if here is None:
-            side = None
+    home: dict[TrackedMessage, list[TrackedMessage]] = {}
+    for i, entry in enumerate(entries):
+        if entry in service:
             continue
-        if here != side or not runs:
+        above = next((e for e in reversed(entries[:i]) if not _gone(e, entry.at)), None)
+        if above is None or above in service or (above in mine) != (entry in mine):
             runs.append([])
-        runs[-1].append(entry)
-        side = here
+            home[entry] = runs[-1]
+        else:
+            home[entry] = home[above]
+        home[entry].append(entry)
     return runs

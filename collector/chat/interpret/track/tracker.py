@@ -79,7 +79,7 @@ class Tracker:
     def finish(self) -> None:
         """The observations are over: what is doubtful is decided."""
         last = max((i for i, e in enumerate(self.states.entries) if e.here), default=-1)
-        beyond = self.states.entries[last + 1 :]
+        beyond = self.states.entries[last + 1 :] if last >= 0 else []  # nothing stands there: the list was closed, not its messages deleted
         for entry in beyond:
             if entry.away and entry.doubt and not entry.scrolled:
                 _has_gone(entry)

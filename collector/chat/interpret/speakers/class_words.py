@@ -1,0 +1,33 @@
+"""The words in class tokens and data attributes that tell whose message it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SPLIT = re.compile(r"[^a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+OWN_WORDS = frozenset(
+    [
+        "me", "mine", "self", "own", "user", "customer", "visitor", "client", "guest", "outgoing", "out", "sent",
+        "my", "human", "enduser", "requester", "you", "sender", "from-me", "right", "local",
+    ]
+)
+OTHER_WORDS = frozenset(
+    [
+        "them", "their", "theirs", "other", "others", "agent", "bot", "operator", "incoming", "in", "received",
+        "remote", "assistant", "support", "admin", "rep", "representative", "response", "server", "ai", "left",
+        "staff", "recipient",
+    ]
+)
+MACHINE_WORDS = frozenset(["bot", "robot", "ai", "assistant", "virtual"])
+SYSTEM_WORDS = frozenset(["system", "notice", "notification", "announcement", "separator", "divider"])
+
+
+def tokens(features: Iterable[str]) -> set[str]:
+    """The single words in an element's class tokens and data attributes."""
+    found: set[str] = set()
+    for feature in features:
+        if feature.startswith(("c:", "data-", "role=")):
+            found.update(w for w in _SPLIT.split(_CAMEL.sub("-", feature[2:] if feature[1] == ":" else feature).lower()) if w)
+    return found

@@ -1,0 +1,50 @@
+"""Which messages are lines of the system's own."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from collector.chat.interpret.speakers.class_words import SYSTEM_WORDS, tokens
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
+
+
+def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str]) -> dict[TrackedMessage, str]:
+    """Which messages are lines of the system's own."""
+    found: dict[TrackedMessage, str] = {}
+    places: dict[Hashable, list[TrackedMessage]] = {}
+    for entry in entries:
+        places.setdefault(_place_of(entry), []).append(entry)
+    owned = {spot for spot, there in places.items() if any(e in mine for e in there) or len(there) == len(entries)}
+    serving = {spot: sum(1 for e in there if phrases.is_service(_said(e))) for spot, there in places.items()}
+    rare = _middle_is_rare(entries)
+    own = {w for e in mine for w in tokens(e.features)}
+    middling = {spot: sum(1 for e in there if "side:middle" in e.features) for spot, there in places.items()}
+    for entry in entries:
+        if entry in mine:
+            continue
+        spot = _place_of(entry)
+        told = (tokens(entry.features) & SYSTEM_WORDS) - own
+        middle = "side:middle" in entry.features
+        if spot in owned:
+            if middle and phrases.is_service(_said(entry)):
+                found[entry] = "wording of a service line, in the middle"
+        elif serving[spot] * 2 > len(places[spot]) and not entry.names:
+            found[entry] = "wording of service lines, in a place of their own"
+        elif told and not entry.names and (serving[spot] or "system" in told):
+            found[entry] = "called " + ", ".join(sorted(told))
+        elif middle and not entry.names and rare and middling[spot] * 2 > len(places[spot]):
+            found[entry] = "stands in the middle, without a name"
+    return found
+
+
+def _said(entry: TrackedMessage) -> str:
+    return entry.versions[-1][1] if entry.versions else ""
+
+
+def _middle_is_rare(entries: Sequence[TrackedMessage]) -> bool:
+    return sum(1 for e in entries if "side:middle" in e.features) * 2 < len(entries)
+
+
+def _place_of(entry: TrackedMessage) -> Hashable:
+    return entry.place
