@@ -19,7 +19,7 @@ BEGIN_MS = 1500
 """What comes later than this after the document's beginning came while it was looked at."""
 FEWEST = 3
 """So many different texts must arrive."""
-SHARE = 0.3
+SHARE = 0.15
 """At least this part of all arriving texts stands in the conversation; the rest in other parts of the page."""
 NEARLY_ALL = 0.88
 _NO_WORDS = (phrases.is_time, phrases.is_status, phrases.is_typing)
