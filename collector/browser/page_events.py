@@ -23,6 +23,8 @@ class PageEvents:
     downloads: list[Download] = field(default_factory=list)
     crashed: set[Page] = field(default_factory=set)
     documents: WeakKeyDictionary[Page, tuple[Response, datetime]] = field(default_factory=WeakKeyDictionary)
+    attached: dict[str, Response] = field(default_factory=dict)
+    """The latest answers with a ``Content-Disposition``, by address: the browser makes names of its own out of odd ones."""
     denied: WeakSet[Page] = field(default_factory=WeakSet)
     """Pages one of whose scripts was told that nobody is logged in (401), since this was last looked at."""
     leave_dialogs: bool = False
@@ -53,6 +55,8 @@ class PageEvents:
 
     def _response(self, page: Page, response: Response) -> None:
         request = response.request
+        if "content-disposition" in response.headers:
+            self.attached[response.url] = response
         if response.status == 401 and request.resource_type in ("fetch", "xhr"):
             self.denied.add(page)
         if request.is_navigation_request() and request.frame == page.main_frame and not 300 <= response.status < 400:

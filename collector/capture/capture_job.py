@@ -17,6 +17,7 @@ from collector.capture.environment_facts import clock_facts, page_facts
 from collector.capture.load.page_survey import Survey, survey
 from collector.capture.load.scroll_through import load_all
 from collector.capture.navigate.consent_layers import dismiss
+from collector.capture.navigate.later_document import REFUSALS, retry_seconds
 from collector.capture.navigate.navigation import Navigation, NavigationResult
 from collector.capture.navigate.settle import settle
 from collector.capture.page_shot import JSON, MHTML, PEM, PNG, TEXT, CaptureSettings, PageShot, Part
@@ -63,7 +64,7 @@ class CaptureJob:
     async def run(self) -> None:
         navigation = await Navigation.of(self.session, self.page)
         self.arrival = await (navigation.go(self.url, self.settings) if self.url else navigation.here(self.asked))
-        if not await self._arrived(self.arrival):
+        if not await self._arrived(self.arrival) or not await self._wanted_document(navigation, self.arrival):
             return
         for moved_on in range(MOVES + 1):
             before = dict(self.parts), dict(self.facts), list(self.reasons)
@@ -75,6 +76,21 @@ class CaptureJob:
                     raise
             self.parts, self.facts, self.reasons = before
             self.facts["moved_on"] = moved_on + 1
+
+    async def _wanted_document(self, navigation: Navigation, arrival: NavigationResult) -> bool:
+        """Goes on to what stands behind a refusal or a ``Refresh`` header. False if that is no page to picture."""
+        if self.url is None:
+            return True
+        await navigation.refreshed(arrival)
+        if arrival.status in REFUSALS:
+            await settle(self.page, navigation.network, self.clock, self.settings.settle_seconds)
+        went_on = await navigation.latest(arrival)
+        seconds = retry_seconds(arrival.status, arrival.headers, self.clock.now())
+        if seconds is not None:
+            await asyncio.sleep(seconds)
+            self.arrival = await navigation.go(self.url, self.settings)
+            self.arrival.facts["tried_again"] = {"status": arrival.status, "after_seconds": round(seconds, 1)}
+        return await self._arrived(self.arrival or arrival) if went_on or seconds is not None else True
 
     async def _keep(self, navigation: Navigation) -> None:
         """Everything there is to keep of the page that has come. Raises PlaywrightError if the page goes on to another one meanwhile."""
@@ -119,7 +135,7 @@ class CaptureJob:
 
         if arrival.download is not None:
             self.elsewhere = arrival.download.url
-        kept, reason = await read_file(self.page, arrival)
+        kept, reason = await read_file(self.page, arrival, self.session.events.attached)
         if kept is None:
             self.fail(reason)
             return
@@ -131,6 +147,9 @@ class CaptureJob:
 
     async def _rest(self, navigation: Navigation) -> None:
         rest = await settle(self.page, navigation.network, self.clock, self.settings.settle_seconds)
+        if self.arrival is not None:
+            await navigation.latest(self.arrival)
+            self.facts.update(self.arrival.facts)
         if self.settings.ready:
             try:
                 await self.page.locator(self.settings.ready).first.wait_for(timeout=self.settings.ready_seconds * 1000)

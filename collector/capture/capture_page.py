@@ -53,6 +53,8 @@ async def capture_page(
         capture.fail(_fault(error))
     except TimeoutError as error:
         capture.fail(_late(error))
+    except LookupError as error:  # what a browser answers that is just going away may lack what its protocol promises
+        capture.fail(f"missing-part: the browser's answer lacks {error}")
     return capture.result()
 
 

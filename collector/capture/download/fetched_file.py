@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.async_api import Download, Page
+from playwright.async_api import Download, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.navigate.navigation import NavigationResult
@@ -20,15 +20,16 @@ from collector.documents.media_type import OF_ENDING, media_type_of
 LARGEST = 200 * 1024 * 1024
 
 
-async def read_file(page: Page, arrival: NavigationResult) -> tuple[Part | None, str]:
+async def read_file(page: Page, arrival: NavigationResult, attached: Mapping[str, Response]) -> tuple[Part | None, str]:
     """The file that came in place of a page, or (None, why not)."""
     if arrival.download is not None:
-        return await read_download(arrival.download)
+        return await read_download(arrival.download, attached)
     return await _read_shown(page, arrival)
 
 
-async def read_download(download: Download) -> tuple[Part | None, str]:
-    """A download's bytes under the name the site gave it, or (None, why not)."""
+async def read_download(download: Download, attached: Mapping[str, Response] | None = None) -> tuple[Part | None, str]:
+    """A download's bytes under the name the site gave it, or (None, why not). `attached`: the answers that came with a name, by address;
+    the browser has no name of its own for some (``_ 2026.pdf`` for Hebrew in windows-1255)."""
     try:
         path = Path(await download.path())
         size = path.stat().st_size if path.is_file() else -1
@@ -38,7 +39,11 @@ async def read_download(download: Download) -> tuple[Part | None, str]:
         return None, "download: the file did not arrive"
     if size > LARGEST:
         return None, f"download: {size} bytes are more than is kept"
-    return part_of(download.suggested_filename, path.read_bytes()), ""
+    answer, told = (attached or {}).get(download.url), ""
+    if answer is not None:
+        with suppress(PlaywrightError):
+            told = told_name((await answer.all_headers()).get("content-disposition", ""))
+    return part_of(told or download.suggested_filename, path.read_bytes()), ""
 
 
 async def _read_shown(page: Page, arrival: NavigationResult) -> tuple[Part | None, str]:

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from playwright.async_api import Download, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
-from collector.browser import Session
+from collector.browser import PageEvents, Session
 from collector.capture.download.fetched_file import part_of, read_download, read_shown
 from collector.capture.page_shot import Part
 
 POLL_SECONDS = 0.1
+MORE_SECONDS = 1.2
+"""How long after one download the next one of the same click may begin."""
+MOST_FILES = 60
 PAGES = ("text/html", "application/xhtml+xml", "")
 KIND = "document.contentType"
 FETCHED = """async url => {
@@ -48,8 +51,9 @@ class FetchedFile:
     asked_again: bool = False
 
 
-async def file_that_comes(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> FetchedFile | None:
-    """Clicks, and waits so long for a file; None if none comes. Leaves `page` where it was, and closes the tab that showed a file."""
+async def files_that_come(session: Session, page: Page, click: Callable[[], Awaitable[object]], seconds: float) -> list[FetchedFile]:
+    """Clicks, and waits so long for a file; once one has come, for others of the same click. Leaves `page` where it was, and closes the
+    tab that showed a file."""
     happened, others = session.events, set(page.context.pages)
     before, shown = len(happened.downloads), happened.documents.get(page)
     for frame in page.frames:
@@ -60,7 +64,8 @@ async def file_that_comes(session: Session, page: Page, click: Callable[[], Awai
     end = loop.time() + seconds
     while True:
         if len(happened.downloads) > before:
-            return await _downloaded(happened.downloads[before])
+            await _no_more(happened, before)
+            return [await _downloaded(each, happened) for each in happened.downloads[before:]]
         for tab in [page, *(new for new in page.context.pages if new not in others)]:
             known = happened.documents.get(tab)
             if tab.is_closed() or (tab is page and known is shown) or await _kind(tab) in PAGES:
@@ -68,14 +73,22 @@ async def file_that_comes(session: Session, page: Page, click: Callable[[], Awai
             came = await _shown(page, tab, known[0] if known else None)
             with suppress(PlaywrightError):
                 await (tab.go_back(wait_until="domcontentloaded") if tab is page else tab.close())
-            return came
+            return [came]
         if loop.time() >= end:
-            return None
+            return []
         await asyncio.sleep(POLL_SECONDS)
 
 
-async def _downloaded(download: Download) -> FetchedFile:
-    part, why = await read_download(download)
+async def _no_more(happened: PageEvents, before: int) -> None:
+    """Returns when no further download has begun for a while: one click may bring a whole year of bills."""
+    known = 0
+    while len(happened.downloads) - before > known and known < MOST_FILES:
+        known = len(happened.downloads) - before
+        await asyncio.sleep(MORE_SECONDS)
+
+
+async def _downloaded(download: Download, happened: PageEvents) -> FetchedFile:
+    part, why = await read_download(download, happened.attached)
     return FetchedFile(part, download.url, why)
 
 

@@ -18,6 +18,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from collector.browser import Session
+from collector.capture.navigate.later_document import refresh_seconds
 from collector.capture.navigate.network import Network
 from collector.capture.page_shot import CaptureSettings
 from collector.errors import PageFailed
@@ -37,6 +38,10 @@ NET_REASONS = (
 )
 
 
+REFRESH_PATIENCE = 3.0
+"""Seconds that the document of a ``Refresh`` header may take to answer."""
+
+
 @dataclass
 class NavigationResult:
     """What is known of the way to a page. `reason` is "" if the page came, else why not, as a stored reason."""
@@ -50,6 +55,8 @@ class NavigationResult:
     media_type: str = ""
     download: Download | None = None
     response: Response | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    """Of the answer, by small names."""
 
 
 class Navigation:
@@ -101,6 +108,28 @@ class Navigation:
         arrival.facts["load_ms"] = round((clock.monotonic() - start) * 1000)
         return arrival
 
+    async def refreshed(self, arrival: NavigationResult) -> None:
+        """Waits for the document to which a ``Refresh`` header leads."""
+        seconds = refresh_seconds(arrival.headers)
+        end = self.session.clock.monotonic() + (seconds or 0) + REFRESH_PATIENCE
+        while seconds is not None and not self._moved_on(arrival) and self.session.clock.monotonic() < end:
+            await self.page.wait_for_timeout(100)
+
+    async def latest(self, arrival: NavigationResult) -> bool:
+        """Notes the document that the page shows now, if a script or the browser itself went on to another one; whether it did."""
+        known = self._moved_on(arrival)
+        if known is None:
+            return False
+        before = {"url": arrival.response.url if arrival.response else "", "status": arrival.status}
+        arrival.facts.setdefault("went_on_from", []).append(before)
+        arrival.response = known[0]
+        await self._note(arrival, *known)
+        return True
+
+    def _moved_on(self, arrival: NavigationResult) -> tuple[Response, Any] | None:
+        known = self.session.events.documents.get(self.page)
+        return known if known is not None and arrival.response is not None and known[0] is not arrival.response else None
+
     async def _load(self, arrival: NavigationResult, settings: CaptureSettings) -> None:
         """Waits for `load`, within bounds; a page that is still loading is captured as it is, and said to be."""
         for state in ("domcontentloaded", "load"):
@@ -131,7 +160,8 @@ class Navigation:
         with suppress(PlaywrightError):
             address = await response.server_addr()
             if address:
-                arrival.facts["server"] = {"address": address["ipAddress"], "port": address["port"]}
+                arrival.facts["server"] = {"address": address.get("ipAddress", ""), "port": address.get("port", 0)}
+        arrival.headers = dict(headers)
         if headers.get("date"):
             arrival.facts["server_date"] = _server_date(headers["date"], arrived)
         await self._certificates(arrival, response)

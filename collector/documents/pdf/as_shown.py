@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 import pikepdf
@@ -18,7 +20,7 @@ _LOOKED_AT = 600
 """Pixels of the longer side of a page when it is compared with what was made of it."""
 _UNLIKE = 0.05
 """Mean difference (of 255) above which a page that was drawn into differs from what a viewer shows."""
-_FINE, _MOST_PIXELS = 200 / 72, 4000
+_FINE, _MOST_PIXELS, _MOST_PICTURED = 200 / 72, 4000, 100
 _USUAL = (612.0, 792.0)
 """Points of a page that tells no size, as viewers take it (US Letter)."""
 
@@ -55,8 +57,39 @@ def as_shown(data: bytes, password: str = "") -> ShownPdf:
     if not sizes or any(width <= 0 or height <= 0 for width, height in sizes):
         return ShownPdf(reason="damaged: a page without a size")
     if drawn and not _mergeable(clean, len(sizes)):
-        return ShownPdf(reason="damaged: its pages cannot be taken out")
+        return _pictured(data, password, sizes)
     return ShownPdf(clean, sizes)
+
+
+def _pictured(data: bytes, password: str, sizes: tuple[tuple[float, float], ...]) -> ShownPdf:
+    """Every page as a picture of what a viewer shows, where the pages themselves cannot be put on others."""
+    try:
+        with opened(data, password) as source, closing(pypdfium2.PdfDocument.new()) as target:
+            for number, (width, height) in enumerate(sizes[:_MOST_PICTURED]):
+                _draw_page(source, target, number, width, height)
+            return ShownPdf(_saved(target), sizes[:_MOST_PICTURED])
+    except (Unreadable, pypdfium2.PdfiumError):
+        return ShownPdf(reason="damaged: its pages cannot be taken out")
+
+
+def _draw_page(source: pypdfium2.PdfDocument, target: pypdfium2.PdfDocument, number: int, width: float, height: float) -> None:
+    """Puts a picture of the source's page into the target, as a page of the same number."""
+    page = source[number]
+    bitmap = page.render(scale=min(_FINE, _MOST_PIXELS / max(width, height)))
+    fresh = target.new_page(width, height, index=number)
+    picture = pypdfium2.PdfImage.new(target)
+    picture.set_bitmap(bitmap)
+    picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+    fresh.insert_obj(picture)
+    fresh.gen_content()
+    fresh.close()
+    page.close()
+
+
+def _saved(pdf: pypdfium2.PdfDocument) -> bytes:
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
 
 
 def _sizes(data: bytes, password: str) -> tuple[tuple[float, float], ...]:
@@ -129,29 +162,19 @@ def _with_pictures(flat: bytes, numbers: Sequence[int], data: bytes, password: s
     clean, _ = without_hidden_layers(sound(data, password)[0], password)
     with opened(clean, password) as source, opened(flat) as target:
         for number in numbers:
-            page = source[number]
-            width, height = page.get_size()
-            bitmap = page.render(scale=min(_FINE, _MOST_PIXELS / max(width, height)))
+            width, height = source.get_page_size(number)
             del target[number]
-            fresh = target.new_page(width, height, index=number)
-            picture = pypdfium2.PdfImage.new(target)
-            picture.set_bitmap(bitmap)
-            picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
-            fresh.insert_obj(picture)
-            fresh.gen_content()
-            fresh.close()
-            page.close()
-        out = io.BytesIO()
-        target.save(out)
-        return out.getvalue()
+            _draw_page(source, target, number, width, height)
+        return _saved(target)
 
 
 def _mergeable(data: bytes, pages: int) -> bool:
-    """Whether the library that puts pages together reads the same pages."""
+    """Whether the library that puts pages together reads the same pages, and can put them on others."""
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            for page in pdf.pages:
-                page.as_form_xobject()
+        with pikepdf.open(io.BytesIO(data)) as pdf, pikepdf.new() as target:
+            for page in itertools.islice(pdf.pages, _MOST_PICTURED):
+                target.add_blank_page().add_overlay(page, pikepdf.Rectangle(0, 0, 100, 100))
+            target.save(io.BytesIO())
             return len(pdf.pages) == pages
     except FAULTS:
         return False

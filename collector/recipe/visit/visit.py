@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import LoginForm, LoginLimits, SignedIn, first_of
-from collector.capture import PageShot, file_that_comes, page_failed, scrub_url
+from collector.capture import FetchedFile, PageShot, files_that_come, page_failed, scrub_url
 from collector.documents import read
 from collector.errors import PageFailed
 from collector.language import say
@@ -151,22 +151,28 @@ class Visit:
     async def download(self, click: str, title: str = "") -> Capture:
         """Clicks what brings a file and keeps it as it is (a bill's PDF), whether it is downloaded or shown, in this tab or a new one.
 
-        Raises PageFailed if none comes.
+        Several files of one click are all kept; the first is returned. Raises PageFailed if none comes.
         """
         await self._tab.require_login()
         found = await self._tab.find(click)
         self._context.tell(say("recipe-downloading", title=title or click))
         try:
-            came = await file_that_comes(self._session, self._tab.page, found.click, self._context.patience)
+            came = await files_that_come(self._session, self._tab.page, found.click, self._context.patience)
         except Exception as error:
             failure = page_failed(error, click)
             if failure is None:
                 raise
             raise PageFailed(say("recipe-no-file-came-from", click=click), say("recipe-look-at-page-perhaps")) from error
-        if came is None:
+        if not came:
             raise PageFailed(say("recipe-no-file-came-from", click=click), say("recipe-look-at-page-perhaps"))
-        if came.part is None:
-            raise PageFailed(say("recipe-file-could-not-kept", click=click, why=came.why), say("recipe-run-again"))
+        kept = [self._keep_file(each, title) for each in came if each.part is not None]
+        lost = next((each for each in came if each.part is None), None)
+        if lost is not None:
+            raise PageFailed(say("recipe-file-could-not-kept", click=click, why=lost.why), say("recipe-run-again"))
+        return kept[0]
+
+    def _keep_file(self, came: FetchedFile, title: str) -> Capture:
+        assert came.part is not None
         again = {"asked_again": True} if came.asked_again else {}
         url, facts = scrub_url(came.url, self._context.book), {"page": self.page.url, **again}
         document = read(came.part.data, came.part.name, media_type=came.part.media_type)

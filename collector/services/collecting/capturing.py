@@ -18,6 +18,8 @@ from collector.services.context import Context
 if TYPE_CHECKING:
     from collector.model import Run
 
+_ROOMS = ("collector.trust", "collector.store", "collector.documents", "collector.capture", "collector.prices", "collector.recipe")
+"""What is loaded while the browser opens, which goes on between any two of them."""
 HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+", re.I)
 
 
@@ -48,7 +50,9 @@ async def capture_addresses(context: Context, urls: Sequence[str], case: str | N
         ensure_browser(context)
     opening = BrowserStart(browser_settings(context), context.clock)
     try:
-        await asyncio.to_thread(importlib.import_module, "collector.recipe")
+        for room in _ROOMS:  # one after the other in this thread: two threads that import at once can find a module half there (KeyError)
+            importlib.import_module(room)
+            await asyncio.sleep(0)
         from collector.recipe import capture_pages
 
         store = context.open_store(create=True)

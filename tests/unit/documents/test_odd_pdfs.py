@@ -89,3 +89,14 @@ def test_a_layer_that_is_off_for_viewing_is_not_read() -> None:
 
 def test_raised_digits_set_apart_by_a_hair_are_the_fraction() -> None:
     assert "64.90" in read(drawn("BT /F 20 Tf 30 150 Td (64) Tj ET BT /F 10 Tf 54 160 Td (90) Tj ET"), "x.pdf").text
+
+
+def test_a_page_whose_content_cannot_be_unpacked_is_laid_as_a_picture_and_stops_nothing() -> None:
+    with pikepdf.open(io.BytesIO(drawn(WORDS))) as pdf:
+        pdf.pages[0].obj.Contents = pikepdf.Stream(pdf, b"no deflate at all", Filter=Name.FlateDecode)
+        out = io.BytesIO()
+        pdf.save(out)
+    shown = as_shown(out.getvalue())
+    with pikepdf.open(io.BytesIO(shown.pdf)) as pages, pikepdf.new() as paper:
+        paper.add_blank_page().add_overlay(pages.pages[0], pikepdf.Rectangle(0, 0, 100, 100))
+        paper.save(io.BytesIO())
