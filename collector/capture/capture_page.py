@@ -50,11 +50,11 @@ async def capture_page(
         async with asyncio.timeout(settings.page_seconds):
             await capture.run()
     except PlaywrightError as error:
-        capture.fail(_fault(error))
+        capture.got.fail(_fault(error))
     except TimeoutError as error:
-        capture.fail(_late(error))
+        capture.got.fail(_late(error))
     except LookupError as error:  # what a browser answers that is just going away may lack what its protocol promises
-        capture.fail(f"missing-part: the browser's answer lacks {error}")
+        capture.got.fail(f"missing-part: the browser's answer lacks {error}")
     return capture.result()
 
 

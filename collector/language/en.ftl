@@ -1062,6 +1062,7 @@ package-part-text = text of the page
 package-part-words = positions of the words
 package-part-archive = page archive
 package-part-unlocked = copy opened with the password
+package-part-below = further down the page, picture
 package-part-original = original file
 package-part-observations = raw observations
 package-part-transcript = transcript

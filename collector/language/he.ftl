@@ -1079,6 +1079,7 @@ package-part-text = טקסט העמוד
 package-part-words = מיקומי המילים
 package-part-archive = ארכיון העמוד
 package-part-unlocked = עותק שנפתח בסיסמה
+package-part-below = המשך העמוד, תמונה
 package-part-original = קובץ המקור
 package-part-observations = תצפיות גולמיות
 package-part-transcript = תמליל

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from collector.capture.picture.page_picture import (
     arranged,
     measure,
     placed,
+    shoot,
     shoot_tiles,
     shoot_whole,
     steady_window,
@@ -30,6 +31,8 @@ from collector.capture.picture.viewport_tiles import by_scrolling, foreign_frame
 from collector.capture.text.frame_words import FrameWords, read_words
 from collector.clock import Clock
 
+MOST_PICTURES = 10
+"""Of one page, each as high as a single picture may be."""
 READING = 30_000
 """Milliseconds for reading the words of one frame: 50,000 nodes take one or two seconds, on a busy machine many more."""
 LACKING = 0.05
@@ -42,13 +45,15 @@ class PageObservation:
     showed when they were followed."""
 
     at: datetime
-    reading: FrameWords
+    words: FrameWords
     area: Area
     done: Arranged
     picture: bytes
     """PNG."""
     scale: float
     lists: Lists
+    below: list[tuple[int, int, bytes]] = field(default_factory=list)
+    """What lies below `area` on a page that is taller than one picture may be: top and height in CSS pixels, PNG."""
     blank: tuple[int, int] = (0, 0)
     """How many of the looked-at words the picture lacks, how many were looked at."""
     sound: bool = True
@@ -59,7 +64,7 @@ class PageObservation:
         pixels = Differences.of(self.picture)
         height = self.area.height * self.scale
         self.sound = height <= TALL or is_sound(pixels, height)
-        self.blank = blank_words(pixels, placed(self.reading.words, self.area), self.scale)
+        self.blank = blank_words(pixels, placed(self.words.words, self.area), self.scale)
 
     @property
     def lacks(self) -> float:
@@ -100,7 +105,18 @@ async def observe_page(
         if spots and not scrolling:
             picture = await with_foreign_frames(page, cdp, picture, spots, area, scale)
         lists = await _follow_lists(page, navigation, looked.view, done.virtual, reading, area, scale, settings)
-    return PageObservation(at, reading, area, done, picture, scale, lists)
+        below = await _below(navigation, area, looked.ratio, settings) if not scrolling else []
+    return PageObservation(at, reading, area, done, picture, scale, lists, below)
+
+
+async def _below(navigation: Navigation, area: Area, ratio: float, settings: CaptureSettings) -> list[tuple[int, int, bytes]]:
+    """Further pictures of a page that is taller than one may be, each as high as the first, up to a bound."""
+    found: list[tuple[int, int, bytes]] = []
+    end = min(area.whole_height, MOST_PICTURES * area.height)
+    for top in range(area.height, end, area.height):
+        height = min(area.height, end - top)
+        found.append((top, height, await shoot(navigation.cdp, replace(area, height=height), ratio, settings.picture_seconds, top)))
+    return found
 
 
 async def _follow_lists(

@@ -29,6 +29,8 @@ SLOT, CAPTION = 115.0, 5.0
 """Two of a chat's pictures share a page: from caption to caption, and from caption to picture. `print.css.j2` places the captions."""
 MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
 """Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
+MOST_BELOW = 3
+"""Further pictures of a page that is taller than one picture; the rest is in the folder."""
 Read = Callable[[Artifact], bytes]
 
 
@@ -121,6 +123,8 @@ class _Laying:
         self._pairs(numbered[:MOST_CHAT_PICTURES])
         if "picture" in capture.files:
             self._picture(capture.files["picture"], self.t["picture"])
+        for name in sorted(name for name in capture.files if name.startswith("below-"))[:MOST_BELOW]:
+            self._picture(capture.files[name], labels.part_label(name, self.language))
         if self.plan.exhibit.ordered is not None:
             self._side_by_side(self.plan.exhibit.ordered)
         if len(numbered) > MOST_CHAT_PICTURES:
