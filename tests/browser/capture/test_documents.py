@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from collector.browser import BrowserSettings, Session, open_browser, shut
-from collector.capture import CaptureSettings, PageShot, capture_page, file_that_comes
+from collector.capture import CaptureSettings, PageShot, capture_page, files_that_come
 from collector.capture.download.file_from_click import FetchedFile
 from collector.clock import SystemClock
 from collector.model import State
@@ -80,7 +80,8 @@ def file_of(site: str, selector: str) -> FetchedFile | None:
     async def work(session: Session) -> FetchedFile | None:
         page = await session.page()
         await page.goto(site + "/buttons")
-        return await file_that_comes(session, page, page.locator(selector).click, 15)
+        came = await files_that_come(session, page, page.locator(selector).click, 15)
+        return came[0] if came else None
 
     async def run() -> FetchedFile | None:
         async with open_browser(BrowserSettings(quiet=True), SystemClock()) as session:

@@ -91,7 +91,7 @@ def test_raised_digits_set_apart_by_a_hair_are_the_fraction() -> None:
     assert "64.90" in read(drawn("BT /F 20 Tf 30 150 Td (64) Tj ET BT /F 10 Tf 54 160 Td (90) Tj ET"), "x.pdf").text
 
 
-def test_a_page_whose_content_cannot_be_unpacked_is_laid_as_a_picture_and_stops_nothing() -> None:
+def test_a_page_that_cannot_be_unpacked_is_laid_as_a_picture() -> None:
     with pikepdf.open(io.BytesIO(drawn(WORDS))) as pdf:
         pdf.pages[0].obj.Contents = pikepdf.Stream(pdf, b"no deflate at all", Filter=Name.FlateDecode)
         out = io.BytesIO()
