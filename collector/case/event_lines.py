@@ -7,7 +7,7 @@ from datetime import datetime
 
 from collector.case.case_file import CaseFile
 from collector.case.contact_detail import contact_detail
-from collector.case.inquiries import answer_to
+from collector.case.open_matters.inquiries import answer_to
 from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length
 from collector.case.times.own_day import own_day
 from collector.language import Sentence, say

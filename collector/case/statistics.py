@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from statistics import median
 
 from collector.case.dossier import Dossier
-from collector.case.inquiries import WRITTEN, answer_to
+from collector.case.open_matters.inquiries import WRITTEN, answer_to
 from collector.case.times.deadlines import business_days_between
 from collector.clock import ISRAEL
 from collector.model import Contact, Promise, Step

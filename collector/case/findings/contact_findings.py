@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
-from collector.case.inquiries import answer_to
+from collector.case.open_matters.inquiries import answer_to
 from collector.case.sentence_values import channel, day, due_time, length, quote, said_time, seconds
 from collector.case.times.deadlines import kept_late, overdue
 from collector.clock import ISRAEL

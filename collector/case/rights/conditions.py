@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
-from collector.case.inquiries import WRITTEN
+from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.times.deadlines import end_of_day, holidays_of
 from collector.clock import ISRAEL
 from collector.model import Cancellation, Charge

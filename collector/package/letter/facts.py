@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from collector.case.inquiries import answer_to
+from collector.case.open_matters.inquiries import answer_to
 from collector.language import say
 from collector.model import Finding, Promise, Step
 from collector.package.letter.letter_context import LetterContext, listed

@@ -9,14 +9,14 @@ from collector.services.complaint.cases import case_named, cases_in
 from collector.services.context import Context
 
 if TYPE_CHECKING:
-    from collector.case.agenda import Advice, DueDate
-    from collector.case.unlinked import Proposal
+    from collector.case.open_matters.agenda import Advice, DueDate
+    from collector.case.open_matters.unlinked import Proposal
 
 
 def next_steps(context: Context, case: str | None) -> tuple[Advice, ...]:
     """What to do now in a case, the most urgent first, each with its reason."""
     from collector.case import gather
-    from collector.case.agenda import next_steps as steps_of
+    from collector.case.open_matters.agenda import next_steps as steps_of
 
     store = context.read_store()
     return steps_of(gather(store, case_named(store, case).id, context.clock.now()))
@@ -25,7 +25,7 @@ def next_steps(context: Context, case: str | None) -> tuple[Advice, ...]:
 def due_dates(context: Context, case: str | None = None, *, overdue_only: bool = False) -> tuple[DueDate, ...]:
     """Open promises, answers that are waited for and last days of one case, or of all, the earliest first."""
     from collector.case import gather
-    from collector.case.agenda import due_dates as dates_of
+    from collector.case.open_matters.agenda import due_dates as dates_of
 
     store = context.read_store()
     wanted = [case_named(store, case)] if case else cases_in(store)
@@ -48,7 +48,7 @@ def due_calendar(context: Context, case: str | None = None) -> bytes:
 def unlinked(context: Context, case: str | None) -> tuple[Proposal, ...]:
     """Files that no record names, and to which record each probably belongs."""
     from collector.case import read_file
-    from collector.case.unlinked import proposals
+    from collector.case.open_matters.unlinked import proposals
 
     store = context.read_store()
     return proposals(read_file(store, case_named(store, case).id))

@@ -112,7 +112,7 @@ def log_visit(context: Context, case: str | None, visit: Visit) -> Contact:
 
 def log_letter(context: Context, case: str | None, letter: Letter) -> Contact:
     """Writes down something that was sent or that came. Raises InputError for an unknown way of writing."""
-    from collector.case.inquiries import WRITTEN
+    from collector.case.open_matters.inquiries import WRITTEN
 
     one_of(letter.by, WRITTEN, say("services-kind-writing"))
     return _keep(context, case, letter.said, channel=letter.by, **said_at(context, letter.at), direction="in" if letter.incoming else "out")

@@ -30,7 +30,7 @@ class Sent:
 
 def log_step(context: Context, case: str | None, sent: Sent) -> Step:
     """Writes down that the complaint was sent. Without a `due` date an answer is due in business days. Raises InputError."""
-    from collector.case.inquiries import ANSWER_BUSINESS_DAYS
+    from collector.case.open_matters.inquiries import ANSWER_BUSINESS_DAYS
     from collector.case.times.deadlines import due_in_business_days
 
     store = context.open_store()

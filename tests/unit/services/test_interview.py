@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import gather
-from collector.case.checklist import checklist
+from collector.case.open_matters.checklist import checklist
 from collector.cli.terminal.call_lines import read_line
 from collector.clock import FixedClock
 from collector.errors import InputError

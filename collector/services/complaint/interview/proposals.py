@@ -9,7 +9,7 @@ from collector.services.complaint.cases import case_named
 from collector.services.context import Context
 
 if TYPE_CHECKING:
-    from collector.case.checklist import Item
+    from collector.case.open_matters.checklist import Item
 
 _STEPS = {
     "price": ("offer", "bill", "watch", "chat", "next-call"),
@@ -34,7 +34,7 @@ def proposals(trouble: str, known_by: str = "") -> tuple[Sentence, ...]:
 def case_checklist(context: Context, case: str | None) -> tuple[str, tuple[Item, ...]]:
     """The case's id, and what its complaint has and lacks. Raises NothingFound or InputError for the case."""
     from collector.case import gather
-    from collector.case.checklist import checklist
+    from collector.case.open_matters.checklist import checklist
 
     store = context.read_store()
     found = case_named(store, case)

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.dossier import Dossier
+from collector.case.open_matters.unlinked import proposals
 from collector.case.rights.conditions import last_day_to_cancel
 from collector.case.rights.escalation_ladder import Rung
 from collector.case.sentence_values import Named, Sum, day, due_time, quote
 from collector.case.times.deadlines import end_of_day
-from collector.case.unlinked import proposals
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Instant, Told, Value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collector.case.dossier import Dossier
 from collector.case.findings.charge_findings import ends
-from collector.case.inquiries import WRITTEN
+from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.sentence_values import day, quote
 from collector.language import Sentence, say
 from collector.model import Value
