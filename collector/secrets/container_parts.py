@@ -14,7 +14,8 @@ LARGEST = 512 * 1024 * 1024
 class Inside:
     """One part of a container: its name for a person, its media type (empty if the container names none) and its bytes.
 
-    drawing: it holds drawing orders of a PDF, whose words come as the page's text, too.
+    drawing: what a PDF draws, as its orders or without the gaps between words. Known secrets are sought in it, patterns (card numbers) are
+    not: four cells of four digits would be one. The words come once more as the page's lines.
     """
 
     name: Sentence

@@ -19,8 +19,9 @@ def pdf_insides(data: bytes) -> Iterator[Inside]:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             yield from _objects(pdf)
         for number, (spaced, joined) in enumerate(drawn_text(data), 1):
-            for text in dict.fromkeys((spaced, joined)):
-                yield Inside(say("secrets-pdf-page", number=str(number)), "text/plain", text.encode("utf-8", "replace"))
+            name = say("secrets-pdf-page", number=str(number))
+            yield Inside(name, "text/plain", spaced.encode("utf-8", "replace"))
+            yield Inside(name, "text/plain", joined.encode("utf-8", "replace"), drawing=True)
     except pikepdf.PasswordError as error:
         raise NotOpened(say("secrets-pdf-locked")) from error
     except (pikepdf.PdfError, Unreadable) as error:

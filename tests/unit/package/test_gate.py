@@ -7,6 +7,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from collector.errors import SecretFound
@@ -105,3 +106,21 @@ def test_a_value_that_the_customer_allows_passes_and_no_other() -> None:
     assert search({"data/x.txt": f"{order} {card}".encode()}, {}, (), [order]), "a real card beside it is still found"
     assert search({"data/x.txt": text}, {}, (), ["4580", "11111111"]), "a part of a number allows nothing"
     assert search({"data/x.txt": b"Sesame-Open-77"}, {}, ["Sesame-Open-77"], ["Sesame-Open-77"]), "a known secret is never allowed"
+
+
+def drawn(content: bytes) -> bytes:
+    """A PDF page that draws this in Helvetica."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(600, 400))
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    page.obj.Contents = pdf.make_stream(content)
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def test_a_card_number_that_a_pdf_draws_is_found_and_numbers_below_each_other_are_none() -> None:
+    assert kinds("data/bill.pdf", drawn(b"BT /F1 12 Tf 50 300 Td (Card 4111 1111 1111 1111) Tj ET")) == ["a full card number"]
+    column = b" ".join(b"(%b) Tj 0 -20 Td" % number for number in (b"4111", b"1111", b"1111", b"1111"))
+    assert kinds("data/bill.pdf", drawn(b"BT /F1 12 Tf 50 300 Td " + column + b" ET")) == []
