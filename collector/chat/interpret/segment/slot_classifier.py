@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Set
 
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
+from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, RICH_INLINE, Atom
 from collector.chat.interpret.segment.insets import find_insets
 from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, ever, slot_key
 from collector.chat.wording import phrases
@@ -61,11 +61,18 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
 
 def _prefixed(slot: Slot) -> frozenset[str]:
     """The names that stand before the texts of a slot, if nearly all its texts begin with one."""
-    talk = [t for t in slot.texts if not phrases.is_service(t) and not phrases.is_tombstone(t)]
+    lines = [phrases.plain(a.text) for a in slot.atoms if _begins_line(a)]
+    talk = [t for t in lines if not phrases.is_service(t) and not phrases.is_tombstone(t)]
     timed = [t for t in talk if phrases.time_before(t)]
     named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
     enough = len(named) >= 3 and len(named) >= 0.8 * len(talk) and len(set(named)) <= max(2, len(named) // 3)
     return frozenset(named) if enough else frozenset()
+
+
+def _begins_line(atom: Atom) -> bool:
+    """It is the first text of its element, not what follows a price struck out in the middle of a sentence."""
+    first = next((k for k in atom.owner.past() if not k.is_text or k.text.strip()), None)
+    return first is atom.node and atom.owner.tag not in RICH_INLINE
 
 
 def _find_body_times(slots: SlotTable, boxes: set[Node]) -> None:

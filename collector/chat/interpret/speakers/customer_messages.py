@@ -94,7 +94,7 @@ def _by_headers(talk: Sequence[TrackedMessage], sent: set[TrackedMessage], own: 
     bare = sum(1 for e in talk if not e.names)
     others = {n for n in carried.values() if n and n not in own}
     right = sum(1 for e in typed if carried[e] in own)
-    if not own or not others or not bare or len(typed) < 2 or right * 10 < len(typed) * 7:
+    if not own or not others or not bare or (len(typed) < 2 and not any(e.names for e in typed)) or right * 10 < len(typed) * 7:
         return {}
     lines = {e for e in talk if not e.names and e not in sent and phrases.is_service(_said(e))}
     return {e: "under the customer's name" for e, name in carried.items() if name in own and e not in lines}
