@@ -24,7 +24,7 @@ from collector.prices.history.vat_change import RATES
 
 _AGORA = Decimal("0.01")
 SECONDARY = frozenset(
-    {"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "subtotal",
+    {"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "paid", "subtotal",
         "worth", "change",
      "balance"}
 )  # fmt: skip

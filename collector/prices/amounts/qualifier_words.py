@@ -90,10 +90,12 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "due": _DUE,
     "previous": (
-        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)", "(?:תשלומים?\\s+)?שהתקבלו?", "שולם",
-        r"(?:התקבל|קיבלנו)(?:\s+ה?תשלום)?(?:\s+ע(?:ל\s+סך|\"ס))?", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
-        r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward", r"payments?\s+received",
+        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)",                 r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward",
         r"last\s+bill",
+    ),
+    "paid": (
+        r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו", r"(?:התקבל|קיבלנו)(?:\s+ה?תשלום)?(?:\s+ע(?:ל\s+סך|\"ס))?", r"payments?\s+received",
+        r"amount\s+paid", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
     ),
     "subtotal": (
         r"סכום\s+ביניים", rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:לפני|ללא|לא\s+כולל)\s+{TAX}", r"sub-?total",

@@ -8,7 +8,7 @@ from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_o
 
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(
-    r"חשבונית(?:\s+מס)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?", r"(?:tax\s+)?invoice", "bill", "statement"
+    r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?", r"(?:tax\s+)?invoice", "bill", "statement"
 )  # fmt: skip
 
 
@@ -24,7 +24,7 @@ CUSTOMER = _label(
 NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא)", rf"{_BILL}\s*(?:{_NUMBER})?", rf"document\s*{_NUMBER}")
 PERIOD = _label(
     r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה)", "ה?תקופה", r"(?:לתקופה|בגין|עבור)(?:\s+ה?תקופה)?(?:\s+ה?חודש)?",
-    r"חודש\s+(?:ה?חיוב|ה?חשבון)",
+    r"חודש\s+(?:ה?חיוב|ה?חשבון)", "לחודש",
     r"(?:billing|service|bill|statement|invoice)\s+(?:period|month)", "period", r"for\s+(?:the\s+)?(?:period|month)(?:\s+of)?",
 )  # fmt: skip
 DUE = _label(
@@ -36,6 +36,7 @@ DATE = _label(
     r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה)", r"הופקה?\s+ב(?:תאריך)?", "תאריך",
     rf"{_BILL}\s+date", r"date(?:\s+of)?(?:\s+(?:issue|invoice|bill))?", r"issued(?:\s+on)?",
 )  # fmt: skip
+CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")
 COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", r"תאגיד", before=NOT_IN_WORD, after=WORD_ENDS)
 NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", "טל(?:פון|')?", "פקס", "phone", "fax", "page", "עמוד")
 ROUNDING = _label("עיגול", r"עיגול\s+אגורות", "rounding")

@@ -15,9 +15,10 @@ from typing import TypeVar
 
 from collector.documents import Document
 from collector.prices.amounts.amount_reader import amounts_of_bill
+from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.values import Money
 from collector.prices.bill.bill import Bill, BillLine, Place
-from collector.prices.bill.bill_labels import COMPANY, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
+from collector.prices.bill.bill_labels import COMPANY, CREDIT_NOTE, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
 from collector.prices.bill.dates import days_in, period_in
 from collector.prices.bill.rows import Row, rows_of
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 _CUSTOMER = re.compile(r"(?<![\w/])\d[\d-]{3,}\d(?![\w/])")
 _NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?![\w])")
 _AGORA = Decimal("0.02")
-_TOTALS = frozenset({"total", "due", "subtotal", "previous", "vat"})
+_TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat"})
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def read_bill(document: Document) -> Bill | None:
     if not sums or not (NUMBER.search(text) or PERIOD.search(text)) or not any(s.money.roles & {"total", "due"} for s in sums):
         return None
     bill = _with_values(Bill(provider=_provider(document, rows)), rows)
-    bill = _with_sums(bill, sums)
+    bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
     bill = replace(bill, lines=tuple(_lines(sums)))
     return replace(bill, doubts=(*bill.doubts, *_sum_doubts(bill, sums), *(d for d in document.doubts if d.startswith("ocr"))))
 
@@ -63,7 +64,7 @@ def _provider(document: Document, rows: Sequence[Row]) -> str:
         for cell in row.cells:
             if COMPANY.search(cell.replace("״", '"')):
                 return cell.strip()
-    return document.sender or rows[0].cells[0]
+    return re.sub(r"\s*<[^>]*>$", "", document.sender) or rows[0].cells[0]
 
 
 def _with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
@@ -123,10 +124,9 @@ def _customer(text: str) -> str | None:
 
 
 def _number(text: str) -> str | None:
-    if days_in(text) or re.match(r"\s*(?:תקופת|לתקופה|date|period)", text):
-        return None
-    match = _NUMBER.search(text)
-    return match.group() if match else None
+    """The number that stands right behind the label: of ``מספר 778812 לתקופה 01/10/2026`` 778812; a month or a day is none."""
+    match = _NUMBER.match(text, re.match(r"[\s:#.\-–]*", text).end())  # type: ignore[union-attr]
+    return match.group() if match and not days_in(match.group()) and not re.fullmatch(r"\d{1,2}/\d{4}", match.group()) else None
 
 
 def _sum(row: Row) -> _Sum | None:
@@ -138,13 +138,13 @@ def _sum(row: Row) -> _Sum | None:
     last = found[-1]
     before = whole[: last.span[0]].count("\t")
     place = row.places[min(before, len(row.places) - 1)]
-    words = "\t".join(row.cells[:before]).strip() or whole
+    words = "\t".join(row.cells[:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
     return _Sum(row, words, replace(last, roles=last.roles | _row_roles(whole, last)), place)
 
 
 def _row_roles(whole: str, money: Money) -> set[str]:
     """Labels may stand apart from the amount: in the first cell of a row with counts between, or behind the amount."""
-    label = whole.split("\t")[0]
+    label = next((cell for cell in whole.split("\t") if re.search(r"[^\W\d_]{2}", cell)), "")
     probe = amounts_of_bill(f"{label}: {money.raw or '1.00'}")
     return set(probe[-1].roles) if probe else set()
 
@@ -168,9 +168,24 @@ def _with_sums(bill: Bill, sums: Sequence[_Sum]) -> Bill:
     aside = frozenset({"previous", "subtotal", "vat"})
     total = pick("total", "due", "total", without=aside)
     vat = pick("vat", "vat", without=frozenset({"due", "subtotal", "previous"}))
-    previous = pick("previous", "previous", without=frozenset({"vat", "subtotal"}))
-    currency = next((s.money.currency for s in sums if s.money.currency), "ILS")
-    return replace(bill, total=total, vat=vat, previous=previous, currency=currency, places=places, doubts=tuple(doubts))
+    previous = pick("previous", "previous", without=frozenset({"vat", "subtotal", "paid"}))
+    return replace(bill, total=total, vat=vat, previous=previous, places=places, doubts=tuple(doubts))
+
+
+def _with_currency(bill: Bill, text: str) -> Bill:
+    """The bill with the one currency that it names anywhere (a head such as ``סכום בש"ח`` counts); else unknown, and said so."""
+    codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(text)} - {UNKNOWN}
+    if len(codes) == 1:
+        return replace(bill, currency=codes.pop())
+    return replace(bill, currency="", doubts=(*bill.doubts, "bill-currency"))
+
+
+def _without_credit(bill: Bill, text: str, sums: Sequence[_Sum]) -> Bill:
+    """A credit note (``חשבונית זיכוי``) gives money back: its positive total is no charge, and only a person can say what it is."""
+    credit = CREDIT_NOTE.search(text) or any(s.money.roles & {"refund"} and s.money.roles & {"total", "due"} for s in sums)
+    if not credit or bill.total is None or bill.total < 0:
+        return bill
+    return replace(bill, total=None, doubts=(*bill.doubts, f"bill-credit: {bill.total}"))
 
 
 def _lines(sums: Sequence[_Sum]) -> list[BillLine]:
@@ -192,14 +207,16 @@ def _lines(sums: Sequence[_Sum]) -> list[BillLine]:
 def _sum_doubts(bill: Bill, sums: Sequence[_Sum]) -> list[str]:
     """``bill-lines`` where the lines add up neither to the total nor to what VAT, a previous balance or a rounding make of it."""
     if bill.total is None:
-        return [] if any(d.startswith("bill-total") for d in bill.doubts) else ["bill-total"]
+        return [] if any(d.startswith(("bill-total", "bill-credit")) for d in bill.doubts) else ["bill-total"]
     if not bill.lines:
         return []
     added = sum((line.amount for line in bill.lines), Decimal(0))
+    paid = sum((abs(s.money.amount or Decimal(0)) for s in sums if "paid" in s.money.roles), Decimal(0))
     rounding = sum((s.money.amount or Decimal(0) for s in sums if ROUNDING.search(s.words)), Decimal(0))
     extras = {Decimal(0), bill.vat or Decimal(0)}
     extras |= {extra + (bill.previous or Decimal(0)) for extra in extras}
     extras |= {extra + rounding for extra in extras}
+    extras |= {extra - paid for extra in extras}
     if any(abs(added + extra - bill.total) <= _AGORA for extra in extras):
         return []
     return [f"bill-lines: {added} / {bill.total}"]

@@ -110,3 +110,29 @@ def test_what_is_no_bill_is_none(text: str) -> None:
 )  # fmt: skip
 def test_periods(text: str, first: date, last: date) -> None:
     assert period_in(text) == (first, last)
+
+
+ROWS = {
+    "credit note": ("חשבונית זיכוי 12345\nזיכוי בגין תקלה\t129.90 ₪\nסה\"כ זיכוי\t129.90 ₪", None, "ILS", "bill-credit: 129.90"),
+    "no currency": ("Invoice #A-7781\nHosting\t20.00\nTotal due\t20.00", "20.00", "", "bill-currency"),
+    "head names it": ('חשבונית מס 12345\nתיאור\tסכום בש"ח\nמסלול\t20.00\nסה"כ לתשלום\t20.00', "20.00", "ILS", ""),
+    "dollars": ("Invoice #A-7781\nHosting\t$20.00\nTotal due\t$20.00", "20.00", "USD", ""),
+    "paid in part": ("Bill number 4411\nPlan\t₪50.00\nTotal\t₪50.00\nPayments received\t₪30.00\nBalance due\t₪20.00", "20.00", "ILS", ""),
+    "amount first": ("Statement 12345\n₪100.00\tPlan\n₪18.00\tVAT\n₪118.00\tTotal to pay", "118.00", "ILS", ""),
+    "two totals": ('חשבונית מס 12345\nסה"כ לתשלום\t100.00 ₪\nסה"כ לתשלום\t118.00 ₪', None, "ILS", "bill-total: 100.00 ₪, 118.00 ₪"),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_total_is_right_or_the_bill_says_what_is_doubtful(name: str) -> None:
+    text, total, currency, doubt = ROWS[name]
+    bill = read_bill(read(text.encode(), "bill.txt"))
+    assert bill is not None
+    assert (str(bill.total) if bill.total is not None else None, bill.currency) == (total, currency)
+    assert bill.doubts == ((doubt,) if doubt else ())
+
+
+def test_the_bill_number_is_the_one_behind_its_label() -> None:
+    text = "חשבונית מספר 778812 לתקופה 01/10/2026-31/10/2026\nמספר לקוח: 5551234\nסה\"כ לתשלום: 129.90 ₪"
+    bill = read_bill(read(text.encode(), "bill.txt"))
+    assert bill is not None and (bill.number, bill.customer) == ("778812", "5551234")
