@@ -36,6 +36,19 @@ def group(app: typer.Typer, name: str) -> typer.Typer:
     return made
 
 
+def group_with_default(app: typer.Typer, name: str, default: str) -> typer.Typer:
+    """The same, but words that name none of its commands go to the command `default`: ``prices 2026-0001`` is ``prices list 2026-0001``."""
+
+    class WithDefault(SpokenGroup):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            named = bool(args) and (args[0] in self.commands or args[0] in FLAGS["help_option_names"])  # type: ignore[operator]
+            return super().parse_args(ctx, args if named else [default, *args])
+
+    made = typer.Typer(cls=WithDefault, no_args_is_help=False, rich_markup_mode=None)
+    app.add_typer(made, name=name)
+    return made
+
+
 class _Spoken:
     """Writes a help page in the language of the call."""
 

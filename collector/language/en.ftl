@@ -1553,6 +1553,12 @@ services-visit-to-come = That is still to come.
 services-visit-to-come-next = Write the visit down when it is over, with its day: --window 'yesterday 8-12'.
 services-still-to-come = { $time } is still to come.
 services-still-to-come-next = Write when it happened, such as: yesterday 14:00.
+services-kind-price = kind of price
+services-offer-without-provider = An offer needs the name of its provider.
+services-offer-without-provider-next = Add --provider NAME.
+services-see-prices-json = collector --json prices shows the ids.
+services-nothing-to-confirm = No amount was read there, so there is nothing to confirm.
+services-nothing-to-confirm-next = Enter the price by hand: collector prices add --amount … --at … --capture …
 services-price-without-sum = A promised price needs its sum.
 services-price-without-sum-next = Add --price, such as --price '64.95 ₪ לחודש'.
 services-no-contact = There is no contact { $contact } in this case.
@@ -1869,10 +1875,21 @@ cli-help-transcript--form = The form to print.
 cli-help-transcript--again = Read the observations anew; both readings are kept.
 cli-help-run = Run a recipe. The recipe's own parameters are given as options; `collector recipes show RECIPE` lists them.
 cli-help-prices = List the price readings and say what moved: each with its evidence.
-cli-help-prices--case = Only this case's readings; else all.
-cli-help-prices--plan = Only this plan's.
-cli-help-prices--csv = Print a table for a spreadsheet, with what each reading was compared with.
-cli-help-prices--svg = Write a chart of the prices to this file.
+cli-help-prices-list = Lists the price readings, each with its evidence, and says what moved.
+cli-help-prices-list--chart = Draw the prices as bars in the terminal.
+cli-help-prices-add = Writes down a price that you saw earlier, with its evidence; it is marked as entered by hand.
+cli-help-prices-add--amount = The price as it stood there, such as "119.90 ₪ לחודש".
+cli-help-prices-add--at = The day it is of.
+cli-help-prices-add--capture = The capture or added file that shows it.
+cli-help-prices-add--plan = The plan it is for.
+cli-help-prices-add--source = page, bill, or offer (another provider's).
+cli-help-prices-add--provider = Whose offer it is.
+cli-help-prices-confirm = Says that a doubtful reading is what its picture shows; from then on it is compared.
+cli-help-prices-confirm--reading = The reading's id, or its end.
+cli-help-prices-list--case = Only this case's readings; else all.
+cli-help-prices-list--plan = Only this plan's.
+cli-help-prices-list--csv = Print a table for a spreadsheet, with what each reading was compared with.
+cli-help-prices-list--svg = Write a chart of the prices to this file.
 cli-help-bundle = Bundle a case into one package: letter, timeline, numbered exhibits, proofs.
 cli-help-bundle--out = The folder for the package.
 cli-help-bundle--leave-out = A file or part to leave out, such as exhibits/03/archive.mhtml or archive.
@@ -2245,6 +2262,30 @@ cli-login-kept = { $place ->
 }
 cli-login-in-keyring = What the keyring holds is shown by the keyring's own program
 cli-login-gone = Login details for { $provider } are gone
+cli-prices-added = Written down by hand: { $price }, { $day }
+cli-prices-added-without = No evidence was named. Add it first (collector add FILE), then name it with --capture: a price without evidence proves little.
+cli-prices-confirmed = Confirmed: { $price }. It is compared from now on.
+cli-prices-confirm = { $price } is about a hundred times its neighbour. Look at its picture; if it is right: collector prices confirm { $reading }
+cli-prices-months = No evidence of the price in: { $months }
+cli-prices-offers = Offers of others:
+cli-prices-moved = { $change ->
+    [rise] dearer by { $sum }
+   *[fall] cheaper by { $sum }
+} { $known ->
+    [yes] ({ $percent } %)
+   *[no] {""}
+}
+cli-prices-source = { $source ->
+    [bill] bill
+    [offer] offer
+   *[page] page
+}{ $hand ->
+    [yes] {" "}(by hand)
+   *[no] {""}
+}
+cli-column-promised = promised
+cli-column-a-year = in a year
+cli-column-saving = saves in a year
 cli-prices-other = not comparable with the one before; a series of its own begins
 cli-prices-hundredfold = about a hundredfold: compare it with the picture; it stays out of every comparison
 cli-prices-svg = The chart is in { $path }

@@ -1625,6 +1625,12 @@ services-visit-to-come = המועד עוד לא הגיע.
 services-visit-to-come-next = את הביקור רושמים כשהוא נגמר, עם היום: ‎--window 'אתמול 8-12'.
 services-still-to-come = המועד { $time } עוד לא הגיע.
 services-still-to-come-next = כתבו מתי זה קרה, למשל: אתמול 14:00.
+services-kind-price = סוג המחיר
+services-offer-without-provider = להצעה דרוש שם הספק.
+services-offer-without-provider-next = יש להוסיף ‎--provider NAME.
+services-see-prices-json = הפקודה collector --json prices מציגה את המזהים.
+services-nothing-to-confirm = לא נקרא שם סכום, ולכן אין מה לאשר.
+services-nothing-to-confirm-next = אפשר לרשום את המחיר ביד: collector prices add --amount … --at … --capture …
 services-price-without-sum = להבטחת מחיר נדרש הסכום.
 services-price-without-sum-next = הוסיפו ‎--price, למשל ‎--price '64.95 ₪ לחודש'.
 services-no-contact = אין בתיק הזה פנייה { $contact }.
@@ -1942,10 +1948,21 @@ cli-help-transcript--form = הצורה להדפסה.
 cli-help-transcript--again = קורא את התצפיות מחדש; שתי הקריאות נשמרות.
 cli-help-run = מריץ מתכון. הפרמטרים של המתכון ניתנים כאפשרויות; `collector recipes show RECIPE` מציג אותם.
 cli-help-prices = מציג את דגימות המחיר ומה זז: כל אחת עם הראיה שלה.
-cli-help-prices--case = רק הדגימות של התיק הזה; אחרת כולן.
-cli-help-prices--plan = רק של המסלול הזה.
-cli-help-prices--csv = הדפסת טבלה לגיליון אלקטרוני, ובה גם ההשוואה של כל דגימה.
-cli-help-prices--svg = כתיבת תרשים של המחירים לקובץ הזה.
+cli-help-prices-list = מציג את דגימות המחיר, כל אחת עם הראיה שלה, ומה השתנה.
+cli-help-prices-list--chart = ציור המחירים כעמודות במסוף.
+cli-help-prices-add = רושם מחיר שנראה בעבר, עם הראיה שלו; הוא מסומן כרשום ביד.
+cli-help-prices-add--amount = המחיר כפי שהיה כתוב, כגון "119.90 ₪ לחודש".
+cli-help-prices-add--at = היום שאליו המחיר שייך.
+cli-help-prices-add--capture = התיעוד או הקובץ שמראה אותו.
+cli-help-prices-add--plan = המסלול.
+cli-help-prices-add--source = page (עמוד), bill (חשבון) או offer (הצעה של ספק אחר).
+cli-help-prices-add--provider = של מי ההצעה.
+cli-help-prices-confirm = מאשר שדגימה מסופקת היא מה שרואים בתמונה; מעתה היא נכנסת להשוואה.
+cli-help-prices-confirm--reading = מזהה הדגימה, או סופו.
+cli-help-prices-list--case = רק הדגימות של התיק הזה; אחרת כולן.
+cli-help-prices-list--plan = רק של המסלול הזה.
+cli-help-prices-list--csv = הדפסת טבלה לגיליון אלקטרוני, ובה גם ההשוואה של כל דגימה.
+cli-help-prices-list--svg = כתיבת תרשים של המחירים לקובץ הזה.
 cli-help-bundle = אורז תיק לחבילה אחת: מכתב, ציר זמן, נספחים ממוספרים, הוכחות.
 cli-help-bundle--out = התיקייה לחבילה.
 cli-help-bundle--leave-out = קובץ או חלק שיש להשמיט, למשל exhibits/03/archive.mhtml או archive.
@@ -2319,6 +2336,30 @@ cli-login-kept = { $place ->
 }
 cli-login-in-keyring = מה שבמחזיק המפתחות מוצג בתוכנה שלו
 cli-login-gone = פרטי הכניסה ל־{ $provider } נמחקו
+cli-prices-added = נרשם ביד: { $price }, { $day }
+cli-prices-added-without = לא צוינה ראיה. כדאי להוסיף אותה (collector add FILE) ולציין אותה עם ‎--capture: מחיר בלי ראיה מוכיח מעט.
+cli-prices-confirmed = אושר: { $price }. מעתה הוא נכנס להשוואה.
+cli-prices-confirm = { $price } הוא בערך פי מאה משכנו. יש להסתכל בתמונה; אם הסכום נכון: collector prices confirm { $reading }
+cli-prices-months = אין ראיה למחיר בחודשים: { $months }
+cli-prices-offers = הצעות של אחרים:
+cli-prices-moved = { $change ->
+    [rise] התייקר ב-{ $sum }
+   *[fall] הוזל ב-{ $sum }
+} { $known ->
+    [yes] ({ $percent }%)
+   *[no] {""}
+}
+cli-prices-source = { $source ->
+    [bill] חשבון
+    [offer] הצעה
+   *[page] עמוד
+}{ $hand ->
+    [yes] {" "}(ביד)
+   *[no] {""}
+}
+cli-column-promised = הובטח
+cli-column-a-year = לשנה
+cli-column-saving = חיסכון בשנה
 cli-prices-other = אינו בר השוואה לקודמו; מתחילה סדרה נפרדת
 cli-prices-hundredfold = בערך פי מאה: יש להשוות לתמונה; אינו נכנס לשום השוואה
 cli-prices-svg = התרשים נמצא ב-{ $path }

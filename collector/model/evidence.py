@@ -81,6 +81,8 @@ class Reading(Value):
     raw: str = ""
     source: str = "page"
     """page (account page) | bill | offer"""
+    provider: str = ""
+    """Whose offer it is; "" for the case's own provider."""
     vat: str = ""
     """included | excluded | "" where the page does not say"""
     months: int | None = None

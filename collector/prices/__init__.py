@@ -4,13 +4,15 @@ from collector.prices.amounts.amount_reader import is_credit, read_amounts, read
 from collector.prices.amounts.text_runs import TextRun
 from collector.prices.amounts.values import Money, Price, Unclear
 from collector.prices.amounts.words_beside import currency_beside, with_label
+from collector.prices.history.alternatives import Alternative, alternatives
 from collector.prices.history.comparison import Over, compare, overcharges, rises
+from collector.prices.history.evidence_months import months_without
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.prices.history.vat_change import vat_alone
 from collector.prices.money_format import Sum, money, per_words
 
 __all__ = [
-    "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Sum", "Unclear",
+    "Alternative", "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Sum", "Unclear",
     "compare", "currency_beside", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
-    "with_label",
+    "alternatives", "months_without", "with_label",
 ]  # fmt: skip

@@ -23,11 +23,10 @@ from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_
 from collector.prices.history.vat_change import RATES
 
 _AGORA = Decimal("0.01")
-SECONDARY = frozenset(
-    {"instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "paid", "subtotal",
-        "worth", "change",
-     "balance"}
-)  # fmt: skip
+SECONDARY = frozenset({
+    "instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "paid",
+    "subtotal", "worth", "change", "balance",
+})  # fmt: skip
 """Roles of an amount that is not the price itself."""
 
 

@@ -90,7 +90,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "due": _DUE,
     "previous": (
-        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)",                 r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward",
+        r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)",
+                        r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward",
         r"last\s+bill",
     ),
     "paid": (

@@ -35,7 +35,8 @@ class Bill:
     """What a bill says. A value that it does not say is "" or None; `places` names the place of each value that was found.
 
     `doubts` are reason codes with a detail: ``bill-lines`` (the lines do not add up to the total), ``bill-total`` (the total cannot be
-    read, or several different totals), ``bill-credit`` (a credit note), ``bill-currency`` (none or several are named), ``bill-picture`` (a scanned bill without text), ``bill-ocr`` (the text was recognised in a picture).
+    read, or several different totals), ``bill-credit`` (a credit note), ``bill-currency`` (none or several are named), ``bill-picture``
+    (a scanned bill without text), ``bill-ocr`` (the text was recognised in a picture).
     """
 
     provider: str = ""

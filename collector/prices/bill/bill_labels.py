@@ -8,7 +8,8 @@ from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_o
 
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(
-    r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?", r"(?:tax\s+)?invoice", "bill", "statement"
+    r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?", r"(?:tax\s+)?invoice", "bill",
+    "statement",
 )  # fmt: skip
 
 

@@ -127,7 +127,7 @@ def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
         return base.replace(change="unread")
     if last is None or last.amount is None:
         return base.replace(change="other") if begun else base
-    if _hundredfold(last.amount, reading.amount):
+    if "confirmed" not in reading.roles and _hundredfold(last.amount, reading.amount):
         return base.replace(change="other", doubt="hundredfold")
     difference = reading.amount - last.amount
     return base.replace(

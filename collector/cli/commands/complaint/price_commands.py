@@ -1,4 +1,4 @@
-"""``collector prices``: the price readings, and what moved."""
+"""``collector prices``: the price readings, what moved, other offers; readings by hand and confirmations."""
 
 from __future__ import annotations
 
@@ -7,31 +7,37 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.help import command
+from collector.cli.help import command, group_with_default
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import Session, of
 from collector.errors import InputError
 from collector.language import say
 
 if TYPE_CHECKING:
-    from collector.model import Reading
-    from collector.services.complaint.figures.price_list import PriceList
+    from decimal import Decimal
 
-COLUMNS = ("when", "plan", "price", "per", "moved", "as-shown", "source", "evidence")
+    from collector.model import Reading
+    from collector.services.complaint.figures.price_list import Alternative, PriceList
+
+COLUMNS = ("when", "plan", "price", "per", "moved", "promised", "as-shown", "source", "evidence")
+OFFER_COLUMNS = ("when", "provider", "plan", "price", "per", "a-year", "saving", "evidence")
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds this file's command."""
-    command(app, "prices")(prices)
+    """Adds this file's commands; ``collector prices`` alone lists."""
+    prices_app = group_with_default(app, "prices", "list")
+    for name, function in (("list", list_prices), ("add", add), ("confirm", confirm)):
+        command(prices_app, name)(function)
 
 
-def prices(
+def list_prices(
     context: typer.Context,
     case: str = CASE_ARGUMENT,
     option: str = CASE,
     plan: str = typer.Option(""),
     csv: bool = typer.Option(False, "--csv"),
     svg: Path | None = typer.Option(None, "--svg"),
+    chart: bool = typer.Option(False, "--chart"),
 ) -> None:
     """Lists the price readings, each with its evidence, and says what moved.
 
@@ -54,7 +60,83 @@ def prices(
     elif not found.readings:
         session.out.say(say("cli-prices-none"))
     else:
-        session.out.table([say(f"cli-column-{name}") for name in COLUMNS], [_row(session, found, r) for r in found.readings])
+        _print(session, found, chart=chart)
+
+
+def add(
+    context: typer.Context,
+    amount: str = typer.Option(...),
+    at: str = typer.Option(...),
+    case: str = CASE,
+    capture: str = typer.Option(""),
+    plan: str = typer.Option(""),
+    source: str = typer.Option("page", metavar="page|bill|offer"),
+    provider: str = typer.Option(""),
+) -> None:
+    """Writes down a price that you saw earlier, with its evidence.
+
+    collector prices add --amount "119.90 ₪ לחודש" --at 05/01/2026 --capture capture-20260105-ab12
+    """
+    from collector.services.statements.price_readings import PriceByHand, add_reading
+
+    session = of(context)
+    given = PriceByHand(amount=amount, at=at, capture=capture, plan=plan, source=source, provider=provider)
+    reading = add_reading(session.context, case, given)
+    session.out.data(reading.to_json())
+    session.out.say(say("cli-prices-added", price=_money(session, reading.amount, reading.currency), day=session.moment(reading.at)))
+    if not capture:
+        session.out.say(say("cli-prices-added-without"))
+
+
+def confirm(context: typer.Context, reading: str = typer.Argument(...)) -> None:
+    """Says that a doubtful reading is what its picture shows.
+
+    collector prices confirm reading-20260105-ab12
+    """
+    from collector.services.statements.price_readings import confirm_reading
+
+    session = of(context)
+    confirmed = confirm_reading(session.context, reading)
+    session.out.data(confirmed.to_json())
+    session.out.say(say("cli-prices-confirmed", price=_money(session, confirmed.amount, confirmed.currency)))
+
+
+def _print(session: Session, found: PriceList, *, chart: bool) -> None:
+    """The table of readings, the chart where asked for, the months without evidence, other offers, and what is to be confirmed."""
+    session.out.table([say(f"cli-column-{name}") for name in COLUMNS], [_row(session, found, r) for r in found.own])
+    if chart:
+        _print_chart(session, found)
+    if found.months_missing:
+        session.out.say(say("cli-prices-months", months=", ".join(found.months_missing)))
+    offers = found.offers
+    if offers:
+        session.out.say(say("cli-prices-offers"))
+        session.out.table([say(f"cli-column-{name}") for name in OFFER_COLUMNS], [_offer(session, each) for each in offers])
+    for reading in found.own:
+        if reading.id in found.compared and found.compared[reading.id].doubt:
+            session.out.say(say("cli-prices-confirm", price=_money(session, reading.amount, reading.currency), reading=reading.id))
+
+
+def _print_chart(session: Session, found: PriceList) -> None:
+    from collector.services.complaint.figures.price_list import bars
+
+    rows = [(session.moment(r.at), r.plan, bar, _money(session, r.amount, r.currency)) for r, bar in bars(found)]
+    session.out.table([say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price")], rows)
+
+
+def _offer(session: Session, each: Alternative) -> tuple[str, ...]:
+    from collector.services.complaint.figures.price_list import amount_words
+
+    offer = each.offer
+    price, per = amount_words(offer, session.out.language) if offer.amount is not None else ("", "")
+    yearly, saving = _money(session, each.yearly, offer.currency), _money(session, each.saving, offer.currency)
+    return session.moment(offer.at), offer.provider, offer.plan, price, per, yearly, saving, offer.capture
+
+
+def _money(session: Session, amount: Decimal | None, currency: str) -> str:
+    from collector.services.complaint.figures.price_list import money_words
+
+    return money_words(amount, currency, session.out.language)
 
 
 def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...]:
@@ -62,22 +144,27 @@ def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...
     from collector.services.complaint.figures.price_list import amount_words
 
     when = session.moment(reading.at)
+    row = found.compared.get(reading.id)
+    promised = _money(session, row.promised, reading.currency) if row else ""
+    why = "; ".join(reason_text(reason, session.out.language) for reason in reading.reasons)
+    source = session.out.words(say("cli-prices-source", source=reading.source, hand="yes" if "by-hand" in reading.roles else "no"))
     if reading.amount is None:
-        why = "; ".join(reason_text(reason, session.out.language) for reason in reading.reasons)
-        return when, reading.plan, why or str(reading.state), "", "", reading.raw, reading.source, reading.capture
-    moved = ", ".join(session.out.words(sentence) for sentence in _moved(found, reading))
+        return when, reading.plan, why or str(reading.state), "", "", promised, reading.raw, source, reading.capture
+    moved = "; ".join([*(session.out.words(sentence) for sentence in _moved(session, found, reading)), *([why] if why else [])])
     price, per = amount_words(reading, session.out.language)
-    return when, reading.plan, price, per, moved, reading.raw, reading.source, reading.capture
+    return when, reading.plan, price, per, moved, promised, reading.raw, source, reading.capture
 
 
-def _moved(found: PriceList, reading: Reading) -> list[str]:
+def _moved(session: Session, found: PriceList, reading: Reading) -> list[str]:
     """What a reading shows against the one before and against a promise."""
     row = found.compared.get(reading.id)
     if row is None:
         return []
     words: list[str] = []
     if row.change in ("rise", "fall") and row.difference is not None:
-        words.append(f"{row.difference:+f}" + (f" ({row.percent:+f}%)" if row.percent is not None else ""))
+        sum_ = _money(session, abs(row.difference), reading.currency)
+        percent = f"{abs(row.percent):.1f}" if row.percent is not None else ""
+        words.append(say("cli-prices-moved", change=row.change, sum=sum_, percent=percent, known="yes" if percent else "no"))
     if row.doubt:
         words.append(say("cli-prices-hundredfold"))
     elif row.change == "other":
@@ -85,5 +172,5 @@ def _moved(found: PriceList, reading: Reading) -> list[str]:
     if row.vat:
         words.append(say("cli-prices-vat"))
     if row.over:
-        words.append(say("cli-prices-over", amount=f"{row.over:f}"))
+        words.append(say("cli-prices-over", amount=_money(session, row.over, reading.currency)))
     return words

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from collector.clock import iso
@@ -14,6 +15,7 @@ from collector.services.complaint.cases import case_named
 from collector.services.context import Context
 
 if TYPE_CHECKING:
+    from collector.prices import Alternative as Alternative
     from collector.prices import PriceRow
 
 
@@ -23,6 +25,26 @@ class PriceList:
 
     readings: tuple[Reading, ...]
     compared: Mapping[str, PriceRow]
+    plan: str = ""
+
+    @property
+    def own(self) -> list[Reading]:
+        """The readings without the offers of others."""
+        return [reading for reading in self.readings if reading.source != "offer"]
+
+    @property
+    def offers(self) -> tuple[Alternative, ...]:
+        """Offers of other providers beside the latest price, the cheapest first."""
+        from collector.prices import alternatives
+
+        return alternatives(self.readings, self.plan)
+
+    @property
+    def months_missing(self) -> list[str]:
+        """Months without evidence between the first and the last reading, as ``03/2026``."""
+        from collector.prices import months_without
+
+        return [f"{month:02}/{year}" for year, month in months_without(self.readings)]
 
 
 def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
@@ -34,7 +56,7 @@ def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
     readings = [Reading.from_doc(doc) for doc in store.all("readings", case=owner)]
     chosen = tuple(sorted((r for r in readings if not plan or r.plan == plan), key=lambda r: r.at))
     promises = [Promise.from_doc(doc) for doc in store.all("promises", case=owner)]
-    return PriceList(chosen, {row.reading: row for row in compare(list(chosen), promises)})
+    return PriceList(chosen, {row.reading: row for row in compare(list(chosen), promises)}, plan)
 
 
 def amount_words(reading: Reading, language: str) -> tuple[str, str]:
@@ -43,6 +65,22 @@ def amount_words(reading: Reading, language: str) -> tuple[str, str]:
 
     assert reading.amount is not None
     return money(reading.amount, reading.currency, language), per_words(reading.per, language).strip()
+
+
+def money_words(amount: Decimal | None, currency: str, language: str) -> str:
+    """An amount as a person reads it; "" for none."""
+    from collector.prices import money
+
+    return "" if amount is None else money(amount, currency, language)
+
+
+def bars(found: PriceList, width: int = 40) -> list[tuple[Reading, str]]:
+    """Each own readable price that is not doubtful, with a bar from nought to the highest one: a chart for the terminal."""
+    read = [r for r in found.own if r.amount is not None and not (r.id in found.compared and found.compared[r.id].doubt)]
+    highest = max((r.amount for r in read if r.amount is not None), default=None)
+    if not highest or highest <= 0:
+        return []
+    return [(r, "█" * round(width * max(r.amount, Decimal(0)) / highest)) for r in read if r.amount is not None]
 
 
 def as_records(found: PriceList) -> list[dict[str, Any]]:
@@ -55,11 +93,11 @@ def as_svg(context: Context, found: PriceList) -> str:
     """A chart of the readable prices as an SVG file, each line named; "" where fewer than two can be drawn."""
     from collector.package.content.price_chart import picture
 
-    rows = [found.compared[r.id] for r in found.readings if r.id in found.compared]
+    rows = [found.compared[r.id] for r in found.own if r.id in found.compared]
     return picture(rows, context.clock.zone)
 
 
-_OF_READING = ("case", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "capture")
+_OF_READING = ("case", "provider", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "capture")
 _OF_ROW = ("change", "difference", "percent", "promised", "over", "doubt")
 CSV_COLUMNS = ("at", *_OF_READING, *_OF_ROW, "vat_alone", "reading")
 

@@ -1,0 +1,36 @@
+"""Months between the first and the last reading for which there is no evidence: they are said, never filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from collector.clock import ISRAEL
+from collector.model import Reading
+
+Month = tuple[int, int]
+
+
+def months_without(readings: Iterable[Reading]) -> tuple[Month, ...]:
+    """(year, month) in Israel of each month without a readable price of a page or a bill. A bill counts for the months it is for.
+
+    Example: read in January and April 2026, nothing between: ((2026, 2), (2026, 3)). A two-monthly bill of April leaves February alone.
+    """
+    known: set[Month] = set()
+    for reading in readings:
+        if reading.amount is None or reading.source not in ("page", "bill"):
+            continue
+        at = reading.at.astimezone(ISRAEL)
+        known |= {_back((at.year, at.month), n) for n in range(2 if reading.source == "bill" and reading.per == "two-months" else 1)}
+    if not known:
+        return ()
+    missing, month, last = [], min(known), max(known)
+    while month < last:
+        if month not in known:
+            missing.append(month)
+        month = (month[0] + month[1] // 12, month[1] % 12 + 1)
+    return tuple(missing)
+
+
+def _back(month: Month, count: int) -> Month:
+    whole = month[0] * 12 + month[1] - 1 - count
+    return whole // 12, whole % 12 + 1
