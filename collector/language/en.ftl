@@ -1784,6 +1784,7 @@ services-call-promise-callback = they call back
 services-call-promise-refund = money back
 services-call-promise-visit = a visit
 services-call-promise-other = something else
+services-letter-own-demand = Your own refund or repair takes the place of the suggested demand to supply or take back the goods.
 services-wording-unused = Your own wording of the paragraph { $key } was not used: what the record says there has changed since. See `collector letter --edit`.
 services-letter-no-step = No earlier complaint is on record. Was one sent? Write it down with `collector log step`, so that the letter can say who did not answer.
 services-due-too-early = { $due } lies before the day on which it was said.

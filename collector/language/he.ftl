@@ -1857,6 +1857,7 @@ services-call-promise-callback = יחזרו אליי
 services-call-promise-refund = החזר כספי
 services-call-promise-visit = ביקור
 services-call-promise-other = דבר אחר
+services-letter-own-demand = דרישת ההחזר או התיקון שלך באה במקום הדרישה המוצעת לספק את הטובין או לקבלם בחזרה.
 services-wording-unused = הניסוח שלך לפסקה { $key } לא נכלל: מה שהרישום אומר שם השתנה מאז. ראו collector letter --edit.
 services-letter-no-step = אין רישום של פנייה קודמת. נשלחה פנייה? אפשר לרשום אותה בפקודה collector log step, כדי שהמכתב יאמר מי לא השיב.
 services-due-too-early = המועד { $due } קודם ליום שבו נאמרו הדברים.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from collector.case import Dossier
 from collector.case.arithmetic import computed
 from collector.language import Sentence, say
 from collector.model import Demand
@@ -48,16 +49,17 @@ def demands(at: LetterContext) -> Demands:
 def _chosen(at: LetterContext) -> list[Demand]:
     if at.kind.name in ("recordings", "cancellation"):
         return _of_kind(at)
-    own = {d.kind for d in at.dossier.demands}
-    asked = [d for d in at.dossier.asked if not (_about_goods(d) and own & {"refund", "fix"})]
+    replaced = replaced_by_own(at.dossier)
+    asked = [d for d in at.dossier.asked if d not in replaced]
     if at.to_court:
         return [fitting for d in asked if (fitting := _for_a_court(d)) is not None]
     return asked
 
 
-def _about_goods(demand: Demand) -> bool:
-    """Whether it is the suggested demand to supply or take back goods: the customer's own refund or repair says which of the two."""
-    return getattr(demand.text, "message_id", "") == "case-ask-goods"
+def replaced_by_own(dossier: Dossier) -> list[Demand]:
+    """The suggested demand to supply or take back goods, where the customer's own refund or repair says which of the two."""
+    own = {d.kind for d in dossier.demands} & {"refund", "fix"}
+    return [d for d in dossier.asked if own and getattr(d.text, "message_id", "") == "case-ask-goods"]
 
 
 def _for_a_court(demand: Demand) -> Demand | None:

@@ -116,5 +116,8 @@ def letter(
 
 
 def _tell(session: Session, contact: Contact) -> None:
+    from collector.services.complaint.letters.tone_remarks import tell_tone
+
     session.out.data(contact.to_json())
     session.out.say(say("cli-log-contact", channel=contact.channel, when=session.moment(contact.at), id=contact.id))
+    tell_tone(session.context, contact.summary, contact.asked_for)

@@ -83,7 +83,7 @@ def demand(
 
     session = of(context)
     value = log_demand(session.context, case, Demanded(text, kind, amount, sum_shown, due))
-    _tell(session, value, say("cli-log-demand", id=value.id))
+    _tell(session, value, say("cli-log-demand", id=value.id), value.text, value.sum_shown)
 
 
 def step(
@@ -144,7 +144,7 @@ def fact(
 
     session = of(context)
     value = log_fact(session.context, case, Happened(text, kind, at, evidence, ordered))
-    _tell(session, value, say("cli-log-fact", id=value.id))
+    _tell(session, value, say("cli-log-fact", id=value.id), value.text)
 
 
 def charge(
@@ -208,6 +208,10 @@ def note(
     _tell(session, value, say("cli-log-note", id=value.id))
 
 
-def _tell(session: Session, value: Value, sentence: Sentence) -> None:
+def _tell(session: Session, value: Value, sentence: Sentence, *own: str) -> None:
+    """What was written down; `own`: the person's words that a letter may quote, whose tone is looked at."""
+    from collector.services.complaint.letters.tone_remarks import tell_tone
+
     session.out.data(value.to_json())
     session.out.say(sentence)
+    tell_tone(session.context, *own)

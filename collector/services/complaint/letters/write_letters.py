@@ -113,6 +113,7 @@ def _opened(context: Context, case: str | None, kind: str, language: str) -> _Op
 
 def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
     """What the person should look at before the letter leaves: their own words, and steps that were passed over."""
+    from collector.package.letter.demand_table import replaced_by_own
     from collector.package.letter.edit_form import paragraphs
 
     own = [text for key, text, _ in paragraphs(letter)]
@@ -122,4 +123,6 @@ def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
         found.insert(0, say("services-undecided-left", count=waiting, case=dossier.case.id))
     if letter.kind in ("ceo", "regulator", "consumer", "claim", "reminder") and not dossier.steps:
         found.append(say("services-letter-no-step"))
+    if replaced_by_own(dossier) and letter.asks:
+        found.append(say("services-letter-own-demand"))
     return tuple(found)
