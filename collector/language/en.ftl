@@ -546,6 +546,10 @@ browser-login-why-http = its server asks for the password again (HTTP login)
 ## room: capture
 
 capture-script-page-does-not = a script of the page does not end
+capture-next-certificate = The site's certificate does not check. If you trust it all the same, say so (--insecure); the capture records it.
+capture-next-redirect-loop = The site sends the browser in circles; this often ends after logging in anew.
+capture-next-crashed = The page crashed the browser's tab; try again.
+capture-next-address = Check the address and try again.
 capture-did-not-load = { $url } did not load: { $value }
 
 ## end of room: capture
@@ -1434,7 +1438,8 @@ recipe-only-chats-have-transcripts = Only chats have transcripts; see `collector
 recipe-not-date = { $text } is not a date.
 recipe-write-as-20-11 = Write it as 20/11/2026 or 20/11/2026 14:30.
 recipe-nothing-added-check-path = Nothing was added. Check the path.
-recipe-file-fault = { $name } is { $value }.
+recipe-file-empty = The file { $name } is empty.
+recipe-file-too-large = The file { $name } is larger than 512 MB.
 recipe-nothing-added-leave-out = Nothing was added. Leave it out, or split it.
 recipe-pdf-password = { $name } is locked with a password, often an ID number. Its password (Enter leaves it locked)
 recipe-pdf-password-wrong = That is not the password of { $name }. Its password (Enter leaves it locked)

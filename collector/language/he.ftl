@@ -552,6 +552,10 @@ browser-login-why-http = השרת שלו מבקש שוב את הסיסמה (כנ
 ## room: capture
 
 capture-script-page-does-not = סקריפט בעמוד לא מסתיים
+capture-next-certificate = אישור האבטחה של האתר אינו תקין. אם בכל זאת סומכים עליו, אפשר לציין זאת ‎(--insecure)‎; התיעוד רושם זאת.
+capture-next-redirect-loop = האתר שולח את הדפדפן במעגל; לרוב זה נפסק אחרי כניסה מחדש.
+capture-next-crashed = העמוד הפיל את הלשונית בדפדפן; כדאי לנסות שוב.
+capture-next-address = כדאי לבדוק את הכתובת ולנסות שוב.
 capture-did-not-load = { $url } לא נטען: { $value }
 
 ## end of room: capture
@@ -1506,7 +1510,8 @@ recipe-only-chats-have-transcripts = רק לצ'אט יש תמליל; ראו `col
 recipe-not-date = { $text } אינו תאריך.
 recipe-write-as-20-11 = כתבו כך: 20/11/2026 או 20/11/2026 14:30.
 recipe-nothing-added-check-path = לא נוסף דבר. בדקו את הנתיב.
-recipe-file-fault = { $name }: { $value }.
+recipe-file-empty = הקובץ { $name } ריק.
+recipe-file-too-large = הקובץ { $name } גדול מ־512 מגה־בייט.
 recipe-nothing-added-leave-out = לא נוסף דבר. השמיטו אותו, או פצלו אותו.
 recipe-pdf-password = הקובץ { $name } נעול בסיסמה, לרוב מספר תעודת זהות. הסיסמה שלו (Enter משאיר אותו נעול)
 recipe-pdf-password-wrong = זו לא הסיסמה של { $name }. הסיסמה שלו (Enter משאיר אותו נעול)

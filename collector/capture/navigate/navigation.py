@@ -25,10 +25,9 @@ from collector.errors import PageFailed
 from collector.language import say
 
 NEXT_STEPS = {
-    "certificate": "The site's certificate does not check. If you trust it all the same, say so (--insecure); the capture records it.",
-    "redirect-loop": "The site sends the browser in circles; this often ends after logging in anew.",
-    "crashed": "The page crashed the browser's tab; try again.",
-}
+    "certificate": "capture-next-certificate", "redirect-loop": "capture-next-redirect-loop", "crashed": "capture-next-crashed",
+}  # fmt: skip
+"""What to do about a fault, by its reason code: ids of sentences."""
 NET_REASONS = (
     ("ERR_TOO_MANY_REDIRECTS", "redirect-loop"),
     ("ERR_CERT_", "certificate"),
@@ -198,7 +197,7 @@ def page_failed(error: BaseException, url: str) -> PageFailed | None:
         return None
     reason = net_reason(error.message)
     code, _, detail = reason.partition(": ")
-    return PageFailed(say("capture-did-not-load", url=url, value=detail or code), NEXT_STEPS.get(code, "Check the address and try again."))
+    return PageFailed(say("capture-did-not-load", url=url, value=detail or code), say(NEXT_STEPS.get(code, "capture-next-address")))
 
 
 def pem(der: bytes) -> bytes:

@@ -110,9 +110,8 @@ def _must_be_readable(path: Path) -> None:
         raise NothingFound(say("recipe-there-no-file", name=name), say("recipe-nothing-added-check-path"))
     size = path.stat().st_size
     if size == 0 or size > LARGEST:
-        raise InputError(
-            say("recipe-file-fault", name=name, value='empty' if size == 0 else 'larger than 512 MB'), say("recipe-nothing-added-leave-out")
-        )
+        fault = say("recipe-file-empty", name=name) if size == 0 else say("recipe-file-too-large", name=name)
+        raise InputError(fault, say("recipe-nothing-added-leave-out"))
 
 
 def _given_date(text: str) -> str:
