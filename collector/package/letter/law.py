@@ -5,7 +5,7 @@ from __future__ import annotations
 from collector.case import Rule
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
-from collector.package.phrase import free
+from collector.package.phrase import free, ltr
 
 _OF_KIND = {"recordings": ("recordings",), "cancellation": ("cancel-ongoing", "distance-sale")}
 """Letters that rest on a right of their own, whatever was found; the first one that fits the deal."""
@@ -32,7 +32,8 @@ def _rules(at: LetterContext) -> list[Rule]:
 def _cited(at: LetterContext, rule: Rule) -> Line:
     law, what = (rule.law_he, rule.rule_he) if at.language == "he" else (rule.law_en, rule.rule_en)
     if rule.section:
-        text = at.say("package-letter-rule", law=law, section=free(rule.section), rule=at.own(what))
+        section = free(rule.section) if at.language == "he" else ltr(rule.section)  # a Hebrew letter after a number turns it round
+        text = at.say("package-letter-rule", law=law, section=section, rule=at.own(what))
     else:
         text = at.say("package-letter-rule-whole", law=law, rule=at.own(what))
     return Line(f"law-{rule.id}", text)
