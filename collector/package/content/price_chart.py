@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -12,6 +12,9 @@ from collector.prices.history.price_row import PriceRow
 
 WIDTH, HEIGHT = 640, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 28, 46
+_SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
+_UNSEEN = timedelta(days=45)
+"""A stretch between two readings that is longer than this is drawn dashed: nobody looked in between."""
 COLOURS = ("#1f4e79", "#8a3b12", "#2f6b3a", "#5b3a86")
 
 
@@ -69,6 +72,9 @@ class _Scale:
         sums = [row.amount for row in rows if row.amount is not None and not row.doubt]
         sums += [row.promised for row in rows if row.promised is not None]
         self.step = _step(max(sums))
+        currencies = {row.currency for row in rows if row.amount is not None and not row.doubt}
+        only = currencies.pop() if len(currencies) == 1 else ""
+        self.sign = _SIGNS.get(only, only)
         self.top = self.step * (int(max(sums) / self.step) + 1)
 
     def x(self, at: datetime) -> float:
@@ -85,7 +91,7 @@ class _Scale:
         while level <= self.top:
             y = self.y(level)
             parts.append(_line(_LEFT, y, WIDTH - _RIGHT, y, "#d8d8d8"))
-            parts.append(_text(_LEFT - 8, y + 4, f"{level:,.0f} ₪", "end", "#555"))
+            parts.append(_text(_LEFT - 8, y + 4, f"{level:,.0f} {self.sign}".strip(), "end", "#555"))
             level += self.step
         for at in self._ticks():
             x = self.x(at)
@@ -100,9 +106,14 @@ class _Scale:
         return [self.first + (self.last - self.first) * n / (count - 1) for n in range(count)]
 
     def line(self, rows: Sequence[PriceRow], colour: str) -> Markup:
-        points = [(self.x(row.at), self.y(row.amount), row.amount) for row in rows if row.amount is not None and not row.doubt]
-        path = f"M{points[0][0]:.1f},{points[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y, _ in points[1:])
-        parts = [Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5"/>').format(path, colour)]
+        seen = [(row.at, row.amount) for row in rows if row.amount is not None and not row.doubt]
+        points = [(self.x(at), self.y(amount), amount) for at, amount in seen]
+        parts = []
+        for (before, _), (after, _), (x1, y1, _), (x2, y2, _) in zip(seen, seen[1:], points, points[1:], strict=False):
+            dashes = "2 5" if after - before > _UNSEEN else "none"
+            path = f"M{x1:.1f},{y1:.1f}H{x2:.1f}V{y2:.1f}"
+            form = Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5" stroke-dasharray="{}"/>')
+            parts.append(form.format(path, colour, dashes))
         shown = Decimal(-1)
         for x, y, amount in points:
             parts.append(Markup('<circle cx="{}" cy="{}" r="4" fill="{}"/>').format(f"{x:.1f}", f"{y:.1f}", colour))
