@@ -29,6 +29,8 @@ SLOT, CAPTION = 115.0, 5.0
 """Two of a chat's pictures share a page: from caption to caption, and from caption to picture. `print.css.j2` places the captions."""
 MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
 """Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
+MOST_BESIDE = 3_000
+"""Characters of an e-mail's words that are printed beside its look, where a raised fraction (64⁹⁰) is written out."""
 MOST_BELOW = 3
 """Further pictures of a page that is taller than one picture; the rest is in the folder."""
 Read = Callable[[Artifact], bytes]
@@ -82,7 +84,7 @@ def plan(exhibit: Exhibit, language: str, read: Read, paths: dict[str, str]) -> 
 
 
 def lay_as_seen(made: Plan, pdf: bytes, language: str) -> None:
-    """Lays the pages that the browser printed; the text alone stays away where they show all its words."""
+    """Lays the pages that the browser printed; a long text stays away where they show all its words."""
     assert made.as_seen is not None and made.printed is not None
     capture = made.exhibit.capture
     assert capture is not None
@@ -99,8 +101,9 @@ def lay_as_seen(made: Plan, pdf: bytes, language: str) -> None:
         sheet.placed.append(Placed(pages.pdf, number, (WIDTH - width * scale) / 2, STRIP, width * scale, height * scale))
         frames.append(sheet)
     made.frames = frames + made.frames
-    if len(pages.sizes) <= MOST_PAGES and shows(pdf, made.as_seen.text):
-        made.printed = {**made.printed, "text": say("documents-as-seen").in_(language)}
+    note, body = say("documents-as-seen").in_(language), made.printed["text"]
+    whole = len(pages.sizes) <= MOST_PAGES and len(body) > MOST_BESIDE and shows(pdf, made.as_seen.text)
+    made.printed = {**made.printed, "text": note if whole else f"{body}\n\n{note}"}
 
 
 @dataclass
