@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from collector.case.page_changes import PageChange, page_changes
 from collector.errors import NothingFound
 from collector.language import say
 from collector.model import (
@@ -64,6 +65,8 @@ class CaseFile(Value):
     watches: tuple[Watch, ...] = ()
     checks: tuple[Check, ...] = ()
     transcripts: dict[str, Transcript] = {}
+    page_changes: tuple[PageChange, ...] = ()
+    """What reads differently on pages that were kept more than once."""
 
     def as_of(self, now: datetime) -> CaseFile:
         """The file without what happened, or was planned, after `now`."""
@@ -72,6 +75,7 @@ class CaseFile(Value):
             update={
                 **{name: tuple(v for v in getattr(self, name) if v.at <= now) for name in _DATED},
                 "captures": tuple(c for c in self.captures if c.started <= now),
+                "page_changes": tuple(c for c in self.page_changes if c.after.started <= now),
                 "checks": tuple(c for c in self.checks if c.due <= now),
                 "transcripts": {capture: t for capture, t in self.transcripts.items() if capture in kept},
             }
@@ -95,6 +99,7 @@ def read_file(store: Store, case_id: str) -> CaseFile:
         watches=tuple(watches),
         checks=_sorted([Check.from_doc(d) for d in store.query("checks", where("watch").one_of(sorted(known)))], "due"),
         transcripts=_transcripts(store, captures),
+        page_changes=page_changes(captures, {str(d.get("capture")) for d in store.all("readings", case=case_id)}, store.read),
         **{table: _sorted([kind.from_doc(d) for d in store.all(table, case=case_id)]) for table, kind in _NAMED.items()},  # type: ignore[attr-defined]
     )
     return linked(without_withdrawn(file))

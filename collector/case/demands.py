@@ -38,7 +38,8 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     """Demands, the refunds first. Nothing is demanded that no finding supports; records are asked for where there are any."""
     told = [f for f in findings if f.told]
     kinds = {f.kind for f in told}
-    refund, answer = due_in_business_days(now, REFUND_BUSINESS_DAYS), due_in_days(now, ANSWER_DAYS)
+    answer = due_in_days(now, ANSWER_DAYS)
+    refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
     language = file.case.language
     drafts = [
         *_price_refunds(file, overcharges(rows), told, language),

@@ -53,9 +53,15 @@ class Dossier(CaseFile):
 
     @property
     def asked(self) -> tuple[Demand, ...]:
-        """The demands a letter lists: the person's own, then the suggested ones of kinds that the person did not write."""
-        own = {d.kind for d in self.demands}
-        return (*self.demands, *(d for d in self.suggested if d.kind not in own or d.kind == "other"))
+        """The demands a letter lists: the person's own, then the suggested ones of kinds that no demand of their own takes the place of."""
+        replaced = {d.id for d in self.replaced}
+        return (*self.demands, *(d for d in self.suggested if d.id not in replaced))
+
+    @property
+    def replaced(self) -> tuple[Demand, ...]:
+        """The suggested demands that the customer's own ones take the place of; never left out without a word."""
+        own = {d.kind for d in self.demands if not d.beside and d.kind != "other"}
+        return tuple(d for d in self.suggested if d.kind in own)
 
     @property
     def totals(self) -> tuple[tuple[str, Decimal], ...]:

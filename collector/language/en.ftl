@@ -960,6 +960,16 @@ case-due-card = Last day for telling the card company of the charge by { $provid
 case-link-number = it names no. { $number }
 case-link-day = of the same day, { $day }
 case-link-unknown = no record names it
+case-promises-differ = On { $first_on } { $first } was promised, and on { $second_on } { $second }; the two do not agree
+case-offer-differs = On { $offered_on } the page offered { $offered }, and on { $promised_on } { $promised } was promised; the two do not agree
+case-charge-differs = For { $day } a charge of { $typed } is written down, and the bill beside it says { $read }
+case-price-term = { $price }{ $term }
+case-page-changed = The page { $page } reads differently on { $second } than on { $first }{ $gone }{ $new }
+case-page-gone = ; before: "{ $words }"
+case-page-new = ; since then: "{ $words }"
+case-long-waits = { $count ->
+   *[other] In { $count } of { $measured } calls whose wait was noted I waited longer than six minutes; the longest wait was { $longest }
+  }
 
 ## end of room: case
 
@@ -1819,6 +1829,12 @@ services-right-taken-next = Change it with `collector rights edit { $name }`.
 services-due-calendar = Complaints: what is due
 services-link-what = No evidence was named.
 services-link-what-next = Write its id after the record's; `collector link` lists what no record names yet.
+services-several-currencies = The charges are in several currencies.
+services-several-currencies-next = Write one demand for each currency.
+services-due-moved = The date fell on a day of rest; it is now { $day }.
+services-sum-unusual = { $amount } is far more than all that was charged ({ $charged }).
+services-sum-unusual-next = Compare the sum; if it is meant, add --sure.
+services-demand-replaced = It takes the place of the suggested demand "{ $text }" in the letter; with --beside both are listed.
 
 ## end of room: services
 
@@ -2135,6 +2151,9 @@ cli-help-next = Says what to do now in a case, and why.
 cli-help-due = Lists what is due, over all cases where none is named: call-backs, answers, refunds, last days.
 cli-help-due--overdue = Only what is overdue.
 cli-help-due--ics = Also write a calendar into this file.
+cli-help-log-demand--charges = A charge that the sum adds up, by its id; may be repeated.
+cli-help-log-demand--sure = An unusual sum is meant.
+cli-help-log-demand--beside = Keep suggested demands of this kind in the letter too.
 
 ## end of room: cli-help
 

@@ -977,6 +977,16 @@ case-due-card = היום האחרון להודיע לחברת האשראי על 
 case-link-number = מופיע בו מס' { $number }
 case-link-day = מאותו יום, { $day }
 case-link-unknown = אין רישום שמפנה אליו
+case-promises-differ = ביום { $first_on } הובטח { $first }, וביום { $second_on } הובטח { $second }; הדברים אינם תואמים
+case-offer-differs = ביום { $offered_on } הוצע בעמוד { $offered }, וביום { $promised_on } הובטח { $promised }; הדברים אינם תואמים
+case-charge-differs = ליום { $day } נרשם חיוב של { $typed }, ובחשבון המצורף נכתב { $read }
+case-price-term = { $price }{ $term }
+case-page-changed = העמוד { $page } נקרא ביום { $second } אחרת מאשר ביום { $first }{ $gone }{ $new }
+case-page-gone = ; קודם: ‏"{ $words }"
+case-page-new = ; מאז: ‏"{ $words }"
+case-long-waits = { $count ->
+   *[other] ב־{ $count } מתוך { $measured } שיחות שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }
+  }
 
 ## end of room: case
 
@@ -1892,6 +1902,12 @@ services-right-taken-next = לשנות אותו: `collector rights edit { $name 
 services-due-calendar = תלונות: מועדים
 services-link-what = לא צוינה ראיה.
 services-link-what-next = לכתוב את המזהה שלה אחרי מזהה הרישום; `collector link` מציג מה שאין רישום שמפנה אליו.
+services-several-currencies = החיובים הם בכמה מטבעות.
+services-several-currencies-next = לכתוב דרישה לכל מטבע.
+services-due-moved = המועד חל ביום מנוחה; הוא נקבע ל־{ $day }.
+services-sum-unusual = { $amount } גבוה בהרבה מכל מה שחויב ({ $charged }).
+services-sum-unusual-next = לבדוק את הסכום; אם לזה הכוונה, להוסיף --sure.
+services-demand-replaced = היא באה במכתב במקום הדרישה המוצעת ‏"{ $text }"; עם --beside שתיהן נכתבות.
 
 ## end of room: services
 
@@ -2208,6 +2224,9 @@ cli-help-next = אומר מה לעשות עכשיו בתיק, ולמה.
 cli-help-due = מציג מועדים, בכל התיקים אם לא צוין תיק: שיחות חוזרות, תשובות, החזרים, ימים אחרונים.
 cli-help-due--overdue = רק מה שמועדו חלף.
 cli-help-due--ics = לכתוב גם יומן לקובץ הזה.
+cli-help-log-demand--charges = חיוב שהסכום כולל, לפי המזהה; אפשר כמה פעמים.
+cli-help-log-demand--sure = הסכום החריג הוא בכוונה.
+cli-help-log-demand--beside = להשאיר במכתב גם דרישות מוצעות מאותו סוג.
 
 ## end of room: cli-help
 

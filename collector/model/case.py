@@ -159,6 +159,10 @@ class Demand(Value):
     currency: str = "ILS"
     due: Instant | None = None
     sum_shown: str = ""
+    charges: tuple[str, ...] = ()
+    """Ids of the charges that the sum adds up."""
+    beside: bool = False
+    """Whether suggested demands of the same kind stay in the letter beside it; else it takes their place."""
 
 
 class Note(Stated):

@@ -13,6 +13,7 @@ from collector.case.findings import (
     fact_findings,
     price_findings,
     record_findings,
+    source_findings,
 )
 from collector.case.findings.decided import decided
 from collector.case.findings.told_once import merged
@@ -28,6 +29,7 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise], no
         *price_findings.findings(file, rows, rises),
         *contact_findings.findings(file, now),
         *chat_findings.findings(file),
+        *source_findings.findings(file),
         *record_findings.findings(file),
     ]
     return merged(decided((_with_links(f, file) for f in found), file.decisions))

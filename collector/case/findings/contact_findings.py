@@ -30,6 +30,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
             yield _kept_late(promise, late)
     for contact in file.contacts:
         yield from _of_contact(contact, now)
+    yield from _waits(file)
     for step in file.steps:
         if step.due is not None and step.due < now and answer_to(step, file) is None:
             yield _unanswered(step)
@@ -54,6 +55,22 @@ def _of_contact(contact: Contact, now: datetime) -> Iterator[Finding]:
         yield _said(contact, "request-refused", what)
     if contact.waited_seconds is not None and contact.waited_seconds > LONG_WAIT_SECONDS:
         yield _said(contact, "long-wait", say("case-long-wait", length=seconds(contact.waited_seconds)))
+
+
+def _waits(file: CaseFile) -> Iterator[Finding]:
+    """Several waits over six minutes, told together with how many were measured: one slow call proves no breach, a pattern is a fact."""
+    measured = [c for c in file.contacts if c.channel == "call" and c.direction == "out" and c.waited_seconds is not None]
+    long = [c for c in measured if (c.waited_seconds or 0) > LONG_WAIT_SECONDS]
+    if len(long) < 2:
+        return
+    longest = max(c.waited_seconds or 0 for c in long)
+    yield Finding(
+        kind="long-waits",
+        at=long[-1].at,
+        text=say("case-long-waits", count=len(long), measured=str(len(measured)), longest=seconds(longest)),
+        captures=tuple(dict.fromkeys(c.capture for c in long if c.capture)),
+        records=tuple(c.id for c in long),
+    )
 
 
 def _of_visit(contact: Contact, now: datetime) -> Iterator[Finding]:

@@ -12,11 +12,13 @@ from collector.language import say
 from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
 from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_id_number
 from collector.services.context import Context
-from collector.services.statements.checks import moment, one_of, sum_in
+from collector.services.statements.checks import moment, moment_in_the_past, one_of, said_at, sum_in
 from collector.services.statements.records import LINKABLE, record_named
 
 CORRECTABLE = (*LINKABLE, "demands", "cases")
-_FIXED = ("id", "case")
+_FIXED = ("id", "case", "at_typed", "day_only")
+_HAPPENED = ("ended", "kept_at", "answered", "confirmed", "window_start", "window_end", "made_on", "closed")
+"""Times of what happened; any other but `at` lies ahead, such as a due time."""
 
 
 def correct(context: Context, record: str, field: str, value: str, why: str) -> Correction:
@@ -37,7 +39,7 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
         raise InputError(say("services-no-such-field", field=field), say("services-no-such-field-next", fields=fields))
     _check_word(name, value)
     old: dict[str, Any] = dict(doc.get("customer") or {}) if within else doc
-    new = {**old, name: _typed(context, known, name, value)}
+    new = {**old, **(said_at(context, value) if name == "at" else {name: _typed(context, known, name, value)})}
     try:
         changed = kind.from_doc({**doc, "customer": new} if within else new)
     except ValidationError as error:
@@ -118,7 +120,7 @@ def _typed(context: Context, kind: Any, field: str, value: str) -> Any:
     if value == "":
         return kind.model_fields[field].default
     if "datetime" in shown:
-        return moment(context, value)
+        return moment_in_the_past(context, value) if field in _HAPPENED else moment(context, value, future=True)
     if "bool" in shown:
         return value.casefold() in ("yes", "true", "1", "כן")
     if "Decimal" in shown:

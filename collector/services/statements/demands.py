@@ -2,50 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from collector.errors import InputError
 from collector.language import say
-from collector.model import Demand, new_id
+from collector.model import Charge, Demand, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import moment, one_of, sum_in
+from collector.services.statements.checks import due_after, one_of, sum_in
+from collector.services.statements.records import record_named
 
+_MOST, _TIMES = Decimal(1_000_000), 10
+"""Sums above the first, or so many times what was ever charged, are asked about."""
 DEMANDS = ("refund", "confirm", "fix", "cancel", "records", "other")
 
 
 @dataclass(frozen=True)
 class Demanded:
-    """A demand as the person writes it down. sum_shown: how the sum was computed, so that a reader can redo it."""
+    """A demand as the person writes it down.
+
+    sum_shown: how the sum was computed, so that a reader can redo it; charges: ids of charges that it adds up instead; sure: that an
+    unusual sum is meant; beside: that suggested demands of the same kind stay in the letter too.
+    """
 
     text: str
     kind: str = "other"
     amount: str = ""
     sum_shown: str = ""
     due: str = ""
+    charges: Sequence[str] = ()
+    sure: bool = False
+    beside: bool = False
 
 
 def log_demand(context: Context, case: str | None, demanded: Demanded) -> Demand:
-    """Writes down a demand. Raises InputError for an unknown kind, or words that are no sum or time."""
+    """Writes down a demand, and says which suggested ones it takes the place of.
+
+    Raises InputError for an unknown kind, words that are no sum or time, a sum that its parts do not come to, or an unusual one.
+    """
     store = context.open_store()
     owner = case_named(store, case)
     one_of(demanded.kind, DEMANDS, say("services-kind-demand"))
     price, now = sum_in(demanded.amount), context.clock.now()
-    amount = _added_up(price.amount if price else None, demanded.sum_shown)
+    charges = [Charge.from_doc(record_named(store, each, ("charges",))[1]) for each in demanded.charges]
+    currency = price.currency if price else charges[0].currency if charges else "ILS"
+    shown = demanded.sum_shown or _sum_of(charges, currency)
+    amount = _added_up(price.amount if price else None, shown)
+    if amount is not None and not demanded.sure:
+        _ask_if_unusual(amount, currency, store.all("charges", case=owner.id))
     demand = Demand(
-        id=new_id("demand", now),
-        case=owner.id,
-        at=now,
-        kind=demanded.kind,
-        text=demanded.text,
-        amount=amount,
-        currency=price.currency if price else "ILS",
-        due=moment(context, demanded.due, future=True) if demanded.due else None,
-        sum_shown=demanded.sum_shown,
-    )
+        id=new_id("demand", now), case=owner.id, at=now, kind=demanded.kind, text=demanded.text, amount=amount, currency=currency,
+        due=_due(context, demanded.due), sum_shown=shown, charges=tuple(c.id for c in charges), beside=demanded.beside,
+    )  # fmt: skip
     store.append("demands", demand)
+    _tell_replaced(context, owner.id, demand)
     return demand
+
+
+def _sum_of(charges: Sequence[Charge], currency: str) -> str:
+    """``119 + 119 + 119``. Raises InputError for charges in several currencies."""
+    if any(c.currency != currency for c in charges):
+        raise InputError(say("services-several-currencies"), say("services-several-currencies-next"))
+    return " + ".join(f"{c.amount:f}" for c in charges)
+
+
+def _due(context: Context, text: str) -> datetime | None:
+    """The date as typed, moved to the next business day where it is a day of rest; the move is told. Raises InputError for a past one."""
+    from collector.case.times.deadlines import add_business_days
+
+    if not text:
+        return None
+    due = due_after(context, text, context.clock.now())
+    working = add_business_days(due.date(), 0)
+    if working != due.date():
+        due = datetime.combine(working, due.timetz())
+        context.tell(say("services-due-moved", day=f"{due:%d/%m/%Y}"))
+    return due
+
+
+def _ask_if_unusual(amount: Decimal, currency: str, charges: Sequence[dict[str, Any]]) -> None:
+    """Raises InputError for a sum that is far above all that was ever charged, or above a million: it must be said to be meant."""
+    charged = sum((Decimal(str(c["amount"])) for c in charges if c["currency"] == currency), Decimal(0))
+    if amount > _MOST or (charged and amount > _TIMES * charged):
+        raise InputError(say("services-sum-unusual", amount=f"{amount:,.2f}", charged=f"{charged:,.2f}"), say("services-sum-unusual-next"))
+
+
+def _tell_replaced(context: Context, case: str, demand: Demand) -> None:
+    from collector.case import gather
+
+    for replaced in gather(context.read_store(), case, context.clock.now()).replaced:
+        if replaced.kind == demand.kind:
+            context.tell(say("services-demand-replaced", text=replaced.text))
 
 
 def _added_up(amount: Decimal | None, sum_shown: str) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from collector.model import Artifact, Capture, Case, Contact, Promise, State, St
 from collector.services.complaint.decisions import accept_everything, decide_all
 from collector.services.context import Context
 from collector.services.statements.corrections import correct, withdraw
+from collector.services.statements.demands import Demanded, log_demand
 from collector.services.statements.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 from collector.services.statements.records import link_evidence
 from collector.services.statements.steps import log_answer
@@ -136,3 +138,51 @@ def test_what_was_written_down_later_says_so(context: Context) -> None:
     log_fact(context, None, Happened("נמסר לי שהמנוי בוטל", at="02/09/2026"))
     (event,) = [e for e in dossier(context).timeline if e.kind == "fact"]
     assert event.recorded is not None and event.recorded.date() == NOW.date()
+
+
+def test_sources_that_do_not_agree_are_asked_about_one_by_one(context: Context) -> None:
+    store = context.open_store()
+    for number, (amount, by) in enumerate((("64.95", "Dana"), ("99.90", "Yossi"))):
+        at = NOW - timedelta(days=9 - number)
+        store.append("promises", Promise(id=f"promise-{number}", case=CASE, at=at, kind="price", text="x", by=by, amount=Decimal(amount), per="month"))
+    (differ,) = dossier(context).findings
+    assert (differ.kind, differ.candidate, differ.told) == ("sources-differ", True, False)
+    assert "64.95" in differ.text and "99.90" in differ.text
+    assert not accept_everything(context, None)
+
+
+def test_terms_that_read_differently_are_a_candidate_with_both_wordings(context: Context) -> None:
+    store = context.open_store()
+    for number, text in enumerate(("תנאי השימוש\nניתן לבטל בכל עת ללא דמי ביטול\n", "תנאי השימוש\nביטול כרוך בתשלום של מאתיים שקלים\n")):
+        kept = store.put(text.encode(), "page.txt", "text/plain")
+        store.append("captures", Capture(
+            id=f"page-{number}", case=CASE, kind="page", title="תקנון", url="https://example.co.il/terms", state=State.COMPLETE,
+            started=NOW - timedelta(days=9 - number), files={"text": kept},
+        ))  # fmt: skip
+    (changed,) = dossier(context).findings
+    assert changed.kind == "terms-changed" and changed.candidate and changed.captures == ("page-0", "page-1")
+    assert "ללא דמי ביטול" in changed.text and "מאתיים שקלים" in changed.text and "תנאי השימוש" not in changed.text
+
+
+def test_a_sum_adds_up_its_charges_and_takes_the_place_of_what_was_suggested_with_a_word(context: Context) -> None:
+    told: list[str] = []
+    hearing = replace(context, report=lambda event: told.append(str(getattr(event, "sentence", ""))))
+    log_cancellation(context, None, Cancelled(at="01/09/2026", what="מנוי"))
+    ids = [log_charge(context, None, Charged("99 ₪", what="מנוי", at=at)).id for at in ("05/10/2026", "05/11/2026")]
+    accept_everything(context, None)
+    demand = log_demand(hearing, None, Demanded("להחזיר", "refund", charges=ids, due="28/11/2026"))
+    assert (demand.amount, demand.sum_shown, demand.charges) == (Decimal("198.00"), "99.00 + 99.00", tuple(ids))
+    assert demand.due is not None and f"{demand.due:%d/%m/%Y}" == "29/11/2026", "the 28th is a Saturday"
+    assert dossier(context).totals == (("ILS", Decimal("198.00")),), "what it takes the place of is not added to it"
+    assert any("198.00" in words and "--beside" in words for words in told) and any("29/11/2026" in words for words in told)
+    with pytest.raises(InputError, match="far more"):
+        log_demand(context, None, Demanded("להחזיר", "refund", amount="5000 ₪"))
+    assert log_demand(context, None, Demanded("להחזיר", "refund", amount="5000 ₪", sure=True)).amount == Decimal(5000)
+
+
+def test_long_waits_are_told_together_with_how_many_were_measured(context: Context) -> None:
+    store = context.open_store()
+    for number, waited in enumerate((900, 1500, 60)):
+        store.append("contacts", Contact(id=f"contact-{number}", case=CASE, channel="call", at=NOW - timedelta(days=number + 1), waited_seconds=waited))
+    found = {f.kind: f for f in dossier(context).findings}
+    assert found["long-wait"].told_in == found["long-waits"].key and "2" in found["long-waits"].text and "3" in found["long-waits"].text

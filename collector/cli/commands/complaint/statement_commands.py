@@ -74,6 +74,9 @@ def demand(
     amount: str = typer.Option(""),
     sum_shown: str = typer.Option("", "--sum"),
     due: str = typer.Option(""),
+    charges: list[str] = typer.Option([], "--charge"),
+    sure: bool = typer.Option(False, "--sure"),
+    beside: bool = typer.Option(False, "--beside"),
 ) -> None:
     """Writes down a demand.
 
@@ -82,7 +85,7 @@ def demand(
     from collector.services.statements.demands import Demanded, log_demand
 
     session = of(context)
-    value = log_demand(session.context, case, Demanded(text, kind, amount, sum_shown, due))
+    value = log_demand(session.context, case, Demanded(text, kind, amount, sum_shown, due, charges, sure, beside))
     _tell(session, value, say("cli-log-demand", id=value.id), value.text, value.sum_shown)
 
 

@@ -1,0 +1,98 @@
+"""Findings about sources that do not agree: two promises of one thing, an offer and a promise, a bill and a typed charge, a page over time.
+
+All are candidates: each may have another explanation, so that the customer is asked about each by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from collector.case.case_file import CaseFile
+from collector.case.page_changes import PageChange
+from collector.case.sentence_values import Sum, day, quote
+from collector.clock import ISRAEL
+from collector.language import Sentence, say
+from collector.model import Charge, Finding, Promise, Reading
+
+_SAME_OFFER = timedelta(days=31)
+"""An offer and a promise further apart need not be about the same deal."""
+
+
+def findings(file: CaseFile) -> Iterator[Finding]:
+    """All contradictions that the record shows."""
+    prices = [p for p in file.promises if p.kind == "price" and p.amount is not None]
+    for first, second in combinations(prices, 2):
+        if _same_deal(first, second):
+            yield _two_promises(first, second)
+    for promise in prices:
+        offers = [r for r in file.readings if r.source == "offer" and r.amount is not None and _about(r, promise)]
+        yield from (_offer(promise, r) for r in offers[:1] if r.amount != promise.amount)
+    for charge in file.charges:
+        bills = [r for r in file.readings if r.source == "bill" and r.amount is not None and _same_bill(r, charge)]
+        yield from (_typed(charge, r) for r in bills[:1] if r.amount != charge.amount)
+    yield from (_changed(change) for change in file.page_changes)
+
+
+def _same_deal(first: Promise, second: Promise) -> bool:
+    """Promises of one plan, in one currency and period, within a month, whose sums or lengths differ."""
+    alike = (first.plan, first.currency, first.per) == (second.plan, second.currency, second.per)
+    differ = (first.amount, first.months) != (second.amount, second.months)
+    return alike and differ and abs(first.at - second.at) <= _SAME_OFFER
+
+
+def _about(reading: Reading, promise: Promise) -> bool:
+    same = reading.currency == promise.currency and (not promise.plan or not reading.plan or promise.plan == reading.plan)
+    return same and (not reading.per or reading.per == promise.per) and abs(reading.at - promise.at) <= _SAME_OFFER
+
+
+def _same_bill(reading: Reading, charge: Charge) -> bool:
+    if charge.kind != "charge" or reading.capture not in charge.captures or reading.currency != charge.currency:
+        return False
+    return "total" in reading.roles or not reading.roles
+
+
+def _two_promises(first: Promise, second: Promise) -> Finding:
+    values = {"first": _price(first), "second": _price(second), "first_on": day(first.at), "second_on": day(second.at)}
+    text = say("case-promises-differ", **values)
+    return _candidate("sources-differ", second, text, (first.capture, second.capture), (second.id, first.id))
+
+
+def _offer(promise: Promise, reading: Reading) -> Finding:
+    assert reading.amount is not None
+    text = say(
+        "case-offer-differs", offered=Sum(reading.amount, reading.currency, reading.per), offered_on=day(reading.at),
+        promised=_price(promise), promised_on=day(promise.at),
+    )  # fmt: skip
+    return _candidate("page-differs", promise, text, (reading.capture, promise.capture), (promise.id, reading.id))
+
+
+def _typed(charge: Charge, reading: Reading) -> Finding:
+    assert reading.amount is not None
+    typed, read = Sum(charge.amount, charge.currency), Sum(reading.amount, reading.currency)
+    text = say("case-charge-differs", typed=typed, read=read, day=day(charge.at))
+    return _candidate("sources-differ", charge, text, charge.captures, (charge.id, reading.id))
+
+
+def _changed(change: PageChange) -> Finding:
+    before, after = change.before, change.after
+    text = say(
+        "case-page-changed", page=before.title or before.final_url or before.url, first=day(before.started), second=day(after.started),
+        gone=say("case-page-gone", words=quote(change.gone[0])) if change.gone else "",
+        new=say("case-page-new", words=quote(change.new[0])) if change.new else "",
+    )  # fmt: skip
+    return Finding(
+        kind="terms-changed", at=after.started, text=text, captures=(before.id, after.id), records=(after.id, before.id), candidate=True
+    )
+
+
+def _price(promise: Promise) -> Sentence:
+    assert promise.amount is not None
+    term = say("case-for-months", count=promise.months) if promise.months else ""
+    return say("case-price-term", price=Sum(promise.amount, promise.currency, promise.per), term=term)
+
+
+def _candidate(kind: str, about: Promise | Charge, text: Sentence, captures: tuple[str, ...], records: tuple[str, ...]) -> Finding:
+    shown = tuple(dict.fromkeys(c for c in captures if c))
+    return Finding(kind=kind, at=about.at.astimezone(ISRAEL), text=text, captures=shown, records=records, candidate=True)
