@@ -2,10 +2,10 @@
 
 from collector.case.case_file import CaseFile, read_file
 from collector.case.dossier import Dossier, draw_up, gather
+from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
 from collector.case.rights.escalation_ladder import Rung
 from collector.case.rights.rights_data import Rights, Rule, load_rights
-from collector.case.timeline import timeline
 from collector.case.times.deadlines import add_business_days, business_days_between, is_business_day, overdue
 
 __all__ = [

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from collector.case import Dossier
-from collector.case.event_lines import time_source
+from collector.case.events.event_lines import time_source
 from collector.language import in_language
 from collector.model import Finding
 from collector.package.content import price_chart

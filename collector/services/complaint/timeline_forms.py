@@ -41,7 +41,7 @@ def timeline_file(context: Context, case: str | None, form: str, kinds: Sequence
 
 def time_source(event: Event) -> Sentence:
     """What says when an event was."""
-    from collector.case.event_lines import time_source as said
+    from collector.case.events.event_lines import time_source as said
 
     return said(event)
 

@@ -164,7 +164,7 @@ def test_terms_that_read_differently_are_a_candidate_with_both_wordings(context:
     assert "ללא דמי ביטול" in changed.text and "מאתיים שקלים" in changed.text and "תנאי השימוש" not in changed.text
 
 
-def test_a_sum_adds_up_its_charges_and_takes_the_place_of_what_was_suggested_with_a_word(context: Context) -> None:
+def test_a_sum_adds_up_its_charges_and_says_what_it_takes_the_place_of(context: Context) -> None:
     told: list[str] = []
     hearing = replace(context, report=lambda event: told.append(str(getattr(event, "sentence", ""))))
     log_cancellation(context, None, Cancelled(at="01/09/2026", what="מנוי"))

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from collector.case.case_file import CaseFile
-from collector.case.event_lines import (
+from collector.case.events.event_lines import (
     event,
     of_answer,
     of_cancellation,
