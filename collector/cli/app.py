@@ -36,6 +36,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "watching.watch_commands": ("watch",),
     "complaint.letter_commands": ("letter", "tone"),
     "complaint.stats_commands": ("stats",),
+    "complaint.redact_commands": ("redact",),
     "complaint.package_commands": ("bundle", "verify"),
     "upkeep.seal_commands": ("seal",),
     "upkeep.search_commands": ("search", "du"),

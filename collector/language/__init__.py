@@ -9,7 +9,7 @@
 Adding a language is adding its file (``ar.ftl``), here or in the folder that ``COLLECTOR_LANGUAGES`` names; no code knows their names.
 """
 
-from collector.language.catalogue import Missing, direction, has_message, languages
+from collector.language.catalogue import Missing, catalogue_text, direction, has_message, languages
 from collector.language.sentence import Gap, Sentence, in_language, pieces, say
 
-__all__ = ["Gap", "Missing", "Sentence", "direction", "has_message", "in_language", "languages", "pieces", "say"]
+__all__ = ["Gap", "Missing", "Sentence", "catalogue_text", "direction", "has_message", "in_language", "languages", "pieces", "say"]

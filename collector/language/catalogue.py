@@ -95,6 +95,13 @@ def languages() -> list[str]:
 
 
 @cache
+def catalogue_text() -> str:
+    """All messages of all catalogues as they stand in the files, in small letters: words that are the collector's own."""
+    known = (catalogue(language) for language in languages())
+    return "\n".join(each.source(name) for each in known if each is not None for name in each.ids()).casefold()
+
+
+@cache
 def _files(more: str) -> dict[str, Path]:
     folders = [Path(__file__).parent, *([Path(more)] if more else [])]
     return {path.stem: path for folder in folders for path in sorted(folder.glob("*.ftl"))}

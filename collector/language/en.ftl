@@ -1239,8 +1239,6 @@ package-label-recorded = written down
 
 package-leave-out-nothing = { $name } is to be left out, and no file of the package has this name.
 package-leave-out-nothing-next = Name a part (archive, picture, transcript) or one of: { $files }.
-package-secret = No package was written, because it would hold { $found }.
-package-secret-next = Look at { $files }. If it is no secret (an order number, a link in a newsletter), bundle again with --allow and the value. If it is no evidence, leave it out with --leave-out and its name. If it must not be kept at all, see `collector forget --help`.
 
 package-verify-not-ascii = byte { $place } is not ASCII
 package-verify-manifest-line = not a line of 64 lower-case hex digits, two spaces and a path
@@ -1333,7 +1331,6 @@ package-too-large-next = Bundle fewer captures: put some of them into a case of 
 package-looking-for-secrets = Looking for passwords, codes and card numbers
 package-written = The package is written: { $path }
 package-large = The package is large ({ $whole } MB); many mailboxes refuse over 20. data/complaint.pdf alone has { $pdf } MB.
-package-id-number-shown = Your ID number stands in: { $files }
 package-files-missing = Files that the store lacks: { $files }
 package-better-put = Better put otherwise: “{ $words }”. { $advice }.
 package-making = { $count ->
@@ -1354,6 +1351,72 @@ package-label-added = Added to the record
 package-label-corrected = corrected
 package-label-time-source = How the time is known
 package-label-side-by-side = Side by side: what was ordered or offered ({ $ordered }), on the left, and what came, on the right
+
+package-secret = No package was written, because it would hold { $found }.
+package-list = { $items }{ $more ->
+    [0] {""}
+   *[other] ; and { $more } more
+  }
+package-ways = { $first } { $then }
+package-found = { $thing } in { $file }
+package-found-inside = { $thing } in { $file } ({ $where })
+package-found-way = { $found }. { $way }
+package-still-there = what was to be covered ({ $kind })
+package-shape-cookie = a cookie header
+package-shape-authorization = an authorization header
+package-shape-web-token = a web token (JWT)
+package-shape-address-token = a token in an address
+package-shape-address-password = a password in an address
+package-shape-private-key = a private key
+package-shape-card = a full card number
+package-shape-unopened = a locked or damaged file that cannot be searched
+package-shape-place = a photograph that tells where it was taken or by which device
+package-way-card = Have it covered: `collector redact { $case } --kind card`. If it is no card (an order number), bundle again with `--allow` and the number.
+package-way-tokens = Have it covered: `collector redact { $case } --kind tokens`. If it opens nothing, bundle again with `--allow` and the value.
+package-way-leave-out = Leave the file out: `collector bundle { $case } --leave-out { $file }`.
+package-way-forget = Remove the words for good, and write them down again without it: `collector forget { $record } --why "holds a password" --yes`.
+package-way-place = Leave the file out: `collector bundle { $case } --leave-out { $file }`; or, if its reader may know the place, bundle again with `--keep-places`.
+package-choice-nothing = { $name } names no capture of this case.
+package-choice-nothing-next = Give an exhibit's number (1 to { $count }), a range such as 3-5, a capture's id, or needed; `collector bundle --dry-run` lists them.
+package-absent-left-out = left out by the customer's choice; its digest stands in the journal
+package-absent-missing = removed from the store, so not in the package; its digest stands in the journal
+package-absent-not-searchable = not in this package, because what it holds could not be searched for what is to be covered
+package-written-anew = written anew without what cannot be seen; the recorded original is sealed and stays with the customer
+package-covered = covered: { $kinds }. The recorded original is sealed and stays with the customer
+package-covered-kind = { $kind } ({ $count })
+package-kind-phrase = words that the customer named
+package-kind-box = places marked by hand
+package-kind-place = place and device in the picture's file
+package-kind-id-number = ID numbers
+package-kind-card = card numbers
+package-kind-phone = phone numbers
+package-kind-email = e-mail addresses
+package-kind-address = addresses
+package-kind-account = account numbers
+package-kind-customer = the customer's name
+package-kind-representatives = names of representatives
+package-kind-tokens = passwords and tokens
+package-kind-other-conversations = other conversations
+package-remark-covered = In the exhibits' files – { $told }.
+package-remark-place = { $count ->
+    [one] From 1 photograph the place and device were taken out of the file; the picture itself is unchanged. `--keep-places` keeps them.
+   *[other] From { $count } photographs the place and device were taken out of the files; the pictures themselves are unchanged. `--keep-places` keeps them.
+  }
+package-remark-unsearchable = { $count ->
+    [one] 1 file stays out, because it cannot be searched for what is to be covered: { $files }. Look at it, and if nothing on it must be covered: `collector redact { $case } --seen CAPTURE/PART`.
+   *[other] { $count } files stay out, because they cannot be searched for what is to be covered: { $files }. Look at them, and if nothing on one must be covered: `collector redact { $case } --seen CAPTURE/PART`.
+  }
+package-remark-no-ocr = Words inside pictures are known only where the page told them, because Tesseract is not installed: look at each page before it goes out (`collector bundle --review`).
+package-id-number-shown = Your ID number stands in: { $files }. To have it covered: `collector redact { $case } --kind id-number`
+
+package-pages-differ = The pages of the PDF did not come out as they were counted.
+package-pages-differ-next = Try again; if it stays so, report it with the case's texts.
+
+package-verify-exhibit-covered = { $told }; written anew by the customer with something covered, so not comparable with what was recorded: { $files }
+package-verify-not-covered-file = neither the file that was recorded as { $part } of { $capture } nor the covered copy of it that capture.json names
+package-readme-part = This is part { $part } of { $parts }. Each part can be checked by itself; the letter, the PDF and the page to browse are in part 1.
+package-readme-covered = The customer had something covered in this package. In the exhibits' files – { $told }. The digest of each original stands in the exhibit's capture.json.
+package-readme-unsearchable = These files stay out, because what they hold could not be searched for what is to be covered:
 
 ## end of room: package
 
@@ -1836,6 +1899,20 @@ services-sum-unusual = { $amount } is far more than all that was charged ({ $cha
 services-sum-unusual-next = Compare the sum; if it is meant, add --sure.
 services-demand-replaced = It takes the place of the suggested demand "{ $text }" in the letter; with --beside both are listed.
 
+services-use-one = Use one of: { $names }.
+services-audience = { $audience } is nobody whom a package is made for.
+services-package-language = { $language } is no language that a package is written in.
+services-size = { $size } is no size.
+services-size-next = Write it like 10MB or 900KB.
+services-phrase-short = “{ $phrase }” is too short to be covered: it would be found everywhere.
+services-phrase-short-next = Give at least two letters or digits.
+services-no-kind = { $kind } is no kind of detail that can be covered.
+services-box = { $box } names no place on a picture.
+services-box-next = Write CAPTURE/PART:left,top,width,height in pixels, such as page-20261124-061200-3f9a2c/picture:40,120,300,30; for page 2 of a PDF CAPTURE/original#2:… in points.
+services-no-part = { $capture } has no part { $part }.
+services-no-redaction = There is no one redaction of this case with the id { $id }.
+services-no-redaction-next = `collector redact CASE` lists them with their ids.
+
 ## end of room: services
 
 ## room: cli-help
@@ -2155,6 +2232,50 @@ cli-help-log-demand--charges = A charge that the sum adds up, by its id; may be 
 cli-help-log-demand--sure = An unusual sum is meant.
 cli-help-log-demand--beside = Keep suggested demands of this kind in the letter too.
 
+cli-help-redact = Cover words, kinds of personal details or places on pictures in every package of a case.
+cli-help-redact--case = The case: its number, its id or a part of its name; not needed where there is only one.
+cli-help-redact--phrases = Words to cover wherever they stand, such as a name.
+cli-help-redact--kind = A kind to cover: id-number, card, phone, email, address, account, customer, representatives, tokens, other-conversations.
+cli-help-redact--box = A place on a picture: CAPTURE/PART:left,top,width,height in pixels; CAPTURE/original#2:… in points for page 2 of a PDF.
+cli-help-redact--seen = A picture or PDF that cannot be searched here; you looked at it, and nothing else on it must be covered.
+cli-help-redact--why = Why it is covered; the package tells it.
+cli-help-redact--undo = Take one back, by its id.
+cli-help-bundle--pick = Only these captures: an exhibit's number, a range such as 3-5, an id, or needed (what facts and findings rest on).
+cli-help-bundle--drop = Captures to leave out, named in the same way.
+cli-help-bundle--first = Only captures from this day on.
+cli-help-bundle--last = Only captures up to this day.
+cli-help-bundle--audience = Whom it is for: company, regulator, court or public. For the public, personal details are covered.
+cli-help-bundle--language = he, en or both; else the case's own language.
+cli-help-bundle--redact = Words to cover in this package; `collector redact` notes them for every package.
+cli-help-bundle--redact-kind = A kind of personal detail to cover in this package.
+cli-help-bundle--keep-places = Leave the place and serial number in photographs.
+cli-help-bundle--max-size = Divide the package into parts of at most this size, such as 10MB; each can be checked by itself.
+cli-help-bundle--dry-run = Only show what it would hold, how large it would be, and what stands in its way.
+cli-help-bundle--review = Open the pages and ask before anything is written.
+
+cli-preview-exhibit = Exhibit { $number }: { $title } ({ $capture })
+cli-preview-file = {"  "}{ $size }  { $name }
+cli-preview = { $pages } pages, { $files } files, { $bytes } bytes
+cli-preview-passes = Nothing stands in the way. Nothing was written.
+cli-preview-refused = { $count ->
+    [one] 1 thing stands in the way. Nothing was written.
+   *[other] { $count } things stand in the way. Nothing was written.
+  }
+cli-review-nobody = Nobody is here to look at the pages.
+cli-review-nobody-next = Run it at a terminal, or without --review.
+cli-review-open = Look at all { $pages } pages: { $path }
+cli-review-sure = Shall it go out like this?
+cli-review-no = No package was written.
+cli-review-no-next = Cover what must not be seen (`collector redact --help`), leave it out (--drop, --leave-out), and bundle again.
+cli-redact-one = { $what } ({ $id }; { $why })
+cli-redact-noted = It is covered in every package from now on; the originals in the store stay as they are.
+cli-redact-count = { $count ->
+    [0] Nothing is covered in packages of this case.
+    [one] 1 thing is covered in packages of this case.
+   *[other] { $count } things are covered in packages of this case.
+  }
+cli-redact-undone = No longer covered: { $what }
+
 ## end of room: cli-help
 
 ## room: cli
@@ -2327,6 +2448,14 @@ cli-package-ready =
     Check it with: collector verify { $package }
 cli-verify-failed = Verification failed: { $items }
 cli-verify-failed-next = Do not rely on what failed; ask for a sound copy, or restore a backup.
+cli-verify-verdict = { $failed ->
+    [0] { $open ->
+        [0] Sound: everything that can be checked was checked, and nothing was changed.
+       *[other] Sound as far as it can be checked here: nothing was changed; what stays open is named below ({ $open }).
+      }
+    [one] NOT as it was: 1 thing does not fit.
+   *[other] NOT as it was: { $failed } things do not fit.
+  }
 cli-verify-mark-failed = FAILED
 cli-verify-mark-not-checked = not checked
 cli-verify-item = { $mark }: { $item } – { $why }

@@ -1291,8 +1291,6 @@ package-label-recorded = נרשם ביום
 
 package-leave-out-nothing = התבקש להשמיט את { $name }, ואין בחבילה קובץ בשם הזה.
 package-leave-out-nothing-next = לציין חלק (archive,‏ picture,‏ transcript) או אחד מאלה: { $files }.
-package-secret = החבילה לא נכתבה, כי היה בה { $found }.
-package-secret-next = לבדוק את { $files }. אם אין זה סוד (מספר הזמנה, קישור בדיוור), להריץ שוב עם ‎--allow והערך. אם אין זה ראיה, להשמיט עם ‎--leave-out והשם. אם אסור לשמור זאת כלל: `collector forget --help`.
 
 package-verify-not-ascii = הבית במקום { $place } אינו ASCII
 package-verify-manifest-line = אין זו שורה של 64 ספרות הקסדצימליות באותיות קטנות, שני רווחים ונתיב
@@ -1403,7 +1401,6 @@ package-too-large-next = לארוז פחות תיעודים: להעביר חלק
 package-looking-for-secrets = בודק שאין בחבילה סיסמאות, קודים או מספרי כרטיס
 package-written = החבילה נכתבה: { $path }
 package-large = החבילה גדולה ({ $whole } MB); תיבות דואר רבות דוחות יותר מ־20 MB. אפשר לשלוח את data/complaint.pdf לבדו ({ $pdf } MB).
-package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }
 package-files-missing = קבצים שחסרים במאגר: { $files }
 package-better-put = כדאי לנסח אחרת במכתב: ”{ $words }“. { $advice }.
 package-making = { $count ->
@@ -1425,6 +1422,72 @@ package-label-added = צורף לרישום
 package-label-corrected = תוקן ביום
 package-label-time-source = מקור המועד
 package-label-side-by-side = זה מול זה: מה שהוזמן או הוצע ({ $ordered }), משמאל, ומה שהגיע, מימין
+
+package-secret = החבילה לא נכתבה, כי היה בה: { $found }.
+package-list = { $items }{ $more ->
+    [0] {""}
+   *[other] ; ועוד { $more }
+  }
+package-ways = { $first } { $then }
+package-found = { $thing } בתוך { $file }
+package-found-inside = { $thing } בתוך { $file } ({ $where })
+package-found-way = { $found }. { $way }
+package-still-there = מה שהיה אמור להיות מושחר ({ $kind })
+package-shape-cookie = כותרת עוגייה (cookie)
+package-shape-authorization = כותרת הזדהות
+package-shape-web-token = אסימון כניסה (JWT)
+package-shape-address-token = אסימון כניסה בתוך כתובת
+package-shape-address-password = סיסמה בתוך כתובת
+package-shape-private-key = מפתח פרטי
+package-shape-card = מספר כרטיס מלא
+package-shape-unopened = קובץ נעול או פגום שאי אפשר לחפש בו
+package-shape-place = תצלום שקובצו מגלה היכן או באיזה מכשיר צולם
+package-way-card = להשחרה: `collector redact { $case } --kind card`. אם אין זה כרטיס (מספר הזמנה), להריץ שוב עם ‎`--allow` והמספר.
+package-way-tokens = להשחרה: `collector redact { $case } --kind tokens`. אם אין הוא פותח דבר, להריץ שוב עם ‎`--allow` והערך.
+package-way-leave-out = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`.
+package-way-forget = להסרת המילים לצמיתות ולרישומן מחדש בלעדיו: `collector forget { $record } --why "holds a password" --yes`.
+package-way-place = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`; ואם מותר שהקורא יידע את המקום, להריץ שוב עם ‎`--keep-places`.
+package-choice-nothing = { $name } אינו שם של תיעוד בתיק זה.
+package-choice-nothing-next = לציין מספר נספח (1 עד { $count }), טווח כגון 3-5, מזהה של תיעוד, או needed;‏ `collector bundle --dry-run` מונה אותם.
+package-absent-left-out = הושמט לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן
+package-absent-missing = הוסר מהמאגר, ולכן אינו בחבילה; טביעת האצבע שלו רשומה ביומן
+package-absent-not-searchable = אינו בחבילה זו, כי לא היה אפשר לחפש בו את מה שיש להשחיר
+package-written-anew = נכתב מחדש בלי מה שאינו נראה; המקור כפי שתועד חתום ושמור אצל הלקוח/ה
+package-covered = הושחרו: { $kinds }. המקור כפי שתועד חתום ושמור אצל הלקוח/ה
+package-covered-kind = { $kind } ({ $count })
+package-kind-phrase = מילים שהלקוח/ה ציין/ה
+package-kind-box = מקומות שסומנו ביד
+package-kind-place = המקום והמכשיר שבקובץ התמונה
+package-kind-id-number = מספרי תעודת זהות
+package-kind-card = מספרי כרטיסים
+package-kind-phone = מספרי טלפון
+package-kind-email = כתובות דוא"ל
+package-kind-address = כתובות
+package-kind-account = מספרי חשבון
+package-kind-customer = שם הלקוח/ה
+package-kind-representatives = שמות נציגים
+package-kind-tokens = סיסמאות ואסימוני כניסה
+package-kind-other-conversations = שיחות אחרות
+package-remark-covered = בקובצי הנספחים – { $told }.
+package-remark-place = { $count ->
+    [one] מקובץ של תצלום אחד הוסרו המקום והמכשיר; התמונה עצמה לא השתנתה. ‎`--keep-places` משאיר אותם.
+   *[other] מקבצים של { $count } תצלומים הוסרו המקום והמכשיר; התמונות עצמן לא השתנו. ‎`--keep-places` משאיר אותם.
+  }
+package-remark-unsearchable = { $count ->
+    [one] קובץ אחד נשאר בחוץ, כי אי אפשר לחפש בו את מה שיש להשחיר: { $files }. יש להסתכל בו, ואם אין בו מה להשחיר: `collector redact { $case } --seen CAPTURE/PART`.
+   *[other] { $count } קבצים נשארו בחוץ, כי אי אפשר לחפש בהם את מה שיש להשחיר: { $files }. יש להסתכל בהם, ואם אין באחד מהם מה להשחיר: `collector redact { $case } --seen CAPTURE/PART`.
+  }
+package-remark-no-ocr = מילים שבתוך תמונות ידועות רק היכן שהדף מסר אותן, כי Tesseract אינו מותקן: יש להסתכל בכל עמוד לפני שהוא יוצא (`collector bundle --review`).
+package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }. להשחרתה: `collector redact { $case } --kind id-number`
+
+package-pages-differ = עמודי ה־PDF לא יצאו כפי שנמנו.
+package-pages-differ-next = לנסות שוב; אם זה נשאר כך, לדווח עם הטקסטים של התיק.
+
+package-verify-exhibit-covered = { $told }; קבצים שהלקוח/ה כתב/ה מחדש ובהם דבר מושחר, ולכן אינם ניתנים להשוואה עם מה שתועד: { $files }
+package-verify-not-covered-file = אינו הקובץ שתועד כ־{ $part } של { $capture }, וגם לא העותק המושחר שלו שרשום ב־capture.json
+package-readme-part = זהו חלק { $part } מתוך { $parts }. כל חלק ניתן לבדיקה בפני עצמו; המכתב, ה־PDF והדף לעיון הם בחלק 1.
+package-readme-covered = הלקוח/ה השחיר/ה דברים בחבילה זו. בקובצי הנספחים – { $told }. טביעת האצבע של כל מקור רשומה ב־capture.json של הנספח.
+package-readme-unsearchable = קבצים אלה נשארו בחוץ, כי לא היה אפשר לחפש בהם את מה שיש להשחיר:
 
 ## end of room: package
 
@@ -1909,6 +1972,20 @@ services-sum-unusual = { $amount } גבוה בהרבה מכל מה שחויב ({
 services-sum-unusual-next = לבדוק את הסכום; אם לזה הכוונה, להוסיף --sure.
 services-demand-replaced = היא באה במכתב במקום הדרישה המוצעת ‏"{ $text }"; עם --beside שתיהן נכתבות.
 
+services-use-one = אפשר אחד מאלה: { $names }.
+services-audience = אין מי שחבילה מוכנה עבורו בשם { $audience }.
+services-package-language = { $language } אינה שפה שחבילה נכתבת בה.
+services-size = { $size } אינו גודל.
+services-size-next = לכתוב כך: 10MB או 900KB.
+services-phrase-short = “{ $phrase }” קצר מכדי להשחיר: הוא היה נמצא בכל מקום.
+services-phrase-short-next = לתת לפחות שתי אותיות או ספרות.
+services-no-kind = { $kind } אינו סוג של פרט שאפשר להשחיר.
+services-box = { $box } אינו מציין מקום בתמונה.
+services-box-next = לכתוב CAPTURE/PART:left,top,width,height בפיקסלים, למשל page-20261124-061200-3f9a2c/picture:40,120,300,30; לעמוד 2 של PDF‏ CAPTURE/original#2:… בנקודות.
+services-no-part = ב־{ $capture } אין חלק בשם { $part }.
+services-no-redaction = אין בתיק השחרה יחידה שמזהה אותה { $id }.
+services-no-redaction-next = `collector redact CASE` מונה אותן עם המזהים.
+
 ## end of room: services
 
 ## room: cli-help
@@ -2228,6 +2305,50 @@ cli-help-log-demand--charges = חיוב שהסכום כולל, לפי המזהה
 cli-help-log-demand--sure = הסכום החריג הוא בכוונה.
 cli-help-log-demand--beside = להשאיר במכתב גם דרישות מוצעות מאותו סוג.
 
+cli-help-redact = משחיר מילים, סוגים של פרטים אישיים או מקומות בתמונות, בכל חבילה של התיק.
+cli-help-redact--case = התיק: מספרו, המזהה שלו או חלק משמו; אין צורך כשיש רק תיק אחד.
+cli-help-redact--phrases = מילים להשחרה בכל מקום שהן מופיעות, למשל שם.
+cli-help-redact--kind = סוג להשחרה: id-number, card, phone, email, address, account, customer, representatives, tokens, other-conversations.
+cli-help-redact--box = מקום בתמונה: CAPTURE/PART:left,top,width,height בפיקסלים; CAPTURE/original#2:… בנקודות לעמוד 2 של PDF.
+cli-help-redact--seen = תמונה או PDF שאי אפשר לחפש בהם כאן; הסתכלת, ואין בהם עוד דבר להשחיר.
+cli-help-redact--why = מדוע הושחר; הדבר נכתב בחבילה.
+cli-help-redact--undo = ביטול השחרה אחת, לפי המזהה שלה.
+cli-help-bundle--pick = רק תיעודים אלה: מספר נספח, טווח כגון 3-5, מזהה, או needed (מה שעובדות וממצאים נשענים עליו).
+cli-help-bundle--drop = תיעודים להשמטה, באותה דרך.
+cli-help-bundle--first = רק תיעודים מיום זה ואילך.
+cli-help-bundle--last = רק תיעודים עד יום זה.
+cli-help-bundle--audience = למי היא מיועדת: company, regulator, court או public. לציבור (public) מושחרים הפרטים האישיים.
+cli-help-bundle--language = he, en או both; אחרת שפת התיק.
+cli-help-bundle--redact = מילים להשחרה בחבילה זו; `collector redact` רושם אותן לכל חבילה.
+cli-help-bundle--redact-kind = סוג של פרט אישי להשחרה בחבילה זו.
+cli-help-bundle--keep-places = להשאיר בתצלומים את המקום והמספר הסידורי.
+cli-help-bundle--max-size = לחלק את החבילה לחלקים שאינם גדולים מזה, למשל 10MB; כל חלק ניתן לבדיקה בפני עצמו.
+cli-help-bundle--dry-run = רק להראות מה יהיה בה, מה גודלה, ומה עומד בדרכה.
+cli-help-bundle--review = לפתוח את העמודים ולשאול לפני שנכתב דבר.
+
+cli-preview-exhibit = נספח { $number }: { $title } ({ $capture })
+cli-preview-file = {"  "}{ $size }  { $name }
+cli-preview = { $pages } עמודים, { $files } קבצים, { $bytes } בתים
+cli-preview-passes = דבר אינו עומד בדרכה. לא נכתב דבר.
+cli-preview-refused = { $count ->
+    [one] דבר אחד עומד בדרכה. לא נכתב דבר.
+   *[other] { $count } דברים עומדים בדרכה. לא נכתב דבר.
+  }
+cli-review-nobody = אין כאן מי שיסתכל בעמודים.
+cli-review-nobody-next = להריץ במסוף, או בלי ‎--review.
+cli-review-open = יש להסתכל בכל { $pages } העמודים: { $path }
+cli-review-sure = לשלוח כך?
+cli-review-no = לא נכתבה חבילה.
+cli-review-no-next = להשחיר מה שאסור שיֵראה (`collector redact --help`), להשמיט (‎--drop, ‎--leave-out), ולהריץ שוב.
+cli-redact-one = { $what } ({ $id };‏ { $why })
+cli-redact-noted = מעתה הדבר מושחר בכל חבילה; המקור שבמאגר נשאר כמו שהוא.
+cli-redact-count = { $count ->
+    [0] דבר אינו מושחר בחבילות של תיק זה.
+    [one] דבר אחד מושחר בחבילות של תיק זה.
+   *[other] { $count } דברים מושחרים בחבילות של תיק זה.
+  }
+cli-redact-undone = לא יושחר עוד: { $what }
+
 ## end of room: cli-help
 
 ## room: cli
@@ -2402,6 +2523,14 @@ cli-package-ready =
     לבדיקה: collector verify { $package }
 cli-verify-failed = הבדיקה נכשלה: { $items }
 cli-verify-failed-next = אין להסתמך על מה שנכשל; בקשו עותק שלם או שחזרו מגיבוי.
+cli-verify-verdict = { $failed ->
+    [0] { $open ->
+        [0] תקין: כל מה שאפשר לבדוק נבדק, ודבר לא השתנה.
+       *[other] תקין ככל שאפשר לבדוק כאן: דבר לא השתנה; מה שנשאר פתוח נמנה להלן ({ $open }).
+      }
+    [one] לא כפי שהיה: דבר אחד אינו מתאים.
+   *[other] לא כפי שהיה: { $failed } דברים אינם מתאימים.
+  }
 cli-verify-mark-failed = נכשל
 cli-verify-mark-not-checked = לא נבדק
 cli-verify-item = { $mark }: { $item } – { $why }

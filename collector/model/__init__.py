@@ -5,13 +5,14 @@ from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Pe
 from collector.model.chat import Attachment, Edit, Gap, Message, Role, Transcript
 from collector.model.evidence import Artifact, Capture, Reading, Run
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
+from collector.model.redaction import Redaction
 from collector.model.statements import Answer, Cancellation, Charge, Correction, Decision, Fact, Link
 from collector.model.watch import Check, Watch
 
 __all__ = [
     "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact", "Correction",
     "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note", "Person", "Promise",
-    "Reading", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
+    "Reading", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
     "Transcript", "Value", "Verdict", "Watch",
     "new_id", "next_case_id", "slug_of",
 ]

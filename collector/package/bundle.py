@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import secrets as randomness
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from collector.case.tone.tone_points import points
 from collector.clock import Clock, iso
-from collector.errors import Failed, InputError, StoreError
-from collector.language import Sentence, say
+from collector.errors import InputError
+from collector.language import Sentence, catalogue_text, say
 from collector.model import Seal
 from collector.package.content import leak_gate
+from collector.package.content.choice import Choice
 from collector.package.letter.composition import LetterChoice
 from collector.package.pages.html_templates import render
+from collector.package.parts import Files, divided, size_of
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
-from collector.package.seal import bag, container, manifest_seals
+from collector.package.redaction.rules import Policy
+from collector.package.remarks import remarks
+from collector.package.seal import bag, manifest_seals
+from collector.package.writing import free_name, write
+from collector.secrets.leak_search import find_leaks
 from collector.store import Config, Store
+from collector.trust.canonical import canonical
 from collector.trust.digest import sha256, sha256_file
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 
-MAIL_LIMIT = 20 << 20
-"""Many mailboxes refuse more than this; a larger package is told of."""
+
+@dataclass(frozen=True)
+class Options:
+    """What the customer chose for one package.
+
+    languages: he, en or both; none means the case's own. leave_out: files that stay out, each by its path (``exhibits/03/archive.mhtml``)
+    or its part's name (``archive``); their digests stay in it. allow: values that look like secrets and are none, by the customer's word;
+    how many is recorded. max_size: bytes above which the package is divided into parts that each verify alone; 0 for no limit.
+    """
+
+    languages: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    choice: Choice = field(default_factory=Choice)
+    policy: Policy = field(default_factory=Policy)
+    max_size: int = 0
+    letter: LetterChoice = field(default_factory=LetterChoice)
+    """Which kind of letter, from which templates."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +62,70 @@ class Bundle:
     pages: int
     seal: Seal
     notes: tuple[Sentence, ...] = ()
+    parts: tuple[Path, ...] = ()
+    """All files, where the package was divided; else the one."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a package would hold: its files with their sizes, exhibits with the captures they show, pages, and what the gate found."""
+
+    files: Mapping[str, int]
+    exhibits: tuple[tuple[int, str, str], ...]
+    """Number, title, capture's id ("" for a computed table)."""
+    pages: int
+    found: tuple[Sentence, ...] = ()
+    notes: tuple[Sentence, ...] = ()
+    pdf: bytes = field(default=b"", repr=False)
 
 
 def silent(_sentence: Sentence) -> None:
     """Tells nobody."""
+
+
+@dataclass(frozen=True)
+class Bundler:
+    """What packages are made with. print_pdf: prints HTML as a PDF. secrets: values that must appear nowhere."""
+
+    store: Store
+    print_pdf: PrintPdf
+    clock: Clock
+    secrets: tuple[str, ...] = ()
+    tell: Tell = silent
+
+    async def payload(self, case_id: str, options: Options, now: datetime) -> Payload:
+        """The payload. Raises NothingFound, InputError, BrowserMissing."""
+        own = str((self.store.latest("cases", case_id) or {}).get("language", "he"))
+        languages = options.languages or (own,)
+        maker = PayloadMaker(
+            self.store, self.print_pdf, languages, self.clock.zone, now, options.leave_out, self.tell, options.choice, options.policy,
+            options.letter,
+        )  # fmt: skip
+        return await maker.make(case_id)
+
+    async def found(self, made: Payload, options: Options) -> list[leak_gate.Found]:
+        """What must not leave and is in the payload all the same."""
+        self.tell(say("package-looking-for-secrets"))
+        covered = {text: kind for text, kind in made.values.items() if not _is_own(text)}
+        places = options.policy.keep_places
+        search = leak_gate.search
+        return await asyncio.to_thread(search, made.files, made.media_types, self.secrets, options.allow, covered, places=places)
+
+    def holding(self, case_id: str) -> list[str]:
+        """The case's records that hold a known secret, each as ``TABLE/ID``."""
+        records = (r for r in self.store.records() if self.secrets and r.doc and (r.id == case_id or r.doc.get("case") == case_id))
+        return list(dict.fromkeys(f"{r.table}/{r.id}" for r in records if find_leaks(canonical(r.doc), "application/json", self.secrets)))
+
+    async def preview(self, case_id: str, options: Options) -> Preview:
+        """What `bundle` would make, without writing or sealing anything."""
+        made = await self.payload(case_id, options, self.clock.now())
+        found, records = await self.found(made, options), self.holding(case_id)
+        sizes = {name: size_of(content) for name, content in sorted(made.files.items())}
+        exhibits = tuple((e.number, e.name, e.capture.id if e.capture else "") for e in made.exhibits.all)
+        told = dict.fromkeys(say("package-found-way", found=each.told(), way=each.way(case_id, records)) for each in found)
+        pdf = made.files["data/complaint.pdf"]
+        notes = remarks(made, sum(sizes.values()), made.exhibits.language)
+        return Preview(sizes, exhibits, made.pages, tuple(told), notes, pdf if isinstance(pdf, bytes) else b"")
 
 
 async def bundle(
@@ -59,67 +139,88 @@ async def bundle(
     clock: Clock,
     secrets: Iterable[str] = (),
     tell: Tell = silent,
-    language: str | None = None,
-    leave_out: Collection[str] = (),
-    allow: Collection[str] = (),
-    letter: LetterChoice | None = None,
+    options: Options = Options(),
 ) -> Bundle:
     """Writes the package of a case into `out_dir`, as ``CASE.zip``, or ``CASE-2.zip`` where that exists.
 
-    print_pdf: prints HTML as a PDF. authorities: who time-stamps; None takes the store's own, none if stamping is switched off there.
-    secrets: values that must appear nowhere. language: he or en; default the case's own. leave_out: files that stay out of the package,
-    each by its path (``exhibits/03/archive.mhtml``) or its part's name (``archive``); their digests stay in it.
-    allow: values that look like secrets and are none, by the customer's word; how many is recorded.
-    letter: which kind of letter, from which templates.
-    Raises NothingFound, SecretFound (nothing was written then), StoreError, BrowserMissing. An authority that does not answer is no error:
-    the seal says *pending*.
+    authorities: who time-stamps; None takes the store's own, none if stamping is switched off there.
+    Raises NothingFound, InputError, SecretFound (nothing was written then), StoreError, BrowserMissing. An authority that does not answer
+    is no error: the seal says *pending*.
     """
     now = clock.now()
-    chosen = language or str((store.latest("cases", case_id) or {}).get("language", "he"))
-    made = await PayloadMaker(store, print_pdf, chosen, clock.zone, now, leave_out, tell, letter or LetterChoice()).make(case_id)
-    tell(say("package-looking-for-secrets"))
-    known = list(secrets)
-    leak_gate.refuse(await asyncio.to_thread(leak_gate.search, made.files, made.media_types, known, allow))
-    digests = {name: _digest(content) for name, content in made.files.items()}
-    manifest = bag.manifest({name: digest for name, (digest, _) in digests.items()})
-    stampers = store.config.authorities if authorities is None else authorities
-    seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, key, stampers if store.config.stamping else (), now, tell)
-    manifest_seals.add_earlier(seals, store.all("seals"), (*stampers, *_once_trusted(store)), store.read)
-    name = _free_name(out_dir, made.dossier.case.name)
-    tags = _tags(made, manifest, seals, name, now, clock, sum(size for _, size in digests.values()))
-    leak_gate.refuse(leak_gate.search(tags, {}, known, allow))
-    package, size = _write(out_dir, name, {**made.files, **tags})
-    assert seals.seal is not None
-    tell(say("package-written", path=package))
-    _record(store, case_id, package, size, manifest, seals.seal, made, len(allow))
-    return Bundle(package, len(made.exhibits.all), size, made.pages, seals.seal, _notes(made, size))
+    bundler = Bundler(store, print_pdf, clock, tuple(secrets), tell)
+    made = await bundler.payload(case_id, options, now)
+    found = await bundler.found(made, options)
+    leak_gate.refuse(found, case_id, bundler.holding(case_id) if found else ())
+    stampers = tuple(store.config.authorities if authorities is None else authorities) if store.config.stamping else ()
+    press = _Sealing(store, key, stampers, now, clock, made, bundler.secrets, options.allow, tell)
+    name = free_name(out_dir, made.dossier.case.name)
+    divided_files = divided(made.files, options.max_size)
+    done = [await press.write(out_dir, name, files, (n, len(divided_files))) for n, files in enumerate(divided_files, 1)]
+    for package, _, manifest, seal in done:
+        tell(say("package-written", path=package))
+        _record(store, case_id, package, manifest, seal, made, len(options.allow))
+    size = sum(each[1] for each in done)
+    notes = remarks(made, max(each[1] for each in done), made.exhibits.language)
+    return Bundle(done[0][0], made.exhibits.count, size, made.pages, done[0][3], notes, tuple(each[0] for each in done))
 
 
-def _tags(
-    made: Payload, manifest: bytes, seals: manifest_seals.Seals, name: str, now: datetime, clock: Clock, size: int
-) -> dict[str, bytes | Path]:
-    """The bag's own files, in the order that avoids a circle: manifest, seals over it, READ-ME, tag manifest over all of those."""
-    case = made.dossier.case
-    assert seals.seal is not None
-    view = {
-        "signer": seals.seal.signer,
-        "signature_why": seals.seal.signature_why,
-        "stamps": seals.stamps,
-        "sealed": any(stamp["sealed"] for stamp in seals.stamps),
-    }
-    readme = render(
-        "readme.html.j2", made.exhibits.language, clock.zone,
-        case=case, made=now, name=name, exhibits=len(made.exhibits.all), pages=made.pages, withheld=made.withheld,
-        left_out=made.left_out, missing=made.missing, seal=view, earlier=seals.earlier,
-    )  # fmt: skip
-    tags: dict[str, bytes] = {
-        "bagit.txt": bag.DECLARATION,
-        "bag-info.txt": bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=now, size=size, files=len(made.files)),
-        bag.MANIFEST: manifest,
-        "READ-ME-FIRST.html": readme.encode(),
-    }
-    tags |= {f"seals/{path}": content for path, content in manifest_seals.finish(seals).items()}
-    return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}
+@dataclass(frozen=True)
+class _Sealing:
+    """Makes a bag of files: manifest, seals over it, READ-ME, tag manifest, ZIP."""
+
+    store: Store
+    key: SigningKey | None
+    stampers: tuple[Authority, ...]
+    now: datetime
+    clock: Clock
+    made: Payload
+    secrets: tuple[str, ...]
+    allow: tuple[str, ...]
+    tell: Tell
+
+    async def write(self, out_dir: Path, name: str, files: Files, part: tuple[int, int]) -> tuple[Path, int, bytes, Seal]:
+        """The package's file, its size, its manifest and its seal."""
+        digests = {path: _digest(content) for path, content in files.items()}
+        manifest = bag.manifest({path: digest for path, (digest, _) in digests.items()})
+        seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, self.key, self.stampers, self.now, self.tell)
+        manifest_seals.add_earlier(seals, self.store.all("seals"), (*self.stampers, *_once_trusted(self.store)), self.store.read)
+        own_name = name if part[1] == 1 else f"{name}-part{part[0]}of{part[1]}"
+        tags = self._tags(manifest, seals, own_name, sum(size for _, size in digests.values()), len(files), part)
+        leak_gate.refuse(leak_gate.search(tags, {}, self.secrets, self.allow), self.made.dossier.case.id)
+        package, size = await asyncio.to_thread(write, out_dir, own_name, {**files, **tags})
+        assert seals.seal is not None
+        return package, size, manifest, seals.seal
+
+    def _tags(
+        self, manifest: bytes, seals: manifest_seals.Seals, name: str, size: int, count: int, part: tuple[int, int]
+    ) -> dict[str, bytes | Path]:
+        """The bag's own files, in the order that avoids a circle: manifest, seals over it, READ-ME, tag manifest over all of those."""
+        made, case = self.made, self.made.dossier.case
+        assert seals.seal is not None
+        view = {
+            "signer": seals.seal.signer,
+            "signature_why": seals.seal.signature_why,
+            "stamps": seals.stamps,
+            "sealed": any(stamp["sealed"] for stamp in seals.stamps),
+        }
+        readme = render(
+            "readme.html.j2", made.exhibits.language, self.clock.zone,
+            case=case, made=self.now, name=name, exhibits=made.exhibits.count, pages=made.pages, withheld=made.withheld, part=part,
+            left_out=made.left_out, missing=made.missing, unsearchable=made.unsearchable, covered=made.covered, seal=view,
+            earlier=seals.earlier,
+        )  # fmt: skip
+        info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
+        tags: dict[str, bytes] = {
+            "bagit.txt": bag.DECLARATION, "bag-info.txt": info, bag.MANIFEST: manifest, "READ-ME-FIRST.html": readme.encode()
+        }  # fmt: skip
+        tags |= {f"seals/{path}": content for path, content in manifest_seals.finish(seals).items()}
+        return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}
+
+
+def _is_own(text: str) -> bool:
+    """Whether the words stand in the collector's own sentences, so that finding them in a page says nothing."""
+    return re.search(rf"(?<!\w){re.escape(text.casefold().strip())}(?!\w)", catalogue_text()) is not None
 
 
 def _once_trusted(store: Store) -> list[Authority]:
@@ -135,52 +236,7 @@ def _digest(content: bytes | Path) -> tuple[str, int]:
     return (sha256(content), len(content)) if isinstance(content, bytes) else sha256_file(content)
 
 
-def _free_name(out_dir: Path, wanted: str) -> str:
-    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", wanted).strip("-.") or "case"
-    name, number = stem, 1
-    while (out_dir / f"{name}.zip").exists() or (out_dir / name).exists():
-        number += 1
-        name = f"{stem}-{number}"
-    return name
-
-
-def _write(out_dir: Path, name: str, files: dict[str, bytes | Path]) -> tuple[Path, int]:
-    """The ZIP under its name, whole or not at all, and never over another one. Raises StoreError."""
-    package = out_dir / f"{name}.zip"
-    part = out_dir / f".{name}-{randomness.token_hex(4)}.part"
-    try:
-        out_dir.mkdir(parents=True, exist_ok=True)
-        with part.open("xb") as file:
-            container.write({f"{name}/{path}": content for path, content in files.items()}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        size = part.stat().st_size
-        _rename(part, package)
-    except FileExistsError as problem:
-        raise Failed(say("package-written-meanwhile", path=package), say("package-written-meanwhile-next")) from problem
-    except OSError as problem:
-        raise StoreError(say("package-not-written", path=package, reason=problem.strerror), say("package-not-written-next")) from problem
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    return package, size
-
-
-def _rename(part: Path, package: Path) -> None:
-    """Gives the file its name, which must be free. Raises FileExistsError."""
-    if os.name == "nt":
-        part.rename(package)
-        return
-    try:
-        os.link(part, package)
-    except FileExistsError:
-        raise
-    except OSError:  # a drive without hard links: reserve the name, then replace it
-        package.open("xb").close()
-        part.replace(package)
-
-
-def _record(store: Store, case_id: str, package: Path, size: int, manifest: bytes, seal: Seal, made: Payload, allowed: int) -> None:
+def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Seal, made: Payload, allowed: int) -> None:
     """Notes in the journal that a package was made, so that each copy that left is on record."""
     if store.readonly:
         return
@@ -189,48 +245,15 @@ def _record(store: Store, case_id: str, package: Path, size: int, manifest: byte
         "case": case_id,
         "at": iso(seal.at),
         "name": package.name,
-        "bytes": size,
-        "exhibits": len(made.exhibits.all),
+        "bytes": package.stat().st_size,
+        "exhibits": made.exhibits.count,
         "manifest": sha256(manifest),
         "seal": seal.to_doc(),
         "left_out": made.left_out,
         "missing": made.missing,
+        "unsearchable": made.unsearchable,
+        "covered": made.covered,
+        "audience": made.audience,
         "allowed": allowed,
     }
     store.append("packages", doc)
-
-
-def _notes(made: Payload, size: int) -> tuple[Sentence, ...]:
-    notes: list[Sentence] = []
-    if size > MAIL_LIMIT:
-        pdf = made.files["data/complaint.pdf"]
-        whole, small = size / (1 << 20), len(pdf) / (1 << 20) if isinstance(pdf, bytes) else 0.0
-        notes.append(say("package-large", whole=f"{whole:.0f}", pdf=f"{small:.1f}"))
-    number = made.dossier.case.customer.id_number
-    shown = _texts_with(made, number) if number else []
-    if shown:
-        notes.append(say("package-id-number-shown", files=", ".join(shown)))
-    if made.missing:
-        notes.append(say("package-files-missing", files=", ".join(made.missing)))
-    return (*notes, *_tone(made))
-
-
-def _tone(made: Payload) -> list[Sentence]:
-    """The person's own words in the letter that close ears, the first of each kind. The letter is theirs, so it only points."""
-    letter, dossier = made.files["data/letter.txt"], made.dossier
-    written = letter.decode() if isinstance(letter, bytes) else letter.read_text("utf-8")
-    own = [dossier.case.title, *(text for demand in dossier.demands for text in (demand.text, demand.sum_shown))]
-    own += [contact.summary for contact in dossier.contacts if contact.summary and contact.summary in written]
-    found = {point.kind: point for text in reversed(own) for point in reversed(points(text))}
-    return [say("package-better-put", words=point.words, advice=point.advice) for point in found.values()]
-
-
-def _texts_with(made: Payload, number: str) -> list[str]:
-    """Exhibits' texts that hold the customer's ID number because the page showed it."""
-    found = []
-    for name, content in sorted(made.files.items()):
-        if name.startswith("data/exhibits/") and not name.endswith((".png", ".jpg", ".webp", ".gif")):
-            data = content if isinstance(content, bytes) else content.read_bytes()
-            if number.encode() in data:
-                found.append(name.removeprefix("data/"))
-    return found

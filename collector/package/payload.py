@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from collector.case import Dossier, gather
-from collector.errors import InputError, NothingFound
+from collector.case import Dossier
+from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Artifact, Transcript
+from collector.package.content.case_content import CaseContent, case_content
+from collector.package.content.choice import Choice
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
-from collector.package.content.table_rows import Tables, build_tables
+from collector.package.content.table_rows import build_tables
 from collector.package.letter.composition import LetterChoice, as_computed, compose, letter_choice
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter
-from collector.package.pages import labels
 from collector.package.pages.html_templates import render
+from collector.package.pages.index_page import index_item
 from collector.package.pages.plain_text import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
-from collector.package.pdf.print_plan import facts_of, lacks_of, lay_as_seen, plan
+from collector.package.pdf.print_plan import lay_as_seen, plan
+from collector.package.redaction.release import Release
+from collector.package.redaction.rules import Policy
 from collector.store import Store
 
 Tell = Callable[[Sentence], None]
+"""Reports progress."""
 
 
 @dataclass
@@ -38,6 +41,7 @@ class Payload:
 
     dossier: Dossier
     exhibits: Exhibits
+    audience: str = "company"
     files: dict[str, bytes | Path] = field(default_factory=dict)
     media_types: dict[str, str] = field(default_factory=dict)
     pages: int = 0
@@ -45,59 +49,113 @@ class Payload:
     left_out: list[str] = field(default_factory=list)
     letter: Letter | None = None
     missing: list[str] = field(default_factory=list)
+    unsearchable: list[str] = field(default_factory=list)
+    """Files that stay out because what they hold could not be searched for what is to be covered."""
+    covered: dict[str, int] = field(default_factory=dict)
+    """How many places were covered in the exhibits' files, by kind."""
+    values: dict[str, str] = field(default_factory=dict)
+    """What was covered, by its text, for the gate to look for; in memory only."""
 
 
 @dataclass(frozen=True)
 class PayloadMaker:
-    """What the payload is made with."""
+    """What the payload is made with. `languages`: the first is the package's own, the others get a letter and pages beside it."""
 
     store: Store
     print_pdf: PrintPdf
-    language: str
+    languages: tuple[str, ...]
     zone: tzinfo
     now: datetime
     leave_out: Collection[str]
     tell: Tell
-    letter: LetterChoice
+    choice: Choice = field(default_factory=Choice)
+    policy: Policy = field(default_factory=Policy)
+    letter: LetterChoice = field(default_factory=LetterChoice)
 
     async def make(self, case: str) -> Payload:
         """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""
-        dossier = with_transcripts(gather(self.store, case, self.now), self.store)
-        exhibits = number_exhibits(dossier, self.language, self.zone)
-        choice = letter_choice(self.store.latest, dossier, self.language, self.letter)
-        letter, tables = compose(dossier, exhibits, self.zone, choice), build_tables(dossier, exhibits, self.zone)
-        made = Payload(dossier, exhibits, letter=letter)
-        if choice.wording is not None:
-            made.files["data/letter-as-computed.txt"] = letter_text(as_computed(dossier, exhibits, self.zone, choice)).encode()
-        kept = self._extract(made)
-        folders = self._folders(made, kept)
+        content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
+        made = Payload(content.dossier, number_exhibits(content.dossier, self.languages[0], self.zone), content.policy.audience)
+        kept = self._extract(made, content)
+        folders = self._folders(made, content, kept)
         self._check_choices(made, folders)
-        made.exhibits = _without_withheld_transcripts(made.exhibits, folders)
-        self.tell(say("package-making", count=len(exhibits.all)))
-        await self._pdf(made, letter, tables, folders)
-        self._pages(made, letter, tables, folders)
+        made.exhibits = _as_packed(made.exhibits, folders)
+        self.tell(say("package-making", count=made.exhibits.count))
+        for language in self.languages:
+            await self._readable(made, content, folders, language)
+        made.values = {**{each.text: each.kind for each in content.redactor.wanted}, **content.redactor.values}
         return made
 
-    def _extract(self, made: Payload) -> JournalExtract:
-        digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
+    async def _readable(self, made: Payload, content: CaseContent, folders: dict[int, Folder], language: str) -> None:
+        """What a person reads, in one language: letter, PDF, page to browse, sheet."""
+        exhibits, own = made.exhibits, language == self.languages[0]
+        if not own:
+            titled = number_exhibits(made.dossier, language, self.zone)
+            shown = tuple(replace(e, title=t.title) for e, t in zip(made.exhibits.all, titled.all, strict=True))
+            exhibits = replace(made.exhibits, all=shown, language=language)
+        ending = "" if own else f"-{language}"
+
+        def latest(table: str, id: str) -> dict[str, Any] | None:
+            return content.redactor.value(self.store.latest(table, id))  # type: ignore[no-any-return]
+
+        choice = letter_choice(latest, made.dossier, language, self.letter)
+        letter, tables = compose(made.dossier, exhibits, self.zone, choice), build_tables(made.dossier, exhibits, self.zone)
+        made.letter = made.letter or letter
+        if choice.wording is not None:
+            computed = as_computed(made.dossier, exhibits, self.zone, choice)
+            made.files[f"data/letter{ending}-as-computed.txt"] = letter_text(computed).encode()
+        contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
+        plans = []
+        for exhibit in exhibits.all:
+            folder = folders.get(exhibit.number)
+            one = plan(exhibit, language, lambda artifact: _bytes(contents[artifact.digest]), folder.paths if folder else {})
+            one.printed = tables.printed(exhibit) or one.printed
+            if one.as_seen is not None:
+                lay_as_seen(one, await self.print_pdf(one.as_seen.html), language)
+            plans.append(one)
         case = made.dossier.case
-        kept = extract_journal(self.store.records(), case.id, digests, case.customer.id_number)
+        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, f"{case.title} – {case.provider}", self.now)
+        complaint = await press.complaint(letter, exhibits, plans)
+        made.files[f"data/complaint{ending}.pdf"] = complaint.pdf
+        made.pages = made.pages or complaint.pages
+        index = render(
+            "index.html.j2", language, self.zone,
+            title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
+            total=letter.total, ending=ending, items=[index_item(each, folders.get(each.number), language) for each in exhibits.all],
+        )  # fmt: skip
+        made.files[f"data/index{ending}.html"] = index.encode()
+        made.files[f"data/letter{ending}.txt"] = letter_text(letter).encode()
+        made.files[f"data/timeline{ending}.csv"] = timeline_csv(tables.timeline, language, self.zone)
+
+    def _extract(self, made: Payload, content: CaseContent) -> JournalExtract:
+        digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
+        case = self.store.latest("cases", made.dossier.case.id) or {}
+        number = str((case.get("customer") or {}).get("id_number", ""))
+        kept = extract_journal(self.store.records(), made.dossier.case.id, digests, number, content.redactor, content.dropped)
         made.files["data/journal.jsonl"] = kept.lines
         made.withheld = kept.withheld
         return kept
 
-    def _folders(self, made: Payload, kept: JournalExtract) -> dict[int, Folder]:
+    def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract) -> dict[int, Folder]:
+        release = Release(content.policy, content.redactor, self.store.path, self.languages[0])
         folders: dict[int, Folder] = {}
+        lists = {"left-out": made.left_out, "missing": made.missing}
+
+        def whys(counts: Mapping[str, int]) -> list[str]:
+            return [content.redactor.text(why) for kind in counts if (why := content.policy.why(kind))]
+
         for exhibit in made.exhibits.all:
             if exhibit.capture is None:
                 continue
             record = kept.captures.get(exhibit.capture.id)
-            folder = fill_folder(exhibit, record, self.store.path, self._transcribed, self.leave_out)
+            folder = fill_folder(exhibit, record, release, self._transcribed, self.leave_out, whys)
             folders[exhibit.number] = folder
             made.files |= {f"data/{name}": content for name, content in folder.files.items()}
             made.media_types |= {f"data/{name}": kind for name, kind in folder.media_types.items()}
             for part, why in folder.absent.items():
-                (made.left_out if why == "left-out" else made.missing).append(f"{exhibit.folder}/{part}")
+                lists.get(why, made.unsearchable).append(f"{exhibit.folder}/{part}")
+            for counts in folder.covered.values():
+                made.covered = {kind: made.covered.get(kind, 0) + counts.get(kind, 0) for kind in {**made.covered, **counts}}
         return folders
 
     def _check_choices(self, made: Payload, folders: dict[int, Folder]) -> None:
@@ -114,80 +172,23 @@ class PayloadMaker:
     def _transcribed(self, transcript: Transcript, exhibit: Exhibit) -> dict[str, bytes]:
         return {
             "transcript.json": json.dumps(transcript.to_doc(), ensure_ascii=False, indent=1).encode() + b"\n",
-            "transcript.txt": transcript_text(transcript, self.language, self.zone).encode(),
-            "transcript.html": render("transcript.html.j2", self.language, self.zone, exhibit=exhibit).encode(),
+            "transcript.txt": transcript_text(transcript, self.languages[0], self.zone).encode(),
+            "transcript.html": render("transcript.html.j2", self.languages[0], self.zone, exhibit=exhibit).encode(),
         }
 
-    async def _pdf(self, made: Payload, letter: Letter, tables: Tables, folders: dict[int, Folder]) -> None:
-        plans = []
-        for exhibit in made.exhibits.all:
-            folder = folders.get(exhibit.number)
-            one = plan(exhibit, self.language, self._read, folder.paths if folder else {})
-            one.printed = tables.printed(exhibit) or one.printed
-            if one.as_seen is not None:
-                lay_as_seen(one, await self.print_pdf(one.as_seen.html), self.language)
-            plans.append(one)
-        case = made.dossier.case
-        press = ComplaintPdf(self.print_pdf, self.language, self.zone, case.id, f"{case.title} – {case.provider}", self.now)
-        complaint = await press.complaint(letter, made.exhibits, plans)
-        made.files["data/complaint.pdf"] = complaint.pdf
-        made.pages = complaint.pages
 
-    def _read(self, artifact: Artifact) -> bytes:
-        return self.store.read(artifact)
-
-    def _pages(self, made: Payload, letter: Letter, tables: Tables, folders: dict[int, Folder]) -> None:
-        items = [_item(exhibit, folders.get(exhibit.number), self.language) for exhibit in made.exhibits.all]
-        case = made.dossier.case
-        index = render(
-            "index.html.j2", self.language, self.zone,
-            title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
-            items=items,
-        )  # fmt: skip
-        made.files["data/index.html"] = index.encode()
-        made.files["data/letter.txt"] = letter_text(letter).encode()
-        made.files["data/timeline.csv"] = timeline_csv(tables.timeline, self.language, self.zone)
+def _bytes(content: bytes | Path) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()
 
 
-def with_transcripts(dossier: Dossier, store: Store) -> Dossier:
-    """The dossier, with the transcripts that were kept as files of their captures."""
-    found = dict(dossier.transcripts)
-    for capture in dossier.captures:
-        kept = capture.files.get("transcript")
-        if capture.id not in found and kept is not None:
-            try:
-                found[capture.id] = Transcript.from_doc(json.loads(store.read(kept)))
-            except (NothingFound, ValidationError, ValueError):
-                continue  # the exhibit then stands without a conversation, and the missing file is told of
-    return dossier.replace(transcripts=found)
+def _as_packed(exhibits: Exhibits, folders: dict[int, Folder]) -> Exhibits:
+    """The exhibits with the files as they are in the package; a conversation that was left out of its folder is in no page and no print."""
+    return replace(exhibits, all=tuple(_one_as_packed(each, folders.get(each.number)) for each in exhibits.all))
 
 
-def _without_withheld_transcripts(exhibits: Exhibits, folders: dict[int, Folder]) -> Exhibits:
-    """The exhibits; a conversation that was left out of its folder is in no page and no print either."""
-    shown = tuple(
-        replace(e, transcript=None) if e.number in folders and not folders[e.number].derived else e for e in exhibits.all
-    )
-    return replace(exhibits, all=shown)
-
-
-def _item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, Any]:
-    """What the offline page shows of an exhibit."""
-    capture = exhibit.capture
-    if capture is None or folder is None:
-        return {"exhibit": exhibit}
-    rows = [
-        {"label": labels.part_label(part, language), "path": folder.paths.get(part, ""), "size": a.size, "digest": a.digest}
-        for part, a in sorted(capture.files.items())
-        if not part.startswith(("picture-", "stamped-"))
-    ]
-    shown = [folder.paths[p] for p in ("picture", "original") if p in folder.paths and capture.files[p].media_type.startswith("image/")]
-    derived = [(name, labels.part_label("transcript", language) + f" ({name.rpartition('.')[2]})") for name in folder.derived]
-    return {
-        "exhibit": exhibit,
-        "facts": facts_of(capture, language),
-        "lacks": lacks_of(capture),
-        "files": rows,
-        "picture": shown[0] if shown else "",
-        "pictures": [path for part, path in sorted(folder.paths.items()) if part.startswith("picture-")],
-        "derived": [*derived, (f"{exhibit.folder}/capture.json", labels.Labels(language)["record"])],
-    }
+def _one_as_packed(exhibit: Exhibit, folder: Folder | None) -> Exhibit:
+    if folder is None or exhibit.capture is None:
+        return exhibit
+    files: dict[str, Artifact] = {**exhibit.capture.files, **folder.shown}
+    transcript: Any = exhibit.transcript if folder.derived else None
+    return replace(exhibit, capture=exhibit.capture.model_copy(update={"files": files}), transcript=transcript)

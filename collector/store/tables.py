@@ -36,6 +36,7 @@ TABLES: dict[str, str] = {
     "readings": "a price as it stood on a page at one moment",
     "watches": "a recipe that runs on a schedule",
     "checks": "one planned run of a watch: done, failed or missed",
+    "redactions": "what the customer wants covered in packages: a phrase, a kind of personal detail, a box on one file",
     "packages": "a package that was made of a case, and its digest",
 }
 INDEXED = ("case", "kind", "run", "capture", "watch")

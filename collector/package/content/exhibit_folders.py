@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ from typing import Any
 from collector.clock import iso
 from collector.model import Artifact, Transcript
 from collector.package.content.exhibits import Exhibit
+from collector.package.redaction.release import Release, Released
 from collector.store import Record
+from collector.trust.digest import sha256
 
 ENDINGS = {
     "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/gif": "gif", "text/plain": "txt", "application/json": "json",
@@ -21,27 +23,11 @@ ENDINGS = {
     "text/csv": "csv",
 }  # fmt: skip
 _ACTIVE = {
-    "html",
-    "htm",
-    "xhtml",
-    "xml",
-    "svg",
-    "js",
-    "mjs",
-    "hta",
-    "exe",
-    "bat",
-    "cmd",
-    "com",
-    "ps1",
-    "vbs",
-    "lnk",
-    "scr",
-    "msi",
-    "jar",
-    "sh",
+    "html", "htm", "xhtml", "xml", "svg", "js", "mjs", "hta", "exe", "bat", "cmd", "com", "ps1", "vbs", "lnk", "scr", "msi", "jar", "sh",
     "url",
-}
+}  # fmt: skip
+Whys = Callable[[Mapping[str, int]], list[str]]
+"""The customer's reasons for covering these kinds."""
 Transcribed = Callable[[Transcript, Exhibit], dict[str, bytes]]
 """Turns a transcript into files: name → bytes."""
 
@@ -58,11 +44,16 @@ class Folder:
     withheld: list[str] = field(default_factory=list)
     """Paths that the customer chose to leave out."""
     absent: dict[str, str] = field(default_factory=dict)
-    """Parts that are not in the package, and why: ``left-out`` by the customer's choice, ``missing`` from the store."""
+    """Parts that are not in the package, and why: ``left-out`` by the customer's choice, ``missing`` from the store, ``not-searchable`` in
+    a package in which something is covered."""
+    shown: dict[str, Artifact] = field(default_factory=dict)
+    """The files as they are in the package, by part."""
+    covered: dict[str, dict[str, int]] = field(default_factory=dict)
+    """What was covered in a part that is no longer the recorded file: how many places of each kind."""
 
 
 def fill_folder(
-    exhibit: Exhibit, record: Record | None, locate: Callable[[Artifact], Path], transcribed: Transcribed, leave_out: Collection[str]
+    exhibit: Exhibit, record: Record | None, release: Release, transcribed: Transcribed, leave_out: Collection[str], whys: Whys
 ) -> Folder:
     """The folder of a captured exhibit. `record` is the journal's record of the capture, None if that is withheld."""
     made = Folder(exhibit)
@@ -73,12 +64,10 @@ def fill_folder(
         if left_out(name, part, leave_out):
             made.absent[part] = "left-out"
             made.withheld.append(name)
-        elif not locate(artifact).is_file():
+        elif not release.locate(artifact).is_file():
             made.absent[part] = "missing"
         else:
-            made.files[name] = locate(artifact)
-            made.media_types[name] = artifact.media_type
-            made.paths[part] = name
+            _add(made, part, name, artifact, release.part(capture, part, artifact))
     if exhibit.transcript is not None and exhibit.transcript.messages:
         for base, content in transcribed(exhibit.transcript, exhibit).items():
             name = f"{exhibit.folder}/{base}"
@@ -87,8 +76,24 @@ def fill_folder(
             elif name not in made.files:
                 made.files[name] = content
                 made.derived.append(name)
-    made.files[f"{exhibit.folder}/capture.json"] = _described(made, record)
+    made.files[f"{exhibit.folder}/capture.json"] = _described(made, record, whys)
     return made
+
+
+def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Released) -> None:
+    if released.content is None:
+        made.absent[part] = released.absent
+        return
+    if released.form:
+        assert isinstance(released.content, bytes)
+        name = f"{name.partition('.')[0]}.redacted.{released.form}"
+        digest, size = sha256(released.content), len(released.content)
+        artifact = artifact.replace(digest=digest, size=size, media_type=released.media_type, name=name.rpartition("/")[2])
+        made.covered[part] = dict(released.covered)
+    made.files[name] = released.content
+    made.media_types[name] = released.media_type
+    made.paths[part] = name
+    made.shown[part] = artifact
 
 
 def left_out(name: str, part: str, leave_out: Collection[str]) -> bool:
@@ -106,7 +111,7 @@ def file_name(part: str, artifact: Artifact) -> str:
     return f"{re.sub(r'[^a-z0-9-]+', '-', part.lower()).strip('-') or 'part'}.{ending}"
 
 
-def _described(made: Folder, record: Record | None) -> bytes:
+def _described(made: Folder, record: Record | None, whys: Whys) -> bytes:
     """capture.json: the capture as recorded, where its files are, what was derived from them and what is not here."""
     exhibit = made.exhibit
     capture = exhibit.capture
@@ -122,6 +127,11 @@ def _described(made: Folder, record: Record | None) -> bytes:
         },
         "started": iso(capture.started),
     }
+    if made.covered:
+        described["redacted"] = {
+            part: {"covered": counts, "digest": made.shown[part].digest, "size": made.shown[part].size, "why": whys(counts)}
+            for part, counts in sorted(made.covered.items())
+        }
     if record is not None:
         described["record"] = {"digest": record.digest, "link": record.link, "seq": record.seq}
     return json.dumps(described, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from collector.package.redaction.redactor import Redactor
 from collector.store import Record
 from collector.trust.canonical import canonical
 
@@ -19,18 +20,22 @@ class JournalExtract:
     captures: dict[str, Record]
 
 
-def extract_journal(records: Iterable[Record], case: str, files: set[str], id_number: str) -> JournalExtract:
-    """The journal for a case. `files` are the digests of the files in the package.
+def extract_journal(
+    records: Iterable[Record], case: str, files: set[str], id_number: str, redactor: Redactor, dropped: Collection[str] = ()
+) -> JournalExtract:
+    """The journal for a case. `files` are the digests of the files in the package, `dropped` the captures that were not chosen for it.
 
-    A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else.
+    A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else; and so is one that
+    holds what is to be covered, because a part of a record cannot be shown without breaking the chain.
     """
     rows = list(records)
-    kin = _Belonging(rows, case, files)
+    kin = _Belonging(rows, case, files, frozenset(dropped))
     lines: list[bytes] = []
     withheld = 0
     captures: dict[str, Record] = {}
     for record in rows:
-        shown = record if kin.has(record) and not _holds(record, id_number) else replace(record, doc=None, salt=None)
+        whole = kin.has(record) and not _holds(record, id_number) and not redactor.changes(record.doc)
+        shown = record if whole else replace(record, doc=None, salt=None)
         withheld += shown.doc is None and record.doc is not None
         lines.append(shown.line())
         if record.table == "captures" and shown.doc is not None:
@@ -45,10 +50,11 @@ def _holds(record: Record, id_number: str) -> bool:
 class _Belonging:
     """What belongs to a case: its own record, whatever names it, and what hangs on that by the id of a capture, a run or a watch."""
 
-    def __init__(self, rows: Sequence[Record], case: str, files: set[str]) -> None:
+    def __init__(self, rows: Sequence[Record], case: str, files: set[str], dropped: frozenset[str]) -> None:
         self.case = case
         self.files = files
-        self.captures = self._ids(rows, "captures")
+        self.captures = self._ids(rows, "captures") - dropped
+        self.dropped = dropped
         self.runs = self._ids(rows, "runs")
         self.watches = self._ids(rows, "watches")
 
@@ -70,6 +76,8 @@ class _Belonging:
             return record.id == self.case
         if record.table == "seals":
             return doc.get("kind") != "package" or doc.get("case") == self.case
+        if record.id in self.dropped or doc.get("capture") in self.dropped:
+            return False
         if doc.get("case"):
             return bool(doc["case"] == self.case)
         linked = ((doc.get("capture"), self.captures), (doc.get("run"), self.runs), (doc.get("watch"), self.watches))

@@ -1,7 +1,8 @@
-"""The leak gate: nothing leaves for a package until every file was searched for secrets (pure).
+"""The leak gate: nothing leaves for a package until every file was searched for secrets and for what was to be covered (pure).
 
-Known secrets of the run are looked for by `find_leaks` in every encoding and container. What could be a secret by its form is looked for
-in texts: cookie and authorization headers, bearer and web tokens, private keys, passwords in addresses, full card numbers.
+Known secrets of the run are looked for by `find_leaks` in every encoding and container, and so is every text that a redaction covered.
+What could be a secret by its form is looked for in texts. A photograph inside another file (a mail's attachment) must not tell where it was
+taken. What was found is told with the command that solves it.
 """
 
 from __future__ import annotations
@@ -15,63 +16,93 @@ from pathlib import Path
 import pikepdf
 
 from collector.errors import SecretFound
-from collector.language import say
+from collector.language import Sentence, say
+from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
-from collector.secrets.container_parts import NotOpened
+from collector.package.redaction.picture_cover import tells_private
+from collector.secrets.book import Secret
+from collector.secrets.container_parts import Inside, NotOpened
 from collector.secrets.containers import opened
+from collector.secrets.leak import NOT_LOOKED_INTO, Leak, kind_named, within
 from collector.secrets.leak_search import find_leaks
 
-_TOKEN_NAMES = "access_token|id_token|refresh_token|sessionid|session_id|sid|api_key|apikey|auth"
-_AUTHORIZATION = r"(?i)\b(?:proxy-)?authorization['\"]?\s*[:=]\s*['\"]?(?:bearer|basic|digest|token)\s+[\w.+/=~-]{8,}"
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("a cookie header", re.compile(r"(?im)^\s*(?:set-)?cookie2?\s*:\s*[\w.%-]+=[^\s;]{6,}")),
-    ("an authorization header", re.compile(_AUTHORIZATION)),
-    ("a web token (JWT)", re.compile(r"\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}")),
-    ("a token in an address", re.compile(rf"(?i)[?&#](?:{_TOKEN_NAMES})=[\w.%+/~-]{{12,}}")),
-    ("a password in an address", re.compile(r"(?i)\bhttps?://[^\s/:@]{1,64}:[^\s/@]{3,64}@[\w.-]+")),
-    ("a private key", re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----")),
-)
-"""What a secret looks like, by kind."""
-_CARD = re.compile(r"(?<![\w.,/-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w/]|[.,-]\d)")
 _TEXTLESS = ("image/", "font/", "audio/", "video/")
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"II*\0", b"MM\0*")
 _DEEPEST = 4
 _SHORTEST_ALLOWED = 8
 """A shorter value would let too much through."""
-COMPLAINT = "data/complaint.pdf"
+_TOLD = 8
+_STILL = "covered elsewhere: "
+COMPLAINT = re.compile(r"data/complaint(?:-\w+)?\.pdf")
+UNOPENED, COVERED, PLACE, KNOWN = "unopened", "covered", "place", "known"
 
 
 @dataclass(frozen=True)
 class Found:
-    """A secret, or what looks like one: which kind, in which file of the package, where inside. Never its value."""
+    """What must not leave: which `kind` (a shape's name, or one of the constants of this file), `what` it is where that is known, in which
+    file of the package, where inside. Never its value."""
 
-    what: str
+    kind: str
     file: str
-    where: str = ""
+    where: Sentence | None = None
+    what: Sentence | None = None
 
-    def __str__(self) -> str:
-        return f"{self.what} in {self.file}" + (f" ({self.where})" if self.where else "")
+    def told(self) -> Sentence:
+        """The thing and its place as a sentence."""
+        thing = self.what or say(f"package-shape-{self.kind}")
+        file = self.file.removeprefix("data/")
+        if self.where is None:
+            return say("package-found", thing=thing, file=file)
+        return say("package-found-inside", thing=thing, file=file, where=self.where)
+
+    def way(self, case: str, records: Iterable[str]) -> Sentence:
+        """The command that solves it. `records` are the journal's records that hold it, each as ``TABLE/ID``."""
+        file = self.file.removeprefix("data/")
+        if self.kind == PLACE:
+            return say("package-way-place", case=case, file=file)
+        if self.kind in (UNOPENED, COVERED):
+            return say("package-way-leave-out", case=case, file=file)
+        if self.kind == KNOWN:
+            named = next(iter(records), "")
+            if not file.startswith("exhibits/") and named:
+                return say("package-way-forget", record=named)
+            return say("package-way-leave-out", case=case, file=file)
+        return say("package-way-card" if self.kind == CARD else "package-way-tokens", case=case)
 
 
 def search(
-    files: Mapping[str, bytes | Path], media_types: Mapping[str, str], secrets: Iterable[str], allowed: Iterable[str] = ()
-) -> list[Found]:
+    files: Mapping[str, bytes | Path], media_types: Mapping[str, str], secrets: Iterable[str], allowed: Iterable[str] = (),
+    covered: Mapping[str, str] | None = None, *, places: bool = False,
+) -> list[Found]:  # fmt: skip
     """All that was found, file by file. `media_types` tells what a file is where its name does not.
 
     allowed: values of which the customer says that they are no secret, such as an order number that looks like a card; a value that is
-    among the known `secrets` is found all the same.
+    among the known `secrets` is found all the same. covered: texts that redactions covered, with their kinds. places: the customer lets
+    places and serial numbers in pictures leave.
     """
     known, passed = list(secrets), [plain for value in allowed if len(plain := _plain_value(value)) >= _SHORTEST_ALLOWED]
     own = str(font_face()).encode()  # the collector's own font in its own pages: long, known, and slow to search
+    gone = {text: Secret(text, _STILL + kind) for text, kind in (covered or {}).items() if text not in known}
     found: list[Found] = []
     for name in sorted(files):
         content = files[name]
-        if name == COMPLAINT and isinstance(content, bytes):
+        if COMPLAINT.fullmatch(name) and isinstance(content, bytes):
             content = without_pictures(content)
         data = content.replace(own, b"") if isinstance(content, bytes) else content.read_bytes()
         kind = media_types.get(name, "")
-        found += [Found(leak.what, name, leak.where) for leak in find_leaks(data, kind, known)]
-        found += [Found(what, name, where) for what, where in dict.fromkeys(_shapes(data, kind, "", 0, passed))]
+        found += [_of_leak(leak, name, gone) for leak in find_leaks(data, kind, [*known, *gone.values()])]
+        found += [Found(what, name, where) for what, where in dict.fromkeys(_shapes(data, kind, None, 0, passed))]
+        if not places and not COMPLAINT.fullmatch(name):
+            found += [Found(PLACE, name, where) for where in dict.fromkeys(_places(data, kind, None, 0))]
     return found
+
+
+def _of_leak(leak: Leak, file: str, covered: Mapping[str, str]) -> Found:
+    if leak.what == NOT_LOOKED_INTO:
+        return Found(UNOPENED, file, leak.where)
+    if covered and leak.what.startswith(_STILL):
+        return Found(COVERED, file, leak.where, say("package-still-there", kind=say(f"package-kind-{leak.what.removeprefix(_STILL)}")))
+    return Found(KNOWN, file, leak.where, kind_named(leak.what))
 
 
 def without_pictures(pdf: bytes) -> bytes:
@@ -85,21 +116,26 @@ def without_pictures(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-def refuse(found: Iterable[Found]) -> None:
-    """Raises SecretFound naming what was found where, if anything was."""
-    listed = list(found)
-    if listed:
-        shown = "; ".join(str(item) for item in listed[:8]) + (f"; and {len(listed) - 8} more" if len(listed) > 8 else "")
-        names = sorted({item.file.removeprefix("data/") for item in listed})
-        raise SecretFound(
-            say("package-secret", found=shown),
-            say("package-secret-next", files=", ".join(names[:4])),
-        )
+def refuse(found: Iterable[Found], case: str = "", records: Iterable[str] = ()) -> None:
+    """Raises SecretFound naming what was found where, each with the command that solves it, if anything was."""
+    listed, holding = list(dict.fromkeys(found)), list(records)
+    if not listed:
+        return
+    told: Sentence = say("package-list", items="; ".join(item.told() for item in listed[:_TOLD]), more=max(0, len(listed) - _TOLD))
+    ways = dict.fromkeys(item.way(case, holding) for item in listed)
+    raise SecretFound(say("package-secret", found=told), _joined(list(ways)[:_TOLD]))
+
+
+def _joined(ways: Sequence[Sentence]) -> Sentence:
+    joined = ways[0]
+    for way in ways[1:]:
+        joined = say("package-ways", first=joined, then=way)
+    return joined
 
 
 def looks_like_card(text: str, allowed: Sequence[str] = ()) -> bool:
     """Whether a full payment card number stands in the text: right length, a card's first digits, a right check digit."""
-    return any(_is_card(match[0]) and not _is_allowed(match[0], allowed) for match in _CARD.finditer(text))
+    return any(not _is_allowed(number, allowed) for number in card_numbers(text))
 
 
 def _plain_value(value: str) -> str:
@@ -112,21 +148,40 @@ def _is_allowed(found: str, allowed: Sequence[str]) -> bool:
     return any(value == plain or plain.endswith("=" + value) or plain in value for value in allowed)
 
 
-def _shapes(data: bytes, kind: str, place: str, depth: int, allowed: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _shapes(data: bytes, kind: str, place: Sentence | None, depth: int, allowed: Sequence[str]) -> Iterator[tuple[str, Sentence | None]]:
     if not kind.startswith(_TEXTLESS):
         text = _text(data)
         if text is not None:
-            for what, pattern in PATTERNS:
-                if any(not _is_allowed(match[0], allowed) for match in pattern.finditer(text)):
-                    yield what, place
-            if looks_like_card(text, allowed):
-                yield "a full card number", place
+            yield from ((what, place) for what, words in shapes(text) if not _is_allowed(words, allowed))
+    for part in _inside(data, kind, depth):
+        if not part.drawing:  # drawing orders; the words drawn by them come as the page's text
+            yield from _shapes(part.data, part.media_type, within(place, part.name), depth + 1, allowed)
+
+
+def _places(data: bytes, kind: str, place: Sentence | None, depth: int) -> Iterator[Sentence | None]:
+    if data.startswith(_PICTURES):
+        if tells_private(data, kind if kind.startswith("image/") else ""):
+            yield place
+        return
+    for part in _photographs(data) if data[:1024].lstrip()[:5] == b"%PDF-" else _inside(data, kind, depth):
+        yield from _places(part.data, part.media_type, within(place, part.name), depth + 1)
+
+
+def _photographs(pdf: bytes) -> Iterator[Inside]:
+    """The JPEG files inside a PDF as they were put in, with their metadata."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            for number, thing in enumerate(document.objects, 1):
+                if isinstance(thing, pikepdf.Stream) and thing.get("/Filter") == pikepdf.Name.DCTDecode:
+                    yield Inside(say("secrets-pdf-object", number=str(number)), "image/jpeg", thing.read_raw_bytes())
+    except pikepdf.PdfError:
+        return  # find_leaks tells of a PDF that does not open
+
+
+def _inside(data: bytes, kind: str, depth: int) -> Iterator[Inside]:
     if depth < _DEEPEST:
         try:
-            for part in opened(data, kind):
-                if part.drawing:
-                    continue  # drawing orders; the words drawn by them come as the page's text
-                yield from _shapes(part.data, part.media_type, f"{place}{part.name} › ", depth + 1, allowed)
+            yield from opened(data, kind)
         except NotOpened:
             return  # find_leaks has said so, if there is a secret to look for
 
@@ -139,11 +194,3 @@ def _text(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1255", "replace") if data[:5] != b"%PDF-" else None
-
-
-def _is_card(number: str) -> bool:
-    digits = [int(character) for character in number if character.isdigit()]
-    first = int("".join(map(str, digits[:4])))
-    issued = digits[0] == 4 or 5100 <= first <= 5599 or 2221 <= first <= 2720 or digits[:2] in ([3, 4], [3, 7]) or digits[0] == 6
-    doubled = [digit if place % 2 else (digit * 2 - 9 if digit > 4 else digit * 2) for place, digit in enumerate(digits, len(digits) % 2)]
-    return issued and sum(doubled) % 10 == 0

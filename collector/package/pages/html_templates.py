@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from collector.clock import iso
-from collector.language import direction
+from collector.language import direction, say
 from collector.model import reasons
 from collector.package import phrase
 from collector.package.letter.letter_text import demand_mark
@@ -52,7 +52,7 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
     return environment.get_template(template).render(
         t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link,
-        demand_mark=demand_mark, direction=direction(language), **values
+        demand_mark=demand_mark, direction=direction(language), said=said, **values
     )
 
 
@@ -109,6 +109,11 @@ def size(count: int) -> Markup:
 def label(key: str, language: str, **values: object) -> Markup:
     """A label that names values (``package-label-…``), each of them isolated."""
     return phrase.html(phrase.phrase(f"package-label-{key}", language, **{n: phrase.ltr(str(v)) for n, v in values.items()}))
+
+
+def said(key: str, language: str, **values: object) -> str:
+    """A sentence of the READ-ME (``package-readme-…``) as plain words; that page is in several languages."""
+    return say(f"package-readme-{key}", **values).in_(language)
 
 
 def _style(environment: Environment, name: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collector.language import Missing, say
@@ -54,3 +55,17 @@ def part_label(part: str, language: str) -> str:
     except Missing:
         return part
     return f"{label} {number}" if number else label
+
+
+def absent(why: str, language: str) -> str:
+    """Why a file is not in the package; "" for one that is."""
+    return say(f"package-absent-{why}").in_(language) if why else ""
+
+
+def covered(counts: Mapping[str, int] | None, language: str) -> str:
+    """What was covered in a file: ``phone numbers: 2, names: 1``; a remark where it was only written anew, "" where it is the original."""
+    if counts is None:
+        return ""
+    named = [say("package-covered-kind", kind=say(f"package-kind-{kind}"), count=count).in_(language) for kind, count in counts.items()]
+    told = say("package-covered", kinds=", ".join(named)) if named else say("package-written-anew")
+    return told.in_(language)

@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 
 from collector.errors import Failed
-from collector.language import direction
+from collector.language import direction, say
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.letter.letter_value import Letter
 from collector.package.pages.html_templates import PDF_LINK, render
@@ -64,9 +64,7 @@ class ComplaintPdf:
         numbers = {"kind": "numbers", "key": "numbers", "pages": total, "case": self.case}
         second_round = await self._print([_contents(exhibits.all, first), {"kind": "sheets", "key": "sheets", "sheets": sheets}, numbers])
         if _count(second_round) != {"contents": counted["contents"], "sheets": len(sheets), "numbers": total}:
-            raise Failed(
-                "The pages of the PDF did not come out as they were counted.", "Try again; if it stays so, report it with the case's texts."
-            )
+            raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
         return Complaint(self._merge([first_round, second_round], plans), total, first)
 
     async def _print(self, parts: list[dict[str, Any]]) -> bytes:

@@ -16,8 +16,8 @@ def manifest(digests: Mapping[str, str]) -> bytes:
     return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
 
 
-def bag_info(*, case: str, title: str, made: datetime, size: int, files: int) -> bytes:
-    """bag-info.txt: what this is, when it was made, how much it holds. A line break inside a value is written as a space."""
+def bag_info(*, case: str, title: str, made: datetime, size: int, files: int, part: tuple[int, int] = (1, 1)) -> bytes:
+    """bag-info.txt: what this is, when it was made, how much it holds, which part it is. A line break inside a value becomes a space."""
     fields = {
         "Bag-Software-Agent": f"collector {__version__}",
         "Bagging-Date": f"{made:%Y-%m-%d}",
@@ -25,4 +25,6 @@ def bag_info(*, case: str, title: str, made: datetime, size: int, files: int) ->
         "External-Identifier": case,
         "Payload-Oxum": f"{size}.{files}",
     }
+    if part[1] > 1:
+        fields = {"Bag-Count": f"{part[0]} of {part[1]}", "Bag-Group-Identifier": case, **fields}
     return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in fields.items()).encode()

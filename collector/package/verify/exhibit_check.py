@@ -32,8 +32,10 @@ def check_exhibits(source: Source, journal: Journal) -> list[Item]:
 def _passed(source: Source, folder: str, count: int) -> Item:
     described = _description(source, folder) or {}
     derived = len(described.get("derived", []))
-    why = say("package-verify-exhibit", count=count - 1 - derived)
+    why = say("package-verify-exhibit", count=count - 1 - derived - len(described.get("redacted") or {}))
     why = say("package-verify-exhibit-derived", told=why, count=derived) if derived else why
+    covered = described.get("redacted") or {}
+    why = say("package-verify-exhibit-covered", told=why, files=", ".join(sorted(covered))) if covered else why
     absent = described.get("absent") or {}
     why = say("package-verify-exhibit-absent", told=why, files=", ".join(sorted(absent))) if absent else why
     return Item(name=folder, state=Verdict.PASSED, why=why)
@@ -73,8 +75,18 @@ def _against_record(
         if path not in source.names():
             continue
         wanted = recorded.get(part, {}).get("digest") if recorded is not None else digest
-        if source.digest(path) != wanted:
+        own = _redacted(described, part)
+        if own and (source.digest(path) != own or digest != wanted):
+            yield _fault(path, say("package-verify-not-covered-file", part=part, capture=capture))
+        elif not own and source.digest(path) != wanted:
             yield _fault(path, say("package-verify-not-recorded", part=part, capture=capture))
+
+
+def _redacted(described: dict[str, Any], part: str) -> str:
+    """The digest of the file that stands for a part in which something was covered; "" for a part that is as it was recorded."""
+    covered = described.get("redacted")
+    one = covered.get(part) if isinstance(covered, dict) else None
+    return str(one.get("digest", "")) if isinstance(one, dict) else ""
 
 
 def _description(source: Source, folder: str) -> dict[str, Any] | None:

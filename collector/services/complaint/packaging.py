@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,44 +15,99 @@ from collector.services.complaint.letters.write_letters import letter_folders
 from collector.services.context import JOURNAL, Context
 
 if TYPE_CHECKING:
-    from collector.model import Report
-    from collector.package import Bundle
+    from collector.model import Case, Report
+    from collector.package import Bundle, Bundler, Options
+    from collector.package import Preview as Preview
+    from collector.store import Store
     from collector.trust import Authority
 
 
-async def bundle_case(
-    context: Context,
-    case: str | None,
-    folder: Path,
-    leave_out: Sequence[str] = (),
-    allow: Sequence[str] = (),
-    *,
-    undecided: str = "refuse",
-    letter: str = "",
-) -> Bundle:
-    """Bundles a case into one ZIP in `folder`. leave_out: files or parts of exhibits to leave out, such as ``archive``.
+@dataclass(frozen=True)
+class Wish:
+    """What a person asks of one package, as it was typed. `languages`: he, en, both or "" for the case's own; `first` and `last` are days;
+    `max_size` is such as ``10MB``; `audience` one of company, regulator, court, public."""
 
-    allow: values that look like secrets and are none, such as an order number. undecided: what becomes of findings that the customer said
-    nothing about yet: "refuse" to bundle, "accept" all that have no other likely explanation, or "leave" them out. letter: the kind of
-    letter; "" for the one that fits. Raises InputError.
-    """
-    from collector.browser import print_pdf
+    languages: str = ""
+    leave_out: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    pick: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+    audience: str = "company"
+    phrases: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    keep_places: bool = False
+    max_size: str = ""
+    undecided: str = "refuse"
+    """What becomes of findings that the customer said nothing about yet: "refuse" to bundle, "accept" all that have no other likely
+    explanation, or "leave" them out."""
+    letter: str = ""
+    """The kind of letter; "" for the one that fits."""
+
+
+async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wish = Wish()) -> Bundle:
+    """Bundles a case into one ZIP in `folder`, or several where the wish limits the size."""
     from collector.package import bundle
-    from collector.package.letter.composition import LetterChoice
-    from collector.recipe import settle_interrupted
     from collector.services.private import signing_key
+
+    store, found, bundler = _prepared(context, case)
+    _settle_findings(context, found.id, wish.undecided)
+    return await bundle(
+        store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,
+        clock=context.clock, tell=context.tell, options=options(wish, found.id, context),
+    )  # fmt: skip
+
+
+async def preview_case(context: Context, case: str | None, wish: Wish = Wish()) -> Preview:
+    """What `bundle_case` would make: files, sizes, exhibits, pages, what the gate says. Nothing is written."""
+    _, found, bundler = _prepared(context, case)
+    return await bundler.preview(found.id, options(wish, found.id, context))
+
+
+def _prepared(context: Context, case: str | None) -> tuple[Store, Case, Bundler]:
+    from collector.browser import print_pdf
+    from collector.package import Bundler
+    from collector.recipe import settle_interrupted
     from collector.services.run_contexts import ensure_browser
 
     store = context.open_store()
     found = case_named(store, case)
-    _settle_findings(context, found.id, undecided)
     settle_interrupted(store, context.clock, context.tell)
     ensure_browser(context)
-    return await bundle(
-        store, found.id, folder, print_pdf=print_pdf, key=signing_key(context), authorities=store.config.authorities, clock=context.clock,
-        tell=context.tell, leave_out=tuple(leave_out), allow=tuple(allow),
-        letter=LetterChoice(kind=letter, folders=letter_folders(context)),
+    return store, found, Bundler(store, print_pdf, context.clock, (), context.tell)
+
+
+def options(wish: Wish, case: str, context: Context) -> Options:
+    """The wish in the package's own values. Raises InputError for what cannot be read."""
+    from collector.case.times.typed_times import when
+    from collector.model import Redaction
+    from collector.package import AUDIENCES, Choice, Options, Policy
+    from collector.package.letter.composition import LetterChoice
+    from collector.services.complaint.redacting import check_kind, check_phrase
+
+    now = context.clock.now()
+    if wish.audience not in AUDIENCES:
+        raise InputError(say("services-audience", audience=wish.audience), say("services-use-one", names=", ".join(AUDIENCES)))
+    if wish.languages not in ("", "both", "he", "en"):
+        raise InputError(say("services-package-language", language=wish.languages), say("services-use-one", names="he, en, both"))
+    own = [Redaction(id="here", case=case, at=now, phrase=check_phrase(phrase)) for phrase in wish.phrases]
+    own += [Redaction(id="here", case=case, at=now, kind=check_kind(kind)) for kind in wish.kinds]
+    first, last = (when(text, now, context.clock.zone).date() if text else None for text in (wish.first, wish.last))
+    return Options(
+        languages=("he", "en") if wish.languages == "both" else (wish.languages,) if wish.languages else (),
+        leave_out=wish.leave_out, allow=wish.allow, choice=Choice(wish.pick, wish.drop, first, last),
+        policy=Policy(tuple(own), wish.audience, wish.keep_places), max_size=size_of(wish.max_size),
+        letter=LetterChoice(kind=wish.letter, folders=letter_folders(context)),
     )  # fmt: skip
+
+
+def size_of(text: str) -> int:
+    """Bytes of ``10MB``, ``900 KB``, ``1.5GB``; 0 for nothing. Raises InputError."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)i?b?", text.strip().lower())
+    if text and (found is None or not float(found[1])):
+        raise InputError(say("services-size", size=text), say("services-size-next"))
+    return int(float(found[1]) * {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}[found[2]]) if found else 0
 
 
 def _settle_findings(context: Context, case: str, undecided: str) -> None:

@@ -21,7 +21,7 @@ from collector.browser import print_pdf
 from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.errors import SecretFound
 from collector.model import SealState, Verdict
-from collector.package import Bundle, bundle, verify_package
+from collector.package import Bundle, Options, bundle, verify_package
 from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
@@ -245,7 +245,7 @@ def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packe
     second = asyncio.run(
         bundle(
             packed.store, sample.CASE, packed.made.package.parent, print_pdf=print_pdf, key=None, authorities=[dead], clock=clock,
-            language="en", leave_out=["observations", "exhibits/01/stamped.png"],
+            options=Options(languages=("en",), leave_out=("observations", "exhibits/01/stamped.png")),
         )
     )  # fmt: skip
     assert second.package.name == f"{sample.CASE}-2.zip" and packed.made.package.read_bytes() == before

@@ -21,7 +21,7 @@ MHTML = (
 
 
 def kinds(name: str, data: bytes, media_type: str = "", secrets: tuple[str, ...] = ()) -> list[str]:
-    return [found.what for found in search({name: data}, {name: media_type}, secrets)]
+    return [found.kind for found in search({name: data}, {name: media_type}, secrets)]
 
 
 @pytest.mark.parametrize(

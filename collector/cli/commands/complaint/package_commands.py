@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ import typer
 from collector.cli.help import command
 from collector.cli.options import CASE, CASE_ARGUMENT
 from collector.cli.session import Session, of
-from collector.errors import VerificationFailed
+from collector.errors import Failed, UsageError, VerificationFailed
 from collector.language import in_language, say
 
 if TYPE_CHECKING:
     from collector.model import Report
+    from collector.services.complaint.packaging import Preview
 
 
 def add_to(app: typer.Typer) -> None:
@@ -29,27 +31,82 @@ def bundle(
     case: str = CASE_ARGUMENT,
     option: str = CASE,
     out: Path = typer.Option(Path("packages"), "--out", "-o"),
+    pick: list[str] = typer.Option([], "--pick"),
+    drop: list[str] = typer.Option([], "--drop"),
+    first: str = typer.Option("", "--from", metavar="DAY"),
+    last: str = typer.Option("", "--to", metavar="DAY"),
     leave_out: list[str] = typer.Option([], "--leave-out"),
+    audience: str = typer.Option("company", "--for"),
+    language: str = typer.Option("", "--language"),
+    redact: list[str] = typer.Option([], "--redact"),
+    redact_kind: list[str] = typer.Option([], "--redact-kind"),
+    keep_places: bool = typer.Option(False, "--keep-places"),
     allow: list[str] = typer.Option([], "--allow"),
     accept_all: bool = typer.Option(False, "--accept-all"),
     accepted_only: bool = typer.Option(False, "--accepted-only"),
     letter: str = typer.Option("", "--letter", metavar="KIND"),
+    max_size: str = typer.Option("", "--max-size"),
+    dry_run: bool = typer.Option(False, "--dry-run"),
+    review: bool = typer.Option(False, "--review"),
 ) -> None:
     """Bundles a case into one package.
 
     collector bundle 2026-0001 --out packages
     collector bundle 2026-0001 --accept-all
+    collector bundle 2026-0001 --for public --redact "Dana Levi" --dry-run
     """
-    from collector.services.complaint.packaging import bundle_case
+    from collector.services.complaint.packaging import Wish, bundle_case, preview_case
 
-    session = of(context)
-    wanted = case or option
-    undecided = "accept" if accept_all else "leave" if accepted_only or _asked(session, wanted) else "refuse"
-    made = asyncio.run(bundle_case(session.context, wanted, out, leave_out, allow, undecided=undecided, letter=letter))
+    session, wanted = of(context), case or option
+    undecided = "accept" if accept_all else "leave" if dry_run or accepted_only or _asked(session, wanted) else "refuse"
+    wish = Wish(
+        languages=language, leave_out=tuple(leave_out), allow=tuple(allow), pick=tuple(pick), drop=tuple(drop), first=first, last=last,
+        audience=audience, phrases=tuple(redact), kinds=tuple(redact_kind), keep_places=keep_places, max_size=max_size,
+        undecided=undecided, letter=letter,
+    )  # fmt: skip
+    if dry_run:
+        tell_preview(session, asyncio.run(preview_case(session.context, wanted, wish)))
+        return
+    if review:
+        _reviewed(session, asyncio.run(preview_case(session.context, wanted, wish)))
+    made = asyncio.run(bundle_case(session.context, wanted, out, wish))
     for note in made.notes:
         session.out.progress(note)
-    session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes})
-    session.out.say(say("cli-package-ready", package=str(made.package), exhibits=made.exhibits, bytes=made.bytes))
+    parts = [str(path) for path in made.parts]
+    session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes, "parts": parts})
+    session.out.say(say("cli-package-ready", package=", ".join(parts), exhibits=made.exhibits, bytes=made.bytes))
+
+
+def tell_preview(session: Session, preview: Preview) -> None:
+    """What a package would hold, for a person and for a program."""
+    exhibits = [{"number": number, "title": title, "capture": capture} for number, title, capture in preview.exhibits]
+    size = sum(preview.files.values())
+    session.out.data(
+        {"files": dict(preview.files), "exhibits": exhibits, "pages": preview.pages, "bytes": size, "found": list(preview.found)}
+    )
+    for number, title, capture in preview.exhibits:
+        session.out.say(say("cli-preview-exhibit", number=str(number), title=title, capture=capture or "–"))
+    for name, length in preview.files.items():
+        session.out.say(say("cli-preview-file", name=name.removeprefix("data/"), size=f"{length:,}"))
+    session.out.say(say("cli-preview", pages=preview.pages, files=len(preview.files), bytes=f"{size:,}"))
+    for note in (*preview.notes, *preview.found):
+        session.out.say(note)
+    session.out.say(say("cli-preview-refused", count=len(preview.found)) if preview.found else say("cli-preview-passes"))
+
+
+def _reviewed(session: Session, preview: Preview) -> None:
+    """Opens the PDF as it would go out and asks. Raises UsageError where nobody is there to look, Failed where the answer is no."""
+    if not session.context.person.present:
+        raise UsageError(say("cli-review-nobody"), say("cli-review-nobody-next"))
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / "complaint.pdf"
+        pdf.write_bytes(preview.pdf)
+        for note in (*preview.notes, *preview.found):
+            session.out.say(note)
+        session.out.say(say("cli-review-open", path=str(pdf), pages=preview.pages))
+        typer.launch(str(pdf))
+        if not typer.confirm(session.out.words(say("cli-review-sure"))):
+            raise Failed(say("cli-review-no"), say("cli-review-no-next"))
 
 
 def _asked(session: Session, case: str | None) -> bool:
@@ -86,7 +143,9 @@ def verify(context: typer.Context, path: Path = typer.Argument(None), against: l
 
 
 def tell_report(session: Session, report: Report) -> None:
-    """The verdict for a person: what failed or could not be checked in full, the rest counted."""
+    """The verdict for a person: one sentence, then what failed or could not be checked in full, the rest counted."""
+    counts = {state: sum(item.state == state for item in report.items) for state in ("failed", "not checked")}
+    session.out.say(say("cli-verify-verdict", failed=counts["failed"], open=counts["not checked"]))
     marks = {"failed": say("cli-verify-mark-failed"), "not checked": say("cli-verify-mark-not-checked")}
     for state, mark in marks.items():
         for item in report.items:

@@ -1,0 +1,14 @@
+"""Payment card numbers, told from other long numbers by length, first digits and check digit (pure)."""
+
+from __future__ import annotations
+
+
+def is_card(number: str) -> bool:
+    """Whether the digits are a card's: 13 to 19 of them, issued to a card network, with a right check digit."""
+    digits = [int(character) for character in number if character.isdigit()]
+    if not 13 <= len(digits) <= 19:
+        return False
+    first = int("".join(map(str, digits[:4])))
+    issued = digits[0] == 4 or 5100 <= first <= 5599 or 2221 <= first <= 2720 or digits[:2] in ([3, 4], [3, 7]) or digits[0] == 6
+    doubled = [digit if place % 2 else (digit * 2 - 9 if digit > 4 else digit * 2) for place, digit in enumerate(digits, len(digits) % 2)]
+    return issued and sum(doubled) % 10 == 0

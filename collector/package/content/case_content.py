@@ -1,0 +1,69 @@
+"""What a package tells of a case: the case as it was recorded, without what is not chosen, with what is to be covered already covered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from collector.case import CaseFile, Dossier, draw_up, load_rights, read_file
+from collector.errors import NothingFound
+from collector.model import Artifact, Transcript
+from collector.package.content.choice import Choice, without
+from collector.package.redaction import rules
+from collector.package.redaction.redactor import Redactor
+from collector.package.redaction.rules import Policy
+from collector.store import Store
+
+_F = TypeVar("_F", bound=CaseFile)
+
+
+@dataclass(frozen=True)
+class CaseContent:
+    """The dossier as it may be told, what covers it, and the captures that stay out."""
+
+    dossier: Dossier
+    policy: Policy
+    redactor: Redactor
+    dropped: frozenset[str]
+
+
+def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: Choice, policy: Policy) -> CaseContent:
+    """Reads and covers a case. Raises NothingFound if there is none, InputError for a choice that names nothing.
+
+    `policy` is that of this package alone; the case's own stored redactions are added to it.
+    """
+    file = read_file(store, case)
+    whole = draw_up(file, now, load_rights())
+    dropped = choice.dropped(whole, zone)
+    file = without(file, dropped)
+    kept = with_transcripts(file, store.read).transcripts
+    stored = rules.of_case(store.all("redactions", case=case), policy.audience, policy.redactions, keep_places=policy.keep_places)
+    redactor = stored.redactor(file.model_copy(update={"transcripts": kept}))
+    file, kept = redactor.model(file), {id: redactor.model(transcript) for id, transcript in kept.items()}
+    if redactor.active:
+        file = file.model_copy(update={"case": _with_safe_name(file, redactor)})
+    dossier = draw_up(file, now, load_rights()).model_copy(update={"transcripts": kept})
+    return CaseContent(dossier, stored, redactor, dropped)
+
+
+def _with_safe_name(file: CaseFile, redactor: Redactor) -> object:
+    """The case; the package's name does not hold what is covered."""
+    return file.case.replace(slug="") if redactor.holds(file.case.slug) or "█" in file.case.slug else file.case
+
+
+def with_transcripts(file: _F, read: Callable[[Artifact], bytes]) -> _F:
+    """The case, with the transcripts that were kept as files of their captures."""
+    found = dict(file.transcripts)
+    for capture in file.captures:
+        kept = capture.files.get("transcript")
+        if capture.id not in found and kept is not None:
+            try:
+                found[capture.id] = Transcript.from_doc(json.loads(read(kept)))
+            except (NothingFound, ValidationError, ValueError):
+                continue  # the exhibit then stands without a conversation, and the missing file is told of
+    return file.model_copy(update={"transcripts": found})

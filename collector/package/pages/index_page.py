@@ -1,0 +1,37 @@
+"""What the page to browse shows of each exhibit (pure)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from collector.package.content.exhibit_folders import Folder
+from collector.package.content.exhibits import Exhibit
+from collector.package.pages import labels
+from collector.package.pages.labels import Labels
+from collector.package.pdf.print_plan import facts_of, lacks_of
+
+
+def index_item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, Any]:
+    """The values of one exhibit for the template."""
+    capture = exhibit.capture
+    if capture is None or folder is None:
+        return {"exhibit": exhibit}
+    rows = [
+        {
+            "label": labels.part_label(part, language), "path": folder.paths.get(part, ""), "size": a.size, "digest": a.digest,
+            "absent": labels.absent(folder.absent.get(part, ""), language), "covered": labels.covered(folder.covered.get(part), language),
+        }
+        for part, a in sorted(capture.files.items())
+        if not part.startswith(("picture-", "stamped-"))
+    ]  # fmt: skip
+    shown = [folder.paths[p] for p in ("picture", "original") if p in folder.paths and capture.files[p].media_type.startswith("image/")]
+    derived = [(name, labels.part_label("transcript", language) + f" ({name.rpartition('.')[2]})") for name in folder.derived]
+    return {
+        "exhibit": exhibit,
+        "facts": facts_of(capture, language),
+        "lacks": lacks_of(capture),
+        "files": rows,
+        "picture": shown[0] if shown else "",
+        "pictures": [path for part, path in sorted(folder.paths.items()) if part.startswith("picture-")],
+        "derived": [*derived, (f"{exhibit.folder}/capture.json", Labels(language)["record"])],
+    }

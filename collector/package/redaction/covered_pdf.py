@@ -1,0 +1,81 @@
+"""A PDF whose pages are pictures with black boxes: no text, no layer, no attachment, no earlier version is left in it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection
+
+import img2pdf
+import pikepdf
+from PIL import Image
+
+from collector.documents import Document
+from collector.documents.pdf.engine import Unreadable
+from collector.documents.pdf.page_pictures import page_pictures
+from collector.package.redaction.picture_cover import as_png, covered_picture
+from collector.package.redaction.picture_words import Box, boxes_to_cover, words_of_pdf, words_on_picture
+from collector.package.redaction.redactor import Redactor
+
+DOTS = 150
+"""Dots per inch: as sharp as most printers show text."""
+
+
+class Unsearchable(Exception):
+    """What a file holds cannot be searched for certain, so it does not leave."""
+
+
+def covered_pdf(
+    data: bytes, document: Document, redactor: Redactor, boxed: Collection[tuple[int, tuple[float, float, float, float]]], *, seen: bool
+) -> bytes:
+    """The pages as pictures; what was covered is noted in the redactor.
+
+    boxed: (page from 1, left, top, width, height in points). seen: the customer says that pages without text hold nothing else to cover.
+    Raises Unsearchable for a PDF that does not open, and for a page without text whose pixels cannot be read here.
+    """
+    if document.reason or not document.pages:
+        raise Unsearchable
+    pages: list[bytes] = []
+    try:
+        for page, (width, height, picture) in zip(document.pages, page_pictures(data, DOTS), strict=True):
+            scale = picture.width / width
+            found = [(_scaled(box, scale), kind) for box, kind in boxes_to_cover(words_of_pdf(page), redactor)]
+            boxes = [box for box, _ in (*found, *_read_off(picture, redactor, found, seen=seen or bool(page.lines)))]
+            for number, (left, top, wide, high) in boxed:
+                if number == page.number:
+                    boxes.append(_scaled((left, top, left + wide, top + high), scale))
+                    redactor.counts["box"] += 1
+            pages.append(_page(covered_picture(picture, boxes), width, height))
+    except (Unreadable, ValueError) as problem:
+        raise Unsearchable from problem
+    return _joined(pages)
+
+
+def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], *, seen: bool) -> list[tuple[Box, str]]:
+    """What the page's pixels say beside its text, such as a scanned signature. Raises Unsearchable where that must be known and is not."""
+    if not redactor.active:
+        return []
+    words = words_on_picture(picture)
+    if words is None and not seen:
+        raise Unsearchable
+    return boxes_to_cover(words or [], redactor, found)
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale
+
+
+def _page(picture: Image.Image, width: float, height: float) -> bytes:
+    layout = img2pdf.get_layout_fun((width, height))
+    made = img2pdf.convert(as_png(picture), engine=img2pdf.Engine.internal, layout_fun=layout, nodate=True)
+    assert isinstance(made, bytes)
+    return made
+
+
+def _joined(pages: list[bytes]) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.new() as target:
+        for page in pages:
+            with pikepdf.open(io.BytesIO(page)) as source:
+                target.pages.extend(source.pages)
+        target.save(out, deterministic_id=True)
+    return out.getvalue()

@@ -1,0 +1,101 @@
+"""Text in a form in which a phrase is found whatever stands between, on or in its letters, with the way back to the places (pure).
+
+Example: the phrase ``Dana Levi`` is found in ``DANA\u00a0L\u00e9vi``, ``dana-levi@mail.example`` and ``Dana\u200bLevi``; a Hebrew name also
+behind the letters that are written together with it (``לדנה``) and in text whose letters stand in the order of the screen (``הנד``).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+Span = tuple[int, int]
+"""First character and the one after the last, counted in the text as it was given."""
+_PREFIXES = frozenset("והבלכמש")
+_LONG = 8
+"""A phrase of so many letters is also found inside a longer word."""
+
+
+@dataclass(frozen=True)
+class FoldedText:
+    """`letters` are the text's letters and digits, folded; `places` tells for each where it stands in the text.
+
+    `light` is the text with folded letters that keeps spaces and punctuation, for patterns; `light_places` likewise.
+    """
+
+    letters: str
+    places: tuple[int, ...]
+    light: str
+    light_places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the text that `light[start:end]` came from."""
+        return self.light_places[start], self.light_places[end - 1] + 1
+
+    def find(self, phrase: str) -> Iterator[Span]:
+        """Where the phrase stands, forwards and, if it is Hebrew, also last letter first."""
+        wanted = fold(phrase).letters
+        if len(wanted) < 2:
+            return
+        for needle in {wanted, wanted[::-1]} if _is_hebrew(wanted) else {wanted}:
+            at = self.letters.find(needle)
+            while at >= 0:
+                if self._stands_alone(at, at + len(needle)):
+                    yield self.places[at], self.places[at + len(needle) - 1] + 1
+                at = self.letters.find(needle, at + 1)
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether the letters are a word of their own, or long enough to be meant inside a longer one."""
+        before, after = self._touching_before(start), self._touches(end)
+        if before and self.letters[start].isdigit() and before[-1].isdigit():
+            return False
+        if after and self.letters[end].isdigit() and self.letters[end - 1].isdigit():
+            return False
+        if end - start >= _LONG:
+            return True
+        return not after and (not before or (_is_hebrew(self.letters[start]) and len(before) <= 4 and set(before) <= _PREFIXES))
+
+    def _touches(self, place: int) -> bool:
+        return 0 < place < len(self.places) and self.places[place] - self.places[place - 1] <= 1
+
+    def _touching_before(self, start: int) -> str:
+        first = start
+        while first > max(0, start - 5) and self._touches(first):
+            first -= 1
+        return self.letters[first:start]
+
+
+@lru_cache(maxsize=2048)
+def fold(text: str) -> FoldedText:
+    """The text, folded: compatible forms made alike, capitals small, accents, points, and invisible marks taken out."""
+    letters: list[str] = []
+    places: list[int] = []
+    light: list[str] = []
+    light_places: list[int] = []
+    for place, character in enumerate(text):
+        for part in _folded(character):
+            light.append(part)
+            light_places.append(place)
+            if part.isalnum():
+                letters.append(part)
+                places.append(place)
+    return FoldedText("".join(letters), tuple(places), "".join(light), tuple(light_places))
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    if character.isascii():
+        return character.lower()
+    kept = []
+    for part in unicodedata.normalize("NFKD", character).casefold():
+        kind = unicodedata.category(part)
+        if kind in ("Mn", "Cf", "Me"):
+            continue
+        kept.append(" " if kind == "Zs" else "-" if kind == "Pd" else str(unicodedata.digit(part)) if kind == "Nd" else part)
+    return "".join(kept)
+
+
+def _is_hebrew(text: str) -> bool:
+    return any("\u05d0" <= character <= "\u05ea" for character in text)

@@ -1,0 +1,137 @@
+"""Pictures without what must not leave: black boxes in the pixels themselves, and files without place and serial numbers (pure)."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+from collections.abc import Iterable, Iterator
+
+from PIL import Image, ImageDraw, ImageOps
+
+from collector.documents import read
+from collector.package.pdf.picture_pixels import shown
+from collector.package.redaction.picture_words import Box
+
+FAULTS = (OSError, SyntaxError, TypeError, ValueError, KeyError, IndexError, OverflowError, MemoryError, Image.DecompressionBombError)
+_KEPT_JPEG = (0xE0, 0xE2, 0xEE)
+"""JFIF, colour profile, Adobe's colour mark: without them a JPEG can look different. All other application segments and comments go."""
+_DROPPED_PNG = (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME")
+_DROPPED_WEBP = (b"EXIF", b"XMP ")
+_EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
+_PLACES = (b"GPSLatitude", b"GPSLongitude", b"SerialNumber", b"exif:GPS", b"OwnerName")
+"""Words of an XMP packet that tell a place, a device or a person."""
+
+
+def opened_picture(data: bytes) -> Image.Image:
+    """The picture upright, in colours of 8 bits. Raises ValueError where it cannot be read or has several pages."""
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as picture:
+            if getattr(picture, "n_frames", 1) > 1:
+                raise ValueError("several pages")
+            picture.load()
+            return shown(ImageOps.exif_transpose(picture)).convert("RGB")
+    except FAULTS as problem:
+        raise ValueError(str(problem)) from problem
+
+
+def covered_picture(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:
+    """A new picture with these boxes (pixels) black; nothing but pixels is taken over."""
+    fresh = Image.new("RGB", image.size)
+    fresh.paste(image)
+    draw = ImageDraw.Draw(fresh)
+    for left, top, right, bottom in boxes:
+        draw.rectangle((int(left), int(top), int(right + 1), int(bottom + 1)), fill=(0, 0, 0))
+    return fresh
+
+
+def as_png(image: Image.Image) -> bytes:
+    """The picture as a PNG that holds nothing but its pixels."""
+    out = io.BytesIO()
+    image.save(out, "PNG", compress_level=6)
+    return out.getvalue()
+
+
+def tells_private(data: bytes, media_type: str = "") -> bool:
+    """Whether a picture's file tells where it was taken, by which device (serial number), or whose that is."""
+    document = read(data, media_type=media_type)
+    if document.kind != "picture":
+        return False
+    return bool(document.facts.get("gps") or document.facts.get("serials")) or any(word in data for word in _PLACES)
+
+
+def without_private(data: bytes) -> bytes | None:
+    """The same picture, pixel for pixel, without metadata; None for a kind of file from which it cannot be taken by itself.
+
+    A JPEG's orientation is kept: it is written into a new metadata segment that holds nothing else.
+    """
+    if data[:2] == b"\xff\xd8":
+        return _jpeg(data)
+    if data[:8] == b"\x89PNG\r\n\x1a\n":
+        return data[:8] + b"".join(chunk for kind, chunk in _png_chunks(data) if kind not in _DROPPED_PNG)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return _webp(data)
+    return None
+
+
+def _jpeg(data: bytes) -> bytes:
+    out, place = bytearray(b"\xff\xd8" + _orientation(data)), 2
+    while place + 4 <= len(data) and data[place] == 0xFF:
+        mark = data[place + 1]
+        if mark == 0xFF:
+            place += 1
+            continue
+        length = int.from_bytes(data[place + 2 : place + 4], "big")
+        if mark == 0xDA:
+            return bytes(out) + _until_end(data[place:])
+        if not (0xE0 <= mark <= 0xEF or mark == 0xFE) or mark in _KEPT_JPEG:
+            out += data[place : place + 2 + length]
+        place += 2 + length
+    return bytes(out) + data[place:]
+
+
+def _until_end(data: bytes) -> bytes:
+    """The picture's data up to its end mark: telephones hang a second picture or a film, with its own metadata, behind it."""
+    place = 0
+    while (place := data.find(b"\xff", place)) >= 0:
+        mark = data[place + 1 : place + 2]
+        if mark == b"\xd9":
+            return data[: place + 2]
+        place += 2 if mark == b"\xff" else 1
+    return data
+
+
+def _orientation(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as picture:
+        turned = picture.getexif().get(0x0112, 1)
+    if turned == 1:
+        return b""
+    exif = Image.Exif()
+    exif[0x0112] = turned
+    body = b"Exif\0\0" + exif.tobytes().removeprefix(b"Exif\0\0")
+    return b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    place = 8
+    while place + 12 <= len(data):
+        length = int.from_bytes(data[place : place + 4], "big")
+        kind = data[place + 4 : place + 8]
+        yield kind, data[place : place + 12 + length]
+        place += 12 + length
+        if kind == b"IEND":
+            return
+
+
+def _webp(data: bytes) -> bytes:
+    parts, place = [], 12
+    while place + 8 <= len(data):
+        kind, length = data[place : place + 4], int.from_bytes(data[place + 4 : place + 8], "little")
+        chunk = bytearray(data[place : place + 8 + length + length % 2])
+        if kind == b"VP8X":
+            chunk[8] &= ~(_EXIF_FLAG | _XMP_FLAG) & 0xFF
+        if kind not in _DROPPED_WEBP:
+            parts.append(bytes(chunk))
+        place += 8 + length + length % 2
+    body = b"WEBP" + b"".join(parts)
+    return b"RIFF" + struct.pack("<I", len(body)) + body

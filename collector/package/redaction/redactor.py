@@ -1,0 +1,149 @@
+"""Covers phrases and personal details in texts, and in values of any depth (pure)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeVar
+
+import orjson
+
+from collector.model import Value
+from collector.package.content.secret_shapes import TOKENS
+from collector.package.redaction.encoded_words import encoded_words
+from collector.package.redaction.folded_text import Span, fold
+from collector.package.redaction.kinds import FINDERS
+
+COVER = "█████"
+"""Stands in the place of what was covered; always of one length, so that it does not tell how long that was."""
+IDENTIFIERS = frozenset(
+    {
+        "id", "case", "capture", "captures", "contact", "record", "records", "run", "watch", "digest", "sha256", "link", "prev", "kind",
+        "channel", "state", "media_type", "role", "direction", "currency", "per", "source", "sector", "deal", "gender", "language",
+        "pictures", "reasons", "recipe_digest", "software", "signer", "signature", "subject_digest", "agent_kind", "manifest", "seal",
+    }
+)  # fmt: skip
+"""Fields that name a record, a file or one of a few known words: what they hold is the collector's own."""
+IN_ADDRESSES = ("address-token", "address-password")
+_V = TypeVar("_V", bound=Value)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A value to cover: its `text`, and the `kind` under which that is told (``phrase``, ``customer``, ``email`` …)."""
+
+    text: str
+    kind: str = "phrase"
+
+
+@dataclass
+class Redactor:
+    """What is to be covered. `counts` adds up by kind what was covered, `values` holds what it was (for the gate, in memory only)."""
+
+    wanted: Sequence[Wanted] = ()
+    kinds: Sequence[str] = ()
+    counts: Counter[str] = field(default_factory=Counter)
+    values: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is to be covered in texts."""
+        return bool(self.wanted or self.kinds)
+
+    def spans(self, text: str) -> list[tuple[Span, str]]:
+        """What is to be covered in a text: merged spans in order, each with the kind of its first part.
+
+        Passwords and tokens in addresses are covered whatever else is asked for.
+        """
+        found = [*self._plain(text), *self._encoded(text)] if self.active and len(text) > 1 else []
+        found += _tokens(text, IN_ADDRESSES) if "://" in text else []
+        merged: list[tuple[Span, str]] = []
+        # of those that begin alike the longest names the place, of two alike the one that was asked for first
+        for (start, end), kind in sorted(found, key=lambda each: (each[0][0], -each[0][1])):
+            if merged and start < merged[-1][0][1]:
+                (first, last), before = merged[-1]
+                merged[-1] = (first, max(last, end)), before
+            else:
+                merged.append(((start, end), kind))
+        return merged
+
+    def _plain(self, text: str) -> list[tuple[Span, str]]:
+        folded = fold(text)
+        found = [(span, each.kind) for each in self.wanted for span in folded.find(each.text)]
+        found += _tokens(text, [kind for kind, _ in TOKENS]) if "tokens" in self.kinds else []
+        return found + [(span, kind) for kind in self.kinds for finder in FINDERS.get(kind, ()) for span in finder(folded)]
+
+    def _encoded(self, text: str) -> list[tuple[Span, str]]:
+        found: list[tuple[Span, str]] = []
+        for start, end, said in encoded_words(text):
+            inside = self._plain(said)
+            if inside:
+                found.append(((start, end), inside[0][1]))
+        return found
+
+    def holds(self, text: str) -> bool:
+        """Whether something in the text is to be covered."""
+        return bool(self.spans(text))
+
+    def text(self, text: str) -> str:
+        """The text with all that is to be covered replaced by `COVER`; noted in `counts` and `values`."""
+        place, parts = 0, []
+        for (start, end), kind in self.spans(text):
+            self.note(text[start:end], kind)
+            parts += [text[place:start], COVER]
+            place = end
+        return "".join([*parts, text[place:]]) if parts else text
+
+    def note(self, covered: str, kind: str, *, counted: bool = True) -> None:
+        """Remembers that something was covered."""
+        self.counts[kind] += counted
+        self.values.setdefault(covered, kind)
+
+    def value(self, value: Any, key: str = "") -> Any:
+        """A JSON value, a frozen value of the model or a collection of such, with every text in it covered; identifiers stay."""
+        if value is None or isinstance(value, (bool, Enum, datetime, Decimal, float)):
+            return value
+        if isinstance(value, str):
+            return value if key in IDENTIFIERS else self.text(value)
+        if isinstance(value, int):
+            return COVER if self.holds(str(value)) else value
+        if isinstance(value, Value):
+            return self.model(value)
+        if isinstance(value, Mapping):
+            keep = key in ("transcripts", "files")
+            return {name if keep else self._key(name): self.value(inner, str(name)) for name, inner in value.items()}
+        if isinstance(value, (list, tuple)):
+            return type(value)(self.value(inner, key) for inner in value)
+        return value
+
+    def model(self, value: _V) -> _V:
+        """A value of the model with its texts covered; the same object if nothing was."""
+        changes = {name: self.value(inner, name) for name, inner in _fields(value).items()}
+        changed = {name: inner for name, inner in changes.items() if inner != getattr(value, name)}
+        return value.model_copy(update=changed) if changed else value
+
+    def fresh(self) -> Redactor:
+        """The same with counts of its own; the values that were covered are remembered in common."""
+        return Redactor(self.wanted, self.kinds, Counter(), self.values)
+
+    def changes(self, doc: Any) -> bool:
+        """Whether a record holds something to cover; nothing is noted."""
+        if not self.active and b"://" not in orjson.dumps(doc):
+            return False
+        return bool(Redactor(self.wanted, self.kinds).value(doc) != doc)
+
+    def _key(self, name: Any) -> Any:
+        return self.text(name) if isinstance(name, str) else name
+
+
+def _tokens(text: str, kinds: Collection[str]) -> list[tuple[Span, str]]:
+    return [(match.span(), "tokens") for kind, pattern in TOKENS if kind in kinds for match in pattern.finditer(text)]
+
+
+def _fields(value: Value) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in [*type(value).model_fields, *(value.model_extra or {})]}
+

@@ -1,0 +1,191 @@
+"""The form in which each file of a capture leaves for a package: as it is, with something covered, or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PIL import Image
+
+from collector.documents import Document, decode, media_type_of, read
+from collector.model import Artifact, Capture
+from collector.package.pages.labels import Labels
+from collector.package.pdf.document_text import printed_text
+from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf
+from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
+from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, meet, words_of_page, words_on_picture
+from collector.package.redaction.redactor import COVER, Redactor
+from collector.package.redaction.rules import Policy
+from collector.secrets.leak_search import find_leaks
+
+UNSEARCHABLE = "not-searchable"
+"""Why a file is absent from a package in which something is covered: what it holds cannot be searched for certain."""
+_RAW = ("archive", "observations", "stamped")
+"""Parts that say again what other parts of the capture say, in forms that hide text in many places."""
+_SAME_PAGE = (*_RAW, "text")
+
+
+@dataclass(frozen=True)
+class Released:
+    """A file as it leaves. `content` None: it stays out, because of `absent`. `covered`: how many places by kind; `form` is the new file
+    ending where it is no longer the recorded file ("" where it is, byte for byte)."""
+
+    content: bytes | Path | None
+    media_type: str = ""
+    form: str = ""
+    covered: Mapping[str, int] = field(default_factory=dict)
+    absent: str = ""
+
+
+@dataclass(frozen=True)
+class Release:
+    """Decides for each file. `locate` gives its place in the store."""
+
+    policy: Policy
+    redactor: Redactor
+    locate: Callable[[Artifact], Path]
+    language: str
+
+    def part(self, capture: Capture, part: str, artifact: Artifact) -> Released:
+        """The file as it leaves. Raises OSError where the store cannot be read."""
+        path, boxes = self.locate(artifact), self.policy.boxes(capture.id, part)
+        if not self.policy.active and not boxes:
+            return self._unasked(capture, part, artifact, path)
+        if part.startswith(_RAW) or (part.startswith("picture-") and "other-conversations" in self.policy.kinds):
+            return Released(None, absent=UNSEARCHABLE)
+        one = _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh())
+        try:
+            return one.released()
+        except (Unsearchable, ValueError):
+            return Released(None, absent=UNSEARCHABLE)
+
+    def _unasked(self, capture: Capture, part: str, artifact: Artifact, path: Path) -> Released:
+        """As it is, less the place and serial numbers of a photograph, and less what a box covers on the picture of the same page."""
+        boxed = self.policy.boxes(capture.id, "picture")
+        if boxed and part.startswith(_SAME_PAGE):
+            return Released(None, absent=UNSEARCHABLE)
+        if boxed and part == "words":
+            return _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh()).words()
+        own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
+        if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
+            return Released(path, artifact.media_type)
+        data = path.read_bytes()
+        if not tells_private(data, artifact.media_type):
+            return Released(path, artifact.media_type)
+        clean = without_private(data)
+        try:
+            if clean is not None:
+                return _again(clean, artifact)
+            return Released(as_png(opened_picture(data)), "image/png", "png", {"place": 1})
+        except ValueError:
+            return Released(None, absent=UNSEARCHABLE)
+
+
+def _again(clean: bytes, artifact: Artifact) -> Released:
+    ending = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}.get(artifact.media_type, "jpg")
+    return Released(clean, artifact.media_type, ending, {"place": 1})
+
+
+@dataclass
+class _OneFile:
+    """A file in a package in which something is covered."""
+
+    release: Release
+    capture: Capture
+    part: str
+    artifact: Artifact
+    data: bytes
+    redactor: Redactor
+
+    def released(self) -> Released:
+        kind = media_type_of(self.data, self.artifact.name, self.artifact.media_type)
+        if self.part == "words":
+            return self.words()
+        if kind.startswith("image/") and kind != "image/svg+xml":
+            return self._picture()
+        document = read(self.data, self.artifact.name, media_type=self.artifact.media_type)
+        if document.kind == "pdf":
+            return self._pdf(document)
+        if document.reason or document.kind == "other":
+            raise Unsearchable
+        if document.kind == "json":
+            return self._json()
+        return self._text() if document.kind == "text" else self._rendered(document)
+
+    def words(self) -> Released:
+        """The words with their places: the covered ones blanked, those under a box too."""
+        doc, boxes = json.loads(self.data), self._boxes()
+        placed = words_of_page(self.data)
+        shown = [row for row in doc["words"] if row[7] != "hidden"]
+        texts = blanked([word.text for word in placed], [word.gap for word in placed], self.redactor)
+        for row, word, text in zip(shown, placed, texts, strict=True):
+            row[0] = COVER if any(meet(word.box, box) for box, _ in boxes) else text
+        doc["words"] = shown  # words that cannot be seen on the picture are not told
+        doc["frames"] = [self.redactor.text(str(address)) for address in doc.get("frames", [])]
+        return self._new(json.dumps(doc, ensure_ascii=False, separators=(",", ":")).encode(), "application/json", "json")
+
+    def _picture(self) -> Released:
+        image = opened_picture(self.data)
+        recorded, read_off = self._words_of_picture(image)
+        boxes = [*self._boxes(), *boxes_to_cover(recorded, self.redactor)]
+        boxes += boxes_to_cover(read_off, self.redactor, boxes)
+        self.redactor.counts["box"] += len(self._boxes())
+        if not boxes and without_private(self.data) == self.data:
+            return Released(self.release.locate(self.artifact), self.artifact.media_type)
+        return self._new(as_png(covered_picture(image, (box for box, _ in boxes))), "image/png", "png")
+
+    def _words_of_picture(self, image: Image.Image) -> tuple[list[PlacedWord], list[PlacedWord]]:
+        """What stands on the picture: by the page's own record, and by its pixels. Raises Unsearchable where neither tells."""
+        if not self.release.policy.active:
+            return [], []
+        recorded = self.capture.files.get("words") if self.part == "picture" else None
+        words = words_of_page(self.release.locate(recorded).read_bytes()) if recorded else None
+        read_off = words_on_picture(image)
+        if words is None and read_off is None and not self.release.policy.seen(self.capture.id, self.part):
+            raise Unsearchable
+        return words or [], read_off or []
+
+    def _boxes(self) -> list[tuple[Box, str]]:
+        part = "picture" if self.part == "words" else self.part
+        told = self.release.policy.boxes(self.capture.id, part)
+        found = [each.box for each in told if each.box is not None and not each.page]
+        return [((left, top, left + width, top + height), "box") for left, top, width, height in found]
+
+    def _pdf(self, document: Document) -> Released:
+        policy = self.release.policy
+        boxed = {(each.page or 1, each.box) for each in policy.boxes(self.capture.id, self.part) if each.box is not None}
+        made = covered_pdf(self.data, document, self.redactor, boxed, seen=policy.seen(self.capture.id, self.part))
+        searched = [each.text for each in self.redactor.wanted]
+        if not self.redactor.counts and policy.audience != "public" and not find_leaks(self.data, "application/pdf", searched):
+            return Released(self.release.locate(self.artifact), self.artifact.media_type)
+        return self._new(made, "application/pdf", "pdf")
+
+    def _json(self) -> Released:
+        try:
+            doc = json.loads(self.data)
+        except ValueError:
+            return self._text()
+        clean = self.redactor.value(doc)
+        if clean == doc:
+            return self._as_recorded()
+        return self._new(json.dumps(clean, ensure_ascii=False, indent=1).encode(), "application/json", "json")
+
+    def _text(self) -> Released:
+        text = decode(self.data).text
+        clean = self.redactor.text(text)
+        return self._as_recorded() if clean == text else self._new(clean.encode(), "text/plain", "txt")
+
+    def _rendered(self, document: Document) -> Released:
+        """A mail or a page as plain text: its markup and its attachments can hide what its words do not say."""
+        lines, body = printed_text(document, Labels(self.release.language), self.release.language)
+        text = "\n".join([*(f"{label}: {value}" for label, value in lines), "", body])
+        return self._new(self.redactor.text(text).encode(), "text/plain", "txt")
+
+    def _as_recorded(self) -> Released:
+        return Released(self.release.locate(self.artifact), self.artifact.media_type)
+
+    def _new(self, content: bytes, media_type: str, form: str) -> Released:
+        return Released(content, media_type, form, dict(sorted((+self.redactor.counts).items())))
+

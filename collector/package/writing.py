@@ -1,0 +1,60 @@
+"""Writes a package: a free name, one ZIP that is there whole or not at all, and never over another one."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets as randomness
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from collector.errors import Failed, StoreError
+from collector.language import say
+from collector.package.seal import container
+
+
+def free_name(out_dir: Path, wanted: str) -> str:
+    """The wanted name in plain ASCII, with ``-2``, ``-3`` … behind it where that is taken."""
+    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", wanted).strip("-.") or "case"
+    name, number = stem, 1
+    while (out_dir / name).exists() or any(out_dir.glob(f"{name}.zip")) or any(out_dir.glob(f"{name}-part*.zip")):
+        number += 1
+        name = f"{stem}-{number}"
+    return name
+
+
+def write(out_dir: Path, name: str, files: Mapping[str, bytes | Path]) -> tuple[Path, int]:
+    """The ZIP under its name, whole or not at all, and never over another one. Raises StoreError."""
+    package = out_dir / f"{name}.zip"
+    part = out_dir / f".{name}-{randomness.token_hex(4)}.part"
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        with part.open("xb") as file:
+            container.write({f"{name}/{path}": content for path, content in files.items()}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        size = part.stat().st_size
+        _rename(part, package)
+    except FileExistsError as problem:
+        raise Failed(say("package-written-meanwhile", path=package), say("package-written-meanwhile-next")) from problem
+    except OSError as problem:
+        raise StoreError(say("package-not-written", path=package, reason=problem.strerror), say("package-not-written-next")) from problem
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return package, size
+
+
+def _rename(part: Path, package: Path) -> None:
+    """Gives the file its name, which must be free. Raises FileExistsError."""
+    if os.name == "nt":
+        part.rename(package)
+        return
+    try:
+        os.link(part, package)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive without hard links: reserve the name, then replace it
+        package.open("xb").close()
+        part.replace(package)

@@ -1,0 +1,326 @@
+"""What is to be covered is in no form in what leaves: planted values in every kind of exhibit, looked for with strangers' readers."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import html
+import io
+import json
+import shutil
+import subprocess
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from collector.browser.start.fonts import hebrew_font
+from collector.capture.text.page_words import PageWords, Word, write_words
+from collector.model import Capture, Contact, Message, Redaction, Role, State, Transcript
+from collector.package.content import leak_gate
+from collector.package.content.choice import Choice
+from collector.package.payload import Payload, PayloadMaker
+from collector.package.redaction.kinds import KINDS
+from collector.package.redaction.picture_cover import tells_private, without_private
+from collector.package.redaction.redactor import COVER, Redactor, Wanted
+from collector.package.redaction.rules import Policy
+from collector.store import Store
+from tests.samples import filled_case as sample
+
+PLANTED = {
+    "id-number": ["123456782", "327455010"],
+    "card": ["4111111111111111", "5500000000000004"],
+    "phone": ["0501234567", "035551234"],
+    "email": ["dana.levi@mail.example", "noa@post.example"],
+    "phrase": ["Zanzibar Quill", "סודי ביותר"],
+}
+VALUES = [value for values in PLANTED.values() for value in values]
+
+
+def disguises(value: str) -> Iterator[str]:
+    """The value as it may stand in a file."""
+    yield value
+    yield value.upper()
+    yield "\u200b".join(value)
+    yield value.replace(" ", "\u00a0")
+    yield unicodedata.normalize("NFD", value)
+    if value.isdigit():
+        yield " ".join((value[:3], value[3:6], value[6:]))
+        yield "-".join((value[:3], value[3:]))
+        yield value.translate({48 + n: 0xFF10 + n for n in range(10)})
+    yield quote(value, safe="")
+    yield html.escape(value).replace("@", "&#64;").replace("1", "&#49;")
+    yield base64.b64encode(value.encode()).decode()
+    yield value.encode().hex()
+    if any("\u05d0" <= c <= "\u05ea" for c in value):
+        yield value[::-1]
+        yield "ל" + value
+
+
+LINES = [f"line {n} {shape} end" for n, shape in enumerate(shape for value in VALUES for shape in disguises(value))]
+NAMES = [line.split(" ", 2)[2] for line in LINES]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_each_disguise_is_covered_in_a_text(line: str) -> None:
+    clean = Redactor([Wanted(value) for value in PLANTED["phrase"]], [*PLANTED]).text(line)
+    assert COVER in clean and all(found not in clean for value in VALUES for found in (value, value[::-1], base64.b64encode(value.encode()).decode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "149.90 ₪ ב־02/06/2026 10:00:01", "page-20260602-100001-3f9a2c", "הזמנה 1234567890", "order 9876543210123456", "1-700-50-20-30",
+        "SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "0.50 1234567.89", "129.90 149.90 1250 1300", "קו 12 עד 2026",
+    ],
+)  # fmt: skip
+def test_what_is_no_personal_detail_stays(text: str) -> None:
+    assert Redactor([], [kind for kind in KINDS if kind != "other-conversations"]).text(text) == text
+
+
+def test_records_keep_their_form_and_their_identifiers() -> None:
+    capture = Capture.from_doc(
+        {"id": "page-1", "kind": "page", "started": sample.START, "title": "דנה כהן", "url": "https://a.example/?u=dana%20cohen"}
+    )
+    clean = Redactor([Wanted("דנה כהן"), Wanted("Dana Cohen"), Wanted("page-1")]).model(capture)
+    assert (clean.id, clean.title, clean.url, clean.started) == ("page-1", COVER, COVER, capture.started)
+    assert Redactor().text("see https://noa:geheim@shop.example/x") == f"see {COVER}/x", "a password in an address never leaves"
+
+
+def drawn(words: list[tuple[str, int, int]], size: tuple[int, int] = (900, 260)) -> Image.Image:
+    image = Image.new("RGB", size, "white")
+    font = ImageFont.truetype(str(hebrew_font()), 26, layout_engine=ImageFont.Layout.BASIC)
+    for text, x, y in words:
+        ImageDraw.Draw(image).text((x, y), text, font=font, fill="black")
+    return image
+
+
+def png(image: Image.Image, **more: Any) -> bytes:
+    out = io.BytesIO()
+    image.save(out, "PNG", **more)
+    return out.getvalue()
+
+
+def pdf_of(text: str) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(595, 842))
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        page.Contents = document.make_stream(f"BT /F1 18 Tf 72 700 Td (Bill for {text} of May) Tj ET".encode())
+        document.docinfo["/Author"] = text
+        document.attachments["secret.txt"] = pikepdf.AttachedFileSpec(document, text.encode(), filename=f"{text}.txt")
+        document.save(out)
+    return out.getvalue()
+
+
+def planted(root: Path) -> tuple[Store, Any]:
+    """The filled case with the planted values in every kind of exhibit and record."""
+    store, clock = sample.fill(root)
+    at = sample.START + timedelta(days=70)
+
+    def add(number: int, kind: str, **files: tuple[bytes, str, str]) -> None:
+        kept = {part: sample.keep(store, *file) for part, file in files.items()}
+        moment = at + timedelta(hours=number)
+        store.append(
+            "captures",
+            Capture(id=f"planted-{number}", kind=kind, case=sample.CASE, title=f"Page of {VALUES[8]}", started=moment, state=State.COMPLETE,
+                    url=f"https://a.example/?q={quote(VALUES[4])}", final_url="https://a.example/", files=kept),
+        )  # fmt: skip
+
+    text = "\n".join(LINES)
+    add(1, "file", original=(text.encode(), "notes.txt", "text/plain"))
+    add(2, "file", original=(json.dumps({"a": LINES, "n": 123456782}).encode(), f"{VALUES[8]}.json", "application/json"))
+    mail = f"From: {VALUES[6]}\nTo: b@c.example\nSubject: {VALUES[8]}\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>{VALUES[0]}</p><!--{VALUES[2]}-->"
+    add(3, "email", original=(mail.encode(), "mail.eml", "message/rfc822"))
+    add(4, "file", original=(pdf_of(VALUES[8]), "bill.pdf", "application/pdf"))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"{VALUES[8]}.txt", VALUES[0])
+    add(5, "file", original=(packed.getvalue(), "all.docx", "application/zip"))
+    words = [Word("Zanzibar", 20, 20, 130, 30), Word("Quill", 160, 20, 70, 30), Word("price", 20, 100, 70, 30, 1)]
+    picture = png(drawn([("Zanzibar", 20, 20), ("Quill", 160, 20), ("price", 20, 100)]))
+    mhtml = f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n{VALUES[0]}\n--b--\n"
+    add(
+        6, "page", picture=(picture, "page.png", "image/png"), stamped=(picture, "s.png", "image/png"),
+        words=(write_words(PageWords(tuple(words), 900, 260)), "words.json", "application/json"),
+        text=(b"Zanzibar Quill\nprice", "page.txt", "text/plain"), archive=(mhtml.encode(), "a.mhtml", "multipart/related"),
+    )  # fmt: skip
+    message = Message(n=1, role=Role.AGENT, name=VALUES[8], text=f"call {VALUES[4]} or {VALUES[6]}", at=at)
+    add(7, "chat", observations=(b'{"k":"x"}\n', "o.jsonl", "application/x-ndjson"), transcript=(
+        json.dumps(Transcript(messages=(message,)).to_doc()).encode(), "t.json", "application/json"))  # fmt: skip
+    store.append("contacts", Contact(id="contact-9", case=sample.CASE, channel="call", at=at, name=VALUES[8], summary=text[:3000]))
+    return store, clock
+
+
+async def no_pdf(_html: str) -> bytes:
+    """Stands for Chromium's print where a test reads the HTML that would be printed."""
+    return pdf_of("")
+
+
+def payload(store: Store, clock: Any, policy: Policy, choice: Choice | None = None) -> Payload:
+    """The payload with the PDF's HTML in place of the PDF: what is printed is read as it stands."""
+    maker = PayloadMaker(store, no_pdf, ("he", "en"), clock.zone, clock.now(), (), lambda _: None, choice or Choice(), policy)
+
+    async def kept(_self: Any, letter: Any, exhibits: Any, plans: Any) -> Any:
+        from collector.package.pdf.complaint_pdf import Complaint
+
+        texts = [repr((p.cover.values, p.printed, [f.values for f in p.frames])) for p in plans]
+        return Complaint("\n".join([repr(letter), *texts]).encode(), 1, {})
+
+    with pytest.MonkeyPatch.context() as patch:  # the browser's part is tested in tests/browser
+        patch.setattr("collector.package.pdf.complaint_pdf.ComplaintPdf.complaint", kept)
+        return asyncio.run(maker.make(sample.CASE))
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Payload:
+    store, clock = planted(tmp_path_factory.mktemp("redaction") / "store")
+    at = clock.now()
+    phrases = tuple(Redaction(id=f"r{n}", case=sample.CASE, at=at, phrase=p, why="a bystander") for n, p in enumerate(PLANTED["phrase"]))
+    return payload(store, clock, Policy(phrases, "public"))
+
+
+def data_of(content: bytes | Path) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()
+
+
+def test_no_planted_value_leaves_in_any_form(public: Payload) -> None:
+    wanted = [*VALUES, "נועה לוי", "050-1234567", "רח' הגפן 5", "88-1234"]
+    for name, content in public.files.items():
+        text = data_of(content).decode("utf-8", "ignore")
+        plain = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+        for value in wanted:
+            shapes = {value, quote(value, safe=""), base64.b64encode(value.encode()).decode(), value.encode().hex(), html.escape(value)}
+            assert not [shape for shape in shapes if shape in plain], (name, value)
+            assert not (value.isdigit() and value in plain.replace("-", "").replace(" ", "")) or name.endswith((".png", ".pdf")), (name, value)
+        assert not any(value.replace(" ", "-").lower() in name.lower() for value in wanted), name
+    files = {name: content for name, content in public.files.items() if "complaint" not in name}
+    assert leak_gate.search(files, public.media_types, [], (), dict.fromkeys(wanted, "phrase")) == []
+
+
+def test_pages_and_pictures_are_black_where_it_stood(public: Payload) -> None:
+    pictures = [name for name in public.files if name.endswith("picture.redacted.png")]
+    assert pictures
+    with Image.open(io.BytesIO(data_of(public.files[pictures[0]]))) as picture:
+        assert picture.crop((22, 22, 148, 46)).getextrema() == ((0, 0), (0, 0), (0, 0)) and not picture.info
+        assert picture.crop((20, 100, 90, 130)).getextrema()[0] == (0, 255), "what is beside it stays"
+    pdfs = [name for name in public.files if name.endswith("original.redacted.pdf")]
+    assert pdfs
+    for name in pdfs:
+        document = pypdfium2.PdfDocument(data_of(public.files[name]))
+        assert all(page.get_textpage().get_text_range() == "" for page in document)
+        with pikepdf.open(io.BytesIO(data_of(public.files[name]))) as pdf:
+            assert not pdf.attachments and "/Author" not in pdf.docinfo
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_no_value_can_be_read_off_the_pixels(public: Payload) -> None:
+    seen = 0
+    for name, content in public.files.items():
+        if name.startswith("data/exhibits/") and name.endswith((".png", ".pdf")):
+            data = data_of(content)
+            images = [Image.open(io.BytesIO(data))] if name.endswith(".png") else [p.render(scale=2).to_pil() for p in pypdfium2.PdfDocument(data)]
+            for image in images:
+                done = subprocess.run(["tesseract", "stdin", "stdout", "-l", "eng"], input=png(image), capture_output=True, check=True)
+                seen += 1
+                assert "Zanzibar" not in done.stdout.decode() and "Quill" not in done.stdout.decode(), name
+    assert seen >= 2
+
+
+def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Payload) -> None:
+    described = [json.loads(data_of(c)) for n, c in public.files.items() if n.endswith("capture.json")]
+    covered = {d["exhibit"]: d["redacted"] for d in described if "redacted" in d}
+    by_id = {d["capture"]["id"]: d for d in described}
+    pdf = by_id["planted-4"]["redacted"]["original"]
+    assert pdf["covered"] == {"phrase": 1} and pdf["why"] == ["a bystander"] and pdf["digest"] != by_id["planted-4"]["files"]["original"]["digest"]
+    assert by_id["planted-5"]["absent"] == {"original": "not-searchable"}, "what cannot be covered for certain stays out"
+    assert by_id["planted-6"]["absent"] == {"archive": "not-searchable", "stamped": "not-searchable"}
+    assert covered and public.covered["id-number"] > 0 and public.covered["phrase"] > 0
+
+
+def test_the_journal_still_checks_and_shows_no_record_with_a_covered_value(public: Payload) -> None:
+    from collector.package.verify.journal_check import read_journal
+
+    class Source:
+        def names(self) -> list[str]:
+            return list(public.files)
+
+        def read(self, name: str) -> bytes:
+            return data_of(public.files[name])
+
+    journal = read_journal(Source())  # type: ignore[arg-type]
+    assert not [item for item in journal.items if item.state == "failed"] and "planted-6" not in journal.docs.get("captures", {})
+
+
+def test_without_a_redaction_everything_is_as_it_was_recorded(tmp_path: Path) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+    made = payload(store, clock, Policy())
+    assert not made.covered and not made.unsearchable
+    for name, content in made.files.items():
+        if name.startswith("data/exhibits/") and not name.endswith("capture.json") and "transcript" not in name:
+            assert isinstance(content, Path), name
+
+
+def test_a_box_covers_its_place_and_keeps_out_what_says_the_same(tmp_path: Path) -> None:
+    store, clock = planted(tmp_path / "store")
+    store.append("redactions", Redaction(id="b", case=sample.CASE, at=clock.now(), capture="planted-6", part="picture", box=(0, 0, 300, 60)))
+    made = payload(store, clock, Policy())
+    described = next(json.loads(data_of(c)) for n, c in made.files.items() if n.endswith("capture.json") and b'"planted-6"' in data_of(c))
+    assert set(described["absent"]) == {"archive", "stamped", "text"} and described["redacted"]["picture"]["covered"] == {"box": 1}
+    words = next(data_of(c) for n, c in made.files.items() if n.endswith("words.redacted.json")).decode()
+    assert "Zanzibar" not in words and "price" in words
+
+
+def test_a_photograph_loses_place_and_serial_number_and_no_pixel(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (32.0, 5.0, 1.0)})
+    exif.get_ifd(0x8769)[0xA431] = "SN-4711"
+    exif[0x0112] = 6
+    picture = drawn([("hello", 20, 20)])
+    for form in ("JPEG", "PNG", "WEBP"):
+        out = io.BytesIO()
+        picture.save(out, form, exif=exif)
+        data = out.getvalue()
+        clean = without_private(data)
+        assert tells_private(data) and clean is not None and not tells_private(clean) and b"SN-4711" not in clean
+        with Image.open(io.BytesIO(data)) as before, Image.open(io.BytesIO(clean)) as after:
+            assert before.tobytes() == after.tobytes()
+            assert form != "JPEG" or after.getexif()[0x0112] == 6
+    store, clock = sample.fill(tmp_path / "store")
+    out = io.BytesIO()
+    picture.save(out, "JPEG", exif=exif)
+    kept = sample.keep(store, out.getvalue(), "photo.jpg", "image/jpeg")
+    store.append("captures", Capture(id="photo-1", kind="file", case=sample.CASE, started=sample.START, state=State.COMPLETE, files={"original": kept}))
+    made = payload(store, clock, Policy())
+    assert made.covered == {"place": 1} and not any(b"SN-4711" in data_of(c) for c in made.files.values())
+    asked = payload(store, clock, Policy(keep_places=True))
+    assert not asked.covered and any(b"SN-4711" in data_of(c) for c in asked.files.values())
+    mail = b"MIME-Version: 1.0\nContent-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n" + base64.encodebytes(out.getvalue())
+    assert [found.kind for found in leak_gate.search({"data/exhibits/01/original.eml": mail}, {}, [])] == ["place"]
+
+
+def test_picks_drops_and_days(tmp_path: Path) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+
+    def ids(choice: Choice) -> list[str]:
+        made = payload(store, clock, Policy(), choice)
+        lines = data_of(made.files["data/journal.jsonl"]).decode()
+        shown = [e.capture.id for e in made.exhibits.all if e.capture]
+        assert all(f'"id":"{id}","kind"' in lines for id in shown)
+        return shown
+
+    every = ids(Choice())
+    assert ids(Choice(pick=("1-2",))) == every[:2] and ids(Choice(drop=("1",))) == every[1:] and ids(Choice(pick=(every[-1],))) == every[-1:]
+    assert ids(Choice(last=sample.START.date())) == every[:1]
+    for wrong in ("99", "1-99", "nosuch", "0"):
+        with pytest.raises(Exception, match="names no capture"):
+            ids(Choice(drop=(wrong,)))
