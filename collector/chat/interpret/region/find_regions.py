@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collector.chat.interpret.region.box_identity import alike
 from collector.chat.interpret.region.region import Region, ReplayedDocument
-from collector.chat.interpret.region.region_by_growth import arrived_texts, region_by_growth
+from collector.chat.interpret.region.region_by_growth import around_field, arrived_texts, region_by_growth
 from collector.chat.interpret.region.region_by_looks import region_by_looks, region_by_resemblance
 from collector.chat.interpret.region.region_by_typing import region_by_typing
 from collector.chat.interpret.replay.observation_log import ObservationLog
@@ -31,10 +31,16 @@ def find_regions(all_replayed: list[ReplayedDocument], log: ObservationLog) -> l
 
 
 def _untyped(replayed: ReplayedDocument) -> Region | None:
-    """By names and looks, unless that box misses much of what arrived beside the field."""
+    """By names and looks, unless that box lies apart from the field and what arrives beside it, or misses much of that.
+
+    a list of conversations that shows each new message as a preview      a pane with the field, and the messages
+    Result: the pane, though the list holds the same words.
+    """
     looks, growth = region_by_looks(replayed), region_by_growth(replayed)
     if looks is None or growth is None:
         return looks or growth
     arrived = arrived_texts(replayed)
     seen, there = (set().union(*(arrived.get(n, set()) for n in r.nodes)) for r in (looks, growth))
-    return looks if len(seen & there) >= MOST * len(there) else growth
+    around = around_field(replayed, arrived)
+    beside = any(around in n.line() for n in looks.nodes)
+    return looks if beside and len(seen & there) >= MOST * len(there) else growth

@@ -28,7 +28,7 @@ _NO_WORDS = (phrases.is_time, phrases.is_status, phrases.is_typing)
 def region_by_growth(replayed: ReplayedDocument) -> Region | None:
     """The lowest box that holds nearly all texts that arrived near the field; None where hardly any did."""
     arrived = arrived_texts(replayed)
-    around = _around_field(replayed, arrived)
+    around = around_field(replayed, arrived)
     if around is None:
         return None
     fields = {above for f in replayed.fields for above in f.line()}
@@ -64,7 +64,7 @@ def _arriving(replayed: ReplayedDocument) -> Iterator[Node]:
             yield node
 
 
-def _around_field(replayed: ReplayedDocument, arrived: dict[Node, set[str]]) -> Node | None:
+def around_field(replayed: ReplayedDocument, arrived: dict[Node, set[str]]) -> Node | None:
     """The smallest element that holds a field for messages and enough of what arrived."""
     everything = max((len(texts) for texts in arrived.values()), default=0)
     for field in sorted(replayed.fields, key=lambda f: (is_search(f), -f.born)):
