@@ -9,7 +9,9 @@ forms usually call their fields.
 --at         the element (CSS) that shows the price
 --plan       the plan's name, as it should stand in the price table
 --per        month, year or once
---bill       the link (CSS) that downloads the newest bill; --bills is the page where it stands, if it is another one
+--bill       the link (CSS) that downloads the newest bill
+--bills      the address of the page where that link stands, if it is another one
+--dismiss    a button (CSS) that closes a banner or a window of the first visit, over the login form or the page; "auto": a consent banner's
 --provider   under which name the keyring holds the login (else the host's name)
 --username, --password, --otp, --submit   the login form's elements (CSS), if they are not found by themselves
 
@@ -35,6 +37,7 @@ async def collect(
     password: str = "",
     otp: str = "",
     submit: str = "",
+    dismiss: str = "",
 ) -> None:
     await visit.login(
         login,
@@ -45,8 +48,11 @@ async def collect(
         otp=otp or None,
         submit=submit or None,
         home=page,
+        dismiss=dismiss or None,
     )
     await visit.open(page)
+    if dismiss:
+        await visit.dismiss(dismiss)
     await visit.price(plan, at=at, per=per)
     if bills:
         await visit.open(bills)

@@ -26,7 +26,7 @@ _FIRST_PART = re.compile(r"[.:;] ")
 
 def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Adds a function to `app` as the command `name`, with help from the catalogues."""
-    return app.command(name, cls=SpokenCommand, **settings)
+    return app.command(name, cls=settings.pop("cls", SpokenCommand), **settings)
 
 
 def group(app: typer.Typer, name: str) -> typer.Typer:
@@ -67,7 +67,7 @@ class _Spoken:
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what it does, examples, arguments, options, commands."""
-        words = _output(ctx).words
+        words = output_of(ctx).words
         path = _path(ctx)
         formatter.write_usage(ctx.command_path, " ".join(_usage(self)), prefix=words(say("cli-help-usage")) + " ")
         formatter.write_paragraph()
@@ -142,7 +142,7 @@ def what_it_means(path: Sequence[str], param: Any) -> Sentence:
         return say(f"cli-help--{name}")
 
 
-def _output(ctx: Any) -> Output:
+def output_of(ctx: Any) -> Output:
     held = ctx.find_root().obj
     held = getattr(held, "out", held)
     return held if isinstance(held, Output) else Output()

@@ -1449,6 +1449,8 @@ watch-news-missed = { $count ->
 }
 watch-news-unread = { $plan }the price was not read ({ $shown })
 watch-news-doubtful = { $plan }a price that cannot be compared with the last: { $price }
+watch-news-changed = { $watch }: the page was rebuilt, or the recipe no longer fits: { $why }. Record it anew before the next check: collector recipes record
+watch-news-repaired = { $watch }: everything that the recipe needs is found again
 watch-news-rise = { $vat ->
     [yes] { $plan }the price rose from { $before } to { $now } (what VAT alone would make)
    *[no] { $plan }the price rose from { $before } to { $now }
@@ -1558,6 +1560,12 @@ recipe-bill-doubt = { $name }: { $doubt }
 recipe-asking-again = The server is busy ({ $status }); asking once more in { $seconds }
 recipe-no-window = No window that a click opened is open.
 recipe-no-window-next = Leave `visit.back()` out, or put it after the click that opens a window.
+recipe-seen-odd = the site { $what }
+recipe-seen-page = seen instead: “{ $names }”
+recipe-seen-nothing = seen instead: a page without title and heading
+recipe-and-seen = { $what } ({ $seen })
+recipe-at-line = { $file } line { $line }: { $what }
+recipe-picture-aside = { $step } What the page looked like: { $picture }
 
 ## end of room: recipe
 
@@ -1898,6 +1906,9 @@ services-due-moved = The date fell on a day of rest; it is now { $day }.
 services-sum-unusual = { $amount } is far more than all that was charged ({ $charged }).
 services-sum-unusual-next = Compare the sum; if it is meant, add --sure.
 services-demand-replaced = It takes the place of the suggested demand "{ $text }" in the letter; with --beside both are listed.
+services-trial-unknown = --try { $word } is not known.
+services-trial-unknown-next = Write --try day, --try week or --try never.
+services-trial-broken = { $watch }: the recipe no longer fits its page: { $why }
 
 services-use-one = Use one of: { $names }.
 services-audience = { $audience } is nobody whom a package is made for.
@@ -2085,6 +2096,8 @@ cli-help-log-call--read-back = Whether the note of your inquiry was read out to 
 cli-help-log-call--next-step = What was promised as the next step.
 cli-help-log-call--incoming = They turned to you.
 cli-help-log-visit = Write down a technician's visit; lateness is computed from the window.
+cli-help-recipe-options = Options of the recipe { $recipe }
+cli-help-watch-add--tried = How often the recipe is tried between checks, keeping nothing, so that you hear the same day when its page was rebuilt. Without it: each day for a rare check of a public page, never where there is a login.
 cli-help-log-visit--window = The promised window: '24/11/2026 08:00-12:00', 'today 8-12', 'אתמול 8-12'.
 cli-help-log-visit--arrived = When they came, such as 13:15.
 cli-help-log-visit--no-show = Nobody came.
@@ -2524,6 +2537,10 @@ cli-check-outcome-missed = missed
 cli-check-outcome-running = running
 cli-watch-already-running = Another run-due is at it already.
 cli-watch-ran = done { $done }, failed { $failed }, missed { $missed }
+cli-watch-not-tried-between = Between checks nothing is tried. To hear the same day that a page was rebuilt, add the watch with --try day; where there is a login, each trial may be one.
+cli-watch-trial-broken = Last trial without keeping, { $at }: { $why }
+cli-watch-trial-well = Last trial without keeping, { $at }: everything is found.
+cli-watch-tried-between = Between checks the recipe is tried without keeping anything; you are told the day its page changes.
 cli-notify-off = The address is gone.
 cli-notify-kept = A trial was sent, and the address is in the keyring.
 cli-watch-removed = Removed from { $scheduler }: { $job }

@@ -1521,6 +1521,8 @@ watch-news-missed = { $count ->
 }
 watch-news-unread = { $plan }המחיר לא נקרא ({ $shown })
 watch-news-doubtful = { $plan }מחיר שאינו בר השוואה לקודמו: { $price }
+watch-news-changed = { $watch }: העמוד נבנה מחדש, או שהמתכון כבר לא מתאים: { $why }. כדאי להקליט אותו מחדש לפני הבדיקה הבאה: collector recipes record
+watch-news-repaired = { $watch }: כל מה שהמתכון צריך נמצא שוב
 watch-news-rise = { $vat ->
     [yes] { $plan }המחיר עלה מ־{ $before } ל־{ $now } (תואם שינוי מע״מ)
    *[no] { $plan }המחיר עלה מ־{ $before } ל־{ $now }
@@ -1630,6 +1632,12 @@ recipe-bill-doubt = { $name }: { $doubt }
 recipe-asking-again = השרת עמוס ({ $status }); שואל פעם נוספת בעוד { $seconds }
 recipe-no-window = לא פתוח חלון שנפתח בלחיצה.
 recipe-no-window-next = הסירו את `visit.back()`, או כתבו אותו אחרי הלחיצה שפותחת חלון.
+recipe-seen-odd = האתר { $what }
+recipe-seen-page = במקום זה נראה: ״{ $names }״
+recipe-seen-nothing = במקום זה נראה עמוד בלי שם ובלי כותרת
+recipe-and-seen = { $what } ({ $seen })
+recipe-at-line = { $file } שורה { $line }: { $what }
+recipe-picture-aside = { $step } כך נראה העמוד: { $picture }
 
 ## end of room: recipe
 
@@ -1971,6 +1979,9 @@ services-due-moved = המועד חל ביום מנוחה; הוא נקבע ל־{ 
 services-sum-unusual = { $amount } גבוה בהרבה מכל מה שחויב ({ $charged }).
 services-sum-unusual-next = לבדוק את הסכום; אם לזה הכוונה, להוסיף --sure.
 services-demand-replaced = היא באה במכתב במקום הדרישה המוצעת ‏"{ $text }"; עם --beside שתיהן נכתבות.
+services-trial-unknown = ‎--try { $word } אינו מוכר.
+services-trial-unknown-next = כתבו ‎--try day‏, ‎--try week‏ או ‎--try never‏.
+services-trial-broken = { $watch }: המתכון כבר לא מתאים לעמוד: { $why }
 
 services-use-one = אפשר אחד מאלה: { $names }.
 services-audience = אין מי שחבילה מוכנה עבורו בשם { $audience }.
@@ -2158,6 +2169,8 @@ cli-help-log-call--read-back = אם הקריאו לך את רישום הפניי
 cli-help-log-call--next-step = מה הובטח כצעד הבא.
 cli-help-log-call--incoming = הם פנו אליך.
 cli-help-log-visit = רושם ביקור טכנאי; האיחור מחושב מחלון הזמן.
+cli-help-recipe-options = האפשרויות של המתכון { $recipe }
+cli-help-watch-add--tried = כל כמה זמן לנסות את המתכון בין הבדיקות, בלי לשמור דבר, כדי לדעת עוד באותו יום שהעמוד נבנה מחדש. אם לא צוין: כל יום כשהבדיקה נדירה והעמוד ציבורי, ולעולם לא כשיש כניסה לחשבון.
 cli-help-log-visit--window = חלון הזמן שהובטח: '24/11/2026 08:00-12:00', 'היום 8-12', 'אתמול 8-12'.
 cli-help-log-visit--arrived = מתי הגיעו, למשל 13:15.
 cli-help-log-visit--no-show = איש לא הגיע.
@@ -2602,6 +2615,10 @@ cli-check-outcome-missed = לא נערכה
 cli-check-outcome-running = רצה
 cli-watch-already-running = בדיקה אחרת כבר רצה.
 cli-watch-ran = נערכו { $done }, נכשלו { $failed }, לא נערכו { $missed }
+cli-watch-not-tried-between = בין הבדיקות לא מנסים דבר. כדי לדעת עוד באותו יום שעמוד נבנה מחדש, הוסיפו את המעקב עם ‎--try day‏; אם יש כניסה לחשבון, כל ניסיון עשוי להיות כניסה.
+cli-watch-trial-broken = הניסיון האחרון בלי שמירה, { $at }: { $why }
+cli-watch-trial-well = הניסיון האחרון בלי שמירה, { $at }: הכול נמצא.
+cli-watch-tried-between = בין הבדיקות המתכון מנוסה בלי לשמור דבר; אם העמוד ישתנה, תקבלו על כך הודעה עוד באותו יום.
 cli-notify-off = הכתובת נמחקה.
 cli-notify-kept = הודעת ניסיון נשלחה והכתובת נשמרה.
 cli-watch-removed = הוסר מ־{ $scheduler }: { $job }

@@ -7,12 +7,11 @@ from collector.model.evidence import Artifact, Capture, Reading, Run
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
 from collector.model.redaction import Redaction
 from collector.model.statements import Answer, Cancellation, Charge, Correction, Decision, Fact, Link
-from collector.model.watch import Check, Watch
+from collector.model.watch import Check, RecipeTrial, Watch
 
 __all__ = [
     "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact", "Correction",
     "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note", "Person", "Promise",
-    "Reading", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
-    "Transcript", "Value", "Verdict", "Watch",
-    "new_id", "next_case_id", "slug_of",
+    "Reading", "RecipeTrial", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
+    "Transcript", "Value", "Verdict", "Watch", "new_id", "next_case_id", "slug_of",
 ]

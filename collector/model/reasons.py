@@ -5,12 +5,14 @@ A stored reason is ``code`` or ``code: detail``; `reason_text` turns it into a s
 
 from __future__ import annotations
 
-from collector.language import has_message, say
+from collector.language import Sentence, has_message, say
 
 
 def reason_text(reason: str, language: str = "en") -> str:
     """The sentence for a stored reason; an unknown code is shown as it is."""
     code, _, detail = reason.partition(": ")
+    if isinstance(reason, ToldReason):
+        detail = reason.sentence.in_(language)
     sentence = say(f"reason-{code}").in_(language) if has_message(f"reason-{code}") else code
     return f"{sentence} ({detail})" if detail else sentence
 
@@ -21,3 +23,14 @@ class StoredReason(str):
     def in_(self, language: str) -> str:
         """As `reason_text`."""
         return reason_text(str(self), language)
+
+
+class ToldReason(StoredReason):
+    """A stored reason that still knows its detail as a sentence: as long as the program that found it runs."""
+
+    sentence: Sentence
+
+    def __new__(cls, reason: str, sentence: Sentence) -> ToldReason:
+        made = super().__new__(cls, reason)
+        made.sentence = sentence
+        return made

@@ -23,6 +23,8 @@ class Watch(Value):
     paused: bool = False
     limit_seconds: int = 600
     """A check that takes longer is ended and recorded as FAILED."""
+    trial_cron: str = ""
+    """When the recipe is tried without keeping anything, between the checks; "" never."""
 
     @property
     def name(self) -> str:
@@ -48,3 +50,14 @@ class Check(Value):
     """Kinds of news it brought: rise | fall | above-promise | unread | …"""
     notice: str = ""
     """What became of telling the person: ``sent``, ``shown``, ``nothing to tell``, ``failed: why`` or ``not delivered: why``."""
+
+
+class RecipeTrial(Value):
+    """One trial of a watch's recipe, of which nothing was kept: `broken` are the places that no longer work, () if all do."""
+
+    id: str
+    watch: str
+    at: Instant
+    broken: tuple[str, ...] = ()
+    notice: str = ""
+    """As in `Check`."""

@@ -37,6 +37,7 @@ TABLES: dict[str, str] = {
     "watches": "a recipe that runs on a schedule",
     "checks": "one planned run of a watch: done, failed or missed",
     "redactions": "what the customer wants covered in packages: a phrase, a kind of personal detail, a box on one file",
+    "trials": "one trial of a watch's recipe between its checks, of which nothing was kept",
     "packages": "a package that was made of a case, and its digest",
 }
 INDEXED = ("case", "kind", "run", "capture", "watch")

@@ -16,6 +16,7 @@ from collector.store import Store
 from collector.watch.due import Due, check_id, due
 from collector.watch.news import News, of_check, of_run
 from collector.watch.notify import Notify, tell
+from collector.watch.trials import Try, run_trials
 
 
 @dataclass(frozen=True)
@@ -41,16 +42,20 @@ def run_due(
     ways: Sequence[Notify] = (),
     language: str = "he",
     began: Began = None,
+    attempt: Try | None = None,
 ) -> list[Check] | None:
     """Runs each watch that is due, one after the other, and returns the checks it recorded (missed ones too).
 
     None means that another process is at it already. A check is written as ``running`` before its recipe starts, so that one which was cut
-    off by a power failure is found by the next call, recorded as failed, and tried once more.
+    off by a power failure is found by the next call, recorded as failed, and tried once more. `attempt` tries recipes between their checks.
     """
     lock.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(lock, timeout=0):
-            return _run_all(store, runner, clock, ways, language, began)
+            checks = _run_all(store, runner, clock, ways, language, began)
+            if attempt is not None:
+                run_trials(store, attempt, clock, ways, language, [check.watch for check in checks])
+            return checks
     except Timeout:
         return None
 

@@ -116,6 +116,8 @@ class LoginAttempt:
             return await self._by_person(say("browser-login-nobody", provider=self.form.provider))
         if field is None:
             return await self._by_person(await self._no_form())
+        if self.limits.uncover is not None:
+            await self.limits.uncover(self.page)
         if name == "password":
             name, field = await self._form_that_just_came(field)
         if name == "username":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from playwright.async_api import Page
 
 from collector.errors import LoginRefused, PageFailed, UsageError
 from collector.language import Sentence, say
@@ -60,6 +62,8 @@ class LoginLimits:
     answer: float = 30
     person_seconds: float = 300
     person: bool = False
+    uncover: Callable[[Page], Awaitable[object]] | None = None
+    """Closes what lies over the form at a first visit."""
     tell: Callable[[Sentence], None] = lambda _: None
     """Tells the person what to do now."""
 

@@ -16,7 +16,7 @@ from collector.prices import Unclear, money
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load import Recipe
-from collector.recipe.loading.source_lines import line_of
+from collector.recipe.loading.source_lines import line_of, line_of_error
 from collector.recipe.visit.session_page import ElementMissing, SessionPage
 from collector.recipe.visit.step_call import never_awaited, step
 from collector.recipe.visit.visit import Visit
@@ -82,10 +82,11 @@ class CheckVisit(Visit):
         opened_by: str | None = None,
         provider: str = "",
         home: str | None = None,
+        dismiss: str | None = None,
     ) -> None:
         line, names = self._line(), {"username": username, "password": password, "opened_by": opened_by}
         try:
-            await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, **names)
+            await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, dismiss=dismiss, **names)
         except CollectorError as error:
             if isinstance(error, NoAnswer) and await visible(self.page, PASSWORD) is None:
                 odd = await shown_instead(self.page, url)
@@ -282,18 +283,10 @@ async def check_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, 
                 pass
             except Exception as error:  # noqa: BLE001 - whatever a recipe does wrong is what the check is for
                 why = f"{type(error).__name__}: {error}".split("\n")[0]
-                trial._note("recipe", _line_in(error, recipe), "file", recipe.path.name, "failed", why=why)
+                trial._note("recipe", line_of_error(error, recipe.path), "file", recipe.path.name, "failed", why=why)
             finally:
                 await page.leave()
             for sentence in never_awaited(trial._log.calls):
                 trial._note("recipe", 0, "await", recipe.name, "failed", why=sentence)
     text = recipe.path.read_text(encoding="utf-8")
     return RecipeCheck(recipe, [replace(found, line=line_of(text, found.line, found.what)) for found in trial.found])
-
-
-def _line_in(error: BaseException, recipe: Recipe) -> int:
-    trace, line = error.__traceback__, 0
-    while trace is not None:
-        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == str(recipe.path) else line
-        trace = trace.tb_next
-    return line

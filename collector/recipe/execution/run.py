@@ -1,4 +1,4 @@
-"""Runs a recipe: what it raises, wherever it went wrong, becomes a reason with the recipe's own line."""
+"""Runs a recipe: what it raises, wherever it went wrong, becomes a reason with the recipe's own line and what was seen instead."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import asyncio
 from collections.abc import Mapping
 
 from collector.browser import open_browser
-from collector.errors import CollectorError
+from collector.errors import CollectorError, Failed, SecretFound
+from collector.language import Sentence, say
 from collector.model import Run
-from collector.recipe.lifecycle.active_run import finish, running
+from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load import Recipe
+from collector.recipe.loading.source_lines import line_of_error
+from collector.recipe.visit.seen_instead import picture_aside, seen_instead
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, never_awaited
 from collector.recipe.visit.visit import Visit
@@ -27,11 +30,14 @@ async def run_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, st
             try:
                 await recipe.collect(Visit(page, active.kept, log), **parameters)
             except CollectorError as error:
-                error.message = f"{_where(error, recipe)}{error.message}"
+                await _explain(error, recipe, page, active)
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a recipe does wrong is data of the run
                 active.broke_off = True
-                active.reasons.append(f"recipe-error: {_where(error, recipe)}{type(error).__name__}: {_first_line(context, error)}")
+                what = f"{type(error).__name__}: {_first_line(context, error)}"
+                active.reasons.append(active.told("recipe-error", _at_line(recipe, error, what)))
+                picture = await picture_aside(page, context.aside, active.id)
+                active.next_step = _with_picture(say("recipe-mend-line-then-run"), str(picture or ""))
             finally:
                 await page.leave()
                 active.reasons += [f"recipe-error: {sentence}" for sentence in never_awaited(log.calls)]
@@ -39,13 +45,23 @@ async def run_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, st
     return await asyncio.to_thread(finish, context, active)
 
 
-def _where(error: BaseException, recipe: Recipe) -> str:
-    trace, line = error.__traceback__, 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(recipe.path):
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return f"{recipe.path.name} line {line}: " if line else ""
+async def _explain(error: CollectorError, recipe: Recipe, page: SessionPage, active: ActiveRun) -> None:
+    """Adds to an error the recipe's line, what was seen on the page instead, and where its picture lies."""
+    seen = await seen_instead(page) if isinstance(error, Failed) else None
+    error.message = _at_line(recipe, error, error.message, seen)
+    if isinstance(error, Failed) and not isinstance(error, SecretFound):
+        picture = await picture_aside(page, page.context.aside, active.id)
+        error.next_step = _with_picture(error.next_step, str(picture or ""))
+
+
+def _at_line(recipe: Recipe, error: BaseException, what: str, seen: Sentence | None = None) -> str:
+    line = line_of_error(error, recipe.path)
+    said = say("recipe-and-seen", what=what, seen=seen) if seen else what
+    return say("recipe-at-line", file=recipe.path.name, line=str(line), what=said) if line else said
+
+
+def _with_picture(step: str, picture: str) -> str:
+    return say("recipe-picture-aside", step=step, picture=picture) if picture else step
 
 
 def _first_line(context: RunContext, error: BaseException) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.errors import BrowserMissing, CollectorError, LoggedOut, LoginRefused, PageFailed, SecretFound, StoreError, UsageError
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Capture, Run, SealState, State, new_id
+from collector.model.reasons import ToldReason
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.store import seal_journal, seal_pending
@@ -33,6 +34,11 @@ class ActiveRun:
         """One more capture; its own reasons count for the run."""
         self.captures.append(capture)
         self.reasons += capture.reasons
+
+    def told(self, code: str, what: str) -> str:
+        """A reason as it is stored, which remembers its sentence for whoever reads it now."""
+        text = self.writer.secrets.scrub(f"{code}: {what}")
+        return ToldReason(text, what) if isinstance(what, Sentence) and text == f"{code}: {what}" else text
 
     @property
     def state(self) -> State:
@@ -64,7 +70,7 @@ def running(context: RunContext, name: str, digest: str = "", parameters: Mappin
         yield active
     except CollectorError as error:
         active.broke_off = True
-        active.reasons.append(context.book.scrub(f"{_code(error)}: {error.message}"))
+        active.reasons.append(active.told(_code(error), error.message))
         active.next_step = error.next_step
         if isinstance(error, StoreError | BrowserMissing | UsageError):
             raise
@@ -86,7 +92,9 @@ def finish(context: RunContext, active: ActiveRun) -> Run:
         seal_pending(context.store, context.authorities)
     latest = context.store.latest("runs", active.id)
     assert latest is not None
-    return Run.from_doc(latest).replace(next_step=active.next_step or None)
+    said = {str(reason): reason for reason in active.reasons}
+    run = Run.from_doc(latest)
+    return run.replace(next_step=active.next_step or None, reasons=tuple(said.get(reason, reason) for reason in run.reasons))
 
 
 def _code(error: CollectorError) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.browser import BrowserSettings, nobody
@@ -47,6 +48,8 @@ class RunContext:
     """Seconds that an element may take to appear."""
     ask: Ask = nobody
     """Asks the person at the machine for a login detail; answers None where nobody is there."""
+    aside: Path | None = None
+    """Where pictures of what was seen in place of a missing element are put; None takes none."""
     kept: Callable[[Capture], None] = lambda _: None
     """Called for each capture as soon as its record is on disk."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 
 def line_of(text: str, line: int, option: str) -> int:
@@ -16,4 +17,13 @@ def line_of(text: str, line: int, option: str) -> int:
             for keyword in call.keywords:
                 if keyword.arg == option:
                     return keyword.value.lineno
+    return line
+
+
+def line_of_error(error: BaseException, path: Path) -> int:
+    """The recipe's own line on which an error was raised, however deep below it; 0 where it passed through no line of the recipe."""
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == str(path) else line
+        trace = trace.tb_next
     return line

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.browser import PersonClick, PersonInput, Picked, Session, pick
+from collector.browser import PageError, PersonClick, PersonInput, Picked, Session, pick
 
 CLOSED = 3
 """Looks, half a second apart, that find no page before the window counts as closed."""
@@ -19,6 +20,9 @@ class NavigationHistory:
     session: Session
     person_input: PersonInput
     loads: dict[Any, tuple[str, int]] = field(default_factory=dict)
+    accepted: bool = False
+    """Whether the person said yes to a page's question (``confirm``, ``prompt``)."""
+    _listening: set[asyncio.Task[None]] = field(default_factory=set)
 
     def follow(self) -> None:
         """Follows the pages that are open and those that come."""
@@ -32,6 +36,21 @@ class NavigationHistory:
 
         self.loads.setdefault(page, (page.url, len(self.person_input.clicks)))
         page.on("domcontentloaded", loaded)
+        task = asyncio.ensure_future(self._note_answers(page))
+        self._listening.add(task)
+        task.add_done_callback(self._listening.discard)
+
+    async def _note_answers(self, page: Any) -> None:
+        kinds: list[str] = []
+
+        def closed(told: dict[str, Any]) -> None:
+            self.accepted = self.accepted or (bool(told["result"]) and kinds[-1:] in (["confirm"], ["prompt"]))
+
+        with suppress(PageError):  # a page that is gone asks nothing any more
+            cdp = await self.session.cdp(page)
+            cdp.on("Page.javascriptDialogOpening", lambda told: kinds.append(str(told["type"])))
+            cdp.on("Page.javascriptDialogClosed", closed)
+            await cdp.send("Page.enable")
 
     def pages(self) -> list[Any]:
         """The pages that are open."""

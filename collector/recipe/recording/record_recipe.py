@@ -54,7 +54,10 @@ async def record_recipe(session: Session, url: str, guide: Guide, provider: str 
     again = WaysAgain(history.pages()[-1], login_recording.indicators)
     if marks.all:
         guide.tell(say("recipe-guide-trying-again"))
+        session.events.leave_dialogs, session.events.accept_dialogs = False, history.accepted
         await again.try_all(marks.all)
+    if history.accepted and any(move.do == "click" for move in again.moves):
+        again.moves.insert(0, RecipeStep("accept", ""))
     if not again.moves and login is None:
         raise Failed(say("recipe-nothing-what-pointed-at"), say("recipe-record-again-point-at"))
     home = next((move.at for move in again.moves if move.do == "open"), login_recording.account)

@@ -53,7 +53,7 @@ class LoginPart:
 
 @dataclass(frozen=True)
 class RecipeStep:
-    """One step: `do` is ``open`` (`at` the address), ``click``, ``price``, ``page`` or ``file`` (`at` the element).
+    """One step: `do` is ``open`` (`at` the address), ``accept``, ``click``, ``price``, ``page`` or ``file`` (`at` the element).
 
     `wait_for` is an element that must be seen; `saw` what stood there when it was recorded.
     """
@@ -100,6 +100,8 @@ def _move(move: RecipeStep) -> list[str]:
     wait = f", wait_for={quoted(move.wait_for)}" if move.wait_for else ""
     if move.do == "open":
         return [f"await visit.open({quoted(move.at)}{wait})"]
+    if move.do == "accept":
+        return ["# The page asks a question, which was answered with yes.", "await visit.accept_dialogs()"]
     if move.do == "click":
         return [f"await visit.click({quoted(move.at)}{wait})"]
     if move.do == "price":

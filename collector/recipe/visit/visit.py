@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import LoginForm, LoginLimits, SignedIn, first_of
 from collector.capture import FetchedFile, PageShot, files_that_come, page_failed, scrub_url
+from collector.capture.navigate.consent_layers import dismiss as dismiss_consent
 from collector.documents import read
 from collector.errors import PageFailed
 from collector.language import say
@@ -19,6 +20,7 @@ from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, step
 
 BANNER_SECONDS = 1.5
+AUTO = "auto"
 LOGIN_PATIENCE = 1.5
 """How much longer than an element a login form and its answer may take."""
 
@@ -61,10 +63,12 @@ class Visit:
         opened_by: str | None = None,
         provider: str = "",
         home: str | None = None,
+        dismiss: str | None = None,
     ) -> None:
         """Logs in with what the keyring holds or the person types. `logged_in` is an element that only somebody who is in can see.
 
-        Selectors that are left out are found by what forms usually call their fields; `opened_by` is clicked where the form is hidden.
+        Selectors that are left out are found by what forms usually call their fields; `opened_by` is clicked where the form is hidden,
+        `dismiss` where something lies over it.
         Raises LoginRefused (never tried again by itself), PageFailed, Failed.
         """
         form = LoginForm(
@@ -75,7 +79,7 @@ class Visit:
         await self._tab.fresh()
         person = not self._context.browser.headless or self._session.attached
         wait = self._context.patience * LOGIN_PATIENCE
-        limits = LoginLimits(form=wait, answer=wait, person=person, tell=self._context.tell)
+        limits = LoginLimits(form=wait, answer=wait, person=person, uncover=self._uncover(dismiss), tell=self._context.tell)
         to, tab = self._context, self._tab
         tab.signed_in = SignedIn(self._session, form, to.secrets, to.ask, to.book, to.vault, limits)
         await tab.signed_in.start(tab.current)
@@ -112,10 +116,12 @@ class Visit:
 
     @step
     async def dismiss(self, selector: str) -> None:
-        """Closes a banner if it is there, or comes within a moment, in the page or a frame in it; its absence is fine."""
-        _, found = await first_of(self._tab.page, {"it": selector}, BANNER_SECONDS)
-        if found is not None:
-            await found.click()
+        """Closes a banner if it is there, or comes within a moment, in the page or a frame in it; its absence is fine. ``auto``: a consent
+        banner's own button is found, one that refuses before one that agrees."""
+        await _dismiss(self._tab.page, selector)
+
+    def _uncover(self, selector: str | None) -> Callable[[Any], Awaitable[None]] | None:
+        return (lambda page: _dismiss(page, selector)) if selector else None
 
     @step
     async def shot(self, title: str = "") -> Capture:
@@ -215,3 +221,12 @@ class Visit:
         self._kept(capture)
         self._context.kept(capture)
         return capture
+
+
+async def _dismiss(page: Any, selector: str) -> None:
+    if selector == AUTO:
+        await dismiss_consent(page, True)
+        return
+    _, found = await first_of(page, {"it": selector}, BANNER_SECONDS)
+    if found is not None:
+        await found.click()

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from collector.language import Sentence, say
 from collector.model import Check, Run, State, Watch
 from collector.services.context import Context
+from collector.services.watching.child_program import json_object, recipe_words, true_reason
 from collector.services.watching.notices import somebody_hears, ways_to_tell
 from collector.services.watching.plans import WatchState, watch_named
+from collector.services.watching.recipe_trials import try_recipe
 from collector.services.watching.scheduling import job_for
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def run_due(context: Context) -> list[Check] | None:
         ways=ways_to_tell(context),
         language=context.language,
         began=began,
+        attempt=lambda watch: try_recipe(context, watch),
     )
 
 
@@ -54,10 +56,9 @@ def _in_a_child(context: Context, store: Store, watch: Watch) -> Ran:
     from collector.watch.schedulers import collector_program
 
     before = context.clock.now()
-    words = [word for name, value in watch.parameters.items() for word in (f"--{name.replace('_', '-')}", value)]
     case = ["--case", watch.case] if watch.case else []
     place = str(context.store_root.resolve())
-    command = [*collector_program(), "--store", place, "--lang", "en", "--json", "run", watch.recipe, *case, *words]
+    command = [*collector_program(), "--store", place, "--lang", "en", "--json", "run", watch.recipe, *case, *recipe_words(watch)]
     ended = run_limited(command, watch.limit_seconds, {**context.environment, "PYTHONUTF8": "1"})
     runs = [Run.from_doc(doc) for doc in store.all("runs", since=before)]
     run = next((r for r in reversed(runs) if r.recipe == watch.name), None)
@@ -66,25 +67,6 @@ def _in_a_child(context: Context, store: Store, watch: Watch) -> Ran:
     if run is None or run.state is State.RUNNING:
         return Ran(run.id if run else "", State.FAILED, (f"recipe-error: {true_reason(ended.output)[:500]}",))
     return Ran(run.id, run.state, run.reasons)
-
-
-def true_reason(output: str) -> str:
-    """Why a program of ours ended: the error that it printed for programs, else the last line it wrote."""
-    lines = [line for line in output.strip().splitlines() if line.strip()]
-    for line in reversed(lines):
-        answer = json_object(line)
-        if answer and answer.get("error"):
-            return str(answer["error"])
-    return lines[-1] if lines else "–"
-
-
-def json_object(line: str) -> dict[str, Any] | None:
-    """The JSON object on this line; None for any other line."""
-    try:
-        value = json.loads(line) if line.startswith("{") else None
-    except ValueError:
-        return None
-    return value if isinstance(value, dict) else None
 
 
 @dataclass(frozen=True)
@@ -151,6 +133,8 @@ def health(context: Context, states: Sequence[WatchState]) -> tuple[str, list[Se
         if plan.due and context.clock.now() - plan.due > LATE:
             when = f"{plan.due.astimezone(context.clock.zone):%d/%m/%Y %H:%M}"
             why.append(say("services-watch-overdue", watch=state.watch.name, due=when))
+        if state.trial is not None and state.trial.broken:
+            why.append(say("services-trial-broken", watch=state.watch.name, why="; ".join(state.trial.broken)))
         grade, sentence = grade_of(state.watch.name, state.checks[-1:])
         worst = max(worst, grade, key=GRADES.index)
         why += sentence

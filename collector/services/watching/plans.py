@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from collector.errors import InputError, NothingFound, UsageError
 from collector.language import say
-from collector.model import Check, Watch, new_id
+from collector.model import Check, RecipeTrial, Watch, new_id
 from collector.services.complaint.cases import case_if_clear
 from collector.services.context import Context
+from collector.services.watching.recipe_trials import trial_cron
 
 if TYPE_CHECKING:
     from collector.case.watch_coverage import Coverage
@@ -27,12 +28,16 @@ class WatchState:
     checks: tuple[Check, ...]
     coverage: Coverage
     next_due: datetime | None
+    trial: RecipeTrial | None = None
+    """The latest trial of its recipe between checks."""
 
 
 def add_watch(
-    context: Context, recipe: str, *, every: str = "", cron: str = "", case: str | None = None, given: Mapping[str, str], limit: int = 600
+    context: Context, recipe: str, *, every: str = "", cron: str = "", case: str | None = None, given: Mapping[str, str], limit: int = 600,
+    tried: str = "",
 ) -> Watch:
     """Plans a recipe. every: month, week, day or hour; cron: five fields; given: the recipe's own options; limit: seconds for one check.
+    tried: how often the recipe is tried between checks, see `recipe_trials.trial_cron`.
 
     Raises UsageError where not exactly one of `every` and `cron` is given, InputError for what is no schedule.
     """
@@ -56,6 +61,7 @@ def add_watch(
         created=now,
         since=now,
         limit_seconds=limit,
+        trial_cron=trial_cron(context, tried, line, found),
     )
     store.append("watches", watch)
     return watch
@@ -95,7 +101,9 @@ def _state(context: Context, store: Store, watch: Watch) -> WatchState:
 
     checks = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
     ordered = tuple(sorted(checks, key=lambda c: (c.due, c.attempt)))
-    return WatchState(watch, ordered, coverage(checks), None if watch.paused else next_due(context, watch))
+    trials = [RecipeTrial.from_doc(doc) for doc in store.all("trials", watch=watch.id)]
+    latest = max(trials, key=lambda trial: trial.at, default=None)
+    return WatchState(watch, ordered, coverage(checks), None if watch.paused else next_due(context, watch), latest)
 
 
 def pause_watch(context: Context, wanted: str) -> Watch:

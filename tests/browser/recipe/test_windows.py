@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from collector.browser import BrowserSettings
 from collector.clock import SystemClock
 from collector.model import Capture, Reading, Run, State
-from collector.recipe import RunContext, load, run_recipe
-from collector.secrets import NoSecrets
+from collector.recipe import RunContext, load, run_recipe, written
+from collector.secrets import NoSecrets, SecretBook
 from collector.store import create_store
+from tests.samples.recording_person import Person, recorded_by
 from tests.site.nasty_windows import Windows
 
 pytestmark = pytest.mark.browser
@@ -103,3 +105,22 @@ def test_a_busy_server_is_asked_once_more_and_one_that_is_away_is_not(tmp_path: 
     (tmp_path / "second").mkdir()
     run, _, _, visits = ran(tmp_path / "second", 'await visit.open(base + "/away")\nawait visit.shot("mine")')
     assert run.state is State.FAILED and visits.count("/away") == 1
+
+
+def test_the_recorder_notices_a_question_and_a_price_in_a_frame() -> None:
+    async def yes(page: Any) -> None:
+        page.once("dialog", lambda dialog: dialog.accept())
+        await page.locator("#go").click()
+        await page.wait_for_selector(".price")
+
+    async def work() -> tuple[str, str]:
+        async with Windows() as site:
+            asked = Person(["n", (yes, "p"), "Fibre", ""], [lambda page: page.locator(".price").click()])
+            one = await recorded_by(asked, f"{site.url}/confirm", SecretBook())
+            framed = Person(["n", "p", "Fibre", ""], [lambda page: page.frame_locator("iframe").locator(".price").click()])
+            other = await recorded_by(framed, f"{site.url}/frame", SecretBook())
+            return written("one", "x", one.login, one.moves), written("other", "x", other.login, other.moves)
+
+    one, other = asyncio.run(work())
+    assert one.index("await visit.accept_dialogs()") < one.index("await visit.click(") < one.index("visit.price(")
+    assert "accept_dialogs" not in other and "129.90" in other and "/frame" in other

@@ -9,6 +9,7 @@ import typer
 from collector.cli.commands.collecting.recording_commands import record
 from collector.cli.help import command, group
 from collector.cli.options import ATTACH, CASE, RECIPE, WINDOW
+from collector.cli.recipe_help import RecipeCommand
 from collector.cli.session import end_with, of
 from collector.errors import UsageError
 from collector.language import say
@@ -19,10 +20,10 @@ RECIPES_OWN_OPTIONS = {"allow_extra_args": True, "ignore_unknown_options": True}
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     recipes_app = group(app, "recipes")
-    command(app, "run", context_settings=RECIPES_OWN_OPTIONS)(run)
+    command(app, "run", cls=RecipeCommand, context_settings=RECIPES_OWN_OPTIONS)(run)
     for name, function in (("list", list_recipes), ("show", show), ("new", new), ("record", record)):
         command(recipes_app, name)(function)
-    command(recipes_app, "check", context_settings=RECIPES_OWN_OPTIONS)(check)
+    command(recipes_app, "check", cls=RecipeCommand, context_settings=RECIPES_OWN_OPTIONS)(check)
 
 
 def options_given(words: list[str]) -> dict[str, str]:

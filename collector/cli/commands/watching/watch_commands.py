@@ -12,6 +12,7 @@ from collector.cli.commands.collecting.recipe_commands import RECIPES_OWN_OPTION
 from collector.cli.commands.watching import schedule_commands
 from collector.cli.help import command, group
 from collector.cli.options import CASE, RECIPE, WATCH
+from collector.cli.recipe_help import RecipeCommand
 from collector.cli.session import Session, of
 from collector.clock import iso
 from collector.language import say
@@ -25,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     watch_app = group(app, "watch")
     schedule_commands.add_to(watch_app)
-    command(watch_app, "add", context_settings=RECIPES_OWN_OPTIONS)(add)
+    command(watch_app, "add", cls=RecipeCommand, context_settings=RECIPES_OWN_OPTIONS)(add)
     for name, function in (("list", list_watches), ("status", status), ("pause", pause), ("resume", resume)):
         command(watch_app, name)(function)
 
@@ -37,6 +38,7 @@ def add(
     cron: str = typer.Option(""),
     case: str = CASE,
     limit: int = typer.Option(600, min=10, max=7200),
+    tried: str = typer.Option("", "--try", metavar="day|week|never"),
 ) -> None:
     """Plans a recipe.
 
@@ -47,13 +49,14 @@ def add(
 
     session = of(context)
     given = options_given(list(context.args))
-    watch = add_watch(session.context, recipe, every=every, cron=cron, case=case, given=given, limit=limit)
+    watch = add_watch(session.context, recipe, every=every, cron=cron, case=case, given=given, limit=limit, tried=tried)
     session.out.data(watch.to_json())
     if leaves_out_months(watch):
         session.out.say(say("cli-watch-short-months"))
     session.out.say(say("cli-watch-added", watch=watch.id, due=session.moment(next_due(session.context, watch))))
     for doubt in unattended_doubts(session.context):
         session.out.say(doubt)
+    session.out.say(say("cli-watch-tried-between" if watch.trial_cron else "cli-watch-not-tried-between"))
     session.out.say(say("cli-watch-try-it", watch=watch.name))
     if not installed_in(session.context):
         session.out.say(say("cli-watch-not-installed"))
@@ -107,6 +110,11 @@ def _tell_checks(session: Session, state: WatchState) -> None:
     for check in state.checks:
         session.out.data(check.to_json())
     session.out.say(say("cli-watch-coverage", watch=state.watch.id, recipe=state.watch.name, coverage=state.coverage.sentence()))
+    trial = state.trial
+    if trial is not None:
+        session.out.data(trial.to_json())
+        when, why = session.moment(trial.at), "; ".join(trial.broken)
+        session.out.say(say("cli-watch-trial-broken", at=when, why=why) if why else say("cli-watch-trial-well", at=when))
     rows = [_told(session, list(group)) for _, group in groupby(state.checks, key=lambda c: c.id if c.outcome != "missed" else "missed")]
     if rows:
         session.out.table([say(f"cli-column-{name}") for name in ("due", "outcome", "why", "news", "notice")], rows)

@@ -1,0 +1,70 @@
+"""The help of commands that take a recipe: with the recipe's name before ``--help``, its own options stand below the command's."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Protocol
+
+from collector.cli.help import PLACEHOLDERS, SpokenCommand, output_of
+from collector.errors import CollectorError
+from collector.language import say
+
+NAMED = "collector.recipe"
+
+
+class Documented(Protocol):
+    """A recipe, as far as help needs it."""
+
+    documentation: str
+
+
+class RecipeCommand(SpokenCommand):
+    """A command whose first word is a recipe."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words that are left; the recipe's name is noted for the help page."""
+        first = next(iter(args), "")
+        ctx.meta[NAMED] = "" if first.startswith("-") else first
+        return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The command's help, then what the recipe does and its options."""
+        super().format_help(ctx, formatter)
+        recipe = _found(ctx.meta.get(NAMED, ""))
+        if recipe is None:
+            return
+        words = output_of(ctx).words
+        formatter.write_paragraph()
+        formatter.write_text(f"{recipe.name}: {recipe.help}")
+        rows = []
+        for option in recipe.options:
+            default = words(say("cli-help-required")) if option.required else words(say("cli-help-default", default=str(option.default)))
+            tail = f"  [{default}]" if option.required or option.default not in ("", None) else ""
+            kind = PLACEHOLDERS.get(option.kind.__name__, "TEXT")
+            rows.append((f"{flag(option.name)} {kind}", meaning(recipe, option.name) + tail))
+        if rows:
+            with formatter.section(words(say("cli-help-recipe-options", recipe=recipe.name))):
+                formatter.write_dl(rows)
+
+
+def flag(name: str) -> str:
+    """``wait_for`` → ``--wait-for``."""
+    return "--" + name.replace("_", "-")
+
+
+def meaning(recipe: Documented, name: str) -> str:
+    """What the recipe's own text says of an option: the line that begins with it, or with several of which it is one; "" if none does."""
+    for line in recipe.documentation.splitlines():
+        names, _, words = line.strip().partition("  ")
+        if words and flag(name) in re.split(r",\s*", names):
+            return words.strip()
+    return ""
+
+
+def _found(name: str) -> Any:
+    from collector.services.collecting.recipe_runs import recipe_named
+
+    try:
+        return recipe_named(name) if name else None
+    except CollectorError:
+        return None  # running it tells what is wrong with it
