@@ -255,7 +255,7 @@ class LoginAttempt:
         """Raises LoginRefused if the site says no; with `form` also if it shows its form again. Who is in was not refused, whatever the
         page says."""
         why = await refused(self.page, self.form, self.before, self.details.book.scrub)
-        why = why or (await form_again(self.page, self.form) if form and not self.faults else None)
+        why = why or (await form_again(self.page, self.form, self.before, self.details.book.scrub) if form and not self.faults else None)
         if why and await visible(self.page, self.form.logged_in) is None:
             self._refused(why)
 

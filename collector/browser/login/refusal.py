@@ -40,8 +40,9 @@ async def form_stays(page: Page, form: LoginForm, before: Collection[str], hide:
     return say("browser-login-why-words", words=hide(words)[:QUOTED]) if words else say("browser-login-why-form-stays")
 
 
-async def form_again(page: Page, form: LoginForm) -> Sentence | None:
-    """Says so if a new document with an empty password field came and stays, without a sign of being in; else None."""
+async def form_again(page: Page, form: LoginForm, before: Collection[str], hide: Hide) -> Sentence | None:
+    """What the site says if a new document with an empty password field came and stays, without a sign of being in; else None. The words
+    that were not there before are quoted, whatever they are."""
     field = await visible(page, form.password or PASSWORD)
     if field is None or await visible(page, form.otp or CODE) is not None:
         return None
@@ -52,5 +53,7 @@ async def form_again(page: Page, form: LoginForm) -> Sentence | None:
     if not fresh:
         return None
     name, _ = await first_of(page, {"in": form.logged_in, "otp": form.otp or CODE}, FORM_STAYS)
-    gone = name or await visible(page, form.password or PASSWORD) is None
-    return None if gone else say("browser-login-why-form-again")
+    if name or await visible(page, form.password or PASSWORD) is None:
+        return None
+    words = " ".join(line for line in await words_of(page) if line not in before)
+    return say("browser-login-why-words", words=hide(words)[:QUOTED]) if words else say("browser-login-why-form-again")

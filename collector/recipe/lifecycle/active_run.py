@@ -94,9 +94,10 @@ def finish(context: RunContext, active: ActiveRun) -> Run:
     assert latest is not None
     said = {str(reason): reason for reason in active.reasons}
     run = Run.from_doc(latest)
-    return run.replace(next_step=active.next_step or None, reasons=tuple(said.get(reason, reason) for reason in run.reasons))
+    run = run.replace(next_step=active.next_step or None)
+    return run.model_copy(update={"reasons": tuple(said.get(reason, reason) for reason in run.reasons)})  # which keeps the sentences
 
 
 def _code(error: CollectorError) -> str:
     codes = {LoginRefused: "login-refused", LoggedOut: "logged-out", PageFailed: "page-failed", SecretFound: "secret-refused"}
-    return codes.get(type(error), "recipe-error")
+    return next((codes[kind] for kind in type(error).__mro__ if kind in codes), "recipe-error")
