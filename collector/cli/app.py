@@ -21,6 +21,7 @@ from collector.version import __version__
 GROUPS: dict[str, tuple[str, ...]] = {
     "upkeep.start_commands": ("init", "doctor", "demo"),
     "complaint.interview_commands": ("start",),
+    "upkeep.app_commands": ("app",),
     "complaint.case_commands": ("case",),
     "complaint.timeline_commands": ("timeline",),
     "collecting.capture_commands": ("capture", "add"),

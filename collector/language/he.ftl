@@ -2760,3 +2760,367 @@ cli-nothing-unlinked = לכל קובץ יש רישום שמפנה אליו.
 cli-column-probably = כנראה שייך ל־
 
 ## end of room: cli
+
+## room: app
+
+app-name = המתעד
+app-skip = דילוג לתוכן
+app-nav = ראשי
+app-case-nav = חלקי התיק
+app-language-he = עברית
+app-language-en = English
+app-go-on = המשך
+app-refused = הכניסה לא אושרה
+app-refused-host = הכתובת הזאת אינה של המתעד.
+app-refused-elsewhere = הבקשה הגיעה מדף אחר, ולכן לא נעשה דבר.
+app-refused-session = הדפדפן הזה לא הוכנס על־ידי המתעד, או שהמתעד הופעל מחדש מאז.
+app-refused-used = הקישור הזה כבר שימש, או שהוא ישן.
+app-refused-token = הדף אינו עדכני, ולכן דבר לא נשמר. יש לטעון אותו מחדש ולשלוח שוב.
+app-refused-next = יש לפתוח את המתעד שוב, מהסמל שלו או בפקודה: collector app
+app-trouble = זה לא הצליח
+app-no-such-page = אין דף כזה.
+app-no-such-page-next = אפשר לחזור לרשימת התיקים.
+app-unforeseen = אירעה תקלה לא צפויה ({ $error }). מה שנשמר קודם לכן בטוח.
+app-unforeseen-next = אפשר לנסות שוב. הפרטים מופיעים בחלון שבו הופעל המתעד.
+app-back-to-cases = חזרה לכל התיקים
+app-cases = תיקים
+app-search = חיפוש
+app-settings = הגדרות
+app-welcome = כאן שומרים את מה שקרה ביניכם לבין חברה, עם ראיות שכל אחד יכול לבדוק, והופכים אותו לתלונה.
+app-welcome-1 = פותחים תיק: מה הבעיה ועם מי.
+app-welcome-2 = מקליטים צ'אטים, שומרים דפים, מוסיפים חשבוניות ותמונות ורושמים שיחות.
+app-welcome-3 = כשנאסף די, בונים את התלונה: מכתב עם נספחים ממוספרים.
+app-new-case = פתיחת תיק חדש
+app-to-do = מה דורש טיפול עכשיו
+app-more = { $count ->
+    [one] ועוד דבר אחד.
+    [two] ועוד שני דברים.
+   *[other] ועוד { $count } דברים.
+}
+app-all-cases = כל התיקים
+app-case-line = תיק { $number } · { $provider }
+app-case-counts = { $events ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { $events } אירועים
+}, { $exhibits ->
+    [0] עדיין אין ראיות
+    [one] ראיה אחת
+    [two] שתי ראיות
+   *[other] { $exhibits } ראיות
+}
+app-asked-for = הסכום הנדרש:
+app-closed = נסגר ב־
+app-case-needs = צריך לכתוב מה הבעיה ומה שם החברה.
+app-case-needs-next = יש למלא את שניהם ולפתוח את התיק שוב.
+app-about-trouble = על הבעיה
+app-about-you = עליכם
+app-about-you-why = עבור המכתב. הפרטים נשארים במחשב הזה; מה שלא ימולא יישאר במכתב כשורה ריקה.
+app-open-case = פתיחת התיק
+app-gender-unsaid = ללא ציון
+app-gender-f = אישה
+app-gender-m = גבר
+app-sector-telecom = אינטרנט או טלפון
+app-sector-tv = טלוויזיה
+app-sector-shop = חנות
+app-sector-newspaper = עיתון
+app-sector-security = חברת אבטחה
+app-tab-story = הסיפור
+app-tab-evidence = ראיות
+app-tab-write = רישום
+app-tab-record = הקלטה
+app-tab-prices = מחירים
+app-tab-package = מכתב וחבילה
+app-findings = מה עולה מהתיעוד
+app-no-findings = עדיין אין ממצאים. הם עולים ממה שהוקלט ונרשם.
+app-verdict-proposed = ממתין להחלטתכם
+app-verdict-accepted = אושר
+app-verdict-rejected = נדחה, המכתב לא יכלול אותו
+app-candidate = ייתכן הסבר אחר
+app-shown-by = הראיה לכך:
+app-piece-n = ראיה { $n }
+app-no-evidence = לא קושרה לכך ראיה.
+app-accept = אישור
+app-reject = דחייה
+app-reword = ניסוח במילים שלי
+app-own-words = המילים שלכם, כפי שייכתבו במכתב
+app-keep-words = אישור בניסוח הזה
+app-demands = הדרישות
+app-no-demands = עדיין אין דרישות.
+app-add-demand = הוספת דרישה
+app-ladder = למי פונים
+app-sent-on = נשלח ב־
+app-timeline = ציר הזמן
+app-show = הצגה של
+app-filter = סינון
+app-kind-all = הכול
+app-kind-contact = פניות
+app-kind-promise = הבטחות
+app-kind-price = מחירים
+app-kind-capture = ראיות
+app-kind-fact = עובדות
+app-kind-charge = חיובים
+app-kind-step = צעדים שננקטו
+app-kind-overdue = איחורים
+app-events = { $count ->
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { $count } אירועים
+}
+app-written-down = נרשם ב־
+app-earlier = אירועים קודמים
+app-what-to-write = מה קרה?
+app-form-call = שיחת טלפון
+app-form-call-why = מי דיבר, מה נאמר וכמה זמן המתנתם.
+app-form-visit = ביקור טכנאי
+app-form-visit-why = חלון הזמן שהובטח, ומתי הגיעו.
+app-form-letter = מכתב, דוא״ל או טופס
+app-form-letter-why = משהו שכתבתם, או שכתבו לכם.
+app-form-promise = הבטחה
+app-form-promise-why = מחיר, שיחה חוזרת, החזר: מה הובטח, על־ידי מי ועד מתי.
+app-form-payment = תשלום
+app-form-payment-why = מה חויב, מה הוחזר ומה עלתה הבעיה.
+app-form-fact = עובדה
+app-form-fact-why = במילים שלכם: הגיע אפור, הוזמן כחול.
+app-form-cancellation = ביטול
+app-form-cancellation-why = שהודעתם על ביטול, איך, ומה השיבו.
+app-form-demand = דרישה
+app-form-demand-why = מה אתם דורשים, והסכום כפי שחושב.
+app-form-step = תלונה שנשלחה
+app-form-step-why = למי, איך ומתי; מאז ממתינים לתשובה.
+app-form-note = הערה
+app-form-note-why = כל דבר אחר שכדאי לשמור.
+app-field-title = מה הבעיה, בכמה מילים
+app-field-provider = שם החברה
+app-field-sector = סוג החברה
+app-field-customer_number = מספר לקוח
+app-field-plan = מסלול או מוצר
+app-field-since = לקוחות מאז
+app-field-name = שם
+app-field-gender = לשון הפנייה במכתב
+app-field-id_number = מספר זהות
+app-field-address = כתובת
+app-field-phone = טלפון
+app-field-email = דוא״ל
+app-field-letter_language = שפת המכתב
+app-field-at = מתי
+app-field-minutes = כמה דקות זה נמשך
+app-field-waited = זמן ההמתנה (דקות:שניות)
+app-field-agent = מי ענה
+app-field-reference = מספר פנייה
+app-field-summary = מה נאמר
+app-field-next_step = מה נאמר שיקרה הלאה
+app-field-asked_for = מה ביקשתם
+app-field-refused = מה סורב, במילים שלהם
+app-field-read_back = הקריאו בחזרה את מה שרשמו
+app-field-incoming = זה הגיע מהם
+app-field-evidence = ראיה לכך
+app-field-ordered = ההצעה או ההזמנה שממנה זה שונה
+app-choice-cancel-fee = דמי ביטול
+app-field-window = חלון הזמן שהובטח, למשל: אתמול 8-12
+app-field-arrived = שעת ההגעה
+app-field-no_show = איש לא הגיע
+app-field-by = באיזו דרך או על־ידי מי
+app-field-text = במילים שלכם
+app-field-kind = סוג
+app-field-price = המחיר שהובטח
+app-field-months = לכמה חודשים
+app-field-starts = החל ממתי
+app-field-due = עד מתי
+app-field-amount = הסכום
+app-field-what = מה בוטל
+app-field-confirmed = אושר ב־
+app-field-sum_shown = איך חושב הסכום, למשל: 3 × 55.00
+app-field-addressee = אל מי
+app-field-body = סוג הגוף
+app-hint-time = למשל: עכשיו, אתמול 14:30, 05/06/2026
+app-hint-money = למשל: 64.90 ₪ לחודש
+app-choice-unsaid = –
+app-choice-no-evidence = ללא
+app-choice-human = אדם
+app-choice-bot = בוט
+app-choice-unknown = לא ידוע
+app-choice-email = דוא״ל
+app-choice-letter = מכתב
+app-choice-registered = דואר רשום
+app-choice-form = טופס מקוון
+app-choice-fax = פקס
+app-choice-message = מסרון
+app-choice-call = שיחת טלפון
+app-choice-chat = צ'אט
+app-choice-price = מחיר
+app-choice-callback = שיחה חוזרת
+app-choice-refund = החזר
+app-choice-visit = ביקור
+app-choice-other = אחר
+app-choice-charge = חויבתם
+app-choice-cost = עלה לכם במקום אחר
+app-choice-other-goods = מוצר שונה מהמוזמן
+app-choice-defect = פגם
+app-choice-late-delivery = איחור באספקה
+app-choice-page-differs = באתר כתוב אחרת
+app-choice-terms-changed = התנאים שונו
+app-choice-overcharge = חיוב יתר
+app-choice-confirm = אישור בכתב
+app-choice-fix = תיקון
+app-choice-cancel = ביטול
+app-choice-records = הקלטות ורישומים
+app-choice-company = החברה
+app-choice-ceo = המנכ״ל
+app-choice-ministry = משרד ממשלתי
+app-choice-authority = הרשות להגנת הצרכן
+app-choice-council = מועצה
+app-choice-ngo = ארגון צרכנים
+app-choice-card = חברת האשראי
+app-choice-court = בית המשפט לתביעות קטנות
+app-keep = שמירה
+app-cancel = חזרה בלי לשמור
+app-drop = גררו לכאן קבצים, הדביקו צילום מסך או בחרו קבצים
+app-drop-why = תמונות, דוא״ל, חשבוניות, יצוא של צ'אט. הם נשמרים כמות שהם.
+app-add-files = הוספה
+app-adding = הקבצים מתווספים …
+app-no-file = לא נשלח קובץ.
+app-no-file-next = יש לבחור קובץ אחד או יותר ולהוסיף.
+app-file-too-large = הקובץ { $name } גדול מדי: קבצים שמתווספים יחד יכולים להגיע ל־512 מגה־בייט.
+app-file-too-large-next = יש להוסיף פחות קבצים בכל פעם. דבר מאלה לא נשמר.
+app-disk-full = אין די מקום בדיסק עבור { $name }.
+app-disk-full-next = יש לפנות מקום ולהוסיף שוב. דבר ממנו לא נשמר.
+app-no-evidence-yet = עדיין אין ראיות.
+app-capture-page = דף אינטרנט
+app-capture-chat = צ'אט
+app-capture-file = קובץ
+app-capture-email = דוא״ל
+app-capture-download = קובץ שהורד
+app-kind = סוג
+app-taken = נשמר ב־
+app-own-date = התאריך שלו
+app-address = כתובת
+app-state = מצב
+app-conversation = השיחה
+app-find-on-picture = חיפוש על התמונה
+app-not-on-picture = לא נמצא בתמונה.
+app-picture = תמונה
+app-picture-n = תמונה { $n }
+app-page-n = עמוד { $n }
+app-words-of-it = הטקסט
+app-shows-what = מה הראיה מראה?
+app-link-to = קישור אל
+app-link = קישור
+app-files-and-seals = קבצים
+app-files-why = כל קובץ נשמר כמות שהוא ונקרא לפי טביעת האצבע שלו; שינוי של בית אחד היה מתגלה.
+app-file = קובץ
+app-size = גודל
+app-record-chat = הקלטת צ'אט
+app-record-chat-why = ייפתח חלון דפדפן. משוחחים בו כרגיל; כל הודעה נשמרת כפי שהופיעה, ומוצגת גם כאן.
+app-chat-address = כתובת הדף שבו נמצא הצ'אט
+app-start-chat = פתיחת הצ'אט והקלטה
+app-keep-page = שמירת דף אינטרנט
+app-keep-page-why = מחיר, תנאים, הצעה: הדף כולו כפי שהוא כעת, כתמונה וכטקסט.
+app-page-address = כתובת הדף
+app-dismiss = סגירת הודעות קוקיז תחילה
+app-take-page = שמירת הדף
+app-recording-failed = לא נשמר דבר שאפשר להשתמש בו: { $why }
+app-recording-failed-next = כדאי לפתוח את הכתובת בדפדפן ולנסות שוב.
+app-recording-partial = הדבר נשמר, אבל משהו חסר: { $why }
+app-recording-partial-next = כדאי לבדוק את מה שנשמר; אם זה חשוב, להקליט שוב.
+app-job-chat = הקלטת צ'אט
+app-job-capture = שמירת דף אינטרנט
+app-job-package = בניית החבילה
+app-job-mend = התקנת מה שחסר
+app-job-kept = נשמר: { $what }
+app-job-stopping = מסיימים; מה שנשמר נשאר.
+app-job-running = בעבודה …
+app-job-done = הסתיים.
+app-job-failed = זה לא הסתיים כשורה.
+app-job-stopped = הופסק. מה שנשמר קודם לכן נשאר.
+app-asks-username = שם משתמש עבור { $provider } { $shown }
+app-asks-password = סיסמה עבור { $provider } { $shown }
+app-asks-again = { $purpose } (שוב, לבדיקה)
+app-asks-otp = קוד חד־פעמי מ־{ $provider } { $shown }
+app-answer = שליחה
+app-note-label = מילים משלכם
+app-add-note = שמירה כהערה
+app-mark-promise = ההודעה האחרונה היא הבטחה
+app-take-picture = צילום עכשיו
+app-stop = סיום
+app-told-picture = התבקש צילום.
+app-told-note = הערה: { $text }
+app-told-promise = ההודעה האחרונה סומנה כהבטחה.
+app-show-result = הצגת התוצאה
+app-show-evidence = הצגת הראיות
+app-live-counts = עד כה { $messages ->
+    [one] הודעה אחת
+    [two] שתי הודעות
+   *[other] { $messages } הודעות
+}, { $pictures ->
+    [one] תמונה אחת
+    [two] שתי תמונות
+   *[other] { $pictures } תמונות
+}
+app-progress = התקדמות
+app-look-again = רענון
+app-no-prices = עדיין לא נרשם מחיר. אפשר לשמור את דף החשבון או להוסיף חשבונית.
+app-build = בניית החבילה
+app-build-why = המכתב מיועד אל { $addressee }. { $exhibits ->
+    [0] עדיין אין בתיק ראיות.
+    [one] מצורפת ראיה אחת.
+    [two] מצורפות שתי ראיות.
+   *[other] מצורפות { $exhibits } ראיות.
+}
+app-build-now = בנייה
+app-letter = המכתב
+app-letter-why = בוחרים למי הוא מיועד, קוראים אותו ומנסחים מחדש היכן שרוצים.
+app-open-letter = קריאה ושינוי של המכתב
+app-letter-kind = סוג המכתב
+app-show-letter = הצגה
+app-letter-as-sent = כפי שיישלח
+app-letter-reword = במילים שלכם
+app-letter-reword-why = אפשר לשנות כל פסקה; פסקה שרוקנה לא תופיע. הראיות נשארות ליד כל טענה, וגם הנוסח המחושב נשמר.
+app-paragraph-n = פסקה { $n }
+app-keep-letter = שמירת הנוסח
+app-undecided = { $count ->
+    [one] ממצא אחד ממתין להחלטתכם ולא ייכלל.
+    [two] שני ממצאים ממתינים להחלטתכם ולא ייכללו.
+   *[other] { $count } ממצאים ממתינים להחלטתכם ולא ייכללו.
+}
+app-decide = להחלטה עכשיו
+app-letter-complaint = תלונה ראשונה
+app-letter-reminder = תזכורת
+app-letter-ceo = אל המנכ״ל
+app-letter-regulator = אל רגולטור
+app-letter-consumer = אל ארגון צרכנים
+app-letter-recordings = בקשה להקלטות
+app-letter-cancellation = הודעת ביטול
+app-letter-card = אל חברת האשראי
+app-letter-price = דרישת מחיר שהובטח
+app-letter-technician = על ביקור טכנאי
+app-letter-goods = מוצר פגום או שונה
+app-letter-claim = כתב תביעה
+app-packages = חבילות
+app-packages-where = הן נמצאות בתיקייה { $folder }
+app-verify = בדיקה
+app-verified-good = הכול תואם: דבר לא שונה מאז שנחתם.
+app-verified-bad = משהו אינו תואם; ראו למטה.
+app-verified-count = { $passed } מתוך { $all } בדיקות עברו.
+app-search-for = מילים לחיפוש
+app-hits = { $count ->
+    [0] לא נמצא דבר.
+    [one] נמצא במקום אחד.
+    [two] נמצא בשני מקומות.
+   *[other] נמצא ב־{ $count } מקומות.
+}
+app-hits-more = יש עוד; כדאי להוסיף מילה.
+app-store-at = הראיות נשמרות בתיקייה
+app-private-at = מפתחות ופרטי כניסה
+app-machine = המחשב הזה
+app-looking = בודקים …
+app-mend = התקנת מה שחסר
+app-machine-ok = תקין
+app-machine-warning = כדאי לבדוק
+app-machine-missing = חסר
+services-no-file-of-digest = אין קובץ כזה במאגר.
+cli-help-app = פתיחת המתעד בדפדפן, למי שאינו אוהב מסוף. הוא פועל במחשב הזה בלבד.
+cli-help-app--no-browser = הדפסת הקישור בלבד.
+cli-app-open = המתעד פתוח בדפדפן. אם לא נפתח חלון, יש לפתוח את הקישור (הוא פועל פעם אחת): { $link }
+cli-app-stop = לסיום יש להקיש כאן Ctrl+C.
+cli-app-found = הוא כבר פעל; נפתח חלון נוסף.

@@ -48,7 +48,7 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
     table = Labels(language)
     environment = _environment().overlay()
-    environment.filters |= _filters(language, zone, link)
+    environment.filters |= filters(language, zone, link)
     styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
     return environment.get_template(template).render(
         t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link,
@@ -56,7 +56,8 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     )
 
 
-def _filters(language: str, zone: tzinfo, link: str) -> dict[str, Any]:
+def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
+    """Filters by name: moments, sums, sentences and foreign words as HTML. link: what an exhibit's number points at, with ``{}`` for it."""
     def local(moment: datetime) -> Markup:
         return ltr(phrase.moment_text(moment, zone))
 

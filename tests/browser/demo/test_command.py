@@ -16,14 +16,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from filelock import FileLock
 
 from collector.clock import SystemClock
 from collector.demo.provider.portal import PROMISE
 from collector.package import verify_package
 from collector.store import check_store, create_store, open_store
+from tests.samples.demo_tour import recorded_demo
 from tests.samples.public_tools import public_tool
-from tests.samples.workers import shared_folder
 
 pytestmark = pytest.mark.browser
 
@@ -34,18 +33,8 @@ def collector(*words: str, env: dict[str, str] | None = None) -> list[str]:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, object]]]:
-    """The demo, run once for all worker processes of the tests: its folder, and what it printed for programs."""
-    folder = shared_folder(tmp_path_factory) / "demo"
-    printed = folder / "printed.jsonl"
-    with FileLock(f"{folder}.lock"):
-        if not printed.exists():
-            run = subprocess.run(
-                collector("--store", str(folder / "evidence"), "demo", "--out", str(folder), "--json"),
-                capture_output=True, text=True, encoding="utf-8", check=False, timeout=170,
-            )  # fmt: skip
-            assert run.returncode == 0, run.stderr
-            printed.write_text(run.stdout, encoding="utf-8")
-    return folder, [json.loads(line) for line in printed.read_text(encoding="utf-8").splitlines()]
+    """The demo's folder, and what it printed for programs."""
+    return recorded_demo(tmp_path_factory)
 
 
 def package_of(told: tuple[Path, list[dict[str, object]]]) -> Path:

@@ -1,0 +1,1 @@
+"""Long work that pages start and watch: captures, recordings, packages."""

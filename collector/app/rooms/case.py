@@ -1,0 +1,72 @@
+"""One case: what it shows, what was decided about it, its timeline, promises, demands and steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiohttp import web
+
+from collector.app.server.pages import page
+from collector.app.server.window import aside, context
+from collector.model import Event
+from collector.services.complaint.decisions import keep_decisions
+from collector.services.complaint.letters import write_letter
+from collector.services.showing.overview import case_id
+from collector.services.showing.store_reader import Dossier, dossier
+
+KINDS = ("contact", "promise", "price", "capture", "fact", "charge", "step", "overdue")
+VERDICTS = ("accepted", "rejected")
+PER_PAGE = 200
+
+
+def add_to(app: web.Application) -> None:
+    """Adds this room's addresses."""
+    app.router.add_get("/case/{case}", show)
+    app.router.add_get("/case/{case}/timeline", timeline)
+    app.router.add_post("/case/{case}/finding", judge)
+
+
+async def show(request: web.Request) -> web.Response:
+    """The case whole."""
+    found = await aside(request, _dossier, request)
+    draft = await aside(request, write_letter, context(request), found.case.id)
+    story = [line.text for line in draft.letter.lines("story")]
+    return page(
+        request, "case.html", dossier=found, case=found.case, story=story, letter_language=draft.letter.language, tab="story", kinds=KINDS,
+        **_events(request, found.timeline),
+    )  # fmt: skip
+
+
+async def timeline(request: web.Request) -> web.Response:
+    """The timeline's rows alone: of one kind, or a later part of it."""
+    found = await aside(request, _dossier, request)
+    return page(request, "timeline_rows.html", case=found.case, kinds=KINDS, **_events(request, found.timeline))
+
+
+async def judge(request: web.Request) -> web.Response:
+    """Accepts, rejects or rewords a finding; the evidence stays what it was."""
+    form = await request.post()
+    case = request.match_info["case"]
+    verdict = str(form.get("verdict", "accepted"))
+    key, words = str(form.get("finding", "")), str(form.get("words", "")).strip()
+    found = await aside(request, _dossier, request)
+    chosen = [finding for finding in found.findings if finding.key == key]
+    if not chosen or verdict not in VERDICTS:
+        raise web.HTTPNotFound
+    await aside(request, keep_decisions, context(request), found.case.id, chosen, verdict, text=words)
+    raise web.HTTPSeeOther(f"/case/{case}#finding-{key}")
+
+
+def _dossier(request: web.Request) -> Dossier:
+    asked = context(request)
+    return dossier(asked, case_id(asked, request.match_info["case"]))
+
+
+def _events(request: web.Request, events: Sequence[Event]) -> dict[str, Any]:
+    """The newest events of the kind that is asked for, `PER_PAGE` of them, and where the rest begins."""
+    kind = request.query.get("kind", "")
+    chosen = [e for e in reversed(events) if not kind or e.kind == kind or (kind == "capture" and e.kind == "check")]
+    start = max(0, int(request.query["from"])) if request.query.get("from", "").isdigit() else 0
+    part = chosen[start : start + PER_PAGE]
+    return {"events": part, "kind": kind, "next": start + PER_PAGE if start + PER_PAGE < len(chosen) else 0, "count": len(chosen)}

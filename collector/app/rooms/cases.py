@@ -1,0 +1,56 @@
+"""All cases: what needs doing now, each with its state, and opening a new one."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from collector.app.server.pages import page
+from collector.app.server.window import aside, context
+from collector.errors import CollectorError
+from collector.language import say
+from collector.model import Person
+from collector.services.complaint.cases import gender_of, open_case
+from collector.services.showing.overview import overview
+
+SECTORS = ("telecom", "tv", "shop", "newspaper", "security")
+OWN = ("name", "id_number", "address", "phone", "email")
+MOST_TO_DO = 12
+
+
+def add_to(app: web.Application) -> None:
+    """Adds this room's addresses."""
+    app.router.add_get("/", show)
+    app.router.add_get("/cases/new", ask)
+    app.router.add_post("/cases/new", keep)
+
+
+async def show(request: web.Request) -> web.Response:
+    """Every case at a glance."""
+    seen = await aside(request, overview, context(request))
+    to_do = sorted((t for glance in seen for t in glance.to_do), key=lambda t: t.at, reverse=True)
+    return page(request, "cases.html", cases=seen, to_do=to_do[:MOST_TO_DO], more=max(0, len(to_do) - MOST_TO_DO))
+
+
+async def ask(request: web.Request) -> web.Response:
+    """The form for a new case."""
+    return page(request, "new_case.html", given={}, sectors=SECTORS, error=None)
+
+
+async def keep(request: web.Request) -> web.Response:
+    """Opens the case, and shows it."""
+    form = {name: str(value).strip() for name, value in (await request.post()).items()}
+    try:
+        if not form.get("title") or not form.get("provider"):
+            raise web.HTTPBadRequest
+        customer = Person(gender=gender_of(form.get("gender", "")), **{name: form.get(name, "") for name in OWN})
+        more = {name: form.get(name, "") for name in ("customer_number", "plan", "since", "sector")}
+        case = await aside(
+            request, open_case, context(request), form["title"], form["provider"], customer=customer,
+            letter_language=form.get("letter_language", "he"), **more,
+        )  # fmt: skip
+    except web.HTTPBadRequest:
+        missing = CollectorError(say("app-case-needs"), say("app-case-needs-next"))
+        return page(request, "new_case.html", status=400, given=form, sectors=SECTORS, error=missing)
+    except CollectorError as error:
+        return page(request, "new_case.html", status=400, given=form, sectors=SECTORS, error=error)
+    raise web.HTTPSeeOther(f"/case/{case.id}")

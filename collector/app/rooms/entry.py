@@ -1,0 +1,55 @@
+"""The door: one-time links, the language of the pages, and the app's own files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aiohttp import web
+
+from collector.app.server.access import COOKIE
+from collector.app.server.pages import page
+from collector.app.server.window import LANGUAGE_COOKIE, window
+from collector.language import languages, say
+from collector.services.showing import html
+
+STATIC = Path(__file__).parent.parent / "static"
+YEAR = 365 * 24 * 3600
+
+
+def add_to(app: web.Application) -> None:
+    """Adds this room's addresses."""
+    app.router.add_get("/enter/{code}", enter)
+    app.router.add_post("/language", choose_language)
+    app.router.add_get("/font.ttf", font)
+    app.router.add_get("/shared.css", shared_style)
+    app.router.add_static("/static", STATIC)
+
+
+async def enter(request: web.Request) -> web.Response:
+    """Lets the browser in that comes with a link; the page then goes on by itself, from the app's own address."""
+    app = window(request)
+    if not app.access.use_link(request.match_info["code"]):
+        return page(request, "refused.html", status=403, why=say("app-refused-used"), title=say("app-refused"))
+    response = page(request, "enter.html")
+    response.set_cookie(COOKIE, app.access.session, httponly=True, samesite="Strict", path="/")
+    return response
+
+
+async def choose_language(request: web.Request) -> web.Response:
+    """Remembers the language, and shows the page again that the person was on."""
+    form = await request.post()
+    chosen, back = str(form.get("language", "")), str(form.get("back", "/"))
+    response = web.Response(status=303, headers={"Location": back if back.startswith("/") and not back.startswith("//") else "/"})
+    if chosen in languages():
+        response.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict", path="/", max_age=YEAR)
+    return response
+
+
+async def font(_request: web.Request) -> web.Response:
+    """The Hebrew font."""
+    return web.Response(body=html.font(), content_type="font/ttf", headers={"Cache-Control": "private, max-age=86400"})
+
+
+async def shared_style(_request: web.Request) -> web.Response:
+    """The style that the app's pages share with the package's."""
+    return web.Response(text=html.shared_style("/font.ttf"), content_type="text/css", headers={"Cache-Control": "private, max-age=86400"})

@@ -1,0 +1,105 @@
+"""Long work as a page shows it: lines of progress, the chat as read so far, questions, and buttons for what may be asked of it."""
+
+from __future__ import annotations
+
+import asyncio
+
+from aiohttp import web
+
+from collector.app.jobs.job import Job
+from collector.app.server.pages import page
+from collector.app.server.window import window
+from collector.language import Sentence, say
+
+LOOK_SECONDS = 0.3
+STILL_SECONDS = 15.0
+"""After this long without news a line goes out all the same, so that a lost page is noticed."""
+
+
+def add_to(app: web.Application) -> None:
+    """Adds this room's addresses."""
+    app.router.add_get("/job/{job}", show)
+    app.router.add_get("/job/{job}/part", part)
+    app.router.add_get("/job/{job}/events", events)
+    app.router.add_post("/job/{job}/stop", stop)
+    app.router.add_post("/job/{job}/answer", answer)
+    app.router.add_post("/job/{job}/command", command)
+
+
+async def show(request: web.Request) -> web.Response:
+    """The job's page."""
+    return page(request, "job.html", job=_job(request))
+
+
+async def part(request: web.Request) -> web.Response:
+    """What changes on it."""
+    return page(request, "job_part.html", job=_job(request))
+
+
+async def events(request: web.Request) -> web.StreamResponse:
+    """Server-sent events: one whenever something is new, a last one when the work has ended."""
+    job = _job(request)
+    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+    await response.prepare(request)
+    told, still = -1, 0.0
+    try:
+        while True:
+            if job.revision != told:
+                told, still = job.revision, 0.0
+                await response.write(f"event: change\ndata: {told}\n\n".encode())
+                if not job.running:
+                    await response.write(b"event: ended\ndata: 1\n\n")
+                    return response
+            elif still >= STILL_SECONDS:
+                still = 0.0
+                await response.write(b": still here\n\n")
+            await asyncio.sleep(LOOK_SECONDS)
+            still += LOOK_SECONDS
+    except ConnectionResetError:
+        return response
+
+
+async def stop(request: web.Request) -> web.Response:
+    """Asks the work to end."""
+    job = _job(request)
+    job.stop()
+    job.lines.append(say("app-job-stopping"))
+    job.changed()
+    return _back(request, job)
+
+
+async def answer(request: web.Request) -> web.Response:
+    """The person's answer to a question; never kept anywhere."""
+    job = _job(request)
+    job.answer(str((await request.post()).get("answer", "")) or None)
+    return _back(request, job)
+
+
+async def command(request: web.Request) -> web.Response:
+    """A picture, a note, a promise."""
+    job = _job(request)
+    form = await request.post()
+    name, text = str(form.get("name", "")), str(form.get("text", "")).strip()
+    if job.command is None or name not in ("picture", "note", "promise"):
+        raise web.HTTPNotFound
+    job.command(name, text)
+    told: dict[str, Sentence] = {
+        "picture": say("app-told-picture"), "note": say("app-told-note", text=text), "promise": say("app-told-promise"),
+    }  # fmt: skip
+    job.lines.append(told[name])
+    job.changed()
+    return _back(request, job)
+
+
+def _job(request: web.Request) -> Job:
+    found = window(request).jobs.find(request.match_info["job"])
+    if found is None:
+        raise web.HTTPNotFound
+    return found
+
+
+def _back(request: web.Request, job: Job) -> web.Response:
+    """The changing part for a page with script, the whole page for one without."""
+    if request.headers.get("HX-Request"):
+        return page(request, "job_part.html", job=job)
+    raise web.HTTPSeeOther(f"/job/{job.id}")

@@ -1,0 +1,87 @@
+"""The package of a case: building it with progress, checking it, getting it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aiohttp import web
+
+from collector.app.jobs.job import Job
+from collector.app.server.pages import page
+from collector.app.server.window import aside, context, window
+from collector.language import say
+from collector.services.complaint.packaging import bundle_case, verify
+from collector.services.context import Context
+from collector.services.showing.overview import case_id
+from collector.services.showing.store_reader import dossier
+
+
+def add_to(app: web.Application) -> None:
+    """Adds this room's addresses."""
+    app.router.add_get("/case/{case}/package", show)
+    app.router.add_post("/case/{case}/package", build)
+    app.router.add_get("/case/{case}/package/{name}", fetch)
+    app.router.add_post("/case/{case}/package/{name}/verify", check)
+
+
+def folder(asked: Context) -> Path:
+    """Where packages are put: ``packages`` beside the store."""
+    return asked.store_root.resolve().parent / "packages"
+
+
+async def show(request: web.Request) -> web.Response:
+    """What the package would hold, and the packages that were made."""
+    return await _shown(request)
+
+
+async def _shown(request: web.Request, report: object = None, checked: str = "") -> web.Response:
+    asked = context(request)
+    found = await aside(request, lambda: dossier(asked, case_id(asked, request.match_info["case"])))
+    return page(
+        request, "package.html", case=found.case, tab="package", dossier=found, packages=_made(asked, found.case.name), report=report,
+        checked=checked, folder=str(folder(asked)),
+    )  # fmt: skip
+
+
+def _made(asked: Context, name: str) -> list[tuple[str, int, float]]:
+    """Name, bytes and time of each package of this case, the newest first."""
+    found = [path for path in folder(asked).glob(f"{name}*.zip") if path.is_file()]
+    return sorted(((p.name, p.stat().st_size, p.stat().st_mtime) for p in found), key=lambda each: -each[2])
+
+
+async def build(request: web.Request) -> web.Response:
+    """Builds the package as a job."""
+    asked, case = context(request), request.match_info["case"]
+
+    async def work(own: Context, job: Job) -> str:
+        made = await bundle_case(own, case, folder(own), undecided="leave")
+        for note in made.notes:
+            job.lines.append(note)
+        return f"/case/{case}/package"
+
+    job = window(request).jobs.start(asked, say("app-job-package"), case, work)
+    raise web.HTTPSeeOther(f"/job/{job.id}")
+
+
+async def fetch(request: web.Request) -> web.StreamResponse:
+    """Hands out a package as a file."""
+    path = _path(request)
+    told = {"Content-Disposition": f'attachment; filename="{path.name}"', "Content-Type": "application/zip"}
+    return web.FileResponse(path, headers=told)
+
+
+async def check(request: web.Request) -> web.Response:
+    """Checks every digest, signature and time-stamp of a package."""
+    path = _path(request)
+    report = await aside(request, verify, context(request), path)
+    return await _shown(request, report, path.name)
+
+
+def _path(request: web.Request) -> Path:
+    """The package that the address names; only one that the list shows."""
+    asked = context(request)
+    name = request.match_info["name"]
+    case = case_id(asked, request.match_info["case"])
+    if not name.startswith(case) or not name.endswith(".zip") or Path(name).name != name or not (folder(asked) / name).is_file():
+        raise web.HTTPNotFound
+    return folder(asked) / name

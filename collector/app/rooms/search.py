@@ -1,0 +1,35 @@
+"""Searching all that is on record."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from collector.app.server.pages import page
+from collector.app.server.window import aside, context
+from collector.services.context import Context
+from collector.services.upkeep.searching import search
+
+if TYPE_CHECKING:
+    from collector.services.upkeep.searching import Hit
+
+MOST_HITS = 100
+
+
+def add_to(app: web.Application) -> None:
+    """Adds this room's addresses."""
+    app.router.add_get("/search", show)
+
+
+async def show(request: web.Request) -> web.Response:
+    """The places where the words stand; all of the page, or for a search while typing the list alone."""
+    words = request.query.get("q", "").strip()
+    hits = await aside(request, _hits, context(request), words) if words else []
+    part = "hits.html" if request.headers.get("HX-Request") else "search.html"
+    return page(request, part, words=words, hits=hits[:MOST_HITS], more=len(hits) > MOST_HITS)
+
+
+def _hits(asked: Context, words: str) -> list[Hit]:
+    return list(islice(search(asked, words), MOST_HITS + 1)) if asked.has_store else []

@@ -1,0 +1,92 @@
+"""Who may use the app: the browser that was opened with a one-time link, asking from the app's own pages, and nobody else.
+
+What it keeps off, and by what:
+
+- another program or page that guesses the port: a session cookie that only a one-time link gives (HttpOnly, SameSite=Strict);
+- a web site whose name is made to point at this machine (DNS rebinding): the ``Host`` header must be the app's own address;
+- a form or script of another page: ``Origin`` and ``Sec-Fetch-Site`` must be the app's own, and every change carries a token;
+- (the pages tell their own origin with a form, so ``Referrer-Policy`` is same-origin: with no-referrer a browser sends ``Origin: null``)
+- a page that shows the app in a frame, or script that gets into a page: the headers of `HEADERS`.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+COOKIE = "collector"
+TOKEN_FIELD, TOKEN_HEADER = "token", "X-Collector-Token"
+SAFE = ("GET", "HEAD")
+
+
+@dataclass
+class Access:
+    """The secrets of one start of the app; none is ever written to a page's address, a log or the store.
+
+    host: the address that the app answers at (``127.0.0.1:8321``), known once it listens.
+    """
+
+    host: str = ""
+    session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    _links: set[str] = field(default_factory=set)
+
+    @property
+    def origin(self) -> str:
+        """``http://127.0.0.1:8321``"""
+        return f"http://{self.host}"
+
+    def new_link(self) -> str:
+        """An address that lets one browser in, once."""
+        code = secrets.token_urlsafe(32)
+        self._links.add(code)
+        return f"{self.origin}/enter/{code}"
+
+    def use_link(self, code: str) -> bool:
+        """Whether the code of a link is good; it is not good a second time."""
+        found = next((known for known in self._links if hmac.compare_digest(known.encode(), code.encode())), None)
+        self._links.discard(found or "")
+        return found is not None
+
+    def refusal(self, request: web.Request) -> str:
+        """Why this request is refused, as the ending of a message id; "" where it is let in."""
+        if request.headers.get("Host", "") != self.host:
+            return "host"
+        if not self._from_own_page(request):
+            return "elsewhere"
+        if request.path.startswith("/enter/"):
+            return ""
+        return "" if hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), self.session.encode()) else "session"
+
+    def _from_own_page(self, request: web.Request) -> bool:
+        """Whether it comes from a page of the app, or from the address bar. A request that changes something must name its origin."""
+        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "same-origin")
+        if request.method not in SAFE:
+            return origin == self.origin and site == "same-origin"
+        arriving = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and request.path.startswith("/enter/")
+        return origin in (None, self.origin) and (site in ("same-origin", "none") or arriving)
+
+    def may_change(self, token: str) -> bool:
+        """Whether a request that changes something carries the token that stands on the app's own pages."""
+        return hmac.compare_digest(token.encode(), self.token.encode())
+
+
+def headers(captured: str) -> dict[str, str]:
+    """The headers of every page of the app. captured: the origin that captured pictures come from."""
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; "
+        f"img-src 'self' {captured}; base-uri 'none'; frame-ancestors 'none'"
+    )
+    return {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+        "Cache-Control": "no-store",
+    }

@@ -1,0 +1,91 @@
+"""Serves what was captured: from a second origin, without cookies, where nothing can run.
+
+Captured pages are hostile. They are never shown as pages: pictures are shown, everything else is handed out as a download. The address of
+each file carries a mark that only this start of the app can make, so that no other page can ask for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import secrets
+from dataclasses import dataclass, field
+from hashlib import sha256
+from urllib.parse import quote
+
+from aiohttp import web
+
+from collector.errors import CollectorError
+from collector.services.context import Context
+from collector.services.showing.files import stored_file, thumbnail
+
+SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp")
+"""Types that a browser may show from here; an SVG is a document that can hold script, and is not among them."""
+HEADERS = {
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Robots-Tag": "noindex",
+    "Cache-Control": "private, max-age=3600",
+}
+
+
+@dataclass
+class Captured:
+    """The second port. origin: ``http://localhost:8322``; another host than the app's, so that no cookie of the app is sent here."""
+
+    context: Context
+    origin: str = ""
+    host: str = ""
+    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+
+    def address(self, digest: str, *, width: int = 0, page: int = 0) -> str:
+        """The address of a stored file; of a small picture of it with a `width` in pixels."""
+        what = f"{digest}/{width}/{page}"
+        return f"{self.origin}/{self._mark(what)}/{what}"
+
+    def download(self, digest: str, name: str) -> str:
+        """The address at which a stored file is handed out under this name, never shown."""
+        what = f"{digest}/{quote(name, safe='')}"
+        return f"{self.origin}/{self._mark(name + digest)}/download/{what}"
+
+    def application(self) -> web.Application:
+        """The application behind the second port."""
+        app = web.Application()
+        app.router.add_get("/{mark}/download/{digest}/{name}", self._hand_out)
+        app.router.add_get("/{mark}/{digest}/{width}/{page}", self._show)
+        return app
+
+    def _mark(self, what: str) -> str:
+        return hmac.new(self._key, what.encode(), sha256).hexdigest()
+
+    def _check(self, request: web.Request, what: str) -> None:
+        right = hmac.compare_digest(request.match_info["mark"].encode(), self._mark(what).encode())
+        if not right or request.headers.get("Host", "") != self.host:
+            raise web.HTTPNotFound(headers=HEADERS)
+
+    async def _show(self, request: web.Request) -> web.Response:
+        digest, width, page = (request.match_info[name] for name in ("digest", "width", "page"))
+        self._check(request, f"{digest}/{width}/{page}")
+        try:
+            if int(width):
+                made = await asyncio.to_thread(thumbnail, self.context, digest, int(width), int(page))
+                return web.Response(body=made, content_type="image/jpeg", headers=HEADERS)
+            file = await asyncio.to_thread(stored_file, self.context, digest)
+        except (CollectorError, ValueError) as error:
+            raise web.HTTPNotFound(headers=HEADERS) from error
+        if file.media_type not in SHOWN:
+            raise web.HTTPNotFound(headers=HEADERS)
+        return web.Response(body=file.data, content_type=file.media_type, headers=HEADERS)
+
+    async def _hand_out(self, request: web.Request) -> web.Response:
+        digest, name = request.match_info["digest"], request.match_info["name"]
+        self._check(request, name + digest)
+        try:
+            file = await asyncio.to_thread(stored_file, self.context, digest)
+        except (CollectorError, ValueError) as error:
+            raise web.HTTPNotFound(headers=HEADERS) from error
+        told = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+        return web.Response(body=file.data, content_type="application/octet-stream", headers={**HEADERS, "Content-Disposition": told})

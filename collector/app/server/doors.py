@@ -1,0 +1,57 @@
+"""What every request passes: who may come in, which headers go out, and errors as sentences instead of blank pages."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from collector.app.server.access import SAFE, TOKEN_FIELD, TOKEN_HEADER, headers
+from collector.app.server.pages import page
+from collector.app.server.window import window
+from collector.errors import CollectorError, NothingFound
+from collector.language import say
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+STREAMED = "multipart/form-data"
+"""Uploads are read piece by piece by their own page, which checks the token that comes first in them."""
+
+
+@web.middleware
+async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Lets in only the browser that was opened with a link; all else is told what to do."""
+    app = window(request)
+    why = app.access.refusal(request)
+    if why:
+        return _sealed(request, page(request, "refused.html", status=403, why=say(f"app-refused-{why}"), title=say("app-refused")))
+    if request.method not in SAFE and not request.content_type.startswith(STREAMED):
+        given = request.headers.get(TOKEN_HEADER) or str((await request.post()).get(TOKEN_FIELD, ""))
+        if not app.access.may_change(given):
+            return _sealed(request, page(request, "refused.html", status=403, why=say("app-refused-token"), title=say("app-refused")))
+    return _sealed(request, await _answered(request, handler))
+
+
+async def _answered(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """The handler's answer, or the error's sentence with what to do next."""
+    try:
+        return await handler(request)
+    except web.HTTPNotFound:
+        return page(request, "error.html", status=404, message=say("app-no-such-page"), next_step=say("app-no-such-page-next"))
+    except CollectorError as error:
+        status = 404 if isinstance(error, NothingFound) else 400
+        return page(request, "error.html", status=status, message=error.message, next_step=error.next_step)
+    except web.HTTPException:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last resort: told on the page, and in full where the app was started
+        traceback.print_exc(file=sys.stderr)
+        name = type(error).__name__
+        return page(request, "error.html", status=500, message=say("app-unforeseen", error=name), next_step=say("app-unforeseen-next"))
+
+
+def _sealed(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:
+    if not response.prepared:
+        for name, value in headers(window(request).captured.origin).items():
+            response.headers.setdefault(name, value)
+    return response

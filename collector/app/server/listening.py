@@ -1,0 +1,66 @@
+"""Listens on this machine alone: one port for the app, one for what was captured, one for a second start that asks for a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from aiohttp import web
+
+from collector.app.jobs.job import Jobs
+from collector.app.rooms import add_rooms
+from collector.app.server.access import Access
+from collector.app.server.captured import Captured
+from collector.app.server.doors import guard
+from collector.app.server.one_window import Running
+from collector.app.server.window import WINDOW, Window
+from collector.services.context import Context
+
+HOST = "127.0.0.1"
+CAPTURED_HOST = "localhost"
+"""Another name of this machine: a browser keeps the app's cookie away from it."""
+LARGEST_FORM = 1 << 20
+"""Bytes of a form; uploaded files are streamed and have a limit of their own."""
+
+
+@dataclass
+class Listening:
+    """The app while it is served. Use it as ``async with Listening.of(context) as app``."""
+
+    window: Window
+    _runners: tuple[web.AppRunner, ...] = ()
+    _running: Running | None = None
+
+    @classmethod
+    def of(cls, context: Context) -> Self:
+        """The app over the context's store; nothing listens yet."""
+        return cls(Window(context, Access(), Captured(context), Jobs()))
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM)
+        app[WINDOW] = self.window
+        add_rooms(app)
+        port = await self._listen(app)
+        self.window.access.host = f"{HOST}:{port}"
+        port = await self._listen(self.window.captured.application())
+        self.window.captured.host = f"{CAPTURED_HOST}:{port}"
+        self.window.captured.origin = f"http://{CAPTURED_HOST}:{port}"
+        running = Running.noted(self.window.context).begun()
+        port = await self._listen(running.application(self.window))
+        self._running = running.write(f"http://{HOST}:{port}")
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        if self._running is not None:
+            self._running.forget()
+        await self.window.jobs.stop_all()
+        for runner in self._runners:
+            await runner.cleanup()
+        self.window.threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _listen(self, app: web.Application) -> int:
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        self._runners = (*self._runners, runner)
+        await web.TCPSite(runner, HOST, 0).start()
+        return int(runner.addresses[0][1])

@@ -1,0 +1,58 @@
+"""Pages from templates that escape everything; a template knows the language, the request's token, and where captured files are served."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from aiohttp import web
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from collector.app.server.access import TOKEN_FIELD, TOKEN_HEADER
+from collector.app.server.window import language, window
+from collector.language import Sentence, direction, languages
+from collector.services.showing import html
+
+
+@functools.cache
+def _environment() -> Environment:
+    loader = ChoiceLoader([PackageLoader("collector.app"), FileSystemLoader(html.templates())])
+    escaped = select_autoescape(["html", "j2"])
+    return Environment(loader=loader, autoescape=escaped, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def page(request: web.Request, template: str, *, status: int = 200, **values: Any) -> web.Response:
+    """The template as a response. Raises jinja2.UndefinedError for a value that it needs and was not given."""
+    return web.Response(text=render(request, template, **values), content_type="text/html", status=status)
+
+
+def render(request: web.Request, template: str, **values: Any) -> str:
+    """The template's HTML in the person's language."""
+    app, spoken = window(request), language(request)
+    environment = _environment().overlay()
+    environment.filters |= {**html.filters(spoken, app.context.clock.zone), "said": functools.partial(_said, spoken=spoken)}
+    return environment.get_template(template).render(
+        say=functools.partial(_say, spoken),
+        language=spoken,
+        languages=languages(),
+        direction=direction(spoken),
+        token=app.access.token,
+        token_field=TOKEN_FIELD,
+        token_header=TOKEN_HEADER,
+        picture=app.captured.address,
+        download=app.captured.download,
+        here=request.path,
+        zone=app.context.clock.zone,
+        **html.names(spoken),
+        **values,
+    )
+
+
+def _say(spoken: str, message_id: str, /, **values: object) -> Markup:
+    return html.sentence(message_id, spoken, **values)
+
+
+def _said(text: str, spoken: str) -> str:
+    """A sentence of the collector's own in the person's language; other words as they are."""
+    return text.in_(spoken) if isinstance(text, Sentence) else text

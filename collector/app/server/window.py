@@ -1,0 +1,58 @@
+"""The running app: what every page of it works with."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from typing import ParamSpec, TypeVar
+
+from aiohttp import web
+
+from collector.app.jobs.job import Jobs
+from collector.app.server.access import Access
+from collector.app.server.captured import Captured
+from collector.language import languages
+from collector.services.context import Context
+
+LANGUAGE_COOKIE = "collector-language"
+READERS = 4
+"""Threads that read the store at the same time; each keeps it open."""
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass
+class Window:
+    """One start of the app."""
+
+    context: Context
+    access: Access
+    captured: Captured
+    jobs: Jobs
+    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, thread_name_prefix="app"))
+
+
+WINDOW = web.AppKey("window", Window)
+
+
+def window(request: web.Request) -> Window:
+    """The app that this request came to."""
+    return request.app[WINDOW]
+
+
+def language(request: web.Request) -> str:
+    """The language that the person chose in the app, else the one it was started in."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+    return chosen if chosen in languages() else window(request).context.language
+
+
+def context(request: web.Request) -> Context:
+    """The context of a service that is called for this request."""
+    return replace(window(request).context, language=language(request))
+
+
+async def aside(request: web.Request, work: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
+    """Does something that takes time in a thread, so that other requests are answered meanwhile."""
+    return await asyncio.get_running_loop().run_in_executor(window(request).threads, lambda: work(*args, **named))

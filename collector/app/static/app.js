@@ -1,0 +1,77 @@
+// The app's own script: a job's page stays up to date, files can be dropped and pasted, a phrase is marked on a picture.
+"use strict";
+
+// Tells htmx to fetch the changing part of a job's page whenever the server says that something is new.
+function watchJob(place) {
+  const source = new EventSource(place.dataset.events);
+  source.addEventListener("change", () => {
+    const typing = document.activeElement;
+    if (typing && place.contains(typing) && typing.matches("input") && typing.value) {
+      place.dataset.waiting = "yes"; // words that are being typed are not replaced; the part is fetched when they were sent or left
+      return;
+    }
+    window.htmx.trigger(document.body, "job-change");
+  });
+  source.addEventListener("ended", () => {
+    source.close();
+    window.htmx.trigger(document.body, "job-change");
+  });
+  place.addEventListener("focusout", () => {
+    if (place.dataset.waiting) {
+      delete place.dataset.waiting;
+      window.htmx.trigger(document.body, "job-change");
+    }
+  });
+}
+
+// Files that are dropped on the page or pasted into it are sent as if they had been chosen.
+function takeFiles(form) {
+  const input = form.querySelector("input[type=file]");
+  const send = (files) => {
+    if (!files.length) return;
+    input.files = files;
+    form.requestSubmit();
+  };
+  const stop = (event) => event.preventDefault();
+  document.addEventListener("dragover", (event) => { stop(event); form.classList.add("over"); });
+  document.addEventListener("dragleave", () => form.classList.remove("over"));
+  document.addEventListener("drop", (event) => { stop(event); form.classList.remove("over"); send(event.dataTransfer.files); });
+  document.addEventListener("paste", (event) => send(event.clipboardData.files));
+  form.addEventListener("submit", () => {
+    const state = form.querySelector("[role=status]");
+    state.textContent = state.dataset.busy;
+  });
+}
+
+const plain = (text) => text.normalize("NFKD").replace(/[\u0591-\u05c7\u200e\u200f]/g, "").toLowerCase();
+
+// Marks every place on the picture where the words of the phrase stand one after another.
+function findOnPicture(input, words, told) {
+  const mark = () => {
+    const wanted = plain(input.value).split(/\s+/).filter(Boolean);
+    words.forEach((word) => word.classList.remove("hit"));
+    if (!wanted.length) { told.textContent = ""; return; }
+    const texts = words.map((word) => plain(word.textContent));
+    let first = null;
+    for (let start = 0; start + wanted.length <= texts.length; start += 1) {
+      if (!wanted.every((part, offset) => texts[start + offset].includes(part))) continue;
+      wanted.forEach((_, offset) => words[start + offset].classList.add("hit"));
+      first = first || words[start];
+    }
+    told.textContent = first ? "" : told.dataset.none;
+    if (first) first.scrollIntoView({ block: "center" });
+  };
+  input.addEventListener("input", mark);
+  input.form.addEventListener("submit", (event) => { event.preventDefault(); mark(); });
+  mark();
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  const job = document.querySelector("#job[data-events]");
+  if (job) watchJob(job);
+  const drop = document.querySelector("#drop");
+  if (drop) takeFiles(drop);
+  const picture = document.querySelector("#page-words");
+  const phrase = document.querySelector("#phrase");
+  if (picture && phrase) findOnPicture(phrase, [...picture.querySelectorAll("text")], document.querySelector("#found"));
+});

@@ -1,0 +1,49 @@
+"""``collector app``: the window for people who do not like a terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import webbrowser
+
+import typer
+
+from collector.cli.help import command
+from collector.cli.session import Session, of
+from collector.language import say
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds this file's commands."""
+    command(app, "app")(window)
+
+
+def window(context: typer.Context, no_browser: bool = typer.Option(False, "--no-browser")) -> None:
+    """Opens the collector in the browser.
+
+    collector app
+    """
+    from collector.app.server.one_window import Running
+
+    session = of(context)
+    found = Running.noted(session.context).link()
+    if found:
+        _open(session, found, no_browser)
+        session.out.say(say("cli-app-found"))
+        return
+    asyncio.run(_serve(session, no_browser))
+
+
+async def _serve(session: Session, no_browser: bool) -> None:
+    from collector.app.server.listening import Listening
+
+    async with Listening.of(session.context) as app:
+        _open(session, app.window.access.new_link(), no_browser)
+        session.out.say(say("cli-app-stop"))
+        await asyncio.Event().wait()
+
+
+def _open(session: Session, link: str, no_browser: bool) -> None:
+    session.out.data({"link": link})
+    session.out.say(say("cli-app-open", link=link))
+    if not no_browser:
+        webbrowser.open(link)

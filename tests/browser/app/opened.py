@@ -1,0 +1,66 @@
+"""The app over a copy of the demo's store, and a browser that looks at it."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, async_playwright
+
+from collector.app.server.listening import Listening
+from collector.browser import find_browser
+from collector.services.context import Context
+
+CASE = "2026-0001"
+DESKTOP, PHONE = 1100, 390
+
+
+@dataclass
+class Opened:
+    """A page of the app. faults: what the browser's console and network said that it should not have."""
+
+    app: Listening
+    page: Page
+    browser: Browser
+    store: Path
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def origin(self) -> str:
+        return self.app.window.access.origin
+
+    async def go(self, address: str) -> None:
+        await self.page.goto(self.origin + address)
+        await self.page.wait_for_load_state("networkidle")
+
+
+@asynccontextmanager
+async def opened(folder: Path, store: Path | None, language: str = "he", width: int = DESKTOP) -> AsyncIterator[Opened]:
+    """The app in `folder`, over a copy of `store` or over none; its page is let in."""
+    if store is not None:
+        shutil.copytree(store, folder / "evidence")
+    private = {"COLLECTOR_PRIVATE": str(folder / "private")}
+    context = Context(folder / "evidence", language=language, environment=private, store_was_named=True)
+    async with Listening.of(context) as app, async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=str(find_browser().path), args=["--no-sandbox"])
+        page = await browser.new_page(viewport={"width": width, "height": 900}, accept_downloads=True)
+        found = Opened(app, page, browser, folder / "evidence")
+        page.on("console", lambda m: found.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: found.faults.append(f"script: {e}"))
+        await page.goto(app.window.access.new_link())
+        await page.wait_for_url(app.window.access.origin + "/")
+        yield found
+        await browser.close()
+
+
+def run(work: Callable[[], Awaitable[None]]) -> None:
+    """Runs a test's coroutine to its end."""
+    asyncio.run(_whole(work))
+
+
+async def _whole(work: Callable[[], Awaitable[None]]) -> None:
+    await work()

@@ -1,0 +1,200 @@
+"""What tries to get at the app from outside, in a real browser and without one: pages, forms, other hosts, captured files."""
+
+from __future__ import annotations
+
+import http.client
+import re
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession, FormData, web
+
+from collector.app.server.access import COOKIE
+from collector.app.server.one_window import Running
+from collector.clock import SystemClock
+from collector.services.context import Context
+from collector.store import create_store, open_store
+from tests.browser.app.opened import Opened, opened, run
+
+pytestmark = pytest.mark.browser
+HOSTILE = b"""<svg xmlns="http://www.w3.org/2000/svg"><script>document.cookie="x=1";top.location="http://127.0.0.1:1/"</script></svg>"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store with one case that has a hostile title, and one hostile file."""
+    made = create_store(tmp_path / "made", SystemClock())
+    title = "<img src=x onerror=alert(1)> {{7*7}} ${7*7}"
+    made.append("cases", {"id": "2026-0001", "title": title, "provider": "</h1><script>alert(2)</script>", "opened": "2026-11-01T10:00:00.000Z"})
+    file = made.put(HOSTILE, "attack.svg", "image/svg+xml")
+    made.append(
+        "captures",
+        {
+            "id": "file-1", "kind": "file", "case": "2026-0001", "title": "<b onmouseover=alert(3)>x</b>", "started": "2026-11-01T10:00:00.000Z",
+            "state": "COMPLETE", "files": {"original": file.to_doc()},
+        },
+    )  # fmt: skip
+    return tmp_path / "made"
+
+
+def status(at: Opened, path: str, *, host: str = "", method: str = "GET", headers: dict[str, str] | None = None, body: str = "") -> int:
+    """The status of a request that no browser would send."""
+    connection = http.client.HTTPConnection(at.app.window.access.host, timeout=10)
+    connection.putrequest(method, path, skip_host=True)
+    for name, value in {"Host": host or at.app.window.access.host, "Content-Length": str(len(body)), **(headers or {})}.items():
+        connection.putheader(name, value)
+    connection.endheaders(body.encode())
+    found = connection.getresponse().status
+    connection.close()
+    return found
+
+
+async def asked(at: Opened, path: str, **more: object) -> int:
+    import asyncio
+
+    return await asyncio.to_thread(lambda: status(at, path, **more))  # type: ignore[arg-type]
+
+
+def test_nobody_comes_in_without_the_link_and_a_link_works_once(store: Path, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with opened(tmp_path / "app", store) as at:
+            cookie = f"{COOKIE}={at.app.window.access.session}"
+            assert await asked(at, "/") == 403
+            assert await asked(at, "/case/2026-0001/evidence", headers={"Cookie": f"{COOKIE}=guess"}) == 403
+            assert await asked(at, "/", headers={"Cookie": cookie}) == 200
+            link = at.app.window.access.new_link().removeprefix(at.origin)
+            assert await asked(at, link) == 200
+            assert await asked(at, link) == 403
+
+    run(work)
+
+
+def test_other_hosts_origins_and_forms_change_nothing(store: Path, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with opened(tmp_path / "app", store) as at:
+            access = at.app.window.access
+            own = {"Cookie": f"{COOKIE}={access.session}", "Content-Type": "application/x-www-form-urlencoded"}
+            body = f"token={access.token}&text=planted&at=now&evidence="
+            address = "/case/2026-0001/write/note"
+            port = access.host.rsplit(":")[-1]
+            assert await asked(at, "/", host=f"evil.example:{port}", headers=own) == 403
+            assert await asked(at, address, method="POST", body=body, headers=own) == 403, "no origin"
+            assert await asked(at, address, method="POST", body=body, headers={**own, "Origin": "http://evil.example"}) == 403
+            there = {**own, "Origin": access.origin, "Sec-Fetch-Site": "cross-site"}
+            assert await asked(at, address, method="POST", body=body, headers=there) == 403
+            without = body.replace(access.token, "guess")
+            assert await asked(at, address, method="POST", body=without, headers={**own, "Origin": access.origin}) == 403
+            assert not open_store(at.store, SystemClock(), readonly=True).all("notes")
+            assert await asked(at, address, method="POST", body=body, headers={**own, "Origin": access.origin}) == 303
+            assert len(open_store(at.store, SystemClock(), readonly=True).all("notes")) == 1
+
+    run(work)
+
+
+def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path) -> None:
+    """A page of another port on this machine, opened in the same browser that is let in."""
+
+    async def work() -> None:
+        async with opened(tmp_path / "app", store) as at:
+            page = f"""<form id=f method=post action="{at.origin}/case/2026-0001/write/note"><input name=text value=planted></form>
+            <iframe id=i src="{at.origin}/"></iframe>"""
+
+            async def hostile(_: web.Request) -> web.Response:
+                return web.Response(text=page, content_type="text/html")
+
+            app = web.Application()
+            app.router.add_get("/", hostile)
+            runner = web.AppRunner(app)
+            await runner.setup()
+            await web.TCPSite(runner, "127.0.0.1", 0).start()
+            tab = await at.page.context.new_page()
+            await tab.goto(f"http://127.0.0.1:{runner.addresses[0][1]}/")
+            read = await tab.evaluate(f"fetch('{at.origin}/', {{credentials: 'include'}}).then(r => r.text(), e => 'refused')")
+            assert read == "refused"
+            framed = next(f for f in tab.frames if f != tab.main_frame)
+            assert "chrome-error" in framed.url or await framed.locator("h1").count() == 0
+            async with tab.expect_navigation():
+                await tab.evaluate("document.getElementById('f').submit()")
+            assert not open_store(at.store, SystemClock(), readonly=True).all("notes")
+            await runner.cleanup()
+
+    run(work)
+
+
+def test_captured_files_are_shown_as_pictures_or_handed_out_and_never_run(store: Path, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with opened(tmp_path / "app", store, "en") as at:
+            await at.go("/case/2026-0001/evidence/file-1")
+            assert await at.page.locator("h1 img, h2 b").count() == 0, "foreign words became markup"
+            href = await at.page.locator(".files a").get_attribute("href")
+            assert href is not None
+            assert href.startswith(at.app.window.captured.origin)
+            async with ClientSession() as session:
+                answer = await session.get(href)
+                assert answer.headers["Content-Disposition"].startswith("attachment")
+                assert answer.headers["X-Content-Type-Options"] == "nosniff"
+                assert "sandbox" in answer.headers["Content-Security-Policy"]
+                assert answer.content_type == "application/octet-stream"
+                digest = re.search(r"[0-9a-f]{64}", href.split("/download/")[1])
+                assert digest is not None
+                shown = at.app.window.captured.address(digest[0])
+                assert (await session.get(shown)).status == 404, "an SVG is never shown"
+                assert (await session.get(shown.replace(digest[0], "0" * 64))).status == 404
+                forged = re.sub(r"(:\d+/)[0-9a-f]{64}", r"\g<1>" + "0" * 64, href)
+                assert (await session.get(forged)).status == 404
+                assert (await session.get(href, headers={"Host": "evil.example"})).status == 404
+            assert not [f for f in at.faults if "alert" in f]
+
+    run(work)
+
+
+def test_no_address_leads_out_of_the_store(store: Path, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with opened(tmp_path / "app", store) as at:
+            own = {"Cookie": f"{COOKIE}={at.app.window.access.session}"}
+            for path in (
+                "/static/../server/access.py", "/static/%2e%2e/server/access.py", "/case/2026-0001/package/..%2f..%2fmade%2fjournal.jsonl",
+                "/case/2026-0001/package/2026-0001-..%2fx.zip", "/case/..%2f..%2fetc/evidence",
+            ):  # fmt: skip
+                assert await asked(at, path, headers=own) == 404, path
+
+    run(work)
+
+
+def test_an_upload_that_is_too_large_or_unsigned_keeps_nothing(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from collector.app.rooms import evidence
+
+    monkeypatch.setattr(evidence, "LARGEST", 1000)
+
+    async def work() -> None:
+        async with opened(tmp_path / "app", store) as at:
+            access = at.app.window.access
+            own = {"Cookie": f"{COOKIE}={access.session}", "Origin": access.origin}
+            async with ClientSession(headers=own) as session:
+                for token, size, wanted in (("guess", 10, 400), (access.token, 2000, 400), (access.token, 500, 303)):
+                    form = FormData(quote_fields=False)
+                    form.add_field("token", token)
+                    form.add_field("files", b"x" * size, filename="../../note.txt", content_type="text/plain")
+                    address = f"{at.origin}/case/2026-0001/evidence"
+                    assert (await session.post(address, data=form, allow_redirects=False)).status == wanted
+            docs = open_store(at.store, SystemClock(), readonly=True).all("captures")
+            assert [doc["title"] for doc in docs[1:]] == ["note.txt"]
+            assert not list(tmp_path.rglob("note.txt"))
+
+    run(work)
+
+
+def test_a_second_start_finds_the_first(store: Path, tmp_path: Path) -> None:
+    async def work() -> None:
+        import asyncio
+
+        async with opened(tmp_path / "app", store) as at:
+            context: Context = at.app.window.context
+            found = Running.noted(context)
+            assert found.place.stat().st_mode & 0o077 == 0 or found.place.drive
+            link = await asyncio.to_thread(found.link)
+            assert link.startswith(at.origin + "/enter/")
+            assert await asyncio.to_thread(Running(found.place, found.address, "guess").link) == ""
+        assert not Running.noted(context).address
+
+    run(work)
