@@ -11,7 +11,7 @@ from collector.app.server.pages import page
 from collector.app.server.window import aside, context
 from collector.model import Event
 from collector.services.complaint.decisions import keep_decisions
-from collector.services.complaint.letters import write_letter
+from collector.services.complaint.letters.write_letters import write_letter
 from collector.services.showing.overview import case_id
 from collector.services.showing.store_reader import Dossier, dossier
 

@@ -7,7 +7,7 @@ from aiohttp import web
 from collector.app.server.pages import page
 from collector.app.server.window import aside, context
 from collector.errors import CollectorError
-from collector.services.complaint.letters import Draft, write_letter
+from collector.services.complaint.letters.write_letters import Draft, write_letter
 from collector.services.showing.letter import kinds, letter_paragraphs, reword
 from collector.services.showing.overview import case_id
 from collector.services.showing.store_reader import dossier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from collector.services.complaint.letters import Draft, take_edited
+from collector.services.complaint.letters.write_letters import Draft, take_edited
 from collector.services.context import Context
 
 
