@@ -10,10 +10,13 @@ from collector.app.jobs.job import Job
 from collector.app.server.pages import page
 from collector.app.server.window import aside, context, window
 from collector.language import say
-from collector.services.complaint.packaging import bundle_case, verify
+from collector.services.complaint.packaging import Wish, bundle_case, verify
 from collector.services.context import Context
 from collector.services.showing.overview import case_id
 from collector.services.showing.store_reader import dossier
+
+AUDIENCES = ("company", "regulator", "court", "public")
+"""For whom a package is; one for the public covers personal details by itself."""
 
 
 def add_to(app: web.Application) -> None:
@@ -39,7 +42,7 @@ async def _shown(request: web.Request, report: object = None, checked: str = "")
     found = await aside(request, lambda: dossier(asked, case_id(asked, request.match_info["case"])))
     return page(
         request, "package.html", case=found.case, tab="package", dossier=found, packages=_made(asked, found.case.name), report=report,
-        checked=checked, folder=str(folder(asked)),
+        audiences=AUDIENCES, checked=checked, folder=str(folder(asked)),
     )  # fmt: skip
 
 
@@ -51,10 +54,15 @@ def _made(asked: Context, name: str) -> list[tuple[str, int, float]]:
 
 async def build(request: web.Request) -> web.Response:
     """Builds the package as a job."""
-    asked, case = context(request), request.match_info["case"]
+    asked, case, form = context(request), request.match_info["case"], await request.post()
+    audience = str(form.get("audience", ""))
+    wish = Wish(
+        undecided="leave", audience=audience if audience in AUDIENCES else AUDIENCES[0],
+        phrases=tuple(line.strip() for line in str(form.get("phrases", "")).splitlines() if line.strip()),
+    )  # fmt: skip
 
     async def work(own: Context, job: Job) -> str:
-        made = await bundle_case(own, case, folder(own), undecided="leave")
+        made = await bundle_case(own, case, folder(own), wish)
         for note in made.notes:
             job.lines.append(note)
         return f"/case/{case}/package"

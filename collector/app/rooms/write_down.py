@@ -100,8 +100,10 @@ def _cancellation(asked: Context, case: str, given: Given) -> object:
 
 
 def _demand(asked: Context, case: str, given: Given) -> object:
-    names = ("text", "kind", "amount", "sum_shown", "due")
-    return demands.log_demand(asked, case, demands.Demanded(**{name: given[name] for name in names}))
+    demanded = demands.Demanded(
+        given["text"], kind=given["kind"], amount=given["amount"], sum_shown=given["sum_shown"], due=given["due"]
+    )
+    return demands.log_demand(asked, case, demanded)
 
 
 def _step(asked: Context, case: str, given: Given) -> object:

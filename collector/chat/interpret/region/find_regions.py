@@ -42,5 +42,5 @@ def _untyped(replayed: ReplayedDocument) -> Region | None:
     arrived = arrived_texts(replayed)
     seen, there = (set().union(*(arrived.get(n, set()) for n in r.nodes)) for r in (looks, growth))
     around = around_field(replayed, arrived)
-    beside = any(around in n.line() for n in looks.nodes)
+    beside = around is not None and any(around in n.line() for n in looks.nodes)
     return looks if beside and len(seen & there) >= MOST * len(there) else growth
