@@ -70,8 +70,10 @@ def moment_in_the_past(context: Context, text: str) -> datetime:
 
 
 def due_after(context: Context, text: str, made: datetime) -> datetime:
-    """Until when something is due, as typed, counted from when it was said. Raises InputError where that lies before it was said."""
+    """Until when something is due, as typed, counted from when it was said ("tomorrow"), or from now where only that comes after it: the
+    "yesterday" of a person who writes it down today. Raises InputError where both lie before it was said."""
     due = moment(context, text, future=True, since=made)
+    due = due if due >= made else moment(context, text, future=True)
     if due < made:
         raise InputError(say("services-due-too-early", due=text), say("services-due-too-early-next"))
     return due
