@@ -666,6 +666,7 @@ case-until = , until { $day }
 case-number = { " " }(no. { $reference })
 case-reference = , reference { $reference }
 case-promised-by = { " " }by { $name }
+case-in-bills = , in { $count } bills since { $since }
 case-in-readings = , in { $count } readings since { $since }
 case-total = total { $sum }
 case-fact = { $day }: { $words }

@@ -673,6 +673,7 @@ case-until = { " " }עד { $day }
 case-number = { " " }(מס' { $reference })
 case-reference = , פנייה מס' { $reference }
 case-promised-by = { " " }מפי { $name }
+case-in-bills = , ב־{ $count } חיובים מאז { $since }
 case-in-readings = , ב־{ $count } דגימות מאז { $since }
 case-total = סה"כ { $sum }
 case-fact = { $day }: { $words }

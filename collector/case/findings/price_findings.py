@@ -56,7 +56,9 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             seen_on=day(last.at),
             seen=Sum(last.amount, last.currency, last.per),
             more=Sum(last.over, last.currency),
-            times=say("case-in-readings", count=len(over), since=day(first.at)) if len(over) > 1 else "",
+            times=say("case-in-bills" if last.source == "bill" else "case-in-readings", count=len(over), since=day(first.at))
+            if len(over) > 1
+            else "",
             **_values(last),
         ),
         captures=_evidence(promise.capture, first.capture, last.capture),

@@ -41,6 +41,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo, choice: LetterCh
     at = LetterContext(dossier, exhibits, zone, kind, addressee_of(kind, dossier, rights), rights)
     asked = demands(at)
     sections = letter_templates.render(kind.name, at, _values(at, asked), chosen.folders)
+    sections = tuple(s for s in sections if s.style != "table" or asked.rows or s.lines)  # nothing asked for: no heading over nothing
     rows = () if not any(s.style == "table" for s in sections) else asked.rows
     several = sum(bool(row.amount) for row in rows) > 1
     letter = Letter(kind.name, at.language, sections, rows, at.say("package-letter-total", sum=asked.total) if several else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
@@ -85,11 +86,16 @@ def _row(at: LetterContext, demand: Demand) -> Ask:
     text = (*at.own(demand.text), *_named(at, demand))
     if demand.due is not None and not at.to_court and at.day(demand.due) != at.day(at.answer_by):
         text += at.say("package-letter-until", day=at.day(demand.due))
-    shown = at.say("package-letter-sum-shown", sum=at.own(_redone(demand))) if demand.sum_shown else ()
+    shown = at.say("package-letter-sum-shown", sum=at.own(_redone(demand))) if _computes(demand.sum_shown) else ()
     if demand.amount is not None and not demand.sum_shown and at.exhibits.table("prices") and not demand.id.startswith("demand-"):
         shown = at.say("package-letter-computed", exhibit=at.exhibits.refer(at.exhibits.table("prices")))
     amount = (money(demand.amount, demand.currency, at.language),) if demand.amount is not None else ()
     return Ask(f"demand-{demand.id}", text, shown, amount)
+
+
+def _computes(sum_shown: str) -> bool:
+    """Whether there is something to redo: one number alone is no calculation."""
+    return len(re.findall(r"\d[\d,.]*", sum_shown)) > 1
 
 
 def _redone(demand: Demand) -> str:
