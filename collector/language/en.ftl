@@ -1381,6 +1381,11 @@ package-choice-nothing = { $name } names no capture of this case.
 package-choice-nothing-next = Give an exhibit's number (1 to { $count }), a range such as 3-5, a capture's id, or needed; `collector bundle --dry-run` lists them.
 package-absent-left-out = left out by the customer's choice; its digest stands in the journal
 package-absent-missing = removed from the store, so not in the package; its digest stands in the journal
+package-absent-told-elsewhere = not in this package, because something is covered in it; other files of the exhibit say the same
+package-remark-elsewhere = { $count ->
+    [one] 1 technical copy stays out (page archive, captioned picture, raw observations), because something in it is covered; other files say the same.
+   *[other] { $count } technical copies stay out (page archives, captioned pictures, raw observations), because something in them is covered; other files say the same.
+  }
 package-absent-not-searchable = not in this package, because what it holds could not be searched for what is to be covered
 package-written-anew = written anew without what cannot be seen; the recorded original is sealed and stays with the customer
 package-covered = covered: { $kinds }. The recorded original is sealed and stays with the customer

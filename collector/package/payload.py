@@ -51,6 +51,8 @@ class Payload:
     missing: list[str] = field(default_factory=list)
     unsearchable: list[str] = field(default_factory=list)
     """Files that stay out because what they hold could not be searched for what is to be covered."""
+    elsewhere: list[str] = field(default_factory=list)
+    """Files that stay out because they only say again, in a form that cannot be covered, what other files say."""
     covered: dict[str, int] = field(default_factory=dict)
     """How many places were covered in the exhibits' files, by kind."""
     values: dict[str, str] = field(default_factory=dict)

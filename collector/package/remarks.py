@@ -29,6 +29,8 @@ def _redactions(made: Payload, language: str) -> list[Sentence]:
     if made.unsearchable:
         files, count = _some(made.unsearchable), len(made.unsearchable)
         found.append(say("package-remark-unsearchable", files=files, count=count, case=made.dossier.case.id))
+    if made.elsewhere:
+        found.append(say("package-remark-elsewhere", count=len(made.elsewhere)))
     if made.values and not can_read_pixels():
         found.append(say("package-remark-no-ocr"))
     return found

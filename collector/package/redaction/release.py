@@ -22,6 +22,8 @@ from collector.secrets.leak_search import find_leaks
 
 UNSEARCHABLE = "not-searchable"
 """Why a file is absent from a package in which something is covered: what it holds cannot be searched for certain."""
+TOLD_ELSEWHERE = "told-elsewhere"
+"""Why it is absent where it only says again, in a form that cannot be covered for certain, what other files of the package say."""
 _RAW = ("archive", "observations", "stamped")
 """Parts that say again what other parts of the capture say, in forms that hide text in many places."""
 _SAME_PAGE = (*_RAW, "text")
@@ -54,7 +56,7 @@ class Release:
         if not self.policy.active and not boxes:
             return self._unasked(capture, part, artifact, path)
         if part.startswith(_RAW) or (part.startswith("picture-") and "other-conversations" in self.policy.kinds):
-            return Released(None, absent=UNSEARCHABLE)
+            return Released(None, absent=TOLD_ELSEWHERE)
         one = _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh())
         try:
             return one.released()
@@ -65,7 +67,7 @@ class Release:
         """As it is, less the place and serial numbers of a photograph, and less what a box covers on the picture of the same page."""
         boxed = self.policy.boxes(capture.id, "picture")
         if boxed and part.startswith(_SAME_PAGE):
-            return Released(None, absent=UNSEARCHABLE)
+            return Released(None, absent=TOLD_ELSEWHERE)
         if boxed and part == "words":
             return _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh()).words()
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place

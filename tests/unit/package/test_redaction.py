@@ -243,7 +243,7 @@ def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Paylo
     pdf = by_id["planted-4"]["redacted"]["original"]
     assert pdf["covered"] == {"phrase": 1} and pdf["why"] == ["a bystander"] and pdf["digest"] != by_id["planted-4"]["files"]["original"]["digest"]
     assert by_id["planted-5"]["absent"] == {"original": "not-searchable"}, "what cannot be covered for certain stays out"
-    assert by_id["planted-6"]["absent"] == {"archive": "not-searchable", "stamped": "not-searchable"}
+    assert by_id["planted-6"]["absent"] == {"archive": "told-elsewhere", "stamped": "told-elsewhere"}
     assert covered and public.covered["id-number"] > 0 and public.covered["phrase"] > 0
 
 
