@@ -43,7 +43,7 @@ class RecipeCommand(SpokenCommand):
             kind = PLACEHOLDERS.get(option.kind.__name__, "TEXT")
             rows.append((f"{flag(option.name)} {kind}", meaning(recipe, option.name) + tail))
         if rows:
-            with formatter.section(words(say("cli-help-recipe-options", recipe=recipe.name))):
+            with formatter.section(words(say("cli-recipe-options", recipe=recipe.name))):
                 formatter.write_dl(rows)
 
 

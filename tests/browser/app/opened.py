@@ -47,7 +47,7 @@ async def opened(folder: Path, store: Path | None, language: str = "he", width: 
     context = Context(folder / "evidence", language=language, environment=private, store_was_named=True)
     async with Listening.of(context) as app, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=str(find_browser().path), args=["--no-sandbox"])
-        page = await browser.new_page(viewport={"width": width, "height": 900}, accept_downloads=True)
+        page = await (await browser.new_context(viewport={"width": width, "height": 900})).new_page()
         found = Opened(app, page, browser, folder / "evidence")
         page.on("console", lambda m: found.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda e: found.faults.append(f"script: {e}"))
