@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from collector.case.times.own_day import own_day
@@ -17,6 +16,7 @@ from collector.package.content.exhibits import Exhibit
 from collector.package.pages import labels
 from collector.package.pages.html_templates import free, label, ltr
 from collector.package.pages.labels import Labels
+from collector.package.pdf.chat_pictures import picture_times, to_print
 from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.pages_as_seen import AsSeen, as_seen, shows
 from collector.package.pdf.picture_slices import MM, Cut, cut
@@ -27,7 +27,7 @@ GUTTER = 4.0
 """Between two pictures side by side."""
 SLOT, CAPTION = 115.0, 5.0
 """Two of a chat's pictures share a page: from caption to caption, and from caption to picture. `print.css.j2` places the captions."""
-MOST_CUTS, MOST_PAGES, MOST_CHAT_PICTURES, MOST_TEXT, MOST_ADDRESS = 40, 60, 24, 60_000, 240
+MOST_CUTS, MOST_PAGES, MOST_TEXT, MOST_ADDRESS = 40, 60, 60_000, 240
 """Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so."""
 MOST_BESIDE = 3_000
 """Characters of an e-mail's words that are printed beside its look, where a raised fraction (64⁹⁰) is written out."""
@@ -123,15 +123,18 @@ class _Laying:
         if "original" in capture.files:
             self._original(capture.files["original"])
         numbered = sorted(name for name in capture.files if name.startswith("picture-"))
-        self._pairs(numbered[:MOST_CHAT_PICTURES])
+        observations = capture.files.get("observations") if numbered else None
+        times = picture_times(self.read(observations)) if observations else {}
+        chosen = to_print(numbered, self.plan.exhibit.transcript, times, has_last="picture" in capture.files)
+        self._pairs(chosen, times)
         if "picture" in capture.files:
             self._picture(capture.files["picture"], self.t["picture"])
         for name in sorted(name for name in capture.files if name.startswith("below-"))[:MOST_BELOW]:
             self._picture(capture.files[name], labels.part_label(name, self.language))
         if self.plan.exhibit.ordered is not None:
             self._side_by_side(self.plan.exhibit.ordered)
-        if len(numbered) > MOST_CHAT_PICTURES:
-            self._remark(label("more-pictures", self.language, count=len(numbered) - MOST_CHAT_PICTURES))
+        if len(numbered) > len(chosen):
+            self._remark(label("more-pictures", self.language, count=len(numbered) - len(chosen)))
 
     def tell_of_absent(self) -> None:
         """A file that was left out or removed is not printed, and the cover says so; its digest stands in the journal."""
@@ -174,10 +177,8 @@ class _Laying:
         if len(cuts) == MOST_CUTS:
             self._remark(label("cut-short", self.language, shown=MOST_CUTS, path=self._path(artifact)))
 
-    def _pairs(self, names: list[str]) -> None:
+    def _pairs(self, names: list[str], times: dict[str, datetime]) -> None:
         """A chat's pictures, two on a page, each with the time at which it was taken."""
-        observations = self.capture.files.get("observations") if names else None
-        times = picture_times(self.read(observations)) if observations else {}
         for start in range(0, len(names), 2):
             pair = names[start : start + 2]
             captions = tuple((labels.part_label(name, self.language), times.get(name)) for name in pair)
@@ -264,22 +265,6 @@ def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
     shown = server.get("raw", "") if isinstance(server, dict) else server
     facts += [(t["server-date"], ltr(shown))] if shown else []
     return [*facts, (t["capture-id"], ltr(capture.id))]
-
-
-def picture_times(observations: bytes) -> dict[str, datetime]:
-    """When each of a chat's pictures was taken, by its name, as far as the observations tell."""
-    times: dict[str, datetime] = {}
-    for line in observations.splitlines():
-        if b'"picture"' not in line:
-            continue
-        try:
-            row = json.loads(line)
-            doc = row.get("doc", row)
-            if doc["k"] == "picture":
-                times[str(doc["name"])] = datetime.fromtimestamp(float(doc["t"]) / 1000, UTC)
-        except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
-            continue  # an unfinished line of a cut-off chat tells no time
-    return times
 
 
 def lacks_of(capture: Capture) -> tuple[str, ...]:
