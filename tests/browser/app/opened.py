@@ -39,11 +39,11 @@ class Opened:
 
 
 @asynccontextmanager
-async def opened(folder: Path, store: Path | None, language: str = "he", width: int = DESKTOP) -> AsyncIterator[Opened]:
+async def opened(folder: Path, store: Path | None, language: str = "he", width: int = DESKTOP, passphrase: str = "") -> AsyncIterator[Opened]:
     """The app in `folder`, over a copy of `store` or over none; its page is let in."""
     if store is not None:
         shutil.copytree(store, folder / "evidence")
-    private = {"COLLECTOR_PRIVATE": str(folder / "private")}
+    private = {"COLLECTOR_PRIVATE": str(folder / "private"), **({"COLLECTOR_PASSPHRASE": passphrase} if passphrase else {})}
     context = Context(folder / "evidence", language=language, environment=private, store_was_named=True)
     async with Listening.of(context) as app, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=str(find_browser().path), args=["--no-sandbox"])
