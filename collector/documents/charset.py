@@ -23,7 +23,8 @@ _ALIASES = {
 """Names that mails and pages use, beside Python's own. ISO 8859-1 is read as windows-1252, as browsers do (WHATWG Encoding)."""
 _VISUAL = ("iso-8859-8", "iso8859-8", "visual", "csisolatinhebrew", "iso-ir-138")
 """Names by which RFC 1555 and browsers mean Hebrew whose letters stand in the order in which they are shown."""
-_WESTERN = ("cp1252", "ascii", "iso8859-15", "cp850", "cp437", "mac-roman")
+_DOUBTED = ("cp1252", "ascii", "iso8859-15", "cp850", "cp437", "mac-roman", "koi8-r", "koi8-u")
+"""Charsets that are not believed where the bytes are Hebrew words: Western ones, and KOI8, in which those bytes would be capitals alone."""
 _POINTED = re.compile(rb"([\xe0-\xfa])[\xc0-\xd4]{1,3}")
 """A letter of windows-1255 with its vowel points."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -67,7 +68,7 @@ def _decoded(data: bytes, declared: str) -> Decoded:
         plain = codec in ("utf-8", "ascii") or (data.isascii() and not declared.startswith(("utf-16", "utf-32", "unicode")))
         told = () if not declared or plain else (f"charset-differs: {declared} → utf-8",)
         return Decoded(utf8, "utf-8", told)
-    if fitting is not None and not (codec in _WESTERN and _is_hebrew(data)):
+    if fitting is not None and not (codec in _DOUBTED and _is_hebrew(data)):
         return Decoded(fitting, codec)
     return _guessed(data, declared, codec)
 

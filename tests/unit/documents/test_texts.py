@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from collector.documents import media_type_of, read
+from collector.documents import decode, media_type_of, read
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
 
@@ -107,3 +107,11 @@ def test_no_bytes_stop_the_reader(data: bytes, name: str) -> None:
 )
 def test_rare_forms_of_hebrew(data: bytes, words: str) -> None:
     assert words in read(data, "x.txt").text
+
+
+def test_hebrew_under_a_russian_name_is_read_as_hebrew_and_told() -> None:
+    read = decode("המחיר יישאר חמישים שקלים".encode("cp1255"), "koi8-r")
+    assert read.text == "המחיר יישאר חמישים שקלים"
+    assert read.doubts == ("charset-differs: koi8-r → windows-1255",)
+    russian = "Цена останется прежней"
+    assert decode(russian.encode("koi8-r"), "koi8-r").text == russian
