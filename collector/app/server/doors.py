@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Awaitable, Callable
@@ -15,8 +16,8 @@ from collector.errors import CollectorError, NothingFound
 from collector.language import say
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-STREAMED = "multipart/form-data"
-"""Uploads are read piece by piece by their own page, which checks the token that comes first in them."""
+UPLOADS = re.compile(r"/case/[^/]+/evidence")
+"""Uploads are read piece by piece by their own page, which checks the token that comes first in them; every other form is checked here."""
 
 
 @web.middleware
@@ -26,7 +27,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     why = app.access.refusal(request)
     if why:
         return _sealed(request, page(request, "refused.html", status=403, why=say(f"app-refused-{why}"), title=say("app-refused")))
-    if request.method not in SAFE and not request.content_type.startswith(STREAMED):
+    upload = request.content_type == "multipart/form-data" and UPLOADS.fullmatch(request.path)
+    if request.method not in SAFE and not upload:
         given = request.headers.get(TOKEN_HEADER) or str((await request.post()).get(TOKEN_FIELD, ""))
         if not app.access.may_change(given):
             return _sealed(request, page(request, "refused.html", status=403, why=say("app-refused-token"), title=say("app-refused")))

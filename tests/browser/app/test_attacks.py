@@ -84,6 +84,9 @@ def test_other_hosts_origins_and_forms_change_nothing(store: Path, tmp_path: Pat
             assert await asked(at, address, method="POST", body=body, headers=there) == 403
             without = body.replace(access.token, "guess")
             assert await asked(at, address, method="POST", body=without, headers={**own, "Origin": access.origin}) == 403
+            async with ClientSession(headers={"Cookie": own["Cookie"], "Origin": access.origin}) as session:
+                form = FormData({"text": "planted", "at": "now", "evidence": ""}, default_to_multipart=True)
+                assert (await session.post(at.origin + address, data=form)).status == 403, "a form in parts needs its token too"
             assert not open_store(at.store, SystemClock(), readonly=True).all("notes")
             assert await asked(at, address, method="POST", body=body, headers={**own, "Origin": access.origin}) == 303
             assert len(open_store(at.store, SystemClock(), readonly=True).all("notes")) == 1
