@@ -2706,7 +2706,7 @@ app-trouble = That did not work
 app-no-such-page = There is no such page.
 app-no-such-page-next = Go back to the list of cases.
 app-unforeseen = Something unforeseen went wrong ({ $error }). What was kept before is safe.
-app-unforeseen-next = Try it once more. The window in which the collector was started shows the details.
+app-unforeseen-next = Try it once more. Started with COLLECTOR_DEBUG=1, the collector shows the details where it was started.
 app-back-to-cases = Back to all cases
 app-cases = Cases
 app-search = Search

@@ -2788,7 +2788,7 @@ app-trouble = זה לא הצליח
 app-no-such-page = אין דף כזה.
 app-no-such-page-next = אפשר לחזור לרשימת התיקים.
 app-unforeseen = אירעה תקלה לא צפויה ({ $error }). מה שנשמר קודם לכן בטוח.
-app-unforeseen-next = אפשר לנסות שוב. הפרטים מופיעים בחלון שבו הופעל המתעד.
+app-unforeseen-next = אפשר לנסות שוב. אם מפעילים את המתעד עם COLLECTOR_DEBUG=1, הפרטים מופיעים בחלון שבו הופעל.
 app-back-to-cases = חזרה לכל התיקים
 app-cases = תיקים
 app-search = חיפוש

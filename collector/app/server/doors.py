@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import traceback
@@ -46,8 +47,9 @@ async def _answered(request: web.Request, handler: Handler) -> web.StreamRespons
         return page(request, "error.html", status=status, message=error.message, next_step=error.next_step)
     except web.HTTPException:
         raise
-    except Exception as error:  # noqa: BLE001 - the last resort: told on the page, and in full where the app was started
-        traceback.print_exc(file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - the last resort, told on the page; a traceback could show typed secrets, so only on request
+        if os.environ.get("COLLECTOR_DEBUG"):
+            traceback.print_exc(file=sys.stderr)
         name = type(error).__name__
         return page(request, "error.html", status=500, message=say("app-unforeseen", error=name), next_step=say("app-unforeseen-next"))
 
