@@ -679,10 +679,12 @@ case-cancel-unconfirmed = On { $day } I gave notice of cancellation; no confirma
 case-charged-twice = The same sum, { $amount }{ $what }, was charged on { $first } and again on { $second }
 case-refund-missing = On { $day } a refund was promised{ $by }: { $words }, by { $due }; it has not come
 case-above-promise = On { $promised_on } a price of { $promised }{ $term } was promised; on { $seen_on } { $seen } stood { $place ->
+    [charge] in a charge that I wrote down
     [bill] on the bill
    *[page] on the site
   }{ $plan }, { $more } above the promise{ $times }
 case-price-rise = The price { $place ->
+    [charge] in a charge that I wrote down
     [bill] on the bill
    *[page] on the site
   }{ $plan } rose from { $before } ({ $before_on }) to { $after } ({ $after_on }){ $net ->
@@ -692,6 +694,7 @@ case-price-rise = The price { $place ->
 case-price-rise-vat = { $rise }. The difference is what the change of VAT alone would make
 case-price-total-rise = { $steps ->
    *[other] In all, the price { $place ->
+    [charge] in a charge that I wrote down
     [bill] on the bill
    *[page] on the site
   }{ $plan } rose in { $steps } steps from { $first } ({ $first_on }) to { $last } ({ $last_on }): { $more } more, { $share }

@@ -687,10 +687,12 @@ case-cancel-unconfirmed = ביום { $day } מסרתי הודעת ביטול; ל
 case-charged-twice = אותו סכום, { $amount }{ $what }, נגבה ביום { $first } ופעם נוספת ביום { $second }
 case-refund-missing = ביום { $day } הובטח לי החזר{ $by }: { $words }, עד { $due }; ההחזר לא התקבל
 case-above-promise = ביום { $promised_on } הובטח מחיר של { $promised }{ $term }; ביום { $seen_on } הופיע { $place ->
+    [charge] בחיוב שרשמתי
     [bill] בחשבון
    *[page] באתר
   }{ $plan } מחיר של { $seen }, { $more } יותר מהמובטח{ $times }
 case-price-rise = המחיר { $place ->
+    [charge] בחיוב שרשמתי
     [bill] בחשבון
    *[page] באתר
   }{ $plan } עלה מ־{ $before } ({ $before_on }) ל־{ $after } ({ $after_on }){ $net ->
@@ -700,10 +702,12 @@ case-price-rise = המחיר { $place ->
 case-price-rise-vat = { $rise }. ההפרש תואם שינוי בשיעור המע"מ בלבד
 case-price-total-rise = { $steps ->
     [two] בסך הכול עלה המחיר { $place ->
+    [charge] בחיוב שרשמתי
     [bill] בחשבון
    *[page] באתר
   }{ $plan } בשני שלבים מ־{ $first } ({ $first_on }) ל־{ $last } ({ $last_on }): { $more } יותר, { $share }
    *[other] בסך הכול עלה המחיר { $place ->
+    [charge] בחיוב שרשמתי
     [bill] בחשבון
    *[page] באתר
   }{ $plan } ב־{ $steps } שלבים מ־{ $first } ({ $first_on }) ל־{ $last } ({ $last_on }): { $more } יותר, { $share }

@@ -28,7 +28,9 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
 
 def _values(row: PriceRow | Rise) -> dict[str, Sentence | str]:
     """Where a price stood and for which plan."""
-    return {"place": row.source, "plan": say("case-for-plan", plan=row.plan) if row.plan else ""}
+    reading = row.last_reading if isinstance(row, Rise) else row.reading
+    place = "charge" if reading.startswith("charge-") else row.source  # what the customer wrote down is no bill
+    return {"place": place, "plan": say("case-for-plan", plan=row.plan) if row.plan else ""}
 
 
 def _share(value: Decimal | None) -> str:
