@@ -14,7 +14,7 @@ def main() -> None:
     import gc
 
     gc.set_threshold(50_000, 20, 20)  # what is loaded stays; looking it through for garbage all the time is a tenth of the start
-    from collector.cli.app import run
+    from collector.cli.command_line import run
 
     code = run(sys.argv[1:])
     gc.freeze()  # nor does the end need a last look

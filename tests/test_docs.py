@@ -16,7 +16,7 @@ import pytest
 from typer.main import get_command
 
 from collector import errors
-from collector.cli.app import GROUPS, build, global_options_first
+from collector.cli.command_line import GROUPS, build, global_options_first
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

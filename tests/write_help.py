@@ -14,7 +14,7 @@ def shown(language: str = "en") -> str:
     """The help as the command line builds it, eighty columns wide."""
     from typer.main import get_command
 
-    from collector.cli.app import build
+    from collector.cli.command_line import build
     from collector.cli.output import Output
 
     command = get_command(build())

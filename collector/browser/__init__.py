@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from collector.browser.elements import all_visible, first_of, visible
 from collector.browser.login.attempt import login
 from collector.browser.login.given_details import nobody
+from collector.browser.login.login_values import LoginForm, LoginLimits, LoginOutcome, NoAnswer
 from collector.browser.login.shown_instead import shown_instead
-from collector.browser.login.values import LoginForm, LoginLimits, LoginOutcome, NoAnswer
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
 from collector.browser.page_error import PageError
 from collector.browser.page_events import PageEvents

@@ -6,16 +6,16 @@ from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile, read_file
-from collector.case.demands import suggest
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
 from collector.case.findings.charge_findings import charges_after
 from collector.case.open_matters.inquiries import Inquiry, Waiting, answer_to, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
-from collector.case.rights.conditions import conditions, recurring
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
+from collector.case.rights.rights_conditions import conditions, recurring
 from collector.case.rights.rights_data import NearRule, Rights, Rule
+from collector.case.suggested_demands import suggest
 from collector.model import Capture, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise

@@ -12,7 +12,7 @@ from secrets import token_hex
 
 from collector.browser import BrowserSettings, print_pdf
 from collector.case import gather
-from collector.case.findings.decided import acceptable, decision
+from collector.case.findings.finding_decisions import acceptable, decision
 from collector.chat import QueueControls
 from collector.clock import Clock
 from collector.demo.provider.portal import Provider, play_customer

@@ -17,8 +17,8 @@ from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.content.choice import Choice
 from collector.package.letter.composition import LetterChoice
+from collector.package.package_parts import Files, divided, size_of
 from collector.package.pages.html_templates import render
-from collector.package.parts import Files, divided, size_of
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.redaction.rules import Policy

@@ -1,8 +1,8 @@
 """Prices: reads amounts as people and pages write them, and compares readings with each other and with what was promised (all pure)."""
 
 from collector.prices.amounts.amount_reader import is_credit, read_amounts, read_price
+from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.text_runs import TextRun
-from collector.prices.amounts.values import Money, Price, Unclear
 from collector.prices.amounts.words_beside import currency_beside, with_label
 from collector.prices.history.alternatives import Alternative, alternatives
 from collector.prices.history.comparison import Over, compare, overcharges, rises

@@ -16,21 +16,22 @@ from collector.recipe.intake.stored_transcript import ChatReading, read_chat, se
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.find_recipe import find_recipe, folders, own_folder, recipe_files
-from collector.recipe.loading.load import Option, Recipe, load
+from collector.recipe.loading.load_recipe import Option, Recipe, load
 
 if TYPE_CHECKING:
-    from collector.recipe.execution.check import RecipeCheck, StepCheck, check_recipe
-    from collector.recipe.execution.run import run_recipe
+    from collector.recipe.execution.check_recipe import RecipeCheck, StepCheck, check_recipe
+    from collector.recipe.execution.run_recipe import run_recipe
     from collector.recipe.recording.guide import Guide
     from collector.recipe.recording.record_recipe import Recorded, record_recipe
     from collector.recipe.recording.write_recipe import LoginPart, RecipeStep, name_for, written
     from collector.recipe.visit.visit import Visit
 
 _LATER = {
-    "RecipeCheck": "execution.check", "StepCheck": "execution.check", "check_recipe": "execution.check", "Guide": "recording.guide",
+    "RecipeCheck": "execution.check_recipe", "StepCheck": "execution.check_recipe", "check_recipe": "execution.check_recipe",
+    "Guide": "recording.guide",
     "Recorded": "recording.record_recipe", "record_recipe": "recording.record_recipe", "LoginPart": "recording.write_recipe",
     "RecipeStep": "recording.write_recipe", "name_for": "recording.write_recipe", "written": "recording.write_recipe",
-    "run_recipe": "execution.run", "Visit": "visit.visit",
+    "run_recipe": "execution.run_recipe", "Visit": "visit.visit",
 }  # fmt: skip
 """Loaded when first used: a capture of a page must not wait for what reads prices and writes recipes."""
 

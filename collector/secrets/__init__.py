@@ -6,7 +6,7 @@ Knows no browser. `SecretBook` lives in memory only; `find_leaks` looks into arc
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from collector.secrets.book import Secret, SecretBook, looks_random, names_a_token
+from collector.secrets.secrets_book import Secret, SecretBook, looks_random, names_a_token
 
 if TYPE_CHECKING:
     from collector.secrets.leak import Leak

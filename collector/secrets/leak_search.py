@@ -14,10 +14,10 @@ from urllib.parse import quote, quote_plus, unquote_to_bytes
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
-from collector.secrets.book import other_cases
 from collector.secrets.container_parts import NotOpened
 from collector.secrets.containers import opened
 from collector.secrets.leak import NOT_LOOKED_INTO, Leak, within
+from collector.secrets.secrets_book import other_cases
 from collector.secrets.short_codes import is_short_code, named_code_places
 
 SHORTEST = 4

@@ -15,7 +15,7 @@ from collector.store.forget import forget_capture, forget_file, forget_record
 from collector.store.interface import Stream
 from collector.store.journal.record import Head, Record
 from collector.store.opening import create_store, memory_store, open_store
-from collector.store.query.conditions import happened, of_record
+from collector.store.query.query_conditions import happened, of_record
 from collector.store.settings.config import Config
 from collector.store.store import Store
 from collector.store.tables import TABLES

@@ -9,8 +9,8 @@ from collector.clock import Clock
 from collector.errors import InputError, StoreReadOnly
 from collector.language import say
 from collector.store import forget
-from collector.store.files.folder import Folder, read_settings
-from collector.store.memory.body import Memory
+from collector.store.files.store_folder import Folder, read_settings
+from collector.store.memory.memory_body import Memory
 from collector.store.settings.config import Config
 from collector.store.store import Store
 

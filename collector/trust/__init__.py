@@ -9,11 +9,11 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from collector.trust.authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
-from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
-from collector.trust.chain import GENESIS, link, salted_digest
 from collector.trust.digest import sha256, sha256_file
+from collector.trust.hash_chain import GENESIS, link, salted_digest
+from collector.trust.known_authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
+from collector.trust.timestamp_authority import Authority
 
 if TYPE_CHECKING:
     from collector.trust.keys import SigningKey, verify_ssh

@@ -21,7 +21,7 @@ from collector.clock import milliseconds
 from collector.errors import TrustError, VerificationFailed
 from collector.language import Sentence, say
 from collector.trust import rfc3161_compatibility as compatibility
-from collector.trust.authority import Authority
+from collector.trust.timestamp_authority import Authority
 
 __all__ = ["TIMEOUT", "Authority", "Checked", "RawReply", "check", "make_query", "request"]
 

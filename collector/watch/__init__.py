@@ -1,8 +1,8 @@
 """Watches: what is due, running it, what was missed, the operating system's scheduler, and telling the person."""
 
-from collector.watch.child import Ended, run_limited
-from collector.watch.due import Due, cron_line, due, next_times, skipped_months
+from collector.watch.child_process import Ended, run_limited
 from collector.watch.due_run import Ran, run_due
+from collector.watch.due_times import Due, cron_line, due, next_times, skipped_months
 from collector.watch.news import News, of_check, of_run
 from collector.watch.notify import ByApprise, ByDesktop, ToScreen, desktop_command, silent, tell
 

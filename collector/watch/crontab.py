@@ -10,7 +10,7 @@ import re
 
 from collector.errors import InputError
 from collector.language import say
-from collector.watch.job import Job, shell_line
+from collector.watch.scheduler_job import Job, shell_line
 
 _EVERY = "*/15 * * * * "
 _AT_START = "@reboot sleep 120 && "

@@ -13,7 +13,7 @@ from collector.clock import Clock
 from collector.errors import CollectorError
 from collector.model import Check, Promise, Reading, State, Watch
 from collector.store import Store
-from collector.watch.due import Due, check_id, due
+from collector.watch.due_times import Due, check_id, due
 from collector.watch.news import News, of_check, of_run
 from collector.watch.notify import Notify, tell
 from collector.watch.trials import Try, run_trials

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from collector.errors import InputError
 from collector.language import say
-from collector.watch.answer import Answer
-from collector.watch.job import MARK, Job, Plan
+from collector.watch.program_answer import Answer
+from collector.watch.scheduler_job import MARK, Job, Plan
 
 Run = Callable[[Sequence[str]], Answer]
 

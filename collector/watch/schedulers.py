@@ -13,11 +13,11 @@ from typing import Protocol
 
 from collector.errors import Failed, InputError
 from collector.language import say
-from collector.watch import job as jobs
-from collector.watch.answer import Answer
+from collector.watch import scheduler_job as jobs
 from collector.watch.crontab import cron_block, holds, with_block, without_block
 from collector.watch.foreign_jobs import refuse_foreign
-from collector.watch.job import Job, Plan
+from collector.watch.program_answer import Answer
+from collector.watch.scheduler_job import Job, Plan
 
 
 class Command(Protocol):

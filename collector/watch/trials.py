@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from collector.clock import Clock
 from collector.model import RecipeTrial, Watch, new_id
 from collector.store import Store
-from collector.watch.due import between
+from collector.watch.due_times import between
 from collector.watch.news import News
 from collector.watch.notify import Notify, tell
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from collector.cli import app
+from collector.cli import command_line
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def run(*words: str, here: Path | None = None, environment: Mapping[str, str] | 
     os.environ.update({"COLLECTOR_LANG": "en", **(environment or {})})
     try:
         with contextlib.chdir(here or Path.cwd()), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = app.run(words)
+            code = command_line.run(words)
     finally:
         os.environ.clear()
         os.environ.update(before)

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from collector.browser.start.fonts import hebrew_font
 from collector.case import gather
-from collector.case.findings.decided import acceptable, decision
+from collector.case.findings.finding_decisions import acceptable, decision
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, Contact, Edit, Gap, Message, Person, Promise, Reading, Role, State, Transcript
 from collector.store import Store, create_store

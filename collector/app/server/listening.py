@@ -7,13 +7,13 @@ from typing import Self
 
 from aiohttp import web
 
-from collector.app.jobs.job import Jobs
-from collector.app.rooms import add_rooms
+from collector.app.jobs.background_job import Jobs
 from collector.app.server.access import Access
-from collector.app.server.captured import Captured
-from collector.app.server.doors import guard
-from collector.app.server.one_window import Running
-from collector.app.server.window import WINDOW, Window
+from collector.app.server.captured_files import Captured
+from collector.app.server.request_guard import guard
+from collector.app.server.running_app import WINDOW, Window
+from collector.app.server.single_instance import Running
+from collector.app.views import add_views
 from collector.services.context import Context
 
 HOST = "127.0.0.1"
@@ -39,7 +39,7 @@ class Listening:
     async def __aenter__(self) -> Self:
         app = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM)
         app[WINDOW] = self.window
-        add_rooms(app)
+        add_views(app)
         port = await self._listen(app)
         self.window.access.host = f"{HOST}:{port}"
         port = await self._listen(self.window.captured.application())

@@ -15,15 +15,15 @@ from collector.browser.login.by_person import code_asked_or_typed, logged_in_by_
 from collector.browser.login.form_filling import FormFilling
 from collector.browser.login.given_details import GivenDetails
 from collector.browser.login.http_login import HttpLogin
+from collector.browser.login.login_values import CodeRefused, LoginForm, LoginLimits, LoginOutcome, NoAnswer, SiteFault
 from collector.browser.login.refusal import form_again, form_stays, refused
 from collector.browser.login.shown_instead import shown_instead
-from collector.browser.login.values import CodeRefused, LoginForm, LoginLimits, LoginOutcome, NoAnswer, SiteFault
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
 from collector.clock import Clock
 from collector.errors import LoginRefused, PageFailed
 from collector.language import Sentence, say
-from collector.secrets.book import SecretBook
 from collector.secrets.login_details import Ask, SecretSource
+from collector.secrets.secrets_book import SecretBook
 
 
 async def login(

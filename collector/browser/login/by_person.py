@@ -7,12 +7,12 @@ import asyncio
 from playwright.async_api import Page
 
 from collector.browser.elements import first_of
-from collector.browser.login.values import LoginForm, LoginLimits
+from collector.browser.login.login_values import LoginForm, LoginLimits
 from collector.browser.pointing.person_input import notice_person_input
 from collector.errors import Failed
 from collector.language import say
-from collector.secrets.book import SecretBook
 from collector.secrets.login_details import Ask
+from collector.secrets.secrets_book import SecretBook
 
 
 async def logged_in_by_hand(page: Page, form: LoginForm, limits: LoginLimits, book: SecretBook) -> bool | None:

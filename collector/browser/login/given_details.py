@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-from collector.browser.login.values import field_name
+from collector.browser.login.login_values import field_name
 from collector.errors import Failed
 from collector.language import say
-from collector.secrets.book import SecretBook
 from collector.secrets.login_details import Ask, SecretSource
+from collector.secrets.secrets_book import SecretBook
 from collector.secrets.totp import until_fresh
 
 CODE_NAME = "one-time code"

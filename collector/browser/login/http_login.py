@@ -13,7 +13,7 @@ from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser.login.given_details import GivenDetails
-from collector.browser.login.values import LoginForm, LoginLimits
+from collector.browser.login.login_values import LoginForm, LoginLimits
 from collector.errors import CollectorError, LoginRefused
 from collector.language import say
 

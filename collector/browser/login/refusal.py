@@ -8,7 +8,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser.elements import first_of, visible, words_of
-from collector.browser.login.values import FORM_STAYS, LoginForm
+from collector.browser.login.login_values import FORM_STAYS, LoginForm
 from collector.browser.login_fields import CODE, PASSWORD, REFUSED
 from collector.language import Sentence, say
 

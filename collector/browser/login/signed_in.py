@@ -11,14 +11,14 @@ from playwright.async_api import Page
 
 from collector.browser.elements import first_of
 from collector.browser.login.attempt import login
-from collector.browser.login.values import FORM_STAYS, CodeRefused, LoginForm, LoginLimits, LoginOutcome, SiteFault
+from collector.browser.login.login_values import FORM_STAYS, CodeRefused, LoginForm, LoginLimits, LoginOutcome, SiteFault
 from collector.browser.login_fields import PASSWORD
 from collector.browser.start.launch import Session, shut
 from collector.clock import iso
 from collector.errors import Failed, InputError, LoggedOut, LoginRefused, PageFailed
 from collector.language import say
-from collector.secrets.book import SecretBook
 from collector.secrets.login_details import Ask, NoSecrets, SecretSource
+from collector.secrets.secrets_book import SecretBook
 from collector.secrets.session_vault import SessionVault
 
 NOTHING: dict[str, object] = {"cookies": [], "origins": []}

@@ -17,7 +17,7 @@ from collector.browser.elements import visible
 from collector.browser.login_fields import CODE, PASSWORD, USERNAME
 from collector.browser.page_script import script
 from collector.browser.pointing.selectors import robust_selectors, ways_script
-from collector.secrets.book import SecretBook
+from collector.secrets.secrets_book import SecretBook
 
 BINDING = "__collectorByHand"
 USUAL: Mapping[str, tuple[str, ...]] = {"username": USERNAME, "password": PASSWORD, "otp": CODE}

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from collector.secrets import SecretBook
-from collector.secrets.book import looks_random, names_a_token
 from collector.secrets.leak_search import needles
+from collector.secrets.secrets_book import looks_random, names_a_token
 
 REMOVED = "[removed]"
 TAG = re.compile(r"<(?:input|meta|button|form|div|body|html|section|main|span|a|img|link|iframe|object|embed|source|script)\b[^>]*>", re.I)

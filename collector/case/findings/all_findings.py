@@ -15,8 +15,8 @@ from collector.case.findings import (
     record_findings,
     source_findings,
 )
-from collector.case.findings.decided import decided
-from collector.case.findings.told_once import merged
+from collector.case.findings.duplicate_findings import merged
+from collector.case.findings.finding_decisions import decided
 from collector.model import Finding
 from collector.prices.history.price_row import PriceRow, Rise
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from collector.case.dossier import Dossier
 from collector.case.open_matters.unlinked import proposals
-from collector.case.rights.conditions import last_day_to_cancel
 from collector.case.rights.escalation_ladder import Rung
+from collector.case.rights.rights_conditions import last_day_to_cancel
 from collector.case.sentence_values import Named, Sum, day, due_time, quote
 from collector.case.times.deadlines import end_of_day
 from collector.clock import ISRAEL

@@ -16,7 +16,7 @@ from collector.demo.provider.agent_script import PROMISE, REFERENCE, SCRIPT, Ste
 from collector.demo.provider.chat_server import ChatServer, Truth
 from collector.demo.provider.customer_typing import CUSTOMER_LINES, CUSTOMER_TURNS, play_customer
 from collector.demo.provider.login_steps import Credentials, Gate
-from collector.demo.provider.pages import SITE, Pages
+from collector.demo.provider.portal_pages import SITE, Pages
 
 __all__ = ["CUSTOMER_LINES", "CUSTOMER_TURNS", "PROMISE", "REFERENCE", "Credentials", "Provider", "Truth", "play_customer"]
 

@@ -20,11 +20,11 @@ from collector.language import Sentence, say
 from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.redaction.picture_cover import tells_private
-from collector.secrets.book import Secret
 from collector.secrets.container_parts import Inside, NotOpened
 from collector.secrets.containers import opened
 from collector.secrets.leak import NOT_LOOKED_INTO, Leak, kind_named, within
 from collector.secrets.leak_search import find_leaks
+from collector.secrets.secrets_book import Secret
 
 _TEXTLESS = ("image/", "font/", "audio/", "video/")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"II*\0", b"MM\0*")

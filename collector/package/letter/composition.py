@@ -12,9 +12,9 @@ from collector.case import Dossier, Rights, load_rights
 from collector.errors import InputError
 from collector.language import say
 from collector.package.content.exhibits import Exhibits
-from collector.package.letter import facts, letter_templates, story
+from collector.package.letter import letter_templates, numbered_facts, story
 from collector.package.letter.demand_table import Demands, demands
-from collector.package.letter.law import law
+from collector.package.letter.law_paragraph import law
 from collector.package.letter.letter_context import LetterContext, next_body
 from collector.package.letter.letter_kinds import INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_value import Letter, Line
@@ -74,11 +74,11 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "happened": one(story.happened(at)),
         "cost": one(story.cost(at, asked)),
         "asked": one(story.asked(at, asked)),
-        "facts": many(facts.facts(at)),
-        "chronology": many(facts.chronology(at)),
-        "earlier": many(facts.earlier(at)),
-        "contacts": many(facts.contacts_line(at)),
-        "timeline": one(facts.timeline_line(at)),
+        "facts": many(numbered_facts.facts(at)),
+        "chronology": many(numbered_facts.chronology(at)),
+        "earlier": many(numbered_facts.earlier(at)),
+        "contacts": many(numbered_facts.contacts_line(at)),
+        "timeline": one(numbered_facts.timeline_line(at)),
         "law": many(law(at)),
         "cited": any(line.key != "law-position" for line in law(at)),
         "orders": many(asked.orders),

@@ -11,7 +11,7 @@ from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.verify.package_source import Source
 from collector.store.journal.record import fault_of
-from collector.trust.chain import GENESIS
+from collector.trust.hash_chain import GENESIS
 
 NAME = "data/journal.jsonl"
 

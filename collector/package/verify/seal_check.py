@@ -22,9 +22,9 @@ from collector.package.seal.bag import MANIFEST
 from collector.package.verify.journal_check import Journal
 from collector.package.verify.package_source import Source
 from collector.trust import timestamps
-from collector.trust.authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
 from collector.trust.digest import sha256
 from collector.trust.keys import NAMESPACE, fingerprint, verify_ssh
+from collector.trust.known_authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
 from collector.trust.timestamps import Authority
 
 _SEAL = f"seals/{manifest_seals.STATE}"

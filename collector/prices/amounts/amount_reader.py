@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
 from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
@@ -17,7 +18,6 @@ from collector.prices.amounts.number import Number, numbers
 from collector.prices.amounts.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.qualifiers import Qualifiers, describe, vat_said
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
-from collector.prices.amounts.values import Money, Price, Unclear
 from collector.prices.amounts.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
 from collector.prices.history.vat_change import RATES

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from collector.prices.amounts.amount_reader import read_price
+from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.normalised_text import plain
-from collector.prices.amounts.values import Price, Unclear
 
 LONGEST = 80
 """Characters of a box in which a sign still belongs to its only number."""

@@ -15,8 +15,8 @@ from typing import TypeVar
 
 from collector.documents import Document
 from collector.prices.amounts.amount_reader import amounts_of_bill
+from collector.prices.amounts.amount_values import Money
 from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.values import Money
 from collector.prices.bill.bill import Bill, BillLine, Place
 from collector.prices.bill.bill_labels import COMPANY, CREDIT_NOTE, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
 from collector.prices.bill.dates import days_in, period_in

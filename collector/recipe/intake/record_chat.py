@@ -20,7 +20,7 @@ from collector.recipe.intake.stored_transcript import keep_reading
 from collector.recipe.lifecycle.active_run import finish, running
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter, scrubbed
 from collector.recipe.lifecycle.run_context import RunContext
-from collector.recipe.loading.load import Recipe
+from collector.recipe.loading.load_recipe import Recipe
 from collector.store import seal_journal
 
 Alongside = Callable[[Any], Awaitable[None]]

@@ -1,4 +1,4 @@
-"""The active of a run, from its first record to its last: COMPLETE, PARTIAL or FAILED, with the reason for each missing piece."""
+"""The course of one run, from its first record to its last: COMPLETE, PARTIAL or FAILED, with the reason for each missing piece."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from collector.capture import CaptureSettings
 from collector.clock import Clock
 from collector.language import Sentence, say
 from collector.secrets import Ask, SecretBook, SecretSource, SessionVault
-from collector.secrets.address import without_credentials
+from collector.secrets.address_credentials import without_credentials
 from collector.store import Store
 from collector.trust import Authority, SigningKey
 

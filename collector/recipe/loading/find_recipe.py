@@ -9,7 +9,7 @@ import platformdirs
 
 from collector.errors import NothingFound
 from collector.language import say
-from collector.recipe.loading.load import Recipe, load
+from collector.recipe.loading.load_recipe import Recipe, load
 
 
 def own_folder() -> Path:

@@ -1,4 +1,4 @@
-"""A step of a recipe that knows whether it was awaited, so that a never_awaited ``await`` is reported with its line."""
+"""A step of a recipe that knows whether it was awaited, so that a forgotten ``await`` is reported with its line."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collector.errors import InputError, NothingFound
 from collector.language import languages, say
 from collector.model import Case, Person, next_case_id, slug_of
 from collector.services.context import Context
-from collector.services.statements.checks import moment_in_the_past, one_of
+from collector.services.statements.statement_checks import moment_in_the_past, one_of
 
 if TYPE_CHECKING:
     from collector.store import Store

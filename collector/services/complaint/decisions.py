@@ -47,7 +47,7 @@ def keep_decisions(
     context: Context, case: str | None, findings: Sequence[Finding], verdict: str, *, text: str = "", rank: int | None = None
 ) -> tuple[Finding, ...]:
     """Writes down what was decided about these findings."""
-    from collector.case.findings.decided import decision
+    from collector.case.findings.finding_decisions import decision
 
     store = context.open_store()
     owner, now = case_named(store, case).id, context.clock.now()
@@ -63,7 +63,7 @@ def undecided(context: Context, case: str | None) -> tuple[Finding, ...]:
 def accept_all(store: Store, case: str, now: datetime) -> tuple[Finding, ...]:
     """Accepts all undecided findings but those that may have another explanation; returns what was accepted."""
     from collector.case import gather
-    from collector.case.findings.decided import acceptable, decision
+    from collector.case.findings.finding_decisions import acceptable, decision
 
     found = acceptable(gather(store, case, now).findings)
     store.append_many([("decisions", decision(f, case, now, "accepted")) for f in found])

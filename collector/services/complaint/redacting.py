@@ -11,7 +11,7 @@ from collector.language import say
 from collector.model import Redaction, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import record_id_of_capture
+from collector.services.statements.statement_checks import record_id_of_capture
 
 if TYPE_CHECKING:
     from collector.store import Store

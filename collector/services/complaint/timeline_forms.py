@@ -10,7 +10,7 @@ from collector.errors import InputError
 from collector.language import Sentence, in_language, say
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import one_of
+from collector.services.statements.statement_checks import one_of
 
 if TYPE_CHECKING:
     from collector.case import Dossier

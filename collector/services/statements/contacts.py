@@ -10,7 +10,7 @@ from collector.language import say
 from collector.model import Contact, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import one_of, record_id_of_capture, said_at
+from collector.services.statements.statement_checks import one_of, record_id_of_capture, said_at
 
 SPEAKERS = ("human", "bot", "unknown")
 

@@ -12,8 +12,8 @@ from collector.language import say
 from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
 from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_id_number
 from collector.services.context import Context
-from collector.services.statements.checks import moment, moment_in_the_past, one_of, said_at, sum_in
-from collector.services.statements.records import LINKABLE, record_named
+from collector.services.statements.find_record import LINKABLE, record_named
+from collector.services.statements.statement_checks import moment, moment_in_the_past, one_of, said_at, sum_in
 
 CORRECTABLE = (*LINKABLE, "demands", "cases")
 _FIXED = ("id", "case", "at_typed", "day_only")

@@ -9,7 +9,7 @@ from collector.language import say
 from collector.model import Reading, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import moment_in_the_past, one_of, record_id_of_capture, sum_in
+from collector.services.statements.statement_checks import moment_in_the_past, one_of, record_id_of_capture, sum_in
 
 SOURCES = ("page", "bill", "offer")
 

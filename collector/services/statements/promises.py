@@ -12,7 +12,15 @@ from collector.language import say
 from collector.model import Promise, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import due_after, moment, moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
+from collector.services.statements.statement_checks import (
+    due_after,
+    moment,
+    moment_in_the_past,
+    one_of,
+    record_id_of_capture,
+    said_at,
+    sum_in,
+)
 
 if TYPE_CHECKING:
     from collector.store import Store

@@ -9,8 +9,8 @@ from collector.language import say
 from collector.model import Answer, Step, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import due_after, moment, one_of, record_id_of_capture, said_at
-from collector.services.statements.records import record_named
+from collector.services.statements.find_record import record_named
+from collector.services.statements.statement_checks import due_after, moment, one_of, record_id_of_capture, said_at
 
 BODIES = ("company", "ceo", "ministry", "authority", "council", "ngo", "card", "court")
 

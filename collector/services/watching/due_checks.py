@@ -29,7 +29,7 @@ def run_due(context: Context) -> list[Check] | None:
     import platformdirs
 
     from collector.watch import run_due as run_all
-    from collector.watch.job import job_name
+    from collector.watch.scheduler_job import job_name
 
     store = context.open_store()
     lock = platformdirs.user_cache_path("collector", appauthor=False) / f"{job_name(context.store_root.resolve())}.lock"

@@ -14,7 +14,7 @@ from collector.services.private import PASSPHRASE_FILE
 from collector.services.watching.notices import somebody_hears
 
 if TYPE_CHECKING:
-    from collector.watch.job import Job
+    from collector.watch.scheduler_job import Job
 
 
 CARRIED = (
@@ -104,7 +104,7 @@ def remove_job(context: Context, scheduler: str = "") -> ScheduledJob:
 
 def job_of(context: Context) -> str:
     """The job's name for this store."""
-    from collector.watch.job import job_name
+    from collector.watch.scheduler_job import job_name
 
     return job_name(context.store_root.resolve())
 

@@ -17,8 +17,8 @@ from collector.language import say
 from collector.model import Report
 from collector.store.check.whole_store import check_store
 from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
-from collector.store.files.folder import Folder, is_lock, make_folders
 from collector.store.files.line_file import mark_bytes
+from collector.store.files.store_folder import Folder, is_lock, make_folders
 from collector.store.opening import open_store
 from collector.store.store import Store
 

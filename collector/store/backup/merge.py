@@ -14,7 +14,7 @@ from collector.model import Verdict
 from collector.store.backup.archive import copy_tree, folder_of
 from collector.store.check.whole_store import check_store
 from collector.store.files.durable import blocks_of, make_folder, write_whole
-from collector.store.files.folder import INTRODUCTION, JOURNAL, MERGED, SETTINGS, Folder
+from collector.store.files.store_folder import INTRODUCTION, JOURNAL, MERGED, SETTINGS, Folder
 from collector.store.journal.record import Entry
 from collector.store.store import Store
 from collector.store.tables import STORE_OWN

@@ -18,11 +18,11 @@ from collector.store.seal.seals import STATEMENT, endorsement, expected_files, s
 from collector.store.settings.config import Config
 from collector.store.store import Store
 from collector.trust import timestamps
-from collector.trust.authorities import named
-from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 from collector.trust.keys import verify_ssh
+from collector.trust.known_authorities import named
+from collector.trust.timestamp_authority import Authority
 
 
 @dataclass

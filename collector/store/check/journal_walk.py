@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from collector.language import Sentence, say
 from collector.model import Item, Verdict
 from collector.store.journal.record import Examined, examine, records_named
-from collector.trust.chain import GENESIS
+from collector.trust.hash_chain import GENESIS
 
 NAME = "journal.jsonl"
 

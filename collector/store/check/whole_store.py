@@ -15,8 +15,8 @@ from collector.store.journal.index import parsed
 from collector.store.journal.record import Head
 from collector.store.settings import config as configs
 from collector.store.store import Store
-from collector.trust.authority import Authority
 from collector.trust.digest import sha256
+from collector.trust.timestamp_authority import Authority
 
 MERGED = "merged"
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from collector.language import Sentence, say
-from collector.trust import chain
+from collector.trust import hash_chain
 from collector.trust.canonical import canonical
 
 Entry = tuple[str, str, dict[str, Any]]
@@ -29,7 +29,7 @@ class Head:
     link: str
 
 
-START = Head(0, chain.GENESIS)
+START = Head(0, hash_chain.GENESIS)
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 
@@ -66,10 +66,10 @@ class Record:
     @classmethod
     def make(cls, head: Head, at: str, table: str, id: str, doc: dict[str, Any]) -> tuple[Record, bytes]:
         """The record that follows `head`, and its line. Raises ValueError for a doc without a canonical form."""
-        salt = chain.new_salt()
+        salt = hash_chain.new_salt()
         body = canonical(doc)
-        digest = chain.salted_bytes_digest(salt, body)
-        link = chain.link(head.link, head.seq + 1, at, table, id, digest)
+        digest = hash_chain.salted_bytes_digest(salt, body)
+        link = hash_chain.link(head.link, head.seq + 1, at, table, id, digest)
         made = cls(head.seq + 1, at, table, id, doc, salt, digest, head.link, link)
         return made, made.line(body)
 

@@ -1,7 +1,7 @@
 """TinyDB over a store: it asks all questions, an insert is an append, and nothing is ever changed or removed.
 
 TinyDB reads through `JournalStorage`. Its table class is ours: a query that names an indexed field, a record or a time reads only the
-records that an index finds (`collector.store.query.conditions`); TinyDB's own test of the query then decides.
+records that an index finds (`collector.store.query.query_conditions`); TinyDB's own test of the query then decides.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tinydb.table import Document, Table
 from collector.errors import UsageError
 from collector.language import say
 from collector.store.journal.index import EVERY, Index, Lookup
-from collector.store.query.conditions import StoredDocument, lookup_of
+from collector.store.query.query_conditions import StoredDocument, lookup_of
 
 Append = Callable[[str, list[Mapping[str, Any]]], list[int]]
 

@@ -14,9 +14,9 @@ from collector.errors import TrustError, VerificationFailed
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.store.store import Store
 from collector.trust import timestamps
-from collector.trust.authority import Authority
 from collector.trust.canonical import canonical
 from collector.trust.keys import SigningKey
+from collector.trust.timestamp_authority import Authority
 
 STATEMENT = "collector journal head 1"
 

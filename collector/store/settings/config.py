@@ -10,8 +10,8 @@ from pydantic import Field, ValidationError
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Value
-from collector.trust.authorities import PUBLIC_AUTHORITIES, named
-from collector.trust.authority import Authority
+from collector.trust.known_authorities import PUBLIC_AUTHORITIES, named
+from collector.trust.timestamp_authority import Authority
 
 NAME = "config.toml"
 

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import ClientSession, FormData, web
 
 from collector.app.server.access import COOKIE
-from collector.app.server.one_window import Running
+from collector.app.server.single_instance import Running
 from collector.clock import SystemClock
 from collector.services.context import Context
 from collector.store import create_store, open_store
@@ -165,9 +165,9 @@ def test_no_address_leads_out_of_the_store(store: Path, tmp_path: Path) -> None:
 
 
 def test_an_upload_that_is_too_large_or_unsigned_keeps_nothing(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from collector.app.rooms import evidence
+    from collector.app.views import evidence_view
 
-    monkeypatch.setattr(evidence, "LARGEST", 1000)
+    monkeypatch.setattr(evidence_view, "LARGEST", 1000)
 
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:

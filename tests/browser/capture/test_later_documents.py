@@ -15,10 +15,10 @@ import pytest
 from collector.browser import BrowserSettings
 from collector.documents import read
 from collector.model import Capture, State
-from collector.recipe.execution.run import run_recipe
+from collector.recipe.execution.run_recipe import run_recipe
 from collector.recipe.intake.capture_pages import capture_pages
 from collector.recipe.lifecycle.run_context import RunContext
-from collector.recipe.loading.load import load
+from collector.recipe.loading.load_recipe import load
 from collector.secrets import NoSecrets
 from tests.samples.captured import CLOCK
 from tests.samples.stores import a_store

@@ -12,7 +12,7 @@ from playwright.async_api import Page, async_playwright
 from collector.browser import BrowserSettings, find_browser
 from collector.browser.start.launch import is_root
 from collector.clock import SystemClock
-from collector.demo.provider.difficult import BUILDS, HISTORY, DifficultProvider
+from collector.demo.provider.difficult_site import BUILDS, HISTORY, DifficultProvider
 from collector.model import Capture, Transcript
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets

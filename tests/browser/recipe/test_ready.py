@@ -11,7 +11,7 @@ import pytest
 
 from collector.browser import BrowserSettings
 from collector.clock import SystemClock
-from collector.demo.provider.difficult import DifficultProvider
+from collector.demo.provider.difficult_site import DifficultProvider
 from collector.demo.provider.portal import PROMISE, Provider
 from collector.model import Capture, Reading, Run, State
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe

@@ -13,7 +13,7 @@ from collector.clock import FixedClock
 from collector.errors import InputError
 from collector.model import Case
 from collector.services.context import Context
-from collector.services.statements.demands import Demanded, log_demand
+from collector.services.statements.stated_demands import Demanded, log_demand
 from collector.store import create_store
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

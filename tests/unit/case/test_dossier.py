@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import CaseFile, Dossier, draw_up, gather, load_rights
-from collector.case.findings.decided import IMPORTANCE, acceptable, decision
+from collector.case.findings.finding_decisions import IMPORTANCE, acceptable, decision
 from collector.clock import FixedClock
 from collector.errors import InputError, NothingFound
 from collector.language import in_language

@@ -17,9 +17,9 @@ from collector.model import Artifact, Capture, Case, Contact, Promise, State, St
 from collector.services.complaint.decisions import accept_everything, decide_all
 from collector.services.context import Context
 from collector.services.statements.corrections import correct, withdraw
-from collector.services.statements.demands import Demanded, log_demand
-from collector.services.statements.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
-from collector.services.statements.records import link_evidence
+from collector.services.statements.find_record import link_evidence
+from collector.services.statements.stated_demands import Demanded, log_demand
+from collector.services.statements.stated_facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 from collector.services.statements.steps import log_answer
 from collector.store import create_store
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.cli.app import global_options_first
+from collector.cli.command_line import global_options_first
 from collector.cli.output import default_language
 from tests.samples import command_line
 
@@ -136,7 +136,7 @@ def test_the_language_follows_the_system(environment: dict[str, str], language: 
 
 
 def test_help_asks_for_nothing_and_names_every_command(tmp_path: Path) -> None:
-    from collector.cli.app import GROUPS
+    from collector.cli.command_line import GROUPS
 
     out = run("--help", here=tmp_path).stdout
     for commands in GROUPS.values():

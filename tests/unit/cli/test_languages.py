@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from collector.cli.app import build
+from collector.cli.command_line import build
 from collector.cli.help import what_it_does, what_it_means
 from collector.cli.output import Output
 from collector.language.catalogue import Catalogue

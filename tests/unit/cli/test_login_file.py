@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from collector.cli.app import build
+from collector.cli.command_line import build
 from collector.errors import InputError
 from collector.secrets import SessionVault
 from collector.services.context import Context

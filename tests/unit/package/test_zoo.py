@@ -19,7 +19,7 @@ from collector.package.seal import bag as bags
 from collector.package.seal import container
 from collector.store import Record
 from collector.trust.canonical import canonical
-from collector.trust.chain import GENESIS, link, salted_digest
+from collector.trust.hash_chain import GENESIS, link, salted_digest
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 
@@ -247,7 +247,7 @@ def test_a_rogue_authority_with_its_own_root_is_never_passed(tmp_path: Path) -> 
     name = f"seals/{bags.MANIFEST}.sample-clock.tsr"
     unknown = states(SAMPLE)[name]
     assert unknown.state is Verdict.NOT_CHECKED and "fingerprint" in unknown.why
-    from collector.trust.authorities import PUBLIC_AUTHORITIES
+    from collector.trust.known_authorities import PUBLIC_AUTHORITIES
 
     pinned = PUBLIC_AUTHORITIES[0].replace(name="sample-clock")
     assert states(SAMPLE, pinned)[name].state is Verdict.FAILED

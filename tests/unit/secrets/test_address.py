@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collector.secrets import SecretBook
-from collector.secrets.address import without_credentials
+from collector.secrets.address_credentials import without_credentials
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import Dossier, gather
-from collector.cli import app
+from collector.cli import command_line
 from collector.cli.output import Output
 from collector.cli.session import Session, show
 from collector.clock import ISRAEL, FixedClock
@@ -51,7 +51,7 @@ class Player:
 
     def __post_init__(self) -> None:
         self.patch.chdir(self.folder)
-        self.patch.setattr(app, "new_session", self._session)
+        self.patch.setattr(command_line, "new_session", self._session)
 
     def _session(self, _store: str | None, out: Output, environment: dict[str, str]) -> Session:
         root = self.folder / "evidence"
@@ -88,7 +88,7 @@ class Player:
 
     def _run(self, command: str, refused: bool = False) -> str:
         arguments = shlex.split(command)
-        code = app.run([a.format(**self.names) if "{" in a else a for a in arguments])
+        code = command_line.run([a.format(**self.names) if "{" in a else a for a in arguments])
         shown = self.screen.readouterr()
         self.said = shown.out + shown.err
         if refused:

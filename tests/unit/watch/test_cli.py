@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.cli.app import run
+from collector.cli.command_line import run
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from collector.errors import InputError
 from collector.model import Check, Watch
 from collector.watch import cron_line, due, next_times, skipped_months
-from collector.watch.due import MOST, between, check_id
+from collector.watch.due_times import MOST, between, check_id
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")
 

@@ -14,9 +14,9 @@ import pytest
 
 from collector.errors import Failed, InputError
 from collector.watch import schedulers
-from collector.watch.answer import Answer
 from collector.watch.crontab import cron_block, with_block, without_block
-from collector.watch.job import Job, job_name, launchd, systemd, task_scheduler
+from collector.watch.program_answer import Answer
+from collector.watch.scheduler_job import Job, job_name, launchd, systemd, task_scheduler
 from collector.watch.schedulers import Surroundings
 
 ODD = ("/opt/my python/bin/python3", "-m", "collector", "--store", '/home/נועה/50% "off" $HOME/ev\\1', "watch", "run-due")

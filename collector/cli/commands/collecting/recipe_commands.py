@@ -6,7 +6,7 @@ import asyncio
 
 import typer
 
-from collector.cli.commands.collecting.recording_commands import record
+from collector.cli.commands.collecting.recipe_recording_commands import record
 from collector.cli.help import command, group
 from collector.cli.options import ATTACH, CASE, RECIPE, WINDOW
 from collector.cli.recipe_help import RecipeCommand

@@ -23,7 +23,7 @@ def next_steps(context: typer.Context, case: str = CASE_ARGUMENT, option: str = 
 
     collector next 2026-0001
     """
-    from collector.services.complaint.agenda import next_steps as steps_of
+    from collector.services.complaint.agenda_over_cases import next_steps as steps_of
 
     session = of(context)
     words = session.out.words
@@ -49,7 +49,7 @@ def due(
     collector due
     collector due --ics due.ics
     """
-    from collector.services.complaint.agenda import due_calendar, due_dates
+    from collector.services.complaint.agenda_over_cases import due_calendar, due_dates
 
     session = of(context)
     wanted = case or option

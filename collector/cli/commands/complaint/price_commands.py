@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from collector.model import Reading
-    from collector.services.complaint.figures.price_list import Alternative, PriceList
+    from collector.services.complaint.figures.price_table import Alternative, PriceList
 
 COLUMNS = ("when", "plan", "price", "per", "moved", "promised", "as-shown", "source", "evidence")
 OFFER_COLUMNS = ("when", "provider", "plan", "price", "per", "a-year", "saving", "evidence")
@@ -43,7 +43,7 @@ def list_prices(
 
     collector prices 2026-0001
     """
-    from collector.services.complaint.figures.price_list import as_csv, as_records, as_svg, price_list
+    from collector.services.complaint.figures.price_table import as_csv, as_records, as_svg, price_list
 
     session = of(context)
     found = price_list(session.context, case or option, plan)
@@ -118,14 +118,14 @@ def _print(session: Session, found: PriceList, *, chart: bool) -> None:
 
 
 def _print_chart(session: Session, found: PriceList) -> None:
-    from collector.services.complaint.figures.price_list import bars
+    from collector.services.complaint.figures.price_table import bars
 
     rows = [(session.moment(r.at), r.plan, bar, _money(session, r.amount, r.currency)) for r, bar in bars(found)]
     session.out.table([say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price")], rows)
 
 
 def _offer(session: Session, each: Alternative) -> tuple[str, ...]:
-    from collector.services.complaint.figures.price_list import amount_words
+    from collector.services.complaint.figures.price_table import amount_words
 
     offer = each.offer
     price, per = amount_words(offer, session.out.language) if offer.amount is not None else ("", "")
@@ -134,14 +134,14 @@ def _offer(session: Session, each: Alternative) -> tuple[str, ...]:
 
 
 def _money(session: Session, amount: Decimal | None, currency: str) -> str:
-    from collector.services.complaint.figures.price_list import money_words
+    from collector.services.complaint.figures.price_table import money_words
 
     return money_words(amount, currency, session.out.language)
 
 
 def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...]:
     from collector.model.reasons import reason_text
-    from collector.services.complaint.figures.price_list import amount_words
+    from collector.services.complaint.figures.price_table import amount_words
 
     when = session.moment(reading.at)
     row = found.compared.get(reading.id)

@@ -32,7 +32,7 @@ def link(
     collector link
     collector link fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
     """
-    from collector.services.statements.records import link_evidence
+    from collector.services.statements.find_record import link_evidence
 
     session = of(context)
     if not record:
@@ -43,7 +43,7 @@ def link(
 
 
 def _tell_unlinked(session: Session, case: str | None) -> None:
-    from collector.services.complaint.agenda import unlinked
+    from collector.services.complaint.agenda_over_cases import unlinked
 
     found = unlinked(session.context, case)
     for proposal in found:
@@ -60,7 +60,7 @@ def unlink(context: typer.Context, record: str = RECORD, captures: list[str] = t
 
     collector unlink fact-20261124-061200-3f9a2c file-20261124-061500-77aa01
     """
-    from collector.services.statements.records import link_evidence
+    from collector.services.statements.find_record import link_evidence
 
     session = of(context)
     value = link_evidence(session.context, record, captures, remove=True)

@@ -82,7 +82,7 @@ def demand(
 
     collector log demand "Refund of the difference" --kind refund --amount "779.40 ₪" --sum "12 x 64.95" --due "in 2 weeks"
     """
-    from collector.services.statements.demands import Demanded, log_demand
+    from collector.services.statements.stated_demands import Demanded, log_demand
 
     session = of(context)
     value = log_demand(session.context, case, Demanded(text, kind, amount, sum_shown, due, charges, sure, beside))
@@ -143,7 +143,7 @@ def fact(
 
     collector log fact "The sofa that came is grey; I ordered blue" --kind other-goods --at "yesterday 16:00"
     """
-    from collector.services.statements.facts import Happened, log_fact
+    from collector.services.statements.stated_facts import Happened, log_fact
 
     session = of(context)
     value = log_fact(session.context, case, Happened(text, kind, at, evidence, ordered))
@@ -164,7 +164,7 @@ def charge(
 
     collector log charge "99 ₪ לחודש" --what "subscription" --at 05/10/2026
     """
-    from collector.services.statements.facts import Charged, log_charge
+    from collector.services.statements.stated_facts import Charged, log_charge
 
     session = of(context)
     value = log_charge(session.context, case, Charged(amount, kind, what, at, plan, evidence))
@@ -186,7 +186,7 @@ def cancellation(
 
     collector log cancellation --by email --at 01/09/2026 --what "subscription"
     """
-    from collector.services.statements.facts import Cancelled, log_cancellation
+    from collector.services.statements.stated_facts import Cancelled, log_cancellation
 
     session = of(context)
     value = log_cancellation(session.context, case, Cancelled(at, by, what, reference, confirmed, refused, evidence))
@@ -204,7 +204,7 @@ def note(
 
     collector log note "The router's lamp was red all evening" --at "yesterday 22:00"
     """
-    from collector.services.statements.facts import log_note
+    from collector.services.statements.stated_facts import log_note
 
     session = of(context)
     value = log_note(session.context, case, text, at=at, capture=capture)

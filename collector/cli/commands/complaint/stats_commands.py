@@ -28,7 +28,7 @@ def stats(context: typer.Context, case: str = CASE) -> None:
     collector stats
     collector stats --json
     """
-    from collector.services.complaint.figures.company_statistics import company_statistics
+    from collector.services.complaint.figures.statistics_over_cases import company_statistics
 
     session = of(context)
     found = company_statistics(session.context, case)

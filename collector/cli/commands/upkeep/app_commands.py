@@ -22,7 +22,7 @@ def window(context: typer.Context, no_browser: bool = typer.Option(False, "--no-
 
     collector app
     """
-    from collector.app.server.one_window import Running
+    from collector.app.server.single_instance import Running
 
     session = of(context)
     found = Running.noted(session.context).link()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from collector.language import Sentence, say
 from collector.model import Contact, Promise
-from collector.services.complaint.interview import checks
+from collector.services.complaint.interview import answer_checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
 from collector.services.context import Context
 from collector.services.statements.contacts import Call, Said, log_call
@@ -25,9 +25,9 @@ def _q(key: str) -> Sentence:
 def questions() -> tuple[Question, ...]:
     """The questions about a call that is over, in the order in which one remembers it."""
     return (
-        Question("at", _q("at"), check=checks.past),
+        Question("at", _q("at"), check=answer_checks.past),
         Question("direction", _q("direction"), choices=(("out", say("services-choice-out")), ("in", say("services-choice-in")))),
-        Question("waited", _q("waited"), check=checks.waiting, when=lambda a: first(a, "direction") != "in"),
+        Question("waited", _q("waited"), check=answer_checks.waiting, when=lambda a: first(a, "direction") != "in"),
         Question("agent", _q("agent"), choices=SPEAKER),
         Question("name", _q("name")),
         Question("asked_for", _q("asked-for")),
@@ -48,7 +48,7 @@ def closing_questions(
         Question("reference", _q("reference")),
         Question("read_back", _q("read-back"), choices=YES_NO),
         Question("promise_kind", _q("promise-kind"), choices=kinds, when=promised),
-        Question("due", _q("due"), check=checks.to_come, when=promised),
+        Question("due", _q("due"), check=answer_checks.to_come, when=promised),
         Question("next_step", _q("next-step")),
         Question("summary", _q("summary")),
     )

@@ -9,13 +9,13 @@ from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Case, Person
 from collector.services.complaint.cases import gender_of, known_gender, open_case
-from collector.services.complaint.interview import checks
+from collector.services.complaint.interview import answer_checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
 from collector.services.context import Context
 from collector.services.statements.contacts import Said, Visit, log_visit
-from collector.services.statements.demands import Demanded, log_demand
-from collector.services.statements.facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 from collector.services.statements.promises import Promised, log_promise
+from collector.services.statements.stated_demands import Demanded, log_demand
+from collector.services.statements.stated_facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 
 TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "other")
 """The usual troubles; each has questions of its own."""
@@ -53,12 +53,12 @@ def questions() -> tuple[Question, ...]:
         Question("provider", _q("provider")),
         Question("sector", _q("sector"), choices=_choices("sector", SECTORS)),
         Question("trouble", _q("trouble"), choices=_choices("trouble", TROUBLES)),
-        Question("at", _q("at"), check=checks.past),
+        Question("at", _q("at"), check=answer_checks.past),
         *_about_promises(),
         *_about_troubles(),
         Question("fact", _q("fact"), many=True),
         Question("demand", _q("demand")),
-        Question("demand_sum", _q("demand-sum"), check=checks.amount, when=lambda a: bool(first(a, "demand"))),
+        Question("demand_sum", _q("demand-sum"), check=answer_checks.amount, when=lambda a: bool(first(a, "demand"))),
         Question("name", _q("name")),
         Question("gender", _q("gender"), choices=_choices("gender", ("f", "m", "unsaid")), when=lambda a: bool(first(a, "name"))),
         Question("address", _q("address")),
@@ -75,27 +75,27 @@ def _about_promises() -> tuple[Question, ...]:
     return (
         Question("promise", _q("promise")),
         Question("promise_by", _q("promise-by"), when=_promised),
-        Question("promise_at", _q("promise-at"), check=checks.past, when=_promised),
+        Question("promise_at", _q("promise-at"), check=answer_checks.past, when=_promised),
         Question("known_by", _q("known-by"), choices=_choices("known", KNOWN_BY), when=_promised),
-        Question("price", _q("price"), check=checks.amount, when=lambda a: _promised(a) and first(a, "trouble") == "price"),
-        Question("months", _q("months"), check=checks.whole_number, when=lambda a: bool(first(a, "price"))),
-        Question("due", _q("due"), check=checks.to_come_or_past, when=lambda a: _promised(a) and first(a, "trouble") == "callback"),
+        Question("price", _q("price"), check=answer_checks.amount, when=lambda a: _promised(a) and first(a, "trouble") == "price"),
+        Question("months", _q("months"), check=answer_checks.whole_number, when=lambda a: bool(first(a, "price"))),
+        Question("due", _q("due"), check=answer_checks.to_come_or_past, when=lambda a: _promised(a) and first(a, "trouble") == "callback"),
     )
 
 
 def _about_troubles() -> tuple[Question, ...]:
     return (
         Question("plan", _q("plan"), when=_trouble("price", "cancellation")),
-        Question("charged", _q("charged"), check=checks.amount, when=_trouble("price", "charge")),
-        Question("charged_at", _q("charged-at"), check=checks.past, when=lambda a: bool(first(a, "charged"))),
-        Question("notice_at", _q("notice-at"), check=checks.past, when=_trouble("cancellation")),
+        Question("charged", _q("charged"), check=answer_checks.amount, when=_trouble("price", "charge")),
+        Question("charged_at", _q("charged-at"), check=answer_checks.past, when=lambda a: bool(first(a, "charged"))),
+        Question("notice_at", _q("notice-at"), check=answer_checks.past, when=_trouble("cancellation")),
         Question(
             "notice_by", _q("notice-by"), choices=_choices("notice", ("email", "registered", "form", "call", "chat", "message")),
             when=lambda a: bool(first(a, "notice_at")),
         ),
         Question("refused", _q("refused"), when=lambda a: bool(first(a, "notice_at"))),
-        Question("late_charge", _q("late-charge"), check=checks.sum_and_day, when=_trouble("cancellation"), many=True),
-        Question("window", _q("window"), check=checks.visit_window, when=_trouble("technician")),
+        Question("late_charge", _q("late-charge"), check=answer_checks.sum_and_day, when=_trouble("cancellation"), many=True),
+        Question("window", _q("window"), check=answer_checks.visit_window, when=_trouble("technician")),
         Question("arrived", _q("arrived"), when=lambda a: bool(first(a, "window"))),
         Question("goods", _q("goods"), choices=_choices("goods", ("other-goods", "defect", "late-delivery")), when=_trouble("goods")),
     )  # fmt: skip
@@ -141,7 +141,7 @@ def _charges(context: Context, case: str, answers: Answers) -> int:
     plan = first(answers, "plan")
     charged, on = first(answers, "charged"), first(answers, "charged_at") or first(answers, "at") or "now"
     charges = [(charged, on)] if charged else []
-    charges += [checks.sum_and_day(context, text) for text in answers.get("late_charge", [])]
+    charges += [answer_checks.sum_and_day(context, text) for text in answers.get("late_charge", [])]
     for amount, at in charges:
         log_charge(context, case, Charged(amount=amount, at=at, plan=plan))
     return len(charges)

@@ -8,14 +8,14 @@ from typing import Any
 
 from aiohttp import web
 
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context
 from collector.errors import CollectorError
 from collector.services.context import Context
-from collector.services.showing.evidence import captures
 from collector.services.showing.overview import case_id
+from collector.services.showing.shown_evidence import captures
 from collector.services.showing.store_reader import reader
-from collector.services.statements import contacts, demands, facts, promises, steps
+from collector.services.statements import contacts, promises, stated_demands, stated_facts, steps
 
 Given = Mapping[str, str]
 
@@ -81,29 +81,29 @@ def _promise(asked: Context, case: str, given: Given) -> object:
 
 
 def _charge(asked: Context, case: str, given: Given) -> object:
-    charged = facts.Charged(
+    charged = stated_facts.Charged(
         amount=given["amount"], kind=given["kind"], what=given["text"], at=given["at"], plan=given["plan"], evidence=_evidence(given)
     )
-    return facts.log_charge(asked, case, charged)
+    return stated_facts.log_charge(asked, case, charged)
 
 
 def _fact(asked: Context, case: str, given: Given) -> object:
-    happened = facts.Happened(given["text"], given["kind"], given["at"], _evidence(given), given["ordered"])
-    return facts.log_fact(asked, case, happened)
+    happened = stated_facts.Happened(given["text"], given["kind"], given["at"], _evidence(given), given["ordered"])
+    return stated_facts.log_fact(asked, case, happened)
 
 
 def _cancellation(asked: Context, case: str, given: Given) -> object:
     names = ("at", "by", "what", "reference", "confirmed", "refused")
-    return facts.log_cancellation(
-        asked, case, facts.Cancelled(**{name: given[name] for name in names}, evidence=_evidence(given))
+    return stated_facts.log_cancellation(
+        asked, case, stated_facts.Cancelled(**{name: given[name] for name in names}, evidence=_evidence(given))
     )
 
 
 def _demand(asked: Context, case: str, given: Given) -> object:
-    demanded = demands.Demanded(
+    demanded = stated_demands.Demanded(
         given["text"], kind=given["kind"], amount=given["amount"], sum_shown=given["sum_shown"], due=given["due"]
     )
-    return demands.log_demand(asked, case, demanded)
+    return stated_demands.log_demand(asked, case, demanded)
 
 
 def _step(asked: Context, case: str, given: Given) -> object:
@@ -112,7 +112,7 @@ def _step(asked: Context, case: str, given: Given) -> object:
 
 
 def _note(asked: Context, case: str, given: Given) -> object:
-    return facts.log_note(asked, case, given["text"], at=given["at"], capture=given["evidence"])
+    return stated_facts.log_note(asked, case, given["text"], at=given["at"], capture=given["evidence"])
 
 
 def _evidence(given: Given) -> tuple[str, ...]:
@@ -141,23 +141,28 @@ FORMS: dict[str, Form] = {
         _promise,
     ),
     "payment": Form(
-        (Field("amount", "money"), Field("kind", "choice", facts.CHARGES), Field("text"), AT, Field("plan"), EVIDENCE), _charge
+        (Field("amount", "money"), Field("kind", "choice", stated_facts.CHARGES), Field("text"), AT, Field("plan"), EVIDENCE), _charge
     ),
-    "fact": Form((Field("text", "long"), Field("kind", "choice", facts.FACTS, "other"), AT, EVIDENCE, Field("ordered", "evidence")), _fact),
+    "fact": Form(
+        (Field("text", "long"), Field("kind", "choice", stated_facts.FACTS, "other"), AT, EVIDENCE, Field("ordered", "evidence")), _fact
+    ),
     "cancellation": Form(
-        (AT, Field("by", "choice", facts.NOTICES), Field("what"), Field("reference"), Field("confirmed"), Field("refused"), EVIDENCE),
+        (
+            AT, Field("by", "choice", stated_facts.NOTICES), Field("what"), Field("reference"), Field("confirmed"), Field("refused"),
+            EVIDENCE,
+        ),
         _cancellation,
     ),
     "demand": Form(
         (
-            Field("text", "long"), Field("kind", "choice", demands.DEMANDS, "other"), Field("amount", "money"), Field("sum_shown"),
+            Field("text", "long"), Field("kind", "choice", stated_demands.DEMANDS, "other"), Field("amount", "money"), Field("sum_shown"),
             Field("due"),
         ),
         _demand,
     ),
     "step": Form(
         (
-            Field("addressee"), Field("body", "choice", steps.BODIES), AT, Field("by", "choice", facts.NOTICES), Field("reference"),
+            Field("addressee"), Field("body", "choice", steps.BODIES), AT, Field("by", "choice", stated_facts.NOTICES), Field("reference"),
             Field("due"), EVIDENCE,
         ),
         _step,

@@ -15,8 +15,8 @@ from collector.store.files.durable import make_folder, remove, write_whole
 from collector.store.files.journal_file import JournalFile
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
-from collector.store.files.objects import ObjectFiles
-from collector.store.files.stream import StreamFile
+from collector.store.files.object_files import ObjectFiles
+from collector.store.files.stream_file import StreamFile
 from collector.store.interface import Body
 from collector.trust.digest import sha256_file
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from collector.errors import InputError
 from collector.language import say
 from collector.services.context import Context
-from collector.services.statements.checks import moment, moment_in_the_past, sum_in
+from collector.services.statements.statement_checks import moment, moment_in_the_past, sum_in
 
 
 def past(context: Context, text: str) -> datetime:

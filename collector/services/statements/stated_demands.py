@@ -13,8 +13,8 @@ from collector.language import say
 from collector.model import Charge, Demand, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import due_after, one_of, sum_in
-from collector.services.statements.records import record_named
+from collector.services.statements.find_record import record_named
+from collector.services.statements.statement_checks import due_after, one_of, sum_in
 
 _MOST, _TIMES = Decimal(1_000_000), 10
 """Sums above the first, or so many times what was ever charged, are asked about."""

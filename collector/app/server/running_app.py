@@ -10,9 +10,9 @@ from typing import ParamSpec, TypeVar
 
 from aiohttp import web
 
-from collector.app.jobs.job import Jobs
+from collector.app.jobs.background_job import Jobs
 from collector.app.server.access import Access
-from collector.app.server.captured import Captured
+from collector.app.server.captured_files import Captured
 from collector.language import languages
 from collector.services.context import Context
 

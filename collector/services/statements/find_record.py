@@ -9,7 +9,7 @@ from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Link
 from collector.services.context import Context
-from collector.services.statements.checks import record_id_of_capture
+from collector.services.statements.statement_checks import record_id_of_capture
 
 if TYPE_CHECKING:
     from collector.store import Store

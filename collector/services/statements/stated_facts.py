@@ -10,8 +10,8 @@ from collector.language import say
 from collector.model import Cancellation, Charge, Fact, Note, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.statements.checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
-from collector.services.statements.records import captures_named
+from collector.services.statements.find_record import captures_named
+from collector.services.statements.statement_checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
 
 FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "other")
 CHARGES = ("charge", "refund", "cost", "cancel-fee")

@@ -6,9 +6,9 @@ import asyncio
 
 from aiohttp import web
 
-from collector.app.jobs.job import Job
-from collector.app.server.pages import page
-from collector.app.server.window import window
+from collector.app.jobs.background_job import Job
+from collector.app.server.render_page import page
+from collector.app.server.running_app import window
 from collector.language import Sentence, say
 
 LOOK_SECONDS = 0.3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from aiohttp import web
 from markupsafe import Markup
 
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context
 from collector.model import Case
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.figures.price_list import PriceList, as_svg, price_list
+from collector.services.complaint.figures.price_table import PriceList, as_svg, price_list
 from collector.services.context import Context
 from collector.services.showing.store_reader import reader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from collector.secrets.book import SecretBook
+from collector.secrets.secrets_book import SecretBook
 
 _CREDENTIALS = re.compile(r"(?i)\b(https?://)([^\s/?#@]*(?::[^\s/?#]*)?)@(?=[\w\[])")
 

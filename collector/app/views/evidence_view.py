@@ -9,17 +9,17 @@ from pathlib import Path
 from aiohttp import BodyPartReader, web
 
 from collector.app.server.access import TOKEN_FIELD
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context, window
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context, window
 from collector.errors import CollectorError, InputError
 from collector.language import say
 from collector.model import Capture, Case
 from collector.services.collecting.capturing import add_own_files
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.showing.evidence import Piece, captures, front, piece
+from collector.services.showing.shown_evidence import Piece, captures, front, piece
 from collector.services.showing.store_reader import dossier, reader
-from collector.services.statements.records import link_evidence
+from collector.services.statements.find_record import link_evidence
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of one upload, all its files together."""

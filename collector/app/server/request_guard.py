@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from collector.app.server.access import SAFE, TOKEN_FIELD, TOKEN_HEADER, headers
-from collector.app.server.pages import page
-from collector.app.server.window import window
+from collector.app.server.render_page import page
+from collector.app.server.running_app import window
 from collector.errors import CollectorError, NothingFound
 from collector.language import say
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from aiohttp import web
 
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context
 from collector.model import Event
 from collector.services.complaint.decisions import keep_decisions
 from collector.services.complaint.letters.write_letters import write_letter

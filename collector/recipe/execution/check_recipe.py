@@ -15,7 +15,7 @@ from collector.model.reasons import reason_text
 from collector.prices import Unclear, money
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
-from collector.recipe.loading.load import Recipe
+from collector.recipe.loading.load_recipe import Recipe
 from collector.recipe.loading.source_lines import line_of, line_of_error
 from collector.recipe.visit.session_page import ElementMissing, SessionPage
 from collector.recipe.visit.step_call import never_awaited, step

@@ -12,9 +12,9 @@ from collector.errors import StoreBusy, UsageError
 from collector.language import say
 from collector.model import Item
 from collector.store.interface import Body
-from collector.store.memory.journal import MemoryJournal
-from collector.store.memory.objects import MemoryObjects
-from collector.store.memory.stream import MemoryStream
+from collector.store.memory.memory_journal import MemoryJournal
+from collector.store.memory.memory_objects import MemoryObjects
+from collector.store.memory.memory_stream import MemoryStream
 
 
 class MemoryLock:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from importlib import resources
 
-from collector.trust.authority import Authority
+from collector.trust.timestamp_authority import Authority
 
 
 def _root(name: str) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 from aiohttp import web
 
 from collector.app.server.access import COOKIE
-from collector.app.server.pages import page
-from collector.app.server.window import LANGUAGE_COOKIE, window
+from collector.app.server.render_page import page
+from collector.app.server.running_app import LANGUAGE_COOKIE, window
 from collector.language import languages, say
-from collector.services.showing import html
+from collector.services.showing import page_filters
 
 STATIC = Path(__file__).parent.parent / "static"
 YEAR = 365 * 24 * 3600
@@ -47,9 +47,10 @@ async def choose_language(request: web.Request) -> web.Response:
 
 async def font(_request: web.Request) -> web.Response:
     """The Hebrew font."""
-    return web.Response(body=html.font(), content_type="font/ttf", headers={"Cache-Control": "private, max-age=86400"})
+    return web.Response(body=page_filters.font(), content_type="font/ttf", headers={"Cache-Control": "private, max-age=86400"})
 
 
 async def shared_style(_request: web.Request) -> web.Response:
     """The style that the app's pages share with the package's."""
-    return web.Response(text=html.shared_style("/font.ttf"), content_type="text/css", headers={"Cache-Control": "private, max-age=86400"})
+    style = page_filters.shared_style("/font.ttf")
+    return web.Response(text=style, content_type="text/css", headers={"Cache-Control": "private, max-age=86400"})

@@ -11,7 +11,7 @@ from collector.language import Sentence, say
 from collector.model import Run
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
-from collector.recipe.loading.load import Recipe
+from collector.recipe.loading.load_recipe import Recipe
 from collector.recipe.loading.source_lines import line_of_error
 from collector.recipe.visit.seen_instead import picture_aside, seen_instead
 from collector.recipe.visit.session_page import SessionPage

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from collector.app.server.window import Window
+from collector.app.server.running_app import Window
 from collector.services.context import Context
 
 NAME = "app-{}.json"

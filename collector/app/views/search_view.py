@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context
 from collector.services.context import Context
 from collector.services.upkeep.searching import search
 

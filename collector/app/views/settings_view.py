@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from collector.app.jobs.job import Job
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context, window
+from collector.app.jobs.background_job import Job
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context, window
 from collector.language import say
 from collector.services.context import Context
 from collector.services.upkeep.machine_check import check_machine

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from collector.errors import CollectorError
 from collector.services.context import Context
-from collector.services.showing.files import stored_file, thumbnail
+from collector.services.showing.stored_files import stored_file, thumbnail
 
 SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp")
 """Types that a browser may show from here; an SVG is a document that can hold script, and is not among them."""

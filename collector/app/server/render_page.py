@@ -10,14 +10,14 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup
 
 from collector.app.server.access import TOKEN_FIELD, TOKEN_HEADER
-from collector.app.server.window import language, window
+from collector.app.server.running_app import language, window
 from collector.language import Sentence, direction, languages
-from collector.services.showing import html
+from collector.services.showing import page_filters
 
 
 @functools.cache
 def _environment() -> Environment:
-    loader = ChoiceLoader([PackageLoader("collector.app"), FileSystemLoader(html.templates())])
+    loader = ChoiceLoader([PackageLoader("collector.app"), FileSystemLoader(page_filters.templates())])
     escaped = select_autoescape(["html", "j2"])
     return Environment(loader=loader, autoescape=escaped, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
@@ -31,7 +31,7 @@ def render(request: web.Request, template: str, **values: Any) -> str:
     """The template's HTML in the person's language."""
     app, spoken = window(request), language(request)
     environment = _environment().overlay()
-    environment.filters |= {**html.filters(spoken, app.context.clock.zone), "said": functools.partial(_said, spoken=spoken)}
+    environment.filters |= {**page_filters.filters(spoken, app.context.clock.zone), "said": functools.partial(_said, spoken=spoken)}
     return environment.get_template(template).render(
         say=functools.partial(_say, spoken),
         language=spoken,
@@ -44,13 +44,13 @@ def render(request: web.Request, template: str, **values: Any) -> str:
         download=app.captured.download,
         here=request.path,
         zone=app.context.clock.zone,
-        **html.names(spoken),
+        **page_filters.names(spoken),
         **values,
     )
 
 
 def _say(spoken: str, message_id: str, /, **values: object) -> Markup:
-    return html.sentence(message_id, spoken, **values)
+    return page_filters.sentence(message_id, spoken, **values)
 
 
 def _said(text: str, spoken: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context
 from collector.errors import CollectorError
 from collector.language import say
 from collector.model import Person

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from aiohttp import web
 
-from collector.app.jobs.job import Job
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context, window
+from collector.app.jobs.background_job import Job
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context, window
 from collector.language import say
 from collector.services.complaint.packaging import Wish, bundle_case, verify
 from collector.services.context import Context

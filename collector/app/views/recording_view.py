@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from aiohttp import web
 
-from collector.app.jobs.job import Job
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context, window
+from collector.app.jobs.background_job import Job
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context, window
 from collector.errors import CollectorError, Failed, Incomplete
 from collector.language import say
 from collector.model import Run

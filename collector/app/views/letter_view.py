@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from collector.app.server.pages import page
-from collector.app.server.window import aside, context
+from collector.app.server.render_page import page
+from collector.app.server.running_app import aside, context
 from collector.errors import CollectorError
 from collector.services.complaint.letters.write_letters import Draft, write_letter
-from collector.services.showing.letter import kinds, letter_paragraphs, reword
 from collector.services.showing.overview import case_id
+from collector.services.showing.shown_letter import kinds, letter_paragraphs, reword
 from collector.services.showing.store_reader import dossier
 
 FIELD = "text:"

@@ -14,8 +14,8 @@ from aiohttp import web
 
 from collector.clock import Clock
 from collector.demo.provider.agent_script import CUSTOMER_LINES, CUSTOMER_TURNS, SCRIPT, Listen, Pause, Say, Step
-from collector.demo.provider.pages import SITE, Handler, templates
 from collector.demo.provider.portal import Provider
+from collector.demo.provider.portal_pages import SITE, Handler, templates
 
 Build = Literal["rows", "closed-shadow", "redraw", "recycled", "newest-first", "plain", "history", "late", "nested", "moved"]
 """How the widget is built:
