@@ -5,32 +5,37 @@ from __future__ import annotations
 import asyncio
 import os
 import queue
-import secrets
 import sys
-import threading
 import traceback
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from collector.errors import CollectorError
 from collector.language import say
-from collector.services.context import Context
 from collector.services.events import CaptureKept, Event
 
 MOST_LINES = 300
 STOP_SECONDS = 20.0
-ANSWER_SECONDS = 600.0
-"""How long a question waits for the person; after that nobody has answered."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """Something that only the person knows. hidden: a password or a passphrase, shown as dots."""
+    """Something that only the person knows. hidden: a password or a passphrase, shown as dots.
+
+    choices: (what is answered, what the person reads) for each button; may_skip: there is a button for no answer; remark: what was said of
+    the answer before; start: what stands in the field at first.
+    """
 
     text: str
     hidden: bool = True
+    choices: tuple[tuple[str, str], ...] = ()
+    may_skip: bool = False
+    remark: str = ""
+    start: str = ""
+    patience: float = 600.0
+    """Seconds that the person has to answer; after that nobody has answered."""
 
 
 @dataclass
@@ -49,14 +54,26 @@ class Job:
     question: Question | None = None
     live: Any = None
     """What a page shows while it runs, such as the chat as read so far; set by the work."""
+    asked_to_stop: bool = False
     revision: int = 0
     """Grows with every change, so that a page knows when to look again."""
     command: Callable[[str, str], None] | None = None
     """Gives the running work a command of the person's (a name, a text), where it takes any."""
+    commands: tuple[str, ...] = ()
+    """The names of those commands; each is a button."""
+    needs_text: tuple[str, ...] = ()
+    """Those of them that mean nothing without words."""
+    ends_on_stop: Callable[[], None] | None = None
+    """Ends the work in its own way when it is stopped; without it the work is cancelled."""
+    clock: bool = False
+    """Whether its page shows how long it has gone on."""
+    stop_label: str = "app-stop"
+    """The id of what its stop button says."""
+    leads_on: bool = False
+    """Whether its page goes on by itself to what came of it."""
     _answers: queue.Queue[str | None] = field(default_factory=queue.Queue)
     _loop: asyncio.AbstractEventLoop | None = None
     _task: asyncio.Task[str] | None = None
-    _asked_to_stop: bool = False
 
     @property
     def running(self) -> bool:
@@ -77,11 +94,13 @@ class Job:
         self.changed()
 
     def ask(self, question: Question) -> str | None:
-        """Puts a question on the page and waits for the answer; None where none comes."""
+        """Puts a question on the page and waits for the answer; None where none comes, or the work is to end."""
+        if self.asked_to_stop:
+            return None
         self.question = question
         self.changed()
         try:
-            return self._answers.get(timeout=ANSWER_SECONDS)
+            return self._answers.get(timeout=question.patience)
         except queue.Empty:
             return None
         finally:
@@ -100,10 +119,10 @@ class Job:
 
     def stop(self) -> None:
         """Asks the work to end; what it has kept stays."""
-        self._asked_to_stop = True
+        self.asked_to_stop = True
         self.answer(None)
-        if self.command is not None:
-            self.command("stop", "")
+        if self.ends_on_stop is not None:
+            self.ends_on_stop()
         elif self._task is not None:
             self.in_loop(self._task.cancel)
 
@@ -127,64 +146,10 @@ class Job:
     async def _watched(self, work: Callable[[], Awaitable[str]]) -> str:
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.create_task(_called(work))
-        if self._asked_to_stop:
+        if self.asked_to_stop:
             self._task.cancel()
         return await self._task
 
 
 async def _called(work: Callable[[], Awaitable[str]]) -> str:
     return await work()
-
-
-@dataclass(frozen=True)
-class PersonAtPage:
-    """The person at the app's page: a running job's questions appear there."""
-
-    job: Job
-    present: bool = True
-
-    async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
-        """A login detail, typed on the page."""
-        text = say(f"app-asks-{field}", provider=provider, shown=shown)
-        return await asyncio.to_thread(self.job.ask, Question(text, hidden=field == "password"))
-
-    def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
-        """A passphrase, typed on the page; twice where `confirm`, until both are the same."""
-        del optional  # an empty answer is None, whatever it is for
-        given = self.job.ask(Question(purpose))
-        while confirm and given and self.job.ask(Question(say("app-asks-again", purpose=purpose))) != given:
-            given = self.job.ask(Question(purpose))
-        return given
-
-
-class Jobs:
-    """All work of this start of the app."""
-
-    def __init__(self) -> None:
-        self._jobs: dict[str, Job] = {}
-        self._threads: list[threading.Thread] = []
-
-    def start(self, context: Context, title: str, case: str, work: Callable[[Context, Job], Awaitable[str]]) -> Job:
-        """Begins work in a thread of its own. It gets a context whose reports and questions appear on the job's page."""
-        job = Job(secrets.token_urlsafe(9), title, case, context.clock.now())
-        own = replace(context, report=job.heard, person=PersonAtPage(job))
-        self._jobs[job.id] = job
-        thread = threading.Thread(target=job.run, args=(lambda: work(own, job),), name=f"job {job.id}", daemon=True)
-        self._threads.append(thread)
-        thread.start()
-        return job
-
-    def find(self, job_id: str) -> Job | None:
-        """The job with this id."""
-        return self._jobs.get(job_id)
-
-    def running(self) -> list[Job]:
-        """Those that go on, the oldest first."""
-        return [job for job in self._jobs.values() if job.running]
-
-    async def stop_all(self) -> None:
-        """Stops what runs, and waits until it has put away what it kept."""
-        for job in self.running():
-            job.stop()
-        for thread in self._threads:
-            await asyncio.to_thread(thread.join, STOP_SECONDS)

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-COOKIE = "collector"
 TOKEN_FIELD, TOKEN_HEADER = "token", "X-Collector-Token"
 SAFE = ("GET", "HEAD")
 
@@ -33,6 +32,11 @@ class Access:
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     _links: set[str] = field(default_factory=set)
+
+    @property
+    def cookie(self) -> str:
+        """The name of its cookie; it names the port, because a browser sends a host's cookies to every port of it."""
+        return f"collector-{self.host.rpartition(':')[2]}"
 
     @property
     def origin(self) -> str:
@@ -59,7 +63,7 @@ class Access:
             return "elsewhere"
         if request.path.startswith("/enter/"):
             return ""
-        return "" if hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), self.session.encode()) else "session"
+        return "" if hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self.session.encode()) else "session"
 
     def _from_own_page(self, request: web.Request) -> bool:
         """Whether it comes from a page of the app, or from the address bar. A request that changes something must name its origin."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Self
 
 from aiohttp import web
 
-from collector.app.jobs.background_job import Jobs
+from collector.app.jobs.running_jobs import Jobs
 from collector.app.server.access import Access
 from collector.app.server.captured_files import Captured
 from collector.app.server.request_guard import guard
@@ -28,8 +29,11 @@ class Listening:
     """The app while it is served. Use it as ``async with Listening.of(context) as app``."""
 
     window: Window
+    beside_another: bool = False
+    """Whether another window opened this one."""
     _runners: tuple[web.AppRunner, ...] = ()
     _running: Running | None = None
+    _beside: dict[Path, Listening] = field(default_factory=dict)
 
     @classmethod
     def of(cls, context: Context) -> Self:
@@ -48,15 +52,25 @@ class Listening:
         running = Running.noted(self.window.context).begun()
         port = await self._listen(running.application(self.window))
         self._running = running.write(f"http://{HOST}:{port}")
+        self.window.open_beside = None if self.beside_another else self._open_beside
         return self
 
     async def __aexit__(self, *exc: object) -> None:
+        for other in self._beside.values():
+            await other.__aexit__()
         if self._running is not None:
             self._running.forget()
         await self.window.jobs.stop_all()
         for runner in self._runners:
             await runner.cleanup()
         self.window.threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _open_beside(self, context: Context) -> str:
+        """Serves another store beside this one, such as the demo's, until this one ends."""
+        if context.store_root not in self._beside:
+            other = type(self)(Window(context, Access(), Captured(context), Jobs()), beside_another=True)
+            self._beside[context.store_root] = await other.__aenter__()
+        return self._beside[context.store_root].window.access.new_link()
 
     async def _listen(self, app: web.Application) -> int:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from aiohttp import web
 
-from collector.app.jobs.background_job import Jobs
+from collector.app.jobs.running_jobs import Jobs
 from collector.app.server.access import Access
 from collector.app.server.captured_files import Captured
 from collector.language import languages
@@ -31,6 +31,8 @@ class Window:
     access: Access
     captured: Captured
     jobs: Jobs
+    open_beside: Callable[[Context], Coroutine[Any, Any, str]] | None = None
+    """Opens another store in a window of its own; returns the link that lets one in. None where this is such a window."""
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, thread_name_prefix="app"))
 
 

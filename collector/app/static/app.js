@@ -24,6 +24,15 @@ function watchJob(place) {
   });
 }
 
+// Shows how long a call has gone on; the page's part is replaced now and then, so the clock is looked for each second.
+function runClock() {
+  const place = document.querySelector(".clock[data-since]");
+  if (!place) return;
+  const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(place.dataset.since)) / 1000));
+  const two = (number) => String(number).padStart(2, "0");
+  place.textContent = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
 // Files that are dropped on the page or pasted into it are sent as if they had been chosen.
 function takeFiles(form) {
   const input = form.querySelector("input[type=file]");
@@ -69,6 +78,7 @@ function findOnPicture(input, words, told) {
 document.addEventListener("DOMContentLoaded", () => {
   const job = document.querySelector("#job[data-events]");
   if (job) watchJob(job);
+  if (job) setInterval(runClock, 1000);
   const drop = document.querySelector("#drop");
   if (drop) takeFiles(drop);
   const picture = document.querySelector("#page-words");

@@ -2,25 +2,9 @@
 
 from aiohttp import web
 
-from collector.app.views import (
-    case_view,
-    cases_view,
-    entry_view,
-    evidence_view,
-    job_view,
-    letter_view,
-    package_view,
-    prices_view,
-    recording_view,
-    search_view,
-    settings_view,
-    write_down_view,
-)
+from collector.app.views import cases_view, entry_view, job_view, of_case, search_view, settings_view, start_view
 
-VIEWS = (
-    entry_view, cases_view, case_view, evidence_view, write_down_view, recording_view, prices_view, letter_view, package_view, search_view,
-    settings_view, job_view,
-)  # fmt: skip
+VIEWS = (entry_view, start_view, cases_view, of_case, search_view, settings_view, job_view)
 
 
 def add_views(app: web.Application) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from aiohttp import web
 
-from collector.app.server.access import COOKIE
 from collector.app.server.render_page import page
 from collector.app.server.running_app import LANGUAGE_COOKIE, window
 from collector.language import languages, say
@@ -31,7 +30,7 @@ async def enter(request: web.Request) -> web.Response:
     if not app.access.use_link(request.match_info["code"]):
         return page(request, "refused.html", status=403, why=say("app-refused-used"), title=say("app-refused"))
     response = page(request, "enter.html")
-    response.set_cookie(COOKIE, app.access.session, httponly=True, samesite="Strict", path="/")
+    response.set_cookie(app.access.cookie, app.access.session, httponly=True, samesite="Strict", path="/")
     return response
 
 
@@ -52,5 +51,5 @@ async def font(_request: web.Request) -> web.Response:
 
 async def shared_style(_request: web.Request) -> web.Response:
     """The style that the app's pages share with the package's."""
-    style = page_filters.shared_style("/font.ttf")
-    return web.Response(text=style, content_type="text/css", headers={"Cache-Control": "private, max-age=86400"})
+    kept = {"Cache-Control": "private, max-age=86400"}
+    return web.Response(text=page_filters.shared_style("/font.ttf"), content_type="text/css", headers=kept)

@@ -9,7 +9,7 @@ from aiohttp import web
 from collector.app.jobs.background_job import Job
 from collector.app.server.render_page import page
 from collector.app.server.running_app import window
-from collector.language import Sentence, say
+from collector.language import say
 
 LOOK_SECONDS = 0.3
 STILL_SECONDS = 15.0
@@ -32,8 +32,8 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def part(request: web.Request) -> web.Response:
-    """What changes on it."""
-    return page(request, "job_part.html", job=_job(request))
+    """What changes on it. Where the work leads on, the page goes there by itself once it is done."""
+    return _part(request, _job(request))
 
 
 async def events(request: web.Request) -> web.StreamResponse:
@@ -69,24 +69,24 @@ async def stop(request: web.Request) -> web.Response:
 
 
 async def answer(request: web.Request) -> web.Response:
-    """The person's answer to a question; never kept anywhere."""
+    """The person's answer to a question, "" where they skip it; never kept anywhere."""
     job = _job(request)
-    job.answer(str((await request.post()).get("answer", "")) or None)
+    job.answer(str((await request.post()).get("answer", "")))
     return _back(request, job)
 
 
 async def command(request: web.Request) -> web.Response:
-    """A picture, a note, a promise."""
+    """What the person asks of running work: a picture, a note, a line of a call."""
     job = _job(request)
     form = await request.post()
     name, text = str(form.get("name", "")), str(form.get("text", "")).strip()
-    if job.command is None or name not in ("picture", "note", "promise"):
+    if job.command is None or name not in job.commands:
         raise web.HTTPNotFound
-    job.command(name, text)
-    told: dict[str, Sentence] = {
-        "picture": say("app-told-picture"), "note": say("app-told-note", text=text), "promise": say("app-told-promise"),
-    }  # fmt: skip
-    job.lines.append(told[name])
+    if name in job.needs_text and not text:
+        job.lines.append(say("app-needs-words", command=say(f"app-command-{name}")))
+    else:
+        job.command(name, text)
+        job.lines.append(say("app-told", command=say(f"app-command-{name}"), text=text))
     job.changed()
     return _back(request, job)
 
@@ -101,5 +101,12 @@ def _job(request: web.Request) -> Job:
 def _back(request: web.Request, job: Job) -> web.Response:
     """The changing part for a page with script, the whole page for one without."""
     if request.headers.get("HX-Request"):
-        return page(request, "job_part.html", job=job)
+        return _part(request, job)
     raise web.HTTPSeeOther(f"/job/{job.id}")
+
+
+def _part(request: web.Request, job: Job) -> web.Response:
+    response = page(request, "job_part.html", job=job)
+    if job.leads_on and job.state == "done" and job.goes_to.startswith("/"):
+        response.headers["HX-Redirect"] = job.goes_to
+    return response

@@ -17,8 +17,9 @@ _GOODS = {"other-goods", "defect"}
 
 
 class Item(Value):
-    """One thing that a complaint needs. `record`: the id of what it is about."""
+    """One thing that a complaint needs. `name`: which one, such as ``bill``; `record`: the id of what it is about."""
 
+    name: str
     done: bool
     text: Told
     next: Told = ""
@@ -35,7 +36,7 @@ def checklist(dossier: Dossier) -> tuple[Item, ...]:
 def _item(done: bool, name: str, *, record: str = "", command: str = "", **values: object) -> Item:
     """An item by its message; `case-lacks-NAME` says what is needed."""
     text = say(f"case-lacks-{name}", **values)
-    return Item(done=done, text=text, next="" if done else _next(name, command), record=record)
+    return Item(name=name, done=done, text=text, next="" if done else _next(name, command), record=record)
 
 
 def _next(name: str, command: str) -> Sentence | str:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, FormData, web
 
-from collector.app.server.access import COOKIE
 from collector.app.server.single_instance import Running
 from collector.clock import SystemClock
 from collector.services.context import Context
@@ -58,9 +57,9 @@ async def asked(at: Opened, path: str, **more: object) -> int:
 def test_nobody_comes_in_without_the_link_and_a_link_works_once(store: Path, tmp_path: Path) -> None:
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            cookie = f"{COOKIE}={at.app.window.access.session}"
+            cookie = f"{at.app.window.access.cookie}={at.app.window.access.session}"
             assert await asked(at, "/") == 403
-            assert await asked(at, "/case/2026-0001/evidence", headers={"Cookie": f"{COOKIE}=guess"}) == 403
+            assert await asked(at, "/case/2026-0001/evidence", headers={"Cookie": f"{at.app.window.access.cookie}=guess"}) == 403
             assert await asked(at, "/", headers={"Cookie": cookie}) == 200
             link = at.app.window.access.new_link().removeprefix(at.origin)
             assert await asked(at, link) == 200
@@ -73,7 +72,7 @@ def test_other_hosts_origins_and_forms_change_nothing(store: Path, tmp_path: Pat
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
             access = at.app.window.access
-            own = {"Cookie": f"{COOKIE}={access.session}", "Content-Type": "application/x-www-form-urlencoded"}
+            own = {"Cookie": f"{at.app.window.access.cookie}={access.session}", "Content-Type": "application/x-www-form-urlencoded"}
             body = f"token={access.token}&text=planted&at=now&evidence="
             address = "/case/2026-0001/write/note"
             port = access.host.rsplit(":")[-1]
@@ -154,7 +153,7 @@ def test_captured_files_are_shown_as_pictures_or_handed_out_and_never_run(store:
 def test_no_address_leads_out_of_the_store(store: Path, tmp_path: Path) -> None:
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            own = {"Cookie": f"{COOKIE}={at.app.window.access.session}"}
+            own = {"Cookie": f"{at.app.window.access.cookie}={at.app.window.access.session}"}
             for path in (
                 "/static/../server/access.py", "/static/%2e%2e/server/access.py", "/case/2026-0001/package/..%2f..%2fmade%2fjournal.jsonl",
                 "/case/2026-0001/package/2026-0001-..%2fx.zip", "/case/..%2f..%2fetc/evidence",
@@ -172,7 +171,7 @@ def test_an_upload_that_is_too_large_or_unsigned_keeps_nothing(store: Path, tmp_
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
             access = at.app.window.access
-            own = {"Cookie": f"{COOKIE}={access.session}", "Origin": access.origin}
+            own = {"Cookie": f"{at.app.window.access.cookie}={access.session}", "Origin": access.origin}
             async with ClientSession(headers=own) as session:
                 for token, size, wanted in (("guess", 10, 400), (access.token, 2000, 400), (access.token, 500, 303)):
                     form = FormData(quote_fields=False)

@@ -37,7 +37,7 @@ def test_a_chat_is_watched_live_and_stopped_from_the_page(tmp_path: Path) -> Non
             await page.get_by_text("Half price for a year").wait_for(timeout=60_000)
             await page.get_by_label("Words of your own").fill("I asked for it in writing")
             await page.get_by_role("button", name="Keep as a note").click()
-            await page.get_by_text("Note: I asked for it in writing").wait_for()
+            await page.get_by_text("Keep as a note · I asked for it in writing").wait_for()
             await page.get_by_role("button", name="Take a picture now").click()
             await page.get_by_role("button", name="Stop").click()
             await page.locator(".state:not(.running)").wait_for(timeout=60_000)

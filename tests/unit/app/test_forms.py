@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from collector.app.views.letter_view import kinds
-from collector.app.views.package_view import AUDIENCES
-from collector.app.views.write_down_view import FORMS
+from collector.app.views.of_case.letter_view import kinds
+from collector.app.views.of_case.package_view import AUDIENCES
+from collector.app.views.of_case.write_down_view import FORMS
 from collector.language import has_message
 
 STATIC = Path(__file__).resolve().parents[3] / "collector" / "app" / "static"

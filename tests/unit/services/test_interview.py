@@ -145,7 +145,7 @@ def test_a_price_case_from_the_beginning(tmp_path: Path) -> None:
     assert file.promises[0].months == 12 and file.promises[0].amount == Decimal("64.95")
     assert any(f.kind == "above-promise" for f in file.findings)
     assert file.case.customer.gender == "f" and file.case.sector == "telecom" and file.demands[0].amount == Decimal("64.95")
-    assert any("recordings" in p for p in proposals(made.trouble, made.known_by))
+    assert any("recordings" in p.text for p in proposals(made.trouble, made.known_by))
     assert not set(person.asked) & {"window", "goods", "notice_at"}, "only the questions of this trouble"
 
 
@@ -177,7 +177,7 @@ def test_nothing_said_opens_no_case(tmp_path: Path) -> None:
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_each_trouble_has_proposals_with_commands(trouble: str) -> None:
     for language in ("he", "en"):
-        assert all("collector " in p.in_(language) for p in proposals(trouble, "memory"))
+        assert all("collector " in p.command.in_(language) for p in proposals(trouble, "memory"))
 
 
 def lacking(items: Iterable[object]) -> set[str]:

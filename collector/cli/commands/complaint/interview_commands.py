@@ -43,7 +43,7 @@ def start(
     session.out.say(say("cli-start-opened", case=started.case.id, count=started.records))
     session.out.say(say("cli-start-next"))
     for proposal in proposals(started.trouble, started.known_by):
-        session.out.say(say("cli-start-item", text=proposal))
+        session.out.say(say("cli-start-item", text=proposal.text, how=proposal.command))
     session.out.data({"case": started.case.to_json(), "trouble": started.trouble, "known_by": started.known_by, "records": started.records})
     _show_checklist(session, started.case.id)
 

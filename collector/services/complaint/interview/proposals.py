@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from collector.language import Sentence, say
@@ -24,11 +25,22 @@ _STEPS = {
 _MEMORY = "recordings"
 
 
-def proposals(trouble: str, known_by: str = "") -> tuple[Sentence, ...]:
-    """What to do next, each with its command."""
+@dataclass(frozen=True)
+class Proposal:
+    """One thing to do next. name: which one, such as ``offer``; command: how it is done at the command line."""
+
+    name: str
+    text: Sentence
+    command: Sentence
+
+
+def proposals(trouble: str, known_by: str = "") -> tuple[Proposal, ...]:
+    """What to do next, the most urgent first."""
     names = _STEPS.get(trouble, _STEPS["other"])
     more = (_MEMORY,) if known_by in ("call", "memory") else ()
-    return tuple(say(f"services-propose-{name}") for name in (*names[:2], *more, *names[2:]))
+    return tuple(
+        Proposal(name, say(f"services-propose-{name}"), say(f"services-propose-{name}-how")) for name in (*names[:2], *more, *names[2:])
+    )
 
 
 def case_checklist(context: Context, case: str | None) -> tuple[str, tuple[Item, ...]]:

@@ -11,11 +11,25 @@ from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context
 from collector.model import Event
 from collector.services.complaint.decisions import keep_decisions
+from collector.services.complaint.interview.case_interview import TROUBLES
+from collector.services.complaint.interview.proposals import proposals
 from collector.services.complaint.letters.write_letters import write_letter
+from collector.services.showing.open_matters import open_matters
 from collector.services.showing.overview import case_id
 from collector.services.showing.store_reader import Dossier, dossier
 
 KINDS = ("contact", "promise", "price", "capture", "fact", "charge", "step", "overdue")
+PLACES = {
+    "decide": "#findings", "evidence": "/evidence", "link": "/evidence", "promise": "#timeline", "send": "/package", "customer": "/details",
+    "id-number": "/details", "customer-number": "/details", "sector": "/details", "story": "/write", "decisions": "#findings",
+    "promise-evidence": "/evidence", "fact-evidence": "/evidence", "charge-evidence": "/evidence", "notice-evidence": "/evidence",
+    "sending-evidence": "/evidence", "call-details": "/write", "read-back": "/write/letter", "written": "/letter", "bill": "/evidence",
+    "watch": "/watches", "offer-and-photo": "/evidence", "confirmation": "/write/letter", "demand": "/write/demand", "sum": "/write/demand",
+    "offer": "/record", "chat": "/record", "next-call": "/write", "recordings": "/letter?kind=recordings", "notice": "/evidence",
+    "terms": "/record", "cancellation-letter": "/letter?kind=cancellation", "visit": "/write/visit", "missed-day": "/write/payment",
+    "photo": "/evidence", "order": "/evidence", "goods-letter": "/write/demand", "overdue": "/write/promise", "card": "/letter?kind=card",
+}  # fmt: skip
+"""Advice, item of the checklist or proposal → the page of the case on which it is done."""
 VERDICTS = ("accepted", "rejected")
 PER_PAGE = 200
 
@@ -32,9 +46,12 @@ async def show(request: web.Request) -> web.Response:
     found = await aside(request, _dossier, request)
     draft = await aside(request, write_letter, context(request), found.case.id)
     story = [line.text for line in draft.letter.lines("story")]
+    advices, items = await aside(request, open_matters, context(request), found.case.id)
+    asked = request.query.get
+    begun = proposals(asked("trouble", ""), asked("known", "")) if asked("trouble") in TROUBLES else ()
     return page(
         request, "case.html", dossier=found, case=found.case, story=story, letter_language=draft.letter.language, tab="story", kinds=KINDS,
-        **_events(request, found.timeline),
+        advices=advices, items=items, proposals=begun, kept=asked("kept", ""), places=PLACES, **_events(request, found.timeline),
     )  # fmt: skip
 
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from aiohttp import web
 
 from collector.app.jobs.background_job import Job
+from collector.app.jobs.run_ended import page_of_run
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, window
-from collector.errors import CollectorError, Failed, Incomplete
+from collector.errors import CollectorError
 from collector.language import say
-from collector.model import Run
-from collector.model.reasons import reason_text
 from collector.services.collecting.capturing import capture_addresses, with_scheme
 from collector.services.collecting.chat_controls import AddNote, Command, MarkPromise, Progress, Stop, TakePicture
 from collector.services.collecting.chat_recording import record_chat
@@ -79,10 +78,11 @@ async def chat(request: web.Request) -> web.Response:
 
     async def work(own: Context, job: Job) -> str:
         controls = PageControls(job)
-        job.command = controls.give
+        job.command, job.commands, job.needs_text = controls.give, ("note", "promise", "picture"), ("note",)
+        job.ends_on_stop = lambda: controls.give("stop", "")
         shown = replace(own, browser=BrowserChoice(window=not hidden))
         run = await record_chat(shown, address, case, controls=controls, until_ended=hidden)
-        return _ended(run, case, own.language)
+        return page_of_run(run, case, own.language)
 
     job = window(request).jobs.start(context(request), say("app-job-chat"), case, work)
     raise web.HTTPSeeOther(f"/job/{job.id}")
@@ -99,17 +99,8 @@ async def capture(request: web.Request) -> web.Response:
 
     async def work(own: Context, job: Job) -> str:
         del job
-        return _ended(await capture_addresses(own, [address], case, dismiss=bool(form.get("dismiss"))), case, own.language)
+        return page_of_run(await capture_addresses(own, [address], case, dismiss=bool(form.get("dismiss"))), case, own.language)
 
     job = window(request).jobs.start(context(request), say("app-job-capture"), case, work)
     raise web.HTTPSeeOther(f"/job/{job.id}")
 
-
-def _ended(run: Run, case: str, language: str) -> str:
-    """The page that shows what was kept. Raises Failed or Incomplete with the reason, so that it is told."""
-    why = "; ".join(dict.fromkeys(reason_text(reason, language) for reason in run.reasons))
-    if run.state == "FAILED":
-        raise Failed(say("app-recording-failed", why=why), run.next_step or say("app-recording-failed-next"))
-    if run.state == "PARTIAL":
-        raise Incomplete(say("app-recording-partial", why=why), run.next_step or say("app-recording-partial-next"))
-    return f"/case/{case}/evidence/{run.captures[-1]}" if run.captures else f"/case/{case}/evidence"
