@@ -17,6 +17,7 @@ from aiohttp import web
 
 from collector.errors import CollectorError
 from collector.services.context import Context
+from collector.services.showing.leaving_file import leaving_page
 from collector.services.showing.stored_files import stored_file, thumbnail
 
 SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp")
@@ -51,11 +52,17 @@ class Captured:
         what = f"{digest}/{quote(name, safe='')}"
         return f"{self.origin}/{self._mark(name + digest)}/download/{what}"
 
+    def leaving(self, case: str, capture: str, part: str, audience: str, page: int = 0) -> str:
+        """The address of a picture, or of a page of a PDF, as it leaves in a package."""
+        what = f"{case}/{capture}/{part}/{audience}/{page}"
+        return f"{self.origin}/{self._mark(what)}/leaving/{what}"
+
     def application(self) -> web.Application:
         """The application behind the second port."""
         app = web.Application()
         app.router.add_get("/{mark}/download/{digest}/{name}", self._hand_out)
         app.router.add_get("/{mark}/{digest}/{width}/{page}", self._show)
+        app.router.add_get("/{mark}/leaving/{case}/{capture}/{part}/{audience}/{page}", self._show_leaving)
         return app
 
     def _mark(self, what: str) -> str:
@@ -79,6 +86,17 @@ class Captured:
         if file.media_type not in SHOWN:
             raise web.HTTPNotFound(headers=HEADERS)
         return web.Response(body=file.data, content_type=file.media_type, headers=HEADERS)
+
+    async def _show_leaving(self, request: web.Request) -> web.Response:
+        case, capture, part, audience, page = (request.match_info[name] for name in ("case", "capture", "part", "audience", "page"))
+        self._check(request, f"{case}/{capture}/{part}/{audience}/{page}")
+        try:
+            data, kind = await asyncio.to_thread(leaving_page, self.context, case, capture, part, int(page), audience)
+        except (CollectorError, ValueError) as error:
+            raise web.HTTPNotFound(headers=HEADERS) from error
+        if kind not in SHOWN:
+            raise web.HTTPNotFound(headers=HEADERS)
+        return web.Response(body=data, content_type=kind, headers={**HEADERS, "Cache-Control": "no-store"})
 
     async def _hand_out(self, request: web.Request) -> web.Response:
         digest, name = request.match_info["digest"], request.match_info["name"]

@@ -42,6 +42,7 @@ def render(request: web.Request, template: str, **values: Any) -> str:
         token_header=TOKEN_HEADER,
         picture=app.captured.address,
         download=app.captured.download,
+        leaving=app.captured.leaving,
         here=request.path,
         zone=app.context.clock.zone,
         **page_filters.names(spoken),

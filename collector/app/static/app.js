@@ -75,10 +75,37 @@ function findOnPicture(input, words, told) {
   mark();
 }
 
+// A box that is drawn on a picture is written into the form's fields, in the picture's own pixels.
+function drawBox(place, form) {
+  const image = place.querySelector("img");
+  const shown = document.createElement("div");
+  shown.className = "drawn";
+  place.append(shown);
+  let start = null;
+  const at = (event) => {
+    const edge = image.getBoundingClientRect();
+    const clamp = (value, most) => Math.min(Math.max(value, 0), most);
+    return { x: clamp(event.clientX - edge.left, edge.width), y: clamp(event.clientY - edge.top, edge.height) };
+  };
+  const draw = (end) => {
+    const scale = image.naturalWidth / image.clientWidth;
+    const box = { left: Math.min(start.x, end.x), top: Math.min(start.y, end.y), width: Math.abs(end.x - start.x), height: Math.abs(end.y - start.y) };
+    for (const [side, value] of Object.entries(box)) {
+      shown.style[side] = `${value}px`;
+      form.elements[side].value = Math.round(value * scale);
+    }
+  };
+  place.addEventListener("pointerdown", (event) => { start = at(event); place.setPointerCapture(event.pointerId); event.preventDefault(); });
+  place.addEventListener("pointermove", (event) => { if (start) draw(at(event)); });
+  place.addEventListener("pointerup", (event) => { if (start) draw(at(event)); start = null; });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   const job = document.querySelector("#job[data-events]");
   if (job) watchJob(job);
   if (job) setInterval(runClock, 1000);
+  const draw = document.querySelector("#draw");
+  if (draw) drawBox(draw, document.querySelector("#box"));
   const drop = document.querySelector("#drop");
   if (drop) takeFiles(drop);
   const picture = document.querySelector("#page-words");

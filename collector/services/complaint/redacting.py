@@ -57,6 +57,13 @@ def undo_redaction(context: Context, case: str | None, id: str) -> Redaction:
     return undone
 
 
+def kinds_to_cover() -> tuple[str, ...]:
+    """The kinds of personal detail that can be covered."""
+    from collector.package import KINDS
+
+    return tuple(KINDS)
+
+
 def check_phrase(phrase: str) -> str:
     """The phrase. Raises InputError for one of fewer than two letters or digits: it would be found everywhere."""
     if sum(character.isalnum() for character in phrase) < _FEWEST:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 from axe_playwright_python.async_playwright import Axe
+from PIL import Image
 from playwright.async_api import Page, Response
 
 from collector.clock import SystemClock
@@ -82,7 +85,8 @@ def test_every_room_can_be_used_by_everybody(demo: Path, tmp_path: Path, languag
             await at.go(f"/case/{CASE}/evidence")
             pieces = await at.page.eval_on_selector_all(".gallery a", "links => links.map(a => a.getAttribute('href'))")
             assert len(pieces) >= 5
-            wrong = [fault for address in (*ROOMS, *pieces) for fault in await look(at, address)]
+            covers = [piece.replace("/evidence/", "/cover/") for piece in pieces[:2]]
+            wrong = [fault for address in (*ROOMS, *pieces, *covers) for fault in await look(at, address)]
             assert not wrong, "\n".join(wrong)
             told = [fault for fault in at.faults if "404" not in fault]
             assert not told, "\n".join(told)
@@ -189,5 +193,39 @@ def test_a_phrase_is_found_and_marked_on_the_picture(demo: Path, tmp_path: Path)
                     assert await at.page.locator("#page-words text.hit").count() >= 1, link
                     return
             raise AssertionError(links)
+
+    run(work)
+
+
+def test_a_box_that_is_drawn_leaves_black(demo: Path, tmp_path: Path) -> None:
+    """Drawn with the mouse, kept in the picture's pixels; the page as it leaves is black there, and a phrase goes the same way."""
+
+    async def work() -> None:
+        async with opened(tmp_path, demo, "en") as at:
+            await at.go(f"/case/{CASE}/evidence")
+            pieces = await at.page.eval_on_selector_all(".gallery a", "links => links.map(a => a.getAttribute('href'))")
+            address = next(each for each in pieces if "/page-" in each).replace("/evidence/", "/cover/")
+            await at.go(address)
+            place = await at.page.locator("#draw img").bounding_box()
+            assert place is not None
+            await at.page.mouse.move(place["x"] + 40, place["y"] + 40)
+            await at.page.mouse.down()
+            await at.page.mouse.move(place["x"] + 240, place["y"] + 100)
+            await at.page.mouse.up()
+            box = [int(await at.page.locator(f"#b-{side}").input_value()) for side in ("left", "top", "width", "height")]
+            await at.page.get_by_role("button", name="Cover this box").click()
+            await at.page.locator("#leaving").scroll_into_view_if_needed()
+            source = await at.page.locator("#leaving").get_attribute("src")
+            assert source is not None
+            async with ClientSession() as session, session.get(source) as answer:
+                image = Image.open(io.BytesIO(await answer.read())).convert("RGB")
+            left, top, width, height = box
+            assert image.crop((left + 1, top + 1, left + width - 1, top + height - 1)).getextrema() == ((0, 0), (0, 0), (0, 0))
+            await at.page.get_by_label("Words to cover everywhere, one to a line").fill("139.90")
+            await at.page.get_by_role("button", name="Cover these").click()
+            assert await at.page.get_by_role("button", name="Do not cover it").count() == 2
+            await at.page.get_by_role("button", name="Do not cover it").first.click()
+            assert await at.page.get_by_role("button", name="Do not cover it").count() == 1
+            assert not at.faults, at.faults
 
     run(work)

@@ -5,6 +5,7 @@ from aiohttp import web
 from collector.app.views.of_case import (
     call_pad_view,
     case_view,
+    cover_view,
     details_view,
     evidence_view,
     letter_view,
@@ -16,8 +17,8 @@ from collector.app.views.of_case import (
 )
 
 VIEWS = (
-    case_view, details_view, evidence_view, write_down_view, call_pad_view, recording_view, prices_view, watches_view, letter_view,
-    package_view,
+    case_view, details_view, evidence_view, cover_view, write_down_view, call_pad_view, recording_view, prices_view, watches_view,
+    letter_view, package_view,
 )  # fmt: skip
 
 
