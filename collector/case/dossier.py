@@ -8,12 +8,12 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile, read_file
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
-from collector.case.findings.charge_findings import charges_after
+from collector.case.findings.charge_findings import charges_after, recurring
 from collector.case.open_matters.inquiries import Inquiry, Waiting, answer_to, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
-from collector.case.rights.rights_conditions import conditions, recurring
+from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
 from collector.case.suggested_demands import suggest
 from collector.model import Capture, Demand, Event, Finding, Instant, Reading, Step
@@ -50,6 +50,11 @@ class Dossier(CaseFile):
     """Rights that concern what was found and need something that is not known of the case: told to the customer, never cited."""
     rights: Rights | None = None
     """All rights as they were used, with what the person changed in them."""
+
+    @property
+    def held(self) -> frozenset[str]:
+        """What is known to hold of the case, of the words that rules name in `needs`."""
+        return conditions(self)
 
     @property
     def asked(self) -> tuple[Demand, ...]:
@@ -102,6 +107,7 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     rising = rises(readings)
     found = findings(file, rows, rising, now)
     kinds = {f.kind for f in found if f.told}
+    held = conditions(file)
     rungs = climb(rights.bodies, _answered(file), kinds, file.case.sector, now)
     return Dossier(
         **{name: getattr(file, name) for name in CaseFile.model_fields},
@@ -115,8 +121,8 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
         waiting=waiting(file.contacts, file.transcripts),
         ladder=rungs,
         addressee=addressee(rungs),
-        rules=rights.bearing_on([f for f in found if f.told], conditions(file), file.case.sector),
-        near_rules=rights.near([f for f in found if f.verdict != "rejected"], conditions(file), file.case.sector),
+        rules=rights.bearing_on([f for f in found if f.told], held, file.case.sector),
+        near_rules=rights.near([f for f in found if f.verdict != "rejected"], held, file.case.sector),
         rights=rights,
     )
 

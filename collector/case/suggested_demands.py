@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.charge_findings import charges_after, missing_refunds
+from collector.case.findings.charge_findings import missing_refunds, recurring
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
+from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.comparison import Over, overcharges
@@ -21,7 +23,7 @@ ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10
 _UNANSWERED = {"callback-missed", "step-unanswered"}
 _VISITS = {"late-visit", "no-show", "visit-cut-off"}
-_GOODS = {"other-goods", "defect"}
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
 _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 
 
@@ -30,7 +32,7 @@ class _Draft:
     kind: str
     text: Sentence
     amount: Decimal | None = None
-    sum_shown: str = ""
+    sum_shown: Sentence | str = ""
     currency: str = "ILS"
 
 
@@ -40,10 +42,12 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     kinds = {f.kind for f in told}
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
-    language = file.case.language
     drafts = [
-        *_price_refunds(file, overcharges(rows), told, language),
-        *_charge_refunds(file, told, now, language),
+        *_price_refunds(file, overcharges(rows), told),
+        *_charge_refunds(file, told, now),
+        *_stated_overcharges(file, told),
+        *_since_the_rise(rows, told),
+        *_undelivered(file, told),
         *_keep_promise(file, told),
         *_others(kinds),
         *_records(file),
@@ -62,61 +66,134 @@ def _broken(told: Sequence[Finding], kind: str) -> set[str]:
     return {f.records[0] for f in told if f.kind == kind and f.records}
 
 
-def _price_refunds(file: CaseFile, over: Sequence[Over], told: Sequence[Finding], language: str) -> Iterator[_Draft]:
-    broken = _broken(told, "above-promise")
-    for promise in (p for p in file.promises if p.id in broken):
+def _price_refunds(file: CaseFile, over: Sequence[Over], told: Sequence[Finding]) -> Iterator[_Draft]:
+    for finding in (f for f in told if f.kind == "above-promise" and f.records):
+        promise = next((p for p in file.promises if p.id == finding.records[0]), None)
+        if promise is None or promise.amount is None:
+            continue
         mine = [o for o in over if o.promise == promise.id]
+        once = [c for c in file.charges if c.id in finding.records and not mine]
         if mine:
             total = sum((o.amount for o in mine), Decimal(0))
+            lines = [f"{o.month[1]:02}/{o.month[0]}: {o.paid:f} − {o.promised:f} = {o.amount:f}" for o in mine]
             text = say("case-ask-difference", sum=Sum(total, promise.currency))
-            yield _Draft("refund", text, total, _months(mine, total, promise.currency, language), promise.currency)
+            yield _Draft("refund", text, total, _added(lines, total, promise.currency), promise.currency)
+        elif once and finding.amount is not None:
+            paid = sum((c.amount for c in once), Decimal(0))
+            text = say("case-ask-difference", sum=Sum(finding.amount, promise.currency))
+            yield _Draft("refund", text, finding.amount, f"{paid:f} − {promise.amount:f} = {finding.amount:f}", promise.currency)
 
 
-def _months(over: Sequence[Over], total: Decimal, currency: str, language: str) -> str:
-    lines = [f"{o.month[1]:02}/{o.month[0]}: {o.paid:f} − {o.promised:f} = {o.amount:f}" for o in over]
-    return _added(lines, total, currency, language)
-
-
-def _added(lines: Sequence[str], total: Decimal, currency: str, language: str) -> str:
+def _added(lines: Sequence[str], total: Decimal, currency: str) -> Sentence | str:
     """The lines of a sum and their total, so that a reader can add them up."""
-    shown = Sum(total, currency)
-    if len(lines) == 1:
-        return f"{lines[0]} ({shown.in_(language)})"
-    return "; ".join(lines) + "; " + say("case-total", sum=shown).in_(language)
+    return lines[0] if len(lines) == 1 else say("case-sum-lines", lines="; ".join(lines), sum=Sum(total, currency))
 
 
-def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime, language: str) -> Iterator[_Draft]:
-    """Refunds of what was charged after a cancellation or twice, and of a refund that was promised and did not come."""
-    kinds = {record: f.kind for f in told for record in f.records}
-    charges = [c for c in file.charges if c.kind == "charge"]
-    late: dict[str, Charge] = {}
-    for cancellation in file.cancellations:
-        if kinds.get(cancellation.id) in _CANCELLED:
-            late |= {c.id: c for c in charges_after(cancellation, charges)}
-    yield from _each_currency(list(late.values()), "case-ask-after-cancel", language)
-    twice = [c for c in charges if c.id not in late and any(f.kind == "charged-twice" and f.records[0] == c.id for f in told)]
-    yield from _each_currency(twice, "case-ask-twice", language)
-    missing = _broken(told, "refund-missing")
-    for promise in (p for p in missing_refunds(file, now) if p.id in missing):
+def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime) -> Iterator[_Draft]:
+    """Refunds that were promised and did not come, then of what was charged after a cancellation or twice; all money is asked for once."""
+    missing = [p for p in missing_refunds(file, now) if p.id in _broken(told, "refund-missing")]
+    for promise in missing:
         if promise.amount is not None:
             text = say("case-ask-refund", sum=Sum(promise.amount, promise.currency), day=day(promise.at))
             yield _Draft("refund", text, promise.amount, "", promise.currency)
         else:
             yield _Draft("refund", say("case-ask-refund-unnamed", day=day(promise.at)))
+    charges = [c for c in file.charges if c.kind == "charge" and c.id not in promised_back(file, missing)]
+    after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
+    yield from _each_currency([c for c in charges if c.id in after], "case-ask-after-cancel")
+    twice = [c for c in charges if c.id not in after and any(f.kind == "charged-twice" and f.records[0] == c.id for f in told)]
+    yield from _each_currency(twice, "case-ask-twice")
 
 
-def _each_currency(charges: Sequence[Charge], message: str, language: str) -> Iterator[_Draft]:
+def promised_back(file: CaseFile, refunds: Sequence[Promise]) -> set[str]:
+    """Ids of the charges that promised refunds are about: one of the same sum before the promise, else all before it where they come to it.
+
+    Example: 3,200 was charged on 01/08 and its refund promised on 05/08: asked for as the promised refund, not once more as a charge.
+    """
+    found: set[str] = set()
+    for promise in refunds:
+        charges = [c for c in file.charges if c.kind == "charge" and c.currency == promise.currency and c.id not in found]
+        before = [c for c in charges if c.at <= promise.at]
+        same = [c for c in before if c.amount == promise.amount][-1:]
+        if same or sum((c.amount for c in before), Decimal(0)) == promise.amount:
+            found |= {c.id for c in same or before}
+    return found
+
+
+def _each_currency(charges: Sequence[Charge], message: str) -> Iterator[_Draft]:
     for currency in dict.fromkeys(c.currency for c in charges):
         mine = [c for c in charges if c.currency == currency]
         total = sum((c.amount for c in mine), Decimal(0))
-        lines = [f"{day(c.at)}: {c.amount:f}" for c in mine]
-        yield _Draft("refund", Sentence(message, {"sum": Sum(total, currency)}), total, _added(lines, total, currency, language), currency)
+        shown = _added([f"{day(c.at)}: {c.amount:f}" for c in mine], total, currency) if len(mine) > 1 else ""
+        yield _Draft("refund", Sentence(message, {"sum": Sum(total, currency)}), total, shown, currency)
+
+
+def _stated_overcharges(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
+    """Refunds of what the customer says was charged wrongly: the charge whose sum the fact names or whose evidence it shares."""
+    elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
+    elsewhere |= promised_back(file, [p for p in file.promises if p.id in _broken(told, "refund-missing")])
+    for fact in (f for f in file.facts if f.kind == "overcharge" and any(t.records == (f.id,) for t in told)):
+        named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
+        charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
+        known = [c for c in charges if c.amount in named] or charges
+        if len(known) == 1 and known[0].id in elsewhere:
+            continue
+        if len(known) == 1:
+            charge = known[0]
+            text = say("case-ask-charge", sum=Sum(charge.amount, charge.currency))
+            yield _Draft("refund", text, charge.amount, "", charge.currency)
+        else:
+            yield _Draft("refund", say("case-ask-overcharge"))
+
+
+def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding]) -> Iterator[_Draft]:
+    """What the bills asked for above the price before the first rise, month by month, where no promise tells it already."""
+    risen = [f for f in told if f.kind in ("price-rise", "price-total-rise")]
+    if not risen or any(f.kind == "above-promise" for f in told):
+        return
+    known = {row.reading: row for row in rows}
+    first = min((known[f.records[0]] for f in risen if f.records[0] in known), key=lambda row: row.at, default=None)
+    if first is None or first.amount is None or first.source != "bill":
+        return
+    of_one = (first.plan, first.source, first.currency, first.per)
+    bills = [(r.at.astimezone(ISRAEL), r.amount) for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at]
+    months = {(at.year, at.month): amount for at, amount in bills if amount is not None and amount > first.amount}
+    lines = [f"{month:02}/{year}: {paid:f} − {first.amount:f} = {paid - first.amount:f}" for (year, month), paid in months.items()]
+    total = sum((paid - first.amount for paid in months.values()), Decimal(0))
+    if total > 0:
+        text = say("case-ask-rise", sum=Sum(total, first.currency))
+        yield _Draft("refund", text, total, _added(lines, total, first.currency), first.currency)
+
+
+def _undelivered(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
+    """What was paid for goods that never came: to be returned, or the goods to be supplied where the customer did not cancel."""
+    if not any(f.kind == "late-delivery" and getattr(f.text, "message_id", "") == "case-promise-missed" for f in told):
+        return
+    if any(f.kind in ("refund-missing", "charged-after-cancel") for f in told):
+        return  # the same money is asked for already
+    paid = paid_once(file)
+    cancelled = bool(file.cancellations)
+    kind, name = ("refund", "case-ask-undelivered") if cancelled else ("fix", "case-ask-deliver")
+    if len(paid) != 1:
+        yield _Draft(kind, Sentence(f"{name}-unnamed", {}))
+        return
+    ((currency, amount),) = paid.items()
+    yield _Draft(kind, Sentence(name, {"sum": Sum(amount, currency)}), amount, "", currency)
+
+
+def paid_once(file: CaseFile) -> dict[str, Decimal]:
+    """What was charged once, less what was paid back, by currency: never what recurs each month."""
+    monthly, paid = recurring(file.charges), dict[str, Decimal]()
+    for charge in file.charges:
+        if charge.kind in ("charge", "refund") and not charge.per and charge.id not in monthly:
+            paid[charge.currency] = paid.get(charge.currency, Decimal(0)) + (charge.amount if charge.kind == "charge" else -charge.amount)
+    return {currency: amount for currency, amount in paid.items() if amount > 0}
 
 
 def _keep_promise(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
     broken = _broken(told, "above-promise")
     for promise in file.promises:
-        if promise.amount is not None and promise.id in broken:
+        if promise.amount is not None and promise.id in broken and (promise.per or promise.months):
             yield _Draft("confirm", _until(promise), currency=promise.currency)
 
 
@@ -134,8 +211,10 @@ def _others(kinds: set[str]) -> Iterator[_Draft]:
         yield _Draft("fix", say("case-ask-explain-bill"))
     if kinds & _CANCELLED:
         yield _Draft("cancel", say("case-ask-cancel"))
-    if kinds & _GOODS:
+    if "other-goods" in kinds:
         yield _Draft("fix", say("case-ask-goods"))
+    elif "defect" in kinds:
+        yield _Draft("fix", say("case-ask-repair"))
     if kinds & _VISITS:
         yield _Draft("other", say("case-ask-visit"))
     if kinds & _UNANSWERED:

@@ -666,10 +666,11 @@ case-until = , until { $day }
 case-number = { " " }(no. { $reference })
 case-reference = , reference { $reference }
 case-promised-by = { " " }by { $name }
-case-in-bills = , in { $count } bills since { $since }
+case-in-bills = , in { $count } charges since { $since }
 case-in-readings = , in { $count } readings since { $since }
-case-total = total { $sum }
+case-sum-lines = { $lines }; total { $sum }
 case-fact = { $day }: { $words }
+case-told = ; { $words }
 case-charged-after-cancel = { $count ->
     [one] I gave notice of cancellation on { $day }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
    *[other] I gave notice of cancellation on { $day }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
@@ -683,6 +684,10 @@ case-above-promise = On { $promised_on } a price of { $promised }{ $term } was p
     [bill] on the bill
    *[page] on the site
   }{ $plan }, { $more } above the promise{ $times }
+case-above-promise-once = On { $promised_on } a price of { $promised } was promised{ $by }; { $count ->
+    [one] on { $seen_on } I was charged
+   *[other] by { $seen_on } I was charged in all
+  } { $seen }, { $more } above the promise
 case-price-rise = The price { $place ->
     [charge] in a charge that I wrote down
     [bill] on the bill
@@ -716,12 +721,12 @@ case-deleted = Message { $number } of { $speaker } was removed from the chat on 
 case-chat-gap = On { $day }, { $start }{ $end }{ $length }, the chat could not be recorded
 case-name-refused = the representative gave no name
 case-request-refused = asked for: { $asked }; refused: { $words }
-case-refused = refused: { $words }
+case-refused = my request was refused: { $words }
 case-long-wait = waiting for an answer took { $length }
 case-in-contact = On { $time } ({ $channel }{ $reference }): { $what }
-case-no-show = A visit was arranged for { $window } and nobody came
-case-late-visit = A visit was arranged for { $window }; the technician came at { $hour }, { $length } after the end of the window
-case-visit-cut-off = A visit was arranged for { $window }; the technician came at { $hour}, and the work lasted until { $end }
+case-no-show = A visit was arranged for { $window } and nobody came{ $told }
+case-late-visit = A visit was arranged for { $window }; they came at { $hour }, { $length } after the end of the window{ $told }
+case-visit-cut-off = A visit was arranged for { $window }; they came at { $hour }, and the work lasted until { $end }{ $told }
 case-callback-missed = On { $day } a call-back by { $due } was promised{ $by }; nobody called back by then ({ $age } past the time)
 case-promise-missed = On { $day } it was promised{ $by }: { $words }, by { $due }; the promise was not kept ({ $age } past the time)
 case-promise-kept-late = A promise for { $due } ({ $words }) was kept { $length } late
@@ -807,14 +812,22 @@ case-capture-download = File kept from the site
 case-capture-other = Kept
 case-ask-difference = Refund { $sum }: the difference between the price asked and the price promised
 case-ask-after-cancel = Refund { $sum } that was charged after the cancellation
-case-ask-twice = Refund { $sum } that was charged twice
+case-ask-twice = Refund { $sum } that was charged a second time
+case-ask-charge = Refund { $sum } that was charged against what was agreed
+case-ask-overcharge = Refund what was charged too much, and show how it was computed
+case-ask-rise = Refund { $sum }: what was collected above the earlier price, unless my agreement to the rise is shown
+case-ask-undelivered = Refund { $sum } that was paid for what was not delivered
+case-ask-undelivered-unnamed = Refund what was paid for what was not delivered
+case-ask-deliver = Deliver what was ordered without delay, or refund the { $sum } that was paid
+case-ask-deliver-unnamed = Deliver what was ordered without delay, or refund what was paid
 case-ask-refund = Pay the refund of { $sum } that was promised on { $day }
 case-ask-refund-unnamed = Pay the refund that was promised on { $day }
 case-ask-keep-price = Confirm in writing that the price will be { $price }{ $until }, as promised
 case-ask-explain-rise = Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to
 case-ask-explain-bill = Account in writing for the difference between the bill and the site
 case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged
-case-ask-goods = Supply what was ordered, in good condition, or take it back and refund what was paid
+case-ask-goods = Supply what was ordered, in good condition, or refund what was paid for it
+case-ask-repair = Mend the fault or damage, or refund what was paid
 case-ask-visit = Examine whether I am entitled to compensation for the visit, and answer with reasons
 case-ask-answer = Answer in writing my inquiries that were left without an answer
 case-ask-records = { $count ->
@@ -1105,22 +1118,24 @@ package-letter-to-company = { $body }, { $provider }
 package-letter-salutation = Dear Sir or Madam,
 package-letter-subject = Re: { $title }{ $numbers }
 package-letter-subject-reminder = Re: Reminder of an unanswered complaint: { $title }{ $numbers }
+package-letter-subject-follow-up = Re: Following up on an earlier complaint: { $title }{ $numbers }
 package-letter-subject-ceo = Re: A complaint that was not settled: { $title }{ $numbers }
 package-letter-subject-regulator = Re: A complaint about { $provider }: { $title }{ $numbers }
 package-letter-subject-consumer = Re: A complaint about { $provider }, and a request for help: { $title }{ $numbers }
 package-letter-subject-card = Re: Denial of a charge by { $provider }: { $title }{ $numbers }
 package-letter-subject-recordings = Re: A request to inspect recordings and transcripts{ $numbers }
-package-letter-subject-cancellation = Re: Notice of cancellation{ $numbers }
+package-letter-subject-cancellation = Re: Notice of cancellation{ $plan }{ $numbers }
 package-letter-subject-price = Re: A promised price: { $title }{ $numbers }
-package-letter-subject-technician = Re: A technician's visit: { $title }{ $numbers }
-package-letter-subject-goods = Re: Defective, or not as ordered: { $title }{ $numbers }
+package-letter-subject-technician = Re: An arranged visit: { $title }{ $numbers }
+package-letter-subject-goods = Re: Delivery or defect: { $title }{ $numbers }
 package-letter-subject-claim = Statement of claim: { $title }
 package-letter-customer-number = { " " }– customer no. { $number }
 package-letter-references = , inquiry no. { $numbers }
 package-letter-customer = I am a customer of { $provider }{ $since }{ $plan }.
 package-letter-who-court = I, the plaintiff, am a customer of the defendant, { $provider }{ $since }{ $plan }.
-package-letter-since = { " " }since { $since }
+package-letter-since = { " " }(since { $since })
 package-letter-plan = , on the plan { $plan }
+package-letter-of-plan = { ": " }{ $plan }
 package-letter-at-hour = { " " }at { $hour }
 package-letter-promise = On { $day }{ $hour }{ $channel } I was promised{ $whom }: { $words }{ $amount }{ $months }
 package-letter-promise-quoted = On { $day }{ $hour }{ $channel } I was told{ $whom }: "{ $words }"{ $amount }{ $months }
@@ -1137,11 +1152,24 @@ package-letter-months = { $count ->
    *[other] , for { $count } months
   }
 package-letter-fact = On { $day }: { $words }
-package-letter-above-promise = On { $seen_on } a price of { $seen }{ $plan } stood { $place ->
-    [bill] on the bill
-   *[page] on the site
+package-letter-above-promise = On { $seen_on } { $place ->
+    [charge] I was charged { $seen }{ $plan }
+    [bill] a price of { $seen } stood on the bill{ $plan }
+   *[page] a price of { $seen } stood on the site{ $plan }
   }, { $more } above the promise{ $times }
-package-letter-and = { $one }; { $other }
+package-letter-above-promise-once = { $count ->
+    [one] On { $seen_on } I was charged
+   *[other] By { $seen_on } I was charged in all
+  } { $seen }, { $more } above the promise
+package-letter-kept-late = The promise was kept { $length } late
+package-letter-price-rise = The price{ $plan } rose from { $before } (charge of { $before_on }) to { $after } (charge of { $after_on }){ $net ->
+    [yes] {", before VAT"}
+   *[no] {""}
+  }: { $more } more, { $share }
+package-letter-charged-after = { $count ->
+    [one] After { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
+   *[other] After { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
+  }
 package-letter-cost = The sum in dispute: { $sum }.
 package-letter-asked = What I ask for, by { $day }: { $what }{ $more }.
 package-letter-asked-third = What I ask of { $provider }, by { $day }: { $what }{ $more }.
@@ -1150,7 +1178,7 @@ package-letter-asked-answer = I ask for a reasoned written reply by { $day }.
 package-letter-asked-recordings = I ask to receive, by { $day }, a copy of the recordings and transcripts of my calls and chats with you.
 package-letter-asked-cancellation = I hereby give notice that I end the agreement between us, from the day of this letter.
 package-letter-asked-more = { $count ->
-    [one] , and 1 more demand in the table below
+    [one] , and one more demand in the table below
    *[other] , and { $count } more demands in the table below
   }
 package-letter-asked-more-court = { $count ->
@@ -1158,26 +1186,40 @@ package-letter-asked-more-court = { $count ->
    *[other] , and { $count } more as set out below
   }
 package-letter-contact-with = { " " }with { $name }
-package-letter-no-exhibit = [by my own note, no exhibit]
+package-letter-no-exhibit = [by my own record; no exhibit]
+package-letter-no-exhibits = [all by my own record; no exhibit]
 package-letter-facts = The facts:
 package-letter-more-findings = { $count ->
     [one] 1 more finding is set out in the timeline
    *[other] { $count } more findings are set out in the timeline
   }
+package-letter-paid-charge = On { $day } I was charged { $sum }{ $what }
+package-letter-paid-refund = On { $day } { $sum } was paid back to me{ $what }
+package-letter-paid-cost = On { $day } I spent { $sum }{ $what }
+package-letter-paid-cancel-fee = On { $day } I was charged { $sum } for cancelling{ $what }
+package-letter-paid-charge-several = From { $first } to { $last } I was charged { $sum } { $count } times{ $what }
+package-letter-paid-refund-several = From { $first } to { $last } { $sum } was paid back to me { $count } times{ $what }
+package-letter-paid-cost-several = From { $first } to { $last } I spent { $sum } { $count } times{ $what }
+package-letter-paid-cancel-fee-several = From { $first } to { $last } I was charged { $sum } { $count } times for cancelling{ $what }
 package-letter-callback-missed-together = { $count } call-backs that I was promised did not come; they were due on: { $days }
 package-letter-long-wait-together = In { $count } calls I waited more than six minutes for an answer: { $days }
-package-letter-unanswered = { $days ->
-    [one] My inquiry of { $day }{ $reference } has not been answered; 1 day has passed
-   *[other] My inquiry of { $day }{ $reference } has not been answered; { $days } days have passed
-  }
 package-letter-reference = { " " }(reference: { $reference })
 package-letter-timeline = The full course of events, with the record of each, is enclosed as a timeline
 package-letter-earlier = My earlier complaints:
-package-letter-earlier-third = Before this I turned to:
+package-letter-earlier-third = My earlier inquiries:
 package-letter-earlier-court = Steps before this claim:
-package-letter-step-answered = On { $day } I wrote to { $addressee }{ $reference }; an answer came on { $answered }, and the matter is not settled
-package-letter-step-waiting = On { $day } I wrote to { $addressee }{ $reference }; the time that I gave for an answer has not ended yet
-package-letter-step-unanswered = On { $day } I wrote to { $addressee }{ $reference }, and no answer has come to this day
+package-letter-turned-to = I wrote to { $addressee }
+package-letter-wrote = I wrote to the company ({ $channel }){ $about }
+package-letter-notice = On { $day } I gave notice of cancellation ({ $channel }){ $reference }
+package-letter-about = { ": " }{ $words }
+package-letter-came = On { $day } this came from the company ({ $channel }){ $words }
+package-letter-answer-words = { ": " }{ $words }
+package-letter-corrected = { " " }(this record was corrected on { $day })
+package-letter-more-documents = Further documents: { $exhibits }.
+package-letter-step-turned = On { $day } { $turned }{ $reference }
+package-letter-step-answered = On { $day } { $turned }{ $reference }; an answer came on { $answered }{ $words }; the matter was not settled
+package-letter-step-waiting = On { $day } { $turned }{ $reference }; the time for an answer has not passed
+package-letter-step-unanswered = On { $day } { $turned }{ $reference }, and no answer has come to this day
 package-letter-not-yet = I have no record of a written complaint to { $provider } yet.
 package-letter-contacts = The calls and chats that I know of:
 package-letter-recorded-contact = { $channel } on { $day }{ $hour }{ $name }{ $reference }
@@ -1190,11 +1232,15 @@ package-letter-ask = I ask you:
 package-letter-ask-of = I ask of { $provider }:
 package-letter-ask-recordings = to send me a copy of all recordings and transcripts of my calls and chats with you, those listed above among them, in a form that can be played and read
 package-letter-ask-keep = to keep these recordings and transcripts until the matter is closed
+package-letter-ask-all-recordings = to send me a copy of all recordings and transcripts of my calls and chats with you, in a form that can be played and read
+package-letter-ask-end = to end the agreement and every charge for it
+package-letter-ask-return-paid = to return what was paid, less a cancellation fee where the law allows one
 package-letter-ask-stop = to end the agreement and every charge for it at the time that the law sets
 package-letter-ask-confirm-end = to confirm in writing that the agreement has ended, and on which day
 package-letter-ask-return = to return whatever is charged for the time after that day
 package-letter-order-cancel = to end the agreement and collect nothing more for it
-package-letter-order-goods = to supply what was ordered, in good order, or to take it back and return the price
+package-letter-order-goods = to supply what was ordered, in good condition, or to refund what was paid for it
+package-letter-order-repair = to mend the fault or damage, or to refund what was paid
 package-letter-until = , by { $day }
 package-letter-computed = by the figures in { $exhibit }
 package-letter-sum-shown = Computed: { $sum }
@@ -1203,7 +1249,7 @@ package-letter-open-inquiry = { $to }, of { $day }{ $reference }
 package-letter-open-reference = { ", " }reference { $reference }
 package-letter-open-callback = the call-back that was due on { $day }
 package-letter-answer = Please send a reasoned written reply by { $day }.
-package-letter-next-body = Failing that, the next body that I will consider turning to is: { $body }.
+package-letter-next-body = If the matter is not settled, I will consider turning next to: { $body }.
 package-letter-next-none = Failing that, I will consider my next steps.
 package-letter-settle = I would rather settle this by agreement and remain available for questions.
 package-letter-closing-regulator = I ask you to look into this complaint under your powers and to let me know in writing what was done with it.
@@ -1234,6 +1280,8 @@ package-edit-exhibit = An exhibit cannot be typed into a paragraph: { $text }
 package-edit-exhibit-next = Attach the evidence to the record with `collector link`; the letter then names the exhibit itself.
 package-no-such-letter = There is no letter of the kind { $kind }.
 package-no-such-letter-next = Choose one of: { $kinds }.
+package-reminder-of-nothing = There is nothing to remind of: no earlier complaint in writing is on record.
+package-reminder-of-nothing-next = Write it down first, such as: collector log step "Public Inquiries" --at 01/11/2026 --reference 88231; or write a first complaint: collector letter --kind complaint.
 package-template-unusable = The letter's template { $kind } cannot be filled: { $reason }
 package-template-unusable-next = Mend or remove it in the folder of your templates; docs/letters.md lists what a template may name.
 package-template-no-section = In the letter's template a line stands before the first section: { $line }
@@ -1766,6 +1814,7 @@ services-undecided-left = { $count ->
     [one] One finding was left out, because you did not accept it: `collector findings { $case }`.
    *[other] { $count } findings were left out, because you did not accept them: `collector findings { $case }`.
   }
+services-bundle-closed = Case { $case } was closed on { $day }. The package is made all the same; if the trouble came back: collector case reopen { $case } --why "…".
 services-interview-passed-over = This question is passed over; the record can be corrected later.
 services-interview-no-choice = "{ $answer }" is none of the answers, or fits several.
 services-interview-no-choice-next = Answer with a number: { $choices }.
@@ -1898,6 +1947,8 @@ services-call-promise-other = something else
 services-letter-own-demand = Your own refund or repair takes the place of the suggested demand to supply or take back the goods.
 services-wording-unused = Your own wording of the paragraph { $key } was not used: what the record says there has changed since. See `collector letter --edit`.
 services-letter-no-step = No earlier complaint is on record. Was one sent? Write it down with `collector log step`, so that the letter can say who did not answer.
+services-claim-no-sum = A statement of claim names a sum, and no demand here has one: collector log demand "…" --kind refund --amount "…".
+services-claim-over-ceiling = The sum asked, { $asked }, is above the ceiling of small claims, { $ceiling } (as of { $day }; check today's). Ask for less, or turn to another court.
 services-due-too-early = { $due } lies before the day on which it was said.
 services-due-too-early-next = Write a date after that day, or say when it was said with --at.
 services-kept-too-early = The promise was made after that time.
@@ -1930,6 +1981,24 @@ services-several-currencies-next = Write one demand for each currency.
 services-due-moved = The date fell on a day of rest; it is now { $day }.
 services-sum-unusual = { $amount } is far more than all that was charged ({ $charged }).
 services-sum-unusual-next = Compare the sum; if it is meant, add --sure.
+services-sum-enormous = { $amount } is a very large sum.
+services-sum-enormous-next = Compare it; if it is meant, add --sure (when correcting: collector withdraw, and write it down anew).
+services-months = { $months } is no number of months that can be promised.
+services-months-next = Write a number from 1 to 240.
+services-currency-next = Write the currency's letters, such as ILS, USD or EUR.
+services-starts-far = { $day } is too far from the day of the promise.
+services-sum-unread = "{ $sum }" cannot be computed.
+services-sum-unread-next = Write numbers and signs, such as --sum "12 x 64.95", or the sum itself with --amount.
+services-too-long-ago = { $day } is too long ago.
+services-too-long-ago-next = Write the year with four digits, such as 05/06/2026.
+services-times-reversed = { $after } would come before { $before }.
+services-times-reversed-next = Write a time that is not before it, or correct the other one first.
+services-too-long = No call and no visit lasts longer than a day.
+services-too-long-next = Write how long it took in minutes, such as --minutes 45.
+services-waited-longer = The wait is longer than the whole call.
+services-waited-longer-next = --minutes is how long the whole call took, the wait included.
+services-kind-gender = form of address
+services-kind-language = language of the letter
 services-demand-replaced = It takes the place of the suggested demand "{ $text }" in the letter; with --beside both are listed.
 services-trial-unknown = --try { $word } is not known.
 services-trial-unknown-next = Write --try day, --try week or --try never.
@@ -2268,6 +2337,8 @@ cli-help-due--overdue = Only what is overdue.
 cli-help-due--ics = Also write a calendar into this file.
 cli-help-log-demand--charges = A charge that the sum adds up, by its id; may be repeated.
 cli-help-log-demand--sure = An unusual sum is meant.
+cli-help-log-promise--sure = An unusual sum is meant.
+cli-help-log-charge--sure = An unusual sum is meant.
 cli-help-log-demand--beside = Keep suggested demands of this kind in the letter too.
 
 cli-help-redact = Cover words, kinds of personal details or places on pictures in every package of a case.
@@ -2696,6 +2767,8 @@ cli-need-recorded = that there was a call or a chat
 cli-need-within-14-days = that notice was given within 14 days of the deal (case edit made_on=…)
 cli-need-longer-window = that you are 65 or over, have a disability or are a new immigrant (case edit customer.longer_cancellation=yes)
 cli-need-written-notice = that notice of cancellation was given in writing
+cli-need-fixed-term = that the price or the deal was promised for a time (log promise --months)
+cli-need-earlier-demand = that a demand was sent in writing before (log step)
 cli-need-sector = that it covers this sector (case edit sector=…)
 cli-next-nothing = Nothing is to be done now.
 cli-due-nothing = Nothing is due.

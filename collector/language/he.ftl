@@ -675,8 +675,9 @@ case-reference = , פנייה מס' { $reference }
 case-promised-by = { " " }מפי { $name }
 case-in-bills = , ב־{ $count } חיובים מאז { $since }
 case-in-readings = , ב־{ $count } דגימות מאז { $since }
-case-total = סה"כ { $sum }
+case-sum-lines = { $lines }; סה"כ { $sum }
 case-fact = { $day }: { $words }
+case-told = ; { $words }
 case-charged-after-cancel = { $count ->
     [one] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
     [two] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
@@ -691,6 +692,10 @@ case-above-promise = ביום { $promised_on } הובטח מחיר של { $promi
     [bill] בחשבון
    *[page] באתר
   }{ $plan } מחיר של { $seen }, { $more } יותר מהמובטח{ $times }
+case-above-promise-once = ביום { $promised_on } הובטח{ $by } מחיר של { $promised }; { $count ->
+    [one] ביום { $seen_on } חויבתי
+   *[other] עד יום { $seen_on } חויבתי בסך הכול
+  } ב־{ $seen }, { $more } יותר מהמובטח
 case-price-rise = המחיר { $place ->
     [charge] בחיוב שרשמתי
     [bill] בחשבון
@@ -732,9 +737,9 @@ case-request-refused = ביקשתי: { $asked }; נעניתי בסירוב: { $w
 case-refused = נעניתי בסירוב: { $words }
 case-long-wait = ההמתנה למענה נמשכה { $length }
 case-in-contact = ביום { $time } ({ $channel }{ $reference }): { $what }
-case-no-show = תואם ביקור ל־{ $window }, ואיש לא הגיע
-case-late-visit = תואם ביקור ל־{ $window }; הטכנאי הגיע בשעה { $hour }, באיחור של { $length } מסוף החלון
-case-visit-cut-off = תואם ביקור ל־{ $window }; הטכנאי הגיע בשעה { $hour }, והעבודה נמשכה עד { $end }
+case-no-show = תואם ביקור ליום { $window }, ואיש לא הגיע{ $told }
+case-late-visit = תואם ביקור ליום { $window }; ההגעה הייתה בשעה { $hour }, באיחור של { $length } מסוף החלון{ $told }
+case-visit-cut-off = תואם ביקור ליום { $window }; ההגעה הייתה בשעה { $hour }, והעבודה נמשכה עד { $end }{ $told }
 case-callback-missed = ביום { $day } הובטחה לי שיחה חוזרת{ $by }, עד { $due }; איש לא חזר אליי עד אז (חלפו { $age } מאז)
 case-promise-missed = ביום { $day } הובטח לי{ $by }: { $words }, עד { $due }; ההבטחה לא קוימה (חלפו { $age } מאז)
 case-promise-kept-late = הבטחה למועד { $due } ({ $words }) קוימה באיחור של { $length }
@@ -823,14 +828,22 @@ case-capture-download = נשמר קובץ מהאתר
 case-capture-other = תיעוד
 case-ask-difference = להחזיר לי { $sum }: ההפרש בין המחיר שנדרש ובין המחיר שהובטח
 case-ask-after-cancel = להחזיר לי { $sum } שנגבו אחרי הביטול
-case-ask-twice = להחזיר לי { $sum } שנגבו פעמיים
+case-ask-twice = להחזיר לי { $sum } שנגבו פעם נוספת
+case-ask-charge = להחזיר לי { $sum } שנגבו בניגוד למה שהוסכם
+case-ask-overcharge = להחזיר לי את מה שנגבה ביתר, ולפרט את החישוב
+case-ask-rise = להחזיר לי { $sum }: ההפרש שנגבה מאז ההתייקרות, אם לא תוצג הסכמתי לה
+case-ask-undelivered = להחזיר לי { $sum } ששולמו עבור מה שלא סופק
+case-ask-undelivered-unnamed = להחזיר לי את ששולם עבור מה שלא סופק
+case-ask-deliver = לספק בלי דיחוי את מה שהוזמן, או להחזיר לי את ששולם, { $sum }
+case-ask-deliver-unnamed = לספק בלי דיחוי את מה שהוזמן, או להחזיר את ששולם
 case-ask-refund = לשלם לי את ההחזר בסך { $sum } שהובטח ביום { $day }
 case-ask-refund-unnamed = לשלם לי את ההחזר שהובטח ביום { $day }
 case-ask-keep-price = לאשר בכתב שהמחיר יהיה { $price }{ $until }, כפי שהובטח
 case-ask-explain-rise = להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הוסכם עליה
 case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבון למחיר שבאתר
 case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר
-case-ask-goods = לספק את מה שהוזמן, במצב תקין, או לקבל אותו בחזרה ולהשיב את התמורה
+case-ask-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
+case-ask-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
 case-ask-visit = לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
 case-ask-answer = להשיב בכתב לפניותיי שנותרו ללא מענה
 case-ask-records = { $count ->
@@ -971,7 +984,7 @@ case-next-wait = להמתין לתשובה של { $body } עד { $due }
 case-next-wait-why = הפנייה אל { $body } נשלחה ביום { $sent }, והזמן לתשובה טרם חלף
 case-next-send = לשלוח את הפנייה אל { $body }{ $where }
 case-body-where = { " " }({ $where })
-case-next-send-silent = { $body } לא השיבו במועד
+case-next-send-silent = לא התקבלה במועד תשובה: { $body }
 case-next-send-why = הגוף מטפל בעניינים כאלה: { $takes }
 case-next-ceiling = לתבוע פחות, או לפנות לבית משפט אחר: { $asked } מעל תקרת התביעות הקטנות, { $ceiling }
 case-next-ceiling-why = התקרה נכונה ל־{ $day }; יש לבדוק את הסכום היום
@@ -1123,15 +1136,16 @@ package-letter-to-company = { $body }, { $provider }
 package-letter-salutation = א.ג.נ.,
 package-letter-subject = הנדון: { $title }{ $numbers }
 package-letter-subject-reminder = הנדון: תזכורת לפנייה שלא נענתה: { $title }{ $numbers }
+package-letter-subject-follow-up = הנדון: המשך לפנייה קודמת: { $title }{ $numbers }
 package-letter-subject-ceo = הנדון: תלונה שלא נפתרה: { $title }{ $numbers }
 package-letter-subject-regulator = הנדון: תלונה על { $provider }: { $title }{ $numbers }
 package-letter-subject-consumer = הנדון: תלונה על { $provider } ובקשת סיוע: { $title }{ $numbers }
 package-letter-subject-card = הנדון: הכחשת עסקה מול { $provider }: { $title }{ $numbers }
 package-letter-subject-recordings = הנדון: בקשה לעיון בהקלטות ובתמלילים{ $numbers }
-package-letter-subject-cancellation = הנדון: הודעת ביטול{ $numbers }
+package-letter-subject-cancellation = הנדון: הודעת ביטול{ $plan }{ $numbers }
 package-letter-subject-price = הנדון: מחיר שהובטח: { $title }{ $numbers }
-package-letter-subject-technician = הנדון: ביקור טכנאי: { $title }{ $numbers }
-package-letter-subject-goods = הנדון: ליקוי או אי־התאמה: { $title }{ $numbers }
+package-letter-subject-technician = הנדון: ביקור שתואם: { $title }{ $numbers }
+package-letter-subject-goods = הנדון: אספקה או ליקוי: { $title }{ $numbers }
 package-letter-subject-claim = כתב תביעה: { $title }
 package-letter-customer-number = { " " }– מס' לקוח { $number }
 package-letter-references = , פנייה מס' { $numbers }
@@ -1147,6 +1161,7 @@ package-letter-who-court = { $gender ->
   }
 package-letter-since = { " " }מאז { $since }
 package-letter-plan = , במסלול { $plan }
+package-letter-of-plan = { ": " }{ $plan }
 package-letter-at-hour = { " " }בשעה { $hour }
 package-letter-promise = ביום { $day }{ $hour }{ $channel } הובטח לי{ $whom }: { $words }{ $amount }{ $months }
 package-letter-promise-quoted = ביום { $day }{ $hour }{ $channel } נמסר לי{ $whom }: ‏"{ $words }"{ $amount }{ $months }
@@ -1164,11 +1179,25 @@ package-letter-months = { $count ->
    *[other] , למשך { $count } חודשים
   }
 package-letter-fact = ביום { $day }: { $words }
-package-letter-above-promise = ביום { $seen_on } הופיע { $place ->
-    [bill] בחשבון
-   *[page] באתר
-  }{ $plan } מחיר של { $seen }, { $more } יותר מהמובטח{ $times }
-package-letter-and = { $one }; { $other }
+package-letter-above-promise = ביום { $seen_on } { $place ->
+    [charge] חויבתי{ $plan } ב־{ $seen }
+    [bill] הופיע בחשבון{ $plan } מחיר של { $seen }
+   *[page] הופיע באתר{ $plan } מחיר של { $seen }
+  }, { $more } יותר מהמובטח{ $times }
+package-letter-above-promise-once = { $count ->
+    [one] ביום { $seen_on } חויבתי
+   *[other] עד יום { $seen_on } חויבתי בסך הכול
+  } ב־{ $seen }, { $more } יותר מהמובטח
+package-letter-kept-late = ההבטחה קוימה באיחור של { $length }
+package-letter-price-rise = המחיר{ $plan } עלה מ־{ $before } (חיוב מיום { $before_on }) ל־{ $after } (חיוב מיום { $after_on }){ $net ->
+    [yes] {", לפני מע\u0022מ"}
+   *[no] {""}
+  }: { $more } יותר, { $share }
+package-letter-charged-after = { $count ->
+    [one] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
+    [two] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
+   *[other] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
+  }
 package-letter-cost = הסכום שבמחלוקת: { $sum }.
 package-letter-asked = אבקש, עד { $day }: { $what }{ $more }.
 package-letter-asked-third = אבקש מאת { $provider }, עד { $day }: { $what }{ $more }.
@@ -1192,12 +1221,21 @@ package-letter-asked-more-court = { $count ->
   }
 package-letter-contact-with = { " " }עם { $name }
 package-letter-no-exhibit = [לפי רישומי, ללא נספח]
+package-letter-no-exhibits = [כל אלה לפי רישומי, ללא נספח]
 package-letter-facts = העובדות:
 package-letter-more-findings = { $count ->
     [one] ממצא נוסף אחד מפורט בציר הזמן
     [two] שני ממצאים נוספים מפורטים בציר הזמן
    *[other] עוד { $count } ממצאים מפורטים בציר הזמן
   }
+package-letter-paid-charge = ביום { $day } חויבתי ב־{ $sum }{ $what }
+package-letter-paid-refund = ביום { $day } הוחזרו לי { $sum }{ $what }
+package-letter-paid-cost = ביום { $day } הוצאתי { $sum }{ $what }
+package-letter-paid-cancel-fee = ביום { $day } חויבתי ב־{ $sum } דמי ביטול{ $what }
+package-letter-paid-charge-several = מיום { $first } עד יום { $last } חויבתי { $count } פעמים ב־{ $sum }{ $what }
+package-letter-paid-refund-several = מיום { $first } עד יום { $last } הוחזרו לי { $count } פעמים { $sum }{ $what }
+package-letter-paid-cost-several = מיום { $first } עד יום { $last } הוצאתי { $count } פעמים { $sum }{ $what }
+package-letter-paid-cancel-fee-several = מיום { $first } עד יום { $last } חויבתי { $count } פעמים ב־{ $sum } דמי ביטול{ $what }
 package-letter-callback-missed-together = { $count ->
     [two] שתי שיחות חוזרות שהובטחו לי לא התקיימו; הן נועדו לימים: { $days }
    *[other] { $count } שיחות חוזרות שהובטחו לי לא התקיימו; הן נועדו לימים: { $days }
@@ -1206,19 +1244,23 @@ package-letter-long-wait-together = { $count ->
     [two] בשתי שיחות ארכה ההמתנה למענה יותר משש דקות: { $days }
    *[other] ב־{ $count } שיחות ארכה ההמתנה למענה יותר משש דקות: { $days }
   }
-package-letter-unanswered = { $days ->
-    [one] פנייתי מיום { $day }{ $reference } לא נענתה, וחלף מאז יום אחד
-    [two] פנייתי מיום { $day }{ $reference } לא נענתה, וחלפו מאז יומיים
-   *[other] פנייתי מיום { $day }{ $reference } לא נענתה, וחלפו מאז { $days } ימים
-  }
 package-letter-reference = { " " }(אסמכתה: { $reference })
 package-letter-timeline = סדר הדברים המלא, עם הפניה לתיעוד של כל אירוע, מצורף כציר זמן
 package-letter-earlier = פניותיי הקודמות:
 package-letter-earlier-third = פניותיי הקודמות בעניין:
 package-letter-earlier-court = הפניות שקדמו לתביעה:
-package-letter-step-answered = ביום { $day } פניתי אל { $addressee }{ $reference }; תשובה התקבלה ביום { $answered }, והעניין לא נפתר
-package-letter-step-waiting = ביום { $day } פניתי אל { $addressee }{ $reference }; המועד שביקשתי לתשובה טרם חלף
-package-letter-step-unanswered = ביום { $day } פניתי אל { $addressee }{ $reference }, ועד היום לא התקבלה תשובה
+package-letter-turned-to = פניתי אל { $addressee }
+package-letter-wrote = פניתי אל החברה ({ $channel }){ $about }
+package-letter-notice = ביום { $day } מסרתי הודעת ביטול ({ $channel }){ $reference }
+package-letter-about = { ": " }{ $words }
+package-letter-came = ביום { $day } התקבלה מהחברה תגובה ({ $channel }){ $words }
+package-letter-answer-words = { ": " }{ $words }
+package-letter-corrected = { " " }(הרישום תוקן ביום { $day })
+package-letter-more-documents = מסמכים נוספים: { $exhibits }.
+package-letter-step-turned = ביום { $day } { $turned }{ $reference }
+package-letter-step-answered = ביום { $day } { $turned }{ $reference }; תשובה התקבלה ביום { $answered }{ $words }; העניין לא נפתר
+package-letter-step-waiting = ביום { $day } { $turned }{ $reference }; המועד שביקשתי לתשובה טרם חלף
+package-letter-step-unanswered = ביום { $day } { $turned }{ $reference }, ועד היום לא התקבלה תשובה
 package-letter-not-yet = אין בידי תיעוד של פנייה בכתב אל { $provider } עד כה.
 package-letter-contacts = השיחות והצ'אטים הידועים לי:
 package-letter-recorded-contact = { $channel } מיום { $day }{ $hour }{ $name }{ $reference }
@@ -1231,11 +1273,15 @@ package-letter-ask = אבקש:
 package-letter-ask-of = אבקש מאת { $provider }:
 package-letter-ask-recordings = לשלוח לי עותק של כל ההקלטות והתמלילים של השיחות והצ'אטים שלי עמכם, ובהם אלה שפורטו לעיל, בצורה שאפשר להשמיע ולקרוא
 package-letter-ask-keep = לשמור את ההקלטות והתמלילים עד שהעניין ייסגר
+package-letter-ask-all-recordings = לשלוח לי עותק של כל ההקלטות והתמלילים של השיחות והצ'אטים שלי עמכם, בצורה שאפשר להשמיע ולקרוא
+package-letter-ask-end = לסיים את ההתקשרות ואת כל החיובים בגינה
+package-letter-ask-return-paid = להחזיר את ששולם, בניכוי דמי ביטול אם הדין מתיר אותם
 package-letter-ask-stop = לסיים את ההתקשרות ואת כל החיובים בגינה במועד שקובע החוק
 package-letter-ask-confirm-end = לאשר בכתב שההתקשרות הסתיימה ובאיזה יום
 package-letter-ask-return = להחזיר כל סכום שייגבה בגין התקופה שאחרי אותו יום
 package-letter-order-cancel = לסיים את ההתקשרות ולא לגבות בגינה עוד
-package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או לקבל אותו בחזרה ולהשיב את התמורה
+package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
+package-letter-order-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
 package-letter-until = , עד { $day }
 package-letter-computed = לפי הנתונים שב{ $exhibit }
 package-letter-sum-shown = החישוב: { $sum }
@@ -1287,6 +1333,8 @@ package-edit-exhibit = אי אפשר להקליד נספח בתוך פסקה: { 
 package-edit-exhibit-next = לצרף את הראיה לרישום בפקודה collector link; המכתב יזכיר אז את הנספח בעצמו.
 package-no-such-letter = אין מכתב מסוג { $kind }.
 package-no-such-letter-next = לבחור באחד מאלה: { $kinds }.
+package-reminder-of-nothing = אין על מה להזכיר: אין רישום של פנייה קודמת בכתב.
+package-reminder-of-nothing-next = לרשום אותה קודם, למשל: collector log step "פניות הציבור" --at 01/11/2026 --reference 88231, או לכתוב תלונה ראשונה: collector letter --kind complaint.
 package-template-unusable = אי אפשר למלא את תבנית המכתב { $kind }: { $reason }
 package-template-unusable-next = לתקן אותה או להסיר אותה מתיקיית התבניות שלך; ב־docs/letters.md כתוב מה תבנית יכולה להזכיר.
 package-template-no-section = בתבנית המכתב עומדת שורה לפני החלק הראשון: { $line }
@@ -1841,6 +1889,7 @@ services-undecided-left = { $count ->
     [one] ממצא אחד הושמט, כי לא אישרת אותו: `collector findings { $case }`.
    *[other] { $count } ממצאים הושמטו, כי לא אישרת אותם: `collector findings { $case }`.
   }
+services-bundle-closed = תיק { $case } נסגר ביום { $day }. החבילה נעשית בכל זאת; אם העניין חזר: collector case reopen { $case } --why "…".
 services-interview-passed-over = השאלה הזאת מדולגת; אפשר לתקן את הרישום אחר כך.
 services-interview-no-choice = "{ $answer }" אינה אחת התשובות, או מתאימה לכמה מהן.
 services-interview-no-choice-next = לענות במספר: { $choices }.
@@ -1973,6 +2022,8 @@ services-call-promise-other = דבר אחר
 services-letter-own-demand = דרישת ההחזר או התיקון שלך באה במקום הדרישה המוצעת לספק את הטובין או לקבלם בחזרה.
 services-wording-unused = הניסוח שלך לפסקה { $key } לא נכלל: מה שהרישום אומר שם השתנה מאז. ראו collector letter --edit.
 services-letter-no-step = אין רישום של פנייה קודמת. נשלחה פנייה? אפשר לרשום אותה בפקודה collector log step, כדי שהמכתב יאמר מי לא השיב.
+services-claim-no-sum = בכתב תביעה נקוב סכום, ואין כאן אף דרישה לסכום: collector log demand "…" --kind refund --amount "…".
+services-claim-over-ceiling = הסכום הנדרש, { $asked }, עולה על תקרת התביעה הקטנה, { $ceiling } (נכון ל־{ $day }; יש לבדוק את התקרה היום). אפשר לתבוע פחות, או לפנות לבית משפט אחר.
 services-due-too-early = המועד { $due } קודם ליום שבו נאמרו הדברים.
 services-due-too-early-next = לכתוב תאריך שאחרי אותו יום, או לציין ב־--at מתי נאמרו הדברים.
 services-kept-too-early = ההבטחה ניתנה אחרי המועד הזה.
@@ -2005,6 +2056,24 @@ services-several-currencies-next = לכתוב דרישה לכל מטבע.
 services-due-moved = המועד חל ביום מנוחה; הוא נקבע ל־{ $day }.
 services-sum-unusual = { $amount } גבוה בהרבה מכל מה שחויב ({ $charged }).
 services-sum-unusual-next = לבדוק את הסכום; אם לזה הכוונה, להוסיף --sure.
+services-sum-enormous = { $amount } הוא סכום גדול מאוד.
+services-sum-enormous-next = לבדוק את הסכום; אם הוא נכון, להוסיף ‎--sure (בתיקון: לבטל את הרישום בפקודה collector withdraw ולרשום מחדש).
+services-months = { $months } אינו מספר חודשים שאפשר להבטיח.
+services-months-next = לכתוב מספר בין 1 ל־240.
+services-currency-next = לכתוב מטבע באותיות לטיניות, כמו ILS, ‏USD או EUR.
+services-starts-far = { $day } רחוק מדי מיום ההבטחה.
+services-sum-unread = אי אפשר לחשב את ‏"{ $sum }".
+services-sum-unread-next = לכתוב מספרים וסימנים, למשל ‎--sum "12 x 64.95", או את הסכום עצמו ב־‎--amount.
+services-too-long-ago = התאריך { $day } רחוק מדי בעבר.
+services-too-long-ago-next = לכתוב את השנה בארבע ספרות, למשל 05/06/2026.
+services-times-reversed = { $after } יבוא לפני { $before }.
+services-times-reversed-next = לכתוב מועד שאינו קודם לו, או לתקן קודם את האחר.
+services-too-long = שיחה או ביקור אינם נמשכים יותר מיממה.
+services-too-long-next = לכתוב את המשך בדקות, למשל ‎--minutes 45.
+services-waited-longer = ההמתנה ארוכה מהשיחה כולה.
+services-waited-longer-next = ‎--minutes הוא אורך השיחה כולה, ובכלל זה ההמתנה.
+services-kind-gender = צורת פנייה
+services-kind-language = שפת מכתב
 services-demand-replaced = היא באה במכתב במקום הדרישה המוצעת ‏"{ $text }"; עם --beside שתיהן נכתבות.
 services-trial-unknown = ‎--try { $word } אינו מוכר.
 services-trial-unknown-next = כתבו ‎--try day‏, ‎--try week‏ או ‎--try never‏.
@@ -2343,6 +2412,8 @@ cli-help-due--overdue = רק מה שמועדו חלף.
 cli-help-due--ics = לכתוב גם יומן לקובץ הזה.
 cli-help-log-demand--charges = חיוב שהסכום כולל, לפי המזהה; אפשר כמה פעמים.
 cli-help-log-demand--sure = הסכום החריג הוא בכוונה.
+cli-help-log-promise--sure = הסכום החריג הוא בכוונה.
+cli-help-log-charge--sure = הסכום החריג הוא בכוונה.
 cli-help-log-demand--beside = להשאיר במכתב גם דרישות מוצעות מאותו סוג.
 
 cli-help-redact = משחיר מילים, סוגים של פרטים אישיים או מקומות בתמונות, בכל חבילה של התיק.
@@ -2730,7 +2801,7 @@ cli-checklist-whole = תיק { $case }: לא חסר דבר ברשימה.
 cli-checklist-lacking = [ ] { $text }
 cli-checklist-next = { "    " }← { $text }
 cli-pad-began = השיחה התחילה, { $time }. כל שורה שנכתבת מקבלת שעה ונשמרת. { $keys }
-cli-pad-keys = לבד בשורה: /h המתנה, /b מכונה, /p אדם עכשיו, /promise … הובטח, /no … סורב, /ref … אסמכתה, /end סיום
+cli-pad-keys = לבד בשורה: /ה המתנה, /מ מכונה, /א אדם עכשיו, /ב … הובטח, /ס … סורב, /ר … אסמכתה, /סוף סיום
 cli-pad-toolbar = { $clock }   F2 המתנה · F3 מכונה · F4 אדם · F5 הובטח · F6 סורב · F7 אסמכתה · F10 סיום
 cli-pad-line = { $clock } { $kind ->
     [hold] בהמתנה
@@ -2779,6 +2850,8 @@ cli-need-recorded = שהייתה שיחה או צ'אט
 cli-need-within-14-days = שהודעת הביטול נמסרה בתוך 14 ימים מהעסקה (case edit made_on=…)
 cli-need-longer-window = גיל 65 ומעלה, מוגבלות או עלייה חדשה (case edit customer.longer_cancellation=yes)
 cli-need-written-notice = שהודעת הביטול נמסרה בכתב
+cli-need-fixed-term = שהמחיר או העסקה הובטחו לתקופה (log promise --months)
+cli-need-earlier-demand = שנשלחה קודם דרישה בכתב (log step)
 cli-need-sector = שהוא חל על התחום הזה (case edit sector=…)
 cli-next-nothing = אין עכשיו מה לעשות.
 cli-due-nothing = אין מועדים פתוחים.

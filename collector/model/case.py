@@ -158,7 +158,7 @@ class Demand(Value):
     amount: Amount | None = None
     currency: str = "ILS"
     due: Instant | None = None
-    sum_shown: str = ""
+    sum_shown: Told = ""
     charges: tuple[str, ...] = ()
     """Ids of the charges that the sum adds up."""
     beside: bool = False

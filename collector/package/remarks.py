@@ -56,12 +56,13 @@ def _some(names: list[str]) -> str:
 
 
 def _tone(made: Payload) -> list[Sentence]:
-    """The person's own words in the letter that close ears, the first of each kind. The letter is theirs, so it only points."""
+    """The person's own words in the letter that close ears, each place once. The letter is theirs, so it only points."""
     letter, dossier = made.files["data/letter.txt"], made.dossier
     written = letter.decode() if isinstance(letter, bytes) else letter.read_text("utf-8")
     own = [dossier.case.title, *(text for demand in dossier.demands for text in (demand.text, demand.sum_shown))]
-    own += [contact.summary for contact in dossier.contacts if contact.summary and contact.summary in written]
-    found = {point.kind: point for text in reversed(own) for point in reversed(points(text))}
+    said = [contact.summary for contact in dossier.contacts] + [f.text for f in dossier.facts] + [d.text for d in dossier.decisions]
+    own += [text for text in said if text and text.rstrip(". ") in written]
+    found = {point.words: point for text in own for point in points(text)}
     return [say("package-better-put", words=point.words, advice=point.advice) for point in found.values()]
 
 

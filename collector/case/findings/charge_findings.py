@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.sentence_values import Sum, day, quote
+from collector.case.sentence_values import Sum, day, quote, said_time
 from collector.case.times.deadlines import due_in_business_days
+from collector.clock import ISRAEL
 from collector.language import say
 from collector.model import Cancellation, Charge, Finding, Promise
 
@@ -20,10 +21,12 @@ _TWICE_WITHIN = timedelta(days=3)
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     """All findings that charges, refunds and cancellations show."""
     charges = [c for c in file.charges if c.kind == "charge"]
+    monthly = recurring(file.charges)
     for cancellation in file.cancellations:
         late = charges_after(cancellation, charges)
-        if late:
-            yield _after_cancellation(cancellation, late)
+        named_otherwise = [] if late else [c for c in charges if c.at > ends(cancellation) and (c.per or c.id in monthly)]
+        if late or named_otherwise:
+            yield _after_cancellation(cancellation, late or named_otherwise).replace(candidate=not late)
         if cancellation.refused:
             yield _refused(cancellation)
         elif not late and cancellation.confirmed is None and ends(cancellation) < now:
@@ -31,6 +34,18 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
     yield from _twice(charges)
     yield from (_no_refund(p) for p in missing_refunds(file, now))
+
+
+def recurring(charges: Sequence[Charge]) -> set[str]:
+    """Ids of charges for one named thing in several months, once a month: 119 for "subscription" on 10/04, 10/05 and 10/06."""
+    found: set[str] = set()
+    named = {c.what.strip().casefold() for c in charges if c.kind == "charge" and c.what.strip()}
+    for what in named:
+        mine = [c for c in charges if c.kind == "charge" and c.what.strip().casefold() == what]
+        months = [(c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month) for c in mine]
+        if len(months) > 1 and len(set(months)) == len(months):
+            found |= {c.id for c in mine}
+    return found
 
 
 def ends(cancellation: Cancellation) -> datetime:
@@ -133,8 +148,8 @@ def _twice(charges: Sequence[Charge]) -> Iterator[Finding]:
                     at=charge.at,
                     text=say(
                         "case-charged-twice",
-                        first=day(before.at),
-                        second=day(charge.at),
+                        first=said_time(before.at, before.day_only),
+                        second=said_time(charge.at, charge.day_only),
                         amount=Sum(charge.amount, charge.currency),
                         what=say("case-for-what", what=charge.what) if charge.what else "",
                     ),

@@ -77,14 +77,21 @@ def _of_visit(contact: Contact, now: datetime) -> Iterator[Finding]:
     until = contact.window_end
     if contact.no_show:
         if (until or contact.at) <= now:
-            yield _visit(contact, "no-show", say("case-no-show", window=_window(contact)), until or contact.at)
+            yield _visit(contact, "no-show", say("case-no-show", window=_window(contact), told=_summary(contact)), until or contact.at)
     elif until is not None and contact.at > until:
         late = contact.at - until
-        text = say("case-late-visit", window=_window(contact), hour=_hour(contact.at), length=length(late))
+        text = say("case-late-visit", window=_window(contact), hour=_hour(contact.at), length=length(late), told=_summary(contact))
         yield _visit(contact, "late-visit", text, contact.at, late)
     elif until is not None and contact.ended is not None and contact.ended - until >= _CUT_OFF:
-        text = say("case-visit-cut-off", window=_window(contact), hour=_hour(contact.at), end=_hour(contact.ended))
+        text = say(
+            "case-visit-cut-off", window=_window(contact), hour=_hour(contact.at), end=_hour(contact.ended), told=_summary(contact)
+        )
         yield _visit(contact, "visit-cut-off", text, contact.at)
+
+
+def _summary(contact: Contact) -> Sentence | str:
+    """What the customer wrote down about the visit, as it follows what was measured."""
+    return say("case-told", words=quote(contact.summary).rstrip(".")) if contact.summary else ""
 
 
 def _visit(contact: Contact, kind: str, text: Sentence, at: datetime, late: timedelta | None = None) -> Finding:

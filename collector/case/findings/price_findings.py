@@ -7,9 +7,11 @@ from datetime import timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.findings.charge_findings import recurring
 from collector.case.sentence_values import Sum, day
+from collector.clock import ISRAEL
 from collector.language import Sentence, say
-from collector.model import Finding, Promise
+from collector.model import Charge, Finding, Promise
 from collector.prices.history.price_row import PriceRow, Rise
 
 _SAME_MONTH = timedelta(days=20)
@@ -20,6 +22,7 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
     """All findings that the price table shows."""
     for promise in file.promises:
         yield from _above(promise, [r for r in rows if r.promise == promise.id and r.over])
+    yield from once_above(file)
     yield from _rises(rows)
     yield from (_total(r, rows) for r in rises if r.difference > 0 and r.steps > 1)
     yield from (_doubtful(r) for r in rows if r.change == "other" and r.amount is not None)
@@ -66,6 +69,49 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
         captures=_evidence(promise.capture, first.capture, last.capture),
         records=_evidence(promise.id, *(r.reading for r in over)),
         amount=last.over,
+    )
+
+
+def once_above(file: CaseFile) -> Iterator[Finding]:
+    """A price that was promised once, for no period, and what was charged since. Several charges together are a candidate: some may be for
+    another thing.
+
+    Example: 2,200 was promised for a move on 10/08/2026, and 3,000 charged on 18/08/2026: 800 above the promise.
+    """
+    monthly = recurring(file.charges)
+    for promise in (p for p in file.promises if p.kind == "price" and p.amount is not None and not p.per and not p.months):
+        since = promise.at.astimezone(ISRAEL).date()
+        plan = promise.plan.strip().casefold()
+        charges = [
+            c for c in file.charges
+            if c.kind == "charge" and not c.per and c.id not in monthly and c.currency == promise.currency
+            and c.at.astimezone(ISRAEL).date() >= since and (not plan or not c.plan or c.plan.strip().casefold() == plan)
+        ]  # fmt: skip
+        assert promise.amount is not None
+        one = [c for c in charges if c.amount > promise.amount][-1:]
+        over = one or charges
+        paid = sum((c.amount for c in over), Decimal(0))
+        if paid > promise.amount:
+            yield _once(promise, over, paid).replace(candidate=not one)
+
+
+def _once(promise: Promise, charges: Sequence[Charge], paid: Decimal) -> Finding:
+    assert promise.amount is not None
+    values = {"promised_on": day(promise.at), "promised": Sum(promise.amount, promise.currency), "seen_on": day(charges[-1].at)}
+    return Finding(
+        kind="above-promise",
+        at=charges[-1].at,
+        text=say(
+            "case-above-promise-once",
+            by=say("case-promised-by", name=promise.by) if promise.by else "",
+            seen=Sum(paid, promise.currency),
+            more=Sum(paid - promise.amount, promise.currency),
+            count=len(charges),
+            **values,
+        ),
+        captures=_evidence(promise.capture, *(capture for c in charges for capture in c.captures)),
+        records=_evidence(promise.id, *(c.id for c in charges)),
+        amount=paid - promise.amount,
     )
 
 

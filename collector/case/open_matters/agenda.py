@@ -18,6 +18,9 @@ from collector.model import Instant, Told, Value
 
 _CARD_DAYS = 30
 """The card company is to be told within so many days of learning of a charge (`rights.json`, body ``card``)."""
+_OWN_NOTE_ONLY = (
+    "long-wait", "long-waits", "name-refused", "request-refused", "callback-missed", "promise-kept-late", "missing-check", "chat-gap",
+)  # fmt: skip
 _CARD_KINDS = ("charged-twice", "charged-after-cancel", "overcharge")
 
 
@@ -73,8 +76,10 @@ def _promises(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _evidence(dossier: Dossier) -> Iterator[Advice]:
+    """What to find evidence for: grievances, not how long one waited or who gave no name, which nothing else than one's own note shows."""
     for finding in dossier.findings:
-        if finding.verdict != "rejected" and not finding.told_in and not finding.minor and not finding.captures:
+        bare = finding.verdict != "rejected" and not finding.told_in and not finding.minor and not finding.captures
+        if bare and finding.kind not in _OWN_NOTE_ONLY:
             record = finding.records[0] if finding.records else ""
             text = say("case-next-evidence", what=finding.text)
             yield Advice(kind="evidence", text=text, why=say("case-next-evidence-why"), command=f"collector link {record} …")

@@ -60,6 +60,8 @@ class Answered(Value):
     by: str = ""
     """Id of the answer's record, of the incoming contact, or "" where only the step says so."""
     captures: tuple[str, ...] = ()
+    text: str = ""
+    """What the answer says, as the customer wrote it down."""
 
 
 class Correspondence(Protocol):
@@ -84,12 +86,33 @@ def answer_to(asked: Contact | Step, file: Correspondence) -> Answered | None:
     if linked:
         contact = next((c for c in file.contacts if c.id == linked[0].contact), None)
         captures = tuple(c for c in (linked[0].capture, contact.capture if contact else "") if c)
-        return Answered(at=linked[0].at, by=linked[0].id, captures=captures)
+        text = linked[0].text or (_words(contact) if contact else "")
+        return Answered(at=linked[0].at, by=linked[0].id, captures=captures, text=text)
     number = _plain_number(asked.reference)
     for contact in sorted(file.contacts, key=lambda c: c.at):
         if number and contact.direction == "in" and contact.at > asked.at and _plain_number(contact.reference) == number:
-            return Answered(at=contact.at, by=contact.id, captures=(contact.capture,) if contact.capture else ())
+            captures = (contact.capture,) if contact.capture else ()
+            return Answered(at=contact.at, by=contact.id, captures=captures, text=_words(contact))
     return None
+
+
+def _words(contact: Contact) -> str:
+    return " · ".join(text.strip().rstrip(".") for text in (contact.summary, contact.refused) if text.strip())
+
+
+def perhaps_answered(asked: Contact | Step, file: Correspondence) -> tuple[Contact, ...]:
+    """What came from the provider in writing within the time of an answer, without a number of its own: only the customer knows whether it
+    is the answer, so that neither is said.
+
+    Example: a message of 07/09/2026 asks for a repair, and one of 08/09/2026 says that the warranty does not cover it. An advertisement two
+    months later is none.
+    """
+    until = due_in_business_days(asked.at, ANSWER_BUSINESS_DAYS)
+    linked = {a.contact for a in file.answers}
+    return tuple(
+        c for c in file.contacts
+        if c.direction == "in" and c.channel in WRITTEN and asked.at < c.at <= until and not c.reference and c.id not in linked
+    )  # fmt: skip
 
 
 def _plain_number(reference: str) -> str:

@@ -37,7 +37,7 @@ def climb(bodies: Iterable[Body], steps: Iterable[Step], kinds: Iterable[str], s
     """
     taken = {step.body: step for step in sorted(steps, key=lambda s: s.at)}
     wanted = set(kinds)
-    fitting = [body for body in bodies if body.body in taken or (_takes(body.sectors, {sector}) and _takes(body.findings, wanted))]
+    fitting = [body for body in bodies if body.body in taken or (_covers(body, sector) and _takes(body.findings, wanted))]
     rungs: list[Rung] = []
     offered = False
     for body in fitting:
@@ -55,6 +55,10 @@ def addressee(rungs: Sequence[Rung]) -> Rung:
     if waiting:
         return waiting[-1]
     return following[0] if following else rungs[-1]
+
+
+def _covers(body: Body, sector: str) -> bool:
+    return sector not in body.except_sectors and _takes(body.sectors, {sector})
 
 
 def _takes(offered: Sequence[str], wanted: set[str]) -> bool:

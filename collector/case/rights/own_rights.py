@@ -15,7 +15,7 @@ from collector.store import Store
 
 TABLE = "rights"
 KINDS: Mapping[str, type[Rule] | type[Body] | type[LegalSum]] = {"rule": Rule, "body": Body, "sum": LegalSum}
-LISTS = ("findings", "sectors", "needs", "sources")
+LISTS = ("findings", "sectors", "except_sectors", "readers", "needs", "sources")
 BOTH = ("topic", "law", "rule", "applies", "hint", "name", "takes", "not", "ask")
 """Fields that exist in both languages; written without one they are the same in both."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
+from collector.case.findings.charge_findings import recurring
 from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.times.deadlines import end_of_day, holidays_of
 from collector.clock import ISRAEL
-from collector.model import Cancellation, Charge
+from collector.model import Cancellation, Contact
 
 _SATURDAY = 5
 _AUTHORISED = ("standing-order", "card")
@@ -25,6 +26,8 @@ def conditions(file: CaseFile) -> frozenset[str]:
         "recorded": any(c.channel in ("chat", "call") for c in file.contacts) or any(c.kind == "chat" for c in file.captures),
         "within-14-days": any(_within(c, made, _DAYS) for c in file.cancellations),
         "longer-window": person.longer_cancellation and any(_within(c, made, _LONGER_DAYS) for c in file.cancellations),
+        "fixed-term": any(p.months for p in file.promises),
+        "earlier-demand": any(s.body == "company" for s in file.steps) or any(_wrote(c) for c in file.contacts),
         "written-notice": any(c.by in (*WRITTEN, "registered") for c in file.cancellations),
     }
     return frozenset(word for word, holds in held.items() if holds)
@@ -36,16 +39,8 @@ def is_ongoing(file: CaseFile) -> bool:
     return bool(file.case.plan) or bool(periods & {"month", "year", "week", "quarter"}) or bool(recurring(file.charges))
 
 
-def recurring(charges: tuple[Charge, ...]) -> set[str]:
-    """Ids of charges for one named thing in several months, once a month: 119 for "subscription" on 10/04, 10/05 and 10/06."""
-    found: set[str] = set()
-    named = {c.what.strip().casefold() for c in charges if c.kind == "charge" and c.what.strip()}
-    for what in named:
-        mine = [c for c in charges if c.kind == "charge" and c.what.strip().casefold() == what]
-        months = [(c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month) for c in mine]
-        if len(months) > 1 and len(set(months)) == len(months):
-            found |= {c.id for c in mine}
-    return found
+def _wrote(contact: Contact) -> bool:
+    return contact.channel in WRITTEN and contact.direction == "out"
 
 
 def _within(cancellation: Cancellation, made: datetime | None, days: int) -> bool:

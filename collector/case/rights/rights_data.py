@@ -17,9 +17,12 @@ from collector.model import Amount, Finding, Value
 CITABLE = ("V1", "V2")
 """V1: statute or official page. V2: secondary source. D: verified but dated. G: general knowledge, never a citation."""
 CONFIDENCES = (*CITABLE, "D", "G")
-NEEDS = ("ongoing", "authorised", "distance", "recorded", "within-14-days", "longer-window", "written-notice")
+NEEDS = (
+    "ongoing", "authorised", "distance", "recorded", "within-14-days", "longer-window", "written-notice", "fixed-term", "earlier-demand",
+)  # fmt: skip
 """What rules may need of a case: a deal that is charged again and again; paid by standing order or card; made by phone, web or mail; a
-call or a chat; notice of cancellation within 14 days of the deal; a customer with four months for it; notice of cancellation in writing."""
+call or a chat; notice of cancellation within 14 days of the deal; a customer with four months for it; that notice in writing; a price or
+deal promised for a number of months; a complaint in writing before."""
 
 
 class Rule(Value):
@@ -39,6 +42,10 @@ class Rule(Value):
     """Kinds of findings that it may bear on."""
     sectors: tuple[str, ...] = ("*",)
     """Sectors of cases that it covers, or ``*`` for all."""
+    except_sectors: tuple[str, ...] = ()
+    """Sectors with a regime of their own, to which it may not apply."""
+    readers: tuple[str, ...] = ()
+    """Which readers it is cited to: inside | third | court; none named: all. What only a court can give is no argument to a company."""
     needs: tuple[str, ...] = ()
     """What must hold of the case, all of it; the words of `NEEDS`."""
     min_minutes: int = 0
@@ -58,7 +65,8 @@ class Rule(Value):
 
     def lacks(self, held: Collection[str], sector: str) -> tuple[str, ...]:
         """What would have to hold of the case and is not known to: words of `needs`, and ``sector`` where it covers other ones."""
-        outside = () if "*" in self.sectors or sector in self.sectors else ("sector",)
+        covered = sector not in self.except_sectors and ("*" in self.sectors or sector in self.sectors)
+        outside = () if covered else ("sector",)
         return (*(need for need in self.needs if need not in held), *outside)
 
     @property
@@ -81,6 +89,8 @@ class Body(Value):
     ask_he: str = ""
     ask_en: str = ""
     sectors: tuple[str, ...] = ("*",)
+    except_sectors: tuple[str, ...] = ()
+    """Sectors that other bodies watch over."""
     findings: tuple[str, ...] = ("*",)
     address: str = ""
     email: str = ""

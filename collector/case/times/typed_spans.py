@@ -73,10 +73,14 @@ def waited(text: str) -> int:
         return int(clock[1]) * 60 + int(clock[2])
     match = re.fullmatch(r"(\d{1,4})\s*(s|sec|m|min|h)?", words)
     if match:
-        return int(match[1]) * {"s": 1, "h": 3600}.get((match[2] or "m")[0], 60)
+        return _at_most_a_day(int(match[1]) * {"s": 1, "h": 3600}.get((match[2] or "m")[0], 60), text)
     start = datetime(2000, 1, 3, tzinfo=UTC)
     end = relative(f"in {words}", start)
-    seconds = int((end - start).total_seconds()) if end is not None and "עסקים" not in words else 0
-    if not 0 < seconds <= _LONGEST_WAIT:
+    seconds = int((end - start).total_seconds()) if end is not None and "עסקים" not in words else -1
+    return _at_most_a_day(seconds or -1, text)
+
+
+def _at_most_a_day(seconds: int, text: str) -> int:
+    if not 0 <= seconds <= _LONGEST_WAIT:
         raise InputError(say("case-waited-none", text=repr(text)), say("case-waited-none-next"))
     return seconds

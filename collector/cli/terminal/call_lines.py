@@ -9,7 +9,7 @@ END = "end"
 _COMMANDS = {
     "/h": "hold", "/hold": "hold", "/ה": "hold", "/b": "bot", "/bot": "bot", "/מ": "bot", "/p": "human", "/human": "human", "/א": "human",
     "/promise": "promised", "/ב": "promised", "/no": "refused", "/ס": "refused", "/ref": "reference", "/ר": "reference",
-    "/end": END, "/q": END,
+    "/end": END, "/q": END, "/סוף": END,
 }  # fmt: skip
 """What stands at the beginning of a line; one Hebrew letter each, for whoever does not change the keyboard."""
 _KEYS = {"f2": "hold", "f3": "bot", "f4": "human", "f5": "promised", "f6": "refused", "f7": "reference", "f10": END}
@@ -23,12 +23,12 @@ def read_line(text: str) -> tuple[str, str]:
 
 
 def lines(toolbar: Callable[[], str]) -> Iterator[tuple[str, str]]:
-    """The lines until the end of the call; an empty one is passed over."""
+    """The lines until the end of the call; an empty note is passed over."""
     source = _typed(toolbar) if sys.stdin is not None and sys.stdin.isatty() else _piped()
     for kind, words in source:
         if kind == END:
             return
-        if kind not in ("note", "reference") or words:
+        if kind != "note" or words:
             yield kind, words
 
 

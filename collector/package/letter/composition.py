@@ -8,14 +8,14 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
-from collector.case import Dossier, Rights, load_rights
+from collector.case import Dossier, Rights, Rung, load_rights
 from collector.errors import InputError
 from collector.language import say
 from collector.package.content.exhibits import Exhibits
-from collector.package.letter import letter_templates, numbered_facts, story
+from collector.package.letter import correspondence, letter_templates, numbered_facts, story
 from collector.package.letter.demand_table import Demands, demands
 from collector.package.letter.law_paragraph import law
-from collector.package.letter.letter_context import LetterContext, next_body
+from collector.package.letter.letter_context import LetterContext, listed, next_body
 from collector.package.letter.letter_kinds import INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
@@ -34,11 +34,16 @@ class LetterChoice:
 
 
 def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo, choice: LetterChoice | None = None) -> Letter:
-    """The letter, dated `dossier.at`. Raises InputError for an unknown kind, or a template that cannot be filled."""
+    """The letter, dated `dossier.at`.
+
+    Raises InputError for an unknown kind, a reminder of nothing, or a template that cannot be filled.
+    """
     chosen = choice or LetterChoice()
     kind = kind_named(chosen.kind) if chosen.kind else fitting_kind(dossier)
     rights = chosen.rights or dossier.rights or load_rights()
     at = LetterContext(dossier, exhibits, zone, kind, addressee_of(kind, dossier, rights), rights)
+    if kind.name == "reminder" and not correspondence.earlier(at):
+        raise InputError(say("package-reminder-of-nothing"), say("package-reminder-of-nothing-next"))
     asked = demands(at)
     sections = letter_templates.render(kind.name, at, _values(at, asked), chosen.folders)
     sections = tuple(s for s in sections if s.style != "table" or asked.rows or s.lines)  # nothing asked for: no heading over nothing
@@ -63,6 +68,7 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "name": free(person.name), "id_number": ltr(person.id_number), "address": free(person.address), "phone": ltr(person.phone),
         "email": ltr(person.email), "date": at.day(at.dossier.at), "answer_by": at.day(at.answer_by), "title": free(case.title),
         "provider": free(case.provider), "customer_number": ltr(case.customer_number), "blank": free(""), "total": asked.total,
+        "to_pay": asked.to_pay,
         "body": free(at.name(at.addressee)), "exhibits": ltr(str(at.exhibits.count)),
     }  # fmt: skip
     return {
@@ -76,7 +82,12 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "asked": one(story.asked(at, asked)),
         "facts": many(numbered_facts.facts(at)),
         "chronology": many(numbered_facts.chronology(at)),
-        "earlier": many(numbered_facts.earlier(at)),
+        "earlier": many(correspondence.earlier(at)),
+        "unanswered": correspondence.unanswered(at),
+        "nothing_written": correspondence.nothing_written(at),
+        "to_address": encode(_reached(at.addressee)),
+        "provider_address": encode(_reached(at.company)),
+        "more_documents": many(_more_documents(at)),
         "contacts": many(numbered_facts.contacts_line(at)),
         "timeline": one(numbered_facts.timeline_line(at)),
         "law": many(law(at)),
@@ -87,6 +98,7 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "notices": len(at.dossier.cancellations),
         "first_notice": encode((at.day(at.dossier.cancellations[0].at),)) if at.dossier.cancellations else "",
         "plan": encode(at.say("package-letter-plan", plan=case.plan)) if case.plan else "",
+        "of_plan": encode(at.say("package-letter-of-plan", plan=case.plan)) if case.plan else "",
         "kind": at.kind.name,
     }
 
@@ -97,6 +109,18 @@ def _addressed(at: LetterContext) -> Phrase:
     if at.kind.reader == INSIDE:
         return at.say("package-letter-to-company", body=name, provider=at.dossier.case.provider)
     return (name,)
+
+
+def _reached(rung: Rung) -> Phrase:
+    """How the addressee is reached, as far as it is known: postal address, then e-mail."""
+    known = [free(rung.address)] if rung.address else []
+    return listed([*known, ltr(rung.email)] if rung.email else known)
+
+
+def _more_documents(at: LetterContext) -> tuple[Line, ...]:
+    """The exhibits that no record names, so that none is enclosed without a word."""
+    numbers = at.exhibits.of([c.id for c in at.dossier.unlinked])
+    return (Line("facts-documents", at.say("package-letter-more-documents", exhibits=at.exhibits.refer(numbers))),) if numbers else ()
 
 
 def _numbers(at: LetterContext) -> Phrase:

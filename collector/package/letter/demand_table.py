@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import timedelta
 from decimal import Decimal
 
 from collector.case import Dossier
 from collector.case.arithmetic import computed
 from collector.language import Sentence, say
 from collector.model import Demand
-from collector.package.letter.letter_context import LetterContext, listed
+from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext, listed
 from collector.package.letter.letter_value import Ask, Line
 from collector.package.phrase import Phrase, Piece, ltr, money
 
 COURT_CAN = ("refund", "fix", "cancel")
 """What a court can give; records, confirmations and explanations are asked of the provider."""
-_AS_ORDER = {"case-ask-cancel": "package-letter-order-cancel", "case-ask-goods": "package-letter-order-goods"}
+SERVICES = ("security", "telecom", "tv")
+"""Sectors whose deals go on: money back for one visit does not mend what is broken."""
+_AS_ORDER = {
+    "case-ask-cancel": "package-letter-order-cancel",
+    "case-ask-goods": "package-letter-order-goods",
+    "case-ask-repair": "package-letter-order-repair",
+}
 """Suggested demands that a court gives as an order, and how they are then put; other suggested ones without a sum are none of its."""
+_BY_PRICES = ("case-ask-difference", "case-ask-rise")
+"""Suggested demands whose sum the price table shows."""
 _CARRIED = {
     "records": ("package-letter-ask-recordings", "package-letter-ask-keep"),
     "cancel": ("package-letter-ask-stop", "package-letter-ask-confirm-end", "package-letter-ask-return"),
 }
 """What a request for recordings and a notice of cancellation ask for by themselves."""
-RECORDS_DAYS = timedelta(days=30)
-"""Within this time of the request recordings may be inspected (Protection of Privacy Law s. 13 and the Registrar's directive 1/2017)."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +42,25 @@ class Demands:
     total: Phrase = ()
     orders: tuple[Line, ...] = field(default=())
     """To a court: what is asked for beside money."""
+    to_pay: Phrase = ()
+    """To a court: what is to be paid as such; a repair or delivery with its price stands among the orders."""
 
 
 def demands(at: LetterContext) -> Demands:
     """The demands of a letter of this kind."""
     chosen = _chosen(at)
-    shown = [d for d in chosen if d.amount is not None] if at.to_court else chosen
-    orders = tuple(Line(f"relief-{d.id}", (*at.own(d.text), Piece("."))) for d in chosen if d.amount is None) if at.to_court else ()
-    return Demands(tuple(chosen), tuple(_row(at, d) for d in shown), _total(at, chosen), orders)
+    if not at.to_court:
+        return Demands(tuple(chosen), tuple(_row(at, d) for d in chosen), _total(at, chosen))
+    shown = [d for d in chosen if d.amount is not None]
+    orders = tuple(_order(at, d) for d in chosen if d.amount is None or d.kind == "fix")
+    to_pay = _total(at, [d for d in shown if d.kind != "fix"])
+    return Demands(tuple(chosen), tuple(_row(at, d) for d in shown), _total(at, chosen), orders, to_pay)
+
+
+def _order(at: LetterContext, demand: Demand) -> Line:
+    """What a court is asked to order; a repair with its price is an order that the sum stands beside, not money to be paid as such."""
+    beside = (Piece(" ("), money(demand.amount, demand.currency, at.language), Piece(")")) if demand.amount is not None else ()
+    return Line(f"relief-{demand.id}", (*at.own(demand.text), *beside, Piece(".")))
 
 
 def _chosen(at: LetterContext) -> list[Demand]:
@@ -58,9 +74,20 @@ def _chosen(at: LetterContext) -> list[Demand]:
 
 
 def replaced_by_own(dossier: Dossier) -> list[Demand]:
-    """The suggested demand to supply or take back goods, where the customer's own refund or repair says which of the two."""
-    own = {d.kind for d in dossier.demands} & {"refund", "fix"}
-    return [d for d in dossier.asked if own and getattr(d.text, "message_id", "") == "case-ask-goods"]
+    """The suggested demand to supply, repair or take back, where the customer's own says which of these.
+
+    An own repair always does; an own refund does where the goods were the wrong ones, and where it is about all that was paid: the fee of a
+    visit back leaves the fault to be mended.
+    """
+    own = [d for d in dossier.demands if d.kind in ("refund", "fix")]
+    fixed = any(d.kind == "fix" for d in own)
+    refunded = sum((d.amount for d in own if d.kind == "refund" and d.amount is not None), Decimal(0))
+    most = max((c.amount for c in dossier.charges if c.kind == "charge"), default=Decimal(0))
+    whole = "ongoing" not in dossier.held and dossier.case.sector not in SERVICES and refunded >= most
+    return [
+        d for d in dossier.asked
+        if own and ((named := getattr(d.text, "message_id", "")) == "case-ask-goods" or (named == "case-ask-repair" and (fixed or whole)))
+    ]  # fmt: skip
 
 
 def _for_a_court(demand: Demand) -> Demand | None:
@@ -77,8 +104,13 @@ def _of_kind(at: LetterContext) -> list[Demand]:
     wanted = "records" if at.kind.name == "recordings" else "cancel"
     own = [d for d in at.dossier.demands if d.kind == wanted]
     due = at.dossier.at + RECORDS_DAYS if wanted == "records" else None
+    names = list(_CARRIED[wanted])
+    if wanted == "records" and not any(c.channel in ("call", "chat") for c in at.dossier.contacts):
+        names[0] = "package-letter-ask-all-recordings"
+    if wanted == "cancel" and "ongoing" not in at.dossier.held:
+        names = ["package-letter-ask-end", "package-letter-ask-confirm-end", "package-letter-ask-return-paid"]
     base = Demand(id="letter", case=at.dossier.case.id, at=at.dossier.at, kind=wanted, text="")
-    carried = [base.replace(id=f"letter-{number}", text=Sentence(name, {})) for number, name in enumerate(_CARRIED[wanted], 1)]
+    carried = [base.replace(id=f"letter-{number}", text=Sentence(name, {})) for number, name in enumerate(names, 1)]
     return [carried[0].replace(due=due), *carried[1:], *own]
 
 
@@ -87,7 +119,7 @@ def _row(at: LetterContext, demand: Demand) -> Ask:
     if demand.due is not None and not at.to_court and at.day(demand.due) != at.day(at.answer_by):
         text += at.say("package-letter-until", day=at.day(demand.due))
     shown = at.say("package-letter-sum-shown", sum=at.own(_redone(demand))) if _computes(demand.sum_shown) else ()
-    if demand.amount is not None and not demand.sum_shown and at.exhibits.table("prices") and not demand.id.startswith("demand-"):
+    if not demand.sum_shown and at.exhibits.table("prices") and getattr(demand.text, "message_id", "") in _BY_PRICES:
         shown = at.say("package-letter-computed", exhibit=at.exhibits.refer(at.exhibits.table("prices")))
     amount = (money(demand.amount, demand.currency, at.language),) if demand.amount is not None else ()
     return Ask(f"demand-{demand.id}", text, shown, amount)
@@ -100,6 +132,8 @@ def _computes(sum_shown: str) -> bool:
 
 def _redone(demand: Demand) -> str:
     """How the sum was computed, with its result where the person left that out."""
+    if isinstance(demand.sum_shown, Sentence):
+        return demand.sum_shown
     value = computed(demand.sum_shown)
     return demand.sum_shown if value is None or "=" in demand.sum_shown else f"{demand.sum_shown} = {value:,.2f}"
 

@@ -16,17 +16,19 @@ def law(at: LetterContext) -> tuple[Line, ...]:
     rules = _rules(at)
     if rules:
         return tuple(_cited(at, rule) for rule in rules)
-    return (Line("law-position", at.say("package-letter-position")),) if at.complaints and not at.to_court else ()
+    stated = at.complaints and not at.to_court and at.kind.name not in _OF_KIND
+    return (Line("law-position", at.say("package-letter-position")),) if stated else ()
 
 
 def _rules(at: LetterContext) -> list[Rule]:
     own = _OF_KIND.get(at.kind.name, ())
     if own:
-        fitting = {rule.id: rule for rule in at.rights.rules if rule.citable}
-        one_sale = at.dossier.case.deal == "distance" and not at.dossier.case.plan
-        return [fitting[name] for name in (own[-1:] if one_sale else own[:1]) if name in fitting]
+        case = at.dossier.case
+        held = at.dossier.held | {"recorded", "within-14-days"}  # the letter itself asks, or gives notice: the reader counts the days
+        fitting = {r.id: r for r in at.rights.rules if r.citable and not r.lacks(held, case.sector)}
+        return [fitting[name] for name in own if name in fitting][:1]
     kinds = {f.kind for f in at.complaints}
-    return [r for r in at.dossier.rules if r.citable and kinds & set(r.findings)]
+    return [r for r in at.dossier.rules if r.citable and kinds & set(r.findings) and (not r.readers or at.kind.reader in r.readers)]
 
 
 def _cited(at: LetterContext, rule: Rule) -> Line:

@@ -13,12 +13,16 @@ from collector.model import Finding
 from collector.model.base import Stated
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
-from collector.package.letter.letter_kinds import COURT, GOODS, INSIDE, VISITS, LetterKind, grievances, of_one_trouble
+from collector.package.letter.letter_kinds import COURT, INSIDE, MANNERS, LetterKind, grievances, in_order_of_notice, repeats
 from collector.package.phrase import Phrase, Piece, day, hour, mark, phrase, told
 
 ANSWER_DAYS = 14
-TOLD_IN_PAIRS = GOODS | VISITS | {"fact"}
-"""Kinds of findings of which the story may tell two."""
+RECORDS_DAYS = timedelta(days=30)
+"""Within this time of the request recordings may be inspected (Protection of Privacy Law s. 13 and the Registrar's directive 1/2017)."""
+MOST_TOLD, STORY_LENGTH = 3, 420
+"""So many grievances stand in the story, of so many letters together: a reader takes them in at once."""
+LATER = MANNERS | {"step-unanswered", "deleted", "edited", "sources-differ"}
+"""Kinds of findings that follow in the facts where a weightier one opens the letter."""
 NOON = time(12)
 """The hour that older records keep where a person named only a day; it is never told as an hour."""
 
@@ -56,14 +60,29 @@ class LetterContext:
 
     @cached_property
     def main(self) -> list[Finding]:
-        """What the story tells: the first grievance; with goods, visits and facts also a second one of the same trouble.
+        """What the story tells: the first grievance, and up to two more that say something else; never how the customer was treated.
 
         Money is told once: of two findings about prices the second usually says the same in other words.
         """
-        first = self.complaints[:1]
-        if not first or first[0].kind not in TOLD_IN_PAIRS:
-            return first
-        return [*first, *[f for f in self.complaints[1:] if f.kind == "fact" or of_one_trouble(first[0], f)][:1]]
+        chosen = self.complaints[:1]
+        if not chosen or chosen[0].kind in LATER:
+            return chosen
+        for finding in self.complaints[1:]:
+            known = any(repeats(first, finding) for first in chosen)
+            if len(chosen) < MOST_TOLD and finding.kind not in LATER and not known and self._length([*chosen, finding]) <= STORY_LENGTH:
+                chosen.append(finding)
+        first, *rest = chosen
+        return in_order_of_notice([first, *sorted(rest, key=lambda f: f.at)])
+
+    def _length(self, findings: Sequence[Finding]) -> int:
+        return sum(len(in_language(f.text, self.language)) for f in findings)
+
+    @property
+    def company(self) -> Rung:
+        """The provider's own desk, with its address where the person wrote it down."""
+        known = next((rung for rung in self.dossier.ladder if rung.body == "company"), None)
+        bodies = {body.body: body for body in self.rights.bodies}
+        return known or Rung.from_doc(bodies["company"].model_dump(exclude={"sectors", "findings"}))
 
     @property
     def to_court(self) -> bool:
@@ -105,10 +124,16 @@ class LetterContext:
         """A sentence of the collector's or the customer's, without its full stop."""
         return told(in_language(text, self.language).rstrip(". "), self.known)
 
-    def evidence(self, captures: Sequence[str]) -> Phrase:
-        """The exhibits that show a claim, or the plain remark that none does; with the full stop."""
+    def corrected(self, records: Sequence[str]) -> Phrase:
+        """That what a sentence rests on was corrected, and when; nothing for a slip mended on the day on which it was written down."""
+        on = [at for record in records if (at := self.dossier.corrected_on(record)) is not None and f"{at:-%Y%m%d-}" not in record]
+        return self.say("package-letter-corrected", day=self.day(max(on))) if on else ()
+
+    def evidence(self, captures: Sequence[str], *, several: bool = False) -> Phrase:
+        """The exhibits that show a claim, or the plain remark that none does; with the full stop. several: it closes several sentences."""
         numbers = self.exhibits.of(captures)
-        return self.shown_in(numbers) if numbers else (Piece(" "), mark(self.words("package-letter-no-exhibit")), Piece("."))
+        remark = "package-letter-no-exhibits" if several else "package-letter-no-exhibit"
+        return self.shown_in(numbers) if numbers else (Piece(" "), mark(self.words(remark)), Piece("."))
 
     def shown_in(self, numbers: tuple[int, ...]) -> Phrase:
         """Exhibits in brackets, with the full stop."""

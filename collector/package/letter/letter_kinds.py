@@ -11,9 +11,10 @@ GOODS = frozenset({"other-goods", "defect", "late-delivery"})
 VISITS = frozenset({"no-show", "late-visit", "visit-cut-off"})
 PRICES = frozenset({"above-promise", "bill-differs", "overcharge", "price-total-rise", "price-rise", "page-differs"})
 MONEY = frozenset({"charged-after-cancel", "charged-twice", "refund-missing", "cancel-refused", "cancel-unconfirmed"})
-SUBJECTS = (GOODS, VISITS, PRICES, MONEY)
-"""Kinds of findings that tell of one trouble; two of the same may stand together in the story."""
-MANNERS = frozenset({"long-wait", "name-refused", "request-refused", "promise-kept-late", "callback-missed"})
+CANCELLATIONS = frozenset({"charged-after-cancel", "cancel-refused", "cancel-unconfirmed", "cancel-fee"})
+AFTER_NOTICE = frozenset({"cancel-refused", "charged-after-cancel"})
+"""A notice that was refused, and what was charged after it."""
+MANNERS = frozenset({"long-wait", "long-waits", "name-refused", "request-refused", "promise-kept-late", "callback-missed"})
 """How the customer was treated: told after what it cost, unless the customer ranked it first."""
 OWN_RECORD = frozenset({"chat-gap", "missing-check", "price-doubtful", "vat"})
 """Findings about the customer's own record, or that explain a price: they belong into the timeline and are no complaint."""
@@ -95,6 +96,22 @@ def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Fi
     return sorted(told, key=place)
 
 
-def of_one_trouble(first: Finding, second: Finding) -> bool:
-    """Whether two findings tell of one trouble, such as goods that are the wrong ones and damaged as well."""
-    return any(first.kind in subject and second.kind in subject for subject in SUBJECTS)
+def repeats(first: Finding, second: Finding) -> bool:
+    """Whether the second finding says in other words what the first one says: both about prices, or about the same records.
+
+    A refused notice and what was charged after it rest on one record and are two things.
+    """
+    if {first.kind, second.kind} == AFTER_NOTICE:
+        return False
+    return (first.kind in PRICES and second.kind in PRICES) or bool(set(first.records) & set(second.records))
+
+
+def in_order_of_notice(chosen: list[Finding]) -> list[Finding]:
+    """The findings; a refusal of the notice stands before what was charged after it."""
+    kinds = [f.kind for f in chosen]
+    if not set(kinds) >= AFTER_NOTICE:
+        return chosen
+    refused = chosen[kinds.index("cancel-refused")]
+    rest = [f for f in chosen if f is not refused]
+    rest.insert([f.kind for f in rest].index("charged-after-cancel"), refused)
+    return rest

@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from collector.case.times.time_vocabulary import UNITS
 from collector.language import say
 from collector.model import Instant, Value
-from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
 from collector.package.letter.letter_value import Ask, Letter, Line, Section
 from collector.package.phrase import Phrase, Piece, loose, mark, told
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+DENIALS = frozenset([
+    "לא", "אין", "אינו", "אינה", "אינם", "אינן", "איני", "אינני", "בלי", "ללא", "טרם", "מעולם", "איש",
+    "not", "no", "never", "none", "nobody", "without", "nothing", "cannot", "neither", "nor",
+])  # fmt: skip
+"""Words that turn a sentence round."""
 SHARED_WORDS = 0.5
 """At least so much of a new wording's words must stand in the computed one for the exhibits to stay beside it."""
 
@@ -58,30 +64,69 @@ def apply(letter: Letter, wording: OwnWording, at: LetterContext) -> Letter:
 
 
 def still_shown(computed: str, text: str) -> bool:
-    """Whether evidence for `computed` may stand beside `text`: no number, and mostly no words, that the computed one lacks."""
-    if not set(_NUMBER.findall(text)) <= set(_NUMBER.findall(computed)):
+    """Whether evidence for `computed` may stand beside `text`: no number, and mostly no words, that the computed one lacks.
+
+    Nor a "not" more or less than it has: the same words with a "not" among them say the opposite.
+    """
+    if not set(_NUMBER.findall(text)) <= set(_NUMBER.findall(computed)) or _denials(text) != _denials(computed):
         return False
     new, old = _WORD.findall(text.casefold()), set(_WORD.findall(computed.casefold()))
     return bool(new) and sum(word in old for word in new) / len(new) >= SHARED_WORDS
+
+
+def _denials(text: str) -> int:
+    """How many words of a text deny."""
+    return sum(word in DENIALS for word in _WORD.findall(text.casefold().replace("n't", " not").replace("n’t", " not")))
 
 
 def _section(section: Section, changes: dict[str, Change], added: list[Change], at: LetterContext, unused: list[str]) -> Section:
     lines: list[Line] = []
     for line in section.lines:
         change = changes.get(line.key)
-        if change is None or _stale(change, loose(line.text), unused):
+        text = _current(change, loose(line.text), unused, at) if change is not None else None
+        if text is None:
             lines.append(line)
-        elif change.text:
-            lines.append(_reworded(line, change.text, at))
+        elif text:
+            lines.append(_reworded(line, text, at))
         lines += [_own(section, a, at) for a in added if a.after == line.key]
     return replace(section, lines=tuple(lines))
 
 
-def _stale(change: Change, computed: str, unused: list[str]) -> bool:
-    if change.computed != computed:
+def _current(change: Change, computed: str, unused: list[str], at: LetterContext) -> str | None:
+    """The person's words as they stand today; None where the computed paragraph says something else by now.
+
+    Example: computed was ``Please answer by 03/08/2026``, and is now ``… by 04/08/2026`` because the letter is a day younger: the person's
+    "Answer me by 03/08/2026" becomes "Answer me by 04/08/2026". A sum or a count that changed makes the wording stale.
+    """
+    if change.computed == computed:
+        return change.text
+    moved = _moved(change.computed, computed, _own_days(at))
+    if moved is None:
         unused.append(change.key)
-        return True
-    return False
+        return None
+    return _NUMBER.sub(lambda found: moved.get(found[0], found[0]), change.text)
+
+
+def _own_days(at: LetterContext) -> set[str]:
+    """The days that a letter sets itself: its own, and those by which something is asked."""
+    days = [at.dossier.at, at.answer_by, at.dossier.at + RECORDS_DAYS, *(d.due for d in at.dossier.asked if d.due is not None)]
+    return {at.day(day).text for day in days}
+
+
+def _moved(before: str, now: str, own_days: set[str]) -> dict[str, str] | None:
+    """Old → new of the days and ages in which two texts differ; None where they differ in anything else."""
+    if _NUMBER.sub("#", before) != _NUMBER.sub("#", now):
+        return None
+    moved: dict[str, str] = {}
+    for old, new in zip(_NUMBER.finditer(before), _NUMBER.finditer(now), strict=True):
+        if old[0] == new[0]:
+            continue
+        following = _WORD.match(now[new.end() :].lstrip())
+        age = following is not None and UNITS.get(following[0].casefold()) in ("hours", "days", "weeks")
+        if new[0] not in own_days and not age:
+            return None
+        moved[old[0]] = new[0]
+    return moved
 
 
 def _reworded(line: Line, text: str, at: LetterContext) -> Line:
@@ -96,9 +141,8 @@ def _own(section: Section, change: Change, at: LetterContext) -> Line:
 
 
 def _ask(ask: Ask, change: Change | None, at: LetterContext, unused: list[str]) -> Ask:
-    if change is None or not change.text or _stale(change, loose(ask.text), unused):
-        return ask
-    return replace(ask, text=told(change.text.rstrip(". "), at.known))
+    text = _current(change, loose(ask.text), unused, at) if change is not None and change.text else None
+    return ask if text is None else replace(ask, text=told(text.rstrip(". "), at.known))
 
 
 def _unshown(at: LetterContext) -> Phrase:

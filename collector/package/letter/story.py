@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from collector.case.times.time_vocabulary import UNITS
 from collector.model import Contact, Promise
-from collector.package.letter.demand_table import RECORDS_DAYS, Demands
-from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.demand_table import Demands
+from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
+from collector.package.letter.letter_kinds import CANCELLATIONS
 from collector.package.letter.letter_value import Line
-from collector.package.letter.told_findings import tell, tell_both
+from collector.package.letter.told_findings import tell_each, tells_the_promise
 from collector.package.phrase import Phrase, Piece, ltr, money
 from collector.prices.money_format import per_words
 
@@ -31,26 +35,31 @@ def promised(at: LetterContext) -> Line | None:
 def main_promise(at: LetterContext) -> Promise | None:
     """The promise that the main grievance breaks, else the first one that is no call-back; none that the main grievance tells already."""
     promises = [p for p in at.dossier.promises if p.kind != "callback"]
-    told = [f for f in at.main if f.kind in ("promise-missed", "refund-missing")]
-    already = {record for finding in told for record in finding.records}
+    already = {record for finding in at.main if tells_the_promise(finding) for record in finding.records}
     broken = {record for finding in at.main for record in finding.records}
     free = [p for p in promises if p.id not in already]
     return next((p for p in free if p.id in broken), free[0] if free and not already else None)
 
 
 def happened(at: LetterContext) -> Line | None:
-    """The main grievance, and a second one of the same trouble; each exhibit that shows either."""
-    if not at.main:
+    """What the story complains of, at most three grievances; each exhibit stands beside what it shows."""
+    mine = [f for f in at.main if f.kind in CANCELLATIONS] if at.kind.name == "cancellation" else at.main
+    if not mine:
         return None
     promise = main_promise(at)
-    told = promise is not None and promise.id in at.main[0].records
-    if len(at.main) == 1:
-        return Line("story-happened", tell(at, at.main[0], promise_told=told), at.evidence(at.main[0].captures))
-    shown = [bool(at.exhibits.of(f.captures)) for f in at.main]
-    if shown[0] == shown[1]:
-        return Line("story-happened", tell_both(at, *at.main), at.evidence([c for f in at.main for c in f.captures]))
-    first = (*tell(at, at.main[0]), *at.evidence(at.main[0].captures), Piece(" "))
-    return Line("story-happened", (*first, *tell(at, at.main[1])), at.evidence(at.main[1].captures))
+    told = {promise.id} if promise is not None else set()
+    units = tell_each(at, mine, told)
+    text: list[Piece] = []
+    for number, (sentence, findings) in enumerate(units):
+        captures = [c for f in findings for c in f.captures]
+        shown, last = bool(at.exhibits.of(captures)), number == len(units) - 1
+        bare_next = not last and not at.exhibits.of([c for f in units[number + 1][1] for c in f.captures])
+        text += [*sentence, *at.corrected([record for f in findings for record in f.records])]
+        several = number > 0 and not shown and not at.exhibits.of([c for f in units[number - 1][1] for c in f.captures])
+        evidence = at.evidence(captures, several=several)
+        if not last:
+            text += [Piece(". ")] if not shown and bare_next else [*evidence, Piece(" ")]
+    return Line("story-happened", tuple(text), evidence)
 
 
 def cost(at: LetterContext, demands: Demands) -> Line | None:
@@ -85,7 +94,7 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
     if promise.amount is not None and not _names(promise):
         per = Piece(per_words(promise.per, at.language))
         amount = at.say("package-letter-amount", money=money(promise.amount, promise.currency, at.language), per=per)
-    months = at.say("package-letter-months", count=promise.months) if promise.months else ()
+    months = at.say("package-letter-months", count=promise.months) if promise.months and not _names_term(promise) else ()
     text = at.say(
         "package-letter-promise-quoted" if _word_for_word(at, promise) else "package-letter-promise",
         day=at.day(promise.at),
@@ -96,13 +105,24 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
         amount=amount,
         months=months,
     )
+    text += at.corrected([promise.id])
     return Line(key, text, at.evidence([promise.capture, contact.capture if contact else "", *linked]))
 
 
 def _names(promise: Promise) -> bool:
     """Whether the words name the sum themselves."""
     amount = promise.amount
-    return amount is not None and any(form in promise.text for form in (f"{amount:.2f}", f"{amount.normalize():f}", f"{amount:,.2f}"))
+    if amount is None:
+        return False
+    plain = amount.normalize()
+    return any(form in promise.text for form in (f"{amount:.2f}", f"{plain:f}", f"{amount:,.2f}", f"{plain:,f}"))
+
+
+def _names_term(promise: Promise) -> bool:
+    """Whether the words say for how long themselves: "for a year", "ל-12 חודשים"."""
+    words = re.findall(r"\w+", promise.text)
+    years = any(UNITS.get(w) == "years" or UNITS.get(w[1:]) == "years" for w in words)
+    return str(promise.months) in words or (years and (promise.months or 0) % 12 == 0)
 
 
 def _word_for_word(at: LetterContext, promise: Promise) -> bool:

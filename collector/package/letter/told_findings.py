@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from collector.language import Sentence, in_language, say
 from collector.model import Finding
 from collector.package.letter.letter_context import LetterContext
-from collector.package.phrase import Phrase
+from collector.package.letter.letter_kinds import AFTER_NOTICE
+from collector.package.phrase import Phrase, Piece
+
+_AFTER_PROMISE = {
+    "case-above-promise": "package-letter-above-promise",
+    "case-above-promise-once": "package-letter-above-promise-once",
+    "case-promise-kept-late": "package-letter-kept-late",
+}
+"""How a broken promise is told where it stands in the line before."""
 
 
-def tell(at: LetterContext, finding: Finding, *, promise_told: bool = False) -> Phrase:
-    """A finding as a sentence without its full stop. promise_told: the promise that it breaks stands in the line before."""
+def tell(at: LetterContext, finding: Finding, *, promise_told: bool = False, notice_told: bool = False) -> Phrase:
+    """A finding as a sentence without its full stop. promise_told, notice_told: the promise that it breaks, or the notice of cancellation
+    that it follows, was told just before."""
     text = finding.text
     if not isinstance(text, Sentence):
         return at.own(text)
-    if text.message_id == "case-above-promise" and promise_told:
-        return at.own(Sentence("package-letter-above-promise", text.values))
+    if promise_told and text.message_id in _AFTER_PROMISE:
+        return at.own(Sentence(_AFTER_PROMISE[text.message_id], text.values))
+    if notice_told and text.message_id == "case-charged-after-cancel":
+        return at.own(Sentence("package-letter-charged-after", text.values))
+    if text.message_id == "case-price-rise" and text.values["place"] == "charge":
+        return at.own(Sentence("package-letter-price-rise", text.values))
     if text.message_id == "case-fact":
         return _fact(at, text)
     return at.own(text)
+
+
+def tells_the_promise(finding: Finding) -> bool:
+    """Whether the finding's sentence says what was promised."""
+    return getattr(finding.text, "message_id", "") in ("case-promise-missed", "case-refund-missing")
 
 
 def _fact(at: LetterContext, text: Sentence) -> Phrase:
@@ -28,13 +46,33 @@ def _fact(at: LetterContext, text: Sentence) -> Phrase:
     return at.own(words) if day in words else at.own(say("package-letter-fact", day=day, words=words))
 
 
-def tell_both(at: LetterContext, first: Finding, second: Finding) -> Phrase:
-    """Two findings in one sentence; the day is said once where both are facts of it."""
-    days = [getattr(f.text, "values", {}).get("day") if getattr(f.text, "message_id", "") == "case-fact" else None for f in (first, second)]
-    if days[0] is not None and days[0] == days[1]:
-        assert isinstance(second.text, Sentence)
-        return at.say("package-letter-and", one=tell(at, first), other=at.own(str(second.text.values["words"])))
-    return at.say("package-letter-and", one=tell(at, first), other=tell(at, second))
+def tell_each(at: LetterContext, findings: Sequence[Finding], promises: Collection[str]) -> list[tuple[Phrase, list[Finding]]]:
+    """A sentence for each finding, and for the facts of one day together, with the findings that it tells.
+
+    promises: ids of the promises that were told before.
+
+    Example: "On 28/03/2026: the sofa that came is grey; the left arm is torn" tells two facts of that day.
+    """
+    told: list[tuple[Phrase, list[Finding]]] = []
+    for finding in findings:
+        text, mine = told[-1] if told else ((), [])
+        before = mine[-1] if mine else None
+        shown = before is not None and bool(at.exhibits.of(before.captures)) == bool(at.exhibits.of(finding.captures))
+        if before is not None and shown and _day_of(before) is not None and _day_of(before) == _day_of(finding):
+            assert isinstance(finding.text, Sentence)
+            told[-1] = ((*text, Piece("; "), *at.own(str(finding.text.values["words"]))), [*mine, finding])
+        else:
+            notice = before is not None and {before.kind, finding.kind} == AFTER_NOTICE
+            told.append((tell(at, finding, promise_told=bool(set(finding.records) & set(promises)), notice_told=notice), [finding]))
+    return told
+
+
+def _day_of(finding: Finding) -> str | None:
+    """The day of a stated fact whose words do not name it themselves."""
+    if not isinstance(finding.text, Sentence) or finding.text.message_id != "case-fact":
+        return None
+    values = finding.text.values
+    return None if values["day"] in str(values["words"]) else str(values["day"])
 
 
 def of_one_contact(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
@@ -46,10 +84,14 @@ def of_one_contact(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def tell_contact(at: LetterContext, group: Sequence[Finding]) -> Phrase:
-    """What was said in one contact: the contact once, then everything about it."""
+def tell_contact(at: LetterContext, group: Sequence[Finding], promises: Collection[str] = ()) -> Phrase:
+    """What was said in one contact: the contact once, then everything about it.
+
+    promises: ids of the promises, and of the notices of cancellation, that were told before.
+    """
     first = group[0].text
     if len(group) == 1 or not isinstance(first, Sentence):
-        return tell(at, group[0])
+        known = bool(set(group[0].records) & set(promises))
+        return tell(at, group[0], promise_told=known, notice_told=known)
     what = "; ".join(in_language(f.text.values["what"], at.language) for f in group if isinstance(f.text, Sentence))
     return at.own(Sentence(first.message_id, {**first.values, "what": what}))

@@ -52,6 +52,8 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     from collector.services.private import signing_key
 
     store, found, bundler = _prepared(context, case)
+    if found.closed is not None:
+        context.tell(say("services-bundle-closed", case=found.id, day=f"{found.closed.astimezone(context.clock.zone):%d/%m/%Y}"))
     _settle_findings(context, found.id, wish.undecided)
     return await bundle(
         store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,

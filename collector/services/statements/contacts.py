@@ -10,9 +10,8 @@ from collector.language import say
 from collector.model import Contact, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
+from collector.services.statements.coherence import SPEAKERS, coherent
 from collector.services.statements.statement_checks import one_of, record_id_of_capture, said_at
-
-SPEAKERS = ("human", "bot", "unknown")
 
 
 @dataclass(frozen=True)
@@ -136,5 +135,6 @@ def _keep(context: Context, case: str | None, said: Said, **what: object) -> Con
             **what,
         }
     )
+    coherent("contacts", contact)
     store.append("contacts", contact)
     return contact

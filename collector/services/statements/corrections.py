@@ -12,6 +12,7 @@ from collector.language import say
 from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
 from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_id_number
 from collector.services.context import Context
+from collector.services.statements.coherence import coherent
 from collector.services.statements.find_record import LINKABLE, record_named
 from collector.services.statements.statement_checks import moment, moment_in_the_past, one_of, said_at, sum_in
 
@@ -44,6 +45,7 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
         changed = kind.from_doc({**doc, "customer": new} if within else new)
     except ValidationError as error:
         raise InputError(say("services-value-unfit", field=field, value=value), say("services-value-unfit-next")) from error
+    coherent(table, changed)
     shown = changed.to_doc()
     after = shown.get("customer", {}).get(name, "") if within else shown.get(name, "")
     correction = Correction(

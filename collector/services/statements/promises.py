@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from collector.errors import InputError, NothingFound
 from collector.language import say
-from collector.model import Promise, new_id
+from collector.model import Case, Contact, Promise, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
+from collector.services.statements.coherence import PROMISES, coherent
 from collector.services.statements.statement_checks import (
     due_after,
     moment,
@@ -23,9 +24,10 @@ from collector.services.statements.statement_checks import (
 )
 
 if TYPE_CHECKING:
+    from collector.prices import Price
     from collector.store import Store
 
-PROMISES = ("price", "callback", "refund", "visit", "delivery", "other")
+_NOW = ("now", "")
 _SAME_TALK = timedelta(hours=12)
 """A promise belongs to the latest contact within this time of it, where none is named."""
 
@@ -47,6 +49,8 @@ class Promised:
     contact: str = ""
     capture: str = ""
     message: int | None = None
+    sure: bool = False
+    """Whether a very large sum is meant."""
 
 
 def log_promise(context: Context, case: str | None, promised: Promised) -> Promise:
@@ -62,27 +66,41 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     if kind == "price" and price is None:
         raise InputError(say("services-price-without-sum"), say("services-price-without-sum-next"))
     when = said_at(context, promised.at)
-    at: datetime = when["at"]
+    contact = _contact(store, owner.id, promised.contact, when["at"])
+    made = {**when, **_time_of(store, contact, when["at"])} if promised.at in _NOW else when
+    at: datetime = made["at"]
     promise = Promise(
         id=new_id("promise", context.clock.now()),
         case=owner.id,
-        **when,
+        **made,
         kind=kind,
         text=promised.text,
         by=promised.by,
-        contact=_contact(store, owner.id, promised.contact, at),
+        contact=contact,
         capture=record_id_of_capture(store, promised.capture),
         message=promised.message,
         amount=price.amount if price else None,
         currency=price.currency if price else "ILS",
-        per=(price.per or ("month" if kind == "price" else "")) if price else "",
+        per=(price.per or ("month" if kind == "price" and _recurs(owner, promised, price) else "")) if price else "",
         plan=promised.plan,
         months=promised.months or (price.months if price else None),
         starts=moment(context, promised.starts, future=True, missing=time(0), since=at) if promised.starts else None,
-        due=due_after(context, promised.due, at) if promised.due else None,
+        due=due_after(context, promised.due, when["at"]) if promised.due else None,
     )
+    coherent("promises", promise, sure=promised.sure)
     store.append("promises", promise)
     return promise
+
+
+def _recurs(case: Case, promised: Promised, price: Price) -> bool:
+    """Whether a price without a period is one for each month: it was promised for months, or the case is about a plan."""
+    return bool(promised.months or price.months or promised.plan or case.plan)
+
+
+def _time_of(store: Store, contact: str, written: datetime) -> dict[str, Any]:
+    """When a promise was made that names no time: when its contact was, not when it was written down."""
+    found = Contact.from_doc(doc) if contact and (doc := store.latest("contacts", contact)) is not None else None
+    return {"at": found.at, "at_typed": found.at_typed, "day_only": found.day_only} if found is not None and found.at < written else {}
 
 
 def _contact(store: Store, case: str, wanted: str, at: datetime) -> str:

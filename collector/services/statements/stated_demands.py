@@ -13,12 +13,12 @@ from collector.language import say
 from collector.model import Charge, Demand, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
+from collector.services.statements.coherence import DEMANDS, MOST, coherent
 from collector.services.statements.find_record import record_named
 from collector.services.statements.statement_checks import due_after, one_of, sum_in
 
-_MOST, _TIMES = Decimal(1_000_000), 10
-"""Sums above the first, or so many times what was ever charged, are asked about."""
-DEMANDS = ("refund", "confirm", "fix", "cancel", "records", "other")
+_TIMES = 10
+"""Sums so many times what was ever charged are asked about."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ def log_demand(context: Context, case: str | None, demanded: Demanded) -> Demand
         id=new_id("demand", now), case=owner.id, at=now, kind=demanded.kind, text=demanded.text, amount=amount, currency=currency,
         due=_due(context, demanded.due), sum_shown=shown, charges=tuple(c.id for c in charges), beside=demanded.beside,
     )  # fmt: skip
+    coherent("demands", demand, sure=demanded.sure)
     store.append("demands", demand)
     _tell_replaced(context, owner.id, demand)
     return demand
@@ -87,7 +88,7 @@ def _due(context: Context, text: str) -> datetime | None:
 def _ask_if_unusual(amount: Decimal, currency: str, charges: Sequence[dict[str, Any]]) -> None:
     """Raises InputError for a sum that is far above all that was ever charged, or above a million: it must be said to be meant."""
     charged = sum((Decimal(str(c["amount"])) for c in charges if c["currency"] == currency), Decimal(0))
-    if amount > _MOST or (charged and amount > _TIMES * charged):
+    if amount > MOST or (charged and amount > _TIMES * charged):
         raise InputError(say("services-sum-unusual", amount=f"{amount:,.2f}", charged=f"{charged:,.2f}"), say("services-sum-unusual-next"))
 
 
@@ -105,6 +106,8 @@ def _added_up(amount: Decimal | None, sum_shown: str) -> Decimal | None:
 
     value = computed(sum_shown)
     asked = value if amount is None else amount
+    if sum_shown.strip() and asked is None:
+        raise InputError(say("services-sum-unread", sum=sum_shown), say("services-sum-unread-next"))
     if asked is not None and asked <= 0:
         raise InputError(say("services-sum-not-positive", text=f"{asked:f}"), say("services-no-clear-sum-next"))
     if value is not None and amount is not None and value != amount:

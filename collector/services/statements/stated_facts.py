@@ -10,12 +10,9 @@ from collector.language import say
 from collector.model import Cancellation, Charge, Fact, Note, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
+from collector.services.statements.coherence import CHARGES, FACTS, NOTICES, coherent
 from collector.services.statements.find_record import captures_named
 from collector.services.statements.statement_checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
-
-FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "other")
-CHARGES = ("charge", "refund", "cost", "cancel-fee")
-NOTICES = ("email", "letter", "registered", "form", "fax", "message", "call", "chat")
 
 
 @dataclass(frozen=True)
@@ -28,6 +25,8 @@ class Charged:
     at: str = "now"
     plan: str = ""
     evidence: Sequence[str] = ()
+    sure: bool = False
+    """Whether a very large sum is meant."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,7 @@ def log_fact(context: Context, case: str | None, happened: Happened) -> Fact:
         id=new_id("fact", context.clock.now()), case=owner.id, **when, text=happened.text, kind=happened.kind,
         captures=captures_named(store, happened.evidence), ordered=record_id_of_capture(store, happened.ordered),
     )  # fmt: skip
+    coherent("facts", fact)
     store.append("facts", fact)
     return fact
 
@@ -81,6 +81,7 @@ def log_charge(context: Context, case: str | None, charged: Charged) -> Charge:
         id=new_id("charge", context.clock.now()), case=owner.id, **when, kind=charged.kind, amount=price.amount, currency=price.currency,
         per=price.per or "", what=charged.what, plan=charged.plan, captures=captures_named(store, charged.evidence),
     )  # fmt: skip
+    coherent("charges", charge, sure=charged.sure)
     store.append("charges", charge)
     return charge
 
@@ -95,6 +96,7 @@ def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -
         id=new_id("cancellation", context.clock.now()), case=owner.id, **when, by=cancelled.by, what=cancelled.what,
         reference=cancelled.reference, confirmed=confirmed, refused=cancelled.refused, captures=captures_named(store, cancelled.evidence),
     )  # fmt: skip
+    coherent("cancellations", cancellation)
     store.append("cancellations", cancellation)
     return cancellation
 

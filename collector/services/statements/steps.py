@@ -9,10 +9,9 @@ from collector.language import say
 from collector.model import Answer, Step, new_id
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
+from collector.services.statements.coherence import BODIES, coherent
 from collector.services.statements.find_record import record_named
 from collector.services.statements.statement_checks import due_after, moment, one_of, record_id_of_capture, said_at
-
-BODIES = ("company", "ceo", "ministry", "authority", "council", "ngo", "card", "court")
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,7 @@ def log_step(context: Context, case: str | None, sent: Sent) -> Step:
         capture=record_id_of_capture(store, sent.capture),
         due=due_after(context, sent.due, when["at"]) if sent.due else due_in_business_days(when["at"], ANSWER_BUSINESS_DAYS),
     )
+    coherent("steps", step)
     store.append("steps", step)
     return step
 

@@ -101,7 +101,9 @@ def test_an_inquiry_that_was_answered_is_not_called_unanswered() -> None:
     dossier = CASES["newspaper"]()
     step = dossier.steps[0].replace(answered=dossier.steps[0].at.replace(hour=12))
     text = text_of(written(dossier.replace(steps=(step,), findings=(), inquiries=()), "ceo"))
-    assert "תשובה התקבלה ביום" in text and "לא התקבלה" not in text and "לא נענתה" not in text
+    told = next(line for line in text.splitlines() if "N-55" in line and "פניתי" in line)
+    assert "תשובה התקבלה ביום" in told and "לא התקבלה תשובה" not in told
+    assert "F-7), ועד היום לא התקבלה תשובה" in text, "the form that nobody answered is told by itself"
 
 
 def test_the_demand_for_answers_names_the_open_inquiries() -> None:

@@ -17,9 +17,11 @@ $ findings --accept-all
 ? cites cancel-ongoing
 ? no-cites distance-sale
 ? no-cites technician
-? letter לא נענתה
+? letter לא התקבלה תשובה
 answered = log answer 88231 --at 12/06/2026 --text "נשיב בהקדם"
-? no-letter לא נענתה
+? no-letter לא התקבלה תשובה
+? letter נשיב בהקדם
+? no-cites exemplary-damages
 ? timeline הודעת ביטול
 # What to do now, and what is due
 $ next

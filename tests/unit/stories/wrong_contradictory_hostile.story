@@ -1,4 +1,4 @@
-# Sixty wrong, contradictory and hostile inputs: each is refused with a next step that works, and none is accepted and hidden.
+# A hundred wrong, contradictory and hostile inputs: each is refused with a next step that works, and none is accepted and hidden.
 now 15/06/2026 10:00
 $ init
 ! log call --summary "no case yet"
@@ -82,6 +82,53 @@ step = log step "פניות הציבור" --at 10/06/2026
 ! rights show no-such
 ! case close
 ! case reopen --why x
+# A correction is held to what the writing is held to
+charge = log charge "50 ₪" --at 10/06/2026
+notice = log cancellation --at 10/06/2026
+wish = log demand "החזר" --kind refund --amount "100 ₪" --sum "2 x 50"
+visit = log visit --window "09/06/2026 08:00-12:00" --arrived 09:00
+! correct {charge} amount=-5 --why x
+! correct {charge} amount=0 --why x
+! correct {charge} amount=99999999 --why x
+! correct {charge} kind=gift --why x
+! correct {promised} due=01/06/2026 --why x
+! correct {promised} kept_at=01/06/2026 --why x
+! correct {promised} at=14/06/2026 --why x
+! correct {promised} kind=gift --why x
+! correct {promised} months=-3 --why x
+! correct {notice} confirmed=01/06/2026 --why x
+! correct {notice} by=pigeon --why x
+! correct {step} answered=01/06/2026 --why x
+! correct {step} body=police --why x
+! correct {step} due=01/06/2026 --why x
+! correct {wish} amount=-10 --why x
+! correct {wish} amount=150 --why x
+! correct {charge} currency=XYZ --why x
+! log promise "מחיר" --price "50 ₪" --months 12 --starts 01/01/1990
+! log demand "x" --kind refund --sum "((((1"
+! log demand "x" --kind refund --sum "9**9**9"
+! correct {wish} kind=wish --why x
+! correct {wish} due=01/01/2020 --why x
+! correct {visit} ended=01/06/2026 --why x
+! correct {fact} kind=miracle --why x
+! correct {fact} text= --why x
+! correct {fact} at=01/01/1900 --why x
+! case edit 1 customer.gender=z
+! case edit 1 language=fr
+! log cancellation --at 10/06/2026 --confirmed 01/06/2026
+! log charge "99999999 ₪"
+! log charge "0.001 ₪"
+! log charge "50 ₪" --at 01/01/1950
+! log promise "מחיר" --price "-5 ₪"
+! log promise "מחיר" --price "99999999 ₪"
+! log promise ""
+! log demand "" --kind refund
+! log call --waited 5000
+! log call --minutes 100000
+! log call --at "today 9:00" --waited 30 --minutes 10
+! log visit --window "09/06/2026 08:00-12:00" --arrived 09:00 --minutes 3000
+$ findings
+$ timeline
 # With two cases nothing goes into none, or the wrong one, silently
 $ case new "תלונה אחרת" --provider "חברה שנייה"
 ! log fact "קרה משהו"

@@ -40,6 +40,7 @@ def promise(
     contact: str = typer.Option(""),
     capture: str = CAPTURE,
     message: int = typer.Option(None, min=1),
+    sure: bool = typer.Option(False, "--sure"),
 ) -> None:
     """Writes down a promise.
 
@@ -49,7 +50,7 @@ def promise(
     from collector.services.statements.promises import Promised, log_promise
 
     session = of(context)
-    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message)
+    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message, sure)
     value = log_promise(session.context, case, promised)
     _tell(session, value, say("cli-log-promise", id=value.id))
 
@@ -159,6 +160,7 @@ def charge(
     kind: str = typer.Option("charge", metavar="charge|refund|cost|cancel-fee"),
     plan: str = typer.Option(""),
     evidence: list[str] = EVIDENCE,
+    sure: bool = typer.Option(False, "--sure"),
 ) -> None:
     """Writes down money that was charged, refunded or lost.
 
@@ -167,7 +169,7 @@ def charge(
     from collector.services.statements.stated_facts import Charged, log_charge
 
     session = of(context)
-    value = log_charge(session.context, case, Charged(amount, kind, what, at, plan, evidence))
+    value = log_charge(session.context, case, Charged(amount, kind, what, at, plan, evidence, sure))
     _tell(session, value, say("cli-log-charge", id=value.id))
 
 

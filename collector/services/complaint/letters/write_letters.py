@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,8 +123,23 @@ def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
     waiting = sum(f.undecided for f in dossier.findings)
     if waiting:
         found.insert(0, say("services-undecided-left", count=waiting, case=dossier.case.id))
-    if letter.kind in ("ceo", "regulator", "consumer", "claim", "reminder") and not dossier.steps:
+    if letter.kind in ("ceo", "regulator", "consumer", "claim") and not letter.lines("earlier"):
         found.append(say("services-letter-no-step"))
+    found += _of_claim(dossier) if letter.kind == "claim" else []
     if replaced_by_own(dossier) and letter.asks:
         found.append(say("services-letter-own-demand"))
     return tuple(found)
+
+
+def _of_claim(dossier: Dossier) -> list[Sentence]:
+    """What a statement of claim needs beside its words: a sum, and one below the ceiling of small claims, as far as that is known."""
+    from collector.case.sentence_values import Sum
+
+    asked = sum((amount for currency, amount in dossier.totals if currency == "ILS"), Decimal(0))
+    ceiling = dossier.rights.sum_of("small-claims-ceiling") if dossier.rights else None
+    if not dossier.totals:
+        return [say("services-claim-no-sum")]
+    if ceiling is None or asked <= ceiling.amount:
+        return []
+    values = {"asked": Sum(asked), "ceiling": Sum(ceiling.amount, ceiling.currency), "day": f"{date.fromisoformat(ceiling.as_of):%d/%m/%Y}"}
+    return [say("services-claim-over-ceiling", **values)]

@@ -1,0 +1,105 @@
+"""Whom the customer turned to in writing before, and what came back (pure)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from collector.case.open_matters.inquiries import WRITTEN, answer_to, perhaps_answered
+from collector.language import say
+from collector.model import Cancellation, Contact, Step
+from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_value import Line
+from collector.package.phrase import Phrase, Piece, ltr
+
+
+def earlier(at: LetterContext) -> tuple[Line, ...]:
+    """The steps and the written inquiries before this letter, in order of time: to whom, and whether an answer came.
+
+    Only what the record holds is said: where something came from the provider soon after and nobody said whether it is the answer, that is
+    told, and neither that an answer came nor that none did.
+    """
+    steps = [(step.at, _step(at, step)) for step in at.dossier.steps]
+    written = [(c.at, _inquiry(at, c)) for c in _inquiries(at)]
+    replies = [(c.at, _reply(at, c)) for c in _replies(at)]
+    told = {record for f in at.complaints for record in f.records}
+    notices = [(c.at, _notice(at, c)) for c in at.dossier.cancellations if in_writing(c) and c.id not in told]
+    return tuple(line for _, line in sorted([*steps, *written, *replies, *notices], key=lambda pair: pair[0]))
+
+
+def unanswered(at: LetterContext) -> bool:
+    """Whether the time for an answer to some step or inquiry has passed without one."""
+    late = {inquiry.record for inquiry in at.dossier.inquiries if inquiry.overdue}
+    return bool(late & {each.id for each in (*at.dossier.steps, *_inquiries(at))})
+
+
+def nothing_written(at: LetterContext) -> bool:
+    """Whether no step, no inquiry and no notice in writing is on record."""
+    return not (at.dossier.steps or _inquiries(at) or any(in_writing(c) for c in at.dossier.cancellations))
+
+
+def in_writing(cancellation: Cancellation) -> bool:
+    """Whether a notice of cancellation was given in writing."""
+    return cancellation.by in (*WRITTEN, "registered")
+
+
+def _notice(at: LetterContext, cancellation: Cancellation) -> Line:
+    channel = say("case-channel-letter" if cancellation.by == "registered" else f"case-channel-{cancellation.by}").in_(at.language)
+    reference = at.say("package-letter-reference", reference=ltr(cancellation.reference)) if cancellation.reference else ()
+    text = at.say("package-letter-notice", day=at.day(cancellation.at), channel=at.own(channel), reference=reference)
+    return Line(cancellation.id, (*text, *at.corrected([cancellation.id])), at.evidence(cancellation.captures))
+
+
+def _inquiries(at: LetterContext) -> list[Contact]:
+    """What the customer wrote to the provider; a step of the same number, or a notice of cancellation, is told by itself."""
+    steps = {step.reference for step in at.dossier.steps if step.reference}
+    days = {(at.day(step.at).text, step.by) for step in at.dossier.steps}
+    return [
+        c for c in at.dossier.contacts
+        if c.direction == "out" and c.channel in WRITTEN and c.reference not in steps and (at.day(c.at).text, c.channel) not in days
+    ]  # fmt: skip
+
+
+def _replies(at: LetterContext) -> list[Contact]:
+    """What came soon after something was written, and may be its answer."""
+    asked = [*_inquiries(at), *at.dossier.steps]
+    found = {reply.id: reply for each in asked if answer_to(each, at.dossier) is None for reply in perhaps_answered(each, at.dossier)}
+    return list(found.values())
+
+
+def _step(at: LetterContext, step: Step) -> Line:
+    return _line(at, step, at.say("package-letter-turned-to", addressee=step.addressee), step.due)
+
+
+def _inquiry(at: LetterContext, contact: Contact) -> Line:
+    channel = say(f"case-channel-{contact.channel}").in_(at.language)
+    about = at.say("package-letter-about", words=contact.summary.strip().rstrip(".")) if contact.summary.strip() else ()
+    return _line(at, contact, at.say("package-letter-wrote", channel=at.own(channel), about=about), None)
+
+
+def _line(at: LetterContext, asked: Contact | Step, turned: Phrase, due: datetime | None) -> Line:
+    """``On 12/10/2026 I wrote to … (reference: 5521); no answer has come to this day``."""
+    answer = answer_to(asked, at.dossier)
+    values: dict[str, Piece | Phrase | str] = {
+        "day": at.day(asked.at),
+        "turned": turned,
+        "reference": at.say("package-letter-reference", reference=ltr(asked.reference)) if asked.reference else (),
+    }
+    captures = [asked.capture, *(answer.captures if answer else ())]
+    if answer is not None:
+        words = at.say("package-letter-answer-words", words=answer.text) if answer.text else ()
+        text = at.say("package-letter-step-answered", **values, answered=at.day(answer.at), words=words)
+    elif perhaps_answered(asked, at.dossier):
+        text = at.say("package-letter-step-turned", **values)
+    elif due is not None and due > at.dossier.at:
+        text = at.say("package-letter-step-waiting", **values)
+    else:
+        text = at.say("package-letter-step-unanswered", **values)
+    return Line(asked.id, (*text, *at.corrected([asked.id])), at.evidence([c for c in captures if c]))
+
+
+def _reply(at: LetterContext, contact: Contact) -> Line:
+    channel = say(f"case-channel-{contact.channel}").in_(at.language)
+    words = " · ".join(text.strip().rstrip(".") for text in (contact.summary, contact.refused) if text.strip())
+    said = at.say("package-letter-about", words=words) if words else ()
+    text = at.say("package-letter-came", day=at.day(contact.at), channel=at.own(channel), words=said)
+    return Line(contact.id, text, at.evidence([contact.capture] if contact.capture else []))

@@ -1,0 +1,59 @@
+"""What was charged, paid back and lost, as a letter tells it where no grievance does (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from collector.case.sentence_values import Sum
+from collector.language import say
+from collector.model import Charge
+from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_value import Line
+
+MOST_APART = 3
+"""So many charges for one thing are told one by one; more are told in one line."""
+
+
+def payments(at: LetterContext) -> list[tuple[datetime, Line]]:
+    """A line for each sum that moved, with its day; what a grievance tells is left out.
+
+    Example: 84 for "flat insurance" on the 2nd of each of five months becomes "from 02/06/2026 to 02/10/2026 I was charged 5 times".
+    """
+    told = {record for finding in at.complaints for record in finding.records}
+    groups: dict[tuple[str, str, str, str], list[Charge]] = {}
+    for charge in at.dossier.charges:
+        if charge.id not in told:
+            key = (charge.kind, charge.what.strip().casefold(), charge.currency, f"{charge.amount.normalize():f}")
+            groups.setdefault(key, []).append(charge)
+    lines: list[tuple[datetime, Line]] = []
+    for charges in groups.values():
+        lines += [(charges[0].at, _several(at, charges))] if len(charges) > MOST_APART else [(c.at, _one(at, c)) for c in charges]
+    return sorted(lines, key=lambda pair: pair[0])
+
+
+def _one(at: LetterContext, charge: Charge) -> Line:
+    text = say(
+        f"package-letter-paid-{charge.kind}",
+        day=f"{charge.at.astimezone(at.zone):%d/%m/%Y}",
+        sum=Sum(charge.amount, charge.currency, charge.per),
+        what=_what(charge),
+    )
+    return Line(charge.id, (*at.own(text), *at.corrected([charge.id])), at.evidence(charge.captures))
+
+
+def _several(at: LetterContext, charges: Sequence[Charge]) -> Line:
+    first = charges[0]
+    text = say(
+        f"package-letter-paid-{first.kind}-several",
+        count=len(charges),
+        first=f"{first.at.astimezone(at.zone):%d/%m/%Y}",
+        last=f"{charges[-1].at.astimezone(at.zone):%d/%m/%Y}",
+        sum=Sum(first.amount, first.currency),
+        what=_what(first),
+    )
+    return Line(first.id, at.own(text), at.evidence([c for charge in charges for c in charge.captures]))
+
+
+def _what(charge: Charge) -> str:
+    return say("case-for-what", what=charge.what.strip()) if charge.what.strip() else ""
