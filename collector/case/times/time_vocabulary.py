@@ -33,10 +33,27 @@ COUNTS = {
 PARTS = {
     "לפנות בוקר": "am", "בבוקר": "am", "בצהריים": "noon", "בצהרים": "noon", 'אחה"צ': "pm", "אחרי הצהריים": "pm", "אחר הצהריים": "pm",
     "בערב": "pm", "בלילה": "night", "in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "am": "am", "a.m": "am",
+    "at night": "night",
     "noon": "noon", "pm": "pm", "p.m": "pm",
 }  # fmt: skip
 """Parts of the day."""
-PERIODS = {"בשבוע שעבר": -7, "שבוע שעבר": -7, "last week": -7, "בחודש שעבר": -30, "חודש שעבר": -30, "last month": -30}
+PERIODS = {
+    "בשבוע שעבר": -7, "שבוע שעבר": -7, "last week": -7,
+    "בחודש שעבר": -30, "חודש שעבר": -30, "last month": -30,
+    "בשבוע הבא": 7, "שבוע הבא": 7, "next week": 7, "בחודש הבא": 30, "חודש הבא": 30, "next month": 30,
+}  # fmt: skip
 """Words for a day that is only about right → days from now."""
 EMPTY = {"עד", "by", "until", "till", "at", "on", "the", "בשעה", "ב-", "ל-", "-"}
 """Words that say nothing more once day and hour are known."""
+REWORDED = (
+    (r"\bthis (morning|afternoon|evening)\b", r"today in the \1"),
+    (r"\b(yesterday|tomorrow|today)(?:'s)? (morning|afternoon|evening)\b", r"\1 in the \2"),
+    (r"\b(yesterday|tomorrow) night\b", r"\1 at night"),
+    (r"\blast night\b", "yesterday at night"),
+    (r"\bhalf an hour\b", "30 minutes"),
+    (r"\ba quarter of an hour\b", "15 minutes"),
+    (r"\bרבע שעה\b", "15 דקות"),
+    (r"\bדק'", "דקות"),
+)
+"""What people say → the same in words that are read elsewhere."""
+ENDS_OF_MONTH = ("סוף החודש", "end of the month", "end of month")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
-from collector.case.times.time_vocabulary import DAYS, MONTHS, PERIODS, WEEKDAYS
+from collector.case.times.time_vocabulary import DAYS, ENDS_OF_MONTH, MONTHS, PERIODS, WEEKDAYS
 from collector.errors import InputError
 from collector.language import say
 
@@ -15,7 +16,7 @@ _FAR = 300
 
 def day_in(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
     """The day and what is left of the words."""
-    for reader in (_iso_day, _written_day, _named_month, _named_day, _weekday, _period):
+    for reader in (_iso_day, _written_day, _named_month, _named_day, _weekday, _period, _end_of_month):
         day, rest = reader(words, local, future)
         if day is not None:
             return day, rest
@@ -82,6 +83,15 @@ def _period(words: str, local: datetime, _future: bool) -> tuple[date | None, st
     for name, days in PERIODS.items():
         if re.search(rf"(?:^|(?<=\s)){name}(?=$|[\s,])", words):
             return local.date() + timedelta(days=days), words.replace(name, " ", 1)
+    return None, words
+
+
+def _end_of_month(words: str, local: datetime, _future: bool) -> tuple[date | None, str]:
+    for name in ENDS_OF_MONTH:
+        match = re.search(rf"(?:^|(?<=\s))(?:עד |by |until )?(?:the )?{name}(?=$|[\s,])", words)
+        if match:
+            last = monthrange(local.year, local.month)[1]
+            return local.date().replace(day=last), words[: match.start()] + " " + words[match.end() :]
     return None, words
 
 

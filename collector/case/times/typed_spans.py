@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, time, timedelta
 
 from collector.case.times.deadlines import add_business_days
-from collector.case.times.time_vocabulary import COUNTS, TWO, UNITS
+from collector.case.times.time_vocabulary import COUNTS, REWORDED, TWO, UNITS
 from collector.clock import add_months
 from collector.errors import InputError
 from collector.language import say
@@ -36,6 +36,17 @@ def relative(words: str, local: datetime) -> datetime | None:
             whole = _counted(local, span.removesuffix(part).strip(), sign, hours_only=True)
             return _counted(whole, f"{minutes} minutes", sign) if whole else None
     return _counted(local, span, sign)
+
+
+def is_business(words: str) -> bool:
+    """Whether a length of time counts business days."""
+    return "עסקים" in words or "business" in words or "working" in words
+
+
+def counts_days(words: str) -> bool:
+    """Whether a length of time is said in days or longer, so that no hour was meant: "two weeks ago", "תוך 21 ימים"."""
+    units = {UNITS[w] for w in re.findall(r"[א-תa-z]+", words) if w in UNITS}
+    return is_business(words) or (bool(units) and not units & {"seconds", "minutes", "hours"})
 
 
 def _counted(local: datetime, span: str, sign: int, hours_only: bool = False) -> datetime | None:
@@ -68,6 +79,11 @@ def waited(text: str) -> int:
     Raises InputError.
     """
     words = " ".join(text.strip().lower().split())
+    for said, meant in REWORDED:
+        words = re.sub(said, meant, words)
+    long = re.fullmatch(r"(\d{1,2}):([0-5]\d):([0-5]\d)", words)
+    if long:
+        return _at_most_a_day(int(long[1]) * 3600 + int(long[2]) * 60 + int(long[3]), text)
     clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", words)
     if clock:
         return int(clock[1]) * 60 + int(clock[2])
@@ -76,7 +92,7 @@ def waited(text: str) -> int:
         return _at_most_a_day(int(match[1]) * {"s": 1, "h": 3600}.get((match[2] or "m")[0], 60), text)
     start = datetime(2000, 1, 3, tzinfo=UTC)
     end = relative(f"in {words}", start)
-    seconds = int((end - start).total_seconds()) if end is not None and "עסקים" not in words else -1
+    seconds = int((end - start).total_seconds()) if end is not None and not is_business(words) else -1
     return _at_most_a_day(seconds or -1, text)
 
 

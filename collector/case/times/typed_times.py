@@ -9,9 +9,9 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from collector.case.times.time_vocabulary import EMPTY, PARTS
+from collector.case.times.time_vocabulary import EMPTY, PARTS, REWORDED
 from collector.case.times.typed_days import day_in
-from collector.case.times.typed_spans import relative
+from collector.case.times.typed_spans import counts_days, is_business, relative
 from collector.clock import ISRAEL
 from collector.errors import InputError
 from collector.language import say
@@ -22,7 +22,9 @@ _CLOCK = re.compile(
 _PART_HOURS = {"am": (9, 12), "noon": (12, 14), "pm": (18, 21), "night": (22, 23)}
 """The hour meant by a bare part of the day: of something that happened, and the latest one of something promised."""
 _OFFSET = re.compile(r"(?<=\d)\s*(z|[+-]\d\d:?\d\d)$")
-_DAYS_AGO = re.compile(r"((?:לפני|בעוד|עוד|in)\s+.*?(?:ימים|יומיים|יום|שבוע|שבועות|שבועיים|days?|weeks?)(?:\s+ago)?)\s+(.*\d.*)")
+_DAYS_AGO = re.compile(
+    r"((?:לפני|בעוד|עוד|in)\s+.*?(?:ימים|יומיים|יום|שבוע|שבועות|שבועיים|days?|weeks?)|\w+\s+(?:days?|weeks?)\s+ago)\s+(.*\d.*)"
+)
 """A length of days and then an hour: ``לפני יומיים ב-10``."""
 
 
@@ -55,7 +57,10 @@ def spoken(text: str, now: datetime, zone: tzinfo = ISRAEL, *, future: bool = Fa
         return Spoken(local)
     counted = relative(words, local)
     if counted is not None:
-        return Spoken(_real(counted), day_only="עסקים" in words or "business" in words or "working" in words)
+        days = counts_days(words)
+        if days and not is_business(words):
+            counted = datetime.combine(counted.date(), missing, zone)
+        return Spoken(_real(counted), day_only=days)
     offset = _OFFSET.search(words) if re.match(r"\d{4}-\d{2}-\d{2}[t ]", words) else None
     if offset:
         return Spoken(_with_offset(text, zone))
@@ -86,6 +91,8 @@ def _clean(text: str) -> str:
     text = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
     text = text.replace("\u00a0", " ").replace("־", "-").translate(str.maketrans("״׳’", "\"''")).replace("–", "-")
     text = re.sub(r"(?<=[א-ת])(?=\d)", " ", text.strip().lower())
+    for said, meant in REWORDED:
+        text = re.sub(said, meant, text)
     return " ".join(text.replace("ב- ", "ב-").split())
 
 
@@ -146,7 +153,8 @@ def window(text: str, now: datetime, zone: tzinfo = ISRAEL) -> tuple[datetime, d
     """
     words = _clean(text)
     hour = r"(\d{1,2}(?::\d{2})?)"
-    match = re.search(rf"(?:בין (?:ה?שעות )?|between |from |מ-?)?(?<![\d/.-]){hour}\s*(?:-|עד|ל-?|to|and|until)\s*{hour}(?![\d/.-])", words)
+    first = r"(?:בין (?:ה?שעות )?|between |from |מ-? ?)?(?<![\d/.])(?<!\d-)"
+    match = re.search(rf"{first}{hour}\s*(?:-|עד|ל-?|to|and|until)\s*{hour}(?![\d/.-])", words)
     if match is None:
         raise InputError(say("case-window-none", text=repr(text)), say("case-window-none-next"))
     day = (words[: match.start()] + " " + words[match.end() :]).strip() or "היום"

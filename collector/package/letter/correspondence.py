@@ -29,7 +29,7 @@ def earlier(at: LetterContext) -> tuple[Line, ...]:
 def unanswered(at: LetterContext) -> bool:
     """Whether the time for an answer to some step or inquiry has passed without one."""
     late = {inquiry.record for inquiry in at.dossier.inquiries if inquiry.overdue}
-    return bool(late & {each.id for each in (*at.dossier.steps, *_inquiries(at))})
+    return bool(late & {*(step.id for step in at.dossier.steps), *(c.id for c in _inquiries(at))})
 
 
 def nothing_written(at: LetterContext) -> bool:
@@ -61,7 +61,7 @@ def _inquiries(at: LetterContext) -> list[Contact]:
 
 def _replies(at: LetterContext) -> list[Contact]:
     """What came soon after something was written, and may be its answer."""
-    asked = [*_inquiries(at), *at.dossier.steps]
+    asked: list[Contact | Step] = [*_inquiries(at), *at.dossier.steps]
     found = {reply.id: reply for each in asked if answer_to(each, at.dossier) is None for reply in perhaps_answered(each, at.dossier)}
     return list(found.values())
 

@@ -28,7 +28,7 @@ _AROUND = timedelta(days=3 * 366)
 """A promised price begins within this time of the promise."""
 _LONGEST = timedelta(hours=24)
 """No call and no visit lasts longer than this."""
-_WORDS = {
+_WORDS: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
     "facts": {"kind": (FACTS, "services-kind-fact")},
     "charges": {"kind": (CHARGES, "services-kind-charge")},
     "promises": {"kind": (PROMISES, "services-kind-promise")},
@@ -38,7 +38,7 @@ _WORDS = {
     "contacts": {"agent_kind": (SPEAKERS, "services-kind-speaker")},
     "cases": {"language": (("he", "en"), "services-kind-language")},
 }
-_ORDER = {
+_ORDER: dict[str, tuple[tuple[str, str], ...]] = {
     "promises": (("at", "due"), ("at", "kept_at")),
     "cancellations": (("at", "confirmed"),),
     "steps": (("at", "due"), ("at", "answered")),

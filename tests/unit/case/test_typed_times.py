@@ -43,6 +43,11 @@ PAST = [
     ("עכשיו", "2026-11-24T12:00+02:00"),
     ("now", "2026-11-24T12:00+02:00"),
     ("לפני 3 ימים", "2026-11-21T12:00+02:00"),
+    ("2 days ago at 10", "2026-11-22T10:00+02:00"),
+    ("yesterday evening", "2026-11-23T18:00+02:00"),
+    ("this morning at 8", "2026-11-24T08:00+02:00"),
+    ("half an hour ago", "2026-11-24T11:30+02:00"),
+    ("לפני רבע שעה", "2026-11-24T11:45+02:00"),
     ("לפני שעה", "2026-11-24T11:00+02:00"),
     ("2 hours ago", "2026-11-24T10:00+02:00"),
     ("יום ראשון 10:00", "2026-11-22T10:00+02:00"),
@@ -86,6 +91,9 @@ FUTURE = [
     ("next sunday 10:00", "2026-11-29T10:00+02:00"),
     ("10/12 9:00", "2026-12-10T09:00+02:00"),
     ("tonight at 8", "2026-11-24T20:00+02:00"),
+    ("בשבוע הבא", "2026-12-01T12:00+02:00"),
+    ("עד סוף החודש", "2026-11-30T12:00+02:00"),
+    ("by the end of the month", "2026-11-30T12:00+02:00"),
 ]
 
 
@@ -170,7 +178,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         return
 
 
-@pytest.mark.parametrize(("text", "day_only"), [("אתמול", True), ("20/11/2026", True), ("בשבוע שעבר", True), ("אתמול 14.30", False), ("now", False)])
+@pytest.mark.parametrize(("text", "day_only"), [("אתמול", True), ("20/11/2026", True), ("בשבוע שעבר", True), ("לפני שבועיים", True), ("3 days ago", True), ("לפני שעתיים", False), ("now", False)])
 def test_an_hour_that_nobody_said_is_known_to_be_none(text: str, day_only: bool) -> None:
     assert spoken(text, NOW).day_only == day_only
 
@@ -180,6 +188,6 @@ def test_business_days_count_from_the_event() -> None:
     assert when("תוך 3 ימי עסקים", made, future=True).date().isoformat() == "2026-05-13"
 
 
-@pytest.mark.parametrize(("text", "seconds"), [("שעה וחצי", 5400), ("שעתיים", 7200), ("חצי שעה", 1800), ("1 hour", 3600), ("45 שניות", 45)])
+@pytest.mark.parametrize(("text", "seconds"), [("שעה וחצי", 5400), ("שעתיים", 7200), ("חצי שעה", 1800), ("half an hour", 1800), ("1:30:00", 5400)])
 def test_a_wait_in_words(text: str, seconds: int) -> None:
     assert waited(text) == seconds

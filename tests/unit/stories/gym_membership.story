@@ -8,7 +8,7 @@ $ log charge "229 ₪ לחודש" --what מנוי --at 01/03/2026
 $ log charge "229 ₪ לחודש" --what מנוי --at 01/04/2026
 $ findings --accept-all
 ? opens 458.00
-? letter אין ביטול
+? opens אין ביטול
 ? cites cancel-ongoing
 ? no-cites distance-sale
 ? total 458.00

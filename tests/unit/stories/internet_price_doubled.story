@@ -15,7 +15,7 @@ $ log call --at "today 11:00" --waited 25 --name יוסי --asked-for מנהל -
 $ log promise "מנהל יחזור אליי" --kind callback --due "מחר 14:00" --by יוסי
 now 20/07/2026 09:00
 ? finding above-promise
-? no-letter 119.80
+? no-letter יותר מהמובטח
 $ findings --accept-all
 ? opens 59.90
 ? opens 119.80

@@ -21,7 +21,7 @@ $ findings --accept-all
 answered = log answer 88231 --at 12/06/2026 --text "נשיב בהקדם"
 ? no-letter לא התקבלה תשובה
 ? letter נשיב בהקדם
-? no-cites exemplary-damages
+? no-letter 31א
 ? timeline הודעת ביטול
 # What to do now, and what is due
 $ next

@@ -10,6 +10,8 @@ now 06/02/2026 09:00
 $ log visit --window "05/02/2026 08:00-12:00" --no-show
 $ findings --accept-all
 ? opens הגלאי בסלון תקול
+? opens איש לא הגיע
+? opens 11:50
 ? finding visit-cut-off
 ? finding no-show
 ? no-finding promise-missed
@@ -18,3 +20,5 @@ $ findings --accept-all
 ? letter 11:50
 $ log demand "להחזיר את דמי הביקור" --kind refund --amount "250 ₪"
 ? total 250.00
+? letter חויבתי ב-250.00
+? demand לתקן את הליקוי

@@ -1,4 +1,4 @@
-"""Eight cases, played through the commands; a story that does not hold names its line."""
+"""Cases, played through the commands; a story that does not hold names its line."""
 
 from __future__ import annotations
 

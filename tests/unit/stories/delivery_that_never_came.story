@@ -1,0 +1,31 @@
+# A shop: paid, promised within seven business days, never came; the cancellation was refused.
+now 01/10/2026 10:00
+$ init
+$ case new "המשלוח לא הגיע" --provider "חנות לדוגמה" --customer "ש. ברק" --gender unsaid --sector shop --deal distance --paid-by card
+file order.txt הזמנה 99 מכונת קפה
+order = add order.txt --date 01/09/2026
+$ log promise "אספקה תוך 7 ימי עסקים" --kind delivery --at 01/09/2026 --due "תוך 7 ימי עסקים" --capture {order}
+$ log charge "1290 ₪" --what "מכונת קפה" --at 01/09/2026 --evidence {order}
+$ log call --at "20/09/2026 11:00" --waited 15 --name נועם --reference 77 --summary "אמרו שהחבילה אבדה"
+$ findings --accept-all
+? opens לא קוימה
+? total 1290.00
+? demand לספק בלי דיחוי
+? letter חויבתי ב-1,290.00
+! letter --kind reminder
+$ letter --kind consumer
+? said אין בידי תיעוד של פנייה בכתב
+$ log cancellation --by email --at 22/09/2026 --what "הזמנה 99" --refused "יש להמתין"
+$ findings --accept-all
+? opens 1,290.00
+? demand ששולמו עבור מה שלא סופק
+$ letter --kind consumer
+? no-said אין בידי תיעוד של פנייה בכתב
+$ letter --kind claim
+? said לשלם לי
+$ rights edit company --case 1 "address=הברזל 1, תל אביב" email=service@example.co.il
+$ letter
+? said הברזל 1, תל אביב
+? said service@example.co.il
+$ letter --kind claim
+? said הברזל 1, תל אביב
