@@ -12,14 +12,15 @@ from collector.case import Dossier, Rights, Rung, load_rights
 from collector.errors import InputError
 from collector.language import say
 from collector.package.content.exhibits import Exhibits
-from collector.package.letter import correspondence, letter_templates, numbered_facts, story
-from collector.package.letter.demand_table import Demands, demands
-from collector.package.letter.law_paragraph import law
+from collector.package.letter import letter_templates
 from collector.package.letter.letter_context import LetterContext, listed, next_body
 from collector.package.letter.letter_kinds import INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
 from collector.package.letter.own_wording import OwnWording, apply, wording_id
+from collector.package.letter.paragraphs import correspondence, numbered_facts, story
+from collector.package.letter.paragraphs.demand_table import Demands, demands
+from collector.package.letter.paragraphs.law_paragraph import law
 from collector.package.phrase import Phrase, Piece, free, ltr
 
 

@@ -18,7 +18,7 @@ from collector.package.content.table_rows import build_tables
 from collector.package.letter.composition import compose
 from collector.package.letter.letter_context import answer_by, next_body
 from collector.package.letter.letter_text import letter_text
-from collector.package.letter.numbered_facts import MOST_FACTS
+from collector.package.letter.paragraphs.numbered_facts import MOST_FACTS
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_text import harmless, timeline_csv
 from collector.package.pdf.document_text import printed_text

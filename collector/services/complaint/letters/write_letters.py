@@ -115,8 +115,8 @@ def _opened(context: Context, case: str | None, kind: str, language: str) -> _Op
 
 def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
     """What the person should look at before the letter leaves: their own words, and steps that were passed over."""
-    from collector.package.letter.demand_table import replaced_by_own
     from collector.package.letter.edit_form import paragraphs
+    from collector.package.letter.paragraphs.demand_table import replaced_by_own
 
     own = [text for key, text, _ in paragraphs(letter)]
     found = list(tone_remarks(*own))

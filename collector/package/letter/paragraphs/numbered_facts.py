@@ -8,9 +8,9 @@ from collector.language import say
 from collector.model import Finding, Promise
 from collector.package.letter.letter_context import LetterContext, listed
 from collector.package.letter.letter_value import Line
-from collector.package.letter.payments import payments
-from collector.package.letter.story import main_promise, promise_line
-from collector.package.letter.told_findings import of_one_contact, tell_contact, tells_the_promise
+from collector.package.letter.paragraphs.payments import payments
+from collector.package.letter.paragraphs.story import main_promise, promise_line
+from collector.package.letter.paragraphs.told_findings import of_one_contact, tell_contact, tells_the_promise
 from collector.package.phrase import ltr
 
 MOST_FACTS = 8

@@ -6,11 +6,11 @@ import re
 
 from collector.case.times.time_vocabulary import UNITS
 from collector.model import Contact, Promise
-from collector.package.letter.demand_table import Demands
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
 from collector.package.letter.letter_kinds import CANCELLATIONS
 from collector.package.letter.letter_value import Line
-from collector.package.letter.told_findings import tell_each, tells_the_promise
+from collector.package.letter.paragraphs.demand_table import Demands
+from collector.package.letter.paragraphs.told_findings import tell_each, tells_the_promise
 from collector.package.phrase import Phrase, Piece, ltr, money
 from collector.prices.money_format import per_words
 
