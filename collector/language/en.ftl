@@ -745,6 +745,7 @@ case-coverage-missed = { $count ->
   }
 case-event-opened = Case opened
 case-event-fact = What happened
+case-event-others-report = What others published (not checked)
 case-event-note = Note
 case-event-no-show = Visit that did not take place
 case-event-with = { $contact } with { $name }
@@ -1105,6 +1106,7 @@ package-title-chat = Chat of { $day }: { $title }
 package-title-email = E-mail: { $title }
 package-title-file = Document: { $title }
 package-title-download = Downloaded file: { $title }
+package-title-others-report = What others published, not checked – 
 package-title-prices = Price table and chart
 package-title-timeline = Timeline
 package-exhibits = { $count ->

@@ -760,6 +760,7 @@ case-coverage-missed = { $count ->
   }
 case-event-opened = נפתח תיק
 case-event-fact = מה קרה
+case-event-others-report = מה שפרסמו אחרים (לא נבדק)
 case-event-note = הערה
 case-event-no-show = ביקור שלא התקיים
 case-event-with = { $contact } עם { $name }
@@ -1123,6 +1124,7 @@ package-title-chat = שיחת צ'אט מיום { $day }: { $title }
 package-title-email = דואר אלקטרוני: { $title }
 package-title-file = מסמך: { $title }
 package-title-download = קובץ שהורד: { $title }
+package-title-others-report = מה שפרסמו אחרים, לא נבדק – 
 package-title-prices = טבלת מחירים ותרשים
 package-title-timeline = ציר זמן
 package-exhibits = { $count ->

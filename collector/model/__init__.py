@@ -6,12 +6,12 @@ from collector.model.chat import Attachment, Edit, Gap, Message, Role, Transcrip
 from collector.model.evidence import Artifact, Capture, Reading, Run
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
 from collector.model.redaction import Redaction
-from collector.model.statements import Answer, Cancellation, Charge, Correction, Decision, Fact, Link
+from collector.model.statements import OTHERS_REPORT, Answer, Cancellation, Charge, Correction, Decision, Fact, Link
 from collector.model.watch import Check, RecipeTrial, Watch
 
 __all__ = [
-    "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact", "Correction",
-    "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note", "Person", "Promise",
-    "Reading", "RecipeTrial", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
+    "OTHERS_REPORT", "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact",
+    "Correction", "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note",
+    "Person", "Promise", "Reading", "RecipeTrial", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
     "Transcript", "Value", "Verdict", "Watch", "new_id", "next_case_id", "slug_of",
 ]

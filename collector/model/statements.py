@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collector.model.base import Amount, Instant, Stated, Value
 
+OTHERS_REPORT = "others-report"
+"""Kind of a fact that other people published: nobody checked it, and no letter asserts it."""
+
 
 class Fact(Stated):
     """Something that happened, in the customer's own words (עובדה), with what shows it."""
@@ -13,7 +16,7 @@ class Fact(Stated):
     at: Instant
     text: str
     kind: str = "other"
-    """other-goods | defect | late-delivery | page-differs | terms-changed | overcharge | other"""
+    """other-goods | defect | late-delivery | page-differs | terms-changed | overcharge | others-report | other"""
     captures: tuple[str, ...] = ()
     ordered: str = ""
     """Id of the capture that shows what was offered or ordered; it is put side by side with what `captures` show."""

@@ -12,6 +12,7 @@ from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time
 from collector.case.times.own_day import own_day
 from collector.language import Sentence, say
 from collector.model import (
+    OTHERS_REPORT,
     Cancellation,
     Capture,
     Charge,
@@ -20,6 +21,7 @@ from collector.model import (
     Correction,
     Demand,
     Event,
+    Fact,
     Promise,
     Reading,
     State,
@@ -113,6 +115,11 @@ def of_reading(reading: Reading) -> Event:
         title = say("case-event-price", place=reading.source, plan=plan, price=Sum(reading.amount, reading.currency, reading.per))
     made = event(reading.at, "price", title, reading.raw, reading.id, reading.capture, state=str(reading.state))
     return made.replace(time_from="bill", day_only=True) if reading.source == "bill" else made
+
+
+def of_fact(fact: Fact) -> Event:
+    title = say("case-event-others-report") if fact.kind == OTHERS_REPORT else say("case-event-fact")
+    return stated(event(fact.at, "fact", title, fact.text, fact.id, *fact.captures, fact.ordered), fact)
 
 
 def of_charge(charge: Charge) -> Event:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from collector.case.case_file import CaseFile
 from collector.case.sentence_values import day
 from collector.language import say
-from collector.model import Finding
+from collector.model import OTHERS_REPORT, Finding
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:
-    """One finding for each fact; its kind is the fact's. It is accepted, because the customer stated it."""
-    for fact in file.facts:
+    """One finding for each fact; its kind is the fact's. It is accepted, because the customer stated it.
+
+    What others published is none: it stands in the timeline and among the exhibits, marked as not checked.
+    """
+    for fact in (f for f in file.facts if f.kind != OTHERS_REPORT):
         yield Finding(
             kind="fact" if fact.kind == "other" else fact.kind,
             at=fact.at,

@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 from collector.case import Dossier
 from collector.case.times.own_day import own_day
 from collector.language import say
-from collector.model import Capture, Transcript
+from collector.model import OTHERS_REPORT, Capture, Transcript
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
 
 _TITLED = ("page", "chat", "email", "file", "download")
@@ -84,8 +84,10 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     found: list[Exhibit] = []
     by_id = {capture.id: capture for capture in kept}
     against = {capture: fact.ordered for fact in dossier.facts if fact.ordered for capture in fact.captures}
+    reported = {capture for fact in dossier.facts if fact.kind == OTHERS_REPORT for capture in fact.captures}
     for capture in kept:
         title = _title(capture, language, zone)
+        title = (*phrase("package-title-others-report", language), *title) if capture.id in reported else title
         ordered = by_id.get(against.get(capture.id, ""))
         found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id), ordered))
     for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):

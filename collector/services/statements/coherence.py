@@ -12,7 +12,7 @@ from collector.errors import InputError
 from collector.language import say
 from collector.services.statements.statement_checks import one_of
 
-FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "other")
+FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "others-report", "other")
 CHARGES = ("charge", "refund", "cost", "cancel-fee")
 PROMISES = ("price", "callback", "refund", "visit", "delivery", "other")
 DEMANDS = ("refund", "confirm", "fix", "cancel", "records", "other")

@@ -29,3 +29,10 @@ $ --lang en letter FixIt --kind cancellation
 ? no-said the time that the law sets
 $ --lang en letter FixIt --kind recordings
 ? no-said listed above
+# What others published is evidence of nothing that happened here: told as that, asserted nowhere
+file post.txt Everybody's screen failed
+post = add post.txt --date 01/05/2026 -c FixIt
+$ log fact "Other customers write that their screens failed" --kind others-report --at 01/05/2026 --evidence {post} -c FixIt
+? no-letter Other customers write
+$ --lang en timeline FixIt
+? said What others published (not checked)

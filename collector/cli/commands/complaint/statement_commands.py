@@ -136,7 +136,7 @@ def fact(
     text: str = typer.Argument(...),
     case: str = CASE,
     at: str = AT,
-    kind: str = typer.Option("other", metavar="other-goods|defect|late-delivery|page-differs|terms-changed|overcharge|other"),
+    kind: str = typer.Option("other", metavar="other-goods|defect|late-delivery|page-differs|terms-changed|overcharge|others-report|other"),
     evidence: list[str] = EVIDENCE,
     ordered: str = typer.Option(""),
 ) -> None:
