@@ -12,6 +12,6 @@ from collector.model.watch import Check, RecipeTrial, Watch
 __all__ = [
     "OTHERS_REPORT", "Amount", "Answer", "Artifact", "Attachment", "Cancellation", "Capture", "Case", "Charge", "Check", "Contact",
     "Correction", "Decision", "Demand", "Edit", "Event", "Fact", "Finding", "Gap", "Instant", "Item", "Link", "Message", "Note",
-    "Person", "Promise", "Reading", "RecipeTrial", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State", "Stated", "Step", "Told",
-    "Transcript", "Value", "Verdict", "Watch", "new_id", "next_case_id", "slug_of",
+    "Person", "Promise", "Reading", "RecipeTrial", "Redaction", "Report", "Role", "Run", "Seal", "SealState", "Stamp", "State",
+    "Stated", "Step", "Told", "Transcript", "Value", "Verdict", "Watch", "new_id", "next_case_id", "slug_of",
 ]

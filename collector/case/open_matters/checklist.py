@@ -45,12 +45,14 @@ def _next(name: str, command: str) -> Sentence | str:
 
 def _people(dossier: Dossier) -> Iterator[Item]:
     case, person = dossier.case, dossier.case.customer
-    whole = all((person.name, person.address, person.phone or person.email))
-    yield _item(whole, "customer")
-    yield _item(bool(person.id_number), "id-number")
+    edit = f"collector case edit {case.id} "
+    known = {"customer.name": person.name, "customer.address": person.address, "customer.phone": person.phone or person.email}
+    lacking = " ".join(f'"{field}=…"' for field, value in known.items() if not value)
+    yield _item(not lacking, "customer", command=edit + lacking)
+    yield _item(bool(person.id_number), "id-number", command=edit + '"customer.id_number=…"')
     if case.plan:
-        yield _item(bool(case.customer_number), "customer-number")
-    yield _item(bool(case.sector), "sector")
+        yield _item(bool(case.customer_number), "customer-number", command=edit + '"customer_number=…"')
+    yield _item(bool(case.sector), "sector", command=edit + '"sector=…" (telecom, tv, shop, newspaper, security, insurance …)')
 
 
 def _words(dossier: Dossier) -> Iterator[Item]:
@@ -104,7 +106,8 @@ def _troubles(dossier: Dossier) -> Iterator[Item]:
     if kinds & _PRICES or any(p.kind == "price" for p in dossier.promises):
         prices = any(r.source == "bill" for r in dossier.readings) or any(c.captures for c in dossier.charges)
         yield _item(prices, "bill")
-        yield _item(bool(dossier.watches), "watch")
+        if "ongoing" in dossier.held:
+            yield _item(bool(dossier.watches), "watch")
     if kinds & _GOODS:
         pictures = {c for f in dossier.facts if f.kind in _GOODS for c in f.captures} | {p.capture for p in dossier.promises if p.capture}
         yield _item(len(pictures) > 1, "offer-and-photo")

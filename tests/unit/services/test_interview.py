@@ -167,6 +167,34 @@ def test_cancellation_technician_and_goods(tmp_path: Path) -> None:
     assert kinds == {"הספה אפורה": "other-goods", "היא קרועה": "other"}
 
 
+def test_goods_that_never_came_and_a_refund_that_did_not(tmp_path: Path) -> None:
+    here = context(tmp_path)
+    late = Person(
+        title="לא הגיע", provider="p", trouble="goods", goods="3", delivery_due="10/10/2026", paid="1290 ₪, 01/10/2026", deal="1",
+        fact="לא הגיע דבר",
+    )  # fmt: skip
+    made = interview_case(here, late)
+    file = gather(here.read_store(), made.case.id, NOW)
+    assert file.case.deal == "distance" and any(f.kind == "late-delivery" and f.captures == () for f in file.findings)
+    refund = Person(
+        title="החזר", provider="q", trouble="refund", promise="החזר מלא", back="2480 ₪", promise_at="01/09/2026",
+        paid_by_day="22/09/2026", paid="2480 ₪, 01/08/2026",
+    )  # fmt: skip
+    made = interview_case(here, refund)
+    file = gather(here.read_store(), made.case.id, NOW)
+    assert any(f.kind == "refund-missing" for f in file.findings)
+
+
+def test_answers_that_contradict_one_another_lose_nothing_else(tmp_path: Path) -> None:
+    here = context(tmp_path)
+    person = Person(
+        title="t", provider="p", trouble="goods", goods="3", delivery_due="10/10/2026", paid="90 ₪, 12/10/2026", fact="לא הגיע", demand="החזר"
+    )
+    made = interview_case(here, person)
+    file = gather(here.read_store(), made.case.id, NOW)
+    assert person.heard and len(file.charges) == len(file.facts) == len(file.demands) == 1 and not file.promises
+
+
 def test_nothing_said_opens_no_case(tmp_path: Path) -> None:
     here = context(tmp_path)
     with pytest.raises(InputError):

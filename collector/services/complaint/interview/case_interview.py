@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Case, Person
-from collector.services.complaint.cases import gender_of, known_gender, open_case
+from collector.services.complaint.cases import PAYMENTS, gender_of, known_gender, open_case
 from collector.services.complaint.interview import answer_checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
 from collector.services.context import Context
 from collector.services.statements.contacts import Said, Visit, log_visit
-from collector.services.statements.promises import Promised, log_promise
+from collector.services.statements.promises import Promised, log_kept, log_promise
 from collector.services.statements.stated_demands import Demanded, log_demand
 from collector.services.statements.stated_facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 
-TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "other")
+TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "refund", "other")
 """The usual troubles; each has questions of its own."""
 KNOWN_BY = ("chat", "call", "email", "page", "paper", "memory")
 """How one knows what was promised."""
@@ -67,6 +67,14 @@ def questions() -> tuple[Question, ...]:
     )
 
 
+def _refund_promised(answers: Mapping[str, list[str]]) -> bool:
+    return _promised(answers) and first(answers, "trouble") == "refund"
+
+
+def _late_goods(answers: Mapping[str, list[str]]) -> bool:
+    return first(answers, "goods") == "late-delivery"
+
+
 def _promised(answers: Mapping[str, list[str]]) -> bool:
     return bool(first(answers, "promise"))
 
@@ -78,8 +86,10 @@ def _about_promises() -> tuple[Question, ...]:
         Question("promise_at", _q("promise-at"), check=answer_checks.past, when=_promised),
         Question("known_by", _q("known-by"), choices=_choices("known", KNOWN_BY), when=_promised),
         Question("price", _q("price"), check=answer_checks.amount, when=lambda a: _promised(a) and first(a, "trouble") == "price"),
+        Question("back", _q("back"), check=answer_checks.amount, when=lambda a: _promised(a) and first(a, "trouble") == "refund"),
         Question("months", _q("months"), check=answer_checks.whole_number, when=lambda a: bool(first(a, "price"))),
         Question("due", _q("due"), check=answer_checks.to_come_or_past, when=lambda a: _promised(a) and first(a, "trouble") == "callback"),
+        Question("paid_by_day", _q("paid-by-day"), check=answer_checks.to_come_or_past, when=_refund_promised),
     )
 
 
@@ -97,7 +107,13 @@ def _about_troubles() -> tuple[Question, ...]:
         Question("late_charge", _q("late-charge"), check=answer_checks.sum_and_day, when=_trouble("cancellation"), many=True),
         Question("window", _q("window"), check=answer_checks.visit_window, when=_trouble("technician")),
         Question("arrived", _q("arrived"), when=lambda a: bool(first(a, "window"))),
+        Question("what", _q("what"), when=lambda a: bool(first(a, "charged"))),
         Question("goods", _q("goods"), choices=_choices("goods", ("other-goods", "defect", "late-delivery")), when=_trouble("goods")),
+        Question("delivery_due", _q("delivery-due"), check=answer_checks.to_come_or_past, when=_late_goods),
+        Question("came", _q("came"), check=answer_checks.past, when=_late_goods),
+        Question("paid", _q("paid"), check=answer_checks.sum_and_day, when=_trouble("goods", "refund")),
+        Question("deal", _q("deal"), choices=_choices("deal", ("distance", "shop")), when=_trouble("cancellation", "goods")),
+        Question("paid_by", _q("paid-by"), choices=_choices("paid-by", PAYMENTS), when=_trouble("price", "cancellation", "charge")),
     )  # fmt: skip
 
 
@@ -107,8 +123,13 @@ def interview_case(context: Context, interviewer: Interviewer) -> Started:
     if not first(answers, "title") or not first(answers, "provider"):
         raise InputError(say("services-start-nothing"), say("services-start-nothing-next"))
     case = _opened(context, answers)
-    written = [write(context, case.id, answers) for write in (_promise, _charges, _notice, _visit, _facts, _demand)]
-    return Started(case, first(answers, "trouble") or "other", first(answers, "known_by"), sum(written))
+    written = 0
+    for write in (_promise, _charges, _notice, _visit, _facts, _demand):
+        try:
+            written += write(context, case.id, answers)
+        except InputError as error:  # answers that contradict one another: told, and the others are kept
+            interviewer.tell(error.message)
+    return Started(case, first(answers, "trouble") or "other", first(answers, "known_by"), written)
 
 
 def _opened(context: Context, answers: Answers) -> Case:
@@ -117,33 +138,44 @@ def _opened(context: Context, answers: Answers) -> Case:
     person = Person(name=name, address=first(answers, "address"), phone=first(answers, "phone"), gender=gender)
     return open_case(
         context, first(answers, "title"), first(answers, "provider"), customer=person, customer_number=first(answers, "customer_number"),
-        plan=first(answers, "plan"), sector=sector,
+        plan=first(answers, "plan"), sector=sector, deal=first(answers, "deal"), paid_by=first(answers, "paid_by"),
         letter_language=context.language if context.language in ("he", "en") else "he",
     )  # fmt: skip
 
 
 def _promise(context: Context, case: str, answers: Answers) -> int:
-    text = first(answers, "promise")
-    if not text:
+    """The promise, and that it was kept late where goods came after their day."""
+    text, late = first(answers, "promise"), first(answers, "delivery_due")
+    if not text and not late:
         return 0
-    kinds = {"callback": "callback", "technician": "visit"}
-    kind = "price" if first(answers, "price") else kinds.get(first(answers, "trouble"), "other")
+    kinds = {"callback": "callback", "technician": "visit", "refund": "refund"}
+    kind = "price" if first(answers, "price") else "delivery" if late else kinds.get(first(answers, "trouble"), "other")
     promised = Promised(
-        text=text, at=first(answers, "promise_at") or first(answers, "at") or "now", kind=kind,
-        by=first(answers, "promise_by"), price=first(answers, "price"), months=int(first(answers, "months") or 0) or None,
-        plan=first(answers, "plan"), due=first(answers, "due"),
+        text=text or say("services-start-delivery", day=late).in_(context.language), at=_made(answers), kind=kind,
+        by=first(answers, "promise_by"), price=first(answers, "price") or first(answers, "back"),
+        months=int(first(answers, "months") or 0) or None, plan=first(answers, "plan"),
+        due=first(answers, "due") or first(answers, "paid_by_day") or late,
     )  # fmt: skip
-    log_promise(context, case, promised)
+    made = log_promise(context, case, promised)
+    if first(answers, "came"):
+        log_kept(context, made.id, first(answers, "came"))
     return 1
+
+
+def _made(answers: Answers) -> str:
+    """When something was promised: as said, else when it was paid for, else when the trouble was."""
+    paid = first(answers, "paid")
+    bought = paid.rpartition(",")[2] or paid.rpartition(" ")[2] if paid else ""
+    return first(answers, "promise_at") or bought.strip() or first(answers, "at") or "now"
 
 
 def _charges(context: Context, case: str, answers: Answers) -> int:
     plan = first(answers, "plan")
     charged, on = first(answers, "charged"), first(answers, "charged_at") or first(answers, "at") or "now"
     charges = [(charged, on)] if charged else []
-    charges += [answer_checks.sum_and_day(context, text) for text in answers.get("late_charge", [])]
+    charges += [answer_checks.sum_and_day(context, text) for text in (*answers.get("late_charge", []), *answers.get("paid", []))]
     for amount, at in charges:
-        log_charge(context, case, Charged(amount=amount, at=at, plan=plan))
+        log_charge(context, case, Charged(amount=amount, at=at, plan=plan, what=first(answers, "what")))
     return len(charges)
 
 
@@ -165,7 +197,7 @@ def _visit(context: Context, case: str, answers: Answers) -> int:
 
 def _facts(context: Context, case: str, answers: Answers) -> int:
     texts = answers.get("fact", [])
-    kind = first(answers, "goods") or "other"
+    kind = first(answers, "goods") or ("overcharge" if first(answers, "trouble") == "charge" else "other")
     for number, text in enumerate(texts):
         log_fact(context, case, Happened(text, kind=kind if number == 0 else "other", at=first(answers, "at") or "now"))
     return len(texts)

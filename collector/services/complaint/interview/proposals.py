@@ -19,6 +19,7 @@ _STEPS = {
     "goods": ("offer", "photo", "order", "goods-letter"),
     "callback": ("overdue", "chat", "next-call"),
     "charge": ("bill", "terms", "card", "next-call"),
+    "refund": ("order", "bill", "card", "next-call"),
     "other": ("offer", "bill", "chat", "next-call"),
 }
 """Trouble → the proposals, the most urgent first: pages vanish before papers do."""
