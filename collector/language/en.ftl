@@ -3022,6 +3022,7 @@ app-choice-late-delivery = delivered late
 app-choice-page-differs = their page says otherwise
 app-choice-terms-changed = the terms were changed
 app-choice-overcharge = charged too much
+app-choice-others-report = what others published
 app-choice-confirm = a confirmation
 app-choice-fix = a repair
 app-choice-cancel = a cancellation

@@ -3109,6 +3109,7 @@ app-choice-late-delivery = איחור באספקה
 app-choice-page-differs = באתר כתוב אחרת
 app-choice-terms-changed = התנאים שונו
 app-choice-overcharge = חיוב יתר
+app-choice-others-report = מה שפרסמו אחרים
 app-choice-confirm = אישור בכתב
 app-choice-fix = תיקון
 app-choice-cancel = ביטול
