@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from collector.package.letter.edit_form import changes, form
 from collector.package.letter.letter_kinds import KINDS, fitting_kind
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter
-from collector.package.letter.own_wording import OwnWording, wording_id
+from collector.package.letter.own_wording import OwnWording, still_shown, wording_id
 from collector.package.phrase import plain
 from tests.samples import letter_cases
 
@@ -240,3 +241,25 @@ def test_paragraphs_can_be_left_out_and_added_and_stale_ones_are_named() -> None
 def test_a_form_that_does_not_fit_is_refused(text: str) -> None:
     with pytest.raises(InputError):
         changes(written(CASES["newspaper"](), "complaint"), text)
+
+
+def test_a_wording_keeps_up_with_the_days_that_a_letter_sets_itself() -> None:
+    dossier = CASES["newspaper"]()
+    computed = written(dossier, "complaint")
+    edited = form(computed, "he").replace("אבקש, עד", "נא להשיב לי עד")
+    wording = OwnWording(id="x", case="c", at=dossier.at, kind="complaint", language="he", changes=changes(computed, edited))
+    suggested = tuple(d.replace(due=d.due + timedelta(days=7) if d.due else None) for d in dossier.suggested)
+    letter = written(dossier.replace(at=dossier.at + timedelta(days=7), suggested=suggested), "complaint", wording=wording)
+    told = next(plain(line.text) for line in letter.lines("story") if line.key == "story-asked")
+    before = next(plain(line.text) for line in computed.lines("story") if line.key == "story-asked")
+    assert not letter.unused and "נא להשיב לי עד" in told
+    assert re.findall(r"\d\d/\d\d/\d{4}", told) != re.findall(r"\d\d/\d\d/\d{4}", before), "the day moved on with the letter"
+
+
+@pytest.mark.parametrize(
+    ("new", "shown"),
+    [("I was charged 139.90 ₪ in May", True), ("I was not charged 139.90 ₪", False), ("I was charged 500 ₪", False), ("They are rude", False)],
+)
+def test_evidence_stays_only_beside_what_it_shows(new: str, shown: bool) -> None:
+    assert still_shown("I was charged 139.90 ₪", new) == shown
+    assert not still_shown("הטכנאי לא הגיע", "הטכנאי הגיע")
