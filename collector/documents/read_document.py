@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,8 @@ from collector.documents.picture import read_picture
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger text or mail is not read (a larger PDF or picture is)."""
 _META = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_ESCAPED = re.compile(r"(?<!\\)(?:\\u[0-9A-Fa-f]{4})+")
+"""Letters as exports of chats write them in JSON: ``\\u05d4\\u05de``."""
 _DEEPEST = 3
 
 
@@ -56,8 +59,16 @@ def _read(data: bytes, name: str, kind: str, charset: str, password: str) -> Doc
     if kind.startswith("text/") or kind in ("application/json", "application/xml", "application/jsonl", "application/x-ndjson"):
         found = decode(data, charset)
         text = found.text.replace("\r\n", "\n").replace("\r", "\n")
+        if "json" in kind:
+            text = _ESCAPED.sub(_letters, text)
         return Document(name, "json" if "json" in kind else "text", kind, text=text, charset=found.charset, doubts=found.doubts)
     return Document(name, "other", kind, reason="not-readable")
+
+
+def _letters(escaped: re.Match[str]) -> str:
+    """The letters that JSON wrote as numbers; what shows nothing (controls) stays as it was written."""
+    text = str(json.loads(f'"{escaped[0]}"'))
+    return text if text.isprintable() else escaped[0]
 
 
 def _page(data: bytes, name: str, charset: str) -> Document:

@@ -117,7 +117,9 @@ def _undoubled(data: bytes) -> bytes:
 
 
 def _without_boundary(message: Message) -> list[Message]:
-    body = str(message.get_payload()).encode("utf-8", "surrogateescape")
+    body = message.get_payload(decode=True)  # as bytes: as a string, letters of 8 bits are lost
+    if not isinstance(body, bytes):
+        return []
     first = _BOUNDARY.search(body)
     if first is None:
         return []

@@ -20,6 +20,7 @@ MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FAULTS = (ValueError, KeyError, TypeError, AttributeError, IndexError, LookupError, OSError, UnicodeError, struct.error, AssertionError)
 _HTML, _BODY_CONTENT_TYPE = 0x1013, "__substg1.0_001A"
 _RTF, _CONTENT_ID, _DELIVERED, _NAME, _SHORT_NAME = 0x1009, 0x3712, 0x0E06, 0x3001, 0x3704
+_SENDER_NAME, _ON_BEHALF_OF = 0x0C1A, 0x0042
 _EMBEDDED, _EMBEDDED_HEADER = "__substg1.0_3701000D", 24
 _DEEPEST = 8
 
@@ -71,10 +72,16 @@ def _headers(message: Message) -> tuple[tuple[str, str], ...]:
     to = ", ".join(f"{one.name} <{one.email_address}>" for one in message.recipients)
     sent = message.sent_date
     listed = (
-        ("from", message.sender or ""), ("to", to), ("date", told.get("date") or (sent.isoformat() if sent else "")),
+        ("from", message.sender or _sender_name(message)), ("to", to), ("date", told.get("date") or (sent.isoformat() if sent else "")),
         ("subject", message.subject), ("message-id", told.get("message-id", "")),
     )  # fmt: skip
     return tuple((key, decoded(str(value))) for key, value in listed if value)
+
+
+def _sender_name(message: Message) -> str:
+    """The sender's name, where no address stands with it."""
+    named = (message.properties.str_prop_value(tag) for tag in (_ON_BEHALF_OF, _SENDER_NAME))
+    return next((name for name in named if name), "")
 
 
 def _sections(message: Message) -> tuple[tuple[Section, ...], tuple[str, ...]]:

@@ -55,6 +55,12 @@ def test_no_content_type_keeps_the_words_from_being_read(kind: str) -> None:
     assert WORDS in found(mail(WORDS, f"Content-Type: {kind}"))
 
 
+@pytest.mark.parametrize("kind", ["multipart/mixed", "multipart/mixed; boundary=other"])
+def test_hebrew_in_parts_whose_boundary_nobody_names(kind: str) -> None:
+    part = f"--b1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{HEBREW}\r\n--b1--"
+    assert HEBREW in found(mail(part, f"Content-Type: {kind}").replace(b"charset=us-ascii", b"charset=utf-8"))
+
+
 @pytest.mark.parametrize(("named", "codec"), CHARSETS)
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
 def test_hebrew_however_it_is_declared(named: str, codec: str, encoding: str) -> None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 
 from collector.documents import read
+from collector.documents.picture import opened_picture
 from collector.package.pdf.picture_slices import cut
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
 
 
 def drawn(form: str, size: tuple[int, int] = (400, 300), **how: object) -> bytes:
@@ -40,6 +45,17 @@ def test_a_picture_of_a_rare_form_is_no_text(form: str) -> None:
 def test_a_moving_picture_is_told() -> None:
     data = drawn("GIF", save_all=True, append_images=[Image.new("RGB", (400, 300), "red")])
     assert read(data, "x.gif").doubts == ("animated: 2",)
+
+
+def test_a_telephones_photo_is_turned_and_its_private_facts_are_told() -> None:
+    data = (SAMPLES / "photo.heic").read_bytes()
+    found = read(data, "photo.heic")
+    assert (found.kind, found.media_type, found.reason, found.doubts) == ("picture", "image/heic", "", ())
+    assert found.date == datetime(2026, 11, 27, 8, tzinfo=UTC) and found.facts["gps"] and found.facts["serials"] == ["camera"]
+    (piece,) = cut(data, 160, 230, 40)
+    assert piece.width < piece.height, "the sensor's picture lies on its side"
+    with opened_picture(data) as (upright, _):
+        assert upright.convert("RGB").getpixel((95, 5)) > (150, 0, 0) and upright.convert("RGB").getpixel((5, 155)) > (230, 230, 230)
 
 
 def test_light_writing_on_a_transparent_ground_is_told() -> None:

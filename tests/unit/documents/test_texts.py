@@ -55,6 +55,11 @@ def test_html_is_read_as_a_person_reads_it(markup: str, told: str) -> None:
     assert html(markup) == told
 
 
+def test_letters_that_json_writes_as_numbers_are_read() -> None:
+    found = read(rb'{"m": "\u05de\u05d7\u05d9\u05e8 64.90\u0000", "raw": "a\\u05de"}', "export.json")
+    assert "מחיר 64.90" in found.text and "\\u0000" in found.text and "a\\\\u05de" in found.text
+
+
 def test_a_thousand_nested_tables_are_read() -> None:
     assert html("<table><tr><td>" * 1000 + "deep" + "</table>" * 1000) == "deep"
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import struct
+from pathlib import Path
 
 from collector.documents import read, texts_of
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
 
 
 def attribute(level: int, number: int, data: bytes) -> bytes:
@@ -16,6 +19,14 @@ def winmail(body: bytes = b"It stays 64.90\0", name: bytes = b"bill.txt\0", data
     parts = [attribute(1, 0x00089006, struct.pack("<I", 0x10000)), attribute(1, 0x0002800C, body)]
     parts += [attribute(2, 0x00069002, b"\1\0" + bytes(12)), attribute(2, 0x00018010, name), attribute(2, 0x0006800F, data)]
     return struct.pack("<IH", 0x223E9F78, 1) + b"".join(parts)
+
+
+def test_a_message_inside_an_outlook_message() -> None:
+    """The sample was written by extract-msg: a message whose attachment is a message, as Outlook forwards it."""
+    document = read((SAMPLES / "forwarded.msg").read_bytes(), "forwarded.msg")
+    assert (document.title, document.sender, document.reason, document.doubts) == ("Fwd: your price", "Noa Levi", "", ())
+    assert [section.kind for section in document.sections] == ["body", "forwarded"]
+    assert dict(document.sections[1].headers)["from"] == "Dana" and "המחיר יישאר 64.90 לשנה" in document.text
 
 
 def test_body_and_files_of_a_winmail_dat() -> None:
