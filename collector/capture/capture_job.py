@@ -10,6 +10,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser import PageSigns, Session, page_kind
+from collector.capture.archive.made_pictures import with_made_pictures
 from collector.capture.archive.mhtml_snapshot import snapshot
 from collector.capture.archive.scrub import scrub_archive, scrub_text, scrub_url
 from collector.capture.archive.secret_cover import note_secrets
@@ -184,7 +185,10 @@ class CaptureJob:
         except (PlaywrightError, TimeoutError) as error:
             self.got.partly(f"missing-part: the archive could not be made ({type(error).__name__})")
             return
-        data, changed = await asyncio.to_thread(scrub_archive, made, self.settings.secrets)
+        whole, lacking = await asyncio.to_thread(with_made_pictures, made)
+        if lacking:
+            self.got.partly(f"missing-part: {lacking} pictures that the page made itself are not in the archive")
+        data, changed = await asyncio.to_thread(scrub_archive, whole, self.settings.secrets)
         self.got.parts["archive"] = Part(data, "page.mhtml", MHTML)
         self.got.facts["scrubbed"] = changed
         if carried:

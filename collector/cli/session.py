@@ -74,7 +74,7 @@ def show_capture(out: Output, kept: CaptureKept) -> None:
 
     capture = kept.capture
     out.data(capture_line(kept))
-    picture = next((kept.files[role] for role in ("stamped", "original", "transcript") if role in kept.files), "–")
+    picture = next((kept.files[role] for role in ("stamped", "picture", "original", "transcript") if role in kept.files), "–")
     out.say(f"{capture.state} {capture.id} {isolated(capture.title)}\n  {picture}")
     for reason in capture.reasons:
         out.say(say("cli-missing", reason=reason_text(reason, out.language)))

@@ -24,6 +24,7 @@ SKELETON = html(
 )
 
 STYLED = html(
+    "<img id=picture alt=''><div id=pop popover style='inset:auto 0 0 auto;width:200px;height:80px;border:0;background:rgb(200,120,0)'></div>"
     "<x-card></x-card><x-shut></x-shut><p class=doc>המסמך</p><input id=typed><input id=secret type=password><textarea id=note></textarea>"
     "<select><option>א<option id=chosen>ב</select><script>const made = css => { const s = new CSSStyleSheet(); s.replaceSync(css); return s; };"
     "document.adoptedStyleSheets = [made('.doc{background:rgb(10,200,30);height:60px}')];"
@@ -31,6 +32,9 @@ STYLED = html(
     " const r = this.attachShadow({ mode }); r.adoptedStyleSheets = [made(`div{background:${colour};height:60px}`)];"
     " r.innerHTML = '<style>div{width:400px}</style><div>129.90 ₪</div>'; } });"
     "card('x-card', 'open', 'rgb(200,10,30)'); card('x-shut', 'closed', 'rgb(30,10,200)');"
+    "const c = document.createElement('canvas'); c.width = 300; c.height = 60; const g = c.getContext('2d'); g.fillStyle = 'rgb(90,60,200)';"
+    "g.fillRect(0, 0, 300, 60); c.toBlob(b => { picture.src = URL.createObjectURL(b); picture.onload = () => URL.revokeObjectURL(picture.src) });"
+    "pop.showPopover();"
     "typed.value = '64.95'; secret.value = 'canary-archive-pw'; note.value = 'הערה'; chosen.selected = true;"
     "window.asItWas = () => [typed.getAttribute('value'), note.defaultValue, chosen.hasAttribute('selected'),"
     " document.querySelectorAll('style, link').length, document.querySelector('x-card').shadowRoot.querySelectorAll('link').length];</script>"

@@ -1,5 +1,5 @@
-// Writes into the document what an archive would lose: style sheets that scripts adopted or that stand in shadow roots, and what stands in
-// fields. Returns how much that was; `collector.carried` takes it out again. Passwords and codes are left alone.
+// Writes into the document what an archive would lose: style sheets that scripts adopted or that stand in shadow roots, what stands in
+// fields, and that a popover is open. Returns how much that was; `collector.carried` takes it out again. Passwords and codes are left alone.
 () => {
   /*SHADOW ROOTS*/
   const undo = [];
@@ -38,6 +38,7 @@
     undo.push(() => carrier.remove());
   };
   const visit = root => {
+    for (const e of root.querySelectorAll(':popover-open')) attribute(e, 'style', `${e.getAttribute('style') || ''};display:${getComputedStyle(e).display}!important`);
     for (const e of root.querySelectorAll('*')) {
       if (/^(input|textarea|option)$/.test(e.localName)) field(e);
       const inner = shadow.of(e);

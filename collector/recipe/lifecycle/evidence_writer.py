@@ -26,12 +26,15 @@ class EvidenceWriter:
     secrets: SecretBook = field(default_factory=SecretBook)
     origin: Mapping[str, Any] = field(default_factory=dict)
     """Facts about the run that each capture carries: the recipe's name and digest, the software."""
+    _pictured: set[str] = field(default_factory=set)
+    """Digests of this run's own pictures."""
 
     def page(self, shot: PageShot, title: str = "", provider: str = "") -> Capture:
         """Keeps a page; a part that holds a secret is refused, and the capture says so."""
         capture_id = new_id("page", shot.started)
+        unchanged = self._pictured_before(shot)
         files, reasons = self._parts(shot.parts, list(shot.reasons))
-        if "picture" in shot.parts and "picture" in files:
+        if "picture" in shot.parts and "picture" in files and not unchanged:
             self._stamped(capture_id, shot.parts["picture"].data, shot.final_url or shot.url, shot.pictured, files, reasons)
         capture = Capture(
             id=capture_id,
@@ -47,10 +50,21 @@ class EvidenceWriter:
             state=_state(shot.state, files, reasons),
             reasons=tuple(reasons),
             files=files,
-            facts={**scrubbed(self.secrets, dict(shot.facts)), **self.origin},
+            facts={**scrubbed(self.secrets, dict(shot.facts)), **({"picture_unchanged": True} if unchanged else {}), **self.origin},
         )
         self.store.append("captures", capture)
         return capture
+
+    def _pictured_before(self, shot: PageShot) -> bool:
+        """Whether an earlier run kept the very same picture: no second stamped copy is made of it, so that a year of daily checks of a page
+        that stays the same remains small. The picture itself is part of each capture."""
+        if "picture" not in shot.parts:
+            return False
+        digest = hashlib.sha256(shot.parts["picture"].data).hexdigest()
+        before = digest not in self._pictured and self.store.objects.has(digest)
+        if not before:
+            self._pictured.add(digest)
+        return before
 
     def file(
         self, part: Part, *, kind: str, title: str = "", url: str = "", facts: Mapping[str, Any] | None = None, unlocked: Part | None = None

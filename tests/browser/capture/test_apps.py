@@ -95,7 +95,7 @@ def test_the_archive_looks_as_the_page_did_although_scripts_styled_and_filled_it
     shot, after, fields, again = visit(work)
     assert after == [None, "", False, 1, 0], "what was written in for the archive was not taken out again"
     assert fields == ["64.95", "", "הערה", "ב"]
-    assert shot.facts["carried"] == 6 and b"canary-archive-pw" not in shot.parts["archive"].data
+    assert shot.facts["carried"] == 7 and b"canary-archive-pw" not in shot.parts["archive"].data
     now, then = ({colour: number for number, colour in image(each).getcolors(1 << 24) or []} for each in (again, shot))
-    for colour in ((10, 200, 30), (200, 10, 30), (30, 10, 200)):
+    for colour in ((10, 200, 30), (200, 10, 30), (30, 10, 200), (90, 60, 200), (200, 120, 0)):
         assert then[colour] > 10_000 and abs(now.get(colour, 0) - then[colour]) < 300

@@ -8,6 +8,7 @@ import quopri
 from urllib.parse import quote
 
 from collector.capture import scrub_archive, scrub_html, scrub_text, scrub_url
+from collector.capture.archive.made_pictures import with_made_pictures
 from collector.secrets import SecretBook, find_leaks
 
 
@@ -51,6 +52,17 @@ def test_an_archive_without_secrets_keeps_its_bytes() -> None:
     same = archive("<p>129.90</p>").replace(b"?token=head-canary-1", b"")
     assert scrub_archive(same, book("nowhere-to-be-found")) == (same, 0)
     assert scrub_archive(b"not an archive", None) == (b"not an archive", 0)
+
+
+def test_pictures_that_a_page_made_itself_are_found_in_the_archive() -> None:
+    kept, lost = "5e0c1111-2222-3333-4444-555566667777", "99990000-2222-3333-4444-555566667777"
+    shown = f'<p>{"x" * 60}</p><img src="blob:https://x/{kept}"><video src="blob:https://x/{lost}"></video>'
+    part = f"Content-Type: image/png\r\nContent-Location: blob:https://x/{kept}\r\n\r\nPNG\r\n------Multipart--abc------\r\n"
+    made, lacking = with_made_pictures(archive(shown).replace(b"------Multipart--abc------\r\n", b"------Multipart--abc----\r\n" + part.encode()))
+    assert lacking == 0 and f"Content-Location: http://made-by-the-page.invalid/{kept}".encode() in made
+    html = quopri.decodestring(made)
+    assert f'src="http://made-by-the-page.invalid/{kept}"'.encode() in html and f"blob:https://x/{lost}".encode() in html
+    assert with_made_pictures(archive(f'<img src="blob:https://x/{lost}">'))[1] == 1
 
 
 def test_a_short_code_is_taken_out_only_where_it_stands_alone() -> None:
