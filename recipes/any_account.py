@@ -1,19 +1,8 @@
-"""Log in to an account, read the price of a plan, keep the page and the bill. / כניסה לאזור האישי, קריאת המחיר, שמירת העמוד והחשבונית.
+"""Log in to an account, read the price of a plan, keep the page and the bill.
 
 For most providers this is all that is needed: name the elements once, then let it run every month. User and password come from the
 keyring (collector login set PROVIDER) or are asked for; the one-time code is asked for. Selectors that are left out are found by what login
 forms usually call their fields.
---login      the login page's address
---logged-in  an element (CSS) that only somebody who is logged in can see, such as the one that says hello
---page       the address of the page with the price
---at         the element (CSS) that shows the price
---plan       the plan's name, as it should stand in the price table
---per        month, year or once
---bill       the link (CSS) that downloads the newest bill
---bills      the address of the page where that link stands, if it is another one
---dismiss    a button (CSS) that closes a banner or a window of the first visit, over the login form or the page; "auto": a consent banner's
---provider   under which name the keyring holds the login (else the host's name)
---username, --password, --otp, --submit   the login form's elements (CSS), if they are not found by themselves
 
     collector run any_account --login https://my.example.co.il/login --logged-in ".hello" \\
         --page https://my.example.co.il/plan --at ".plan .price" --plan "סיב 1000" --window

@@ -1,10 +1,7 @@
-"""Record a support chat as it happens, message by message. / הקלטת צ'אט עם נציג, הודעה אחר הודעה.
+"""Record a support chat as it happens, message by message.
 
 Opens the page and keeps every message as it appears, edits and deletions too, until the chat says that it has ended. To chat with your own
 hands use `collector chat URL`; this recipe is for a chat that needs no typing, or for a script that types.
---url      the page with the chat
---button   what opens the chat (CSS), if it is not open by itself
---seconds  stop after so many seconds even if the chat goes on (0: no limit)
 
     collector run any_chat --url https://support.example.co.il --button ".chat-button" --window
 """

@@ -1,8 +1,4 @@
-"""The demo's provider: record the chat with the scripted agent until it ends. / הספק המומצא: הקלטת הצ'אט עד סופו.
-
---url      the support page's address
---seconds  stop after so many seconds even if the chat goes on (0: no limit)
-"""
+"""The demo's provider: record the chat with the scripted agent until it ends."""
 
 from collector import Visit
 

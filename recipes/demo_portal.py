@@ -1,8 +1,6 @@
-"""The demo's provider: price, account page, newest bill, offer. / הספק המומצא: מחיר, אזור אישי, חשבונית, מבצע.
+"""The demo's provider: price, account page, newest bill, offer.
 
 A whole recipe to learn from: the login with a one-time code, a positive sign of being in, a price, two pages, a file.
---url   the portal's address, as `collector demo` prints it
---plan  the plan's name in the price table
 """
 
 from collector import Visit

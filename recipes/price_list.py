@@ -1,10 +1,6 @@
-"""Read several prices from a public page: an offer, a price list, a competitor's. / קריאת כמה מחירים מעמוד פומבי: מבצע, מחירון, מתחרה.
+"""Read several prices from a public page: an offer, a price list, a competitor's.
 
 Each price becomes a reading in the price table, all of them tied to one picture of the page.
---url     the page's address
---prices  name = element (CSS) of each price, separated by semicolons
---per     month, year or once
---title   what to call the page among the exhibits
 
     collector run price_list --url https://www.example.co.il/plans --prices "סיב 300 = #p300 .price; סיב 1000 = #p1000 .price"
 """

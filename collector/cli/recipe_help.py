@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Protocol
+from typing import Any
 
 from collector.cli.help import PLACEHOLDERS, SpokenCommand, output_of
 from collector.errors import CollectorError
 from collector.language import say
 
 NAMED = "collector.recipe"
-
-
-class Documented(Protocol):
-    """A recipe, as far as help needs it."""
-
-    documentation: str
 
 
 class RecipeCommand(SpokenCommand):
@@ -33,32 +26,20 @@ class RecipeCommand(SpokenCommand):
         recipe = _found(ctx.meta.get(NAMED, ""))
         if recipe is None:
             return
-        words = output_of(ctx).words
+        from collector.services.collecting.recipe_runs import explained_recipe
+
+        words, explained = output_of(ctx).words, explained_recipe(recipe)
         formatter.write_paragraph()
-        formatter.write_text(f"{recipe.name}: {recipe.help}")
+        formatter.write_text(f"{recipe.name}: {words(explained.purpose)}")
         rows = []
         for option in recipe.options:
             default = words(say("cli-help-required")) if option.required else words(say("cli-help-default", default=str(option.default)))
             tail = f"  [{default}]" if option.required or option.default not in ("", None) else ""
             kind = PLACEHOLDERS.get(option.kind.__name__, "TEXT")
-            rows.append((f"{flag(option.name)} {kind}", meaning(recipe, option.name) + tail))
+            rows.append((f"{explained.flags[option.name]} {kind}", words(explained.meanings[option.name]) + tail))
         if rows:
             with formatter.section(words(say("cli-recipe-options", recipe=recipe.name))):
                 formatter.write_dl(rows)
-
-
-def flag(name: str) -> str:
-    """``wait_for`` → ``--wait-for``."""
-    return "--" + name.replace("_", "-")
-
-
-def meaning(recipe: Documented, name: str) -> str:
-    """What the recipe's own text says of an option: the line that begins with it, or with several of which it is one; "" if none does."""
-    for line in recipe.documentation.splitlines():
-        names, _, words = line.strip().partition("  ")
-        if words and flag(name) in re.split(r",\s*", names):
-            return words.strip()
-    return ""
 
 
 def _found(name: str) -> Any:

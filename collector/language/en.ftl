@@ -520,6 +520,7 @@ browser-login-server-answered = its server answered { $status }
 browser-login-site-fault = { $provider } could not be logged in to: { $why }.
 browser-login-site-fault-next = That is the site’s trouble and says nothing of your details; the next run tries again.
 browser-login-site-shows = { $provider } { $what }.
+browser-asking-again = The server is busy ({ $status }); asking once more in { $seconds }
 browser-shows-challenge = wants proof of not being a robot ({ $words })
 browser-shows-error-page = shows an error page ({ $words })
 browser-login-no-form = No login form appeared at { $provider }.
@@ -1505,6 +1506,15 @@ watch-news-missed = { $count ->
 watch-news-unread = { $plan }the price was not read ({ $shown })
 watch-news-doubtful = { $plan }a price that cannot be compared with the last: { $price }
 watch-news-changed = { $watch }: the page was rebuilt, or the recipe no longer fits: { $why }. Record it anew before the next check: collector recipes record
+watch-news-unreached = { $watch }: the recipe could not be tried, because the site did not answer or let nobody in ({ $why }). It is tried again at its next time
+watch-news-page-changed = { $page } reads differently than on { $day }: { $difference }. All of it, with marked pictures: collector watch changes { $watch }
+watch-news-page-other = { $page } is another page than on { $day }: { $count } lines differ. All of it, with marked pictures: collector watch changes { $watch }
+watch-page-gone = gone: “{ $words }”
+watch-page-new = new: “{ $words }”
+watch-page-more = { $count ->
+    [one] and 1 more line
+   *[other] and { $count } more lines
+  }
 watch-news-repaired = { $watch }: everything that the recipe needs is found again
 watch-news-rise = { $vat ->
     [yes] { $plan }the price rose from { $before } to { $now } (what VAT alone would make)
@@ -1612,13 +1622,75 @@ recipe-capturing = Capturing { $url }
 recipe-cut-off-closed = A recording that was cut off is closed with what was seen: { $capture }
 recipe-recording = Recording: { $capture }
 recipe-bill-doubt = { $name }: { $doubt }
-recipe-asking-again = The server is busy ({ $status }); asking once more in { $seconds }
 recipe-no-window = No window that a click opened is open.
 recipe-no-window-next = Leave `visit.back()` out, or put it after the click that opens a window.
 recipe-seen-odd = the site { $what }
 recipe-seen-page = seen instead: “{ $names }”
 recipe-seen-nothing = seen instead: a page without title and heading
 recipe-and-seen = { $what } ({ $seen })
+recipe-check-after-login = after the login the site { $what }
+recipe-check-sign-not-seen = the site took the login, but this sign of being logged in was not seen
+recipe-check-logged-out-saw = a browser that is not logged in looked: the site { $what }
+recipe-check-logged-out = looked for by a browser that is not logged in
+recipe-check-look-yourself = Look at the site yourself; if it goes on, record the recipe anew: collector recipes record.
+recipe-check-answered = the site answered { $status }
+recipe-check-no-chat = a chat is not begun for a check
+recipe-check-several-found = { $count ->
+    [one] 1 of them
+   *[other] { $count } of them
+  }
+recipe-check-did-not-lead = { $named } did not lead there
+recipe-check-reason = { $reason }
+recipe-check-broken = { $file } line { $line }: visit.{ $step }: { $what } { $named }: { $state }
+recipe-check-mend = { $count ->
+    [one] Mend that line, or record it anew: collector recipes record
+   *[other] Mend that line, or record it anew: collector recipes record; { $count } places to mend in all.
+  }
+recipe-check-state-found = found
+recipe-check-state-read = read
+recipe-check-state-kept = kept
+recipe-check-state-several = several
+recipe-check-state-unclear = unclear
+recipe-check-state-not-found = not found
+recipe-check-state-failed = failed
+recipe-check-state-refused = refused
+recipe-check-state-not-tried = not tried
+recipe-broken-place = line { $line }: visit.{ $step }: { $what } { $named }: { $state }
+recipe-ready-any-account = Log in to an account, read the price of a plan, keep the page and the bill. For most providers this is all that is needed: name the elements once, then let it run every month.
+recipe-ready-any-account--login = the login page's address
+recipe-ready-any-account--logged-in = an element (CSS) that only somebody who is logged in can see, such as the one that says hello
+recipe-ready-any-account--page = the address of the page with the price
+recipe-ready-any-account--at = the element (CSS) that shows the price
+recipe-ready-any-account--plan = the plan's name, as it should stand in the price table
+recipe-ready-any-account--per = month, year or once
+recipe-ready-any-account--bill = the link (CSS) that downloads the newest bill
+recipe-ready-any-account--bills = the address of the page where that link stands, if it is another one
+recipe-ready-any-account--dismiss = a button (CSS) that closes a banner or a window of the first visit, over the login form or the page; auto: a consent banner's
+recipe-ready-any-account--provider = under which name the keyring holds the login (else the host's name)
+recipe-ready-any-account--username = the field for the user name (CSS), if it is not found by itself
+recipe-ready-any-account--password = the field for the password (CSS), if it is not found by itself
+recipe-ready-any-account--otp = the field for the one-time code (CSS), if it is not found by itself
+recipe-ready-any-account--submit = the button that logs in (CSS), if it is not found by itself
+recipe-ready-any-chat = Record a support chat as it happens, message by message. To chat with your own hands use collector chat URL; this recipe is for a chat that needs no typing, or for a script that types.
+recipe-ready-any-chat--url = the page with the chat
+recipe-ready-any-chat--button = what opens the chat (CSS), if it is not open by itself
+recipe-ready-any-chat--seconds = stop after so many seconds even if the chat goes on (0: no limit)
+recipe-ready-any-page = Keep any page as it stands: picture, text, archive.
+recipe-ready-any-page--url = the page's address
+recipe-ready-any-page--title = what to call it in the timeline and among the exhibits (else the page's own title)
+recipe-ready-any-page--wait-for = an element (CSS) that must be seen before the picture is taken
+recipe-ready-any-page--dismiss = a button (CSS) that closes a banner, if there is one
+recipe-ready-demo-chat = The demo's provider: record the chat with the scripted agent until it ends.
+recipe-ready-demo-chat--url = the support page's address
+recipe-ready-demo-chat--seconds = stop after so many seconds even if the chat goes on (0: no limit)
+recipe-ready-demo-portal = The demo's provider: price, account page, newest bill, offer.
+recipe-ready-demo-portal--url = the portal's address, as collector demo prints it
+recipe-ready-demo-portal--plan = the plan's name in the price table
+recipe-ready-price-list = Read several prices from a public page: an offer, a price list, a competitor's. All of them are tied to one picture of the page.
+recipe-ready-price-list--url = the page's address
+recipe-ready-price-list--prices = name = element (CSS) of each price, separated by semicolons
+recipe-ready-price-list--per = month, year or once
+recipe-ready-price-list--title = what to call the page among the exhibits
 recipe-at-line = { $file } line { $line }: { $what }
 recipe-picture-aside = { $step } What the page looked like: { $picture }
 
@@ -1773,7 +1845,7 @@ services-notice-trial = This is how news will reach you
 services-notice-failed = A trial did not get through: { $outcome }.
 services-notice-failed-next = Nothing was kept. See https://github.com/caronc/apprise for addresses.
 services-nobody-hears = Nobody will hear of a check that fails: there is no notification address and no desktop here. `collector watch notify` asks for an address.
-services-passphrase-unattended = Login details or the signing key need a passphrase that nobody can type in an unattended run. Use a keyring; or systemd's LoadCredential=collector-passphrase; or write it into a file that only you can read (chmod 600 { $file }), set COLLECTOR_PASSPHRASE_FILE to that file, and install again.
+services-passphrase-unattended = Login details or the signing key need a passphrase that nobody can type in an unattended run. Use a keyring; or write it into a file that only you can read (chmod 600 { $file }), set COLLECTOR_PASSPHRASE_FILE to that file, and install again: systemd then hands it over as a credential (LoadCredential), other schedulers name the file.
 services-passphrase-file-open = Others may read the file with the passphrase: { $file }.
 services-passphrase-file-open-next = Run: chmod 600 { $file }
 services-passphrase-file-unread = The file with the passphrase cannot be read: { $file } ({ $why }).
@@ -2516,15 +2588,6 @@ cli-price-read = Price read: { $plan }: { $price }
 cli-price-differs = { $plan }: { $read } was read, { $pointed } was pointed at. Check the recipe.
 cli-login-sign-found = The sign of being logged in was found: { $sign }
 cli-recipe-unattended = To let it run without you: collector login set { $provider }, then collector watch add { $recipe } --every month
-cli-check-found = found
-cli-check-read = read
-cli-check-kept = kept
-cli-check-several = several
-cli-check-unclear = unclear
-cli-check-not-found = not found
-cli-check-failed = failed
-cli-check-refused = refused
-cli-check-not-tried = not tried
 cli-login-kept = { $place ->
     [keyring] Login details for { $provider } are in the keyring
    *[file] Login details for { $provider } are in an encrypted file
@@ -2648,6 +2711,21 @@ cli-check-outcome-running = running
 cli-watch-already-running = Another run-due is at it already.
 cli-watch-ran = done { $done }, failed { $failed }, missed { $missed }
 cli-watch-not-tried-between = Between checks nothing is tried. To hear the same day that a page was rebuilt, add the watch with --try day; where there is a login, each trial may be one.
+cli-help-watch-changes = Show what reads differently on the pages of a watch, check by check, and mark it on their pictures.
+cli-help-watch-changes--pictures = A folder for the marked pictures: of each change one before and one after.
+cli-help-watch-changes--last = Only the latest changes, so many.
+cli-watch-changes-none = On the pages of { $watch } nothing reads differently so far ({ $count ->
+    [one] 1 check
+   *[other] { $count } checks
+  }).
+cli-watch-change = { $page }, { $address }: { $first } → { $second }
+cli-watch-change-pictures = Marked: { $before } and { $after }
+cli-watch-change-no-picture = No picture can be marked: one of the two captures has none.
+cli-watch-change-unmarked = { $count ->
+    [one] 1 line is not found on the picture and is not marked.
+   *[other] { $count } lines are not found on the pictures and are not marked.
+  }
+cli-watch-change-ask-pictures = To mark it on the pictures: add --pictures FOLDER
 cli-watch-trial-broken = Last trial without keeping, { $at }: { $why }
 cli-watch-trial-well = Last trial without keeping, { $at }: everything is found.
 cli-watch-tried-between = Between checks the recipe is tried without keeping anything; you are told the day its page changes.

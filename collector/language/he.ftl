@@ -526,6 +526,7 @@ browser-login-server-answered = השרת שלו ענה { $status }
 browser-login-site-fault = לא ניתן היה להיכנס אל { $provider }: { $why }.
 browser-login-site-fault-next = זו תקלה של האתר, והיא אינה אומרת דבר על הפרטים שלכם; ההרצה הבאה תנסה שוב.
 browser-login-site-shows = { $provider }: { $what }.
+browser-asking-again = השרת עמוס ({ $status }); שואל פעם נוספת בעוד { $seconds }
 browser-shows-challenge = האתר מבקש הוכחה שאין כאן רובוט ({ $words })
 browser-shows-error-page = האתר מציג עמוד שגיאה ({ $words })
 browser-login-no-form = לא הופיע טופס כניסה אל { $provider }.
@@ -1579,6 +1580,16 @@ watch-news-missed = { $count ->
 watch-news-unread = { $plan }המחיר לא נקרא ({ $shown })
 watch-news-doubtful = { $plan }מחיר שאינו בר השוואה לקודמו: { $price }
 watch-news-changed = { $watch }: העמוד נבנה מחדש, או שהמתכון כבר לא מתאים: { $why }. כדאי להקליט אותו מחדש לפני הבדיקה הבאה: collector recipes record
+watch-news-unreached = { $watch }: לא היה אפשר לנסות את המתכון, כי האתר לא ענה או לא אפשר כניסה ({ $why }). הניסיון הבא יהיה במועד הקבוע
+watch-news-page-changed = הטקסט בעמוד ״{ $page }״ שונה ממה שהיה ב־{ $day }: { $difference }. ההבדל המלא עם תמונות מסומנות: collector watch changes { $watch }
+watch-news-page-other = העמוד ״{ $page }״ שונה כמעט כולו ממה שהיה ב־{ $day }: { $count } שורות אחרות. ההבדל המלא עם תמונות מסומנות: collector watch changes { $watch }
+watch-page-gone = נמחק: ״{ $words }״
+watch-page-new = נוסף: ״{ $words }״
+watch-page-more = { $count ->
+    [one] ועוד שורה אחת
+    [two] ועוד שתי שורות
+   *[other] ועוד { $count } שורות
+  }
 watch-news-repaired = { $watch }: כל מה שהמתכון צריך נמצא שוב
 watch-news-rise = { $vat ->
     [yes] { $plan }המחיר עלה מ־{ $before } ל־{ $now } (תואם שינוי מע״מ)
@@ -1686,13 +1697,79 @@ recipe-capturing = מתעד את { $url }
 recipe-cut-off-closed = הקלטה שנקטעה נסגרה עם מה שנראה עד אז: { $capture }
 recipe-recording = מקליט: { $capture }
 recipe-bill-doubt = { $name }: { $doubt }
-recipe-asking-again = השרת עמוס ({ $status }); שואל פעם נוספת בעוד { $seconds }
 recipe-no-window = לא פתוח חלון שנפתח בלחיצה.
 recipe-no-window-next = הסירו את `visit.back()`, או כתבו אותו אחרי הלחיצה שפותחת חלון.
 recipe-seen-odd = האתר { $what }
 recipe-seen-page = במקום זה נראה: ״{ $names }״
 recipe-seen-nothing = במקום זה נראה עמוד בלי שם ובלי כותרת
 recipe-and-seen = { $what } ({ $seen })
+recipe-check-after-login = אחרי הכניסה { $what }
+recipe-check-sign-not-seen = האתר קיבל את פרטי הכניסה, אבל סימן הכניסה הזה לא נראה
+recipe-check-logged-out-saw = נבדק בדפדפן שלא נכנס לחשבון: { $what }
+recipe-check-logged-out = נבדק בדפדפן שלא נכנס לחשבון
+recipe-check-look-yourself = { $gender ->
+    [f] כדאי שתסתכלי באתר בעצמך; אם זה נמשך, הקליטי את המתכון מחדש: collector recipes record
+    [m] כדאי שתסתכל באתר בעצמך; אם זה נמשך, הקלט את המתכון מחדש: collector recipes record
+   *[other] כדאי להסתכל באתר; אם זה נמשך, יש להקליט את המתכון מחדש: collector recipes record
+  }
+recipe-check-answered = האתר השיב { $status }
+recipe-check-no-chat = בבדיקה לא פותחים צ'אט
+recipe-check-several-found = { $count ->
+    [one] נמצא אחד
+   *[other] נמצאו { $count } כאלה
+  }
+recipe-check-did-not-lead = לא הגענו לשם דרך { $named }
+recipe-check-reason = { $reason }
+recipe-check-broken = { $file } שורה { $line }: visit.{ $step }: { $what } { $named }: { $state }
+recipe-check-mend = { $count ->
+    [one] יש לתקן את השורה הזאת, או להקליט את המתכון מחדש: collector recipes record
+   *[other] יש לתקן את השורה הזאת, או להקליט את המתכון מחדש: collector recipes record; סך הכול { $count } מקומות לתיקון.
+  }
+recipe-check-state-found = נמצא
+recipe-check-state-read = נקרא
+recipe-check-state-kept = הגיע
+recipe-check-state-several = נמצאו כמה
+recipe-check-state-unclear = לא חד־משמעי
+recipe-check-state-not-found = לא נמצא
+recipe-check-state-failed = נכשל
+recipe-check-state-refused = נדחה
+recipe-check-state-not-tried = לא נוסה
+recipe-broken-place = שורה { $line }: visit.{ $step }: { $what } { $named }: { $state }
+recipe-ready-any-account = כניסה לאזור האישי, קריאת מחיר המסלול, שמירת העמוד והחשבונית. לרוב הספקים זה כל מה שצריך: לתת שמות לרכיבים פעם אחת, ואז לתת למתכון לרוץ כל חודש.
+recipe-ready-any-account--login = כתובת עמוד הכניסה
+recipe-ready-any-account--logged-in = רכיב (CSS) שרק מי שנכנס לחשבון רואה, למשל ברכת השלום
+recipe-ready-any-account--page = כתובת העמוד שבו המחיר
+recipe-ready-any-account--at = הרכיב (CSS) שמציג את המחיר
+recipe-ready-any-account--plan = שם המסלול, כפי שיופיע בטבלת המחירים
+recipe-ready-any-account--per = month, year או once: חודש, שנה או פעם אחת
+recipe-ready-any-account--bill = הקישור (CSS) שמוריד את החשבונית האחרונה
+recipe-ready-any-account--bills = כתובת העמוד שבו הקישור הזה, אם זה עמוד אחר
+recipe-ready-any-account--dismiss = כפתור (CSS) שסוגר באנר או חלון של ביקור ראשון, מעל טופס הכניסה או העמוד; auto: של באנר הסכמה
+recipe-ready-any-account--provider = השם שתחתיו פרטי הכניסה שמורים בצרור המפתחות (אחרת שם המארח)
+recipe-ready-any-account--username = שדה שם המשתמש (CSS), אם הוא לא נמצא מעצמו
+recipe-ready-any-account--password = שדה הסיסמה (CSS), אם הוא לא נמצא מעצמו
+recipe-ready-any-account--otp = שדה הקוד החד־פעמי (CSS), אם הוא לא נמצא מעצמו
+recipe-ready-any-account--submit = כפתור הכניסה (CSS), אם הוא לא נמצא מעצמו
+recipe-ready-any-chat = הקלטת צ'אט עם נציג, הודעה אחר הודעה. לצ'אט בידיים שלכם מתאים collector chat URL; המתכון הזה מיועד לצ'אט שלא צריך להקליד בו, או לתסריט שמקליד.
+recipe-ready-any-chat--url = כתובת העמוד שבו הצ'אט
+recipe-ready-any-chat--button = מה שפותח את הצ'אט (CSS), אם הוא לא נפתח מעצמו
+recipe-ready-any-chat--seconds = לעצור אחרי כך וכך שניות גם אם הצ'אט נמשך (0: בלי הגבלה)
+recipe-ready-any-page = תיעוד עמוד כלשהו כפי שהוא: תמונה, טקסט, ארכיון.
+recipe-ready-any-page--url = כתובת העמוד
+recipe-ready-any-page--title = שם לציר הזמן ולנספחים (אחרת הכותרת של העמוד עצמו)
+recipe-ready-any-page--wait-for = רכיב (CSS) שחייב להופיע לפני שהתמונה מצולמת
+recipe-ready-any-page--dismiss = כפתור (CSS) שסוגר באנר, אם יש כזה
+recipe-ready-demo-chat = הספק המומצא: הקלטת הצ'אט עם הנציג עד סופו.
+recipe-ready-demo-chat--url = כתובת עמוד התמיכה
+recipe-ready-demo-chat--seconds = לעצור אחרי כך וכך שניות גם אם הצ'אט נמשך (0: בלי הגבלה)
+recipe-ready-demo-portal = הספק המומצא: מחיר, אזור אישי, חשבונית אחרונה, עמוד המבצע.
+recipe-ready-demo-portal--url = כתובת הפורטל, כפי שהיא מודפסת על ידי collector demo
+recipe-ready-demo-portal--plan = שם המסלול בטבלת המחירים
+recipe-ready-price-list = קריאת כמה מחירים מעמוד פומבי: מבצע, מחירון, מתחרה. כל המחירים קשורים לתמונה אחת של העמוד.
+recipe-ready-price-list--url = כתובת העמוד
+recipe-ready-price-list--prices = שם = רכיב (CSS) של כל מחיר, מופרדים בנקודה־פסיק
+recipe-ready-price-list--per = month, year או once: חודש, שנה או פעם אחת
+recipe-ready-price-list--title = שם לעמוד בין הנספחים
 recipe-at-line = { $file } שורה { $line }: { $what }
 recipe-picture-aside = { $step } כך נראה העמוד: { $picture }
 
@@ -1848,7 +1925,7 @@ services-notice-trial = כך ייראו ההודעות
 services-notice-failed = הודעת הניסיון לא עברה: { $outcome }.
 services-notice-failed-next = דבר לא נשמר. כתובות: https://github.com/caronc/apprise
 services-nobody-hears = איש לא ישמע על בדיקה שנכשלה: אין כאן כתובת להודעות ואין שולחן עבודה. `collector watch notify` שואל כתובת.
-services-passphrase-unattended = פרטי הכניסה או מפתח החתימה צריכים משפט סיסמה, שאין מי שיקליד בהרצה ללא השגחה. אפשר: מחזיק מפתחות; ‏LoadCredential=collector-passphrase של systemd; או קובץ שרק לך מותר לקרוא (chmod 600 { $file }), כשהמשתנה COLLECTOR_PASSPHRASE_FILE מצביע עליו, והתקנה מחדש.
+services-passphrase-unattended = פרטי הכניסה או מפתח החתימה צריכים משפט סיסמה, שאין מי שיקליד בהרצה ללא השגחה. אפשר להשתמש במחזיק מפתחות; או לכתוב אותו לקובץ שרק לך מותר לקרוא (chmod 600 { $file }), לכוון אליו את המשתנה COLLECTOR_PASSPHRASE_FILE ולהתקין מחדש: systemd ימסור אותו לתוכנה (LoadCredential), ומתזמנים אחרים ינקבו בשם הקובץ.
 services-passphrase-file-open = גם אחרים רשאים לקרוא את הקובץ עם משפט הסיסמה: { $file }.
 services-passphrase-file-open-next = הריצו: chmod 600 { $file }
 services-passphrase-file-unread = אי אפשר לקרוא את הקובץ עם משפט הסיסמה: { $file } ‏({ $why }).
@@ -2592,15 +2669,6 @@ cli-price-read = נקרא מחיר: { $plan } – { $price }
 cli-price-differs = { $plan }: סומן { $pointed }, נקרא { $read }. בדקו את המתכון.
 cli-login-sign-found = סימן החיבור נמצא: { $sign }
 cli-recipe-unattended = להרצות בלעדיכם: collector login set { $provider }, ואז collector watch add { $recipe } --every month
-cli-check-found = נמצא
-cli-check-read = נקרא
-cli-check-kept = הגיע
-cli-check-several = נמצאו כמה
-cli-check-unclear = לא חד־משמעי
-cli-check-not-found = לא נמצא
-cli-check-failed = נכשל
-cli-check-refused = נדחה
-cli-check-not-tried = לא נוסה
 cli-login-kept = { $place ->
     [keyring] פרטי הכניסה ל־{ $provider } נשמרו במחזיק המפתחות
    *[file] פרטי הכניסה ל־{ $provider } נשמרו בקובץ מוצפן
@@ -2728,6 +2796,23 @@ cli-check-outcome-running = רצה
 cli-watch-already-running = בדיקה אחרת כבר רצה.
 cli-watch-ran = נערכו { $done }, נכשלו { $failed }, לא נערכו { $missed }
 cli-watch-not-tried-between = בין הבדיקות לא מנסים דבר. כדי לדעת עוד באותו יום שעמוד נבנה מחדש, הוסיפו את המעקב עם ‎--try day‏; אם יש כניסה לחשבון, כל ניסיון עשוי להיות כניסה.
+cli-help-watch-changes = מראה מה השתנה בטקסט של העמודים שבמעקב, מבדיקה לבדיקה, ומסמן זאת בתמונות שלהם.
+cli-help-watch-changes--pictures = תיקייה לתמונות המסומנות: לכל שינוי אחת לפניו ואחת אחריו.
+cli-help-watch-changes--last = רק השינויים האחרונים, במספר הזה.
+cli-watch-changes-none = בעמודים של { $watch } עדיין לא השתנה דבר ({ $count ->
+    [one] בדיקה אחת
+    [two] שתי בדיקות
+   *[other] { $count } בדיקות
+  }).
+cli-watch-change = { $page }, { $address }: { $first } ← { $second }
+cli-watch-change-pictures = סומן: { $before } וגם { $after }
+cli-watch-change-no-picture = אי אפשר לסמן בתמונה: לאחד משני התיעודים אין תמונה.
+cli-watch-change-unmarked = { $count ->
+    [one] שורה אחת לא נמצאה בתמונה ואינה מסומנת.
+    [two] שתי שורות לא נמצאו בתמונות ואינן מסומנות.
+   *[other] { $count } שורות לא נמצאו בתמונות ואינן מסומנות.
+  }
+cli-watch-change-ask-pictures = כדי לסמן זאת בתמונות יש להוסיף ‎--pictures FOLDER
 cli-watch-trial-broken = הניסיון האחרון בלי שמירה, { $at }: { $why }
 cli-watch-trial-well = הניסיון האחרון בלי שמירה, { $at }: הכול נמצא.
 cli-watch-tried-between = בין הבדיקות המתכון מנוסה בלי לשמור דבר; אם העמוד ישתנה, תקבלו על כך הודעה עוד באותו יום.

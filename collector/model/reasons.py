@@ -5,6 +5,8 @@ A stored reason is ``code`` or ``code: detail``; `reason_text` turns it into a s
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from collector.language import Sentence, has_message, say
 
 
@@ -15,6 +17,17 @@ def reason_text(reason: str, language: str = "en") -> str:
         detail = reason.sentence.in_(language)
     sentence = say(f"reason-{code}").in_(language) if has_message(f"reason-{code}") else code
     return f"{sentence} ({detail})" if detail else sentence
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Stored reasons as one value of a sentence."""
+
+    reasons: tuple[str, ...]
+
+    def in_(self, language: str) -> str:
+        """The reasons in this language, one after the other."""
+        return "; ".join(reason_text(reason, language) for reason in self.reasons) or "–"
 
 
 class StoredReason(str):

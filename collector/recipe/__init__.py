@@ -15,19 +15,21 @@ from collector.recipe.intake.capture_pages import capture_pages
 from collector.recipe.intake.stored_transcript import ChatReading, read_chat, settle_interrupted, transcript_forms
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
+from collector.recipe.loading.explained import flag, meaning, purpose
 from collector.recipe.loading.find_recipe import find_recipe, folders, own_folder, recipe_files
 from collector.recipe.loading.load_recipe import Option, Recipe, load
 
 if TYPE_CHECKING:
-    from collector.recipe.execution.check_recipe import RecipeCheck, StepCheck, check_recipe
+    from collector.recipe.execution.check_recipe import RecipeCheck, check_recipe
     from collector.recipe.execution.run_recipe import run_recipe
+    from collector.recipe.execution.step_check import StepCheck
     from collector.recipe.recording.guide import Guide
     from collector.recipe.recording.record_recipe import Recorded, record_recipe
     from collector.recipe.recording.write_recipe import LoginPart, RecipeStep, name_for, written
     from collector.recipe.visit.visit import Visit
 
 _LATER = {
-    "RecipeCheck": "execution.check_recipe", "StepCheck": "execution.check_recipe", "check_recipe": "execution.check_recipe",
+    "RecipeCheck": "execution.check_recipe", "StepCheck": "execution.step_check", "check_recipe": "execution.check_recipe",
     "Guide": "recording.guide",
     "Recorded": "recording.record_recipe", "record_recipe": "recording.record_recipe", "LoginPart": "recording.write_recipe",
     "RecipeStep": "recording.write_recipe", "name_for": "recording.write_recipe", "written": "recording.write_recipe",
@@ -37,8 +39,9 @@ _LATER = {
 
 __all__ = [
     "ChatReading", "EvidenceWriter", "Guide", "LoginPart", "Option", "Recipe", "RecipeCheck", "RecipeStep", "Recorded", "RunContext",
-    "StepCheck", "Visit", "add_files", "capture_pages", "check_recipe", "find_recipe", "folders", "load", "name_for", "own_folder",
-    "read_chat", "recipe_files", "record_recipe", "run_recipe", "settle_interrupted", "transcript_forms", "written",
+    "StepCheck", "Visit", "add_files", "capture_pages", "check_recipe", "find_recipe", "flag", "folders", "load", "meaning", "name_for",
+    "own_folder", "purpose", "read_chat", "recipe_files", "record_recipe", "run_recipe", "settle_interrupted", "transcript_forms",
+    "written",
 ]  # fmt: skip
 
 

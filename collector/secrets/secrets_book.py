@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from collector.language import Sentence
 from collector.secrets.short_codes import is_short_code, without_code
 
 SHORTEST = 4
@@ -88,7 +89,13 @@ class SecretBook:
 
     def scrub(self, text: str) -> str:
         """`text` with every secret in it replaced by ``[what]``: a short one only where no letter or digit touches it, so that a digest or
-        a number that happens to hold it stays whole; a code of four or five digits only where it is named as one."""
+        a number that happens to hold it stays whole; a code of four or five digits only where it is named as one. A sentence stays one
+        that other languages can be made from."""
+        if isinstance(text, Sentence):
+            given = {name: self.scrub(value) if isinstance(value, str) else value for name, value in text.values.items()}
+            sentence = Sentence(text.message_id, given)
+            plain = self.scrub(str(sentence))
+            return sentence if plain == sentence else plain
         for secret in sorted(self, key=len, reverse=True):
             put = f"[{secret.what}]"
             for written in (str(secret), *other_cases(secret)):

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from collector.errors import InputError
 from collector.language import say
+from collector.secrets.passphrase_names import CREDENTIAL, PASSPHRASE, PASSPHRASE_FILE
 from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.secrets import FileSecrets, SecretSource, SessionVault
     from collector.trust import SigningKey
 
-PASSPHRASE, PASSPHRASE_FILE = "COLLECTOR_PASSPHRASE", "COLLECTOR_PASSPHRASE_FILE"
-CREDENTIAL = "collector-passphrase"
-"""The name of the passphrase among systemd's credentials (``LoadCredential=``)."""
 
 
 def given_passphrase(environment: Mapping[str, str]) -> str | None:

@@ -13,9 +13,10 @@ from collector.clock import Clock
 from collector.errors import CollectorError
 from collector.model import Check, Promise, Reading, State, Watch
 from collector.store import Store
-from collector.watch.due_times import Due, check_id, due
+from collector.watch.due_times import Due, check_id, deciding, due
 from collector.watch.news import News, of_check, of_run
 from collector.watch.notify import Notify, tell
+from collector.watch.page_news import of_pages
 from collector.watch.trials import Try, run_trials
 
 
@@ -63,8 +64,7 @@ def run_due(
 def _run_all(store: Store, runner: Runner, clock: Clock, ways: Sequence[Notify], language: str, began: Began) -> list[Check]:
     recorded: list[Check] = []
     for watch in [Watch.from_doc(doc) for doc in store.all("watches")]:
-        checks = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
-        plan = due(watch, checks, clock.now(), clock.zone)
+        plan = due(watch, deciding(store.all("checks", watch=watch.id), clock.now()), clock.now(), clock.zone)
         lost = _lost(plan, clock.now())
         if lost:
             store.append_many([("checks", check) for check in lost])
@@ -99,7 +99,7 @@ def _check(store: Store, runner: Runner, clock: Clock, plan: Due, ways: Sequence
         outcome="failed" if ran.state is State.FAILED else "done", state=ran.state, reasons=ran.reasons, run=ran.run, ended=clock.now()
     )
     store.append("checks", check)
-    news = (*_news(store, watch, ran.run), *of_check(watch, check, plan.missed))
+    news = (*_news(store, watch, ran.run), *_page_news(store, watch, ran.run), *of_check(watch, check, plan.missed))
     title = f"Collector: {watch.name}"
     check = check.replace(moved=tuple(dict.fromkeys(n.kind for n in news)), notice=tell(news, ways, language, title))
     store.append("checks", check)
@@ -111,6 +111,10 @@ def _run(runner: Runner, watch: Watch) -> Ran:
         return runner(watch)
     except (CollectorError, OSError) as error:
         return Ran("", State.FAILED, (f"recipe-error: {type(error).__name__}: {error}",))
+
+
+def _page_news(store: Store, watch: Watch, run: str) -> tuple[News, ...]:
+    return of_pages(store, watch, [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)], run) if run else ()
 
 
 def _news(store: Store, watch: Watch, run: str) -> tuple[News, ...]:

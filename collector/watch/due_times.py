@@ -5,14 +5,15 @@ Of several planned times that passed, only the latest is still worth a visit; th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import islice, pairwise
+from typing import Any
 
 from cronsim import CronSim, CronSimError
 
-from collector.clock import ISRAEL
+from collector.clock import ISRAEL, iso
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Check, Watch
@@ -25,6 +26,8 @@ EVERY = {
 CLOSEST = timedelta(minutes=15)
 """A provider would take more frequent visits for an attack."""
 MOST = 10_000
+CLOCK_SLACK = timedelta(hours=1)
+"""How far a clock may be set back without a check being done twice."""
 ATTEMPTS = 2
 """A check that was cut off (the machine was shut down) is tried once more, as long as its time is the latest."""
 
@@ -86,8 +89,13 @@ def _times(line: str, after: datetime, zone: tzinfo) -> Iterator[datetime]:
 
 
 def due(watch: Watch, checks: Iterable[Check], now: datetime, zone: tzinfo = ISRAEL) -> Due:
-    """What is due for a watch at `now`, given all checks that were recorded for it."""
-    mine = [c for c in checks if c.watch == watch.id]
+    """What is due for a watch at `now`, given all checks that were recorded for it.
+
+    A check that was recorded later than now comes from a clock that was wrong, and tells nothing of the times it names: they are checked
+    when they come. Example: for an hour the clock stood in December; the daily checks until then stand as missed. Back in May nothing of
+    it counts, and the record of each day takes the place of the false one.
+    """
+    mine = [c for c in checks if c.watch == watch.id and c.at <= now + CLOCK_SLACK]
     cut_off = tuple(c for c in mine if c.outcome == "running")
     if watch.paused:
         return Due(watch, None, 1, (), cut_off)
@@ -98,6 +106,13 @@ def due(watch: Watch, checks: Iterable[Check], now: datetime, zone: tzinfo = ISR
         return Due(watch, times[-1], 1, tuple(t.astimezone(UTC) for t in times[:-1]), cut_off)
     again = _again(mine, last)
     return Due(watch, again.due if again else None, again.attempt + 1 if again else 1, (), cut_off)
+
+
+def deciding(docs: Iterable[Mapping[str, Any]], now: datetime) -> list[Check]:
+    """Of all stored checks of a watch those that decide what is due: the latest ones, and those that were cut off. A year of hourly checks
+    is looked through in a moment."""
+    known = sorted((doc for doc in docs if doc["at"] <= iso(now + CLOCK_SLACK)), key=lambda doc: str(doc["due"]))
+    return [Check.from_doc(doc) for number, doc in enumerate(known, 1) if doc["outcome"] == "running" or number > len(known) - 2 * ATTEMPTS]
 
 
 def _again(checks: list[Check], last: datetime | None) -> Check | None:

@@ -8,24 +8,13 @@ from typing import Any
 
 from collector.language import say
 from collector.model import Check, Promise, Reading, Watch
-from collector.model.reasons import reason_text
+from collector.model.reasons import Reasons
 from collector.prices import PriceRow, Sum, compare
 
 
 @dataclass(frozen=True)
-class Reasons:
-    """Why a check failed, as stored."""
-
-    reasons: tuple[str, ...]
-
-    def in_(self, language: str) -> str:
-        """The reasons in this language, one after the other."""
-        return "; ".join(reason_text(reason, language) for reason in self.reasons) or "–"
-
-
-@dataclass(frozen=True)
 class News:
-    """One thing worth telling. kind: rise | fall | above-promise | vat | unread | doubtful | failed | missed."""
+    """One thing worth telling. kind: rise | fall | above-promise | vat | unread | doubtful | page-changed | failed | missed."""
 
     kind: str
     message_id: str

@@ -61,11 +61,24 @@ class ByDesktop:
 
 
 def desktop_command(system: str, environment: Mapping[str, str]) -> tuple[str, ...]:
-    """The desktop's command for notices; () where there is none. On Linux it needs the person's session bus."""
+    """The desktop's command for notices; () where there is none. On Linux it needs the person's session bus. Windows needs none."""
     if system == "darwin" and shutil.which("osascript"):
         return ("osascript",)
     program = shutil.which("notify-send")
     return (program,) if system == "linux" and program and environment.get("DBUS_SESSION_BUS_ADDRESS") else ()
+
+
+class ByWindows:
+    """Windows' own notification, by the library windows-toasts."""
+
+    def __call__(self, title: str, body: str) -> str:
+        try:
+            from windows_toasts import Toast, WindowsToaster
+
+            WindowsToaster("Collector").show_toast(Toast([title, body]))
+        except (ImportError, OSError, RuntimeError) as error:
+            return f"failed: {type(error).__name__}"
+        return SENT
 
 
 class ByApprise:

@@ -16,6 +16,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from collector.language import say
+from collector.secrets.passphrase_names import CREDENTIAL, PASSPHRASE_FILE
 
 MINUTES = (0, 15, 30, 45)
 MARK = "X-Collector-Job="
@@ -24,11 +25,21 @@ MARK = "X-Collector-Job="
 
 @dataclass(frozen=True)
 class Job:
-    """What is to be called: `name` is an ASCII name of its own for each store, `command` the program with its arguments."""
+    """What is to be called: `name` is an ASCII name of its own for each store, `command` the program with its arguments.
+
+    `passphrase_file` is the file of the person's that holds the passphrase, "" for none: systemd hands its content over as a credential,
+    every other scheduler names the file in the command.
+    """
 
     name: str
     command: tuple[str, ...]
     about: str = "Collector: planned checks"
+    passphrase_file: str = ""
+
+    @property
+    def whole_command(self) -> tuple[str, ...]:
+        """The command where the scheduler hands over no credentials."""
+        return (*self.command, *(("--env", f"{PASSPHRASE_FILE}={self.passphrase_file}") if self.passphrase_file else ()))
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,7 @@ Description={_unit(job.about)}
 [Service]
 Type=oneshot
 Nice=10
-ExecStart={" ".join(_unit_word(word) for word in job.command)}
+{_credential(job)}ExecStart={" ".join(_unit_word(word) for word in job.command)}
 """
     timer = f"""[Unit]
 Description={_unit(job.about)}
@@ -75,6 +86,10 @@ WantedBy=timers.target
     )
 
 
+def _credential(job: Job) -> str:
+    return f"LoadCredential={CREDENTIAL}:{_unit(job.passphrase_file)}\n" if job.passphrase_file else ""
+
+
 def _unit(text: str) -> str:
     return text.replace("%", "%%").replace("\n", " ")
 
@@ -91,7 +106,7 @@ def launchd(job: Job, home: Path, user_id: int) -> Plan:
     content = plistlib.dumps(
         {
             "Label": job.name,
-            "ProgramArguments": list(job.command),
+            "ProgramArguments": list(job.whole_command),
             "StartCalendarInterval": [{"Minute": minute} for minute in MINUTES],
             "RunAtLoad": True,
             "ProcessType": "Background",
@@ -110,7 +125,7 @@ def launchd(job: Job, home: Path, user_id: int) -> Plan:
 def task_scheduler(job: Job, folder: Path, user: str) -> Plan:
     """A task of the Windows Task Scheduler for the user; `folder` holds its XML. A missed start is made up for."""
     path = folder / f"{job.name}.xml"
-    program, arguments = job.command[0], subprocess.list2cmdline(job.command[1:])
+    program, arguments = job.command[0], subprocess.list2cmdline(job.whole_command[1:])
     content = f"""<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo><Description>{escape(job.about)}</Description></RegistrationInfo>
@@ -146,7 +161,7 @@ def task_scheduler(job: Job, folder: Path, user: str) -> Plan:
 
 def shell_line(job: Job) -> str:
     """The command as a POSIX shell reads it."""
-    return shlex.join(job.command)
+    return shlex.join(job.whole_command)
 
 
 def job_name(root: Path) -> str:

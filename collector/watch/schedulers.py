@@ -13,6 +13,7 @@ from typing import Protocol
 
 from collector.errors import Failed, InputError
 from collector.language import say
+from collector.secrets.passphrase_names import PASSPHRASE_FILE
 from collector.watch import scheduler_job as jobs
 from collector.watch.crontab import cron_block, holds, with_block, without_block
 from collector.watch.foreign_jobs import refuse_foreign
@@ -75,8 +76,11 @@ def job_for(root: Path, python: str = sys.executable, language: str = "", enviro
     if program.name.lower() == "python.exe" and windowless.exists():
         program = windowless
     options = ["--store", str(root.resolve()), *(["--lang", language] if language else [])]
-    variables = [word for name, value in sorted((environment or {}).items()) for word in ("--env", f"{name}={value}")]
-    return Job(jobs.job_name(root.resolve()), (*collector_program(str(program)), *options, "watch", "run-due", *variables))
+    given = dict(environment or {})
+    passphrase_file = given.pop(PASSPHRASE_FILE, "")
+    variables = [word for name, value in sorted(given.items()) for word in ("--env", f"{name}={value}")]
+    command = (*collector_program(str(program)), *options, "watch", "run-due", *variables)
+    return Job(jobs.job_name(root.resolve()), command, passphrase_file=passphrase_file)
 
 
 def collector_program(python: str = sys.executable) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 
 from collector.clock import Clock
 from collector.model import RecipeTrial, Watch, new_id
+from collector.model.broken_places import BrokenPlaces
 from collector.store import Store
-from collector.watch.due_times import between
+from collector.watch.due_times import CLOCK_SLACK, between
 from collector.watch.news import News
 from collector.watch.notify import Notify, tell
 
@@ -20,7 +21,7 @@ def trial_due(watch: Watch, trials: Sequence[RecipeTrial], now: datetime, zone: 
     """Whether a trial is due: a planned time passed since the last one. Several that passed make one trial, nothing is missed."""
     if watch.paused or not watch.trial_cron:
         return False
-    since = max([watch.since or watch.created, *(trial.at for trial in trials)])
+    since = max([watch.since or watch.created, *(trial.at for trial in trials if trial.at <= now + CLOCK_SLACK)])
     return bool(between(watch.trial_cron, since, now, zone))
 
 
@@ -47,7 +48,9 @@ def news_of(watch: Watch, trial: RecipeTrial, last: RecipeTrial | None) -> tuple
     """What a trial brought that the last one had not: places that broke, or that all is found again."""
     before = set(last.broken) if last else set()
     if trial.broken and set(trial.broken) - before:
-        return (News("changed", "watch-news-changed", {"watch": watch.name, "why": "; ".join(trial.broken)}),)
+        places = BrokenPlaces(trial.broken)
+        told = "watch-news-unreached" if places.unreached else "watch-news-changed"
+        return (News("changed", told, {"watch": watch.name, "why": places}),)
     if not trial.broken and before:
         return (News("repaired", "watch-news-repaired", {"watch": watch.name}),)
     return ()

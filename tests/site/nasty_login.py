@@ -47,8 +47,9 @@ def flash() -> web.Response:
 
 def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
     """Routes ``/login/VARIANT`` and what comes after: plain, late, frame, two, keys, flash, otp, boxes, spa, parts, redrawn, away, email (wants an
-    address), strange (says no in words of its own), down (its server answers 503); and ``/account``."""
+    address), strange (says no in words of its own), busy (503 at the first visit), down (its server answers 503); and ``/account``."""
     sessions: dict[str, str] = {}
+    greeted: list[str] = []
 
     def let_in(to: str = "/account") -> web.Response:
         session = "session-" + secrets.token_hex(16)
@@ -59,6 +60,9 @@ def add_logins(app: web.Application, attempts: list[tuple[str, str]]) -> None:
 
     async def show(request: web.Request) -> web.StreamResponse:
         variant = request.match_info["variant"]
+        if variant == "busy" and not greeted:
+            greeted.append(variant)
+            return web.Response(status=503, headers={"Retry-After": "1"}, text="<h1>Service unavailable</h1>", content_type="text/html")
         if variant == "late":
             inner = form("plain").replace("`", "")
             return shell(f"<div id=app>טוען…</div><script>setTimeout(()=>{{app.innerHTML=`{inner}`}},1500)</script>")

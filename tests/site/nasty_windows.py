@@ -13,6 +13,10 @@ PAGES = {
         <p id=own class=price>55.00 ₪</p>""",
     "/written": """<h1>Account</h1><button id=go onclick="const w = window.open('', 'w', 'width=500,height=400');
         w.document.write('<title>Price</title><p>Fibre 1000 <b class=price>129.90 ₪</b> a month</p>'); w.document.close()">My price</button>""",
+    "/covered": """<h1>Account</h1><div id=ad style="position:fixed;inset:0 0 auto;height:60px;background:gold">Only today!
+        <button onclick="ad.remove(); localStorage.seen = 1">No, thanks</button></div><script>if (localStorage.seen) ad.remove()</script>
+        <p style="margin-top:90px"><button id=go onclick="const w = window.open('', 'w', 'width=500,height=400');
+        w.document.write('<title>Price</title><p>Fibre 1000 <b class=price>129.90 ₪</b> a month</p>'); w.document.close()">My price</button>""",
     "/tab": "<h1>Account</h1><a id=go target=_blank rel=noopener href=/slow>My price</a><p class=price>55.00 ₪</p>",
     "/advert": "<h1>Account</h1><script>window.open('/price')</script><p id=own class=price>55.00 ₪</p><button id=more>More</button>",
     "/confirm": """<h1>Account</h1><button id=go onclick="out.innerHTML = confirm('Show the price?') ? '<b class=price>129.90 ₪</b>' : 'No.'">

@@ -95,13 +95,15 @@ class LoginAttempt:
 
     async def _open(self) -> None:
         """Opens the login page; where the server itself asks for name and password (HTTP Basic, Digest), they are given to it."""
-        http = HttpLogin(self.page, self.form, self.details, self.limits, self.sending)
+        http = HttpLogin(self.page, self.form, self.details, self.limits, self.sending, self.clock)
         try:
             await http.open()
         except PlaywrightError as error:
             why = error.message.splitlines()[0]
             raise SiteFault(say("browser-login-page-not-loaded", why=why), say("browser-login-page-not-loaded-next")) from None
         self.http_given = http.given
+        if http.status and http.status < 500:  # a fault before the server was asked once more tells nothing of what is sent now
+            self.faults.clear()
 
     async def _first_step(self) -> str:
         wanted = {"in": self.form.logged_in, "username": self.form.username or USERNAME, "password": self.form.password or PASSWORD}

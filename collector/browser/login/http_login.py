@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
+from collector.browser.busy_server import seconds_to_wait
 from collector.browser.login.given_details import GivenDetails
 from collector.browser.login.login_values import LoginForm, LoginLimits
+from collector.clock import Clock
 from collector.errors import CollectorError, LoginRefused
 from collector.language import say
 
@@ -27,9 +29,12 @@ class HttpLogin:
     details: GivenDetails
     limits: LoginLimits
     sending: Callable[[], None]
+    clock: Clock
     given: bool = False
     """Whether the server asked and was given the details."""
     refused: bool = False
+    status: int = 0
+    """What the server answered in the end; 0 where it is not known."""
     _fault: CollectorError | None = None
     _answering: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -54,7 +59,14 @@ class HttpLogin:
 
     async def _go(self, seconds: float) -> None:
         try:
-            await self.page.goto(self.form.url, wait_until="domcontentloaded", timeout=seconds * 1000)
+            answer = await self.page.goto(self.form.url, wait_until="domcontentloaded", timeout=seconds * 1000)
+            wait = seconds_to_wait(answer.status, answer.headers, self.clock.now()) if answer is not None else None
+            if answer is not None and wait is not None:  # nothing was typed yet: a busy server is asked once more
+                again = say("browser-asking-again", status=str(answer.status), seconds=say("shared-seconds", count=round(wait)))
+                self.limits.tell(again)
+                await asyncio.sleep(wait)
+                answer = await self.page.goto(self.form.url, wait_until="domcontentloaded", timeout=seconds * 1000)
+            self.status = answer.status if answer is not None else 0
         except PlaywrightError:
             if self._fault is None and not self.refused:
                 raise

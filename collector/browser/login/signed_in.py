@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
@@ -14,7 +15,7 @@ from collector.browser.login.attempt import login
 from collector.browser.login.login_values import FORM_STAYS, CodeRefused, LoginForm, LoginLimits, LoginOutcome, SiteFault
 from collector.browser.login_fields import PASSWORD
 from collector.browser.start.launch import Session, shut
-from collector.clock import iso
+from collector.clock import Clock, iso
 from collector.errors import Failed, InputError, LoggedOut, LoginRefused, PageFailed
 from collector.language import say
 from collector.secrets.login_details import Ask, NoSecrets, SecretSource
@@ -26,6 +27,11 @@ TAB = "() => [location.origin, Object.entries(sessionStorage)]"
 FILL_TAB = "kept => { for (const [name, value] of kept[location.origin] || []) sessionStorage.setItem(name, value) }"
 FIRST_FIELD = "input[autocomplete~='username']", "input[autocomplete~='one-time-code']"
 """Fields that only a login form has, beside its password."""
+
+
+def _own_day(at: str, clock: Clock) -> str:
+    """A stored moment as the person writes it: ``2026-11-28T11:54:01.507Z`` → 28/11/2026 13:54."""
+    return f"{datetime.fromisoformat(at).astimezone(clock.zone):%d/%m/%Y %H:%M}"
 
 
 MOST_UNPROVEN = 2
@@ -141,7 +147,8 @@ class SignedIn:
         name = self.form.provider
         at = self.vault.refused(name, *details)
         if at:
-            return LoginRefused(say("browser-login-refused-before", provider=name, at=at), say("browser-login-refused-next", provider=name))
+            before = say("browser-login-refused-before", provider=name, at=_own_day(at, self.session.clock))
+            return LoginRefused(before, say("browser-login-refused-next", provider=name))
         times = self.vault.unproven(name, *details, self.form.logged_in)
         if times < MOST_UNPROVEN:
             return None

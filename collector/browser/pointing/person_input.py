@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -44,6 +44,8 @@ class PersonClick:
     text: str
     page_url: str
     page: Page | None = field(default=None, compare=False, repr=False)
+    closed: bool = False
+    """Whether it closed a banner or a window that lay over the page."""
 
 
 class PersonInput:
@@ -90,6 +92,8 @@ class PersonInput:
         elif told.get("did") == "click" and ways:
             self.note_secrets()
             self.clicks.append(PersonClick(ways, str(told.get("text") or "")[:80], page.url, page))
+        elif told.get("did") == "closed":
+            self._took_closing(ways)
         elif told.get("did") == "field" and ways and told.get("kind") in (*USUAL, "text"):
             self.note_secrets()
             entered = FilledField(str(told["kind"]), ways, page.url)
@@ -97,6 +101,13 @@ class PersonInput:
             task = asyncio.ensure_future(_look(frame, page, entered))
             self._looking.add(task)
             task.add_done_callback(self._looking.discard)
+
+    def _took_closing(self, ways: tuple[str, ...]) -> None:
+        """Notes of the click on these ways that it closed what it stood in."""
+        for number in range(len(self.clicks) - 1, -1, -1):
+            if self.clicks[number].ways == ways:
+                self.clicks[number] = replace(self.clicks[number], closed=True)
+                return
 
     def _took_typing(self, kind: str, value: str) -> None:
         """While a word grows only its last form counts; one that was emptied and begun anew keeps the former one as well."""

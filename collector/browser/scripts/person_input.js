@@ -29,10 +29,16 @@
     const e = inner(event), what = kind(e);
     if (what === 'password' || what === 'otp') tell({ did: 'typed', kind: what, value: value(e) });
   }, true);
+  // A banner or window that lies over the page; what lies in a menu is a way through the site.
+  const layer = path => path.some(x => x.matches('nav,header,[role=menu],[role=navigation],[role=listbox]')) ? null
+    : path.find(x => x.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]') || /fixed|sticky/.test(getComputedStyle(x).position)) || null;
   addEventListener('click', event => {
     if (!event.isTrusted || window[Symbol.for('collector.pick')]) return;
     const path = event.composedPath().filter(x => x instanceof Element);
     const e = path.find(x => x.matches('a,button,summary,label,select,option,[role=button],[role=link],[role=tab],[role=menuitem],[onclick],input')) || path[0];
-    if (e && !kind(e)) tell({ did: 'click', ways: waysTo(e), text: (e.innerText || '').trim().slice(0, 80) });
+    if (!e || kind(e)) return;
+    const ways = waysTo(e), over = layer(path);
+    tell({ did: 'click', ways, text: (e.innerText || '').trim().slice(0, 80) });
+    if (over) setTimeout(() => { if (!over.isConnected || !over.checkVisibility({ visibilityProperty: true, opacityProperty: true })) tell({ did: 'closed', ways }); }, 900);
   }, true);
 })()

@@ -45,21 +45,23 @@
     const alike = step => { const rest = numbers.map((n, i) => n + step * places[i]); return rest.every(n => n === rest[0]) && Math.min(...numbers) <= 2; };
     return alike(-1) || alike(1);
   };
-  // Keys of a row's own: an attribute that its mates have with other values, a link that leads elsewhere in each of them.
+  // Keys of a row's own: an attribute that its mates have with other values, a link that leads elsewhere in each of them. `counting` are
+  // those whose values count the rows as they stand now: ids of a small table, or places; one look does not tell which.
   const keysOf = (row, mates) => {
-    const out = [], places = [row, ...mates].map(x => beside(x).indexOf(x));
-    const differs = values => values.every(v => v && v.length <= 200 && !AMOUNT.test(v)) && new Set(values).size === values.length && !counts(values, places);
+    const own = [], counting = [], places = [row, ...mates].map(x => beside(x).indexOf(x));
+    const differs = values => values.every(v => v && v.length <= 200 && !AMOUNT.test(v)) && new Set(values).size === values.length;
+    const put = (values, way) => (counts(values, places) ? counting : own).push(way);
     for (const a of row.getAttributeNames()) {
       const values = /^(id$|data-)/.test(a) ? [row, ...mates].map(x => x.getAttribute(a)) : [];
-      if (values.length && differs(values) && !SPOT.test(values[0]) && !/^:r/.test(values[0])) out.push(`${tag(row)}[${a}=${quote(values[0])}]`);
+      if (values.length && differs(values) && !SPOT.test(values[0]) && !/^:r/.test(values[0])) put(values, `${tag(row)}[${a}=${quote(values[0])}]`);
     }
     for (const link of [row, ...all(row)].filter(x => x.tagName === 'A' && x.getAttribute('href'))) {
       const steps = path(row, link), values = [link, ...mates.map(m => follow(m, steps))].map(x => (x && x.getAttribute('href')) || '');
       if (!differs(values) || values.some(v => /^(#|javascript:|mailto:|tel:)|[?&](token|sid|session|csrf|sig|key|nonce)=/i.test(v))) continue;
       const target = `a[href=${quote(values[0])}]`;
-      out.push(link === row ? target : `${tag(row)}:has(${target})`);
+      put(values, link === row ? target : `${tag(row)}:has(${target})`);
     }
-    return out.slice(0, 3);
+    return { own: own.slice(0, 3), counting: counting.slice(0, 2) };
   };
   // What the attribute says of the element itself, not of its place among others.
   const told = x => {
@@ -215,7 +217,9 @@
   for (const level of priced ? levels.filter(l => l.alike.some(amounts)) : []) {
     if (bills(level.child, level.alike)) break;
     const steps = path(level.child, e), tail = chain(steps, true);
-    for (const key of keysOf(level.child, level.alike)) keys.push(key + tail);
+    const found = keysOf(level.child, level.alike);
+    keys.push(...found.own.map(key => key + tail));
+    weak.push(...found.counting.map(key => key + tail));
   }
   // Whether a chain of steps down to the element, from so many levels above it, counts rows.
   const counted = depth => levels.slice(0, depth).some(l => l.alike.some(amounts) && !bills(l.child, l.alike));

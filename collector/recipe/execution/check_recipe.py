@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from collector.browser import PASSWORD, USERNAME, NoAnswer, PageError, all_visible, first_of, open_browser, shown_instead, visible
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
+from collector.language import say
 from collector.model import Capture, Reading, State, new_id
-from collector.model.reasons import reason_text
+from collector.model.reasons import Reasons, StoredReason
 from collector.prices import Unclear, money
+from collector.recipe.execution.step_check import StepCheck
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load_recipe import Recipe
@@ -24,37 +26,6 @@ from collector.store import create_store
 
 HTTP_LOGIN = "ERR_INVALID_AUTH_CREDENTIALS"
 """What Chromium says of a page whose server wants a name and a password that it was not given."""
-WELL = ("found", "read", "kept", "not-tried")
-
-
-@dataclass(frozen=True)
-class StepCheck:
-    """What became of one thing that a recipe needs.
-
-    `step` is the step's name, `line` the recipe's; `what` the option that names the thing (``at``, ``logged_in`` …) and `named` what it is
-    there: a selector or an address. `state` is ``found``, ``read`` (a price), ``kept`` (a picture or file came), ``several``, ``unclear``,
-    ``not-found``, ``failed``, ``refused`` or ``not-tried``; `value` what was read, `why` the reason in words, `url` the page.
-    """
-
-    step: str
-    line: int
-    what: str
-    named: str
-    state: str
-    value: str = ""
-    why: str = ""
-    url: str = ""
-    next_step: str = ""
-    """What the person can do, where that is something else than to mend the line."""
-
-    @property
-    def well(self) -> bool:
-        """Whether nothing has to be mended here."""
-        return self.state in WELL
-
-    def to_json(self) -> dict[str, Any]:
-        """The form that programs read."""
-        return asdict(self)
 
 
 class _Stop(Exception):
@@ -90,7 +61,7 @@ class CheckVisit(Visit):
         except CollectorError as error:
             if isinstance(error, NoAnswer) and await visible(self.page, PASSWORD) is None:
                 odd = await shown_instead(self.page, url)
-                why = f"after the login the site {odd}" if odd else "the site took the login, but this sign of being logged in was not seen"
+                why = say("recipe-check-after-login", what=odd) if odd else say("recipe-check-sign-not-seen")
                 self._note("login", line, "logged_in", logged_in, "not-found", why=why, next_step=error.next_step if odd else "")
             else:
                 state = "refused" if isinstance(error, LoginRefused) else "failed"
@@ -121,8 +92,8 @@ class CheckVisit(Visit):
             if not which or (named and which == "usual"):
                 what, selector = next(iter(named.items()), ("form", url))
                 odd = await shown_instead(page, url)
-                why = f"a browser that is not logged in looked: the site {odd}" if odd else "looked for by a browser that is not logged in"
-                then = "Look at the site yourself; if it goes on, record the recipe anew: collector recipes record." if odd else ""
+                why = say("recipe-check-logged-out-saw", what=odd) if odd else say("recipe-check-logged-out")
+                then = say("recipe-check-look-yourself") if odd else ""
                 self._note("login", line, what, selector, "not-found", why=why, url=url, next_step=then)
             else:
                 self._note("login", line, next(iter(named), "form"), next(iter(named.values()), url), "found", url=url)
@@ -134,7 +105,7 @@ class CheckVisit(Visit):
             self._lost = url
         elif self._tab.status >= 400:
             self.found.pop()
-            self._note("open", line, "url", url, "failed", why=f"the site answered {self._tab.status}")
+            self._note("open", line, "url", url, "failed", why=say("recipe-check-answered", status=str(self._tab.status)))
             self._lost = url
         elif wait_for:
             await self._element("open", line, "wait_for", wait_for)
@@ -168,7 +139,8 @@ class CheckVisit(Visit):
         if answer is None:
             self._note("price", line, "at", at, "not-found")
         elif isinstance(answer, Unclear):
-            self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, reason_text(answer.reason))
+            why = say("recipe-check-reason", reason=StoredReason(answer.reason))
+            self._note("price", line, "at", at, "several" if number > 1 else "unclear", answer.raw, why)
         else:
             self._note("price", line, "at", at, "read", money(answer.amount, answer.currency, "en"))
             return nothing.replace(amount=answer.amount, currency=answer.currency, raw=answer.raw, state=State.COMPLETE)
@@ -184,7 +156,7 @@ class CheckVisit(Visit):
     @step
     async def chat(self, url: str | None = None, *, seconds: float | None = None, until_ended: bool = True) -> Capture:  # noqa: ARG002
         line = self._line()
-        self._note("chat", line, "url", url or self.page.url, "not-tried", why="a chat is not begun for a check")
+        self._note("chat", line, "url", url or self.page.url, "not-tried", why=say("recipe-check-no-chat"))
         return self._none("chat", "")
 
     def _line(self) -> int:
@@ -203,7 +175,7 @@ class CheckVisit(Visit):
             self._note(name, line, what, named, "not-found" if missing else "failed", why="" if missing else error.message)
             return None
         if isinstance(done, Capture) and done.state is State.FAILED:
-            self._note(name, line, what, named, "failed", why="; ".join(reason_text(reason) for reason in done.reasons))
+            self._note(name, line, what, named, "failed", why=say("recipe-check-reason", reason=Reasons(done.reasons)))
             return done
         self._note(name, line, what, named, well, done.title if isinstance(done, Capture) else "")
         return True if done is None else done
@@ -221,12 +193,12 @@ class CheckVisit(Visit):
             return 0
         number = len(await all_visible(self.page, selector))
         if told:
-            self._note(name, line, what, selector, "found", why=f"{number} of them" if number > 1 else "")
+            self._note(name, line, what, selector, "found", why=say("recipe-check-several-found", count=number) if number > 1 else "")
         return max(number, 1)
 
     def _left_out(self, name: str, line: int, what: str, named: str) -> bool:
         if self._lost:
-            self._note(name, line, what, named, "not-tried", why=f"{self._lost} did not lead there")
+            self._note(name, line, what, named, "not-tried", why=say("recipe-check-did-not-lead", named=self._lost))
         return bool(self._lost)
 
     def _note(
@@ -258,11 +230,13 @@ class RecipeCheck:
         if not self.broken:
             return
         first = self.broken[0]
-        words = f"{self.recipe.path.name} line {first.line}: visit.{first.step}: {first.what} {first.named}: {first.state}"
-        step_words = f"Mend that line, or record it anew: collector recipes record; {len(self.broken)} to mend in all."
-        step_words = first.next_step or step_words
+        place = {"file": self.recipe.path.name, "line": str(first.line), "step": first.step, "what": first.what, "named": first.named}
+        words = say("recipe-check-broken", **place, state=first.state_words)
+        if first.why:
+            words = say("recipe-and-seen", what=words, seen=first.why)
+        step_words = first.next_step or say("recipe-check-mend", count=len(self.broken))
         worked = [finding for finding in self.findings if finding.state in ("found", "read", "kept") and finding.step != "open"]
-        raise (Incomplete if worked else Failed)(words + (f" ({first.why})" if first.why else ""), step_words)
+        raise (Incomplete if worked else Failed)(words, step_words)
 
 
 async def check_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, str]) -> RecipeCheck:

@@ -17,12 +17,16 @@ def own_folder() -> Path:
     return Path(platformdirs.user_config_dir("collector", appauthor=False)) / "recipes"
 
 
+def ready_folders() -> list[Path]:
+    """Where the recipes lie that ship with the product: in an installed one, and in its source."""
+    package = Path(__file__).resolve().parent.parent
+    return [package / "ready", package.parent.parent / "recipes"]
+
+
 def folders(here: Path | None = None) -> list[Path]:
     """The folders in which recipes are looked for, first come first served; those that exist."""
-    package = Path(__file__).resolve().parent.parent
-    ready = [package / "ready", package.parent.parent / "recipes"]
     seen: list[Path] = []
-    for folder in [(here or Path.cwd()) / "recipes", own_folder(), *ready]:
+    for folder in [(here or Path.cwd()) / "recipes", own_folder(), *ready_folders()]:
         if folder.is_dir() and folder.resolve() not in seen:
             seen.append(folder.resolve())
     return seen

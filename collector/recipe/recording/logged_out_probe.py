@@ -45,9 +45,22 @@ async def _form_at(page: Any, login: LoginPart, person_input: PersonInput) -> tu
                 await found.click(timeout=3000)
             name, _ = await first_of(page, wanted, 3)
             if name:
-                return replace(login, opened_by=way), True
+                return await _fields_found(page, replace(login, opened_by=way), person_input), True
             break
-    return login, bool(name)
+    return await _fields_found(page, login, person_input), bool(name)
+
+
+async def _fields_found(page: Any, login: LoginPart, person_input: PersonInput) -> LoginPart:
+    """The login, each of its fields by the best way that finds nothing else there: beside the form stands perhaps another one, to register,
+    and the person may have been in before the ways could be tried in their window."""
+    chosen: dict[str, str] = {}
+    for kind in ("username", "password", "otp"):
+        entered = person_input.field(kind)
+        for way in entered.ways if entered is not None and getattr(login, kind) else ():
+            if await how_many(page, way) == 1:
+                chosen[kind] = way
+                break
+    return replace(login, **chosen)
 
 
 def place(url: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from collector.browser import Row, neighbour_of, robust_selectors, row_of
+from collector.browser import Row, neighbour_of, robust_selectors, row_of, stands_beside
 from collector.capture import page_failed
 from collector.language import say
 from collector.prices import Sum, Unclear, money
@@ -66,6 +66,8 @@ class Marks:
         ways = await robust_selectors(frame, whole, row=True)  # now: the page may go on while they answer
         row = await row_of(whole, ways[0])
         beside = await neighbour_of(frame, whole)
+        if row.name and row.name not in ways[0] and not await stands_beside(whole, row.name):
+            row = replace(row, name="")  # the head of a column, which is no row's name
         if beside.way and (row.placed or not row.name or row.name not in ways[0]):  # a number is the row's name: B-1002
             ways, row = (beside.way, *ways), Row(row.name or beside.text, weak=row.weak)
         self.person.tell(say("recipe-guide-it-reads", price=Sum(answer.amount, answer.currency)))

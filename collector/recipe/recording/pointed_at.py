@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from collector.browser import PageError, PersonClick, all_visible, visible
 from collector.prices import Unclear, money
 from collector.recipe.recording.write_recipe import lasting_url
+from collector.recipe.visit.opened_windows import OpenedWindows
 from collector.recipe.visit.price_element import MOST_READ, price_shown
 
 ARRIVAL = 8.0
@@ -83,8 +85,9 @@ async def how_many(page: Any, selector: str) -> int:
     return found
 
 
-async def way_back(page: Any, mark: PointedAt) -> tuple[str, tuple[tuple[str, ...], ...], str]:
-    """Goes to the mark again as a recipe would: (address, clicks, the way that found the element), the last "" if it was not found.
+async def way_back(page: Any, mark: PointedAt, windows: OpenedWindows) -> tuple[str, tuple[tuple[str, ...], ...], str, Any]:
+    """Goes to the mark again as a recipe would: (address, clicks, the way that found the element, the page it is on); the way is "" if
+    it was not found. A window that a click opens is the page from then on.
 
     The address alone is tried first; then the address at which the page was loaded and the person's clicks, one after the other.
     """
@@ -92,10 +95,10 @@ async def way_back(page: Any, mark: PointedAt) -> tuple[str, tuple[tuple[str, ..
     if await _opened(page, url):
         at = await seen_once(page, mark.ways, ARRIVAL / 3 if mark.clicks else ARRIVAL, mark.saw)
         if at:
-            return url, (), at
+            return url, (), at, page
     url = lasting_url(mark.loaded)
     if not mark.clicks or not await _opened(page, url):
-        return url, (), ""
+        return url, (), "", page
     taken: list[tuple[str, ...]] = []
     for click in mark.clicks:
         way = await seen_once(page, click.ways)
@@ -103,9 +106,9 @@ async def way_back(page: Any, mark: PointedAt) -> tuple[str, tuple[tuple[str, ..
         if found is None:
             continue  # a click that changed nothing for good, such as one that closed a banner
         with suppress(PageError):
-            await found.click(timeout=5000)
+            page = await windows.after(page, partial(found.click, timeout=5000))
             taken.append((way,))
-    return url, tuple(taken), await seen_once(page, mark.ways, saw=mark.saw)
+    return url, tuple(taken), await seen_once(page, mark.ways, saw=mark.saw), page
 
 
 async def _opened(page: Any, url: str) -> bool:

@@ -15,6 +15,7 @@ from collector.recipe.recording.marks import Marks
 from collector.recipe.recording.navigation_history import NavigationHistory
 from collector.recipe.recording.ways_again import WaysAgain
 from collector.recipe.recording.write_recipe import LoginPart, RecipeStep
+from collector.recipe.visit.opened_windows import OpenedWindows
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ async def record_recipe(session: Session, url: str, guide: Guide, provider: str 
     login_recording = LoginRecording(session, person, person_input, url, provider)
     await login_recording.look(page)
     login = await login_recording.record()
+    by_login = len(person_input.clicks)
     marks = Marks(person)
     await marks.record()
     if not marks.all and login is None:
@@ -51,19 +53,30 @@ async def record_recipe(session: Session, url: str, guide: Guide, provider: str 
     await person_input.settled()
     kept = await session_of(session, history.pages()[-1])
     session.book.add_state(kept["state"])
-    again = WaysAgain(history.pages()[-1], login_recording.indicators)
+    again = WaysAgain(history.main_page(), OpenedWindows(session), login_recording.indicators)
     if marks.all:
         guide.tell(say("recipe-guide-trying-again"))
         session.events.leave_dialogs, session.events.accept_dialogs = False, history.accepted
         await again.try_all(marks.all)
+    closed = [click for click in person_input.clicks if click.closed]
+    before = await again.closings([click for click in closed if login and click in person_input.clicks[:by_login]])
+    _dismiss_after_first(again.moves, [way for way in await again.closings(closed) if way not in before])
     if history.accepted and any(move.do == "click" for move in again.moves):
         again.moves.insert(0, RecipeStep("accept", ""))
     if not again.moves and login is None:
         raise Failed(say("recipe-nothing-what-pointed-at"), say("recipe-record-again-point-at"))
     home = next((move.at for move in again.moves if move.do == "open"), login_recording.account)
     if login:
-        login = replace(login, home=home, logged_in=again.indicators[0])
+        login = replace(login, home=home, logged_in=again.indicators[0], dismiss=next(iter(before), ""))
     return Recorded(login, tuple(again.moves), kept, home, (*login_recording.doubts, *again.doubts))
+
+
+def _dismiss_after_first(moves: list[RecipeStep], ways: list[str]) -> None:
+    """Puts the closing of banners behind the first page that the recipe opens: a browser that was never there shows them again."""
+    first = next((number for number, move in enumerate(moves) if move.do == "open"), None)
+    if first is None:
+        return
+    moves[first + 1 : first + 1] = [RecipeStep("dismiss", way) for way in ways]
 
 
 async def _open_first(page: Any, url: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.browser import visible
+from collector.browser import PersonClick, visible
 from collector.language import Sentence, say
-from collector.recipe.recording.pointed_at import PointedAt, way_back
+from collector.recipe.recording.pointed_at import PointedAt, how_many, way_back
 from collector.recipe.recording.write_recipe import RecipeStep
+from collector.recipe.visit.opened_windows import OpenedWindows
 
 
 @dataclass
@@ -17,6 +18,7 @@ class WaysAgain:
     """The steps of the recipe that come out of it; `indicators` shrinks to the signs of being logged in that all pages show."""
 
     page: Any
+    windows: OpenedWindows
     indicators: list[str]
     moves: list[RecipeStep] = field(default_factory=list)
     doubts: list[Sentence] = field(default_factory=list)
@@ -26,9 +28,18 @@ class WaysAgain:
         """Goes to each mark again and notes the steps that led there."""
         for mark in marks:
             await self._try(mark)
+            self.page = await self.windows.close_all(self.page)
+
+    async def closings(self, clicks: Sequence[PersonClick]) -> list[str]:
+        """Of each click that closed a banner the best way that finds nothing now, so that nothing else is clicked where none comes."""
+        found = []
+        for click in clicks:
+            gone = [way for way in click.ways if not await how_many(self.page, way)]
+            found += gone[:1]
+        return list(dict.fromkeys(found))
 
     async def _try(self, mark: PointedAt) -> None:
-        url, clicks, at = await way_back(self.page, mark)
+        url, clicks, at, self.page = await way_back(self.page, mark, self.windows)
         if not at and mark.kind == "price" and len(mark.ways) == 1:  # its place alone, and that shows another price by now
             self.doubts.append(say("recipe-doubt-left-out", title=mark.title))
             return

@@ -49,11 +49,13 @@ class LoginPart:
     otp: str = ""
     opened_by: str = ""
     home: str = ""
+    dismiss: str = ""
+    """Closes what lies over the form."""
 
 
 @dataclass(frozen=True)
 class RecipeStep:
-    """One step: `do` is ``open`` (`at` the address), ``accept``, ``click``, ``price``, ``page`` or ``file`` (`at` the element).
+    """One step: `do` is ``open`` (`at` is the address), ``accept``, ``dismiss``, ``click``, ``price``, ``page`` or ``file`` (the element).
 
     `wait_for` is an element that must be seen; `saw` what stood there when it was recorded.
     """
@@ -83,7 +85,7 @@ def written(name: str, host: str, login: LoginPart | None, moves: Sequence[Recip
 def _login(login: LoginPart) -> list[str]:
     lines = ["await visit.login(", f"    {quoted(login.url)},"]
     if login.opened_by:
-        lines += ["    # PersonClick where the form does not show by itself.", f"    opened_by={quoted(login.opened_by)},"]
+        lines += ["    # Clicked where the form does not show by itself.", f"    opened_by={quoted(login.opened_by)},"]
     fields = [(key, value) for key, value in (("username", login.username), ("password", login.password), ("otp", login.otp)) if value]
     if fields:
         lines.append("    # Fields of the form. Those not named here are found by what login forms usually call them.")
@@ -91,6 +93,8 @@ def _login(login: LoginPart) -> list[str]:
     lines += ["    # Seen only by somebody who is logged in; without it nothing is kept.", f"    logged_in={quoted(login.logged_in)},"]
     if login.provider:
         lines += ["    # Under this name the login details are kept.", f"    provider={quoted(login.provider)},"]
+    if login.dismiss:
+        lines += ["    # Closed over the form; where it does not come nothing happens.", f"    dismiss={quoted(login.dismiss)},"]
     if login.home:
         lines.append(f"    home={quoted(login.home)},")
     return [*lines, ")"]
@@ -102,6 +106,8 @@ def _move(move: RecipeStep) -> list[str]:
         return [f"await visit.open({quoted(move.at)}{wait})"]
     if move.do == "accept":
         return ["# The page asks a question, which was answered with yes.", "await visit.accept_dialogs()"]
+    if move.do == "dismiss":
+        return ["# Closed over the page; where it does not come nothing happens.", f"await visit.dismiss({quoted(move.at)})"]
     if move.do == "click":
         return [f"await visit.click({quoted(move.at)}{wait})"]
     if move.do == "price":

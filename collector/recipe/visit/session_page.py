@@ -9,12 +9,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import Session, SignedIn, first_of, shut
+from collector.browser.busy_server import seconds_to_wait
 from collector.capture import CaptureSettings, PageShot, capture_page, page_failed
 from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.language import say
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
-from collector.recipe.visit.busy_server import seconds_to_wait
 from collector.recipe.visit.opened_windows import OpenedWindows
 
 SIGN_SECONDS = 3.0
@@ -64,7 +64,7 @@ class SessionPage:
         wait = seconds_to_wait(answer.status, answer.headers, self.context.clock.now()) if answer is not None else None
         self.first_status = answer.status if wait is not None else 0
         if wait is not None:
-            self.context.tell(say("recipe-asking-again", status=str(answer.status), seconds=say("shared-seconds", count=round(wait))))
+            self.context.tell(say("browser-asking-again", status=str(answer.status), seconds=say("shared-seconds", count=round(wait))))
             await asyncio.sleep(wait)
             answer = await self._answered(url)
         self.status = answer.status if answer is not None else 0

@@ -39,12 +39,12 @@ class ListedRecipe:
 
 def list_recipes() -> list[ListedRecipe]:
     """The recipes that can be run from here, by name."""
-    from collector.recipe import load, recipe_files
+    from collector.recipe import load, purpose, recipe_files
 
     found = []
     for name, path in sorted(recipe_files().items()):
         try:
-            words = load(path).help
+            words = purpose(load(path))
         except InputError as error:
             words = error.message
         found.append(ListedRecipe(name, words, path))
@@ -58,16 +58,33 @@ def recipe_named(name: str) -> Recipe:
     return find_recipe(name)
 
 
+@dataclass(frozen=True)
+class Explained:
+    """What a recipe does, how each of its options is written (``--wait-for``), and what it means ("" where nothing says so)."""
+
+    purpose: str
+    flags: Mapping[str, str]
+    meanings: Mapping[str, str]
+
+
+def explained_recipe(recipe: Recipe) -> Explained:
+    """What help tells of a recipe; sentences where it is a ready one."""
+    from collector.recipe import flag, meaning, purpose
+
+    names = [option.name for option in recipe.options]
+    return Explained(purpose(recipe), {name: flag(name) for name in names}, {name: meaning(recipe, name) for name in names})
+
+
 async def run_named_recipe(context: Context, name: str, case: str | None, given: Mapping[str, str]) -> Run:
     """Runs a recipe once; the run's record says how it ended. Raises InputError or UsageError for options that do not fit it."""
-    from collector.recipe import run_recipe
+    from collector.recipe import purpose, run_recipe
     from collector.services.run_contexts import run_context
 
     recipe = recipe_named(name)
     recipe.bind(given)
     store = context.open_store(create=True)
     run = run_context(context, store, case_if_clear(context, store, case))
-    context.tell(say("services-running-recipe", recipe=recipe.name, help=recipe.help))
+    context.tell(say("services-running-recipe", recipe=recipe.name, help=purpose(recipe)))
     return await run_recipe(run, recipe, given)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from collector.language import Sentence, say
 from collector.model import Check, Run, State, Watch
+from collector.model.broken_places import BrokenPlaces
 from collector.services.context import Context
 from collector.services.watching.child_program import json_object, recipe_words, true_reason
 from collector.services.watching.notices import somebody_hears, ways_to_tell
@@ -100,7 +101,7 @@ def try_as_scheduled(context: Context, wanted: str) -> Trial:
     from collector.watch import run_limited
 
     watch = watch_named(context.open_store(), wanted)
-    command = list(job_for(context).command)
+    command = list(job_for(context).whole_command)
     at = command.index("run-due")
     command[at : at + 1] = ["run-now", watch.id]
     command.append("--json")
@@ -134,7 +135,7 @@ def health(context: Context, states: Sequence[WatchState]) -> tuple[str, list[Se
             when = f"{plan.due.astimezone(context.clock.zone):%d/%m/%Y %H:%M}"
             why.append(say("services-watch-overdue", watch=state.watch.name, due=when))
         if state.trial is not None and state.trial.broken:
-            why.append(say("services-trial-broken", watch=state.watch.name, why="; ".join(state.trial.broken)))
+            why.append(say("services-trial-broken", watch=state.watch.name, why=BrokenPlaces(state.trial.broken)))
         grade, sentence = grade_of(state.watch.name, state.checks[-1:])
         worst = max(worst, grade, key=GRADES.index)
         why += sentence

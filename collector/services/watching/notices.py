@@ -19,12 +19,14 @@ NOTICE = ("collector-watch", "notice")
 
 def ways_to_tell(context: Context) -> Sequence[Notify]:
     """The ways by which news reaches the person: what the caller shows, the desktop, and the notification addresses."""
-    from collector.watch import ByApprise, ByDesktop, ToScreen
+    from collector.watch import ByApprise, ByDesktop, ByWindows, ToScreen
 
     addresses, desktop = notice_addresses(context), desktop_way(context)
     ways: list[Notify] = [ToScreen(context.tell, seen=context.person.present)]
     if desktop:
         ways.append(ByDesktop(desktop))
+    if sys.platform == "win32":
+        ways.append(ByWindows())
     return [*ways, ByApprise(addresses)] if addresses else ways
 
 
@@ -44,7 +46,7 @@ def desktop_way(context: Context) -> tuple[str, ...]:
 
 def somebody_hears(context: Context) -> bool:
     """Whether a notice of an unattended check reaches anybody."""
-    return bool(notice_addresses(context) or desktop_way(context))
+    return bool(notice_addresses(context) or desktop_way(context) or sys.platform == "win32")
 
 
 def check_keyring() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector.language import say
 from collector.model import RecipeTrial, Watch
+from collector.model.broken_places import broken_place
 from collector.services.context import Context
 from collector.services.watching.child_program import json_object, recipe_words, true_reason
 
@@ -60,5 +61,4 @@ def try_recipe(context: Context, watch: Watch) -> RecipeTrial:
 
 
 def _words(found: dict[str, object]) -> str:
-    """One finding as a line: ``line 12: price: at .plan .price: not-found``, the same each day as long as nothing changes."""
-    return f"line {found['line']}: {found['step']}: {found['what']} {found['named']}: {found['state']}"
+    return broken_place(int(str(found["line"])), str(found["step"]), str(found["what"]), str(found["named"]), str(found["state"]))

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.language import Sentence, say
+from collector.secrets.passphrase_names import PASSPHRASE_FILE
 from collector.services.context import Context
-from collector.services.private import PASSPHRASE_FILE
 from collector.services.watching.notices import somebody_hears
 
 if TYPE_CHECKING:

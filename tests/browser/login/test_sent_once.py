@@ -64,8 +64,9 @@ def test_a_refused_password_is_sent_once_in_five_runs(variant: str, tmp_path: Pa
         assert "לא מצאנו אתכם. דברו איתנו." in runs[0].reasons[0], "the site's own words"
 
 
-def test_the_right_password_is_sent_once_and_the_session_serves_the_other_runs(tmp_path: Path) -> None:
-    runs, attempts, vault = five_runs(tmp_path, "plain", known())
+@pytest.mark.parametrize("variant", ["plain", "busy"])
+def test_the_right_password_is_sent_once_and_the_session_serves_the_other_runs(variant: str, tmp_path: Path) -> None:
+    runs, attempts, vault = five_runs(tmp_path, variant, known(), times=3)
     assert len(attempts) == 1 and {run.state for run in runs} == {State.COMPLETE}
     assert vault.load("test") is not None
 

@@ -70,7 +70,7 @@ def test_each_step_is_told_and_nothing_is_kept(tmp_path: Path) -> None:
         ("open", 15, "url", "failed", ""),
         ("price", 16, "at", "not-tried", ""),
     ]
-    with pytest.raises(Incomplete, match=r"mine.py line 8: visit.price: at .plan .gone: not-found"):
+    with pytest.raises(Incomplete, match=r"mine.py line 8: visit.price: at .plan .gone: not found"):
         check.refuse()
     assert store.head.seq == 1 or not list(store.all("captures"))
     assert not list(store.all("runs"))

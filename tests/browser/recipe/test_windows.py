@@ -107,6 +107,29 @@ def test_a_busy_server_is_asked_once_more_and_one_that_is_away_is_not(tmp_path: 
     assert run.state is State.FAILED and visits.count("/away") == 1
 
 
+def test_the_recorder_notices_a_banner_and_a_window_that_a_click_opens(tmp_path: Path) -> None:
+    """A browser that was never there is shown the banner again, and the window has no address of its own."""
+
+    async def show(page: Any) -> None:
+        await page.get_by_text("No, thanks").click()
+        await page.wait_for_timeout(1200)
+        async with page.context.expect_page() as coming:
+            await page.locator("#go").click()
+        await (await coming.value).wait_for_selector(".price")
+
+    async def work() -> str:
+        async with Windows() as site:
+            person = Person(["n", (show, "p"), "Fibre", ""], [lambda page: page.locator(".price").click()])
+            got = await recorded_by(person, f"{site.url}/covered", SecretBook())
+            return written("mine", "x", got.login, got.moves).replace(f'"{site.url}', 'base + "')
+
+    text = asyncio.run(work())
+    assert text.index("visit.open(") < text.index("visit.dismiss(") < text.index("visit.click(") < text.index("visit.price("), text
+    body = text[text.index("await visit.open(") :].replace("\n    ", "\n")
+    run, amounts, _, _ = ran(tmp_path, body)
+    assert (run.state, amounts) == (State.COMPLETE, [SHOWN]), run.reasons
+
+
 def test_the_recorder_notices_a_question_and_a_price_in_a_frame() -> None:
     async def yes(page: Any) -> None:
         page.once("dialog", lambda dialog: dialog.accept())

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from collector.recipe import Visit, find_recipe, load, recipe_files
+from collector.language import in_language
+from collector.recipe import Visit, find_recipe, load, meaning, purpose, recipe_files
 
 ROOT = Path(__file__).resolve().parents[3]
 READY = sorted((ROOT / "recipes").glob("*.py"))
+HEAD = "from collector import Visit\nasync def collect"
 GUIDE = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
 
 
@@ -27,10 +29,8 @@ def options_of(words: list[str]) -> dict[str, str]:
 @pytest.mark.parametrize("path", READY, ids=lambda path: path.stem)
 def test_each_recipe_explains_itself(path: Path) -> None:
     recipe = load(path)
-    assert re.search(r"[א-ת]", recipe.help), "the first line speaks Hebrew too"
-    assert re.search(r"[a-z]{3}", recipe.help)
-    missing = [o.name for o in recipe.options if "--" + o.name.replace("_", "-") not in recipe.documentation]
-    assert not missing, f"options without a word of explanation: {missing}"
+    for told in [purpose(recipe), *(meaning(recipe, option.name) for option in recipe.options)]:
+        assert re.search("[א-ת]{2}", in_language(told, "he")) and re.search("[a-z]{2}", in_language(told, "en")), told
 
 
 @pytest.mark.parametrize("path", READY, ids=lambda path: path.stem)
@@ -43,6 +43,13 @@ def test_the_example_fits_the_options(path: Path) -> None:
     assert example[1] == recipe.name
     bound = recipe.bind(options_of(shlex.split(example[2])))
     assert all(bound[option.name] for option in recipe.options if option.required)
+
+
+def test_a_recipe_of_ones_own_is_explained_by_its_own_text(tmp_path: Path) -> None:
+    path = tmp_path / "any_page.py"
+    path.write_text(f'"""Mine.\n\n--url, --more   where it lies\n"""\n{HEAD}(visit: Visit, url: str, more: str) -> None:\n    pass\n')
+    recipe = load(path)
+    assert [purpose(recipe), meaning(recipe, "url"), meaning(recipe, "more"), meaning(recipe, "plan")] == ["Mine.", *["where it lies"] * 2, ""]
 
 
 def test_all_of_them_can_be_found() -> None:
@@ -72,5 +79,5 @@ def test_the_guides_recipe_is_one(tmp_path: Path) -> None:
     path = tmp_path / "my_plan.py"
     path.write_text(block[1], encoding="utf-8")
     recipe = load(path)
-    assert recipe.help == "Price of my plan, read from the account page."
+    assert purpose(recipe) == "Price of my plan, read from the account page."
     assert [option.name for option in recipe.options] == ["plan"]

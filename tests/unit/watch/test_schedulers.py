@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import shlex
 import shutil
@@ -150,6 +151,27 @@ def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
     one, other = schedulers.job_for(tmp_path / "a"), schedulers.job_for(tmp_path / "b")
     assert one.name != other.name and one.name == job_name((tmp_path / "a").resolve()) and one.name.isascii()
     assert one.command[-2:] == ("watch", "run-due")
+
+
+@pytest.mark.parametrize("kind", ["systemd", "launchd", "windows", "cron"])
+def test_the_passphrase_is_handed_over_by_its_file_only(kind: str, tmp_path: Path) -> None:
+    """systemd's unit loads the file as a credential and is read by systemd's own checker; elsewhere the command names the file."""
+    job = schedulers.job_for(tmp_path / "store", environment={"COLLECTOR_PASSPHRASE_FILE": "/home/noa/my 100% file", "TZ": "Asia/Jerusalem"})
+    text = schedulers.shown(kind, job, here(tmp_path))
+    if kind != "systemd":
+        assert "COLLECTOR_PASSPHRASE_FILE=/home/noa/my 100" in text
+        return
+    assert "COLLECTOR_PASSPHRASE_FILE" not in text and "LoadCredential=collector-passphrase:/home/noa/my 100%% file\n" in text
+    if not shutil.which("systemd-analyze"):
+        return
+    for path, content, _ in schedulers.plan_for(kind, job, here(tmp_path)).files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    units = sorted((tmp_path / "config" / "systemd" / "user").glob("*.timer"))
+    environment = {**os.environ, "SYSTEMD_UNIT_PATH": f"{units[0].parent}:", "XDG_RUNTIME_DIR": str(tmp_path)}
+    command = ["systemd-analyze", "--user", "verify", *map(str, units)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert done.returncode == 0 and job.name not in done.stderr, done.stderr
 
 
 def test_what_a_person_wrote_between_the_marks_stays() -> None:

@@ -55,11 +55,19 @@ def test_a_page_that_changed_is_told_once_and_again_when_it_is_mended(tmp_path: 
     bench.broken = (BROKEN,)
     for _ in range(3):
         bench.look(timedelta(days=1))
-    assert len(bench.told) == 1 and BROKEN in bench.told[0] and "collector recipes record" in bench.told[0]
+    assert len(bench.told) == 1 and "line 5: visit.price: at .price: not found" in bench.told[0] and "collector recipes record" in bench.told[0]
     bench.broken = ()
     bench.look(timedelta(days=1))
     assert len(bench.told) == 2 and "found again" in bench.told[1]
     assert len(bench.trials) == 5 and len(list(bench.store.all("checks"))) == 1
+
+
+def test_a_site_that_is_away_for_a_day_is_not_told_as_rebuilt(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    bench.broken = ("line 4: open: url http://127.0.0.1:9/: failed",)
+    bench.look(timedelta(days=1, hours=2))
+    bench.look(timedelta(days=1))
+    assert len(bench.told) == 1 and "did not answer" in bench.told[0] and "rebuilt" not in bench.told[0]
 
 
 @pytest.mark.parametrize("more", [{"paused": True}, {"trial_cron": ""}])

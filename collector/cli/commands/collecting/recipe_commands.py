@@ -73,18 +73,20 @@ def show(context: typer.Context, recipe: str = RECIPE) -> None:
 
     collector recipes show any_page
     """
-    from collector.services.collecting.recipe_runs import recipe_named
+    from collector.services.collecting.recipe_runs import explained_recipe, recipe_named
 
     session = of(context)
     found = recipe_named(recipe)
+    told = explained_recipe(found)
     options = [{"name": o.name, "type": o.kind.__name__, "default": o.default, "required": o.required} for o in found.options]
-    session.out.data({"recipe": found.name, "help": found.help, "path": str(found.path), "digest": found.digest, "options": options})
+    session.out.data({"recipe": found.name, "help": str(told.purpose), "path": str(found.path), "digest": found.digest, "options": options})
     if session.out.as_json:
         return
-    session.out.raw(f"{found.name}: {found.documentation}\n")
+    session.out.raw(f"{found.name}: {session.out.words(told.purpose)}\n")
     for option in found.options:
         tail = session.out.words(say("cli-recipe-required")) if option.required else f"= {option.default}"
-        session.out.raw(f"  --{option.name.replace('_', '-')}  {option.kind.__name__}  {tail}")
+        meaning = session.out.words(told.meanings[option.name])
+        session.out.raw(f"  {told.flags[option.name]}  {option.kind.__name__}  {tail}  {meaning}".rstrip())
     session.out.raw(f"\n{found.path}\n\n{found.path.read_text(encoding='utf-8')}")
 
 
@@ -106,8 +108,8 @@ def check(context: typer.Context, recipe: str = RECIPE, window: bool = WINDOW, a
             str(f.line or ""),
             f.step,
             f"{f.what} {f.named}",
-            session.out.words(say(f"cli-check-{f.state}")),
-            " ".join(words for words in (f.value, f.why) if words),
+            session.out.words(f.state_words),
+            " ".join(session.out.words(words) for words in (f.value, f.why) if words),
         )
         for f in checked.findings
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -20,6 +21,7 @@ from collector.language import say
 if TYPE_CHECKING:
     from collector.model import Check, Watch
     from collector.services.watching.plans import WatchState
+    from collector.services.watching.text_changes import PageChange
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,7 +29,7 @@ def add_to(app: typer.Typer) -> None:
     watch_app = group(app, "watch")
     schedule_commands.add_to(watch_app)
     command(watch_app, "add", cls=RecipeCommand, context_settings=RECIPES_OWN_OPTIONS)(add)
-    for name, function in (("list", list_watches), ("status", status), ("pause", pause), ("resume", resume)):
+    for name, function in (("list", list_watches), ("status", status), ("changes", changes), ("pause", pause), ("resume", resume)):
         command(watch_app, name)(function)
 
 
@@ -107,14 +109,16 @@ def status(context: typer.Context, watch: str = typer.Argument(None)) -> None:
 
 
 def _tell_checks(session: Session, state: WatchState) -> None:
+    from collector.model.broken_places import BrokenPlaces
+
     for check in state.checks:
         session.out.data(check.to_json())
     session.out.say(say("cli-watch-coverage", watch=state.watch.id, recipe=state.watch.name, coverage=state.coverage.sentence()))
     trial = state.trial
     if trial is not None:
         session.out.data(trial.to_json())
-        when, why = session.moment(trial.at), "; ".join(trial.broken)
-        session.out.say(say("cli-watch-trial-broken", at=when, why=why) if why else say("cli-watch-trial-well", at=when))
+        when, why = session.moment(trial.at), BrokenPlaces(trial.broken)
+        session.out.say(say("cli-watch-trial-broken", at=when, why=why) if trial.broken else say("cli-watch-trial-well", at=when))
     rows = [_told(session, list(group)) for _, group in groupby(state.checks, key=lambda c: c.id if c.outcome != "missed" else "missed")]
     if rows:
         session.out.table([say(f"cli-column-{name}") for name in ("due", "outcome", "why", "news", "notice")], rows)
@@ -132,6 +136,46 @@ def _told(session: Session, checks: list[Check]) -> tuple[str, ...]:
     why = "; ".join(reason_text(reason, session.out.language) for reason in first.reasons)
     state = f" ({first.state})" if first.state else ""
     return session.moment(first.due), outcome + state, why, ", ".join(first.moved), first.notice
+
+
+def changes(
+    context: typer.Context, watch: str = WATCH, pictures: Path = typer.Option(None, metavar="FOLDER"), last: int = typer.Option(0, min=0)
+) -> None:
+    """Shows what reads differently on the pages of a watch.
+
+    collector watch changes any_page --pictures changes
+    """
+    from collector.services.watching.text_changes import text_changes
+
+    session = of(context)
+    found = text_changes(session.context, watch)
+    if not found.changes:
+        session.out.say(say("cli-watch-changes-none", watch=found.watch.name, count=found.checks))
+    for change in found.changes[-last:]:
+        _tell_text_change(session, change, pictures)
+    if found.changes and pictures is None:
+        session.out.say(say("cli-watch-change-ask-pictures"))
+
+
+def _tell_text_change(session: Session, change: PageChange, pictures: Path | None) -> None:
+    from collector.services.watching.text_changes import change_to_json, mark_change
+
+    before, after, out = change.before, change.after, session.out
+    marked = mark_change(session.context, change, pictures) if pictures else None
+    out.data(change_to_json(change, marked))
+    page = after.title or before.title
+    moments = {"first": session.moment(before.started), "second": session.moment(after.started)}
+    out.say(say("cli-watch-change", page=page, address=after.final_url or after.url, **moments))
+    if not out.as_json:
+        out.raw("\n".join([*(f"- {line}" for line in change.gone), *(f"+ {line}" for line in change.new)]))
+    if marked is None:
+        return
+    if not marked.files:
+        out.say(say("cli-watch-change-no-picture"))
+        return
+    out.say(say("cli-watch-change-pictures", before=str(marked.files[0]), after=str(marked.files[1])))
+    if marked.unmarked:
+        out.say(say("cli-watch-change-unmarked", count=marked.unmarked))
 
 
 def pause(context: typer.Context, watch: str = WATCH) -> None:
