@@ -174,8 +174,8 @@ def _photographs(pdf: bytes) -> Iterator[Inside]:
             for number, thing in enumerate(document.objects, 1):
                 if isinstance(thing, pikepdf.Stream) and thing.get("/Filter") == pikepdf.Name.DCTDecode:
                     yield Inside(say("secrets-pdf-object", number=str(number)), "image/jpeg", thing.read_raw_bytes())
-    except pikepdf.PdfError:
-        return  # find_leaks tells of a PDF that does not open
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return  # find_leaks tells of a PDF that does not open, or is locked
 
 
 def _inside(data: bytes, kind: str, depth: int) -> Iterator[Inside]:

@@ -36,13 +36,14 @@ def shown(image: Image.Image) -> Image.Image:
 
 
 def _scaled(image: Image.Image) -> Image.Image:
-    """16 bits into 8 as viewers do: by their high byte. Numbers of 32 bits are spread between the least and the greatest there is."""
+    """16 bits into 8 as viewers do: by their high byte. Fractions from 0 to 1 are parts of white. Other numbers of 32 bits are
+    spread between the least and the greatest there is."""
     wide = image if image.mode in ("I", "F") else image.convert("I")
     least, greatest = (float(edge) for edge in wide.getextrema())  # type: ignore[arg-type]
     if image.mode.startswith("I;16") or (image.mode == "I" and least >= 0 and 255 < greatest <= 65535):
         least, greatest = 0.0, 65535.0
     elif least >= 0 and greatest <= 255:
-        least, greatest = 0.0, 255.0
+        least, greatest = 0.0, 1.0 if image.mode == "F" and greatest < 1.1 else 255.0
     spread = (greatest - least) or 1.0
     return wide.convert("F").point(lambda value: value * (255.0 / spread) + (-least * 255.0 / spread)).convert("L")
 

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from collector.errors import SecretFound
-from collector.package.content.leak_gate import looks_like_card, refuse, search
+from collector.package.content.leak_gate import UNOPENED, looks_like_card, refuse, search
 
 PASSWORD = "Tr0ub4dor&3"
 MHTML = (
@@ -20,8 +20,17 @@ MHTML = (
 )
 
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
+
+
 def kinds(name: str, data: bytes, media_type: str = "", secrets: tuple[str, ...] = ()) -> list[str]:
     return [found.kind for found in search({name: data}, {name: media_type}, secrets)]
+
+
+def test_a_locked_pdf_is_told_as_one_that_was_not_looked_into() -> None:
+    locked = (SAMPLES / "locked.pdf").read_bytes()
+    assert kinds("data/exhibits/01/bill.pdf", locked, "application/pdf", (PASSWORD,)) == [UNOPENED]
+    assert kinds("data/exhibits/01/bill.pdf", locked, "application/pdf") == [], "nothing is known that it could hold"
 
 
 @pytest.mark.parametrize(
