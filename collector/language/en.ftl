@@ -30,6 +30,7 @@ reason-error-page = the site showed an error page
 reason-challenge = the site asked for proof of not being a robot; a person is needed
 reason-http-status = the site answered with an error status
 reason-navigation = the page did not load
+reason-asks-for-login = the server itself asks for a user name and a password, which an address cannot give: keep them once with `collector login set`, and use a recipe with `visit.login`
 reason-timeout = the time allowed ran out
 reason-crashed = the browser crashed
 reason-interrupted = the recording was cut off before its end
@@ -2735,6 +2736,7 @@ cli-watch-removed = Removed from { $scheduler }: { $job }
 cli-watch-installed = Installed in { $scheduler }: { $job }
 cli-watch-trying = Running it once as the scheduler would: a bare environment, another folder, no terminal
 cli-watch-tried = { $watch }: { $state }, { $why }
+cli-watch-tried-well = { $watch }: { $state }
 cli-watch-nobody-told = Nobody would have been told of it: see `collector watch notify`.
 cli-watch-try-it = Try it before you rely on it: collector watch test { $watch }
 cli-watch-env = "{ $pair }" is no NAME=VALUE.

@@ -34,6 +34,7 @@ reason-error-page = האתר הציג עמוד שגיאה
 reason-challenge = האתר ביקש להוכיח שלא מדובר ברובוט; נדרש אדם
 reason-http-status = האתר ענה בקוד שגיאה
 reason-navigation = העמוד לא נטען
+reason-asks-for-login = השרת עצמו מבקש שם משתמש וסיסמה, שאין למסור בכתובת: שומרים אותם פעם אחת ב־`collector login set`, ומשתמשים במתכון עם `visit.login`
 reason-timeout = הזמן שהוקצב הסתיים
 reason-crashed = הדפדפן קרס
 reason-interrupted = ההקלטה נקטעה לפני סופה
@@ -2822,6 +2823,7 @@ cli-watch-removed = הוסר מ־{ $scheduler }: { $job }
 cli-watch-installed = הותקן ב־{ $scheduler }: { $job }
 cli-watch-trying = מריץ פעם אחת כפי שהמתזמן יריץ: סביבה ריקה, תיקייה אחרת, בלי מסוף
 cli-watch-tried = { $watch }: ‏{ $state }, ‏{ $why }
+cli-watch-tried-well = { $watch }: ‏{ $state }
 cli-watch-nobody-told = איש לא היה מקבל על כך הודעה: ראו `collector watch notify`.
 cli-watch-try-it = כדאי לנסות לפני שסומכים עליו: collector watch test { $watch }
 cli-watch-env = "{ $pair }" אינו בצורה NAME=VALUE.

@@ -84,9 +84,11 @@ def job_for(root: Path, python: str = sys.executable, language: str = "", enviro
 
 
 def collector_program(python: str = sys.executable) -> tuple[str, ...]:
-    """How this collector is started from any folder: as a module, or, where only the working directory makes it found, by its place."""
+    """How this collector is started from any folder: as a module, or, where only the working directory or a variable of this shell makes it
+    found, by its place."""
     place = Path(__file__).resolve().parents[2]
-    if any(path and Path(path).resolve() == place for path in sys.path[1:]):
+    passing = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    if any(path and Path(path).resolve() == place for path in sys.path[1:] if path not in passing):
         return python, "-m", "collector"
     return python, "-c", f"import sys; sys.path.insert(0, {str(place)!r}); from collector.__main__ import main; main()"
 

@@ -30,6 +30,7 @@ NEXT_STEPS = {
 """What to do about a fault, by its reason code: ids of sentences."""
 NET_REASONS = (
     ("ERR_TOO_MANY_REDIRECTS", "redirect-loop"),
+    ("ERR_INVALID_AUTH_CREDENTIALS", "asks-for-login"),
     ("ERR_CERT_", "certificate"),
     ("ERR_SSL_", "certificate"),
     ("Timeout", "timeout"),

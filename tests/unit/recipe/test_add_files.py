@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image
 
 from collector.documents import read
@@ -85,3 +86,16 @@ def test_what_is_doubtful_or_private_in_a_file_is_told_when_it_is_added(tmp_path
     bill = Capture.from_doc(context.store.all("captures")[1])
     assert set(bill.files) == {"original", "unlocked"} and context.store.read(bill.files["original"]) == (tmp_path / "bill.pdf").read_bytes()
     assert run.state is State.COMPLETE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are text there")
+def test_a_file_name_in_an_old_charset_is_readable(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode("חשבון.pdf.txt".encode("cp1255"))
+    try:
+        path.write_bytes(b"BILL 64.90 in a file\n")
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    context = RunContext(a_store(tmp_path / "evidence"), clock(), NoSecrets(), authorities=())
+    assert add_files(context, [path]).state is State.COMPLETE
+    capture = Capture.from_doc(context.store.all("captures")[0])
+    assert capture.title == "חשבון.pdf.txt" and context.store.read(capture.files["original"]) == b"BILL 64.90 in a file\n"

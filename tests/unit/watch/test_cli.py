@@ -28,7 +28,7 @@ def said(store: str, capsys: pytest.CaptureFixture[str], *words: str) -> list[di
 
 def test_a_call_and_its_promise_become_a_finding(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     (call,) = said(
-        store, capsys, "log", "call", "--at", "yesterday 14:00", "--waited", "12", "--minutes", "9", "--name", "Dana", "-r", "4471"
+        store, capsys, "log", "call", "--at", "yesterday 14:00", "--waited", "12", "--minutes", "21", "--name", "Dana", "-r", "4471"
     )
     assert (call["waited_seconds"], call["name"], call["reference"]) == (720, "Dana", "4471")
     (promise,) = said(store, capsys, "log", "promise", "A manager calls back", "--due", "yesterday 16:00", "--at", "yesterday 14:05")

@@ -76,12 +76,14 @@ def _tell_trial(session: Session, trial: Trial) -> None:
     from collector.model.reasons import reason_text
 
     session.out.data(trial.to_json())
-    why = "; ".join(reason_text(reason, session.out.language) for reason in trial.reasons) or "–"
-    session.out.say(say("cli-watch-tried", watch=trial.watch.name, state=trial.state, why=why))
+    why = "; ".join(reason_text(reason, session.out.language) for reason in trial.reasons)
+    tried = {"watch": trial.watch.name, "state": trial.state}
+    summary = say("cli-watch-tried", why=why, **tried) if why else say("cli-watch-tried-well", **tried)
+    session.out.say(summary)
     if not trial.told:
         session.out.say(say("cli-watch-nobody-told"))
     grade = {"FAILED": "failed", "PARTIAL": "incomplete"}.get(trial.state, "ok")
-    leave_with(grade, say("cli-watch-tried", watch=trial.watch.name, state=trial.state, why=why))
+    leave_with(grade, summary)
 
 
 def _use(env: list[str]) -> None:
