@@ -1054,6 +1054,54 @@ package-label-subject = Subject
 package-label-attachments = Attachments
 package-label-none = –
 package-label-sealed-by = Sealed
+package-label-skip = Skip to the timeline
+package-label-on-this-page = On this page
+package-label-chats = Conversations
+package-label-exhibits-heading = Exhibits
+package-label-checks = What can be checked, and how it stands
+package-label-filter-heading = Choose what the timeline shows
+package-label-filter-contact = Contacts
+package-label-filter-promise = Promises
+package-label-filter-price = Prices and charges
+package-label-filter-recorded = Recorded pages and files
+package-label-filter-other = Other
+package-label-filter-words = Words:
+package-label-zoomed = Picture, enlarged
+package-label-zoom-in = Larger
+package-label-zoom-out = Smaller
+package-label-close = Close
+package-label-this-language = This page in English
+package-check-files = { $count ->
+    [one] 1 file of the exhibits is here; its digest stands in the journal.
+   *[other] { $count } files of the exhibits are here; the digest of each as it was recorded stands in the journal.
+  }
+package-check-covered = { $count ->
+    [one] 1 of them was written anew by the customer with something covered.
+   *[other] { $count } of them were written anew by the customer with something covered.
+  }
+package-check-left-out = { $count ->
+    [one] 1 file was left out by the customer's choice: { $files }
+   *[other] { $count } files were left out by the customer's choice: { $files }
+  }
+package-check-missing = { $count ->
+    [one] 1 file is no longer in the customer's store: { $files }
+   *[other] { $count } files are no longer in the customer's store: { $files }
+  }
+package-check-unsearchable = { $count ->
+    [one] 1 file stays out, because it could not be searched for what is to be covered: { $files }
+   *[other] { $count } files stay out, because they could not be searched for what is to be covered: { $files }
+  }
+package-check-journal = The journal has { $count } records in one chain{ $withheld ->
+    [0] .
+    [one] ; 1 of them is shown as a digest only.
+   *[other] ; { $withheld } of them are shown as digests only.
+  }
+package-check-earlier = { $count ->
+    [one] An outside party confirmed the time of the journal once ({ $by }), on { $first }.
+   *[other] Outside parties ({ $by }) confirmed the time of the journal { $count } times, first on { $first }, last on { $last }.
+  }
+package-check-never-stamped = No outside party confirmed the time of the journal before this package was made.
+package-check-own-seal = Signature and time-stamps of this package were made after this page was written; { $file } says how they stand and how to check everything.
 package-label-how-to-check = How to check it
 package-label-download-pdf = The letter and the exhibits to print (PDF)
 package-label-letter-text = The letter as text
@@ -1321,6 +1369,31 @@ package-verify-withheld = { $count } records are given as digests only; that the
 package-verify-misplaced = it is record { $seq } in the place of record { $place }
 package-verify-not-following = it does not follow the record before it
 package-verify-system-file = left by the system that showed the folder; not part of the package, and harmless
+package-verify-same-letters = differs from another file's name in capitals alone: a computer may show one for the other
+package-verify-repacked = zipped again by another program; its { $count } files were compared by their digests
+package-verify-too-large = { $name } is larger than { $most }, which no package needs: it was not read.
+package-verify-hostile = { $path } is made to harm who opens it: it would unpack to far more than it holds, or its files lie over one another. Nothing of it was unpacked.
+package-verify-hostile-next = Do not open it; ask whoever sent it for the package as it was made.
+package-verdict-changed = { $count ->
+    [one] Do not rely on this package: one thing in it is not as it was sealed ({ $names }).
+   *[other] Do not rely on this package: { $count } things in it are not as they were sealed ({ $names }).
+  }
+package-verdict-whole = All { $files } files of the package are as they were sealed{ $since ->
+    [none] {""}
+   *[other] , unchanged since { $since }
+  }{ $form ->
+    [sealed] {""}
+    [repacked] ; it was unpacked and zipped again by another program, which changed none of them
+   *[folder] ; it was unpacked, which changed none of them
+  }{ $foreign ->
+    [0] {""}
+    [one] ; 1 file that a computer added beside them is no part of the package and is harmless
+   *[other] ; { $foreign } files that a computer added beside them are no part of the package and are harmless
+  }{ $open ->
+    [0] .
+    [one] ; 1 point could not be checked here, see below.
+   *[other] ; { $open } points could not be checked here, see below.
+  }
 package-no-bag = { $path } is not a package: there is no bagit.txt in it.
 package-no-bag-next = Name the ZIP, or the folder with bagit.txt.
 package-not-there = There is no package at { $path }.
@@ -1344,7 +1417,7 @@ package-verify-unreadable = { $where ->
    *[headers] the ZIP's headers beside the files cannot be read: { $reason }
   }
 package-not-zip = { $path } is not a ZIP that can be read.
-package-not-zip-next = Ask for it again; if it was packed anew, unpack it and name the folder.
+package-not-zip-next = Ask for it again; it may have been cut off on its way.
 package-verify-container = { $count } files; no byte stands outside them
 package-verify-seal-no-list = there is no { $file } that it could be over
 package-verify-no-seal = missing or not readable: nothing says how the package was sealed
@@ -1471,6 +1544,78 @@ package-pages-differ-next = Try again; if it stays so, report it with the case's
 
 package-verify-exhibit-covered = { $told }; written anew by the customer with something covered, so not comparable with what was recorded: { $files }
 package-verify-not-covered-file = neither the file that was recorded as { $part } of { $capture } nor the covered copy of it that capture.json names
+package-readme-title = Read me first
+package-readme-about = Complaint package · case { $case }
+package-readme-what = What is here
+package-readme-pdf = the letter, the table of exhibits and { $exhibits ->
+    [one] 1 exhibit
+   *[other] { $exhibits } exhibits
+  }, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }. This is the file to read, to print and to send.
+package-readme-index = the same to browse on a computer or a phone, without the internet: timeline, conversations, prices, pictures.
+package-readme-texts = the letter as plain text, the timeline as a sheet.
+package-readme-exhibits = a folder for each exhibit: the original as it was kept, a copy with a caption, the transcript, and the record.
+package-readme-journal = the chained journal of records. { $withheld ->
+    [0] All records are given whole.
+    [one] 1 record is given as a digest only: it belongs to another case or holds a personal detail.
+   *[other] { $withheld } records are given as digests only: they belong to other cases or hold a personal detail.
+  }
+package-readme-seals = the signature and the time-stamps.
+package-readme-verifier = a small program that checks all of this; see below.
+package-readme-left-out = The customer chose to leave these files out of the package; their digests stand in the journal:
+package-readme-proof = What the seals prove, and what they do not
+package-readme-seal = Seal
+package-readme-state = State
+package-readme-time = Time
+package-readme-signature = Signature
+package-readme-made = made
+package-readme-none = none:
+package-readme-stamp = Time-stamp
+package-readme-stamp-state = { $state ->
+    [sealed] received
+    [pending] pending – the authority did not answer
+    [failed] failed
+   *[off] switched off
+  }
+package-readme-no-stamp = none: no authority is set, or stamping is switched off
+package-readme-proves = They prove that these files, byte for byte, existed not later than the time of the time-stamp and have not changed since. An outside party set that time; it was sent a digest (a fingerprint of the data) and nothing else.
+package-readme-proves-key = The signature proves that the same key signed. It does not prove whose key it is, nor when it signed.
+package-readme-proves-not = They do not prove that the provider's server sent the content. The customer recorded it, with a program of their own. So, where possible, the server's own time, address and certificate were kept too, things were recorded at several times, and the letter asks the provider for its own record.
+package-readme-clock = The times beside pictures and messages are those of the customer's computer.
+package-readme-outside = This file, { $info } and the folder { $seals } were written after the sealing; the seals cover all that is in { $data }.
+package-readme-no-advice = The program gives no legal advice, and the package is no expert opinion.
+package-readme-how = How to check it, trusting nobody
+package-readme-one-file = The shortest way, where Python is installed: after step 2 below type { $windows } on Windows, { $others } elsewhere. Whoever doubts this package takes { $file } not from it but from the project's own pages, or uses the programs below, which come from others.
+package-readme-system = { $system ->
+    [windows] Windows 10 and 11
+    [mac] macOS
+   *[linux] Linux
+  }
+package-readme-unpack = { $system ->
+    [windows] Right-click the ZIP file and choose “Extract All…”.
+    [mac] Double-click the ZIP file.
+   *[linux] Right-click the ZIP file and choose “Extract Here”.
+  }
+package-readme-window = { $system ->
+    [windows] Open the folder in which this file lies, click into the address line at the top, type powershell and press Enter. A window for commands opens.
+    [mac] Right-click the folder in which this file lies and choose “New Terminal at Folder” (under “Services” or “Quick Actions”). A window for commands opens.
+   *[linux] Right-click an empty place in the folder in which this file lies and choose “Open in Terminal”. A window for commands opens.
+  }
+package-readme-files = Were files changed? Copy this line, paste it into the window, press Enter. The right answer is { $right }; else each changed file is named.
+package-readme-signature-how = Was the list of files changed after it was signed? The same with this line. The right answer begins with { $right }.
+package-readme-unsigned = The package is not signed.
+package-readme-stamps-how = Since when has it been so? Two lines for each outside party that confirmed the time: the first must answer { $right }, the second shows the time (“Time stamp”).{ $system ->
+    [windows] {" "}The program openssl that this needs comes with “Git for Windows”; without it leave this step out.
+   *[other] {""}
+  }
+package-readme-unstamped = There is no time-stamp to check yet. For now the date of the package rests on the customer's computer alone.
+package-readme-more = For experts
+package-readme-roots = A root certificate that comes inside the package proves nothing by itself. Compare its fingerprint with the one the authority publishes:
+package-readme-earlier = Earlier seals over the journal: each file in { $folder } says which record was the last of the journal at its time. For example:
+package-readme-opened = Files such as { $files } are left by the computer on which the folder was opened. They are no part of the package and do no harm.
+package-readme-own-program = Whoever has the program that made this package checks everything with { $command }
 package-readme-part = This is part { $part } of { $parts }. Each part can be checked by itself; the letter, the PDF and the page to browse are in part 1.
 package-readme-covered = The customer had something covered in this package. In the exhibits' files – { $told }. The digest of each original stands in the exhibit's capture.json.
 package-readme-unsearchable = These files stay out, because what they hold could not be searched for what is to be covered:
@@ -2645,6 +2790,7 @@ cli-verify-verdict = { $failed ->
   }
 cli-verify-mark-failed = FAILED
 cli-verify-mark-not-checked = not checked
+cli-verify-mark-foreign = foreign
 cli-verify-item = { $mark }: { $item } – { $why }
 cli-verify-passed = { $passed } of { $all } things checked are sound
 cli-verify-passed-item = {"  "}{ $item }: { $why }

@@ -1072,6 +1072,54 @@ package-label-subject = נושא
 package-label-attachments = קבצים מצורפים
 package-label-none = –
 package-label-sealed-by = נחתם
+package-label-skip = דילוג לציר הזמן
+package-label-on-this-page = בעמוד הזה
+package-label-chats = שיחות
+package-label-exhibits-heading = נספחים
+package-label-checks = מה אפשר לבדוק, ומה מצבו
+package-label-filter-heading = מה להציג בציר הזמן
+package-label-filter-contact = פניות
+package-label-filter-promise = הבטחות
+package-label-filter-price = מחירים וחיובים
+package-label-filter-recorded = עמודים וקבצים שנשמרו
+package-label-filter-other = אחר
+package-label-filter-words = מילים:
+package-label-zoomed = צילום מוגדל
+package-label-zoom-in = להגדיל
+package-label-zoom-out = להקטין
+package-label-close = סגירה
+package-label-this-language = העמוד הזה בעברית
+package-check-files = { $count ->
+    [one] קובץ אחד של הנספחים נמצא כאן; טביעת האצבע שלו רשומה ביומן.
+   *[other] { $count } קבצים של הנספחים נמצאים כאן; טביעת האצבע של כל אחד כפי שתועד רשומה ביומן.
+  }
+package-check-covered = { $count ->
+    [one] אחד מהם נכתב מחדש בידי הלקוח/ה, ודבר מה כוסה בו.
+   *[other] { $count } מהם נכתבו מחדש בידי הלקוח/ה, ודבר מה כוסה בהם.
+  }
+package-check-left-out = { $count ->
+    [one] קובץ אחד לא נכלל לפי בחירת הלקוח/ה: { $files }
+   *[other] { $count } קבצים לא נכללו לפי בחירת הלקוח/ה: { $files }
+  }
+package-check-missing = { $count ->
+    [one] קובץ אחד כבר אינו במאגר של הלקוח/ה: { $files }
+   *[other] { $count } קבצים כבר אינם במאגר של הלקוח/ה: { $files }
+  }
+package-check-unsearchable = { $count ->
+    [one] קובץ אחד לא נכלל, כי לא ניתן לחפש בו את מה שיש לכסות: { $files }
+   *[other] { $count } קבצים לא נכללו, כי לא ניתן לחפש בהם את מה שיש לכסות: { $files }
+  }
+package-check-journal = ביומן { $count } רישומים בשרשרת אחת{ $withheld ->
+    [0] .
+    [one] ; אחד מהם מוצג כטביעת אצבע בלבד.
+   *[other] ; { $withheld } מהם מוצגים כטביעת אצבע בלבד.
+  }
+package-check-earlier = { $count ->
+    [one] גורם חיצוני ({ $by }) אישר את מועד היומן פעם אחת, ב־{ $first }.
+   *[other] גורמים חיצוניים ({ $by }) אישרו את מועד היומן { $count } פעמים: לראשונה ב־{ $first }, ולאחרונה ב־{ $last }.
+  }
+package-check-never-stamped = אף גורם חיצוני לא אישר את מועד היומן לפני שהחבילה הוכנה.
+package-check-own-seal = החתימה וחותמות הזמן של החבילה הזאת נוצרו אחרי שהעמוד הזה נכתב; ב־{ $file } כתוב מה מצבן וכיצד בודקים הכול.
 package-label-how-to-check = כיצד בודקים
 package-label-download-pdf = המכתב והנספחים להדפסה (PDF)
 package-label-letter-text = המכתב כטקסט
@@ -1389,6 +1437,31 @@ package-verify-withheld = { $count ->
 package-verify-misplaced = רישום { $seq } עומד במקומו של רישום { $place }
 package-verify-not-following = הרישום אינו ממשיך את הרישום שלפניו
 package-verify-system-file = קובץ שמערכת ההפעלה השאירה כשהציגה את התיקייה; אינו חלק מהחבילה ואינו מזיק
+package-verify-same-letters = נבדל משמו של קובץ אחר רק באותיות גדולות וקטנות: מחשב עלול להציג אחד במקום האחר
+package-verify-repacked = נארז מחדש בתוכנה אחרת; { $count } הקבצים הושוו לפי טביעות האצבע שלהם
+package-verify-too-large = { $name } גדול מ־{ $most }, יותר משחבילה כלשהי צריכה: הקובץ לא נקרא.
+package-verify-hostile = { $path } נבנה כדי להזיק למי שפותח אותו: הוא היה נפרס להרבה יותר ממה שיש בו, או שקבציו מונחים זה על זה. דבר ממנו לא נפרס.
+package-verify-hostile-next = אין לפתוח את הקובץ; יש לבקש מהשולח את החבילה כפי שנוצרה.
+package-verdict-changed = { $count ->
+    [one] אין להסתמך על החבילה הזאת: דבר אחד בה אינו כפי שנחתם ({ $names }).
+   *[other] אין להסתמך על החבילה הזאת: { $count } דברים בה אינם כפי שנחתמו ({ $names }).
+  }
+package-verdict-whole = כל { $files } הקבצים בחבילה הם כפי שנחתמו{ $since ->
+    [none] {""}
+   *[other] , בלי שינוי מאז { $since }
+  }{ $form ->
+    [sealed] {""}
+    [repacked] ; החבילה נפרסה ונארזה מחדש בתוכנה אחרת, ודבר בקבצים לא השתנה
+   *[folder] ; החבילה נפרסה, ודבר בקבצים לא השתנה
+  }{ $foreign ->
+    [0] {""}
+    [one] ; קובץ אחד שמחשב הוסיף לצידם אינו חלק מהחבילה ואינו מזיק
+   *[other] ; { $foreign } קבצים שמחשב הוסיף לצידם אינם חלק מהחבילה ואינם מזיקים
+  }{ $open ->
+    [0] .
+    [one] ; נקודה אחת לא ניתנה לבדיקה כאן, ראו להלן.
+   *[other] ; { $open } נקודות לא ניתנו לבדיקה כאן, ראו להלן.
+  }
 package-no-bag = { $path } אינה חבילה: אין בה bagit.txt.
 package-no-bag-next = לציין את קובץ ה־ZIP, או את התיקייה שיש בה bagit.txt.
 package-not-there = אין חבילה ב־{ $path }.
@@ -1412,7 +1485,7 @@ package-verify-unreadable = { $where ->
    *[headers] הכותרות שליד הקבצים ב־ZIP לא נקראו: { $reason }
   }
 package-not-zip = { $path } אינו קובץ ZIP קריא.
-package-not-zip-next = לבקש אותו שוב; אם נארז מחדש, לחלץ אותו ולציין את התיקייה.
+package-not-zip-next = לבקש אותו שוב; ייתכן שנקטע בדרך.
 package-verify-container = { $count ->
     [one] קובץ אחד; אין שום בית מחוצה לו
    *[other] { $count } קבצים; אין שום בית מחוצה להם
@@ -1544,6 +1617,78 @@ package-pages-differ-next = לנסות שוב; אם זה נשאר כך, לדוו
 
 package-verify-exhibit-covered = { $told }; קבצים שהלקוח/ה כתב/ה מחדש ובהם דבר מושחר, ולכן אינם ניתנים להשוואה עם מה שתועד: { $files }
 package-verify-not-covered-file = אינו הקובץ שתועד כ־{ $part } של { $capture }, וגם לא העותק המושחר שלו שרשום ב־capture.json
+package-readme-title = קראו תחילה
+package-readme-about = חבילת תלונה · תיק { $case }
+package-readme-what = מה יש כאן
+package-readme-pdf = המכתב, תוכן הנספחים ו{ $exhibits ->
+    [one] נספח אחד
+   *[other] ־{ $exhibits } נספחים
+  }, { $pages ->
+    [one] עמוד אחד
+   *[other] { $pages } עמודים
+  }. זה הקובץ לקריאה, להדפסה ולשליחה.
+package-readme-index = אותו חומר לעיון במחשב או בטלפון, ללא רשת: ציר זמן, שיחות, מחירים, צילומים.
+package-readme-texts = המכתב כטקסט פשוט, וציר הזמן כגיליון.
+package-readme-exhibits = תיקייה לכל נספח: המקור כפי שנשמר, עותק עם כיתוב, תמליל, ופרטי התיעוד.
+package-readme-journal = יומן הרישומים בשרשרת. { $withheld ->
+    [0] כל הרישומים מובאים במלואם.
+    [one] רישום אחד מובא כטביעת אצבע בלבד: הוא שייך לתיק אחר או מכיל פרט אישי.
+   *[other] { $withheld } רישומים מובאים כטביעת אצבע בלבד: הם שייכים לתיקים אחרים או מכילים פרט אישי.
+  }
+package-readme-seals = החתימה וחותמות הזמן.
+package-readme-verifier = תוכנה קטנה שבודקת את כל זה; ראו להלן.
+package-readme-left-out = לפי בחירת הלקוח/ה הקבצים האלה אינם בחבילה; טביעות האצבע שלהם רשומות ביומן:
+package-readme-proof = מה החותמים מוכיחים, ומה לא
+package-readme-seal = חותם
+package-readme-state = מצב
+package-readme-time = מועד
+package-readme-signature = חתימה
+package-readme-made = קיימת
+package-readme-none = אין:
+package-readme-stamp = חותמת זמן
+package-readme-stamp-state = { $state ->
+    [sealed] התקבלה
+    [pending] ממתינה – הגורם המאשר לא השיב
+    [failed] נכשלה
+   *[off] כבויה
+  }
+package-readme-no-stamp = אין: לא הוגדר גורם מאשר, או שחותמות הזמן כבויות
+package-readme-proves = הם מוכיחים שהקבצים האלה, בית אחר בית, היו קיימים לא יאוחר ממועד חותמת הזמן ולא השתנו מאז. את המועד קבע גורם חיצוני, שקיבל טביעת אצבע של הנתונים ותו לא.
+package-readme-proves-key = החתימה מוכיחה שאותו מפתח חתם. היא אינה מוכיחה של מי המפתח ומתי חתם.
+package-readme-proves-not = הם אינם מוכיחים שהשרת של הספק שלח את התוכן. התיעוד נעשה בידי הלקוח/ה, בתוכנה שלו/ה. לכן נשמרו, היכן שהיה אפשר, גם השעה לפי השרת, הכתובת ותעודת האבטחה, נעשו תיעודים במועדים שונים, והמכתב מבקש מהספק את הרישום שלו.
+package-readme-clock = השעות שליד הצילומים וההודעות הן לפי שעון המחשב של הלקוח/ה.
+package-readme-outside = קובץ זה, { $info } והתיקייה { $seals } נכתבו אחרי החתימה; החותמים חלים על כל מה שבתיקייה { $data }.
+package-readme-no-advice = התוכנה אינה נותנת ייעוץ משפטי, והחבילה אינה חוות דעת.
+package-readme-how = כיצד בודקים, בלי לסמוך על אף אחד
+package-readme-one-file = הדרך הקצרה ביותר, במחשב שיש בו Python: אחרי שלב 2 להלן להקליד { $windows } ב־Windows, או { $others } במערכות אחרות. מי שמפקפק בחבילה לא ייקח את { $file } מתוכה אלא מעמודי הפרויקט, או ישתמש בתוכנות שלהלן, שנכתבו בידי אחרים.
+package-readme-system = { $system ->
+    [windows] Windows 10 ו־11
+    [mac] macOS
+   *[linux] Linux
+  }
+package-readme-unpack = { $system ->
+    [windows] ללחוץ בלחצן הימני על קובץ ה־ZIP ולבחור „חלץ הכל…”.
+    [mac] ללחוץ לחיצה כפולה על קובץ ה־ZIP.
+   *[linux] ללחוץ בלחצן הימני על קובץ ה־ZIP ולבחור „חילוץ לכאן”.
+  }
+package-readme-window = { $system ->
+    [windows] לפתוח את התיקייה שבה נמצא הקובץ הזה, ללחוץ על שורת הכתובת למעלה, להקליד powershell וללחוץ Enter. נפתח חלון פקודות.
+    [mac] ללחוץ בלחצן הימני על התיקייה שבה נמצא הקובץ הזה ולבחור „New Terminal at Folder” (תחת „שירותים” או „פעולות מהירות”). נפתח חלון פקודות.
+   *[linux] ללחוץ בלחצן הימני על מקום ריק בתיקייה שבה נמצא הקובץ הזה ולבחור „פתיחה במסוף”. נפתח חלון פקודות.
+  }
+package-readme-files = האם קבצים השתנו? להעתיק את השורה הזאת, להדביק אותה בחלון וללחוץ Enter. התשובה הנכונה היא { $right }; אחרת ננקב כל קובץ שהשתנה.
+package-readme-signature-how = האם רשימת הקבצים השתנתה אחרי החתימה? לעשות כך גם בשורה הזאת. התשובה הנכונה מתחילה ב־{ $right }.
+package-readme-unsigned = החבילה אינה חתומה.
+package-readme-stamps-how = ממתי זה כך? שתי שורות לכל גורם חיצוני שאישר את המועד: על הראשונה צריכה להתקבל התשובה { $right }, והשנייה מציגה את המועד („Time stamp”).{ $system ->
+    [windows] {" "}התוכנה openssl, שדרושה לכך, מותקנת עם „Git for Windows”; בלעדיה אפשר לדלג על השלב הזה.
+   *[other] {""}
+  }
+package-readme-unstamped = אין עדיין חותמת זמן לבדיקה. מועד החבילה נשען לפי שעה על מחשב הלקוח/ה בלבד.
+package-readme-more = למומחים
+package-readme-roots = תעודת שורש שמגיעה בתוך החבילה אינה מוכיחה דבר לבדה. יש להשוות את טביעת האצבע שלה לזו שמפרסם הגורם המאשר:
+package-readme-earlier = חותמים מוקדמים על היומן: כל קובץ ב־{ $folder } אומר מה היה הרישום האחרון ביומן במועדו. לדוגמה:
+package-readme-opened = קבצים כמו { $files } נוצרים במחשב שבו נפתחה התיקייה. הם אינם חלק מהחבילה ואינם מזיקים.
+package-readme-own-program = מי שמחזיק בתוכנה שיצרה את החבילה בודק הכול בפקודה { $command }
 package-readme-part = זהו חלק { $part } מתוך { $parts }. כל חלק ניתן לבדיקה בפני עצמו; המכתב, ה־PDF והדף לעיון הם בחלק 1.
 package-readme-covered = הלקוח/ה השחיר/ה דברים בחבילה זו. בקובצי הנספחים – { $told }. טביעת האצבע של כל מקור רשומה ב־capture.json של הנספח.
 package-readme-unsearchable = קבצים אלה נשארו בחוץ, כי לא היה אפשר לחפש בהם את מה שיש להשחיר:
@@ -2727,6 +2872,7 @@ cli-verify-verdict = { $failed ->
   }
 cli-verify-mark-failed = נכשל
 cli-verify-mark-not-checked = לא נבדק
+cli-verify-mark-foreign = קובץ זר
 cli-verify-item = { $mark }: { $item } – { $why }
 cli-verify-passed = { $passed } פריטים תקינים מתוך { $all }
 cli-verify-passed-item = {"  "}{ $item }: { $why }

@@ -61,6 +61,8 @@ class Verdict(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     NOT_CHECKED = "not checked"
+    FOREIGN = "foreign"
+    """Beside what was sealed, no part of it, and without any effect on it."""
 
 
 class Item(Value):
@@ -75,6 +77,8 @@ class Report(Value):
     """All that was checked; it collects every fault instead of stopping at the first."""
 
     items: tuple[Item, ...] = Field(default=())
+    verdict: Told = ""
+    """What it comes to, in one sentence; "" where nothing but the count of the items says it."""
 
     @property
     def ok(self) -> bool:

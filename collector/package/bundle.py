@@ -24,6 +24,7 @@ from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.redaction.rules import Policy
 from collector.package.remarks import remarks
 from collector.package.seal import bag, manifest_seals
+from collector.package.seal.standalone_verifier import standalone_verifier
 from collector.package.writing import free_name, write
 from collector.secrets.leak_search import find_leaks
 from collector.store import Config, Store
@@ -212,7 +213,8 @@ class _Sealing:
         )  # fmt: skip
         info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
         tags: dict[str, bytes] = {
-            "bagit.txt": bag.DECLARATION, "bag-info.txt": info, bag.MANIFEST: manifest, "READ-ME-FIRST.html": readme.encode()
+            "bagit.txt": bag.DECLARATION, "bag-info.txt": info, bag.MANIFEST: manifest, "READ-ME-FIRST.html": readme.encode(),
+            "verify.py": standalone_verifier(),
         }  # fmt: skip
         tags |= {f"seals/{path}": content for path, content in manifest_seals.finish(seals).items()}
         return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}

@@ -18,12 +18,14 @@ from collector.package.content.choice import Choice
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
-from collector.package.content.table_rows import build_tables
+from collector.package.content.table_rows import GROUPS, Tables, build_tables
 from collector.package.letter.composition import LetterChoice, as_computed, compose, letter_choice
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter
+from collector.package.pages.check_states import Held, check_states
 from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item
+from collector.package.pages.labels import Labels
 from collector.package.pages.plain_text import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
 from collector.package.pdf.print_plan import lay_as_seen, plan
@@ -45,6 +47,8 @@ class Payload:
     files: dict[str, bytes | Path] = field(default_factory=dict)
     media_types: dict[str, str] = field(default_factory=dict)
     pages: int = 0
+    records: int = 0
+    """How many lines the journal in the package has; `withheld` of them as digests only."""
     withheld: int = 0
     left_out: list[str] = field(default_factory=list)
     letter: Letter | None = None
@@ -95,7 +99,7 @@ class PayloadMaker:
             titled = number_exhibits(made.dossier, language, self.zone)
             shown = tuple(replace(e, title=t.title) for e, t in zip(made.exhibits.all, titled.all, strict=True))
             exhibits = replace(made.exhibits, all=shown, language=language)
-        ending = "" if own else f"-{language}"
+        ending = self._ending(language)
 
         def latest(table: str, id: str) -> dict[str, Any] | None:
             return content.redactor.value(self.store.latest(table, id))  # type: ignore[no-any-return]
@@ -120,14 +124,36 @@ class PayloadMaker:
         complaint = await press.complaint(letter, exhibits, plans)
         made.files[f"data/complaint{ending}.pdf"] = complaint.pdf
         made.pages = made.pages or complaint.pages
-        index = render(
-            "index.html.j2", language, self.zone,
-            title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
-            total=letter.total, ending=ending, items=[index_item(each, folders.get(each.number), language) for each in exhibits.all],
-        )  # fmt: skip
-        made.files[f"data/index{ending}.html"] = index.encode()
+        made.files[f"data/index{ending}.html"] = self._page(made, exhibits, folders, letter, tables, language).encode()
         made.files[f"data/letter{ending}.txt"] = letter_text(letter).encode()
         made.files[f"data/timeline{ending}.csv"] = timeline_csv(tables.timeline, language, self.zone)
+
+    def _page(
+        self, made: Payload, exhibits: Exhibits, folders: dict[int, Folder], letter: Letter, tables: Tables, language: str
+    ) -> str:
+        """The page to browse."""
+        case, ending = made.dossier.case, self._ending(language)
+        items = [index_item(each, folders.get(each.number), language) for each in exhibits.all]
+        held = Held(
+            sum(len(folder.paths) for folder in folders.values()), made.left_out, made.missing, made.unsearchable,
+            sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records, made.withheld,
+        )  # fmt: skip
+        return render(
+            "index.html.j2", language, self.zone,
+            title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
+            total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in tables.timeline)],
+            chats=[item for item in items if item["exhibit"].transcript and item["exhibit"].transcript.messages],
+            price_exhibit=next(iter(exhibits.table("prices")), 0), timeline_exhibit=next(iter(exhibits.table("timeline")), 0),
+            checks=check_states(held, self.store.all("seals"), language, self.zone),
+            others=[
+                {"language": other, "ending": self._ending(other), "name": Labels(other)["this-language"]}
+                for other in self.languages if other != language
+            ],
+        )  # fmt: skip
+
+    def _ending(self, language: str) -> str:
+        """What stands behind a file's name: nothing in the package's own language."""
+        return "" if language == self.languages[0] else f"-{language}"
 
     def _extract(self, made: Payload, content: CaseContent) -> JournalExtract:
         digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
@@ -135,7 +161,7 @@ class PayloadMaker:
         number = str((case.get("customer") or {}).get("id_number", ""))
         kept = extract_journal(self.store.records(), made.dossier.case.id, digests, number, content.redactor, content.dropped)
         made.files["data/journal.jsonl"] = kept.lines
-        made.withheld = kept.withheld
+        made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
         return kept
 
     def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract) -> dict[int, Folder]:

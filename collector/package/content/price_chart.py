@@ -33,7 +33,9 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     body = [scale.axes(zone)]
     body += [scale.promised(rows_) for rows_ in series.values()]
     body += [scale.line(rows_, COLOURS[number % len(COLOURS)]) for number, rows_ in enumerate(series.values())]
-    head = Markup('<svg class="chart" viewBox="0 0 {} {}" role="img" direction="ltr" font-family="Heebo, sans-serif">').format(
+    head = Markup(
+        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="chart-caption" direction="ltr" font-family="Heebo, sans-serif">'
+    ).format(
         WIDTH, HEIGHT
     )
     return head + Markup("").join(body) + Markup("</svg>")

@@ -18,6 +18,11 @@ from collector.package.phrase import Phrase, told
 from collector.prices.history.price_row import PriceRow
 from collector.prices.money_format import per_words
 
+GROUPS = ("contact", "promise", "price", "recorded", "other")
+_GROUP_OF = {
+    "contact": "contact", "promise": "promise", "overdue": "promise", "price": "price", "charge": "price", "capture": "recorded"
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class TimelineRow:
@@ -36,6 +41,8 @@ class TimelineRow:
     source: Phrase = ()
     """What says when it was, where that is not the program itself."""
     corrected: datetime | None = None
+    group: str = "other"
+    """Which of `GROUPS` it belongs to: what a reader may want to see alone."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,7 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
             day_only=event.day_only,
             source=told(time_source(event).in_(language), known) if event.time_from != "recorded" else (),
             corrected=event.corrected,
+            group=_GROUP_OF.get(event.kind, "other"),
             own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
         )
         for event in dossier.timeline

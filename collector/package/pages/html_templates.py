@@ -1,4 +1,4 @@
-"""Turns values into HTML by templates that escape everything, isolate every foreign value and carry no script (pure)."""
+"""Turns values into HTML by templates that escape everything, isolate foreign values and carry no foreign script (pure)."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from collector.clock import iso
-from collector.language import direction, say
+from collector.language import Gap, direction, pieces
 from collector.model import reasons
 from collector.package import phrase
 from collector.package.letter.letter_text import demand_mark
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
-from collector.package.phrase import Phrase
+from collector.package.phrase import Phrase, Piece
 from collector.version import __version__
 
 PDF_LINK = "https://exhibit.invalid/{}"
@@ -49,10 +49,12 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     table = Labels(language)
     environment = _environment().overlay()
     environment.filters |= filters(language, zone, link)
-    styles = _style(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
+    styles = _plain(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
+    script = _plain(environment, "index.js.j2") if template == "index.html.j2" else Markup("")
     return environment.get_template(template).render(
-        t=table, language=language, style=styles, style_hash=_hash(styles), version=__version__, labels=labels, label=label, link=link,
-        demand_mark=demand_mark, direction=direction(language), said=said, **values
+        t=table, language=language, style=styles, style_hash=_hash(styles), script=script, script_hash=_hash(script),
+        version=__version__, labels=labels, label=label, link=link,
+        demand_mark=demand_mark, direction=direction(language), r=readme, direction_of=direction, **values
     )
 
 
@@ -73,8 +75,8 @@ def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
     def money(amount: Decimal, currency: str = "ILS") -> Markup:
         return phrase.html((phrase.money(amount, currency, language),))
 
-    def sentence(pieces: Phrase) -> Markup:
-        return phrase.html(pieces, link)
+    def sentence(parts: Phrase) -> Markup:
+        return phrase.html(parts, link)
 
     def reason(code: str) -> str:
         return reasons.reason_text(code, language)
@@ -87,12 +89,12 @@ def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
 
 def ltr(value: object) -> Markup:
     """A value that reads from left to right wherever it stands."""
-    return phrase.html((phrase.Piece(str(value), "ltr"),))
+    return phrase.html((Piece(str(value), "ltr"),))
 
 
 def free(value: object) -> Markup:
     """Somebody else's words: their own direction, their own line breaks."""
-    return phrase.html((phrase.Piece(str(value), "free"),))
+    return phrase.html((Piece(str(value), "free"),))
 
 
 def utc(moment: datetime) -> Markup:
@@ -112,15 +114,26 @@ def label(key: str, language: str, **values: object) -> Markup:
     return phrase.html(phrase.phrase(f"package-label-{key}", language, **{n: phrase.ltr(str(v)) for n, v in values.items()}))
 
 
-def said(key: str, language: str, **values: object) -> str:
-    """A sentence of the READ-ME (``package-readme-…``) as plain words; that page is in several languages."""
-    return say(f"package-readme-{key}", **values).in_(language)
+def readme(key: str, language: str, *, system: str = "", state: str = "", **values: str | int) -> Markup:
+    """A sentence of the READ-ME (``package-readme-…``), each value isolated; that page is in several languages.
+
+    A whole number, `system` (windows, mac, linux) and `state` (of a time-stamp) choose a form of the sentence.
+    """
+    foreign = {name: value for name, value in values.items() if isinstance(value, str)}
+    chosen = {"system": system, "state": state, **{name: value for name, value in values.items() if isinstance(value, int)}}
+    parts = pieces(f"package-readme-{key}", language, *foreign, **chosen)
+    return phrase.html(tuple(_isolated(foreign[part.name]) if isinstance(part, Gap) else Piece(part) for part in parts))
 
 
-def _style(environment: Environment, name: str) -> Markup:
+def _isolated(value: str) -> Piece:
+    return phrase.ltr(value) if value.isascii() else phrase.free(value)
+
+
+def _plain(environment: Environment, name: str) -> Markup:
+    """A style sheet or a script, as it stands in the page."""
     return Markup(environment.get_template(name).render(font=font_face()))
 
 
-def _hash(style: str) -> str:
-    """The Content-Security-Policy's name for this one style sheet."""
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def _hash(text: str) -> str:
+    """The Content-Security-Policy's name for this one style sheet or script."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.seal.bag import DECLARATION, MANIFEST, TAG_MANIFEST, manifest
-from collector.package.verify.package_source import Source, unsafe
+from collector.package.verify.package_source import Source, read_up_to, unsafe
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
@@ -46,7 +46,7 @@ def check_bag(source: Source) -> list[Item]:
         if name not in names:
             items.append(Item(name=name, state=Verdict.FAILED, why=say("package-verify-no-manifest")))
             continue
-        digests, faults = read_manifest(source.read(name), name)
+        digests, faults = read_manifest(read_up_to(source, name), name)
         items += faults
         checked = _check_files(source, digests, present)
         items += checked
@@ -70,7 +70,7 @@ def _check_files(source: Source, digests: Mapping[str, str], present: set[str]) 
 def _check_declaration(source: Source, names: set[str]) -> list[Item]:
     if "bagit.txt" not in names:
         return [Item(name="bagit.txt", state=Verdict.FAILED, why=say("package-verify-missing"))]
-    if source.read("bagit.txt") != DECLARATION:
+    if read_up_to(source, "bagit.txt") != DECLARATION:
         return [Item(name="bagit.txt", state=Verdict.FAILED, why=say("package-verify-declaration"))]
     return [Item(name="bagit.txt", state=Verdict.PASSED)]
 
@@ -79,6 +79,6 @@ def _check_info(source: Source, names: set[str], payload: set[str]) -> list[Item
     if "bag-info.txt" not in names:
         return [Item(name="bag-info.txt", state=Verdict.FAILED, why=say("package-verify-missing"))]
     wanted = f"Payload-Oxum: {sum(source.size(n) for n in payload)}.{len(payload)}"
-    if wanted not in source.read("bag-info.txt").decode("utf-8", "replace").splitlines():
+    if wanted not in read_up_to(source, "bag-info.txt").decode("utf-8", "replace").splitlines():
         return [Item(name="bag-info.txt", state=Verdict.FAILED, why=say("package-verify-lacks-line", line=wanted))]
     return [Item(name="bag-info.txt", state=Verdict.PASSED)]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
+
 from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.verify.journal_check import Journal
-from collector.package.verify.package_source import Source
+from collector.package.verify.package_source import Source, read_up_to
 
 _FOLDER = re.compile(r"data/exhibits/(\d+)/(.+)")
 
@@ -53,7 +54,7 @@ def _faults(source: Source, journal: Journal, folder: str, names: set[str]) -> I
     except (KeyError, TypeError, ValueError):
         yield _fault(f"{folder}/capture.json", say("package-verify-exhibit-form"))
         return
-    yield from _against_record(source, journal.newest("captures", capture), folder, capture, placed, described)
+    yield from _against_record(source, journal.newest("captures", capture), folder, capture, placed, described, names)
     known = {name for name, _ in placed.values()} | derived | {"capture.json"}
     for name in sorted(names - known):
         yield _fault(f"{folder}/{name}", say("package-verify-exhibit-foreign"))
@@ -62,7 +63,8 @@ def _faults(source: Source, journal: Journal, folder: str, names: set[str]) -> I
 
 
 def _against_record(
-    source: Source, doc: dict[str, Any] | None, folder: str, capture: str, placed: dict[str, tuple[str, str]], described: dict[str, Any]
+    source: Source, doc: dict[str, Any] | None, folder: str, capture: str, placed: dict[str, tuple[str, str]], described: dict[str, Any],
+    present: set[str],
 ) -> Iterator[Item]:
     if doc is None:
         why = say("package-verify-record-withheld", capture=capture)
@@ -72,7 +74,7 @@ def _against_record(
     recorded = doc.get("files", {}) if doc is not None else None
     for part, (name, digest) in sorted(placed.items()):
         path = f"{folder}/{name}"
-        if path not in source.names():
+        if name not in present:
             continue
         wanted = recorded.get(part, {}).get("digest") if recorded is not None else digest
         own = _redacted(described, part)
@@ -91,7 +93,7 @@ def _redacted(described: dict[str, Any], part: str) -> str:
 
 def _description(source: Source, folder: str) -> dict[str, Any] | None:
     try:
-        described = json.loads(source.read(f"{folder}/capture.json"))
+        described = orjson.loads(read_up_to(source, f"{folder}/capture.json"))
     except (KeyError, ValueError):
         return None
     return described if isinstance(described, dict) else None

@@ -9,7 +9,7 @@ import orjson
 
 from collector.language import say
 from collector.model import Item, Verdict
-from collector.package.verify.package_source import Source
+from collector.package.verify.package_source import LARGEST_JOURNAL, Source, read_up_to
 from collector.store.journal.record import fault_of
 from collector.trust.hash_chain import GENESIS
 
@@ -36,7 +36,7 @@ def read_journal(source: Source) -> Journal:
     if NAME not in source.names():
         made.items.append(Item(name=NAME, state=Verdict.FAILED, why=say("package-verify-no-journal")))
         return made
-    data = source.read(NAME)
+    data = read_up_to(source, NAME, LARGEST_JOURNAL)
     prev = GENESIS
     for number, line in enumerate(data.splitlines(keepends=True), 1):
         why = fault_of(line) or _misplaced(line, number, prev)

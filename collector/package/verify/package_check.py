@@ -9,18 +9,22 @@ from collector.model import Report
 from collector.package.verify.bag_check import check_bag
 from collector.package.verify.exhibit_check import check_exhibits
 from collector.package.verify.journal_check import read_journal
-from collector.package.verify.package_source import open_source
-from collector.package.verify.seal_check import check_seals
+from collector.package.verify.open_package import open_source
+from collector.package.verify.seal_check import SealCheck
+from collector.package.verify.verdict import verdict
 from collector.trust.timestamps import Authority
 
 
 def verify_package(path: Path, *, authorities: Sequence[Authority] = ()) -> Report:
-    """Checks container, bag, journal, exhibits, signature and time-stamps of a package, as ZIP or as unpacked folder.
+    """Checks container, bag, journal, exhibits, signature and time-stamps of a package: the ZIP, the folder that was unpacked from it, or a
+    ZIP that was made of that folder.
 
     `authorities` are trusted besides the public ones that are pinned in `collector.trust`. A time-stamp whose root nobody here has pinned
-    is *not checked*, even where it fits the root that the package brings along. Raises NothingFound or InputError if there is no package.
+    is *not checked*, even where it fits the root that the package brings along. Raises NothingFound if there is no package, InputError for
+    a file that is no ZIP or was made to harm who opens it.
     """
     source = open_source(path)
     journal = read_journal(source)
-    items = [*source.faults, *check_bag(source), *journal.items, *check_exhibits(source, journal)]
-    return Report(items=(*items, *check_seals(source, journal, authorities)))
+    seals = SealCheck(source, journal, authorities)
+    items = [*source.faults, *check_bag(source), *journal.items, *check_exhibits(source, journal), *seals.package(), *seals.earlier()]
+    return Report(items=tuple(items), verdict=verdict(source, items, seals.stamped))

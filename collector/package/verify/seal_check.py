@@ -6,10 +6,10 @@ reader's side; by the package's own root it stays *not checked*, with the finger
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import datetime
 
+import orjson
 from cryptography import x509
 from pydantic import ValidationError
 
@@ -20,7 +20,7 @@ from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.package.seal import manifest_seals
 from collector.package.seal.bag import MANIFEST
 from collector.package.verify.journal_check import Journal
-from collector.package.verify.package_source import Source
+from collector.package.verify.package_source import Source, read_up_to
 from collector.trust import timestamps
 from collector.trust.digest import sha256
 from collector.trust.keys import NAMESPACE, fingerprint, verify_ssh
@@ -32,26 +32,22 @@ _SIGNATURE = f"seals/{manifest_seals.SIGNATURE}"
 _SIGNERS = f"seals/{manifest_seals.SIGNERS}"
 
 
-def check_seals(source: Source, journal: Journal, authorities: Sequence[Authority]) -> list[Item]:
-    """Items for the package's seal and for each earlier seal over the journal."""
-    checker = _Checker(source, journal, (*authorities, *PUBLIC_AUTHORITIES, *ALSO_KNOWN), set(source.names()))
-    return [*checker.package(), *checker.earlier()]
+class SealCheck:
+    """Items for the package's seal and for each earlier seal over the journal. `stamped`: when the package was stamped, as far as known."""
 
-
-@dataclass(frozen=True)
-class _Checker:
-    source: Source
-    journal: Journal
-    known: tuple[Authority, ...]
-    names: set[str]
+    def __init__(self, source: Source, journal: Journal, authorities: Sequence[Authority]) -> None:
+        self.source, self.journal = source, journal
+        self.known = (*authorities, *PUBLIC_AUTHORITIES, *ALSO_KNOWN)
+        self.names = set(source.names())
+        self.stamped: list[datetime] = []
 
     def package(self) -> Iterator[Item]:
         if MANIFEST not in self.names:
             yield _failed(_SEAL, say("package-verify-seal-no-list", file=MANIFEST))
             return
-        manifest = self.source.read(MANIFEST)
+        manifest = read_up_to(self.source, MANIFEST)
         try:
-            seal = Seal.from_doc(json.loads(self.source.read(_SEAL)))
+            seal = Seal.from_doc(orjson.loads(read_up_to(self.source, _SEAL)))
         except (KeyError, TypeError, ValueError, ValidationError):
             yield _failed(_SEAL, say("package-verify-no-seal"))
             return
@@ -70,7 +66,7 @@ class _Checker:
                 return _failed(_SIGNATURE, say("package-verify-signature-denied", file=_SEAL))
             return _open("signature", say("package-verify-unsigned", why=seal.signature_why or say("package-verify-no-reason")))
         try:
-            signature, signers = self.source.read(_SIGNATURE), self.source.read(_SIGNERS).decode()
+            signature, signers = read_up_to(self.source, _SIGNATURE), read_up_to(self.source, _SIGNERS).decode()
             public = signers.removeprefix(f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" ').removesuffix("\n")
             if signers != f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" {public}\n' or fingerprint(public) != seal.signer:
                 return _failed(_SIGNERS, say("package-verify-signers", key=seal.signer))
@@ -93,7 +89,7 @@ class _Checker:
             return _open(f"time-stamp of {what}", say("package-verify-stamp-why", told=reason, why=stamp.why) if stamp.why else reason)
         if path not in self.names:
             return _failed(path, say("package-verify-reply-missing"))
-        reply = self.source.read(path)
+        reply = read_up_to(self.source, path)
         if sha256(reply) != stamp.reply:
             return _failed(path, say("package-verify-reply-other"))
         return self._reply(stamp, path, reply, data)
@@ -112,6 +108,7 @@ class _Checker:
         if stamp.at is not None and iso(stamp.at) not in (iso(checked.at), iso(second)):
             return _failed(path, say("package-verify-stamp-time", stamped=iso(checked.at), sealed=iso(stamp.at)))
         if pinned is not None:
+            self.stamped += [checked.at] if path.startswith(f"seals/{MANIFEST}.") else []
             return Item(name=path, state=Verdict.PASSED, why=say("package-verify-stamp", time=iso(checked.at), authority=stamp.authority))
         print_ = manifest_seals.fingerprint(shipped)
         why = say("package-verify-stamp-own-root", time=iso(checked.at), fingerprint=print_)
@@ -119,7 +116,7 @@ class _Checker:
 
     def _shipped(self, authority: str) -> str:
         name = f"seals/{manifest_seals.root_name(manifest_seals.slug(authority))}"
-        return self.source.read(name).decode("ascii", "replace") if name in self.names else ""
+        return read_up_to(self.source, name).decode("ascii", "replace") if name in self.names else ""
 
     def _pinned(self, authority: str, shipped: str) -> Authority | None:
         """The trusted authority of that name, else one with the very root that the package brings."""
@@ -143,7 +140,7 @@ class _Checker:
         if path not in self.names:
             yield _open(path, say("package-verify-no-statement"))
             return
-        data = self.source.read(path)
+        data = read_up_to(self.source, path)
         why = self._statement(seal, data)
         if why:
             yield _failed(path, why)
@@ -157,7 +154,7 @@ class _Checker:
         if sha256(data) != seal.subject:
             return say("package-verify-statement-other")
         try:
-            said = json.loads(data)
+            said = orjson.loads(data)
             seq, link = said["seq"], said["link"]
         except (KeyError, TypeError, ValueError):
             return say("package-verify-statement-form")
@@ -171,7 +168,7 @@ class _Checker:
         if not seal.signature or path not in self.names or not key.get("public"):
             return _open(path, say("package-verify-earlier-unsigned"))
         try:
-            verify_ssh(data, self.source.read(path).decode("utf-8", "replace"), str(key["public"]))
+            verify_ssh(data, read_up_to(self.source, path).decode("utf-8", "replace"), str(key["public"]))
         except VerificationFailed as problem:
             return _failed(path, problem.message)
         return Item(name=path, state=Verdict.PASSED, why=say("package-verify-earlier", seq=str(seal.seq), key=seal.signer))

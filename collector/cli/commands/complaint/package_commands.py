@@ -135,7 +135,7 @@ def verify(context: typer.Context, path: Path = typer.Argument(None), against: l
 
     session = of(context)
     report = verified(session.context, path, against)
-    session.out.data({"ok": report.ok, "items": [item.to_json() for item in report.items]})
+    session.out.data({"ok": report.ok, "verdict": session.out.words(report.verdict), "items": [item.to_json() for item in report.items]})
     tell_report(session, report)
     if not report.ok:
         failed = ", ".join(session.out.words(item.name) for item in report.items if item.state == "failed")
@@ -145,8 +145,9 @@ def verify(context: typer.Context, path: Path = typer.Argument(None), against: l
 def tell_report(session: Session, report: Report) -> None:
     """The verdict for a person: one sentence, then what failed or could not be checked in full, the rest counted."""
     counts = {state: sum(item.state == state for item in report.items) for state in ("failed", "not checked")}
-    session.out.say(say("cli-verify-verdict", failed=counts["failed"], open=counts["not checked"]))
-    marks = {"failed": say("cli-verify-mark-failed"), "not checked": say("cli-verify-mark-not-checked")}
+    session.out.say(report.verdict or say("cli-verify-verdict", failed=counts["failed"], open=counts["not checked"]))
+    marks = {"failed": say("cli-verify-mark-failed"), "foreign": say("cli-verify-mark-foreign")}
+    marks["not checked"] = say("cli-verify-mark-not-checked")
     for state, mark in marks.items():
         for item in report.items:
             if item.state == state:
