@@ -178,3 +178,41 @@ def test_names_of_tests_stay_short() -> None:
     names = [n.name for tree in trees for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
     assert len(names) > 500
     assert [name for name in names if len(name) >= LONGEST_NAME] == []
+
+
+DOORS = {
+    ("content/case_content.py", "case_content"): "the whole case, each value of which the redactor covers before anything is made of it",
+    ("payload.py", "latest"): "the letter's own wording and settings, covered by the redactor",
+    ("payload.py", "_readable"): "holds `latest`",
+    ("payload.py", "_extract"): "the journal: a record that holds something to cover stands as a digest",
+    ("payload.py", "_folders"): "the place of a file, for `Release`, which decides in which form it leaves",
+    ("payload.py", "_page"): "names and times of time-stamp authorities",
+    ("bundle.py", "payload"): "the language of the case",
+    ("bundle.py", "holding"): "names of records, for the person at the desk; nothing of it is packed",
+    ("bundle.py", "bundle"): "settings",
+    ("bundle.py", "write"): "earlier seals: statements of numbers and digests",
+    ("bundle.py", "_once_trusted"): "root certificates",
+    ("bundle.py", "_record"): "writes into the store",
+}
+"""Where the package room touches the store, and why nothing passes there that the policy step (package/redaction) has not seen."""
+WRITERS = {"payload.py", "bundle.py", "content/exhibit_folders.py"}
+"""Files that put anything into a package."""
+
+
+def test_everything_that_leaves_passes_one_policy_step() -> None:
+    room = ROOT / "package"
+    touched, writing = set(), set()
+    for path in room.rglob("*.py"):
+        name, tree = path.relative_to(room).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                reads = {ast.unparse(node.value) for node in ast.walk(function) if isinstance(node, ast.Attribute)}
+                touched |= {(name, function.name)} if reads & {"store", "self.store"} else set()
+        for node in ast.walk(tree):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
+            written = {ast.unparse(each.value if isinstance(each, ast.Subscript) else each) for each in targets}
+            writing |= {name} if any(each.endswith("made.files") for each in written) else set()
+    assert touched == set(DOORS), "a new place reads the store for a package: let it pass the policy step, and say so here"
+    assert writing - {"seal/manifest_seals.py"} <= WRITERS
+    release = (room / "redaction" / "release.py").read_text(encoding="utf-8")
+    assert release.count("self.locate(") == 1 and "Release(" in (room / "payload.py").read_text(encoding="utf-8")

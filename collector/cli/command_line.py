@@ -39,6 +39,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "complaint.stats_commands": ("stats",),
     "complaint.redact_commands": ("redact",),
     "complaint.package_commands": ("bundle", "verify"),
+    "complaint.send_commands": ("send",),
     "upkeep.seal_commands": ("seal",),
     "upkeep.search_commands": ("search", "du"),
     "upkeep.backup_commands": ("export", "import"),

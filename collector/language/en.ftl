@@ -1947,6 +1947,34 @@ services-nothing-changed = Nothing was changed.
 services-no-seed = That is no seed of an authenticator app.
 services-no-seed-next = It is the row of letters and digits (A-Z, 2-7) under the QR code.
 services-no-seed-typed = No seed was typed.
+services-kind-sending = way of sending
+services-no-rung = There is no step { $number } on this case's ladder.
+services-no-rung-next = It has { $count } steps: `collector rights` and `collector next` name them.
+services-no-package = No package was made of case { $case } yet.
+services-no-package-next = Make it first: `collector bundle { $case }`
+services-package-path-next = Name the package's ZIP with --package, or the folder in which it lies with --out.
+services-no-such-package = { $path } is not a package with a letter in it.
+services-package-changed = { $path } is not a package as it was made from this store.
+services-proof-next = Name the file with the postal slip or the confirmation page.
+services-proof-of-sending = Proof of sending: { $to }
+services-send-subject = Complaint: { $title }{ $number ->
+    [none] {""}
+   *[other] {" "}(customer no. { $number })
+  }
+services-send-body =
+    To: { $addressee }
+
+    Attached is my complaint “{ $title }” with its exhibits, in one PDF. Please confirm that you received it and give me its reference number.
+
+    { $name }
+services-send-label =
+    REGISTERED POST
+
+    To:
+    { $addressee }
+    { $lines }
+
+    From: { $sender }
 services-no-path = There is no { $path }.
 services-verify-no-path-next = Give the path of a package or of an evidence store.
 services-against-store-only = --against is for checking a store.
@@ -2326,6 +2354,16 @@ cli-help-prices-list--case = Only this case's readings; else all.
 cli-help-prices-list--plan = Only this plan's.
 cli-help-prices-list--csv = Print a table for a spreadsheet, with what each reading was compared with.
 cli-help-prices-list--svg = Write a chart of the prices to this file.
+cli-help-send = Prepare the sending of a complaint, and note that it was sent. It never sends by itself.
+cli-help-send--step = The step on the ladder, 1 for the first; else the one that comes next.
+cli-help-send--by = How it goes out: email (a mail to look at), letter (a label for registered post), form, fax or message.
+cli-help-send--to = The e-mail address, or the postal address with commas between its lines.
+cli-help-send--package = The package's ZIP; else the newest one of the case.
+cli-help-send--out = The folder of the packages, in which the files to send are written.
+cli-help-send--open-it = Open the mail or the PDF in its program.
+cli-help-send--sent = When you sent it, such as now or “today 14:00”: it is noted with the digest of what went out.
+cli-help-send--proof = The file that proves the sending: the postal slip, the form's confirmation page.
+cli-help-send--reference = The reference number that you were given, such as that of the registered letter.
 cli-help-bundle = Bundle a case into one package: letter, timeline, numbered exhibits, proofs.
 cli-help-bundle--out = The folder for the package.
 cli-help-bundle--leave-out = A file or part to leave out, such as exhibits/03/archive.mhtml or archive.
@@ -2367,6 +2405,7 @@ cli-help-case = Open and look at cases (תיקים).
 cli-help-case-new = Open a case.
 cli-help-case-new--title = What the trouble is, in a few words.
 cli-help-case-new--provider = The company's name, as it calls itself.
+cli-help-case-new--short-name = The company in Latin letters, for the names of files; else its name is transliterated.
 cli-help-case-new--customer = Your name, as the letter should sign it.
 cli-help-case-new--id-number = Your ID number (ת"ז); only the letter shows it.
 cli-help-case-new--address = Your postal address.
@@ -2608,6 +2647,18 @@ cli-review-open = Look at all { $pages } pages: { $path }
 cli-review-sure = Shall it go out like this?
 cli-review-no = No package was written.
 cli-review-no-next = Cover what must not be seen (`collector redact --help`), leave it out (--drop, --leave-out), and bundle again.
+cli-send-ready = Ready for step { $number }, { $addressee }: { $files }
+cli-send-label =
+    Label for registered post:
+
+    { $label }
+cli-send-later = Nothing was sent: that is up to you. Once you did: `collector send { $case } --step { $number } --by { $way } --sent now --proof FILE` (the postal slip, or the form's confirmation page).
+cli-send-noted = Noted as { $id }, with the digest of what went out: { $digest }{ $proof ->
+    [yes] . The proof of sending is kept.
+   *[no] . Without a proof of sending so far: `collector add FILE`, then `collector link { $id } CAPTURE`.
+  }
+cli-send-ask-when = When did you send it? (now, “today 14:00”; Enter: not yet)
+cli-send-ask-proof = Which file proves it: the postal slip, the form's confirmation page? (a path; Enter: none yet)
 cli-redact-one = { $what } ({ $id }; { $why })
 cli-redact-noted = It is covered in every package from now on; the originals in the store stay as they are.
 cli-redact-count = { $count ->

@@ -2026,6 +2026,34 @@ services-nothing-changed = דבר לא השתנה.
 services-no-seed = זה אינו מפתח של אפליקציית קודים.
 services-no-seed-next = זו שורת האותיות והספרות (A-Z, 2-7) שמתחת לקוד ה־QR.
 services-no-seed-typed = לא הוקלד מפתח.
+services-kind-sending = דרך שליחה
+services-no-rung = אין שלב { $number } בסולם הפנייה של התיק הזה.
+services-no-rung-next = יש בו { $count } שלבים: `collector rights` ו־`collector next` מונים אותם.
+services-no-package = עדיין לא נוצרה חבילה מתיק { $case }.
+services-no-package-next = קודם ליצור אותה: `collector bundle { $case }`
+services-package-path-next = לציין את קובץ ה־ZIP של החבילה ב־‎--package, או את התיקייה שבה הוא נמצא ב־‎--out.
+services-no-such-package = { $path } אינו חבילה שיש בה מכתב.
+services-package-changed = { $path } אינו חבילה כפי שנוצרה מהמאגר הזה.
+services-proof-next = לציין את הקובץ עם אישור הדואר או עמוד האישור.
+services-proof-of-sending = הוכחת שליחה: { $to }
+services-send-subject = תלונה: { $title }{ $number ->
+    [none] {""}
+   *[other] {" "}(מס' לקוח { $number })
+  }
+services-send-body =
+    לכבוד { $addressee }
+
+    מצורפת תלונתי „{ $title }” על נספחיה, בקובץ PDF אחד. אבקש לאשר את קבלתה ולמסור לי את מספר הפנייה.
+
+    { $name }
+services-send-label =
+    דואר רשום
+
+    לכבוד
+    { $addressee }
+    { $lines }
+
+    השולח/ת: { $sender }
 services-no-path = אין { $path }.
 services-verify-no-path-next = ציינו נתיב של חבילה או של מאגר ראיות.
 services-against-store-only = ‎--against נועד לבדיקת מאגר.
@@ -2406,6 +2434,16 @@ cli-help-prices-list--case = רק הדגימות של התיק הזה; אחרת 
 cli-help-prices-list--plan = רק של המסלול הזה.
 cli-help-prices-list--csv = הדפסת טבלה לגיליון אלקטרוני, ובה גם ההשוואה של כל דגימה.
 cli-help-prices-list--svg = כתיבת תרשים של המחירים לקובץ הזה.
+cli-help-send = הכנת השליחה של תלונה, ורישום שנשלחה. התוכנה לעולם אינה שולחת בעצמה.
+cli-help-send--step = השלב בסולם הפנייה, 1 לראשון; אחרת השלב הבא.
+cli-help-send--by = איך זה יוצא: email (דואר אלקטרוני לעיון), letter (תווית לדואר רשום), form, fax או message.
+cli-help-send--to = כתובת הדואר האלקטרוני, או כתובת למכתבים עם פסיקים בין השורות.
+cli-help-send--package = קובץ ה־ZIP של החבילה; אחרת החדשה ביותר של התיק.
+cli-help-send--out = תיקיית החבילות, שבה נכתבים הקבצים לשליחה.
+cli-help-send--open-it = לפתוח את הדואר או את ה־PDF בתוכנה שלו.
+cli-help-send--sent = מתי זה נשלח, למשל now או ‏“today 14:00”: נרשם עם טביעת האצבע של מה שיצא.
+cli-help-send--proof = הקובץ שמוכיח את השליחה: אישור הדואר, עמוד האישור של הטופס.
+cli-help-send--reference = מספר האסמכתא שנמסר, למשל של המכתב הרשום.
 cli-help-bundle = אורז תיק לחבילה אחת: מכתב, ציר זמן, נספחים ממוספרים, הוכחות.
 cli-help-bundle--out = התיקייה לחבילה.
 cli-help-bundle--leave-out = קובץ או חלק שיש להשמיט, למשל exhibits/03/archive.mhtml או archive.
@@ -2447,6 +2485,7 @@ cli-help-case = פותח ומציג תיקים.
 cli-help-case-new = פותח תיק.
 cli-help-case-new--title = מה הבעיה, בכמה מילים.
 cli-help-case-new--provider = שם החברה, כפי שהיא קוראת לעצמה.
+cli-help-case-new--short-name = שם החברה באותיות לטיניות, לשמות של קבצים; אחרת השם מתועתק.
 cli-help-case-new--customer = שמך, כפי שיופיע בחתימת המכתב.
 cli-help-case-new--id-number = מספר תעודת הזהות שלך; רק המכתב מציג אותו.
 cli-help-case-new--address = כתובת הדואר שלך.
@@ -2688,6 +2727,18 @@ cli-review-open = יש להסתכל בכל { $pages } העמודים: { $path }
 cli-review-sure = לשלוח כך?
 cli-review-no = לא נכתבה חבילה.
 cli-review-no-next = להשחיר מה שאסור שיֵראה (`collector redact --help`), להשמיט (‎--drop, ‎--leave-out), ולהריץ שוב.
+cli-send-ready = מוכן לשלב { $number }, { $addressee }: { $files }
+cli-send-label =
+    תווית לדואר רשום:
+
+    { $label }
+cli-send-later = דבר לא נשלח: השליחה בידיך. אחרי שנשלח: `collector send { $case } --step { $number } --by { $way } --sent now --proof FILE` (אישור הדואר, או עמוד האישור של הטופס).
+cli-send-noted = נרשם כ־{ $id }, עם טביעת האצבע של מה שנשלח: { $digest }{ $proof ->
+    [yes] . הוכחת השליחה נשמרה.
+   *[no] . עדיין בלי הוכחת שליחה: `collector add FILE`, ואחר כך `collector link { $id } CAPTURE`.
+  }
+cli-send-ask-when = מתי זה נשלח? (now, ‏“today 14:00”; Enter: עוד לא)
+cli-send-ask-proof = איזה קובץ מוכיח זאת: אישור הדואר, עמוד האישור של הטופס? (נתיב; Enter: עוד אין)
 cli-redact-one = { $what } ({ $id };‏ { $why })
 cli-redact-noted = מעתה הדבר מושחר בכל חבילה; המקור שבמאגר נשאר כמו שהוא.
 cli-redact-count = { $count ->

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Annotated
 
+from anyascii import anyascii
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from collector.language import Sentence
@@ -78,8 +78,8 @@ def next_case_id(taken: Iterable[str], year: int) -> str:
 
 
 def slug_of(provider: str) -> str:
-    """The provider's name in ASCII for file names: ``example-telecom``; "" where nothing of it is ASCII."""
-    plain = unicodedata.normalize("NFKD", provider).encode("ascii", "ignore").decode().lower()
+    """The provider's name in ASCII for file names: ``example-telecom``; other scripts letter by letter (``סלקום`` is ``slkvm``)."""
+    plain = re.sub("['\"`’׳״]", "", anyascii(provider)).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
@@ -187,6 +187,10 @@ class Step(Stated):
     by: str = ""
     reference: str = ""
     capture: str = ""
+    """What proves the sending: the postal slip, the form's confirmation page."""
+    package: str = ""
+    digest: str = ""
+    """The package's name and the SHA-256 of the PDF that went out, where the collector prepared it."""
     due: Instant | None = None
     answered: Instant | None = None
 

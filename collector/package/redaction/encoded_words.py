@@ -1,4 +1,4 @@
-"""Words of a text that hold another text: percent-, entity-, escape-, base64- or hex-encoded (pure)."""
+"""Words of a text that hold another text: percent-, entity-, escape-, base64- or hex-encoded, also packed (gzip, zlib) (pure)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import base64
 import binascii
 import html
 import re
+import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\s<>\"'(),|]+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){6,}")
 _SHORTEST_ENTITY_RUN = 6
+_MOST_UNPACKED = 1 << 20
 
 
 def encoded_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -55,7 +57,12 @@ def _from_base64(word: str) -> Iterator[str]:
 
 
 def _texts(data: bytes) -> Iterator[str]:
-    """What the bytes say as UTF-8 and as UTF-16, where that is mostly text."""
+    """What the bytes say as UTF-8 and as UTF-16, where that is mostly text; of packed bytes, what they unpack to."""
+    if data[:2] == b"\x1f\x8b" or (data[:1] == b"\x78" and len(data) > 2 and int.from_bytes(data[:2], "big") % 31 == 0):
+        try:
+            data = zlib.decompressobj(47).decompress(data, _MOST_UNPACKED)
+        except zlib.error:
+            return
     for codec in ("utf-8", "utf-16-le"):
         said = data.decode(codec, "ignore")
         if len(said) >= 4 and sum(character.isprintable() for character in said) >= 0.8 * len(said):

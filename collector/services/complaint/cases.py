@@ -42,8 +42,9 @@ def open_case(
     paid_by: str = "",
     made_on: str = "",
     letter_language: str = "he",
+    short_name: str = "",
 ) -> Case:
-    """Opens a case; makes the store if there is none.
+    """Opens a case; makes the store if there is none. short_name: the provider in Latin letters, for file names; else transliterated.
 
     Raises InputError for a language that no letter is written in, an unknown deal or means of payment, or an identity number that is none.
     """
@@ -57,7 +58,7 @@ def open_case(
     now = context.clock.now()
     case = Case(
         id=next_case_id((doc["id"] for doc in store.all("cases")), now.year),
-        slug=slug_of(provider),
+        slug=slug_of(short_name or provider),
         title=title,
         provider=provider,
         opened=now,

@@ -25,6 +25,9 @@ class Sent:
     reference: str = ""
     due: str = ""
     capture: str = ""
+    package: str = ""
+    digest: str = ""
+    """The package's name and the SHA-256 of the PDF that went out."""
 
 
 def log_step(context: Context, case: str | None, sent: Sent) -> Step:
@@ -45,6 +48,8 @@ def log_step(context: Context, case: str | None, sent: Sent) -> Step:
         by=sent.by,
         reference=sent.reference,
         capture=record_id_of_capture(store, sent.capture),
+        package=sent.package,
+        digest=sent.digest,
         due=due_after(context, sent.due, when["at"]) if sent.due else due_in_business_days(when["at"], ANSWER_BUSINESS_DAYS),
     )
     coherent("steps", step)

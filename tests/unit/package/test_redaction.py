@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import html
+import gzip
 import io
 import json
 import shutil
 import subprocess
-import unicodedata
 import zipfile
-from collections.abc import Iterator
 from datetime import timedelta
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -34,45 +33,16 @@ from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.package.redaction.rules import Policy
 from collector.store import Store
 from tests.samples import filled_case as sample
-
-PLANTED = {
-    "id-number": ["123456782", "327455010"],
-    "card": ["4111111111111111", "5500000000000004"],
-    "phone": ["0501234567", "035551234"],
-    "email": ["dana.levi@mail.example", "noa@post.example"],
-    "phrase": ["Zanzibar Quill", "סודי ביותר"],
-}
-VALUES = [value for values in PLANTED.values() for value in values]
+from tests.samples.canaries import LINES, PLANTED, VALUES, found_in, split_over_elements
 
 
-def disguises(value: str) -> Iterator[str]:
-    """The value as it may stand in a file."""
-    yield value
-    yield value.upper()
-    yield "\u200b".join(value)
-    yield value.replace(" ", "\u00a0")
-    yield unicodedata.normalize("NFD", value)
-    if value.isdigit():
-        yield " ".join((value[:3], value[3:6], value[6:]))
-        yield "-".join((value[:3], value[3:]))
-        yield value.translate({48 + n: 0xFF10 + n for n in range(10)})
-    yield quote(value, safe="")
-    yield html.escape(value).replace("@", "&#64;").replace("1", "&#49;")
-    yield base64.b64encode(value.encode()).decode()
-    yield value.encode().hex()
-    if any("\u05d0" <= c <= "\u05ea" for c in value):
-        yield value[::-1]
-        yield "ל" + value
-
-
-LINES = [f"line {n} {shape} end" for n, shape in enumerate(shape for value in VALUES for shape in disguises(value))]
-NAMES = [line.split(" ", 2)[2] for line in LINES]
-
-
-@pytest.mark.parametrize("line", LINES)
-def test_each_disguise_is_covered_in_a_text(line: str) -> None:
-    clean = Redactor([Wanted(value) for value in PLANTED["phrase"]], [*PLANTED]).text(line)
-    assert COVER in clean and all(found not in clean for value in VALUES for found in (value, value[::-1], base64.b64encode(value.encode()).decode()))
+def test_each_disguise_of_300_values_is_covered_in_a_text() -> None:
+    assert len(VALUES) == len(set(VALUES)) == 300 and len(LINES) > 1000
+    redactor = Redactor([Wanted(value) for value in PLANTED["phrase"]], [*PLANTED])
+    wrong = [line for line in LINES if COVER not in redactor.text(line)]
+    assert not wrong
+    clean = redactor.text("\n".join(LINES))
+    assert not found_in("x.txt", clean.encode()) and not [value for value in VALUES if not value.isdigit() and value[::-1] in clean]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +87,9 @@ def pdf_of(text: str) -> bytes:
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
         page.Contents = document.make_stream(f"BT /F1 18 Tf 72 700 Td (Bill for {text} of May) Tj ET".encode())
         document.docinfo["/Author"] = text
+        with document.open_metadata() as meta:
+            meta["dc:description"] = text
+        page.Annots = pikepdf.Array([pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[0, 0, 9, 9], Contents=text)])
         document.attachments["secret.txt"] = pikepdf.AttachedFileSpec(document, text.encode(), filename=f"{text}.txt")
         document.save(out)
     return out.getvalue()
@@ -154,11 +127,40 @@ def planted(root: Path) -> tuple[Store, Any]:
         words=(write_words(PageWords(tuple(words), 900, 260)), "words.json", "application/json"),
         text=(b"Zanzibar Quill\nprice", "page.txt", "text/plain"), archive=(mhtml.encode(), "a.mhtml", "multipart/related"),
     )  # fmt: skip
+    add(8, "file", original=(split_over_elements(VALUES).encode(), "page.html", "text/html"))
+    add(9, "email", original=(_mail_with_parts(), "parts.eml", "message/rfc822"))
+    exif = Image.Exif()
+    exif[0x010E], exif[0x013B] = VALUES[8], VALUES[6]
+    exif.get_ifd(0x8769)[0xA431] = VALUES[0]
+    photo = io.BytesIO()
+    drawn([("hello", 20, 20)]).save(photo, "JPEG", exif=exif, comment=VALUES[2].encode())
+    plain_words = write_words(PageWords((Word("hello", 20, 20, 70, 30),), 900, 260))
+    add(
+        10, "page", picture=(photo.getvalue(), f"{VALUES[8]}.jpg", "image/jpeg"), words=(plain_words, "words.json", "application/json"),
+        text=(b"hello", "page.txt", "text/plain"),
+    )  # fmt: skip
+    add(11, "file", original=(gzip.compress(text.encode()), f"{VALUES[4]}.gz", "application/gzip"))
+    add(12, "file", original=(("name;number\n" + "\n".join(f"{v};1" for v in VALUES)).encode("utf-16"), "list.csv", "text/csv"))
     message = Message(n=1, role=Role.AGENT, name=VALUES[8], text=f"call {VALUES[4]} or {VALUES[6]}", at=at)
     add(7, "chat", observations=(b'{"k":"x"}\n', "o.jsonl", "application/x-ndjson"), transcript=(
         json.dumps(Transcript(messages=(message,)).to_doc()).encode(), "t.json", "application/json"))  # fmt: skip
     store.append("contacts", Contact(id="contact-9", case=sample.CASE, channel="call", at=at, name=VALUES[8], summary=text[:3000]))
     return store, clock
+
+
+def _mail_with_parts() -> bytes:
+    """A mail whose HTML tears the values apart, with a packed file, a picture named after somebody, and a mail inside it."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = f"{VALUES[8]} <{VALUES[6]}>", VALUES[7], f"About {VALUES[9]}"
+    mail["X-Customer"] = VALUES[0]
+    mail.set_content("\n".join(VALUES[10:100]))
+    mail.add_alternative(split_over_elements(VALUES[100:200]), subtype="html")
+    mail.add_attachment(gzip.compress("\n".join(VALUES[200:]).encode()), maintype="application", subtype="gzip", filename=f"{VALUES[8]}.gz")
+    inner = EmailMessage()
+    inner["Subject"] = VALUES[9]
+    inner.set_content(VALUES[4])
+    mail.add_attachment(inner)
+    return mail.as_bytes()
 
 
 async def no_pdf(_html: str) -> bytes:
@@ -194,17 +196,14 @@ def data_of(content: bytes | Path) -> bytes:
 
 
 def test_no_planted_value_leaves_in_any_form(public: Payload) -> None:
+    """By the bytes, and by lxml, json, email, PDFium, Poppler, qpdf and Pillow, none of which our own search uses or all of which it does not."""
     wanted = [*VALUES, "נועה לוי", "050-1234567", "רח' הגפן 5", "88-1234"]
+    assert len([name for name in public.files if name.startswith("data/exhibits/")]) > 20
     for name, content in public.files.items():
-        text = data_of(content).decode("utf-8", "ignore")
-        plain = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-        for value in wanted:
-            shapes = {value, quote(value, safe=""), base64.b64encode(value.encode()).decode(), value.encode().hex(), html.escape(value)}
-            assert not [shape for shape in shapes if shape in plain], (name, value)
-            assert not (value.isdigit() and value in plain.replace("-", "").replace(" ", "")) or name.endswith((".png", ".pdf")), (name, value)
+        assert found_in(name, data_of(content), wanted) == [], name
         assert not any(value.replace(" ", "-").lower() in name.lower() for value in wanted), name
     files = {name: content for name, content in public.files.items() if "complaint" not in name}
-    assert leak_gate.search(files, public.media_types, [], (), dict.fromkeys(wanted, "phrase")) == []
+    assert leak_gate.search(files, public.media_types, [], (), dict.fromkeys(wanted[:12], "phrase")) == []
 
 
 def test_pages_and_pictures_are_black_where_it_stood(public: Payload) -> None:

@@ -22,6 +22,7 @@ def new(
     context: typer.Context,
     title: str = typer.Argument(...),
     provider: str = typer.Option(..., "--provider", "-p"),
+    short_name: str = typer.Option("", "--short-name"),
     customer: str = typer.Option(""),
     id_number: str = typer.Option(""),
     address: str = typer.Option(""),
@@ -59,6 +60,7 @@ def new(
         paid_by=paid_by,
         made_on=made_on,
         letter_language=language,
+        short_name=short_name,
     )
     session.out.data(case.to_json())
     session.out.say(say("cli-case-opened", case=case.id, title=title))

@@ -1,0 +1,151 @@
+"""Prepares the sending of a complaint (a mail, or a label for registered post) and notes what was sent; it sends nothing itself."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from dataclasses import dataclass, replace
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collector.errors import InputError, NothingFound
+from collector.language import say
+from collector.services.complaint.cases import case_named
+from collector.services.context import Context
+from collector.services.statements.statement_checks import one_of
+from collector.services.statements.steps import Sent, log_step
+
+if TYPE_CHECKING:
+    from collector.case import Dossier
+    from collector.case.rights.escalation_ladder import Rung
+    from collector.model import Step
+    from collector.store import Store
+
+WAYS = ("email", "letter", "form", "fax", "message")
+FOLDER = Path("packages")
+_PDF, _MANIFEST = "data/complaint.pdf", "manifest-sha256.txt"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A complaint that is ready to be sent on one rung of the ladder: what goes out, to whom, and the files that were written for it."""
+
+    case: str
+    number: int
+    body: str
+    addressee: str
+    way: str
+    package: str
+    digest: str
+    """SHA-256 of the PDF that goes out."""
+    files: tuple[Path, ...] = ()
+    label: str = ""
+    """The address for registered post, line by line; "" for any other way."""
+
+
+def prepare_sending(
+    context: Context, case: str | None, *, number: int = 0, way: str = "email", package: Path | None = None, to: str = "",
+    out: Path = FOLDER,
+) -> Prepared:  # fmt: skip
+    """Writes a mail with the PDF (``.eml``) or the PDF with an address label. number: the rung of the ladder, 0 for the next one.
+
+    to: the e-mail or postal address. package: the ZIP; else the newest one that was made of the case, looked for in `out`. Raises
+    NothingFound, or InputError for a rung that there is not and a ZIP that is not the package that was made.
+    """
+    from collector.case import gather
+
+    one_of(way, WAYS, say("services-kind-sending"))
+    store = context.read_store()
+    dossier = gather(store, case_named(store, case).id, context.clock.now())
+    rung, place = _rung(dossier, number)
+    path, pdf = _package(store, dossier.case.id, package, out)
+    language = dossier.case.language
+    told = rung.name_en if language == "en" else rung.name_he
+    addressee = f"{told}, {dossier.case.provider}" if rung.body in ("company", "ceo") else told
+    made = Prepared(dossier.case.id, place, rung.body, addressee, way, path.name, hashlib.sha256(pdf).hexdigest())
+    out.mkdir(parents=True, exist_ok=True)
+    stem = f"{path.stem}-{rung.body}"
+    if way == "email":
+        return _with(made, "", {out / f"{stem}.eml": _mail(dossier, addressee, to, pdf, f"{path.stem}.pdf", language)})
+    label = _label(dossier, addressee, to, language) if way == "letter" else ""
+    files = {out / f"{stem}.pdf": pdf} | ({out / f"{stem}-label.txt": label.encode()} if label else {})
+    return _with(made, label, files)
+
+
+def log_sending(context: Context, sent: Prepared, *, at: str = "now", reference: str = "", proof: Path | None = None) -> Step:
+    """Notes that it was sent, with the digest of what went out. proof: the postal slip or the confirmation page, which is kept as a file.
+
+    Raises InputError for a time that cannot be, NothingFound for a file that is not there.
+    """
+    from collector.services.collecting.capturing import add_own_files
+
+    if proof is not None and not proof.is_file():
+        raise NothingFound(say("services-no-path", path=str(proof)), say("services-proof-next"))
+    capture = ""
+    if proof is not None:
+        kept = add_own_files(context, [proof], sent.case, title=say("services-proof-of-sending", to=sent.addressee).in_(context.language))
+        capture = kept.captures[0] if kept.captures else ""
+    told = Sent(sent.addressee, sent.body, at, sent.way, reference, "", capture, package=sent.package, digest=sent.digest)
+    return log_step(context, sent.case, told)
+
+
+def _rung(dossier: Dossier, number: int) -> tuple[Rung, int]:
+    ladder = dossier.ladder
+    if not number:
+        place = next((n for n, rung in enumerate(ladder) if rung == dossier.addressee), 0)
+        return ladder[place], place + 1
+    if not 1 <= number <= len(ladder):
+        raise InputError(say("services-no-rung", number=str(number)), say("services-no-rung-next", count=len(ladder)))
+    return ladder[number - 1], number
+
+
+def _package(store: Store, case: str, named: Path | None, folder: Path) -> tuple[Path, bytes]:
+    """The package's path, and its PDF as it was sealed."""
+    made = store.all("packages", case=case)
+    if named is None and not made:
+        raise NothingFound(say("services-no-package", case=case), say("services-no-package-next", case=case))
+    path = named or folder / str(made[-1]["name"])
+    if not path.is_file():
+        raise NothingFound(say("services-no-path", path=str(path)), say("services-package-path-next"))
+    try:
+        with zipfile.ZipFile(path) as archive:
+            top = archive.namelist()[0].partition("/")[0]
+            manifest, pdf = archive.read(f"{top}/{_MANIFEST}"), archive.read(f"{top}/{_PDF}")
+    except (OSError, KeyError, IndexError, zipfile.BadZipFile) as problem:
+        raise InputError(say("services-no-such-package", path=str(path)), say("services-package-path-next")) from problem
+    ours = any(doc.get("manifest") == hashlib.sha256(manifest).hexdigest() for doc in made)
+    if not ours or f"{hashlib.sha256(pdf).hexdigest()}  {_PDF}\n".encode() not in manifest:
+        raise InputError(say("services-package-changed", path=str(path)), say("services-no-package-next", case=case))
+    return path, pdf
+
+
+def _mail(dossier: Dossier, addressee: str, to: str, pdf: bytes, name: str, language: str) -> bytes:
+    """A draft that mail programs open as one to be sent, not as one received (``X-Unsent``)."""
+    case = dossier.case
+    mail = EmailMessage(policy=SMTP)
+    mail["X-Unsent"] = "1"
+    if to:
+        mail["To"] = to
+    if case.customer.email:
+        mail["From"] = case.customer.email
+    number = case.customer_number or "none"
+    mail["Subject"] = say("services-send-subject", title=case.title, number=number).in_(language)
+    body = say("services-send-body", addressee=addressee, title=case.title, name=case.customer.name or "________")
+    mail.set_content(body.in_(language))
+    mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
+    return mail.as_bytes()
+
+
+def _label(dossier: Dossier, addressee: str, to: str, language: str) -> str:
+    customer = dossier.case.customer
+    lines = [line.strip() for line in to.split(",") if line.strip()] or ["________________", "________________"]
+    sender = ", ".join(each for each in (customer.name, customer.address) if each) or "________________"
+    return say("services-send-label", addressee=addressee, lines="\n".join(lines), sender=sender).in_(language) + "\n"
+
+
+def _with(made: Prepared, label: str, files: dict[Path, bytes]) -> Prepared:
+    for path, content in files.items():
+        path.write_bytes(content)
+    return replace(made, label=label, files=tuple(files))
