@@ -2643,7 +2643,7 @@ cli-preview-refused = { $count ->
   }
 cli-review-nobody = Nobody is here to look at the pages.
 cli-review-nobody-next = Run it at a terminal, or without --review.
-cli-review-open = Look at all { $pages } pages: { $path }
+cli-review-open = Look at all { $pages } pages ({ $path }), and at every exhibit and picture ({ $page }).
 cli-review-sure = Shall it go out like this?
 cli-review-no = No package was written.
 cli-review-no-next = Cover what must not be seen (`collector redact --help`), leave it out (--drop, --leave-out), and bundle again.

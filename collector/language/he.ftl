@@ -2723,7 +2723,7 @@ cli-preview-refused = { $count ->
   }
 cli-review-nobody = אין כאן מי שיסתכל בעמודים.
 cli-review-nobody-next = להריץ במסוף, או בלי ‎--review.
-cli-review-open = יש להסתכל בכל { $pages } העמודים: { $path }
+cli-review-open = יש להסתכל בכל { $pages } העמודים ({ $path }), ובכל נספח וצילום ({ $page }).
 cli-review-sure = לשלוח כך?
 cli-review-no = לא נכתבה חבילה.
 cli-review-no-next = להשחיר מה שאסור שיֵראה (`collector redact --help`), להשמיט (‎--drop, ‎--leave-out), ולהריץ שוב.

@@ -77,7 +77,8 @@ class Preview:
     pages: int
     found: tuple[Sentence, ...] = ()
     notes: tuple[Sentence, ...] = ()
-    pdf: bytes = field(default=b"", repr=False)
+    content: Mapping[str, bytes | Path] = field(default_factory=dict, repr=False)
+    """The files themselves, for a person who looks at them before they go out."""
 
 
 def silent(_sentence: Sentence) -> None:
@@ -124,9 +125,8 @@ class Bundler:
         sizes = {name: size_of(content) for name, content in sorted(made.files.items())}
         exhibits = tuple((e.number, e.name, e.capture.id if e.capture else "") for e in made.exhibits.all)
         told = dict.fromkeys(say("package-found-way", found=each.told(), way=each.way(case_id, records)) for each in found)
-        pdf = made.files["data/complaint.pdf"]
         notes = remarks(made, sum(sizes.values()), made.exhibits.language)
-        return Preview(sizes, exhibits, made.pages, tuple(told), notes, pdf if isinstance(pdf, bytes) else b"")
+        return Preview(sizes, exhibits, made.pages, tuple(told), notes, made.files)
 
 
 async def bundle(

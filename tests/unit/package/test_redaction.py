@@ -168,9 +168,9 @@ async def no_pdf(_html: str) -> bytes:
     return pdf_of("")
 
 
-def payload(store: Store, clock: Any, policy: Policy, choice: Choice | None = None) -> Payload:
+def payload(store: Store, clock: Any, policy: Policy, choice: Choice | None = None, leave_out: tuple[str, ...] = ()) -> Payload:
     """The payload with the PDF's HTML in place of the PDF: what is printed is read as it stands."""
-    maker = PayloadMaker(store, no_pdf, ("he", "en"), clock.zone, clock.now(), (), lambda _: None, choice or Choice(), policy)
+    maker = PayloadMaker(store, no_pdf, ("he", "en"), clock.zone, clock.now(), leave_out, lambda _: None, choice or Choice(), policy)
 
     async def kept(_self: Any, letter: Any, exhibits: Any, plans: Any) -> Any:
         from collector.package.pdf.complaint_pdf import Complaint

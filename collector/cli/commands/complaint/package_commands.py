@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,18 +96,31 @@ def tell_preview(session: Session, preview: Preview) -> None:
 
 
 def _reviewed(session: Session, preview: Preview) -> None:
-    """Opens the PDF as it would go out and asks. Raises UsageError where nobody is there to look, Failed where the answer is no."""
+    """Opens the PDF and the page to browse as they would go out, with every exhibit, and asks.
+
+    Raises UsageError where nobody is there to look, Failed where the answer is no.
+    """
     if not session.context.person.present:
         raise UsageError(say("cli-review-nobody"), say("cli-review-nobody-next"))
     with tempfile.TemporaryDirectory() as folder:
-        pdf = Path(folder) / "complaint.pdf"
-        pdf.write_bytes(preview.pdf)
+        written = write_files(Path(folder), preview.content)
         for note in (*preview.notes, *preview.found):
             session.out.say(note)
-        session.out.say(say("cli-review-open", path=str(pdf), pages=preview.pages))
+        pdf, page = written / "data" / "complaint.pdf", written / "data" / "index.html"
+        session.out.say(say("cli-review-open", path=str(pdf), pages=preview.pages, page=str(page)))
         typer.launch(str(pdf))
+        typer.launch(str(page))
         if not typer.confirm(session.out.words(say("cli-review-sure"))):
             raise Failed(say("cli-review-no"), say("cli-review-no-next"))
+
+
+def write_files(folder: Path, files: Mapping[str, bytes | Path]) -> Path:
+    """Writes files under their names into a folder and returns it."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+    return folder
 
 
 def _asked(session: Session, case: str | None) -> bool:
