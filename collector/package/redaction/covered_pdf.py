@@ -52,7 +52,7 @@ def covered_pdf(
 
 def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], *, seen: bool) -> list[tuple[Box, str]]:
     """What the page's pixels say beside its text, such as a scanned signature. Raises Unsearchable where that must be known and is not."""
-    if not redactor.active:
+    if not redactor.in_pixels:
         return []
     words = words_on_picture(picture)
     if words is None and not seen:

@@ -54,6 +54,11 @@ class Redactor:
         """Whether anything is to be covered in texts."""
         return bool(self.wanted or self.kinds)
 
+    @property
+    def in_pixels(self) -> bool:
+        """Whether something of it can stand on a picture: tokens are nothing that a person reads."""
+        return bool(self.wanted or set(self.kinds) - {"tokens"})
+
     def spans(self, text: str) -> list[tuple[Span, str]]:
         """What is to be covered in a text: merged spans in order, each with the kind of its first part.
 

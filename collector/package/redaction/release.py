@@ -140,7 +140,7 @@ class _OneFile:
 
     def _words_of_picture(self, image: Image.Image) -> tuple[list[PlacedWord], list[PlacedWord]]:
         """What stands on the picture: by the page's own record, and by its pixels. Raises Unsearchable where neither tells."""
-        if not self.release.policy.active:
+        if not self.redactor.in_pixels:
             return [], []
         recorded = self.capture.files.get("words") if self.part == "picture" else None
         words = words_of_page(self.release.locate(recorded).read_bytes()) if recorded else None

@@ -142,7 +142,7 @@ def test_what_a_system_leaves_in_a_folder_is_named_and_no_forgery(tmp_path: Path
     told = [i for i in open_source(folder).faults if i.name == name]
     assert [i.state for i in told] == [Verdict.FOREIGN] and "harmless" in told[0].why
     (folder / "data" / "stranger.txt").write_bytes(b"x")
-    assert faults(folder) == ["data/stranger.txt", "bag-info.txt"]
+    assert faults(folder) == ["data/stranger.txt"]
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
