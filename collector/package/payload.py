@@ -9,6 +9,8 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from collector.case import Dossier
 from collector.errors import InputError
 from collector.language import Sentence, say
@@ -33,6 +35,8 @@ from collector.package.redaction.release import Release
 from collector.package.redaction.rules import Policy
 from collector.store import Store
 
+_MANY_PICTURES = 60
+"""More than these a page to browse loads only as its reader comes to them."""
 Tell = Callable[[Sentence], None]
 """Reports progress."""
 
@@ -138,8 +142,9 @@ class PayloadMaker:
             sum(len(folder.paths) for folder in folders.values()), made.left_out, made.missing, made.unsearchable,
             sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records, made.withheld,
         )  # fmt: skip
+        pictures = sum(bool(item.get("picture")) + len(item.get("pictures", ())) for item in items)
         return render(
-            "index.html.j2", language, self.zone,
+            "index.html.j2", language, self.zone, lazy=Markup(' loading="lazy"') if pictures > _MANY_PICTURES else "",
             title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
             total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in tables.timeline)],
             chats=[item for item in items if item["exhibit"].transcript and item["exhibit"].transcript.messages],
