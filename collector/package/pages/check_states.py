@@ -37,10 +37,11 @@ def check_states(held: Held, seals: Iterable[dict[str, Any]], language: str, zon
     for key, names in (("left-out", held.left_out), ("missing", held.missing), ("unsearchable", held.unsearchable)):
         rows += [told(False, key, count=len(names), files=ltr(", ".join(names)))] if names else []
     rows.append(told(True, "journal", count=held.records, withheld=held.withheld))
-    stamped = [stamp for seal in _journal_seals(seals) for stamp in seal.stamps if stamp.state is SealState.SEALED and stamp.at]
+    stamps = [stamp for seal in _journal_seals(seals) for stamp in seal.stamps]
+    stamped = [(stamp.at, stamp.authority) for stamp in stamps if stamp.state is SealState.SEALED and stamp.at]
     if stamped:
-        first, last = (moment_text(each, zone, seconds=False) for each in (min(s.at for s in stamped), max(s.at for s in stamped)))  # type: ignore[type-var]
-        by = ", ".join(dict.fromkeys(stamp.authority for stamp in stamped))
+        first, last = (moment_text(at, zone, seconds=False) for at, _ in (min(stamped), max(stamped)))
+        by = ", ".join(dict.fromkeys(authority for _, authority in stamped))
         rows.append(told(True, "earlier", count=len(stamped), first=ltr(first), last=ltr(last), by=by))
     else:
         rows.append(told(False, "never-stamped"))

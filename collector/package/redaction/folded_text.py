@@ -36,10 +36,7 @@ class FoldedText:
 
     def find(self, phrase: str) -> Iterator[Span]:
         """Where the phrase stands, forwards and, if it is Hebrew, also last letter first."""
-        wanted = fold(phrase).letters
-        if len(wanted) < 2:
-            return
-        for needle in {wanted, wanted[::-1]} if _is_hebrew(wanted) else {wanted}:
+        for needle in _needles(phrase):
             at = self.letters.find(needle)
             while at >= 0:
                 if self._stands_alone(at, at + len(needle)):
@@ -65,6 +62,15 @@ class FoldedText:
         while first > max(0, start - 5) and self._touches(first):
             first -= 1
         return self.letters[first:start]
+
+
+@lru_cache(maxsize=4096)
+def _needles(phrase: str) -> tuple[str, ...]:
+    """The letters to look for: those of the phrase, of a Hebrew one also last letter first; none for a phrase of fewer than two letters."""
+    wanted = fold(phrase).letters
+    if len(wanted) < 2:
+        return ()
+    return tuple(dict.fromkeys((wanted, wanted[::-1]))) if _is_hebrew(wanted) else (wanted,)
 
 
 @lru_cache(maxsize=2048)

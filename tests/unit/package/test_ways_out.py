@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 import re
 import shlex
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -13,10 +15,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from collector.clock import FixedClock
 from collector.model import Capture, Contact, State
 from collector.package.bundle import Bundler, Options
 from collector.package.content.leak_gate import Found
 from collector.package.payload import Payload
+from collector.package.redaction.rules import Policy
 from collector.store import Store, open_store
 from tests.samples import filled_case as sample
 from tests.samples.command_line import run
@@ -50,8 +54,6 @@ MAIL = b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: %b\nCon
 
 
 def mailed(kind: bytes, data: bytes) -> bytes:
-    import base64
-
     return MAIL % (kind, base64.encodebytes(data))
 
 
@@ -69,18 +71,25 @@ PLANTED = {
 
 
 def gate(store: Store, options: Options) -> tuple[Payload, list[Found]]:
-    from collector.package.redaction.rules import Policy
-
     bundler = Bundler(store, None, store.clock)  # type: ignore[arg-type]
     policy = Policy(options.policy.redactions, options.policy.audience, options.policy.keep_places)
     made = payload(store, store.clock, policy, leave_out=options.leave_out)
+    made.files = {name.replace("complaint", "printed").replace("printed.pdf", "printed.txt"): data for name, data in made.files.items()}
     return made, asyncio.run(bundler.found(made, options))
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FixedClock]:
+    """A store with the filled case, to be copied."""
+    store, clock = sample.fill(tmp_path_factory.mktemp("ways") / "store")
+    return store.root, clock
+
+
 @pytest.mark.parametrize("plant", PLANTED)
-def test_each_named_command_opens_the_gate(tmp_path: Path, plant: str) -> None:
+def test_each_named_command_opens_the_gate(filled: tuple[Path, FixedClock], tmp_path: Path, plant: str) -> None:
     put, value = PLANTED[plant]
-    store, clock = sample.fill(tmp_path / "store")
+    clock = filled[1]
+    store = open_store(shutil.copytree(filled[0], tmp_path / "store"), clock)
     put(store)
     _, found = gate(store, Options())
     if plant == "an address with a password":  # covered wherever it is written, so that there is nothing left to solve
