@@ -44,11 +44,18 @@ def _environment() -> Environment:
     )
 
 
+@functools.lru_cache(maxsize=16)
+def _environment_for(language: str, zone: tzinfo, link: str) -> Environment:
+    """The environment with the filters of one language; its templates are compiled once."""
+    environment = _environment().overlay()
+    environment.filters = {**environment.filters, **filters(language, zone, link)}
+    return environment
+
+
 def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK, **values: Any) -> str:
     """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
     table = Labels(language)
-    environment = _environment().overlay()
-    environment.filters |= filters(language, zone, link)
+    environment = _environment_for(language, zone, link)
     styles = _plain(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
     script = _plain(environment, "index.js.j2") if template == "index.html.j2" else Markup("")
     return environment.get_template(template).render(
