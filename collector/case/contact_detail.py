@@ -10,12 +10,13 @@ from collector.language import Sentence, say
 from collector.model import Contact
 
 
-def contact_detail(contact: Contact) -> str:
-    """Everything that was noted, in the language of the customer's own words.
+def contact_detail(contact: Contact, otherwise: str = "he") -> str:
+    """Everything that was noted, in the language of the customer's own words; in `otherwise` where there are none.
 
     Example: ``Asked for a refund · # 4471 · ⏱ 14 minutes · a machine answered · not read out · 10:25:31 promised: a credit``.
     """
-    language = "he" if _hebrew(contact) else "en"
+    words = _words(contact)
+    language = ("he" if any("א" <= letter <= "ת" for letter in words) else "en") if words else otherwise
     return " · ".join(part.in_(language) if isinstance(part, Sentence) else part for part in _parts(contact) if part)
 
 
@@ -41,8 +42,7 @@ def _parts(contact: Contact) -> Iterator[Sentence | str]:
         yield say("case-detail-moment", clock=clock, kind=moment.kind, words=f": {moment.text}" if moment.text else "")
 
 
-def _hebrew(contact: Contact) -> bool:
-    """Whether the customer wrote Hebrew; with no words at all, yes."""
+def _words(contact: Contact) -> str:
+    """What the customer wrote about it."""
     texts = (contact.summary, contact.asked_for, contact.refused, contact.next_step, *(m.text for m in contact.moments))
-    words = " ".join(texts).strip()
-    return not words or any("א" <= letter <= "ת" for letter in words)
+    return " ".join(texts).strip()

@@ -70,9 +70,8 @@ def of_contact(contact: Contact, file: CaseFile) -> Event:
     elif contact.name_refused:
         title = say("case-event-unnamed", contact=title)
     capture = next((c for c in file.captures if c.id == contact.capture), None)
-    return stated(event(
-        contact.at, "contact", title, contact_detail(contact), contact.id, contact.capture, state=str(capture.state) if capture else ""
-    ), contact)  # fmt: skip
+    detail, state = contact_detail(contact, file.case.language), str(capture.state) if capture else ""
+    return stated(event(contact.at, "contact", title, detail, contact.id, contact.capture, state=state), contact)
 
 
 def of_promise(promise: Promise) -> Iterator[Event]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _NOW = ("now", "")
 _SAME_TALK = timedelta(hours=12)
 """A promise belongs to the latest contact within this time of it, where none is named."""
+_LATELY = timedelta(days=7)
+"""A promise whose time has passed already was made in the latest contact within this time before it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,10 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         raise InputError(say("services-price-without-sum"), say("services-price-without-sum-next"))
     when = said_at(context, promised.at)
     contact = _contact(store, owner.id, promised.contact, when["at"])
+    counted: datetime = when["at"]
+    if promised.at in _NOW and promised.due and not contact:
+        contact = _before_due(context, store, owner.id, promised.due)
+        counted = _time_of(store, contact, counted).get("at", counted)
     made = {**when, **_time_of(store, contact, when["at"])} if promised.at in _NOW else when
     at: datetime = made["at"]
     promise = Promise(
@@ -85,7 +91,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         plan=promised.plan,
         months=promised.months or (price.months if price else None),
         starts=moment(context, promised.starts, future=True, missing=time(0), since=at) if promised.starts else None,
-        due=due_after(context, promised.due, when["at"]) if promised.due else None,
+        due=due_after(context, promised.due, counted) if promised.due else None,
     )
     coherent("promises", promise, sure=promised.sure)
     store.append("promises", promise)
@@ -114,6 +120,19 @@ def _contact(store: Store, case: str, wanted: str, at: datetime) -> str:
         return wanted
     near = [doc for doc in contacts if abs(parse(doc["at"]) - at) <= _SAME_TALK]
     return str(near[-1]["id"]) if near else ""
+
+
+def _before_due(context: Context, store: Store, case: str, due: str) -> str:
+    """The latest contact before a due time that has passed already: somebody writes down today that yesterday's call promised a call-back
+    for yesterday afternoon. "" where the due time lies ahead."""
+    from collector.clock import parse
+
+    if moment(context, due, future=True) >= context.clock.now():
+        return ""
+    until = moment(context, due)
+    contacts = sorted(store.all("contacts", case=case), key=lambda doc: str(doc["at"]))
+    before = [doc for doc in contacts if timedelta(0) <= until - parse(doc["at"]) <= _LATELY]
+    return str(before[-1]["id"]) if before else ""
 
 
 def log_kept(context: Context, promise: str, at: str) -> Promise:

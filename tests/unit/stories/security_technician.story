@@ -22,3 +22,9 @@ $ log demand "להחזיר את דמי הביקור" --kind refund --amount "250
 ? total 250.00
 ? letter חויבתי ב-250.00
 ? demand לתקן את הליקוי
+# Written down a day later: the call-back was promised in yesterday's call, and its hour has passed
+now 08/02/2026 12:00
+$ log call --at "07/02/2026 10:00" --name שי
+$ log promise "נחזור היום" --kind callback --due "07/02/2026 14:00"
+? timeline 07/02/2026 14:00
+? finding callback-missed
