@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from collector.errors import CollectorError, InputError, NothingFound, UsageError
 from collector.language import say
 from collector.services.complaint.cases import case_named
-from collector.services.complaint.letters.write_letters import letter_folders
+from collector.services.complaint.letters.write_letters import claim_remarks, letter_folders
 from collector.services.context import JOURNAL, Context
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     if found.closed is not None:
         context.tell(say("services-bundle-closed", case=found.id, day=f"{found.closed.astimezone(context.clock.zone):%d/%m/%Y}"))
     _settle_findings(context, found.id, wish.undecided)
+    _tell_of_claim(context, store, found.id, wish.letter)
     return await bundle(
         store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,
         clock=context.clock, tell=context.tell, options=options(wish, found.id, context),
@@ -110,6 +111,17 @@ def size_of(text: str) -> int:
     if text and (found is None or not float(found[1])):
         raise InputError(say("services-size", size=text), say("services-size-next"))
     return int(float(found[1]) * {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}[found[2]]) if found else 0
+
+
+def _tell_of_claim(context: Context, store: Store, case: str, kind: str) -> None:
+    """What a statement of claim needs, where the package holds one."""
+    from collector.case import gather
+    from collector.package.letter.letter_kinds import fitting_kind
+
+    dossier = gather(store, case, context.clock.now())
+    if (kind or fitting_kind(dossier).name) == "claim":
+        for remark in claim_remarks(dossier):
+            context.tell(remark)
 
 
 def _settle_findings(context: Context, case: str, undecided: str) -> None:

@@ -125,13 +125,13 @@ def _remarks(dossier: Dossier, letter: Letter) -> tuple[Sentence, ...]:
         found.insert(0, say("services-undecided-left", count=waiting, case=dossier.case.id))
     if letter.kind in ("ceo", "regulator", "consumer", "claim") and not letter.lines("earlier"):
         found.append(say("services-letter-no-step"))
-    found += _of_claim(dossier) if letter.kind == "claim" else []
+    found += claim_remarks(dossier) if letter.kind == "claim" else []
     if replaced_by_own(dossier) and letter.asks:
         found.append(say("services-letter-own-demand"))
     return tuple(found)
 
 
-def _of_claim(dossier: Dossier) -> list[Sentence]:
+def claim_remarks(dossier: Dossier) -> list[Sentence]:
     """What a statement of claim needs beside its words: a sum, and one below the ceiling of small claims, as far as that is known."""
     from collector.case.sentence_values import Sum
 
