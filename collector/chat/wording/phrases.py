@@ -137,6 +137,10 @@ _BOT_INTRO = re.compile(
     r"(?:ה?אישי(?:ת)?\s+)?ה?(?:וירטואלי|דיגיטלי|אוטומטי|חכם|חכמה)))",
     _I,
 )
+_PERSON_INTRO = re.compile(
+    r"\b(?:[Tt]his is|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\s*(?:[,.!]|$|from\b|and\b)|"
+    r"(?:^|[\s,.!])(?:כאן|שמי|קוראים לי)\s+[א-ת]{2,12}(?:\s[א-ת]{2,12})?\s*(?:[,.!]|$|מ)"
+)
 _YOU = re.compile(
     r"^[\W_]*(?:you|me|myself|you said|you sent|you say|you wrote|your message|sent by you|my message|i said|אני|את|"
     r"אתה|את/ה|אתה/את|אמרת|כתבת|שלחת|ההודעה שלך|לקוח|לקוחה|guest|visitor|customer|client|user|human)[\W_]*(?:said|says|sent|"
@@ -309,6 +313,12 @@ def is_bot_name(text: str) -> bool:
 def is_bot_intro(text: str) -> bool:
     """Somebody introduces himself as a machine."""
     return bool(_BOT_INTRO.search(plain(text)))
+
+
+def is_person_intro(text: str) -> bool:
+    """Somebody introduces himself by a name that is no machine's: ``Hi Noa, this is Dana. I will take over``."""
+    found = _PERSON_INTRO.search(plain(text)[:80])
+    return found is not None and not is_bot_intro(text) and not is_bot_name(found.group())
 
 
 @lru_cache(maxsize=16384)

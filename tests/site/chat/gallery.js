@@ -2,6 +2,7 @@
 //   markup  bubbles | bare | grid | list | rows | heads | headline | table | dl | lines | below | labels | parts (custom elements with shadow roots)
 //   update  append | anew | html | timer (all is written anew every 2 s) | virtual | recycle | newest | reverse | optimistic | resort | reencode
 //   names   each | first | none
+//   an event's `rich` names what its bubble holds (rich.js)
 //   look    alike (both sides look the same) | hashed (class tokens without meaning) | status (one line for typing and entering) | typing (a typing
 //           bubble in the list) | vanish | stone | notime | page (the window scrolls, not a box) | top (the field stands above) | survey | stars | pad
 (() => {
@@ -33,7 +34,7 @@
   const list = [];
   const clock = (m) => new Date(m.at).toTimeString().slice(0, 5), clock12 = (m) => new Date(m.at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
   const who = (m) => (m.actor === 'customer' ? (has('you') ? T.you : m.name || window.customerName) : m.name);
-  const words = (m) => (m.gone ? `<i${k('gone')}>${T.gone}</i>` : m.action === 'attach' ? `<img class="pic" src="/files/${m.file}" alt="${esc(m.text)}" width="160" height="90">` : m.html || odd(m.text));
+  const words = (m) => (m.gone ? `<i${k('gone')}>${T.gone}</i>` : m.action === 'attach' && !m.html ? `<img class="pic" src="/files/${m.file}" alt="${esc(m.text)}" width="160" height="90">` : m.html || odd(m.text));
   const mark = (m) => (m.edited && !m.gone ? `<span${k('ed')}>(${T.edited})</span>` : '');
   const time = (m) => (has('notime') ? '' : `<span${k('tm')}>${clock(m)}</span>`);
   const service = (m) => (has('stars') ? `*** ${esc(m.text)} ***` : esc(m.text));
@@ -120,11 +121,13 @@
   window.play = (e) => {
     if (e.action === 'typing') { typing = e.name; change(); setTimeout(() => { typing = ''; change(); }, Math.min(e.ms || 400, 400)); return; }
     const old = list.find((m) => m.id === e.target);
-    if (e.action === 'edit') Object.assign(old, { text: e.text, edited: true });
+    if (e.rich) e = { ...e, ...rich(e.rich, he, markup === 'bare' || markup === 'grid' ? () => '' : cls) };
+    if (e.action === 'edit') Object.assign(old, { text: e.text, edited: true, html: null });
     else if (e.action === 'delete') Object.assign(old, has('stone') ? { gone: true } : { dropped: true });
     else if (has('status') && (e.action === 'join' || e.action === 'leave')) left = e.text;
     else list.push({ ...e, at: Date.now() });
     change();
+    return e.rich ? { text: e.text, action: e.action, file: e.file } : null;
   };
   window.history_ = (events) => { list.unshift(...events.map((e) => ({ ...e, at: Date.now() - 36e5 }))); change(); };
   window.finish_ = () => { if (has('survey')) { outer.replaceChildren(); outer.innerHTML = `<form><p>${T.survey}</p><p>★★★★★</p><textarea></textarea><button>OK</button></form>`; foot.remove(); } };

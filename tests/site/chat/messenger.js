@@ -1,6 +1,6 @@
 // A messenger's web page for tests: a list of conversations (name, time, preview, unread counter) beside the open one.
 // ?shape=a,b,c: he, group, recreate (rows drawn anew at each change), virtual (only rows near the window, placed absolutely),
-// hashed (class tokens without meaning), nohead (nothing above the conversation), aria (labels), nolist. play(event) plays one event of a dialogue in the conversation NAME;
+// timer (the pane is written anew every 2 s), alike (both sides look the same), hashed (class tokens without meaning), nohead (nothing above the conversation), aria (labels), nolist. play(event) plays one event of a dialogue in the conversation NAME;
 // elsewhere(name, text, mine) brings a message in another one; open_(name) switches.
 (() => {
   const shape = (new URLSearchParams(location.search).get('shape') || '').split(',');
@@ -10,9 +10,9 @@
   document.documentElement.dir = he ? 'rtl' : 'ltr';
   const T = he
     ? { care: 'שירות לקוחות', mum: 'אמא', work: 'צוות עבודה', typing: 'מקליד/ה...', online: 'מחובר/ת', today: 'היום', enc: 'ההודעות והשיחות מוצפנות מקצה לקצה. לחצו לקבלת מידע נוסף.',
-      search: 'חיפוש או התחלת צ׳אט חדש', field: 'הקלדת הודעה', edited: 'נערכה', gone: 'ההודעה נמחקה', photo: 'תמונה', you: 'את/ה', unread: 'הודעות שלא נקראו', chats: 'צ׳אטים' }
+      search: 'חיפוש או התחלת צ׳אט חדש', field: 'הקלדת הודעה', edited: 'נערכה', gone: 'ההודעה נמחקה', photo: 'תמונה', you: 'את/ה', unread: 'הודעות שלא נקראו', forwarded: 'הועברה', chats: 'צ׳אטים' }
     : { care: 'Customer Care', mum: 'Mum', work: 'Work team', typing: 'typing…', online: 'online', today: 'Today', enc: 'Messages and calls are end-to-end encrypted. Click to learn more.',
-      search: 'Search or start a new chat', field: 'Type a message', edited: 'Edited', gone: 'This message was deleted', photo: 'Photo', you: 'You', unread: 'unread messages', chats: 'Chats' };
+      search: 'Search or start a new chat', field: 'Type a message', edited: 'Edited', gone: 'This message was deleted', photo: 'Photo', you: 'You', unread: 'unread messages', forwarded: 'Forwarded', chats: 'Chats' };
   const names = new Map();
   const cls = (name) => { if (!has('hashed')) return name; if (!names.has(name)) names.set(name, 'x' + (names.size * 7919 + 4421).toString(36)); return names.get(name); };
   const el = (tag, c, attrs, ...kids) => {
@@ -32,7 +32,7 @@
   .day{align-self:center;background:#fff;border-radius:8px;padding:4px 10px;font-size:12px;margin:6px auto;width:fit-content}.enc{background:#ffeecd;border-radius:8px;padding:4px 10px;font-size:12px;margin:6px auto;width:fit-content}
   .quote{border-inline-start:4px solid #396;background:#f2f2f2;padding:4px 8px;font-size:13px;border-radius:4px}.qwho{color:#396;font-weight:600;font-size:12px}.react{font-size:12px;background:#fff;border-radius:10px;border:1px solid #ddd;width:fit-content;padding:0 4px}
   .foot{display:flex;padding:8px;background:#f0f2f5}.field{flex:1;background:#fff;border-radius:8px;padding:8px;min-height:20px}.card{background:#eee;border-radius:6px;padding:6px}.ct{font-weight:600}.cd{color:#555;font-size:12px}.ch{color:#777;font-size:11px}
-  .gone{font-style:italic;color:#667}.search{margin:8px;padding:6px}`;
+  .same .row.out{align-items:flex-start}.same .out .bub{background:#fff}.vc,.docu{width:200px}.gone{font-style:italic;color:#667}.search{margin:8px;padding:6px}`;
 
   const CARE = T.care, all = new Map();
   const conv = (name) => { if (!all.has(name)) all.set(name, { name, list: [], unread: 0, typing: null }); return all.get(name); };
@@ -68,6 +68,7 @@
     box.replaceChildren(...rows);
   }
   function drawHead() {
+    if (has('alike')) main.classList.add('same');
     if (has('nohead')) { head.style.display = 'none'; return; }
     const c = conv(open);
     head.replaceChildren(el('div', 'face'), el('div', 'mid', {}, el('div', 'hname', { dir: 'auto' }, open), el('div', 'hsub', {}, c.typing ? (has('group') ? c.typing + ' ' + T.typing : T.typing) : T.online)));
@@ -79,18 +80,20 @@
     if (has('group') && !mine && !(before && before.actor === m.actor && before.name === m.name)) body.append(el('div', 'who', { dir: 'auto' }, m.name));
     if (m.quote) body.append(el('div', 'quote', {}, el('div', 'qwho', {}, m.quote[0]), el('div', 'qtxt', {}, m.quote[1])));
     if (m.card) body.append(el('a', 'card', { href: m.card[3], style: 'display:block' }, el('div', 'ct', {}, m.card[0]), el('div', 'cd', {}, m.card[1]), el('div', 'ch', {}, m.card[2])));
-    if (m.action === 'attach') body.append(el('img', 'pic', { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', alt: m.text, width: 160, height: 120 }));
-    body.append(m.deleted ? el('div', 'gone', {}, T.gone) : el('div', 'txt', { dir: 'auto' }, el('span', 'sel', {}, el('span', '', {}, m.text))));
+    if (m.action === 'attach' && !m.html) body.append(el('img', 'pic', { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', alt: m.text, width: 160, height: 120 }));
+    if (m.forwarded) body.append(el('div', 'fwd', {}, el('span', '', {}, T.forwarded)));
+    body.append(m.deleted ? el('div', 'gone', {}, T.gone) : m.action === 'attach' && m.html ? filled(m.html) : el('div', 'txt', { dir: 'auto' }, el('span', 'sel', {}, m.html ? filled(m.html) : el('span', '', {}, m.text))));
     const meta = el('div', 'meta', {}, m.edited && !m.deleted ? el('span', 'ed', {}, T.edited) : null, el('span', '', { dir: 'auto' }, clock(m.at)));
     if (mine) meta.append(el('span', 'tick', { 'aria-label': he ? ' נמסר ' : ' Delivered ', 'data-icon': 'msg-dblcheck' }, '✓✓'));
     body.append(meta);
     return el('div', 'row ' + (mine ? 'out' : 'in'), { role: 'row', 'data-id': has('aria') ? 'false_' + m.key : null }, body, m.reaction ? el('div', 'react', { 'aria-label': 'reaction ' + m.reaction }, m.reaction) : null);
   }
+  const filled = (html) => { const e = el('div', 'filled', {}); e.innerHTML = html; return e; };
   const H = 64;
   let key = 0;
   function shownRows(c) {
     const list = c.list.filter((m) => !m.dropped);
-    if (has('recreate') || has('virtual')) list.forEach((m) => (m.el = null));
+    if (has('recreate') || has('virtual') || has('timer')) list.forEach((m) => (m.el = null));
     return list.map((m, i) => { if (!m.el) m.el = bubble(m, list[i - 1]); return m.el; });
   }
   function drawPane(jump = true) {
@@ -98,7 +101,7 @@
     const intro = [el('div', 'day', {}, T.today), el('div', 'enc', { role: 'button' }, T.enc)];
     if (!has('virtual')) {
       if (!pane.intro) { pane.intro = el('div', 'rows'); pane.replaceChildren(pane.intro); pane.intro.append(...intro); pane.count = 0; }
-      if (has('recreate')) pane.intro.replaceChildren(...intro, ...rows);
+      if (has('recreate') || has('timer')) pane.intro.replaceChildren(...intro, ...rows);
       else {
         const have = [...pane.intro.children].slice(2);
         rows.forEach((r, i) => { if (have[i] !== r) { if (have[i] && !rows.includes(have[i])) have[i].replaceWith(r); else pane.intro.insertBefore(r, have[i] || null); have.splice(0, have.length, ...[...pane.intro.children].slice(2)); } });
@@ -115,7 +118,8 @@
     for (let i = from; i < to; i++) keep.push(el('div', 'slot', { style: `position:absolute;inset-inline:0;top:${i * H}px;height:${H}px;overflow:hidden`, 'data-key': i }, rows[i]));
     pane.inner.replaceChildren(...keep);
   }
-  function draw() { drawList(); drawHead(); drawPane(); }
+  function draw() { drawList(); drawHead(); if (!has('timer')) drawPane(); }
+  if (has('timer')) setInterval(() => drawPane(), 2000);
   window.open_ = (name, wait = 0) => {
     open = name; conv(name).unread = 0; drawHead(); drawList();
     pane.replaceChildren(); pane.intro = pane.inner = null;
@@ -131,12 +135,14 @@
   };
   window.play = (ev) => {
     const c = conv(CARE);
+    if (ev.rich) ev = { ...ev, ...rich(ev.rich, he, cls) };
     if (ev.action === 'typing') { c.typing = ev.name; drawHead(); drawList(); setTimeout(() => { c.typing = null; drawHead(); drawList(); }, ev.ms || 500); return; }
-    if (ev.action === 'edit') Object.assign(c.list.find((m) => m.id === ev.target), { text: ev.text, edited: true, el: null });
+    if (ev.action === 'edit') Object.assign(c.list.find((m) => m.id === ev.target), { text: ev.text, html: null, edited: true, el: null });
     else if (ev.action === 'delete') Object.assign(c.list.find((m) => m.id === ev.target), has('vanish') ? { dropped: true } : { deleted: true, el: null });
     else if (ev.action === 'react') Object.assign(c.list.find((m) => m.id === ev.target), { reaction: ev.text, el: null });
     else { c.list.push({ ...ev, at: now(), key: ++key }); if (open !== CARE) c.unread++; }
     draw();
+    return ev.rich ? { text: ev.text, action: ev.action, file: ev.file } : null;
   };
   window.history_ = (events) => { const c = conv(CARE); c.list.unshift(...events.map((e) => ({ ...e, at: new Date(Date.now() - 36e5), key: ++key }))); draw(); };
   field.addEventListener('keydown', (e) => {

@@ -23,7 +23,7 @@
   row.append(field, button); panel.append(scroll, state, row); document.getElementById('app').append(panel);
   const clock = (m) => new Date(m.at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
   const who = (m) => m.actor === 'customer' ? (has('you') ? (he ? 'את/ה' : 'You') : m.name) : m.name;
-  const body = (m) => m.action === 'attach' ? `<img src="/files/${m.file}" alt="${esc(m.text)}" width="160" height="80">` : esc(m.text);
+  const body = (m) => m.html ? m.html : m.action === 'attach' ? `<img src="/files/${m.file}" alt="${esc(m.text)}" width="160" height="80">` : esc(m.text);
   function one(m, before) {
     if (m.actor === 'system') {
       const t = has('stars') ? `*** ${esc(m.text)} ***` : esc(m.text);
@@ -49,8 +49,9 @@
     if (ev.action === 'typing') { typing = ev.name + (he ? ' מקליד/ה…' : ' is typing…'); setTimeout(() => { typing = ''; draw(); }, ev.ms || 400); }
     else if (ev.action === 'edit') Object.assign(list.find((m) => m.id === ev.target), { text: ev.text, edited: true });
     else if (ev.action === 'delete') list.find((m) => m.id === ev.target).deleted = true;
-    else list.push({ ...ev, at: Date.now() });
+    else list.push({ ...(ev = ev.rich ? { ...ev, ...rich(ev.rich, he, has('bare') ? () => '' : (n) => n) } : ev), at: Date.now() });
     draw();
+    return ev.rich ? { text: ev.text, action: ev.action, file: ev.file } : null;
   };
   window.history_ = (events) => { list.unshift(...events.map((e) => ({ ...e, at: Date.now() - 36e5 }))); draw(); };
   window.countdown = (from) => { left = from; const timer = setInterval(() => { if (--left <= 0) clearInterval(timer); draw(); }, 200); draw(); };

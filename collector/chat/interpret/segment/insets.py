@@ -10,13 +10,14 @@ Result: text "Is that in writing?", quote "Dana\\nHalf price for a year"; the qu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator
 from urllib.parse import urlsplit
 
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
-from collector.chat.interpret.segment.slots import Kind
+from collector.chat.interpret.segment.slots import Kind, element_kind
 from collector.chat.wording import phrases
 
 _QUOTE_WORD = re.compile(
@@ -28,10 +29,11 @@ _PREVIEW_WORD = re.compile(
 )
 _REACTION_WORD = re.compile(r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s])|[Rr]eactions?(?:[A-Z]|$|[-_\s])|תגוב(?:ה|ות) עם|הגיב", re.I)
 _HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
+_NEARLY_ALL = 0.7
 _LEVELS = 5
 """The speaker's own words stand at most this many elements above an inset."""
 _SHORTEST = 6
-"""A quoted text is recognised by its letters from this length on."""
+"""A quoted text without a line at its side is recognised by its letters from this length on."""
 
 
 def find_insets(region: Region) -> dict[int, Kind]:
@@ -50,7 +52,34 @@ def find_insets(region: Region) -> dict[int, Kind]:
                 found[node.id] = kind
             else:
                 stack.extend(node.past())
-    return found
+    return found | _of_the_same_kind(region, found)
+
+
+def _of_the_same_kind(region: Region, found: dict[int, Kind]) -> dict[int, Kind]:
+    """Elements that went before their looks were noted, where nearly all others of their kind were found to be insets.
+
+    a list drawn anew at each change: <div class="q">…</div> with a line at its side, then twice without looks
+    Result: all three are quotes.
+    """
+    kinds: dict[Hashable, list[Kind]] = {}
+    measured: Counter[Hashable] = Counter()
+    missed: list[tuple[Node, Hashable]] = []
+    for box in region.nodes:
+        stack = list(box.past())
+        while stack:
+            node = stack.pop()
+            if node.is_text or not node.classes():
+                stack.extend(node.past())
+                continue
+            place = (element_kind(node), element_kind(node.above()))
+            measured[place] += bool(node.facts)
+            if node.id in found:
+                kinds.setdefault(place, []).append(found[node.id])
+                continue
+            if not node.facts:
+                missed.append((node, place))
+            stack.extend(node.past())
+    return {n.id: kinds[place][0] for n, place in missed if place in kinds and len(kinds[place]) >= _NEARLY_ALL * measured[place]}
 
 
 def _standing(region: Region) -> dict[str, list[Node]]:
@@ -58,7 +87,7 @@ def _standing(region: Region) -> dict[str, list[Node]]:
     found: dict[str, list[Node]] = {}
     for box in region.nodes:
         for node in _texts(box):
-            if len(bare := phrases.bare(node.text)) >= _SHORTEST:
+            if bare := phrases.bare(node.text):
                 found.setdefault(bare, []).append(node)
     return found
 
@@ -82,8 +111,9 @@ def _kind(node: Node, boxes: set[Node], shown: dict[str, list[Node]]) -> Kind | 
         return None
     said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told))
     ground = _ground(node, boxes)
-    looks = ground is not None and (bool(node.facts.get("bl")) or node.facts.get("bg", ground) != ground)
-    if (said or (looks and _said_above(node, shown))) and _beside(node, boxes):
+    lined = ground is not None and bool(node.facts.get("bl"))
+    looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
+    if (said or (looks and _said_above(node, shown, 1 if lined else _SHORTEST))) and _beside(node, boxes):
         return Kind.QUOTE
     if (_PREVIEW_WORD.search(told) or _is_preview(node)) and _beside(node, boxes):
         return Kind.PREVIEW
@@ -111,10 +141,11 @@ def _ground(node: Node, boxes: set[Node]) -> object:
     return None
 
 
-def _said_above(node: Node, shown: dict[str, list[Node]]) -> bool:
-    """Another element, an earlier one, shows one of its texts at the same time."""
+def _said_above(node: Node, shown: dict[str, list[Node]], shortest: int) -> bool:
+    """Another element, an earlier one, shows one of its texts at the same time; texts of fewer letters than `shortest` do not count."""
     for text in _texts(node):
-        for other in shown.get(phrases.bare(text.text), ()):
+        bare = phrases.bare(text.text)
+        for other in shown.get(bare, ()) if len(bare) >= shortest else ():
             if other.id < text.id and other.born <= text.born + 50 < _gone(other) and not any(n is node for n in other.line()):
                 return True
     return False

@@ -39,7 +39,7 @@ class MessageBoundaries:
     by_node: dict[int, bool] = field(default_factory=dict)
     """The same for single elements: one that changes its looks stays what it is."""
     exact: set[int] = field(default_factory=set)
-    """Elements that hold exactly what the customer typed once."""
+    """Elements that hold exactly what the customer typed once, or the words of one message."""
 
     def splits(self, node: Node, parts: int) -> bool:
         """Whether an element with several texts holds several messages."""
@@ -64,7 +64,7 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
     scores: dict[Hashable, list[float]] = defaultdict(list)
     nodes: dict[int, Hashable] = {}
     typed = {m.node for m in region.matches if m.seen}
-    shapes.exact = {n.id for n in typed}
+    shapes.exact = {n.id for n in typed} | slots.bodies
     boxes = set(region.nodes)
     for box in region.nodes:
         _walk(box, slots, boxes, typed, scores, nodes)

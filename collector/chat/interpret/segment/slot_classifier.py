@@ -13,7 +13,8 @@ from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, RICH_INLINE, Atom
 from collector.chat.interpret.segment.insets import find_insets
-from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, ever, slot_key
+from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
+from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, ever, slot_key
 from collector.chat.wording import phrases
 
 _NAME_WORD = re.compile(
@@ -27,8 +28,6 @@ _META_WORD = re.compile(
     re.I,
 )
 LIST_TAGS = ("table", "ul", "ol", "dl")
-IN_BODY = "a time in what is said"
-HAND_CURSOR = "shows a hand cursor"
 
 
 def classify_slots(region: Region, names: set[str]) -> SlotTable:
@@ -52,6 +51,8 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.names = slots.names | _said_names(slots)
     _find_names(slots, boxes)  # a row that is used again for another speaker shows names that stand elsewhere too
     _find_labels(slots, boxes)
+    slots.bodies = find_bodies(region, slots)
+    restore_words(slots, slots.bodies)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     _find_marks(slots)
     _find_single_headers(slots)
@@ -189,13 +190,24 @@ def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:
 
 
 def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
+    """The places in which what was typed appears; of several that show the same typed words, the one that shows most that was typed.
+
+    typed "My bill is wrong", later "Dana"      place 1: "My bill is wrong", "Hello", "Dana"      place 2: "Noa", "Dana", "Dana"
+    Result: place 1 alone. Place 2 holds names.
+    """
+    shown: dict[Hashable, set[str]] = {}
     for match in region.matches:
         if match.seen:
             sent, flat = phrases.bare(match.typed.text), phrases.plain(match.typed.text)
             for atom in ever(match.node):
                 slot, bare = table.get(slot_key(atom)), phrases.bare(phrases.name_before(atom.text)[1])
                 if slot is not None and (bare in sent if bare else phrases.plain(atom.text) in flat):
-                    slot.typed = True
+                    shown.setdefault(slot.key, set()).add(flat)
+    for text in {text for texts in shown.values() for text in texts}:
+        places = [table[key] for key, texts in shown.items() if text in texts]
+        most = max((len(shown[s.key]), len(set(s.texts))) for s in places)
+        for slot in places:
+            slot.typed = slot.typed or len(shown[slot.key]) == most[0] and len(set(slot.texts)) == most[1]
 
 
 def _all_hidden(slot: Slot) -> bool:
@@ -285,8 +297,8 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
     for slot in content:
         if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(_is_line) >= 0.5:
             continue
-        elsewhere = {t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts}
-        if slot.share(elsewhere.__contains__) >= 0.5 and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
+        own, others = Counter(slot.texts), Counter(t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts)
+        if sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms) and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
             continue
         together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: t.casefold().strip(" :,") in known or phrases.is_you(t))
@@ -302,7 +314,9 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
         distinct = len({phrases.plain(a.text) for a in now}) / len(now)
         small = _font_size(slot) < _content_font_size(content, slot)
         few = len(now) >= 3 and distinct <= 0.5
-        if told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
+        if together >= 0.6 and _name_column(slot, content, slots):
+            slot.kind, slot.why = Kind.NAME, "a table's column of short texts beside what is said and its time"
+        elif told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
             slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
         elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
             slot.kind, slot.why = Kind.NAME, "short, repeated, beside what is said"
@@ -310,6 +324,29 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
             slot.kind, slot.why = Kind.NAME, "small print above what is said"
         elif hinted >= 0.6 and few:
             slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+
+
+def _name_column(slot: Slot, content: list[Slot], slots: SlotTable) -> bool:
+    """A column beside a longer one; a time stands in the same rows, or the short texts come again.
+
+    <tr><td>Dana</td><td>Half price for a year</td><td>10:54</td></tr>
+    Result: "Dana" is a name.
+    """
+    rows = {row for a in slot.atoms if (row := _row_of(a)) is not None}
+    if not rows or slot.typed:
+        return False
+    beside = [s for s in content if s is not slot and any(_row_of(a) in rows for a in s.atoms)]
+    timed = any(s.kind is Kind.TIME and any(_row_of(a) in rows for a in s.atoms) for s in slots.table.values())
+    again = len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())
+    return (timed or again) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
+
+
+def _row_of(atom: Atom) -> Node | None:
+    return next((n for n in list(atom.owner.line())[:4] if n.tag == "tr"), None)
+
+
+def _length(slot: Slot) -> float:
+    return sum(map(len, slot.texts)) / max(1, len(slot.atoms))
 
 
 def _said_names(slots: SlotTable) -> set[str]:

@@ -23,6 +23,8 @@ _STATE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _PLAIN_INLINE = frozenset({"time"})
 _CELLS = frozenset({"td", "th", "dt", "dd"})
+IN_BODY = "in the words of a message"
+HAND_CURSOR = "shows a hand cursor"
 
 
 class Kind(Enum):
@@ -84,6 +86,8 @@ class SlotTable:
     """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
     insets: dict[int, Kind] = field(default_factory=dict)
     """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`)."""
+    bodies: set[int] = field(default_factory=set)
+    """Numbers of the elements that hold one message's words and nothing else (`message_bodies.py`)."""
     pointer: bool = False
     """The whole conversation shows a hand cursor: then a hand says nothing."""
 
@@ -110,6 +114,26 @@ def element_kind(node: Node | None) -> Hashable:
     return (node.tag, node.attrs.get("role", ""), tuple(sorted({_DIGITS.sub("#", c) for c in node.classes() if not _STATE.match(c)})))
 
 
+def base_element(atom: Atom) -> Node | None:
+    """The element around a text without the markup of rich text: ``<div class="t"><p>Hello <b>you</b></p></div>`` → the ``div``."""
+    base: Node | None = atom.owner
+    while base is not None and (base.tag in RICH_INLINE or base.tag in _PLAIN_INLINE) and not base.attrs.get("class"):
+        base = base.above()
+    return _without_rich_blocks(base)
+
+
+def _without_rich_blocks(base: Node | None) -> Node | None:
+    while (
+        base is not None
+        and base.tag in RICH_BLOCK
+        and not base.attrs.get("class")
+        and base.above() is not None
+        and not base.attrs.get("role")
+    ):
+        base = base.above()
+    return base
+
+
 def slot_key(atom: Atom) -> Hashable:
     """The kind of place a text stands in."""
     if atom.kind == "mark":
@@ -128,14 +152,7 @@ def slot_key(atom: Atom) -> Hashable:
         cell = cell.above()
     if cell is not None and cell.tag in _CELLS and not cell.classes():
         lead = f"{cell.tag}{_column(cell)}/{_cells(cell)}{lead}"
-    while (
-        base is not None
-        and base.tag in RICH_BLOCK
-        and not base.attrs.get("class")
-        and base.above() is not None
-        and not base.attrs.get("role")
-    ):
-        base = base.above()
+    base = _without_rich_blocks(base)
     facts = print_.facts if print_ is not None else {}
     up = base.above() if base is not None else None
     more = up.above() if up is not None else None

@@ -126,14 +126,13 @@ def _marks(examples: set[TrackedMessage], talk: Sequence[TrackedMessage], look: 
         outside = everybody[feature] - n
         lack = 1 - outside / others if others else 0
         if lack > 0.15:
-            marks[feature] = lack * (2.0 if tokens([feature]) & OWN_WORDS else 1.0)
+            marks[feature] = lack * (2.0 if feature == "delivery" or tokens([feature]) & OWN_WORDS else 1.0)
     return marks
 
 
 def _features(entry: TrackedMessage) -> set[str]:
-    return (
-        entry.features | {"name:" + n for n in entry.names} | {"hint:" + phrases.plain(h).casefold() for h in entry.hints if len(h) <= 24}
-    )
+    told = {"name:" + n for n in entry.names} | {"hint:" + phrases.plain(h).casefold() for h in entry.hints if len(h) <= 24}
+    return entry.features | told | ({"delivery"} if any(phrases.is_delivery(a) for a in entry.aside) else set())
 
 
 def _likeness(entry: TrackedMessage, marks: dict[str, float]) -> float:

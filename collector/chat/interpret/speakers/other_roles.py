@@ -55,6 +55,8 @@ def other_roles(
                 continue
         if phrases.is_bot_intro(text) and not person_seen:
             machine = True
+        elif machine and phrases.is_person_intro(text):
+            machine, person_seen = False, True
         if telling and entry in marked and not person_seen:
             found[entry] = (Role.BOT, "class tokens: " + ", ".join(sorted(tokens(entry.features) & MACHINE_WORDS)))
         elif machine:

@@ -197,16 +197,20 @@ def another_speaker(was: Shown, now: Shown) -> bool:
 
 
 def longest_common(old: Sequence[Shown], new: Sequence[Shown]) -> list[tuple[int, int]]:
-    """Index pairs of the longest common subsequence by text; the latest of equally good places in `old` is taken."""
+    """Index pairs of the longest common subsequence by text; the latest of equally good places in `old` is taken.
+
+    White space does not count: whether a page keeps line breaks is known only after its looks were noted.
+    """
+    was, now = [phrases.plain(e.text) for e in old], [phrases.plain(u.text) for u in new]
     rows, columns = len(old), len(new)
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows):
         for j in range(columns):
-            best[i + 1][j + 1] = best[i][j] + 1 if old[i].text == new[j].text else max(best[i][j + 1], best[i + 1][j])
+            best[i + 1][j + 1] = best[i][j] + 1 if was[i] == now[j] else max(best[i][j + 1], best[i + 1][j])
     pairs: list[tuple[int, int]] = []
     i, j = rows, columns
     while i and j:
-        if old[i - 1].text == new[j - 1].text and best[i][j] == best[i - 1][j - 1] + 1:
+        if was[i - 1] == now[j - 1] and best[i][j] == best[i - 1][j - 1] + 1:
             pairs.append((i - 1, j - 1))
             i, j = i - 1, j - 1
         elif best[i][j - 1] >= best[i - 1][j]:

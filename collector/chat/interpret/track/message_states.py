@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.segment.segmentation import Segment
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
+
+
+def _measured(features: Collection[str]) -> bool:
+    """The looks of its element had been noted when it was cut."""
+    return any(f.startswith(("fg:", "side:")) for f in features)
 
 
 @dataclass
@@ -91,7 +96,8 @@ class MessageStates:
         entry.quote = segment.quote or entry.quote
         entry.reactions = segment.reactions
         entry.aside.update(dict.fromkeys(segment.aside))
-        entry.features = set(segment.features) if not segment.struck else entry.features or set(segment.features)
+        if not entry.features or not (segment.struck or (_measured(entry.features) and not _measured(segment.features))):
+            entry.features = set(segment.features)
         for a in segment.attachments:
             for key in [k for k, old in entry.attachments.items() if old.kind == a.kind == "link" and k != a.url and a.url.startswith(k)]:
                 del entry.attachments[key]  # an address that streamed in letter by letter

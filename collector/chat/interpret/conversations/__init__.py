@@ -1,0 +1,1 @@
+"""Several conversations that one box shows in turn, as in a messenger: which stretches belong to the recorded one."""

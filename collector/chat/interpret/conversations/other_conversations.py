@@ -1,0 +1,168 @@
+"""Tells several conversations apart that one box shows in turn, as in a messenger: by the header above it and the list beside it.
+
+    header "Customer Care", box: "Hello", "Half price"
+    header "Mum",           box: "Bring milk"           the person looked into another conversation: not read, told as a gap
+    header "Customer Care", box: "Hello", "Half price", "Still there?"       the same conversation goes on
+
+A header that changes while the messages stay (a bot's name gives way to a person's) is one conversation. Where no header stands, the row
+of the list that is marked as open or shows the box's last words tells the conversation (`conversation_list.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from collector.chat.interpret.conversations.conversation_list import ConversationList, find_list
+from collector.chat.interpret.conversations.moments import Span, read_spans
+from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.observation_log import ObservationLog, Typed
+from collector.chat.wording import phrases
+
+LEAD_MS = 400
+"""Another conversation's first words may stand there this long before the recorded one's are gone."""
+TRAIL_MS = 6000
+"""Its last words are waited for this long to go."""
+BEGIN_MS = 10_000
+"""A recording that begins in another conversation is away from this much before its first moment."""
+
+
+@dataclass(frozen=True)
+class Away:
+    """From `start` to `end` (milliseconds; None: until the observations ended) the box showed another conversation."""
+
+    start: float
+    end: float | None
+
+
+@dataclass
+class Conversations:
+    """Which stretches of a region's document belong to other conversations than the recorded one."""
+
+    away: list[Away] = field(default_factory=list)
+    titles: tuple[str, ...] = ()
+    """What stood above the recorded conversation."""
+    several: bool = False
+    known: frozenset[str] = frozenset()
+    """The recorded conversation's words; only where the box showed several conversations."""
+
+    def is_away(self, t: float) -> bool:
+        """Whether the box showed another conversation at this moment."""
+        return any(a.start <= t and (a.end is None or t < a.end) for a in self.away)
+
+
+def find_conversations(region: Region, log: ObservationLog) -> Conversations:
+    """Decides which stretches show the recorded conversation."""
+    listed = find_list(region)
+    spans = read_spans(region, listed)
+    titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))
+    groups = _groups(spans, _keys(spans, titles, region, listed), listed is not None)
+    if len(set(groups)) < 2:
+        return Conversations(titles=titles[:24])
+    typed = [t for t in log.typed if t.doc == region.replayed.document.name]
+    recorded = _recorded(spans, groups, typed)
+    mine = [s for s, g in zip(spans, groups, strict=True) if g == recorded]
+    own = tuple(dict.fromkeys(title for s in mine if (title := s.longest("title"))))
+    known = frozenset().union(*(s.union() for s in mine))
+    return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True, known)
+
+
+def _keys(spans: Sequence[Span], titles: Sequence[str], region: Region, listed: ConversationList | None) -> list[str]:
+    """The name of the conversation that each span shows; empty where nothing tells it."""
+    rows = _in_rows(region, titles)
+    keys = []
+    for span in spans:
+        title = span.longest("title")
+        keys.append(title if title in rows else span.longest("open_row") or span.longest("preview_row"))
+    return keys
+
+
+def _in_rows(region: Region, titles: Sequence[str]) -> set[str]:
+    """The titles that also stand elsewhere in the page, in rows of a list."""
+    wanted = {phrases.bare(t): t for t in titles}
+    boxes = set(region.nodes)
+    found: set[str] = set()
+    for node in region.replayed.replay.nodes.values():
+        title = wanted.get(phrases.bare(node.text)) if node.is_text else None
+        if title is not None and title not in found and not any(n in boxes for n in node.line()) and _repeated(node):
+            found.add(title)
+    return found
+
+
+def _repeated(node: Node) -> bool:
+    """It stands in an element that has others of its kind beside it: a row of a list."""
+    for n in list(node.line())[1:8]:
+        if sum(1 for k in n.beside() if k.tag == n.tag and k.classes() == n.classes()) >= 2 and len(n.past()) > 0:
+            return True
+    return False
+
+
+def _groups(spans: Sequence[Span], keys: Sequence[str], beside_list: bool) -> list[int]:
+    """Span → number of its conversation: the same name, or else mostly the same words, or else its own if a list of conversations is there.
+
+    "Care": "Hello", "Half price"    "": "Bring milk"    "": "Half price", "Still there?"      Result: 0, 1, 0
+    """
+    numbers = {key: n for n, key in enumerate(dict.fromkeys(k for k in keys if k))}
+    groups = [numbers.get(key, -1) for key in keys]
+    if not numbers:
+        return [0] * len(spans)  # no list, and no title that stands in one: one conversation, whatever it shows
+    unions = [s.union() for s in spans]
+    following = len(numbers)
+    for i, span in enumerate(spans):
+        if groups[i] >= 0:
+            continue
+        alike = [(len(unions[i] & unions[j]), -j, groups[j]) for j in range(len(spans)) if groups[j] >= 0 and _same(unions[i], unions[j])]
+        if alike:
+            groups[i] = max(alike)[2]
+        elif i and (not beside_list or not unions[i] or (span.moments[0].scrolled and groups[i - 1] >= 0)):
+            groups[i] = groups[i - 1]
+        elif unions[i]:
+            groups[i], following = following, following + 1
+    return [next((g for g in groups[i:] if g >= 0), 0) for i in range(len(groups))]
+
+
+def _same(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) * 2 > min(len(a), len(b))
+
+
+def _recorded(spans: Sequence[Span], groups: Sequence[int], typed: Sequence[Typed]) -> int:
+    """The conversation in which the customer wrote first; without that, the one that was open longest."""
+    for sent in typed:
+        for span, group in zip(reversed(spans), reversed(groups), strict=True):
+            if span.start <= sent.at + 1:
+                return group
+    length: dict[int, float] = {}
+    for span, group in zip(spans, groups, strict=True):
+        length[group] = length.get(group, 0) + span.end - span.start
+    return max(length, key=lambda g: length[g])
+
+
+def _away(spans: Sequence[Span], groups: Sequence[int], recorded: int) -> Iterator[tuple[float, float | None]]:
+    known = frozenset().union(*(s.union() for s, g in zip(spans, groups, strict=True) if g == recorded))
+    others = frozenset().union(*(s.union() for s, g in zip(spans, groups, strict=True) if g != recorded)) - known
+    start: float | None = None
+    for i, (span, group) in enumerate(zip(spans, groups, strict=True)):
+        if group != recorded and start is None:
+            start = _left(spans[i - 1], span, others) if i else span.start - BEGIN_MS
+        elif group == recorded and start is not None:
+            yield start, _back(span, others)
+            start = None
+    if start is not None:
+        yield start, None
+
+
+def _left(before: Span, span: Span, others: frozenset[str]) -> float:
+    """When the other conversation's words first stood in the box, if the recorded one's had not gone yet."""
+    early = [m.t for m in before.moments if m.t >= span.start - LEAD_MS and others & set(m.texts)]
+    return min(early, default=span.start)
+
+
+def _back(span: Span, others: frozenset[str]) -> float:
+    """When none of the other conversation's words stand in the box any more."""
+    for moment in span.moments:
+        if moment.t > span.start + TRAIL_MS:
+            break
+        if not others & set(moment.texts):
+            return moment.t
+    return span.start

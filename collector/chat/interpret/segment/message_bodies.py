@@ -1,0 +1,123 @@
+"""Finds the elements that hold a message's words and nothing else, and gives back to the words what was taken for furniture inside them.
+
+A name, a time or a state stands beside most messages, in the same place. What stands inside the element of the words, in few of them, was said:
+
+    <div class="bubble"><div class="text">Hello</div><span class="time">10:14</span></div>
+    <div class="bubble"><div class="text"><b>Your appointment</b><div>14:30</div></div><span class="time">10:15</span></div>
+    Result: "Hello", and "Your appointment\\n14:30"; shown times "10:14" and "10:15".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
+from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, base_element, element_kind
+from collector.chat.wording import phrases
+
+MAIN = 0.4
+"""A place that shows at least this part of what the fullest place shows is one of those in which messages stand."""
+TOGETHER_MS = 2000
+"""The words of one message come within this time, unless they are edited."""
+COMMON = 0.5
+"""What stands in so many of the elements of words is furniture."""
+LEVELS = 8
+_DOUBTED = (Kind.NAME, Kind.TIME, Kind.STATUS, Kind.LABEL)
+
+
+def find_bodies(region: Region, slots: SlotTable) -> set[int]:
+    """The numbers of all elements that ever held the words of one message and are known by their kind."""
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT and s.atoms]
+    most = max((len(s.at_once()) for s in content), default=0)
+    main = [s for s in content if s.typed or len(s.at_once()) >= MAIN * most]
+    boxes = set(region.nodes)
+    kinds: set[Hashable] = set()
+    for slot in main:
+        bases = {base for a in slot.atoms if (base := _base(a, boxes)) is not None}
+        if bases and all(_special(b) and _one_message(b, slot) for b in bases):
+            kinds |= {_place(b) for b in bases}
+    return {n.id for box in region.nodes for n in _below(box) if _place(n) in kinds and n not in boxes} if kinds else set()
+
+
+def restore_words(slots: SlotTable, bodies: set[int]) -> None:
+    """Takes as words what stands in few of the bodies only."""
+    named = any(s.kind is Kind.NAME and not any(body_of(a, bodies) for a in s.atoms) for s in slots.table.values())
+    everything = {b for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.at_once() if (b := body_of(a, bodies)) is not None}
+    for slot in slots.table.values():
+        if slot.kind not in _DOUBTED and not (slot.kind is Kind.BUTTON and slot.why == HAND_CURSOR):
+            continue
+        within = {b for a in slot.at_once() if (b := body_of(a, bodies)) is not None}
+        if not within or not all(body_of(a, bodies) is not None for a in slot.atoms) or len(within) >= COMMON * len(everything | within):
+            continue
+        if not _mark_at_the_end(slot, bodies) and not (slot.kind is Kind.NAME and not named and _leads(slot, bodies)):
+            slot.kind, slot.why = Kind.CONTENT, IN_BODY
+
+
+def body_of(atom: Atom, bodies: set[int]) -> Node | None:
+    """The element of words around a text, apart from the one that it fills alone."""
+    return next((n for n in list(atom.owner.line())[:LEVELS] if n.id in bodies), None)
+
+
+def _base(atom: Atom, boxes: set[Node]) -> Node | None:
+    """The element of the words, with the bare wrappers around it: ``<div class="t"><span>Hello</span></div>`` → the ``div``."""
+    base = base_element(atom)
+    while base is not None and base not in boxes and not _special(base) and len([k for k in base.beside() if not k.is_text or k.text.strip()]) == 1:
+        base = base.above()
+    return base if base is not None and base not in boxes else None
+
+
+def _place(node: Node) -> Hashable:
+    up = node.above()
+    return (element_kind(node), element_kind(up), element_kind(up.above() if up is not None else None))
+
+
+def _special(base: Node) -> bool:
+    """It can be told from the elements around it."""
+    return bool(base.classes() or base.attrs.get("role") or base.tag in ("dd", "td", "p", "pre") or "-" in base.tag)
+
+
+def _one_message(base: Node, slot: Slot) -> bool:
+    times = [a.node.born for a in slot.atoms if any(n is base for n in list(a.owner.line())[:LEVELS])]
+    living = [k for k in base.past() if not k.is_text and k.gone is None]
+    return bool(times) and (max(times) - min(times) <= TOGETHER_MS or len(living) <= 1)
+
+
+def _below(box: Node) -> Iterator[Node]:
+    stack = list(box.past())
+    while stack:
+        node = stack.pop()
+        if not node.is_text:
+            yield node
+            stack.extend(node.past())
+
+
+def _mark_at_the_end(slot: Slot, bodies: set[int]) -> bool:
+    """Words such as "edited" or "delivered" that close the element: ``Half price <small>(edited)</small>``."""
+    if not all(phrases.is_edited(t) or phrases.is_delivery(t) or phrases.is_time(t) and slot.kind is not Kind.TIME for t in slot.texts):
+        return False
+    return all(_last(a, bodies) and (a.owner.tag not in RICH_INLINE or a.owner.classes() or phrases.is_edited(a.text)) for a in slot.atoms)
+
+
+def _last(atom: Atom, bodies: set[int]) -> bool:
+    body = body_of(atom, bodies)
+    words = [n for n in _texts(body) if n.text.strip()] if body is not None else []
+    return bool(words) and words[-1] is atom.node
+
+
+def _leads(slot: Slot, bodies: set[int]) -> bool:
+    for atom in slot.atoms:
+        body = body_of(atom, bodies)
+        words = [n for n in _texts(body) if n.text.strip()] if body is not None else []
+        if len(words) < 2 or words[0] is not atom.node:
+            return False
+    return True
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    for kid in node.past():
+        if kid.is_text:
+            yield kid
+        else:
+            yield from _texts(kid)
