@@ -300,6 +300,11 @@ def is_end(text: str) -> bool:
     return len(text) <= 160 and bool(_END.search(plain(text)))
 
 
+def begins_with_chat(text: str) -> bool:
+    """A line about the chat itself, not somebody's sentence in which it is named."""
+    return bool(re.match(r"\W*(?:(?:this|the|your)\s+)?(?:chat|conversation|session|ה?צ'?אט|ה?שיחה|ה?התכתבות)\b", plain(text), _I))
+
+
 def is_handover(text: str) -> bool:
     """A machine passes the customer on to a person."""
     return bool(_HANDOVER.search(plain(text)))

@@ -93,7 +93,7 @@
     const made = [];
     all.forEach((m, i) => {
       const b = update === 'newest' ? all[i + 1] : all[i - 1], key = JSON.stringify([m.text, m.gone, m.edited, m.pending, m.html, lead(m, b)]);
-      if (m.key !== key || !m.els) { m.els = element(m, b); m.key = key; if (m.pending) m.els.forEach((e) => { e.classList.add(cls('pend')); e.append(T.sending); }); }
+      if (m.key !== key || !m.els) { m.els = element(m, b); m.key = key; if (m.pending) m.els.forEach((e) => { e.classList.add(cls('pend')); const s = document.createElement('span'); s.className = cls('ed'); s.textContent = T.sending; (m.els.length > 1 && e !== m.els[m.els.length - 1] ? document.createElement('i') : e).append(s); }); }
       made.push(...m.els);
     });
     if (update === 'reverse') made.reverse();

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterator
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
-from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, base_element, element_kind
+from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, base_element, cell_place, element_kind
 from collector.chat.wording import phrases
 
 MAIN = 0.4
@@ -35,9 +35,10 @@ def find_bodies(region: Region, slots: SlotTable) -> set[int]:
     boxes = set(region.nodes)
     kinds: set[Hashable] = set()
     for slot in main:
-        bases = {base for a in slot.atoms if (base := _base(a, boxes)) is not None}
-        if bases and all(_special(b) and _one_message(b, slot) for b in bases):
-            kinds |= {_place(b) for b in bases}
+        for bases in ({base for a in slot.atoms if (base := _base(a, boxes)) is not None}, {_block(a) for a in slot.atoms}):
+            if bases and not bases & boxes and all(_special(b) and _one_message(b, slot) for b in bases):
+                kinds |= {_place(b) for b in bases}
+                break
     return {n.id for box in region.nodes for n in _below(box) if _place(n) in kinds and n not in boxes} if kinds else set()
 
 
@@ -68,8 +69,15 @@ def _base(atom: Atom, boxes: set[Node]) -> Node | None:
     return base if base is not None and base not in boxes else None
 
 
+def _block(atom: Atom) -> Node:
+    """The element of the words as it is, with the markup of rich text inline only: a ``dd``, a table's cell."""
+    return next((n for n in atom.owner.line() if n.tag not in RICH_INLINE), atom.owner)
+
+
 def _place(node: Node) -> Hashable:
     up = node.above()
+    if node.tag in ("td", "th"):
+        return (cell_place(node), element_kind(node), element_kind(up))
     return (element_kind(node), element_kind(up), element_kind(up.above() if up is not None else None))
 
 

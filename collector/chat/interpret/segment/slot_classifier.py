@@ -13,7 +13,7 @@ from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, RICH_INLINE, Atom
 from collector.chat.interpret.segment.insets import find_insets
-from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
+from collector.chat.interpret.segment.message_bodies import body_of, find_bodies, restore_words
 from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, ever, slot_key
 from collector.chat.wording import phrases
 
@@ -139,13 +139,21 @@ def _find_headers(slots: SlotTable) -> None:
 
 def _find_single_headers(slots: SlotTable) -> None:
     """Rows of a name and a time that stand in elements like those of the messages: known names only, or such that come again."""
-    content = [a for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms if a.kind == "text"]
+    content = [
+        a for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms if a.kind == "text" and not _within_words(a, slots)
+    ]
     told = [(a, name) for a in content if (name := phrases.name_with_time(a.text)[0])]
     count = Counter(name for _, name in told)
     known = {phrases.plain(n).casefold() for n in slots.names}
+    forms = Counter(_form(a.text, name) for a, name in told if count[name] >= 2)
     for atom, name in told:
-        if (len(told) * 4 >= len(content) and count[name] >= 2) or name.casefold() in known or phrases.is_you(name):
+        if forms[_form(atom.text, name)] >= 2 or (len(told) * 4 >= len(content) and count[name] >= 2) or name.casefold() in known or phrases.is_you(name):
             slots.by_node[atom.node.id] = Kind.NAME
+
+
+def _form(text: str, name: str) -> str:
+    """The text with `name` and each number replaced: all header rows of a chat have one form."""
+    return re.sub(r"\d+", "#", phrases.plain(text).replace(name, "*"))
 
 
 def _find_marks(slots: SlotTable) -> None:
@@ -155,11 +163,17 @@ def _find_marks(slots: SlotTable) -> None:
     for slot in content:
         if not slot.typed and slot.why != IN_BODY and len(slot.atoms) * 3 <= largest:
             for atom in slot.atoms:
-                if _one_of_lines(atom, slot):
+                if _one_of_lines(atom, slot) or _within_words(atom, slots):
                     continue
                 text = phrases.plain(atom.text)
                 if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
                     slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _within_words(atom: Atom, slots: SlotTable) -> bool:
+    """Other words stand in the same element of words, and it is no mark of editing."""
+    body = body_of(atom, slots.bodies)
+    return body is not None and not phrases.is_edited(atom.text) and sum(1 for a in ever(body) if a.text.strip()) > 1
 
 
 def _one_of_lines(atom: Atom, slot: Slot) -> bool:

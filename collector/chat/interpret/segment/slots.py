@@ -151,7 +151,7 @@ def slot_key(atom: Atom) -> Hashable:
     while cell is not None and cell.tag in RICH_BLOCK and cell.tag not in _CELLS:
         cell = cell.above()
     if cell is not None and cell.tag in _CELLS and not cell.classes():
-        lead = f"{cell.tag}{_column(cell)}/{_cells(cell)}{lead}"
+        lead = cell_place(cell) + lead
     base = _without_rich_blocks(base)
     facts = print_.facts if print_ is not None else {}
     up = base.above() if base is not None else None
@@ -184,13 +184,20 @@ def _at_edge(node: Node) -> bool:
     return len(kids) > 1 and node in (kids[0], kids[-1])
 
 
+def cell_place(cell: Node) -> str:
+    """Which cell of how many: ``td1/3``."""
+    return f"{cell.tag}{_column(cell)}/{_cells(cell)}"
+
+
 def _column(cell: Node) -> int:
     """Which cell of its row it is."""
     return [k for k in cell.beside() if not k.is_text].index(cell) if cell.tag in ("td", "th") else 0
 
 
 def _cells(cell: Node) -> int:
-    """How many cells its row has: a line of the system's often fills a row with one."""
+    """How many cells its row has: a line of the system's often fills a row with one. For a ``dt``: how many elements, such as a time."""
+    if cell.tag == "dt":
+        return sum(1 for k in cell.past() if not k.is_text)
     return sum(1 for k in cell.beside() if not k.is_text) if cell.tag in ("td", "th") else 0
 
 

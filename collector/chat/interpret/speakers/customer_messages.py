@@ -94,7 +94,9 @@ def _by_headers(talk: Sequence[TrackedMessage], sent: set[TrackedMessage], own: 
     bare = sum(1 for e in talk if not e.names)
     others = {n for n in carried.values() if n and n not in own}
     right = sum(1 for e in typed if carried[e] in own)
-    if not own or not others or not bare or (len(typed) < 2 and not any(e.names for e in typed)) or right * 10 < len(typed) * 7:
+    above = bool(talk and talk[0].names) and any(phrases.is_you(n) for n in own)
+    witnessed = above or len(typed) >= 2 or any(e.names for e in typed)
+    if not own or not others or not bare or not witnessed or right * 10 < len(typed) * 7:
         return {}
     lines = {e for e in talk if not e.names and e not in sent and phrases.is_service(_said(e))}
     return {e: "under the customer's name" for e, name in carried.items() if name in own and e not in lines}

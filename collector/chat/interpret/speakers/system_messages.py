@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
 
 from collector.chat.interpret.speakers.class_words import SYSTEM_WORDS, tokens
 from collector.chat.interpret.track.tracked_message import TrackedMessage
@@ -20,13 +20,16 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
     rare = _middle_is_rare(entries)
     own = {w for e in mine for w in tokens(e.features)}
     middling = {spot: sum(1 for e in there if "side:middle" in e.features) for spot, there in places.items()}
+    people = {phrases.plain(n) for e in entries for n in e.names}
     for entry in entries:
         if entry in mine:
             continue
         spot = _place_of(entry)
         told = (tokens(entry.features) & SYSTEM_WORDS) - own
         middle = "side:middle" in entry.features
-        if spot in owned:
+        if not entry.names and _tells_event(_said(entry), people):
+            found[entry] = "tells who came or went, or that the chat has ended"
+        elif spot in owned:
             if middle and phrases.is_service(_said(entry)):
                 found[entry] = "wording of a service line, in the middle"
         elif serving[spot] * 2 > len(places[spot]) and not entry.names:
@@ -36,6 +39,15 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
         elif middle and not entry.names and rare and middling[spot] * 2 > len(places[spot]):
             found[entry] = "stands in the middle, without a name"
     return found
+
+
+def _tells_event(text: str, people: Set[str]) -> bool:
+    """A line that begins with the name of somebody in the chat who came or went, or says in few words that the chat has ended.
+
+    "Dana joined the chat", "The chat has ended. Reference no. 4471"      Result: True, also where it looks like every message
+    """
+    named = (phrases.is_join(text) or phrases.is_leave(text)) and len(text) <= 60 and phrases.named_in(text) in people
+    return named or (phrases.is_end(text) and len(text) <= 80 and phrases.begins_with_chat(text))
 
 
 def _said(entry: TrackedMessage) -> str:

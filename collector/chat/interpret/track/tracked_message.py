@@ -43,6 +43,8 @@ class TrackedMessage:
     inferred: bool = False
     """Its deletion was not seen in place but concluded from how the list around it stood afterwards."""
     before_recording: bool = False
+    batch: bool = False
+    """It came in the list's first batch: whether it had been said before is for `before_recording.py` to decide."""
     past: bool = False
     """A line that was written over by the next one of its kind."""
     tombstone: bool = False

@@ -222,8 +222,10 @@ class Tracker:
             self.states.entries.insert(self._position(previous, following, was, kept, moving), fresh)
             tail = following is None and not any(e.away and e.scrolled for e in self.states.entries[self.states.entries.index(fresh) + 1 :])
             fresh.before_recording = self._is_before_recording(fresh.shown, tail, previous, batch, now, late)
+            fresh.batch = fresh.before_recording and not late and (tail or (previous is not None and previous.batch))
             if fresh.before_recording and previous is not None and not previous.before_recording and now - previous.at < 3000:
                 for above in self.states.entries[: self.states.entries.index(fresh)]:  # a list that is filled bit by bit when it opens
+                    above.batch = above.batch or not above.before_recording
                     above.before_recording = True
             result.append(fresh)
         if result and self._first is None:
