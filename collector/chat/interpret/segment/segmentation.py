@@ -322,10 +322,11 @@ def _rect(node: Node) -> tuple[int, int, int, int] | None:
 
 
 def _key(root: Node, cell: Node) -> str:
+    """An id of the page's own; a small number tells a place in the list, which other messages have later: ``data-key="12"``."""
     for node in _to(root, cell):
         for name, value in node.attrs.items():
-            if value and (
-                name == "id" or (name.startswith("data-") and re.search(r"(?:^|-)(?:id|key|uid|uuid|mid|message-?id|index)$", name))
+            if not re.fullmatch(r"\d{0,4}", value) and (
+                name == "id" or (name.startswith("data-") and re.search(r"(?:^|-)(?:id|key|uid|uuid|mid|message-?id)$", name))
             ):
                 return f"{name}={value}"
     return ""

@@ -155,7 +155,7 @@ def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
     near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
     if bool(e.key) and bool(u.key) and not same_key:
         return 2.5
-    if near < 0.9 and not same_key and not phrases.is_tombstone(u.text) and another_speaker(e, u):
+    if near < 0.9 and not phrases.is_tombstone(u.text) and another_speaker(e, u):
         return 2.5
     if e.element == u.element or same_key:
         if recycled and not same_key:
