@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from collector.chat.interpret.conversations.other_conversations import Conversations, find_conversations
 from collector.chat.interpret.region.find_regions import find_regions
 from collector.chat.interpret.region.region import Place, Region, is_field, replay_documents
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
-from collector.chat.interpret.conversations.other_conversations import Conversations, find_conversations
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import announced_names, classify_slots

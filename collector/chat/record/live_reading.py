@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from collector.chat.interpret.conversations.header_titles import title_above
 from collector.chat.interpret.region.region import Place, is_field
 from collector.chat.interpret.replay.dom_replay import DomReplay
-from collector.chat.interpret.conversations.header_titles import title_above
 from collector.chat.record.reading_process import ReadingProcess
 from collector.chat.wording import phrases
 from collector.model import Transcript

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.conversations.box_texts import current_box, ordered_texts
-from collector.chat.interpret.conversations.conversation_list import ConversationList
+from collector.chat.interpret.conversations.conversation_list import ConversationList, Rows
 from collector.chat.interpret.conversations.header_titles import title_above
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
@@ -90,7 +90,7 @@ def _other(was: Moment, now: Moment) -> bool:
 def _moments(region: Region, listed: ConversationList | None) -> list[Moment]:
     replay, numbers = DomReplay(region.replayed.settled), [n.id for n in region.nodes]
     fields = {f.id for f in region.replayed.fields}
-    looks: list[tuple[float, tuple[str, ...], str, tuple[object, ...], bool]] = []
+    looks: list[tuple[float, tuple[str, ...], str, Rows, bool]] = []
     texts: tuple[str, ...] = ()
     seen: tuple[int, int] | None = None
     for record in region.replayed.document.changes:
@@ -105,10 +105,9 @@ def _moments(region: Region, listed: ConversationList | None) -> list[Moment]:
         look = (t, texts, title_above(box, near), listed.rows(replay) if listed is not None else (), _scrolled_up(replay, box, t))
         if not looks or looks[-1][1:4] != look[1:4]:
             looks.append(look)
-    return [
-        Moment(t, said, title, listed.shown_as_open(rows), listed.previews(rows, said), up) if listed is not None else Moment(t, said, title)
-        for t, said, title, rows, up in looks
-    ]
+    if listed is None:
+        return [Moment(t, said, title) for t, said, title, _, _ in looks]
+    return [Moment(t, said, title, listed.shown_as_open(rows), listed.previews(rows, said), up) for t, said, title, rows, up in looks]
 
 
 def _scrolled_up(replay: DomReplay, box: Node, t: float) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from collector.chat.interpret.conversations.conversation_list import ConversationList, find_list
+from collector.chat.interpret.conversations.conversation_list import find_list
 from collector.chat.interpret.conversations.moments import Span, read_spans
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
@@ -57,7 +57,7 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     listed = find_list(region)
     spans = read_spans(region, listed)
     titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))
-    groups = _groups(spans, _keys(spans, titles, region, listed), listed is not None)
+    groups = _groups(spans, _keys(spans, titles, region), listed is not None)
     if len(set(groups)) < 2:
         return Conversations(titles=titles[:24])
     typed = [t for t in log.typed if t.doc == region.replayed.document.name]
@@ -68,7 +68,7 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True, known)
 
 
-def _keys(spans: Sequence[Span], titles: Sequence[str], region: Region, listed: ConversationList | None) -> list[str]:
+def _keys(spans: Sequence[Span], titles: Sequence[str], region: Region) -> list[str]:
     """The name of the conversation that each span shows; empty where nothing tells it."""
     rows = _in_rows(region, titles)
     keys = []

@@ -1,6 +1,6 @@
 """Finds the elements that hold a message's words and nothing else, and gives back to the words what was taken for furniture inside them.
 
-A name, a time or a state stands beside most messages, in the same place. What stands inside the element of the words, in few of them, was said:
+A name, a time or a state stands beside most messages, in the same place. What stands inside the words' element, in few of them, was said:
 
     <div class="bubble"><div class="text">Hello</div><span class="time">10:14</span></div>
     <div class="bubble"><div class="text"><b>Your appointment</b><div>14:30</div></div><span class="time">10:15</span></div>
@@ -64,9 +64,13 @@ def body_of(atom: Atom, bodies: set[int]) -> Node | None:
 def _base(atom: Atom, boxes: set[Node]) -> Node | None:
     """The element of the words, with the bare wrappers around it: ``<div class="t"><span>Hello</span></div>`` → the ``div``."""
     base = base_element(atom)
-    while base is not None and base not in boxes and not _special(base) and len([k for k in base.beside() if not k.is_text or k.text.strip()]) == 1:
+    while base is not None and base not in boxes and not _special(base) and _alone(base):
         base = base.above()
     return base if base is not None and base not in boxes else None
+
+
+def _alone(node: Node) -> bool:
+    return len([k for k in node.beside() if not k.is_text or k.text.strip()]) == 1
 
 
 def _block(atom: Atom) -> Node:
@@ -103,7 +107,7 @@ def _below(box: Node) -> Iterator[Node]:
 
 def _mark_at_the_end(slot: Slot, bodies: set[int]) -> bool:
     """Words such as "edited" or "delivered" that close the element: ``Half price <small>(edited)</small>``."""
-    if not all(phrases.is_edited(t) or phrases.is_delivery(t) or phrases.is_time(t) and slot.kind is not Kind.TIME for t in slot.texts):
+    if not all(phrases.is_edited(t) or phrases.is_delivery(t) or (phrases.is_time(t) and slot.kind is not Kind.TIME) for t in slot.texts):
         return False
     return all(_last(a, bodies) and (a.owner.tag not in RICH_INLINE or a.owner.classes() or phrases.is_edited(a.text)) for a in slot.atoms)
 

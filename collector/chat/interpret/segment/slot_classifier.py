@@ -147,7 +147,8 @@ def _find_single_headers(slots: SlotTable) -> None:
     known = {phrases.plain(n).casefold() for n in slots.names}
     forms = Counter(_form(a.text, name) for a, name in told if count[name] >= 2)
     for atom, name in told:
-        if forms[_form(atom.text, name)] >= 2 or (len(told) * 4 >= len(content) and count[name] >= 2) or name.casefold() in known or phrases.is_you(name):
+        often = len(told) * 4 >= len(content) and count[name] >= 2
+        if often or forms[_form(atom.text, name)] >= 2 or name.casefold() in known or phrases.is_you(name):
             slots.by_node[atom.node.id] = Kind.NAME
 
 
@@ -221,7 +222,7 @@ def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
         places = [table[key] for key, texts in shown.items() if text in texts]
         most = max((len(shown[s.key]), len(set(s.texts))) for s in places)
         for slot in places:
-            slot.typed = slot.typed or len(shown[slot.key]) == most[0] and len(set(slot.texts)) == most[1]
+            slot.typed = slot.typed or (len(shown[slot.key]) == most[0] and len(set(slot.texts)) == most[1])
 
 
 def _all_hidden(slot: Slot) -> bool:
@@ -312,7 +313,8 @@ def _find_names(slots: SlotTable, boxes: set[Node]) -> None:
         if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(_is_line) >= 0.5:
             continue
         own, others = Counter(slot.texts), Counter(t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts)
-        if sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms) and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
+        elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
+        if elsewhere and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
             continue
         together = sum(1 for a in slot.atoms if _beside(a, slot, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: t.casefold().strip(" :,") in known or phrases.is_you(t))

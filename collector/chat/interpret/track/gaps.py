@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collector.chat.interpret.replay.observation_log import Document, ObservationLog
 from collector.chat.interpret.conversations.other_conversations import Away
+from collector.chat.interpret.replay.observation_log import Document, ObservationLog
 from collector.chat.observe.observation_records import to_datetime
 from collector.model import Gap
 
