@@ -562,6 +562,7 @@ chat-transcript-heading = Chat transcript
 chat-transcript-before = before recording began
 chat-transcript-shown = time shown:
 chat-transcript-nothing = (no text)
+chat-voice-note = voice note { $length }
 chat-transcript-attachment = attachment
 chat-transcript-earlier = earlier text, until
 chat-transcript-deleted = deleted at

@@ -568,6 +568,7 @@ chat-transcript-heading = תמליל שיחה
 chat-transcript-before = לפני תחילת ההקלטה
 chat-transcript-shown = השעה שהוצגה:
 chat-transcript-nothing = (ללא טקסט)
+chat-voice-note = הודעה קולית { $length }
 chat-transcript-attachment = צירוף
 chat-transcript-earlier = הנוסח הקודם, עד
 chat-transcript-deleted = נמחקה בשעה

@@ -32,7 +32,7 @@ class Attachment(Value):
     name: str = ""
     url: str = ""
     kind: str = "file"
-    """image | file | link | preview (of a link: title, description and host)"""
+    """image | sticker | voice (`name` is its length) | file | location | link | preview (of a link: title, description and host)"""
 
 
 class Message(Value):

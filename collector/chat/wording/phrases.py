@@ -47,7 +47,7 @@ _MONEY = re.compile(r"[₪$€£%]|ש[\"״׳']{1,2}ח|(?<![\d.:/])\d{1,3}\.[6-9]
 _STATUS = re.compile(
     r"^[\W_]*(?:(?:message\s+)?(?:sent|sending|delivered|read|seen|received|failed|not sent|"
     r"send(?:ing)? failed|failed to send|could not (?:be sent|send)|(?:ה?הודעה )?לא נשלחה?|ה?שליחה נכשלה|שליחת ההודעה נכשלה|"
-    r"queued|pending|unread|edited|modified|new|online|offline|away|active(?: now)?|"
+    r"queued|pending|unread|forwarded(?: many times)?|הועבר(?:ה)?(?: פעמים רבות)?|edited|modified|new|online|offline|away|active(?: now)?|"
     r"typing|retry|undo|copy|copied!?|reply|react|forward|delete|edit|more|menu|options|like|dislike|thumbs (?:up|down)|good|bad|"
     r"helpful|close|open|minimi[sz]e|attach|send|download|"
     r"(?:was this|is this) (?:helpful|useful)\??|tap to retry|new messages?|unread messages?|\d+ (?:new|unread)(?: messages?)?|"

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from collector.chat.wording.transcript_terms import TranscriptTerms, transcript_terms
 from collector.clock import ISRAEL, iso
 from collector.language import direction as direction_of
+from collector.language import say
 from collector.model import Message, Transcript
 
 _ENVIRONMENT = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -43,7 +44,7 @@ def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL)
         if message.shown_time:
             marks.append(f"{words['shown']} {message.shown_time}")
         mark = f" ({'; '.join(marks)})" if marks else ""
-        body = message.text.replace("\n", "\n    ") or (words["nothing"] if not message.attachments else "")
+        body = _words(message, language).replace("\n", "\n    ") or (words["nothing"] if not message.attachments else "")
         lines.append(f"[{local:%H:%M:%S}] {_who(message, terms)}{mark}: {body}".rstrip())
         if message.quote:
             lines.append(f"    {words['quote']}{f' {message.quotes}' if message.quotes else ''}: {message.quote.replace(chr(10), ' | ')}")
@@ -119,6 +120,7 @@ def to_html(
         zone=zone,
         style=Markup(_STYLE),
         who=lambda m: _who(m, terms),
+        words=lambda m: _words(m, language),
         dir_of=direction,
         links=links or {},
         days=_days(transcript, zone),
@@ -139,6 +141,13 @@ def direction(text: str) -> str:
 def _who(message: Message, terms: TranscriptTerms) -> str:
     role = terms.role[message.role.value]
     return f"{message.name} ({role})" if message.name else role
+
+
+def _words(message: Message, language: str) -> str:
+    """What was said; a voice note without words is named in the reader's language."""
+    note = next((a for a in message.attachments if a.kind == "voice"), None)
+    named = say("chat-voice-note", length=note.name) if note is not None else None
+    return named.in_(language) if named is not None and named == message.text else message.text
 
 
 def _days(transcript: Transcript, zone: tzinfo) -> dict[int, str]:

@@ -130,7 +130,8 @@ def find_list(region: Region) -> ConversationList | None:
 
 def _said(preview: str, said: set[str]) -> bool:
     bare = phrases.bare(preview)
-    return bare in said or phrases.bare(phrases.name_before(preview)[1]) in said or (_is_cut(preview) and any(s.startswith(bare) for s in said))
+    whole = bare in said or phrases.bare(phrases.name_before(preview)[1]) in said
+    return whole or (_is_cut(preview) and any(s.startswith(bare) for s in said))
 
 
 def _is_cut(preview: str) -> bool:

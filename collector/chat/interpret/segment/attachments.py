@@ -9,6 +9,15 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, compose_text, hidden, rendered_pieces
 from collector.model import Attachment
 
+_STICKER = re.compile(r"\bsticker|סטיקר|מדבקה", re.I)
+_MAP = re.compile(r"^geo:|^https?://(?:maps\.|(?:www\.)?google\.[a-z.]+/maps|(?:www\.)?waze\.com|(?:www\.)?openstreetmap\.org)", re.I)
+_FILE_NAME = re.compile(r"^[^\n/\\]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp|ogg|opus|vcf)$", re.I)
+_SIZE = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:bytes|[kmg]?b)\b|הורדה|download", re.I)
+
+
+def _told(node: Node) -> str:
+    return f"{node.attrs.get('class', '')} {node.attrs.get('alt', '')} {node.attrs.get('aria-label', '')}"
+
 
 def is_picture(node: Node) -> bool:
     """An image that is part of what was said, not a face or an icon beside it."""
@@ -46,16 +55,32 @@ def attachments(cell: Node, skip: Container[int] = ()) -> Iterator[Attachment]:
         if hidden(node) == "n" or node.id in skip:
             continue
         if node.tag == "img" and is_picture(node):
-            yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind="image")
+            kind = "sticker" if _STICKER.search(_told(node)) else "image"
+            yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind=kind)
         elif node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
             text = compose_text(list(rendered_pieces(node)))
             kind = (
                 "file"
                 if "download" in node.attrs
                 or re.search(r"\.(pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", node.attrs["href"], re.I)
+                else "location"
+                if _MAP.search(node.attrs["href"])
                 else "link"
             )
             yield Attachment(name=text, url=node.attrs["href"], kind=kind)
         elif node.tag in ("video", "audio"):
-            yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind="file")
+            kind = "voice" if node.tag == "audio" else "file"
+            yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind=kind)
+        elif name := _document(node):
+            yield Attachment(name=name, kind="file")
+            continue
         stack.extend(reversed([k for k in node.flat() if not k.is_text]))
+
+
+def _document(node: Node) -> str:
+    """The name of a file on a card without a link of its own: ``<div title="Download">invoice.pdf <span>120 kB</span></div>``."""
+    if node.tag == "a" or not (node.attrs.get("role") == "button" or node.tag == "button" or "title" in node.attrs):
+        return ""
+    lines = [line.strip() for line in compose_text(list(rendered_pieces(node))).splitlines()]
+    names = [line for line in lines if _FILE_NAME.match(line)]
+    return names[0] if len(names) == 1 and _SIZE.search(" ".join([*lines, node.attrs.get("title", "")])) else ""

@@ -13,6 +13,7 @@ from collector.chat.interpret.segment.attachments import attachments, is_picture
 from collector.chat.interpret.segment.message_boundaries import MessageBoundaries
 from collector.chat.interpret.segment.slots import Kind, SlotTable, slot_key
 from collector.chat.wording import phrases
+from collector.language import say
 from collector.model import Attachment
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -109,6 +110,8 @@ class Segmenter:
     def _fresh(self, node: Node) -> list[_Body | _Metadata]:
         if node.id in self.slots.insets:
             return [_Metadata(self.slots.insets[node.id], compose_text(list(rendered_pieces(node))), node)]
+        if node.id in self.slots.voice_notes or (node.tag in ("audio", "video") and not hidden(node)):
+            return [_Body(node, node)]
         if node is not self.box and hidden(node):
             text = compose_text(list(rendered_pieces(node)))
             return [_Metadata(Kind.HIDDEN, text)] if text and not _announces(node) else []
@@ -233,6 +236,9 @@ class Segmenter:
         names = tuple(name for name, _ in headers)
         if names and (bare := _SEPARATOR.sub("", text)) and any(x.kind is Kind.NAME for x in body.metadata):
             text = bare
+        length = self.slots.voice_notes.get(body.root.id, "")
+        if length:
+            text = say("chat-voice-note", length=length)
         times = tuple(x.text for x in body.metadata if x.kind is Kind.TIME) + tuple(t for _, t in headers if t)
         place: Hashable = slot_key(first) if first else "image"
         home = place if place in self.slots.prefixed else self._prefixed_place(text)
@@ -253,7 +259,7 @@ class Segmenter:
             times,
             tuple(x.text for x in body.metadata if x.kind is Kind.HIDDEN),
             marks,
-            (*attachments(body.cell, self.slots.insets), *_previews(body)),
+            (*_voice(body.root, length), *attachments(body.cell, self.slots.insets), *_previews(body)),
             place,
             appearance_of(body.root, self.box),
             frozenset(a.owner.id for a in atoms),
@@ -289,6 +295,11 @@ def _aside(body: _Body, times: tuple[str, ...], text: str) -> tuple[str, ...]:
     """What was set apart from the words and is shown nowhere else: states, labels, buttons, further times."""
     kinds = (Kind.STATUS, Kind.LABEL, Kind.BUTTON)
     return tuple(x.text for x in body.metadata if x.kind in kinds and x.text and x.text not in text) + times[1:]
+
+
+def _voice(root: Node, length: str) -> tuple[Attachment, ...]:
+    """A note that the page draws itself, without an element that plays."""
+    return (Attachment(name=length, kind="voice"),) if length and not any(n.tag == "audio" for n in root.flat()) else ()
 
 
 def _previews(body: _Body) -> tuple[Attachment, ...]:

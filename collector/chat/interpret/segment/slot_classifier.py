@@ -15,6 +15,7 @@ from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, RICH_INLI
 from collector.chat.interpret.segment.insets import find_insets
 from collector.chat.interpret.segment.message_bodies import body_of, find_bodies, restore_words
 from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, ever, slot_key
+from collector.chat.interpret.segment.voice_notes import find_voice_notes
 from collector.chat.wording import phrases
 
 _NAME_WORD = re.compile(
@@ -34,11 +35,13 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     """Sorts all texts that ever stood in the region into slots and decides what each slot holds."""
     table: dict[Hashable, Slot] = {}
     insets = find_insets(region)
+    notes = find_voice_notes(region)
     for box in region.nodes:
-        for atom in ever(box, insets=insets):
+        for atom in ever(box, insets={**insets, **notes}):
             table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
     _assign_unmeasured(table)
     slots = SlotTable(table, names, insets=insets)
+    slots.voice_notes = notes
     boxes = set(region.nodes)
     _mark_typed(region, table)
     visible = [s for s in table.values() if not _all_hidden(s)]

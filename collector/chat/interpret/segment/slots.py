@@ -86,6 +86,8 @@ class SlotTable:
     """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
     insets: dict[int, Kind] = field(default_factory=dict)
     """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`)."""
+    voice_notes: dict[int, str] = field(default_factory=dict)
+    """Element number → length, for elements that hold a voice note (`voice_notes.py`)."""
     bodies: set[int] = field(default_factory=set)
     """Numbers of the elements that hold one message's words and nothing else (`message_bodies.py`)."""
     pointer: bool = False

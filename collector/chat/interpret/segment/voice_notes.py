@@ -1,0 +1,67 @@
+"""Finds voice notes: a control that plays, and how long the note is, and nothing else.
+
+<div class="v"><button aria-label="Play voice message">▶</button><canvas/><span>0:14</span></div>
+Result: a message with the attachment "0:14" of the kind "voice"; "0:14" is no time of day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import hidden
+
+_PLAY = re.compile(r"\bplay\b|[-_](?:play|ptt)\b|voice|audio|השמע|נגן|הפעל|ניגון|קולית", re.I)
+_PLAY_SIGNS = frozenset("▶►⏵🎤🎙")
+_LENGTH = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$")
+_SPEED = re.compile(r"^\d(?:[.,]\d)?\s?[x×]$", re.I)
+LEVELS = 5
+"""The length stands at most this many elements above the control."""
+_TOLD = ("aria-label", "title", "data-icon", "data-testid", "class", "alt")
+
+
+def find_voice_notes(region: Region) -> dict[int, str]:
+    """Number of the element that holds a voice note → its length as shown."""
+    boxes = set(region.nodes)
+    found: dict[int, str] = {}
+    for box in region.nodes:
+        stack = list(box.past())
+        while stack:
+            node = stack.pop()
+            if node.is_text:
+                continue
+            if _plays(node) and (note := _around(node, boxes)) is not None:
+                found[note[0].id] = note[1]
+            else:
+                stack.extend(node.past())
+    return found
+
+
+def _plays(node: Node) -> bool:
+    control = node.tag in ("button", "audio") or node.attrs.get("role") == "button" or "data-icon" in node.attrs
+    told = " ".join(node.attrs.get(name, "") for name in _TOLD)
+    return control and (node.tag == "audio" or bool(_PLAY.search(told)) or any(t.text.strip()[:1] in _PLAY_SIGNS for t in _texts(node)))
+
+
+def _around(node: Node, boxes: set[Node]) -> tuple[Node, str] | None:
+    """The smallest element around the control with a length, if it shows no words."""
+    for above in list(node.line())[1:LEVELS]:
+        if above in boxes:
+            return None
+        shown = [t for text in _texts(above) if (t := text.text.strip())]
+        if any(any(c.isalpha() for c in t) and not _SPEED.match(t) for t in shown):
+            return None
+        lengths = [t for t in shown if _LENGTH.match(t)]
+        if lengths:
+            return above, lengths[-1]
+    return None
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    for kid in node.past():
+        if kid.is_text:
+            yield kid
+        elif not hidden(kid):
+            yield from _texts(kid)
