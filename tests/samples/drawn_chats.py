@@ -17,6 +17,8 @@ class Said:
     name: str = ""
     action: str = "say"
     target: int = -1
+    parts: tuple[tuple[str, str], ...] = ()
+    """What its bubble holds instead of plain words: kind of part (text | bold | own | line | struck | item | cell | alt) and its text."""
 
 
 @dataclass(frozen=True)
@@ -222,9 +224,8 @@ class Drawing:
             looks = {"bg": "rgb(238, 238, 238)", "br": 1}
         if line.gone and shape.gone == "italics":
             looks["it"] = 1
-        kids.append(
-            self._element("div", "bubble" + (" deleted" if line.gone and shape.gone == "italics" else ""), self._text(text), ws=1, **looks)
-        )
+        words = self._parts(line.said.parts) if line.said.parts and not line.gone else [self._text(text)]
+        kids.append(self._element("div", "bubble" + (" deleted" if line.gone and shape.gone == "italics" else ""), *words, ws=1, **looks))
         if shape.times:
             kids.append(self._element("time", "clock", self._text("12:41"), fs=11, fg="rgb(120, 120, 120)"))
         if shape.doubled:
@@ -233,3 +234,23 @@ class Drawing:
             )
         side = " mine" if mine and shape.side == "class" else " theirs" if shape.side == "class" else ""
         return self._element("div", "row" + side, *kids)
+
+    def _parts(self, parts: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
+        """The elements of a bubble whose words are cut into several."""
+        made: list[dict[str, Any]] = []
+        for kind, text in parts:
+            if kind == "text":
+                made.append(self._text(f" {text} "))
+            elif kind == "alt":
+                number = self._id()
+                made.append({"i": number, "n": "img", "a": {"alt": text, "src": "data:,"}, "c": []})
+                self._looks.append(["s", number, {"d": "inline", "r": [900, 100, 40, 14]}])
+            elif kind == "cell":
+                cell = self._element("td", "", self._text(text), d="table-cell")
+                made.append(self._element("table", "", self._element("tr", "", cell, d="table-row"), d="table"))
+            else:
+                tag = {"bold": "b", "own": "span", "line": "div", "struck": "s", "item": "li"}[kind]
+                how = "block" if kind in ("line", "item") else "inline"
+                looks: dict[str, Any] = {"fw": 1} if kind == "bold" else {"td": 1} if kind == "struck" else {"fs": 18} if kind == "own" else {}
+                made.append(self._element(tag, "amount" if kind == "own" else "", self._text(text), d=how, **looks))
+        return made

@@ -29,7 +29,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Edit, Message, Role, Transcript
 
-READER = "chat-reader 4"
+READER = "chat-reader 5"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 

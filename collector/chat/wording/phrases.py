@@ -152,7 +152,7 @@ _SAID_YOU = re.compile(
     r"from me|by me)\b|^\W*(?:את/ה|אתה/את|אתה|את)\s+(?:אמר|כתב|שלח)|(?:^|\s)(?:אמרת|כתבת|שלחת|ההודעה שלך|הודעה ממך)(?:\W|$)",
     _I,
 )
-_SAID_OTHER = re.compile(r"^(.{1,40}?)\s+(?:said|says|sent|wrote|replied|אמר|אמרה|כתב|כתבה|שלח|שלחה|אומר|אומרת)\b\W*", _I)
+_SAID_OTHER = re.compile(r"^([^:\n]{1,40}?)\s+(?:said|says|sent|wrote|replied|אמר|אמרה|כתב|כתבה|שלח|שלחה|אומר|אומרת)\b\W*", _I)
 _BEFORE = re.compile(
     rf"^\s*(?:[(\[]?(?P<first>{_CLOCK})[)\]]?[\s,|–-]*)?<?(?P<name>[^\s:<>\d()\[\]][^:<>\n()\[\]]{{0,30}}?)"
     rf"(?:\s*[(\[](?P<then>{_CLOCK})[)\]])?(?:>|\s?:)\s+(?P<said>\S.*)$",

@@ -148,7 +148,7 @@ def coalesced(records: list[dict[str, object]], joined: list[bool]) -> list[dict
     return out
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.booleans(), min_size=7, max_size=40), st.integers(3, 6), st.integers(5, 14), st.booleans())
 def test_a_busy_page_puts_no_words_into_another_mouth(joined: list[bool], window: int, turns: int, named: bool) -> None:
     events = [Said("bot", "Hello, I am the bot. How can I help?", "Robo"), Said("customer", "A person please")]
@@ -162,3 +162,34 @@ def test_a_busy_page_puts_no_words_into_another_mouth(joined: list[bool], window
         assert message.text in said
         assert (message.role.value == "customer") == (said[message.text] == "customer")
         assert message.deleted_at is None and not message.edits
+
+
+PIECES = ["10/26", "14:30", "28/11/2026", "sent", "delivered", "read", "₪", "👍", "64.90", "Dana", "Send", "half price", "נשלח", "נקרא", "2 days"]
+KINDS_OF_PARTS = ["text", "bold", "own", "line", "struck", "item", "cell"]
+
+
+@st.composite
+def bubbles(draw: st.DrawFn) -> tuple[Shape, list[Said]]:
+    """A conversation of plain words in which two messages are cut into several elements."""
+    shape = Shape(
+        side=draw(st.sampled_from(["class", "colour", "label"])), names=draw(st.sampled_from(["each", "first", "none"])),
+        anew=draw(st.booleans()), grouped=draw(st.booleans()), doubled=draw(st.booleans()),
+    )  # fmt: skip
+    events = [Said("customer" if n % 3 == 1 else "agent", f"plain words number {n}", "" if n % 3 == 1 else "Dana") for n in range(8)]
+    for place in (5, 8):
+        parts = [("text", "You get"), *draw(st.lists(st.tuples(st.sampled_from(KINDS_OF_PARTS), st.sampled_from(PIECES)), min_size=1, max_size=5))]
+        events.insert(place, Said("agent", " ".join(t for _, t in parts), "Dana", parts=tuple(parts)))
+    return shape, events
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(bubbles())
+def test_every_character_of_a_bubble_is_in_its_words_exactly_once(given_: tuple[Shape, list[Said]]) -> None:
+    drawing = Drawing(given_[0])
+    for event in given_[1]:
+        drawing.play(event)
+    read = interpret(drawing.records).messages
+    assert [m.role.value for m in read] == [e.actor for e in given_[1]]
+    assert ["".join(m.text.split()) for m in read] == ["".join(e.text.split()) for e in given_[1]]
+    assert not [m.edits or m.deleted_at for m in read if m.edits or m.deleted_at]
+    assert {m.name for m in read} <= {"", "Dana", "Agent"} and {m.shown_time for m in read} == {"12:41"}

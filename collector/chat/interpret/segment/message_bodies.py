@@ -9,6 +9,7 @@ A name, a time or a state stands beside most messages, in the same place. What s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 
 from collector.chat.interpret.region.region import Region
@@ -24,6 +25,7 @@ TOGETHER_MS = 2000
 COMMON = 0.5
 """What stands in so many of the elements of words is furniture."""
 LEVELS = 8
+_MARK_WORD = re.compile(r"status|state|meta|receipt|tick|deliver|edit", re.I)
 _DOUBTED = (Kind.NAME, Kind.TIME, Kind.STATUS, Kind.LABEL)
 
 
@@ -42,7 +44,7 @@ def find_bodies(region: Region, slots: SlotTable) -> set[int]:
     return {n.id for box in region.nodes for n in _below(box) if _place(n) in kinds and n not in boxes} if kinds else set()
 
 
-def restore_words(slots: SlotTable, bodies: set[int]) -> None:
+def restore_words(slots: SlotTable, bodies: set[int], typed: set[Node]) -> None:
     """Takes as words what stands in few of the bodies only."""
     named = any(s.kind is Kind.NAME and not any(body_of(a, bodies) for a in s.atoms) for s in slots.table.values())
     everything = {b for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.at_once() if (b := body_of(a, bodies)) is not None}
@@ -52,7 +54,7 @@ def restore_words(slots: SlotTable, bodies: set[int]) -> None:
         within = {b for a in slot.at_once() if (b := body_of(a, bodies)) is not None}
         if not within or not all(body_of(a, bodies) is not None for a in slot.atoms) or len(within) >= COMMON * len(everything | within):
             continue
-        if not _mark_at_the_end(slot, bodies) and not (slot.kind is Kind.NAME and not named and _leads(slot, bodies)):
+        if not _mark_at_the_end(slot, bodies, typed) and not (slot.kind is Kind.NAME and not named and _leads(slot, bodies)):
             slot.kind, slot.why = Kind.CONTENT, IN_BODY
 
 
@@ -105,11 +107,19 @@ def _below(box: Node) -> Iterator[Node]:
             stack.extend(node.past())
 
 
-def _mark_at_the_end(slot: Slot, bodies: set[int]) -> bool:
-    """Words such as "edited" or "delivered" that close the element: ``Half price <small>(edited)</small>``."""
-    if not all(phrases.is_edited(t) or phrases.is_delivery(t) or (phrases.is_time(t) and slot.kind is not Kind.TIME) for t in slot.texts):
+def _mark_at_the_end(slot: Slot, bodies: set[int], typed: set[Node]) -> bool:
+    """Words that close the element: "edited", or "delivered" in the customer's own message: ``Half price <small>(edited)</small>``."""
+    if not all(_last(a, bodies) for a in slot.atoms):
         return False
-    return all(_last(a, bodies) and (a.owner.tag not in RICH_INLINE or a.owner.classes() or phrases.is_edited(a.text)) for a in slot.atoms)
+    if all(phrases.is_edited(t) for t in slot.texts):
+        return True
+    return all(phrases.is_delivery(t) for t in slot.texts) and any(
+        _MARK_WORD.search(a.owner.attrs.get("class", "")) or _typed(body_of(a, bodies), typed) for a in slot.atoms
+    )
+
+
+def _typed(body: Node | None, typed: set[Node]) -> bool:
+    return body is not None and any(body in t.line() or t in body.line() for t in typed)
 
 
 def _last(atom: Atom, bodies: set[int]) -> bool:

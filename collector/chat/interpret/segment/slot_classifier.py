@@ -55,7 +55,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     _find_names(slots, boxes)  # a row that is used again for another speaker shows names that stand elsewhere too
     _find_labels(slots, boxes)
     slots.bodies = find_bodies(region, slots)
-    restore_words(slots, slots.bodies)
+    restore_words(slots, slots.bodies, {m.node for m in region.matches if m.seen})
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     _find_marks(slots)
     _find_single_headers(slots)
