@@ -91,6 +91,11 @@ def install(extra: str) -> None:
     MARK.write_text(f"{wanted} {extra}".strip())
 
 
+def environment() -> dict[str, str]:
+    """This process's variables, but for one that would have every program that is started here compile all of its code anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def main() -> int:
     """Sets up, then runs the task; returns its exit code."""
     if sys.version_info < (3, 11):
@@ -101,10 +106,10 @@ def main() -> int:
     if words[0] in ("test", "check", "bench"):
         install_tools()
     if words[0] not in TASKS:
-        return subprocess.run([str(PYTHON), "-m", "collector", *words], check=False).returncode
+        return subprocess.run([str(PYTHON), "-m", "collector", *words], env=environment(), check=False).returncode
     for position, step in enumerate(TASKS[words[0]]):
         more = words[1:] if position == len(TASKS[words[0]]) - 1 else []
-        code = subprocess.run([str(PYTHON), *step, *more], cwd=HERE, check=False).returncode
+        code = subprocess.run([str(PYTHON), *step, *more], cwd=HERE, env=environment(), check=False).returncode
         if code:
             return code
     return 0

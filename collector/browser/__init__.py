@@ -19,6 +19,7 @@ from collector.browser.page_kind import PageKind, PageSigns, page_kind
 from collector.browser.start.find_browser import FoundBrowser, find_browser
 from collector.browser.start.install import ensure_browser
 from collector.browser.start.launch import BrowserSettings, BrowserStart, Session, open_browser, prepare, shut
+from collector.browser.start.shared_browsers import SharedBrowsers, sharing_browsers
 
 if TYPE_CHECKING:
     from collector.browser.login.signed_in import SignedIn, session_of
@@ -41,12 +42,12 @@ _LATER = {
 """Loaded when first used: a browser that opens must not wait for what keeps sessions and finds selectors."""
 
 __all__ = [
-    "BrowserSettings", "BrowserStart", "CODE", "FilledField", "FoundBrowser", "LoginForm", "LoginLimits", "LoginOutcome", "NoAnswer",
-    "PASSWORD", "PageEvents", "PageKind", "PageSigns", "PersonClick", "PersonInput", "Picked", "Row", "Session", "SignedIn", "USERNAME",
-    "all_visible", "ensure_browser", "ensure_hebrew_font", "ensure_started", "find_browser", "first_of", "hebrew_font", "hebrew_font_uri",
-    "hebrew_fonts", "login", "Neighbour", "neighbour_of", "nobody", "notice_person_input", "open_browser", "page_kind", "pick", "prepare",
-    "print_pdf", "robust_selectors", "row_of", "PageError", "session_of", "shown_instead", "shut", "stands_beside", "start_fault",
-    "visible",
+    "all_visible", "BrowserSettings", "BrowserStart", "CODE", "ensure_browser", "ensure_hebrew_font", "ensure_started", "FilledField",
+    "find_browser", "first_of", "FoundBrowser", "hebrew_font", "hebrew_font_uri", "hebrew_fonts", "login", "LoginForm", "LoginLimits",
+    "LoginOutcome", "Neighbour", "neighbour_of", "NoAnswer", "nobody", "notice_person_input", "open_browser", "page_kind", "PageError",
+    "PageEvents", "PageKind", "PageSigns", "PASSWORD", "PersonClick", "PersonInput", "pick", "Picked", "prepare", "print_pdf",
+    "robust_selectors", "Row", "row_of", "Session", "session_of", "SharedBrowsers", "sharing_browsers", "shown_instead", "shut",
+    "SignedIn", "stands_beside", "start_fault", "USERNAME", "visible",
 ]  # fmt: skip
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from secrets import token_hex
 
-from collector.browser import BrowserSettings, print_pdf
+from collector.browser import BrowserSettings, print_pdf, sharing_browsers
 from collector.case import gather
 from collector.case.findings.finding_decisions import acceptable, decision
 from collector.chat import QueueControls
@@ -75,8 +75,10 @@ class DemoTour:
         Raises:
             Failed: a step did not end as it must; what was kept until then is in the store.
         """
-        with ExitStack() as stack:
+        async with AsyncExitStack() as stack:
             self.tell(say("demo-starting"))
+            if not self.window:  # where one is shown, its window is the chat's own
+                await stack.enter_async_context(sharing_browsers())
             provider = stack.enter_context(Provider().serve_in_thread())
             first = stack.enter_context(LocalAuthority(f"demo-clock-a-{token_hex(3)}", owner="Demo Clock A").serve_in_thread())
             second = stack.enter_context(LocalAuthority(f"demo-clock-b-{token_hex(3)}", owner="Demo Clock B").serve_in_thread())

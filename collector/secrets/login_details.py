@@ -170,9 +170,9 @@ class FileSecrets:
         return self._opened
 
     def _write(self, details: Mapping[str, str]) -> None:
-        import pyrage
+        from collector.trust.agefile import sealed
 
-        write_private(self._path, pyrage.passphrase.encrypt(json.dumps(details).encode(), self._phrase()))
+        write_private(self._path, sealed(json.dumps(details).encode(), self._phrase()))
         self._opened = dict(details)
 
 

@@ -1,4 +1,4 @@
-"""Opens a file that a passphrase seals (age)."""
+"""Seals bytes with a passphrase, and opens them again (age)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ TOO_MUCH = "Excessive work"
 TRIES = 8
 
 
-def opened(sealed: bytes, phrase: str, pause: float = 1.0) -> bytes:
+def sealed(data: bytes, phrase: str) -> bytes:
+    """The bytes of a file that only this passphrase opens. Takes a second or more: as much work as it is to guess one passphrase."""
+    return bytes(pyrage.passphrase.encrypt(data, phrase))
+
+
+def opened(data: bytes, phrase: str, pause: float = 1.0) -> bytes:
     """What the file holds. Raises pyrage.DecryptError if the passphrase does not open it.
 
     How much work opening takes was chosen when the file was written, by how fast the machine was then. On one that is very busy now the
@@ -23,7 +28,7 @@ def opened(sealed: bytes, phrase: str, pause: float = 1.0) -> bytes:
     """
     for _ in range(TRIES):
         try:
-            return bytes(pyrage.passphrase.decrypt(sealed, phrase))
+            return bytes(pyrage.passphrase.decrypt(data, phrase))
         except pyrage.DecryptError as error:
             if not str(error).startswith(TOO_MUCH):
                 raise

@@ -13,7 +13,7 @@ import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import TrustError
 from collector.language import say
-from collector.trust.agefile import opened
+from collector.trust.agefile import opened, sealed
 from collector.trust.keys import SigningKey
 from collector.trust.system_keyring import KeyringError, keyring
 
@@ -69,7 +69,7 @@ class FileKeys:
 
     def load(self) -> SigningKey | None:
         try:
-            sealed = self.path.read_bytes()
+            data = self.path.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -81,7 +81,7 @@ class FileKeys:
         if not phrase:
             raise TrustError(say("trust-key-file-needs-passphrase", path=self.path), say("trust-set-collector-passphrase-run"))
         try:
-            return _decoded(opened(sealed, phrase).decode())
+            return _decoded(opened(data, phrase).decode())
         except (pyrage.DecryptError, UnicodeDecodeError) as error:
             raise TrustError(say("trust-passphrase-does-not-open"), say("trust-try-again-without-new")) from error
 
@@ -89,8 +89,7 @@ class FileKeys:
         phrase = self._passphrase()
         if not phrase:
             raise TrustError(say("trust-key-file-needs-passphrase-2"), say("trust-set-collector-passphrase-run"))
-        sealed = pyrage.passphrase.encrypt(base64.b64encode(key.to_private_bytes()), phrase)
-        _write_private(self.path, sealed)
+        _write_private(self.path, sealed(base64.b64encode(key.to_private_bytes()), phrase))
 
 
 def best_store(folder: Path, passphrase: Passphrase) -> KeyStore:

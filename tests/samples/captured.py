@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -13,6 +12,7 @@ from collector.browser import BrowserSettings, Session, open_browser, shut
 from collector.capture import CaptureSettings, PageShot, PageWords, capture_page, read_words
 from collector.clock import SystemClock
 from collector.secrets import SecretBook
+from tests.samples import one_browser
 from tests.site.nasty import CANARIES, Nasty, serve_tls
 
 __all__ = ["CANARIES", "CLOCK", "Nasty", "a_book", "capture", "image", "serve_tls", "text_of", "visit", "words_of"]
@@ -27,7 +27,7 @@ def visit(work: Callable[[Session, Nasty], Awaitable[T]], settings: BrowserSetti
         async with Nasty() as site, open_browser(settings or BrowserSettings(quiet=True), CLOCK) as session:
             return await work(session, site)
 
-    return asyncio.run(run())
+    return one_browser.run(run())
 
 
 async def capture(session: Session, url: str, settings: CaptureSettings | None = None) -> PageShot:

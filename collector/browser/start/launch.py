@@ -18,6 +18,7 @@ from collector.browser.page_events import PageEvents
 from collector.browser.page_script import script
 from collector.browser.start.driver import cure, open_driver
 from collector.browser.start.find_browser import FoundBrowser, find_browser
+from collector.browser.start.shared_browsers import shared_browsers
 from collector.browser.start.system_libraries import LOADER_FAULT, missing_libraries
 from collector.clock import Clock
 from collector.errors import BrowserMissing, InputError
@@ -110,21 +111,39 @@ async def open_browser(settings: BrowserSettings, clock: Clock) -> AsyncIterator
         BrowserMissing: there is no browser, or it or its driver does not start.
         InputError: the browser to be joined does not answer.
     """
-    found = None if settings.attach else find_browser(settings.browser)
-    async with open_driver() as playwright:
-        if settings.attach:
+    if settings.attach:
+        async with open_driver() as playwright:
             session = await _join(playwright, settings, clock)
             before = set(session.context.pages)
             try:
                 yield session
             finally:
                 await _leave(session, before)
-            return
-        browser = await _launch(playwright, cast(FoundBrowser, found), settings)
+        return
+    found = find_browser(settings.browser)
+    async with _new_context(found, settings) as context:
+        await prepare(context)
+        yield _session(context, cast(Browser, context.browser), settings, clock, found.name, attached=False)
+
+
+@asynccontextmanager
+async def _new_context(found: FoundBrowser, settings: BrowserSettings) -> AsyncIterator[BrowserContext]:
+    """A context of its own: in a browser that stays running where browsers are shared, else in a browser that is closed with it."""
+    shared = shared_browsers()
+    if shared is not None:
+        kind = (found.path, settings.headless, settings.quiet, settings.arguments)
+        browser = await shared.browser(kind, lambda playwright: _launch(playwright, found, settings))
+        context = await browser.new_context(**_context_options(settings))
         try:
-            context = await browser.new_context(**_context_options(settings))
-            await prepare(context)
-            yield _session(context, browser, settings, clock, cast(FoundBrowser, found).name, attached=False)
+            yield context
+        finally:
+            with suppress(PlaywrightError):
+                await context.close()
+        return
+    async with open_driver() as playwright:
+        browser = await _launch(playwright, found, settings)
+        try:
+            yield await browser.new_context(**_context_options(settings))
         finally:
             with suppress(PlaywrightError):
                 await browser.close()

@@ -48,6 +48,7 @@ class Wish:
 
 async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wish = Wish()) -> Bundle:
     """Bundles a case into one ZIP in `folder`, or several where the wish limits the size."""
+    from collector.browser import sharing_browsers
     from collector.package import bundle
     from collector.services.private import signing_key
 
@@ -56,10 +57,11 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
         context.tell(say("services-bundle-closed", case=found.id, day=f"{found.closed.astimezone(context.clock.zone):%d/%m/%Y}"))
     _settle_findings(context, found.id, wish.undecided)
     _tell_of_claim(context, store, found.id, wish.letter)
-    return await bundle(
-        store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,
-        clock=context.clock, tell=context.tell, options=options(wish, found.id, context),
-    )  # fmt: skip
+    async with sharing_browsers():  # it prints a book in each language, and each mail
+        return await bundle(
+            store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,
+            clock=context.clock, tell=context.tell, options=options(wish, found.id, context),
+        )  # fmt: skip
 
 
 async def preview_case(context: Context, case: str | None, wish: Wish = Wish()) -> Preview:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from collector.app.server.listening import Listening
-from collector.browser import find_browser
 from collector.services.context import Context
+from tests.samples import one_browser
 
 CASE = "2026-0001"
 DESKTOP, PHONE = 1100, 390
@@ -45,8 +44,7 @@ async def opened(folder: Path, store: Path | None, language: str = "he", width: 
         shutil.copytree(store, folder / "evidence")
     private = {"COLLECTOR_PRIVATE": str(folder / "private"), **({"COLLECTOR_PASSPHRASE": passphrase} if passphrase else {})}
     context = Context(folder / "evidence", language=language, environment=private, store_was_named=True)
-    async with Listening.of(context) as app, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=str(find_browser().path), args=["--no-sandbox"])
+    async with Listening.of(context) as app, one_browser.a_browser() as browser:
         page = await (await browser.new_context(viewport={"width": width, "height": 900})).new_page()
         found = Opened(app, page, browser, folder / "evidence")
         page.on("console", lambda m: found.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
@@ -54,12 +52,11 @@ async def opened(folder: Path, store: Path | None, language: str = "he", width: 
         await page.goto(app.window.access.new_link())
         await page.wait_for_url(app.window.access.origin + "/")
         yield found
-        await browser.close()
 
 
 def run(work: Callable[[], Awaitable[None]]) -> None:
     """Runs a test's coroutine to its end."""
-    asyncio.run(_whole(work))
+    one_browser.run(_whole(work))
 
 
 async def _whole(work: Callable[[], Awaitable[None]]) -> None:

@@ -17,6 +17,7 @@ from collector.model import Capture, State
 from collector.recipe import RunContext, capture_pages
 from collector.secrets import MemorySecrets
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.samples.captured import CLOCK, Nasty, text_of, visit
 
 pytestmark = pytest.mark.browser
@@ -42,7 +43,7 @@ def test_each_of_many_pages_is_kept_as_if_it_were_alone_and_told_in_order(tmp_pa
             assert list(run.captures) == [capture.id for capture in told] and run.state is State.PARTIAL
         return told
 
-    kept = asyncio.run(work())
+    kept = one_browser.run(work())
     states = [str(capture.state) for capture in kept]
     assert states == ["COMPLETE"] * 4 + ["FAILED", "COMPLETE", "COMPLETE", "FAILED"] + ["COMPLETE"] * 3, [(c.url, c.reasons) for c in kept]
     text = [context.store.read(c.files["text"]).decode() if "text" in c.files else "" for c in kept]
@@ -73,7 +74,7 @@ def test_what_was_kept_before_the_run_was_broken_off_is_on_record(tmp_path: Path
             task.cancel()
             await asyncio.wait([task])
 
-    asyncio.run(work())
+    one_browser.run(work())
     (run,) = context.store.all("runs")
     kept = context.store.all("captures")
     assert run["state"] == "PARTIAL" and run["reasons"] == ["interrupted: CancelledError"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from collector.capture import CaptureSettings, PageShot, capture_page, files_tha
 from collector.capture.download.file_from_click import FetchedFile
 from collector.clock import SystemClock
 from collector.model import State
+from tests.samples import one_browser
 from tests.samples.captured import image, text_of
 from tests.unit.documents.test_pdf import drawn
 
@@ -73,7 +73,7 @@ def shot_of(url: str) -> PageShot:
             finally:
                 await shut(page)
 
-    return asyncio.run(run())
+    return one_browser.run(run())
 
 
 def file_of(site: str, selector: str) -> FetchedFile | None:
@@ -87,7 +87,7 @@ def file_of(site: str, selector: str) -> FetchedFile | None:
         async with open_browser(BrowserSettings(quiet=True), SystemClock()) as session:
             return await work(session)
 
-    return asyncio.run(run())
+    return one_browser.run(run())
 
 
 def test_lines_that_fade_in_as_one_scrolls_are_wholly_on_the_picture(site: str) -> None:

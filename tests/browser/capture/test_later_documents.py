@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +19,7 @@ from collector.recipe.intake.capture_pages import capture_pages
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load_recipe import load
 from collector.secrets import NoSecrets
+from tests.samples import one_browser
 from tests.samples.captured import CLOCK
 from tests.samples.stores import a_store
 
@@ -91,7 +91,7 @@ def kept(run: RunContext) -> list[Capture]:
 
 def test_the_page_behind_a_refusal_is_the_wanted_page(site: str, tmp_path: Path) -> None:
     run = context(tmp_path / "evidence")
-    asyncio.run(capture_pages(run, [f"{site}/{path}" for path in ("refresh", "checked", "full", "down")]))
+    one_browser.run(capture_pages(run, [f"{site}/{path}" for path in ("refresh", "checked", "full", "down")]))
     by_path = {capture.url.removeprefix(site): capture for capture in kept(run)}
     refresh, checked, full, down = (by_path[path] for path in ("/refresh", "/checked", "/full", "/down"))
     for capture in (refresh, checked, full):
@@ -109,7 +109,7 @@ def test_all_files_of_one_click_are_kept_under_the_names_that_the_site_gives(sit
         "    for at in ('#cp1255', '#two', '#blob'):\n        await visit.download(at)\n"
     )
     run = context(tmp_path / "evidence")
-    done = asyncio.run(run_recipe(run, load(recipe), {"url": f"{site}/links"}))
+    done = one_browser.run(run_recipe(run, load(recipe), {"url": f"{site}/links"}))
     assert done.state is State.COMPLETE, done.reasons
     names = [capture.facts["file_name"] for capture in kept(run) if capture.kind == "download"]
     assert names[0] == NAME and names[-1] == "חשבונית 11.pdf"

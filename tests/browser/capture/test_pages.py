@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from collector.browser import BrowserSettings, Session, open_browser
 from collector.capture import CaptureSettings, PageShot, find_phrase
 from collector.model import State
 from collector.secrets import SecretBook, find_leaks
+from tests.samples import one_browser
 from tests.samples.captured import CANARIES, CLOCK, Nasty, a_book, capture, image, serve_tls, text_of, visit, words_of
 
 pytestmark = pytest.mark.browser
@@ -246,7 +246,7 @@ def test_a_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:
         finally:
             await runner.cleanup()
 
-    refused, asked = asyncio.run(one(False)), asyncio.run(one(True))
+    refused, asked = one_browser.run(one(False)), one_browser.run(one(True))
     assert refused.state is State.FAILED and refused.reasons[0].startswith("certificate: ")
     assert asked.state is State.COMPLETE and asked.facts["tls"]["subject"] == "nobody vouches for me"
     assert asked.facts["tls"]["trusted"] is False and b"BEGIN CERTIFICATE" in asked.parts["certificates"].data
@@ -277,7 +277,7 @@ def test_the_archive_opens_offline(tmp_path: Path) -> None:
             await page.goto(saved.as_uri())
             return list(await page.evaluate("[...document.images].map(e => e.naturalWidth)"))
 
-    assert asyncio.run(work()) == [300, 300, 300]
+    assert one_browser.run(work()) == [300, 300, 300]
 
 
 def test_at_scale_two_the_words_are_where_the_picture_has_them() -> None:

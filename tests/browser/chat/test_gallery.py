@@ -6,12 +6,12 @@ import asyncio
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
-from collector.browser import find_browser
 from collector.chat import ChatSettings, QueueControls, Stop, watch_chat
 from collector.clock import SystemClock
 from collector.model import Transcript
+from tests.samples import one_browser
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -74,8 +74,7 @@ async def record(browser: Browser, address: str, mode: str) -> Transcript:
 
 def test_every_kind_of_chat_gives_each_message_its_speaker() -> None:
     async def run() -> list[Transcript]:
-        async with site() as base, async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+        async with site() as base, one_browser.a_browser() as browser:
             places = asyncio.Semaphore(4)
 
             async def one(kind: tuple[str, ...]) -> Transcript:
@@ -84,12 +83,10 @@ def test_every_kind_of_chat_gives_each_message_its_speaker() -> None:
                     address = f"{base}/gallery.html?markup={markup}&update={update}&names={names}&look={look}"
                     return await record(browser, address, mode)
 
-            read = await asyncio.gather(*map(one, KINDS))
-            await browser.close()
-            return read
+            return await asyncio.gather(*map(one, KINDS))
 
     expected = [("customer" if e["actor"] == "customer" else "other", e["text"]) for e in TALK]
-    for kind, read in zip(KINDS, asyncio.run(run()), strict=True):
+    for kind, read in zip(KINDS, one_browser.run(run()), strict=True):
         found = [("customer" if m.role.value == "customer" else "other", m.text) for m in read.messages]
         assert found == expected, kind
         assert not [m for m in read.messages if m.deleted_at or m.edits or m.before_recording], kind

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright
+from playwright.async_api import BrowserContext, Page
 
-from collector.browser import BrowserSettings, find_browser
+from collector.browser import BrowserSettings
 from collector.chat import AddNote, ChatOutcome, ChatSettings, MarkPromise, QueueControls, Stop, watch_chat
 from collector.clock import SystemClock
 from collector.errors import NothingFound
@@ -25,6 +25,7 @@ from collector.recipe import RunContext, read_chat, settle_interrupted
 from collector.recipe.intake.record_chat import record_chat
 from collector.secrets import MemorySecrets, SecretBook
 from collector.store import Store, create_store
+from tests.samples import one_browser
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -41,8 +42,7 @@ def record(part: Part, path: str) -> ChatOutcome:
     """Records the page at `path` while `part` is played in it."""
 
     async def run() -> ChatOutcome:
-        async with site(PAGES) as base, async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+        async with site(PAGES) as base, one_browser.a_browser() as browser:
             context = await browser.new_context(viewport={"width": 1000, "height": 700})
             controls = QueueControls()
             count = iter(range(10_000))
@@ -55,11 +55,9 @@ def record(part: Part, path: str) -> ChatOutcome:
             await page.wait_for_selector("h1")
             await part(context, page, controls)
             controls.put(Stop())
-            outcome = await task
-            await browser.close()
-            return outcome
+            return await task
 
-    return asyncio.run(run())
+    return one_browser.run(run())
 
 
 async def play(page: Page, pause: int = 250, **event: Any) -> None:
@@ -177,7 +175,7 @@ def test_a_browser_that_is_killed_leaves_what_was_said_and_the_reason(tmp_path: 
         return store, Capture.from_doc(store.all("captures", kind="chat")[0])
 
     started = time.monotonic()
-    store, capture = asyncio.run(run())
+    store, capture = one_browser.run(run())
     assert capture.state is State.PARTIAL
     assert "crashed" in capture.reasons[0]
     assert [m.text for m in read_chat(store, SystemClock(), capture.id).transcript.messages] == [
@@ -211,7 +209,7 @@ def test_a_secret_that_is_said_in_a_chat_is_in_no_part_of_its_record(tmp_path: P
             await record_chat(run_context, base + "/zoo.html?shape=times", seconds=25, alongside=alongside, controls=controls)
         return store
 
-    store = asyncio.run(run())
+    store = one_browser.run(run())
     assert [p["text"] for p in store.all("promises")] == ["Never tell anybody [password] again"]
     assert [n["text"] for n in store.all("notes")] == ["I said [password]"]
     everything = b"".join(path.read_bytes() for path in (tmp_path / "evidence").rglob("*") if path.is_file()).lower()
@@ -242,7 +240,7 @@ def test_a_recorder_that_is_killed_leaves_what_was_said(tmp_path: Path) -> None:
                 recorder.kill()
                 await recorder.wait()
 
-    asyncio.run(run())
+    one_browser.run(run())
     (settled,) = settle_interrupted(store, SystemClock(), lambda *_: None)
     assert (settled.state, settled.reasons[0]) == (State.PARTIAL, "interrupted")
     assert "observations" in settled.files

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from collector.browser import find_browser
 from collector.chat import ChatOutcome, ChatSettings, QueueControls, Stop, watch_chat
 from collector.clock import SystemClock
 from collector.model import State, Transcript
+from tests.samples import one_browser
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -23,8 +23,7 @@ def record(path: str, part: Part) -> ChatOutcome:
     """Records the page at `path` while `part` is played in it."""
 
     async def run() -> ChatOutcome:
-        async with site() as base, async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+        async with site() as base, one_browser.a_browser() as browser:
             context = await browser.new_context(viewport={"width": 1280, "height": 800})
             controls, count = QueueControls(), iter(range(10_000))
             settings = ChatSettings(seconds=60, walk_seconds=12)
@@ -37,11 +36,9 @@ def record(path: str, part: Part) -> ChatOutcome:
             await part(page)
             await page.wait_for_timeout(600)
             controls.put(Stop())
-            outcome = await task
-            await browser.close()
-            return outcome
+            return await task
 
-    return asyncio.run(run())
+    return one_browser.run(run())
 
 
 async def play(page: Page, text: str, **event: Any) -> None:

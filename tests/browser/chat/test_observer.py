@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from collector.browser import find_browser
 from collector.chat import ChatObserver, interpret
 from collector.clock import SystemClock
+from tests.samples import one_browser
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -21,20 +20,18 @@ Work = Callable[[Page, str, ChatObserver], Awaitable[None]]
 
 def observe(work: Work, **pages: str) -> list[dict[str, Any]]:
     """Serves the test site and some pages, opens a browser, lets `work` do something in it; returns what was observed."""
-    return asyncio.run(_observe(work, pages))
+    return one_browser.run(_observe(work, pages))
 
 
 async def _observe(work: Work, pages: dict[str, str]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
-    async with site({f"/{name}": html for name, html in pages.items()}) as base, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+    async with site({f"/{name}": html for name, html in pages.items()}) as base, one_browser.a_browser() as browser:
         context = await browser.new_context(viewport={"width": 1200, "height": 800})
         observer = ChatObserver(SystemClock(), rows.extend)
         await observer.attach(context)
         page = await context.new_page()
         await work(page, base, observer)
         await observer.close()
-        await browser.close()
     return rows
 
 

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright
+from playwright.async_api import BrowserContext, Page
 
-from collector.browser import find_browser
 from collector.chat import AddNote, ChatOutcome, ChatSettings, MarkPromise, PictureInfo, QueueControls, Stop, TakePicture, watch_chat
 from collector.clock import SystemClock
 from collector.model import State
 from collector.recipe.intake.chat_contact import said_by
+from tests.samples import one_browser
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,7 @@ def record(
     part: Part, shape: str = "ul,times", settings: ChatSettings = IN_TIME
 ) -> tuple[ChatOutcome, list[dict[str, Any]], list[bytes]]:
     """Records the zoo's chat while `part` is played in it."""
-    return asyncio.run(_record(part, shape, settings))
+    return one_browser.run(_record(part, shape, settings))
 
 
 async def _record(part: Part, shape: str, settings: ChatSettings) -> tuple[ChatOutcome, list[dict[str, Any]], list[bytes]]:
@@ -37,8 +37,7 @@ async def _record(part: Part, shape: str, settings: ChatSettings) -> tuple[ChatO
         pictures.append(png)
         return f"picture-{len(pictures):03d}"
 
-    async with site() as base, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+    async with site() as base, one_browser.a_browser() as browser:
         context = await browser.new_context(viewport={"width": 1000, "height": 700})
         controls = QueueControls()
         task = asyncio.create_task(
@@ -48,7 +47,6 @@ async def _record(part: Part, shape: str, settings: ChatSettings) -> tuple[ChatO
         await page.wait_for_selector("#field")
         await part(context, page, controls)
         outcome = await task
-        await browser.close()
     return outcome, rows, pictures
 
 
@@ -119,15 +117,12 @@ def test_the_chat_ends_itself_after_a_reload() -> None:
 
 def test_a_page_that_does_not_load_is_a_failure_with_a_reason() -> None:
     async def run() -> ChatOutcome:
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, args=["--no-sandbox"])
+        async with one_browser.a_browser() as browser:
             context = await browser.new_context()
-            outcome = await watch_chat(
+            return await watch_chat(
                 context, "http://127.0.0.1:9/", ChatSettings(seconds=5), lambda rows: None, lambda png, info: "p", SystemClock()
             )
-            await browser.close()
-            return outcome
 
-    outcome = asyncio.run(run())
+    outcome = one_browser.run(run())
     assert outcome.state is State.FAILED
     assert outcome.reasons[0].startswith("navigation")

@@ -20,8 +20,10 @@ import pytest
 from collector.clock import SystemClock
 from collector.demo.provider.portal import PROMISE
 from collector.package import verify_package
-from collector.store import check_store, create_store, open_store
+from collector.store import check_store, open_store
+from tests.samples import command_line
 from tests.samples.demo_tour import recorded_demo
+from tests.samples.known_demo import KNOWN
 from tests.samples.public_tools import public_tool
 
 pytestmark = pytest.mark.browser
@@ -59,10 +61,7 @@ def test_every_step_left_its_evidence(told: tuple[Path, list[dict[str, object]]]
 
 def test_the_transcript_is_what_the_agent_really_did(told: tuple[Path, list[dict[str, object]]]) -> None:
     folder, lines = told
-    run = subprocess.run(
-        collector("--store", str(folder / "evidence"), "transcript", str(lines[-1]["chat"]), "--format", "json"),
-        capture_output=True, text=True, encoding="utf-8", check=True,
-    )  # fmt: skip
+    run = command_line.run("--store", str(folder / "evidence"), "transcript", str(lines[-1]["chat"]), "--format", "json")
     messages = json.loads(run.stdout)["messages"]
     promise = next(m for m in messages if m["text"] == PROMISE)
     assert promise["role"] == "agent"
@@ -131,9 +130,7 @@ def killed(tmp_path: Path) -> Iterator[tuple[Path, str, float]]:
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 def test_killed_in_the_middle_of_the_chat_nothing_that_was_on_the_screen_is_lost(killed: tuple[Path, str, float]) -> None:
     root, chat, at = killed
-    run = subprocess.run(
-        collector("--store", str(root), "transcript", chat, "--format", "json"), capture_output=True, text=True, encoding="utf-8", check=True
-    )
+    run = command_line.run("--store", str(root), "transcript", chat, "--format", "json")
     reading = json.loads(run.stdout)
     assert (reading["state"], reading["reasons"]) == ("PARTIAL", ["interrupted"])
     said = [m["text"] for m in reading["messages"]]
@@ -143,30 +140,12 @@ def test_killed_in_the_middle_of_the_chat_nothing_that_was_on_the_screen_is_lost
     assert check_store(open_store(root, SystemClock(), readonly=True)).ok
 
 
-def test_the_secrets_of_the_login_are_nowhere(tmp_path: Path) -> None:
+def test_the_secrets_of_the_login_are_nowhere(told: tuple[Path, list[dict[str, object]]], tmp_path: Path) -> None:
     """With known secrets: in no file of the store and of the package, in none of the usual disguises."""
-    import asyncio
-
-    from collector.demo import tour
-    from collector.demo.provider.portal import Credentials, Provider
-
-    known = Credentials(username="noa.canary", password="Kan4ry-Passw0rd!7q", code="90417733", session="C4n4ryS3ss10nC00k13" * 2)
-
-    class Known(Provider):
-        def __init__(self) -> None:
-            super().__init__(known)
-
-    kept, tour.Provider = tour.Provider, Known  # type: ignore[misc, assignment]
-    try:
-        store = create_store(tmp_path / "evidence", SystemClock())
-        outcome = asyncio.run(tour.DemoTour(store, SystemClock(), tmp_path / "out", lambda sentence: None).play())
-    finally:
-        tour.Provider = kept  # type: ignore[misc]
-    unpacked = tmp_path / "unpacked"
-    zipfile.ZipFile(outcome.bundle.package).extractall(unpacked)
-    for secret in known.secret:
+    zipfile.ZipFile(package_of(told)).extractall(tmp_path)
+    for secret in KNOWN.secret:
         forms = {secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode().rstrip("="), secret.encode().hex()}
         needles = {form.encode() for form in forms} | {secret.encode("utf-16-le"), secret.encode("utf-16-be")}
-        for path in [p for p in tmp_path.rglob("*") if p.is_file()]:
+        for path in [p for folder in (told[0], tmp_path) for p in folder.rglob("*") if p.is_file()]:
             data = path.read_bytes()
-            assert not [n for n in needles if n in data], f"a secret stands in {path.relative_to(tmp_path)}"
+            assert not [n for n in needles if n in data], f"a secret stands in {path}"

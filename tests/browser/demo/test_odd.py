@@ -7,16 +7,16 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from collector.browser import BrowserSettings, find_browser
-from collector.browser.start.launch import is_root
+from collector.browser import BrowserSettings
 from collector.clock import SystemClock
 from collector.demo.provider.difficult_site import BUILDS, HISTORY, DifficultProvider
 from collector.model import Capture, Transcript
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets
 from collector.store import create_store
+from tests.samples import one_browser
 
 pytestmark = pytest.mark.browser
 QUIET = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
@@ -35,13 +35,11 @@ def browse(works: list[tuple[DifficultProvider, Callable[[DifficultProvider, Pag
             await work(provider, page)
 
     async def run() -> None:
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, chromium_sandbox=not is_root(), args=[QUIET])
+        async with one_browser.a_browser() as browser:
             pages = [await (await browser.new_context(locale="he-IL")).new_page() for _ in works]
             await asyncio.gather(*(visit(provider, page, work) for (provider, work), page in zip(works, pages, strict=True)))
-            await browser.close()
 
-    asyncio.run(run())
+    one_browser.run(run())
     return trouble
 
 
@@ -139,6 +137,6 @@ def test_bare_text_and_used_elements_are_recorded_as_they_were_said(tmp_path: Pa
     async def run() -> list[Transcript]:
         return await asyncio.gather(*(transcript_of(provider, tmp_path) for provider in providers))
 
-    for provider, read in zip(providers, asyncio.run(run()), strict=True):
+    for provider, read in zip(providers, one_browser.run(run()), strict=True):
         found = [(m.role.value, m.text, "".join(e.text for e in m.edits), m.deleted_at is not None) for m in read.messages]
         assert [line for line in found if "בתור" not in line[1]] == really_said(provider), provider.build

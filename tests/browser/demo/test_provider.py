@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from collector.browser import find_browser
-from collector.browser.start.launch import is_root
 from collector.demo.provider.portal import PROMISE, Provider, play_customer
+from tests.samples import one_browser
 
 pytestmark = pytest.mark.browser
 QUIET = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
@@ -22,17 +20,15 @@ def browse(provider: Provider, work: Callable[[Provider, Page], Awaitable[None]]
     trouble: list[str] = []
 
     async def run() -> None:
-        async with provider, async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser().path, chromium_sandbox=not is_root(), args=[QUIET])
+        async with provider, one_browser.a_browser() as browser:
             page = await browser.new_page(locale="he-IL", viewport={"width": 1280, "height": 860})
             page.on("pageerror", lambda error: trouble.append(str(error)))
             page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
             own = tuple(f"http://{host}:{port}" for host in ("127.0.0.1", "localhost") for port in provider.ports)
             page.on("request", lambda request: None if request.url.startswith(own) else trouble.append(request.url))
             await work(provider, page)
-            await browser.close()
 
-    asyncio.run(run())
+    one_browser.run(run())
     return trouble
 
 

@@ -14,6 +14,7 @@ from collector.browser import BrowserSettings, LoginForm, LoginLimits, Session, 
 from collector.errors import Failed, InputError, LoginRefused, PageFailed
 from collector.model import State
 from collector.secrets import FirstOf, MemorySecrets, NoSecrets, SecretBook, SessionVault, find_leaks
+from tests.samples import one_browser
 from tests.samples.captured import CLOCK, Nasty, a_book, capture, text_of, visit
 
 pytestmark = pytest.mark.browser
@@ -266,7 +267,7 @@ def test_joining_a_browser_leaves_it_running(tmp_path: Path) -> None:
                     shot = await capture(session, site.url + "/values")
                     return shot.state, text_of(shot), shot.reasons
 
-            state, text, reasons = asyncio.run(work())
+            state, text, reasons = one_browser.run(work())
             assert state is State.COMPLETE, reasons
             assert "77.70" in text and "44.40" in text
             assert theirs.poll() is None

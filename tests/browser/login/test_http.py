@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +14,7 @@ from collector.model import Reading, Run, State
 from collector.recipe import RunContext, check_recipe, load, run_recipe
 from collector.secrets import MemorySecrets, NoSecrets, SecretSource, SessionVault
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.site.nasty_http import PASSWORD, USER, HttpDoors
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def runs_of(folder: Path, kind: str, secrets: SecretSource, times: int, sign: st
             given = {"base": f"{site.url}/{kind}", "sign": sign}
             return [await run_recipe(context, load(recipe), given) for _ in range(times)], site
 
-    runs, site = asyncio.run(work())
+    runs, site = one_browser.run(work())
     return context, runs, site
 
 
@@ -92,4 +92,4 @@ def test_a_check_finds_the_door(tmp_path: Path) -> None:
             checked = await check_recipe(context, load(recipe), {"base": f"{site.url}/basic"})
             return [(found.step, found.state) for found in checked.findings]
 
-    assert asyncio.run(work()) == [("login", "found"), ("login", "found"), ("open", "found"), ("price", "read")]
+    assert one_browser.run(work()) == [("login", "found"), ("login", "found"), ("open", "found"), ("price", "read")]

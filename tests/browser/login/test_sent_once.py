@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from collector.model import Run, State
 from collector.recipe import RunContext, load, run_recipe
 from collector.secrets import MemorySecrets, SecretSource, SessionVault
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.samples.captured import Nasty
 
 pytestmark = pytest.mark.browser
@@ -49,7 +49,7 @@ def five_runs(
             runs = [await run_recipe(replace(context), load(recipe), options) for _ in range(times)]
             return runs, site.attempts
 
-    runs, attempts = asyncio.run(work())
+    runs, attempts = one_browser.run(work())
     return runs, attempts, vault
 
 

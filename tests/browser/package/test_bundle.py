@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import csv
 import hashlib
@@ -29,6 +28,7 @@ from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 from tests.samples import filled_case as sample
+from tests.samples import one_browser
 from tests.samples.public_tools import public_tool
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packed]:
         authorities = tuple(Authority(name=x.name, url=x.url, root_pem=x.root_pem) for x in (a, b))
         store.use_authorities(authorities)
         seal_journal(store, key)
-        made = asyncio.run(
+        made = one_browser.run(
             bundle(
                 store, sample.CASE, root / "out", print_pdf=print_pdf, key=key, authorities=authorities, clock=clock,
                 secrets=["correct horse battery"], tell=steps.append, options=Options(languages=("he", "en")),
@@ -246,7 +246,7 @@ def test_the_offline_pages_in_a_browser(packed: Packed) -> None:
             await page.goto((packed.folder / "data" / "index.html").as_uri() + "#chat-2")
             assert await page.evaluate("document.getElementById('chat-2').open")
 
-    asyncio.run(look())
+    one_browser.run(look())
     assert not wrong
 
 
@@ -260,7 +260,7 @@ def test_a_secret_anywhere_stops_the_package(tmp_path: Path, where: str) -> None
         sample.page(store, 7, "עמוד", [f"הסיסמה שלך: {password}"], 600, sample.START)
     head = store.head
     with pytest.raises(SecretFound) as refused:
-        asyncio.run(
+        one_browser.run(
             bundle(store, sample.CASE, tmp_path / "out", print_pdf=print_pdf, key=None, authorities=[], clock=clock, secrets=[password])
         )
     assert ("letter.txt" if where == "letter" else "text.txt") in refused.value.message
@@ -276,7 +276,7 @@ def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packe
     assert not any("put otherwise" in en for en in packed.made.notes)
     packed.store.append("cases", {**(packed.store.latest("cases", sample.CASE) or {}), "title": "הבטיחו חצי מחיר, גנבים!!"})
     dead = Authority(name="dead", url="http://127.0.0.1:9/", root_pem=packed.authorities[0].root_pem)
-    second = asyncio.run(
+    second = one_browser.run(
         bundle(
             packed.store, sample.CASE, packed.made.package.parent, print_pdf=print_pdf, key=None, authorities=[dead], clock=clock,
             options=Options(languages=("en",), leave_out=("observations", "exhibits/01/stamped.png")),

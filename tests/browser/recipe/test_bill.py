@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from collector.recipe import EvidenceWriter, RunContext, Visit
 from collector.recipe.visit.session_page import SessionPage
 from collector.secrets import NoSecrets
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.samples.captured import Nasty
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def test_a_bill_is_kept_however_it_comes(tmp_path: Path) -> None:
                 with pytest.raises(PageFailed, match="No file came"):
                     await visit.download(f"#{way}", way)
 
-    asyncio.run(run())
+    one_browser.run(run())
     kept = [Capture.from_doc(doc) for doc in store.all("captures")]
     assert [capture.title for capture in kept] == ["down", "tab", "away", "made", "same"]
     for capture in kept:

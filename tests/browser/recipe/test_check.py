@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from collector.errors import Failed, Incomplete
 from collector.recipe import RecipeCheck, RunContext, check_recipe, load
 from collector.secrets import MemorySecrets
 from collector.store import Store, create_store
+from tests.samples import one_browser
 
 pytestmark = pytest.mark.browser
 RECIPE = '''"""RecipeCheck. / נבדק."""
@@ -48,7 +48,7 @@ def checked(folder: Path, text: str, *, password: str = "") -> tuple[RecipeCheck
             context = RunContext(store, clock, MemorySecrets(details), browser=BrowserSettings(quiet=True), patience=2)
             return await check_recipe(context, load(path), {"url": provider.base_url})
 
-    return asyncio.run(work()), store
+    return one_browser.run(work()), store
 
 
 def test_each_step_is_told_and_nothing_is_kept(tmp_path: Path) -> None:
@@ -94,6 +94,7 @@ def test_what_a_recipe_itself_does_wrong_is_told_with_its_line(tmp_path: Path) -
 
 GREETED = '''"""Greeted. / ברכה."""
 from collector import Visit
+from tests.samples import one_browser
 
 async def collect(visit: Visit, url: str) -> None:
     await visit.login(

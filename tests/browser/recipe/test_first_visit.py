@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +17,7 @@ from collector.model.reasons import reason_text
 from collector.recipe import RunContext, find_recipe, load, run_recipe
 from collector.secrets import MemorySecrets
 from collector.store import create_store
+from tests.samples import one_browser
 
 pytestmark = pytest.mark.browser
 COVER = """<div id=cover role=dialog style="position:fixed;inset:0;background:#fffc"><p>We use cookies</p>
@@ -70,7 +70,7 @@ def ran(folder: Path, at: str, **more: str) -> tuple[Run, list[Decimal | None], 
             given = {"login": f"{site.url}/login", "logged_in": ".hello", "page": f"{site.url}/account", "at": at, "provider": "test", **more}
             return await run_recipe(context, load(find_recipe("any_account").path), given)
 
-    run = asyncio.run(work())
+    run = one_browser.run(work())
     return run, [Reading.from_doc(doc).amount for doc in store.all("readings")], aside / f"{run.id}.png"
 
 

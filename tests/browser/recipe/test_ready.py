@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +16,7 @@ from collector.model import Capture, Reading, Run, State
 from collector.recipe import RunContext, find_recipe, read_chat, run_recipe
 from collector.secrets import MemorySecrets
 from collector.store import create_store
+from tests.samples import one_browser
 
 pytestmark = pytest.mark.browser
 NAME = "Kipod Telecom"
@@ -39,7 +39,7 @@ def run(provider: Provider, folder: Path, recipe: str, given: Mapping[str, str])
             filled = {name: value.replace("{base}", provider.base_url) for name, value in given.items()}
             return context, await run_recipe(context, find_recipe(recipe), filled)
 
-    return asyncio.run(work())
+    return one_browser.run(work())
 
 
 def captures(context: RunContext, run: Run) -> list[Capture]:
@@ -116,7 +116,7 @@ def test_any_page_and_price_list(tmp_path: Path) -> None:
             ]
             assert len({reading.capture for reading in read}) == 1
 
-    asyncio.run(work())
+    one_browser.run(work())
 
 
 def test_any_chat_opens_the_chat_first(tmp_path: Path) -> None:

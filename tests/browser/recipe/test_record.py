@@ -19,6 +19,7 @@ from collector.recipe import Recorded, RunContext, load, record_recipe, run_reci
 from collector.recipe.recording.pointed_at import seen_once
 from collector.secrets import MemorySecrets, NoSecrets, SecretBook, SessionVault
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.samples.recording_person import Account, Person, recorded_by
 
 pytestmark = pytest.mark.browser
@@ -64,7 +65,7 @@ def test_the_demo_provider_is_recorded_and_the_recipe_runs_without_the_person(tm
             assert set(known.secret) <= set(book)
             return run, [Reading.from_doc(doc) for doc in context.store.all("readings")]
 
-    run, readings = asyncio.run(work())
+    run, readings = one_browser.run(work())
     assert run.state is State.COMPLETE, run.reasons
     assert [(r.plan, r.amount) for r in readings if r.source != "bill"] == [("סיב 1000", Decimal("129.90"))]
     assert len(run.captures) == 2
@@ -122,7 +123,7 @@ def test_a_login_behind_a_button_in_frames_or_shadow_roots_without_an_address(wa
             run = await run_recipe(context, load(path), {})
             return text, run, [Reading.from_doc(doc) for doc in context.store.all("readings")]
 
-    text, run, readings = asyncio.run(work())
+    text, run, readings = one_browser.run(work())
     assert run.state is State.COMPLETE, run.reasons
     assert [(r.plan, r.amount, r.per) for r in readings] == [("סיב 1000", Decimal("129.90"), "month")]
     assert ("opened_by" in text) == (way == "modal")
@@ -152,7 +153,7 @@ def test_a_way_tried_again_leads_to_what_was_pointed_at(named: bool, saw: str, f
             await page.set_content(PLANS.replace("NAMED", str(named).lower()))
             return await seen_once(page, (BY_NAME, BY_PLACE), 3, saw)
 
-    assert asyncio.run(work()) == found
+    assert one_browser.run(work()) == found
 
 
 @pytest.mark.parametrize("when", ["at a question", "while pointing"])
@@ -174,7 +175,7 @@ def test_a_window_that_is_closed_ends_the_recording_with_words(when: str) -> Non
             return await recorded_by(person, account.url, SecretBook())
 
     with pytest.raises(Failed, match="The window was closed"):
-        asyncio.run(asyncio.wait_for(work(), 60))
+        one_browser.run(asyncio.wait_for(work(), 60))
 
 
 def test_somebody_who_says_to_be_in_too_early_is_asked_to_log_in() -> None:
@@ -197,7 +198,7 @@ def test_somebody_who_says_to_be_in_too_early_is_asked_to_log_in() -> None:
                 await recorded_by(told, f"{provider.base_url}/login", SecretBook())
             return told.told
 
-    assert sum("no password was typed yet" in sentence for sentence in asyncio.run(work())) == 1
+    assert sum("no password was typed yet" in sentence for sentence in one_browser.run(work())) == 1
 
 
 def test_a_nameless_price_whose_place_shows_another_one_by_now_is_not_written() -> None:
@@ -219,4 +220,4 @@ def test_a_nameless_price_whose_place_shows_another_one_by_now_is_not_written() 
             await record_recipe(session, "http://turned.example/", person)
 
     with pytest.raises(Failed, match="Nothing of what was pointed at was found again"):
-        asyncio.run(work())
+        one_browser.run(work())

@@ -18,6 +18,7 @@ from collector.recipe import EvidenceWriter, RunContext, Visit
 from collector.recipe.visit.session_page import SessionPage
 from collector.secrets import MemorySecrets, NoSecrets, SecretBook, SecretSource, SessionVault
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.samples.recording_person import Account
 
 pytestmark = pytest.mark.browser
@@ -40,7 +41,7 @@ def visiting(folder: Path, work: Work, secrets: SecretSource = KNOWN, *, vault: 
             visit = Visit(SessionPage(context, session, EvidenceWriter(store, clock, "", "run-1", context.book)), lambda _: None)
             await work(visit, site)
 
-    asyncio.run(run())
+    one_browser.run(run())
     return context
 
 

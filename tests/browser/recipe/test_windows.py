@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from collector.model import Capture, Reading, Run, State
 from collector.recipe import RunContext, load, run_recipe, written
 from collector.secrets import NoSecrets, SecretBook
 from collector.store import create_store
+from tests.samples import one_browser
 from tests.samples.recording_person import Person, recorded_by
 from tests.site.nasty_windows import Windows
 
@@ -34,7 +34,7 @@ def ran(folder: Path, body: str) -> tuple[Run, list[Decimal | None], list[Captur
         async with Windows() as site:
             return await run_recipe(context, load(recipe), {"base": site.url}), site.visits
 
-    run, visits = asyncio.run(work())
+    run, visits = one_browser.run(work())
     amounts = [Reading.from_doc(doc).amount for doc in store.all("readings")]
     return run, amounts, [Capture.from_doc(doc) for doc in store.all("captures")], visits
 
@@ -123,7 +123,7 @@ def test_the_recorder_notices_a_banner_and_a_window_that_a_click_opens(tmp_path:
             got = await recorded_by(person, f"{site.url}/covered", SecretBook())
             return written("mine", "x", got.login, got.moves).replace(f'"{site.url}', 'base + "')
 
-    text = asyncio.run(work())
+    text = one_browser.run(work())
     assert text.index("visit.open(") < text.index("visit.dismiss(") < text.index("visit.click(") < text.index("visit.price("), text
     body = text[text.index("await visit.open(") :].replace("\n    ", "\n")
     run, amounts, _, _ = ran(tmp_path, body)
@@ -144,6 +144,6 @@ def test_the_recorder_notices_a_question_and_a_price_in_a_frame() -> None:
             other = await recorded_by(framed, f"{site.url}/frame", SecretBook())
             return written("one", "x", one.login, one.moves), written("other", "x", other.login, other.moves)
 
-    one, other = asyncio.run(work())
+    one, other = one_browser.run(work())
     assert one.index("await visit.accept_dialogs()") < one.index("await visit.click(") < one.index("visit.price(")
     assert "accept_dialogs" not in other and "129.90" in other and "/frame" in other

@@ -95,7 +95,7 @@ def _expected(events: list[Said]) -> list[tuple[str, str, tuple[str, ...], bool]
     return [(str(a), str(t), tuple(e), bool(g)) for a, t, e, g in lines]  # type: ignore[arg-type]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(dialogues())
 def test_what_is_drawn_is_read(given_: tuple[Shape, list[Said]]) -> None:
     shape, events = given_

@@ -20,7 +20,11 @@ SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 @pytest.fixture(autouse=True)
 def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The environment is what the program reads: its own folder, and the passphrase of an unattended run."""
+    """The environment is what the program reads: its own folder, and the passphrase of an unattended run.
+
+    Files are sealed with little work (the library takes a second or more each time); `tests/unit/trust/test_keys.py` seals with much.
+    """
+    monkeypatch.setattr("collector.trust.agefile.sealed", sealed)
     monkeypatch.setenv("COLLECTOR_PRIVATE", str(tmp_path))
     monkeypatch.setenv("COLLECTOR_PASSPHRASE", "משפט סיסמה")
     monkeypatch.setenv("COLLECTOR_LANG", "en")
@@ -42,7 +46,6 @@ def file_of(folder: Path, **details: str) -> None:
 
 
 def test_what_is_set_is_read_by_a_run_and_a_seed_is_kept_only_by_choice(private: Path) -> None:
-    """What is sealed takes seconds, so one file serves all that is asked here."""
     file_of(private, username="dana", password="before")
     vault = SessionVault(private / "sessions", use_keyring=False)
     vault.refuse("a", "dana", "hunter22!", "2026-11-24T06:12:00.000Z")

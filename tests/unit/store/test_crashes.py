@@ -26,7 +26,7 @@ from tests.samples.store_writer import main as write
 from tests.samples.stores import a_store, again, checked, clock, failed
 
 ROOT = Path(__file__).resolve().parents[3]
-KILLS = int(os.environ.get("COLLECTOR_KILLS", "60"))
+KILLS = int(os.environ.get("COLLECTOR_KILLS", "24"))
 """How many rounds of killing; set it higher for a longer trial."""
 
 

