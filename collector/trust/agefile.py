@@ -37,3 +37,12 @@ def opened(data: bytes, phrase: str, pause: float = 1.0) -> bytes:
         say("trust-sealed-file-made-on"),
         say("trust-try-again-when-less"),
     )
+
+
+def fits(sealed: bytes, passphrase: str) -> bool:
+    """Whether the passphrase opens it."""
+    try:
+        opened(sealed, passphrase)
+    except pyrage.DecryptError:
+        return False
+    return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import quote
@@ -38,6 +39,8 @@ class Captured:
     """The second port. origin: ``http://localhost:8322``; another host than the app's, so that no cookie of the app is sent here."""
 
     context: Context
+    locked: Callable[[], bool] = bool
+    """Whether the app is locked now; then nothing is shown here either."""
     origin: str = ""
     host: str = ""
     _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
@@ -70,7 +73,7 @@ class Captured:
 
     def _check(self, request: web.Request, what: str) -> None:
         right = hmac.compare_digest(request.match_info["mark"].encode(), self._mark(what).encode())
-        if not right or request.headers.get("Host", "") != self.host:
+        if self.locked() or not right or request.headers.get("Host", "") != self.host:
             raise web.HTTPNotFound(headers=HEADERS)
 
     async def _show(self, request: web.Request) -> web.Response:

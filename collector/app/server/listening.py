@@ -11,6 +11,7 @@ from aiohttp import web
 from collector.app.jobs.running_jobs import Jobs
 from collector.app.server.access import Access
 from collector.app.server.captured_files import Captured
+from collector.app.server.idle_lock import IdleLock
 from collector.app.server.request_guard import guard
 from collector.app.server.running_app import WINDOW, Window
 from collector.app.server.single_instance import Running
@@ -38,7 +39,7 @@ class Listening:
     @classmethod
     def of(cls, context: Context) -> Self:
         """The app over the context's store; nothing listens yet."""
-        return cls(Window(context, Access(), Captured(context), Jobs()))
+        return cls(_window(context))
 
     async def __aenter__(self) -> Self:
         app = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM)
@@ -68,7 +69,7 @@ class Listening:
     async def _open_beside(self, context: Context) -> str:
         """Serves another store beside this one, such as the demo's, until this one ends."""
         if context.store_root not in self._beside:
-            other = type(self)(Window(context, Access(), Captured(context), Jobs()), beside_another=True)
+            other = type(self)(_window(context), beside_another=True)
             self._beside[context.store_root] = await other.__aenter__()
         return self._beside[context.store_root].window.access.new_link()
 
@@ -78,3 +79,8 @@ class Listening:
         self._runners = (*self._runners, runner)
         await web.TCPSite(runner, HOST, 0).start()
         return int(runner.addresses[0][1])
+
+
+def _window(context: Context) -> Window:
+    lock = IdleLock(context)
+    return Window(context, Access(), Captured(context, lambda: lock.closed), Jobs(), lock)

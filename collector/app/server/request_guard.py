@@ -33,6 +33,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         given = request.headers.get(TOKEN_HEADER) or str((await request.post()).get(TOKEN_FIELD, ""))
         if not app.access.may_change(given):
             return _sealed(request, page(request, "refused.html", status=403, why=say("app-refused-token"), title=say("app-refused")))
+    if app.lock.keeps_out(request):
+        return _sealed(request, page(request, "locked.html", status=423, wrong=False))
     return _sealed(request, await _answered(request, handler))
 
 

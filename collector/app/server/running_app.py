@@ -13,6 +13,7 @@ from aiohttp import web
 from collector.app.jobs.running_jobs import Jobs
 from collector.app.server.access import Access
 from collector.app.server.captured_files import Captured
+from collector.app.server.idle_lock import IdleLock
 from collector.language import languages
 from collector.services.context import Context
 
@@ -31,6 +32,7 @@ class Window:
     access: Access
     captured: Captured
     jobs: Jobs
+    lock: IdleLock
     open_beside: Callable[[Context], Coroutine[Any, Any, str]] | None = None
     """Opens another store in a window of its own; returns the link that lets one in. None where this is such a window."""
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, thread_name_prefix="app"))

@@ -6,6 +6,7 @@ from aiohttp import web
 
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context
+from collector.app.views.settings_view import backup_is_due
 from collector.errors import CollectorError
 from collector.language import say
 from collector.model import Person
@@ -28,7 +29,9 @@ async def show(request: web.Request) -> web.Response:
     """Every case at a glance."""
     seen = await aside(request, overview, context(request))
     to_do = sorted((t for glance in seen for t in glance.to_do), key=lambda t: t.at, reverse=True)
-    return page(request, "cases.html", cases=seen, to_do=to_do[:MOST_TO_DO], more=max(0, len(to_do) - MOST_TO_DO))
+    due = await aside(request, backup_is_due, context(request))
+    more = max(0, len(to_do) - MOST_TO_DO)
+    return page(request, "cases.html", backup_due=due and bool(seen), cases=seen, to_do=to_do[:MOST_TO_DO], more=more)
 
 
 async def ask(request: web.Request) -> web.Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,25 @@ from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.model import Report
+
+
+BACKUPS = "backups"
+"""The folder beside the store for backups made by one press of a button."""
+
+
+def backup_store(context: Context) -> Path:
+    """Writes the whole store into a new file in `BACKUPS`, named by the time; returns its path."""
+    folder = context.store_root.resolve().parent / BACKUPS
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target = folder / f"evidence-{context.clock.now().astimezone(context.clock.zone):%Y%m%d-%H%M%S}.zip"
+    export_store(context, target)
+    return target
+
+
+def latest_backup(context: Context) -> tuple[Path, datetime] | None:
+    """The newest backup that `backup_store` made, and when."""
+    found = sorted((context.store_root.resolve().parent / BACKUPS).glob("evidence-*.zip"))
+    return (found[-1], datetime.fromtimestamp(found[-1].stat().st_mtime, context.clock.zone)) if found else None
 
 
 @dataclass(frozen=True)

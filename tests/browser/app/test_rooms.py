@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from aiohttp import ClientSession
 from axe_playwright_python.async_playwright import Axe
 from PIL import Image
 from playwright.async_api import Page, Response
+from playwright.async_api import TimeoutError as PageTimeout
 
 from collector.clock import SystemClock
 from collector.store import open_store
@@ -61,21 +63,20 @@ async def answered(page: Page, words: str) -> None:
 
 async def tell(page: Page, answers: dict[str, list[str]]) -> None:
     """Answers an interview: each answer is given where the question holds its key's words; every other question is skipped."""
-    while "/job/" in page.url:
-        label = page.locator(".asked label, .asked legend")
-        if not await label.count():
+    while "/job/" in page.url:  # the page goes on by itself once nothing is left to ask
+        with suppress(PageTimeout):
+            question = await page.locator(".asked label, .asked legend").first.inner_text(timeout=1000)
+            given = next((left for words, left in answers.items() if words in question and left), [""])
+            if not given[0]:
+                await page.get_by_role("button", name="דילוג").click(timeout=1000)
+            elif await page.locator(".asked fieldset").count():
+                await page.get_by_role("button", name=given[0]).click(timeout=1000)
+                given.pop(0)
+            else:
+                await page.locator("#answer").fill(given[0], timeout=1000)
+                await page.get_by_role("button", name="שליחה").click(timeout=1000)
+                given.pop(0)
             await page.wait_for_timeout(150)
-            continue
-        question = await label.first.inner_text()
-        given = next((left.pop(0) for words, left in answers.items() if words in question and left), None)
-        if given is None:
-            await page.get_by_role("button", name="דילוג").click()
-        elif await page.locator(".asked fieldset").count():
-            await page.get_by_role("button", name=given).click()
-        else:
-            await page.locator("#answer").fill(given)
-            await page.get_by_role("button", name="שליחה").click()
-        await page.wait_for_timeout(150)
 
 
 @pytest.mark.parametrize(("language", "width"), [("he", DESKTOP), ("he", PHONE), ("en", PHONE)])

@@ -17,14 +17,24 @@ def add_to(app: typer.Typer) -> None:
     command(app, "app")(window)
 
 
-def window(context: typer.Context, no_browser: bool = typer.Option(False, "--no-browser")) -> None:
+def window(
+    context: typer.Context, no_browser: bool = typer.Option(False, "--no-browser"), shortcut: bool = typer.Option(False, "--shortcut")
+) -> None:
     """Opens the collector in the browser.
 
     collector app
+    collector app --shortcut
     """
     from collector.app.server.single_instance import Running
 
     session = of(context)
+    if shortcut:
+        from collector.services.upkeep.app_shortcut import make_app_shortcut
+
+        places = [str(place) for place in make_app_shortcut(session.context)]
+        session.out.data({"shortcut": places})
+        session.out.say(say("cli-app-shortcut", places=", ".join(places[1:]) or places[0]))
+        return
     found = Running.noted(session.context).link()
     if found:
         _open(session, found, no_browser)

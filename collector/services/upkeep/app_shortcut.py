@@ -1,0 +1,38 @@
+"""An icon on the desktop and in the start menu that opens the app over this store."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from collector.errors import Failed
+from collector.language import in_language, say
+from collector.services.context import Context
+
+LAUNCHER = "open_app.py"
+_TEXT = '''"""Opens the collector's app."""
+
+import runpy
+import sys
+
+sys.argv = {arguments!r}
+runpy.run_module("collector", run_name="__main__", alter_sys=True)
+'''
+
+
+def make_app_shortcut(context: Context) -> tuple[Path, ...]:
+    """Puts the icon where this system has its icons; returns what was written. Making it again replaces it. Raises Failed."""
+    from pyshortcuts import make_shortcut  # type: ignore[import-untyped]
+
+    launcher = context.private / LAUNCHER
+    launcher.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    arguments = ["collector", "--store", str(context.store_root.resolve()), "--lang", context.language, "app"]
+    launcher.write_text(_TEXT.format(arguments=arguments), encoding="utf-8")
+    name = in_language(say("services-shortcut-name"), context.language)
+    try:
+        made = make_shortcut(str(launcher), name=name, terminal=True, executable=sys.executable)
+    except OSError as error:
+        raise Failed(say("services-shortcut-failed", why=error.strerror or str(error)), say("services-shortcut-failed-next")) from error
+    places = [Path(folder, made.target) for folder in (made.desktop_dir, made.startmenu_dir) if folder]
+    return (launcher, *(place for place in places if os.path.lexists(place)))
