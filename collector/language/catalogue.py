@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -34,6 +35,7 @@ class Catalogue:
         self._entries = split_entries(path.read_text(encoding="utf-8"))
         self._bundle = FluentBundle([language], use_isolating=False)
         self._loaded: set[str] = set()
+        self._loading = threading.Lock()
 
     def __contains__(self, message_id: str) -> bool:
         return message_id in self._entries
@@ -52,7 +54,8 @@ class Catalogue:
         Raises:
             Missing: the catalogue has no such message, or a value is missing.
         """
-        self._load(message_id)
+        with self._loading:  # several threads say sentences: none may find a message that another has begun to load
+            self._load(message_id)
         pattern = self._bundle.get_message(message_id).value
         if pattern is None:
             raise Missing(f"{self.language}: {message_id} has no text")

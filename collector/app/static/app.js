@@ -5,22 +5,32 @@
 function watchJob(place) {
   const source = new EventSource(place.dataset.events);
   source.addEventListener("change", () => {
-    const typing = document.activeElement;
-    if (typing && place.contains(typing) && typing.matches("input") && typing.value) {
-      place.dataset.waiting = "yes"; // words that are being typed are not replaced; the part is fetched when they were sent or left
-      return;
-    }
     window.htmx.trigger(document.body, "job-change");
   });
   source.addEventListener("ended", () => {
     source.close();
     window.htmx.trigger(document.body, "job-change");
   });
-  place.addEventListener("focusout", () => {
-    if (place.dataset.waiting) {
-      delete place.dataset.waiting;
-      window.htmx.trigger(document.body, "job-change");
-    }
+}
+
+// What is being typed stays when the changing part is replaced; what was sent is gone from its field.
+function keepTyping(place) {
+  let kept = null;
+  const field = () => place.querySelector("#note, #answer");
+  const label = (input) => input.labels[0] ? input.labels[0].textContent : "";
+  document.body.addEventListener("htmx:beforeSend", (event) => {
+    const input = event.detail.elt.querySelector("#note, #answer");
+    if (input && place.contains(input)) input.value = "";
+  });
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const input = event.detail.target === place ? field() : null;
+    kept = input && { label: label(input), value: input.value, focused: document.activeElement === input };
+  });
+  document.body.addEventListener("htmx:afterSwap", () => {
+    const input = field();
+    if (!kept || !input || label(input) !== kept.label) return;
+    if (kept.value) input.value = kept.value;
+    if (kept.focused) input.focus();
   });
 }
 
@@ -103,6 +113,7 @@ function drawBox(place, form) {
 document.addEventListener("DOMContentLoaded", () => {
   const job = document.querySelector("#job[data-events]");
   if (job) watchJob(job);
+  if (job) keepTyping(job);
   if (job) setInterval(runClock, 1000);
   const draw = document.querySelector("#draw");
   if (draw) drawBox(draw, document.querySelector("#box"));

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import pickle
 import re
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -156,3 +158,20 @@ def test_a_new_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_comments_and_blank_lines_are_no_part_of_a_message() -> None:
     assert split_entries("# c\na = 1\n\n## s\n-b = 2\n  more\n") == {"a": "a = 1\n", "-b": "-b = 2\n  more\n"}
+
+
+def test_many_threads_find_each_message_whole() -> None:
+    """A message that one thread has begun to parse, with the terms it refers to, is not missing for another."""
+    path = HOUSE / "language" / "he.ftl"
+    known = Catalogue("he", path)
+    plain = [name for name in known.ids() if not name.startswith("-") and "{" not in known.source(name)][:150]
+    switch = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(3):
+            fresh = Catalogue("he", path)
+            with ThreadPoolExecutor(8) as threads:
+                for name in plain:
+                    assert len(set(threads.map(fresh.format, [name] * 8, [{}] * 8))) == 1
+    finally:
+        sys.setswitchinterval(switch)
