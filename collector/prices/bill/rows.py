@@ -9,6 +9,9 @@ from collector.documents import Box, Document
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Place
 
+_LONGEST = 2000
+"""Characters; a longer line is no row of a bill (a log, a file without line ends), and looking through it takes minutes."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -41,5 +44,5 @@ def _place(page: int, box: Box, line: str) -> Place:
 def _of_text(text: str) -> Iterator[Row]:
     for line in text.splitlines():
         cells = tuple(cell.strip() for cell in line.split("\t") if cell.strip())
-        if cells:
+        if cells and len(line) <= _LONGEST:
             yield Row(cells, tuple(Place(0, text=line) for _ in cells))

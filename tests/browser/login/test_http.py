@@ -11,7 +11,8 @@ import pytest
 from collector.browser import BrowserSettings
 from collector.clock import SystemClock
 from collector.model import Reading, Run, State
-from collector.recipe import RunContext, check_recipe, load, run_recipe
+from collector.model.reasons import reason_text
+from collector.recipe import RunContext, capture_pages, check_recipe, load, run_recipe
 from collector.secrets import MemorySecrets, NoSecrets, SecretSource, SessionVault
 from collector.store import create_store
 from tests.samples import one_browser
@@ -93,3 +94,18 @@ def test_a_check_finds_the_door(tmp_path: Path) -> None:
             return [(found.step, found.state) for found in checked.findings]
 
     assert one_browser.run(work()) == [("login", "found"), ("login", "found"), ("open", "found"), ("price", "read")]
+
+
+def test_a_password_in_an_address_is_kept_nowhere_and_the_way_is_told(tmp_path: Path) -> None:
+    clock = SystemClock()
+    context = RunContext(create_store(tmp_path / "evidence", clock), clock, NoSecrets(), browser=BrowserSettings(quiet=True), authorities=())
+
+    async def work() -> Run:
+        async with HttpDoors() as site:
+            return await capture_pages(context, [f"{site.url}/basic/plan".replace("://", f"://{USER}:{PASSWORD}@")])
+
+    run = one_browser.run(work())
+    assert run.state is State.FAILED and run.reasons[0].startswith("asks-for-login"), run.reasons
+    assert "visit.login" in reason_text(run.reasons[0])
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "evidence").rglob("*") if path.is_file())
+    assert PASSWORD.encode() not in kept and base64.b64encode(f"{USER}:{PASSWORD}".encode()) not in kept

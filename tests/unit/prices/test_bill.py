@@ -136,3 +136,8 @@ def test_the_bill_number_is_the_one_behind_its_label() -> None:
     text = "חשבונית מספר 778812 לתקופה 01/10/2026-31/10/2026\nמספר לקוח: 5551234\nסה\"כ לתשלום: 129.90 ₪"
     bill = read_bill(read(text.encode(), "bill.txt"))
     assert bill is not None and (bill.number, bill.customer) == ("778812", "5551234")
+
+
+@pytest.mark.timeout(30)
+def test_a_file_without_line_ends_is_no_bill_and_holds_nothing_up() -> None:
+    assert read_bill(read(("סה\"כ לתשלום 64.90 ₪ חשבונית מספר 7 " * 60_000).encode(), "log.txt")) is None
