@@ -98,8 +98,10 @@ def watch_states(context: Context, wanted: str | None = None) -> list[WatchState
 
 def _state(context: Context, store: Store, watch: Watch) -> WatchState:
     from collector.case.watch_coverage import coverage
+    from collector.watch.due_times import CLOCK_SLACK
 
-    checks = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
+    known = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
+    checks = [check for check in known if check.at <= context.clock.now() + CLOCK_SLACK]  # later ones come from a clock that was wrong
     ordered = tuple(sorted(checks, key=lambda c: (c.due, c.attempt)))
     trials = [RecipeTrial.from_doc(doc) for doc in store.all("trials", watch=watch.id)]
     latest = max(trials, key=lambda trial: trial.at, default=None)
