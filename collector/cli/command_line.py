@@ -33,6 +33,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "complaint.agenda_commands": ("next", "due"),
     "complaint.rights_commands": ("rights",),
     "complaint.record_commands": ("link", "unlink", "correct", "withdraw"),
+    "complaint.promise_commands": ("promises",),
     "complaint.finding_commands": ("findings",),
     "watching.watch_commands": ("watch",),
     "complaint.letter_commands": ("letter", "tone"),

@@ -1,7 +1,7 @@
 """Files into text with positions and facts: PDF, e-mail, HTML, text, pictures. The one reader for search, timeline, exhibits and bills.
 
 `read` never raises for what a file holds: `Document.reason` says why it could not be read, `Document.doubts` what may be wrong. Pure: bytes
-in, frozen values out; no browser, no network, no disk.
+in, frozen values out; no browser, no network, no disk. Only `recognised` runs another program, Tesseract.
 """
 
 from collector.documents.charset import Decoded, decode
@@ -10,6 +10,7 @@ from collector.documents.doubts import private_facts, remarks, told
 from collector.documents.file_name import readable_name
 from collector.documents.mail.inert_markup import inert_page
 from collector.documents.media_type import media_type_of
+from collector.documents.ocr import can_read_pixels, recognised
 from collector.documents.pdf.as_shown import ShownPdf, as_shown
 from collector.documents.pdf.engine import unlocked
 from collector.documents.read_document import read, texts_of
@@ -17,6 +18,6 @@ from collector.documents.read_document import read, texts_of
 __all__ = [
     "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "ShownPdf", "TextRun", "as_shown", "decode",
     "inert_page",
-    "private_facts", "unlocked",
+    "can_read_pixels", "private_facts", "recognised", "unlocked",
     "media_type_of", "read", "readable_name", "remarks", "texts_of", "told",
 ]  # fmt: skip

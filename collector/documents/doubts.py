@@ -14,7 +14,7 @@ _PLAIN = {
     "signed-whole": "documents-signed-whole", "nested-too-deep": "documents-nested-too-deep",
     "date-without-zone": "documents-date-without-zone",
     "pages-unread": "documents-pages-unread", "name-changed": "documents-name-changed", "hidden-layers": "documents-hidden-layers",
-    "attachment-unread": "documents-attachment-unread", "unlocked": "documents-unlocked",
+    "attachment-unread": "documents-attachment-unread", "unlocked": "documents-unlocked", "ocr": "documents-ocr",
     "repaired": "documents-repaired", "note-inside": "documents-note-inside", "notes-more": "documents-notes-more",
     "picture-cut-off": "documents-picture-cut-off", "light-on-clear": "documents-light-on-clear", "animated": "documents-animated",
 }  # fmt: skip

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collector.case.tone.tone_points import points
+from collector.documents import can_read_pixels
 from collector.language import Sentence, say
 from collector.package.pages import labels
 from collector.package.payload import Payload
-from collector.package.redaction.picture_words import can_read_pixels
 
 MAIL_LIMIT = 20 << 20
 """Many mailboxes refuse more than this; a larger package is told of."""

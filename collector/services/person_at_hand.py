@@ -15,6 +15,9 @@ class PersonAtHand(Protocol):
     async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
         """A login detail. field: ``username``, ``password`` or ``otp``; shown: the site's own words beside the field, or ""."""
 
+    def answer(self, question: str) -> str | None:
+        """What the person types to a question that may be left unanswered: "" or None then."""
+
     def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
         """A passphrase, typed twice where `confirm`; where `optional` it may be left empty. purpose: the question, as a sentence."""
 
@@ -27,6 +30,11 @@ class Nobody:
     async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
         """Nobody answers."""
         del provider, field, shown
+        return None
+
+    def answer(self, question: str) -> str | None:
+        """Nobody answers."""
+        del question
         return None
 
     def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:

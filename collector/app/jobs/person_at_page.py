@@ -24,6 +24,10 @@ class PersonAtPage:
         text = say(f"app-asks-{field}", provider=provider, shown=shown)
         return await asyncio.to_thread(self.job.ask, Question(text, hidden=field == "password")) or None
 
+    def answer(self, question: str) -> str | None:
+        """An answer, typed on the page in the open; it may be skipped."""
+        return self.job.ask(Question(question, hidden=False, may_skip=True))
+
     def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
         """A passphrase, typed on the page; twice where `confirm`, until both are the same."""
         given = self.job.ask(Question(purpose, may_skip=optional))

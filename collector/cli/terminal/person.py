@@ -31,6 +31,14 @@ class TerminalPerson:
         label = self._out.words(question) + (f" [{shown}]" if shown else "")
         return await ask_line(label + ":", hidden=field != "username")
 
+    def answer(self, question: str) -> str | None:
+        """Asks a question that Enter leaves unanswered."""
+        if not self.present:
+            return None
+        import typer
+
+        return str(typer.prompt(self._out.words(question), "", show_default=False, err=True))
+
     def passphrase(self, purpose: str, *, confirm: bool = False, optional: bool = False) -> str | None:
         """Asks for a passphrase, typed unseen."""
         if not self.present:

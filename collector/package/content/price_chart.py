@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from collector.package.pages import labels
 from collector.prices.history.price_row import PriceRow
 
 WIDTH, HEIGHT = 640, 300
@@ -15,6 +17,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 28, 46
 _SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 _UNSEEN = timedelta(days=45)
 """A stretch between two readings that is longer than this is drawn dashed: nobody looked in between."""
+_DIGIT = 7.2
+"""Width of a bold digit of the chart's size, in its units."""
 COLOURS = ("#1f4e79", "#8a3b12", "#2f6b3a", "#5b3a86")
 
 
@@ -33,6 +37,7 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     body = [scale.axes(zone)]
     body += [scale.promised(rows_) for rows_ in series.values()]
     body += [scale.line(rows_, COLOURS[number % len(COLOURS)]) for number, rows_ in enumerate(series.values())]
+    body.append(scale.sums([(COLOURS[number % len(COLOURS)], rows_) for number, rows_ in enumerate(series.values())]))
     head = Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="chart-caption" direction="ltr" font-family="Heebo, sans-serif">'
     ).format(
@@ -41,23 +46,30 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     return head + Markup("").join(body) + Markup("</svg>")
 
 
-def picture(rows: Sequence[PriceRow], zone: tzinfo) -> str:
-    """The chart and its legend as an SVG file of its own; "" where fewer than two prices can be drawn."""
+def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
+    """The chart and its legend as an SVG file of its own, in one language; "" where fewer than two prices can be drawn."""
     chart = draw(rows, zone)
-    named = legend(rows)
     if not chart or sum(row.amount is not None and not row.doubt for row in rows) < 2:
         return ""
+    named = [(f"\u25cf {_named(plan, labels.source(source, language))}", colour) for plan, source, colour in legend(rows)]
+    named.append((labels.Labels(language)["chart-note"], "#555"))
     height = HEIGHT + 20 * len(named)
     head = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" font-family="Heebo, sans-serif">')
-    head = head.format(WIDTH, height, WIDTH, height)
-    lines = [
-        Markup('<text x="{}" y="{}" font-size="13" fill="{}">{}</text>').format(
-            _LEFT, HEIGHT + 20 * number + 12, colour, f"\u25cf {plan or '–'} ({source})"
-        )
-        for number, (plan, source, colour) in enumerate(named)
-    ]
+    ground = Markup('<rect width="{}" height="{}" fill="#ffffff"/>').format(WIDTH, height)
+    lines = [_legend_line(text, HEIGHT + 20 * number + 8, colour, language) for number, (text, colour) in enumerate(named)]
     inner = chart[chart.index(">") + 1 :]
-    return str(head + Markup("").join(lines) + Markup(inner))
+    return str(head.format(WIDTH, height, WIDTH, height) + ground + Markup("").join(lines) + Markup(inner))
+
+
+def _named(plan: str, source: str) -> str:
+    return f"{plan} ({source})" if plan else source
+
+
+def _legend_line(text: str, y: int, colour: str, language: str) -> Markup:
+    """A line that begins at the right edge where the language is written from there."""
+    direction, x = ("rtl", WIDTH - _RIGHT) if language == "he" else ("ltr", _LEFT)
+    form = Markup('<text x="{}" y="{}" direction="{}" font-size="13" fill="{}">{}</text>')
+    return form.format(x, y, direction, colour, text)
 
 
 def legend(rows: Sequence[PriceRow]) -> list[tuple[str, str, str]]:
@@ -116,12 +128,33 @@ class _Scale:
             path = f"M{x1:.1f},{y1:.1f}H{x2:.1f}V{y2:.1f}"
             form = Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5" stroke-dasharray="{}"/>')
             parts.append(form.format(path, colour, dashes))
-        shown = Decimal(-1)
-        for x, y, amount in points:
-            parts.append(Markup('<circle cx="{}" cy="{}" r="4" fill="{}"/>').format(f"{x:.1f}", f"{y:.1f}", colour))
-            if amount != shown:
-                parts.append(_text(x, y - 9, f"{amount:,.2f}", "middle", colour, bold=True))
-            shown = amount
+        parts += [Markup('<circle cx="{}" cy="{}" r="4" fill="{}"/>').format(f"{x:.1f}", f"{y:.1f}", colour) for x, y, _ in points]
+        return Markup("").join(parts)
+
+    def sums(self, series: Sequence[tuple[str, Sequence[PriceRow]]]) -> Markup:
+        """The sum at each point where the price changed, where no other sum and no point stands; by colour of the line.
+
+        The first and the last of a line come first, then the changes; one without room is left out: the table beside the chart has all.
+        """
+        wanted: list[tuple[int, float, float, str, str]] = []
+        taken: list[_Room] = []
+        for colour, rows in series:
+            read = [row for row in rows if row.amount is not None]
+            for number, row in enumerate(read):
+                x, y = self.x(row.at), self.y(row.amount or Decimal(0))
+                taken.append(_Room(x - 4, y - 4, x + 4, y + 4))
+                end = number in (0, len(read) - 1)
+                if number == 0 or row.amount != read[number - 1].amount:
+                    wanted.append((0 if end else 1, x, y, f"{row.amount:,.2f}", colour))
+        parts = []
+        for _, x, y, text, colour in sorted(wanted, key=lambda one: one[0]):
+            half = _DIGIT * len(text) / 2
+            for base in (y - 9, y + 19, y - 24):
+                room = _Room(x - half, base - 10, x + half, base + 2)
+                if base < HEIGHT - _BOTTOM and not any(room.meets(other) for other in taken):
+                    taken.append(room)
+                    parts.append(_text(x, base, text, "middle", colour, bold=True))
+                    break
         return Markup("").join(parts)
 
     def promised(self, rows: Sequence[PriceRow]) -> Markup:
@@ -131,6 +164,20 @@ class _Scale:
         start, end = points[0][0] - 14, points[-1][0] + 14
         path = f"M{start:.1f},{points[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y in points[1:]) + f"H{end:.1f}"
         return Markup('<path d="{}" fill="none" stroke="#666" stroke-width="1.5" stroke-dasharray="6 4"/>').format(path)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """The place of a sum or of a point on the chart."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: _Room) -> bool:
+        """Whether the two have a point in common."""
+        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
 
 
 def _step(highest: Decimal) -> Decimal:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from PIL import Image
 
 from collector.capture.text.page_words import PageWords, adjoins, read_words
 from collector.documents import Page
+from collector.documents.ocr import words_on
 from collector.package.redaction.redactor import Redactor
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 _SLACK = 0.14
 """Part of a word's height by which its letters may stand out of its box."""
-_TIME_LIMIT = 120
-_SURE = 20
 
 
 @dataclass(frozen=True)
@@ -62,44 +55,10 @@ def words_of_pdf(page: Page) -> list[PlacedWord]:
     ]
 
 
-def can_read_pixels() -> bool:
-    """Whether Tesseract is installed."""
-    return shutil.which("tesseract") is not None
-
-
 def words_on_picture(image: Image.Image) -> list[PlacedWord] | None:
     """The words that Tesseract reads on a picture, in pixels; None where it is not installed or fails."""
-    if not can_read_pixels():
-        return None
-    grown = 2 if max(image.size) < 2500 else 1  # small screen letters are read far better at twice their size
-    data = io.BytesIO()
-    image.convert("L").resize((image.width * grown, image.height * grown), Image.Resampling.LANCZOS).save(data, "PNG", compress_level=1)
-    command = ["tesseract", "stdin", "stdout", "-l", _languages(), "--psm", "11", "tsv"]
-    one_thread = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # its threads mostly wait for each other; one alone is done sooner
-    try:
-        done = subprocess.run(command, input=data.getvalue(), capture_output=True, check=True, timeout=_TIME_LIMIT, env=one_thread)
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return list(_read(done.stdout.decode("utf-8", "replace"), grown))
-
-
-@cache
-def _languages() -> str:
-    done = subprocess.run(["tesseract", "--list-langs"], capture_output=True, check=False, timeout=_TIME_LIMIT)
-    known = set(done.stdout.decode("utf-8", "replace").split())
-    return "+".join(each for each in ("heb", "eng") if each in known) or "eng"
-
-
-def _read(table: str, grown: int) -> Iterator[PlacedWord]:
-    last = ""
-    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        text = (row.get("text") or "").strip()
-        if not text or float(row["conf"]) < _SURE:
-            continue
-        left, top, width, height = (int(row[name]) / grown for name in ("left", "top", "width", "height"))
-        line = f"{row['block_num']}.{row['par_num']}.{row['line_num']}"
-        yield PlacedWord(text, (left, top, left + width, top + height), " " if line == last else "\n")
-        last = line
+    found = words_on(image)
+    return None if found is None else [PlacedWord(word.text, word.box, "\n" if word.begins_line else " ") for word in found]
 
 
 def boxes_to_cover(words: Sequence[PlacedWord], redactor: Redactor, known: Sequence[tuple[Box, str]] = ()) -> list[tuple[Box, str]]:

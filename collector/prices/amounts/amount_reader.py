@@ -12,20 +12,21 @@ from decimal import Decimal
 
 from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
-from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
+from collector.prices.amounts.normalised_text import CELL, FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
 from collector.prices.amounts.number import Number, numbers
-from collector.prices.amounts.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.qualifiers import Qualifiers, describe, vat_said
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
-from collector.prices.amounts.vat_words import NAMES_VAT, VAT_FREE
-from collector.prices.amounts.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
+from collector.prices.amounts.visual_order import in_visual_order
+from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
+from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
+from collector.prices.amounts.words.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
 from collector.prices.history.vat_change import RATES
 
 _AGORA = Decimal("0.01")
 SECONDARY = frozenset({
     "instead-of", "then", "discount", "refund", "fee", "extra", "up-to", "threshold", "vat", "about", "range", "previous", "paid",
-    "subtotal", "worth", "change", "balance",
+    "subtotal", "worth", "change", "balance", "denied",
 })  # fmt: skip
 """Roles of an amount that is not the price itself."""
 
@@ -42,7 +43,7 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
     without one; where none is given the currency stays unknown (""), never ILS. Several different prices, or one that can be read in two
     ways, give `Unclear`, never a guess.
     """
-    line = join(as_text_runs(runs))
+    line = join(in_visual_order(as_text_runs(runs)))
     shown = " ".join(line.shown.split())
     if not shown:
         return Unclear("price-not-found", "")
@@ -53,6 +54,8 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
         found = [replace(m, currency=m.currency or currency) for m in bare] or found
     if not found:
         return _lone(line, shown, per, currency)
+    if role == "total" and len(found) > 1 and not any("total" in m.roles for m in found):
+        return Unclear("price-unclear", shown[:80], shown, "no-total")
     return _choose(_with_role(found, role), shown, per, whole_bill=bool(role))
 
 
@@ -115,6 +118,8 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
         return Unclear("price-unclear", shown[:80], shown, unsure[0].doubt)
     if not main:
         return Unclear("price-unclear", shown[:80], shown, "not-the-price")
+    if any("extra" in m.roles and re.search(rf"(?:\+|ועוד|and)\s*{re.escape(m.raw)}\s*(?:$|=)", shown) for m in found):
+        return Unclear("price-unclear", shown[:80], shown, "several")
     main = _without_parts(main, shown)
     if any(m.currency == UNKNOWN for m in main):
         return Unclear("price-unclear", shown[:80], shown, "currency")
@@ -155,8 +160,15 @@ def _without_parts(main: list[Money], shown: str) -> list[Money]:
     wholes = [m.amount for m in main if "installment" not in m.roles and m.amount]
     kept = [m for m in main if "installment" not in m.roles or not any(_makes(m.amount, count,
         whole) for count in counts for whole in wholes)]
-    kept = [m for m in kept if m.per != "unit"] or kept
+    kept = _without_unit_prices(kept)
     return [m for m in kept if m.currency != UNKNOWN or not m.raw[-1:].isalpha()] or kept
+
+
+def _without_unit_prices(main: list[Money]) -> list[Money]:
+    """Without the prices of a unit, which are lower than the price itself; a higher one is another price (``30 ₪ ליום ו-40 ₪ ללילה``)."""
+    whole = [m for m in main if m.per != "unit"]
+    highest = max((m.amount for m in whole if m.amount is not None), default=None)
+    return whole + [m for m in main if m.per == "unit" and highest is not None and (m.amount or 0) > highest] if whole else main
 
 
 def _makes(part: Decimal | None, count: Decimal, whole: Decimal) -> bool:
@@ -180,8 +192,13 @@ def _vat_of_all(found: list[Money], one: Money, shown: str) -> str:
 
 
 def amounts_of_bill(text: str) -> list[Money]:
-    """All amounts of a row of a bill, in order: those with a currency and those that are written with two decimals."""
-    return _amounts(plain(text), text, Line(text, text), lone=True)
+    """All amounts of a row of a bill, in order: those with a currency and those with two decimals. Tabs part its cells."""
+    return _amounts(plain(text.replace("\t", CELL)), text, Line(text, text), lone=True)
+
+
+def amounts_of_line(line: Line) -> list[Money]:
+    """All amounts of a joined line, in order: those with a currency and those that are written with two decimals."""
+    return _amounts(Plain(line.text, tuple(range(len(line.text) + 1))), line.text, line, lone=True)
 
 
 def is_credit(words: str) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from collector.prices.amounts.currency_words import CURRENCIES, TIMES, TIMES_VALUE
+from collector.prices.amounts.minus_sign import NEAR, odd_neighbour, signed
 from collector.prices.amounts.number import Number, side_by_side
-from collector.prices.amounts.period_words import PER
-from collector.prices.amounts.qualifier_words import ROSE
+from collector.prices.amounts.words.currency_words import CURRENCIES, TIMES, TIMES_VALUE
+from collector.prices.amounts.words.period_words import PER
+from collector.prices.amounts.words.qualifier_words import ROSE
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,7 @@ class _Sign:
     options: list[int]
 
 
-_NEAR = 80
-"""So many characters back a word may still speak of a number."""
 _EITHER = "either-number"
-_MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתרה|refund|credit|discount|balance|amount)$", re.IGNORECASE)
 _AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
 
 
@@ -138,77 +136,17 @@ def _one(text: str, number: Number, sign: _Sign | None, doubt: str) -> MatchedAm
         value, end = value * TIMES_VALUE[times.group(1).lower()], times.end()
     start = min(number.start, sign.start) if sign else number.start
     end = max(end, sign.end) if sign else end
-    start, end, negative, unsure = _signed(text, number, start, end)
+    start, end, negative, unsure = signed(text, number, start, end)
     if value is not None:
         value = -value if negative else value
         value = two_places(value.scaleb(-2) if sign and sign.code == "AGORA" else value)
     code = "" if sign is None else "ILS" if sign.code == "AGORA" else sign.code
-    return MatchedAmount(start, end, value, code, number.doubt or doubt or unsure)
+    return MatchedAmount(start, end, value, code, number.doubt or doubt or unsure or odd_neighbour(text, start, end))
 
 
 def two_places(value: Decimal) -> Decimal:
     """The same value with at least two decimals: 129 becomes 129.00."""
     return value.quantize(Decimal("0.01")) if int(value.as_tuple().exponent) > -2 else value
-
-
-def _signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
-    """The span with its sign, whether it is negative, and the doubt: a hyphen may be a minus, a prefix (``מ-99``) or a list mark."""
-    inner, behind = text[start : number.start], text[number.end : end]
-    if inner.endswith("-"):
-        return start, end, True, ""
-    if "-" in inner or "–" in inner or re.match(r"[^\S\n]+[-–]", behind):
-        return start, end, False, "minus"
-    head, tail = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-    if _MINUS_WORD.search(head) or _MINUS_AFTER.match(tail):
-        return start, end, True, ""
-    if _parenthesised(head, text[start:end], tail):
-        return start, end, False, "parentheses"
-    if head.endswith("-"):
-        return _leading(head[:-1], start, end)
-    if re.search(r"(?:^|[\n:(])\s*[-–]\s*$", head):
-        return start, end, False, "minus"
-    if head.endswith("–"):
-        separates = head[:-1].rstrip()[-1:].isdigit() or head[:-1].endswith(("₪", " "))
-        return start, end, False, "" if separates else "minus"
-    if text[number.end : number.end + 1] == "-":
-        return _trailing(text, number, start, end)
-    if re.match(r"-(?=\s*(?:$|\n|[,;)]))", tail):
-        return start, end + 1, True, ""
-    if re.match(r"\s*–\s*(?:$|\n)|\s+-\s*(?:$|\n)", tail):
-        return start, end, False, "minus"
-    return start, end, False, ""
-
-
-_MINUS_WORD = re.compile(r"(?<![א-תa-z])(?:מינוס|minus)\s*-?$", re.IGNORECASE)
-_MINUS_AFTER = re.compile(r"\s*(?:במינוס|minus)(?![א-תa-z])", re.IGNORECASE)
-
-
-def _parenthesised(head: str, amount: str, tail: str) -> bool:
-    """Whether parentheses hold the amount and nothing else: ``(50.00) ₪``, ``(₪50.00)``."""
-    opened, closed = head.rstrip().endswith("(") or "(" in amount, tail.lstrip().startswith(")") or ")" in amount
-    return opened and closed
-
-
-def _leading(head: str, start: int, end: int) -> tuple[int, int, bool, str]:
-    before = head.rstrip(" \u00a0")
-    if not head or head[-1] in "\n:(" or before[-1:] in ("", ":", "\n"):
-        return start - 1, end, True, ""
-    if head[-1].isalnum() or head[-1] in "₪$€\"'":
-        return start, end, False, ""
-    if re.search(r"(?<![א-ת])[מלבהוכש]$", before):
-        return start, end, False, ""
-    if before[-1].isdigit() or before[-1] in "₪$€%" or _MAY_BE_NEGATIVE.search(before):
-        return start - 1, end, True, ""
-    return start, end, False, "minus"
-
-
-def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
-    tail = text[number.end + 1 :]
-    if end > number.end or re.match(r"\s*(?:$|\n|[,;)])", tail):
-        return start, max(end, number.end + 1), True, ""
-    if re.match(r"\s*\d", tail):
-        return start, end, False, ""
-    return start, end, False, "minus"
 
 
 def _conflicts(signs: list[_Sign], matched_by: dict[int, _Sign], matched: dict[int, MatchedAmount]) -> None:
@@ -226,8 +164,10 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         a, b = found[place], found[place + 1]
         if (place not in matched and place + 1 not in matched) or a.value is None or b.value is None:
             continue
+        if place not in matched and a.whole and 1900 <= a.value <= 2100 and b.value < a.value:
+            continue  # a year: ``2026 – 89.90 ₪``
         gap = CURRENCIES.sub("", text[a.end : b.start])
-        head, both = text[max(a.start - _NEAR, 0) : a.start], place in matched and place + 1 in matched
+        head, both = text[max(a.start - NEAR, 0) : a.start], place in matched and place + 1 in matched
         if not _is_range(head, gap, both=both, late=place + 1 in matched):
             continue
         first, second = matched.get(place), matched.pop(place + 1, None)

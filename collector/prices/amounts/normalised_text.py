@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ FOOTNOTE = "\ue002"
 REVERSED = "\ue003"
 """Stands for a right-to-left override: what follows looks different on the screen than in the text."""
 
+OBJECT = "\ufffc"
+"""Stands for what is seen on the page but is no text: a picture, a canvas, a frame."""
 INVISIBLE = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u2060\ufeff\u00ad")
 CELL = "\x1f"
 """Stands between boxes side by side on one line of a page; a tab in the plain form."""
@@ -82,7 +85,20 @@ def plain(original: str) -> Plain:
         else:
             put(_one(char), place)
         place += 1
-    return Plain("".join(out), (*origin, len(original)))
+    return _abbreviated("".join(out), (*origin, len(original)))
+
+
+_ABBREVIATION = re.compile(r"(?<=[א-ת])(?:''|'(?=[א-ת](?![א-ת'\"])))(?=[א-ת])")
+
+
+def _abbreviated(text: str, origin: tuple[int, ...]) -> Plain:
+    """One form for the mark before the last letter of a Hebrew abbreviation: ``סה'כ``, ``מע''מ`` and ``ש״ח`` have a double quote."""
+    out, kept, last = [], [], 0
+    for match in _ABBREVIATION.finditer(text):
+        out += [text[last : match.start()], '"']
+        kept += [*origin[last : match.start()], origin[match.start()]]
+        last = match.end()
+    return Plain("".join(out) + text[last:], (*kept, *origin[last:]))
 
 
 def raise_digits(text: str) -> str:

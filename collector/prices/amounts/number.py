@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from collector.prices.amounts.currency_words import CURRENCY
 from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
-from collector.prices.amounts.period_words import PER
+from collector.prices.amounts.words.currency_words import CURRENCY
+from collector.prices.amounts.words.period_words import PER
 
 _RUN = re.compile(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
 _TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d])(?!\.\d)")
@@ -20,7 +20,7 @@ _DATE = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\d.])(?:\+972[- ]?\d{1,2}[- ]?\d{3}[- ]?\d{4}|0\d{1,2}-\d{3}-?\d{4}|0\d{8,9}"
-    r"|1-[78]\d\d-\d{2,3}-?\d{3,4}|1-599-\d{3}-?\d{3}|\*\d{3,5})(?!\d)"
+    r"|1-[78]\d\d-\d{2,3}-?\d{3,4}|1-599-\d{3}-?\d{3}|\*\d{3,5}(?![.,]\d))(?!\d)"
 )
 _GROUPS = f"'{THIN}\u00a0 "
 """What may stand between groups of three digits, besides comma and point."""
@@ -53,14 +53,19 @@ class Number:
 
 _SIGN_BEFORE = re.compile(rf"(?:{CURRENCY})\s*$", re.IGNORECASE)
 _SIGN_AFTER = re.compile(rf"\s*(?:{CURRENCY})(?!\s*[-.,(]?\d)", re.IGNORECASE)
+_NAMED = r"(?:מחיר|סכום|לתשלום|סה\"?כ|סך הכו?ל|עלות|חיוב|יתרה|price|total|amount|cost|balance|due|pay)[^\n:\d]{0,24}:"
 _LEADS_UP = re.compile(
-    rf"(?:^|[:(\n=]|{CURRENCY}|(?<![א-ת])(?:רק|הוא|היא|תשלמו?|ה?מחיר|לתשלום|סה\"?כ|בסך|של|עולה|עלות|סכום)|\b(?:only|price|total|at|of|is|cost|pay))\s*-?\s*$",
-
+    rf"(?:^|[(\n=]|{_NAMED}|{CURRENCY}|(?<![א-ת])(?:רק|הוא|היא|תשלמו?|ה?מחיר|לתשלום|סה\"?כ|בסך|של|עולה|עלות|סכום)"
+    r"|\b(?:only|price|total|at|of|is|cost|pay))\s*-?\s*$",
     re.IGNORECASE,
 )
 """What stands before an amount whose groups of digits are parted by spaces: after other words the first group may be a count."""
-_MASK_BEFORE = re.compile(r"(?:[.,][xX]|[*#?_█▒░■�…]|\.\.|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
-_MASK_AFTER = re.compile(r"[.,]?(?:\*\*|\*\d|[#?_█▒░■�•●…]|\.\.|[xX]{2,}(?![A-Za-z])|[xX][.,]\d|[.,][xX]|[KMkm](?![A-Za-z]))")
+_MASK_BEFORE = re.compile(r"(?:[.,][xX]|[*#?_█▒░■�…\ufffc]|\.\.|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
+_MASK_AFTER = re.compile(r"[.,]?(?:\*\*|\*\d|[#?_█▒░■�•●…\ufffc]|\.\.|[xX]{2,}(?![A-Za-z])|[xX][.,]\d|[.,][xX]|[KMkm](?![A-Za-z]))")
+
+_EMPHASIS = re.compile(r"(?:^|\s)(?:\*{1,2}|_{1,2})$")
+_EMPHASIS_ENDS = re.compile(r"[^\d*_\n]{0,20}(?:\*{1,2}|_{1,2})(?=[\s.,!?)]|$)")
+"""``*129.90 ₪*``: bold in chats and in Markdown; the stars hide nothing."""
 
 
 def numbers(text: str) -> list[Number]:
@@ -117,6 +122,8 @@ def _masked(text: str, number: Number) -> Number:
     """Digits that a mark hides, or a letter that multiplies, make a number unclear; one star behind it is a footnote."""
     before, after = text[max(number.start - 8, 0) : number.start], text[number.end : number.end + 8]
     tenth = re.search(r"[.,]\d$", text[number.start : number.end]) and after.startswith("*")
+    if _EMPHASIS.search(before) and _EMPHASIS_ENDS.match(text, number.end):
+        return number
     if _MASK_BEFORE.search(before) or _MASK_AFTER.match(after) or tenth:
         return _unclear(number, "masked")
     if _letter_touches(text, number):
@@ -155,12 +162,14 @@ def side_by_side(text: str, found: Sequence[Number]) -> dict[int, str]:
 
 def _may_be_one(text: str, left: Number, right: Number) -> bool:
     gap, head, tail = text[left.end : right.start], text[left.start : left.end], text[right.start : right.end]
+    if re.search(r"[A-Za-z]$", text[: left.start]) and gap.isspace() and not _SIGN_BEFORE.search(text[: left.start]):
+        return False  # a model's number: ``A54 89.90 ₪``
     if _LETTER.fullmatch(gap) or (_SYMBOLS.fullmatch(gap) and gap not in ("-", "–", "×")):
         return True
     if re.fullmatch(r"\s+", gap) and tail[0] in ".,":
         return True
     if not left.whole:
-        return bool(re.fullmatch(r"[ \u00a0]*", gap) and re.search(r"[.,]\d$", head) and re.fullmatch(r"\d", tail))
+        return bool(re.fullmatch(r"[ \u00a0]*", gap) and re.search(r"[.,]\d$", head) and re.fullmatch(r"\d\d?", tail))
     if gap.strip() == "":
         return _spaced(gap, head, tail, right.whole)
     agorot = right.whole and len(tail) <= 2

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from collector.prices.amounts.currency_match import MatchedAmount
 from collector.prices.amounts.normalised_text import plain
-from collector.prices.amounts.period_words import PER, periods_in
-from collector.prices.amounts.qualifier_words import (
+from collector.prices.amounts.words.period_words import PER, periods_in, unit_after
+from collector.prices.amounts.words.qualifier_words import (
     LINK,
     MONTHS,
     MONTHS_WORDS,
@@ -22,8 +22,8 @@ from collector.prices.amounts.qualifier_words import (
     THEN,
     TOTAL_LINE,
 )
-from collector.prices.amounts.vat_words import VAT_IN, VAT_ITSELF, VAT_OUT
-from collector.prices.amounts.word_patterns import BOUND
+from collector.prices.amounts.words.vat_words import VAT_IN, VAT_ITSELF, VAT_OUT
+from collector.prices.amounts.words.word_patterns import BOUND
 
 _OPENS = re.compile(rf"^{LINK}")
 """Words that only lead on to the next amount."""
@@ -57,6 +57,8 @@ def describe(text: str, matched: Sequence[MatchedAmount], struck: Iterable[tuple
         mark = around.mark(text[max(one.start - _FAR, 0) : one.start])
         if crossed and _all_crossed(text, one, crossed):
             mark = Qualifiers(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
+        elif any(s <= at < e for s, e in crossed for at in range(one.start, one.end) if text[at].isdigit()):
+            mark = replace(mark, doubt="struck-part")
         marks.append(mark)
         free = one.end + around.claimed
     return marks
@@ -105,7 +107,9 @@ class _Around:
         self.claimed = 0
 
     def mark(self, head: str) -> Qualifiers:
-        per = self._pick(periods_in(self.after), _last(periods_in(_clause(self.before))))
+        unit = unit_after(self.after)
+        later = periods_in(self.after) or ([unit] if unit and not self._leads(unit[2]) else [])
+        per = self._pick(later, _last(periods_in(_clause(self.before))))
         vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
         months = _months(self.after) or _months(_clause(self.before))
         if months and months[2] <= len(self.after):

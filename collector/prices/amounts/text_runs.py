@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from collector.prices.amounts.currency_words import CURRENCY
 from collector.prices.amounts.normalised_text import FOOTNOTE, INVISIBLE, JOINED, RAISED, plain, raise_digits
-from collector.prices.amounts.word_patterns import COUNTED
+from collector.prices.amounts.words.currency_words import CURRENCY
+from collector.prices.amounts.words.word_patterns import COUNTED
 
 SMALLER = 0.85
 """Runs up to this part of the main number's size are taken as raised agorot; between it and `ALIKE` nothing is decided."""
@@ -56,7 +56,7 @@ def as_text_runs(runs: str | TextRuns) -> list[TextRun]:
 
 def join(runs: Iterable[TextRun]) -> Line:
     """One line of the runs, with a mark wherever the layout separates shekels from agorot or leaves a doubt."""
-    ordered = _agorot_last(_split_all(runs))
+    ordered = _split_all(runs)
     shown, text = "", ""
     struck: list[tuple[int, int]] = []
     last: TextRun | None = None
@@ -149,24 +149,3 @@ def _split(run: TextRun) -> list[TextRun]:
     if match is None or COUNTED.match(plain(match.group(2)).text):
         return [run]
     return [replace(run, text=match.group(1)), replace(run, text=match.group(2), left=None)]
-
-
-def _agorot_last(runs: list[TextRun]) -> list[TextRun]:
-    """Agorot that stand first in the page's order but to the right of the number on the screen come after it."""
-    for place in range(len(runs) - 1):
-        small, large = runs[place], runs[place + 1]
-        if _two_small_digits(small, large) and _right_of(small, large):
-            runs[place], runs[place + 1] = large, small
-    return runs
-
-
-def _two_small_digits(small: TextRun, large: TextRun) -> bool:
-    raised = small.kind == "sup" or small.size <= large.size * SMALLER
-    return raised and bool(re.fullmatch(r"\s*\d\d\s*", plain(small.text).text)) and bool(re.match(r"\s*\d", plain(large.text).text))
-
-
-def _right_of(small: TextRun, large: TextRun) -> bool:
-    if small.left is None or large.left is None or large.width is None:
-        return False
-    gap = small.left - (large.left + large.width)
-    return -2 <= gap <= max(12.0, (large.height or 24.0))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
-from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.normalised_text import plain
+from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 
 LONGEST = 80
 """Characters of a box in which a sign still belongs to its only number."""
@@ -29,6 +29,35 @@ def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
 
 
 _SAYS_OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
+_HOLDS_AGOROT = re.compile(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class CellLabels:
+    """The words that name a table cell: its column's heading, its row's, and the headings of the other columns; "" where there are none."""
+
+    column: str = ""
+    row: str = ""
+    others: tuple[str, ...] = ()
+
+
+def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclear:
+    """The price as the headings of its table cell name it.
+
+    Example: in a column ``לפני מע"מ`` it is net; in a column ``הנחה`` or a row ``זיכוי`` it is no price; where agorot have a column of
+    their own, one cell alone is no whole price.
+    """
+    heads = (cell.column, *cell.others)
+    if price.amount == price.amount.to_integral_value() and any(_HOLDS_AGOROT.search(plain(head).text) for head in heads):
+        return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "agorot-apart")
+    named = (_without_numbers(cell.column), _without_numbers(cell.row))
+    labels = [f"{words}: {price.raw}" for words in named if words]
+    return with_label(price, labels, per)
+
+
+def _without_numbers(label: str) -> str:
+    """The words of a label without the names of currencies and without numbers, which would be read as amounts."""
+    return re.sub(r"[\s:()/]+$", "", re.sub(r"\S*\d\S*", "", CURRENCIES.sub("", plain(label).text))).strip()
 
 
 def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Unclear:

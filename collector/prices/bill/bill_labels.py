@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(
-    r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?", r"(?:tax\s+)?invoice", "bill",
+    r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?",
+        r"(?:הודעה|הודעת|דרישת|שובר)\s+ל?תשלום", r"(?:tax\s+)?invoice", "bill",
     "statement",
 )  # fmt: skip
 
@@ -18,7 +19,8 @@ def _label(*words: str) -> re.Pattern[str]:
 
 
 CUSTOMER = _label(
-    rf"{_NUMBER}\s+(?:ה?לקוחה?|ה?מנוי|חוזה|חשבון\s+(?:ה?לקוח|חוזה))", r"(?:קוד|מזהה)\s+לקוח", rf"לקוח(?:ה|/ה)?\s+{_NUMBER}",
+    rf"{_NUMBER}\s+(?:ה?לקוחה?|ה?מנוי|ה?משלם|ה?צרכן|ה?מבוטח|חוזה|חשבון\s+(?:ה?לקוח|חוזה))", r"(?:קוד|מזהה)\s+לקוח",
+        rf"לקוח(?:ה|/ה)?\s+{_NUMBER}",
     r"חשבון\s+חוזה",
     rf"(?:customer|account|client|subscriber)\s*{_NUMBER}",
 )  # fmt: skip
@@ -34,7 +36,7 @@ DUE = _label(
     r"(?:payment\s+)?due(?:\s+(?:date|by|on))?", r"pay(?:ment|able)?\s+by", r"to\s+be\s+paid\s+by",
 )  # fmt: skip
 DATE = _label(
-    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה)", r"הופקה?\s+ב(?:תאריך)?", "תאריך",
+    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה)", r"הופקה?\s+ב(?:תאריך)?", "ל?תאריך",
     rf"{_BILL}\s+date", r"date(?:\s+of)?(?:\s+(?:issue|invoice|bill))?", r"issued(?:\s+on)?",
 )  # fmt: skip
 CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")

@@ -16,7 +16,7 @@ from typing import TypeVar
 from collector.documents import Document
 from collector.prices.amounts.amount_reader import amounts_of_bill
 from collector.prices.amounts.amount_values import Money
-from collector.prices.amounts.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.bill.bill import Bill, BillLine, Place
 from collector.prices.bill.bill_labels import COMPANY, CREDIT_NOTE, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
 from collector.prices.bill.dates import days_in, period_in
@@ -46,7 +46,7 @@ def read_bill(document: Document) -> Bill | None:
     """
     rows = rows_of(document)
     if not any(any(char.isalnum() for char in cell) for row in rows for cell in row.cells):
-        scanned = document.kind == "pdf" and not document.reason
+        scanned = document.kind == "pdf" and not document.reason  # a picture may show anything
         return Bill(doubts=("bill-picture",)) if scanned else None
     sums = [found for row in rows if (found := _sum(row)) is not None]
     text = "\n".join(" ".join(row.plain) for row in rows)
@@ -55,7 +55,7 @@ def read_bill(document: Document) -> Bill | None:
     bill = _with_values(Bill(provider=_provider(document, rows)), rows)
     bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
     bill = replace(bill, lines=tuple(_lines(sums)))
-    return replace(bill, doubts=(*bill.doubts, *_sum_doubts(bill, sums), *(d for d in document.doubts if d.startswith("ocr"))))
+    return replace(bill, doubts=(*bill.doubts, *_sum_doubts(bill, sums), *(("bill-ocr",) if "ocr" in document.doubts else ())))
 
 
 def _provider(document: Document, rows: Sequence[Row]) -> str:
@@ -125,7 +125,7 @@ def _customer(text: str) -> str | None:
 
 def _number(text: str) -> str | None:
     """The number that stands right behind the label: of ``מספר 778812 לתקופה 01/10/2026`` 778812; a month or a day is none."""
-    match = _NUMBER.match(text, re.match(r"[\s:#.\-–]*", text).end())  # type: ignore[union-attr]
+    match = _NUMBER.match(text, re.match(r"[\s:#.'\-–]*", text).end())  # type: ignore[union-attr]
     return match.group() if match and not days_in(match.group()) and not re.fullmatch(r"\d{1,2}/\d{4}", match.group()) else None
 
 

@@ -19,6 +19,9 @@ _MONTH = re.compile(
     rf"(?<![\d/.-])(?:(?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})|ב?(?P<n>{_NAME})\.?,?\s+(?P<y2>\d{{4}}))(?![\d/.])", re.IGNORECASE
 )  # fmt: skip
 
+_MONTHS = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4})(?!\d)")
+"""``09-10/2026``: two months."""
+
 
 def days_in(text: str) -> list[date]:
     """All days that a text names, in order; one that cannot be (31/02) is left out."""
@@ -38,6 +41,9 @@ def period_in(text: str) -> tuple[date, date] | None:
     days = days_in(text)
     if len(days) >= 2:
         return (days[0], days[1]) if days[0] <= days[1] else (days[1], days[0])
+    two = _MONTHS.search(text)
+    if two and (first := _date(int(two[3]), int(two[1]), 1)) and (last := _date(int(two[3]), int(two[2]), 1)) and first <= last:
+        return first, last.replace(day=monthrange(last.year, last.month)[1])
     months = [m for m in (_whole(match) for match in _MONTH.finditer(_DAY.sub(" ", text))) if m]
     return (months[0][0], months[-1][1]) if months else None
 

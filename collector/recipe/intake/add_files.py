@@ -17,10 +17,10 @@ from collector.language import say
 from collector.model import Capture, Run
 from collector.model.reasons import StoredReason
 from collector.prices import Price, Sum
-from collector.prices.bill import Bill, read_bill
-from collector.recipe.intake.bill_reading import keep_readings, total_given
+from collector.prices.bill import Bill
+from collector.recipe.intake.bill_reading import bill_in, keep_readings, total_given
 from collector.recipe.intake.file_facts import own_facts
-from collector.recipe.intake.opened_file import AskPassword, nobody, open_file, tell_remarks
+from collector.recipe.intake.opened_file import TRIES, AskPassword, nobody, open_file, tell_remarks
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
 
@@ -30,12 +30,14 @@ MOST_ATTACHED = 50
 
 
 def add_files(
-    context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "", total: str = "", ask: AskPassword = nobody
-) -> Run:
+    context: RunContext, paths: Sequence[Path], *, title: str = "", date: str = "", total: str = "", ask: AskPassword = nobody,
+    ask_total: AskPassword = nobody,
+) -> Run:  # fmt: skip
     """Keeps the files. All are looked at before the first is kept.
 
     `date` says what day they speak of (DD/MM/YYYY or ISO) where they carry none; `total` what a bill comes to that cannot be read.
-    A file that is a bill makes price readings. `ask` is asked for the password of a locked PDF. Raises NothingFound, InputError.
+    A file that is a bill makes price readings. `ask` is asked for the password of a locked PDF, `ask_total` for the total of a scanned bill
+    that cannot be read. Raises NothingFound, InputError.
     """
     spoken_of, given = _given_date(date), total_given(total)
     for path in paths:
@@ -50,14 +52,15 @@ def add_files(
             if doubts:
                 facts["doubts"] = [*facts.get("doubts", ()), *doubts]
                 facts["file_name_bytes"] = os.fsencode(path.name).hex()
-            bill = read_bill(document)
+            bill, document = bill_in(document, opened.unlocked.data if opened.unlocked else data, title or name)
             facts |= {"bill": bill.facts()} if bill else {}
             kind = "email" if document.kind == "email" else "file"
             called = title or readable_name(document.subject)[0] or name
             capture = active.writer.file(part_of(name, data), kind=kind, title=called, facts=facts, unlocked=opened.unlocked)
             _keep(context, active, capture)
             tell_remarks(context, called, document)
-            _tell_bill(context, capture, bill, given, parse(spoken_of) if spoken_of else document.date)
+            asked = given or _total_asked(bill, called, ask_total)
+            _tell_bill(context, capture, bill, asked, parse(spoken_of) if spoken_of else document.date)
             for attachment in _of_their_own(document):
                 kept, inner = _attached(context, active, attachment, capture, facts, ask)
                 _tell_bill(context, kept, inner, None, document.date)
@@ -73,6 +76,19 @@ def _tell_bill(context: RunContext, capture: Capture, bill: Bill | None, given: 
     if bill is not None and given is None:
         for doubt in bill.doubts:
             context.tell(say("recipe-bill-doubt", name=capture.title, doubt=StoredReason(doubt)))
+
+
+def _total_asked(bill: Bill | None, name: str, ask: AskPassword) -> Price | None:
+    """What the person says that a bill comes to which holds no readable text; None where nobody answers with a sum."""
+    if bill is None or not ("bill-picture" in bill.doubts or (bill.total is None and "bill-ocr" in bill.doubts)):
+        return None
+    question = say("recipe-bill-ask-total", name=name)
+    for _ in range(TRIES):
+        try:
+            return total_given(ask(question) or "")
+        except InputError as error:
+            question = say("recipe-bill-ask-total-again", name=name, fault=error.message)
+    return None
 
 
 def _keep(context: RunContext, active: ActiveRun, capture: Capture) -> None:
@@ -95,7 +111,7 @@ def _attached(
     opened = open_file(attachment.data, name, ask, attachment.media_type)
     document = opened.document
     told |= {key: value for key, value in (("unreadable", document.reason), ("doubts", list(document.doubts))) if value}
-    bill = read_bill(document)
+    bill, document = bill_in(document, opened.unlocked.data if opened.unlocked else attachment.data, name)
     told |= {"bill": bill.facts()} if bill else {}
     part = part_of(name, attachment.data, attachment.media_type)
     capture = active.writer.file(part, kind="file", title=name, facts=told, unlocked=opened.unlocked)

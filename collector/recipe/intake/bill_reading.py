@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from collector.clock import ISRAEL
+from collector.documents import Document, recognised
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Capture, Reading, State, new_id
 from collector.prices import Price, read_price
-from collector.prices.bill import Bill
+from collector.prices.bill import Bill, read_bill
 from collector.store import Store
 
 _AGOROT = Decimal("0.03")
 """So far sums may differ by rounding."""
 _PERIODS = {1: "month", 2: "two-months", 12: "year"}
+
+
+_CALLED_BILL = re.compile(r"חשבו|bill|invoice|receipt|קבלה", re.IGNORECASE)
+
+
+def bill_in(document: Document, data: bytes, name: str) -> tuple[Bill | None, Document]:
+    """The bill that a file is, if it is one, and the document it was read from: that of a scan has the text that Tesseract recognised.
+
+    A picture is tried only where its name speaks of a bill; what is no bill by its recognised text either keeps the doubt ``bill-picture``.
+    A recognised total counts only where the lines add up to it.
+    """
+    bill = read_bill(document)
+    scan = bill is not None and "bill-picture" in bill.doubts
+    if not scan and not (document.kind == "picture" and _CALLED_BILL.search(name)):
+        return bill, document
+    seen = recognised(document, data)
+    found = read_bill(seen) if seen is not document else None
+    if found and (not found.lines or any(doubt.startswith("bill-lines") for doubt in found.doubts)):
+        found = replace(found, total=None)  # letters that were recognised are believed only where the sums confirm them
+    return (found, seen) if found else (bill or Bill(doubts=("bill-picture",)), document)
 
 
 def total_given(text: str) -> Price | None:

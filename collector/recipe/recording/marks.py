@@ -9,7 +9,7 @@ from collector.browser import Row, neighbour_of, robust_selectors, row_of, stand
 from collector.capture import page_failed
 from collector.language import say
 from collector.prices import Sum, Unclear, money
-from collector.prices.amounts.period_words import period_named
+from collector.prices.amounts.words.period_words import period_named
 from collector.recipe.recording.guide import PersonAtWindow
 from collector.recipe.recording.pointed_at import PointedAt
 from collector.recipe.visit.price_element import whole_price

@@ -1,9 +1,12 @@
 // Runs of text that a person sees inside one element, in the order of the page, with what the layout says about each: size, place,
-// raised, crossed out. Handed to an element by the recipe's `visit.price`; reads only. Returns {runs, cut, column}: `cut` where a part of
-// the digits is cut off, blurred, masked or turned around on the screen; `column` is the heading of the table column the element stands in;
-// `around` holds the texts of the parents, the nearest first, in which the sign of a bare number's currency may stand.
+// raised, crossed out. Handed to an element by the recipe's `visit.price`; reads only. Returns {runs, cut, around, line}: `cut` where a part
+// of the digits is cut off, blurred, masked or turned around on the screen; `around` holds the texts of the parents, the nearest first, in
+// which the sign of a bare number's currency may stand; `line` is {runs, first, last}: the runs of the nearest parent that holds more than
+// the element, and which of them are the element's own. What is seen but cannot be read as text (an image, a canvas, a frame, a closed shadow
+// root) is a run "\ufffc".
 (element) => {
   const CELL = "\x1f";
+  const OBJECT = "\ufffc";
   let runs = [];
   let cut = false;
   const above = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
@@ -55,7 +58,8 @@
   };
   const inkIsGround = (node) => {
     const style = getComputedStyle(node);
-    const ink = rgba(style.webkitTextFillColor || style.color);
+    if (node instanceof SVGElement && style.fill === "none") return style.stroke === "none";
+    const ink = rgba(node instanceof SVGElement && /^rgb|^#/.test(style.fill) ? style.fill : style.webkitTextFillColor || style.color);
     if (!ink || (style.webkitBackgroundClip || style.backgroundClip) === "text") return false;
     if (ink[3] < 0.1) return style.textShadow === "none";
     for (const at of chain(node)) {
@@ -116,10 +120,12 @@
     const mine = new Set(chain(node));
     const root = node.getRootNode();
     for (const top of root.elementsFromPoint(x, y)) {
-      if (mine.has(top) || node.contains(top)) return false;
-      const all = chain(top);
+      if (mine.has(top)) return false;
+      const all = chain(top), style = getComputedStyle(top);
+      if (node.contains(top) && style.position === "static") return false;
       if (all.some((at) => /^(fixed|sticky)$/.test(getComputedStyle(at).position))) continue;
-      const style = getComputedStyle(top), color = rgba(style.backgroundColor);
+      if (/blur\(([2-9]|\d\d)/.test(style.backdropFilter || "")) return true;
+      const color = rgba(style.backgroundColor);
       const opacity = all.reduce((sum, at) => sum * parseFloat(getComputedStyle(at).opacity), 1);
       const paints = (color && color[3] > 0.8) || style.backgroundImage !== "none" || /^(IMG|VIDEO|CANVAS|IFRAME)$/.test(top.tagName);
       if (paints && opacity > 0.8) return true;
@@ -148,13 +154,14 @@
     if (offScreen(box) || box.height < 2 || box.width < 1) return;
     const seen = share(box, node);
     if (seen < 0.1 || covered(box, node)) return;
-    if (inkIsGround(node)) { space(" "); return; }
+    if (text !== OBJECT && inkIsGround(node)) { space(" "); return; }
     const blurred = chain(node).map((at) => getComputedStyle(at)).some((s) => /blur\(([2-9]|\d\d)/.test(s.filter) || masked(s) || oddlyClipped(s) || mirrored(s));
     const security = style.webkitTextSecurity && style.webkitTextSecurity !== "none";
-    if (/\d/.test(text) && (seen < 0.85 || blurred || security || turned(style))) cut = true;
+    const narrow = /^(INPUT|TEXTAREA)$/.test(node.tagName) && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 8);
+    if (/\d/.test(text) && (seen < 0.85 || blurred || security || narrow || turned(style))) cut = true;
     runs.push({
       text, kind: struck(node) ? "struck" : raised(node) ? "sup" : "normal", size: parseFloat(style.fontSize) || 1,
-      left: box.left, top: box.top, width: box.width, height: box.height,
+      left: box.left, top: box.top, width: box.width, height: box.height, own: element.contains(node) || chain(node).includes(element),
     });
   };
   const space = (mark) => {
@@ -169,6 +176,11 @@
     const words = parts.map((part) => part[0] === '"' ? part.slice(1, -1).replace(/\\(.)/g, "$1") : node.getAttribute(part.slice(5, -1)) || "").join("");
     if (words.trim()) put(words, node, node.getBoundingClientRect());
   };
+  const unreadable = (node) => {
+    const box = node.getBoundingClientRect(), high = parseFloat(getComputedStyle(node).fontSize) || 16;
+    if (box.width >= 3 && box.width < 4 * high && box.height >= 3 && box.height < 3 * high) put(OBJECT, node, box);
+  };
+  const drawn = (node) => { const style = getComputedStyle(node); return style.backgroundImage !== "none" || masked(style); };
   // Between two boxes: a cell's border where they stand side by side on one line, else a line break.
   const border = (node) => {
     let before = node.previousElementSibling;
@@ -187,7 +199,7 @@
       if (box.width > 0 && box.height > 0) put(node.data.replace(/[\t\n\r\f ]+/g, " "), above(node), box);
       return;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName)) return;
+    if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|defs|symbol|clipPath|mask|title|desc)$/.test(node.tagName)) return;
     const style = getComputedStyle(node);
     if (style.display === "none" || node.inert) return;
     if (node.tagName === "BR") { space("\n"); return; }
@@ -197,42 +209,29 @@
       if (node.tagName !== "OUTPUT") return;
       if (node.value) return;
     }
+    const picture = /^(CANVAS|IFRAME|OBJECT|EMBED|VIDEO|IMG)$/.test(node.tagName) || (node.tagName === "svg" && !node.querySelector("text,foreignObject"));
+    if (picture) { unreadable(node); return; }
+    const before = runs.length;
     const apart = node !== element && block(node);
     if (apart) space(border(node));
     generated(node, "::before");
     const inside = node.shadowRoot ? node.shadowRoot.childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;
     for (const child of inside) walk(child);
     generated(node, "::after");
+    const closed = node.tagName.includes("-") && !node.shadowRoot;
+    if (runs.length === before && (closed || (!node.firstChild && drawn(node)))) unreadable(node);
     if (apart && !node.nextElementSibling) space("\n");
     else if (apart) space(border(node.nextElementSibling));
   };
-  const column = () => {
-    const cell = element.closest && element.closest("td");
-    const row = cell && cell.parentElement, table = cell && cell.closest("table");
-    if (!row || !table || !table.rows.length) return "";
-    const named = table.caption ? table.caption.innerText.trim() : "";
-    let place = 0;
-    for (const other of row.cells) { if (other === cell) break; place += other.colSpan; }
-    for (const head of [...table.rows].filter((r) => r !== row && [...r.cells].some((c) => c.tagName === "TH") && r.rowIndex < row.rowIndex).reverse()) {
-      let at = 0;
-      for (const other of head.cells) { if (at <= place && place < at + other.colSpan && other.tagName === "TH") return [other.innerText.trim(), named].filter(Boolean).join(" "); at += other.colSpan; }
-    }
-    const first = table.rows[0], top = first !== row && first.cells[cell.cellIndex];
-    return [top && !/\d/.test(first.innerText) ? top.innerText.trim() : "", named].filter(Boolean).join(" ");
-  };
-  // The heading of a column that is drawn with roles instead of a table.
-  const columnByRole = () => {
-    const cell = element.closest("[role=cell],[role=gridcell]"), row = cell && cell.closest("[role=row]");
-    const table = row && row.closest("[role=table],[role=grid]");
-    const head = table && table.querySelectorAll("[role=columnheader]")[[...row.children].indexOf(cell)];
-    return head ? head.innerText.trim() : "";
-  };
+  let line = { runs: [], first: 0, last: -1 };
   const texts = () => {
     const all = [];
-    for (let at = above(element), level = 0; at && level < 3 && at !== document.body; at = above(at), level += 1) {
+    for (let at = above(element), level = 0; at && level < 3 && at !== document.documentElement; at = above(at), level += 1) {
       runs = [];
       walk(at);
-      all.push(runs.map((run) => run.text).join(""));
+      if (level < 3 && at !== document.body) all.push(runs.map((run) => run.text).join("").replaceAll(OBJECT, ""));
+      const first = runs.findIndex((run) => run.own), last = runs.findLastIndex((run) => run.own);
+      if (line.last < 0 && first >= 0 && (first > 0 || last < runs.length - 1)) line = { runs: runs.slice(Math.max(0, first - 12), last + 13), first: Math.min(first, 12), last: Math.min(first, 12) + last - first };
     }
     return all;
   };
@@ -241,5 +240,7 @@
   walk(element);
   const own = runs, incomplete = cut;
   const bare = own.some((run) => /\d/.test(run.text));
-  return { runs: own, cut: incomplete, column: column() || columnByRole(), around: bare ? texts() : [] };
+  const around = bare ? texts() : [];
+  const clean = (all) => all.map(({ own: _, ...run }) => run);
+  return { runs: clean(own), cut: incomplete, around, line: { ...line, runs: clean(line.runs) } };
 }

@@ -6,7 +6,18 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from collector.prices import Price, TextRun, Unclear, currency_beside, is_credit, read_price, with_label
+from collector.prices import (
+    CellLabels,
+    Price,
+    TextRun,
+    Unclear,
+    currency_beside,
+    in_its_cell,
+    in_its_line,
+    is_credit,
+    read_price,
+    with_label,
+)
 
 ABOVE = "e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null)"
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
@@ -20,19 +31,28 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
 
     Digits that are cut off, blurred or masked, and a positive amount in a credit column, give `Unclear`.
     """
-    seen = await element.evaluate(files("collector.recipe.visit").joinpath("price_element.js").read_text(encoding="utf-8"))
+    seen = await element.evaluate(_script("price_element.js"))
+    found = await element.evaluate(_script("price_labels.js"))
+    cell = CellLabels(found["column"], found["row"], tuple(found["others"]))
     runs = [TextRun(**run) for run in seen["runs"]]
     answer = read_price(runs, per=per, role=role)
     if isinstance(answer, Price) and not answer.currency:
-        currency = currency_beside(answer.raw, seen["column"], seen["around"])
+        currency = currency_beside(answer.raw, cell.column, seen["around"])
         answer = read_price(runs, per=per, role=role, currency=currency)
     if isinstance(answer, Unclear):
         return answer
     if seen["cut"]:
         return Unclear("price-unclear", answer.raw[:80], answer.raw, "cut")
-    if is_credit(seen["column"]) and answer.amount > 0:
-        return Unclear("price-unclear", f"{answer.raw[:80]} / {seen['column'][:40]}", answer.raw, "credit")
-    return with_label(answer, seen["around"], per)
+    if is_credit(f"{cell.column} {cell.row}") and answer.amount > 0:
+        return Unclear("price-unclear", f"{answer.raw[:80]} / {cell.column or cell.row}"[:120], answer.raw, "credit")
+    line = seen["line"]
+    answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
+    answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
+    return with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
+
+
+def _script(name: str) -> str:
+    return files("collector.recipe.visit").joinpath(name).read_text(encoding="utf-8")
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

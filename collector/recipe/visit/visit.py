@@ -13,8 +13,7 @@ from collector.documents import read
 from collector.errors import PageFailed
 from collector.language import say
 from collector.model import Capture, Note, Reading, State, new_id
-from collector.prices.bill import read_bill
-from collector.recipe.intake.bill_reading import keep_readings
+from collector.recipe.intake.bill_reading import bill_in, keep_readings
 from collector.recipe.visit.price_step import PriceStep, reading_of
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, step
@@ -182,7 +181,7 @@ class Visit:
         again = {"asked_again": True} if came.asked_again else {}
         url, facts = scrub_url(came.url, self._context.book), {"page": self.page.url, **again}
         document = read(came.part.data, came.part.name, media_type=came.part.media_type)
-        bill = read_bill(document)
+        bill, document = bill_in(document, came.part.data, title or came.part.name)
         facts |= {"bill": bill.facts()} if bill else {}
         capture = self._took(self._writer.file(came.part, kind="download", title=title, url=url, facts=facts))
         keep_readings(self._context.store, capture, bill, own_date=document.date)

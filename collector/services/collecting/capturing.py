@@ -72,4 +72,8 @@ def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, 
 
     store = context.open_store(create=True)
     run = run_context(context, store, case_named(store, case), needs_browser=False)
-    return add_files(run, files, title=title, date=date, total=total, ask=lambda purpose: context.person.passphrase(purpose, optional=True))
+    person = context.person
+    return add_files(
+        run, files, title=title, date=date, total=total, ask_total=person.answer,
+        ask=lambda purpose: person.passphrase(purpose, optional=True),
+    )  # fmt: skip

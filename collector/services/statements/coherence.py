@@ -73,7 +73,7 @@ def coherent(table: str, value: Any, *, sure: bool = False) -> None:
 def _sum(table: str, value: Any, sure: bool) -> None:
     """A charge and a demand are above zero; a promised price may be nothing, never less."""
     from collector.case.arithmetic import computed
-    from collector.prices.amounts.currency_words import CURRENCIES
+    from collector.prices.amounts.words.currency_words import CURRENCIES
 
     months, amount = getattr(value, "months", None), getattr(value, "amount", None)
     if months is not None and not 0 < months <= _MOST_MONTHS:

@@ -68,7 +68,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     if kind == "price" and price is None:
         raise InputError(say("services-price-without-sum"), say("services-price-without-sum-next"))
     when = said_at(context, promised.at)
-    contact = _contact(store, owner.id, promised.contact, when["at"])
+    contact = contact_at(store, owner.id, promised.contact, when["at"])
     counted: datetime = when["at"]
     if promised.at in _NOW and promised.due and not contact:
         contact = _before_due(context, store, owner.id, promised.due)
@@ -109,7 +109,7 @@ def _time_of(store: Store, contact: str, written: datetime) -> dict[str, Any]:
     return {"at": found.at, "at_typed": found.at_typed, "day_only": found.day_only} if found is not None and found.at < written else {}
 
 
-def _contact(store: Store, case: str, wanted: str, at: datetime) -> str:
+def contact_at(store: Store, case: str, wanted: str, at: datetime) -> str:
     """The contact in which something was promised: the one named, else the case's latest one around that time, else ""."""
     from collector.clock import parse
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from collector.prices import Price, Unclear
 from tests.samples.price_pages.page import Page
 
@@ -20,7 +22,7 @@ def verdict(page: Page, answer: Price | Unclear) -> str:
         return DOUBTED if page.may_doubt else NEEDLESS
     amount, currency, per, vat = page.value
     same = (
-        str(answer.amount) == amount
+        answer.amount == Decimal(amount)
         and answer.currency == currency
         and (per == "*" or answer.per == per or (per == "*not-month" and answer.per not in ("", "month")))
         and (vat == "*" or "*" in page.right or answer.vat == vat)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 
 
@@ -18,6 +20,12 @@ class Page:
     right: str
     per: str = ""
     role: str = ""
+
+    @property
+    def text(self) -> str | None:
+        """The text, where the element holds text alone and stands by itself, so that no browser is needed to read it; else None."""
+        found = re.fullmatch(r"<div id=it>([^<>]*)</div>", self.html.partition("<body>")[2])
+        return html.unescape(found[1]) if found else None
 
     @property
     def must_doubt(self) -> bool:

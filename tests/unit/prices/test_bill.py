@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from io import BytesIO
 
+import img2pdf
 import pytest
+from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.clock import FixedClock
 from collector.demo.provider.account import Account
 from collector.demo.provider.bill_pdf import bill_pdf
-from collector.documents import read
+from collector.demo.provider.hebrew_pdf import Page, to_pdf
+from collector.documents import can_read_pixels, read
+from collector.documents.pdf.page_pictures import page_pictures
 from collector.prices.bill import read_bill
 from collector.prices.bill.dates import period_in
+from collector.recipe.intake.bill_reading import bill_in
 
 ACCOUNT = Account(Decimal("129.90"), FixedClock(datetime(2026, 1, 24, 22, 30, tzinfo=UTC)))
 HEBREW = """חברת תקשורת לדוגמה בע"מ
@@ -141,3 +147,69 @@ def test_the_bill_number_is_the_one_behind_its_label() -> None:
 @pytest.mark.timeout(30)
 def test_a_file_without_line_ends_is_no_bill_and_holds_nothing_up() -> None:
     assert read_bill(read(("סה\"כ לתשלום 64.90 ₪ חשבונית מספר 7 " * 60_000).encode(), "log.txt")) is None
+
+
+def drawn(rows: list[str | tuple[str, str]], order: str) -> bytes:
+    """The rows as a PDF whose letters are drawn one by one: from the left, from the right, or in no order."""
+    page, y = Page(), 100.0
+    for row in rows:
+        for edge, cell in zip((545.0, 60.0), (row,) if isinstance(row, str) else row, strict=False):
+            shown = get_display(cell, base_dir="R")
+            left = edge - page.font.width(shown, 11) if edge > 300 else edge
+            letters = []
+            for letter in shown:
+                letters.append((left, letter))
+                left += page.font.width(letter, 11)
+            placed = {"shown": letters, "turned": letters[::-1], "mixed": sorted(letters, key=lambda one: hash(round(one[0] * 7919) % 97))}
+            for x, letter in placed[order]:
+                page.text(595 - x, y, letter, 11, align="left")
+        y += 22
+    return to_pdf([page], "bill")
+
+
+@pytest.mark.parametrize("order", ["shown", "turned", "mixed"])
+def test_a_bill_whose_letters_are_drawn_in_any_order(order: str) -> None:
+    rows = [
+        'חברת תקשורת לדוגמה בע"מ', "חשבונית מס מספר: 70012345", "תאריך חשבונית: 01/11/2026", "תקופת החשבון: 09-10/2026",
+        ("סיבים 1000", "100.00"), ("נתב", "10.00"), ("הנחה", "-10.00"), ('סה"כ לפני מע"מ', "100.00"), ('מע"מ 18%', "18.00"),
+        ('סה"כ לתשלום', "118.00 ₪"), "לתשלום עד: 15/11/2026",
+    ]  # fmt: skip
+    bill = read_bill(read(drawn(rows, order), "b.pdf"))
+    assert bill is not None and (bill.total, bill.vat, bill.number, bill.doubts) == (Decimal("118.00"), Decimal("18.00"), "70012345", ())
+    assert bill.period == (date(2026, 9, 1), date(2026, 10, 31)) and bill.due == date(2026, 11, 15)
+    assert [line.amount for line in bill.lines] == [Decimal("100.00"), Decimal("10.00"), Decimal("-10.00")]
+    assert bill.places["total"].page == 1 and bill.places["total"].top > bill.places["vat"].top
+
+
+BILLS = {
+    'הודעה לתשלום ארנונה 11-12/2026\nארנונה\t912.40\nשמירה\t20.00\nסה"כ לתשלום עד 30/11/2026\t932.40 ₪': "932.40",
+    'ספק בע"מ\nחשבונית מס\' 5530   תאריך: 01/11/2026\nמנוי\t100.00\nמע\'\'מ\t18.00\nסה\'כ לתשלום\t118.00 ₪': "118.00",
+    'ספק בע"מ\nחשבונית מס 5523\nתאריך: 01/11/2026\nזיכוי מנוי\t100.00\nסה"כ לזכותך\t118.00 ש"ח': None,
+    "Example Ltd\nTax invoice 445566\nDate: 3rd November 2026\nBroadband\t25.00\nVAT @ 20%\t5.00\nTotal due\t£30.00": "30.00",
+    "Invoice fraud is rising. The total of losses was $300 million last year.": None,
+}
+
+
+@pytest.mark.parametrize("text", BILLS)
+def test_the_total_of_other_peoples_bills(text: str) -> None:
+    bill = bill_of(text)
+    assert str(bill.total if bill else None) == str(BILLS[text])
+
+
+@pytest.mark.skipif(not can_read_pixels(), reason="Tesseract is not installed")
+def test_a_scan_is_read_by_ocr_and_says_so_or_asks() -> None:
+    rows: list[str | tuple[str, str]] = [
+        'חברת תקשורת לדוגמה בע"מ', "חשבונית מס מספר: 70012345", ("מנוי סיבים", "110.00"), ('מע"מ 18%', "19.80"), ('סה"כ לתשלום', "129.80 ₪")
+    ]  # fmt: skip
+    ((_, _, page),) = page_pictures(drawn(rows, "shown"), 200)
+    data = BytesIO()
+    page.crop((0, 0, page.width, page.height // 3)).save(data, "PNG")
+    scan = img2pdf.convert(data.getvalue())
+    assert scan is not None
+    bill, document = bill_in(read(scan, "scan.pdf"), scan, "scan.pdf")
+    assert bill is not None and document.doubts[-1] == "ocr" and "bill-ocr" in bill.doubts
+    assert bill.total == Decimal("129.80") and bill.places["total"].page == 1
+    ((_, _, page),) = page_pictures(drawn([*rows[:2], ("מנוי סיבים", "90.00"), *rows[3:]], "shown"), 200)
+    page.crop((0, 0, page.width, page.height // 3)).save(other := BytesIO(), "PNG")
+    unsure, _ = bill_in(read(other.getvalue(), "bill.png"), other.getvalue(), "bill.png")
+    assert unsure is not None and unsure.total is None, "sums that do not add up are not believed when a program recognised them"

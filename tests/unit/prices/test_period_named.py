@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collector.prices.amounts.period_words import period_named
+from collector.prices.amounts.words.period_words import period_named
 
 
 @pytest.mark.parametrize(

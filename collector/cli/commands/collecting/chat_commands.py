@@ -8,7 +8,8 @@ import typer
 
 from collector.cli.help import command
 from collector.cli.options import ATTACH, CASE, INSECURE
-from collector.cli.session import end_with, of
+from collector.cli.session import Session, end_with, of
+from collector.language import say
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,7 +43,18 @@ def chat(
     )
     if not headless and controls.person_is_there:
         closing_checklist(session, run)
+    if run.case:
+        _tell_proposals(session, run.case)
     end_with(session, run)
+
+
+def _tell_proposals(session: Session, case: str) -> None:
+    """Says how many offers and promises of the case's chats wait for the person's word."""
+    from collector.services.statements.promise_proposals import proposed_promises
+
+    count = len(proposed_promises(session.context, case))
+    if count:
+        session.out.say(say("cli-promises-waiting", count=count))
 
 
 def transcript(

@@ -120,7 +120,7 @@ def _print(session: Session, found: PriceList, *, chart: bool) -> None:
 def _print_chart(session: Session, found: PriceList) -> None:
     from collector.services.complaint.figures.price_table import bars
 
-    rows = [(session.moment(r.at), r.plan, bar, _money(session, r.amount, r.currency)) for r, bar in bars(found)]
+    rows = [(_when(session, r), r.plan, bar, _money(session, r.amount, r.currency)) for r, bar in bars(found)]
     session.out.table([say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price")], rows)
 
 
@@ -139,11 +139,16 @@ def _money(session: Session, amount: Decimal | None, currency: str) -> str:
     return money_words(amount, currency, session.out.language)
 
 
+def _when(session: Session, reading: Reading) -> str:
+    """When a price was read; of a bill the day alone, for a bill names no hour."""
+    return session.day(reading.at) if reading.source == "bill" else session.moment(reading.at)
+
+
 def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...]:
     from collector.model.reasons import reason_text
     from collector.services.complaint.figures.price_table import amount_words
 
-    when = session.moment(reading.at)
+    when = _when(session, reading)
     row = found.compared.get(reading.id)
     promised = _money(session, row.promised, reading.currency) if row else ""
     why = "; ".join(reason_text(reason, session.out.language) for reason in reading.reasons)

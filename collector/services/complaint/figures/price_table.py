@@ -90,11 +90,11 @@ def as_records(found: PriceList) -> list[dict[str, Any]]:
 
 
 def as_svg(context: Context, found: PriceList) -> str:
-    """A chart of the readable prices as an SVG file, each line named; "" where fewer than two can be drawn."""
+    """A chart of the readable prices as an SVG file in the context's language, each line named; "" where fewer than two can be drawn."""
     from collector.package.content.price_chart import picture
 
     rows = [found.compared[r.id] for r in found.own if r.id in found.compared]
-    return picture(rows, context.clock.zone)
+    return picture(rows, context.clock.zone, context.language)
 
 
 _OF_READING = ("case", "provider", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "capture")

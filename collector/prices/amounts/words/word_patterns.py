@@ -23,6 +23,9 @@ COUNTED = pattern(
     "תשלומים", "פעמים", "מנויים", "קווים", "יחידות", "יח'", "מתוך", "ג'יגה", "גיגה", 'ג"ב', "מגה", 'מ"ב', 'מגהביט', "הודעות", "SMS",
     r"[GMTK]B(?:PS)?", r"[GM]bps", "months?", "mo", "years?", "days?", "weeks?", "hours?", "minutes?", "mins?",
     "payments?", "instal+ments?", "times", "lines?", r"(?:out\s+)?of\s+\d+", "units?", "pcs",
+    "ליטר(?:ים)?", 'מ"ל', "גרם", 'ק"ג', "קילו", 'ס"מ', 'מ"מ', "מטר(?:ים)?", "אינץ'?", "חדרים", "קומות", "אנשים", "ילדים", "כוכבים",
+        "נקודות", "ערוצים",
+    r"ml|kg|cm|mm|inch(?:es)?|litres?|liters?|mAh|Hz|MP|fps|stars?|reviews?|ratings?|channels?|people",
     before=r"\s*-?\s*", after=WORD_ENDS,
 )  # fmt: skip
 """What follows a number that counts things and is no money."""
@@ -32,7 +35,8 @@ TIMES_OF = pattern(r"\s*[x×]\s*(?:₪|\$|€)?\s*\d")
 BOUND = re.compile(r"\n|;|(?<!inc)(?<!exc)(?<!\bex)(?<!incl)(?<!excl)(?<!approx)(?<!\bmo)(?<!\bmin)\. |•|\|")
 """Where words no longer speak of the amount on the other side."""
 PRICE_WORDS = pattern(
-    "מחיר", "לתשלום", r"סה\"?כ", "סכום", "חיוב", "עלות", "תעריף", "לחודש", r"/\s*חודש", "חודשי", "לשנה", "price", "total", "amount", "cost",
+    "מחיר", "לתשלום", r"סה\"?כ", "סכום", "חיוב", "עלות", "תעריף", "לחודש", r"/\s*חודש", "חודשי", "לשנה", "price", "total", "amount",
+        "cost",
     r"/\s*mo", r"per\s+month", "monthly", "מתוך",
 )  # fmt: skip
 """Words that let a lone number without a currency be taken as a price."""

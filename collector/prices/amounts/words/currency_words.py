@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from collector.prices.amounts.word_patterns import WORD_ENDS, any_of, pattern
+from collector.prices.amounts.words.word_patterns import WORD_ENDS, any_of, pattern
 
 _SHEKEL = any_of(
     "₪",
@@ -21,15 +21,20 @@ def _code(*codes: str) -> str:
     return any_of(*(rf"(?<![A-Z])(?-i:{code})(?![A-Z])" for code in codes))
 
 
+def _dollars(code: str, *words: str) -> tuple[str, ...]:
+    """The words with the code beside the sign: ``CAD $129``, ``129 $CAD``."""
+    return (rf"(?<![A-Z])(?-i:{code})\s?\$", rf"\$\s?(?-i:{code})(?![A-Z])", *words, _code(code))
+
+
 _OTHER_DOLLARS: dict[str, tuple[str, ...]] = {
-    "CAD": (r"(?<![A-Z])CA?\$", r"דולר(?:ים)?\s+קנדי(?:ים)?", r"canadian\s+dollars?\b", _code("CAD")),
-    "AUD": (r"(?<![A-Z])AU?\$", r"דולר(?:ים)?\s+אוסטרלי(?:ים)?", r"australian\s+dollars?\b", _code("AUD")),
-    "NZD": (r"(?<![A-Z])NZ\$", r"new\s+zealand\s+dollars?\b", _code("NZD")),
-    "HKD": (r"(?<![A-Z])HK\$", r"hong\s+kong\s+dollars?\b", _code("HKD")),
-    "SGD": (r"(?<![A-Z])S\$", r"singapore\s+dollars?\b", _code("SGD")),
-    "BRL": (r"(?<![A-Z])R\$", _code("BRL")),
-    "MXN": (r"(?<![A-Z])MX?N?\$", r"pesos?\b", r"פזו(?![א-ת])", _code("MXN")),
-    "TWD": (r"(?<![A-Z])NT\$", _code("TWD")),
+    "CAD": _dollars("CAD", r"(?<![A-Z])CA?\$", r"דולר(?:ים)?\s+קנדי(?:ים)?", r"canadian\s+dollars?\b"),
+    "AUD": _dollars("AUD", r"(?<![A-Z])AU?\$", r"דולר(?:ים)?\s+אוסטרלי(?:ים)?", r"australian\s+dollars?\b"),
+    "NZD": _dollars("NZD", r"(?<![A-Z])NZ\$", r"new\s+zealand\s+dollars?\b"),
+    "HKD": _dollars("HKD", r"(?<![A-Z])HK\$", r"hong\s+kong\s+dollars?\b"),
+    "SGD": _dollars("SGD", r"(?<![A-Z])S\$", r"singapore\s+dollars?\b"),
+    "BRL": _dollars("BRL", r"(?<![A-Z])R\$"),
+    "MXN": _dollars("MXN", r"(?<![A-Z])MX?N?\$", r"pesos?\b", r"פזו(?![א-ת])"),
+    "TWD": _dollars("TWD", r"(?<![A-Z])NT\$"),
 }
 _CODES_ALONE = (
     "AFN AMD AOA ARS AZN BBD BDT BGN BHD BND BOB BSD BWP BYN BZD CLP COP CRC CVE DOP DZD ETB FJD GHS GTQ HNL IDR IQD IRR ISK JMD KES KGS"
@@ -40,16 +45,16 @@ _CODES_ALONE = (
 _CURRENCIES: dict[str, tuple[str, ...]] = {
     "ILS": (_SHEKEL,),
     **_OTHER_DOLLARS,
-    "USD": (r"US\$", r"(?<![A-Z])\$(?:US)?", _code("USD"), r"דולר(?:ים)?(?![א-ת])", r"(?:US\s+)?dollars?\b"),
-    "EUR": ("€", _code("EUR"), r"(?:אירו|יורו)(?![א-ת])", r"euros?\b"),
-    "EGP": (r"(?<![A-Z])E£", r"(?:לירה|לירות)\s+מצרי(?:ת|ות)", r"egyptian\s+pounds?\b", _code("EGP")),
+    "USD": (r"U\.?S?\.?\$", r"\busd\b", r"(?<![A-Z])\$(?:US)?", _code("USD"), r"דולר(?:ים)?(?![א-ת])", r"(?:US\s+)?dollars?\b"),
+    "EUR": ("€", _code("EUR"), r"\beur\b", r"(?:אירו|יורו)(?![א-ת])", r"euros?\b"),
+    "EGP": (r"(?<![A-Z])E£|£E(?![A-Z])", r"(?:לירה|לירות)\s+מצרי(?:ת|ות)", r"egyptian\s+pounds?\b", _code("EGP")),
     "GBP": (
-        "£", _code("GBP", "STG"), r"פאונד(?:ים)?(?![א-ת])", r"ליש\"?ט(?![א-ת])", r"(?:לירה|לירות)\s+(?:סטרלינג|שטרלינג)",
+        "£(?!E)", _code("GBP", "STG"), r"\bgbp\b", r"פאונד(?:ים)?(?![א-ת])", r"ליש\"?ט(?![א-ת])", r"(?:לירה|לירות)\s+(?:סטרלינג|שטרלינג)",
         r"(?:British\s+)?pounds?(?:\s+sterling)?\b", r"sterling\b", r"quid\b",
     ),
     "TRY": ("₺", _code("TRY"), r"(?:לירה|לירות)\s+טורקי(?:ת|ות)(?![א-ת])", r"turkish\s+liras?\b"),
     "CNY": (r"(?<![A-Z])CN¥", "元", _code("CNY", "RMB"), r"יואן(?![א-ת])", r"yuan\b"),
-    "JPY": ("[¥￥円]", _code("JPY"), r"ין(?:\s+יפני)?(?![א-ת])", r"yen\b"),
+    "JPY": ("[¥￥円]", _code("JPY"), r"(?<![א-ת])ין(?:\s+יפני)?(?![א-ת])", r"yen\b"),
     "CHF": (_code("CHF", "SFr"), r"פרנק(?:ים)?(?:\s+שוויצרי(?:ים)?)?(?![א-ת])", r"(?:swiss\s+)?francs?\b"),
     "RUB": ("₽", _code("RUB"), r"רובל(?:ים)?(?![א-ת])", r"r(?:o)?ubles?\b"),
     "INR": ("₹", _code("INR"), r"רופי(?:ות|ה)?(?![א-ת])", r"rupees?\b"),

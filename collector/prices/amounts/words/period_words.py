@@ -4,42 +4,71 @@ from __future__ import annotations
 
 import re
 
-from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
 
 _PER: dict[str, tuple[str, ...]] = {
-    "two-months": (
+    "two-months": (r"לשני\s+חודשים",
         r"(?:ל|/\s*|ב)?(?:כל\s+)?חודשיים", r"(?:ל|ה)?דו-?\s?חודש(?:ית?|יים)?", r"(?:for|every|per|each)\s+(?:two|2)\s+months",
             "bi-?monthly",
     ),
-    "3-months": (r"[לב]?-?(?:כל\s+)?רבעון", "רבעונית?", r"תלת[-\s]?חודשית?", r"(?:per|a|each|every|/)\s*quarter", "quarterly"),
-    "6-months": (r"(?:[לב]|כל\s+)חצי\s+שנה", r"חצי[-\s]?שנתית?", r"half[-\s]?yearly", r"semi-?annual(?:ly)?",
+    "3-months": (r"[לב]שלושה\s+חודשים",r"[לב]?-?(?:כל\s+)?רבעון", "רבעונית?", r"תלת[-\s]?חודשית?", r"(?:per|a|each|every|/)\s*quarter",
+        "quarterly"),
+    "6-months": (r"[לב]שישה\s+חודשים",r"(?:[לב]|כל\s+)חצי\s+שנה", r"חצי[-\s]?שנתית?", r"half[-\s]?yearly", r"semi-?annual(?:ly)?",
         r"(?:per|a|every)\s+half[-\s]year"),
     "2-weeks": (r"(?:[לב]|כל\s+)שבועיים", r"דו-?\s?שבועית?", "fortnightly", r"(?:per|a|every|/)\s*fortnight", r"bi-?weekly"),
     "2-days": (r"(?:[לב]|כל\s+)יומיים",),
     "month": (
-        r"ל(?:כל\s+)?חודש", rf"בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "חודשית?", "לח'", r"/\s*(?:ל?חודש|ח')",
+        r"ל(?:כל\s+)?חודש", rf"בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "חודשית?", "לח'",
+        r"[/\\]\s*(?:ל?חודש|ח')", r"^\s*ח'",
             r"דמי\s+[א-ת]+\s+חודשיים",
-        r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p/?m\b", r"pcm\b",
+        r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p[./]?m\b\.?", r"pcm\b",
     ),
     "year": (
-        r"[לב](?:כל\s+)?שנה(?!\s+ה?(?:ראשונה|קרובה))", r"(?:מדי|מידי|בכל|כל)\s+שנה", "שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+שנתיים",
-            r"/\s*y(?:ea)?r?\b",
+        r"[לב](?:כל\s+)?ה?שנה(?!\s+ה?(?:ראשונה|קרובה))", r"(?:לשנת|לשנות)\s+[א-ת]+", r"עבור\s+שנה", r"(?:פעם|אחת)\s+[לב]שנה",
+        r"once\s+a\s+year", r"(?:מדי|מידי|בכל|כל)\s+שנה", "שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+שנתיים",
+            r"/\s*(?:y(?:ea)?r?|annum)\b",
         r"(?:per|a|each|every)\s+(?:year|annum|yr)\b", "yearly", "annual(?:ly)?", r"p\.?a\b",
     ),
     "week": ("[לב]שבוע", r"(?:מדי|מידי|בכל|כל)\s+שבוע", "שבועית?", r"/\s*(?:שבוע|week|wk)\b", r"(?:per|a|each|every)\s+(?:week|wk)\b",
         "weekly"),
     "day": ("[לב]יום", r"(?:מדי|מידי|בכל|כל)\s+יום", "יומית?", r"/\s*(?:יום|day)", r"(?:per|a|each|every)\s+day", "daily"),
-    "once": (r"חד[-\s]?פעמי(?:ת|ים)?", r"ב?תשלום\s+אחד", r"one[-\s]?(?:time|off)", "once", r"single\s+payment"),
-    "term": (r"[לב](?:כל\s+)?(?:ה?תקופה|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)", r"for\s+the\s+(?:whole|entire|full)\s+(?:term|period|contract)"),
+    "once": (r"חד[-\s]?פעמי(?:ת|ים)?", r"ב?תשלום\s+(?:אחד|יחיד)", "upfront", "lifetime", "לצמיתות", r"לכל\s+החיים(?=\s*$)",
+        r"one[-\s]?(?:time|off)", "once", r"single\s+payment"),
+    "term": (r"[לב](?:כל\s+)?(?:ה?תקופה|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)",
+        r"for\s+the\s+(?:whole|entire|full)\s+(?:term|period|contract)"),
     "unit": (
         r"ל-?\s*(?:דקה|דקת(?:\s+שיחה)?|קוט\"ש|קוב|מ\"ק|מ\"ר|ליטר|ק\"ג|קילו|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה|\d+\s*(?:גרם|ג'|מ\"ל|ק\"ג|ליטר|יח'|יחידות))",
 
         r"/\s*(?!m\b|mo\b|y\b)[a-zא-ת][a-zא-ת'\"]*", r"(?:per|each)\s+(?:\d+\s*)?(?!mo\b)[a-z]+",
-            r"(?:a|an)\s+(?:minute|litre|unit|hour|item|message|call)",
+            r"(?:a|an)\s+(?:minute|litre|unit|hour|item|message|call|night|person|head|visit)", "each", "apiece",
     ),
 }  # fmt: skip
+_NO_UNIT = any_of(
+    "פני", "אחר", "משך", "תקופה", "תקופת", "תשלום", "חיוב", "קני+ה", "רכישה", "הזמנה", "הזמנות", "הצטרפות", "מצטרפים", "מנויים",
+        "פרטים", "מידע", "סל",
+    "עגלה", "משלוח", "איסוף", "חברים?", "חברי", "לקוחות?", "לקוח", "סטודנטים?", "חיילים?", "גמלאים", "זמן", "כם", "ך", "י", "נו", "הם",
+        "ה[א-ת]{3,}",
+    "א", "כבוד", "ידיעת", "מימוש", "שימוש", "צפי+ה", "רוכשים", "זכותך?", "זכות(?:כם|ו)", "שלם", "קבל(?:ת)?", r"כל(?=\s+ה)", "לא",
+        "רבות", "מחיר", "מי", "פחות", "כאורה", "עומת",
+    "בד", "בן", "שנה", "שנתיים", "חודש", "שבוע", "יום", "בנה", "ירות", "ירה", r"\d+\s*(?:חודשים|שנים|תשלומים)",
+    r"(?!חצי)[א-ת]+(?:י|ים|ות)",
+)
+"""Words that begin with ל behind an amount and name no unit that it is for."""
+_ANY_UNIT = re.compile(
+    rf"^[\s,]*ל-?(?!{_NO_UNIT}(?![א-ת]))(?:כל\s+)?(?:\d+\s*)?(?:[א-ת][א-ת\"']+|[A-Z]{{2,}})|^\s*(?:p\.?p\.?|ea\.?)(?![a-z])"
+    r"|^\s*for\s+(?:an?|one|each|every|\d+|two|three|four|five|six|ten)\s+(?!limited|while|start|total|few|months?\b|years?\b|mo\b|yrs?\b)[A-Za-z]+"
+)
+"""``129.90 ₪ לנסיעה``: the amount is for something; never for a month because a recipe says so."""
+
+
+def unit_after(text: str) -> tuple[str, int, int] | None:
+    """The unit that an amount is for by the words right behind it, where they name no period: ``לנסיעה``, ``לכל 100 דקות``."""
+    match = _ANY_UNIT.match(text)
+    return ("unit", match.start(), match.end()) if match else None
+
+
 PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for name, words in _PER.items())
 """For what period or unit an amount is; of two words at one place the longer one counts, and of two equally long ones the first here."""
 
@@ -67,8 +96,8 @@ def counted_period(match: re.Match[str]) -> str:
 
 def periods_in(text: str) -> list[tuple[str, int, int]]:
     """The periods and units that a text names, each with its place, in order; words inside longer ones are left out."""
-    found = [(name, m.start(), m.end()) for name, words in PER for m in words.finditer(text)]
-    found += [(name, m.start(), m.end()) for m in COUNTED_PER.finditer(text) if (name := counted_period(m))]
+    found = [(name, m.start(), m.end()) for m in COUNTED_PER.finditer(text) if (name := counted_period(m))]
+    found += [(name, m.start(), m.end()) for name, words in PER for m in words.finditer(text)]
     kept: list[tuple[str, int, int]] = []
     for one in sorted(found, key=lambda f: f[1] - f[2]):
         if not any(other[1] < one[2] and one[1] < other[2] for other in kept):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collector.prices.amounts.vat_words import TAX
-from collector.prices.amounts.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+from collector.prices.amounts.words.vat_words import TAX
+from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 _OLD = (
     "במקום", r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)", r"לפני\s+(?:ה?הנחה)", r"לפני(?=\s*:)",
-    r"שילמת(?:ם|י)?\s+עד\s+(?:היום|כה)", "היה", "היתה", "הייתה", "בעבר", r"(?:עלה|עלתה)\s+בעבר", r"עד\s+(?:היום|כה|עכשיו)", r"instead\s+of",
+    r"שילמת(?:ם|י)?\s+עד\s+(?:היום|כה)", "היה", "היתה", "הייתה", "בעבר", r"(?:עלה|עלתה)\s+בעבר", r"עד\s+(?:היום|כה|עכשיו)",
+        r"instead\s+of",
     "was", "were", "previously", "formerly", r"regular(?:ly)?(?:\s+price)?",
     r"(?:list|old|original|former|full|usual)(?:ly)?(?:\s+price)?", "rrp", "msrp",
     r"before\s+discount",
@@ -47,46 +48,57 @@ _DUE = tuple(
 _BEFORE: dict[str, tuple[str, ...]] = {
     "instead-of": tuple(f"ב?{word}" if word[0] > "z" else word for word in _OLD),
     "then": tuple(f"ו?{word}" if word[0] > "z" else word for word in _THEN),
-    "from": (r"החל\s+מ-?", "מ-", r"starting\s+(?:at|from)", "from", r"as\s+low\s+as"),
+    "from": (r"החל\s+מ-?", r"(?<![\"'])מ", r"starting\s+(?:at|from)", "from", r"as\s+low\s+as"),
     "threshold": (
         r"(?:החל\s+)?מעל(?:\s+ל-?)?", r"מתחת\s+ל-?", r"(?:יותר|פחות)\s+מ-?", "לפחות", "מינימום",
         r"ב?(?:קנ?י+ה|הזמנה|הזמנות)\s+(?:של|מעל|מ-?|החל\s+מ-?)", r"קנ[הוי]\s+(?:מעל|ב-?)", r"חסרי?ם?(?:\s+ל(?:ך|כם))?(?:\s+עוד)?",
-        "over", "above", r"more\s+than", r"less\s+than", "under", "below", r"at\s+least", r"min(?:imum|\.)?",
+        "over", "above", "[<>≤≥]", r"more\s+than", r"less\s+than", "under", "below", r"at\s+least", r"min(?:imum|\.)?",
         r"(?:orders?|purchases?|spend(?:ing)?)(?:\s+(?:of|over|above|from))?",
     ),
     "up-to": (r"עד(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", "תקרה", r"תקרת\s+[א-ת]+", r"מסגרת(?:\s+ה?אשראי)?", r"(?:credit\s+)?limit",
         "ceiling", "cap(?:ped)?(?:\\s+at)?", r"up\s+to", r"at\s+most", "max(?:imum)?"),
     "about": (
-        "כ-", "בערך", "בסביבות", "about", r"approx(?:imately|\.)?", "around", "~", r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
+        r"(?<![\"'])כ", "בערך", r"ca\.?", "circa", "roughly", "בקירוב", "≈", "≅", "∼", "בסביבות", "about", r"approx(?:imately|\.)?",
+        "around", "~", r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
         "אומדן",
         "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
     ),
     "worth": (
-        "בשווי", "ה?שווי", "שווה", "worth", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?", r"(?:אצל|ה)?\s*ה?מתחרים",
+        "בשווי", "ה?שווי", "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize", r"(?:בפרס|פרס)(?:\s+של)?",
+        r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?", r"(?:אצל|ה)?\s*ה?מתחרים",
         r"at\s+(?:the\s+)?competitors?", "competitors?",
         r"בחנויות(?:\s+אחרות)?", r"elsewhere",
     ),
     "discount": (
         r"(?<!אחרי )(?<!לאחר )(?<!לפני )ה?הנחה", r"(?:אחרי|לאחר)\s+ה?הנחה(?=\s+(?:של|בסך))", r"הנחת(?:\s+[א-ת]+){1,3}", "ה?חיסכון",
+        "פחות", "deducted", r"\d+\s*%\s*(?:מ-?|of|off)",
             "ה?חסכון", "חוסכים", "חסכ(?:ת|תם|תן|ו|תי|נו)?", "תחסכו?",
         r"(?<!after )(?<!before )discount", r"after\s+(?:a\s+)?discount(?=\s+of)", r"(?:you\s+)?saved?", "savings?",
     ),
     "refund": (
-        "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "יוחזרו?", "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות", "refund(?:ed)?",
+        "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "יוחזרו?", "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
         r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?", "קאשבק", "הוחזרו?", "בחזרה", r"(?:get|got|receive)\s+back",
             r"reimburse(?:d|ment)?",
-        "reversal", "chargeback", r"ביטול\s+חיוב",
+        "reversal", "chargeback", r"ביטול\s+(?:חיוב|עסקה|הזמנה)", r"[א-ת]{0,3}זיכ(?:ינו|תה|יתי|ו)(?:\s+אות[א-ת]{1,2})?",
+        r"[נית]זכה(?:\s+אות[א-ת]{1,2})?", r"[הת]?זוכ(?:ה|ית|ו|תם|י)",
+        r"ת?י?קבל[וי]?\s+(?:חזרה|בחזרה)", r"ה?חזרנו", r"נחזיר(?:\s+ל[א-ת]{1,3})?", r"returned", "פיצוי(?:ים)?",
+        r"ל?לזכות(?:\s+ה?לקוח)?", r"הקטנת\s+חיוב", r"(?:חיוב\s+)?ש?בוטלה?", r"cancel+ed(?:\s+charge)?", "compensation",
+        r"ow(?:e|ing)\s+you", r"(?:you\s+)?(?:will\s+)?(?:receive|get)\s*", "מענק", "בונוס", "bonus",
+        r"נמחק(?:ה|ו)?(?:\s+חוב(?:\s+של)?)?", r"קוזז(?:ה|ו)?", r"הופחת(?:ה|ו)?", r"נוכ(?:ה|תה|ו)", "rebate", "less", "waived",
+        r"ויתרנו\s+על",
     ),
+    "denied": (r"לא(?!\s+כולל)(?:\s+עוד)?", r"אין(?:\s+עוד)?", r"no\s+(?:more|longer)", r"not(?!\s+incl)"),
     "change": (
-        r"(?:הוזלה?|ירדה?|עלה|עלתה|התייקרה?|יעלה|תעלה|ירדו|עלו|יתייקר|תתייקר|זול(?:ה)?)\s+ב-?",
+        r"(?:הוזלה?|ירדה?|עלה|עלתה|התייקרה?|יעלה|תעלה|ירדו|עלו|יתייקר|תתייקר|זול(?:ה)?|יקר(?:ה)?)\s+ב-?",
         r"(?:down|up|dropped|rose|risen|increased?|reduced|cut|cheaper)\s+by",
     ),
     "balance": (
-        r"ה?יתרה(?:\s+(?:שלך|שלכם|בחשבון|נוכחית))?", "ה?ארנק", r"נצבר[הו]?(?:\s+[א-ת]+)?", r"(?:your\s+|current\s+|account\s+)?balance",
+        r"ה?יתרה(?:\s+(?:שלך|שלכם|בחשבון|נוכחית))?", "ה?ארנק", r"נצבר[הו]?(?:\s+[א-ת]+)?", r"צבר(?:ת|תם|נו)", r"יתרת(?:ך|כם|ו|ה|י)",
+        r"נותר(?:ו|ה)?", "remaining", r"(?:your\s+|current\s+|account\s+)?balance",
             "wallet", "available",
     ),
     "total": (
-        *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב)", "total", r"sum\s+total",
+        *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב)", r"ה?חיוב\s+ה?כולל(?!\s+מע)", "total", r"sum\s+total",
     ),
     "due": _DUE,
     "previous": (
@@ -104,7 +116,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "fee": (
         r"דמי\s+(?!מנוי|שימוש|שכירות|חבר)[א-ת]+(?:\s+[א-ת]+)?", "ה?פי?קדון", "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח",
-            r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"עמלת\s+[א-ת]+", r"ריבית(?:\s+[א-ת]+)?", "interest", "shipping",
+            r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"ריבית(?:\s+[א-ת]+)?", "interest",
+            "shipping",
         "delivery", "installation", r"(?:setup|connection|cancellation|late)\s+fee", "fee",
     ),
     "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס", r"(?<![|\n•]\s)(?<![|\n•])plus"),
@@ -119,16 +132,16 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "then": (*(f"ו?{word}" if word[0] > "z" else word for word in _THEN),),
     "discount": ("ה?הנחה", "חיסכון", "חסכון", "off", "discount"),
     "refund": (
-        r"[-–(\[]?\s*(?:זיכוי|החזר|[לב]?זכות(?:ך|כם|ו)?|יתרת\s+זכות|refund(?:ed)?|credit(?!\s+card)|cr|cash\s?back|חזרה|יוחזרו?)",
-        r"(?:יוחזר|יזוכה|will\s+be\s+(?:refunded|credited)|back)",
+        r"[-–(\[]?\s*(?:זיכוי|החזר|[לב]?זכות(?:ך|כם|ו)?|יתרת\s+זכות|refund(?:ed)?|credit(?!\s+card)|cr|cash\s?back|חזרה|חזרו?|יוחזרו?)",
+        r"(?:יוחזר|יזוכה|will\s+be\s+(?:refunded|credited|returned)|back|returned|הוחזרו?|זוכו?)",
     ),
     "from": (r"\+(?!\s*\S)", "ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
     "about": ("בערך", "בקירוב", r"or\s+so", r"approx(?:imately|\.)?", r"\(\s*(?:est|approx)"),
-    "threshold": (r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
+    "threshold": (r"(?:לקבלת\s+|ל)משלוח\s+חינם", r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
     "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
     "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount"),
-    "worth": (r"בחנויות", r"value"),
+    "worth": (r"בחנויות", "value", "מתנה", r"(?:as\s+a\s+)?gift"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
 """What an amount is, told by the words right after it."""

@@ -1,0 +1,109 @@
+"""A price against the whole line of text that its element stands in: nothing outside the element may belong to the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from collector.prices.amounts.amount_reader import SECONDARY, amounts_of_line
+from collector.prices.amounts.amount_values import Money, Price, Unclear
+from collector.prices.amounts.normalised_text import CELL, plain
+from collector.prices.amounts.number import numbers
+from collector.prices.amounts.text_runs import TextRun, join
+from collector.prices.amounts.visual_order import in_visual_order, touches
+
+LONGEST = 400
+"""Characters of a line in which the words around a price are looked at."""
+_BREAK = re.compile(rf"[\n{CELL}]")
+
+
+_LIST_GOES_ON = re.compile(r"[/\\–-]\d|\s*[/|\\–-]\s*[₪$€£]\s*\d")
+_LIST_BEGINS = re.compile(r"\d[/\\–-]$|\d\s*(?:[₪$€£]|ש\"ח)\s*[/|\\–-]\s*$")
+"""Another amount stands beside the element, parted by a slash, a bar or a dash: ``<b>₪129</b>/₪159``."""
+
+
+def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) -> Price | Unclear:
+    """The price if the line says the same sum; `Unclear` where what stands against the element changes it.
+
+    `runs[first:last + 1]` are the element's own. Example: of ``1,<b>299.90</b> ₪`` or ``-<b>50.00</b> ₪`` the element alone holds another
+    amount than the page shows; of ``<b>129.90 ₪</b> + מע"מ`` the line adds that it is net.
+    """
+    own = list(runs[first : last + 1])
+    if not own:
+        return price
+    before, after, own = _unbroken(list(runs[:first]), own, list(runs[last + 1 :]))
+    before, after = _before(before, own), _after(after, own)
+    if not (before or after):
+        return price
+    if _LIST_GOES_ON.match(_joined(after)) or _LIST_BEGINS.search(_joined(before)):
+        return Unclear("price-unclear", " ".join(join([*before, *own, *after]).shown.split())[:80], price.raw, "outside")
+    line = join(in_visual_order([*before, *own, *after]))
+    if len(line.text) > LONGEST:
+        return price
+    found = amounts_of_line(line)
+    same = [m for m in found if m.amount == price.amount and (not price.currency_shown or m.currency in ("", price.currency))]
+    if not same:
+        inside = [m.span for m in found]
+        bare = [n for n in numbers(line.text) if not any(start < n.end and n.start < end for start, end in inside)]
+        whole = not price.currency_shown and any(n.value == price.amount for n in bare)
+        return price if not found or whole else Unclear("price-unclear", " ".join(line.shown.split())[:80], price.raw, "outside")
+    return _as_line_says(price, same, line.shown)
+
+
+def _joined(runs: list[TextRun]) -> str:
+    return plain("".join(run.text for run in runs)).text
+
+
+def _unbroken(
+    before: list[TextRun], own: list[TextRun], after: list[TextRun]
+) -> tuple[list[TextRun], list[TextRun], list[TextRun]]:
+    """The runs without the breaks between the element and pieces of a number that touch it on the screen."""
+    if before and touches(before[-1], own[0]):
+        before[-1] = replace(before[-1], text=_BREAK.sub("", before[-1].text))
+    if after and touches(own[-1], after[0]):
+        own[-1] = replace(own[-1], text=_BREAK.sub("", own[-1].text))
+    return before, after, own
+
+
+def _as_line_says(price: Price, same: list[Money], shown: str) -> Price | Unclear:
+    said = [m for m in same if not m.roles & SECONDARY or m.roles & SECONDARY <= price.roles]
+    if not said:
+        return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
+    one = said[0]
+    return replace(
+        price, per=price.per or one.per, vat=price.vat or one.vat, months=price.months or one.months, roles=price.roles | one.roles
+    )
+
+
+def _before(runs: list[TextRun], own: list[TextRun]) -> list[TextRun]:
+    """The runs before the element on its own line; a number there that a space parts from it is another one, but for thousands."""
+    for place in range(len(runs) - 1, -1, -1):
+        if _BREAK.search(runs[place].text):
+            rest = _BREAK.split(runs[place].text)[-1]
+            runs = [*([replace(runs[place], text=rest, left=None)] if rest else []), *runs[place + 1 :]]
+            break
+    if not runs or not own:
+        return runs
+    tail, head = plain(runs[-1].text).text, plain(own[0].text).text.lstrip()
+    thousands = re.search(r"(?<!\d)\d{1,3}\s$", tail) and re.match(r"\d{3}(?!\d)", head)
+    if re.search(r"\d\s+$", tail) and not thousands:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip() + "\n")
+    return runs
+
+
+def _after(runs: list[TextRun], own: list[TextRun]) -> list[TextRun]:
+    if own and _BREAK.search(own[-1].text[-1:]):
+        return []
+    for place, run in enumerate(runs):
+        if _BREAK.search(run.text):
+            head = _BREAK.split(run.text)[0]
+            runs = [*runs[:place], *([replace(run, text=head)] if head else [])]
+            break
+    if not runs or not own:
+        return runs
+    head, tail = plain(runs[0].text).text, plain(own[-1].text).text
+    thousands = re.search(r"(?<![\d.,])\d{1,3}$", tail) and re.match(r"\s\d{3}(?!\d)", head)
+    if re.match(r"\s+\d", head) and not thousands:
+        runs[0] = replace(runs[0], text="\n" + runs[0].text.lstrip())
+    return runs

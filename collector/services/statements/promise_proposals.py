@@ -1,0 +1,125 @@
+"""Offers and promises in recorded chats, proposed as promises for the person to confirm; nothing becomes a promise by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from collector.errors import InputError
+from collector.language import say
+from collector.services.complaint.cases import case_named
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    from collector.model import Capture, Message, Promise
+    from collector.prices import Money
+
+_CALLBACK = re.compile(
+    r"(?:נ|א|י)חזור(?:ו)?\s+אלי?י?(?:ך|כם)|(?:נ|א|י)(?:תקשר|צור קשר)|יחזרו\s+אלי|call\s+you\s+back|get\s+back\s+to\s+you|contact\s+you",
+    re.IGNORECASE,
+)
+"""Words of a promised call."""
+_NO_OFFER = frozenset({
+    "then", "instead-of", "threshold", "up-to", "about", "range", "previous", "paid", "vat", "worth", "change", "balance", "denied", "fee",
+})  # fmt: skip
+_QUESTION = re.compile(r"[?؟]\s*$")
+
+
+@dataclass(frozen=True)
+class ProposedPromise:
+    """Something that the provider said in a chat. `kind`: price, refund, discount (stored as ``other``) or callback; `text`: its words."""
+
+    kind: str
+    text: str
+    capture: str
+    message: int
+    by: str
+    at: datetime
+    amount: Decimal | None = None
+    currency: str = ""
+    per: str = ""
+    months: int | None = None
+
+
+def proposed_promises(context: Context, case: str | None) -> tuple[ProposedPromise, ...]:
+    """What agents and bots said in the case's chats that may be a promise and is none yet, in the order in which it was said.
+
+    Example: “I can give you 64.95 ₪ a month for a year, then 129.90” proposes a price of 64.95 a month for 12 months.
+    """
+    from collector.model import Capture, Promise
+    from collector.recipe import read_chat
+
+    store = context.open_store()
+    owner = case_named(store, case)
+    known = [Promise.from_doc(doc) for doc in store.all("promises", case=owner.id)]
+    chats = [Capture.from_doc(doc) for doc in store.all("captures", case=owner.id, kind="chat")]
+    found = []
+    for chat in sorted(chats, key=lambda capture: capture.started):
+        for message in read_chat(store, context.clock, chat.id).transcript.messages:
+            found += [one for one in _in_message(chat, message) if not _is_known(one, known)]
+    return tuple(found)
+
+
+def price_words(one: ProposedPromise, language: str) -> str:
+    """The sum and its period as a person reads them; "" where none was named."""
+    from collector.prices import Sum
+
+    return "" if one.amount is None else Sum(one.amount, one.currency, one.per).in_(language)
+
+
+def accept_proposals(context: Context, case: str | None, numbers: list[int], plan: str = "") -> list[Promise]:
+    """Writes down the proposals with these numbers (from 1) as promises. Raises InputError, before any is kept, for one that is none."""
+    from collector.model import Promise, new_id
+    from collector.services.statements.promises import contact_at
+
+    found = proposed_promises(context, case)
+    wrong = [number for number in numbers if not 1 <= number <= len(found)]
+    if wrong:
+        raise InputError(say("services-no-such-proposal", number=wrong[0], count=len(found)), say("services-see-proposals"))
+    store = context.open_store()
+    owner = case_named(store, case).id
+    made = []
+    for one in (found[number - 1] for number in dict.fromkeys(numbers)):
+        promise = Promise(
+            id=new_id("promise", context.clock.now()), case=owner, at=one.at, kind="other" if one.kind == "discount" else one.kind,
+            text=one.text, by=one.by, contact=contact_at(store, owner, "", one.at), capture=one.capture, message=one.message,
+            amount=one.amount, currency=one.currency or "ILS", per=one.per, months=one.months, plan=plan if one.kind == "price" else "",
+        )  # fmt: skip
+        store.append("promises", promise)
+        made.append(promise)
+    return made
+
+
+def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
+    from collector.prices import read_amounts
+
+    if message.role not in ("agent", "bot"):
+        return
+    text = " ".join(message.text.split())
+    common: dict[str, Any] = {"text": text, "capture": chat.id, "message": message.n, "by": message.name, "at": message.at}
+    amounts = [money for money in read_amounts(message.text) if _offers(money)]
+    for money in amounts if not _QUESTION.search(text) or len(amounts) == 1 else []:
+        assert money.amount is not None
+        yield ProposedPromise(
+            **common, kind=_kind(money), amount=abs(money.amount), currency=money.currency, per=money.per, months=money.months
+        )
+    if not amounts and _CALLBACK.search(text) and not _QUESTION.search(text):
+        yield ProposedPromise(**common, kind="callback")
+
+
+def _offers(money: Money) -> bool:
+    return money.amount is not None and money.amount != 0 and money.currency not in ("", "XXX") and not money.roles & _NO_OFFER
+
+
+def _kind(money: Money) -> str:
+    if "refund" in money.roles or (money.amount or 0) < 0:
+        return "refund"
+    return "discount" if "discount" in money.roles else "price"
+
+
+def _is_known(one: ProposedPromise, promises: list[Promise]) -> bool:
+    return any(p.capture == one.capture and p.message == one.message and p.amount in (None, one.amount) for p in promises)
