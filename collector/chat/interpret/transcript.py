@@ -11,8 +11,9 @@ from collector.chat.interpret.region.region import Place, Region, is_field, repl
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
+from collector.chat.interpret.segment.name_slots import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
-from collector.chat.interpret.segment.slot_classifier import announced_names, classify_slots
+from collector.chat.interpret.segment.slot_classifier import classify_slots
 from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries
 from collector.chat.interpret.speakers.message_filter import without_countdowns, without_placeholders
 from collector.chat.interpret.speakers.names import speaker_names

@@ -100,7 +100,7 @@ def test_every_verdict_has_a_reason_and_every_number_its_place() -> None:
 def test_one_line_that_is_written_over_is_a_line_for_each_person() -> None:
     drawing = drawn(talk=[*TALK, Said("system", "Dana left the chat")])
     line = drawing.lines[-1]
-    for text in ("Mike O'Brien joined the chat", "Mike O'Brien left the chat"):
+    for text in ("Dana is typing…", "Mike O'Brien joined the chat", "Mike O'Brien is typing…", "Mike O'Brien left the chat"):
         line.text = text
         drawing.play(Said("agent", "", "Dana", "typing"))
     assert [m.text for m in interpret(drawing.records).messages][-3:] == [

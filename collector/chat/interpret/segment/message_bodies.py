@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterator
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
-from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, base_element, cell_place, element_kind
+from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, base_element, cell_place, element_kind, ever
 from collector.chat.wording import phrases
 
 MAIN = 0.4
@@ -143,3 +143,9 @@ def _texts(node: Node) -> Iterator[Node]:
             yield kid
         else:
             yield from _texts(kid)
+
+
+def within_words(atom: Atom, slots: SlotTable) -> bool:
+    """Other words stand in the same element of words, and it is no mark of editing."""
+    body = body_of(atom, slots.bodies)
+    return body is not None and not phrases.is_edited(atom.text) and sum(1 for a in ever(body) if a.text.strip()) > 1

@@ -228,3 +228,14 @@ def ever(node: Node, under: str = "", insets: Container[int] = ()) -> Iterator[A
             yield Atom(node, node, str(node.facts[mark]), "mark", how)
     for kid in node.past():
         yield from ever(kid, how, insets)
+
+
+def line_below(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:
+    for n, node in enumerate(atom.owner.line()):
+        if node in boxes or n >= steps:
+            return
+        yield node
+
+
+def stands_beside(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
+    return any(homes.get(node, set()) - {id(slot)} for node in line_below(atom, boxes, 6))

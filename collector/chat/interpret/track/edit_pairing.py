@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collector.chat.interpret.segment.segmentation import Segment
+from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import another_speaker, similar
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from collector.chat.interpret.segment.segmentation import Segment
+from collector.chat.interpret.segment.message_segment import Segment
 from collector.model import Attachment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 
-from collector.chat.interpret.segment.segmentation import Segment
+from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, longest_common
 from collector.chat.interpret.track.edit_pairing import pair_edits
 from collector.chat.interpret.track.message_states import MessageStates

@@ -1,0 +1,88 @@
+"""Which times and marks are part of what is said, as on a card for an appointment, and which stand beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import Atom
+from collector.chat.interpret.segment.message_bodies import within_words
+from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTable, ever
+from collector.chat.wording import phrases
+
+LIST_TAGS = ("table", "ul", "ol", "dl")
+
+
+def find_body_times(slots: SlotTable, boxes: set[Node]) -> None:
+    """Dates and hours that are part of what is said, as on a card for an appointment.
+
+    <div class="bubble"><div>Your appointment</div><div>28/11/2026</div><div>14:30</div></div><time>10:15</time>
+    Result: text "Your appointment\\n28/11/2026\\n14:30", shown time "10:15".
+    """
+    times = [s for s in slots.table.values() if s.kind is Kind.TIME]
+    common = max((len(s.at_once()) for s in times), default=0)
+    content = {a.node.id for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms}
+    lists = _lists(slots)
+    for slot in times:
+        rare = len(slot.at_once()) * 4 <= common and common >= 3 and not any(o is not slot and _same_print(o, slot) for o in times)
+        if all(_in_body(a, content, boxes, rare) for a in slot.atoms) and (rare or _several_together(slot, lists)):
+            slot.kind, slot.why = Kind.CONTENT, IN_BODY
+
+
+def _in_body(atom: Atom, content: set[int], boxes: set[Node], rare: bool) -> bool:
+    """Other words stand in the same element and came with it."""
+    for node in list(atom.owner.line())[1 : 3 if rare else 4]:
+        if node in boxes:
+            return False
+        if any(a.node.id in content and abs(a.node.born - atom.node.born) <= 50 for a in ever(node)):
+            return True
+    return False
+
+
+def _same_print(a: Slot, b: Slot) -> bool:
+    """Both stand in the same inline tag and print, such as ``<small>``, in different rows: what one is, the other is too."""
+    return isinstance(a.key, tuple) and isinstance(b.key, tuple) and bool(a.key[0]) and a.key[:2] == b.key[:2]
+
+
+def _lists(slots: SlotTable) -> set[Node]:
+    """The tables and lists that hold most of what is said: the conversation itself, no card in it."""
+    said = max((s.at_once() for s in slots.table.values() if s.kind is Kind.CONTENT), key=len, default=[])
+    inside = Counter(n for a in said for n in a.owner.line())
+    return {n for n, count in inside.items() if count >= 4 and count * 2 > len(said)}
+
+
+def _several_together(slot: Slot, lists: Set[Node]) -> bool:
+    """Each of its texts stands with another one of them in one small table or card, apart from the rest of the conversation."""
+    groups: dict[tuple[Node, float], int] = {}
+    for atom in slot.atoms:
+        where = (_group_of(atom, lists), atom.node.born)
+        groups[where] = groups.get(where, 0) + 1
+    return all(n >= 2 for n in groups.values())
+
+
+def find_marks(slots: SlotTable) -> None:
+    """Single marks of editing, times and states in places that also hold other words, such as a line below a picture."""
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    largest = max((len(s.atoms) for s in content), default=0)
+    for slot in content:
+        if not slot.typed and slot.why != IN_BODY and len(slot.atoms) * 3 <= largest:
+            for atom in slot.atoms:
+                if _one_of_lines(atom, slot) or within_words(atom, slots):
+                    continue
+                text = phrases.plain(atom.text)
+                if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
+                    slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _one_of_lines(atom: Atom, slot: Slot) -> bool:
+    """It is one of several lines of the same kind in one element."""
+    parent = _group_of(atom)
+    if any(abs(kid.born - atom.owner.born) > 50 for kid in parent.past()):
+        return False
+    return any(a.owner is not atom.owner and _group_of(a) is parent for a in slot.atoms)
+
+
+def _group_of(atom: Atom, lists: Set[Node] = frozenset()) -> Node:
+    """The table or list it stands in, unless that is one of `lists`; else the element around its own."""
+    return next((n for n in atom.owner.line() if n.tag in LIST_TAGS and n not in lists), atom.owner.above() or atom.owner)

@@ -1,0 +1,113 @@
+"""The wording of a chat's own lines: somebody is typing, joined, left; the wait, the end, a transfer."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from collector.chat.wording.plain_text import plain
+
+_I = re.IGNORECASE
+_TYPING = re.compile(
+    r"(?:\b(?:is|are|'s)\s+(?:now\s+|currently\s+|also\s+)?(?:typing|writing|composing|thinking|preparing|replying|"
+    r"recording)(?:\s+(?:a\s+)?(?:message|reply|response|answer|now))?\W*$|"
+    r"^(?:\W*(?:agent|bot|assistant|operator|someone)?\W*)(?:typing|thinking|writing|generating|loading)\W*$|stopped typing\W*$|"
+    r"has paused typing\W*$|"
+    r"מקליד(?:ה|/ה|ים|ות)?(?:\s+(?:הודעה|כעת|עכשיו|תשובה))?\W*$|(?:כותב|חושב)(?:ת|/ת|ים)?\s*(?:הודעה|תשובה)?\s*(?:\.{2,}|…)\W*$|"
+    r"^\W*(?:כותב|חושב)(?:ת|/ת)?\W*$)",
+    _I,
+)
+_JOIN = re.compile(
+    r"(?:\b(?:has\s+)?(?:joined|entered|connected)\b|\bis now (?:online|with you|connected|in the)\b|\byou(?:'re|"
+    r" are) (?:now )?(?:chatting|connected|talking|speaking) (?:with|to)\b|"
+    r"\b(?:was|has been) (?:assigned|added)\b|\baccepted (?:the|your) chat\b|הצטרפ|הצטרף|התחבר(?:ה)?\b|נכנס(?:ה)? ל|"
+    r"משוחח(?:ת)? (?:כעת|עכשיו)? ?עם|מטפל(?:ת)? בפני)",
+    _I,
+)
+_LEAVE = re.compile(
+    r"(?:^\W*[^\d()]{1,40}?\s(?:has\s+)?left\b[^\d()]{0,24}$|\b(?:has\s+)?(?:disconnected|exited|logged out|signed off)\b|\bhas gone\b|"
+    r"\bis (?:now )?(?:offline|away|unavailable)\b|עזב(?:ה|/ה)?\b|יצא(?:ה)? מ|התנתק(?:ה)?\b)",
+    _I,
+)
+_WAIT = re.compile(
+    r"(?:\b(?:waiting|queue|position in|estimated wait|connecting you|please hold|looking for an? (?:agent|representative)|"
+    r"all (?:our )?agents are busy)\b|ממתין|ממתינה|מקומך בתור|זמן המתנה|בתור)",
+    _I,
+)
+_END = re.compile(
+    r"(?:\b(?:chat|conversation|session|dialogue?)\b.{0,24}\b(?:ended|closed|finished|terminated|is over|concluded|resolved|"
+    r"timed out|completed|disconnected)\b|"
+    r"\b(?:ended|closed|finished)\b.{0,12}\b(?:the|this|your)\s+(?:chat|conversation|session)\b|(?:ה?צ'?אט|ה?צ'ט|ה?שיחה|ה?פנייה|"
+    r"ה?התכתבות).{0,16}(?:הסתיים|הסתיימה|נסגר|נסגרה|נותק|נותקה|הגיע(?:ה)? לסיום)|"
+    r"(?:הסתיים|הסתיימה|נסגר|נסגרה)\s+(?:ה?צ'?אט|ה?שיחה)|בגלל חוסר פעילות|עקב חוסר פעילות)",
+    _I,
+)
+_SERVICE = re.compile(
+    r"(?:\b(?:chat|conversation|session)\b.{0,20}\b(?:ends?|closes?|expires?|times? out) in \d+|"
+    r"(?:ה?שיחה|ה?צ'אט) (?:ת|י)(?:סתיים|יסגר)\b.{0,12}\d+|"
+    r"\b(?:transferred|transferring|assigned|reconnect(?:ed|ing)|reference (?:no|number)|ticket (?:was )?(?:created|opened|"
+    r"closed)|changed (?:the )?(?:topic|subject|name)|"
+    r"chat (?:was )?started|conversation (?:was )?started|connection lost|you are now|has been notified|end[- ]to[- ]end)\b|"
+    r"מספר פנייה|מספר פניה|הועבר(?:ת|ה)?|הצ'אט (?:התחיל|נפתח)|השיחה (?:החלה|התחילה|נפתחה))",
+    _I,
+)
+_HANDOVER = re.compile(
+    r"(?:\b(?:connect(?:ing)?|transferr?(?:ing)?|pass(?:ing)?|hand(?:ing)?|forward(?:ing)?|put(?:ting)?|switch(?:ing)?|"
+    r"direct(?:ing)?|find(?:ing)?)\b.{0,24}\b(?:you|this|the (?:chat|conversation))\b.{0,24}"
+    r"\b(?:person|human|agents?|representatives?|rep|operators?|someone|colleagues?|specialists?|experts?|advisors?|team|member|staff)\b|"
+    r"\b(?:connecting|transferring) (?:you )?to (?:an?|our|the) (?:live |human |available )?(?:person|human|agent|representative|"
+    r"operator|specialist)|"
+    r"(?:מעביר(?:ה|ים|ות)?|מחבר(?:ת|ים|ות)?|נעביר|אעביר|נחבר|אחבר|מועבר(?:ת)?|מפנ(?:ה|ים)).{0,24}(?:נציג|אנושי|אדם|צוות|מומחה|"
+    r"שירות לקוחות))",
+    _I,
+)
+_WHO_CAME = re.compile(
+    r"^\W*(.{1,40}?)\s+(?:has\s+)?(?:joined|entered|connected|left|is now|was assigned|has been|accepted|disconnected|exited|"
+    r"is typing|is writing|(?:הצטרפ?|עזב|התחבר|נכנס|יצא|התנתק|מקליד)(?:ה|/ה|ת|פה)?)(?:\b|\W|$)",
+    _I,
+)
+_CAME_WITH = re.compile(r"(?:(?:chatting|connected|talking|speaking) (?:with|to)|משוחחת? (?:כעת |עכשיו )?עם)\s+(.{1,40}?)\W*$", _I)
+
+
+@lru_cache(maxsize=16384)
+def is_typing(text: str) -> bool:
+    """Somebody is writing just now."""
+    t = plain(text)
+    return len(t) <= 70 and bool(_TYPING.search(t))
+
+
+@lru_cache(maxsize=16384)
+def is_service(text: str) -> bool:
+    """Reads as a line of the system's: joining, leaving, waiting, ending, transfer."""
+    t = plain(text)
+    return len(t) <= 140 and any(p.search(t) for p in (_JOIN, _LEAVE, _WAIT, _END, _SERVICE))
+
+
+def is_join(text: str) -> bool:
+    return len(text) <= 140 and bool(_JOIN.search(plain(text)))
+
+
+def is_leave(text: str) -> bool:
+    return len(text) <= 140 and bool(_LEAVE.search(plain(text)))
+
+
+def is_end(text: str) -> bool:
+    """Says that the chat has ended."""
+    return len(text) <= 160 and bool(_END.search(plain(text)))
+
+
+def begins_with_chat(text: str) -> bool:
+    """A line about the chat itself, not somebody's sentence in which it is named."""
+    return bool(re.match(r"\W*(?:(?:this|the|your)\s+)?(?:chat|conversation|session|ה?צ'?אט|ה?שיחה|ה?התכתבות)\b", plain(text), _I))
+
+
+def is_handover(text: str) -> bool:
+    """A machine passes the customer on to a person."""
+    return bool(_HANDOVER.search(plain(text)))
+
+
+def named_in(text: str) -> str:
+    """The name in a line such as ``Dana joined the chat``, ``… is typing`` or ``You are chatting with Dana``; empty if there is none."""
+    t = plain(text)
+    m = _CAME_WITH.search(t) or _WHO_CAME.match(t)
+    return m.group(1).strip(" :,-") if m else ""
