@@ -146,8 +146,19 @@ def _container(node: Node, above: set[Node]) -> Node | None:
             return None
         like = [k for k in row.beside() if k.tag == row.tag and not k.is_text]
         if len(like) >= 2 and sum(1 for k in like if len(list(_words(k, ever=True))) >= 2) >= 2:
-            return around if around not in above else None
+            return around if around not in above and any(_tells_time(k) for k in like) else None
     return None
+
+
+def _tells_time(row: Node) -> bool:
+    """A row tells when its latest message came; a list of questions and answers does not."""
+    stack = [row]
+    while stack:
+        node = stack.pop()
+        if node.is_text and phrases.is_time(node.text):
+            return True
+        stack.extend(node.past())
+    return False
 
 
 def _row(node: Node) -> Row:

@@ -148,7 +148,7 @@ class Tracker:
             elif self.states.merge_duplicate(entry, now):
                 self.states.entries.remove(entry)
             else:
-                entry.deleted = now
+                entry.deleted, entry.inferred = now, edge and bool(moving)  # at the edge of a list that moves it may have gone out of sight
 
     # ---- coming --------------------------------------------------------------------------------------------------------------
     def _arrive(
