@@ -162,10 +162,18 @@ def test_the_newcomers_path(tmp_path: Path) -> None:
             await page.get_by_role("link", name="הצגת התוצאה").click(timeout=120_000)
             await page.get_by_role("button", name="בדיקה").click()
             await page.wait_for_selector(".report.good")
+            await page.get_by_text("שליחה", exact=True).click()
+            await page.get_by_label("איך").select_option("letter")
+            await page.get_by_label("כתובת, דוא").fill("הרצל 1, תל אביב 6100001")
+            await page.get_by_role("button", name="לכתוב").click()
+            await page.get_by_label("המספר שעל הקבלה").fill("RR123456789IL")
+            await page.get_by_role("button", name="שלחתי").click()
+            await page.locator("#timeline").wait_for()
             assert not [fault for fault in at.faults if "400" not in fault], at.faults  # 400: the date that is none, above
         store = open_store(tmp_path / "evidence", SystemClock(), readonly=True)
         assert store.all("cases")[0]["customer"]["gender"] == "f"
         assert list((tmp_path / "packages").glob("*.zip"))
+        assert [(step["by"], step["reference"]) for step in store.all("steps")] == [("letter", "RR123456789IL")]
 
     run(work)
 

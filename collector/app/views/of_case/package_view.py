@@ -9,8 +9,10 @@ from aiohttp import web
 from collector.app.jobs.background_job import Job
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, window
+from collector.errors import CollectorError
 from collector.language import say
 from collector.services.complaint.packaging import Wish, bundle_case, verify
+from collector.services.complaint.sending import WAYS, Prepared, log_sending, prepare_sending
 from collector.services.context import Context
 from collector.services.showing.overview import case_id
 from collector.services.showing.store_reader import dossier
@@ -19,12 +21,17 @@ AUDIENCES = ("company", "regulator", "court", "public")
 """For whom a package is; one for the public covers personal details by itself."""
 
 
+HANDED_OUT = (".zip", ".eml", ".pdf", "-label.txt")
+"""Endings of the files that are written for a package and its sending."""
+
+
 def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
     app.router.add_get("/case/{case}/package", show)
     app.router.add_post("/case/{case}/package", build)
     app.router.add_get("/case/{case}/package/{name}", fetch)
     app.router.add_post("/case/{case}/package/{name}/verify", check)
+    app.router.add_post("/case/{case}/package/{name}/send", send)
 
 
 def folder(asked: Context) -> Path:
@@ -37,12 +44,14 @@ async def show(request: web.Request) -> web.Response:
     return await _shown(request)
 
 
-async def _shown(request: web.Request, report: object = None, checked: str = "") -> web.Response:
+async def _shown(
+    request: web.Request, report: object = None, checked: str = "", prepared: Prepared | None = None, error: CollectorError | None = None
+) -> web.Response:
     asked = context(request)
     found = await aside(request, lambda: dossier(asked, case_id(asked, request.match_info["case"])))
     return page(
-        request, "package.html", case=found.case, tab="package", dossier=found, packages=_made(asked, found.case.name), report=report,
-        audiences=AUDIENCES, checked=checked, folder=str(folder(asked)),
+        request, "package.html", status=400 if error else 200, error=error, prepared=prepared, ways=WAYS, case=found.case, tab="package",
+        dossier=found, packages=_made(asked, found.case.name), report=report, audiences=AUDIENCES, checked=checked, folder=str(folder(asked)),
     )  # fmt: skip
 
 
@@ -74,7 +83,8 @@ async def build(request: web.Request) -> web.Response:
 async def fetch(request: web.Request) -> web.StreamResponse:
     """Hands out a package as a file."""
     path = _path(request)
-    told = {"Content-Disposition": f'attachment; filename="{path.name}"', "Content-Type": "application/zip"}
+    kind = {".zip": "application/zip", ".eml": "message/rfc822", ".pdf": "application/pdf"}.get(path.suffix, "text/plain; charset=utf-8")
+    told = {"Content-Disposition": f'attachment; filename="{path.name}"', "Content-Type": kind}
     return web.FileResponse(path, headers=told)
 
 
@@ -85,11 +95,27 @@ async def check(request: web.Request) -> web.Response:
     return await _shown(request, report, path.name)
 
 
+async def send(request: web.Request) -> web.Response:
+    """Writes what goes out (a mail, or the PDF with a label), or notes that it was sent. The app sends nothing itself."""
+    asked, form, path = context(request), await request.post(), _path(request)
+    case, said = request.match_info["case"], {name: str(form.get(name, "")).strip() for name in ("by", "to", "at", "reference")}
+    try:
+        prepared = await aside(
+            request, prepare_sending, asked, case, way=said["by"] or WAYS[0], package=path, to=said["to"], out=folder(asked)
+        )
+        if form.get("what") == "sent":
+            await aside(request, log_sending, asked, prepared, at=said["at"] or "now", reference=said["reference"])
+            raise web.HTTPSeeOther(f"/case/{case}?kept=sent")
+    except CollectorError as error:
+        return await _shown(request, checked=path.name, error=error)
+    return await _shown(request, checked=path.name, prepared=prepared)
+
+
 def _path(request: web.Request) -> Path:
     """The package that the address names; only one that the list shows."""
     asked = context(request)
     name = request.match_info["name"]
     case = case_id(asked, request.match_info["case"])
-    if not name.startswith(case) or not name.endswith(".zip") or Path(name).name != name or not (folder(asked) / name).is_file():
+    if not name.startswith(case) or not name.endswith(HANDED_OUT) or Path(name).name != name or not (folder(asked) / name).is_file():
         raise web.HTTPNotFound
     return folder(asked) / name

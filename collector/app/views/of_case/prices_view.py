@@ -23,7 +23,7 @@ async def show(request: web.Request) -> web.Response:
     """The price table and its chart."""
     case, found, chart = await aside(request, _prices, context(request), request.match_info["case"])
     rows = [(reading, found.compared.get(reading.id)) for reading in reversed(found.readings)]
-    return page(request, "prices.html", case=case, tab="prices", rows=rows, chart=Markup(chart))
+    return page(request, "prices.html", case=case, tab="prices", rows=rows, found=found, chart=Markup(chart))
 
 
 def _prices(asked: Context, wanted: str) -> tuple[Case, PriceList, str]:
