@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 from collector.case.case_file import CaseFile
 from collector.case.contact_detail import contact_detail
 from collector.case.open_matters.inquiries import answer_to
 from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length
 from collector.case.times.own_day import own_day
+from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import (
     OTHERS_REPORT,
@@ -38,6 +39,11 @@ _DEMANDS = ("refund", "confirm", "fix", "cancel", "records")
 def stated(made: Event, record: Stated) -> Event:
     """The event with the customer's words for its time; the hour is told only where they named one."""
     return made.replace(typed=record.at_typed, day_only=record.day_only, time_from="person")
+
+
+def _noted(made: Event) -> Event:
+    """The event of a second time that a record holds: noon stands for a day of which nobody named the hour."""
+    return made.replace(day_only=made.at.astimezone(ISRAEL).time() == time(12), time_from="person")
 
 
 def time_source(told: Event) -> Sentence:
@@ -86,7 +92,7 @@ def of_promise(promise: Promise) -> Iterator[Event]:
     if promise.kept_at is not None:
         late = promise.due is not None and promise.kept_at > promise.due
         kept = say("case-event-kept-late") if late else say("case-event-kept")
-        yield event(promise.kept_at, "promise", kept, promise.text, promise.id, promise.capture)
+        yield _noted(event(promise.kept_at, "promise", kept, promise.text, promise.id, promise.capture))
 
 
 def of_missed(promise: Promise) -> Event:
@@ -133,11 +139,11 @@ def of_cancellation(cancellation: Cancellation) -> Iterator[Event]:
     yield stated(event(cancellation.at, "cancellation", title, detail, cancellation.id, *cancellation.captures), cancellation)
     if cancellation.refused:
         title = say("case-event-cancel-refused")
-        yield event(cancellation.at, "cancellation", title, cancellation.refused, cancellation.id, *cancellation.captures)
+        refused = event(cancellation.at, "cancellation", title, cancellation.refused, cancellation.id, *cancellation.captures)
+        yield stated(refused, cancellation)
     if cancellation.confirmed is not None:
-        yield event(
-            cancellation.confirmed, "cancellation", say("case-event-cancel-confirmed"), "", cancellation.id, *cancellation.captures
-        )
+        title = say("case-event-cancel-confirmed")
+        yield _noted(event(cancellation.confirmed, "cancellation", title, "", cancellation.id, *cancellation.captures))
 
 
 def of_demand(demand: Demand) -> Event:

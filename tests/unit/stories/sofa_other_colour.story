@@ -22,6 +22,7 @@ $ findings --accept-all
 ? no-cites overcharge-refund
 ? no-cites recordings
 ? timeline 10/02/2026
+? no-timeline 28/03/2026 12:00
 ? demand לספק את מה שהוזמן
 $ log demand "להחליף את הספה או להחזיר את מלוא התמורה" --kind fix --amount "4900 ₪"
 ? total 4900.00
