@@ -29,7 +29,8 @@ def earlier(at: LetterContext) -> tuple[Line, ...]:
 def unanswered(at: LetterContext) -> bool:
     """Whether the time for an answer to some step or inquiry has passed without one."""
     late = {inquiry.record for inquiry in at.dossier.inquiries if inquiry.overdue}
-    return bool(late & {*(step.id for step in at.dossier.steps), *(c.id for c in _inquiries(at))})
+    asked: list[Contact | Step] = [*at.dossier.steps, *_inquiries(at)]
+    return any(each.id in late and not perhaps_answered(each, at.dossier) for each in asked)
 
 
 def nothing_written(at: LetterContext) -> bool:

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from collector.case import Dossier
 from collector.case.arithmetic import computed
+from collector.case.open_matters.inquiries import perhaps_answered
 from collector.language import Sentence, say
-from collector.model import Demand
+from collector.model import Contact, Demand, Step
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext, listed
 from collector.package.letter.letter_value import Ask, Line
 from collector.package.phrase import Phrase, Piece, ltr, money
@@ -143,7 +144,9 @@ def _named(at: LetterContext, demand: Demand) -> Phrase:
     if getattr(demand.text, "message_id", "") != "case-ask-answer":
         return ()
     named: list[Phrase] = []
-    for inquiry in at.dossier.inquiries:
+    asked: list[Contact | Step] = [*at.dossier.steps, *at.dossier.contacts]
+    perhaps = {each.id for each in asked if perhaps_answered(each, at.dossier)}
+    for inquiry in (i for i in at.dossier.inquiries if i.record not in perhaps):
         to = inquiry.addressee or say(f"case-channel-{inquiry.channel}").in_(at.language)
         reference = at.say("package-letter-open-reference", reference=ltr(inquiry.reference)) if inquiry.reference else ()
         named.append(at.say("package-letter-open-inquiry", to=at.own(to), day=at.day(inquiry.at), reference=reference))
