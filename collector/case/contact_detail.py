@@ -13,7 +13,7 @@ from collector.model import Contact
 def contact_detail(contact: Contact, otherwise: str = "he") -> str:
     """Everything that was noted, in the language of the customer's own words; in `otherwise` where there are none.
 
-    Example: ``Asked for a refund · # 4471 · ⏱ 14 minutes · a machine answered · not read out · 10:25:31 promised: a credit``.
+    Example: ``Asked for a refund · # 4471 · waited 14 minutes · a machine answered · not read out · 10:25:31 promised: a credit``.
     """
     words = _words(contact)
     language = ("he" if any("א" <= letter <= "ת" for letter in words) else "en") if words else otherwise

@@ -19,6 +19,8 @@ from collector.documents.document import Document
 FAULTS = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, OverflowError, Image.DecompressionBombError, MemoryError)
 """What Pillow raises for pictures that are damaged, or that claim sizes they do not have."""
 _SEEN, _INK = 32, 200
+_TAIL = 256
+"""Bytes at the end of a file in which the end of the picture stands."""
 _MOVING = ("GIF", "PNG", "WEBP", "AVIF")
 _LENIENT = threading.Lock()
 pi_heif.register_heif_opener()
@@ -31,7 +33,7 @@ def read_picture(data: bytes, name: str, media_type: str) -> Document:
     """The picture's facts; it has no text. A date without a zone is taken for Israel's and told as a doubt. Never raises."""
     doubts: list[str] = []
     try:
-        with opened_picture(data) as (picture, cut_off):
+        with _opened_for_facts(data) as (picture, cut_off):
             facts: dict[str, Any] = {"width": picture.width, "height": picture.height, "format": picture.format or ""}
             frames = int(getattr(picture, "n_frames", 1))
             if frames > 1:
@@ -52,6 +54,19 @@ def read_picture(data: bytes, name: str, media_type: str) -> Document:
         return Document(name, "picture", media_type, reason=f"damaged: {type(error).__name__}")
     doubts += [] if date is None or zoned else ["date-without-zone"]
     return Document(name, "picture", media_type, facts=facts, date=date, date_from="EXIF" if date else "", doubts=tuple(doubts))
+
+
+@contextmanager
+def _opened_for_facts(data: bytes) -> Iterator[tuple[Image.Image, bool]]:
+    """As `opened_picture`, but without reading the pixels of a JPEG or a plain PNG that has its end: its facts stand in front of them."""
+    whole = data.startswith(b"\xff\xd8") and b"\xff\xd9" in data[-_TAIL:]
+    whole = whole or (data.startswith(b"\x89PNG") and b"IEND" in data[-_TAIL:])
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as picture:
+        if whole and picture.mode in ("RGB", "L", "CMYK") and "transparency" not in picture.info:
+            yield picture, False
+            return
+    with opened_picture(data) as found:
+        yield found
 
 
 @contextmanager

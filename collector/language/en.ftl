@@ -457,7 +457,6 @@ documents-ocr = The file is a picture; its text was recognised by a program (OCR
 documents-light-on-clear = Light writing on a transparent ground; it is printed on a dark one.
 documents-animated = The picture moves; its first image is printed.
 documents-other-doubt = Please note: { $detail }
-documents-note = Please note
 documents-forwarded = Forwarded message
 documents-other-version = The plain-text version of the message says something else
 documents-unchanged-body = DKIM
@@ -915,7 +914,7 @@ case-lacks-demand = What you ask for
 case-lacks-demand-next = collector log demand "…" --kind refund --amount "…"
 case-lacks-sum = The sum of each refund that is asked for
 case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
-case-detail-waited = ⏱ { $length }
+case-detail-waited = waited { $length }
 case-detail-lasted = lasted { $length }
 case-detail-bot = a machine answered
 case-detail-asked = asked for: { $words }
@@ -1003,7 +1002,6 @@ package-label-package = Complaint package
 package-label-contents = Table of exhibits
 package-label-number = No.
 package-label-name = Exhibit
-package-label-first-page = First page
 package-label-exhibit = Exhibit
 package-label-letter = Letter
 package-label-demand = Demand
@@ -1051,7 +1049,6 @@ package-label-gap = Break in the recording
 package-label-ended = The chat has ended
 package-label-shown-time = the chat window wrote
 package-label-times-note = The time beside each message is when it was observed, Israel time.
-package-label-pictures-of-chat = Screenshots during the conversation
 package-label-more-pictures = { $count } more pictures are in the exhibit's folder of the package.
 package-label-whole-file = The whole file is in the package: { $path }
 package-label-cannot-print = A file of this kind cannot be printed; it is in the package: { $path }
@@ -1125,6 +1122,89 @@ package-label-own-record = the customer's own note
 package-label-no-exhibit = no exhibit
 package-label-withheld-file = This file was left out of the package by the customer's choice; its digest stands in the journal.
 package-label-answers = Unanswered inquiries
+package-label-shows = Shows
+package-label-fingerprint = SHA-256
+package-label-own-day-short = Of
+package-label-in-letter = In the letter
+package-label-page = Page
+package-label-ordered = What was ordered or offered
+package-label-came = What came
+package-label-quoted-here = spoken of in the complaint
+package-label-messages-omitted = { $count ->
+    [one] One more message stands here; it is in the conversation's file in the package.
+   *[other] { $count } more messages stand here; they are in the conversation's file in the package.
+  }
+package-label-contact-log = Log of calls, visits and letters
+package-label-how = How
+package-label-who = With whom
+package-label-coverage = How complete the regular checks are
+package-label-check-proves = What the seals prove, and what they do not
+package-label-check-steps = Step by step
+package-claim-numbered = paragraph { $number }
+package-claim = { $section ->
+    [story] the opening
+    [timeline] the order of events
+    [demands] the demands
+    [law] the law
+    [earlier] earlier steps
+   *[other] the text
+  }
+package-alt-page = { $title }, page { $page } of { $pages }
+package-alt-crop = Part of the picture, enlarged: { $title }
+package-alt-claim = To the place in the letter
+package-shows-fact = { $words }
+package-shows-ordered = what was ordered or offered: { $words }
+package-shows-promise = promised: { $words }
+package-shows-charge = { $kind ->
+    [refund] refunded:
+    [cost] paid elsewhere:
+    [cancel-fee] charged for the cancellation:
+   *[charge] charged:
+  } { $sum }{ $named ->
+    [0] {""}
+   *[1] {" "}({ $what })
+  }
+package-shows-price = { $source ->
+    [bill] on the bill:
+    [offer] in the offer:
+   *[page] on the page:
+  } { $sum }{ $per }{ $named ->
+    [0] {""}
+   *[1] {" "}({ $plan })
+  }
+package-shows-cancellation = the notice of cancellation of { $day }
+package-shows-step = the letter to { $to }
+package-shows-answer = the answer of { $day }
+package-shows-edited = { $count ->
+    [one] a message that was changed later
+   *[other] { $count } messages that were changed later
+  }
+package-shows-deleted = { $count ->
+    [one] a message that was deleted later
+   *[other] { $count } messages that were deleted later
+  }
+package-log-channel = { $direction ->
+    [in] { $channel }, from the provider
+   *[out] { $channel }
+  }
+package-coverage = { $recipe }: { $counts }
+package-coverage-lacking = { $day }: { $outcome ->
+    [failed] the check failed
+   *[missed] nothing was checked
+  }{ $named ->
+    [0] {""}
+   *[1] {" "}({ $why })
+  }
+package-check-what = This document is the readable part of a complaint package. The package is one ZIP file; in it lie, for each exhibit, the untouched original files, the journal of records, and the seals. The sixteen letters and digits beside each exhibit are the beginning of the SHA-256 digest of its original file.
+package-check-proves-bytes = The time-stamps prove that these files, byte for byte, existed not later than the time named in them and have not changed since. An outside authority set that time; it was sent a digest and nothing else.
+package-check-proves-key = The signature proves that one key signed. It does not prove whose key it is.
+package-check-proves-not = The seals do not prove that the provider's server sent the content: the customer recorded it on a computer of their own. So the server's own time and address were kept where possible, and things were recorded at several times.
+package-check-step-unpack = Ask for the package if only this document came to you, unpack the ZIP file, and open READ-ME-FIRST.html in it: it holds every command ready to copy.
+package-check-step-files = In the unpacked folder, check that no file was changed:
+package-check-step-stamp = Check the time-stamps over the list of files; each authority's file is named in READ-ME-FIRST.html:
+package-check-step-signature = Check the signature over the same list:
+package-check-step-verify = Or all of it at once, for who has the program:
+package-check-digests = A digest is a fingerprint of a file: one changed byte gives another digest. The full digests stand in the file manifest-sha256.txt of the package and in the file capture.json beside each original.
 package-label-by-tool = Recorded by the customer with the program collector { $version }
 package-state-complete = complete
 package-state-partial = partial
@@ -1464,6 +1544,13 @@ package-too-large-next = Bundle fewer captures: put some of them into a case of 
 package-looking-for-secrets = Looking for passwords, codes and card numbers
 package-written = The package is written: { $path }
 package-large = The package is large ({ $whole } MB); many mailboxes refuse over 20. data/complaint.pdf alone has { $pdf } MB.
+package-remark-unneeded = { $count ->
+    [one] One capture is not in it
+   *[other] { $count } captures are not in it
+  }, because no fact, finding or price rests on { $count ->
+    [one] it
+   *[other] them
+  }. `--dry-run` names what stays out; `--pick all` takes everything.
 package-files-missing = Files that the store lacks: { $files }
 package-better-put = Better put otherwise: “{ $words }”. { $advice }.
 package-making = { $count ->
@@ -1483,7 +1570,6 @@ package-label-own-day = { $source ->
 package-label-added = Added to the record
 package-label-corrected = corrected
 package-label-time-source = How the time is known
-package-label-side-by-side = Side by side: what was ordered or offered ({ $ordered }), on the left, and what came, on the right
 
 package-secret = No package was written, because it would hold { $found }.
 package-list = { $items }{ $more ->
@@ -1547,6 +1633,8 @@ package-remark-unsearchable = { $count ->
 package-remark-no-ocr = Words inside pictures are known only where the page told them, because Tesseract is not installed: look at each page before it goes out (`collector bundle --review`).
 package-id-number-shown = Your ID number stands in: { $files }. To have it covered: `collector redact { $case } --kind id-number`
 
+package-mail-large = The PDF takes { $size } MB, more than the { $limit } MB that you allow.
+package-mail-large-next = Leave exhibits out with --drop, or allow more with --max-size.
 package-pages-differ = The pages of the PDF did not come out as they were counted.
 package-pages-differ-next = Try again; if it stays so, report it with the case's texts.
 
@@ -2638,20 +2726,23 @@ cli-help-redact--box = A place on a picture: CAPTURE/PART:left,top,width,height 
 cli-help-redact--seen = A picture or PDF that cannot be searched here; you looked at it, and nothing else on it must be covered.
 cli-help-redact--why = Why it is covered; the package tells it.
 cli-help-redact--undo = Take one back, by its id.
-cli-help-bundle--pick = Only these captures: an exhibit's number, a range such as 3-5, an id, or needed (what facts and findings rest on).
-cli-help-bundle--drop = Captures to leave out, named in the same way.
+cli-help-bundle--pick = Captures to add to what the complaint rests on: an id (see --dry-run), an exhibit's number, a range such as 3-5, or all.
+cli-help-bundle--drop = Captures to leave out: an exhibit's number, a range such as 3-5, an id, or needed (what the complaint rests on).
 cli-help-bundle--first = Only captures from this day on.
 cli-help-bundle--last = Only captures up to this day.
-cli-help-bundle--audience = Whom it is for: company, regulator, court or public. For the public, personal details are covered.
+cli-help-bundle--audience = Whom it is for: company, regulator, court (a statement of claim) or public (personal details are covered).
 cli-help-bundle--language = he, en or both; else the case's own language.
 cli-help-bundle--redact = Words to cover in this package; `collector redact` notes them for every package.
 cli-help-bundle--redact-kind = A kind of personal detail to cover in this package.
 cli-help-bundle--keep-places = Leave the place and serial number in photographs.
 cli-help-bundle--max-size = Divide the package into parts of at most this size, such as 10MB; each can be checked by itself.
+cli-help-bundle--full = Put every pixel of the pictures into the PDF; else as many as are seen in print.
+cli-help-bundle--mail = Write only the PDF, to be sent by mail.
 cli-help-bundle--dry-run = Only show what it would hold, how large it would be, and what stands in its way.
 cli-help-bundle--review = Open the pages and ask before anything is written.
 
 cli-preview-exhibit = Exhibit { $number }: { $title } ({ $capture })
+cli-preview-unneeded = Not in it, because nothing rests on it: { $title } (to add it: --pick { $capture })
 cli-preview-file = {"  "}{ $size }  { $name }
 cli-preview = { $pages } pages, { $files } files, { $bytes } bytes
 cli-preview-passes = Nothing stands in the way. Nothing was written.
@@ -2840,6 +2931,7 @@ cli-prices-svg-none = There are fewer than two readings to draw.
 cli-prices-none = No price readings yet. A recipe makes them: collector run any_account --help
 cli-prices-vat = as the change of VAT
 cli-prices-over = { $amount } above what was promised
+cli-mail-ready = The PDF is ready: { $package } ({ $exhibits } exhibits, { $bytes } bytes). The proofs are in the package that `collector bundle` makes without --mail.
 cli-package-ready =
 
     The complaint package is ready: { $package } ({ $exhibits ->

@@ -462,7 +462,6 @@ documents-ocr = הקובץ הוא תמונה; הטקסט שלו זוהה בתו�
 documents-light-on-clear = כתב בהיר על רקע שקוף; בהדפסה הוא מוצג על רקע כהה.
 documents-animated = התמונה זזה; מודפסת התמונה הראשונה שבה.
 documents-other-doubt = לתשומת לב: { $detail }
-documents-note = לתשומת לב
 documents-forwarded = הודעה שהועברה
 documents-other-version = בגרסת הטקסט הפשוט של ההודעה כתוב דבר אחר
 documents-unchanged-body = DKIM
@@ -933,7 +932,7 @@ case-lacks-demand = מה מבוקש
 case-lacks-demand-next = collector log demand "…" --kind refund --amount "…"
 case-lacks-sum = הסכום של כל החזר שמבוקש
 case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
-case-detail-waited = ⏱ { $length }
+case-detail-waited = המתנה של { $length }
 case-detail-lasted = נמשך { $length }
 case-detail-bot = ענתה מכונה
 case-detail-asked = ביקשתי: { $words }
@@ -1021,7 +1020,6 @@ package-label-package = חבילת תלונה
 package-label-contents = תוכן הנספחים
 package-label-number = מס'
 package-label-name = שם הנספח
-package-label-first-page = עמוד ראשון
 package-label-exhibit = נספח
 package-label-letter = מכתב
 package-label-demand = הדרישה
@@ -1069,7 +1067,6 @@ package-label-gap = הפסקה בהקלטה
 package-label-ended = הצ'אט הסתיים
 package-label-shown-time = בחלון הצ'אט נכתב
 package-label-times-note = השעה ליד כל הודעה היא השעה שבה נצפתה, לפי שעון ישראל.
-package-label-pictures-of-chat = צילומי מסך במהלך השיחה
 package-label-more-pictures = עוד { $count } צילומים נמצאים בתיקיית הנספח שבחבילה.
 package-label-whole-file = הקובץ המלא נמצא בחבילה: { $path }
 package-label-cannot-print = לא ניתן להדפיס קובץ מסוג זה; הוא נמצא בחבילה: { $path }
@@ -1143,6 +1140,92 @@ package-label-own-record = רישום של הלקוח/ה
 package-label-no-exhibit = ללא נספח
 package-label-withheld-file = הקובץ לא נכלל בחבילה לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן.
 package-label-answers = פניות ללא מענה
+package-label-shows = מראה
+package-label-fingerprint = SHA-256
+package-label-own-day-short = מיום
+package-label-in-letter = במכתב
+package-label-page = עמוד
+package-label-ordered = מה שהוזמן או הוצע
+package-label-came = מה שהגיע
+package-label-quoted-here = נזכרת בתלונה
+package-label-messages-omitted = { $count ->
+    [one] כאן באה הודעה אחת נוספת; היא בקובץ השיחה שבחבילה.
+    [two] כאן באות שתי הודעות נוספות; הן בקובץ השיחה שבחבילה.
+   *[other] כאן באות עוד { $count } הודעות; הן בקובץ השיחה שבחבילה.
+  }
+package-label-contact-log = יומן שיחות, ביקורים ומכתבים
+package-label-how = באיזו דרך
+package-label-who = עם מי
+package-label-coverage = עד כמה הבדיקות הקבועות שלמות
+package-label-check-proves = מה החותמים מוכיחים, ומה לא
+package-label-check-steps = צעד אחר צעד
+package-claim-numbered = סעיף { $number }
+package-claim = { $section ->
+    [story] הפתיחה
+    [timeline] סדר האירועים
+    [demands] הדרישות
+    [law] הדין
+    [earlier] הפניות הקודמות
+   *[other] גוף המכתב
+  }
+package-alt-page = { $title }, עמוד { $page } מתוך { $pages }
+package-alt-crop = חלק מהתמונה, מוגדל: { $title }
+package-alt-claim = אל המקום במכתב
+package-shows-fact = { $words }
+package-shows-ordered = מה שהוזמן או הוצע: { $words }
+package-shows-promise = הובטח: { $words }
+package-shows-charge = { $kind ->
+    [refund] הוחזר:
+    [cost] שולם במקום אחר:
+    [cancel-fee] חויב בעד הביטול:
+   *[charge] חויב:
+  } { $sum }{ $named ->
+    [0] {""}
+   *[1] {" "}({ $what })
+  }
+package-shows-price = { $source ->
+    [bill] בחשבון:
+    [offer] בהצעה:
+   *[page] בעמוד:
+  } { $sum }{ $per }{ $named ->
+    [0] {""}
+   *[1] {" "}({ $plan })
+  }
+package-shows-cancellation = הודעת הביטול מיום { $day }
+package-shows-step = הפנייה אל { $to }
+package-shows-answer = התשובה מיום { $day }
+package-shows-edited = { $count ->
+    [one] הודעה ששונתה לאחר מכן
+    [two] שתי הודעות ששונו לאחר מכן
+   *[other] { $count } הודעות ששונו לאחר מכן
+  }
+package-shows-deleted = { $count ->
+    [one] הודעה שנמחקה לאחר מכן
+    [two] שתי הודעות שנמחקו לאחר מכן
+   *[other] { $count } הודעות שנמחקו לאחר מכן
+  }
+package-log-channel = { $direction ->
+    [in] { $channel }, מצד הספק
+   *[out] { $channel }
+  }
+package-coverage = { $recipe }: { $counts }
+package-coverage-lacking = { $day }: { $outcome ->
+    [failed] הבדיקה נכשלה
+   *[missed] לא נעשתה בדיקה
+  }{ $named ->
+    [0] {""}
+   *[1] {" "}({ $why })
+  }
+package-check-what = מסמך זה הוא החלק הקריא של חבילת תלונה. החבילה היא קובץ ZIP אחד, ובו לכל נספח קובצי המקור כפי שנשמרו, יומן הרישומים והחותמים. שש־עשרה הספרות והאותיות שליד כל נספח הן תחילת טביעת האצבע (SHA-256) של קובץ המקור שלו.
+package-check-proves-bytes = חותמות הזמן מוכיחות שהקבצים האלה, בית אחר בית, היו קיימים לא יאוחר מהמועד הנקוב בהן ולא השתנו מאז. את המועד קבע גורם חיצוני, שקיבל טביעת אצבע בלבד.
+package-check-proves-key = החתימה מוכיחה שמפתח אחד חתם. היא אינה מוכיחה של מי המפתח.
+package-check-proves-not = החותמים אינם מוכיחים שהשרת של הספק שלח את התוכן: התיעוד נעשה במחשב הפרטי של צד הלקוח. לכן נשמרו, היכן שהיה אפשר, השעה לפי השרת והכתובת, ונעשו תיעודים במועדים שונים.
+package-check-step-unpack = אם הגיע רק המסמך הזה, יש לבקש את החבילה; לחלץ את קובץ ה־ZIP ולפתוח בו את READ-ME-FIRST.html, שבו כל הפקודות מוכנות להעתקה.
+package-check-step-files = בתיקייה שחולצה, לבדוק ששום קובץ לא השתנה:
+package-check-step-stamp = לבדוק את חותמות הזמן שעל רשימת הקבצים; שם הקובץ של כל גורם מאשר כתוב ב־READ-ME-FIRST.html:
+package-check-step-signature = לבדוק את החתימה שעל אותה רשימה:
+package-check-step-verify = או הכול בפקודה אחת, למי שהתוכנה אצלו:
+package-check-digests = טביעת אצבע מזהה קובץ: שינוי של בית אחד נותן טביעת אצבע אחרת. טביעות האצבע המלאות רשומות בקובץ manifest-sha256.txt שבחבילה ובקובץ capture.json שליד כל מקור.
 package-label-by-tool = תועד בידי הלקוח/ה באמצעות התוכנה collector { $version }
 package-state-complete = שלם
 package-state-partial = חלקי
@@ -1535,6 +1618,11 @@ package-too-large-next = לארוז פחות תיעודים: להעביר חלק
 package-looking-for-secrets = בודק שאין בחבילה סיסמאות, קודים או מספרי כרטיס
 package-written = החבילה נכתבה: { $path }
 package-large = החבילה גדולה ({ $whole } MB); תיבות דואר רבות דוחות יותר מ־20 MB. אפשר לשלוח את data/complaint.pdf לבדו ({ $pdf } MB).
+package-remark-unneeded = { $count ->
+    [one] תיעוד אחד אינו נכלל, כי שום עובדה, ממצא או מחיר אינם נשענים עליו
+    [two] שני תיעודים אינם נכללים, כי שום עובדה, ממצא או מחיר אינם נשענים עליהם
+   *[other] { $count } תיעודים אינם נכללים, כי שום עובדה, ממצא או מחיר אינם נשענים עליהם
+  }. ‏--dry-run מראה מה נשאר בחוץ; ‏--pick all לוקח הכול.
 package-files-missing = קבצים שחסרים במאגר: { $files }
 package-better-put = כדאי לנסח אחרת במכתב: ”{ $words }“. { $advice }.
 package-making = { $count ->
@@ -1555,7 +1643,6 @@ package-label-own-day = { $source ->
 package-label-added = צורף לרישום
 package-label-corrected = תוקן ביום
 package-label-time-source = מקור המועד
-package-label-side-by-side = זה מול זה: מה שהוזמן או הוצע ({ $ordered }), משמאל, ומה שהגיע, מימין
 
 package-secret = החבילה לא נכתבה, כי היה בה: { $found }.
 package-list = { $items }{ $more ->
@@ -1620,6 +1707,8 @@ package-remark-unsearchable = { $count ->
 package-remark-no-ocr = מילים שבתוך תמונות ידועות רק היכן שהדף מסר אותן, כי Tesseract אינו מותקן: יש להסתכל בכל עמוד לפני שהוא יוצא (`collector bundle --review`).
 package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }. להשחרתה: `collector redact { $case } --kind id-number`
 
+package-mail-large = ה־PDF תופס { $size } מ״ב, יותר מהמותר: { $limit } מ״ב.
+package-mail-large-next = להשמיט נספחים ב־--drop, או להתיר יותר ב־--max-size.
 package-pages-differ = עמודי ה־PDF לא יצאו כפי שנמנו.
 package-pages-differ-next = לנסות שוב; אם זה נשאר כך, לדווח עם הטקסטים של התיק.
 
@@ -2718,20 +2807,23 @@ cli-help-redact--box = מקום בתמונה: CAPTURE/PART:left,top,width,height
 cli-help-redact--seen = תמונה או PDF שאי אפשר לחפש בהם כאן; הסתכלת, ואין בהם עוד דבר להשחיר.
 cli-help-redact--why = מדוע הושחר; הדבר נכתב בחבילה.
 cli-help-redact--undo = ביטול השחרה אחת, לפי המזהה שלה.
-cli-help-bundle--pick = רק תיעודים אלה: מספר נספח, טווח כגון 3-5, מזהה, או needed (מה שעובדות וממצאים נשענים עליו).
-cli-help-bundle--drop = תיעודים להשמטה, באותה דרך.
+cli-help-bundle--pick = תיעודים שיש להוסיף למה שהתלונה נשענת עליו: מזהה (ראו --dry-run), מספר נספח, טווח כגון 3-5, או all.
+cli-help-bundle--drop = תיעודים להשמטה: מספר נספח, טווח כגון 3-5, מזהה, או needed (מה שהתלונה נשענת עליו).
 cli-help-bundle--first = רק תיעודים מיום זה ואילך.
 cli-help-bundle--last = רק תיעודים עד יום זה.
-cli-help-bundle--audience = למי היא מיועדת: company, regulator, court או public. לציבור (public) מושחרים הפרטים האישיים.
+cli-help-bundle--audience = למי היא מיועדת: company, regulator, court (כתב תביעה) או public (הפרטים האישיים מושחרים).
 cli-help-bundle--language = he, en או both; אחרת שפת התיק.
 cli-help-bundle--redact = מילים להשחרה בחבילה זו; `collector redact` רושם אותן לכל חבילה.
 cli-help-bundle--redact-kind = סוג של פרט אישי להשחרה בחבילה זו.
 cli-help-bundle--keep-places = להשאיר בתצלומים את המקום והמספר הסידורי.
 cli-help-bundle--max-size = לחלק את החבילה לחלקים שאינם גדולים מזה, למשל 10MB; כל חלק ניתן לבדיקה בפני עצמו.
+cli-help-bundle--full = לכלול ב־PDF את התמונות בכל הפיקסלים שלהן; אחרת כמה שנראה בדפוס.
+cli-help-bundle--mail = לכתוב רק את ה־PDF, לשליחה בדואר אלקטרוני.
 cli-help-bundle--dry-run = רק להראות מה יהיה בה, מה גודלה, ומה עומד בדרכה.
 cli-help-bundle--review = לפתוח את העמודים ולשאול לפני שנכתב דבר.
 
 cli-preview-exhibit = נספח { $number }: { $title } ({ $capture })
+cli-preview-unneeded = אינו נכלל, כי דבר אינו נשען עליו: { $title } (כדי להוסיף: --pick { $capture })
 cli-preview-file = {"  "}{ $size }  { $name }
 cli-preview = { $pages } עמודים, { $files } קבצים, { $bytes } בתים
 cli-preview-passes = דבר אינו עומד בדרכה. לא נכתב דבר.
@@ -2921,6 +3013,7 @@ cli-prices-svg-none = יש פחות משתי דגימות לציור.
 cli-prices-none = אין עדיין דגימות מחיר. מתכון יוצר אותן: collector run any_account --help
 cli-prices-vat = כמו שינוי המע״מ
 cli-prices-over = { $amount } מעל המובטח
+cli-mail-ready = ה־PDF מוכן: { $package } ({ $exhibits } נספחים, { $bytes } בתים). ההוכחות הן בחבילה, שהפקודה collector bundle יוצרת בלי --mail.
 cli-package-ready =
 
     חבילת התלונה מוכנה: { $package } ({ $exhibits ->

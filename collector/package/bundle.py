@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from collector.clock import Clock, iso
-from collector.errors import InputError
+from collector.errors import Failed, InputError
 from collector.language import Sentence, catalogue_text, say
 from collector.model import Seal
 from collector.package.content import leak_gate
@@ -25,7 +25,7 @@ from collector.package.redaction.rules import Policy
 from collector.package.remarks import remarks
 from collector.package.seal import bag, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
-from collector.package.writing import free_name, write
+from collector.package.writing import free_name, write, write_file
 from collector.secrets.leak_search import find_leaks
 from collector.store import Config, Store
 from collector.trust.canonical import canonical
@@ -51,6 +51,10 @@ class Options:
     max_size: int = 0
     letter: LetterChoice = field(default_factory=LetterChoice)
     """Which kind of letter, from which templates."""
+    full: bool = False
+    """Whether the PDF holds every pixel of its pictures."""
+    mail: bool = False
+    """Whether only the PDF is written, to be sent by mail; the gate looks at the whole all the same."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ class Bundle:
     exhibits: int
     bytes: int
     pages: int
-    seal: Seal
+    seal: Seal | None
+    """None for a PDF alone."""
     notes: tuple[Sentence, ...] = ()
     parts: tuple[Path, ...] = ()
     """All files, where the package was divided; else the one."""
@@ -79,6 +84,8 @@ class Preview:
     notes: tuple[Sentence, ...] = ()
     content: Mapping[str, bytes | Path] = field(default_factory=dict, repr=False)
     """The files themselves, for a person who looks at them before they go out."""
+    unneeded: tuple[tuple[str, str], ...] = ()
+    """Title and id of each capture that stays out because nothing in the complaint rests on it."""
 
 
 def silent(_sentence: Sentence) -> None:
@@ -101,7 +108,7 @@ class Bundler:
         languages = options.languages or (own,)
         maker = PayloadMaker(
             self.store, self.print_pdf, languages, self.clock.zone, now, options.leave_out, self.tell, options.choice, options.policy,
-            options.letter,
+            options.letter, options.full,
         )  # fmt: skip
         return await maker.make(case_id)
 
@@ -126,7 +133,8 @@ class Bundler:
         exhibits = tuple((e.number, e.name, e.capture.id if e.capture else "") for e in made.exhibits.all)
         told = dict.fromkeys(say("package-found-way", found=each.told(), way=each.way(case_id, records)) for each in found)
         notes = remarks(made, sum(sizes.values()), made.exhibits.language)
-        return Preview(sizes, exhibits, made.pages, tuple(told), notes, made.files)
+        left = tuple((c.title or c.final_url or c.kind, c.id) for c in made.unneeded)
+        return Preview(sizes, exhibits, made.pages, tuple(told), notes, made.files, left)
 
 
 async def bundle(
@@ -156,6 +164,8 @@ async def bundle(
     stampers = tuple(store.config.authorities if authorities is None else authorities) if store.config.stamping else ()
     press = _Sealing(store, key, stampers, now, clock, made, bundler.secrets, options.allow, tell)
     name = free_name(out_dir, made.dossier.case.name)
+    if options.mail:
+        return _mailed(store, case_id, out_dir, name, made, options)
     divided_files = divided(made.files, options.max_size)
     done = [await press.write(out_dir, name, files, (n, len(divided_files))) for n, files in enumerate(divided_files, 1)]
     for package, _, manifest, seal in done:
@@ -164,6 +174,23 @@ async def bundle(
     size = sum(each[1] for each in done)
     notes = remarks(made, max(each[1] for each in done), made.exhibits.language)
     return Bundle(done[0][0], made.exhibits.count, size, made.pages, done[0][3], notes, tuple(each[0] for each in done))
+
+
+def _mailed(store: Store, case_id: str, out_dir: Path, name: str, made: Payload, options: Options) -> Bundle:
+    """The PDF alone, one for each language, on record with its digest. Raises Failed where one is larger than the limit."""
+    pdfs = {path.removeprefix("data/complaint"): content for path, content in made.files.items() if leak_gate.COMPLAINT.fullmatch(path)}
+    large = max(size_of(content) for content in pdfs.values())
+    if options.max_size and large > options.max_size:
+        sizes = {"size": f"{large / (1 << 20):.1f}", "limit": f"{options.max_size / (1 << 20):.1f}"}
+        raise Failed(say("package-mail-large", **sizes), say("package-mail-large-next"))
+    paths = tuple(write_file(out_dir, f"{name}{ending}", content) for ending, content in sorted(pdfs.items(), reverse=True))
+    for path in paths:
+        digest, size = _digest(path)
+        doc = {"id": f"mail-{digest[:16]}", "case": case_id, "at": iso(made.dossier.at), "name": path.name, "bytes": size, "digest": digest}
+        if not store.readonly:
+            store.append("packages", {**doc, "exhibits": made.exhibits.count, "audience": made.audience})
+    notes = remarks(made, large, made.exhibits.language)
+    return Bundle(paths[0], made.exhibits.count, sum(map(size_of, paths)), made.pages, None, notes, paths)
 
 
 @dataclass(frozen=True)

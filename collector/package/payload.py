@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,12 +15,13 @@ from markupsafe import Markup
 from collector.case import Dossier
 from collector.errors import InputError
 from collector.language import Sentence, say
-from collector.model import Artifact, Transcript
+from collector.model import Artifact, Capture, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
+from collector.package.content.shown_by import ShownBy, shown_by
 from collector.package.content.table_rows import GROUPS, Tables, build_tables
 from collector.package.letter.composition import LetterChoice, as_computed, compose, letter_choice
 from collector.package.letter.letter_text import letter_text
@@ -29,8 +31,10 @@ from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_text import timeline_csv, transcript_text
-from collector.package.pdf.complaint_pdf import ComplaintPdf, PrintPdf
-from collector.package.pdf.print_plan import lay_as_seen, plan
+from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, PrintPdf
+from collector.package.pdf.exhibit_plan import Plan
+from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
+from collector.package.pdf.picture_store import PictureStore
 from collector.package.redaction.release import Release
 from collector.package.redaction.rules import Policy
 from collector.store import Store
@@ -39,6 +43,10 @@ _MANY_PICTURES = 60
 """More than these a page to browse loads only as its reader comes to them."""
 Tell = Callable[[Sentence], None]
 """Reports progress."""
+
+
+MANY_PHOTOS = 8
+"""A case with more pictures of the customer's own shows them smaller, four to six on a page."""
 
 
 @dataclass
@@ -63,6 +71,8 @@ class Payload:
     """Files that stay out because they only say again, in a form that cannot be covered, what other files say."""
     covered: dict[str, int] = field(default_factory=dict)
     """How many places were covered in the exhibits' files, by kind."""
+    unneeded: tuple[Capture, ...] = ()
+    """Captures that stay out because nothing in the complaint rests on them."""
     values: dict[str, str] = field(default_factory=dict)
     """What was covered, by its text, for the gate to look for; in memory only."""
 
@@ -81,11 +91,14 @@ class PayloadMaker:
     choice: Choice = field(default_factory=Choice)
     policy: Policy = field(default_factory=Policy)
     letter: LetterChoice = field(default_factory=LetterChoice)
+    full: bool = False
+    """Whether the PDF holds every pixel of its pictures; else as many as are seen in print."""
 
     async def make(self, case: str) -> Payload:
         """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""
         content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
-        made = Payload(content.dossier, number_exhibits(content.dossier, self.languages[0], self.zone), content.policy.audience)
+        numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
+        made = Payload(content.dossier, numbered, content.policy.audience, unneeded=content.unneeded)
         kept = self._extract(made, content)
         folders = self._folders(made, content, kept)
         self._check_choices(made, folders)
@@ -114,18 +127,7 @@ class PayloadMaker:
         if choice.wording is not None:
             computed = as_computed(made.dossier, exhibits, self.zone, choice)
             made.files[f"data/letter{ending}-as-computed.txt"] = letter_text(computed).encode()
-        contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
-        plans = []
-        for exhibit in exhibits.all:
-            folder = folders.get(exhibit.number)
-            one = plan(exhibit, language, lambda artifact: _bytes(contents[artifact.digest]), folder.paths if folder else {})
-            one.printed = tables.printed(exhibit) or one.printed
-            if one.as_seen is not None:
-                lay_as_seen(one, await self.print_pdf(one.as_seen.html), language)
-            plans.append(one)
-        case = made.dossier.case
-        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, f"{case.title} – {case.provider}", self.now)
-        complaint = await press.complaint(letter, exhibits, plans)
+        complaint = await self._book(made, letter, exhibits, tables, folders)
         made.files[f"data/complaint{ending}.pdf"] = complaint.pdf
         made.pages = made.pages or complaint.pages
         made.files[f"data/index{ending}.html"] = self._page(made, exhibits, folders, letter, tables, language).encode()
@@ -160,11 +162,33 @@ class PayloadMaker:
         """What stands behind a file's name: nothing in the package's own language."""
         return "" if language == self.languages[0] else f"-{language}"
 
+    async def _book(self, made: Payload, letter: Letter, exhibits: Exhibits, tables: Tables, folders: dict[int, Folder]) -> Complaint:
+        """complaint.pdf in the language of the exhibits."""
+        case, language = made.dossier.case, exhibits.language
+        contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
+        photos = sum(is_photo(e) for e in exhibits.all)
+        with PictureStore() as pictures:
+            planner = Planner(language, pictures, photos > MANY_PHOTOS, self.full)
+
+            def planned(exhibit: Exhibit) -> Plan:
+                folder, capture = folders.get(exhibit.number), exhibit.capture
+                shown = shown_by(made.dossier, capture.id, language, self.zone) if capture else ShownBy()
+                paths = folder.paths if folder else {}
+                return planner.plan(exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit))
+
+            plans = await asyncio.to_thread(in_parallel, planned, exhibits.all)
+            for one in plans:
+                if one.as_seen is not None:
+                    planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
+            title = f"{case.title} – {case.provider}"
+            press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=made.audience == "court")
+            return await press.complaint(letter, exhibits, plans, pictures)
+
     def _extract(self, made: Payload, content: CaseContent) -> JournalExtract:
         digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
         case = self.store.latest("cases", made.dossier.case.id) or {}
         number = str((case.get("customer") or {}).get("id_number", ""))
-        kept = extract_journal(self.store.records(), made.dossier.case.id, digests, number, content.redactor, content.dropped)
+        kept = extract_journal(self.store.records(), made.dossier.case.id, digests, number, content.redactor, content.chosen)
         made.files["data/journal.jsonl"] = kept.lines
         made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
         return kept
@@ -216,7 +240,9 @@ def _bytes(content: bytes | Path) -> bytes:
 
 def _as_packed(exhibits: Exhibits, folders: dict[int, Folder]) -> Exhibits:
     """The exhibits with the files as they are in the package; a conversation that was left out of its folder is in no page and no print."""
-    return replace(exhibits, all=tuple(_one_as_packed(each, folders.get(each.number)) for each in exhibits.all))
+    packed = [_one_as_packed(each, folders.get(each.number)) for each in exhibits.all]
+    by_id = {each.capture.id: each.capture for each in packed if each.capture is not None}
+    return replace(exhibits, all=tuple(replace(e, ordered=by_id.get(e.ordered.id)) if e.ordered else e for e in packed))
 
 
 def _one_as_packed(exhibit: Exhibit, folder: Folder | None) -> Exhibit:

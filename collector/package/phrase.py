@@ -8,7 +8,7 @@ Unicode isolates U+2066 to U+2069.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
@@ -43,14 +43,14 @@ class Piece:
 Phrase = tuple[Piece, ...]
 
 
-def phrase(message_id: str, language: str, **values: Piece | Phrase | str | int) -> Phrase:
+def phrase(message_id: str, language: str, choose: Mapping[str, str] | None = None, /, **values: Piece | Phrase | str | int) -> Phrase:
     """The catalogue's message, cut at its values so that each is isolated by itself; a plain string counts as foreign words.
 
-    A whole number and a `gender` (f, m or "") choose a form of the message and stand in no piece of their own.
+    A whole number, a `gender` (f, m or "") and what is in `choose` choose a form of the message and stand in no piece of their own.
     """
-    chosen = {name: value for name, value in values.items() if isinstance(value, int) or name == "gender"}
+    chosen: dict[str, object] = {name: value for name, value in values.items() if isinstance(value, int) or name == "gender"}
     filled: list[Piece] = []
-    for part in pieces(message_id, language, *(name for name in values if name not in chosen), **chosen):
+    for part in pieces(message_id, language, *(name for name in values if name not in chosen), **chosen, **(choose or {})):
         value = values[part.name] if isinstance(part, Gap) else Piece(part)
         if isinstance(value, tuple):
             filled += value

@@ -38,6 +38,8 @@ def _redactions(made: Payload, language: str) -> list[Sentence]:
 
 def _contents(made: Payload, size: int) -> list[Sentence]:
     found: list[Sentence] = []
+    if made.unneeded:
+        found.append(say("package-remark-unneeded", count=len(made.unneeded)))
     if size > MAIL_LIMIT:
         pdf = made.files["data/complaint.pdf"]
         whole, small = size / (1 << 20), len(pdf) / (1 << 20) if isinstance(pdf, bytes) else 0.0

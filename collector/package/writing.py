@@ -18,7 +18,7 @@ def free_name(out_dir: Path, wanted: str) -> str:
     """The wanted name in plain ASCII, with ``-2``, ``-3`` … behind it where that is taken."""
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", wanted).strip("-.") or "case"
     name, number = stem, 1
-    while (out_dir / name).exists() or any(out_dir.glob(f"{name}.zip")) or any(out_dir.glob(f"{name}-part*.zip")):
+    while any((out_dir / f"{name}{ending}").exists() for ending in ("", ".zip", ".pdf")) or any(out_dir.glob(f"{name}-part*.zip")):
         number += 1
         name = f"{stem}-{number}"
     return name
@@ -44,6 +44,23 @@ def write(out_dir: Path, name: str, files: Mapping[str, bytes | Path]) -> tuple[
         with suppress(OSError):
             part.unlink(missing_ok=True)
     return package, size
+
+
+def write_file(out_dir: Path, name: str, content: bytes | Path) -> Path:
+    """One file under its name, whole or not at all, and never over another one. Raises StoreError."""
+    target, part = out_dir / name, out_dir / f".{name}-{randomness.token_hex(4)}.part"
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+        _rename(part, target)
+    except FileExistsError as problem:
+        raise Failed(say("package-written-meanwhile", path=target), say("package-written-meanwhile-next")) from problem
+    except OSError as problem:
+        raise StoreError(say("package-not-written", path=target, reason=problem.strerror), say("package-not-written-next")) from problem
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return target
 
 
 def _rename(part: Path, package: Path) -> None:

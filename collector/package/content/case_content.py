@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from collector.case import CaseFile, Dossier, draw_up, load_rights, read_file
 from collector.errors import NothingFound
-from collector.model import Artifact, Transcript
-from collector.package.content.choice import Choice, without
+from collector.model import Artifact, Capture, Transcript
+from collector.package.content.choice import Choice, Chosen, in_order, without
 from collector.package.redaction import rules
 from collector.package.redaction.redactor import Redactor
 from collector.package.redaction.rules import Policy
@@ -24,12 +24,14 @@ _F = TypeVar("_F", bound=CaseFile)
 
 @dataclass(frozen=True)
 class CaseContent:
-    """The dossier as it may be told, what covers it, and the captures that stay out."""
+    """The dossier as it may be told, what covers it, and what stays out."""
 
     dossier: Dossier
     policy: Policy
     redactor: Redactor
-    dropped: frozenset[str]
+    chosen: Chosen
+    unneeded: tuple[Capture, ...] = ()
+    """Captures that stay out because nothing in the complaint rests on them."""
 
 
 def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: Choice, policy: Policy) -> CaseContent:
@@ -39,8 +41,8 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
     """
     file = read_file(store, case)
     whole = draw_up(file, now, load_rights())
-    dropped = choice.dropped(whole, zone)
-    file = without(file, dropped)
+    chosen = choice.of(whole, zone)
+    file = without(file, chosen)
     kept = with_transcripts(file, store.read).transcripts
     stored = rules.of_case(store.all("redactions", case=case), policy.audience, policy.redactions, keep_places=policy.keep_places)
     redactor = stored.redactor(file.model_copy(update={"transcripts": kept}))
@@ -48,7 +50,8 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
     if redactor.active:
         file = file.model_copy(update={"case": _with_safe_name(file, redactor)})
     dossier = draw_up(file, now, load_rights()).model_copy(update={"transcripts": kept})
-    return CaseContent(dossier, stored, redactor, dropped)
+    unneeded = tuple(redactor.model(c) for c in in_order(whole.captures) if c.id in chosen.unneeded)
+    return CaseContent(dossier, stored, redactor, chosen, unneeded)
 
 
 def _with_safe_name(file: CaseFile, redactor: Redactor) -> object:

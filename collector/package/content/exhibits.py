@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
 from collector.case import Dossier
-from collector.case.times.own_day import own_day
 from collector.language import say
 from collector.model import OTHERS_REPORT, Capture, Transcript
+from collector.package.content.choice import in_order
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
 
 _TITLED = ("page", "chat", "email", "file", "download")
@@ -80,7 +80,7 @@ class Exhibits:
 
 def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     """The exhibits of a case."""
-    kept = sorted((c for c in dossier.captures if c.files), key=_in_time)
+    kept = in_order(dossier.captures)
     found: list[Exhibit] = []
     by_id = {capture.id: capture for capture in kept}
     against = {capture: fact.ordered for fact in dossier.facts if fact.ordered for capture in fact.captures}
@@ -94,12 +94,6 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
         if wanted:
             found.append(Exhibit(len(found) + 1, kind, phrase(f"package-title-{kind}", language)))
     return Exhibits(tuple(found), language)
-
-
-def _in_time(capture: Capture) -> tuple[datetime, str]:
-    """When it is from: the file's own day, else when it was captured."""
-    own = own_day(capture)
-    return (own.at if own else capture.started, capture.id)
 
 
 def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:

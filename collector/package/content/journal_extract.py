@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from collector.package.content.choice import NOTHING_OUT, Chosen
 from collector.package.redaction.redactor import Redactor
 from collector.store import Record
 from collector.trust.canonical import canonical
@@ -21,15 +22,15 @@ class JournalExtract:
 
 
 def extract_journal(
-    records: Iterable[Record], case: str, files: set[str], id_number: str, redactor: Redactor, dropped: Collection[str] = ()
+    records: Iterable[Record], case: str, files: set[str], id_number: str, redactor: Redactor, chosen: Chosen = NOTHING_OUT
 ) -> JournalExtract:
-    """The journal for a case. `files` are the digests of the files in the package, `dropped` the captures that were not chosen for it.
+    """The journal for a case. `files` are the digests of the files in the package, `chosen` says which captures stay out of it.
 
     A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else; and so is one that
     holds what is to be covered, because a part of a record cannot be shown without breaking the chain.
     """
     rows = list(records)
-    kin = _Belonging(rows, case, files, frozenset(dropped))
+    kin = _Belonging(rows, case, files, chosen)
     lines: list[bytes] = []
     withheld = 0
     captures: dict[str, Record] = {}
@@ -50,11 +51,11 @@ def _holds(record: Record, id_number: str) -> bool:
 class _Belonging:
     """What belongs to a case: its own record, whatever names it, and what hangs on that by the id of a capture, a run or a watch."""
 
-    def __init__(self, rows: Sequence[Record], case: str, files: set[str], dropped: frozenset[str]) -> None:
+    def __init__(self, rows: Sequence[Record], case: str, files: set[str], chosen: Chosen) -> None:
         self.case = case
         self.files = files
-        self.captures = self._ids(rows, "captures") - dropped
-        self.dropped = dropped
+        self.captures = self._ids(rows, "captures") - chosen.dropped - chosen.unneeded
+        self.dropped = chosen.dropped
         self.runs = self._ids(rows, "runs")
         self.watches = self._ids(rows, "watches")
 

@@ -1,11 +1,15 @@
-"""The price chart as an inert SVG picture (pure): steps from reading to reading, each point with its sum, promises as a dashed line."""
+"""The price chart as an inert SVG picture (pure): steps from reading to reading, each point with its sum, promises as a dashed line.
+
+It can be read without colour: each line has marks of its own form. A sum stands where it covers no other sum; where there is no such place
+it is left out, and the table below the chart has it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -20,6 +24,9 @@ _UNSEEN = timedelta(days=45)
 _DIGIT = 7.2
 """Width of a bold digit of the chart's size, in its units."""
 COLOURS = ("#1f4e79", "#8a3b12", "#2f6b3a", "#5b3a86")
+_FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
+    (), ((-4, -4), (4, -4), (4, 4), (-4, 4)), ((0, -5), (5, 4), (-5, 4)), ((0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0))
+)  # fmt: skip
 
 
 def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
@@ -31,13 +38,15 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     if not read:
         return Markup("")
     scale = _Scale(read)
+    labels = _Labels()
     series: dict[tuple[str, str], list[PriceRow]] = {}
     for row in read:
         series.setdefault((row.plan, row.source), []).append(row)
     body = [scale.axes(zone)]
-    body += [scale.promised(rows_) for rows_ in series.values()]
-    body += [scale.line(rows_, COLOURS[number % len(COLOURS)]) for number, rows_ in enumerate(series.values())]
-    body.append(scale.sums([(COLOURS[number % len(COLOURS)], rows_) for number, rows_ in enumerate(series.values())]))
+    for rows_ in series.values():
+        labels.keep_free(scale.points(rows_))
+    body += [scale.line(rows_, number, labels) for number, rows_ in enumerate(series.values())]
+    body += [scale.promised(rows_, labels) for rows_ in series.values()]
     head = Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="chart-caption" direction="ltr" font-family="Heebo, sans-serif">'
     ).format(
@@ -78,6 +87,43 @@ def legend(rows: Sequence[PriceRow]) -> list[tuple[str, str, str]]:
     return [(plan, source, COLOURS[number % len(COLOURS)]) for number, (plan, source) in enumerate(keys)]
 
 
+def mark(number: int, x: float = 5, y: float = 5) -> Markup:
+    """The mark of the chart's line `number`: circle, square, triangle or diamond."""
+    colour = COLOURS[number % len(COLOURS)]
+    if number % len(_FORMS) == 0:
+        return Markup('<circle cx="{}" cy="{}" r="4" fill="{}"/>').format(f"{x:.1f}", f"{y:.1f}", colour)
+    path = " ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in _FORMS[number % len(_FORMS)])
+    return Markup('<polygon points="{}" fill="{}"/>').format(path, colour)
+
+
+def swatches(rows: Sequence[PriceRow]) -> list[Markup]:
+    """The mark of each line of the legend, as a small picture."""
+    head = Markup('<svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">{}</svg>')
+    return [head.format(mark(number)) for number, _ in enumerate(legend(rows))]
+
+
+class _Labels:
+    """Places for sums: above its point, below, beside, further off; the first that covers nothing."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[float, float, float, float]] = []
+
+    def keep_free(self, points: Sequence[tuple[float, float, Decimal]]) -> None:
+        """No sum covers these points."""
+        self._taken += [(x - 5, y - 5, x + 5, y + 5) for x, y, _ in points]
+
+    def place(self, x: float, y: float, text: str, colour: str, *, bold: bool = True) -> Markup:
+        """The text near its point, or nothing."""
+        wide = _DIGIT * len(text)
+        for middle, base in ((x, y - 9), (x, y + 19), (x + wide / 2 + 8, y + 4), (x - wide / 2 - 8, y + 4), (x, y - 23), (x, y + 33)):
+            box = (middle - wide / 2, base - 10, middle + wide / 2, base + 3)
+            inside = box[0] >= _LEFT - 4 and box[2] <= WIDTH - 2 and box[1] >= 0 and box[3] <= HEIGHT - _BOTTOM
+            if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in self._taken):
+                self._taken.append(box)
+                return _text(middle, base, text, "middle", colour, bold=bold)
+        return Markup("")
+
+
 class _Scale:
     def __init__(self, rows: Sequence[PriceRow]) -> None:
         self.first = min(row.at for row in rows)
@@ -110,8 +156,13 @@ class _Scale:
         for at in self._ticks():
             x = self.x(at)
             parts.append(_line(x, HEIGHT - _BOTTOM, x, HEIGHT - _BOTTOM + 5, "#888"))
-            parts.append(_text(x, HEIGHT - _BOTTOM + 20, f"{at.astimezone(zone):{self.day}}", "middle", "#555"))
+            parts.append(_text(*self._tick_place(x), f"{at.astimezone(zone):{self.day}}", "middle", "#555"))
         return Markup("").join(parts)
+
+    def _tick_place(self, x: float) -> tuple[float, float]:
+        """Below the axis, and wholly on the picture."""
+        half = 3.3 * len(f"{self.first:{self.day}}") + 2
+        return min(x, WIDTH - half), HEIGHT - _BOTTOM + 20
 
     def _ticks(self) -> list[datetime]:
         if self.last == self.first:
@@ -119,65 +170,37 @@ class _Scale:
         count = 5 if (self.last - self.first).days >= 5 else 2
         return [self.first + (self.last - self.first) * n / (count - 1) for n in range(count)]
 
-    def line(self, rows: Sequence[PriceRow], colour: str) -> Markup:
-        seen = [(row.at, row.amount) for row in rows if row.amount is not None and not row.doubt]
-        points = [(self.x(at), self.y(amount), amount) for at, amount in seen]
+    def points(self, rows: Sequence[PriceRow]) -> list[tuple[float, float, Decimal]]:
+        """Place and sum of each readable row."""
+        return [(self.x(row.at), self.y(row.amount), row.amount) for row in rows if row.amount is not None and not row.doubt]
+
+    def line(self, rows: Sequence[PriceRow], number: int, labels: _Labels) -> Markup:
+        colour, points = COLOURS[number % len(COLOURS)], self.points(rows)
+        times = [row.at for row in rows if row.amount is not None and not row.doubt]
         parts = []
-        for (before, _), (after, _), (x1, y1, _), (x2, y2, _) in zip(seen, seen[1:], points, points[1:], strict=False):
+        for (before, after), (x1, y1, _), (x2, y2, _) in zip(pairwise(times), points, points[1:], strict=False):
             dashes = "2 5" if after - before > _UNSEEN else "none"
             path = f"M{x1:.1f},{y1:.1f}H{x2:.1f}V{y2:.1f}"
             form = Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5" stroke-dasharray="{}"/>')
             parts.append(form.format(path, colour, dashes))
-        parts += [Markup('<circle cx="{}" cy="{}" r="4" fill="{}"/>').format(f"{x:.1f}", f"{y:.1f}", colour) for x, y, _ in points]
+        shown = Decimal(-1)
+        for x, y, amount in points:
+            parts.append(mark(number, x, y))
+            if amount != shown:
+                parts.append(labels.place(x, y, f"{amount:,.2f}", colour))
+            shown = amount
         return Markup("").join(parts)
 
-    def sums(self, series: Sequence[tuple[str, Sequence[PriceRow]]]) -> Markup:
-        """The sum at each point where the price changed, where no other sum and no point stands; by colour of the line.
-
-        The first and the last of a line come first, then the changes; one without room is left out: the table beside the chart has all.
-        """
-        wanted: list[tuple[int, float, float, str, str]] = []
-        taken: list[_Room] = []
-        for colour, rows in series:
-            read = [row for row in rows if row.amount is not None]
-            for number, row in enumerate(read):
-                x, y = self.x(row.at), self.y(row.amount or Decimal(0))
-                taken.append(_Room(x - 4, y - 4, x + 4, y + 4))
-                end = number in (0, len(read) - 1)
-                if number == 0 or row.amount != read[number - 1].amount:
-                    wanted.append((0 if end else 1, x, y, f"{row.amount:,.2f}", colour))
-        parts = []
-        for _, x, y, text, colour in sorted(wanted, key=lambda one: one[0]):
-            half = _DIGIT * len(text) / 2
-            for base in (y - 9, y + 19, y - 24):
-                room = _Room(x - half, base - 10, x + half, base + 2)
-                if base < HEIGHT - _BOTTOM and not any(room.meets(other) for other in taken):
-                    taken.append(room)
-                    parts.append(_text(x, base, text, "middle", colour, bold=True))
-                    break
-        return Markup("").join(parts)
-
-    def promised(self, rows: Sequence[PriceRow]) -> Markup:
-        points = [(self.x(row.at), self.y(row.promised)) for row in rows if row.promised is not None]
-        if not points:
+    def promised(self, rows: Sequence[PriceRow], labels: _Labels) -> Markup:
+        found = [(self.x(row.at), self.y(row.promised), row.promised) for row in rows if row.promised is not None]
+        if not found:
             return Markup("")
-        start, end = points[0][0] - 14, points[-1][0] + 14
-        path = f"M{start:.1f},{points[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y in points[1:]) + f"H{end:.1f}"
-        return Markup('<path d="{}" fill="none" stroke="#666" stroke-width="1.5" stroke-dasharray="6 4"/>').format(path)
-
-
-@dataclass(frozen=True)
-class _Room:
-    """The place of a sum or of a point on the chart."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: _Room) -> bool:
-        """Whether the two have a point in common."""
-        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        start, end = found[0][0] - 14, min(found[-1][0] + 14, WIDTH - 4)
+        path = f"M{start:.1f},{found[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y, _ in found[1:]) + f"H{end:.1f}"
+        line = Markup('<path d="{}" fill="none" stroke="#555" stroke-width="1.5" stroke-dasharray="6 4"/>').format(path)
+        told = [labels.place(found[0][0], found[0][1], f"{found[0][2]:,.2f}", "#555", bold=False)]
+        told += [labels.place(x, y, f"{sum_:,.2f}", "#555", bold=False) for (_, _, last), (x, y, sum_) in pairwise(found) if sum_ != last]
+        return Markup("").join([line, *told])
 
 
 def _step(highest: Decimal) -> Decimal:

@@ -7,14 +7,16 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from collector.case import Dossier
+from collector.case.contact_detail import contact_detail
 from collector.case.events.event_lines import time_source
-from collector.language import in_language
-from collector.model import Finding
+from collector.case.watch_coverage import coverage
+from collector.language import in_language, say
+from collector.model import Check, Contact, Finding, reasons
 from collector.package.content import price_chart
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.known_names import known_names
 from collector.package.pages import labels
-from collector.package.phrase import Phrase, told
+from collector.package.phrase import Phrase, day, free, phrase, told
 from collector.prices.history.price_row import PriceRow
 from collector.prices.money_format import per_words
 
@@ -64,6 +66,25 @@ class FindingLine:
 
 
 @dataclass(frozen=True)
+class ContactRow:
+    """A line of the log of calls, visits and letters; a chat has an exhibit of its own."""
+
+    at: datetime
+    channel: str
+    name: str
+    detail: str
+    refs: Phrase
+
+
+@dataclass(frozen=True)
+class WatchCoverage:
+    """How complete a watch's record is: the counts in one sentence, and a line for each check that was not done."""
+
+    told: Phrase
+    lacking: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
 class Tables:
     """All tables of a case, in one language."""
 
@@ -72,12 +93,18 @@ class Tables:
     findings: tuple[FindingLine, ...]
     chart: Any
     legend: list[tuple[str, str, str]]
+    contacts: tuple[ContactRow, ...] = ()
+    coverage: tuple[WatchCoverage, ...] = ()
+    swatches: tuple[Any, ...] = ()
 
     def printed(self, exhibit: Exhibit) -> dict[str, Any] | None:
         """What the template needs to print a computed exhibit; None for one that was captured."""
         if exhibit.kind == "prices":
-            return {"kind": "prices", "rows": self.prices, "chart": self.chart, "legend": self.legend}
-        return {"kind": "timeline", "rows": self.timeline} if exhibit.kind == "timeline" else None
+            drawn = {"chart": self.chart, "legend": self.legend, "swatches": self.swatches}
+            return {"kind": "prices", "rows": self.prices, **drawn, "coverage": self.coverage}
+        coverage = () if self.prices else self.coverage
+        own = {"kind": "timeline", "rows": self.timeline, "contacts": self.contacts, "coverage": coverage}
+        return own if exhibit.kind == "timeline" else None
 
 
 def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
@@ -108,4 +135,36 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
         for f in dossier.findings
         if f.told
     )
-    return Tables(timeline, prices, findings, price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices))
+    contacts = tuple(_contact(c, exhibits) for c in dossier.contacts if c.channel != "chat")
+    watched = tuple(_watched(dossier, watch.id, watch.recipe, language, zone) for watch in dossier.watches)
+    swatches = tuple(price_chart.swatches(dossier.prices))
+    chart, legend = price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices)
+    return Tables(timeline, prices, findings, chart, legend, contacts, tuple(each for each in watched if each is not None), swatches)
+
+
+def _contact(contact: Contact, exhibits: Exhibits) -> ContactRow:
+    channel = say("package-log-channel", channel=say(f"case-channel-{contact.channel}"), direction=contact.direction)
+    refs = exhibits.refer(exhibits.of([contact.capture]))
+    return ContactRow(contact.at, channel.in_(exhibits.language), contact.name, contact_detail(contact), refs)
+
+
+_MOST_LACKING = 12
+
+
+def _watched(dossier: Dossier, watch: str, recipe: str, language: str, zone: tzinfo) -> WatchCoverage | None:
+    checks = [check for check in dossier.checks if check.watch == watch]
+    counted = coverage(checks)
+    if not counted.planned:
+        return None
+    done = {check.due for check in checks if check.outcome == "done"}
+    last = {check.due: check for check in checks if check.due not in done and check.outcome in ("failed", "missed")}
+    lacking = tuple(_lacking(check, language, zone) for check in list(last.values())[:_MOST_LACKING])
+    told_ = phrase("package-coverage", language, recipe=free(recipe), counts=told(counted.sentence().in_(language)))
+    return WatchCoverage(told_, lacking)
+
+
+def _lacking(check: Check, language: str, zone: tzinfo) -> Phrase:
+    why = "; ".join(reasons.reason_text(code, language) for code in check.reasons)
+    return phrase(
+        "package-coverage-lacking", language, {"outcome": check.outcome}, day=day(check.due, zone), why=free(why), named=1 if why else 0
+    )

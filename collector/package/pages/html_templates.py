@@ -24,8 +24,6 @@ from collector.package.pages.labels import Labels
 from collector.package.phrase import Phrase, Piece
 from collector.version import __version__
 
-PDF_LINK = "https://exhibit.invalid/{}"
-"""Stands for an exhibit while Chromium prints; `pdf` turns it into a jump to the exhibit's cover."""
 PAGE_LINK = "#exhibit-{}"
 
 
@@ -56,7 +54,7 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
     table = Labels(language)
     environment = _environment_for(language, zone, link)
-    styles = _plain(environment, "screen.css.j2" if link == PAGE_LINK else "print.css.j2")
+    styles = _plain(environment, "screen.css.j2")
     script = _plain(environment, "index.js.j2") if template == "index.html.j2" else Markup("")
     return environment.get_template(template).render(
         t=table, language=language, style=styles, style_hash=_hash(styles), script=script, script_hash=_hash(script),

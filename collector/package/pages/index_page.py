@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from collector.package.content.exhibit_facts import facts_of, lacks_of
 from collector.package.content.exhibit_folders import Folder
 from collector.package.content.exhibits import Exhibit
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
-from collector.package.pdf.print_plan import facts_of, lacks_of
 
 
 def index_item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, Any]:

@@ -1,10 +1,9 @@
-"""Puts printed pages, pictures and originals together into one PDF: numbers, bookmarks, jumps from references to exhibits."""
+"""complaint.pdf: printed twice by the browser, because its table of exhibits names pages that must be counted first; then finished."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
@@ -12,19 +11,24 @@ from typing import Any
 import pikepdf
 
 from collector.errors import Failed
-from collector.language import direction, say
-from collector.package.content.exhibits import Exhibit, Exhibits
+from collector.language import say
+from collector.package import phrase
+from collector.package.content.exhibits import Exhibits
+from collector.package.content.shown_by import claims
 from collector.package.letter.letter_value import Letter
-from collector.package.pages.html_templates import PDF_LINK, render
-from collector.package.pages.labels import Labels
-from collector.package.pdf.picture_slices import MM
-from collector.package.pdf.print_plan import Placed, Plan, Sheet
+from collector.package.pdf.book_template import LINK, book_html, page_of
+from collector.package.pdf.exhibit_plan import Plan
+from collector.package.pdf.finished_pdf import Bookmark, Description, finish
+from collector.package.pdf.picture_store import PictureStore, put_in_place
+from collector.package.phrase import Phrase
 
 PrintPdf = Callable[[str], Awaitable[bytes]]
 """Prints HTML as a PDF by its own @page rules."""
-_START = PDF_LINK.format("start/")
-_MARGIN = 25.0
-_PAGE = 297.0
+_UNKNOWN = 888
+_NAMES = ("SHA-256", "ZIP", "READ-ME-FIRST.html", "manifest-sha256.txt", "capture.json")
+_SIGNATURE = (
+    "ssh-keygen -Y verify -f seals/allowed_signers -I customer -n collector -s seals/manifest-sha256.txt.sig < manifest-sha256.txt"
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Complaint:
 
 @dataclass(frozen=True)
 class ComplaintPdf:
-    """What every page needs: how to print, the language, the zone, the case's id."""
+    """What every page needs: how to print, the language, the zone, the case's id and title, when it was made."""
 
     print_pdf: PrintPdf
     language: str
@@ -46,152 +50,83 @@ class ComplaintPdf:
     case: str
     title: str
     made: datetime
+    own_pages: bool = False
+    """Whether each exhibit begins a page of its own, as courts like it."""
 
-    async def complaint(self, letter: Letter, exhibits: Exhibits, plans: Sequence[Plan]) -> Complaint:
-        """The whole document, printed in two rounds: the table of exhibits names pages that must be counted first."""
-        unknown = dict.fromkeys((e.number for e in exhibits.all), 999)
-        texts = [{"key": str(p.exhibit.number), "heading": p.exhibit.title, **p.printed} for p in plans if p.printed is not None]
-        front = [{"kind": "letter", "key": "letter", "letter": letter}, _contents(exhibits.all, unknown)]
-        first_round = await self._print([*front, *texts])
-        counted = _count(first_round)
-        for made in plans:
-            made.pages = counted.get(str(made.exhibit.number), 0)
-        first = _first_pages(plans, counted["letter"] + counted["contents"])
-        total = first[plans[-1].exhibit.number] + _length(plans[-1]) - 1
-        for made in plans:
-            made.cover.values["page"] = first[made.exhibit.number]
-        sheets = [sheet.values for sheet in _in_order(plans)]
-        numbers = {"kind": "numbers", "key": "numbers", "pages": total, "case": self.case}
-        second_round = await self._print([_contents(exhibits.all, first), {"kind": "sheets", "key": "sheets", "sheets": sheets}, numbers])
-        if _count(second_round) != {"contents": counted["contents"], "sheets": len(sheets), "numbers": total}:
+    async def complaint(self, letter: Letter, exhibits: Exhibits, plans: Sequence[Plan], pictures: PictureStore) -> Complaint:
+        """The whole document. Raises Failed where the two printings do not agree, BrowserMissing."""
+        grouped = [[plan] for plan in plans] if self.own_pages else groups(plans)
+        values = {
+            "letter": letter, "plans": plans, "own_pages": self.own_pages, "groups": grouped, "claims": claims(letter, exhibits),
+            "case": self.case, "title": self.title, "check": checking(self.language, self.case), "page_of": page_of(self.language),
+        }  # fmt: skip
+        counted, first = _counted(await self._print(dict.fromkeys((p.exhibit.number for p in plans), _UNKNOWN), values))
+        printed = await self._print(first, values)
+        if _counted(printed) != (counted, first):
             raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
-        return Complaint(self._merge([first_round, second_round], plans), total, first)
-
-    async def _print(self, parts: list[dict[str, Any]]) -> bytes:
-        return await self.print_pdf(render("book.html.j2", self.language, self.zone, link=PDF_LINK, parts=parts, title=self.title))
-
-    def _merge(self, rounds: Sequence[bytes], plans: Sequence[Plan]) -> bytes:
-        with _Opened() as opened, pikepdf.new() as target:
-            printed: dict[str, list[pikepdf.Page]] = {}
-            for pdf in rounds:
-                printed |= _split(opened(pdf))
-            target.pages.extend([*printed["letter"], *printed["contents"]])
-            starts: dict[int, int] = {}
-            sheets = iter(printed["sheets"])
-            for made in plans:
-                starts[made.exhibit.number] = len(target.pages)
-                target.pages.append(next(sheets))
-                target.pages.extend(printed.get(str(made.exhibit.number), []))
-                for frame in made.frames:
-                    target.pages.append(next(sheets))
-                    _lay(target.pages[-1], frame.placed, opened)
-            for page, number in zip(target.pages, printed["numbers"], strict=True):
-                page.add_overlay(number, pikepdf.Rectangle(page.trimbox))
-            _link(target, starts)
-            self._describe(target, plans, starts, len(printed["letter"]))
+        with pikepdf.open(io.BytesIO(printed)) as document:
+            put_in_place(document, pictures)
+            finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans))
             out = io.BytesIO()
-            target.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
-            return out.getvalue()
+            document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
+        return Complaint(out.getvalue(), counted, first)
 
-    def _describe(self, target: pikepdf.Pdf, plans: Sequence[Plan], starts: dict[int, int], contents_at: int) -> None:
-        t = Labels(self.language)
-        with target.open_outline() as outline:
-            outline.root.append(pikepdf.OutlineItem(t["letter"], 0))
-            outline.root.append(pikepdf.OutlineItem(t["contents"], contents_at))
-            for made in plans:
-                name = f"{t['exhibit']} {made.exhibit.number} – {made.exhibit.name}"
-                outline.root.append(pikepdf.OutlineItem(name, starts[made.exhibit.number]))
-        target.docinfo["/Title"] = self.title
-        target.docinfo["/Creator"] = "collector"
-        target.docinfo["/CreationDate"] = f"D:{self.made:%Y%m%d%H%M%S}Z"
-        target.Root.Lang = pikepdf.String("he-IL" if self.language == "he" else self.language)
-        reading = pikepdf.Name.R2L if direction(self.language) == "rtl" else pikepdf.Name.L2R
-        target.Root.ViewerPreferences = pikepdf.Dictionary(Direction=reading, DisplayDocTitle=True)
-        target.Root.PageMode = pikepdf.Name.UseOutlines
+    async def _print(self, first: Mapping[int, int], values: Mapping[str, Any]) -> bytes:
+        return await self.print_pdf(book_html(self.language, self.zone, first=first, **values))
+
+    def _bookmarks(self, document: pikepdf.Pdf, plans: Sequence[Plan]) -> list[Bookmark]:
+        def told(key: str) -> str:
+            return str(say(f"package-label-{key}").in_(self.language))
+
+        named = {"letter": told("letter"), "contents": told("contents")}
+        named |= {LINK.format(p.exhibit.number)[1:]: f"{told('exhibit')} {p.exhibit.number} – {p.exhibit.name}" for p in plans}
+        named["check"] = told("how-to-check")
+        places = destinations(document)
+        return [Bookmark(title, name) for name, title in named.items() if name in places]
 
 
-class _Opened(ExitStack):
-    """Opens each source PDF once and keeps it open until the result is saved."""
+def checking(language: str, case: str) -> dict[str, Any]:
+    """What the page on checking says: how a stranger checks the package, and what its seals prove."""
+    def told(key: str) -> Phrase:
+        return phrase.told(say(f"package-check-{key}").in_(language), _NAMES)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._known: dict[int, pikepdf.Pdf] = {}
+    commands = {
+        "unpack": "", "files": "sha256sum -c manifest-sha256.txt",
+        "stamp": "openssl ts -verify -data manifest-sha256.txt -in seals/….tsr -CAfile seals/….pem",
+        "signature": _SIGNATURE,
+        "verify": f"collector verify {case}.zip",
+    }  # fmt: skip
+    return {
+        "what": told("what"), "proves": [told(f"proves-{key}") for key in ("bytes", "key", "not")], "digests": told("digests"),
+        "steps": [(told(f"step-{key}"), command) for key, command in commands.items()],
+    }  # fmt: skip
 
-    def __call__(self, data: bytes) -> pikepdf.Pdf:
-        if id(data) not in self._known:
-            self._known[id(data)] = self.enter_context(pikepdf.open(io.BytesIO(data)))
-        return self._known[id(data)]
+
+def groups(plans: Sequence[Plan]) -> list[list[Plan]]:
+    """The exhibits as they share the paper: two narrow ones stand side by side, any other stands alone."""
+    made: list[list[Plan]] = []
+    for plan in plans:
+        if made and len(made[-1]) == 1 and plan.narrow and made[-1][0].narrow:
+            made[-1].append(plan)
+        else:
+            made.append([plan])
+    return made
 
 
-def _count(pdf: bytes) -> dict[str, int]:
+def destinations(document: pikepdf.Pdf) -> dict[str, int]:
+    """By name of an anchor: its page, from 0."""
+    pages = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+    named = document.Root.get("/Dests", pikepdf.Dictionary())
+    return {key[1:]: pages[_place(place)] for key, place in named.items() if _place(place) in pages}
+
+
+def _place(destination: pikepdf.Object) -> tuple[int, int]:
+    return destination[0].objgen
+
+
+def _counted(pdf: bytes) -> tuple[int, dict[int, int]]:
+    """How many pages there are, and the page of each exhibit, from 1."""
+    stem = LINK.format("")[1:]
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        return {key: len(pages) for key, pages in _split(document).items()}
-
-
-def _split(document: pikepdf.Pdf) -> dict[str, list[pikepdf.Page]]:
-    """The pages of each part: it begins where the empty link with its key stands."""
-    found: dict[str, list[pikepdf.Page]] = {}
-    key = ""
-    for page in document.pages:
-        starts = [address for address in _addresses(page) if address.startswith(_START)]
-        key = starts[0].removeprefix(_START) if starts else key
-        found.setdefault(key, []).append(page)
-    return found
-
-
-def _addresses(page: pikepdf.Page) -> list[str]:
-    return [str(_uri(note)) for note in _notes(page)]
-
-
-def _notes(page: pikepdf.Page) -> list[pikepdf.Object]:
-    return list(page.obj.get("/Annots", pikepdf.Array()))
-
-
-def _uri(note: pikepdf.Object) -> str:
-    action = note.get("/A")
-    return str(action.get("/URI", "")) if isinstance(action, pikepdf.Dictionary) else ""
-
-
-def _contents(exhibits: Sequence[Exhibit], first: dict[int, int]) -> dict[str, Any]:
-    rows = [{"number": e.number, "title": e.title, "page": first[e.number]} for e in exhibits]
-    return {"kind": "contents", "key": "contents", "rows": rows}
-
-
-def _length(made: Plan) -> int:
-    return 1 + made.pages + len(made.frames)
-
-
-def _first_pages(plans: Sequence[Plan], before: int) -> dict[int, int]:
-    first: dict[int, int] = {}
-    place = before + 1
-    for made in plans:
-        first[made.exhibit.number] = place
-        place += _length(made)
-    return first
-
-
-def _in_order(plans: Sequence[Plan]) -> list[Sheet]:
-    return [sheet for made in plans for sheet in (made.cover, *made.frames)]
-
-
-def _lay(page: pikepdf.Page, placed: Sequence[Placed], opened: _Opened) -> None:
-    for item in placed:
-        left = (_MARGIN + item.x) * MM
-        bottom = (_PAGE - _MARGIN - item.y - item.height) * MM
-        box = pikepdf.Rectangle(left, bottom, left + item.width * MM, bottom + item.height * MM)
-        page.add_overlay(opened(item.pdf).pages[item.page], box)
-
-
-def _link(target: pikepdf.Pdf, starts: dict[int, int]) -> None:
-    """Turns addresses that stand for an exhibit into jumps to its cover, and takes all other links away."""
-    stem = PDF_LINK.format("")
-    for page in target.pages:
-        kept = pikepdf.Array()
-        for note in _notes(page):
-            number = _uri(note).removeprefix(stem)
-            if number.isdigit() and int(number) in starts:
-                del note["/A"]
-                note.Dest = pikepdf.Array([target.pages[starts[int(number)]].obj, pikepdf.Name.Fit])
-                kept.append(note)
-        if "/Annots" in page.obj:
-            page.obj.Annots = kept
+        found = {name.removeprefix(stem): page + 1 for name, page in destinations(document).items() if name.startswith(stem)}
+        return len(document.pages), {int(number): page for number, page in sorted(found.items()) if number.isdigit()}

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PIL import Image, ImageSequence
+from PIL import Image
 
 from collector.documents.picture import needs_dark_ground
 
 DARK = (44, 48, 54)
 """The ground of a picture whose light writing could not be seen on white paper."""
-_MOST = 200
 
 
-def pages_of(image: Image.Image) -> Iterator[Image.Image]:
-    """The pages of a TIFF; of any other picture the first image alone."""
-    if image.format != "TIFF":
-        yield image
-        return
-    for number, page in enumerate(ImageSequence.Iterator(image)):
-        if number == _MOST:
-            return
-        yield page.copy()
+def page_of(image: Image.Image, number: int) -> Image.Image:
+    """A page of a TIFF; of any other picture the first image, which is loaded."""
+    if number:
+        image.seek(number)
+    return image
 
 
 def shown(image: Image.Image) -> Image.Image:

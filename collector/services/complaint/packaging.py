@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from collector.trust import Authority
 
 
+LETTERS = {"regulator": "regulator", "court": "claim"}
+"""The kind of letter that an audience reads, where the person names none."""
+
+
 @dataclass(frozen=True)
 class Wish:
     """What a person asks of one package, as it was typed. `languages`: he, en, both or "" for the case's own; `first` and `last` are days;
@@ -43,7 +47,11 @@ class Wish:
     """What becomes of findings that the customer said nothing about yet: "refuse" to bundle, "accept" all that have no other likely
     explanation, or "leave" them out."""
     letter: str = ""
-    """The kind of letter; "" for the one that fits."""
+    """The kind of letter; "" for the one that fits the audience."""
+    full: bool = False
+    """Whether the PDF holds every pixel of its pictures."""
+    mail: bool = False
+    """Whether only the PDF is written."""
 
 
 async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wish = Wish()) -> Bundle:
@@ -103,7 +111,8 @@ def options(wish: Wish, case: str, context: Context) -> Options:
         languages=("he", "en") if wish.languages == "both" else (wish.languages,) if wish.languages else (),
         leave_out=wish.leave_out, allow=wish.allow, choice=Choice(wish.pick, wish.drop, first, last),
         policy=Policy(tuple(own), wish.audience, wish.keep_places), max_size=size_of(wish.max_size),
-        letter=LetterChoice(kind=wish.letter, folders=letter_folders(context)),
+        letter=LetterChoice(kind=wish.letter or LETTERS.get(wish.audience, ""), folders=letter_folders(context)),
+        full=wish.full, mail=wish.mail,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from collector.browser import print_pdf
 from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.errors import SecretFound
 from collector.model import SealState, Verdict
-from collector.package import Bundle, Options, bundle, verify_package
+from collector.package import Bundle, Choice, Options, bundle, verify_package
 from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
@@ -32,6 +32,7 @@ from tests.samples import one_browser
 from tests.samples.public_tools import public_tool
 
 pytestmark = pytest.mark.browser
+ALL = Choice(pick=("all",))
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packed]:
         made = one_browser.run(
             bundle(
                 store, sample.CASE, root / "out", print_pdf=print_pdf, key=key, authorities=authorities, clock=clock,
-                secrets=["correct horse battery"], tell=steps.append, options=Options(languages=("he", "en")),
+                secrets=["correct horse battery"], tell=steps.append, options=Options(languages=("he", "en"), choice=ALL),
             )
         )  # fmt: skip
     with zipfile.ZipFile(made.package) as archive:
@@ -147,24 +148,39 @@ def test_the_pdf_has_numbers_bookmarks_and_first_pages(packed: Packed) -> None:
     with pikepdf.open(packed.folder / "data" / "complaint.pdf") as document:
         assert len(document.pages) == packed.made.pages
         assert {tuple(round(float(side)) for side in page.mediabox.as_list()) for page in document.pages} == {(0, 0, 595, 842)}
+        numbered = {page.objgen: number for number, page in enumerate(document.pages)}
         with document.open_outline() as outline:
-            titles = [item.title for item in outline.root]
+            titles = [(item.title, numbered[item.destination[0].objgen]) for item in outline.root]
         jumps = [note for page in document.pages for note in page.obj.get("/Annots", [])]
-        assert jumps and all("/Dest" in note and "/A" not in note for note in jumps)
-        assert document.Root.Lang == "he-IL"
-    assert titles[:2] == ["מכתב", "תוכן הנספחים"] and len(titles) == 8
-    pages = packed.run("pdftotext", "data/complaint.pdf", "-").stdout.decode().split("\f")[:-1]
+        assert jumps and all("/Dest" in note and "/A" not in note and str(note.Contents) for note in jumps)
+        back = {str(note.Dest) for note in jumps if str(note.Dest).startswith("/claim-")}
+        assert back and back <= set(document.Root.Dests.keys())
+    assert [title for title, _ in titles][:2] == ["מכתב", "תוכן הנספחים"] and titles[-1][0] == "כיצד בודקים"
+    pages = packed.run("pdftotext", "-layout", "data/complaint.pdf", "-").stdout.decode().split("\f")[:-1]
     plain = [re.sub("[\u202a-\u202e\u2066-\u2069]", "", page) for page in pages]
     assert "מחלקת פניות הציבור" in plain[0] and "להחזיר לי" in plain[0] + plain[1]
-    contents = next(page for page in plain if "תוכן הנספחים" in page)
-    listed = [int(number) for number in re.findall(r"^(\d+)$", contents, re.M)]
-    for number in range(1, 7):
-        # on a page of mostly Latin letters pdftotext gives a Hebrew line's words from left to right
-        first = next(n for n, page in enumerate(plain, 1) if re.search(rf"^\s*(נספח\s*{number}|{number}\s*נספח)\s*$", page, re.M))
-        assert listed[listed.index(number, (number - 1) * 2) + 1] == first
-        assert any("עמוד ראשון" in line and str(first) in line for line in plain[first - 1].splitlines())
-    for number, page in enumerate(plain, 1):
-        assert re.search(rf"עמוד\s*{number}\s*מתוך\s*{packed.made.pages}|{packed.made.pages}\s*מתוך\s*{number}\s*עמוד", page)
+    contents = plain[titles[1][1]]
+    for number, (title, page) in enumerate(titles[2:-1], 1):
+        assert title.startswith(f"נספח {number} – ") and re.search(rf"נספח\s*{number}(?!\d)|(?<!\d){number}\s*נספח", plain[page])
+        assert re.search(rf"(?m)^\s*{page + 1}\b.*\b{number}\s*$|^\s*{number}\b.*\b{page + 1}\s*$", contents), (number, page + 1, contents)
+    for number, text in enumerate(plain, 1):
+        assert re.search(rf"עמוד\s*{number}\s*מתוך\s*{packed.made.pages}|{packed.made.pages}\s*מתוך\s*{number}\s*עמוד", text)
+
+
+def test_the_pdf_can_be_read_by_a_screen_reader(packed: Packed) -> None:
+    with pikepdf.open(packed.folder / "data" / "complaint.pdf") as document:
+        root = document.Root
+        assert root.Lang == "he-IL" and root.MarkInfo.Marked and root.ViewerPreferences.DisplayDocTitle
+        told = document.open_metadata()
+        assert str(told["dc:title"]) == str(document.docinfo["/Title"]) and told["pdfuaid:part"] == "1"
+        assert all(page.obj.Tabs == "/S" for page in document.pages)
+        fonts = [o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/Font"]
+        assert fonts and all(font.Subtype != "/Type3" for font in fonts)
+        assert all("/FontFile2" in f or "/FontFile3" in f for f in document.objects if isinstance(f, pikepdf.Dictionary) and f.get("/Type") == "/FontDescriptor")
+        elements = [o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/StructElem"]
+        kinds = {str(element.S) for element in elements}
+        assert {"/H1", "/Table", "/TH", "/Link", "/Figure", "/L"} <= kinds
+        assert all(str(element.get("/Alt", "")).strip() for element in elements if element.S == "/Figure")
 
 
 def test_pictures_keep_their_pixels(packed: Packed, tmp_path: Path) -> None:
@@ -261,8 +277,11 @@ def test_a_secret_anywhere_stops_the_package(tmp_path: Path, where: str) -> None
     head = store.head
     with pytest.raises(SecretFound) as refused:
         one_browser.run(
-            bundle(store, sample.CASE, tmp_path / "out", print_pdf=print_pdf, key=None, authorities=[], clock=clock, secrets=[password])
-        )
+            bundle(
+                store, sample.CASE, tmp_path / "out", print_pdf=print_pdf, key=None, authorities=[], clock=clock, secrets=[password],
+                options=Options(choice=ALL),
+            )
+        )  # fmt: skip
     assert ("letter.txt" if where == "letter" else "text.txt") in refused.value.message
     assert password not in refused.value.message + refused.value.next_step
     assert not (tmp_path / "out").exists() and store.head == head
@@ -279,7 +298,7 @@ def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packe
     second = one_browser.run(
         bundle(
             packed.store, sample.CASE, packed.made.package.parent, print_pdf=print_pdf, key=None, authorities=[dead], clock=clock,
-            options=Options(languages=("en",), leave_out=("observations", "exhibits/01/stamped.png")),
+            options=Options(languages=("en",), choice=ALL, leave_out=("observations", "exhibits/01/stamped.png")),
         )
     )  # fmt: skip
     assert second.package.name == f"{sample.CASE}-2.zip" and packed.made.package.read_bytes() == before

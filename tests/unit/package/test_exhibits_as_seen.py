@@ -9,17 +9,17 @@ import pytest
 from PIL import Image, ImageDraw
 
 from collector.documents import as_shown, read
-from collector.package.pdf.picture_slices import cut
+from collector.package.pdf.encoded_picture import encode
+from collector.package.pdf.picture_slices import slices
 from tests.unit.documents.test_pdf import SAMPLES, drawn
+from tests.unit.package.test_pictures import pixels_of
 
 
 def printed(data: bytes, pages: int = 1) -> list[Image.Image]:
-    """What a viewer shows of the pieces that are laid on paper."""
-    import pypdfium2
-
-    pieces = cut(data, 160, 230, 40)
+    """What the pieces that are laid on paper hold."""
+    pieces = slices(data, 160, 230, 40)
     assert len(pieces) == pages
-    return [pypdfium2.PdfDocument(piece.pdf)[0].render(scale=1).to_pil().convert("L") for piece in pieces]
+    return [pixels_of(encode(data, piece.page, piece.region, piece.width)).convert("L") for piece in pieces]
 
 
 @pytest.mark.parametrize("name", ["scan16.png", "scan16.tif", "white-on-clear.png"])

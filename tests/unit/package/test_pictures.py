@@ -1,21 +1,17 @@
-"""Pictures on paper: nothing lost, nothing doubled, whatever kind of picture it is."""
+"""Pictures on paper: nothing lost, nothing doubled, whatever kind of picture it is, and no more dots than print shows."""
 
 from __future__ import annotations
 
 import io
 import itertools
-import re
-from datetime import UTC, datetime
-from importlib.resources import files
 
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.model import Artifact, Capture, State
-from collector.package.content.exhibits import Exhibit
-from collector.package.pdf import print_plan
-from collector.package.pdf.picture_slices import MM, cut
+from collector.package.pdf.encoded_picture import DOTS, Encoded, encode
+from collector.package.pdf.picture_slices import slices
+from collector.package.pdf.picture_store import PictureStore, Section, placeholder, put_in_place
 
 WIDTH, HEIGHT = 160.0, 230.0
 
@@ -36,79 +32,101 @@ def saved(image: Image.Image, form: str = "PNG", **options: object) -> bytes:
     return out.getvalue()
 
 
-def pixels(pdf: bytes) -> Image.Image:
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        (found,) = document.pages[0].Resources.XObject.values()
-        return pikepdf.PdfImage(found).as_pil_image().convert("RGB")
+def pixels_of(made: Encoded) -> Image.Image:
+    """The pixels as a reader of PDF gets them."""
+    with pikepdf.new() as pdf:
+        return pikepdf.PdfImage(pikepdf.Stream(pdf, made.data, **made.entries())).as_pil_image().convert("RGB")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 5001), (1280, 1841), (400, 5000), (2560, 5000), (33, 4000)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 5001), (1280, 1841), (400, 5000), (33, 4000)])
 def test_a_long_page_is_cut_between_lines_and_complete(width: int, height: int) -> None:
     image = lined(width, height)
-    pieces = cut(saved(image), WIDTH, HEIGHT, 200)
-    assert len(pieces) == 1 if height == 1841 else len(pieces) > 1
-    assert pieces[0].top == 0 and pieces[-1].bottom == height
-    for before, after in itertools.pairwise(pieces):
-        assert after.top == before.bottom, "no row lost or shown twice where there is a blank row to cut at"
-    for piece in pieces:
-        assert piece.width <= WIDTH + 0.01 and piece.height <= HEIGHT + 0.01
-        assert pixels(piece.pdf).tobytes() == image.crop((0, piece.top, width, piece.bottom)).tobytes()
+    data = saved(image)
+    pieces = slices(data, WIDTH, HEIGHT, 200)
+    if height == 1841:
+        assert [piece.region for piece in pieces] == [None]
+        return
+    rows = [piece.region for piece in pieces if piece.region]
+    assert rows[0][1] == 0 and rows[-1][3] == height
+    assert all(after[1] == before[3] for before, after in itertools.pairwise(rows)), "no row lost or shown twice where there is a blank row"
+    assert all(piece.width <= WIDTH + 0.01 and piece.height <= HEIGHT + 0.01 for piece in pieces)
+    for piece in (pieces[0], pieces[-1]):
+        assert pixels_of(encode(data, 0, piece.region, piece.width)).tobytes() == image.crop(piece.region).tobytes()
 
 
 def test_without_a_blank_row_pieces_overlap_instead_of_cutting_a_line_in_two() -> None:
-    noise = Image.effect_noise((640, 2000), 90).convert("RGB")
-    pieces = cut(saved(noise), WIDTH, HEIGHT, 50)
-    assert all(after.top < before.bottom for before, after in itertools.pairwise(pieces)) and pieces[-1].bottom == 2000
+    rows = [piece.region for piece in slices(saved(Image.effect_noise((640, 2000), 90).convert("RGB")), WIDTH, HEIGHT, 50) if piece.region]
+    assert all(after[1] < before[3] for before, after in itertools.pairwise(rows)) and rows[-1][3] == 2000
 
 
 def test_a_bound_on_pieces() -> None:
-    assert len(cut(saved(lined(400, 9400)), WIDTH, HEIGHT, 3)) == 3
-    (whole,) = cut(saved(lined(400, 3000)), WIDTH, 110.0, 1)
-    assert (whole.top, whole.bottom) == (0, 3000) and whole.height <= 110.01
+    assert len(slices(saved(lined(320, 7500)), WIDTH, HEIGHT, 3)) == 3
+    (whole,) = slices(saved(lined(400, 3000)), WIDTH, 110.0, 1)
+    assert whole.region is None and whole.height <= 110.01
 
 
-def test_a_photo_keeps_its_own_bytes() -> None:
-    photo = saved(lined(800, 600), "JPEG", quality=70)
-    (piece,) = cut(photo, WIDTH, HEIGHT, 9)
-    with pikepdf.open(io.BytesIO(piece.pdf)) as document:
-        (found,) = document.pages[0].Resources.XObject.values()
-        assert found.read_raw_bytes() == photo
-    assert piece.width == pytest.approx(160.0) and piece.height == pytest.approx(120.0)
+def test_a_photo_comes_in_as_many_dots_as_print_shows_or_with_its_own_bytes() -> None:
+    noise = Image.effect_noise((3000, 2000), 60).convert("RGB")
+    photo = saved(noise, "JPEG", quality=70)
+    made = encode(photo, 0, None, 80.0)
+    assert made.jpeg and abs(made.width - 80 / 25.4 * DOTS["photo"]) < 2 and made.height == round(made.width * 2 / 3)
+    assert len(made.data) < len(photo) / 8
+    assert encode(photo, 0, None, 80.0, full=True).data == photo
+    assert encode(saved(noise), 0, None, 80.0, full=True).width == 3000
+
+
+def test_a_screenshot_loses_nothing_at_the_size_of_the_paper() -> None:
+    image = lined(1280, 900)
+    made = encode(saved(image), 0, None, WIDTH)
+    assert not made.jpeg and pixels_of(made).tobytes() == image.tobytes()
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "1", "I;16", "CMYK", "L"])
 def test_every_kind_of_picture(mode: str) -> None:
     image = Image.new("I;16", (300, 200), 40000) if mode == "I;16" else lined(300, 200).convert(mode)
     data = saved(image, "TIFF" if mode == "CMYK" else "PNG")
-    (piece,) = cut(data, WIDTH, HEIGHT, 9)
-    assert pixels(piece.pdf).size == (300, 200) and piece.width == pytest.approx(300 * 25.4 / 96)
+    (piece,) = slices(data, WIDTH, HEIGHT, 9)
+    assert pixels_of(encode(data, 0, None, piece.width)).size == (300, 200) and piece.width == pytest.approx(300 * 25.4 / 96)
 
 
 def test_transparent_paper_and_turned_photos() -> None:
-    clear = Image.new("RGBA", (100, 100), (0, 0, 0, 0))
-    assert pixels(cut(saved(clear), WIDTH, HEIGHT, 9)[0].pdf).getpixel((50, 50)) == (255, 255, 255)
+    clear = saved(Image.new("RGBA", (100, 100), (0, 0, 0, 0)))
+    assert pixels_of(encode(clear, 0, None, 26)).getpixel((50, 50)) == (255, 255, 255)
     exif = Image.Exif()
     exif[0x0112] = 6
-    (turned,) = cut(saved(lined(400, 200), "JPEG", exif=exif.tobytes()), WIDTH, HEIGHT, 9)
-    assert turned.height == pytest.approx(turned.width * 2, rel=0.01)
+    turned = saved(lined(400, 200), "JPEG", exif=exif.tobytes())
+    (piece,) = slices(turned, WIDTH, HEIGHT, 9)
+    assert piece.height == pytest.approx(piece.width * 2, rel=0.01)
+    assert encode(turned, 0, None, piece.width).height == 400 and encode(turned, 0, None, piece.width, full=True).height == 400
 
 
 @pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
 def test_what_is_no_picture(data: bytes) -> None:
     with pytest.raises(ValueError):
-        cut(data, WIDTH, HEIGHT, 9)
+        slices(data, WIDTH, HEIGHT, 9)
+    with pytest.raises(ValueError):
+        encode(data, 0, None, WIDTH)
 
 
-@pytest.mark.parametrize("size", [(1280, 900), (400, 2000), (1280, 300)])
-def test_two_chat_pictures_on_a_page_leave_their_captions_free(size: tuple[int, int]) -> None:
-    png = saved(Image.new("RGB", size, "navy"))
-    names, moment = ("picture-001", "picture-002"), datetime(2026, 11, 24, tzinfo=UTC)
-    part = Artifact(digest="0" * 64, size=len(png), media_type="image/png", name="picture.png")
-    capture = Capture(id="chat-1", kind="chat", started=moment, ended=moment, state=State.COMPLETE, files=dict.fromkeys(names, part))
-    (page,) = print_plan.plan(Exhibit(1, "chat", (), capture), "he", lambda _: png, dict.fromkeys(names, "data/exhibits/01/x.png")).frames
-    css = files("collector.package").joinpath("pages", "templates", "print.css.j2").read_text()
-    places = [float(top) for top in re.findall(r"\.slot\d\{top:(\d+)mm\}", css)]
-    line = 8.5 * 1.5 / MM  # 8.5 pt, as the style sheet says
-    for placed, caption, below in zip(page.placed, places, [*places[1:], print_plan.HEIGHT], strict=True):
-        assert caption + line <= placed.y
-        assert placed.y + placed.height <= below
+def test_each_picture_and_page_takes_the_place_of_its_own_placeholder() -> None:
+    source = pikepdf.new()
+    source.add_blank_page(page_size=(200, 100))
+    source.pages[0].Rotate = 90
+    out = io.BytesIO()
+    source.save(out)
+    with PictureStore() as store, pikepdf.new() as book:
+        section = Section(store, 0)
+        addresses = [section.add(encode(saved(Image.new("RGB", (9, 9), colour)), 0, None, 3)) for colour in ("red", "navy")]
+        addresses.append(section.add_page(out.getvalue(), 0, (0.0, 0.5)))
+        assert addresses == [placeholder(n) for n in range(3)] and len({*addresses, Section(store, 1).add_page(out.getvalue(), 0)}) == 4
+        for number in (2, 0, 1):
+            page = book.add_blank_page()
+            small = pikepdf.Stream(book, number.to_bytes(3, "big") * 4, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=2, Height=2)
+            page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=book.make_indirect(small)))
+        put_in_place(book, store)
+        form, red, navy = (page.Resources.XObject.X for page in book.pages)
+        assert form.Subtype == pikepdf.Name.Form and list(form.BBox) == [0, 0, 1, 1]
+        # the page is 100 wide and 200 high as it is shown; its upper half fills the square
+        across, _, _, up = (float(part) for part in form.read_bytes().split()[1:5])
+        assert (across, up) == (pytest.approx(1 / 100), pytest.approx(1 / 100))
+        assert [pikepdf.PdfImage(found).as_pil_image().convert("RGB").getpixel((4, 4)) for found in (red, navy)] == [(255, 0, 0), (0, 0, 128)]

@@ -38,7 +38,7 @@ def bundle(
     last: str = typer.Option("", "--to", metavar="DAY"),
     leave_out: list[str] = typer.Option([], "--leave-out"),
     audience: str = typer.Option("company", "--for"),
-    language: str = typer.Option("", "--language"),
+    language: str = typer.Option("", "--language", "--lang"),
     redact: list[str] = typer.Option([], "--redact"),
     redact_kind: list[str] = typer.Option([], "--redact-kind"),
     keep_places: bool = typer.Option(False, "--keep-places"),
@@ -47,6 +47,8 @@ def bundle(
     accepted_only: bool = typer.Option(False, "--accepted-only"),
     letter: str = typer.Option("", "--letter", metavar="KIND"),
     max_size: str = typer.Option("", "--max-size"),
+    full: bool = typer.Option(False, "--full"),
+    mail: bool = typer.Option(False, "--mail"),
     dry_run: bool = typer.Option(False, "--dry-run"),
     review: bool = typer.Option(False, "--review"),
 ) -> None:
@@ -63,7 +65,7 @@ def bundle(
     wish = Wish(
         languages=language, leave_out=tuple(leave_out), allow=tuple(allow), pick=tuple(pick), drop=tuple(drop), first=first, last=last,
         audience=audience, phrases=tuple(redact), kinds=tuple(redact_kind), keep_places=keep_places, max_size=max_size,
-        undecided=undecided, letter=letter,
+        undecided=undecided, letter=letter, full=full, mail=mail,
     )  # fmt: skip
     if dry_run:
         tell_preview(session, asyncio.run(preview_case(session.context, wanted, wish)))
@@ -75,18 +77,21 @@ def bundle(
         session.out.progress(note)
     parts = [str(path) for path in made.parts]
     session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes, "parts": parts})
-    session.out.say(say("cli-package-ready", package=", ".join(parts), exhibits=made.exhibits, bytes=made.bytes))
+    ready = "cli-mail-ready" if mail else "cli-package-ready"
+    session.out.say(say(ready, package=", ".join(parts), exhibits=made.exhibits, bytes=made.bytes))
 
 
 def tell_preview(session: Session, preview: Preview) -> None:
     """What a package would hold, for a person and for a program."""
     exhibits = [{"number": number, "title": title, "capture": capture} for number, title, capture in preview.exhibits]
     size = sum(preview.files.values())
-    session.out.data(
-        {"files": dict(preview.files), "exhibits": exhibits, "pages": preview.pages, "bytes": size, "found": list(preview.found)}
-    )
+    unneeded = [{"title": title, "capture": capture} for title, capture in preview.unneeded]
+    told = {"files": dict(preview.files), "exhibits": exhibits, "unneeded": unneeded, "pages": preview.pages, "bytes": size}
+    session.out.data({**told, "found": list(preview.found)})
     for number, title, capture in preview.exhibits:
         session.out.say(say("cli-preview-exhibit", number=str(number), title=title, capture=capture or "–"))
+    for title, capture in preview.unneeded:
+        session.out.say(say("cli-preview-unneeded", title=title, capture=capture))
     for name, length in preview.files.items():
         session.out.say(say("cli-preview-file", name=name.removeprefix("data/"), size=f"{length:,}"))
     session.out.say(say("cli-preview", pages=preview.pages, files=len(preview.files), bytes=f"{size:,}"))

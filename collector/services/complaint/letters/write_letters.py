@@ -87,12 +87,11 @@ def take_edited(context: Context, case: str | None, edited: str, *, kind: str = 
 async def print_letter(context: Context, draft: Draft, out: Path) -> Path:
     """Prints a letter alone, without its exhibits, as a PDF."""
     from collector.browser import print_pdf
-    from collector.package.pages.html_templates import render
+    from collector.package.pdf.book_template import letter_html
     from collector.services.run_contexts import ensure_browser
 
     ensure_browser(context)
-    parts = [{"kind": "letter", "key": "letter", "letter": draft.letter}]
-    html = render("book.html.j2", draft.letter.language, context.clock.zone, link="", parts=parts, title=draft.case)
+    html = letter_html(draft.letter, context.clock.zone, draft.case, draft.case)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(await print_pdf(html))
     return out

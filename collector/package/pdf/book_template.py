@@ -1,0 +1,73 @@
+"""The book as HTML: the templates of this room, its two fonts, the filters of the pages (pure)."""
+
+from __future__ import annotations
+
+import base64
+import functools
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from collector.language import direction, say
+from collector.package.letter.letter_text import demand_mark
+from collector.package.letter.letter_value import Letter
+from collector.package.pages import labels
+from collector.package.pages.html_templates import filters, label
+from collector.package.pages.labels import Labels
+from collector.version import __version__
+
+LINK = "#exhibit-{}"
+"""Where an exhibit's number leads, inside the book."""
+_FONTS = {400: "Heebo-Regular.ttf", 700: "Heebo-Bold.ttf"}
+"""Heebo of the package `fontpkg-heebo`, made static by fontTools (``varLib.instancer … wght=400``): Chromium can embed a variable font only
+as Type 3, whose letters no other program knows."""
+
+
+def book_html(language: str, zone: tzinfo, **values: Any) -> str:
+    """The whole book. Values reach the template by name; raises jinja2.UndefinedError for one that is missing."""
+    return _environment(language, zone).get_template("book.html.j2").render(
+        t=Labels(language), language=language, direction=direction(language), fonts=_faces(), labels=labels, label=label,
+        demand_mark=demand_mark, version=__version__, link=LINK, **values,
+    )  # fmt: skip
+
+
+def page_of(language: str) -> tuple[str, str, str]:
+    """What stands before, between and after the two numbers of ``Page 3 of 15``."""
+    text = say("package-label-page-of", page="\0", pages="\0").in_(language)
+    before, between, after = text.split("\0")
+    return before, between, after
+
+
+def letter_html(letter: Letter, zone: tzinfo, case: str, title: str) -> str:
+    """A letter alone, set as in the book; its references lead nowhere."""
+    return book_html(letter.language, zone, letter=letter, plans=(), case=case, title=title, page_of=page_of(letter.language))
+
+
+@functools.cache
+def _environment(language: str, zone: tzinfo) -> Environment:
+    made = Environment(
+        loader=PackageLoader("collector.package.pdf"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters |= {**filters(language, zone, LINK), "marked": marked}
+    return made
+
+
+@functools.cache
+def _faces() -> Markup:
+    form = Markup("@font-face{{font-family:Heebo;font-weight:{};src:url(data:font/ttf;base64,{})}}")
+    folder = Path(__file__).parent / "fonts"
+    return Markup("").join(
+        form.format(weight, Markup(base64.b64encode((folder / name).read_bytes()).decode())) for weight, name in _FONTS.items()
+    )
+
+
+def marked(text: str, spans: list[tuple[int, int]]) -> Markup:
+    """The text with its quoted places marked."""
+    parts, place = [], 0
+    for start, end in spans:
+        parts += [escape(text[place:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        place = end
+    return Markup('<bdi class="free">{}</bdi>').format(Markup("").join([*parts, escape(text[place:])]))

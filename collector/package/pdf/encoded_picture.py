@@ -1,0 +1,158 @@
+"""A picture, or a part of one, as a PDF holds it: as sharp as paper shows it, or with its own bytes.
+
+Photographs become JPEG, drawings and screenshots stay without loss. The original lies beside the PDF in its exhibit's folder.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+from PIL import Image, ImageOps
+
+from collector.documents.picture import FAULTS, opened_picture
+from collector.package.pdf.picture_pixels import page_of, shown
+
+DOTS = {"photo": 165, "drawing": 220}
+"""Dots per inch on paper: more is not seen in print; text on a screenshot needs more than a photograph."""
+_ENOUGH = 1.25
+"""A picture with only so many times the dots is left as it is."""
+_PHOTO_COLOURS, _SAMPLE = 2500, 96
+_QUALITY = 82
+_ORIENTATION = 0x0112
+Region = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels of the upright picture."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Bytes as they go into a PDF's image."""
+
+    data: bytes
+    width: int
+    height: int
+    grey: bool
+    jpeg: bool
+
+    def entries(self) -> dict[str, Any]:
+        """The entries of the PDF's image beside its bytes."""
+        name, colours = pikepdf.Name, 1 if self.grey else 3
+        entries = {
+            "Type": name.XObject, "Subtype": name.Image, "Width": self.width, "Height": self.height, "BitsPerComponent": 8,
+            "ColorSpace": name.DeviceGray if self.grey else name.DeviceRGB, "Filter": name.DCTDecode if self.jpeg else name.FlateDecode,
+        }  # fmt: skip
+        parms = pikepdf.Dictionary(Predictor=15, Colors=colours, BitsPerComponent=8, Columns=self.width)
+        return entries if self.jpeg else {**entries, "DecodeParms": parms}
+
+
+def sizes(data: bytes) -> list[tuple[int, int]]:
+    """Width and height of each page of a picture as it is shown upright; the pixels are not read. Raises ValueError."""
+    with _faults_told(), Image.open(io.BytesIO(data)) as picture:
+        turned = picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+        found = []
+        for number in range(_pages(picture)):
+            picture.seek(number)
+            found.append((picture.height, picture.width) if turned else picture.size)
+        return found
+
+
+def _pages(picture: Image.Image) -> int:
+    return min(int(getattr(picture, "n_frames", 1)), 200) if picture.format == "TIFF" else 1
+
+
+def encode(data: bytes, page: int, region: Region | None, width: float, *, full: bool = False) -> Encoded:
+    """A region (None: all) of a page of the picture, printed `width` millimetres wide.
+
+    full: every pixel is kept, and a JPEG's own bytes where a PDF can hold them. Raises ValueError where the bytes are no picture.
+    """
+    with _faults_told():
+        if full and region is None and _fits_pdf(data):
+            with Image.open(io.BytesIO(data)) as opened:
+                return Encoded(data, *opened.size, opened.mode == "L", jpeg=True)
+        image, photo = _upright(data, page, region, None if full else width)
+        if region is not None:
+            image = image.crop(region)
+        photo = photo or _has_many_colours(image)
+        if not full:
+            image = _made_smaller(image, round(width / 25.4 * DOTS["photo" if photo else "drawing"]))
+        return _jpeg(image) if photo and not full else _lossless(image)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    try:
+        yield
+    except FAULTS as problem:
+        raise ValueError(f"{type(problem).__name__}: {problem}") from problem
+
+
+def _fits_pdf(data: bytes) -> bool:
+    """Whether a JPEG's own bytes can go into the PDF: upright, whole, and of colours that PDF knows."""
+    if not data.startswith(b"\xff\xd8"):
+        return False
+    with opened_picture(data) as (picture, cut_off):
+        return not cut_off and picture.mode in ("RGB", "L") and picture.getexif().get(_ORIENTATION, 1) == 1
+
+
+def _upright(data: bytes, page: int, region: Region | None, width: float | None) -> tuple[Image.Image, bool]:
+    """The page's pixels, and whether they come from a JPEG. A large JPEG that is printed small is read in fewer dots."""
+    if region is None and width is not None and data.startswith(b"\xff\xd8"):
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                if picture.mode in ("RGB", "L"):
+                    wanted = round(width / 25.4 * DOTS["photo"])
+                    turned = picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+                    across = picture.height if turned else picture.width
+                    share = wanted / across
+                    picture.draft(None, (max(1, round(picture.width * share)), max(1, round(picture.height * share))))
+                    picture.load()
+                    return ImageOps.exif_transpose(picture), True
+        except FAULTS:
+            pass  # a JPEG without its end: read below as far as it goes
+    with opened_picture(data) as (picture, _):
+        return ImageOps.exif_transpose(shown(page_of(picture, page))), picture.format == "JPEG"
+
+
+def _has_many_colours(image: Image.Image) -> bool:
+    """Whether it is a photograph rather than a drawing, by three samples."""
+    places = ((image.width - _SAMPLE) * part // 4 for part in (1, 2, 3))
+    tops = ((image.height - _SAMPLE) * part // 4 for part in (1, 2, 3))
+    spots = [(max(left, 0), max(top, 0)) for left, top in zip(places, tops, strict=True)]
+    samples = [image.crop((left, top, min(left + _SAMPLE, image.width), min(top + _SAMPLE, image.height))) for left, top in spots]
+    return any(sample.getcolors(_PHOTO_COLOURS) is None for sample in samples)
+
+
+def _made_smaller(image: Image.Image, width: int) -> Image.Image:
+    if image.width <= width * _ENOUGH:
+        return image
+    height = max(1, round(image.height * width / image.width))
+    return image.convert("L" if image.mode == "1" else image.mode).resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _jpeg(image: Image.Image) -> Encoded:
+    ready = image if image.mode in ("RGB", "L") else image.convert("RGB")
+    out = io.BytesIO()
+    ready.save(out, "JPEG", quality=_QUALITY)
+    return Encoded(out.getvalue(), *ready.size, ready.mode == "L", jpeg=True)
+
+
+def _lossless(image: Image.Image) -> Encoded:
+    ready = image if image.mode in ("RGB", "L") else image.convert("L" if image.mode == "1" else "RGB")
+    out = io.BytesIO()
+    ready.save(out, "PNG", compress_level=6)
+    return Encoded(_png_data(out.getvalue()), *ready.size, ready.mode == "L", jpeg=False)
+
+
+def _png_data(png: bytes) -> bytes:
+    """The compressed rows of a PNG: a PDF holds them as they are."""
+    place, rows = 8, bytearray()
+    while place < len(png):
+        length = int.from_bytes(png[place : place + 4], "big")
+        if png[place + 4 : place + 8] == b"IDAT":
+            rows += png[place + 8 : place + 8 + length]
+        place += 12 + length
+    return bytes(rows)

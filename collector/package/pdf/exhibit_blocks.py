@@ -1,0 +1,211 @@
+"""Lays out one exhibit: which of its files go on paper, in which form, and what is told of those that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from collector.capture.text.page_words import PageWords, read_words
+from collector.case.times.own_day import own_day
+from collector.documents import Document, ShownPdf, as_shown, read, remarks
+from collector.language import say
+from collector.model import Artifact, Capture
+from collector.package.content.exhibit_facts import MOST_ADDRESS, lacks_of
+from collector.package.pages import labels
+from collector.package.pages.html_templates import label
+from collector.package.pages.labels import Labels
+from collector.package.pdf import quoted_places, shots
+from collector.package.pdf.chat_on_paper import excerpt, picture_times, to_print
+from collector.package.pdf.document_text import printed_text
+from collector.package.pdf.encoded_picture import sizes
+from collector.package.pdf.exhibit_plan import Plan, shots_block
+from collector.package.pdf.pages_as_seen import as_seen
+from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, TALL, TALL_RATIO, WIDTH
+
+MOST_TEXT, MOST_PAGES, LARGE_PAGES = 12_000, 40, 3
+"""Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so. A longer PDF has its other pages small."""
+_SHORT_DIGEST = 16
+Read = Callable[[Artifact], bytes]
+
+
+@dataclass
+class Laying:
+    """An exhibit that is laid out. `paths` tells where each of its parts lies in the package; `dense`: pictures are shown smaller."""
+
+    plan: Plan
+    capture: Capture
+    language: str
+    read: Read
+    paths: dict[str, str]
+    dense: bool = False
+
+    def lay(self) -> None:
+        """Fills the plan."""
+        made, capture = self.plan, self.capture
+        made.own, made.lacks = own_day(capture), lacks_of(capture)
+        named = next((capture.files[p] for p in ("original", "observations", "picture") if p in capture.files), None)
+        made.digest = named.digest[:_SHORT_DIGEST] if named else ""
+        address = capture.final_url or capture.url
+        made.address = address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"
+        if self._side_by_side():
+            return
+        if made.exhibit.transcript is not None and made.exhibit.transcript.messages:
+            said = excerpt(made.exhibit.transcript.messages, made.shown.messages)
+            made.blocks.append({"kind": "chat", "transcript": made.exhibit.transcript, "said": said})
+        if "original" in capture.files:
+            self._original(capture.files["original"])
+        numbered = sorted(name for name in capture.files if name.startswith("picture-"))
+        if capture.kind == "chat" or numbered:
+            self._chat_pictures(numbered)
+        elif "picture" in capture.files:
+            self._page(capture.files["picture"])
+
+    @property
+    def t(self) -> Labels:
+        return Labels(self.language)
+
+    @property
+    def alt(self) -> str:
+        return self.plan.exhibit.name
+
+    def _cannot_print(self, artifact: Artifact) -> None:
+        self.plan.remarks.append(label("cannot-print", self.language, path=self._path(artifact)))
+
+    def _page(self, artifact: Artifact) -> None:
+        """A page's picture: with what is quoted on it marked, else in readable pieces."""
+        data, words = self.read(artifact), self._words()
+        marks = quoted_places.on_page(words, self.plan.shown) if words else []
+        try:
+            if marks and words:
+                scaled = [tuple(edge * words.scale for edge in mark) for mark in marks]
+                crop_alt = str(say("package-alt-crop", title=self.alt).in_(self.language))
+                laid = self.plan.shots.marked_page(data, scaled, words.scale, self.alt, crop_alt)  # type: ignore[arg-type]
+                self.plan.blocks.append(shots_block(laid, beside=len(laid) > 1))
+                return
+            laid = self.plan.shots.pieces(data, WIDTH, HEIGHT - shots.HEADER, shots.MOST_SLICES + 1, self.alt)
+        except ValueError:
+            self._cannot_print(artifact)
+            return
+        self.plan.blocks += [shots_block([shot]) for shot in laid[: shots.MOST_SLICES]]
+        if len(laid) > shots.MOST_SLICES:
+            self.plan.remarks.append(label("cut-short", self.language, shown=shots.MOST_SLICES, path=self._path(artifact)))
+
+    def _words(self) -> PageWords | None:
+        artifact = self.capture.files.get("words")
+        try:
+            return read_words(self.read(artifact)) if artifact else None
+        except (ValueError, TypeError, KeyError):
+            return None  # words of an older form mark nothing; the page is shown all the same
+
+    def _chat_pictures(self, numbered: list[str]) -> None:
+        """The pictures that show what is marked, two on a page, each with the time at which it was taken."""
+        observations = self.capture.files.get("observations") if numbered else None
+        times = picture_times(self.read(observations)) if observations else {}
+        last, transcript = "picture" in self.capture.files, self.plan.exhibit.transcript
+        chosen = to_print(numbered, transcript, times, self.plan.shown.messages, has_last=last)
+        for name in chosen:
+            self._moment(name, times.get(name))
+        if not chosen and last:
+            self._moment("picture", None)
+        if len(numbered) > len(chosen):
+            self.plan.remarks.append(label("more-pictures", self.language, count=len(numbered) - len(chosen)))
+
+    def _moment(self, name: str, at: datetime | None) -> None:
+        title = labels.part_label(name, self.language)
+        try:
+            shot = self.plan.shots.fitted(self.read(self.capture.files[name]), WIDTH, PHOTO, f"{self.alt} – {title}")
+        except ValueError:
+            self._cannot_print(self.capture.files[name])
+            return
+        self.plan.blocks.append(shots_block([replace(shot, caption={"text": title, "at": at})]))
+
+    def _side_by_side(self) -> bool:
+        """What was ordered or offered beside what came. False where one of them is no picture."""
+        ordered = self.plan.exhibit.ordered
+        if ordered is None:
+            return False
+        laid = []
+        try:
+            for capture, key in ((ordered, "ordered"), (self.capture, "came")):
+                shot = self.plan.shots.fitted(self.read(_looks(capture)), HALF, TALL, f"{self.t[key]}: {capture.title}")
+                laid.append(replace(shot, caption={"text": self.t[key], "at": None}))
+        except (ValueError, KeyError):
+            return False
+        self.plan.blocks.append(shots_block(laid, beside=True))
+        return True
+
+    def _original(self, artifact: Artifact) -> None:
+        data = self.read(artifact)
+        document = read(data, artifact.name, media_type=artifact.media_type)
+        if document.reason == "locked" and "unlocked" in self.capture.files:
+            data = self.read(self.capture.files["unlocked"])
+            opened = read(data, artifact.name, media_type=artifact.media_type)
+            document = replace(opened, doubts=("unlocked", *opened.doubts))
+        self.plan.remarks += [note.in_(self.language) for note in remarks(document)]
+        if document.kind == "pdf":
+            self._pdf(artifact, data, document)
+        elif document.kind == "picture":
+            self._photo(artifact, data)
+        elif document.kind != "other" and not document.reason and "picture" not in self.capture.files:
+            self.plan.as_seen = as_seen(document, self.t, self.language)
+            self._text(*printed_text(document, self.t, self.language), artifact)
+        elif "picture" not in self.capture.files:
+            self._cannot_print(artifact)
+
+    def _photo(self, artifact: Artifact, data: bytes) -> None:
+        try:
+            across, down = sizes(data)[0]
+            tall = down > across * TALL_RATIO
+            room = (HALF, TALL if tall else HALF * 1.3) if tall or self.dense else (WIDTH, PHOTO)
+            several = len(sizes(data)) > 1
+            wide, high = (WIDTH, HEIGHT - shots.HEADER) if several else room
+            laid = self.plan.shots.pieces(data, wide, high, MOST_PAGES if several else 1, self.alt)
+        except ValueError:
+            self._cannot_print(artifact)
+            return
+        self.plan.blocks += [shots_block([shot]) for shot in laid]
+
+    def _text(self, lines: list[tuple[str, str]], body: str, artifact: Artifact) -> None:
+        spans = quoted_places.in_text(body, self.plan.shown)
+        start = max(spans[0][0] - MOST_TEXT // 4, 0) if spans and spans[0][0] > MOST_TEXT else 0
+        if len(body) > MOST_TEXT:
+            self.plan.remarks.append(label("whole-file", self.language, path=self._path(artifact)))
+        text = ("… " if start else "") + body[start : start + MOST_TEXT]
+        spans = quoted_places.in_text(text, self.plan.shown)
+        self.plan.blocks.append({"kind": "text", "lines": lines, "text": text, "spans": spans, "note": ""})
+
+    def _pdf(self, artifact: Artifact, data: bytes, document: Document) -> None:
+        """The pages as a viewer shows them."""
+        pages = as_shown(data)
+        if pages.reason:
+            self._cannot_print(artifact)
+            return
+        bill = self.capture.facts.get("bill")
+        marks = quoted_places.on_document(document, bill, self.plan.shown)
+        lay_pages(self.plan, pages, self.language, marks, large=LARGE_PAGES)
+        if len(pages.sizes) > MOST_PAGES:
+            self.plan.remarks.append(label("cut-short", self.language, shown=MOST_PAGES, path=self._path(artifact)))
+
+    def _path(self, artifact: Artifact) -> str:
+        return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
+
+
+def _looks(capture: Capture) -> Artifact:
+    """The file that shows what a capture looks like. Raises ValueError where it has no picture."""
+    for part in ("picture", "original"):
+        if part in capture.files and capture.files[part].media_type.startswith("image/"):
+            return capture.files[part]
+    raise ValueError("no picture")
+
+
+def lay_pages(made: Plan, pages: ShownPdf, language: str, marks: dict[int, list[quoted_places.Rectangle]], *, large: int) -> None:
+    """Lays the pages of a PDF: up to `large` of them large, the others small, two beside one another."""
+    count = len(pages.sizes)
+
+    def alt(number: int) -> str:
+        return str(say("package-alt-page", title=made.exhibit.name, page=str(number), pages=str(count)).in_(language))
+
+    big, little = made.shots.pdf_pages(pages, marks, alt, most=MOST_PAGES, large=large)
+    made.blocks += [shots_block([shot]) for shot in big]
+    made.blocks += [shots_block(little[start : start + 2], beside=True) for start in range(0, len(little), 2)]

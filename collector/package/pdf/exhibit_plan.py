@@ -1,0 +1,63 @@
+"""What an exhibit puts on paper, as a value: a slim header, then blocks of pictures, conversation, text or table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from collector.case.times.own_day import OwnDay
+from collector.package.content.exhibits import Exhibit
+from collector.package.content.shown_by import ShownBy
+from collector.package.pdf.pages_as_seen import AsSeen
+from collector.package.pdf.shots import HALF, HEIGHT, Shot, Shots
+
+_HEAD, _LINE, _MESSAGE, _LETTERS = 25.0, 4.6, 11.0, 95
+"""Millimetres of a header, a line of text and a message; letters in a line."""
+_SMALL = 122.1
+"""Millimetres: an exhibit no taller than this shares its page with the next one."""
+
+
+@dataclass
+class Plan:
+    """An exhibit on paper. `blocks` are what the template prints, in order, each a mapping with its `kind`."""
+
+    exhibit: Exhibit
+    shown: ShownBy
+    shots: Shots = field(repr=False)
+    own: OwnDay | None = None
+    digest: str = ""
+    address: str = ""
+    lacks: tuple[str, ...] = ()
+    remarks: list[Any] = field(default_factory=list)
+    blocks: list[dict[str, Any]] = field(default_factory=list)
+    as_seen: AsSeen | None = None
+    """What must be printed as it looks, beside or in place of the text."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is one picture that takes half the paper's width, so that two such exhibits stand side by side."""
+        pictures = [shot for block in self.blocks for shot in block.get("shots", ())]
+        return len(self.blocks) == 1 and len(pictures) == 1 and pictures[0].width <= HALF + 0.1 and not self.lacks
+
+    @property
+    def small(self) -> bool:
+        """Whether it may share a page with the exhibit before it."""
+        return self.exhibit.capture is not None and _HEAD + sum(map(_height, self.blocks)) <= _SMALL
+
+
+def _height(block: dict[str, Any]) -> float:
+    if block["kind"] == "shots":
+        heights = [float(shot.height) + 5 for shot in block["shots"]]
+        return max(heights) if block["beside"] else sum(heights)
+    if block["kind"] == "chat":
+        return _MESSAGE * len(block["said"])
+    if block["kind"] == "text":
+        lines = sum(1 + len(line) // _LETTERS for line in block["text"].splitlines())
+        return _LINE * (lines + len(block["lines"]) + 2)
+    return HEIGHT
+
+
+def shots_block(laid: Sequence[Shot], *, beside: bool = False) -> dict[str, Any]:
+    """A block of pictures: below one another, or beside one another (the first, then all others in a column)."""
+    return {"kind": "shots", "shots": list(laid), "beside": beside}

@@ -1,0 +1,71 @@
+"""Plans all exhibits of a book; pictures are encoded on several cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from collector.documents import as_shown
+from collector.language import say
+from collector.package.content.exhibits import Exhibit
+from collector.package.content.shown_by import ShownBy
+from collector.package.pdf.exhibit_blocks import LARGE_PAGES, MOST_PAGES, Laying, Read, lay_pages
+from collector.package.pdf.exhibit_plan import Plan
+from collector.package.pdf.pages_as_seen import shows
+from collector.package.pdf.picture_store import PictureStore, Section
+from collector.package.pdf.shots import Shots
+
+MOST_BESIDE = 3_000
+"""Characters of an e-mail's words that are printed beside its look, where a raised fraction (64⁹⁰) is written out."""
+
+
+@dataclass(frozen=True)
+class Planner:
+    """What exhibits are laid out with. `dense`: the case has so many pictures that they are shown smaller."""
+
+    language: str
+    store: PictureStore
+    dense: bool = False
+    full: bool = False
+
+    def plan(self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None) -> Plan:
+        """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table."""
+        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full))
+        if printed is not None:
+            made.blocks.append(printed)
+        if exhibit.capture is not None:
+            present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
+            laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.dense)
+            laying.lay()
+            if len(present) < len(exhibit.capture.files):
+                made.remarks.append(laying.t["withheld-file"])  # its digest stands in the journal
+        return made
+
+    def lay_as_seen(self, made: Plan, pdf: bytes) -> None:
+        """Lays the pages that the browser printed; a long text stays away where they show all its words."""
+        assert made.as_seen is not None
+        pages = as_shown(pdf)
+        text = next(block for block in made.blocks if block["kind"] == "text")
+        if pages.reason:
+            return
+        whole = len(pages.sizes) <= MOST_PAGES and len(text["text"]) > MOST_BESIDE and shows(pdf, made.as_seen.text)
+        note = say("documents-as-seen").in_(self.language)
+        lay_pages(made, pages, self.language, {}, large=LARGE_PAGES if whole else 0)
+        text |= {"text": note, "spans": []} if whole else {"note": note}
+
+
+def is_photo(exhibit: Exhibit) -> bool:
+    """Whether it is a picture that the customer added."""
+    original = exhibit.capture.files.get("original") if exhibit.capture else None
+    return original is not None and original.media_type.startswith("image/")
+
+
+def in_parallel(plan: Callable[[Exhibit], Plan], exhibits: Sequence[Exhibit]) -> list[Plan]:
+    """The plans in the order of the exhibits. Pictures are encoded on several cores; what reads PDFs must not run twice at once."""
+    photos = [exhibit for exhibit in exhibits if is_photo(exhibit) and exhibit.ordered is None]
+    with ThreadPoolExecutor(min(len(photos), os.cpu_count() or 1) or 1) as several:
+        done = {exhibit.number: made for exhibit, made in zip(photos, several.map(plan, photos), strict=True)}
+    return [done.get(exhibit.number) or plan(exhibit) for exhibit in exhibits]

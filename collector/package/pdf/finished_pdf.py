@@ -1,0 +1,105 @@
+"""What Chromium's tagged PDF still lacks for a reader with a screen reader, and for being the same bytes each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import pikepdf
+
+from collector.language import direction, say
+from collector.package.pdf.artifacts import mark_artifacts
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """A line of the outline and the anchor that it leads to."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Description:
+    """What the document says of itself."""
+
+    title: str
+    language: str
+    made: datetime
+
+
+def finish(document: pikepdf.Pdf, about: Description, bookmarks: Sequence[Bookmark]) -> None:
+    """Title, language, direction of reading, bookmarks, words for each link, and names that do not depend on when it was printed."""
+    _describe(document, about)
+    _number_elements(document)
+    titles = {mark.anchor: mark.title for mark in bookmarks}
+    for page in document.pages:
+        page.obj.Tabs = pikepdf.Name.S
+        mark_artifacts(document, page)
+        for note in page.obj.get("/Annots", []):
+            anchor = str(note.get("/Dest", ""))[1:]
+            note.Contents = pikepdf.String(titles.get(anchor) or say("package-alt-claim").in_(about.language))
+    with document.open_outline() as outline:
+        outline.root.clear()
+        for mark in bookmarks:
+            place = document.Root.Dests[f"/{mark.anchor}"]
+            item = pikepdf.OutlineItem(mark.title, destination=pikepdf.Array(list(place)))
+            outline.root.append(item)
+
+
+def _describe(document: pikepdf.Pdf, about: Description) -> None:
+    for key in list(document.docinfo.keys()):
+        del document.docinfo[key]
+    document.docinfo["/Title"] = about.title
+    document.docinfo["/Creator"] = "collector"
+    document.docinfo["/CreationDate"] = f"D:{about.made:%Y%m%d%H%M%S}Z"
+    language = "he-IL" if about.language == "he" else about.language
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
+        for key in list(told.keys()):
+            del told[key]
+        told["dc:title"], told["dc:language"] = about.title, [language]
+        told["xmp:CreatorTool"], told["pdfuaid:part"] = "collector", "1"
+    root = document.Root
+    root.Lang = pikepdf.String(language)
+    reading = pikepdf.Name.R2L if direction(about.language) == "rtl" else pikepdf.Name.L2R
+    root.ViewerPreferences = pikepdf.Dictionary(Direction=reading, DisplayDocTitle=True)
+    root.PageMode = pikepdf.Name.UseOutlines
+
+
+def _number_elements(document: pikepdf.Pdf) -> None:
+    """Names elements (a cell names its headings) by their order; Chromium names them by numbers of its process."""
+    tree = document.Root.get("/StructTreeRoot")
+    if tree is None:
+        return
+    for figure in (element for element in _elements(tree) if str(element.S) == "/Figure" and "/Alt" not in element):
+        figure.S = pikepdf.Name.Div  # a drawing within a figure that has its words, such as a mark of the chart
+    elements = [element for element in _elements(tree) if "/ID" in element]
+    names = {str(element.ID): f"e{number:06d}" for number, element in enumerate(elements)}
+    for element in elements:
+        element.ID = pikepdf.String(names[str(element.ID)])
+    for element in _elements(tree):
+        for attribute in _each(element.get("/A")):
+            if "/Headers" in attribute:
+                attribute.Headers = pikepdf.Array([pikepdf.String(names.get(str(n), str(n))) for n in attribute.Headers])
+    if elements:
+        rows = [value for element in elements for value in (pikepdf.String(str(element.ID)), element)]
+        ends = pikepdf.Array([rows[0], rows[-2]])
+        tree.IDTree = pikepdf.Dictionary(Kids=[document.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(rows), Limits=ends))])
+
+
+def _elements(tree: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """All elements below one, in the order of reading."""
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        if element is not tree:
+            yield element
+        waiting += [kid for kid in reversed(_each(element.get("/K"))) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _each(value: pikepdf.Object | None) -> list[pikepdf.Object]:
+    """One object or an array of them, as a list."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, pikepdf.Array) else [value]

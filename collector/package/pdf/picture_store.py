@@ -1,0 +1,181 @@
+"""Pictures and PDF pages on their way into the book: each is encoded once and kept in a small PDF on disk, so that a thousand of them do
+not stand in memory.
+
+While the browser prints, a picture is an image of 2 × 2 pixels whose colour is its number. Afterwards the real one takes its place: the
+same tag, the same words for a screen reader, the same position.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import struct
+import tempfile
+import threading
+import zlib
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import pikepdf
+
+from collector.package.pdf.encoded_picture import Encoded
+
+_BATCH = 24 << 20
+"""Bytes of pictures that stand in memory before they are written to disk."""
+_SIDE = 2
+_MOST = 512
+"""Pictures of one exhibit on paper: fewer are ever laid."""
+
+
+class PictureStore:
+    """A context: what was put in is gone at its end. Several threads may put pictures in, each into a `Section` of its own."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._folder = Path()
+        self._batch: pikepdf.Pdf | None = None
+        self._size = 0
+        self._numbers: list[list[int]] = []
+        self._sources: dict[bytes, pikepdf.Pdf] = {}
+        self._one_at_a_time = threading.Lock()
+
+    def __enter__(self) -> PictureStore:
+        self._folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="collector-book-")))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._close_batch()
+        self._stack.close()
+
+    def add(self, number: int, picture: Encoded) -> None:
+        """Keeps a picture under a number."""
+        with self._one_at_a_time:
+            batch = self._opened_batch()
+            self._keep(batch, number, pikepdf.Stream(batch, picture.data, **picture.entries()), len(picture.data))
+
+    def add_page(self, number: int, pdf: bytes, page: int, part: tuple[float, float]) -> None:
+        """Keeps a page (from 0) of a PDF under a number; `part` is the stretch of its height that is shown, from the top."""
+        with self._one_at_a_time:
+            batch = self._opened_batch()
+            if pdf not in self._sources:
+                self._sources[pdf] = pikepdf.open(io.BytesIO(pdf))
+                self._size += len(pdf)
+            inner = batch.copy_foreign(self._sources[pdf].pages[page].as_form_xobject())
+            self._keep(batch, number, _in_unit_square(batch, inner, part), 0)
+
+    def objects(self) -> dict[int, pikepdf.Object]:
+        """All that was kept, by number. Closes what is open; they are there as long as the store is."""
+        self._close_batch()
+        found: dict[int, pikepdf.Object] = {}
+        for place, numbers in enumerate(self._numbers):
+            kept = self._stack.enter_context(pikepdf.open(self._path(place), access_mode=pikepdf.AccessMode.stream))
+            found |= dict(zip(numbers, iter(kept.Root.Kept), strict=True))
+        return found
+
+    def _path(self, place: int) -> Path:
+        return self._folder / f"{place}.pdf"
+
+    def _keep(self, batch: pikepdf.Pdf, number: int, made: pikepdf.Object, size: int) -> None:
+        batch.Root.Kept.append(batch.make_indirect(made))
+        self._numbers[-1].append(number)
+        self._size += size
+        if self._size > _BATCH:
+            self._close_batch()
+
+    def _opened_batch(self) -> pikepdf.Pdf:
+        if self._batch is None:
+            self._batch = pikepdf.new()
+            self._batch.Root.Kept = pikepdf.Array()
+            self._numbers.append([])
+        return self._batch
+
+    def _close_batch(self) -> None:
+        if self._batch is None:
+            return
+        self._batch.add_blank_page()
+        path = self._path(len(self._numbers) - 1)
+        self._batch.save(path, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        self._batch.close()
+        for source in self._sources.values():
+            source.close()
+        self._batch, self._size, self._sources = None, 0, {}
+
+
+@dataclass
+class Section:
+    """The pictures of one exhibit: their numbers do not depend on which exhibit was laid out first."""
+
+    store: PictureStore
+    exhibit: int
+    count: int = 0
+
+    def add(self, picture: Encoded) -> str:
+        """Keeps a picture. Returns the address that stands for it in the HTML."""
+        number = self._next()
+        self.store.add(number, picture)
+        return placeholder(number)
+
+    def add_page(self, pdf: bytes, page: int, part: tuple[float, float] = (0.0, 1.0)) -> str:
+        """Keeps a page of a PDF. As `add`."""
+        number = self._next()
+        self.store.add_page(number, pdf, page, part)
+        return placeholder(number)
+
+    def _next(self) -> int:
+        self.count += 1
+        return self.exhibit * _MOST + self.count - 1
+
+
+def _in_unit_square(batch: pikepdf.Pdf, inner: pikepdf.Object, part: tuple[float, float]) -> pikepdf.Object:
+    """A form that is drawn as an image is: into the square from (0, 0) to (1, 1)."""
+    left, bottom, right, top = _box(inner)
+    high = top - bottom
+    upper, lower = top - high * part[0], top - high * part[1]
+    across, up = 1 / (right - left), 1 / (upper - lower)
+    content = f"q {across:.8f} 0 0 {up:.8f} {-left * across:.8f} {-lower * up:.8f} cm /Page Do Q"
+    return pikepdf.Stream(
+        batch, content.encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 1, 1],
+        Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=inner)),
+    )  # fmt: skip
+
+
+def _box(form: pikepdf.Object) -> tuple[float, float, float, float]:
+    """What a form covers after its own matrix: a page may be turned."""
+    x0, y0, x1, y1 = (float(edge) for edge in form.BBox)
+    a, b, c, d, e, f = (float(value) for value in form.get("/Matrix", [1, 0, 0, 1, 0, 0]))
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
+    return min(x for x, _ in corners), min(y for _, y in corners), max(x for x, _ in corners), max(y for _, y in corners)
+
+
+def placeholder(number: int) -> str:
+    """The address of the small image that stands for a picture: PNG, as a data URI."""
+    row = b"\0" + number.to_bytes(3, "big") * _SIDE
+    chunks = (
+        (b"IHDR", struct.pack(">IIBBBBB", _SIDE, _SIDE, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * _SIDE)), (b"IEND", b"")
+    )  # fmt: skip
+    png = b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
+    return f"data:image/png;base64,{base64.b64encode(png).decode()}"
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def put_in_place(target: pikepdf.Pdf, pictures: PictureStore) -> None:
+    """Puts each picture where its placeholder was printed."""
+    kept = pictures.objects()
+    for page in target.pages:
+        drawn = page.resources.get("/XObject", pikepdf.Dictionary())
+        for name in list(drawn.keys()):
+            number = _number_of(drawn[name])
+            if number is not None and number in kept:
+                drawn[name] = target.copy_foreign(kept[number])
+
+
+def _number_of(drawn: pikepdf.Object) -> int | None:
+    if drawn.get("/Subtype") != pikepdf.Name.Image or [int(drawn.Width), int(drawn.Height)] != [_SIDE, _SIDE]:
+        return None
+    data = drawn.read_bytes()
+    return int.from_bytes(data[:3], "big") if len(data) == 3 * _SIDE * _SIDE else None

@@ -1,0 +1,167 @@
+"""Pictures and PDF pages as they stand on paper: their size, what is marked on them, a readable crop beside a page that is shown small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from PIL import Image, ImageChops
+
+from collector.documents import ShownPdf
+from collector.documents.pdf.engine import Unreadable
+from collector.documents.pdf.page_pictures import page_pictures
+from collector.package.pdf.encoded_picture import Region, encode, sizes
+from collector.package.pdf.picture_slices import NATURAL, Slice, slices
+from collector.package.pdf.picture_store import Section
+from collector.package.pdf.quoted_places import Rectangle
+
+WIDTH, HEIGHT = 160.0, 253.0
+"""The room inside the margins of an A4 page in millimetres."""
+HEADER = 34.0
+"""What an exhibit's header takes at most, so that a page of a bill fits below it."""
+GUTTER = 4.0
+HALF = (WIDTH - GUTTER) / 2
+PHOTO, TALL = 92.0, 168.0
+"""The greatest height of a photograph, two of which share a page, and of a telephone's screenshot, two of which stand side by side."""
+TALL_RATIO = 1.45
+SMALL_PAGE, CROP = 60.0, WIDTH - 60.0 - GUTTER
+"""A page shown small, and the crop beside it."""
+_READABLE = 1700
+"""CSS pixels across a page above which its text can't be read at the paper's width."""
+_LOW = 150.0
+"""A marked page no taller than this is shown whole across the paper, without a crop."""
+_CROP_CSS, _CROP_AROUND = 620.0, 110.0
+MOST_SLICES = 3
+"""Pieces of a long page on paper; the rest is in the folder."""
+_MM = 72 / 25.4
+_SQUEEZE = 1.25
+_DOTS, _WHITE = 30, 12
+_LEAST_PART = 0.12
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture on paper: the address of its placeholder, its size in millimetres, what is marked on it in parts of its size."""
+
+    src: str
+    width: float
+    height: float
+    alt: str = ""
+    marks: tuple[Rectangle, ...] = ()
+    caption: object = ""
+
+
+@dataclass(frozen=True)
+class Shots:
+    """Makes shots and keeps their pixels. full: with every pixel there is."""
+
+    section: Section
+    full: bool = False
+
+    def fitted(self, data: bytes, width: float, height: float, alt: str) -> Shot:
+        """A picture whole, no larger than `width` × `height`. Raises ValueError."""
+        return self._sliced(data, slices(data, width, height, 1)[0], alt)
+
+    def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
+        """A picture across the paper, cut into pages where it is long. Raises ValueError."""
+        if height > PHOTO:
+            across, down = sizes(data)[0]
+            height = PHOTO if _squeezed(min(width / across, NATURAL), down) * down == PHOTO else height
+        return [self._sliced(data, piece, alt) for piece in slices(data, width, height, limit)]
+
+    def marked_page(self, data: bytes, marks: Sequence[Rectangle], density: float, alt: str, crop_alt: str) -> list[Shot]:
+        """A page's picture with what is quoted on it marked; `marks` in its pixels, of which `density` make a CSS pixel. One that is too
+        long or too wide to be read at the paper's size is shown small, followed by readable crops. Raises ValueError."""
+        across, down = sizes(data)[0]
+        scale = min(WIDTH / across, NATURAL)
+        scale = _squeezed(scale, down)
+        if down * scale <= _LOW and across <= _READABLE * density:
+            whole = self._sliced(data, Slice(0, None, across * scale, down * scale), alt)
+            return [_with_marks(whole, marks, (0, 0, across, down))]
+        small = min(SMALL_PAGE / across, (HEIGHT - HEADER - 4) / down)
+        whole = self._sliced(data, Slice(0, None, across * small, down * small), alt)
+        return [_with_marks(whole, marks, (0, 0, across, down)), *self._crops(data, marks, (across, down), density, crop_alt)]
+
+    def _crops(self, data: bytes, marks: Sequence[Rectangle], size: tuple[int, int], density: float, alt: str) -> list[Shot]:
+        made: list[Shot] = []
+        left = list(marks)
+        while left and len(made) < 2:
+            region = _region(left[0], size, density)
+            inside = [mark for mark in left if _within(mark, region)] or left[:1]
+            left = [mark for mark in left if mark not in inside]
+            width = min(CROP, (region[2] - region[0]) / density * 0.2)
+            height = width * (region[3] - region[1]) / (region[2] - region[0])
+            shot = self._sliced(data, Slice(0, region, width, height), alt)
+            made.append(_with_marks(shot, inside, region))
+        return made
+
+    def _sliced(self, data: bytes, piece: Slice, alt: str) -> Shot:
+        made = encode(data, piece.page, piece.region, piece.width, full=self.full)
+        return Shot(self.section.add(made), piece.width, piece.height, alt)
+
+    def pdf_pages(
+        self, pages: ShownPdf, marks: dict[int, list[Rectangle]], alt: Callable[[int], str], *, most: int, large: int
+    ) -> tuple[list[Shot], list[Shot]]:
+        """The pages of a PDF, at most `most`: those that carry a mark and the first ones large, up to `large`; the others small. White
+        paper below the last line is not shown."""
+        count = min(len(pages.sizes), most)
+        ends = _ends(pages.pdf, count)
+        wide = set(range(count)) if count <= large else {0, *(n - 1 for n in list(marks)[:large] if n <= count)}
+        big: list[Shot] = []
+        little: list[Shot] = []
+        for number in range(count):
+            across, down = pages.sizes[number]
+            shown = ends[number] if number < len(ends) else 1.0
+            room = (WIDTH, HEIGHT - HEADER) if number in wide else (HALF, HALF * 1.42)
+            scale = min(room[0] / across, room[1] / (down * shown), 25.4 / 72 * 1.25)
+            shot = Shot(self.section.add_page(pages.pdf, number, (0.0, shown)), across * scale, down * shown * scale, alt(number + 1))
+            boxes = marks.get(number + 1, [])
+            (big if number in wide else little).append(_with_marks(shot, boxes, (0, 0, across, down * shown)))
+        return big, little
+
+
+def _squeezed(scale: float, down: int) -> float:
+    """A picture that is a little too tall to share its page with another one is made a little smaller."""
+    return PHOTO / down if PHOTO < down * scale <= PHOTO * _SQUEEZE else scale
+
+
+def _region(mark: Rectangle, size: tuple[int, int], density: float) -> Region:
+    """What is cut out around a mark: as wide as can be read, and some lines above and below."""
+    left, top, width, height = mark
+    across = min(max(_CROP_CSS * density, width * 1.1), size[0])
+    start = min(max(left + width / 2 - across / 2, 0), size[0] - across)
+    upper, lower = max(top - _CROP_AROUND * density, 0), min(top + height + _CROP_AROUND * density, size[1])
+    return round(start), round(upper), round(start + across), round(lower)
+
+
+def _within(mark: Rectangle, region: Region) -> bool:
+    left, top, width, height = mark
+    return left >= region[0] and top >= region[1] and left + width <= region[2] and top + height <= region[3]
+
+
+def _with_marks(shot: Shot, marks: Iterable[Rectangle], shown: tuple[float, float, float, float]) -> Shot:
+    """The marks in parts of the shown region (left, top, right, bottom), a little larger than the words so that none is touched."""
+    wide, high = shown[2] - shown[0], shown[3] - shown[1]
+    around = (1.2 / shot.width, 0.9 / shot.height)
+    found = []
+    for left, top, width, height in marks:
+        x0, y0 = max((left - shown[0]) / wide - around[0], 0), max((top - shown[1]) / high - around[1], 0)
+        x1, y1 = min((left + width - shown[0]) / wide + around[0], 1), min((top + height - shown[1]) / high + around[1], 1)
+        if x1 > x0 and y1 > y0:
+            found.append((x0, y0, x1 - x0, y1 - y0))
+    return replace(shot, marks=tuple(found))
+
+
+def _ends(pdf: bytes, count: int) -> list[float]:
+    """Of each page, which part of its height holds anything."""
+    try:
+        return [_end(picture) for _, _, picture in islice(page_pictures(pdf, _DOTS), count)]
+    except (Unreadable, ValueError):
+        return []
+
+
+def _end(picture: Image.Image) -> float:
+    grey = picture.convert("L")
+    ink = ImageChops.difference(grey, Image.new("L", grey.size, 255)).point(lambda value: 255 if value > _WHITE else 0).getbbox()
+    return min(1.0, max(_LEAST_PART, (ink[3] + 8) / grey.height)) if ink else _LEAST_PART

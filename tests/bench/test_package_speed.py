@@ -1,0 +1,90 @@
+"""Speed and memory of bundling, as ratios within one run: against zipping the same bytes uncompressed and hashing them.
+
+The pages that every book has (letter, table, checking) are printed by a browser that must start; that part is measured by itself and
+taken off, so that a short run says what a thousand exhibits would cost.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from collector.clock import FixedClock
+from collector.model import Artifact, Capture, Case, State
+from collector.store import create_store
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
+MANY = 120
+START = datetime(2026, 6, 2, 7, tzinfo=UTC)
+CASE = "2026-0001"
+BUNDLE = f"""
+import asyncio, json, resource, sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from collector.browser import print_pdf
+from collector.clock import FixedClock
+from collector.package import Choice, Options, bundle
+from collector.store import open_store
+root = Path(sys.argv[1])
+clock = FixedClock(datetime(2026, 7, 2, 7, tzinfo=UTC))
+start = time.perf_counter()
+asyncio.run(bundle(open_store(root / "evidence", clock), "{CASE}", root / "out", print_pdf=print_pdf, key=None, authorities=(), clock=clock,
+                   options=Options(choice=Choice(pick=("all",)))))
+print(json.dumps([time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10]))
+"""
+
+
+def photos(root: Path, count: int) -> list[Path]:
+    """A store with a case of so many photographs of 1.4 MB; their files."""
+    store = create_store(root / "evidence", FixedClock(START))
+    store.append("cases", Case(id=CASE, title="תיק", provider="חברה לדוגמה", opened=START, language="he"))
+    noise, kept = Image.effect_noise((2400, 1800), 35).convert("RGB"), []
+    for number in range(count):
+        noise.paste((number % 256, 60, 90), (0, 0, 1200, 700))
+        out = io.BytesIO()
+        noise.save(out, "JPEG", quality=72)
+        artifact: Artifact = store.put(out.getvalue() + os.urandom(8), f"{number}.jpg", "image/jpeg")
+        at = START + timedelta(minutes=number)
+        store.append("captures", Capture(id=f"f{number:04}", kind="file", case=CASE, title=f"תמונה {number}", started=at, state=State.COMPLETE, files={"original": artifact}))
+        kept.append(store.path(artifact))
+    return kept
+
+
+def bundled(root: Path) -> tuple[float, int]:
+    """Seconds and megabytes of memory, in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", BUNDLE, str(root)], capture_output=True, check=True, timeout=300)
+    seconds, memory = json.loads(done.stdout.splitlines()[-1])
+    return float(seconds), int(memory)
+
+
+def zipped_and_hashed(files: list[Path], target: Path) -> float:
+    start = time.perf_counter()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for file in files:
+            archive.write(file, file.name)
+    for file in files:
+        with file.open("rb") as opened:
+            hashlib.file_digest(opened, "sha256")
+    return time.perf_counter() - start
+
+
+def test_photographs_are_bundled_quickly_and_in_little_memory(tmp_path: Path) -> None:
+    files = photos(tmp_path / "many", MANY)
+    photos(tmp_path / "none", 1)
+    bare = min(zipped_and_hashed(files, tmp_path / f"{n}.zip") for n in range(3))
+    empty, _ = min(bundled(tmp_path / "none") for _ in range(2))
+    runs = [bundled(tmp_path / "many") for _ in range(2)]
+    ratio = (min(seconds for seconds, _ in runs) - empty) / bare
+    print(f"\nbundle {min(runs)[0]:.1f} s less {empty:.1f} s for the pages every book has; zip and hash {bare:.2f} s: ratio {ratio:.1f}; {runs[0][1]} MB")
+    assert ratio <= 3 and max(memory for _, memory in runs) < 400

@@ -1,0 +1,53 @@
+"""Of a chat paper shows what the complaint speaks of: those messages marked, and the pictures that show them as they stood."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from collector.model import Edit, Message, Transcript
+from collector.package.pdf.chat_on_paper import MOST, WHOLE, excerpt, to_print
+
+START = datetime(2026, 11, 24, 6, tzinfo=UTC)
+NAMES = [f"picture-{n:03}" for n in range(1, 31)]
+TIMES = {name: START + timedelta(seconds=n) for n, name in enumerate(NAMES, 1)}
+
+
+def message(n: int, **more: object) -> Message:
+    return Message(n=n, at=START, text="half price", pictures=tuple(NAMES[n - 1 : n + 9]), **more)  # type: ignore[arg-type]
+
+
+def test_a_message_that_went_is_printed_as_it_stood_before() -> None:
+    talk = Transcript(messages=(message(1), message(3, deleted_at=TIMES["picture-007"]), message(9, edits=(Edit(at=TIMES["picture-011"], text="x"),))))
+    assert to_print(NAMES, talk, TIMES, has_last=True) == ["picture-007", "picture-011"]
+    assert to_print(NAMES, talk, TIMES, {1}, has_last=True) == ["picture-010"]  # only what the complaint speaks of
+    assert to_print(NAMES, talk, TIMES, {1, 3}, has_last=True) == ["picture-007", "picture-010"]
+
+
+def test_one_picture_that_shows_two_marked_messages_is_printed_once() -> None:
+    talk = Transcript(messages=(message(3, deleted_at=TIMES["picture-007"]), message(2)))
+    assert to_print(NAMES, talk, TIMES, {2, 3}, has_last=True) == ["picture-007"]
+
+
+def test_a_quiet_chat_prints_its_last_full_picture_alone() -> None:
+    assert to_print(NAMES, Transcript(messages=(message(1), message(2))), TIMES, has_last=True) == []
+
+
+def test_a_cut_off_recording_prints_its_newest_picture() -> None:
+    talk = Transcript(messages=(message(3, deleted_at=TIMES["picture-007"]),))
+    assert to_print(NAMES, talk, TIMES, has_last=False) == ["picture-007", NAMES[-1]]
+
+
+def test_without_a_transcript_the_first_ones_are_printed() -> None:
+    assert to_print(NAMES, None, TIMES, has_last=True) == NAMES[:MOST]
+    many = Transcript(messages=tuple(message(n, deleted_at=TIMES[NAMES[n + 2]]) for n in range(1, 20)))
+    assert len(to_print(NAMES, many, TIMES, has_last=True)) == MOST
+
+
+def test_a_long_chat_is_printed_around_what_is_marked() -> None:
+    talk = [message(n) for n in range(1, 201)]
+    said = excerpt(talk, {100})
+    assert [(one.message.n if one.message else -one.omitted) for one in said] == [*range(1, 5), -87, *range(92, 109), -88, *range(197, 201)]
+    assert [one.message.n for one in said if one.marked and one.message] == [100]
+    quiet = excerpt(talk, ())
+    assert sum(one.message is not None for one in quiet) == WHOLE and sum(one.omitted for one in quiet) == 200 - WHOLE
+    assert not any(one.omitted for one in excerpt(talk[:WHOLE], ()))
