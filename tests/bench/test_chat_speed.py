@@ -57,10 +57,10 @@ SAY = """(count) => new Promise((done) => { const log = document.querySelector('
 
 
 def test_of_a_hundred_changes_ninety_nine_are_on_disk_within_a_tenth_of_a_second(tmp_path: Path) -> None:
-    delays = sorted(asyncio.run(_delays(tmp_path, 400)))
+    delays = sorted(asyncio.run(_delays(tmp_path, 250)))
     p50, p99 = delays[len(delays) // 2], delays[int(0.99 * len(delays))]
     print(f"from the change to the disk: median {p50:.0f} ms, p99 {p99:.0f} ms, worst {delays[-1]:.0f} ms")
-    assert len(delays) == 400
+    assert len(delays) == 250
     assert p99 < 100, f"p99 {p99:.0f} ms"
 
 
@@ -92,7 +92,7 @@ async def _delays(folder: Path, count: int) -> list[float]:
 
 def test_an_idle_page_with_a_clock_costs_less_than_two_percent_of_a_core() -> None:
     """The whole tree of processes, the browser's too, with the recording against without it; the best of two rounds, for others work here."""
-    shares = [asyncio.run(_idle(6.0, True)) - asyncio.run(_idle(6.0, False)) for _ in range(2)]
+    shares = [asyncio.run(_idle(5.0, True)) - asyncio.run(_idle(5.0, False)) for _ in range(2)]
     print("with the recording more than without: " + ", ".join(f"{share:.2%}" for share in shares) + " of a core")
     assert min(shares) < 0.02, shares
 
@@ -107,7 +107,7 @@ async def _idle(seconds: float, recorded: bool) -> float:
         if recorded:
             work = watch_chat(page, page.url, ChatSettings(walk=False), lambda _: None, lambda *_: "p", SystemClock(), controls)
             recording = asyncio.create_task(work)
-        await asyncio.sleep(4)
+        await asyncio.sleep(3)
         before = _tree_seconds()
         await asyncio.sleep(seconds)
         used = _tree_seconds() - before
