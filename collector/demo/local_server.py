@@ -24,7 +24,7 @@ class LocalServer(ABC):
         self._runner: web.AppRunner | None = None
         self.ports: tuple[int, ...] = ()
 
-    doors = 1
+    port_count = 1
     """How many ports are opened; the same application answers behind each of them."""
 
     @abstractmethod
@@ -37,7 +37,7 @@ class LocalServer(ABC):
             raise RuntimeError(f"{type(self).__name__} is already running")
         self._runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        sites = [web.TCPSite(self._runner, HOST, 0) for _ in range(self.doors)]
+        sites = [web.TCPSite(self._runner, HOST, 0) for _ in range(self.port_count)]
         for site in sites:
             await site.start()
         self.ports = tuple(address[1] for address in self._runner.addresses)

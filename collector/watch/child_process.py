@@ -1,4 +1,4 @@
-"""Runs one check as a program of its own, with a hard limit: when it is over, the whole family of processes is ended."""
+"""Runs one check as a program of its own, for at most so many seconds: then the program and all that it started are ended."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WINDOWS = os.name == "nt"
 
 @dataclass(frozen=True)
 class Ended:
-    """How a program ended: its exit code (None if it was ended at the limit), how long it took, and the end of what it wrote."""
+    """How a program ended: its exit code (None if the limit ended it), the seconds it took, the last 20,000 characters it wrote."""
 
     code: int | None
     seconds: float

@@ -102,7 +102,7 @@ async def echo(_: web.Request) -> web.Response:
 class Nasty(LocalServer):
     """The site. Its second port is another site for the browser (another origin), for frames from elsewhere."""
 
-    doors = 2
+    port_count = 2
 
     def __init__(self) -> None:
         super().__init__()

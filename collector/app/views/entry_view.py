@@ -1,4 +1,4 @@
-"""The door: one-time links, the language of the pages, and the app's own files."""
+"""Letting the browser in by one-time links, the language of the pages, and the app's own files."""
 
 from __future__ import annotations
 

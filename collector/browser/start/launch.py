@@ -152,7 +152,7 @@ async def _new_context(found: FoundBrowser, settings: BrowserSettings) -> AsyncI
 class BrowserStart:
     """A browser that opens while its user is still getting ready, which takes about as long; made within a running event loop.
 
-    Whoever made it must close it, used or not.
+    Its caller must close it, used or not.
     """
 
     def __init__(self, settings: BrowserSettings, clock: Clock) -> None:

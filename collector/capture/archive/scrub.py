@@ -17,7 +17,7 @@ ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-a-zA-Z0-9_:.@]*)(\s*=\s*)("[^"]*"|'[^']
 ONCE = ("code", "state", "nonce", "ticket", "samlrequest", "samlresponse", "sig", "signature", "hmac", "x-amz-signature")
 """Parameters by which one site hands a login on to another, and signatures that open what they are written under."""
 WAY = re.compile(r"(/(?:reset|verif|confirm|activat|magic|invit|unsubscribe|token|auth|login|session|sso)[\w.-]*/)([\w-]{16,})", re.I)
-"""Links that let in whoever has them: a token that is a part of the way."""
+"""Links that work like a password: a token stands in the address's path (``/reset/8f3a…``)."""
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 MARKUP = re.compile(r"<[^>]*>")
 QUERY = re.compile(r"([?&;#]|&amp;)([A-Za-z0-9_.\-\[\]]{1,60})=([^&#\"'\s<>;]{4,})")

@@ -33,7 +33,7 @@ class Network:
     unstyled: list[str] = field(default_factory=list)
     """Style sheets of the page's own site that did not come: without them it does not look as it does for anybody else."""
     unseen: list[str] = field(default_factory=list)
-    """Pictures that did not come, whoever asked for them."""
+    """Addresses of pictures that did not load: of the page itself and of its frames."""
 
     def __post_init__(self) -> None:
         self.moved = self.clock.monotonic()

@@ -31,7 +31,7 @@ class Provider(LocalServer):
     seconds it waits for the customer; script: another course of the chat.
     """
 
-    doors = 2
+    port_count = 2
     name = NAME_HE
     name_en = NAME_EN
 

@@ -36,7 +36,7 @@ class ActiveRun:
         self.reasons += capture.reasons
 
     def told(self, code: str, what: str) -> str:
-        """A reason as it is stored, which remembers its sentence for whoever reads it now."""
+        """A reason as it is stored; it also carries its sentence, so that the caller can tell it in any language."""
         text = self.writer.secrets.scrub(f"{code}: {what}")
         return ToldReason(text, what) if isinstance(what, Sentence) and text == f"{code}: {what}" else text
 

@@ -1,4 +1,4 @@
-"""Looks at the login page and at the account page with the eyes of somebody who is not logged in, in a browser of its own."""
+"""Opens the login page and the account page in a browser without a session, to see what they show to somebody who is not logged in."""
 
 from __future__ import annotations
 
