@@ -1,8 +1,8 @@
 """When a watch is due (pure): its cron line read in the person's zone, what is due now, and what was missed since the last check.
 
 Of several planned times that passed, only the latest is still worth a visit; the earlier ones were missed, and are recorded as such.
-Example: the cron line ``0 9 * * *`` (each day at 9:00), last check on Monday at 9:00, the computer off until Thursday 10:30. Due is Thursday
-9:00; Tuesday 9:00 and Wednesday 9:00 are missed.
+Example: the cron line ``0 9 * * *`` (each day at 9:00), last check on Monday at 9:00, the computer off until Thursday 10:30. Due:
+Thursday 9:00; Tuesday 9:00 and Wednesday 9:00 are missed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The operating system's own scheduler is asked to call ``collector watch run-due``: what to write and what to run for it (pure).
 
-Every quarter of an hour is often enough for any watch (see `due_times.CLOSEST`), costs a fraction of a second, and catches up by itself when
-a computer was off: run-due finds out what was missed.
+Every quarter of an hour is often enough for any watch (see `due_times.CLOSEST`) and costs a fraction of a second. It catches up by itself
+when a computer was off: run-due finds out what was missed.
 """
 
 from __future__ import annotations
