@@ -1,1 +1,1 @@
-"""Commands about a case: what happened, what is claimed, prices, findings, the package."""
+"""Commands about a case: what happened, what is claimed, prices, findings."""

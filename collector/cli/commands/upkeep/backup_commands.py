@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from collector.cli.commands.complaint.package_commands import tell_report
+from collector.cli.commands.handing_over.package_commands import tell_report
 from collector.cli.help import command
 from collector.cli.session import of
 from collector.errors import UsageError, VerificationFailed

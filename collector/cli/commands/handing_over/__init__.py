@@ -1,0 +1,1 @@
+"""Commands for the letter and the package that are handed over."""
