@@ -51,7 +51,8 @@ async def _shown(
     found = await aside(request, lambda: dossier(asked, case_id(asked, request.match_info["case"])))
     return page(
         request, "package.html", status=400 if error else 200, error=error, prepared=prepared, ways=WAYS, case=found.case, tab="package",
-        dossier=found, packages=_made(asked, found.case.name), report=report, audiences=AUDIENCES, checked=checked, folder=str(folder(asked)),
+        dossier=found, packages=_made(asked, found.case.name), report=report, audiences=AUDIENCES, checked=checked,
+        folder=str(folder(asked)),
     )  # fmt: skip
 
 
