@@ -54,11 +54,10 @@ def _lists(slots: SlotTable) -> set[Node]:
 
 def _several_together(slot: Slot, lists: Set[Node]) -> bool:
     """Each of its texts stands with another one of them in one small table or card, apart from the rest of the conversation."""
-    groups: dict[tuple[Node, float], int] = {}
-    for atom in slot.atoms:
-        where = (_group_of(atom, lists), atom.node.born)
-        groups[where] = groups.get(where, 0) + 1
-    return all(n >= 2 for n in groups.values())
+    groups: dict[tuple[Node, float], set[int]] = {}
+    for atom in slot.atoms:  # an element that was moved is met several times
+        groups.setdefault((_group_of(atom, lists), atom.node.born), set()).add(atom.node.id)
+    return all(len(nodes) >= 2 for nodes in groups.values())
 
 
 def find_marks(slots: SlotTable) -> None:
