@@ -37,7 +37,7 @@ from tests.samples.canaries import LINES, PLANTED, VALUES, found_in, split_over_
 
 
 def test_each_disguise_of_300_values_is_covered_in_a_text() -> None:
-    assert len(VALUES) == len(set(VALUES)) == 300 and len(LINES) > 1000
+    assert len(VALUES) == len(set(VALUES)) == 300 and len(LINES) > 900
     redactor = Redactor([Wanted(value) for value in PLANTED["phrase"]], [*PLANTED])
     wrong = [line for line in LINES if COVER not in redactor.text(line)]
     assert not wrong
@@ -251,6 +251,9 @@ def test_the_journal_still_checks_and_shows_no_record_with_a_covered_value(publi
     class Source:
         def names(self) -> list[str]:
             return list(public.files)
+
+        def size(self, name: str) -> int:
+            return len(data_of(public.files[name]))
 
         def read(self, name: str) -> bytes:
             return data_of(public.files[name])
