@@ -216,7 +216,8 @@
     if (apart) space(border(node));
     generated(node, "::before");
     const inside = node.shadowRoot ? node.shadowRoot.childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;
-    for (const child of inside) walk(child);
+    const folded = node.tagName === "DETAILS" && !node.open;
+    for (const child of inside) if (!folded || child.tagName === "SUMMARY") walk(child);
     generated(node, "::after");
     const closed = node.tagName.includes("-") && !node.shadowRoot;
     if (runs.length === before && (closed || (!node.firstChild && drawn(node)))) unreadable(node);
