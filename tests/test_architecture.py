@@ -190,6 +190,7 @@ DOORS = {
     ("bundle.py", "write"): "earlier seals: statements of numbers and digests",
     ("bundle.py", "_once_trusted"): "root certificates",
     ("bundle.py", "_record"): "writes into the store",
+    ("bundle.py", "_mailed"): "writes into the store; what goes out is the PDF of the payload",
 }
 """Where the package room touches the store, and why nothing passes there that the policy step (package/redaction) has not seen."""
 WRITERS = {"payload.py", "bundle.py", "content/exhibit_folders.py"}
@@ -199,12 +200,13 @@ WRITERS = {"payload.py", "bundle.py", "content/exhibit_folders.py"}
 def test_everything_that_leaves_passes_one_policy_step() -> None:
     room = ROOT / "package"
     touched, writing = set(), set()
-    for path in room.rglob("*.py"):
+    for path in sorted(room.rglob("*.py")):
         name, tree = path.relative_to(room).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
                 reads = {ast.unparse(node.value) for node in ast.walk(function) if isinstance(node, ast.Attribute)}
-                touched |= {(name, function.name)} if reads & {"store", "self.store"} else set()
+                printed = name == "pdf/picture_store.py"  # the printed pictures, not the store of evidence
+                touched |= {(name, function.name)} if reads & {"store", "self.store"} and not printed else set()
         for node in ast.walk(tree):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
             written = {ast.unparse(each.value if isinstance(each, ast.Subscript) else each) for each in targets}
