@@ -109,6 +109,8 @@ def _package(store: Store, case: str, named: Path | None, folder: Path) -> tuple
     path = named or folder / str(made[-1]["name"])
     if not path.is_file():
         raise NothingFound(say("services-no-path", path=str(path)), say("services-package-path-next"))
+    if path.suffix == ".pdf":
+        return path, _alone(path, {str(doc.get("digest")) for doc in made}, case)
     try:
         with zipfile.ZipFile(path) as archive:
             top = archive.namelist()[0].partition("/")[0]
@@ -119,6 +121,14 @@ def _package(store: Store, case: str, named: Path | None, folder: Path) -> tuple
     if not ours or f"{hashlib.sha256(pdf).hexdigest()}  {_PDF}\n".encode() not in manifest:
         raise InputError(say("services-package-changed", path=str(path)), say("services-no-package-next", case=case))
     return path, pdf
+
+
+def _alone(path: Path, digests: set[str], case: str) -> bytes:
+    """A PDF that was made alone (``bundle --mail``), as it was recorded. Raises InputError for any other file."""
+    pdf = path.read_bytes()
+    if hashlib.sha256(pdf).hexdigest() not in digests:
+        raise InputError(say("services-package-changed", path=str(path)), say("services-no-package-next", case=case))
+    return pdf
 
 
 def _mail(dossier: Dossier, addressee: str, to: str, pdf: bytes, name: str, language: str) -> bytes:

@@ -87,3 +87,13 @@ def test_a_registered_letter_is_noted_with_digest_and_slip(folder: Path) -> None
     assert step["digest"] == pdf_digest() == told["digest"] and step["package"] == f"{sample.CASE}.zip" and step["by"] == "letter"
     capture = again.latest("captures", step["capture"])
     assert capture is not None and again.read(capture["files"]["original"]["digest"]) == slip.read_bytes()
+
+
+def test_a_pdf_that_was_made_alone_goes_out_as_it_was_recorded(folder: Path) -> None:
+    pdf = folder / "alone.pdf"
+    pdf.write_bytes(b"%PDF-1.7 alone")
+    assert send(folder, "--package", str(pdf)).returncode == 3, "not on record"
+    doc = {"id": "mail-1", "case": sample.CASE, "at": "2026-09-10T06:00:00.000Z", "name": "alone.pdf", "digest": hashlib.sha256(pdf.read_bytes()).hexdigest()}
+    kept(folder).append("packages", doc)
+    assert send(folder, "--package", str(pdf), "--out", str(folder / "alone")).returncode == 0
+    assert [path.name for path in (folder / "alone").iterdir()] == ["alone-company.eml"]
