@@ -97,6 +97,7 @@ reason-recipe-error = the recipe failed
 reason-page-failed = the page was not the page that was wanted
 reason-secret-refused = a part that held a secret (password, code or cookie) was not kept
 reason-no-messages = no chat messages were seen
+reason-words-not-pictured = words of these messages are on no picture
 reason-stamp-failed = the captioned copy could not be made
 
 ## end of room: model
@@ -577,6 +578,16 @@ chat-transcript-reactions = reactions
 chat-transcript-aside = shown beside it
 chat-transcript-doubt = (concluded: it was not seen to go)
 chat-transcript-gap = not watched
+chat-transcript-export = This is the person's own copy, exported by the messenger on their phone; it was not observed.
+chat-transcript-mixed = Messages marked so come from the person's own copy, exported by the messenger on their phone; all others were observed.
+chat-transcript-times-export = times are those that the phone wrote down, Israel time
+chat-transcript-own-copy = from the export
+chat-attachment-not-in-export = the export holds no file
+chat-attachment-too-large = not kept: too large
+chat-attachment-too-slow = not kept: it did not come in time
+chat-attachment-failed = not kept: the page did not give it
+chat-attachment-secret-refused = not kept: it holds a secret of this run
+chat-attachment-too-many = not kept: there were too many
 chat-transcript-messages = messages
 chat-transcript-from = from the page
 chat-transcript-times = times are when it was seen, Israel time; hover for UTC
@@ -588,6 +599,8 @@ chat-role-agent = agent
 chat-role-bot = bot
 chat-role-system = system
 chat-role-unknown = unknown
+chat-gap-reloaded = the page was loaded again
+chat-gap-connection-lost = the page had lost its connection
 chat-gap-page-away = the page was not open
 chat-gap-asleep = the computer was asleep
 chat-gap-browser-crashed = the browser crashed
@@ -1046,6 +1059,8 @@ package-label-edited = Earlier wording, replaced at
 package-label-deleted = The message was deleted at
 package-label-earlier = Messages that were already shown when the recording began
 package-label-gap = Break in the recording
+package-label-export = Own copy, exported by the messenger on the customer's phone; not observed
+package-label-export-mixed = Messages marked * come from the customer's own copy, exported by the messenger on the phone; all others were observed
 package-label-ended = The chat has ended
 package-label-shown-time = the chat window wrote
 package-label-times-note = The time beside each message is when it was observed, Israel time.
@@ -1224,6 +1239,8 @@ package-change-other = cannot be compared
 package-source-page = account page
 package-source-bill = bill
 package-source-offer = offer
+package-part-attachment = file shown in the chat
+package-part-export = exported chat
 package-part-picture = untouched picture
 package-part-stamped = copy with a caption
 package-part-text = text of the page
@@ -1600,6 +1617,11 @@ package-choice-nothing-next = Give an exhibit's number (1 to { $count }), a rang
 package-absent-left-out = left out by the customer's choice; its digest stands in the journal
 package-absent-missing = removed from the store, so not in the package; its digest stands in the journal
 package-absent-told-elsewhere = not in this package, because something is covered in it; other files of the exhibit say the same
+package-absent-other-conversations = not in this package, because it shows other conversations of the customer's
+package-remark-others = { $count ->
+    [one] 1 file of a chat stays out, because it shows other conversations of yours; where only a part of a picture does, that part is covered.
+   *[other] { $count } files of chats stay out, because they show other conversations of yours; where only a part of a picture does, that part is covered.
+}
 package-remark-elsewhere = { $count ->
     [one] 1 technical copy stays out (page archive, captioned picture, raw observations), because something in it is covered; other files say the same.
    *[other] { $count } technical copies stay out (page archives, captioned pictures, raw observations), because something in them is covered; other files say the same.
@@ -1816,6 +1838,23 @@ recipe-run-again-when-you = Run it again when you have ten minutes.
 recipe-there-no-capture = There is no capture { $capture_id }.
 recipe-see-collector-timeline = See `collector timeline`.
 recipe-not-chat = { $capture_id } is a { $kind }, not a chat.
+recipe-export-owner = The export does not tell which of these is you: { $names }
+recipe-export-owner-next = Nothing was added. Say it: --me "{ $name }" (or another of the names, as it stands there).
+recipe-export-dates = { $count ->
+    [0] The dates of the export (such as { $example }) contradict each other: no order of day and month fits all of them.
+   *[other] The export does not tell whether a date such as { $example } names the day or the month first.
+}
+recipe-export-dates-next = Nothing was added. Say it: --dates dmy (28/11/2026), --dates mdy (11/28/2026) or --dates ymd (2026-11-28).
+recipe-export-dates-unknown = There is no order of dates { $order }.
+recipe-export-damaged = { $name } is a ZIP that cannot be opened.
+recipe-export-damaged-next = Nothing was added. Export the chat again on the phone, and send the file to this computer as a file.
+recipe-no-export = { $name } is not a chat exported from WhatsApp.
+recipe-no-export-next = Nothing was added. On the phone: open the chat, ⋮ or its name, "Export chat"; add the .txt or .zip that comes out. Any other file: collector add FILE
+recipe-export-hint = { $name } looks like a chat exported from WhatsApp. Kept as a file; to have it as a conversation with speakers and times: collector chat --import "{ $file }"
+recipe-export-read = { $count ->
+    [one] 1 entry was read from the export; { $name } is your side.
+   *[other] { $count } entries were read from the export; { $name } is your side.
+}
 recipe-only-chats-have-transcripts = Only chats have transcripts; see `collector timeline`.
 recipe-not-date = { $text } is not a date.
 recipe-write-as-20-11 = Write it as 20/11/2026 or 20/11/2026 14:30.
@@ -2027,6 +2066,8 @@ services-no-web-address = { $url } is not a web address.
 services-no-web-address-next = Give it as in the browser's address bar: https://www.example.co.il/page
 services-no-transcript-form = { $form } is not a form of transcript.
 services-no-transcript-form-next = Choose txt, json, html or csv.
+services-chat-remembered = The login to { $site } is kept for the next time, encrypted on this computer. To remove it: collector login forget { $site }
+services-chat-conversation = Open the conversation "{ $name }" in the window: only that one is recorded.
 services-chats-here = Chats here: { $chats }.
 services-running-recipe = Running the recipe { $recipe }: { $help }
 services-checking-recipe = Checking the recipe { $recipe }; nothing is kept
@@ -2433,6 +2474,12 @@ cli-help-chat =
 
     Chat as usual in the window. In the terminal: p takes a picture, n adds a note, m marks a promise, q stops.
 cli-help-chat--url = The page with the chat.
+cli-help-chat--export = Take in a chat that the phone exported (WhatsApp's .txt or .zip) in place of opening a page. It is kept as your own copy, not as observed.
+cli-help-chat--me = Your own name in the exported chat, where it does not tell.
+cli-help-chat--dates = How the export writes dates, where it does not tell: dmy (28/11/2026), mdy (11/28/2026) or ymd.
+cli-help-chat--into = The recording of the same conversation: what it lacks is added to a new reading of it, nothing twice.
+cli-help-chat--conversation = In a messenger: the name of the one conversation to record, as it stands above it. Nothing of any other is kept in transcript or pictures.
+cli-help-chat--remember = Keep this site's browser profile, encrypted, so that you log in (scan the QR code) once. On by itself for messengers; `collector login forget SITE` removes it.
 cli-help-chat--headless = Without a window and without questions: for unattended use.
 cli-help-chat--seconds = Stop after so many seconds.
 cli-help-chat--until-ended = Stop when the chat says that it has ended.
@@ -2876,9 +2923,13 @@ cli-log-kept = Noted: the promise was kept ({ $id })
 cli-log-demand = Noted: demand ({ $id })
 cli-log-step = Noted: step ({ $id })
 cli-log-note = Noted: note ({ $id })
+cli-chat-nothing = Say which page to open, or which exported chat to take in.
+cli-chat-nothing-next = collector chat https://support.example.co.il, or collector chat --import FILE
 cli-chat-keys = Chat as usual in the window. Here: p picture · n note · m mark a promise · q stop
 cli-chat-type = Type it and press Enter (Esc gives up):
 cli-chat-closing = Before you close (Enter skips):
+cli-chat-elsewhere = Another conversation is open in the window, or none: nothing of it is recorded. Open the right one to go on.
+cli-chat-back = The conversation is open again and is recorded.
 cli-chat-deleted = [deleted]
 cli-chat-edited = [edited]
 cli-role-customer = customer

@@ -101,6 +101,7 @@ reason-recipe-error = המתכון נכשל
 reason-page-failed = העמוד לא היה העמוד שביקשו
 reason-secret-refused = חלק שהכיל סוד (סיסמה, קוד או עוגייה) לא נשמר
 reason-no-messages = לא נראו הודעות בצ'אט
+reason-words-not-pictured = מילים של ההודעות האלה אינן מופיעות באף תמונה
 reason-stamp-failed = לא ניתן היה ליצור עותק עם כיתוב
 
 ## end of room: model
@@ -583,6 +584,16 @@ chat-transcript-reactions = תגובות
 chat-transcript-aside = מוצג לצד ההודעה
 chat-transcript-doubt = (ככל הנראה: לא נצפתה ברגע שנמחקה)
 chat-transcript-gap = הפסקה בתיעוד
+chat-transcript-export = זהו עותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; השיחה לא נצפתה.
+chat-transcript-mixed = הודעות שמסומנות כך הן מהעותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; כל השאר נצפו.
+chat-transcript-times-export = השעות הן אלה שהטלפון רשם, שעון ישראל
+chat-transcript-own-copy = מהקובץ המיוצא
+chat-attachment-not-in-export = הקובץ לא נכלל בייצוא
+chat-attachment-too-large = לא נשמר: גדול מדי
+chat-attachment-too-slow = לא נשמר: לא הגיע בזמן
+chat-attachment-failed = לא נשמר: הדף לא מסר אותו
+chat-attachment-secret-refused = לא נשמר: יש בו פרט סודי מהריצה הזאת
+chat-attachment-too-many = לא נשמר: היו יותר מדי
 chat-transcript-messages = הודעות
 chat-transcript-from = מאת העמוד
 chat-transcript-times = השעות הן שעות הצפייה, לפי שעון ישראל; ריחוף מציג UTC
@@ -594,6 +605,8 @@ chat-role-agent = נציג/ה
 chat-role-bot = בוט
 chat-role-system = מערכת
 chat-role-unknown = לא ידוע
+chat-gap-reloaded = הדף נטען מחדש
+chat-gap-connection-lost = לדף לא היה חיבור
 chat-gap-page-away = העמוד לא היה פתוח
 chat-gap-asleep = המחשב היה במצב שינה
 chat-gap-browser-crashed = הדפדפן קרס
@@ -1064,6 +1077,8 @@ package-label-edited = נוסח קודם, הוחלף ב־
 package-label-deleted = ההודעה נמחקה ב־
 package-label-earlier = הודעות שכבר הוצגו לפני תחילת ההקלטה
 package-label-gap = הפסקה בהקלטה
+package-label-export = עותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; לא נצפה
+package-label-export-mixed = הודעות שמסומנות ב-* הן מהעותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; כל השאר נצפו
 package-label-ended = הצ'אט הסתיים
 package-label-shown-time = בחלון הצ'אט נכתב
 package-label-times-note = השעה ליד כל הודעה היא השעה שבה נצפתה, לפי שעון ישראל.
@@ -1245,6 +1260,8 @@ package-change-other = לא ניתן להשוואה
 package-source-page = האזור האישי
 package-source-bill = חשבונית
 package-source-offer = הצעה
+package-part-attachment = קובץ שהוצג בצ'אט
+package-part-export = צ'אט מיוצא
 package-part-picture = צילום מקורי
 package-part-stamped = עותק עם כיתוב
 package-part-text = טקסט העמוד
@@ -1673,6 +1690,11 @@ package-choice-nothing-next = לציין מספר נספח (1 עד { $count }), 
 package-absent-left-out = הושמט לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן
 package-absent-missing = הוסר מהמאגר, ולכן אינו בחבילה; טביעת האצבע שלו רשומה ביומן
 package-absent-told-elsewhere = אינו בחבילה זו, כי יש בו דבר שהושחר; קבצים אחרים של הנספח אומרים אותו דבר
+package-absent-other-conversations = אינו בחבילה זו, כי הוא מראה שיחות אחרות של הלקוח/ה
+package-remark-others = { $count ->
+    [one] קובץ אחד של צ'אט לא נכנס לחבילה, כי הוא מראה שיחות אחרות שלך; תמונה שרק חלק ממנה מראה שיחות כאלה נכנסה, והחלק הזה מכוסה בה.
+   *[other] { $count } קבצים של צ'אטים לא נכנסו לחבילה, כי הם מראים שיחות אחרות שלך; תמונה שרק חלק ממנה מראה שיחות כאלה נכנסה, והחלק הזה מכוסה בה.
+}
 package-remark-elsewhere = { $count ->
     [one] עותק טכני אחד נשאר בחוץ (ארכיון דף, תמונה עם כיתוב, תצפיות גולמיות), כי יש בו דבר שהושחר; קבצים אחרים אומרים אותו דבר.
     [two] שני עותקים טכניים נשארו בחוץ (ארכיוני דפים, תמונות עם כיתוב, תצפיות גולמיות), כי יש בהם דבר שהושחר; קבצים אחרים אומרים אותו דבר.
@@ -1892,6 +1914,24 @@ recipe-run-again-when-you = הריצו שוב כשיש לכם עשר דקות.
 recipe-there-no-capture = אין תיעוד { $capture_id }.
 recipe-see-collector-timeline = ראו `collector timeline`.
 recipe-not-chat = { $capture_id } הוא { $kind }, לא צ'אט.
+recipe-export-owner = לפי הקובץ אי אפשר לדעת מי מאלה את/ה: { $names }
+recipe-export-owner-next = לא נוסף דבר. אפשר לציין: ‎--me "{ $name }"‎ (או שם אחר מהרשימה, כפי שהוא כתוב שם).
+recipe-export-dates = { $count ->
+    [0] התאריכים בקובץ (כגון { $example }) סותרים זה את זה: אין סדר של יום וחודש שמתאים לכולם.
+   *[other] לפי הקובץ אי אפשר לדעת אם בתאריך כגון { $example } היום כתוב ראשון או החודש.
+}
+recipe-export-dates-next = לא נוסף דבר. אפשר לציין: ‎--dates dmy‎ (28/11/2026), ‎--dates mdy‎ (11/28/2026) או ‎--dates ymd‎ (2026-11-28).
+recipe-export-dates-unknown = אין סדר תאריכים בשם { $order }.
+recipe-export-damaged = { $name } הוא קובץ ZIP שאי אפשר לפתוח.
+recipe-export-damaged-next = לא נוסף דבר. כדאי לייצא את הצ'אט שוב בטלפון ולשלוח אותו למחשב הזה כקובץ.
+recipe-no-export = { $name } אינו צ'אט שיוצא מ-WhatsApp.
+recipe-no-export-next = לא נוסף דבר. בטלפון: פותחים את הצ'אט, ⋮ או שם איש הקשר, "ייצוא צ'אט", ומוסיפים את קובץ ה-‎.txt‎ או ה-‎.zip‎ שמתקבל. כל קובץ אחר: collector add FILE
+recipe-export-hint = { $name } נראה כמו צ'אט שיוצא מ-WhatsApp. נשמר כקובץ; כדי לקבל אותו כשיחה עם דוברים ושעות: collector chat --import "{ $file }"
+recipe-export-read = { $count ->
+    [one] רשומה אחת נקראה מהקובץ; { $name } הוא הצד שלך.
+    [two] שתי רשומות נקראו מהקובץ; { $name } הוא הצד שלך.
+   *[other] { $count } רשומות נקראו מהקובץ; { $name } הוא הצד שלך.
+}
 recipe-only-chats-have-transcripts = רק לצ'אט יש תמליל; ראו `collector timeline`.
 recipe-not-date = { $text } אינו תאריך.
 recipe-write-as-20-11 = כתבו כך: 20/11/2026 או 20/11/2026 14:30.
@@ -2107,6 +2147,8 @@ services-no-web-address = { $url } אינו כתובת אינטרנט.
 services-no-web-address-next = כתבו אותה כמו בשורת הכתובת של הדפדפן: https://www.example.co.il/page
 services-no-transcript-form = { $form } אינו צורה של תמליל.
 services-no-transcript-form-next = אפשר לבחור: txt, json, html, csv.
+services-chat-remembered = ההתחברות אל { $site } נשמרת לפעם הבאה, מוצפנת במחשב הזה. להסרה: collector login forget { $site }
+services-chat-conversation = צריך לפתוח בחלון את השיחה "{ $name }": רק היא מוקלטת.
 services-chats-here = הצ'אטים כאן: { $chats }.
 services-running-recipe = מריץ את המתכון { $recipe }: { $help }
 services-checking-recipe = בודק את המתכון { $recipe }; דבר אינו נשמר
@@ -2514,6 +2556,12 @@ cli-help-chat =
 
     משוחחים כרגיל בחלון. במסוף: p מצלם, n מוסיף הערה, m מסמן הבטחה, q מסיים.
 cli-help-chat--url = הדף שבו הצ'אט.
+cli-help-chat--export = קולט צ'אט שיוצא מהטלפון (קובץ ‎.txt‎ או ‎.zip‎ של WhatsApp) במקום לפתוח דף. הוא נשמר כעותק שלך, לא כדבר שנצפה.
+cli-help-chat--me = השם שלך בצ'אט המיוצא, אם אי אפשר לדעת אותו מהקובץ.
+cli-help-chat--dates = איך כתובים התאריכים בקובץ, אם אי אפשר לדעת: dmy (28/11/2026), mdy (11/28/2026) או ymd.
+cli-help-chat--into = ההקלטה של אותה שיחה: מה שחסר בה נוסף לקריאה חדשה שלה, ושום דבר אינו מופיע פעמיים.
+cli-help-chat--conversation = באפליקציית הודעות: שם השיחה היחידה שיש להקליט, כפי שהוא כתוב מעליה. שום דבר משיחה אחרת לא נכנס לתמלול או לתמונות.
+cli-help-chat--remember = שומר את פרופיל הדפדפן של האתר הזה, מוצפן, כדי שיהיה צורך להתחבר (לסרוק את קוד ה-QR) רק פעם אחת. פועל מעצמו באתרי הודעות; ‏`collector login forget SITE` מסיר אותו.
 cli-help-chat--headless = בלי חלון ובלי שאלות: לשימוש ללא השגחה.
 cli-help-chat--seconds = מסיים אחרי מספר כזה של שניות.
 cli-help-chat--until-ended = מסיים כשהצ'אט אומר שהשיחה הסתיימה.
@@ -2958,9 +3006,13 @@ cli-log-kept = נרשם שההבטחה קוימה ({ $id })
 cli-log-demand = נרשמה דרישה ({ $id })
 cli-log-step = נרשמה פנייה ({ $id })
 cli-log-note = נרשמה הערה ({ $id })
+cli-chat-nothing = צריך לציין איזה דף לפתוח, או איזה צ'אט מיוצא לקלוט.
+cli-chat-nothing-next = collector chat https://support.example.co.il, או collector chat --import FILE
 cli-chat-keys = משוחחים כרגיל בחלון. כאן: p תמונה · n הערה · m סימון הבטחה · q סיום
 cli-chat-type = לכתוב ולסיים ב־Enter (Esc מבטל):
 cli-chat-closing = לפני שסוגרים (Enter מדלג):
+cli-chat-elsewhere = בחלון פתוחה שיחה אחרת, או לא פתוחה שיחה: שום דבר ממנה אינו מוקלט. כדי להמשיך צריך לפתוח את השיחה הנכונה.
+cli-chat-back = השיחה פתוחה שוב ומוקלטת.
 cli-chat-deleted = [נמחקה]
 cli-chat-edited = [נערכה]
 cli-role-customer = לקוח

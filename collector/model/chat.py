@@ -32,7 +32,12 @@ class Attachment(Value):
     name: str = ""
     url: str = ""
     kind: str = "file"
-    """image | sticker | voice (`name` is its length) | file | location | link | preview (of a link: title, description and host)"""
+    """image | video | sticker | voice (`name` is its length) | file | contact | location | link | preview (of a link: title, description
+    and host)"""
+    digest: str = ""
+    """SHA-256 of its bytes, where they were kept; the capture's part with this digest is the file."""
+    reason: str = ""
+    """Why its bytes were not kept, as a reason code (``not-in-export``, ``too-large: 31457280``); "" where they were, and for links."""
 
 
 class Message(Value):
@@ -60,6 +65,8 @@ class Message(Value):
     attachments: tuple[Attachment, ...] = ()
     pictures: tuple[str, ...] = ()
     """Names of the capture's picture files on which the message can be seen, such as ``picture-003``."""
+    source: str = ""
+    """``export``: it stands in the person's own copy and was not observed; "" for what was."""
 
 
 class Gap(Value):
@@ -80,3 +87,5 @@ class Transcript(Value):
     reader: str = ""
     """Name and version of the interpretation that made this reading."""
     reasons: tuple[str, ...] = Field(default=())
+    source: str = ""
+    """``export``: the person's own copy, not observed; ``recording+export``: both, each message once; "" for a recording."""

@@ -18,7 +18,7 @@ from collector.language import Sentence, say
 from collector.model import Artifact, Capture, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
-from collector.package.content.exhibit_folders import Folder, fill_folder
+from collector.package.content.exhibit_folders import Folder, attached_files, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.shown_by import ShownBy, shown_by
@@ -35,7 +35,8 @@ from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, PrintPd
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
 from collector.package.pdf.picture_store import PictureStore
-from collector.package.redaction.release import Release
+from collector.package.redaction.other_conversations import ABSENT
+from collector.package.redaction.release import TOLD_ELSEWHERE, Release
 from collector.package.redaction.rules import Policy
 from collector.store import Store
 
@@ -69,6 +70,8 @@ class Payload:
     """Files that stay out because what they hold could not be searched for what is to be covered."""
     elsewhere: list[str] = field(default_factory=list)
     """Files that stay out because they only say again, in a form that cannot be covered, what other files say."""
+    others: list[str] = field(default_factory=list)
+    """Files of chats that stay out because they show other conversations of the customer's."""
     covered: dict[str, int] = field(default_factory=dict)
     """How many places were covered in the exhibits' files, by kind."""
     unneeded: tuple[Capture, ...] = ()
@@ -196,7 +199,7 @@ class PayloadMaker:
     def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract) -> dict[int, Folder]:
         release = Release(content.policy, content.redactor, self.store.path, self.languages[0])
         folders: dict[int, Folder] = {}
-        lists = {"left-out": made.left_out, "missing": made.missing}
+        lists = {"left-out": made.left_out, "missing": made.missing, TOLD_ELSEWHERE: made.elsewhere, ABSENT: made.others}
 
         def whys(counts: Mapping[str, int]) -> list[str]:
             return [content.redactor.text(why) for kind in counts if (why := content.policy.why(kind))]
@@ -226,11 +229,12 @@ class PayloadMaker:
                 files = ", ".join(listed[:12]) or "–"
                 raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=files))
 
-    def _transcribed(self, transcript: Transcript, exhibit: Exhibit) -> dict[str, bytes]:
+    def _transcribed(self, transcript: Transcript, made: Folder) -> dict[str, bytes]:
+        values: dict[str, Any] = {"exhibit": made.exhibit, "attached": attached_files(made)}
         return {
             "transcript.json": json.dumps(transcript.to_doc(), ensure_ascii=False, indent=1).encode() + b"\n",
             "transcript.txt": transcript_text(transcript, self.languages[0], self.zone).encode(),
-            "transcript.html": render("transcript.html.j2", self.languages[0], self.zone, exhibit=exhibit).encode(),
+            "transcript.html": render("transcript.html.j2", self.languages[0], self.zone, **values).encode(),
         }
 
 

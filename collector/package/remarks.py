@@ -31,6 +31,8 @@ def _redactions(made: Payload, language: str) -> list[Sentence]:
         found.append(say("package-remark-unsearchable", files=files, count=count, case=made.dossier.case.id))
     if made.elsewhere:
         found.append(say("package-remark-elsewhere", count=len(made.elsewhere)))
+    if made.others:
+        found.append(say("package-remark-others", count=len(made.others)))
     if made.values and not can_read_pixels():
         found.append(say("package-remark-no-ocr"))
     return found

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import secrets as random
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,9 +48,22 @@ class SessionVault:
         write_private(self._path(provider, "age"), pyrage.encrypt(data, [self._key().to_public()]))
 
     def forget(self, provider: str) -> None:
-        """Removes the session and the marks of refusals and of logins without proof."""
-        for ending in ("age", "refused", "unproven"):
+        """Removes the session, a kept browser profile, and the marks of refusals and of logins without proof."""
+        for ending in ("age", "profile", "refused", "unproven"):
             self._path(provider, ending).unlink(missing_ok=True)
+        shutil.rmtree(self._path(provider, "profile-open"), ignore_errors=True)
+
+    def place(self, provider: str, ending: str) -> Path:
+        """Where something of this provider lies."""
+        return self._path(provider, ending)
+
+    def sealed(self, data: bytes) -> bytes:
+        """The bytes encrypted for this vault."""
+        return bytes(pyrage.encrypt(data, [self._key().to_public()]))
+
+    def unsealed(self, data: bytes) -> bytes:
+        """What `sealed` made readable again. Raises pyrage.DecryptError where the key is another one today."""
+        return bytes(pyrage.decrypt(data, [self._key()]))
 
     def allow(self, provider: str) -> None:
         """Takes back the marks: the person has logged in by hand, or has given other details."""

@@ -12,14 +12,22 @@ SITE = Path(__file__).with_name("chat")
 
 
 @contextlib.asynccontextmanager
-async def site(pages: Mapping[str, str] | None = None) -> AsyncIterator[str]:
-    """Serves the chats, and `pages` (path → HTML) beside them; gives the address."""
-    pages = pages or {}
+async def site(pages: Mapping[str, str] | None = None, files: Mapping[str, bytes] | None = None) -> AsyncIterator[str]:
+    """Serves the chats, and `pages` (path → HTML) and `files` beside them, the latter only to whom has the cookie ``member``; gives the
+    address."""
+    pages, files = pages or {}, files or {}
 
     async def show(request: web.Request) -> web.Response:
         return web.Response(text=pages[request.path], content_type="text/html")
 
+    async def give(request: web.Request) -> web.Response:
+        if request.cookies.get("member") != "yes":
+            raise web.HTTPForbidden
+        return web.Response(body=files[request.path], content_type="image/png" if request.path.endswith("png") else "application/pdf")
+
     app = web.Application()
+    for path in files:
+        app.router.add_get(path, give)
     for path in pages:
         app.router.add_get(path, show)
     app.router.add_static("/", SITE)

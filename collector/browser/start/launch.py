@@ -6,8 +6,9 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,7 @@ from collector.browser.page_events import PageEvents
 from collector.browser.page_script import script
 from collector.browser.start.driver import cure, open_driver
 from collector.browser.start.find_browser import FoundBrowser, find_browser
+from collector.browser.start.profile_browser import profile_browser
 from collector.browser.start.shared_browsers import shared_browsers
 from collector.browser.start.system_libraries import LOADER_FAULT, missing_libraries
 from collector.clock import Clock
@@ -52,6 +54,8 @@ class BrowserSettings:
     user_agent: str | None = None
     scripts: bool = True
     arguments: tuple[str, ...] = ()
+    profile: Path | None = None
+    """The folder of a profile that is kept between runs; None: a fresh one that is thrown away."""
 
 
 @dataclass
@@ -121,9 +125,13 @@ async def open_browser(settings: BrowserSettings, clock: Clock) -> AsyncIterator
                 await _leave(session, before)
         return
     found = find_browser(settings.browser)
+    if settings.profile is not None:
+        async with open_driver() as playwright, _with_profile(playwright, found, settings, clock) as session:
+            yield session
+        return
     async with _new_context(found, settings) as context:
         await prepare(context)
-        yield _session(context, cast(Browser, context.browser), settings, clock, found.name, attached=False)
+        yield _session(context, cast(Browser, context.browser).version, settings, clock, found.name, attached=False)
 
 
 @asynccontextmanager
@@ -179,8 +187,21 @@ class BrowserStart:
             await self._browser.__aexit__(None, None, None)
 
 
-def _session(context: BrowserContext, browser: Browser, settings: BrowserSettings, clock: Clock, name: str, *, attached: bool) -> Session:
-    session = Session(context, settings, clock, name, browser.version, attached, PageEvents(clock))
+@asynccontextmanager
+async def _with_profile(playwright: Playwright, found: FoundBrowser, settings: BrowserSettings, clock: Clock) -> AsyncIterator[Session]:
+    options = _context_options(settings)
+    async with AsyncExitStack() as stack:
+        try:
+            opened = profile_browser(playwright, cast(Path, settings.profile), _start_options(found, settings), options)
+            context, version = await stack.enter_async_context(opened)
+        except PlaywrightError as error:
+            raise _not_started(found, error, settings) from error
+        await prepare(context)
+        yield _session(context, version, settings, clock, found.name, attached=False)
+
+
+def _session(context: BrowserContext, version: str, settings: BrowserSettings, clock: Clock, name: str, *, attached: bool) -> Session:
+    session = Session(context, settings, clock, name, version, attached, PageEvents(clock))
     session.events.sent = lambda headers: session.book.add_headers(headers)  # whichever book it has by then
     session.events.watch_context(context)
     return session
@@ -193,20 +214,23 @@ async def prepare(context: BrowserContext) -> None:
 
 async def _launch(playwright: Playwright, found: FoundBrowser, settings: BrowserSettings) -> Browser:
     try:
-        return await playwright.chromium.launch(
-            executable_path=found.path,
-            headless=settings.headless,
-            handle_sigint=False,
-            handle_sigterm=False,
-            handle_sighup=False,
-            chromium_sandbox=not is_root(),
-            args=[QUIET if settings.quiet else CALM, *settings.arguments],
-        )
+        return await playwright.chromium.launch(**_start_options(found, settings))
     except PlaywrightError as error:
-        fault = LOADER_FAULT.search(error.message)
-        said = fault.group() if fault else _first_line(error)
-        message = say("browser-not-started", name=found.name, path=str(found.path), said=said)
-        raise BrowserMissing(message, _next_step(found, error, settings)) from error
+        raise _not_started(found, error, settings) from error
+
+
+def _start_options(found: FoundBrowser, settings: BrowserSettings) -> dict[str, Any]:
+    signals = {"handle_sigint": False, "handle_sigterm": False, "handle_sighup": False}
+    arguments = [QUIET if settings.quiet else CALM, *settings.arguments]
+    browser = {"executable_path": found.path, "headless": settings.headless, "chromium_sandbox": not is_root()}
+    return {**browser, **signals, "args": arguments}
+
+
+def _not_started(found: FoundBrowser, error: PlaywrightError, settings: BrowserSettings) -> BrowserMissing:
+    fault = LOADER_FAULT.search(error.message)
+    said = fault.group() if fault else _first_line(error)
+    message = say("browser-not-started", name=found.name, path=str(found.path), said=said)
+    return BrowserMissing(message, _next_step(found, error, settings))
 
 
 def _next_step(found: FoundBrowser, error: PlaywrightError, settings: BrowserSettings) -> Sentence:
@@ -247,7 +271,7 @@ async def _join(playwright: Playwright, settings: BrowserSettings, clock: Clock)
         ) from error
     context = browser.contexts[0] if browser.contexts else await browser.new_context()
     await prepare(context)
-    return _session(context, browser, settings, clock, "joined browser", attached=True)
+    return _session(context, browser.version, settings, clock, "joined browser", attached=True)
 
 
 async def _leave(session: Session, before: set[Page]) -> None:

@@ -14,6 +14,9 @@ from collector.model import Finding, Gap, Message, Role
 _AT_ONCE = timedelta(seconds=30)
 """A message that its author takes back so soon, or whose wording is mended so soon, is a slip of the hand."""
 
+_RECORDED = ("reloaded", "connection-lost")
+"""Gaps in which the recording itself went on: they stand in the transcript, and are no finding."""
+
 
 def findings(file: CaseFile) -> Iterator[Finding]:
     """All findings that the transcripts show; the customer's own changes are none."""
@@ -27,7 +30,7 @@ def findings(file: CaseFile) -> Iterator[Finding]:
                 yield _edited(message, capture, weighty)
             if message.deleted_at is not None:
                 yield _deleted(message, capture, weighty)
-        yield from (_gap(gap, capture) for gap in transcript.gaps)
+        yield from (_gap(gap, capture) for gap in transcript.gaps if gap.why not in _RECORDED)
 
 
 def _speaker(message: Message) -> Sentence:

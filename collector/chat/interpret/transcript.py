@@ -21,14 +21,16 @@ from collector.chat.interpret.speakers.other_roles import other_roles
 from collector.chat.interpret.speakers.system_messages import system_messages
 from collector.chat.interpret.track.before_recording import settle_first_batch
 from collector.chat.interpret.track.gaps import read_gaps
+from collector.chat.interpret.track.kept_files import kept_files
 from collector.chat.interpret.track.message_states import MessageStates
 from collector.chat.interpret.track.picture_links import link_pictures
+from collector.chat.interpret.track.pictured_words import unpictured
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.tracker import Tracker
 from collector.chat.interpret.track.versions import read_versions, without_counting
 from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
-from collector.model import Edit, Message, Role, Transcript
+from collector.model import Attachment, Edit, Message, Role, Transcript
 
 READER = "chat-reader 5"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
@@ -51,6 +53,8 @@ class Reading:
     """Where the conversation stands at the end of the observations: its boxes, the latest last."""
     elsewhere: bool = False
     """At the end another conversation was open there."""
+    standing: bool = True
+    """At the end some of its messages stood in the page."""
 
 
 def read_observations(observations: Iterable[Record]) -> Reading:
@@ -58,14 +62,32 @@ def read_observations(observations: Iterable[Record]) -> Reading:
     log = read_log(observations)
     entries, regions, conversations = track_messages(log)
     places = _places(regions, conversations)
-    messages = _messages(entries, log)
+    read = _messages(entries, log)
+    messages = [message for _, message in read]
     reasons = [] if messages else ["no-messages"]
     reasons += [f"missing-part: {f.get('why', '')}"[:200] for f in log.faults[:1]]
+    missing = unpictured(read, log.tiles)
+    reasons += [f"words-not-pictured: {', '.join(str(n) for n in missing)}"[:200]] if missing else []
     ended = next((m.at for m in messages if m.role is Role.SYSTEM and phrases.is_end(m.text)), None)
     elsewhere = [away for found in conversations for away in found.away]
     gaps = tuple(read_gaps(log, [r.replayed.document for r in regions], elsewhere))
     transcript = Transcript(messages=tuple(messages), gaps=gaps, ended_at=ended, reader=READER, reasons=tuple(reasons))
-    return Reading(transcript, places, any(away.end is None for away in elsewhere))
+    return Reading(transcript, places, any(away.end is None for away in elsewhere), _standing(entries, regions))
+
+
+def _standing(entries: Sequence[TrackedMessage], regions: Sequence[Region]) -> bool:
+    """Some message stands in the page that is no question of a form: a survey in the conversation's place leaves none."""
+    boxes = {(r.replayed.document.name, n.id) for r in regions for n in r.nodes}
+
+    def in_form(entry: TrackedMessage) -> bool:
+        for node in entry.segment.root.line():
+            if (entry.doc, node.id) in boxes:
+                return False
+            if node.tag == "form":
+                return True
+        return False
+
+    return any(e.here and not in_form(e) for e in entries)
 
 
 def _places(regions: Sequence[Region], conversations: Sequence[Conversations]) -> list[Place]:
@@ -180,7 +202,7 @@ def _in_form(root: Node, box: Node) -> bool:
     return False
 
 
-def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Message]:
+def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[tuple[TrackedMessage, Message]]:
     typed = [(t.at, phrases.plain(t.text)) for t in log.typed]
     kept = [e for e in entries if _keep(e, entries)]
     sent = typed_entries(kept, typed)
@@ -199,8 +221,9 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[Me
         role, why = (
             (Role.CUSTOMER, mine[entry]) if entry in mine else (Role.SYSTEM, service[entry]) if entry in service else verdicts[entry]
         )
-        messages.append(_message(len(messages) + 1, entry, role, why, names.get(entry, ""), seen.get(entry, ()), messages))
-    return messages
+        number, attached = len(messages) + 1, kept_files(entry, log)
+        messages.append(_message(number, entry, role, why, names.get(entry, ""), seen.get(entry, ()), messages, attached))
+    return list(zip(kept, messages, strict=True))
 
 
 def _keep(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
@@ -223,7 +246,10 @@ def _quoted(entry: TrackedMessage, before: Sequence[Message]) -> int | None:
     return None
 
 
-def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pictures: Sequence[str], before: Sequence[Message]) -> Message:
+def _message(
+    n: int, entry: TrackedMessage, role: Role, why: str, name: str, pictures: Sequence[str], before: Sequence[Message],
+    attached: tuple[Attachment, ...],
+) -> Message:  # fmt: skip
     versions = read_versions(entry.versions)
     deleted = entry.deleted is not None and role is not Role.SYSTEM
     if role is Role.SYSTEM:
@@ -245,6 +271,6 @@ def _message(n: int, entry: TrackedMessage, role: Role, why: str, name: str, pic
         quote=entry.quote,
         reactions=entry.reactions,
         aside=tuple(entry.aside),
-        attachments=tuple(entry.attachments.values()),
+        attachments=attached,
         pictures=tuple(pictures),
     )

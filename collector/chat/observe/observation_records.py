@@ -9,9 +9,15 @@ frame's address).
     typed    the customer sent `text` from a field; `how` is enter | cleared; `node` is the field. Never a password or a code
     gone     the document was left;  back   it was taken out of the browser's cache again
     roots    closed shadow roots may have been written as markup;  fault  the observer itself failed: why
-    life     what happened to the browser: what (started, attached, page-opened, page-closed, page-crashed, navigated, asleep, browser-gone,
-             stopped …), page, url
-    picture  a picture was taken: name, page; `seen` lists doc → numbers of the elements whose text was inside the window
+    life     what happened to the browser: what (started, attached, page-opened, page-closed, page-crashed, navigated, asleep, clock-set,
+             socket-opened, socket-closed, requests-failing, requests-back, offline, online, browser-gone, stopped …), page, url
+    picture  a picture was taken: name, page, why; doc → numbers of the elements whose text could be seen whole (`seen`) or stood near but
+             could not (`cut`); `rects` doc → element → [x, y, width, height] in its frame, `offset` doc → where the frame stands in the
+             window (CSS pixels), `ratio` the picture's pixels for each
+    tile     a piece of the last picture of all: name, doc, `box` in the window, `ratio`; `whole` the elements whose text stands in the
+             tiles so far, `part` those of which lines are still missing
+    attachment  a file that the chat shows was fetched: url (as in the page), address, type, size, digest; or `why` it was not kept
+    conversation  the person asked to record only the conversation of this name
     note     the person's own note: text;  promise  marks the latest message as a promise: text
 
 An op is a list:

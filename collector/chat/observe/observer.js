@@ -1,5 +1,6 @@
 // Notes what text appears, changes and disappears in this document and in its shadow roots, and never touches the page.
-// Sent as batches of operations on numbered nodes; `records.py` describes the form. `interpret` reads them later, elsewhere.
+// Sent as batches of operations on numbered nodes; `observation_records.py` describes the form. `interpret` reads them later, elsewhere.
+// Parts of it stand in files of their own beside it, which `page_observer.py` puts in.
 (() => {
   'use strict';
   const KEY = '%KEY%', BIND = '%BIND%';
@@ -71,13 +72,23 @@
     if (name === 'value') return el.tagName === 'LI' ? value : undefined;
     if (!KEEP.has(name) && !name.startsWith('aria-') && !name.startsWith('data-')) return undefined;
     if (SECRET_NAME.test(name)) return undefined;
+    if ((name === 'href' || name === 'src') && /^(A|IMG|AUDIO|VIDEO)$/.test(el.tagName)) return addressOf(el, name, value);
     return value.length > 300 ? value.slice(0, 300) : value;
+  }
+  function addressOf(el, name, value) {                  // whole and absolute, but for what stands in the page itself
+    if (/^\s*(#|javascript:|$)/i.test(value)) return value.slice(0, 300);
+    const whole = typeof el[name] === 'string' && el[name] ? el[name] : value;
+    return whole.startsWith('data:') ? whole.slice(0, 300) : whole.slice(0, 4000);
   }
   function attributesOf(el) {
     const a = {};
     for (const { name, value } of el.attributes) {
       const v = attribute(el, name, value);
       if (v !== undefined) a[name] = v;
+    }
+    if (/^(AUDIO|VIDEO)$/.test(el.tagName) && !a.src) {
+      const inner = el.currentSrc || (el.querySelector('source') || {}).src;
+      if (inner) a.src = inner.slice(0, inner.startsWith('data:') ? 300 : 4000);
     }
     return a;
   }
@@ -110,6 +121,7 @@
     if (parent.nodeType === 1) wish(parent);
   }
   const within = (n, box) => { for (let i = 0; n && i < 200; n = n.parentNode || n.host, i++) if (n === box) return true; return false; };
+  const moved = new Map();                               // element → its own style attribute, while the recorder has it out of the way
   let rolled = null, moves = 0;                          // does the list change its elements when it is scrolled?
   function watch(host, root, quiet) {
     if (roots.has(host)) return;
@@ -142,6 +154,7 @@
       const a = {};
       let some = false;
       for (const [name, was] of names) {
+        if (name === 'style' && moved.has(el)) { names.delete(name); continue; }
         if (was === el.getAttribute(name)) { names.delete(name); continue; }
         const v = attribute(el, name, el.getAttribute(name));
         if (name !== 'style' && v !== undefined) { a[name] = v; some = true; }
@@ -155,276 +168,9 @@
     soon();
   }
 
-  // ---- how it looks --------------------------------------------------------------------------------------------------------
-  let queue = [], queued = new WeakSet(), pumping = false, late = [], lateTimer = 0;
-  const channel = new MessageChannel();
-  channel.port1.onmessage = () => { pumping = false; measure(6); };
-  function wish(el) {
-    if (!queued.has(el)) { queued.add(el); queue.push(el); }
-    pump();
-  }
-  function pump() {
-    if (pumping || !queue.length || document.hidden) return;
-    pumping = true;
-    requestAnimationFrame(() => channel.port2.postMessage(0));
-  }
-  function again(el) {
-    wish(el);
-    let n = 0;
-    const walk = (root) => { for (const e of root.querySelectorAll('*')) { if (n++ > 400) return; if (ids.has(e)) wish(e); } };
-    walk(el);
-    if (roots.has(el)) walk(roots.get(el));
-  }
-  function measure(budget) {
-    near = new WeakMap();
-    const end = performance.now() + budget;
-    while (queue.length && performance.now() < end) {
-      const el = queue.pop();
-      queued.delete(el);
-      if (!el.isConnected) continue;
-      if (!roots.has(el) && el.shadowRoot) watch(el, el.shadowRoot);
-      look(el);
-      if (late.length < 4000) late.push(el);
-    }
-    if (late.length && !lateTimer) {
-      const batch = late;
-      late = [];
-      lateTimer = setTimeout(() => { lateTimer = 0; for (const el of batch) if (el.isConnected) lookLater.push(el); settle(); }, 600);
-    }
-    soon();
-    pump();
-  }
-  const lookLater = [];
-  function settle() {                                    // once more when animations are over
-    const end = performance.now() + 6;
-    while (lookLater.length && performance.now() < end) look(lookLater.pop());
-    if (lookLater.length) setTimeout(settle, 16);
-    soon();
-  }
-  function hiddenHow(el, cs, box) {
-    if (cs.display === 'none') return 'n';
-    if (cs.visibility !== 'visible') return 'v';
-    const clip = cs.clip, path = cs.clipPath;
-    if (cs.position === 'absolute' || cs.position === 'fixed') {
-      if (clip && clip !== 'auto' && /rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)/.test(clip)) return 'c';
-      if (box.right + scrollX < -200 || box.left < -4000 || box.bottom + scrollY < -2000) return 'c';
-    }
-    if (path && /inset\((50|100)%\)|circle\(0/.test(path)) return 'c';
-    if (cs.overflow !== 'visible' && box.width <= 1 && box.height <= 1 && cs.display !== 'contents') return 'c';
-    if (+cs.opacity === 0) return 'o';
-    if (parseFloat(cs.fontSize) === 0) return 'c';
-    return '';
-  }
-  function ownText(el) {
-    for (let c = el.firstChild; c; c = c.nextSibling) if (c.nodeType === 3 && c.data.trim()) return true;
-    return false;
-  }
-  function pseudo(el, which) {
-    const c = getComputedStyle(el, which).content;
-    if (!c || c === 'none' || c === 'normal' || c === '""' || c === "''") return '';
-    const m = /^"((?:[^"\\]|\\.)*)"/.exec(c);
-    return m && m[1].trim() ? m[1].slice(0, 80) : '';
-  }
-  function look(el) {
-    const cs = getComputedStyle(el), box = el.getBoundingClientRect(), f = { d: cs.display };
-    const h = hiddenHow(el, cs, box), own = ownText(el);
-    if (h) f.h = h;
-    if (h !== 'n') {
-      if (cs.backgroundColor !== 'rgba(0, 0, 0, 0)') f.bg = cs.backgroundColor;
-      if (parseFloat(cs.borderTopLeftRadius) > 0 || parseFloat(cs.borderBottomRightRadius) > 0) f.br = 1;
-      if (parseFloat(cs.borderTopWidth) > 0 && cs.borderTopStyle !== 'none' && parseFloat(cs.borderLeftWidth) > 0) f.bo = cs.borderTopColor;
-      else if (Math.abs(parseFloat(cs.borderLeftWidth) - parseFloat(cs.borderRightWidth)) >= 2 && parseFloat(cs.borderTopWidth) < 1) f.bl = 1;
-      if (cs.display.endsWith('flex') && cs.flexDirection !== 'row') f.fd = cs.flexDirection;
-      if (cs.position !== 'static') f.po = cs.position;
-      if (cs.order !== '0') f.or = +cs.order;
-      if (cs.overflowY === 'auto' || cs.overflowY === 'scroll') f.ov = el.scrollHeight > el.clientHeight + 1 ? 2 : 1;
-      if (cs.cursor === 'pointer') f.cu = 1;
-      if (cs.direction === 'rtl') f.rtl = 1;
-      f.r = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
-      const y = scrollTopOf(el);
-      if (y) f.sy = y;
-      if (own) {
-        f.fg = cs.color; f.fs = Math.round(parseFloat(cs.fontSize)); f.ta = cs.textAlign;
-        if (+cs.fontWeight >= 600) f.fw = 1;
-        if (cs.fontStyle === 'italic') f.it = 1;
-        if (cs.whiteSpace.startsWith('pre') || cs.whiteSpace === 'break-spaces') f.ws = 1;
-        texts.set(ids.get(el), refs.get(ids.get(el)));
-      }
-      if (cs.textDecorationLine.includes('line-through')) f.td = 1;
-      const b = pseudo(el, '::before'), a = pseudo(el, '::after');
-      if (b) f.pb = b;
-      if (a) f.pa = a;
-    }
-    const s = JSON.stringify(f), before = facts.get(el);
-    if (s !== before) { facts.set(el, s); note(['s', idOf(el), f]); }
-  }
-  function parentOf(el) {
-    return el.assignedSlot || el.parentElement || (el.getRootNode && el.getRootNode().host) || null;
-  }
-  let near = new WeakMap();                              // forgotten at each pass: a page may change which box scrolls
-  function scrollerOf(el) {
-    const path = [];
-    let found = null;
-    for (let p = el, n = 0; p && n < 200; p = parentOf(p), n++) {
-      if (near.has(p)) { found = near.get(p); break; }
-      path.push(p);
-      const o = p === document.documentElement || p === document.body ? '' : getComputedStyle(p).overflowY;
-      if (o === 'auto' || o === 'scroll' || o === 'overlay') { found = p; break; }
-    }
-    if (!found) found = document.scrollingElement;
-    for (const p of path) near.set(p, found);
-    return found;
-  }
-  function scrollTopOf(el) {
-    const s = scrollerOf(parentOf(el) || el);
-    return s ? Math.round(s.scrollTop) : 0;
-  }
-
-  // ---- what the customer sends ---------------------------------------------------------------------------------------------
-  let field = null, draft = '', sent = '', sentAt = 0;
-  function secret(el) {
-    const t = (el.getAttribute('type') || '').toLowerCase(), ac = el.getAttribute('autocomplete') || '';
-    if (t === 'password' || /one-time-code|password|cc-/.test(ac)) return true;
-    const told = ['name', 'id', 'placeholder', 'aria-label', 'class'].map((n) => el.getAttribute(n) || '').join(' ');
-    if (SECRET_FIELD.test(told)) return true;
-    const form = el.form || (el.closest && el.closest('form'));
-    return !!(form && form.querySelector('input[type=password],input[autocomplete="one-time-code"]'));
-  }
-  function fieldOf(node) {
-    if (!node || node.nodeType !== 1) return null;
-    if (node.tagName === 'TEXTAREA') return secret(node) ? null : node;
-    if (node.tagName === 'INPUT') return /^(text|search|)$/.test((node.getAttribute('type') || '').toLowerCase()) && !secret(node) ? node : null;
-    if (node.isContentEditable) {
-      let e = node;
-      while (e.parentElement && e.parentElement.isContentEditable) e = e.parentElement;
-      return secret(e) ? null : e;
-    }
-    return null;
-  }
-  function valueOf(el) { return (el.value !== undefined && el.tagName !== 'DIV' ? el.value : el.innerText) || ''; }
-  function tell(text, how) {
-    const now = performance.now();
-    if (!text.trim() || (text === sent && now - sentAt < 400)) return;
-    sent = text; sentAt = now;
-    flush();
-    if (!opened) hello();
-    post({ k: 'typed', doc, t: Date.now(), m: now, text: text.slice(0, 20000), how, node: field ? ids.get(field) || 0 : 0 });
-  }
-  function cleared() {
-    if (!field || !draft) return;
-    const v = field.isConnected ? valueOf(field) : '';
-    if (!v.trim()) { const was = draft; draft = ''; tell(was, 'cleared'); }
-  }
-  function touched(e) {
-    const f = fieldOf(e.composedPath()[0]);
-    if (!f) return;
-    field = f;
-    const v = valueOf(f);
-    if (v.trim()) draft = v;
-    else if (e.inputType) draft = '';
-  }
-  function key(e) {
-    if (e.key !== 'Enter' || e.isComposing) return;
-    const f = fieldOf(e.composedPath()[0]) || field;
-    if (!f) return;
-    const v = valueOf(f);
-    if (!e.shiftKey && v.trim()) { field = f; draft = ''; tell(v, 'enter'); }
-  }
-  function pressed() {
-    if (!field) return;
-    const f = field, v = valueOf(f);
-    if (!v.trim()) return;
-    draft = v;
-    for (const ms of [0, 60, 250, 900]) setTimeout(() => { if (field === f) cleared(); }, ms);
-  }
-  function scrolled(e) {
-    const el = e.target === document ? document.scrollingElement : e.target;
-    if (!el || el.nodeType !== 1 || !ids.has(el)) return;
-    const now = performance.now();
-    if (now - (el === scrolled.el ? scrolled.at : 0) < 120) {
-      clearTimeout(scrolled.timer);
-      scrolled.timer = setTimeout(() => { scrolled.at = 0; scrolled({ target: el }); }, 140);
-      return;
-    }
-    scrolled.el = el; scrolled.at = now;
-    note(['y', ids.get(el), Math.round(el.scrollTop), el.scrollHeight, el.clientHeight]);
-    soon();
-  }
-  function listen(root) {
-    const o = { capture: true, passive: true };
-    root.addEventListener('input', touched, o);
-    root.addEventListener('focusin', touched, o);
-    root.addEventListener('keydown', key, o);
-    root.addEventListener('pointerdown', pressed, o);
-    root.addEventListener('click', pressed, o);
-    root.addEventListener('submit', pressed, o);
-    root.addEventListener('scroll', scrolled, o);
-  }
-
-  // ---- what the recorder asks for ------------------------------------------------------------------------------------------
-  const deref = (id) => { const r = refs.get(id); return r ? r.deref() : undefined; };
-  const api = {
-    doc,
-    adopt(root) { if (root && root.host) watch(root.host, root); },
-    flush() { if (observer) changed(observer.takeRecords()); measure(50); flush(); return doc; },
-    visible() {
-      const seen = [];
-      near = new WeakMap();
-      for (const [id, r] of texts) {
-        const el = r && r.deref();
-        if (!el || !el.isConnected) { texts.delete(id); continue; }
-        const b = el.getBoundingClientRect();
-        if (b.width < 2 || b.height < 2 || b.bottom < 2 || b.top > innerHeight - 2 || b.right < 2 || b.left > innerWidth - 2) continue;
-        const s = scrollerOf(el), c = s === document.scrollingElement ? null : s.getBoundingClientRect();
-        if (c && (b.bottom < c.top + 2 || b.top > c.bottom - 2)) continue;
-        seen.push(id);
-      }
-      return { doc, seen };
-    },
-    scroller(id) {
-      const el = deref(id);
-      if (!el || !el.isConnected || el.nodeType !== 1) return 0;
-      const moves = (e) => e.scrollHeight > e.clientHeight + 4 && e.clientHeight > 40 && getComputedStyle(e).overflowY !== 'visible';
-      let best = moves(el) ? el : null;
-      const walk = (root) => {
-        for (const e of root.querySelectorAll('*')) {
-          if (moves(e) && e.clientHeight >= 0.4 * Math.min(el.clientHeight || 1e9, innerHeight) && (!best || e.clientHeight > best.clientHeight)) best = e;
-          const inner = roots.get(e);
-          if (inner) walk(inner);
-        }
-      };
-      if (!best) walk(el);
-      if (!best && roots.has(el)) walk(roots.get(el));
-      for (let p = parentOf(el), n = 0; !best && p && n < 60; p = parentOf(p), n++) if (p !== document.documentElement && p !== document.body && moves(p)) best = p;
-      if (!best && document.scrollingElement && document.scrollingElement.scrollHeight > innerHeight + 4) best = document.scrollingElement;
-      return best ? idOf(best) : 0;
-    },
-    earlier(id) {
-      const el = deref(id), hit = /^\W*((load|show|view|see|get|fetch)\s+)?(more|earlier|older|previous)\s*(messages?|history|conversation)?\W*$|^\W*(טען|הצג|טעינת|הצגת)?\s*(עוד\s+)?(הודעות)?\s*(קודמות|ישנות יותר|ישנות|נוספות)\W*$/i;
-      if (!el || !el.isConnected || el.nodeType !== 1) return false;
-      const find = (root) => {
-        for (const e of root.querySelectorAll('button,[role=button],a')) {
-          if (e.tagName === 'A' && /^https?:/.test(e.getAttribute('href') || '')) continue;
-          const t = (e.innerText || '').trim();
-          if (t && t.length < 40 && hit.test(t) && !e.disabled && e.getClientRects().length) return e;
-        }
-        for (const e of root.querySelectorAll('*')) { const inner = roots.get(e), f = inner && find(inner); if (f) return f; }
-        return null;
-      };
-      const b = find(el);
-      if (b) b.click();
-      return !!b;
-    },
-    where(id) {
-      const s = deref(id);
-      if (!s || !s.isConnected) return null;
-      const b = s === document.scrollingElement ? { left: 0, top: 0, width: innerWidth, height: innerHeight } : s.getBoundingClientRect();
-      return { moves, top: s.scrollTop, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
-    },
-    scroll(id, top) { const s = deref(id); if (s !== rolled) { rolled = s; moves = 0; } if (s && s.isConnected) s.scrollTo({ top, behavior: 'instant' }); return api.where(id); },
-    press(id) { const el = deref(id); if (el && el.isConnected) el.click(); return !!el; },
-    present(id) { const el = deref(id); return !!(el && el.isConnected); },
-  };
+  /*%element_looks.js%*/
+  /*%sent_text.js%*/
+  /*%recorder_questions.js%*/
   Object.defineProperty(window, KEY, { value: api, enumerable: false, configurable: true });
 
   // ---- beginning -----------------------------------------------------------------------------------------------------------
@@ -455,6 +201,7 @@
   if (window.top !== window) document.addEventListener('DOMContentLoaded', () => post({ k: 'roots', doc, t: Date.now() }));
   addEventListener('pagehide', () => { changed(observer.takeRecords()); flush(); post({ k: 'gone', doc, t: Date.now(), m: performance.now() }); }, true);
   addEventListener('pageshow', (e) => { if (e.persisted) post({ k: 'back', doc, t: Date.now(), m: performance.now() }); }, true);
+  if (window.top === window) for (const what of ['offline', 'online']) addEventListener(what, () => post({ k: 'life', what, doc, t: Date.now(), m: performance.now() }));
   addEventListener('load', (e) => {                       // styles that come late change how everything looks
     if (e.target === document || (e.target && e.target.tagName === 'LINK')) { for (const r of refs.values()) { const n = r.deref(); if (n && n.nodeType === 1 && n.isConnected) wish(n); } }
   }, true);

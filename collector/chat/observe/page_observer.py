@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 from collections.abc import Callable
 from importlib.resources import files
@@ -13,11 +14,19 @@ from playwright.async_api import BrowserContext, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.chat.observe.closed_roots import adopt_closed_roots
+from collector.chat.observe.connection_watch import ConnectionWatch
 from collector.chat.observe.observation_records import to_milliseconds
 from collector.clock import Clock
 
 Sink = Callable[[list[dict[str, Any]]], None]
 """Takes observations and returns when they are on disk. Called from a worker thread, never twice at once."""
+
+
+def _source() -> str:
+    """The observer with its parts put in where ``/*%name.js%*/`` stands."""
+    folder = files("collector.chat.observe")
+    whole = folder.joinpath("observer.js").read_text("utf-8")
+    return re.sub(r"/\*%(\w+\.js)%\*/", lambda part: folder.joinpath(part[1]).read_text("utf-8"), whole)
 
 
 class ChatObserver:
@@ -32,8 +41,7 @@ class ChatObserver:
         self._turn = turn or asyncio.Lock()
         self._key = "_" + secrets.token_hex(6)
         self._bind = "_" + secrets.token_hex(6)
-        source = files("collector.chat.observe").joinpath("observer.js").read_text("utf-8")
-        self._script = source.replace("%KEY%", self._key).replace("%BIND%", self._bind)
+        self._script = _source().replace("%KEY%", self._key).replace("%BIND%", self._bind)
         self._waiting: list[dict[str, Any]] = []
         self._arrived = asyncio.Event()
         self._idle = asyncio.Event()
@@ -42,6 +50,7 @@ class ChatObserver:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._pages: dict[Page, str] = {}
         self._looking: set[Page] = set()
+        self._connections: list[ConnectionWatch] = []
         self.listeners: list[Callable[[dict[str, Any]], None]] = []
         """Called in the event loop with each record as it arrives."""
         self.frames: dict[str, Frame] = {}
@@ -103,6 +112,17 @@ class ChatObserver:
         answers = await asyncio.gather(*(self.ask(doc, call, *args) for doc in docs))
         return [answer for answer in answers if answer is not None]
 
+    async def offset(self, doc: str) -> tuple[float, float]:
+        """Where a document's frame stands in the window, CSS pixels; (0, 0) for a page's own document or a frame that is gone."""
+        frame = self.frames.get(doc)
+        if frame is None or frame.parent_frame is None:
+            return (0.0, 0.0)
+        try:
+            box = await (await frame.frame_element()).bounding_box()
+        except PlaywrightError:
+            return (0.0, 0.0)
+        return (box["x"], box["y"]) if box else (0.0, 0.0)
+
     async def drain(self) -> None:
         """Returns when everything that was noted so far is on disk."""
         await self._idle.wait()
@@ -121,6 +141,7 @@ class ChatObserver:
     def _adopt(self, page: Page) -> None:
         name = self.page_name(page)
         self.life("page-opened", page=name, url=page.url)
+        self._connections.append(ConnectionWatch(page, name, self.life))
         page.on("close", lambda _: self.life("page-closed", page=name))
         page.on("crash", lambda _: self.life("page-crashed", page=name))
         page.on("framenavigated", self._navigated)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
+from collector.capture.picture.stitch import Tile
+from collector.chat.interpret.region.region import Place
 from collector.chat.observe.page_observer import ChatObserver
+from collector.chat.record.seen_texts import seen_on_picture
 from collector.clock import Clock
 
 
@@ -30,6 +34,10 @@ Keep = Callable[[bytes, PictureInfo], str]
 
 INTERVAL = 0.5
 """Seconds between two pictures that nobody asked for."""
+MOST_TILES = 60
+"""Pictures that are held in memory for the last picture of all."""
+STILL_AGAIN = (0.2, 0.4, 0.0)
+"""Seconds to wait before a picture is taken again because the list moved while it was taken; the last one is kept as it is."""
 SETTLE = 0.15
 """Seconds that a new message is given to be drawn."""
 
@@ -45,8 +53,14 @@ class Camera:
     """Held while something is written: observations and pictures take turns."""
     private: Callable[[], bool] = lambda: False
     """Whether the window shows another conversation now: then no picture is taken that nobody asked for."""
+    place: Callable[[], Place | None] = lambda: None
+    """Where the conversation stands now, as far as it is known."""
+    strict: bool = False
+    """Not even a picture that the person asks for may show another conversation."""
     names: list[str] = field(default_factory=list)
     failed: int = 0
+    tiles: dict[str, Tile] = field(default_factory=dict)
+    """The latest pictures, by name, with the conversation's box on them: for a last picture of a conversation that stands there no more."""
     _wanted: Page | None = None
     _task: asyncio.Task[None] | None = None
     _sessions: dict[Page, CDPSession] = field(default_factory=dict)
@@ -59,22 +73,62 @@ class Camera:
 
     async def now(self, page: Page, why: str) -> str | None:
         """A picture at once; its name, or None when the page cannot be pictured."""
-        png = await self.shoot(page)
-        if png is not None and why != "asked" and self.private():
+        for wait in STILL_AGAIN:
+            before, box = await self.observer.ask_page(page, "visible"), await self._box(page)
+            png = await self.shoot(page)
+            facts, still = await self._facts(page, before), box == await self._box(page)
+            if still or png is None:
+                break
+            await asyncio.sleep(wait)  # the list moved meanwhile: what the picture shows would not be known
+        if png is not None and (why != "asked" or self.strict) and self.private():
             return None
         if png is None:
             self.failed += 1
             return None
         at = self.clock.now()
-        seen = {answer["doc"]: answer["seen"] for answer in await self.observer.ask_page(page, "visible")}
         info = PictureInfo(at, page.url, self.observer.page_name(page), why)
         async with self.turn:
             name = await asyncio.to_thread(self.keep, png, info)
         self.names.append(name)
-        self.observer.note(
-            {"k": "picture", "name": name, "page": info.page, "url": info.url, "why": why, "t": int(at.timestamp() * 1000), "seen": seen}
-        )
+        self._note(name, page, why, at, facts)
+        if box is not None and still:
+            x, y, width, height, top, ratio = box
+            self.tiles = {**dict(list(self.tiles.items())[1 - MOST_TILES :]), name: Tile(png, (x, y, width, height), top, ratio)}
         return name
+
+    async def note_window(self, name: str, page: Page, why: str) -> None:
+        """Notes what a picture shows that was just taken by `shoot`."""
+        answers = await self.observer.ask_page(page, "visible")
+        self._note(name, page, why, self.clock.now(), await self._facts(page, answers))
+
+    def tiles_of(self, names: Iterable[str]) -> list[Tile]:
+        """Those of `tiles` that have these names, as the last picture of all; noted: the pictures' own records tell what they show."""
+        wanted = set(names)
+        found = [tile for name, tile in self.tiles.items() if name in wanted]
+        for number, tile in enumerate(found, 1):
+            name = f"tile-{number:03d}"
+            self.observer.note({"k": "tile", "name": name, "box": list(tile.box), "ratio": tile.ratio, "whole": [], "part": []})
+        return found
+
+    def _note(self, name: str, page: Page, why: str, at: datetime, facts: dict[str, Any]) -> None:
+        told = {"name": name, "page": self.observer.page_name(page), "url": page.url, "why": why, "t": int(at.timestamp() * 1000)}
+        self.observer.note({"k": "picture", **told, **facts})
+
+    async def _facts(self, page: Page, before: list[Any]) -> dict[str, Any]:
+        after = await self.observer.ask_page(page, "visible")
+        offsets = {answer["doc"]: await self.observer.offset(answer["doc"]) for answer in after}
+        return {**seen_on_picture(before, after), "offset": {doc: list(at) for doc, at in offsets.items() if at != (0.0, 0.0)}}
+
+    async def _box(self, page: Page) -> tuple[float, ...] | None:
+        """Where the conversation's box stands in the window, how far it is scrolled, device pixels for a CSS pixel."""
+        place = self.place()
+        if place is None or place.doc not in self.observer.frames or self.observer.frames[place.doc].page is not page:
+            return None
+        here = await self.observer.ask(place.doc, "box", place.node)
+        if not here or here["box"][2] < 40 or here["box"][3] < 40:
+            return None
+        (x, y, width, height), (left, above) = here["box"], await self.observer.offset(place.doc)
+        return (x + left, y + above, width, height, float(here["top"]), float(here["ratio"]))
 
     async def shoot(self, page: Page) -> bytes | None:
         """The window's content as a PNG; None when it cannot be taken (closed, crashed, too slow)."""

@@ -45,6 +45,8 @@ class Progress:
     observations: int
     stage: str = "watching"
     """opening | watching | closing"""
+    elsewhere: bool = False
+    """Another conversation is open now than the one that is recorded: nothing of it is kept."""
 
 
 class Controls(Protocol):

@@ -33,6 +33,10 @@ class LiveReading:
     places: list[Place] = field(default_factory=list)
     elsewhere: bool = False
     """At the latest reading another conversation than the recorded one was open."""
+    wanted: str = ""
+    """The conversation that the person asked for: as long as it is not known to be open, another one is."""
+    replaced: bool = False
+    """At the latest reading none of the messages stood in the page: a survey or the like took their place."""
     _replays: dict[str, DomReplay] = field(default_factory=dict)
     _new: asyncio.Event = field(default_factory=asyncio.Event)
     _typed: set[str] = field(default_factory=set)
@@ -69,8 +73,14 @@ class LiveReading:
         """Words that are not the customer's own, nor somebody typing, nor a mark."""
         return phrases.bare(text) not in self._typed and not phrases.is_typing(text) and not phrases.is_status(text)
 
+    def place(self) -> Place | None:
+        """Where the conversation stood at the latest reading."""
+        return self.places[-1] if self.places else None
+
     def shows_another(self) -> bool:
         """Whether the box shows another conversation now: what stands above it is none of the recorded conversation's titles."""
+        if self.wanted and not any(place.titles for place in self.places):
+            return True
         for place in self.places:
             replay = self._replays.get(place.doc)
             box = replay.nodes.get(place.node) if replay is not None and place.titles else None
@@ -99,6 +109,7 @@ class LiveReading:
         """Reads once; returns how many seconds of work it took."""
         reading, took = await self._reader.read(self.records)
         self.transcript, self.places, self.elsewhere = reading.transcript, reading.places, reading.elsewhere
+        self.replaced = bool(reading.transcript.messages) and not reading.standing
         self.on_reading(self.transcript)
         return took
 

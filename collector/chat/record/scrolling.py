@@ -17,6 +17,10 @@ Shoot = Callable[[], Awaitable[bytes | None]]
 
 STEP = 0.75
 """Share of the box that is scrolled at once on the way up: what is drawn must overlap with what was drawn before."""
+MOVE = 40
+"""CSS pixels of the smallest step down."""
+EDGE = 6
+"""CSS pixels by which tiles overlap at least."""
 PAUSE = 0.1
 """Seconds that the page is given to draw after each step."""
 STILL = 3
@@ -44,7 +48,9 @@ async def scroll_through(
     way = _Scroll(observer, place, shoot, offset)
     box = await observer.ask(place.doc, "scroller", place.node)
     if not box:
-        await way.picture(await observer.ask(place.doc, "where", place.node))
+        way.box = place.node
+        here = await observer.ask(place.doc, "where", place.node)
+        await way.picture(here, await way._lying(here) if here else NOTHING)
         return way.walked
     way.box = int(box)
     start = asyncio.get_running_loop().time()
@@ -61,6 +67,8 @@ class _Scroll:
     offset: tuple[float, float]
     box: int = 0
     origin: float = 0
+    covered_to: float = 0
+    """How far down (scroll position, CSS pixels) the tiles so far show the box."""
     walked: ScrolledThrough = field(default_factory=ScrolledThrough)
 
     async def where(self) -> Any:
@@ -108,14 +116,16 @@ class _Scroll:
         self.origin = _lowest(here) if here else 0.0
         last: float | None = None
         while here is not None and (last is None or here["top"] > last + 0.5):
+            lying = NOTHING
             if loop.time() < pictures_until:
-                await self.picture(here)
+                here, lying = await self._closer(here)
+                await self.picture(here, lying)
             else:
                 self.walked.pictured = False
                 if loop.time() > end or not here["moves"]:
                     break
             last = here["top"]
-            here = await self.go(last + here["client"] * 0.9)
+            here = await self.go(last + max(MOVE, (here["client"] - lying.above - lying.below) * 0.9))
         if here is None:
             return False
         self.walked.height = float(here["height"])
@@ -123,14 +133,60 @@ class _Scroll:
         await self.go(float(here["height"]))
         return finished
 
-    async def picture(self, here: Any) -> None:
+    async def _closer(self, here: Any) -> tuple[Any, Lying]:
+        """What lies over the box here; where it hides what no tile before shows, the box is first scrolled back by that much."""
+        lying = await self._lying(here)
+        missing = float(here["top"]) + lying.above - self.covered_to if self.walked.tiles else 0.0
+        if missing > -EDGE and lying.above:
+            here = await self.go(float(here["top"]) - missing - EDGE) or here
+            lying = await self._lying(here)
+        return here, lying
+
+    async def _lying(self, here: Any) -> Lying:
+        """Nothing can be scrolled from under what lies over the beginning or the end: there nothing is cut off."""
+        told = await self.observer.ask(self.place.doc, "overlaps", self.box)
+        if not told:
+            return NOTHING
+        first = here["top"] <= self.origin + 1
+        last = here["top"] + here["client"] >= self.origin + here["height"] - 1
+        below = float(told["hidden"]) + (0.0 if last else float(told["below"]))
+        return Lying(0.0 if first else float(told["above"]), below, tuple(told["over"]))
+
+    async def picture(self, here: Any, lying: Lying) -> None:
+        """A tile of what can be seen of the box between what lies over it; what floats above the page is out of the way meanwhile."""
         if self.shoot is None or here is None:
             return
-        png = await self.shoot()
-        if png is not None:
-            x, y, width, height = here["box"]
-            box = (x + self.offset[0], y + self.offset[1], width, height)
-            self.walked.tiles.append(Tile(png, box, float(here["top"]) - self.origin, float(here["ratio"])))
+        if lying.over:
+            await self.observer.ask(self.place.doc, "aside", list(lying.over))
+            await asyncio.sleep(PAUSE)
+        try:
+            png = await self.shoot()
+            shown = await self.observer.ask(self.place.doc, "tile", self.box or self.place.node, lying.above, lying.below)
+        finally:
+            if lying.over:
+                await self.observer.ask(self.place.doc, "restore")
+        if png is None:
+            return
+        x, y, width, height = here["box"]
+        box = (x + self.offset[0], y + self.offset[1] + lying.above, width, height - lying.above - lying.below)
+        ratio = float(here["ratio"])
+        self.walked.tiles.append(Tile(png, box, float(here["top"]) + lying.above - self.origin, ratio))
+        self.covered_to = float(here["top"]) + here["client"] - lying.below
+        name = f"tile-{len(self.walked.tiles):03d}"
+        told = shown or {"whole": [], "part": []}
+        self.observer.note({"k": "tile", "name": name, "doc": self.place.doc, "box": list(box), "ratio": ratio, **told})
+
+
+@dataclass(frozen=True)
+class Lying:
+    """What lies over the box: how much of it at the top and at the bottom (CSS pixels), and the elements that float above the page."""
+
+    above: float = 0.0
+    below: float = 0.0
+    over: tuple[int, ...] = ()
+
+
+NOTHING = Lying()
 
 
 def _lowest(here: Any) -> float:

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import tzinfo
 from importlib.resources import files
 
@@ -16,7 +18,7 @@ from collector.chat.wording.transcript_terms import TranscriptTerms, transcript_
 from collector.clock import ISRAEL, iso
 from collector.language import direction as direction_of
 from collector.language import say
-from collector.model import Message, Transcript
+from collector.model import Attachment, Message, Transcript
 
 _ENVIRONMENT = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _TEMPLATES = files("collector.chat.wording").joinpath("templates")
@@ -33,7 +35,7 @@ def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL)
     """One message a paragraph: local time, who, what; edits and deletions below it. Ends with a line break."""
     terms = transcript_terms(language)
     words = terms.word
-    lines: list[str] = []
+    lines: list[str] = [] if not transcript.source else [words["export" if transcript.source == "export" else "mixed"]]
     day = ""
     for message in transcript.messages:
         local = message.at.astimezone(zone)
@@ -41,17 +43,19 @@ def to_text(transcript: Transcript, language: str = "he", zone: tzinfo = ISRAEL)
             day = f"{local:%d/%m/%Y}"
             lines.append(f"— {day} —")
         marks = [words["before"]] if message.before_recording else []
-        if message.shown_time:
+        if message.shown_time and message.source != "export":
             marks.append(f"{words['shown']} {message.shown_time}")
+        if message.source and message.source != transcript.source:
+            marks.append(words["own-copy"])
         mark = f" ({'; '.join(marks)})" if marks else ""
         body = _words(message, language).replace("\n", "\n    ") or (words["nothing"] if not message.attachments else "")
-        lines.append(f"[{local:%H:%M:%S}] {_who(message, terms)}{mark}: {body}".rstrip())
+        lines.append(f"[{_clock(message, zone)}] {_who(message, terms)}{mark}: {body}".rstrip())
         if message.quote:
             lines.append(f"    {words['quote']}{f' {message.quotes}' if message.quotes else ''}: {message.quote.replace(chr(10), ' | ')}")
         lines += [
             f"    {words[kind]}: {' '.join(shown)}" for kind, shown in (("reactions", message.reactions), ("aside", message.aside)) if shown
         ]
-        lines += [f"    {words['attachment']}: {a.name or a.url} <{a.url}>" for a in message.attachments]
+        lines += [_attached(a, terms) for a in message.attachments]
         lines += [f"    {words['earlier']} ({e.at.astimezone(zone):%H:%M:%S}): {e.text}" for e in message.edits]
         if message.deleted_at is not None:
             doubt = f" {words['doubt']}" if message.doubt else ""
@@ -101,12 +105,28 @@ def to_csv(transcript: Transcript) -> str:
     return "\ufeff" + out.getvalue()
 
 
+@dataclass(frozen=True)
+class AttachedFile:
+    """A kept file as a page can show it: a relative or ``data:`` address, its name, whether it is a picture."""
+
+    address: str
+    name: str
+    is_picture: bool = False
+
+
 def to_html(
-    transcript: Transcript, title: str = "", url: str = "", language: str = "he", zone: tzinfo = ISRAEL, links: dict[str, str] | None = None
+    transcript: Transcript,
+    title: str = "",
+    url: str = "",
+    language: str = "he",
+    zone: tzinfo = ISRAEL,
+    links: dict[str, str] | None = None,
+    files: Mapping[str, AttachedFile] | None = None,
 ) -> str:
     """A page that reads as a conversation. No script, nothing loaded from anywhere, everything that was said escaped and isolated.
 
-    `links` maps a picture's name to a relative address, so that a message can point to the pictures that show it.
+    `links` maps a picture's name to a relative address, so that a message can point to the pictures that show it; `files` the digest of
+    what was attached to the file.
     """
     terms = transcript_terms(language)
     return _TEMPLATE.render(
@@ -118,11 +138,14 @@ def to_html(
         w=terms.word,
         why=terms.why,
         zone=zone,
+        clock=lambda m: _clock(m, zone),
         style=Markup(_STYLE),
         who=lambda m: _who(m, terms),
         words=lambda m: _words(m, language),
         dir_of=direction,
         links=links or {},
+        files=files or {},
+        not_kept=terms.not_kept,
         days=_days(transcript, zone),
     )
 
@@ -136,6 +159,17 @@ def direction(text: str) -> str:
         if kind == "L":
             return "ltr"
     return "auto"
+
+
+def _clock(message: Message, zone: tzinfo) -> str:
+    """The local time: to the second where it was observed, as it is written where it comes from an export."""
+    return message.shown_time if message.source == "export" and message.shown_time else f"{message.at.astimezone(zone):%H:%M:%S}"
+
+
+def _attached(attachment: Attachment, terms: TranscriptTerms) -> str:
+    address = f" <{attachment.url}>" if attachment.url and not attachment.url.startswith("data:") else ""
+    more = [terms.not_kept(attachment.reason)] if attachment.reason else [f"SHA-256 {attachment.digest}"] if attachment.digest else []
+    return f"    {terms.word['attachment']}: {' · '.join([f'{attachment.name or attachment.url or attachment.kind}{address}', *more])}"
 
 
 def _who(message: Message, terms: TranscriptTerms) -> str:

@@ -10,7 +10,7 @@ from collector.model import Role
 
 _WORDS = (
     "heading", "before", "shown", "nothing", "attachment", "earlier", "deleted", "quote", "reactions", "aside", "doubt", "gap", "messages",
-    "from", "times", "picture", "reader", "ended",
+    "from", "times", "picture", "reader", "ended", "export", "mixed", "own-copy", "times-export",
 )  # fmt: skip
 
 
@@ -25,6 +25,12 @@ class TranscriptTerms:
     def why(self, code: str) -> str:
         """Why the chat was not watched for a time; a code that has no sentence stands as it is."""
         return say(f"chat-gap-{code}").in_(self.language) if has_message(f"chat-gap-{code}") else code
+
+
+    def not_kept(self, reason: str) -> str:
+        """Why the bytes of an attachment were not kept; a code that has no sentence stands as it is."""
+        code = reason.partition(": ")[0]
+        return say(f"chat-attachment-{code}").in_(self.language) if has_message(f"chat-attachment-{code}") else reason
 
 
 def transcript_terms(language: str) -> TranscriptTerms:

@@ -29,6 +29,7 @@ class TerminalControls:
         self.person_is_there = live and sys.stdin is not None and sys.stdin.isatty()
         self._commands: asyncio.Queue[Command] = asyncio.Queue()
         self._shown: dict[int, str] = {}
+        self._elsewhere = False
         self._typing: str | None = None
         self._mark: type[AddNote | MarkPromise] = AddNote
 
@@ -40,6 +41,9 @@ class TerminalControls:
         """Prints each message once, and again when it was edited or deleted."""
         if not self.live:
             return
+        if seen.elsewhere != self._elsewhere and seen.stage == "watching":
+            self._elsewhere = seen.elsewhere
+            self._print(self.session.out.words(say("cli-chat-elsewhere" if seen.elsewhere else "cli-chat-back")))
         for message in seen.transcript.messages:
             line = message_line(self.session, message)
             if self._shown.get(message.n) != line:

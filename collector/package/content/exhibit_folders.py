@@ -28,8 +28,6 @@ _ACTIVE = {
 }  # fmt: skip
 Whys = Callable[[Mapping[str, int]], list[str]]
 """The customer's reasons for covering these kinds."""
-Transcribed = Callable[[Transcript, Exhibit], dict[str, bytes]]
-"""Turns a transcript into files: name → bytes."""
 
 
 @dataclass
@@ -52,6 +50,10 @@ class Folder:
     """What was covered in a part that is no longer the recorded file: how many places of each kind."""
 
 
+Transcribed = Callable[[Transcript, Folder], dict[str, bytes]]
+"""Turns a transcript into files: name → bytes. It is told which files lie beside it."""
+
+
 def fill_folder(
     exhibit: Exhibit, record: Record | None, release: Release, transcribed: Transcribed, leave_out: Collection[str], whys: Whys
 ) -> Folder:
@@ -69,7 +71,7 @@ def fill_folder(
         else:
             _add(made, part, name, artifact, release.part(capture, part, artifact))
     if exhibit.transcript is not None and exhibit.transcript.messages:
-        for base, content in transcribed(exhibit.transcript, exhibit).items():
+        for base, content in transcribed(exhibit.transcript, made).items():
             name = f"{exhibit.folder}/{base}"
             if left_out(name, "transcript", leave_out):
                 made.withheld.append(name)
@@ -78,6 +80,19 @@ def fill_folder(
                 made.derived.append(name)
     made.files[f"{exhibit.folder}/capture.json"] = _described(made, record, whys)
     return made
+
+
+def attached_files(made: Folder) -> dict[str, dict[str, Any]]:
+    """The files that messages show, by the digest that the transcript names: how a page in the same folder points to each."""
+    capture = made.exhibit.capture
+    assert capture is not None
+    return {
+        capture.files[part].digest: {
+            "address": (base := name.removeprefix(f"{made.exhibit.folder}/")), "name": capture.files[part].name or base,
+            "is_picture": base.endswith((".png", ".jpg", ".jpeg", ".webp", ".gif")),
+        }
+        for part, name in made.paths.items() if part.startswith("attachment-")
+    }  # fmt: skip
 
 
 def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Released) -> None:

@@ -57,6 +57,22 @@ def part_label(part: str, language: str) -> str:
     return f"{label} {number}" if number else label
 
 
+def not_kept(reason: str, language: str) -> str:
+    """Why the bytes of what a message shows were not kept; an unknown code as it is."""
+    try:
+        return say(f"chat-attachment-{reason.partition(':')[0]}").in_(language)
+    except Missing:
+        return reason
+
+
+def gap(why: str, language: str) -> str:
+    """Why a chat could not be watched for a time; an unknown code as it is."""
+    try:
+        return say(f"chat-gap-{why}").in_(language)
+    except Missing:
+        return why
+
+
 def absent(why: str, language: str) -> str:
     """Why a file is not in the package; "" for one that is."""
     return say(f"package-absent-{why}").in_(language) if why else ""

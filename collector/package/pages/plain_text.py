@@ -7,7 +7,7 @@ import io
 from datetime import tzinfo
 
 from collector.clock import iso
-from collector.model import Transcript, reasons
+from collector.model import Attachment, Transcript
 from collector.package.content.table_rows import TimelineRow
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
@@ -17,24 +17,33 @@ from collector.package.phrase import loose, moment_text
 def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
     """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
     t = Labels(language)
-    lines = [t["times-note"], ""]
+    copy = [t["export" if transcript.source == "export" else "export-mixed"]] if transcript.source else []
+    lines = [t["times-note"], *copy, ""]
     for message in transcript.messages:
         role = labels.role(message.role, language)
         who = f"{message.name} ({role})" if message.name else role
         shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time else ""
-        lines.append(f"{moment_text(message.at, zone)}  {who}{shown}: {message.text}")
+        own = "* " if message.source and message.source != transcript.source else ""
+        lines.append(f"{moment_text(message.at, zone)}  {own}{who}{shown}: {message.text}")
         lines += [f"    ↪ {line}" for line in message.quote.splitlines()]
         lines += [f"    {' · '.join((*message.reactions, *message.aside))}"] if message.reactions or message.aside else []
-        lines += [f"    {t['attachments']}: {a.name or a.kind} {a.url}".rstrip() for a in message.attachments]
+        lines += [f"    {t['attachments']}: {_attached(a, language)}" for a in message.attachments]
         lines += [f"    {t['edited']}{edit.at.astimezone(zone):%H:%M:%S}: {edit.text}" for edit in message.edits]
         doubt = " (?)" if message.doubt else ""
         lines += [f"    {t['deleted']}{message.deleted_at.astimezone(zone):%H:%M:%S}{doubt}"] if message.deleted_at else []
     for gap in transcript.gaps:
         end = moment_text(gap.end, zone) if gap.end else ""
-        lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({reasons.reason_text(gap.why, language)})")
+        lines.append(f"{t['gap']}: {moment_text(gap.start, zone)} – {end} ({labels.gap(gap.why, language)})")
     if transcript.ended_at:
         lines.append(f"{moment_text(transcript.ended_at, zone)}  {t['ended']}")
     return "\n".join(lines) + "\n"
+
+
+def _attached(attachment: Attachment, language: str) -> str:
+    address = attachment.url if not attachment.url.startswith("data:") else ""
+    digest = f"SHA-256 {attachment.digest}" if attachment.digest else ""
+    told = labels.not_kept(attachment.reason, language) if attachment.reason else digest
+    return " ".join(each for each in (attachment.name or attachment.kind, address, told) if each)
 
 
 def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from PIL import Image
@@ -13,7 +14,9 @@ from collector.documents import Document, decode, media_type_of, read
 from collector.model import Artifact, Capture
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
+from collector.package.redaction import other_conversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf
+from collector.package.redaction.other_conversations import OtherConversations
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, meet, words_of_page, words_on_picture
 from collector.package.redaction.redactor import COVER, Redactor
@@ -50,12 +53,19 @@ class Release:
     locate: Callable[[Artifact], Path]
     language: str
 
+    @cached_property
+    def others(self) -> OtherConversations:
+        """What the chats' files show of other conversations; each chat's observations are read once."""
+        return OtherConversations(self.locate)
+
     def part(self, capture: Capture, part: str, artifact: Artifact) -> Released:
         """The file as it leaves. Raises OSError where the store cannot be read."""
         path, boxes = self.locate(artifact), self.policy.boxes(capture.id, part)
+        if self.others.stays_out(capture, part):
+            return Released(None, absent=other_conversations.ABSENT)
         if not self.policy.active and not boxes:
             return self._unasked(capture, part, artifact, path)
-        if part.startswith(_RAW) or (part.startswith("picture-") and "other-conversations" in self.policy.kinds):
+        if part.startswith(_RAW):
             return Released(None, absent=TOLD_ELSEWHERE)
         one = _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh())
         try:
@@ -70,6 +80,9 @@ class Release:
             return Released(None, absent=TOLD_ELSEWHERE)
         if boxed and part == "words":
             return _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh()).words()
+        covered = self.others.covered(capture, part, path)
+        if covered is not None:
+            return Released(covered, "image/png", "png", {other_conversations.KIND: 1})
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
         if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
             return Released(path, artifact.media_type)
@@ -133,7 +146,7 @@ class _OneFile:
         recorded, read_off = self._words_of_picture(image)
         boxes = [*self._boxes(), *boxes_to_cover(recorded, self.redactor)]
         boxes += boxes_to_cover(read_off, self.redactor, boxes)
-        self.redactor.counts["box"] += len(self._boxes())
+        self.redactor.counts["box"] += len(self.release.policy.boxes(self.capture.id, self.part))
         if not boxes and without_private(self.data) == self.data:
             return Released(self.release.locate(self.artifact), self.artifact.media_type)
         return self._new(as_png(covered_picture(image, (box for box, _ in boxes))), "image/png", "png")
@@ -153,7 +166,10 @@ class _OneFile:
         part = "picture" if self.part == "words" else self.part
         told = self.release.policy.boxes(self.capture.id, part)
         found = [each.box for each in told if each.box is not None and not each.page]
-        return [((left, top, left + width, top + height), "box") for left, top, width, height in found]
+        others = self.release.others.boxes(self.capture, part)
+        self.redactor.counts[other_conversations.KIND] += bool(others)
+        own: list[tuple[Box, str]] = [((left, top, left + width, top + height), "box") for left, top, width, height in found]
+        return [*own, *((box, other_conversations.KIND) for box in others)]
 
     def _pdf(self, document: Document) -> Released:
         policy = self.release.policy

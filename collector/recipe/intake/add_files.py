@@ -59,6 +59,7 @@ def add_files(
             capture = active.writer.file(part_of(name, data), kind=kind, title=called, facts=facts, unlocked=opened.unlocked)
             _keep(context, active, capture)
             tell_remarks(context, called, document)
+            _tell_export(context, called, name, document)
             asked = given or _total_asked(bill, called, ask_total)
             _tell_bill(context, capture, bill, asked, parse(spoken_of) if spoken_of else document.date)
             for attachment in _of_their_own(document):
@@ -89,6 +90,16 @@ def _total_asked(bill: Bill | None, name: str, ask: AskPassword) -> Price | None
         except InputError as error:
             question = say("recipe-bill-ask-total-again", name=name, fault=error.message)
     return None
+
+
+def _tell_export(context: RunContext, called: str, name: str, document: Document) -> None:
+    """Says how a text that a messenger exported is taken in as a conversation."""
+    if document.kind != "text":
+        return
+    from collector.recipe.intake.import_chat import looks_like_export
+
+    if looks_like_export(document.text):
+        context.tell(say("recipe-export-hint", name=called, file=name))
 
 
 def _keep(context: RunContext, active: ActiveRun, capture: Capture) -> None:

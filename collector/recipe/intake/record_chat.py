@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import platform
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from collector.browser import Session, open_browser
-from collector.chat import ChatOutcome, ChatSettings, Controls, PictureInfo, QueueControls, watch_chat
+from collector.capture import part_of
+from collector.chat import ChatOutcome, ChatSettings, Controls, FileInfo, PictureInfo, QueueControls, watch_chat
 from collector.clock import iso
 from collector.errors import NothingFound
 from collector.language import say
@@ -21,6 +24,7 @@ from collector.recipe.lifecycle.active_run import finish, running
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter, scrubbed
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load_recipe import Recipe
+from collector.secrets.kept_profile import kept_profile
 from collector.store import seal_journal
 
 Alongside = Callable[[Any], Awaitable[None]]
@@ -37,6 +41,7 @@ class ChatRecord:
     capture: Capture
     files: dict[str, Artifact] = field(default_factory=dict)
     pictures: int = 0
+    attachments: int = 0
     marks: list[Mapping[str, Any]] = field(default_factory=list)
 
     def sink(self, observations: list[dict[str, Any]]) -> None:
@@ -51,15 +56,24 @@ class ChatRecord:
         name = f"picture-{self.pictures:03d}"
         files = self.writer.picture(self.capture.id, name, png, info.url, info.at)
         self.files |= files
-        record = {
-            "id": f"{self.capture.id}/{name}",
-            "capture": self.capture.id,
-            "case": self.context.case,
-            "at": iso(info.at),
-            "why": info.why,
-        }
-        self.context.store.append("pictures", {**record, "files": {k: a.to_doc() for k, a in files.items()}})
+        self._note_files(name, info.at, info.why, files)
         return name
+
+    def _note_files(self, name: str, at: datetime, why: str, files: Mapping[str, Artifact]) -> None:
+        """Notes in the journal which files belong to the chat, for the case that the recording is cut off."""
+        head = {"id": f"{self.capture.id}/{name}", "capture": self.capture.id, "case": self.context.case, "at": iso(at), "why": why}
+        self.context.store.append("pictures", {**head, "files": {k: a.to_doc() for k, a in files.items()}})
+
+    def attachment(self, data: bytes, info: FileInfo) -> str:
+        """Puts a file that the chat shows on disk, unless it holds a secret of this run."""
+        self.attachments += 1
+        name = f"attachment-{self.attachments:03d}"
+        kept, reasons = self.writer.parts({name: part_of(info.name or info.url.rpartition("/")[2] or name, data, info.media_type)})
+        if not kept:
+            return reasons[0].partition(":")[0]
+        self.files |= kept
+        self._note_files(name, self.context.clock.now(), "attachment", kept)
+        return ""
 
     def close(self, outcome: ChatOutcome) -> Capture:
         """Ends the record: the last picture, the observations as one file, the transcript, and how it ended."""
@@ -125,7 +139,8 @@ async def record(
         beside = asyncio.create_task(_beside(context, alongside, where, trouble)) if alongside else None
         seals = asyncio.create_task(_seal_now_and_then(context))
         try:
-            outcome = await watch_chat(where, url, settings, chat.sink, chat.picture, context.clock, controls or QueueControls())
+            person = controls or QueueControls()
+            outcome = await watch_chat(where, url, settings, chat.sink, chat.picture, context.clock, person, chat.attachment)
         finally:
             for task in (beside, seals):
                 if task is not None:
@@ -158,6 +173,18 @@ async def _seal_now_and_then(context: RunContext) -> None:
         await asyncio.to_thread(seal_journal, context.store, context.key, context.authorities)
 
 
+@contextlib.asynccontextmanager
+async def _browser(context: RunContext, url: str, *, remember: bool) -> AsyncIterator[Session]:
+    """A browser; with `remember` one with the profile that is kept of the address's site. A browser that is joined has its own."""
+    if not remember or context.vault is None or context.browser.attach:
+        async with open_browser(context.browser, context.clock) as session:
+            yield session
+        return
+    with kept_profile(context.vault, urlsplit(url).hostname or url) as folder:
+        async with open_browser(replace(context.browser, profile=folder), context.clock) as session:
+            yield session
+
+
 async def record_chat(
     context: RunContext,
     url: str,
@@ -168,13 +195,19 @@ async def record_chat(
     alongside: Alongside | None = None,
     listening: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext,
     recipe: Recipe | None = None,
+    conversation: str = "",
+    remember: bool = False,
 ) -> Run:
-    """Opens a browser (or joins one) and records the chat at `url`. `listening` is entered while it runs: a terminal's keys."""
-    settings = ChatSettings(seconds=seconds, until_ended=until_ended)
+    """Opens a browser (or joins one) and records the chat at `url`. `listening` is entered while it runs: a terminal's keys.
+
+    conversation: the name of the one conversation of a messenger that is recorded; remember: the browser's profile of this site is kept,
+    encrypted, so that the person need not log in again.
+    """
+    settings = ChatSettings(seconds=seconds, until_ended=until_ended, conversation=conversation)
     name, digest = (recipe.name, recipe.digest) if recipe else ("chat", "")
     url = context.clean(url)
     with running(context, name, digest, {"url": url}) as active:
-        async with open_browser(context.browser, context.clock) as session:
+        async with _browser(context, url, remember=remember) as session:
             session.book = context.book
             session.events.leave_dialogs = not context.browser.headless or session.attached
             where = session.context if session.attached else await session.page()

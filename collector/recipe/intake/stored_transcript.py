@@ -5,10 +5,12 @@ The chat room is loaded when there is something to read in it: every command pas
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from collector.clock import Clock, iso
 from collector.errors import InputError, NothingFound
@@ -16,6 +18,9 @@ from collector.language import Sentence, say
 from collector.model import Artifact, Capture, State, Transcript, new_id
 from collector.recipe.intake.chat_contact import keep_contact
 from collector.store import Store, where
+
+if TYPE_CHECKING:
+    from collector.chat import AttachedFile
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     if capture.state is State.RUNNING:
         return ChatReading(_cut_off(store, capture), interpret(store.read_stream(capture_id)))
     kept = store.all("transcripts", capture=capture_id)
-    if kept and not again:
+    if kept and (not again or capture.facts.get("source") == "export"):
         return ChatReading(capture, Transcript.from_doc(kept[-1]))
     transcript = interpret(store.read_stream(capture_id))
     if not store.readonly:
@@ -100,8 +105,29 @@ def _settle(store: Store, clock: Clock, capture: Capture) -> Capture:
     return closed
 
 
-def transcript_forms(reading: ChatReading, form: str, language: str, zone: tzinfo) -> str:
-    """A reading as ``txt``, ``json``, ``html`` or ``csv``."""
+SHOWN_WITHIN = 5 << 20
+"""Bytes of a file that may stand inside the transcript's page."""
+
+
+def attached_files(store: Store, capture: Capture) -> dict[str, AttachedFile]:
+    """What the chat shows as files, by digest, each as an address that holds its bytes."""
+    from collector.chat import AttachedFile
+
+    found = {}
+    for part, artifact in capture.files.items():
+        if part.startswith("attachment-") and artifact.size <= SHOWN_WITHIN:
+            kind = artifact.media_type.partition(";")[0]
+            picture = kind in ("image/png", "image/jpeg", "image/webp", "image/gif")
+            packed = base64.b64encode(store.read(artifact)).decode()
+            address = f"data:{kind if picture else 'application/octet-stream'};base64,{packed}"
+            found[artifact.digest] = AttachedFile(address, artifact.name or part, picture)
+    return found
+
+
+def transcript_forms(
+    reading: ChatReading, form: str, language: str, zone: tzinfo, files: Mapping[str, AttachedFile] | None = None
+) -> str:
+    """A reading as ``txt``, ``json``, ``html`` or ``csv``; `files` as `attached_files` gives them."""
     from collector.chat import to_csv, to_html, to_json, to_text
 
     capture, transcript = reading.capture, reading.transcript
@@ -109,5 +135,5 @@ def transcript_forms(reading: ChatReading, form: str, language: str, zone: tzinf
         reasons = tuple(dict.fromkeys((*capture.reasons, *transcript.reasons)))
         return to_json(transcript.replace(reasons=reasons), capture=capture.id, state=str(capture.state))
     if form == "html":
-        return to_html(transcript, capture.title or capture.id, capture.final_url or capture.url, language, zone)
+        return to_html(transcript, capture.title or capture.id, capture.final_url or capture.url, language, zone, None, files)
     return to_csv(transcript) if form == "csv" else to_text(transcript, language, zone)

@@ -94,6 +94,10 @@ class EvidenceWriter:
         self.store.append("captures", capture)
         return capture
 
+    def parts(self, parts: Mapping[str, Part]) -> tuple[dict[str, Artifact], list[str]]:
+        """Keeps parts of a capture whose record the caller makes; the reasons tell which were refused because they hold a secret."""
+        return self._parts(parts, [])
+
     def picture(self, capture_id: str, name: str, png: bytes, url: str, at: datetime) -> dict[str, Artifact]:
         """Keeps a chat's picture and its stamped copy: `name` ``picture-003`` gives ``picture-003`` and ``stamped-003``."""
         files: dict[str, Artifact] = {}
@@ -104,7 +108,8 @@ class EvidenceWriter:
         files: dict[str, Artifact] = {}
         for name, part in parts.items():
             leaks = find_leaks(part.data, part.media_type, self.secrets)
-            if name == "original":  # a locked bill is evidence all the same; what nobody can look into holds no secret that could be read
+            if name.startswith(("original", "export", "attachment-")):
+                # a locked bill is evidence all the same; what nobody can look into holds no secret that could be read
                 leaks = [leak for leak in leaks if leak.what != "not looked into"]
             if leaks:
                 reasons.append(f"secret-refused: {name}: " + ", ".join(sorted({f"{leak.what} in {leak.where}" for leak in leaks})))

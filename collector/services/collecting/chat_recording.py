@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from collector.errors import InputError, NothingFound
 from collector.language import say
@@ -15,7 +17,13 @@ from collector.services.context import Context
 if TYPE_CHECKING:
     from collector.chat import Controls
     from collector.model import Contact, Run
+    from collector.store import Store
 
+MESSENGERS = frozenset({
+    "web.whatsapp.com", "web.telegram.org", "messages.google.com", "www.messenger.com", "www.facebook.com", "web.snapchat.com",
+    "business.facebook.com", "www.instagram.com",
+})  # fmt: skip
+"""Sites where one logs in by scanning a code or the like, which nobody wants to do for every recording."""
 FORMS = ("txt", "json", "html", "csv")
 
 
@@ -28,10 +36,14 @@ async def record_chat(
     listening: Callable[[], contextlib.AbstractContextManager[None]] = contextlib.nullcontext,
     seconds: float | None = None,
     until_ended: bool = False,
+    conversation: str = "",
+    remember: bool | None = None,
 ) -> Run:
     """Opens the chat's page and keeps every message as it appears, until the person stops, `seconds` have passed, or the chat has ended.
 
     controls: the person's side (`collector.services.collecting.chat_controls`); listening: entered while it runs, for a terminal's keys.
+    conversation: the name of the one conversation of a messenger that is recorded. remember: keep the browser's profile of this site, so
+    that one logs in once; None: for the messengers that are known to need it, and wherever a conversation is named.
     """
     from collector.recipe.intake.record_chat import record_chat as record
     from collector.services.run_contexts import run_context
@@ -39,7 +51,37 @@ async def record_chat(
     address = with_scheme(url)
     store = context.open_store(create=True)
     run = run_context(context, store, case_if_clear(context, store, case))
-    return await record(run, address, controls=controls, seconds=seconds, until_ended=until_ended, listening=listening)
+    if remember is None:
+        remember = bool(conversation) or (urlsplit(address).hostname or "") in MESSENGERS
+    if remember and not context.browser.attach:
+        context.tell(say("services-chat-remembered", site=urlsplit(address).hostname or address))
+    if conversation:
+        context.tell(say("services-chat-conversation", name=conversation))
+    return await record(
+        run, address, controls=controls, seconds=seconds, until_ended=until_ended, listening=listening, conversation=conversation,
+        remember=remember,
+    )  # fmt: skip
+
+
+def import_chat(context: Context, path: Path, case: str | None, *, me: str = "", dates: str = "", into: str = "") -> Run:
+    """Takes in a conversation that a phone exported (WhatsApp's ``.txt`` or ``.zip``). me: the person's own name in it; dates: the order of
+    day and month (``dmy``, ``mdy``) where the file does not tell; into: the recording of the same conversation to which it is added."""
+    from collector.model import Case
+    from collector.recipe.intake.import_chat import ImportChoices
+    from collector.recipe.intake.import_chat import import_chat as take_in
+    from collector.services.run_contexts import run_context
+
+    store = context.open_store(create=True)
+    found = case_if_clear(context, store, case or _case_of(store, into))
+    run = run_context(context, store, found, needs_browser=False)
+    known = (found.customer.name,) if isinstance(found, Case) else ()
+    return take_in(run, path, ImportChoices(me, dates, into, known))
+
+
+def _case_of(store: Store, capture: str) -> str | None:
+    """The case of the recording that an export is added to."""
+    doc = store.latest("captures", capture) if capture else None
+    return str(doc["case"]) if doc and doc.get("case") else None
 
 
 def contact_of(context: Context, run: Run) -> Contact | None:
@@ -65,6 +107,7 @@ def transcript(context: Context, capture: str, form: str, *, again: bool = False
     Raises InputError for another form or a capture that is no chat, NothingFound where there is no such capture.
     """
     from collector.recipe import read_chat, transcript_forms
+    from collector.recipe.intake.stored_transcript import attached_files
 
     if form not in FORMS:
         raise InputError(say("services-no-transcript-form", form=form), say("services-no-transcript-form-next"))
@@ -73,4 +116,5 @@ def transcript(context: Context, capture: str, form: str, *, again: bool = False
         chats = ", ".join(doc["id"] for doc in store.all("captures", kind="chat")) or "–"
         raise NothingFound(say("services-no-capture", capture=capture), say("services-chats-here", chats=chats))
     reading = read_chat(store, context.clock, capture, again=again)
-    return transcript_forms(reading, form, context.language, context.clock.zone)
+    files = attached_files(store, reading.capture) if form == "html" else None
+    return transcript_forms(reading, form, context.language, context.clock.zone, files)

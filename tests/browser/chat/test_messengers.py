@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.async_api import Page
 
-from collector.chat import ChatOutcome, ChatSettings, QueueControls, Stop, watch_chat
-from collector.clock import SystemClock
-from collector.model import State, Transcript
+from collector.chat import ChatOutcome, ChatSettings, PictureInfo, QueueControls, Stop, watch_chat
+from collector.clock import FixedClock, SystemClock
+from collector.model import Capture, State, Transcript
+from collector.package.redaction.redactor import Redactor
+from collector.package.redaction.release import Release
+from collector.package.redaction.rules import Policy
+from collector.store import create_store
 from tests.samples import one_browser
 from tests.site.chat_site import site
 
@@ -19,16 +28,30 @@ pytestmark = pytest.mark.browser
 Part = Callable[[Page], Awaitable[None]]
 
 
-def record(path: str, part: Part) -> ChatOutcome:
+@dataclass
+class Kept:
+    """What a recording handed over on the way."""
+
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+    def keep(self, png: bytes, info: PictureInfo) -> str:
+        name = f"picture-{len(self.pictures) + 1:03d}"
+        self.pictures[name] = png
+        return name
+
+
+def record(path: str, part: Part, kept: Kept | None = None) -> ChatOutcome:
     """Records the page at `path` while `part` is played in it."""
+    into = kept or Kept()
 
     async def run() -> ChatOutcome:
         async with site() as base, one_browser.a_browser() as browser:
             context = await browser.new_context(viewport={"width": 1280, "height": 800})
-            controls, count = QueueControls(), iter(range(10_000))
+            controls = QueueControls()
             settings = ChatSettings(seconds=60, walk_seconds=12)
             task = asyncio.create_task(
-                watch_chat(context, base + path, settings, lambda _: None, lambda *_: f"p{next(count)}", SystemClock(), controls)
+                watch_chat(context, base + path, settings, into.rows.extend, into.keep, SystemClock(), controls)
             )
             page = context.pages[0] if context.pages else await context.wait_for_event("page")
             await page.wait_for_selector("#field")
@@ -73,7 +96,7 @@ async def talk(page: Page, part: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize("shape", ["recreate,aria", "virtual,hashed", "hashed,newpane,he"])
-def test_the_open_conversation_is_read_and_no_other(shape: str) -> None:
+def test_the_open_conversation_is_read_and_no_other(shape: str, tmp_path: Path) -> None:
     care, mum = ("שירות לקוחות", "אמא") if "he" in shape.split(",") else ("Customer Care", "Mum")
 
     async def part(page: Page) -> None:
@@ -88,12 +111,61 @@ def test_the_open_conversation_is_read_and_no_other(shape: str) -> None:
         await page.wait_for_timeout(500)
         await talk(page, TALK[4:])
 
-    outcome = record(f"/messenger.html?shape={shape}", part)
+    kept = Kept()
+    outcome = record(f"/messenger.html?shape={shape}", part, kept)
     read = outcome.transcript
+    no_other_conversation_leaves(outcome, kept, tmp_path, rtl="he" in shape.split(","))
     assert said(read) == [*TALK[:4], ("agent", "Are you still there?"), *TALK[4:]]
     assert [g.why for g in read.gaps] == ["other-conversation"]
     assert not [m for m in read.messages if m.deleted_at or m.before_recording or m.edits]
     assert outcome.state is State.COMPLETE
+
+
+def no_other_conversation_leaves(outcome: ChatOutcome, kept: Kept, folder: Path, *, rtl: bool) -> None:
+    """On all that goes into a package the list beside the conversation is black, and the conversation is not."""
+    store = create_store(folder / "store", FixedClock(outcome.started))
+    parts = {**kept.pictures, **{f"tile-{n:03d}": tile.png for n, tile in enumerate(outcome.tiles, 1)}, "picture": outcome.full or b""}
+    files = {name: store.put(png, f"{name}.png", "image/png") for name, png in parts.items()}
+    files["observations"] = store.put(b"\n".join(json.dumps(row).encode() for row in kept.rows), "o.jsonl", "application/jsonl")
+    capture = Capture(id="chat-1", kind="chat", started=outcome.started, files=files)
+    release = Release(Policy(), Redactor((), ()), store.path, "en")
+    assert release.part(capture, "observations", files["observations"]).absent == "other-conversations"
+    for name in [*kept.pictures, *(name for name in parts if name.startswith("tile"))]:
+        content = release.part(capture, name, files[name]).content
+        assert isinstance(content, bytes), name
+        image = Image.open(io.BytesIO(content)).convert("L")
+        side = (image.width - 320, 0, image.width, image.height) if rtl else (0, 0, 318, image.height)
+        pane = (0, 0, 900, image.height) if rtl else (360, 0, image.width, image.height)
+        assert image.crop(side).getextrema() == (0, 0), name
+        assert image.crop(pane).getextrema()[1] > 200, name
+    assert release.part(capture, "picture", files["picture"]).form == ""
+
+
+@pytest.mark.parametrize("survey", ["null", "false", "true"])
+def test_the_last_picture_shows_the_whole_conversation_and_nothing_over_it(survey: str) -> None:
+    async def part(page: Page) -> None:
+        for n in range(16):
+            await page.evaluate(f"() => play({{id: 'a{n}', actor: 'agent', name: 'Dana', action: 'say', text: 'line {n} is here'}})")
+        await talk(page, TALK)
+        await page.wait_for_timeout(1200)
+        await say(page, "goodbye")  # no picture is taken of what the customer says
+        if survey != "null":
+            await page.evaluate(f"() => survey({survey})")
+
+    outcome = record("/messenger.html?shape=floating", part)
+    if outcome.full is None:  # no picture on the way showed a message whole
+        assert survey == "true" and "missing-part: full picture" in outcome.reasons
+        return
+    colours = {colour for _, colour in Image.open(io.BytesIO(outcome.full)).convert("RGB").getcolors(1 << 24) or ()}
+    assert (255, 255, 0) not in colours, "the survey"
+    if survey == "true":  # the pictures on the way are all there is, and what lies over them cannot be moved aside any more
+        assert outcome.state is State.PARTIAL
+        assert any(r.startswith("words-not-pictured: ") for r in outcome.reasons)
+        return
+    assert (255, 0, 255) not in colours, "header or field"
+    assert outcome.state is State.COMPLETE, outcome.reasons
+    if survey == "null":
+        assert outcome.transcript.messages[-1].pictures
 
 
 def test_a_recording_that_ends_in_another_conversation_keeps_no_picture_of_it() -> None:

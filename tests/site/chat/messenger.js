@@ -1,6 +1,6 @@
 // A messenger's web page for tests: a list of conversations (name, time, preview, unread counter) beside the open one.
 // ?shape=a,b,c: he, group, recreate (rows drawn anew at each change), virtual (only rows near the window, placed absolutely),
-// timer (the pane is written anew every 2 s), alike (both sides look the same), hashed (class tokens without meaning), nohead (nothing above the conversation), aria (labels), nolist. play(event) plays one event of a dialogue in the conversation NAME;
+// timer (the pane is written anew every 2 s), alike (both sides look the same), floating (header, field and day labels lie over the conversation), hashed (class tokens without meaning), nohead (nothing above the conversation), aria (labels), nolist. play(event) plays one event of a dialogue in the conversation NAME;
 // elsewhere(name, text, mine) brings a message in another one; open_(name) switches.
 (() => {
   const shape = (new URLSearchParams(location.search).get('shape') || '').split(',');
@@ -34,13 +34,15 @@
   .foot{display:flex;padding:8px;background:#f0f2f5}.field{flex:1;background:#fff;border-radius:8px;padding:8px;min-height:20px}.card{background:#eee;border-radius:6px;padding:6px}.ct{font-weight:600}.cd{color:#555;font-size:12px}.ch{color:#777;font-size:11px}
   .same .row.out{align-items:flex-start}.same .out .bub{background:#fff}.vc,.docu{width:200px}.gone{font-style:italic;color:#667}.search{margin:8px;padding:6px}`;
 
+  const FLOAT = `.main{position:relative}.head{position:absolute;top:0;left:0;right:0;height:50px;box-sizing:border-box;background:#f0f;z-index:3}.foot{position:absolute;bottom:0;left:0;right:0;background:#f0f;z-index:3}
+  .rows{padding:54px 0}.day{position:sticky;top:52px;background:#0ff;z-index:2;pointer-events:none}`;
   const CARE = T.care, all = new Map();
   const conv = (name) => { if (!all.has(name)) all.set(name, { name, list: [], unread: 0, typing: null }); return all.get(name); };
   let open = CARE, sent = 0;
   const now = () => new Date();
   const clock = (d) => d.toTimeString().slice(0, 5);
 
-  document.head.append(el('style', '', {}, has('hashed') ? css.replace(/\.([a-z]+)(?=[ .{])/g, (_, n) => '.' + cls(n)) : css));
+  document.head.append(el('style', '', {}, has('hashed') ? css.replace(/\.([a-z]+)(?=[ .{])/g, (_, n) => '.' + cls(n)) : css + (has('floating') ? FLOAT : '')));
   const side = el('div', 'side', { 'aria-label': has('aria') ? T.chats : null }), main = el('div', 'main');
   const box = el('div', 'list', { role: has('aria') ? 'grid' : null });
   side.append(el('div', 'search', { contenteditable: 'true', role: 'textbox', title: T.search, 'data-tab': '3' }), box);
@@ -82,6 +84,9 @@
     if (m.card) body.append(el('a', 'card', { href: m.card[3], style: 'display:block' }, el('div', 'ct', {}, m.card[0]), el('div', 'cd', {}, m.card[1]), el('div', 'ch', {}, m.card[2])));
     if (m.action === 'attach' && !m.html) body.append(el('img', 'pic', { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', alt: m.text, width: 160, height: 120 }));
     if (m.forwarded) body.append(el('div', 'fwd', {}, el('span', '', {}, T.forwarded)));
+    if (m.photo) body.append(el('img', 'pic', { src: m.photo, alt: 'photo', width: 160, height: 120 }));
+    if (m.paper) body.append(el('a', 'doc', { href: m.paper, download: 'bill.pdf' }, 'bill.pdf'));
+    if (m.blob) body.append(el('a', 'doc', { href: m.url || (m.url = URL.createObjectURL(new Blob([m.blob], { type: 'text/plain' }))), download: 'note.txt' }, 'note.txt'));
     body.append(m.deleted ? el('div', 'gone', {}, T.gone) : m.action === 'attach' && m.html ? filled(m.html) : el('div', 'txt', { dir: 'auto' }, el('span', 'sel', {}, m.html ? filled(m.html) : el('span', '', {}, m.text))));
     const meta = el('div', 'meta', {}, m.edited && !m.deleted ? el('span', 'ed', {}, T.edited) : null, el('span', '', { dir: 'auto' }, clock(m.at)));
     if (mine) meta.append(el('span', 'tick', { 'aria-label': he ? ' נמסר ' : ' Delivered ', 'data-icon': 'msg-dblcheck' }, '✓✓'));
@@ -143,6 +148,10 @@
     else { c.list.push({ ...ev, at: now(), key: ++key }); if (open !== CARE) c.unread++; }
     draw();
     return ev.rich ? { text: ev.text, action: ev.action, file: ev.file } : null;
+  };
+  window.survey = (instead) => {
+    const box = el('form', 'survey', { style: 'position:absolute;inset:60px 80px;background:#ff0;z-index:9' }, el('p', '', {}, 'How did we do?'), el('input', '', { type: 'radio' }));
+    if (instead) { pane.replaceChildren(box); pane.intro = pane.inner = null; } else main.append(box);
   };
   window.history_ = (events) => { const c = conv(CARE); c.list.unshift(...events.map((e) => ({ ...e, at: new Date(Date.now() - 36e5), key: ++key }))); draw(); };
   field.addEventListener('keydown', (e) => {

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from collector.chat.interpret.conversations.asked_for import away_from, names_of
 from collector.chat.interpret.conversations.conversation_list import find_list
 from collector.chat.interpret.conversations.moments import Span, read_spans
 from collector.chat.interpret.region.region import Region
@@ -56,6 +57,10 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     """Decides which stretches show the recorded conversation."""
     listed = find_list(region)
     spans = read_spans(region, listed)
+    if log.wanted:
+        named = names_of(log.wanted, spans)
+        gone = [Away(a, b) for a, b in away_from(named, spans, region.replayed.document.start)]
+        return Conversations(gone, tuple(sorted(named)), True)
     titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))
     groups = _groups(spans, _keys(spans, titles, region), listed is not None)
     if len(set(groups)) < 2:

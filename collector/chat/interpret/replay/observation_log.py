@@ -55,9 +55,15 @@ class ObservationLog:
     typed: list[Typed] = field(default_factory=list)
     life: list[Record] = field(default_factory=list)
     pictures: list[Record] = field(default_factory=list)
+    tiles: list[Record] = field(default_factory=list)
+    """The pieces of the last picture of the whole conversation."""
+    attachments: list[Record] = field(default_factory=list)
+    """What came of fetching the files that the chat shows."""
     notes: list[Record] = field(default_factory=list)
     faults: list[Record] = field(default_factory=list)
     end: float = 0
+    wanted: str = ""
+    """The name of the conversation that the person asked to record; "" where all of the page's one conversation is meant."""
 
 
 def read_log(observations: Iterable[Record]) -> ObservationLog:
@@ -76,6 +82,8 @@ def read_log(observations: Iterable[Record]) -> ObservationLog:
             _document(log, record).end_place = place
         elif kind == "back":
             _document(log, record).end = None
+        elif kind == "conversation":
+            log.wanted = str(record.get("name", ""))
         elif kind == "typed":
             log.typed.append(
                 Typed(
@@ -83,9 +91,11 @@ def read_log(observations: Iterable[Record]) -> ObservationLog:
                 )
             )
         else:
-            {"life": log.life, "picture": log.pictures, "note": log.notes, "promise": log.notes, "fault": log.faults}.get(
-                str(kind), []
-            ).append(record)
+            kept = {
+                "life": log.life, "picture": log.pictures, "tile": log.tiles, "note": log.notes, "promise": log.notes, "fault": log.faults,
+                "attachment": log.attachments,
+            }  # fmt: skip
+            kept.get(str(kind), []).append(record)
     return log
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from collector.chat.interpret.conversations.other_conversations import Away
 from collector.chat.interpret.replay.observation_log import Document, ObservationLog
@@ -10,13 +10,16 @@ from collector.chat.observe.observation_records import to_datetime
 from collector.model import Gap
 
 SHORT_MS = 1000
-"""Shorter absences are not worth a word: a page that loads anew within a second."""
+"""A shorter absence is told as the reload that it was; where the chat moved to another window meanwhile it is not worth a word."""
 
 
 def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Sequence[Away] = ()) -> list[Gap]:
     """The gaps in order: between the documents that showed the conversation, while the machine slept, after a crash."""
+    began = {document.start for document in documents}  # until the conversation is opened for the first time nothing was left
     found: list[Gap] = [
-        Gap(start=to_datetime(a.start), end=to_datetime(a.end) if a.end is not None else None, why="other-conversation") for a in elsewhere
+        Gap(start=to_datetime(a.start), end=to_datetime(a.end) if a.end is not None else None, why="other-conversation")
+        for a in elsewhere
+        if a.start not in began
     ]
     shown = sorted(documents, key=lambda d: d.start)
     for i, document in enumerate(shown):
@@ -26,8 +29,12 @@ def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Seq
             continue
         later = [d.start for d in shown[i + 1 :] if d.start >= document.end]
         until = min(later) if later else None
-        if until is not None and until - document.end > SHORT_MS:
+        if until is None:
+            continue
+        if until - document.end > SHORT_MS:
             found.append(Gap(start=to_datetime(document.end), end=to_datetime(until), why="page-away"))
+        elif any(o.start == until and o.page == document.page and o.url == document.url for o in shown):
+            found.append(Gap(start=to_datetime(document.end), end=to_datetime(until), why="reloaded"))
     for record in log.life:
         what = record.get("what")
         if what == "asleep":
@@ -35,4 +42,49 @@ def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Seq
         elif what in ("page-crashed", "browser-gone"):
             back = [d.start for d in shown if d.start > record["t"]]
             found.append(Gap(start=to_datetime(record["t"]), end=to_datetime(min(back)) if back else None, why="browser-crashed"))
+    found += _disconnected(log, {d.page for d in documents})
     return sorted(found, key=lambda gap: gap.start)
+
+
+_LOST = {"socket-closed": "socket-opened", "requests-failing": "requests-back", "offline": "online"}
+"""What is noted when a connection breaks → what is noted when it is back."""
+TOGETHER_MS = 1500
+"""Stretches that touch within this are one: a socket closes a moment before the page says that it is offline."""
+
+
+def _disconnected(log: ObservationLog, pages: Set[str]) -> list[Gap]:
+    """Stretches in which a page that showed the conversation had no connection, and got it back.
+
+    10:00:05 socket closed        10:00:06 offline        10:00:31 online        10:00:33 socket opened again
+    Result: one gap, 10:00:05–10:00:33. A socket that closes for good is the end of the chat, no gap; an ``offline`` that lasts to the end
+    is one without an end.
+    """
+    lost: dict[tuple[str, str, str], float] = {}
+    stretches: list[tuple[float, float | None]] = []
+    for record in log.life:
+        what, page, url, t = str(record.get("what")), str(record.get("page", "")), str(record.get("url", "")), float(record["t"])
+        if page not in pages:
+            continue
+        if what in _LOST:
+            lost.setdefault((_LOST[what], page, url if what != "offline" else ""), t)
+        since = lost.pop((what, page, url if what != "online" else ""), None)
+        if since is not None:
+            stretches.append((since, t))
+        if what == "navigated":  # a page that is left closes its sockets: that is told as its absence
+            lost = {key: at for key, at in lost.items() if key[1] != page or key[0] == "online"}
+    stretches += [(since, None) for (back, _, _), since in lost.items() if back == "online"]
+    return [
+        Gap(start=to_datetime(start), end=to_datetime(end) if end is not None else None, why="connection-lost")
+        for start, end in _joined(stretches)
+    ]
+
+
+def _joined(stretches: list[tuple[float, float | None]]) -> list[tuple[float, float | None]]:
+    joined: list[tuple[float, float | None]] = []
+    for start, end in sorted(stretches, key=lambda each: each[0]):
+        if joined and (joined[-1][1] is None or start <= joined[-1][1] + TOGETHER_MS):
+            before = joined[-1][1]
+            joined[-1] = (joined[-1][0], None if before is None or end is None else max(before, end))
+        else:
+            joined.append((start, end))
+    return joined

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import typer
 
 from collector.cli.help import command
 from collector.cli.options import ATTACH, CASE, INSECURE
 from collector.cli.session import Session, end_with, of
+from collector.errors import UsageError
 from collector.language import say
 
 
@@ -20,8 +22,14 @@ def add_to(app: typer.Typer) -> None:
 
 def chat(
     context: typer.Context,
-    url: str = typer.Argument(...),
+    url: str = typer.Argument(None),
     case: str = CASE,
+    export: Path = typer.Option(None, "--import", metavar="FILE"),
+    me: str = typer.Option("", "--me", metavar="NAME"),
+    dates: str = typer.Option("", "--dates", metavar="dmy|mdy|ymd"),
+    into: str = typer.Option("", "--into", metavar="CHAT"),
+    conversation: str = typer.Option("", "--conversation", metavar="NAME"),
+    remember: bool = typer.Option(None, "--remember/--no-remember"),
     attach: str = ATTACH,
     headless: bool = typer.Option(False, "--headless"),
     seconds: float = typer.Option(None, "--for", metavar="SECONDS"),
@@ -31,16 +39,28 @@ def chat(
     """Opens a chat in a real browser window and keeps every message as it appears.
 
     collector chat https://support.example.co.il --case 2026-0001
+    collector chat https://web.whatsapp.com --conversation "Example Telecom"
+    collector chat --import "WhatsApp Chat with Example Telecom.zip" --case 2026-0001
     """
+    session = of(context)
+    if export is not None:
+        from collector.services.collecting.chat_recording import import_chat
+
+        end_with(session, import_chat(session.context, export, case, me=me, dates=dates, into=into))
+        return
+    if not url:
+        raise UsageError(say("cli-chat-nothing"), say("cli-chat-nothing-next"))
     from collector.cli.terminal.chat_keys import TerminalControls, closing_checklist
     from collector.services.collecting.chat_recording import record_chat
 
-    session = of(context)
     how = session.with_browser(window=not headless, attach=attach, insecure=insecure)
     controls = TerminalControls(session, live=not headless)
     run = asyncio.run(
-        record_chat(how, url, case, controls=controls, listening=controls.listening, seconds=seconds, until_ended=until_ended)
-    )
+        record_chat(
+            how, url, case, controls=controls, listening=controls.listening, seconds=seconds, until_ended=until_ended,
+            conversation=conversation, remember=remember,
+        )
+    )  # fmt: skip
     if not headless and controls.person_is_there:
         closing_checklist(session, run)
     if run.case:

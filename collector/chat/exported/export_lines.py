@@ -1,0 +1,128 @@
+"""Cuts an export into entries: where a message begins, when, who, and all its lines.
+
+    28/11/2026, 14:03 - Dana: Half price          Android, also with dots, with AM/PM, in US order
+    for a year                                    a second line of the same message
+    [28.11.2026, 14:03:22] Dana: Half price       iPhone
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from collector.chat.exported.export_wording import MARKS, bare, is_notice
+
+_DATE = r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})"
+_HALF = r"[AaPp]\.?\s?[Mm]\.?|לפנה[\"״'׳]{1,2}צ|אחה[\"״'׳]{1,2}צ|בבוקר|בצהריים|אחר הצהריים|בערב|בלילה"
+_TIME = rf"(\d{{1,2}})[:.](\d{{2}})(?:[:.](\d{{2}}))?(?:\s?({_HALF}))?"
+_ANDROID = re.compile(rf"^{_DATE},?\s+{_TIME}\s+[-–]\s(.*)$", re.S)
+_IPHONE = re.compile(rf"^\[{_DATE},?\s+{_TIME}\]\s?(.*)$", re.S)
+_SENDER = re.compile(r"^~?\s*([^\n:]{1,80}?):(?:\s|$)")
+_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
+_AFTERNOON = re.compile(r"^(?:[Pp]|אחה|בצהריים|אחר|בערב)")
+
+
+@dataclass
+class ExportEntry:
+    """One message or notice. `date`: the three numbers as they stand; `time`: hour (0–23), minute, second; `sender` "" for a notice."""
+
+    date: tuple[str, str, str]
+    time: tuple[int, int, int]
+    shown_time: str
+    sender: str
+    lines: list[str] = field(default_factory=list)
+    notice: bool = False
+
+
+def export_entries(text: str) -> list[ExportEntry]:
+    """All entries in the file's order; empty where the text is no export."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    form = _form(lines)
+    entries: list[ExportEntry] = []
+    for line in lines:
+        entry = _begins(line, form) if form is not None else None
+        if entry is not None:
+            entries.append(entry)
+        elif entries:
+            entries[-1].lines.append(line)
+    for entry in entries:
+        while len(entry.lines) > 1 and not entry.lines[-1].strip():
+            entry.lines.pop()
+    return entries
+
+
+def _form(lines: Sequence[str]) -> re.Pattern[str] | None:
+    """The form of the first entry; lines of the other form are words that somebody pasted."""
+    for line in lines[:50]:
+        for form in (_ANDROID, _IPHONE):
+            if form.match(_plain(line)):
+                return form
+    return None
+
+
+def _plain(line: str) -> str:
+    """The line with its beginning freed from direction marks and odd spaces, which the patterns do not expect."""
+    head, rest = line[:60], line[60:]
+    return head.translate(MARKS).translate(_SPACES) + rest
+
+
+def _begins(line: str, form: re.Pattern[str]) -> ExportEntry | None:
+    found = form.match(_plain(line))
+    if found is None:
+        return None
+    first, second, third, hour, minute, seconds, half, rest = found.groups()
+    time = _time(int(hour), int(minute), int(seconds or 0), half or "")
+    if time is None:
+        return None
+    clock = f"{hour}:{minute}" + (f":{seconds}" if seconds else "") + (f" {half}" if half else "")
+    raw = _rest(line, rest)
+    sender, words = _sender(raw)
+    return ExportEntry((first, second, third), time, clock, sender, [words], notice=not sender)
+
+
+def _rest(line: str, rest: str) -> str:
+    """What stands behind the time, with its marks: they tell what WhatsApp wrote itself."""
+    want, at = len(rest.translate(MARKS)), len(line)
+    seen = 0
+    while at > 0 and seen < want:
+        at -= 1
+        seen += line[at] not in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+    return line[at:]
+
+
+def _time(hour: int, minute: int, second: int, half: str) -> tuple[int, int, int] | None:
+    """12 AM is midnight, 12 PM noon; in Hebrew the part of the day is told in words."""
+    if half and hour <= 12:
+        late = bool(_AFTERNOON.match(half)) or (half == "בלילה" and 6 <= hour <= 11)
+        hour = hour % 12 + (12 if late else 0)
+    return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def _sender(rest: str) -> tuple[str, str]:
+    """Who wrote, and the words. "" for a notice: it has no sender, or one that is the chat itself."""
+    found = _SENDER.match(rest.translate(MARKS).translate(_SPACES))
+    if found is None:
+        return "", bare(rest)
+    words = rest[_place_behind(rest, found.end()) :]
+    name = found[1].strip()
+    if is_notice(rest) and ('"' in name or "“" in name or is_notice(name)):
+        return "", bare(rest)
+    if words[:1] == "\u200e" and is_notice(words):
+        return "", bare(words)
+    return name, words
+
+
+def _place_behind(text: str, count: int) -> int:
+    """Where the `count`-th character stands that is no direction mark, plus one."""
+    seen = 0
+    for place, character in enumerate(text):
+        if seen == count:
+            return place
+        seen += character.translate(MARKS) != ""
+    return len(text)
+
+
+def senders(entries: Sequence[ExportEntry]) -> Iterator[str]:
+    """The names of those who wrote, each once, in the order of their first words."""
+    yield from dict.fromkeys(entry.sender for entry in entries if entry.sender)

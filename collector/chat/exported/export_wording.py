@@ -1,0 +1,88 @@
+"""What WhatsApp itself writes into an export, in English and Hebrew: the chat's notices, left-out media, deleted and edited messages."""
+
+from __future__ import annotations
+
+import re
+
+MARKS = str.maketrans("", "", "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+"""Direction marks, which WhatsApp puts before what it writes itself and around names and numbers."""
+_FILE = r"[^\s<>:][^<>:\n]*\.[A-Za-z0-9]{2,5}"
+_ATTACHED_BEHIND = re.compile(rf"^({_FILE})\s+\((?:file attached|הקובץ צורף|קובץ מצורף|הקובץ מצורף)\)\s*$")
+_ATTACHED_IN_SIGNS = re.compile(rf"<(?:attached|מצורף|צורף|קובץ מצורף|הקובץ צורף)\s*:\s*({_FILE})>")
+_KINDS = {
+    "image": "image", "photo": "image", "תמונה": "image", "התמונה": "image", "video": "video", "סרטון": "video", "הסרטון": "video",
+    "וידאו": "video", "audio": "voice", "voice message": "voice", "קובץ שמע": "voice", "הודעה קולית": "voice", "שמע": "voice",
+    "sticker": "sticker", "סטיקר": "sticker", "מדבקה": "sticker", "document": "file", "מסמך": "file", "המסמך": "file", "gif": "image",
+    "contact card": "contact", "כרטיס איש קשר": "contact", "איש קשר": "contact", "media": "file", "מדיה": "file", "המדיה": "file",
+    "video note": "video",
+}  # fmt: skip
+_OMITTED = re.compile(
+    rf"^<?\s*({'|'.join(sorted(map(re.escape, _KINDS), key=len, reverse=True))})\s+"
+    r"(?:omitted|(?:הושמט|הושמטה|לא נכללה?|לא נכללו|לא צורפה?|הוסרה?))\s*>?\.?$",
+    re.I,
+)
+_DELETED = re.compile(
+    r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|ההודעה נמחקה|הודעה זו נמחקה|"
+    r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*)\.?$",
+    re.I,
+)
+_DELETED_BY_OWNER = re.compile(r"^(?:you deleted this message|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו)\.?$", re.I)
+_EDITED = re.compile(r"\s*<\s*(?:this message was edited|ההודעה נערכה|הודעה זו נערכה|ההודעה הזו נערכה|נערכה|edited)\s*>\s*$", re.I)
+_NOTICE = re.compile(
+    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|created (?:this )?group|יצר(?:ה|ת)? את הקבוצה|יצר(?:ה|ת)? קבוצה|"
+    r"joined using|הצטר(?:ף|פה|פת) באמצעות|was added|נוספ(?:ת|ה)|changed (?:the|this) (?:subject|group|description)|"
+    r"(?:שינה|שינתה|שינית) את (?:נושא|שם|תיאור|תמונת|סמל)|disappearing messages|הודעות נעלמות|business account|חשבון עסקי|"
+    r"changed their phone number|שינ(?:ה|תה) את מספר הטלפון|missed (?:voice|video) call|שיחה (?:קולית|וידאו)? ?שלא נענתה|"
+    r"uses a secure service|משתמש בשירות מאובטח|you blocked|חסמת|left$|^.{1,40} (?:יצא|יצאה|עזב|עזבה)$|waiting for this message|"
+    r"(?:added|removed) .{1,60}$|^.{1,40} (?:הוסיף|הוסיפה|הסיר|הסירה) את",
+    re.I,
+)
+_LINK_LOCATION = re.compile(r"^(?:location|מיקום)\s*:\s*(https?://\S+)$", re.I)
+
+
+def bare(text: str) -> str:
+    """Without direction marks and outer white space, each kind of space as a space."""
+    return text.translate(MARKS).replace("\u202f", " ").replace("\u00a0", " ").strip()
+
+
+def omitted_kind(line: str) -> str:
+    """What was left out of the export where a line says so: image | video | voice | sticker | file | contact; "" for other lines."""
+    found = _OMITTED.match(bare(line))
+    return _KINDS[found[1].casefold()] if found else ""
+
+
+def attached_file(line: str) -> tuple[str, str]:
+    """The name of the file that a line says is attached, and what else stands in the line; ("", line) where it names none."""
+    plain = bare(line)
+    if found := _ATTACHED_BEHIND.match(plain):
+        return found[1], ""
+    if found := _ATTACHED_IN_SIGNS.search(plain):
+        return found[1], (plain[: found.start()] + plain[found.end() :]).strip()
+    return "", line
+
+
+def location(line: str) -> str:
+    """The address of a place that was sent; "" for other lines."""
+    found = _LINK_LOCATION.match(bare(line))
+    return found[1] if found else ""
+
+
+def is_deleted(text: str) -> bool:
+    """The whole message says that it was deleted."""
+    return bool(_DELETED.match(bare(text)))
+
+
+def deleted_by_owner(text: str) -> bool:
+    """It says so in the words for the phone's owner: "You deleted this message"."""
+    return bool(_DELETED_BY_OWNER.match(bare(text)))
+
+
+def without_edited(text: str) -> tuple[str, str]:
+    """The text without the mark that it was edited, and that mark."""
+    found = _EDITED.search(text.translate(MARKS))
+    return (text.translate(MARKS)[: found.start()], found[0].strip()) if found else (text, "")
+
+
+def is_notice(text: str) -> bool:
+    """A notice of the chat itself, such as that it is encrypted, or who joined."""
+    return len(text) <= 400 and bool(_NOTICE.search(bare(text)))

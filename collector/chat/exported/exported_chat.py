@@ -1,0 +1,156 @@
+"""Reads an export into a transcript in the same form as a recording's, marked as the person's own copy."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from collector.chat.exported import export_wording as wording
+from collector.chat.exported.day_order import day_of
+from collector.chat.exported.export_lines import ExportEntry
+from collector.model import Attachment, Message, Role, Transcript
+
+EXPORT_READER = "export-reader 1"
+SOURCE = "export"
+PASTED = timedelta(hours=1)
+"""An entry that is out of the run of time by more than this (a clock is set back by one hour) is words that somebody pasted."""
+_ENDINGS = {
+    "image": ("jpg", "jpeg", "png", "webp", "gif", "heic"), "voice": ("opus", "ogg", "m4a", "mp3", "aac", "amr"),
+    "video": ("mp4", "mov", "3gp"),
+}  # fmt: skip
+_WITH = re.compile(r"(?:WhatsApp Chat (?:with|-)|צ'?אט WhatsApp עם|שיחת WhatsApp עם|WhatsApp צ'אט עם)\s+(.+?)(?:\.(?:txt|zip))*$", re.I)
+
+
+@dataclass(frozen=True)
+class ExportedChat:
+    """How an export is to be read: the order of its dates (`day_orders`), whose copy it is, the digests of the files that came with it."""
+
+    order: str
+    customer: str
+    zone: tzinfo
+    files: Mapping[str, str]
+
+
+def owner_of(entries: Sequence[ExportEntry], file_name: str, known: Sequence[str] = ()) -> str:
+    """Who the phone's owner is, by the sender's name; "" where the export does not tell for certain.
+
+    Told by "You deleted this message", by one of the `known` names of the customer, or by the file's name: of two people in
+    "WhatsApp Chat with Dana.txt" the owner is the other one.
+    """
+    names = list(dict.fromkeys(entry.sender for entry in entries if entry.sender))
+    for entry in entries:
+        if entry.sender and wording.deleted_by_owner("\n".join(entry.lines)):
+            return entry.sender
+    wanted = {_folded(name) for name in known if name.strip()}
+    if mine := [name for name in names if _folded(name) in wanted]:
+        return mine[0]
+    found = _WITH.search(wording.bare(file_name))
+    if found is not None and len(names) == 2:
+        others = [name for name in names if _folded(name) != _folded(found[1])]
+        return others[0] if len(others) == 1 else ""
+    return ""
+
+
+def read_export(entries: Sequence[ExportEntry], how: ExportedChat) -> Transcript:
+    """The transcript. Times are those of the phone, to the minute or second as written; nothing is said of who of the other side is a
+    person: an export does not tell."""
+    messages = [
+        _message(number, entry, at, how)
+        for number, (entry, at) in enumerate(_without_pasted(entries, how), 1)
+    ]  # fmt: skip
+    return Transcript(messages=tuple(messages), reader=EXPORT_READER, source=SOURCE, reasons=() if messages else ("no-messages",))
+
+
+def _without_pasted(entries: Sequence[ExportEntry], how: ExportedChat) -> list[tuple[ExportEntry, datetime]]:
+    """The entries with their moments; what looks like one but lies out of the run of time belongs to the message in which it was pasted.
+
+    14:01, 14:02, 9:00 of the day before, next day 10:00, 14:03        Result: 14:01, 14:02 with two pasted lines, 14:03
+    """
+    moments = [_moment(entry, how) for entry in entries]
+    running = _longest_run(moments)
+    kept: list[tuple[ExportEntry, datetime]] = []
+    for number, (entry, at) in enumerate(zip(entries, moments, strict=True)):
+        if kept and number not in running and abs(at - kept[-1][1]) > PASTED:
+            before, moment = kept[-1]
+            stamp = f"{'/'.join(entry.date)}, {entry.shown_time} - {entry.sender + ': ' if entry.sender else ''}"
+            kept[-1] = replace(before, lines=[*before.lines, stamp + entry.lines[0], *entry.lines[1:]]), moment
+        else:
+            kept.append((entry, at))
+    return kept
+
+
+def _longest_run(moments: Sequence[datetime]) -> set[int]:
+    """The places of the longest run that never goes back."""
+    tails: list[datetime] = []
+    last: list[int] = []
+    before: list[int] = []
+    for number, at in enumerate(moments):
+        place = bisect.bisect_right(tails, at)
+        before.append(last[place - 1] if place else -1)
+        tails[place : place + 1], last[place : place + 1] = [at], [number]
+    found: set[int] = set()
+    step = last[-1] if last else -1
+    while step >= 0:
+        found.add(step)
+        step = before[step]
+    return found
+
+
+def _moment(entry: ExportEntry, how: ExportedChat) -> datetime:
+    day = day_of(entry.date, how.order) or date(1970, 1, 1)
+    return datetime.combine(day, time(*entry.time), tzinfo=how.zone)
+
+
+def _message(number: int, entry: ExportEntry, at: datetime, how: ExportedChat) -> Message:
+    if entry.notice:
+        role, why = Role.SYSTEM, "a notice without a sender in the export"
+    elif _folded(entry.sender) == _folded(how.customer):
+        role, why = Role.CUSTOMER, "the export's own side"
+    else:
+        role, why = Role.UNKNOWN, "the other side of an export, which does not tell whether a person or a machine wrote"
+    text, aside, attachments = _content("\n".join(entry.lines), how.files)
+    return Message(
+        n=number, role=role, role_reason=why, name="" if entry.notice else entry.sender, text=text, at=at, shown_time=entry.shown_time,
+        aside=aside, attachments=attachments, source=SOURCE,
+    )  # fmt: skip
+
+
+def _content(raw: str, files: Mapping[str, str]) -> tuple[str, tuple[str, ...], tuple[Attachment, ...]]:
+    """The words; what WhatsApp says beside them (deleted, edited); what was attached, with its digest where the file came along.
+
+    "IMG-1.jpg (file attached)", "my bill"        Result: words "my bill", a picture IMG-1.jpg
+    "<Media omitted>"                             Result: no words, an attachment of which the export holds no file
+    """
+    if wording.is_deleted(raw):
+        return "", (wording.bare(raw),), ()
+    raw, edited = wording.without_edited(raw)
+    words: list[str] = []
+    attachments: list[Attachment] = []
+    for line in raw.split("\n"):
+        name, rest = wording.attached_file(line)
+        kind = "" if name else wording.omitted_kind(line)
+        place = wording.location(line)
+        if name:
+            digest = files.get(name, "")
+            attachments.append(Attachment(name=name, kind=_kind(name), digest=digest, reason="" if digest else "not-in-export"))
+            words += [rest] if rest else []
+        elif kind:
+            attachments.append(Attachment(name=wording.bare(line).strip("<>"), kind=kind, reason="not-in-export"))
+        elif place:
+            attachments.append(Attachment(name=wording.bare(line), url=place, kind="location"))
+        else:
+            words.append(line)
+    text = "\n".join(words).translate(wording.MARKS).strip("\n ")
+    return text, (edited.strip("<>"),) if edited else (), tuple(attachments)
+
+
+def _kind(name: str) -> str:
+    ending = name.rpartition(".")[2].lower()
+    return next((kind for kind, endings in _ENDINGS.items() if ending in endings), "file")
+
+
+def _folded(name: str) -> str:
+    return " ".join(wording.bare(name).lstrip("~ ").casefold().split())

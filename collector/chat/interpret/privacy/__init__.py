@@ -1,0 +1,1 @@
+"""Which parts of a recording show other people's conversations."""

@@ -1,0 +1,120 @@
+"""Where a recording's pictures show other conversations than the recorded one: what must be covered before they are handed to anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from collector.chat.interpret.conversations.other_conversations import Conversations, find_conversations
+from collector.chat.interpret.privacy.conversation_lists import conversation_lists
+from collector.chat.interpret.region.find_regions import find_regions
+from collector.chat.interpret.region.region import Region, replay_documents
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.observation_log import read_log
+from collector.chat.observe.observation_records import Record
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in pixels of the picture."""
+BEYOND = 100_000.0
+"""Further right and down than any picture goes."""
+
+
+@dataclass(frozen=True)
+class PrivatePlaces:
+    """What shows other conversations. `beside`: the page showed some, so that the raw observations hold their words too."""
+
+    beside: bool = False
+    covers: Mapping[str, tuple[Box, ...]] = field(default_factory=dict)
+    """Picture or tile → the boxes to cover on it; one that is not named here shows none."""
+    whole: frozenset[str] = frozenset()
+    """Pictures that show another conversation in place of the recorded one: nothing of them may leave."""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """One document's conversation, and the lists and stretches of others around it."""
+
+    region: Region
+    conversations: Conversations
+    lists: Sequence[Node]
+    pane: Node | None
+    """The smallest element that holds the conversation and the field in which one writes."""
+
+
+def private_places(observations: Iterable[Record]) -> PrivatePlaces:
+    """Reads it out of the observations, of new recordings exactly, of older ones by where elements stood when they were drawn."""
+    log = read_log(observations)
+    seen = []
+    for region in find_regions(replay_documents(log), log):
+        conversations = find_conversations(region, log)
+        seen.append(_Seen(region, conversations, conversation_lists(region, conversations), _pane(region)))
+    if not any(each.lists or each.conversations.away for each in seen):
+        return PrivatePlaces()
+    covers: dict[str, tuple[Box, ...]] = {}
+    whole: set[str] = set()
+    for picture in log.pictures:
+        boxes = _on_picture(picture, seen)
+        if boxes is None:
+            whole.add(str(picture["name"]))
+        elif boxes:
+            covers[str(picture["name"])] = boxes
+    for tile in log.tiles:
+        covers[str(tile["name"])] = _around(_scaled(tile["box"], (0, 0), float(tile.get("ratio") or 1)))
+    return PrivatePlaces(True, covers, frozenset(whole))
+
+
+def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen]) -> tuple[Box, ...] | None:
+    """What to cover on a picture of the window; None: all of it."""
+    t, shown = float(picture["t"]), picture.get("seen", {})
+    there = [each for each in seen if each.region.replayed.document.name in shown and _open_at(each, t)]
+    if not there or any(each.conversations.is_away(t) for each in there):
+        return None
+    boxes: list[Box] = []
+    for each in there:
+        if not each.lists:
+            continue
+        pane = _place(each.pane, picture, each) if each.pane is not None else None
+        if pane is None:
+            return None
+        boxes += _around(pane)
+        inside = [node for node in each.lists if any(above is each.pane for above in node.line())]
+        boxes += [box for node in inside if (box := _place(node, picture, each)) is not None]
+    return tuple(boxes)
+
+
+def _open_at(each: _Seen, t: float) -> bool:
+    document = each.region.replayed.document
+    return document.start <= t and (document.end is None or t < document.end)
+
+
+def _pane(region: Region) -> Node | None:
+    boxes = set(region.nodes)
+    fields = {above for f in region.replayed.fields for above in f.line()}
+    for box in reversed(region.nodes):
+        for above in box.line():
+            if above in fields and above not in boxes and above.tag not in ("#none", "#root"):
+                return above
+    return region.nodes[-1] if region.nodes else None
+
+
+def _place(node: Node, picture: Mapping[str, Any], each: _Seen) -> Box | None:
+    """Where an element stands on the picture; None where it is not known or stands outside."""
+    doc = each.region.replayed.document.name
+    told = picture.get("rects", {}).get(doc)
+    box = told.get(str(node.id), told.get(node.id)) if told is not None else node.facts.get("r")
+    if not box or box[2] < 1 or box[3] < 1:
+        return None
+    return _scaled(box, picture.get("offset", {}).get(doc, (0, 0)), float(picture.get("ratio") or 1))
+
+
+def _scaled(box: Sequence[float], offset: Sequence[float], ratio: float) -> Box:
+    left, top = box[0] + offset[0], box[1] + offset[1]
+    return left * ratio, top * ratio, (left + box[2]) * ratio, (top + box[3]) * ratio
+
+
+def _around(box: Box) -> tuple[Box, ...]:
+    """All of the picture but this box."""
+    left, top, right, bottom = box
+    parts = ((0.0, 0.0, BEYOND, top - 1), (0.0, bottom, BEYOND, BEYOND), (0.0, top, left - 1, bottom), (right, top, BEYOND, bottom))
+    return tuple(part for part in parts if part[2] > part[0] and part[3] > part[1])

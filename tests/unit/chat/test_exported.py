@@ -1,0 +1,151 @@
+"""Exports of a phone's messenger: both date forms, both languages, media, notices, order of day and month, merging with a recording."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from collector.chat.exported.day_order import day_orders
+from collector.chat.exported.export_lines import export_entries
+from collector.chat.exported.exported_chat import ExportedChat, owner_of, read_export
+from collector.chat.exported.merge_exported import merge_exported
+from collector.clock import ISRAEL
+from collector.model import Edit, Message, Role, Transcript
+
+TODAY = date(2026, 11, 28)
+ANDROID = """27/11/2026, 14:01 - Messages and calls are end-to-end encrypted. Only people in this chat can read them: learn more.
+27/11/2026, 14:01 - Dana: Hello, how can I help?
+27/11/2026, 14:02 - Noa: I was charged twice
+2 lines: and this is the second
+28/11/2026, 10:00 - Bob: a later one
+27/11/2026, 9:00 - Bob: an older message that I paste
+27/11/2026, 14:03 - Dana: This message was deleted
+27/11/2026, 14:03 - Noa: IMG-20261127-WA0001.jpg (file attached)
+the bill
+27/11/2026, 14:04 - Dana: <Media omitted>
+27/11/2026, 14:05 - Dana: 64.90 ₪, at 10:30 <This message was edited>
+"""
+IPHONE = (
+    "\u200e[27.11.2026, 14:01:07] שירות: \u200eההודעות והשיחות מוצפנות מקצה לקצה.\r\n"
+    "[27.11.2026, 14:01:09] שירות: שלום, איך אפשר לעזור?\r\n"
+    "[27.11.2026, 14:02:11] נועה לוי: חויבתי פעמיים\r\nשורה שנייה: כן\r\n"
+    "\u200e[27.11.2026, 14:03:00] שירות: \u200e<מצורף: 00000003-PHOTO-2026-11-27-14-03-00.jpg>\r\n"
+    "\u200e[27.11.2026, 14:03:30] נועה לוי: \u200eמחקת הודעה זו.\r\n"
+    "\u200e[27.11.2026, 14:04:00] שירות: \u200eהמדיה לא נכללה\r\n"
+    "[27.11.2026, 14:05:00] שירות: חצי מחיר \u200e<ההודעה נערכה>\r\n"
+)
+
+
+def read(text: str, order: str = "dmy", customer: str = "Noa", files: dict[str, str] | None = None) -> Transcript:
+    return read_export(export_entries(text), ExportedChat(order, customer, ISRAEL, files or {}))
+
+
+def test_an_android_export_is_read_whole() -> None:
+    found = read(ANDROID, files={"IMG-20261127-WA0001.jpg": "d" * 64})
+    assert [(m.role.value, m.name, m.text) for m in found.messages] == [
+        ("system", "", "Messages and calls are end-to-end encrypted. Only people in this chat can read them: learn more."),
+        ("unknown", "Dana", "Hello, how can I help?"),
+        ("customer", "Noa", "I was charged twice\n2 lines: and this is the second\n28/11/2026, 10:00 - Bob: a later one\n27/11/2026, 9:00 - Bob: an older message that I paste"),
+        ("unknown", "Dana", ""),
+        ("customer", "Noa", "the bill"),
+        ("unknown", "Dana", ""),
+        ("unknown", "Dana", "64.90 ₪, at 10:30"),
+    ]
+    assert {m.source for m in found.messages} == {found.source} == {"export"}
+    deleted, bill, omitted, edited = found.messages[3:]
+    assert deleted.aside == ("This message was deleted",) and deleted.deleted_at is None
+    assert [(a.name, a.kind, a.digest, a.reason) for a in bill.attachments] == [("IMG-20261127-WA0001.jpg", "image", "d" * 64, "")]
+    assert [(a.kind, a.reason) for a in omitted.attachments] == [("file", "not-in-export")]
+    assert edited.aside == ("This message was edited",)
+    assert bill.at == datetime(2026, 11, 27, 12, 3, tzinfo=UTC) and bill.shown_time == "14:03"
+
+
+def test_an_iphone_export_in_hebrew_is_read_whole() -> None:
+    found = read(IPHONE, customer="נועה לוי", files={})
+    assert [(m.role.value, m.text) for m in found.messages] == [
+        ("system", "ההודעות והשיחות מוצפנות מקצה לקצה."),
+        ("unknown", "שלום, איך אפשר לעזור?"),
+        ("customer", "חויבתי פעמיים\nשורה שנייה: כן"),
+        ("unknown", ""),
+        ("customer", ""),
+        ("unknown", ""),
+        ("unknown", "חצי מחיר"),
+    ]
+    assert [(a.name, a.kind, a.reason) for a in found.messages[3].attachments] == [
+        ("00000003-PHOTO-2026-11-27-14-03-00.jpg", "image", "not-in-export")
+    ]
+    assert found.messages[4].aside == ("מחקת הודעה זו.",)
+    assert owner_of(export_entries(IPHONE), "_chat.txt") == "נועה לוי", "told by the words for one's own deleted message"
+
+
+@pytest.mark.parametrize(
+    ("line", "order", "expected"),
+    [
+        ("11/28/26, 2:03\u202fPM - Dana: hi", "mdy", "2026-11-28 14:03:00"),
+        ("[28/11/2026, 2:03:22 PM] Dana: hi", "dmy", "2026-11-28 14:03:22"),
+        ("28.11.2026, 2:03 אחה״צ - Dana: hi", "dmy", "2026-11-28 14:03:00"),
+        ("28.11.26, 14:03 - Dana: hi", "dmy", "2026-11-28 14:03:00"),
+        ("2026-11-28, 12:03 AM - Dana: hi", "ymd", "2026-11-28 00:03:00"),
+        ("\u200f28.11.2026, 14:03 - \u200fDana: hi", "dmy", "2026-11-28 14:03:00"),
+        ("[11/28/26, 02.03.22] ~\u202fDana: hi", "mdy", "2026-11-28 02:03:22"),
+    ],
+)
+def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> None:
+    entries = export_entries(line)
+    assert day_orders(entries, TODAY) == [order]
+    (message,) = read(line, order).messages
+    assert f"{message.at.astimezone(ISRAEL):%Y-%m-%d %H:%M:%S}" == expected
+    assert (message.name, message.text) == ("Dana", "hi")
+
+
+@pytest.mark.parametrize(
+    ("days", "orders"),
+    [
+        (["5/11/2026", "13/11/2026"], ["dmy"]),
+        (["11/5/2026", "11/13/2026"], ["mdy"]),
+        (["1/2/2026", "1/3/2026", "2/1/2026"], ["mdy"]),
+        (["2/11/2026", "3/11/2026"], ["dmy"]),  # read the other way it would run backwards, and the 3rd of November comes after today
+        (["7/7/2026"], ["dmy"]),
+        (["5/6/2026", "6/7/2026"], ["dmy", "mdy"]),
+        (["13/11/2026", "11/13/2026"], []),
+    ],
+)
+def test_day_and_month_are_decided_over_the_whole_file_or_not_at_all(days: list[str], orders: list[str]) -> None:
+    entries = export_entries("\n".join(f"{day}, 10:00 - Dana: hi" for day in days))
+    found = day_orders(entries, TODAY)
+    assert found == orders if len(orders) != 1 or days != ["2/11/2026", "3/11/2026"] else found[0] == "dmy"
+
+
+def test_the_owner_is_known_by_name_or_by_the_file_and_never_guessed() -> None:
+    entries = export_entries("1/1/2026, 10:00 - Dana: hi\n1/1/2026, 10:01 - Noa Levi: hello")
+    assert owner_of(entries, "WhatsApp Chat with Dana.txt") == "Noa Levi"
+    assert owner_of(entries, "chat.txt", ["noa levi"]) == "Noa Levi"
+    assert owner_of(entries, "chat.txt") == ""
+
+
+def test_an_export_and_a_recording_of_the_same_conversation_are_one_without_doubles() -> None:
+    exported = read("27/11/2026, 13:50 - Dana: Hi\n" + "\n".join(
+        f"27/11/2026, 14:{minute:02d} - {name}: {text}"
+        for minute, name, text in ((1, "Noa", "ok"), (2, "Dana", "Half price"), (2, "Noa", "ok"), (3, "Dana", "For two years"), (9, "Noa", "ok"))
+    ))  # fmt: skip
+    start = datetime(2026, 11, 27, 12, 1, 20, tzinfo=UTC)
+
+    def seen(n: int, role: Role, text: str, seconds: int, **more: object) -> Message:
+        return Message(n=n, role=role, text=text, at=start + timedelta(seconds=seconds), **more)  # type: ignore[arg-type]
+
+    recorded = Transcript(messages=(
+        seen(1, Role.CUSTOMER, "ok", 0),
+        seen(2, Role.AGENT, "Half price", 50),
+        seen(3, Role.AGENT, "gone before the export", 55, deleted_at=start + timedelta(seconds=60)),
+        seen(4, Role.CUSTOMER, "ok", 70, quotes=2),
+        seen(5, Role.AGENT, "For three years", 130, edits=(Edit(at=start, text="For two years"),)),
+    ), reader="r")  # fmt: skip
+    both = merge_exported(recorded, exported)
+    assert [(m.text, m.source) for m in both.messages] == [
+        ("Hi", "export"), ("ok", ""), ("Half price", ""), ("gone before the export", ""), ("ok", ""), ("For three years", ""),
+        ("ok", "export"),
+    ]  # fmt: skip
+    assert [m.n for m in both.messages] == list(range(1, 8)) and both.messages[4].quotes == 3
+    assert both.source == "recording+export"
+    assert [m.text for m in merge_exported(both, exported).messages] == [m.text for m in both.messages], "merging again adds nothing"

@@ -1,0 +1,75 @@
+"""`collector chat --import`: a phone's export as a chat of the case, added to a recording, or refused with what to do."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+from collector.clock import SystemClock, parse
+from collector.model import Capture, Message, Role, State, Transcript
+from collector.store import open_store
+from tests.samples.command_line import Done
+from tests.samples.command_line import run as run_in
+
+TALK = (
+    "27/06/2026, 14:01 - Dana: Hello, how can I help?\n27/06/2026, 14:02 - Noa: I was charged twice\n"
+    "27/06/2026, 14:03 - Dana: offer.pdf (file attached)\nhalf price\n27/06/2026, 14:04 - Dana: <Media omitted>\n"
+)
+
+
+def run(*words: str, store: Path) -> Done:
+    return run_in(*words, environment={"COLLECTOR_STORE": str(store), "COLLECTOR_PRIVATE": str(store.parent / "private")})
+
+
+def test_an_export_becomes_a_chat_of_the_case(tmp_path: Path) -> None:
+    packed = tmp_path / "WhatsApp Chat with Dana.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("_chat.txt", TALK)
+        archive.writestr("offer.pdf", b"%PDF-1.4 64.90")
+    assert run("case", "new", "Half price", "--provider", "Example", "--customer", "Noa", store=tmp_path / "evidence").returncode == 0
+    done = run("--json", "chat", "--import", str(packed), store=tmp_path / "evidence")
+    assert done.returncode == 0, done.stderr
+    store = open_store(tmp_path / "evidence", SystemClock(), readonly=True)
+    capture = Capture.from_doc(store.all("captures", kind="chat")[0])
+    shown = run("transcript", capture.id, "--format", "html", store=tmp_path / "evidence").stdout
+    assert "it was not observed" in shown and "the export holds no file" in shown and "half price" in shown
+    read = json.loads(run("--json", "transcript", capture.id, store=tmp_path / "evidence").stdout)
+    assert read["source"] == "export" and [m["role"] for m in read["messages"]] == ["unknown", "customer", "unknown", "unknown"]
+    assert read["messages"][2]["attachments"][0]["digest"] == capture.files["attachment-001"].digest
+    (contact,) = store.all("contacts")
+    assert contact["at"].startswith("2026-06-27T11:01")
+    assert store.read(capture.files["export"]) == packed.read_bytes()
+
+
+def test_what_an_export_does_not_tell_is_asked_for_and_nothing_is_kept(tmp_path: Path) -> None:
+    text = tmp_path / "chat.txt"
+    text.write_text("5/6/2026, 10:00 - Dana: hi\n6/7/2026, 10:00 - Noa: hello\n", "utf-8")
+    assert run("init", store=tmp_path / "evidence").returncode == 0
+    who = run("chat", "--import", str(text), store=tmp_path / "evidence")
+    assert who.returncode != 0 and "--me" in who.stderr and "Dana, Noa" in who.stderr
+    when = run("chat", "--import", str(text), "--me", "Noa", store=tmp_path / "evidence")
+    assert when.returncode != 0 and "--dates dmy" in when.stderr
+    text.write_text("a shopping list", "utf-8")
+    none = run("--lang", "he", "chat", "--import", str(text), store=tmp_path / "evidence")
+    assert none.returncode != 0 and "collector add" in none.stderr
+    assert not open_store(tmp_path / "evidence", SystemClock(), readonly=True).all("captures")
+
+
+def test_an_export_is_added_to_the_recording_of_the_same_conversation(tmp_path: Path) -> None:
+    assert run("init", store=tmp_path / "evidence").returncode == 0
+    store = open_store(tmp_path / "evidence", SystemClock())
+    at = parse("2026-06-27T11:02:20Z")
+    seen = Transcript(messages=(Message(n=1, role=Role.CUSTOMER, text="I was charged twice", at=at),), reader="r")
+    artifact = store.put(json.dumps(seen.to_json()).encode(), "transcript.json", "application/json")
+    store.append("captures", Capture(id="chat-1", kind="chat", started=at, ended=at, state=State.COMPLETE, files={"transcript": artifact}))
+    store.append("transcripts", {**seen.to_doc(), "id": "r-1", "capture": "chat-1", "case": "", "at": "2026-06-27T11:03:00.000Z"})
+    text = tmp_path / "WhatsApp Chat with Dana.txt"
+    text.write_text(TALK, "utf-8")
+    for _ in range(2):
+        assert run("chat", "--import", str(text), "--into", "chat-1", store=tmp_path / "evidence").returncode == 0
+    read = json.loads(run("--json", "transcript", "chat-1", store=tmp_path / "evidence").stdout)
+    assert [(m["text"], m["source"]) for m in read["messages"]] == [
+        ("Hello, how can I help?", "export"), ("I was charged twice", ""), ("half price", "export"), ("", "export"),
+    ]  # fmt: skip
+    assert len(store.all("captures", kind="chat")) == 1
