@@ -34,7 +34,7 @@ from collector.package.pages.plain_text import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
-from collector.package.pdf.picture_store import PictureStore
+from collector.package.pdf.pictures.picture_store import PictureStore
 from collector.package.redaction.other_conversations import ABSENT
 from collector.package.redaction.release import TOLD_ELSEWHERE, Release
 from collector.package.redaction.rules import Policy

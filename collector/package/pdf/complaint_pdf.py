@@ -19,7 +19,7 @@ from collector.package.letter.letter_value import Letter
 from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.finished_pdf import Bookmark, Description, finish
-from collector.package.pdf.picture_store import PictureStore, put_in_place
+from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
 from collector.package.phrase import Phrase
 
 PrintPdf = Callable[[str], Awaitable[bytes]]

@@ -18,9 +18,9 @@ from collector.package.pages.labels import Labels
 from collector.package.pdf import quoted_places, shots
 from collector.package.pdf.chat_on_paper import excerpt, picture_times, to_print
 from collector.package.pdf.document_text import printed_text
-from collector.package.pdf.encoded_picture import sizes
 from collector.package.pdf.exhibit_plan import Plan, shots_block
 from collector.package.pdf.pages_as_seen import as_seen
+from collector.package.pdf.pictures.encoded_picture import sizes
 from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, TALL, TALL_RATIO, WIDTH
 
 MOST_TEXT, MOST_PAGES, LARGE_PAGES = 12_000, 40, 3

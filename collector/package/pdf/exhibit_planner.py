@@ -15,7 +15,7 @@ from collector.package.content.shown_by import ShownBy
 from collector.package.pdf.exhibit_blocks import LARGE_PAGES, MOST_PAGES, Laying, Read, lay_pages
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pages_as_seen import shows
-from collector.package.pdf.picture_store import PictureStore, Section
+from collector.package.pdf.pictures.picture_store import PictureStore, Section
 from collector.package.pdf.shots import Shots
 
 MOST_BESIDE = 3_000

@@ -11,9 +11,9 @@ from PIL import Image, ImageChops
 from collector.documents import ShownPdf
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
-from collector.package.pdf.encoded_picture import Region, encode, sizes
-from collector.package.pdf.picture_slices import NATURAL, Slice, slices
-from collector.package.pdf.picture_store import Section
+from collector.package.pdf.pictures.encoded_picture import Region, encode, sizes
+from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, slices
+from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
 
 WIDTH, HEIGHT = 160.0, 253.0

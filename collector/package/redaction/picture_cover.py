@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from PIL import Image, ImageDraw, ImageOps
 
 from collector.documents import read
-from collector.package.pdf.picture_pixels import shown
+from collector.package.pdf.pictures.picture_pixels import shown
 from collector.package.redaction.picture_words import Box
 
 FAULTS = (OSError, SyntaxError, TypeError, ValueError, KeyError, IndexError, OverflowError, MemoryError, Image.DecompressionBombError)

@@ -13,8 +13,8 @@ from PIL import Image, ImageDraw
 
 from collector.documents import read
 from collector.documents.picture import opened_picture
-from collector.package.pdf.encoded_picture import encode
-from collector.package.pdf.picture_slices import slices
+from collector.package.pdf.pictures.encoded_picture import encode
+from collector.package.pdf.pictures.picture_slices import slices
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
 

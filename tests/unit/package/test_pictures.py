@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.package.pdf.encoded_picture import DOTS, Encoded, encode
-from collector.package.pdf.picture_slices import slices
-from collector.package.pdf.picture_store import PictureStore, Section, placeholder, put_in_place
+from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, encode
+from collector.package.pdf.pictures.picture_slices import slices
+from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
 
 WIDTH, HEIGHT = 160.0, 230.0
 

@@ -15,7 +15,7 @@ import pikepdf
 from PIL import Image, ImageOps
 
 from collector.documents.picture import FAULTS, opened_picture
-from collector.package.pdf.picture_pixels import page_of, shown
+from collector.package.pdf.pictures.picture_pixels import page_of, shown
 
 DOTS = {"photo": 165, "drawing": 220}
 """Dots per inch on paper: more is not seen in print; text on a screenshot needs more than a photograph."""

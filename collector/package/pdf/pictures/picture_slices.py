@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageOps
 
 from collector.documents.picture import FAULTS, opened_picture
-from collector.package.pdf.encoded_picture import Region, sizes
-from collector.package.pdf.picture_pixels import page_of, shown
+from collector.package.pdf.pictures.encoded_picture import Region, sizes
+from collector.package.pdf.pictures.picture_pixels import page_of, shown
 
 NATURAL = 25.4 / 96
 """Millimetres of a pixel as screens show it: nothing is printed larger."""

@@ -20,7 +20,7 @@ from types import TracebackType
 
 import pikepdf
 
-from collector.package.pdf.encoded_picture import Encoded
+from collector.package.pdf.pictures.encoded_picture import Encoded
 
 _BATCH = 24 << 20
 """Bytes of pictures that stand in memory before they are written to disk."""
@@ -107,20 +107,20 @@ class PictureStore:
 class Section:
     """The pictures of one exhibit: their numbers do not depend on which exhibit was laid out first."""
 
-    store: PictureStore
+    pictures: PictureStore
     exhibit: int
     count: int = 0
 
     def add(self, picture: Encoded) -> str:
         """Keeps a picture. Returns the address that stands for it in the HTML."""
         number = self._next()
-        self.store.add(number, picture)
+        self.pictures.add(number, picture)
         return placeholder(number)
 
     def add_page(self, pdf: bytes, page: int, part: tuple[float, float] = (0.0, 1.0)) -> str:
         """Keeps a page of a PDF. As `add`."""
         number = self._next()
-        self.store.add_page(number, pdf, page, part)
+        self.pictures.add_page(number, pdf, page, part)
         return placeholder(number)
 
     def _next(self) -> int:
