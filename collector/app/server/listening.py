@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -17,6 +18,7 @@ from collector.app.server.running_app import WINDOW, Window
 from collector.app.server.single_instance import Running
 from collector.app.views import add_views
 from collector.services.context import Context
+from collector.services.showing.overview import prepare
 
 HOST = "127.0.0.1"
 CAPTURED_HOST = "localhost"
@@ -42,6 +44,7 @@ class Listening:
         return cls(_window(context))
 
     async def __aenter__(self) -> Self:
+        await asyncio.to_thread(prepare)
         app = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM)
         app[WINDOW] = self.window
         add_views(app)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from collector.model import Case
@@ -34,6 +34,13 @@ class CaseGlance:
     totals: tuple[tuple[str, Decimal], ...]
     latest: datetime
     to_do: tuple[ToDo, ...]
+
+
+def prepare() -> None:
+    """Loads what the first page would wait for: the calendar of holidays alone takes longer than a large case."""
+    from collector.case.times.deadlines import holidays_of
+
+    holidays_of(datetime.now(UTC).year)
 
 
 def case_id(context: Context, wanted: str | None) -> str:
