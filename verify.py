@@ -3,9 +3,8 @@
 
     python3 verify.py PACKAGE.zip        (on Windows: py verify.py PACKAGE.zip; a folder with the unpacked package will do as well)
 
-It reads only. It first says in one sentence whether anything was changed, then names what fits, what does not, and what it could not check.
-With `openssl` and `ssh-keygen` it checks time-stamps and signature too. Do not take this file from the package that you doubt: take it from
-the project's pages, or read it first (it is short). The package's form is described in docs/package-format.md.
+It only reads, says first whether anything was changed, then what does not fit and what it could not check; `openssl` and `ssh-keygen` help
+with time-stamps and signature. Do not take this file from the package that you doubt: take it from the project's pages, or read it first.
 Exit code: 0 unchanged, 1 something does not fit, 2 there is no package that could be looked at.
 """
 from __future__ import annotations
@@ -73,18 +72,20 @@ class Package:
 
     def from_zip(self, path: Path) -> None:
         try:
-            self.archive = zipfile.ZipFile(path)
+            entries = (archive := zipfile.ZipFile(path)).infolist()
         except BROKEN as problem:
             raise NoPackage(f"{path} is no package, or no ZIP that can be read ({problem})") from problem
-        entries = self.archive.infolist()
+        self.archive = archive
         total, place = sum(e.file_size for e in entries), 0
+        swells = total > 0xFFFFFFFF or (total > 64 << 20 and total > 100 * path.stat().st_size)
         for entry in sorted(entries, key=lambda e: e.header_offset):
-            if entry.header_offset < place or total > 0xFFFFFFFF or (total > 64 << 20 and total > 100 * path.stat().st_size):
-                raise NoPackage(f"{path} is made to harm who opens it: it would swell, or its files lie over one another")
+            if swells or entry.header_offset < place or (entry.header_offset and not place):
+                raise NoPackage(f"{path} is made to harm: it would swell, or its files do not stand one behind the other")
             place = entry.header_offset + 30 + entry.compress_size
         with path.open("rb") as file:
             found = [(file.seek(at), file.read(len(wanted)) == wanted)[1] for at, wanted in layout(entries)]
             found[-1] &= not file.read(1)
+            self.failed |= {} if file.seek(-22, 2) and file.read(4) == b"PK\5\6" else {"container": "foreign bytes stand at its end"}
         self.form = "sealed" if (sealed := 2 * sum(found[:-1]) > len(entries)) else "repacked"
         names = {e: e.filename if sealed else e.filename.replace("\\", "/") for e in entries}  # as old Windows programs write it
         bags = [name[:-9] for name in names.values() if name.endswith("bagit.txt") and not name.startswith("__MACOSX")]
@@ -289,8 +290,7 @@ def main() -> int:
     bad = f"DO NOT RELY ON THIS PACKAGE: not all of it is as sealed ({len(p.failed)}).\nאין להסתמך על החבילה: היא אינה כפי שנחתמה."
     good = f"All {len(p.files)} files of the package are as they were sealed.{form}\nכל {len(p.files)} הקבצים בחבילה הם כפי שנחתמו."
     print(bad if p.failed else good)
-    failed = [f"{name}: {why}" for name, why in p.failed.items()]
-    for mark, lines in (("DOES NOT FIT", failed), ("NO PART OF IT, HARMLESS", p.foreign), ("NOTE", p.open)):
+    for mark, lines in (("DOES NOT FIT", map(": ".join, p.failed.items())), ("NO PART OF IT, HARMLESS", p.foreign), ("NOTE", p.open)):
         for line in lines:
             print(f"{mark}: {line}")
     return 1 if p.failed else 0

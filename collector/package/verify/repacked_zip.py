@@ -22,6 +22,8 @@ _MOST_FILES = 0xFFFF
 _MOST_BYTES = 0xFFFFFFFF
 _SWELLING = 100
 _SMALL = 64 << 20
+_END_RECORD = 22
+"""Bytes of a ZIP's end record without a comment."""
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
 
 
@@ -44,6 +46,9 @@ class RepackedZip:
         for entry in entries:
             self._take(entry, top, seen)
         self._names = tuple(sorted(self._files))
+        if not _ends_as_a_zip(path):
+            self.faults.append(fault(CONTAINER, say("package-verify-end")))
+            return
         why = say("package-verify-repacked", count=len(self._files))
         self.faults.append(Item(name=CONTAINER, state=Verdict.PASSED, why=why))
 
@@ -93,12 +98,20 @@ class RepackedZip:
 
 
 def _refuse_hostile(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    """Raises InputError for a ZIP that would swell, or whose files lie over one another."""
+    """Raises InputError for a ZIP that would swell, whose files lie over one another, or that begins with something else."""
     total, length = sum(entry.file_size for entry in entries), path.stat().st_size
     placed = sorted(entries, key=lambda entry: entry.header_offset)
     overlap = any(a.header_offset + a.compress_size + 30 > b.header_offset for a, b in pairwise(placed))
+    overlap = overlap or bool(placed and placed[0].header_offset)  # something stands before the first file, such as a program
     if len(entries) > _MOST_FILES or total > _MOST_BYTES or (total > _SMALL and total > _SWELLING * length) or overlap:
         raise InputError(say("package-verify-hostile", path=path), say("package-verify-hostile-next"))
+
+
+def _ends_as_a_zip(path: Path) -> bool:
+    """Whether nothing, also no comment, stands after the end record."""
+    with path.open("rb") as file:
+        file.seek(-_END_RECORD, 2)
+        return file.read(4) == b"PK\5\6"
 
 
 def _kind_fault(entry: zipfile.ZipInfo) -> str:

@@ -124,7 +124,10 @@ def test_hostile_packages_are_refused_by_both(tmp_path: Path) -> None:
     bomb = zipped(files, tmp_path / "bomb.zip", more={"any name/data/zeros": bytes(300 << 20)})
     (tmp_path / "overlap.zip").write_bytes(_overlapping(files))
     (tmp_path / "noise.zip").write_bytes(b"PK" + random.Random(1).randbytes(4000))
-    for path in (bomb, tmp_path / "overlap.zip", tmp_path / "noise.zip"):
+    (tmp_path / "program.zip").write_bytes(b"#!/bin/sh\n" + zipped(files, tmp_path / "plain.zip").read_bytes())
+    (tmp_path / "tail.zip").write_bytes((tmp_path / "plain.zip").read_bytes() + b"tail")
+    assert ours(tmp_path / "tail.zip") == theirs(tmp_path / "tail.zip") == {"container"}
+    for path in (bomb, tmp_path / "overlap.zip", tmp_path / "noise.zip", tmp_path / "program.zip"):
         assert ours(path) is None and theirs(path) is None, path
     names = ("../../evil", "/etc/passwd", "C:/evil", "any name/../evil", "any name/data/שלום", "any name/data/nul.txt", "any name/data/x.")
     for name in (*names, "any name/DATA/LETTER.txt", "elsewhere/file"):
