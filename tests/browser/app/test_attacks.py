@@ -164,7 +164,7 @@ def test_no_address_leads_out_of_the_store(store: Path, tmp_path: Path) -> None:
 
 
 def test_an_upload_that_is_too_large_or_unsigned_keeps_nothing(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from collector.app.views import evidence_view
+    from collector.app.views.of_case import evidence_view
 
     monkeypatch.setattr(evidence_view, "LARGEST", 1000)
 
