@@ -49,13 +49,6 @@ def group_with_default(app: typer.Typer, name: str, default: str) -> typer.Typer
     return made
 
 
-def group(app: typer.Typer, name: str) -> typer.Typer:
-    """Adds an empty group of commands to `app`, with help from the catalogues; returns it."""
-    made = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
-    app.add_typer(made, name=name)
-    return made
-
-
 class _Spoken:
     """Writes a help page in the language of the call."""
 

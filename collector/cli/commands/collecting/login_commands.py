@@ -12,7 +12,6 @@ from collector.language import say
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     login_app = group(app, "login")
-    login_app = group(app, "login")
     for name, function in (("set", set_login), ("list", list_logins), ("forget", forget_login)):
         command(login_app, name)(function)
 

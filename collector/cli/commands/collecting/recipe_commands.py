@@ -20,7 +20,6 @@ RECIPES_OWN_OPTIONS = {"allow_extra_args": True, "ignore_unknown_options": True}
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     recipes_app = group(app, "recipes")
-    recipes_app = group(app, "recipes")
     command(app, "run", cls=RecipeCommand, context_settings=RECIPES_OWN_OPTIONS)(run)
     for name, function in (("list", list_recipes), ("show", show), ("new", new), ("record", record)):
         command(recipes_app, name)(function)

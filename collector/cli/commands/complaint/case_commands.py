@@ -13,7 +13,6 @@ from collector.language import say
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     case_app = group(app, "case")
-    case_app = group(app, "case")
     command(case_app, "list")(list_cases)
     for function in (new, show, edit, assign, close, reopen):
         command(case_app, function.__name__)(function)

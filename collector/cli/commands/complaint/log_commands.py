@@ -24,7 +24,6 @@ CAPTURE = typer.Option("", "--capture")
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     log_app = group(app, "log")
-    log_app = group(app, "log")
     for name, function in (("call", call), ("visit", visit), ("letter", letter)):
         command(log_app, name)(function)
     statement_commands.add_to(log_app)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 def add_to(app: typer.Typer) -> None:
     """Adds this file's commands."""
     watch_app = group(app, "watch")
-    watch_app = group(app, "watch")
     schedule_commands.add_to(watch_app)
     command(watch_app, "add", cls=RecipeCommand, context_settings=RECIPES_OWN_OPTIONS)(add)
     for name, function in (("list", list_watches), ("status", status), ("changes", changes), ("pause", pause), ("resume", resume)):
