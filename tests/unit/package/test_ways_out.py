@@ -89,7 +89,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FixedClock]:
 def test_each_named_command_opens_the_gate(
     filled: tuple[Path, FixedClock], tmp_path: Path, plant: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("collector.package.redaction.picture_words.can_read_pixels", lambda: False)  # as on most machines
+    monkeypatch.setattr("collector.documents.ocr.can_read_pixels", lambda: False)  # as on most machines
     put, value = PLANTED[plant]
     clock = filled[1]
     store = open_store(shutil.copytree(filled[0], tmp_path / "store"), clock)
