@@ -957,6 +957,7 @@ case-time-from = { $source ->
     [bill] the bill's own date
     [pdf] the date inside the PDF
     [exif] the date inside the picture
+    [export] the phone's export of the chat
     [name] the date in the file's name
    *[recorded] noted by the program at that moment
   }

@@ -77,7 +77,13 @@ def of_contact(contact: Contact, file: CaseFile) -> Event:
         title = say("case-event-unnamed", contact=title)
     capture = next((c for c in file.captures if c.id == contact.capture), None)
     detail, state = contact_detail(contact, file.case.language), str(capture.state) if capture else ""
-    return stated(event(contact.at, "contact", title, detail, contact.id, contact.capture, state=state), contact)
+    told = stated(event(contact.at, "contact", title, detail, contact.id, contact.capture, state=state), contact)
+    return told.replace(time_from=_of_chat(capture)) if capture is not None and capture.kind == "chat" else told
+
+
+def _of_chat(capture: Capture) -> str:
+    """What says when a chat was: the program that recorded it, or the phone that it was exported from."""
+    return "export" if capture.facts.get("source") == "export" else "recorded"
 
 
 def of_promise(promise: Promise) -> Iterator[Event]:
@@ -88,7 +94,8 @@ def of_promise(promise: Promise) -> Iterator[Event]:
         title = say("case-event-term", what=title, count=promise.months)
     if promise.due:
         title = say("case-event-due", what=title, due=due_time(promise.due))
-    yield stated(event(promise.at, "promise", title, promise.text, promise.id, promise.capture), promise)
+    made = stated(event(promise.at, "promise", title, promise.text, promise.id, promise.capture), promise)
+    yield made.replace(time_from="recorded") if promise.message is not None and not promise.at_typed else made  # its message's time
     if promise.kept_at is not None:
         late = promise.due is not None and promise.kept_at > promise.due
         kept = say("case-event-kept-late") if late else say("case-event-kept")

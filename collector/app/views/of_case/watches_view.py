@@ -17,7 +17,7 @@ from collector.errors import CollectorError
 from collector.language import Sentence, say
 from collector.services.collecting.capturing import with_scheme
 from collector.services.collecting.recipe_recording import record_and_prove
-from collector.services.collecting.recipe_runs import list_recipes, recipe_named, run_named_recipe
+from collector.services.collecting.recipe_runs import explained_recipe, list_recipes, recipe_named, run_named_recipe
 from collector.services.complaint.cases import case_named
 from collector.services.context import BrowserChoice, Context
 from collector.services.showing.store_reader import reader
@@ -136,10 +136,10 @@ async def _asked(request: web.Request, given: dict[str, str], error: CollectorEr
     asked, name = context(request), request.match_info["recipe"]
     case = await aside(request, lambda: case_named(reader(asked), request.match_info["case"]))
     recipe = await aside(request, recipe_named, name)
-    status = 400 if error else 200
     return page(
-        request, "recipe.html", status=status, case=case, tab="watches", recipe=recipe, given=given, every=EVERY, error=error
-    )
+        request, "recipe.html", status=400 if error else 200, case=case, tab="watches", recipe=recipe, explained=explained_recipe(recipe),
+        given=given, every=EVERY, error=error,
+    )  # fmt: skip
 
 
 async def use(request: web.Request) -> web.Response:
