@@ -166,8 +166,9 @@ class _RegionReplay:
         segments = self.segmenter.cut(box)
         if not segments and not self.tracker.present:
             return
-        if segments and self.tracker.present and all(_in_form(s.root, box) for s in segments):
-            self.tracker.closed()  # a survey stands where the conversation stood
+        if segments and self.begun and all(_in_form(s.root, box) for s in segments):
+            if self.tracker.present:
+                self.tracker.closed()  # a survey stands where the conversation stood, and stays no message however it changes
             return
         document = self.region.replayed.document
         late = document.attached_late and float(record["t"]) - document.start < 800

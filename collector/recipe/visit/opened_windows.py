@@ -35,6 +35,9 @@ class OpenedWindows:
         cdp.on("Page.windowOpen", heard)
         try:
             await click()
+        except Exception:
+            if not (page.is_closed() and self.openers):  # a click that closes its own window did what it was for
+                raise
         finally:
             cdp.remove_listener("Page.windowOpen", heard)
         loop = asyncio.get_running_loop()

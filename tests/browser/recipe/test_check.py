@@ -94,7 +94,6 @@ def test_what_a_recipe_itself_does_wrong_is_told_with_its_line(tmp_path: Path) -
 
 GREETED = '''"""Greeted. / ברכה."""
 from collector import Visit
-from tests.samples import one_browser
 
 async def collect(visit: Visit, url: str) -> None:
     await visit.login(
