@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from collector.case import CaseFile, Dossier, draw_up, load_rights, read_file
+from collector.case import CaseFile, Dossier, draw_up, read_file
+from collector.case.rights.own_rights import rights_of
 from collector.errors import NothingFound
 from collector.model import Artifact, Capture, Transcript
 from collector.package.content.choice import Choice, Chosen, in_order, without
@@ -40,7 +41,8 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
     `policy` is that of this package alone; the case's own stored redactions are added to it.
     """
     file = read_file(store, case)
-    whole = draw_up(file, now, load_rights())
+    rights = rights_of(store, file.case.slug or file.case.provider)
+    whole = draw_up(file, now, rights)
     chosen = choice.of(whole, zone)
     file = without(file, chosen)
     kept = with_transcripts(file, store.read).transcripts
@@ -49,9 +51,17 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
     file, kept = redactor.model(file), {id: redactor.model(transcript) for id, transcript in kept.items()}
     if redactor.active:
         file = file.model_copy(update={"case": _with_safe_name(file, redactor)})
-    dossier = draw_up(file, now, load_rights()).model_copy(update={"transcripts": kept})
+    dossier = draw_up(file, now, rights).model_copy(update={"transcripts": kept})
     unneeded = tuple(redactor.model(c) for c in in_order(whole.captures) if c.id in chosen.unneeded)
     return CaseContent(dossier, stored, redactor, chosen, unneeded)
+
+
+def usual_dossier(store: Store, case: str, now: datetime, zone: tzinfo) -> Dossier:
+    """The case with the evidence that its package holds where nobody chose: so a letter alone numbers its exhibits as the package does."""
+    file = read_file(store, case)
+    rights = rights_of(store, file.case.slug or file.case.provider)
+    chosen = Choice().of(draw_up(file, now, rights), zone)
+    return with_transcripts(draw_up(without(file, chosen), now, rights), store.read)
 
 
 def _with_safe_name(file: CaseFile, redactor: Redactor) -> object:

@@ -98,14 +98,13 @@ async def print_letter(context: Context, draft: Draft, out: Path) -> Path:
 
 
 def _opened(context: Context, case: str | None, kind: str, language: str) -> _Open:
-    from collector.case import gather
-    from collector.package.content.case_content import with_transcripts
+    from collector.package.content.case_content import usual_dossier
     from collector.package.content.exhibits import number_exhibits
     from collector.package.letter.composition import LetterChoice, letter_choice
 
     store = context.read_store()
     found = case_named(store, case)
-    dossier = with_transcripts(gather(store, found.id, context.clock.now()), store.read)
+    dossier = usual_dossier(store, found.id, context.clock.now(), context.clock.zone)
     written_in = language or found.language
     exhibits = number_exhibits(dossier, written_in, context.clock.zone)
     choice = letter_choice(store.latest, dossier, written_in, LetterChoice(kind=kind, folders=letter_folders(context)))
