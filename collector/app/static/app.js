@@ -19,8 +19,8 @@ function keepTyping(place) {
   const field = () => place.querySelector("#note, #answer");
   const label = (input) => input.labels[0] ? input.labels[0].textContent : "";
   document.body.addEventListener("htmx:beforeSend", (event) => {
-    const input = event.detail.elt.querySelector("#note, #answer");
-    if (input && place.contains(input)) input.value = "";
+    const input = event.detail.elt.matches("form") && event.detail.elt.querySelector("#note, #answer");
+    if (input && place.contains(input)) input.value = ""; // its words are on their way
   });
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const input = event.detail.target === place ? field() : null;

@@ -70,15 +70,15 @@ async def tell(page: Page, answers: dict[str, list[str]]) -> None:
             if question == answered:  # the page has not changed yet; an answer that cannot be read changes it by a remark
                 await page.wait_for_timeout(50)
                 continue
-            label = await asked.inner_text(timeout=1000)
+            label = await asked.inner_text(timeout=8000)
             given = next((left for words, left in answers.items() if words in label and left), [""])
             if not given[0]:
-                await page.get_by_role("button", name="דילוג").click(timeout=1000)
+                await page.get_by_role("button", name="דילוג").click(timeout=8000)
             elif await page.locator(".asked fieldset").count():
-                await page.get_by_role("button", name=given[0]).click(timeout=1000)
+                await page.get_by_role("button", name=given[0]).click(timeout=8000)
             else:
-                await page.locator("#answer").fill(given[0], timeout=1000)
-                await page.get_by_role("button", name="שליחה").click(timeout=1000)
+                await page.locator("#answer").fill(given[0], timeout=8000)
+                await page.get_by_role("button", name="שליחה").click(timeout=8000)
             answered = question
             if given[0]:
                 given.pop(0)
