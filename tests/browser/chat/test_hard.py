@@ -61,6 +61,7 @@ def record(part: Part, path: str) -> ChatOutcome:
 
 
 async def play(page: Page, pause: int = 250, **event: Any) -> None:
+    await page.wait_for_function("typeof play === 'function'")  # the page may still be loading
     await page.evaluate("(e) => play(e)", {"actor": "agent", "name": "Dana", "action": "say", **event})
     await page.wait_for_timeout(pause)
 
