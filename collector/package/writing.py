@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import secrets as randomness
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from collector.errors import Failed, StoreError
@@ -27,31 +27,30 @@ def free_name(out_dir: Path, wanted: str) -> str:
 def write(out_dir: Path, name: str, files: Mapping[str, bytes | Path]) -> tuple[Path, int]:
     """The ZIP under its name, whole or not at all, and never over another one. Raises StoreError."""
     package = out_dir / f"{name}.zip"
-    part = out_dir / f".{name}-{randomness.token_hex(4)}.part"
-    try:
-        out_dir.mkdir(parents=True, exist_ok=True)
+    with _placed(package) as part:
         with part.open("xb") as file:
             container.write({f"{name}/{path}": content for path, content in files.items()}, file)
             file.flush()
             os.fsync(file.fileno())
         size = part.stat().st_size
-        _rename(part, package)
-    except FileExistsError as problem:
-        raise Failed(say("package-written-meanwhile", path=package), say("package-written-meanwhile-next")) from problem
-    except OSError as problem:
-        raise StoreError(say("package-not-written", path=package, reason=problem.strerror), say("package-not-written-next")) from problem
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     return package, size
 
 
 def write_file(out_dir: Path, name: str, content: bytes | Path) -> Path:
     """One file under its name, whole or not at all, and never over another one. Raises StoreError."""
-    target, part = out_dir / name, out_dir / f".{name}-{randomness.token_hex(4)}.part"
-    try:
-        out_dir.mkdir(parents=True, exist_ok=True)
+    target = out_dir / name
+    with _placed(target) as part:
         part.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+    return target
+
+
+@contextmanager
+def _placed(target: Path) -> Iterator[Path]:
+    """A place to write to, which gets the target's name once all is written. Raises Failed where that is taken, StoreError."""
+    part = target.with_name(f".{target.stem}-{randomness.token_hex(4)}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield part
         _rename(part, target)
     except FileExistsError as problem:
         raise Failed(say("package-written-meanwhile", path=target), say("package-written-meanwhile-next")) from problem
@@ -60,7 +59,6 @@ def write_file(out_dir: Path, name: str, content: bytes | Path) -> Path:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    return target
 
 
 def _rename(part: Path, package: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from collector.capture import part_of
 from collector.clock import ISRAEL, iso, parse
 from collector.documents import Attachment, Document, readable_name
-from collector.errors import InputError, NothingFound
+from collector.errors import InputError
 from collector.language import say
 from collector.model import Capture, Run
 from collector.model.reasons import StoredReason
@@ -21,6 +21,7 @@ from collector.prices.bill import Bill
 from collector.recipe.intake.bill_reading import bill_in, keep_readings, total_given
 from collector.recipe.intake.file_facts import own_facts
 from collector.recipe.intake.opened_file import TRIES, AskPassword, nobody, open_file, tell_remarks
+from collector.recipe.intake.readable_file import check_readable
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
 
@@ -41,7 +42,7 @@ def add_files(
     """
     spoken_of, given = _given_date(date), total_given(total)
     for path in paths:
-        _must_be_readable(path)
+        check_readable(path, LARGEST)
     names = [readable_name(path.name) for path in paths]
     with running(context, "add", parameters={"files": " ".join(name for name, _ in names)}) as active:
         for path, (name, doubts) in zip(paths, names, strict=True):
@@ -129,16 +130,6 @@ def _attached(
     _keep(context, active, capture)
     tell_remarks(context, name, document)
     return capture, bill
-
-
-def _must_be_readable(path: Path) -> None:
-    name = readable_name(path.name)[0]
-    if not path.is_file():
-        raise NothingFound(say("recipe-there-no-file", name=name), say("recipe-nothing-added-check-path"))
-    size = path.stat().st_size
-    if size == 0 or size > LARGEST:
-        fault = say("recipe-file-empty", name=name) if size == 0 else say("recipe-file-too-large", name=name)
-        raise InputError(fault, say("recipe-nothing-added-leave-out"))
 
 
 def _given_date(text: str) -> str:

@@ -15,10 +15,11 @@ from collector.chat.exported.exported_chat import SOURCE, ExportedChat, owner_of
 from collector.chat.exported.merge_exported import merge_exported
 from collector.clock import iso
 from collector.documents import decode, readable_name
-from collector.errors import InputError, NothingFound
+from collector.errors import InputError
 from collector.language import say
 from collector.model import Artifact, Attachment, Capture, Run, State, Transcript, new_id
 from collector.recipe.intake.chat_contact import keep_contact
+from collector.recipe.intake.readable_file import check_readable
 from collector.recipe.intake.stored_transcript import keep_reading, read_chat
 from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
@@ -88,12 +89,7 @@ def looks_like_export(text: str) -> bool:
 
 def _opened(path: Path) -> _Export:
     name = readable_name(path.name)[0]
-    if not path.is_file():
-        raise NothingFound(say("recipe-there-no-file", name=name), say("recipe-nothing-added-check-path"))
-    size = path.stat().st_size
-    if size == 0 or size > LARGEST:
-        fault = say("recipe-file-empty", name=name) if size == 0 else say("recipe-file-too-large", name=name)
-        raise InputError(fault, say("recipe-nothing-added-leave-out"))
+    check_readable(path, LARGEST)
     data = path.read_bytes()
     if data[:2] == b"PK":
         return _unpacked(data, name)
