@@ -30,12 +30,12 @@ from collector.package.pages.check_states import Held, check_states
 from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item
 from collector.package.pages.labels import Labels
-from collector.package.pages.plain_text import timeline_csv, transcript_text
+from collector.package.pages.plain_files import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
 from collector.package.pdf.pictures.picture_store import PictureStore
-from collector.package.redaction.other_conversations import ABSENT
+from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import TOLD_ELSEWHERE, Release
 from collector.package.redaction.rules import Policy
 from collector.store import Store

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from collector.chat.wording.plain_text import plain
+from collector.chat.wording.comparable_text import plain
 
 _I = re.IGNORECASE
 _STATUS = re.compile(

@@ -5,9 +5,9 @@ Only wording that many chats share stands there; nothing of any single maker. Bo
 
 from __future__ import annotations
 
+from collector.chat.wording.comparable_text import bare, plain
 from collector.chat.wording.deleted_message import is_tombstone
 from collector.chat.wording.delivery_states import is_delivery, is_edited, is_status, without_edited
-from collector.chat.wording.plain_text import bare, plain
 from collector.chat.wording.service_lines import (
     begins_with_chat,
     is_end,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from collector.chat.wording.plain_text import plain
+from collector.chat.wording.comparable_text import plain
 
 _I = re.IGNORECASE
 _TYPING = re.compile(

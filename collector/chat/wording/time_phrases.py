@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from collector.chat.wording.comparable_text import plain
 from collector.chat.wording.delivery_states import is_status
-from collector.chat.wording.plain_text import plain
 from collector.chat.wording.service_lines import is_service
 
 _I = re.IGNORECASE

@@ -14,9 +14,9 @@ from collector.documents import Document, decode, media_type_of, read
 from collector.model import Artifact, Capture
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
-from collector.package.redaction import other_conversations
+from collector.package.redaction import cover_conversations
+from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf
-from collector.package.redaction.other_conversations import OtherConversations
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, meet, words_of_page, words_on_picture
 from collector.package.redaction.redactor import COVER, Redactor
@@ -62,7 +62,7 @@ class Release:
         """The file as it leaves. Raises OSError where the store cannot be read."""
         path, boxes = self.locate(artifact), self.policy.boxes(capture.id, part)
         if self.others.stays_out(capture, part):
-            return Released(None, absent=other_conversations.ABSENT)
+            return Released(None, absent=cover_conversations.ABSENT)
         if not self.policy.active and not boxes:
             return self._unasked(capture, part, artifact, path)
         if part.startswith(_RAW):
@@ -82,7 +82,7 @@ class Release:
             return _OneFile(self, capture, part, artifact, path.read_bytes(), self.redactor.fresh()).words()
         covered = self.others.covered(capture, part, path)
         if covered is not None:
-            return Released(covered, "image/png", "png", {other_conversations.KIND: 1})
+            return Released(covered, "image/png", "png", {cover_conversations.KIND: 1})
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
         if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
             return Released(path, artifact.media_type)
@@ -167,9 +167,9 @@ class _OneFile:
         told = self.release.policy.boxes(self.capture.id, part)
         found = [each.box for each in told if each.box is not None and not each.page]
         others = self.release.others.boxes(self.capture, part)
-        self.redactor.counts[other_conversations.KIND] += bool(others)
+        self.redactor.counts[cover_conversations.KIND] += bool(others)
         own: list[tuple[Box, str]] = [((left, top, left + width, top + height), "box") for left, top, width, height in found]
-        return [*own, *((box, other_conversations.KIND) for box in others)]
+        return [*own, *((box, cover_conversations.KIND) for box in others)]
 
     def _pdf(self, document: Document) -> Released:
         policy = self.release.policy

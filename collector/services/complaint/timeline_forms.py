@@ -57,7 +57,7 @@ def _table(context: Context, dossier: Dossier, form: str) -> bytes:
     from collector.package.content.exhibits import number_exhibits
     from collector.package.content.table_rows import build_tables
     from collector.package.pages.html_templates import render
-    from collector.package.pages.plain_text import timeline_csv
+    from collector.package.pages.plain_files import timeline_csv
 
     language, zone = context.language, context.clock.zone
     rows = build_tables(dossier, number_exhibits(dossier, language, zone), zone).timeline

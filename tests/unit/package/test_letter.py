@@ -20,7 +20,7 @@ from collector.package.letter.letter_context import answer_by, next_body
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.paragraphs.numbered_facts import MOST_FACTS
 from collector.package.pages.labels import Labels
-from collector.package.pages.plain_text import harmless, timeline_csv
+from collector.package.pages.plain_files import harmless, timeline_csv
 from collector.package.pdf.document_text import printed_text
 from collector.package.phrase import day, free, html, loose, ltr, money, phrase, plain, told
 from collector.prices.history.price_row import PriceRow
