@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from collector.model.base import Amount, Instant, State, Value
+from collector.model.reasons import Reasoned
 
 
 class Artifact(Value):
@@ -19,7 +20,7 @@ class Artifact(Value):
     """A short file name a person may read, with its ending; never a path."""
 
 
-class Capture(Value):
+class Capture(Reasoned):
     """One thing that was seen and kept: a page, a chat, a downloaded or added file, an e-mail.
 
     `files` maps a part's name to the file. The names in use: ``picture`` (untouched PNG), ``stamped`` (copy with a caption), ``text``
@@ -40,14 +41,12 @@ class Capture(Value):
     started: Instant
     ended: Instant | None = None
     state: State = State.RUNNING
-    reasons: tuple[str, ...] = ()
-    """Why it is not COMPLETE, each as ``code`` or ``code: detail``; the codes are words of `collector.model.reasons`."""
     files: dict[str, Artifact] = Field(default_factory=dict)
     facts: dict[str, Any] = Field(default_factory=dict)
     """What else is known of the page: status, redirects, server, tls, server_date, clock, viewport, scale, height, browser, recipe …"""
 
 
-class Run(Value):
+class Run(Reasoned):
     """One execution of a recipe, a chat or a capture command, and how it ended."""
 
     id: str
@@ -58,14 +57,13 @@ class Run(Value):
     started: Instant
     ended: Instant | None = None
     state: State = State.RUNNING
-    reasons: tuple[str, ...] = ()
     captures: tuple[str, ...] = ()
     software: str = ""
     next_step: Any = Field(default=None, exclude=True)
     """What the person can do now (a sentence), where the run was broken off by an error that says so. Told, never stored."""
 
 
-class Reading(Value):
+class Reading(Reasoned):
     """A price as it stood on a page at one moment (דגימת מחיר). `raw` is the text as shown; `capture` is the evidence."""
 
     id: str
@@ -94,4 +92,3 @@ class Reading(Value):
     roles: tuple[str, ...] = ()
     """from, installment, conditional, total …: what the words around say of the amount."""
     state: State = State.COMPLETE
-    reasons: tuple[str, ...] = ()

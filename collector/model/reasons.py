@@ -1,13 +1,20 @@
 """Why something is PARTIAL or FAILED: codes that are stored, and the sentences in which they are told.
 
 A stored reason is ``code`` or ``code: detail``; `reason_text` turns it into a sentence, which stands in the catalogues as ``reason-CODE``.
+A detail that is one of our own sentences is stored in English, and beside it the message and its values (`Reasoned.said`), so that a
+person reads it in their language long after the program that found it has ended.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Self
 
-from collector.language import Sentence, has_message, say
+from pydantic import model_validator
+
+from collector.language import Missing, Sentence, has_message, say
+from collector.model.base import Value
 
 
 def reason_text(reason: str, language: str = "en") -> str:
@@ -35,11 +42,11 @@ class StoredReason(str):
 
     def in_(self, language: str) -> str:
         """As `reason_text`."""
-        return reason_text(str(self), language)
+        return reason_text(self, language)
 
 
 class ToldReason(StoredReason):
-    """A stored reason that still knows its detail as a sentence: as long as the program that found it runs."""
+    """A stored reason that knows its detail as a sentence."""
 
     sentence: Sentence
 
@@ -47,3 +54,54 @@ class ToldReason(StoredReason):
         made = super().__new__(cls, reason)
         made.sentence = sentence
         return made
+
+
+class Reasoned(Value):
+    """A record that says why it is not whole."""
+
+    reasons: tuple[str, ...] = ()
+    """Each ``code`` or ``code: detail``; empty where it is COMPLETE."""
+    said: dict[str, dict[str, Any]] | None = None
+    """``{"0": {"id": message, "values": {…}}}``: by its place in `reasons`, the sentence of each reason whose detail is one of ours."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_sentences(cls, data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            return data
+        reasons = enumerate(data.get("reasons") or ())
+        told = {str(place): _stored(reason.sentence) for place, reason in reasons if isinstance(reason, ToldReason)}
+        return {**data, "said": told} if told else data
+
+    @model_validator(mode="after")
+    def _with_sentences(self) -> Self:
+        if said := self.said:
+            self.__dict__["reasons"] = tuple(_with_sentence(reason, said.get(str(place))) for place, reason in enumerate(self.reasons))
+        return self
+
+    def replace(self, **changes: Any) -> Self:
+        """As `Value.replace`; the sentences of reasons that are replaced go with them."""
+        return super().replace(**({"said": None} if "reasons" in changes else {}), **changes)
+
+
+def _stored(sentence: Sentence) -> dict[str, Any]:
+    return {"id": sentence.message_id, "values": {name: _stored_value(value) for name, value in sentence.values.items()}}
+
+
+def _stored_value(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        return _stored(value)
+    if hasattr(value, "in_"):
+        return value.in_("en")
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+
+
+def _with_sentence(reason: str, said: Mapping[str, Any] | None) -> str:
+    try:
+        return ToldReason(reason, _sentence(said)) if said else reason
+    except (Missing, KeyError, TypeError):  # a later version has no such message: the English text still stands
+        return str(reason)
+
+
+def _sentence(said: Mapping[str, Any]) -> Sentence:
+    return say(said["id"], **{name: _sentence(value) if isinstance(value, Mapping) else value for name, value in said["values"].items()})

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from pydantic import Field
 
 from collector.model.base import Instant, State, Value
+from collector.model.reasons import Reasoned
 
 
 class Watch(Value):
@@ -32,7 +33,7 @@ class Watch(Value):
         return PurePath(self.recipe.replace("\\", "/")).stem if self.recipe.endswith(".py") else self.recipe
 
 
-class Check(Value):
+class Check(Reasoned):
     """One planned check of a watch: done, failed, or missed (nothing ran in its time)."""
 
     id: str
@@ -43,7 +44,6 @@ class Check(Value):
     outcome: str
     """done | failed | missed; running while it goes on: found later, it was cut off"""
     state: State | None = None
-    reasons: tuple[str, ...] = ()
     attempt: int = 1
     ended: Instant | None = None
     moved: tuple[str, ...] = ()

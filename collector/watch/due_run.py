@@ -11,7 +11,9 @@ from filelock import FileLock, Timeout
 
 from collector.clock import Clock
 from collector.errors import CollectorError
+from collector.language import Sentence
 from collector.model import Check, Promise, Reading, State, Watch
+from collector.model.reasons import ToldReason
 from collector.store import Store
 from collector.watch.due_times import Due, check_id, deciding, due
 from collector.watch.news import News, of_check, of_run
@@ -109,7 +111,10 @@ def _check(store: Store, runner: Runner, clock: Clock, plan: Due, ways: Sequence
 def _run(runner: Runner, watch: Watch) -> Ran:
     try:
         return runner(watch)
-    except (CollectorError, OSError) as error:
+    except CollectorError as error:
+        reason = f"recipe-error: {error.message}"
+        return Ran("", State.FAILED, (ToldReason(reason, error.message) if isinstance(error.message, Sentence) else reason,))
+    except OSError as error:
         return Ran("", State.FAILED, (f"recipe-error: {type(error).__name__}: {error}",))
 
 

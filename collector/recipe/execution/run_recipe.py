@@ -40,7 +40,7 @@ async def run_recipe(context: RunContext, recipe: Recipe, given: Mapping[str, st
                 active.next_step = _with_picture(say("recipe-mend-line-then-run"), str(picture or ""))
             finally:
                 await page.leave()
-                active.reasons += [f"recipe-error: {sentence}" for sentence in never_awaited(log.calls)]
+                active.reasons += [active.told("recipe-error", sentence) for sentence in never_awaited(log.calls)]
                 active.reasons += log.missing
     return await asyncio.to_thread(finish, context, active)
 

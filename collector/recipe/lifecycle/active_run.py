@@ -36,9 +36,11 @@ class ActiveRun:
         self.reasons += capture.reasons
 
     def told(self, code: str, what: str) -> str:
-        """A reason as it is stored; it also carries its sentence, so that the caller can tell it in any language."""
-        text = self.writer.secrets.scrub(f"{code}: {what}")
-        return ToldReason(text, what) if isinstance(what, Sentence) and text == f"{code}: {what}" else text
+        """A reason as it is stored, with its sentence where no value of that holds a secret, so that it can be told in any language."""
+        scrub = self.writer.secrets.scrub
+        text = scrub(f"{code}: {what}")
+        clean = text == f"{code}: {what}" and isinstance(what, Sentence) and all(scrub(str(v)) == str(v) for v in what.values.values())
+        return ToldReason(text, what) if clean and isinstance(what, Sentence) else text
 
     @property
     def state(self) -> State:
@@ -92,10 +94,7 @@ def finish(context: RunContext, active: ActiveRun) -> Run:
         seal_pending(context.store, context.authorities)
     latest = context.store.latest("runs", active.id)
     assert latest is not None
-    said = {str(reason): reason for reason in active.reasons}
-    run = Run.from_doc(latest)
-    run = run.replace(next_step=active.next_step or None)
-    return run.model_copy(update={"reasons": tuple(said.get(reason, reason) for reason in run.reasons)})  # which keeps the sentences
+    return Run.from_doc(latest).replace(next_step=active.next_step or None)
 
 
 def _code(error: CollectorError) -> str:

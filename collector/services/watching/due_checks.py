@@ -115,7 +115,9 @@ def try_as_scheduled(context: Context, wanted: str) -> Trial:
         reason = f"timeout: {watch.limit_seconds + 60} s" if ended.timed_out else f"recipe-error: {true_reason(ended.output)[:500]}"
         return Trial(watch, "FAILED", (reason,), "", False)
     answer = answers[-1]
-    return Trial(watch, str(answer["state"]), tuple(answer["reasons"]), str(answer["run"]), bool(answer["told"]))
+    run = context.open_store().latest("runs", str(answer["run"]))  # which knows its reasons' sentences
+    reasons = Run.from_doc(run).reasons if run else tuple(answer["reasons"])
+    return Trial(watch, str(answer["state"]), reasons, str(answer["run"]), bool(answer["told"]))
 
 
 BARE = ("HOME", "LOGNAME", "USER", "SHELL", "SYSTEMROOT", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TEMP", "TMP", "PATHEXT", "COMSPEC")
