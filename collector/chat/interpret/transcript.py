@@ -1,4 +1,8 @@
-"""From observations to the transcript: a pure function that can be run again over old observations whenever it has become better."""
+"""From observations to the transcript: a pure function that can be run again over old observations whenever it has become better.
+
+    observations: the page; "Hello" comes; typed "Why 129.90?"; "Why 129.90?" comes; "Hello" changes into "Good morning"
+    Result: message 1 of the agent, "Hello", edited into "Good morning"; message 2 of the customer, "Why 129.90?".
+"""
 
 from __future__ import annotations
 

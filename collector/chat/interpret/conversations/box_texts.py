@@ -1,4 +1,8 @@
-"""The words that stand in the conversation's box at one moment: by these two moments are known to show the same conversation."""
+"""The words that stand in the conversation's box at one moment: by these two moments are known to show the same conversation.
+
+    <div class="pane"> <p>Hello</p> <p>Half price <i>10:14</i></p> <p>Dana joined the chat</p> </div>
+    Result: "Hello", "Half price": the time and the service line are no words of the conversation.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Where a recording's pictures show other conversations than the recorded one: what must be covered before they are handed to anybody."""
+"""Where a recording's pictures show other conversations than the recorded one: what must be covered before they are handed to anybody.
+
+    picture 1: the recorded conversation, a list of others at its left      picture 2: another conversation is open
+    Result: picture 1: the list's box is covered; picture 2 is in `whole`: nothing of it may leave.
+"""
 
 from __future__ import annotations
 

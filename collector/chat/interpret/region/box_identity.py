@@ -1,4 +1,8 @@
-"""Tells which elements are one box, drawn anew or closed and opened again, and how near a box stands to the field."""
+"""Tells which elements are one box, drawn anew or closed and opened again, and how near a box stands to the field.
+
+    <div class="log" role="log">…</div> is taken out; two seconds later another <div class="log" role="log">…</div> comes in
+    Result: one box, drawn anew. Two of them that stand together for longer than a moment are two boxes.
+"""
 
 from __future__ import annotations
 

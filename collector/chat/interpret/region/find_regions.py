@@ -1,4 +1,8 @@
-"""Finds the conversation: the box of a document in which what the customer sends appears, and what is answered."""
+"""Finds the conversation: the box of a document in which what the customer sends appears, and what is answered.
+
+    page: <nav>20 links</nav> <div class="log"> "Hello" "The price went up" </div> <textarea/>      typed: "The price went up"
+    Result: the region is the <div class="log">. In a frame where nothing was typed, the box that resembles it is taken.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The conversation's box in a document, and what is known of the document it stands in."""
+"""The conversation's box in a document, and what is known of the document it stands in.
+
+    <div id="log">, closed and opened again as another element with the same look
+    Result: one `Region`; its `nodes` are both elements, in the order of their coming.
+"""
 
 from __future__ import annotations
 

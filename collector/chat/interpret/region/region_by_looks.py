@@ -1,4 +1,8 @@
-"""The box that looks most like a list of messages, where nothing that was typed tells it."""
+"""The box that looks most like a list of messages, where nothing that was typed tells it.
+
+    <div class="promo" style="overflow: auto"> news </div>      <div class="chat-messages" role="log"> "Hello" </div> <textarea/>
+    Result: the second: it is called a log of messages, scrolls, and stands beside a field for longer texts.
+"""
 
 from __future__ import annotations
 

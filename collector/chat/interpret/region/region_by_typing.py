@@ -1,4 +1,9 @@
-"""The box in which what the customer typed appears and stays."""
+"""The box in which what the customer typed appears and stays.
+
+    typed: "Yes", then "Thanks"
+    <ul class="threads"> <li>Care: Thanks</li> </ul>      <div class="pane"> "Yes" "Thanks" </div> <textarea/>
+    Result: the pane. Both texts stay there, and it stands next to the field; the list shows only the latest one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Finds where a document shows what the customer typed."""
+"""Finds where a document shows what the customer typed.
+
+    typed at 10:14:05: "Is 14:30 fine?"      10:14:06: <p>You: <b>Is</b> 14:30 fine?</p>
+    Result: the <p>, for its words are what was typed, but for a name before them and the elements they are cut into.
+"""
 
 from __future__ import annotations
 

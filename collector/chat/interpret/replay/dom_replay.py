@@ -1,4 +1,8 @@
-"""Rebuilds a document from its observations: a tree of nodes that follows the page, change by change."""
+"""Rebuilds a document from its observations: a tree of nodes that follows the page, change by change.
+
+    batch 1: <ul> 7: <li> "Hello" </li> </ul>      batch 2: element 7 is taken out, element 9 <li> "Half price" </li> comes in its place
+    Result: the list has the one child 9; node 7 is still known, with `gone` set to the time of batch 2.
+"""
 
 from __future__ import annotations
 
@@ -15,23 +19,9 @@ class Node:
     """An element, a text or a shadow root, as it is at this moment of the replay."""
 
     __slots__ = (
-        "attrs",
-        "born",
-        "cache",
-        "ever",
-        "facts",
-        "gone",
-        "host",
-        "id",
-        "kids",
-        "parent",
-        "said",
-        "shadow",
-        "slots",
-        "tag",
-        "text",
-        "touched",
-    )
+        "attrs", "born", "cache", "ever", "facts", "gone", "host", "id", "kids", "parent",
+        "said", "shadow", "slots", "tag", "text", "touched",
+    )  # fmt: skip
 
     def __init__(self, number: int, tag: str, born: float) -> None:
         self.id = number

@@ -1,4 +1,8 @@
-"""Observations sorted into what interpretation works on: documents with their changes, what was typed, what happened to the browser."""
+"""Observations sorted into what interpretation works on: documents with their changes, what was typed, what happened to the browser.
+
+    {"k": "doc", "doc": "d1"}  {"k": "dom", "doc": "d1", …}  {"k": "typed", "doc": "d1", "text": "Hello"}  {"k": "gone", "doc": "d1"}
+    Result: one document with one change and its end, and one `Typed`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The text that a part of a page shows, in pieces: what stands where, what is hidden, where lines break."""
+"""The text that a part of a page shows, in pieces: what stands where, what is hidden, where lines break.
+
+    <p>Pay <s>129.90</s> <b>99.90</b><br>a month</p> <span hidden>Agent said:</span>
+    Result: pieces "Pay ", "129.90", " ", "99.90", a hard break, "a month", a break, and "Agent said:", marked as hidden.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What marks a message's looks, as a set of words: by these the customer's messages are told from the others."""
+"""What marks a message's looks, as a set of words: by these the customer's messages are told from the others.
+
+    <div class="row out" style="margin-left: auto; background: #cfe"> <p>Hello</p> </div>
+    Result: {"c:row", "c:out", "bg:#cfe", "side:right", …}.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What a message shows besides words: pictures, files, links."""
+"""What a message shows besides words: pictures, files, links.
+
+    <div> Here is the bill <a href="/f/9.pdf" download>bill.pdf</a> <img src="face.png" class="avatar" width="24"> </div>
+    Result: one attachment, the file "bill.pdf"; the face beside the words is none.
+"""
 
 from __future__ import annotations
 

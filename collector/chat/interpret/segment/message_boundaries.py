@@ -1,4 +1,9 @@
-"""Decides for each kind of element that holds several texts: is it one message, or does it hold several?"""
+"""Decides for each kind of element that holds several texts: is it one message, or does it hold several?
+
+    <div class="group"> <b>Dana</b> <div class="bubble">Hello</div> <div class="bubble">Half price</div> </div>
+    <div class="bubble"> <p>Two things:</p> <ul> <li>the router</li> <li>the price</li> </ul> </div>
+    Result: elements of the kind "group" hold several messages, those of the kind "bubble" one each.
+"""
 
 from __future__ import annotations
 

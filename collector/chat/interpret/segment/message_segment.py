@@ -1,4 +1,8 @@
-"""One message as it stands in the page at one moment, and the parts of which it is made."""
+"""One message as it stands in the page at one moment, and the parts of which it is made.
+
+    <div class="row"> <b>Dana</b> <p>Half price</p> <time>10:14</time> </div>
+    Result: a `Body` with root <p> and cell <div>, beside it the `Metadata` "Dana" and "10:14"; read, a `Segment` of "Half price".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Reads one message out of the element that holds its words: text, names, times, looks, attachments, quotes."""
+"""Reads one message out of the element that holds its words: text, names, times, looks, attachments, quotes.
+
+    body: <p>Half price <i>(edited)</i></p>, beside it "Dana", "10:14", "Read"
+    Result: text "Half price", marked as edited, names ("Dana",), times ("10:14",), marks ("Read",).
+"""
 
 from __future__ import annotations
 

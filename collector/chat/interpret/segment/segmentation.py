@@ -1,4 +1,8 @@
-"""Cuts the conversation's box, as it stands at one moment, into messages with what belongs to each: name, time, marks, pictures."""
+"""Cuts the conversation's box, as it stands at one moment, into messages with what belongs to each: name, time, marks, pictures.
+
+    <div id="log"> <b>Dana</b> <p>Hello</p> <p>Half price</p> <time>10:14</time> <p class="me">Thanks</p> </div>
+    Result: three segments, "Hello", "Half price", "Thanks"; "Dana" stands near the first, "10:14" beside the second.
+"""
 
 from __future__ import annotations
 

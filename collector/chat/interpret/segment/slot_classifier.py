@@ -1,6 +1,9 @@
 """Decides what each slot holds: what is said, or the furniture around it: names, times, states, buttons, labels.
 
 Judged by wording, by how the texts repeat, by what stands beside them, and by what the customer typed, which is never furniture.
+
+    ten texts in <p>, all different: words      ten in <time>, hours: times      "Dana" five times, "You" four times: names
+    one text "14:30" in <p>, which the customer typed: words, like all others in <p>
 """
 
 from __future__ import annotations

@@ -2,6 +2,9 @@
 
 A *slot* is a kind of place: all texts whose elements look alike (tag, class tokens, print, and the same of the elements around them).
 Judging slots instead of single texts keeps a customer who writes "Send" or "14:30" from being taken for a button or a clock.
+
+    <p class="text">Hello</p>  <p class="text">14:30</p>  <span class="time">10:14</span>
+    Result: two slots: <p class="text"> with two texts, <span class="time"> with one.
 """
 
 from __future__ import annotations

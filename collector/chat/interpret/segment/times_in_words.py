@@ -1,4 +1,8 @@
-"""Which times and marks are part of what is said, as on a card for an appointment, and which stand beside it."""
+"""Which times and marks are part of what is said, as on a card for an appointment, and which stand beside it.
+
+    <div class="bubble"> <p>We come on</p> <p>28/11/2026</p> <p>14:30</p> </div> <time>10:15</time>
+    Result: date and hour in the bubble are words; "10:15" is the time of the message.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The words in class tokens and data attributes that tell whose message it is."""
+"""The words in class tokens and data attributes that tell whose message it is.
+
+    <div class="msgOut from-me" data-author="customer">
+    Result: {"msg", "out", "from", "me", "author", "customer", …}: "out", "me" and "customer" tell the customer's own.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,9 @@
 
 What the customer typed is the best teacher: whatever his messages have in common that others lack (class tokens, side, colour, labels)
 marks his other messages too. Without it, labels, delivery marks, class tokens decide, then the side.
+
+    "Yes" (typed, on the right), "What now?" (on the right), "Half price" (on the left, under "Dana")
+    Result: "Yes" is the customer's, and so is "What now?", which looks like it; "Half price" never, for another name stands by it.
 """
 
 from __future__ import annotations

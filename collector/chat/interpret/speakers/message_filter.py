@@ -1,4 +1,8 @@
-"""What stands in the conversation's box and is no message: placeholders, welcome texts of the box itself, what only flashed up."""
+"""What stands in the conversation's box and is no message: placeholders, welcome texts of the box itself, what only flashed up.
+
+    <div class="empty">Ask us anything!</div>, from the first moment, unlike all that follows: <div class="bubble">Hello</div> …
+    Result: "Ask us anything!" is no message.
+"""
 
 from __future__ import annotations
 

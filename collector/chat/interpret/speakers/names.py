@@ -1,4 +1,8 @@
-"""Under which name each message was said: names stand at every message, at the first or the last of a run, or above a group."""
+"""Under which name each message was said: names stand at every message, at the first or the last of a run, or above a group.
+
+    "Dana" above "Hello"; "Half price" below it without a name; then a message of the customer's; then "Anything else?" without a name
+    Result: "Hello" and "Half price" are Dana's; the name goes not beyond the customer's message.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Machine or person, for everybody who is neither customer nor system; unknown where nothing tells."""
+"""Machine or person, for everybody who is neither customer nor system; unknown where nothing tells.
+
+    "I am Ron, the digital assistant", "Please hold", "Dana joined the chat", "Hello, how can I help?"
+    Result: bot, bot, system, agent.
+"""
 
 from __future__ import annotations
 

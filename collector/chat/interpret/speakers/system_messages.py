@@ -1,4 +1,8 @@
-"""Which messages are lines of the system's own."""
+"""Which messages are lines of the system's own.
+
+    <div class="bubble">Hello</div>      <div class="note" style="text-align: center">Dana joined the chat</div>
+    Result: the second is a line of the system's: its words tell who came, and it stands in the middle without a name.
+"""
 
 from __future__ import annotations
 

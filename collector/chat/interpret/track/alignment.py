@@ -1,4 +1,8 @@
-"""Lays what stood in the conversation a moment ago beside what stands there now: who is still there, who changed, who came and went."""
+"""Lays what stood in the conversation a moment ago beside what stands there now: who is still there, who changed, who came and went.
+
+    before: "Hello" "Half price" "Thanks"      now: "Hello" "Half the price" "Thanks" "Bye"
+    Result: (Hello, Hello), (Half price, Half the price), (Thanks, Thanks), (none, Bye).
+"""
 
 from __future__ import annotations
 

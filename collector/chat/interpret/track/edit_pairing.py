@@ -1,4 +1,8 @@
-"""Pairs edits in an alignment: one that went and one that came in the same place may be one message in new words."""
+"""Pairs edits in an alignment: one that went and one that came in the same place may be one message in new words.
+
+    before: "Hello" "It is 100" "Thanks"      now: "Hello" "It is 120" "Thanks", in a new element
+    Result: "It is 120" is "It is 100", edited: one went and one came between the same two.
+"""
 
 from __future__ import annotations
 

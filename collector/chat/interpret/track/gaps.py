@@ -1,4 +1,8 @@
-"""Stretches in which the conversation could not be watched, told openly."""
+"""Stretches in which the conversation could not be watched, told openly.
+
+    the page is left at 10:05:00, and shows the conversation again at 10:06:30
+    Result: one gap, 10:05:00–10:06:30, "page-away".
+"""
 
 from __future__ import annotations
 

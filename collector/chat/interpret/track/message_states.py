@@ -1,4 +1,8 @@
-"""What is known of each message: when it came, what it said and says now, under which names; when it went."""
+"""What is known of each message: when it came, what it said and says now, under which names; when it went.
+
+    10:14 "It is 100"      10:15 "It is 120" in its place      10:16 "This message was deleted" in its place
+    Result: one message, versions "It is 100" (10:14) and "It is 120" (10:15), deleted at 10:16.
+"""
 
 from __future__ import annotations
 

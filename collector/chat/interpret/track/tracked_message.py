@@ -1,4 +1,8 @@
-"""One message through time."""
+"""One message through time.
+
+    came at 10:14, was edited at 10:15, scrolled out of a list that keeps only what is in sight
+    Result: two versions, `here` False, `away` True: not deleted.
+"""
 
 from __future__ import annotations
 

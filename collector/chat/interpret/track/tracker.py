@@ -1,4 +1,8 @@
-"""Follows the messages through time: who came, changed, went for good, or only out of the window."""
+"""Follows the messages through time: who came, changed, went for good, or only out of the window.
+
+    moment 1: "Hello" "Half price"      moment 2: "Hello" "Half price" "Thanks"      moment 3: "Hello" "Thanks"
+    Result: three messages; "Thanks" came at moment 2, "Half price" was deleted at moment 3.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Which texts of a message were really said: words that streamed in are one text, a text that stood and was replaced is an edit."""
+"""Which texts of a message were really said: words that streamed in are one text, a text that stood and was replaced is an edit.
+
+    "Yo", "You pay", "You pay 100" within a second      ten minutes later "You pay 120"
+    Result: two versions, "You pay 100", which streamed in, and "You pay 120", an edit.
+"""
 
 from __future__ import annotations
 
