@@ -91,7 +91,8 @@ def read_file(store: Store, case_id: str) -> CaseFile:
     watches = [Watch.from_doc(d) for d in store.all("watches", case=case_id)]
     known = {w.id for w in watches}
     mine = {c.id for c in captures}
-    notes = [Note.from_doc(d) for d in store.query("notes", (where("case") == case_id) | where("capture").one_of(sorted(mine)))]
+    of_case, of_captures = store.all("notes", case=case_id), store.query("notes", where("capture").one_of(sorted(mine)))
+    notes = [Note.from_doc(d) for d in {str(d["id"]): d for d in (*of_case, *of_captures)}.values()]
     file = CaseFile(
         case=Case.from_doc(case),
         notes=_sorted(notes),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 
 from collector.case.case_file import CaseFile, read_file
 from collector.case.events.timeline import timeline
@@ -32,7 +33,8 @@ class Dossier(CaseFile):
 
     at: Instant
     suggested: tuple[Demand, ...] = ()
-    timeline: tuple[Event, ...] = ()
+    events: tuple[Event, ...] | None = None
+    """The events that were chosen for the timeline; None for all."""
     findings: tuple[Finding, ...] = ()
     """The weightiest kind first, each kind in order of time."""
     prices: tuple[PriceRow, ...] = ()
@@ -50,6 +52,11 @@ class Dossier(CaseFile):
     """Rights that concern what was found and need something that is not known of the case: told to the customer, never cited."""
     rights: Rights | None = None
     """All rights as they were used, with what the person changed in them."""
+
+    @cached_property
+    def timeline(self) -> tuple[Event, ...]:
+        """What happened, in order of time. Drawn up when it is asked for: a deadline needs no sentence for each of 10,000 events."""
+        return timeline(self, self.at) if self.events is None else self.events
 
     @property
     def held(self) -> frozenset[str]:
@@ -113,7 +120,6 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
         **{name: getattr(file, name) for name in CaseFile.model_fields},
         at=now,
         suggested=suggest(file, rows, found, now),
-        timeline=timeline(file, now),
         findings=found,
         prices=rows,
         rises=rising,

@@ -2172,6 +2172,8 @@ services-watch-overdue = { $watch } was due at { $due } and did not run; is the 
 services-watch-failed = { $watch }: the latest check failed.
 services-watch-incomplete = { $watch }: the latest check was missed, or is PARTIAL.
 services-watch-untold = { $watch }: nobody was told of the latest check.
+services-to-do-failed = The latest check of { $watch } failed.
+services-to-do-missed = The latest check of { $watch } was missed.
 
 services-kind-fact = kind of fact
 services-kind-charge = kind of charge
@@ -3262,12 +3264,126 @@ app-refused-elsewhere = This request came from another page, so nothing was done
 app-refused-session = This browser was not let in by the collector, or the collector was started anew since.
 app-refused-used = This link was used already, or it is an old one.
 app-refused-token = This page is out of date, so nothing was kept. Load it again, and send it once more.
-app-refused-next = Open the collector again, by its icon or with: collector app
+app-refused-next = Open the collector again by its icon, or the way you did before.
 app-trouble = That did not work
 app-no-such-page = There is no such page.
 app-no-such-page-next = Go back to the list of cases.
 app-unforeseen = Something unforeseen went wrong ({ $error }). What was kept before is safe.
-app-unforeseen-next = Try it once more. Started with COLLECTOR_DEBUG=1, the collector shows the details where it was started.
+app-unforeseen-next = Try it once more. If it comes back, this name helps whoever looks into it.
+app-says-recipe-export-hint = { $name } looks like a chat exported from WhatsApp. It is kept as a file.
+app-says-reason-asks-for-login = the server itself asks for a user name and a password, which an address cannot give: show the way once under “{ app-record-recipe }”
+app-says-reason-bill-picture = the file holds a picture and no text; if it is a bill, write down its sum as a payment
+app-says-reason-bill-credit = the document is a credit note: its sum comes back to you; if it is a charge, write it down as a payment
+app-says-reason-bill-total = the bill's total was not read with certainty; it can be written down as a payment
+app-says-reason-bill-ocr = the sums were recognised in a picture (OCR); check them against it, and if they are wrong, write the right sum down as a payment
+app-says-trust-set-collector-passphrase-run = Start this again from the app, and type the passphrase when it is asked for.
+app-says-trust-stays-pending-collector-seal = It stays pending, and is asked for again with the next recording.
+app-says-store-give-word-phrase-collector = Type a word or a few.
+app-says-store-collector-verify-shows-what = Take the last backup out of its place (“{ app-settings }”), and ask whoever helps you with the computer.
+app-says-store-collector-verify-tells-whether = Its words were either removed at your wish, or the file is damaged; the last backup may still hold it.
+app-says-store-make-one-collector-init = Open a first case: “{ app-start-interview }”.
+app-says-store-collector-search-collector-timeline = All files of a case stand under “{ app-tab-evidence }”.
+app-says-store-collector-timeline-shows-captures = All pieces of a case stand under “{ app-tab-evidence }”.
+app-says-store-choose-another-folder-store = Allow writing in that folder, and try again.
+app-says-browser-none-next = Install Chrome, Edge or Chromium, or press “{ app-mend }” under “{ app-settings }”.
+app-says-browser-not-at-next = Install Chrome, Edge or Chromium, or press “{ app-mend }” under “{ app-settings }”.
+app-says-browser-driver-silent-next = If a security program stopped it, allow it there, and start the collector anew.
+app-says-browser-login-refused-next = The password was refused and is not sent again. Show the way once more under “{ app-record-recipe }”, and log in by hand in the window.
+app-says-browser-login-unproven-before-next = See in your own browser what the site says to { $provider }'s login; then show the way anew under “{ app-record-recipe }”.
+app-says-browser-login-code-refused-next = Run it once more from here, and type the newest code.
+app-says-browser-login-code-refused-next-seed = The kept seed of the authenticator app is another one, or this computer’s clock is wrong. Set the clock, and run it again; { $provider } then asks for the code here.
+app-says-browser-login-set = Nothing was sent. The form of { $provider } wants other details: show the way anew under “{ app-record-recipe }”.
+app-says-browser-login-nothing-kept-next = Run it once from here: the details of { $provider } are asked for, and kept.
+app-says-browser-login-no-code-next = Run it from here: the code of { $provider } is asked for on this page.
+app-says-browser-login-by-hand-next = Show the way under “{ app-record-recipe }”, and log in yourself in the window.
+app-says-capture-next-certificate = The site's certificate does not check: it may be another site. Open the address in your own browser, and see what it says.
+app-says-case-none-next = All cases stand on the first page.
+app-says-package-reminder-of-nothing-next = Write the first complaint down under “{ app-form-step }”, or choose “{ app-letter-complaint }”.
+app-says-package-edit-exhibit-next = Link the evidence to the record under “{ app-tab-evidence }”; the letter then names the exhibit itself.
+app-says-package-not-written-next = Make room on the disk, and build it again.
+app-says-package-way-card = Have it covered: tick “{ app-cover-kind-card }” under “{ app-cover-kinds }” of any piece, and build again.
+app-says-package-way-tokens = Have it covered: tick “{ app-cover-kind-tokens }” under “{ app-cover-kinds }” of any piece, and build again.
+app-says-package-way-leave-out = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
+app-says-package-way-forget = Have the words covered: name them under “{ app-field-phrases }”, and build again.
+app-says-package-way-place = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
+app-says-package-remark-unneeded = { $count ->
+    [one] One piece of evidence is
+   *[other] { $count } pieces of evidence are
+} not in it, because no fact, finding or price rests on them. What is ticked under “{ app-choose-exhibits }” goes along all the same.
+app-says-package-remark-place = From the photographs the place and device were taken out of the files ({ $count }); the pictures themselves are unchanged.
+app-says-package-remark-unsearchable = { $count ->
+    [one] One file stays out
+   *[other] { $count } files stay out
+}, because what is to be covered cannot be looked for there: { $files }. Open the piece, “{ app-cover-open }”, and say there that you looked at it.
+app-says-package-remark-no-ocr = Words inside pictures are known only where the page told them, because Tesseract is not installed: look at each page before it goes out (“{ app-review-now }”).
+app-says-package-id-number-shown = Your ID number stands in: { $files }. To have it covered, tick “{ app-cover-kind-id-number }” under “{ app-cover-kinds }” of any piece.
+app-says-package-mail-large-next = Leave pieces out under “{ app-choose-exhibits }”, and build again.
+app-says-watch-no-scheduler-next = This computer lacks a scheduler (on Linux: cron). Until there is one, press “{ app-try-watch }” once a month.
+app-says-watch-foreign-file-next = Another program's file lies there; move it away, and try again.
+app-says-watch-crontab-unread-next = This computer does not let the collector read its scheduler. Until that is allowed, press “{ app-try-watch }” once a month.
+app-says-watch-news-changed = { $watch }: the page was rebuilt, or the way no longer fits: { $why }. Show it anew before the next check: “{ app-record-recipe }”
+app-says-watch-news-page-changed = { $watch }: { $page } reads differently than on { $day }: { $difference }.
+app-says-watch-news-page-other = { $watch }: { $page } is another page than on { $day }: { $count } lines differ.
+app-says-recipe-check-path-give-recipe = The ways that are known stand under “{ app-recipes }”.
+app-says-recipe-mend-line-then-run = Show the way anew: “{ app-record-recipe }”.
+app-says-recipe-see-collector-recipes-show = What it asks for stands on the page of { $name }.
+app-says-recipe-see-collector-timeline = All pieces of a case stand under “{ app-tab-evidence }”.
+app-says-recipe-export-owner-next = Nothing was added. Write your name ({ $name }, or another as it stands there) under “{ app-details }”, and add the file again.
+app-says-recipe-export-dates-next = Nothing was added: the days can be read in two ways. Export the chat once more, with messages of a day after the 12th.
+app-says-recipe-no-export-next = Nothing was added. On the phone: open the chat, ⋮ or its name, “Export chat”; add the .txt or .zip that comes out.
+app-says-recipe-only-chats-have-transcripts = Only chats have transcripts.
+app-says-recipe-bill-total-next = Write the sum down as a payment, with the bill as its evidence.
+app-says-recipe-check-look-yourself = Look at the site yourself; if it goes on, show the way anew: “{ app-record-recipe }”.
+app-says-recipe-check-mend = Show the way anew: “{ app-record-recipe }” (places that no longer fit: { $count }).
+app-says-services-passphrase-missing-next = Start it again from here, and type the passphrase when it is asked for.
+app-says-services-no-case-open-next = Open one: “{ app-start-interview }”.
+app-says-services-several-cases-next = Open one of them on the first page: { $cases }
+app-says-services-no-such-case-next = Choose one on the first page: { $cases }
+app-says-services-no-capture-next = Nothing was changed. All pieces of a case stand under “{ app-tab-evidence }”.
+app-says-services-see-timeline = All pieces of a case stand under “{ app-tab-evidence }”.
+app-says-services-see-timeline-json = What is on record stands under “{ app-tab-story }”.
+app-says-services-visit-arrived-or-not-next = Write when they came, or tick “{ app-field-no_show }”.
+app-says-services-visit-to-come-next = Write the visit down when it is over, with its day, such as: yesterday 8-12.
+app-says-services-price-without-sum-next = Write the price, such as 64.95 ₪ a month.
+app-says-services-chat-remembered = The login to { $site } is kept for the next time, encrypted on this computer.
+app-says-services-no-recipe-name-option = Use Latin letters, digits and _, beginning with a letter, such as my_provider.
+app-says-services-recipe-exists-force = Choose another name.
+app-says-services-nothing-typed-next = Nothing was changed. Run it again, and type the details of { $provider }.
+app-says-services-no-rung-next = It has { $count } steps; they stand under “{ app-ladder }”.
+app-says-services-no-package-next = Build it first: “{ app-build-now }” (case { $case }).
+app-says-services-package-path-next = Build the package anew, and send it from here.
+app-says-services-shortcut-failed-next = Start it as you did today instead.
+app-says-services-doctor-no-keyring = none here: login details go into an encrypted file; it and the signing key need a passphrase
+app-says-services-doctor-no-keyring-next = Linux: install gnome-keyring or KeePassXC's secret service. Without it everything works; the passphrase is asked for.
+app-says-services-nobody-hears = Nobody will hear of a check that fails: there is no notification address and no desktop here. An address can be given under “{ app-settings }”.
+app-says-services-passphrase-unattended = Login details or the signing key need a passphrase that nobody can type while the computer checks by itself. With a keyring (see “{ app-settings }”) it can.
+app-says-services-passphrase-file-open-next = Make { $file } readable for yourself alone.
+app-says-services-answer-too-early-next = Write the day of the answer.
+app-says-services-value-unfit-next = See under “{ app-tab-story }” how it is now.
+app-says-services-no-such-finding-next = The findings stand under “{ app-tab-story }”.
+app-says-services-sum-differs-next = Correct the sum or how it was reached; without a sum, what was reckoned counts.
+app-says-services-undecided-next = Decide on them under “{ app-findings }” (case { $case }).
+app-says-services-undecided-left = { $count ->
+    [one] One finding was left out, because you did not accept it
+   *[other] { $count } findings were left out, because you did not accept them
+} (case { $case }, “{ app-findings }”).
+app-says-services-bundle-closed = Case { $case } was closed on { $day }. The package is made all the same; if the trouble came back: “{ app-details }”, “{ app-reopen }”.
+app-says-services-start-nothing-next = Begin again with “{ app-start-interview }”; the first two questions cannot be skipped.
+app-says-services-wording-unused = Your own wording of the paragraph { $key } was not used: what the record says there has changed since. See “{ app-letter-reword }”.
+app-says-services-letter-no-step = No earlier complaint is on record. Was one sent? Write it down under “{ app-form-step }”, so that the letter can say who did not answer.
+app-says-services-claim-no-sum = A statement of claim names a sum, and no demand here has one: “{ app-add-demand }”.
+app-says-services-case-closed-already-next = Open it again under “{ app-details }” (case { $case }).
+app-says-services-case-open-next = See case { $case } as it is.
+app-says-services-sum-enormous-next = Compare it with the paper: a point may be missing.
+app-says-services-sum-unusual-next = Compare the sum with the paper: a point may be missing.
+app-says-services-sum-unread-next = Write numbers and signs, such as 12 × 64.95, or the sum itself.
+app-says-services-too-long-next = Write how long it took in minutes, such as 45.
+app-says-services-waited-longer-next = The minutes are those of the whole call, the wait included.
+app-says-services-due-too-early-next = Write a date after that day, or when it was said under “{ app-field-at }”.
+app-says-services-demand-replaced = It takes the place of the suggested demand “{ $text }” in the letter.
+app-says-services-no-redaction-next = What is covered stands under “{ app-covered }”.
+app-choose-exhibits = Choose what goes along
+app-review-now = Look at every page first
 app-back-to-cases = Back to all cases
 app-cases = Cases
 app-search = Search
@@ -3290,19 +3406,39 @@ app-demo-of-demo-next = Close this page to go back to your own cases.
 app-new-case = Open a new case
 app-to-do = What needs doing now
 app-more = { $count ->
-    [one] And one more thing.
-   *[other] And { $count } more things.
+    [one] One more thing
+   *[other] { $count } more things
 }
+app-to-do-overdue = Overdue since
+app-to-do-due = Due by
+app-to-do-check = Check
+app-to-do-price = Price
+app-to-do-decide = To decide
+app-nothing-to-do = Nothing is overdue or waits for you.
 app-all-cases = All cases
-app-case-line = Case { $number } · { $provider }
-app-case-counts = { $events ->
-    [one] One event
-   *[other] { $events } events
-}, { $exhibits ->
+app-find-case = Find a case
+app-find-case-why = Name, company, words of the title or the number
+app-state-label = Which
+app-state-all = all
+app-state-open = open
+app-state-closed = closed
+app-order-label = First
+app-order-latest = what happened last
+app-order-due = what is due first
+app-order-sum = the largest sum
+app-order-name = by the customer's name
+app-order-provider = by company
+app-cases-shown = { $count ->
+    [0] No case fits.
+    [one] One case
+   *[other] { $count } cases
+}
+app-exhibits = { $count ->
     [0] no evidence yet
     [one] one piece of evidence
-   *[other] { $exhibits } pieces of evidence
+   *[other] { $count } pieces of evidence
 }
+app-case-line = Case { $number } · { $provider }
 app-asked-for = Asked for:
 app-closed = Closed on
 app-case-needs = What the trouble is and the company's name are needed.

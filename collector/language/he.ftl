@@ -2254,6 +2254,8 @@ services-watch-overdue = הבדיקה { $watch } הייתה אמורה לרוץ 
 services-watch-failed = { $watch }: הבדיקה האחרונה נכשלה.
 services-watch-incomplete = { $watch }: הבדיקה האחרונה הוחמצה או חלקית.
 services-watch-untold = { $watch }: איש לא קיבל הודעה על הבדיקה האחרונה.
+services-to-do-failed = הבדיקה האחרונה של { $watch } נכשלה.
+services-to-do-missed = הבדיקה האחרונה של { $watch } הוחמצה.
 
 services-kind-fact = סוג של עובדה
 services-kind-charge = סוג של חיוב
@@ -3351,12 +3353,129 @@ app-refused-elsewhere = הבקשה הגיעה מדף אחר, ולכן לא נע�
 app-refused-session = הדפדפן הזה לא הוכנס על־ידי המתעד, או שהמתעד הופעל מחדש מאז.
 app-refused-used = הקישור הזה כבר שימש, או שהוא ישן.
 app-refused-token = הדף אינו עדכני, ולכן דבר לא נשמר. יש לטעון אותו מחדש ולשלוח שוב.
-app-refused-next = יש לפתוח את המתעד שוב, מהסמל שלו או בפקודה: collector app
+app-refused-next = יש לפתוח את המתעד שוב, מהסמל שלו או כפי שפתחתם אותו קודם.
 app-trouble = זה לא הצליח
 app-no-such-page = אין דף כזה.
 app-no-such-page-next = אפשר לחזור לרשימת התיקים.
 app-unforeseen = אירעה תקלה לא צפויה ({ $error }). מה שנשמר קודם לכן בטוח.
-app-unforeseen-next = אפשר לנסות שוב. אם מפעילים את המתעד עם COLLECTOR_DEBUG=1, הפרטים מופיעים בחלון שבו הופעל.
+app-unforeseen-next = אפשר לנסות שוב. אם זה חוזר, השם הזה יעזור למי שיבדוק.
+app-says-recipe-export-hint = { $name } נראה כמו צ'אט שיוצא מ-WhatsApp. הוא נשמר כקובץ.
+app-says-reason-asks-for-login = השרת עצמו מבקש שם משתמש וסיסמה, שאין למסור בכתובת: מראים את הדרך פעם אחת תחת „{ app-record-recipe }”
+app-says-reason-bill-picture = בקובץ אין טקסט, רק תמונה; אם זה חשבון, רושמים את הסכום שלו כתשלום
+app-says-reason-bill-credit = המסמך הוא הודעת זיכוי: הסכום חוזר אליך; אם זה חיוב, רושמים אותו כתשלום
+app-says-reason-bill-total = הסכום לתשלום בחשבון לא נקרא בוודאות; אפשר לרשום אותו כתשלום
+app-says-reason-bill-ocr = הסכומים זוהו מתוך תמונה (OCR); יש לבדוק אותם מולה, ואם הם שגויים – לרשום את הסכום הנכון כתשלום
+app-says-trust-set-collector-passphrase-run = יש להתחיל שוב מהאפליקציה, ולהקליד את משפט הסיסמה כשתישאלו.
+app-says-trust-stays-pending-collector-seal = החותמת נשארת בהמתנה, ותתבקש שוב בהקלטה הבאה.
+app-says-store-give-word-phrase-collector = יש להקליד מילה או כמה מילים.
+app-says-store-collector-verify-shows-what = כדאי להביא את הגיבוי האחרון ממקומו („{ app-settings }”), ולבקש עזרה ממי שמטפל אצלכם במחשב.
+app-says-store-collector-verify-tells-whether = או שהוא הוסר לבקשתכם, או שהקובץ נפגם; ייתכן שהוא עדיין בגיבוי האחרון.
+app-says-store-make-one-collector-init = פותחים תיק ראשון: „{ app-start-interview }”.
+app-says-store-collector-search-collector-timeline = כל הקבצים של תיק נמצאים תחת „{ app-tab-evidence }”.
+app-says-store-collector-timeline-shows-captures = כל הראיות של תיק נמצאות תחת „{ app-tab-evidence }”.
+app-says-store-choose-another-folder-store = יש להתיר כתיבה בתיקייה הזאת ולנסות שוב.
+app-says-browser-none-next = מתקינים Chrome,‏ Edge או Chromium, או לוחצים על „{ app-mend }” תחת „{ app-settings }”.
+app-says-browser-not-at-next = מתקינים Chrome,‏ Edge או Chromium, או לוחצים על „{ app-mend }” תחת „{ app-settings }”.
+app-says-browser-driver-silent-next = אם תוכנת אבטחה עצרה אותו, יש לאשר אותו שם ולהפעיל את המתעד מחדש.
+app-says-browser-login-refused-next = הסיסמה נדחתה ולא תישלח שוב. כדאי להראות את הדרך שוב תחת „{ app-record-recipe }”, ולהיכנס בעצמכם בחלון.
+app-says-browser-login-unproven-before-next = כדאי לראות בדפדפן הרגיל מה האתר אומר בכניסה אל { $provider }, ואז להראות את הדרך מחדש תחת „{ app-record-recipe }”.
+app-says-browser-login-code-refused-next = יש להריץ שוב מכאן, ולהקליד את הקוד החדש ביותר.
+app-says-browser-login-code-refused-next-seed = המפתח השמור של אפליקציית הקודים אינו הנכון, או ששעון המחשב אינו מכוון. יש לכוון את השעון ולהריץ שוב; הקוד של { $provider } יתבקש כאן.
+app-says-browser-login-set = דבר לא נשלח. הטופס של { $provider } דורש פרטים אחרים: כדאי להראות את הדרך מחדש תחת „{ app-record-recipe }”.
+app-says-browser-login-nothing-kept-next = יש להריץ פעם אחת מכאן: הפרטים של { $provider } יתבקשו ויישמרו.
+app-says-browser-login-no-code-next = יש להריץ מכאן: הקוד של { $provider } יתבקש בעמוד הזה.
+app-says-browser-login-by-hand-next = יש להראות את הדרך תחת „{ app-record-recipe }”, ולהיכנס בעצמכם בחלון.
+app-says-capture-next-certificate = אישור האבטחה של האתר אינו תקין: ייתכן שזה אתר אחר. כדאי לפתוח את הכתובת בדפדפן הרגיל ולראות מה הוא אומר.
+app-says-case-none-next = כל התיקים נמצאים בעמוד הראשון.
+app-says-package-reminder-of-nothing-next = רושמים את התלונה הראשונה תחת „{ app-form-step }”, או בוחרים „{ app-letter-complaint }”.
+app-says-package-edit-exhibit-next = מקשרים את הראיה לרישום תחת „{ app-tab-evidence }”; המכתב יזכיר אז את הנספח בעצמו.
+app-says-package-not-written-next = יש לפנות מקום בדיסק ולבנות שוב.
+app-says-package-way-card = להשחרה: מסמנים „{ app-cover-kind-card }” תחת „{ app-cover-kinds }” באחת הראיות, ובונים שוב.
+app-says-package-way-tokens = להשחרה: מסמנים „{ app-cover-kind-tokens }” תחת „{ app-cover-kinds }” באחת הראיות, ובונים שוב.
+app-says-package-way-leave-out = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
+app-says-package-way-forget = משחירים את המילים: כותבים אותן תחת „{ app-field-phrases }”, ובונים שוב.
+app-says-package-way-place = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
+app-says-package-remark-unneeded = { $count ->
+    [one] ראיה אחת אינה נכללת
+    [two] שתי ראיות אינן נכללות
+   *[other] { $count } ראיות אינן נכללות
+}, כי שום עובדה, ממצא או מחיר אינם נשענים עליהן. מה שיסומן תחת „{ app-choose-exhibits }” יצורף בכל זאת.
+app-says-package-remark-place = מקובצי התצלומים הוסרו המקום והמכשיר ({ $count }); התמונות עצמן לא השתנו.
+app-says-package-remark-unsearchable = { $count ->
+    [one] קובץ אחד נשאר בחוץ
+    [two] שני קבצים נשארו בחוץ
+   *[other] { $count } קבצים נשארו בחוץ
+}, כי אי אפשר לחפש שם את מה שיש להשחיר: { $files }. פותחים את הראיה, „{ app-cover-open }”, ומאשרים שם שבדקתם אותה.
+app-says-package-remark-no-ocr = מילים שבתוך תמונות ידועות רק היכן שהדף מסר אותן, כי Tesseract אינו מותקן: יש להסתכל בכל עמוד לפני שהוא יוצא („{ app-review-now }”).
+app-says-package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }. להשחרתה מסמנים „{ app-cover-kind-id-number }” תחת „{ app-cover-kinds }” באחת הראיות.
+app-says-package-mail-large-next = משמיטים ראיות תחת „{ app-choose-exhibits }”, ובונים שוב.
+app-says-watch-no-scheduler-next = במחשב הזה אין מתזמן (ב־Linux:‏ cron). עד שיהיה, לוחצים פעם בחודש על „{ app-try-watch }”.
+app-says-watch-foreign-file-next = יש שם קובץ של תוכנה אחרת; יש להעביר אותו ולנסות שוב.
+app-says-watch-crontab-unread-next = המחשב אינו מתיר למתעד לקרוא את המתזמן שלו. עד שיותר, לוחצים פעם בחודש על „{ app-try-watch }”.
+app-says-watch-news-changed = { $watch }: העמוד נבנה מחדש, או שהדרך כבר לא מתאימה: { $why }. כדאי להראות אותה מחדש לפני הבדיקה הבאה: „{ app-record-recipe }”
+app-says-watch-news-page-changed = { $watch }: הטקסט בעמוד ״{ $page }״ שונה ממה שהיה ב־{ $day }: { $difference }.
+app-says-watch-news-page-other = { $watch }: העמוד ״{ $page }״ שונה כמעט כולו ממה שהיה ב־{ $day }: { $count } שורות אחרות.
+app-says-recipe-check-path-give-recipe = הדרכים המוכרות נמצאות תחת „{ app-recipes }”.
+app-says-recipe-mend-line-then-run = יש להראות את הדרך מחדש: „{ app-record-recipe }”.
+app-says-recipe-see-collector-recipes-show = מה שהיא מבקשת כתוב בעמוד של { $name }.
+app-says-recipe-see-collector-timeline = כל הראיות של תיק נמצאות תחת „{ app-tab-evidence }”.
+app-says-recipe-export-owner-next = לא נוסף דבר. כותבים את שמכם ({ $name }, או שם אחר כפי שהוא כתוב שם) תחת „{ app-details }”, ומוסיפים את הקובץ שוב.
+app-says-recipe-export-dates-next = לא נוסף דבר: אפשר לקרוא את התאריכים בשתי דרכים. כדאי לייצא את הצ'אט שוב, עם הודעות מיום שאחרי ה־12 בחודש.
+app-says-recipe-no-export-next = לא נוסף דבר. בטלפון: פותחים את הצ'אט, ⋮ או שם איש הקשר, "ייצוא צ'אט", ומוסיפים את קובץ ה-‎.txt‎ או ה-‎.zip‎ שמתקבל.
+app-says-recipe-only-chats-have-transcripts = רק לצ'אט יש תמליל.
+app-says-recipe-bill-total-next = רושמים את הסכום כתשלום, עם החשבון כראיה.
+app-says-recipe-check-look-yourself = כדאי להסתכל באתר; אם זה נמשך, מראים את הדרך מחדש: „{ app-record-recipe }”.
+app-says-recipe-check-mend = מראים את הדרך מחדש: „{ app-record-recipe }” (מקומות שכבר לא מתאימים: { $count }).
+app-says-services-passphrase-missing-next = יש להתחיל שוב מכאן, ולהקליד את משפט הסיסמה כשתישאלו.
+app-says-services-no-case-open-next = פותחים תיק: „{ app-start-interview }”.
+app-says-services-several-cases-next = פותחים אחד מהם בעמוד הראשון: { $cases }
+app-says-services-no-such-case-next = בוחרים אחד בעמוד הראשון: { $cases }
+app-says-services-no-capture-next = דבר לא השתנה. כל הראיות של תיק נמצאות תחת „{ app-tab-evidence }”.
+app-says-services-see-timeline = כל הראיות של תיק נמצאות תחת „{ app-tab-evidence }”.
+app-says-services-see-timeline-json = מה שרשום נמצא תחת „{ app-tab-story }”.
+app-says-services-visit-arrived-or-not-next = כותבים מתי הגיעו, או מסמנים „{ app-field-no_show }”.
+app-says-services-visit-to-come-next = רושמים את הביקור כשהוא נגמר, עם היום, למשל: אתמול 8-12.
+app-says-services-price-without-sum-next = כותבים את המחיר, למשל 64.95 ₪ לחודש.
+app-says-services-chat-remembered = ההתחברות אל { $site } נשמרת לפעם הבאה, מוצפנת במחשב הזה.
+app-says-services-no-recipe-name-option = אותיות לטיניות, ספרות ו־_, ואות בהתחלה, למשל my_provider.
+app-says-services-recipe-exists-force = בחרו שם אחר.
+app-says-services-nothing-typed-next = דבר לא השתנה. הריצו שוב, והקלידו את הפרטים של { $provider }.
+app-says-services-no-rung-next = יש בו { $count } שלבים; הם נמצאים תחת „{ app-ladder }”.
+app-says-services-no-package-next = קודם בונים אותה: „{ app-build-now }” (תיק { $case }).
+app-says-services-package-path-next = יש לבנות את החבילה מחדש, ולשלוח מכאן.
+app-says-services-shortcut-failed-next = אפשר להמשיך להפעיל את המתעד כפי שהפעלתם אותו היום.
+app-says-services-doctor-no-keyring = אין כאן: פרטי כניסה נשמרים בקובץ מוצפן; הוא ומפתח החתימה צריכים משפט סיסמה
+app-says-services-doctor-no-keyring-next = ‏Linux: מתקינים gnome-keyring או את שירות הסודות של KeePassXC. גם בלעדיו הכול עובד; משפט הסיסמה יתבקש.
+app-says-services-nobody-hears = איש לא ישמע על בדיקה שנכשלה: אין כאן כתובת להודעות ואין שולחן עבודה. אפשר למסור כתובת תחת „{ app-settings }”.
+app-says-services-passphrase-unattended = פרטי הכניסה או מפתח החתימה צריכים משפט סיסמה, ואין מי שיקליד אותו כשהמחשב בודק מעצמו. עם מחזיק מפתחות (ראו „{ app-settings }”) זה אפשרי.
+app-says-services-passphrase-file-open-next = יש להגביל את הקריאה של { $file } לכם בלבד.
+app-says-services-answer-too-early-next = כותבים את יום התשובה.
+app-says-services-value-unfit-next = ראו תחת „{ app-tab-story }” איך זה עכשיו.
+app-says-services-no-such-finding-next = הממצאים נמצאים תחת „{ app-tab-story }”.
+app-says-services-sum-differs-next = יש לתקן את הסכום או את החישוב; בלי סכום קובע החישוב.
+app-says-services-undecided-next = יש להכריע בהם תחת „{ app-findings }” (תיק { $case }).
+app-says-services-undecided-left = { $count ->
+    [one] ממצא אחד הושמט, כי לא אישרתם אותו
+    [two] שני ממצאים הושמטו, כי לא אישרתם אותם
+   *[other] { $count } ממצאים הושמטו, כי לא אישרתם אותם
+} (תיק { $case }, „{ app-findings }”).
+app-says-services-bundle-closed = תיק { $case } נסגר ביום { $day }. החבילה נבנית בכל זאת; אם העניין חזר: „{ app-details }”, „{ app-reopen }”.
+app-says-services-start-nothing-next = מתחילים מחדש ב„{ app-start-interview }”; על שתי השאלות הראשונות אי אפשר לדלג.
+app-says-services-wording-unused = הניסוח שלכם לפסקה { $key } לא נכלל: מה שהרישום אומר שם השתנה מאז. ראו „{ app-letter-reword }”.
+app-says-services-letter-no-step = לא רשומה תלונה קודמת. נשלחה אחת? רושמים אותה תחת „{ app-form-step }”, כדי שהמכתב יוכל לומר מי לא ענה.
+app-says-services-claim-no-sum = כתב תביעה נוקב בסכום, ובאף דרישה כאן אין סכום: „{ app-add-demand }”.
+app-says-services-case-closed-already-next = אפשר לפתוח אותו מחדש תחת „{ app-details }” (תיק { $case }).
+app-says-services-case-open-next = ראו את תיק { $case } כפי שהוא.
+app-says-services-sum-enormous-next = יש להשוות למסמך: ייתכן שחסרה נקודה.
+app-says-services-sum-unusual-next = יש להשוות את הסכום למסמך: ייתכן שחסרה נקודה.
+app-says-services-sum-unread-next = כותבים מספרים וסימנים, למשל ‎12 × 64.95, או את הסכום עצמו.
+app-says-services-too-long-next = כותבים כמה דקות זה נמשך, למשל 45.
+app-says-services-waited-longer-next = הדקות הן של השיחה כולה, כולל ההמתנה.
+app-says-services-due-too-early-next = כותבים תאריך מאוחר יותר, או מתי זה נאמר תחת „{ app-field-at }”.
+app-says-services-demand-replaced = היא באה במכתב במקום הדרישה המוצעת „{ $text }”.
+app-says-services-no-redaction-next = מה שמכוסה נמצא תחת „{ app-covered }”.
+app-choose-exhibits = מה יצורף
+app-review-now = לעיין קודם בכל עמוד
 app-back-to-cases = חזרה לכל התיקים
 app-cases = תיקים
 app-search = חיפוש
@@ -3379,22 +3498,42 @@ app-demo-of-demo-next = סוגרים את העמוד הזה וחוזרים לת�
 app-new-case = פתיחת תיק חדש
 app-to-do = מה דורש טיפול עכשיו
 app-more = { $count ->
-    [one] ועוד דבר אחד.
-    [two] ועוד שני דברים.
-   *[other] ועוד { $count } דברים.
+    [one] עוד דבר אחד
+    [two] עוד שני דברים
+   *[other] עוד { $count } דברים
 }
+app-to-do-overdue = באיחור מאז
+app-to-do-due = עד
+app-to-do-check = בדיקה
+app-to-do-price = מחיר
+app-to-do-decide = להכרעה
+app-nothing-to-do = שום דבר לא מאחר ולא ממתין לכם.
 app-all-cases = כל התיקים
-app-case-line = תיק { $number } · { $provider }
-app-case-counts = { $events ->
-    [one] אירוע אחד
-    [two] שני אירועים
-   *[other] { $events } אירועים
-}, { $exhibits ->
+app-find-case = חיפוש תיק
+app-find-case-why = שם, חברה, מילים מהכותרת או מספר
+app-state-label = אילו
+app-state-all = כולם
+app-state-open = פתוחים
+app-state-closed = סגורים
+app-order-label = קודם
+app-order-latest = מה שקרה אחרון
+app-order-due = מה שמועדו קרוב
+app-order-sum = הסכום הגדול
+app-order-name = לפי שם הלקוח/ה
+app-order-provider = לפי חברה
+app-cases-shown = { $count ->
+    [0] אין תיק מתאים.
+    [one] תיק אחד
+    [two] שני תיקים
+   *[other] { $count } תיקים
+}
+app-exhibits = { $count ->
     [0] עדיין אין ראיות
     [one] ראיה אחת
     [two] שתי ראיות
-   *[other] { $exhibits } ראיות
+   *[other] { $count } ראיות
 }
+app-case-line = תיק { $number } · { $provider }
 app-asked-for = הסכום הנדרש:
 app-closed = נסגר ב־
 app-case-needs = צריך לכתוב מה הבעיה ומה שם החברה.

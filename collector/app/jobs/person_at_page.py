@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 
+from collector.app.button_names import in_app
 from collector.app.jobs.background_job import Job, Question
 from collector.language import Sentence, in_language, say
 from collector.services.complaint.interview import question as interview
@@ -52,7 +53,7 @@ class InterviewAtPage:
 
     def tell(self, sentence: Sentence | str) -> None:
         """Says something between two questions."""
-        self._said.append(in_language(sentence, self.language))
+        self._said.append(in_app(sentence, self.language))
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from collector.app.button_names import reason_in_app
 from collector.errors import Failed, Incomplete
 from collector.language import say
 from collector.model import Run
-from collector.model.reasons import reason_text
 
 
 def page_of_run(run: Run, case: str, language: str) -> str:
@@ -18,7 +18,7 @@ def page_of_run(run: Run, case: str, language: str) -> str:
 
 def raise_unless_whole(state: str, reasons: Iterable[str], language: str, next_step: str = "") -> None:
     """Raises Failed for a run that failed, Incomplete for one that kept a part, with the reasons."""
-    why = "; ".join(dict.fromkeys(reason_text(reason, language) for reason in reasons))
+    why = "; ".join(dict.fromkeys(reason_in_app(reason, language) for reason in reasons))
     if state == "FAILED":
         raise Failed(say("app-recording-failed", why=why), next_step or say("app-recording-failed-next"))
     if state == "PARTIAL":

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import functools
+from datetime import tzinfo
 from typing import Any
 
 from aiohttp import web
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from collector.app.button_names import in_app, of_app, reason_in_app
 from collector.app.server.access import TOKEN_FIELD, TOKEN_HEADER
 from collector.app.server.running_app import language, window
-from collector.language import Sentence, direction, languages
+from collector.language import direction, languages
 from collector.services.showing import page_filters
 
 
 @functools.cache
-def _environment() -> Environment:
+def _environment(spoken: str, zone: tzinfo) -> Environment:
+    """The templates with the filters of one language; each is compiled once."""
     loader = ChoiceLoader([PackageLoader("collector.app"), FileSystemLoader(page_filters.templates())])
     escaped = select_autoescape(["html", "j2"])
-    return Environment(loader=loader, autoescape=escaped, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=loader, autoescape=escaped, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    own = {"said": functools.partial(in_app, language=spoken), "reason": functools.partial(reason_in_app, language=spoken)}
+    made.filters |= {**page_filters.filters(spoken, zone), **own}
+    return made
 
 
 def page(request: web.Request, template: str, *, status: int = 200, **values: Any) -> web.Response:
@@ -30,9 +36,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: An
 def render(request: web.Request, template: str, **values: Any) -> str:
     """The template's HTML in the person's language."""
     app, spoken = window(request), language(request)
-    environment = _environment().overlay()
-    environment.filters |= {**page_filters.filters(spoken, app.context.clock.zone), "said": functools.partial(_said, spoken=spoken)}
-    return environment.get_template(template).render(
+    return _environment(spoken, app.context.clock.zone).get_template(template).render(
         say=functools.partial(_say, spoken),
         language=spoken,
         languages=languages(),
@@ -51,9 +55,5 @@ def render(request: web.Request, template: str, **values: Any) -> str:
 
 
 def _say(spoken: str, message_id: str, /, **values: object) -> Markup:
-    return page_filters.sentence(message_id, spoken, **values)
-
-
-def _said(text: str, spoken: str) -> str:
-    """A sentence of the collector's own in the person's language; other words as they are."""
-    return text.in_(spoken) if isinstance(text, Sentence) else text
+    own = {name: of_app(value) if isinstance(value, str) else value for name, value in values.items()}
+    return page_filters.sentence(message_id, spoken, **own)

@@ -11,11 +11,15 @@ from collector.errors import CollectorError
 from collector.language import say
 from collector.model import Person
 from collector.services.complaint.cases import gender_of, open_case
-from collector.services.showing.overview import overview
+from collector.services.showing.overview import ORDERS, STATES, chosen, overview, urgent_first
 
 SECTORS = ("telecom", "tv", "shop", "newspaper", "security")
 OWN = ("name", "id_number", "address", "phone", "email")
 MOST_TO_DO = 12
+FEW_CASES = 5
+"""A list no longer than this is seen at a glance, and needs no search."""
+PLACES = {"decide": "#findings", "price": "/prices", "check": "/watches"}
+"""What is to be done → the page of the case on which it is done; anything else is done from the case's first page."""
 
 
 def add_to(app: web.Application) -> None:
@@ -26,12 +30,18 @@ def add_to(app: web.Application) -> None:
 
 
 async def show(request: web.Request) -> web.Response:
-    """Every case at a glance."""
+    """Every case at a glance; for a choice among them the list alone."""
     seen = await aside(request, overview, context(request))
-    to_do = sorted((t for glance in seen for t in glance.to_do), key=lambda t: t.at, reverse=True)
+    words, state, order = (request.query.get(name, "").strip() for name in ("q", "state", "order"))
+    shown = chosen(seen, words, state, order)
+    if request.headers.get("HX-Request"):
+        return page(request, "case_list.html", cases=shown)
+    to_do = urgent_first(t for glance in seen for t in glance.to_do)
     due = await aside(request, backup_is_due, context(request))
-    more = max(0, len(to_do) - MOST_TO_DO)
-    return page(request, "cases.html", backup_due=due and bool(seen), cases=seen, to_do=to_do[:MOST_TO_DO], more=more)
+    return page(
+        request, "cases.html", backup_due=due and bool(seen), cases=shown, count=len(seen), to_do=to_do[:MOST_TO_DO],
+        more=to_do[MOST_TO_DO:], words=words, state=state, order=order, states=STATES, orders=ORDERS, few=FEW_CASES, places=PLACES,
+    )  # fmt: skip
 
 
 async def ask(request: web.Request) -> web.Response:

@@ -36,7 +36,7 @@ def timeline_file(context: Context, case: str | None, form: str, kinds: Sequence
         raise InputError(say("services-timeline-form", form=form), say("services-timeline-form-next"))
     dossier = _dossier(context, case)
     events = timeline(context, case, kinds)
-    return _calendar(context, dossier, events) if form == "ics" else _table(context, dossier.replace(timeline=events), form)
+    return _calendar(context, dossier, events) if form == "ics" else _table(context, dossier.replace(events=events), form)
 
 
 def time_source(event: Event) -> Sentence:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from collector.services.complaint.letters.write_letters import Draft, take_edited
+from collector.services.complaint.letters.write_letters import Draft, letter_folders, take_edited
 from collector.services.context import Context
+from collector.services.showing.store_reader import KEPT_DOSSIERS, Held, reader
+
+if TYPE_CHECKING:
+    from collector.package.phrase import Phrase
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,36 @@ def kinds() -> tuple[str, ...]:
     from collector.package.letter.letter_kinds import KINDS
 
     return tuple(KINDS)
+
+
+@dataclass(frozen=True)
+class Story:
+    """The story of a case in a few lines, as the letter tells it, in the letter's language."""
+
+    lines: tuple[Phrase, ...]
+    language: str
+
+
+def story(context: Context, case: str) -> Story:
+    """The story as the letter that fits the case tells it now; one that was told this minute from the same records is used again."""
+    store = reader(context)
+    folders = tuple(map(str, letter_folders(context)))
+    return _told(Held(context, store), folders, case, store.head.seq, context.clock.now().replace(second=0, microsecond=0))
+
+
+@lru_cache(maxsize=KEPT_DOSSIERS)
+def _told(held: Held, folders: tuple[str, ...], case: str, records: int, minute: datetime) -> Story:
+    from collector.package.content.case_content import usual_dossier
+    from collector.package.content.exhibits import number_exhibits
+    from collector.package.letter.composition import LetterChoice, compose, letter_choice
+
+    del records, minute
+    zone = held.clock.zone
+    found = usual_dossier(held.store, case, held.clock.now(), zone)
+    written_in = found.case.language
+    choice = letter_choice(held.store.latest, found, written_in, LetterChoice(folders=tuple(map(Path, folders))))
+    letter = compose(found, number_exhibits(found, written_in, zone), zone, choice)
+    return Story(tuple(line.text for line in letter.lines("story")), letter.language)
 
 
 def letter_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:

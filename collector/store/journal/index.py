@@ -29,8 +29,8 @@ class Lookup:
     """What of a question an index can answer: all that is given here has to hold of a record. Empty: every record of the table."""
 
     ids: tuple[str, ...] = ()
-    fields: tuple[tuple[str, str], ...] = ()
-    """Indexed field, and the text it equals."""
+    fields: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Indexed field, and the texts of which it equals one."""
     since: str = ""
     until: str = "\x7f"
     """The record's time is in [since, until), in the form of `clock.iso`."""
@@ -89,9 +89,9 @@ class Index:
             entries = [known[lookup.ids[0]]] if len(set(lookup.ids)) == 1 and lookup.ids[0] in known else []
         else:
             entries = list(known.values())
-        for name, value in lookup.fields:
+        for name, values in lookup.fields:
             place = _PLACES[name]
-            entries = [entry for entry in entries if entry[place] == value]
+            entries = [entry for entry in entries if entry[place] in values]
         if (lookup.since, lookup.until) != (EVERY.since, EVERY.until):
             entries = [entry for entry in entries if lookup.since <= _time_of(entry) < lookup.until]
         return (parsed(entry[0]) for entry in entries)

@@ -1,8 +1,9 @@
 """Conditions on records beside those that TinyDB's `where` makes, and what of a condition an index can answer.
 
 ``(where("case") == "2026-0001") & happened(since, None)`` is an ordinary TinyDB query: it can be called with a document and says whether
-it fits. `lookup_of` reads the same query's own description of itself (the value TinyDB hashes for its cache) and finds in it the equalities
-on indexed fields that have to hold; what it does not recognise it leaves to the query itself. So an index only ever narrows what is tested.
+it fits. `lookup_of` reads the same query's own description of itself (the value TinyDB hashes for its cache) and finds in it what has to
+hold of indexed fields (`==`, `one_of`); what it does not recognise it leaves to the query itself. So an index only ever narrows what is
+tested.
 """
 
 from __future__ import annotations
@@ -52,14 +53,16 @@ def lookup_of(condition: object) -> Lookup:
     """The part of a condition that an index can answer; all records if it recognises none."""
     described = getattr(condition, "_hash", None)
     ids: list[str] = []
-    fields: list[tuple[str, str]] = []
+    fields: list[tuple[str, frozenset[str]]] = []
     since, until = EVERY.since, EVERY.until
     for part in _required(described):
         match part:
             case (str(kind), str(record_id)) if kind == _RECORD:
                 ids.append(record_id)
             case ("==", (str(field),), str(value)) if field in INDEXED:
-                fields.append((field, value))
+                fields.append((field, frozenset((value,))))
+            case ("one_of", (str(field),), tuple(values)) if field in INDEXED:
+                fields.append((field, frozenset(map(str, values))))
             case (str(kind), str(first), str(last)) if kind == _HAPPENED:
                 since, until = max(since, first), min(until, last)
     return Lookup(tuple(ids), tuple(fields), since, until)

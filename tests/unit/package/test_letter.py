@@ -182,7 +182,7 @@ def test_cells_that_a_spreadsheet_would_run(cell: str) -> None:
 
 def test_the_timeline_as_a_sheet() -> None:
     event = Event(at=NOW, kind="note", title="הערה", detail='=cmd|"x"\nשורה', captures=("page-1",))
-    value = dossier(timeline=(event, event.replace(captures=())))
+    value = dossier(events=(event, event.replace(captures=())))
     rows = build_tables(value, number_exhibits(value, "he", ISRAEL), ISRAEL).timeline
     data = timeline_csv(rows, "he", ISRAEL).decode("utf-8-sig")
     assert "'=cmd" in data and data.count("\r\n") == 3 and "נספח 1" in data and "רישום של הלקוח/ה" in data

@@ -13,9 +13,9 @@ from collector.model import Event
 from collector.services.complaint.decisions import keep_decisions
 from collector.services.complaint.interview.case_interview import TROUBLES
 from collector.services.complaint.interview.proposals import proposals
-from collector.services.complaint.letters.write_letters import write_letter
 from collector.services.showing.open_matters import open_matters
 from collector.services.showing.overview import case_id
+from collector.services.showing.shown_letter import story
 from collector.services.showing.store_reader import Dossier, dossier
 
 KINDS = ("contact", "promise", "price", "capture", "fact", "charge", "step", "overdue")
@@ -44,13 +44,12 @@ def add_to(app: web.Application) -> None:
 async def show(request: web.Request) -> web.Response:
     """The case whole."""
     found = await aside(request, _dossier, request)
-    draft = await aside(request, write_letter, context(request), found.case.id)
-    story = [line.text for line in draft.letter.lines("story")]
+    told = await aside(request, story, context(request), found.case.id)
     advices, items = await aside(request, open_matters, context(request), found.case.id)
     asked = request.query.get
     begun = proposals(asked("trouble", ""), asked("known", "")) if asked("trouble") in TROUBLES else ()
     return page(
-        request, "case.html", dossier=found, case=found.case, story=story, letter_language=draft.letter.language, tab="story", kinds=KINDS,
+        request, "case.html", dossier=found, case=found.case, story=told, tab="story", kinds=KINDS,
         advices=advices, items=items, proposals=begun, kept=asked("kept", ""), places=PLACES, **_events(request, found.timeline),
     )  # fmt: skip
 
