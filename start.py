@@ -24,7 +24,7 @@ TOOLS = {
 """Public program → its Debian package: the tests check packages and seals with them, and not only with our own code."""
 
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
-TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "4", "--dist", "worksteal"]]
+TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]]
 TASKS: dict[str, list[list[str]]] = {
     "style": STYLE,
     "test": TEST,

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # How long one example takes says nothing on a shared machine; speed is measured in tests/bench, as ratios.
 settings.register_profile("collector", deadline=None)
 settings.load_profile("collector")
+
+_MOST_WORKERS = 8
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many processes ``-n auto`` means: each loads everything anew, so one a core; two where tests with a browser mostly wait for it."""
+    cores = os.cpu_count() or 1
+    return min(cores if "not browser" in config.option.markexpr else 2 * cores, _MOST_WORKERS)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """``-m "not browser"`` leaves out all of ``tests/browser``, so its files are not even loaded; likewise ``tests/bench``."""
+    return True if collection_path.parent == Path(__file__).parent and f"not {collection_path.name}" in config.option.markexpr else None
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded until now stays: the garbage collector need not look through it after every test."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_sessionfinish() -> None:

@@ -24,6 +24,7 @@ _TAIL = 256
 _MOVING = ("GIF", "PNG", "WEBP", "AVIF")
 _LENIENT = threading.Lock()
 pi_heif.register_heif_opener()
+_PNG_FACTS = (b"eXIf", b"Raw profile type", b"xmp")
 _EXIF, _GPS = 0x8769, 0x8825
 _TAKEN, _OFFSET, _CHANGED = 0x9003, 0x9011, 0x0132
 _SERIALS = {0xA431: "camera", 0xA435: "lens", 0xA430: "owner", 0xC62F: "camera"}
@@ -38,7 +39,7 @@ def read_picture(data: bytes, name: str, media_type: str) -> Document:
             frames = int(getattr(picture, "n_frames", 1))
             if frames > 1:
                 facts["pages"] = frames
-            exif = picture.getexif()
+            exif = picture.getexif() if may_hold_exif(data) else Image.Exif()
             held = dict(exif.get_ifd(_EXIF))
             facts |= _private(dict(exif), held, bool(exif.get_ifd(_GPS)))
             orientation = exif.get(0x0112, 1)
@@ -54,6 +55,11 @@ def read_picture(data: bytes, name: str, media_type: str) -> Document:
         return Document(name, "picture", media_type, reason=f"damaged: {type(error).__name__}")
     doubts += [] if date is None or zoned else ["date-without-zone"]
     return Document(name, "picture", media_type, facts=facts, date=date, date_from="EXIF" if date else "", doubts=tuple(doubts))
+
+
+def may_hold_exif(data: bytes) -> bool:
+    """False for a PNG without Exif and XMP: Pillow reads all its pixels to be sure of that, for they may stand behind the pixels."""
+    return not data.startswith(b"\x89PNG") or any(mark in data for mark in _PNG_FACTS)
 
 
 @contextmanager

@@ -107,12 +107,15 @@ class PayloadMaker:
         self._check_choices(made, folders)
         made.exhibits = _as_packed(made.exhibits, folders)
         self.tell(say("package-making", count=made.exhibits.count))
-        for language in self.languages:
-            await self._readable(made, content, folders, language)
+        with PictureStore() as pictures:
+            for language in self.languages:
+                await self._readable(made, content, folders, language, pictures)
         made.values = {**{each.text: each.kind for each in content.redactor.wanted}, **content.redactor.values}
         return made
 
-    async def _readable(self, made: Payload, content: CaseContent, folders: dict[int, Folder], language: str) -> None:
+    async def _readable(
+        self, made: Payload, content: CaseContent, folders: dict[int, Folder], language: str, pictures: PictureStore
+    ) -> None:
         """What a person reads, in one language: letter, PDF, page to browse, sheet."""
         exhibits, own = made.exhibits, language == self.languages[0]
         if not own:
@@ -130,7 +133,7 @@ class PayloadMaker:
         if choice.wording is not None:
             computed = as_computed(made.dossier, exhibits, self.zone, choice)
             made.files[f"data/letter{ending}-as-computed.txt"] = letter_text(computed).encode()
-        complaint = await self._book(made, letter, exhibits, tables, folders)
+        complaint = await self._book(made, letter, exhibits, tables, folders, pictures)
         made.files[f"data/complaint{ending}.pdf"] = complaint.pdf
         made.pages = made.pages or complaint.pages
         made.files[f"data/index{ending}.html"] = self._page(made, exhibits, folders, letter, tables, language).encode()
@@ -165,27 +168,28 @@ class PayloadMaker:
         """What stands behind a file's name: nothing in the package's own language."""
         return "" if language == self.languages[0] else f"-{language}"
 
-    async def _book(self, made: Payload, letter: Letter, exhibits: Exhibits, tables: Tables, folders: dict[int, Folder]) -> Complaint:
+    async def _book(
+        self, made: Payload, letter: Letter, exhibits: Exhibits, tables: Tables, folders: dict[int, Folder], pictures: PictureStore
+    ) -> Complaint:
         """complaint.pdf in the language of the exhibits."""
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
         photos = sum(is_photo(e) for e in exhibits.all)
-        with PictureStore() as pictures:
-            planner = Planner(language, pictures, photos > MANY_PHOTOS, self.full)
+        planner = Planner(language, pictures, photos > MANY_PHOTOS, self.full)
 
-            def planned(exhibit: Exhibit) -> Plan:
-                folder, capture = folders.get(exhibit.number), exhibit.capture
-                shown = shown_by(made.dossier, capture.id, language, self.zone) if capture else ShownBy()
-                paths = folder.paths if folder else {}
-                return planner.plan(exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit))
+        def planned(exhibit: Exhibit) -> Plan:
+            folder, capture = folders.get(exhibit.number), exhibit.capture
+            shown = shown_by(made.dossier, capture.id, language, self.zone) if capture else ShownBy()
+            paths = folder.paths if folder else {}
+            return planner.plan(exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit))
 
-            plans = await asyncio.to_thread(in_parallel, planned, exhibits.all)
-            for one in plans:
-                if one.as_seen is not None:
-                    planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
-            title = f"{case.title} – {case.provider}"
-            press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=made.audience == "court")
-            return await press.complaint(letter, exhibits, plans, pictures)
+        plans = await asyncio.to_thread(in_parallel, planned, exhibits.all)
+        for one in plans:
+            if one.as_seen is not None:
+                planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
+        title = f"{case.title} – {case.provider}"
+        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=made.audience == "court")
+        return await press.complaint(letter, exhibits, plans, pictures)
 
     def _extract(self, made: Payload, content: CaseContent) -> JournalExtract:
         digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}

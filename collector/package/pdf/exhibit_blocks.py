@@ -155,10 +155,11 @@ class Laying:
 
     def _photo(self, artifact: Artifact, data: bytes) -> None:
         try:
-            across, down = sizes(data)[0]
+            pages = sizes(data)
+            across, down = pages[0]
             tall = down > across * TALL_RATIO
             room = (HALF, TALL if tall else HALF * 1.3) if tall or self.dense else (WIDTH, PHOTO)
-            several = len(sizes(data)) > 1
+            several = len(pages) > 1
             wide, high = (WIDTH, HEIGHT - shots.HEADER) if several else room
             laid = self.plan.shots.pieces(data, wide, high, MOST_PAGES if several else 1, self.alt)
         except ValueError:

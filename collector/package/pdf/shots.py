@@ -11,10 +11,11 @@ from PIL import Image, ImageChops
 from collector.documents import ShownPdf
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
-from collector.package.pdf.pictures.encoded_picture import Region, encode, sizes
+from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, encode, sizes
 from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, slices
 from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
+from collector.trust import sha256
 
 WIDTH, HEIGHT = 160.0, 253.0
 """The room inside the margins of an A4 page in millimetres."""
@@ -61,29 +62,31 @@ class Shots:
 
     def fitted(self, data: bytes, width: float, height: float, alt: str) -> Shot:
         """A picture whole, no larger than `width` × `height`. Raises ValueError."""
-        return self._sliced(data, slices(data, width, height, 1)[0], alt)
+        picture = PictureFile(data)
+        return self._sliced(picture, slices(picture, width, height, 1)[0], alt)
 
     def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
         """A picture across the paper, cut into pages where it is long. Raises ValueError."""
         if height > PHOTO:
             across, down = sizes(data)[0]
             height = PHOTO if _squeezed(min(width / across, NATURAL), down) * down == PHOTO else height
-        return [self._sliced(data, piece, alt) for piece in slices(data, width, height, limit)]
+        picture = PictureFile(data)
+        return [self._sliced(picture, piece, alt) for piece in slices(picture, width, height, limit)]
 
     def marked_page(self, data: bytes, marks: Sequence[Rectangle], density: float, alt: str, crop_alt: str) -> list[Shot]:
         """A page's picture with what is quoted on it marked; `marks` in its pixels, of which `density` make a CSS pixel. One that is too
         long or too wide to be read at the paper's size is shown small, followed by readable crops. Raises ValueError."""
-        across, down = sizes(data)[0]
+        picture, (across, down) = PictureFile(data), sizes(data)[0]
         scale = min(WIDTH / across, NATURAL)
         scale = _squeezed(scale, down)
         if down * scale <= _LOW and across <= _READABLE * density:
-            whole = self._sliced(data, Slice(0, None, across * scale, down * scale), alt)
+            whole = self._sliced(picture, Slice(0, None, across * scale, down * scale), alt)
             return [_with_marks(whole, marks, (0, 0, across, down))]
         small = min(SMALL_PAGE / across, (HEIGHT - HEADER - 4) / down)
-        whole = self._sliced(data, Slice(0, None, across * small, down * small), alt)
-        return [_with_marks(whole, marks, (0, 0, across, down)), *self._crops(data, marks, (across, down), density, crop_alt)]
+        whole = self._sliced(picture, Slice(0, None, across * small, down * small), alt)
+        return [_with_marks(whole, marks, (0, 0, across, down)), *self._crops(picture, marks, (across, down), density, crop_alt)]
 
-    def _crops(self, data: bytes, marks: Sequence[Rectangle], size: tuple[int, int], density: float, alt: str) -> list[Shot]:
+    def _crops(self, picture: PictureFile, marks: Sequence[Rectangle], size: tuple[int, int], density: float, alt: str) -> list[Shot]:
         made: list[Shot] = []
         left = list(marks)
         while left and len(made) < 2:
@@ -92,13 +95,15 @@ class Shots:
             left = [mark for mark in left if mark not in inside]
             width = min(CROP, (region[2] - region[0]) / density * 0.2)
             height = width * (region[3] - region[1]) / (region[2] - region[0])
-            shot = self._sliced(data, Slice(0, region, width, height), alt)
+            shot = self._sliced(picture, Slice(0, region, width, height), alt)
             made.append(_with_marks(shot, inside, region))
         return made
 
-    def _sliced(self, data: bytes, piece: Slice, alt: str) -> Shot:
-        made = encode(data, piece.page, piece.region, piece.width, full=self.full)
-        return Shot(self.section.add(made), piece.width, piece.height, alt)
+    def _sliced(self, picture: PictureFile, piece: Slice, alt: str) -> Shot:
+        def made() -> Encoded:
+            return encode(picture, piece.page, piece.region, piece.width, full=self.full)
+
+        return Shot(self.section.add((picture.digest, piece, self.full), made), piece.width, piece.height, alt)
 
     def pdf_pages(
         self, pages: ShownPdf, marks: dict[int, list[Rectangle]], alt: Callable[[int], str], *, most: int, large: int
@@ -106,7 +111,7 @@ class Shots:
         """The pages of a PDF, at most `most`: those that carry a mark and the first ones large, up to `large`; the others small. White
         paper below the last line is not shown."""
         count = min(len(pages.sizes), most)
-        ends = _ends(pages.pdf, count)
+        ends, digest = _ends(pages.pdf, count), sha256(pages.pdf)
         wide = set(range(count)) if count <= large else {0, *(n - 1 for n in list(marks)[:large] if n <= count)}
         big: list[Shot] = []
         little: list[Shot] = []
@@ -115,7 +120,8 @@ class Shots:
             shown = ends[number] if number < len(ends) else 1.0
             room = (WIDTH, HEIGHT - HEADER) if number in wide else (HALF, HALF * 1.42)
             scale = min(room[0] / across, room[1] / (down * shown), 25.4 / 72 * 1.25)
-            shot = Shot(self.section.add_page(pages.pdf, number, (0.0, shown)), across * scale, down * shown * scale, alt(number + 1))
+            source = self.section.add_page(digest, pages.pdf, number, (0.0, shown))
+            shot = Shot(source, across * scale, down * shown * scale, alt(number + 1))
             boxes = marks.get(number + 1, [])
             (big if number in wide else little).append(_with_marks(shot, boxes, (0, 0, across, down * shown)))
         return big, little

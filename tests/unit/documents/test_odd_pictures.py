@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 
 from collector.documents import read
 from collector.documents.picture import opened_picture
-from collector.package.pdf.pictures.encoded_picture import encode
+from collector.package.pdf.pictures.encoded_picture import PictureFile, encode
 from collector.package.pdf.pictures.picture_slices import slices
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
@@ -32,7 +32,7 @@ def test_of_a_picture_whose_end_is_missing_the_rest_is_shown_and_that_is_told(fo
     data = drawn(form)
     document = read(data[: len(data) * 2 // 3], f"x.{form.lower()}")
     assert document.doubts == ("picture-cut-off",) and not document.reason
-    assert encode(data[: len(data) * 2 // 3], 0, None, 160).data
+    assert encode(PictureFile(data[: len(data) * 2 // 3]), 0, None, 160).data
 
 
 @pytest.mark.parametrize("form", ["PPM", "ICO", "TGA", "JPEG2000", "AVIF", "WEBP", "BMP"])
@@ -40,7 +40,7 @@ def test_a_picture_of_a_rare_form_is_no_text(form: str) -> None:
     data = drawn(form, (64, 64))
     document = read(data, f"x.{form.lower()}")
     assert (document.kind, document.text, document.reason) == ("picture", "", "")
-    assert encode(data, 0, None, 160).data
+    assert encode(PictureFile(data), 0, None, 160).data
 
 
 def test_a_moving_picture_is_told() -> None:
@@ -53,8 +53,8 @@ def test_a_telephones_photo_is_turned_and_its_private_facts_are_told() -> None:
     found = read(data, "photo.heic")
     assert (found.kind, found.media_type, found.reason, found.doubts) == ("picture", "image/heic", "", ())
     assert found.date == datetime(2026, 11, 27, 8, tzinfo=UTC) and found.facts["gps"] and found.facts["serials"] == ["camera"]
-    (piece,) = slices(data, 160, 230, 40)
-    made = encode(data, 0, None, piece.width)
+    (piece,) = slices(PictureFile(data), 160, 230, 40)
+    made = encode(PictureFile(data), 0, None, piece.width)
     assert piece.width < piece.height and made.width < made.height, "the sensor's picture lies on its side"
     with opened_picture(data) as (upright, _):
         assert upright.convert("RGB").getpixel((95, 5)) > (150, 0, 0) and upright.convert("RGB").getpixel((5, 155)) > (230, 230, 230)
@@ -76,4 +76,4 @@ def test_a_picture_of_a_size_that_no_machine_holds_is_refused_at_once() -> None:
     data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 9)) + chunk(b"IEND", b"")
     assert read(data, "x.png").reason.startswith("too-large")
     with pytest.raises(ValueError):
-        encode(data, 0, None, 160)
+        encode(PictureFile(data), 0, None, 160)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from collector.documents import as_shown, read
-from collector.package.pdf.pictures.encoded_picture import encode
+from collector.package.pdf.pictures.encoded_picture import PictureFile, encode
 from collector.package.pdf.pictures.picture_slices import slices
 from tests.unit.documents.test_pdf import SAMPLES, drawn
 from tests.unit.package.test_pictures import pixels_of
@@ -17,9 +17,9 @@ from tests.unit.package.test_pictures import pixels_of
 
 def printed(data: bytes, pages: int = 1) -> list[Image.Image]:
     """What the pieces that are laid on paper hold."""
-    pieces = slices(data, 160, 230, 40)
+    pieces = slices(PictureFile(data), 160, 230, 40)
     assert len(pieces) == pages
-    return [pixels_of(encode(data, piece.page, piece.region, piece.width)).convert("L") for piece in pieces]
+    return [pixels_of(encode(PictureFile(data), piece.page, piece.region, piece.width)).convert("L") for piece in pieces]
 
 
 @pytest.mark.parametrize("name", ["scan16.png", "scan16.tif", "white-on-clear.png"])

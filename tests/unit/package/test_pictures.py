@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, encode
+from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode
 from collector.package.pdf.pictures.picture_slices import slices
 from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
 
@@ -42,7 +42,7 @@ def pixels_of(made: Encoded) -> Image.Image:
 def test_a_long_page_is_cut_between_lines_and_complete(width: int, height: int) -> None:
     image = lined(width, height)
     data = saved(image)
-    pieces = slices(data, WIDTH, HEIGHT, 200)
+    pieces = slices(PictureFile(data), WIDTH, HEIGHT, 200)
     if height == 1841:
         assert [piece.region for piece in pieces] == [None]
         return
@@ -51,33 +51,33 @@ def test_a_long_page_is_cut_between_lines_and_complete(width: int, height: int) 
     assert all(after[1] == before[3] for before, after in itertools.pairwise(rows)), "no row lost or shown twice where there is a blank row"
     assert all(piece.width <= WIDTH + 0.01 and piece.height <= HEIGHT + 0.01 for piece in pieces)
     for piece in (pieces[0], pieces[-1]):
-        assert pixels_of(encode(data, 0, piece.region, piece.width)).tobytes() == image.crop(piece.region).tobytes()
+        assert pixels_of(encode(PictureFile(data), 0, piece.region, piece.width)).tobytes() == image.crop(piece.region).tobytes()
 
 
 def test_without_a_blank_row_pieces_overlap_instead_of_cutting_a_line_in_two() -> None:
-    rows = [piece.region for piece in slices(saved(Image.effect_noise((640, 2000), 90).convert("RGB")), WIDTH, HEIGHT, 50) if piece.region]
+    rows = [piece.region for piece in slices(PictureFile(saved(Image.effect_noise((640, 2000), 90).convert("RGB"))), WIDTH, HEIGHT, 50) if piece.region]
     assert all(after[1] < before[3] for before, after in itertools.pairwise(rows)) and rows[-1][3] == 2000
 
 
 def test_a_bound_on_pieces() -> None:
-    assert len(slices(saved(lined(320, 7500)), WIDTH, HEIGHT, 3)) == 3
-    (whole,) = slices(saved(lined(400, 3000)), WIDTH, 110.0, 1)
+    assert len(slices(PictureFile(saved(lined(320, 7500))), WIDTH, HEIGHT, 3)) == 3
+    (whole,) = slices(PictureFile(saved(lined(400, 3000))), WIDTH, 110.0, 1)
     assert whole.region is None and whole.height <= 110.01
 
 
 def test_a_photo_comes_in_as_many_dots_as_print_shows_or_with_its_own_bytes() -> None:
     noise = Image.effect_noise((3000, 2000), 60).convert("RGB")
     photo = saved(noise, "JPEG", quality=70)
-    made = encode(photo, 0, None, 80.0)
+    made = encode(PictureFile(photo), 0, None, 80.0)
     assert made.jpeg and abs(made.width - 80 / 25.4 * DOTS["photo"]) < 2 and made.height == round(made.width * 2 / 3)
     assert len(made.data) < len(photo) / 8
-    assert encode(photo, 0, None, 80.0, full=True).data == photo
-    assert encode(saved(noise), 0, None, 80.0, full=True).width == 3000
+    assert encode(PictureFile(photo), 0, None, 80.0, full=True).data == photo
+    assert encode(PictureFile(saved(noise)), 0, None, 80.0, full=True).width == 3000
 
 
 def test_a_screenshot_loses_nothing_at_the_size_of_the_paper() -> None:
     image = lined(1280, 900)
-    made = encode(saved(image), 0, None, WIDTH)
+    made = encode(PictureFile(saved(image)), 0, None, WIDTH)
     assert not made.jpeg and pixels_of(made).tobytes() == image.tobytes()
 
 
@@ -85,27 +85,27 @@ def test_a_screenshot_loses_nothing_at_the_size_of_the_paper() -> None:
 def test_every_kind_of_picture(mode: str) -> None:
     image = Image.new("I;16", (300, 200), 40000) if mode == "I;16" else lined(300, 200).convert(mode)
     data = saved(image, "TIFF" if mode == "CMYK" else "PNG")
-    (piece,) = slices(data, WIDTH, HEIGHT, 9)
-    assert pixels_of(encode(data, 0, None, piece.width)).size == (300, 200) and piece.width == pytest.approx(300 * 25.4 / 96)
+    (piece,) = slices(PictureFile(data), WIDTH, HEIGHT, 9)
+    assert pixels_of(encode(PictureFile(data), 0, None, piece.width)).size == (300, 200) and piece.width == pytest.approx(300 * 25.4 / 96)
 
 
 def test_transparent_paper_and_turned_photos() -> None:
     clear = saved(Image.new("RGBA", (100, 100), (0, 0, 0, 0)))
-    assert pixels_of(encode(clear, 0, None, 26)).getpixel((50, 50)) == (255, 255, 255)
+    assert pixels_of(encode(PictureFile(clear), 0, None, 26)).getpixel((50, 50)) == (255, 255, 255)
     exif = Image.Exif()
     exif[0x0112] = 6
     turned = saved(lined(400, 200), "JPEG", exif=exif.tobytes())
-    (piece,) = slices(turned, WIDTH, HEIGHT, 9)
+    (piece,) = slices(PictureFile(turned), WIDTH, HEIGHT, 9)
     assert piece.height == pytest.approx(piece.width * 2, rel=0.01)
-    assert encode(turned, 0, None, piece.width).height == 400 and encode(turned, 0, None, piece.width, full=True).height == 400
+    assert encode(PictureFile(turned), 0, None, piece.width).height == 400 and encode(PictureFile(turned), 0, None, piece.width, full=True).height == 400
 
 
 @pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
 def test_what_is_no_picture(data: bytes) -> None:
     with pytest.raises(ValueError):
-        slices(data, WIDTH, HEIGHT, 9)
+        slices(PictureFile(data), WIDTH, HEIGHT, 9)
     with pytest.raises(ValueError):
-        encode(data, 0, None, WIDTH)
+        encode(PictureFile(data), 0, None, WIDTH)
 
 
 def test_each_picture_and_page_takes_the_place_of_its_own_placeholder() -> None:
@@ -116,9 +116,11 @@ def test_each_picture_and_page_takes_the_place_of_its_own_placeholder() -> None:
     source.save(out)
     with PictureStore() as store, pikepdf.new() as book:
         section = Section(store, 0)
-        addresses = [section.add(encode(saved(Image.new("RGB", (9, 9), colour)), 0, None, 3)) for colour in ("red", "navy")]
-        addresses.append(section.add_page(out.getvalue(), 0, (0.0, 0.5)))
-        assert addresses == [placeholder(n) for n in range(3)] and len({*addresses, Section(store, 1).add_page(out.getvalue(), 0)}) == 4
+        drawn = {colour: encode(PictureFile(saved(Image.new("RGB", (9, 9), colour))), 0, None, 3) for colour in ("red", "navy")}
+        addresses = [section.add(colour, lambda colour=colour: drawn[colour]) for colour in drawn]
+        addresses.append(section.add_page("pdf", out.getvalue(), 0, (0.0, 0.5)))
+        assert addresses == [placeholder(n) for n in range(3)] and len({*addresses, Section(store, 1).add_page("pdf", out.getvalue(), 0)}) == 4
+        assert Section(store, 0).add("navy", lambda: pytest.fail("encoded twice")) == addresses[1], "in another language it is the same picture"
         for number in (2, 0, 1):
             page = book.add_blank_page()
             small = pikepdf.Stream(book, number.to_bytes(3, "big") * 4, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=2, Height=2)

@@ -168,9 +168,11 @@ async def no_pdf(_html: str) -> bytes:
     return pdf_of("")
 
 
-def payload(store: Store, clock: Any, policy: Policy, choice: Choice | None = None, leave_out: tuple[str, ...] = ()) -> Payload:
+def payload(
+    store: Store, clock: Any, policy: Policy, choice: Choice | None = None, leave_out: tuple[str, ...] = (), languages: tuple[str, ...] = ("he",)
+) -> Payload:
     """The payload with the PDF's HTML in place of the PDF: what is printed is read as it stands."""
-    maker = PayloadMaker(store, no_pdf, ("he", "en"), clock.zone, clock.now(), leave_out, lambda _: None, choice or Choice(pick=("all",)), policy)
+    maker = PayloadMaker(store, no_pdf, languages, clock.zone, clock.now(), leave_out, lambda _: None, choice or Choice(pick=("all",)), policy)
 
     async def kept(_self: Any, letter: Any, exhibits: Any, plans: Any, _pictures: Any) -> Any:
         from collector.package.pdf.complaint_pdf import Complaint
@@ -187,7 +189,7 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Payload:
     store, clock = planted(tmp_path_factory.mktemp("redaction") / "store")
     at = clock.now()
     phrases = tuple(Redaction(id=f"r{n}", case=sample.CASE, at=at, phrase=p, why="a bystander") for n, p in enumerate(PLANTED["phrase"]))
-    return payload(store, clock, Policy(phrases, "public"))
+    return payload(store, clock, Policy(phrases, "public"), languages=("he", "en"))
 
 
 def data_of(content: bytes | Path) -> bytes:

@@ -14,8 +14,9 @@ from typing import Any
 import pikepdf
 from PIL import Image, ImageOps
 
-from collector.documents.picture import FAULTS, opened_picture
+from collector.documents.picture import FAULTS, may_hold_exif, opened_picture
 from collector.package.pdf.pictures.picture_pixels import page_of, shown
+from collector.trust import sha256
 
 DOTS = {"photo": 165, "drawing": 220}
 """Dots per inch on paper: more is not seen in print; text on a screenshot needs more than a photograph."""
@@ -52,7 +53,7 @@ class Encoded:
 def sizes(data: bytes) -> list[tuple[int, int]]:
     """Width and height of each page of a picture as it is shown upright; the pixels are not read. Raises ValueError."""
     with _faults_told(), Image.open(io.BytesIO(data)) as picture:
-        turned = picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+        turned = may_hold_exif(data) and picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
         found = []
         for number in range(_pages(picture)):
             picture.seek(number)
@@ -64,16 +65,38 @@ def _pages(picture: Image.Image) -> int:
     return min(int(getattr(picture, "n_frames", 1)), 200) if picture.format == "TIFF" else 1
 
 
-def encode(data: bytes, page: int, region: Region | None, width: float, *, full: bool = False) -> Encoded:
+class PictureFile:
+    """A picture's bytes. A page's pixels are read once for all the pieces that are printed of it."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.digest = sha256(data)
+        self._read: tuple[int, Image.Image, bool] | None = None
+
+    def upright(self, page: int) -> tuple[Image.Image, bool]:
+        """The page's pixels as a viewer shows them, and whether they come from a JPEG. Raises ValueError."""
+        if self._read is None or self._read[0] != page:
+            with _faults_told(), opened_picture(self.data) as (picture, _):
+                self._read = page, _turned(shown(page_of(picture, page)), self.data), picture.format == "JPEG"
+        return self._read[1:]
+
+
+def _turned(image: Image.Image, data: bytes) -> Image.Image:
+    return ImageOps.exif_transpose(image) if may_hold_exif(data) else image
+
+
+def encode(picture: PictureFile, page: int, region: Region | None, width: float, *, full: bool = False) -> Encoded:
     """A region (None: all) of a page of the picture, printed `width` millimetres wide.
 
     full: every pixel is kept, and a JPEG's own bytes where a PDF can hold them. Raises ValueError where the bytes are no picture.
     """
+    data = picture.data
     with _faults_told():
         if full and region is None and _fits_pdf(data):
             with Image.open(io.BytesIO(data)) as opened:
                 return Encoded(data, *opened.size, opened.mode == "L", jpeg=True)
-        image, photo = _upright(data, page, region, None if full else width)
+        small = None if full or region is not None else _in_fewer_dots(data, width)
+        image, photo = (small, True) if small is not None else picture.upright(page)
         if region is not None:
             image = image.crop(region)
         photo = photo or _has_many_colours(image)
@@ -98,23 +121,23 @@ def _fits_pdf(data: bytes) -> bool:
         return not cut_off and picture.mode in ("RGB", "L") and picture.getexif().get(_ORIENTATION, 1) == 1
 
 
-def _upright(data: bytes, page: int, region: Region | None, width: float | None) -> tuple[Image.Image, bool]:
-    """The page's pixels, and whether they come from a JPEG. A large JPEG that is printed small is read in fewer dots."""
-    if region is None and width is not None and data.startswith(b"\xff\xd8"):
-        try:
-            with Image.open(io.BytesIO(data)) as picture:
-                if picture.mode in ("RGB", "L"):
-                    wanted = round(width / 25.4 * DOTS["photo"])
-                    turned = picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
-                    across = picture.height if turned else picture.width
-                    share = wanted / across
-                    picture.draft(None, (max(1, round(picture.width * share)), max(1, round(picture.height * share))))
-                    picture.load()
-                    return ImageOps.exif_transpose(picture), True
-        except FAULTS:
-            pass  # a JPEG without its end: read below as far as it goes
-    with opened_picture(data) as (picture, _):
-        return ImageOps.exif_transpose(shown(page_of(picture, page))), picture.format == "JPEG"
+def _in_fewer_dots(data: bytes, width: float) -> Image.Image | None:
+    """A large JPEG that is printed small, read in fewer dots; None for any other picture."""
+    if not data.startswith(b"\xff\xd8"):
+        return None
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if picture.mode not in ("RGB", "L"):
+                return None
+            wanted = round(width / 25.4 * DOTS["photo"])
+            turned = picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+            across = picture.height if turned else picture.width
+            share = wanted / across
+            picture.draft(None, (max(1, round(picture.width * share)), max(1, round(picture.height * share))))
+            picture.load()
+            return ImageOps.exif_transpose(picture)
+    except FAULTS:
+        return None  # a JPEG without its end: read as far as it goes
 
 
 def _has_many_colours(image: Image.Image) -> bool:

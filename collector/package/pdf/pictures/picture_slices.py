@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops
 
-from collector.documents.picture import FAULTS, opened_picture
-from collector.package.pdf.pictures.encoded_picture import Region, sizes
-from collector.package.pdf.pictures.picture_pixels import page_of, shown
+from collector.package.pdf.pictures.encoded_picture import PictureFile, Region, sizes
 
 NATURAL = 25.4 / 96
 """Millimetres of a pixel as screens show it: nothing is printed larger."""
@@ -31,20 +29,20 @@ class Slice:
     height: float
 
 
-def slices(data: bytes, width: float, height: float, limit: int) -> list[Slice]:
+def slices(picture: PictureFile, width: float, height: float, limit: int) -> list[Slice]:
     """The picture in pieces no larger than `width` × `height` millimetres; at most `limit` pieces; a single one shows it whole.
 
     Raises ValueError where the bytes are no picture that can be read.
     """
     found: list[Slice] = []
-    for page, (across, down) in enumerate(sizes(data)):
+    for page, (across, down) in enumerate(sizes(picture.data)):
         if len(found) >= limit:
             break
-        found += _of_page(data, page, (across, down), (width, height), limit - len(found))
+        found += _of_page(picture, page, (across, down), (width, height), limit - len(found))
     return found
 
 
-def _of_page(data: bytes, page: int, pixels: tuple[int, int], room: tuple[float, float], limit: int) -> list[Slice]:
+def _of_page(picture: PictureFile, page: int, pixels: tuple[int, int], room: tuple[float, float], limit: int) -> list[Slice]:
     across, down = pixels
     scale = min(room[0] / across, NATURAL)
     if down * scale > room[1] and (limit == 1 or down * scale < room[1] * _SQUEEZE):
@@ -52,11 +50,7 @@ def _of_page(data: bytes, page: int, pixels: tuple[int, int], room: tuple[float,
     rows = max(int(room[1] / scale + 1e-6), 1)
     if down <= rows:
         return [Slice(page, None, across * scale, down * scale)]
-    try:
-        with opened_picture(data) as (opened, _):
-            image = ImageOps.exif_transpose(shown(page_of(opened, page)))
-    except FAULTS as problem:
-        raise ValueError(str(problem)) from problem
+    image, _ = picture.upright(page)
     return [Slice(page, (0, top, across, bottom), across * scale, (bottom - top) * scale) for top, bottom in _cuts(image, rows, limit)]
 
 

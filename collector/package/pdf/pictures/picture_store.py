@@ -13,6 +13,7 @@ import struct
 import tempfile
 import threading
 import zlib
+from collections.abc import Callable, Hashable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,10 @@ _MOST = 512
 
 
 class PictureStore:
-    """A context: what was put in is gone at its end. Several threads may put pictures in, each into a `Section` of its own."""
+    """A context: what was put in is gone at its end. It serves one book, or the same book in several languages.
+
+    Several threads may put pictures in, each into a `Section` of its own.
+    """
 
     def __init__(self) -> None:
         self._stack = ExitStack()
@@ -38,6 +42,8 @@ class PictureStore:
         self._batch: pikepdf.Pdf | None = None
         self._size = 0
         self._numbers: list[list[int]] = []
+        self._counts: dict[int, int] = {}
+        self._known: dict[tuple[int, Hashable], int] = {}
         self._sources: dict[bytes, pikepdf.Pdf] = {}
         self._one_at_a_time = threading.Lock()
 
@@ -48,6 +54,16 @@ class PictureStore:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._close_batch()
         self._stack.close()
+
+    def known(self, exhibit: int, key: Hashable) -> int | None:
+        """The number of a picture of this exhibit that was kept under this key."""
+        return self._known.get((exhibit, key))
+
+    def new_number(self, exhibit: int, key: Hashable) -> int:
+        """The exhibit's next number: it does not depend on which exhibit was laid out first."""
+        self._counts[exhibit] = self._counts.get(exhibit, 0) + 1
+        number = self._known[exhibit, key] = exhibit * _MOST + self._counts[exhibit] - 1
+        return number
 
     def add(self, number: int, picture: Encoded) -> None:
         """Keeps a picture under a number."""
@@ -103,29 +119,29 @@ class PictureStore:
         self._batch, self._size, self._sources = None, 0, {}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Section:
-    """The pictures of one exhibit: their numbers do not depend on which exhibit was laid out first."""
+    """The pictures of one exhibit. What is laid out again under the same key, in another language, is neither encoded nor kept again."""
 
     pictures: PictureStore
     exhibit: int
-    count: int = 0
 
-    def add(self, picture: Encoded) -> str:
+    def add(self, key: Hashable, encoded: Callable[[], Encoded]) -> str:
         """Keeps a picture. Returns the address that stands for it in the HTML."""
-        number = self._next()
-        self.pictures.add(number, picture)
+        number = self.pictures.known(self.exhibit, key)
+        if number is None:
+            picture = encoded()
+            number = self.pictures.new_number(self.exhibit, key)
+            self.pictures.add(number, picture)
         return placeholder(number)
 
-    def add_page(self, pdf: bytes, page: int, part: tuple[float, float] = (0.0, 1.0)) -> str:
-        """Keeps a page of a PDF. As `add`."""
-        number = self._next()
-        self.pictures.add_page(number, pdf, page, part)
+    def add_page(self, key: Hashable, pdf: bytes, page: int, part: tuple[float, float] = (0.0, 1.0)) -> str:
+        """Keeps a page of the PDF that `key` stands for. As `add`."""
+        number = self.pictures.known(self.exhibit, (key, page, part))
+        if number is None:
+            number = self.pictures.new_number(self.exhibit, (key, page, part))
+            self.pictures.add_page(number, pdf, page, part)
         return placeholder(number)
-
-    def _next(self) -> int:
-        self.count += 1
-        return self.exhibit * _MOST + self.count - 1
 
 
 def _in_unit_square(batch: pikepdf.Pdf, inner: pikepdf.Object, part: tuple[float, float]) -> pikepdf.Object:
