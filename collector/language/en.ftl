@@ -1907,6 +1907,7 @@ recipe-bill-ask-total = “{ $name }” seems to be a bill without readable text
 recipe-bill-ask-total-again = { $fault } What is the total to pay of “{ $name }”, for example 129.90 ₪? (Enter: leave it out)
 recipe-bill-doubt = { $name }: { $doubt }
 recipe-no-window = No window that a click opened is open.
+recipe-not-awaited = line { $line }: visit.{ $step }(…) was not awaited; write `await visit.{ $step }(…)`
 recipe-no-window-next = Leave `visit.back()` out, or put it after the click that opens a window.
 recipe-seen-odd = the site { $what }
 recipe-seen-page = seen instead: “{ $names }”

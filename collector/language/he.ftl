@@ -1984,6 +1984,7 @@ recipe-bill-ask-total = נראה ש„{ $name }” הוא חשבון בלי טק
 recipe-bill-ask-total-again = { $fault } מה הסכום לתשלום ב„{ $name }”, למשל ‎129.90 ₪? (Enter: לדלג)
 recipe-bill-doubt = { $name }: { $doubt }
 recipe-no-window = לא פתוח חלון שנפתח בלחיצה.
+recipe-not-awaited = שורה { $line }: לא המתינו ל-visit.{ $step }(…)‎; יש לכתוב `await visit.{ $step }(…)`
 recipe-no-window-next = הסירו את `visit.back()`, או כתבו אותו אחרי הלחיצה שפותחת חלון.
 recipe-seen-odd = האתר { $what }
 recipe-seen-page = במקום זה נראה: ״{ $names }״

@@ -8,7 +8,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from collector.browser import PASSWORD, USERNAME, NoAnswer, PageError, all_visible, first_of, open_browser, shown_instead, visible
+from collector.browser import (
+    PASSWORD,
+    USERNAME,
+    LoginForm,
+    NoAnswer,
+    PageError,
+    all_visible,
+    first_of,
+    open_browser,
+    shown_instead,
+    visible,
+)
 from collector.errors import CollectorError, Failed, Incomplete, LoggedOut, LoginRefused, PageFailed
 from collector.language import say
 from collector.model import Capture, Reading, State, new_id
@@ -40,24 +51,10 @@ class CheckVisit(Visit):
         self.found: list[StepCheck] = []
         self._lost = ""
 
-    @step
-    async def login(
-        self,
-        url: str,
-        *,
-        logged_in: str,
-        username: str | None = None,
-        password: str | None = None,
-        otp: str | None = None,
-        submit: str | None = None,
-        opened_by: str | None = None,
-        provider: str = "",
-        home: str | None = None,
-        dismiss: str | None = None,
-    ) -> None:
-        line, names = self._line(), {"username": username, "password": password, "opened_by": opened_by}
+    async def _log_in(self, form: LoginForm, dismiss: str | None) -> None:
+        line, url, logged_in = self._line(), form.url, form.logged_in
         try:
-            await super().login(url, logged_in=logged_in, otp=otp, submit=submit, provider=provider, home=home, dismiss=dismiss, **names)
+            await super()._log_in(form, dismiss)
         except CollectorError as error:
             if isinstance(error, NoAnswer) and await visible(self.page, PASSWORD) is None:
                 odd = await shown_instead(self.page, url)
@@ -68,6 +65,7 @@ class CheckVisit(Visit):
                 self._note("login", line, "url", url, state, why=error.message, next_step=error.next_step)
             raise _Stop from error
         self._note("login", line, "logged_in", logged_in, "found")
+        names = {"username": form.username, "password": form.password, "opened_by": form.opened_by}
         await self._form_from_outside(line, url, names)
 
     async def _form_from_outside(self, line: int, url: str, names: Mapping[str, Any]) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
+from collector.language import Sentence, say
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
@@ -59,9 +61,9 @@ def step(method: Callable[Concatenate[S, P], Coroutine[Any, Any, T]]) -> Callabl
     return made
 
 
-def never_awaited(calls: list[StepCall[Any]]) -> list[str]:
+def never_awaited(calls: list[StepCall[Any]]) -> list[Sentence]:
     """A sentence for each step that was never awaited; the steps are closed."""
     left = [call for call in calls if not call.awaited]
     for call in left:
         call.drop()
-    return [f"line {call.line}: visit.{call.name}(…) was not awaited; write `await visit.{call.name}(…)`" for call in left]
+    return [say("recipe-not-awaited", line=str(call.line), step=call.name) for call in left]

@@ -74,6 +74,9 @@ class Visit:
             url=url, logged_in=logged_in, provider=provider or urlsplit(url).hostname or url, username=username, password=password, otp=otp,
             submit=submit, opened_by=opened_by, home=home,
         )  # fmt: skip
+        await self._log_in(form, dismiss)
+
+    async def _log_in(self, form: LoginForm, dismiss: str | None) -> None:
         self._context.tell(say("recipe-logging-in", provider=form.provider))
         await self._tab.fresh()
         person = not self._context.browser.headless or self._session.attached
