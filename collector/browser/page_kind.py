@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from collector.language import say
+
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """One pattern out of several, blind to the case of letters."""
@@ -156,7 +158,7 @@ def _challenge(signs: PageSigns) -> PageKind | None:
     if said and (len(signs.message) < SHORT or signs.status in (403, 429, 503)):
         return PageKind("challenge", said)
     if len(signs.message) < 300 and not signs.fields and any("captcha" in url.lower() for url in signs.frame_urls):
-        return PageKind("challenge", "a captcha frame")
+        return PageKind("challenge", say("browser-why-captcha-frame"))
     return None
 
 
@@ -164,14 +166,14 @@ def _login(signs: PageSigns) -> PageKind | None:
     if _was_wanted(signs):
         return None
     if signs.status == 401:
-        return PageKind("login-page", "status 401")
+        return PageKind("login-page", say("browser-why-status", status="401"))
     said, moved = _said(LOGIN, signs), _moved_to_login(signs)
     if signs.password_fields and not LEAVES.search(signs.text):
         spoken = said or _told(LOGIN, signs, SHORT) or _told(PASSWORD_WORD, signs, SHORT)
         if said or moved or (signs.brief and (spoken or len(signs.message) < 100)):
-            return PageKind("login-page", spoken or "a password field")
+            return PageKind("login-page", spoken or say("browser-why-password-field"))
     if signs.code_fields and signs.brief:
-        return PageKind("login-page", "a field for a one-time code")
+        return PageKind("login-page", say("browser-why-code-field"))
     if signs.brief and said and (moved or (len(signs.message) < 300 and _ended(said) and not LEAVES.search(signs.text))):
         return PageKind("login-page", said)
     asks = (_told(ASKS_WHO, signs, 400) or _first_step(signs, moved)) if 0 < signs.fields < 3 else ""
@@ -209,9 +211,9 @@ def _place(url: str) -> tuple[str, str]:
 
 def _error(signs: PageSigns) -> PageKind | None:
     if signs.status is not None and signs.status >= 400:
-        return PageKind("error-page", f"status {signs.status}")
+        return PageKind("error-page", say("browser-why-status", status=str(signs.status)))
     if not signs.shows:
-        return PageKind("error-page", "nothing is to be seen")
+        return PageKind("error-page", say("browser-why-nothing-seen"))
     said = _said(ERROR, signs)
     if not said and len(set(CODES.findall(signs.message))) < 2:  # one that names several is about errors
         said = _told(ERROR, signs, 400)

@@ -27,7 +27,9 @@ from collector.capture.page_shot import MHTML, PEM, CaptureSettings, PageShot, P
 from collector.capture.picture.page_observation import LACKING, observe_page
 from collector.capture.text.frame_words import reveal_closed_roots
 from collector.clock import Clock
+from collector.language import say
 from collector.model import State
+from collector.model.reasons import because
 
 MOVES = 2
 """How often a page may go on to another one, or load itself again, while it is being kept."""
@@ -141,7 +143,7 @@ class CaptureJob:
             try:
                 await self.page.locator(self.settings.ready).first.wait_for(timeout=self.settings.ready_seconds * 1000)
             except PlaywrightError:
-                self.got.partly(f"timeout: {self.settings.ready} did not appear")
+                self.got.partly(because("timeout", say("capture-why-not-appeared", element=self.settings.ready)))
         if self.settings.dismiss:
             pressed = await dismiss(self.page, self.settings.dismiss)
             self.got.facts["dismissed"] = pressed
@@ -183,11 +185,11 @@ class CaptureJob:
         try:
             made, carried = await snapshot(self.page, navigation.cdp, self.settings.picture_seconds)
         except (PlaywrightError, TimeoutError) as error:
-            self.got.partly(f"missing-part: the archive could not be made ({type(error).__name__})")
+            self.got.partly(because("missing-part", say("capture-why-no-archive", error=type(error).__name__)))
             return
         whole, lacking = await asyncio.to_thread(with_made_pictures, made)
         if lacking:
-            self.got.partly(f"missing-part: {lacking} pictures that the page made itself are not in the archive")
+            self.got.partly(because("missing-part", say("capture-why-made-pictures", count=lacking)))
         data, changed = await asyncio.to_thread(scrub_archive, whole, self.settings.secrets)
         self.got.parts["archive"] = Part(data, "page.mhtml", MHTML)
         self.got.facts["scrubbed"] = changed
@@ -208,7 +210,7 @@ class CaptureJob:
         kind = page_kind(signs)
         self.got.facts["kind"] = {"kind": kind.kind, "why": kind.why}
         if kind.kind != "page":
-            self.got.fail(f"{kind.kind}: {kind.why}")
+            self.got.fail(because(kind.kind, kind.why))
 
     def result(self) -> PageShot:
         state = State.FAILED if self.got.failed else State.PARTIAL if self.got.reasons else State.COMPLETE

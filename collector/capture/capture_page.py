@@ -14,6 +14,8 @@ from collector.capture.navigate.navigation import Navigation, NavigationResult
 from collector.capture.navigate.settle import settle
 from collector.capture.page_shot import CaptureSettings, PageShot
 from collector.clock import Clock
+from collector.language import say
+from collector.model.reasons import because
 
 
 async def open_page(session: Session, page: Page, url: str, settings: CaptureSettings) -> NavigationResult:
@@ -54,12 +56,13 @@ async def capture_page(
     except TimeoutError as error:
         capture.got.fail(_late(error))
     except LookupError as error:  # what a browser answers that is just going away may lack what its protocol promises
-        capture.got.fail(f"missing-part: the browser's answer lacks {error}")
+        capture.got.fail(because("missing-part", say("capture-why-answer-lacks", what=str(error))))
     return capture.result()
 
 
 def _late(error: TimeoutError) -> str:
-    return f"timeout: {error}" if str(error) else "timeout: the picture took too long"
+    said = error.args[0] if error.args and str(error) else say("capture-why-picture-too-long")
+    return because("timeout", said)
 
 
 def _fault(error: PlaywrightError) -> str:
@@ -67,8 +70,8 @@ def _fault(error: PlaywrightError) -> str:
     if "crash" in error.message.lower():
         return "crashed: " + line
     if "closed" in error.message.lower():
-        return "interrupted: the page was closed"
+        return because("interrupted", say("capture-why-closed"))
     if any(words in error.message for words in MOVED_ON):
-        return "navigation: the page loads itself again and again"
+        return because("navigation", say("capture-why-reloads"))
     return "missing-part: " + line
 

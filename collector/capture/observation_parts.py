@@ -16,6 +16,8 @@ from collector.capture.text.frame_words import FrameWords
 from collector.capture.text.page_words import PageWords, out_of_order, plain_text, write_words
 from collector.documents.charset import turned_lines
 from collector.documents.reading_order import looks_reversed
+from collector.language import Sentence, say
+from collector.model.reasons import because
 
 
 @dataclass(frozen=True)
@@ -40,17 +42,19 @@ class ObservationParts:
             self.got.facts["followed"] = lists.facts
         for fact in lists.facts:
             if fact["to"] < fact["of"] - 4:
-                self.got.partly(f"inner-scroll: {fact['element']} was followed to {fact['to']} of {fact['of']} px")
+                far = say("capture-why-followed-to", element=fact["element"], to=str(fact["to"]), of=str(fact["of"]))
+                self.got.partly(because("inner-scroll", far))
 
     def _arranging(self, done: Arranged, area: Area, words: FrameWords, further: bool) -> None:
         self.got.facts["arranged"] = {"opened": done.opened, "moved": done.moved}
         if area.whole_height > area.height and not further:
-            self.got.partly(f"height-limit: {area.height} of {area.whole_height} px")
+            self.got.partly(because("height-limit", _so_high(area.height, area.whole_height)))
         for lost in done.lost:
-            self.got.partly(f"inner-scroll: {lost['element']} shows {lost['shown']} of {lost['whole']} px")
+            part = say("capture-why-shows", element=lost["element"], shown=str(lost["shown"]), of=str(lost["whole"]))
+            self.got.partly(because("inner-scroll", part))
         covered = sum(word.source == "covered" for word in words.words)
         if covered:
-            self.got.partly(f"covered: {covered} words lie under a layer")
+            self.got.partly(because("covered", say("capture-why-under-layer", count=covered)))
             self.got.facts["covered"] = {**done.covered, "words": covered}
 
     async def _below(self, look: PageObservation) -> None:
@@ -65,7 +69,7 @@ class ObservationParts:
         if look.below:
             self.got.facts["further_pictures"] = {"count": len(look.below), "to": reached, "of": look.area.whole_height}
             if reached < look.area.whole_height:
-                self.got.partly(f"height-limit: {reached} of {look.area.whole_height} px")
+                self.got.partly(because("height-limit", _so_high(reached, look.area.whole_height)))
 
     async def _read(self, look: PageObservation) -> None:
         area, reading = look.area, look.words
@@ -89,7 +93,7 @@ class ObservationParts:
         blank, looked = look.blank
         self.got.facts["text_on_picture"] = {"looked_at": looked, "missing": blank}
         if looked >= 5 and blank * 5 > looked:
-            self.got.partly(f"blank-picture: {blank} of {looked} words of the text are not on the picture")
+            self.got.partly(because("blank-picture", say("capture-why-not-pictured", count=str(blank), total=str(looked))))
 
     async def _picture(self, look: PageObservation, boxes: Sequence[Rectangle]) -> None:
         picture, (blank, looked) = look.picture, look.blank
@@ -97,7 +101,7 @@ class ObservationParts:
             picture = await asyncio.to_thread(blacked_out, picture, boxes, look.scale)
             self.got.facts["masked"] = len(boxes)
         if boxes and blank * 5 > looked:
-            self.got.partly("missing-part: the picture does not fit the text, so what must stay secret could not be covered for sure")
+            self.got.partly(because("missing-part", say("capture-why-cover-unsure")))
         else:
             self.got.parts["picture"] = Part(picture, "page.png", PNG)
 
@@ -111,13 +115,18 @@ class ObservationParts:
 
     def _doubts(self, reading: FrameWords) -> None:
         if reading.cut:
-            self.got.partly("missing-part: the text was too long to be read whole")
+            self.got.partly(because("missing-part", say("capture-why-text-too-long")))
         forced = [note["text"] for note in reading.notes if note["kind"] == "direction-override" and any(c.isalnum() for c in note["text"])]
         if forced:
-            self.got.partly(f"text-differs: {len(forced)} places, such as “{forced[0][:60]}”")
+            self.got.partly(because("text-differs", say("capture-why-places", count=len(forced), example=forced[0][:60])))
         shuffled = out_of_order(reading.words)
         reading.notes += [{"kind": "reordered", "text": text[:80], "x": 0, "y": 0, "frame": 0} for text in shuffled[:20]]
         if shuffled:
-            self.got.partly(f"text-differs: {len(shuffled)} places, such as “{shuffled[0][:60]}” on the picture")
+            self.got.partly(because("text-differs", say("capture-why-places-pictured", count=len(shuffled), example=shuffled[0][:60])))
         for url in reading.unread:
-            self.got.partly(f"missing-part: a frame could not be read ({scrub_url(url, self.settings.secrets)[:120]})")
+            address = scrub_url(url, self.settings.secrets)[:120]
+            self.got.partly(because("missing-part", say("capture-why-frame-unread", address=address)))
+
+
+def _so_high(reached: int, whole: int) -> Sentence:
+    return say("capture-why-so-high", height=str(reached), of=str(whole))

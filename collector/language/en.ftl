@@ -549,6 +549,11 @@ browser-fonts-of-system = fonts of the system
 browser-no-selector = { $selector } is not a selector: it would never be found.
 browser-no-selector-next = Correct it in the recipe or the option.
 browser-login-why-http = its server asks for the password again (HTTP login)
+browser-why-captcha-frame = a captcha frame
+browser-why-status = status { $status }
+browser-why-password-field = a password field
+browser-why-code-field = a field for a one-time code
+browser-why-nothing-seen = nothing is to be seen
 
 ## end of room: browser
 
@@ -560,6 +565,45 @@ capture-next-redirect-loop = The site sends the browser in circles; this often e
 capture-next-crashed = The page crashed the browser's tab; try again.
 capture-next-address = Check the address and try again.
 capture-did-not-load = { $url } did not load: { $value }
+capture-why-kept-up-to = kept up to { $height } px
+capture-why-so-many-of = { $count } of { $total }
+capture-why-answer-lacks = the browser's answer lacks { $what }
+capture-why-picture-too-long = the picture took too long
+capture-why-closed = the page was closed
+capture-why-reloads = the page loads itself again and again
+capture-why-followed-to = { $element } was followed to { $to } of { $of } px
+capture-why-so-high = { $height } of { $of } px
+capture-why-shows = { $element } shows { $shown } of { $of } px
+capture-why-under-layer = { $count ->
+    [one] one word lies under a layer
+   *[other] { $count } words lie under a layer
+ }
+capture-why-not-pictured = { $count } of { $total } words of the text are not on the picture
+capture-why-cover-unsure = the picture does not fit the text, so what must stay secret could not be covered for sure
+capture-why-text-too-long = the text was too long to be read whole
+capture-why-places = { $count ->
+    [one] one place: “{ $example }”
+   *[other] { $count } places, such as “{ $example }”
+ }
+capture-why-places-pictured = { $count ->
+    [one] one place on the picture: “{ $example }”
+   *[other] { $count } places on the picture, such as “{ $example }”
+ }
+capture-why-frame-unread = a frame could not be read ({ $address })
+capture-why-still-loading = the page was still loading
+capture-why-not-arrived = the file did not arrive
+capture-why-too-large = { $size } bytes are more than is kept
+capture-why-page-instead = an HTML page came in place of { $promised }
+capture-why-is-no = what came is no { $promised }
+capture-why-pdf-damaged = the PDF does not open ({ $reason })
+capture-why-bytes-gone = the page's script took its bytes back
+capture-why-answers-form = it answers a form, and is shown by the browser alone
+capture-why-not-appeared = { $element } did not appear
+capture-why-no-archive = the archive could not be made ({ $error })
+capture-why-made-pictures = { $count ->
+    [one] one picture that the page made itself is not in the archive
+   *[other] { $count } pictures that the page made itself are not in the archive
+ }
 
 ## end of room: capture
 
@@ -605,6 +649,9 @@ chat-gap-page-away = the page was not open
 chat-gap-asleep = the computer was asleep
 chat-gap-browser-crashed = the browser crashed
 chat-gap-other-conversation = another conversation was open
+chat-why-other-open = full picture: another conversation was open at the end
+chat-why-pictures = pictures
+chat-why-full-picture = full picture
 
 ## end of room: chat
 

@@ -555,6 +555,11 @@ browser-fonts-of-system = הגופנים של המערכת
 browser-no-selector = { $selector } אינו סלקטור: לעולם לא יימצא דבר לפיו.
 browser-no-selector-next = תקנו אותו במתכון או באפשרות שבפקודה.
 browser-login-why-http = השרת שלו מבקש שוב את הסיסמה (כניסת HTTP)
+browser-why-captcha-frame = מסגרת CAPTCHA
+browser-why-status = קוד תשובה { $status }
+browser-why-password-field = שדה סיסמה
+browser-why-code-field = שדה לקוד חד-פעמי
+browser-why-nothing-seen = לא רואים דבר
 
 ## end of room: browser
 
@@ -566,6 +571,45 @@ capture-next-redirect-loop = האתר שולח את הדפדפן במעגל; ל�
 capture-next-crashed = העמוד הפיל את הלשונית בדפדפן; כדאי לנסות שוב.
 capture-next-address = כדאי לבדוק את הכתובת ולנסות שוב.
 capture-did-not-load = { $url } לא נטען: { $value }
+capture-why-kept-up-to = נשמר עד גובה { $height } פיקסלים
+capture-why-so-many-of = { $count } מתוך { $total }
+capture-why-answer-lacks = בתשובת הדפדפן חסר { $what }
+capture-why-picture-too-long = הצילום נמשך יותר מדי זמן
+capture-why-closed = הדף נסגר
+capture-why-reloads = הדף נטען שוב ושוב מעצמו
+capture-why-followed-to = { $element } נגלל עד { $to } מתוך { $of } פיקסלים
+capture-why-so-high = { $height } מתוך { $of } פיקסלים
+capture-why-shows = { $element } מציג { $shown } מתוך { $of } פיקסלים
+capture-why-under-layer = { $count ->
+    [one] מילה אחת נמצאת מתחת לשכבה
+   *[other] { $count } מילים נמצאות מתחת לשכבה
+ }
+capture-why-not-pictured = { $count } מתוך { $total } מילות הטקסט אינן בצילום
+capture-why-cover-unsure = הצילום אינו תואם את הטקסט, ולכן אי אפשר היה לכסות בוודאות את מה שחייב להישאר סודי
+capture-why-text-too-long = הטקסט ארוך מכדי להיקרא כולו
+capture-why-places = { $count ->
+    [one] מקום אחד: ”{ $example }“
+   *[other] { $count } מקומות, למשל ”{ $example }“
+ }
+capture-why-places-pictured = { $count ->
+    [one] מקום אחד בצילום: ”{ $example }“
+   *[other] { $count } מקומות בצילום, למשל ”{ $example }“
+ }
+capture-why-frame-unread = אי אפשר היה לקרוא מסגרת בדף ({ $address })
+capture-why-still-loading = הדף עדיין נטען
+capture-why-not-arrived = הקובץ לא הגיע
+capture-why-too-large = { $size } בתים הם יותר ממה שנשמר
+capture-why-page-instead = הגיע דף HTML במקום { $promised }
+capture-why-is-no = מה שהגיע אינו { $promised }
+capture-why-pdf-damaged = קובץ ה-PDF אינו נפתח ({ $reason })
+capture-why-bytes-gone = הסקריפט של הדף לקח בחזרה את תוכן הקובץ
+capture-why-answers-form = הקובץ הוא תשובה לטופס, ורק הדפדפן מציג אותו
+capture-why-not-appeared = { $element } לא הופיע
+capture-why-no-archive = אי אפשר היה ליצור את הארכיון ({ $error })
+capture-why-made-pictures = { $count ->
+    [one] תמונה אחת שהדף יצר בעצמו אינה בארכיון
+   *[other] { $count } תמונות שהדף יצר בעצמו אינן בארכיון
+ }
 
 ## end of room: capture
 
@@ -611,6 +655,9 @@ chat-gap-page-away = העמוד לא היה פתוח
 chat-gap-asleep = המחשב היה במצב שינה
 chat-gap-browser-crashed = הדפדפן קרס
 chat-gap-other-conversation = הייתה פתוחה שיחה אחרת
+chat-why-other-open = צילום השיחה כולה: בסוף הייתה פתוחה שיחה אחרת
+chat-why-pictures = צילומים
+chat-why-full-picture = צילום השיחה כולה
 
 ## end of room: chat
 

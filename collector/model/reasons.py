@@ -56,6 +56,12 @@ class ToldReason(StoredReason):
         return made
 
 
+def because(code: str, detail: str) -> str:
+    """The stored reason ``code: detail``; where the detail is a sentence of ours it stays one."""
+    reason = f"{code}: {detail}"
+    return ToldReason(reason, detail) if isinstance(detail, Sentence) else reason
+
+
 class Reasoned(Value):
     """A record that says why it is not whole."""
 

@@ -11,9 +11,8 @@ from filelock import FileLock, Timeout
 
 from collector.clock import Clock
 from collector.errors import CollectorError
-from collector.language import Sentence
 from collector.model import Check, Promise, Reading, State, Watch
-from collector.model.reasons import ToldReason
+from collector.model.reasons import because
 from collector.store import Store
 from collector.watch.due_times import Due, check_id, deciding, due
 from collector.watch.news import News, of_check, of_run
@@ -112,8 +111,7 @@ def _run(runner: Runner, watch: Watch) -> Ran:
     try:
         return runner(watch)
     except CollectorError as error:
-        reason = f"recipe-error: {error.message}"
-        return Ran("", State.FAILED, (ToldReason(reason, error.message) if isinstance(error.message, Sentence) else reason,))
+        return Ran("", State.FAILED, (because("recipe-error", error.message),))
     except OSError as error:
         return Ran("", State.FAILED, (f"recipe-error: {type(error).__name__}: {error}",))
 

@@ -16,6 +16,8 @@ from collector.capture.page_shot import Part
 from collector.documents import read, readable_name
 from collector.documents.mail.headers import parameters
 from collector.documents.media_type import OF_ENDING, media_type_of
+from collector.language import say
+from collector.model.reasons import because
 
 LARGEST = 200 * 1024 * 1024
 
@@ -36,9 +38,9 @@ async def read_download(download: Download, attached: Mapping[str, Response] | N
     except PlaywrightError as error:
         return None, f"download: {error.message.splitlines()[0][:120]}"
     if size < 0:
-        return None, "download: the file did not arrive"
+        return None, because("download", say("capture-why-not-arrived"))
     if size > LARGEST:
-        return None, f"download: {size} bytes are more than is kept"
+        return None, because("download", say("capture-why-too-large", size=size))
     answer, told = (attached or {}).get(download.url), ""
     if answer is not None:
         with suppress(PlaywrightError):
@@ -89,8 +91,8 @@ def _unlike(name: str, data: bytes, kind: str, media_type: str) -> Iterator[str]
     """Doubts about a file that is not what its name, or the server, says: an HTML page “Session expired” that is called bill.pdf."""
     promised = OF_ENDING.get(Path(name).suffix.lower()) or media_type
     if kind == "text/html" and promised not in ("", "text/html", "application/octet-stream", "application/xhtml+xml"):
-        yield f"download: an HTML page came in place of {promised}"
+        yield because("download", say("capture-why-page-instead", promised=promised))
     elif kind != promised and promised in ("application/pdf", "application/zip") and not data.startswith(b"PK"):
-        yield f"download: what came is no {promised}"
+        yield because("download", say("capture-why-is-no", promised=promised))
     elif kind == "application/pdf" and (reason := read(data, name).reason) and reason != "locked":
-        yield f"download: the PDF does not open ({reason})"
+        yield because("download", say("capture-why-pdf-damaged", reason=reason))

@@ -14,6 +14,8 @@ from playwright.async_api import Error as PlaywrightError
 from collector.browser import PageEvents, Session
 from collector.capture.download.fetched_file import part_of, read_download, read_shown
 from collector.capture.page_shot import Part
+from collector.language import say
+from collector.model.reasons import because
 
 POLL_SECONDS = 0.1
 MORE_SECONDS = 1.2
@@ -108,8 +110,8 @@ async def _shown(page: Page, tab: Page, response: Response | None) -> FetchedFil
             with suppress(PlaywrightError):
                 data = base64.b64decode(await asked.evaluate(FETCHED, url))
                 return FetchedFile(part_of("document", data, kind), url)
-        return FetchedFile(None, url, "download: the page's script took its bytes back")
+        return FetchedFile(None, url, because("download", say("capture-why-bytes-gone")))
     if response is not None and response.request.method != "GET":
-        return FetchedFile(None, url, "download: it answers a form, and is shown by the browser alone")
+        return FetchedFile(None, url, because("download", say("capture-why-answers-form")))
     part, why = await read_shown(page, url, kind)
     return FetchedFile(part, url, why, asked_again=True)

@@ -17,6 +17,8 @@ from collector.capture.navigate.settle import settle
 from collector.capture.page_shot import CaptureSettings
 from collector.capture.text.frame_words import script
 from collector.clock import Clock
+from collector.language import say
+from collector.model.reasons import because
 
 IMAGE_SECONDS = 8.0
 LISTENERS = """[window, document].some(on => {
@@ -98,7 +100,7 @@ async def _scroll(
     elif last > first:
         loaded.facts.setdefault("panes", []).append({"rounds": rounds, "height_before": first, "height_after": last})
     if endless or (last >= settings.max_height and last > first + GROWN):
-        loaded.reasons.append(f"infinite-scroll: kept up to {min(last, settings.max_height)} px")
+        loaded.reasons.append(because("infinite-scroll", say("capture-why-kept-up-to", height=str(min(last, settings.max_height)))))
 
 
 async def _pictures(page: Page, navigation: Navigation, loaded: Loaded) -> None:
@@ -120,4 +122,4 @@ async def _pictures(page: Page, navigation: Navigation, loaded: Loaded) -> None:
     total, missing = total + len(behind), [*missing, *sorted(behind)]
     loaded.facts["images"] = {"total": total, "missing": [str(url)[:200] for url in missing]}
     if missing:
-        loaded.reasons.append(f"images-missing: {len(missing)} of {total}")
+        loaded.reasons.append(because("images-missing", say("capture-why-so-many-of", count=str(len(missing)), total=str(total))))

@@ -23,6 +23,7 @@ from collector.capture.navigate.network import Network
 from collector.capture.page_shot import CaptureSettings
 from collector.errors import PageFailed
 from collector.language import say
+from collector.model.reasons import because
 
 NEXT_STEPS = {
     "certificate": "capture-next-certificate", "redirect-loop": "capture-next-redirect-loop", "crashed": "capture-next-crashed",
@@ -136,7 +137,7 @@ class Navigation:
             try:
                 await self.page.wait_for_load_state(state, timeout=settings.load_seconds * (1000 if state == "domcontentloaded" else 500))
             except PlaywrightTimeout:
-                arrival.slow = "timeout: the page was still loading"
+                arrival.slow = because("timeout", say("capture-why-still-loading"))
                 return
             except PlaywrightError as error:
                 arrival.reason = net_reason(error.message)

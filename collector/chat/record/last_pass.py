@@ -13,6 +13,8 @@ from collector.chat.record.camera import Camera
 from collector.chat.record.live_reading import LiveReading
 from collector.chat.record.outcome import ChatSettings
 from collector.chat.record.scrolling import ScrolledThrough, scroll_through
+from collector.language import say
+from collector.model.reasons import because
 
 
 @dataclass
@@ -39,7 +41,7 @@ async def last_pass(page: Page, camera: Camera, live: LiveReading, settings: Cha
         page = observer.frames[place.doc].page
     done = LastPass(page, title=await _title(page))
     if live.elsewhere or (live.wanted and live.shows_another()):
-        done.reasons.append("missing-part: full picture: another conversation was open at the end")
+        done.reasons.append(because("missing-part", say("chat-why-other-open")))
         return done
     if live.replaced:
         tiles = camera.tiles_of(name for message in live.transcript.messages for name in message.pictures)

@@ -21,7 +21,9 @@ from collector.chat.record.outcome import ChatOutcome, ChatSettings
 from collector.chat.record.scrolling import ScrolledThrough
 from collector.chat.record.windows import Windows, first_line
 from collector.clock import Clock
+from collector.language import say
 from collector.model import Role, State, Transcript
+from collector.model.reasons import because
 
 CLOCK_SECONDS = 2.0
 """Seconds between two looks at the clocks."""
@@ -187,9 +189,9 @@ class _Recording:
         if self.observer.failure is not None:
             self.reasons.append(f"missing-part: {first_line(self.observer.failure)}")
         if self.camera.failed and not self.camera.names:
-            self.reasons.append("missing-part: pictures")
+            self.reasons.append(because("missing-part", say("chat-why-pictures")))
         if self.ended_by not in ("window-closed", "not-loaded") and not walked.complete and "crashed" not in self.reasons:
-            self.reasons.append("missing-part: full picture")
+            self.reasons.append(because("missing-part", say("chat-why-full-picture")))
         self.reasons += [r for r in transcript.reasons if r not in self.reasons]
         failed = self.ended_by == "not-loaded" or (not transcript.messages and not self.camera.names)
         state = State.FAILED if failed else State.PARTIAL if self.reasons else State.COMPLETE

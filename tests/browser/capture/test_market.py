@@ -51,7 +51,7 @@ def test_a_script_that_never_ends_does_not_hold_up_a_run(monkeypatch: pytest.Mon
 
 def test_letters_in_another_order_than_the_text_are_said() -> None:
     shot = shot_of("/market/shuffled")
-    assert shot.state is State.PARTIAL and shot.reasons == ("text-differs: 1 places, such as “94.90” on the picture",)
+    assert shot.state is State.PARTIAL and shot.reasons == ("text-differs: one place on the picture: “94.90”",)
 
 
 @pytest.mark.parametrize("kind", ["open", "closed"])
