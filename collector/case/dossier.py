@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
@@ -17,7 +18,7 @@ from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
 from collector.case.suggested_demands import suggest
-from collector.model import Capture, Demand, Event, Finding, Instant, Reading, Step
+from collector.model import Capture, Correction, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.store import Store
@@ -89,10 +90,14 @@ class Dossier(CaseFile):
         """The captures that no record names: further documents."""
         return unlinked(self)
 
-    def corrected_on(self, record: str) -> datetime | None:
-        """When a record was last corrected, or None."""
-        found = [c.at for c in self.corrections if c.record == record and c.field]
-        return found[-1] if found else None
+    @cached_property
+    def corrected(self) -> Mapping[str, Correction]:
+        """The correction that counts, by the record's id."""
+        return {c.record: c for c in sorted(self.corrections, key=lambda c: (c.changed, c.at)) if c.field}
+
+    def correction_of(self, record: str) -> Correction | None:
+        """The last correction of a record, or None; one that filled in what was empty counts only where no other changed anything."""
+        return self.corrected.get(record)
 
     @property
     def overcharge(self) -> Decimal:
@@ -109,7 +114,7 @@ def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = No
 def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     """What follows from a case's records at `now`; pure."""
     file = file.as_of(now)
-    readings = (*file.readings, *charged_prices(file))
+    readings = (*without_itemised(file), *charged_prices(file))
     rows = compare(readings, file.promises)
     rising = rises(readings)
     found = findings(file, rows, rising, now)
@@ -133,13 +138,25 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     )
 
 
+def without_itemised(file: CaseFile) -> tuple[Reading, ...]:
+    """The readings without the totals of bills from which the customer wrote down charges: the charges speak for the bill.
+
+    Example: of a bill of 781.20 the lines 642.30 for roaming and 39.90 a month for the line are charges: "the price rose from 39.90 to
+    781.20 a month" would compare one line with all of them.
+    """
+    itemised = {capture for charge in file.charges for capture in charge.captures}
+    return tuple(r for r in file.readings if r.source != "bill" or "line" in r.roles or r.capture not in itemised)
+
+
 def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
     """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves."""
     late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
     monthly = recurring(file.charges)
+    with_period = {c.what.strip().casefold() for c in file.charges if c.per}
     return tuple(
         Reading(
-            id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "", plan=c.plan or ("" if c.per else c.what),
+            id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "",
+            plan=c.plan or ("" if c.per or c.what.strip().casefold() in with_period else c.what),
             amount=c.amount, currency=c.currency, per=c.per or "month", source="bill",
         )
         for c in file.charges

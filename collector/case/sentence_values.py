@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any
 
+from collector.case.times.time_vocabulary import MONTHS
 from collector.clock import ISRAEL
 from collector.language import Missing, Sentence, say
 from collector.prices.money_format import money, per_words
@@ -81,6 +83,20 @@ def said_time(at: datetime, day_only: bool) -> Sentence | str:
 def due_time(due: datetime) -> Sentence | str:
     """Until when: the day alone where it is due by the day's end."""
     return said_time(due, f"{due.astimezone(ISRAEL):%H:%M}" == "23:59")
+
+
+def until(due: datetime, words: str) -> Sentence | str:
+    """``, by 15/03/2026``; nothing where the words name that day themselves: "delivery by 15/03/2026"."""
+    return "" if names_day(words, due) else say("case-by-due", due=due_time(due))
+
+
+def names_day(words: str, at: datetime) -> bool:
+    """Whether the words name that day themselves: ``15/03/2026``, ``15.3``, ``ב-15 במרץ``, ``March 15``."""
+    on = at.astimezone(ISRAEL)
+    named = "|".join(name for name, month in MONTHS.items() if month == on.month)
+    written = rf"0?{on.day}[./]0?{on.month}(?:[./](?:{on.year}|{on.year % 100}))?(?![\d./])"
+    spoken = rf"{on.day}(?:st|nd|rd|th)? (?:of |ב|ל)?(?:{named})\b|\b(?:{named}) {on.day}\b"
+    return re.search(rf"(?<![\d./])(?:{written}|{spoken})", words, re.IGNORECASE) is not None
 
 
 def length(span: timedelta) -> Sentence:

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.charge_findings import missing_refunds, recurring
+from collector.case.findings.charge_findings import missing_refunds, recurring, refunds_for
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.clock import ISRAEL
@@ -48,8 +48,10 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
         *_stated_overcharges(file, told),
         *_since_the_rise(rows, told),
         *_undelivered(file, told),
+        *_costs(file, told),
         *_keep_promise(file, told),
         *_others(kinds),
+        *_visits(file, told),
         *_records(file),
     ]
     return tuple(
@@ -92,10 +94,13 @@ def _added(lines: Sequence[str], total: Decimal, currency: str) -> Sentence | st
 def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime) -> Iterator[_Draft]:
     """Refunds that were promised and did not come, then of what was charged after a cancellation or twice; all money is asked for once."""
     missing = [p for p in missing_refunds(file, now) if p.id in _broken(told, "refund-missing")]
+    came = refunds_for(file)
     for promise in missing:
         if promise.amount is not None:
-            text = say("case-ask-refund", sum=Sum(promise.amount, promise.currency), day=day(promise.at))
-            yield _Draft("refund", text, promise.amount, "", promise.currency)
+            part, left = came[promise.id], promise.amount - came[promise.id]
+            text = say("case-ask-rest-of-refund" if part else "case-ask-refund", sum=Sum(left, promise.currency), day=day(promise.at))
+            shown = f"{promise.amount:f} − {part:f} = {left:f}" if part else ""
+            yield _Draft("refund", text, left, shown, promise.currency)
         else:
             yield _Draft("refund", say("case-ask-refund-unnamed", day=day(promise.at)))
     charges = [c for c in file.charges if c.kind == "charge" and c.id not in promised_back(file, missing)]
@@ -136,8 +141,8 @@ def _stated_overcharges(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Dr
         named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
         charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
         known = [c for c in charges if c.amount in named] or charges
-        if len(known) == 1 and known[0].id in elsewhere:
-            continue
+        if elsewhere & {c.id for c in known}:
+            continue  # the same money is asked for already
         if len(known) == 1:
             charge = known[0]
             text = say("case-ask-charge", sum=Sum(charge.amount, charge.currency))
@@ -181,6 +186,18 @@ def _undelivered(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
     yield _Draft(kind, Sentence(name, {"sum": Sum(amount, currency)}), amount, "", currency)
 
 
+def _costs(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
+    """What the trouble cost the customer elsewhere, as they wrote it down: a working day, a hotel, another taxi."""
+    costs = [c for c in file.charges if c.kind == "cost"] if told else []
+    for currency in dict.fromkeys(c.currency for c in costs):
+        mine = [c for c in costs if c.currency == currency]
+        total = sum((c.amount for c in mine), Decimal(0))
+        named = ", ".join(dict.fromkeys(c.what.strip() for c in mine if c.what.strip()))
+        what = say("case-cost-for", what=named) if named else ""
+        shown = _added([f"{day(c.at)}: {c.amount:f}" for c in mine], total, currency) if len(mine) > 1 else ""
+        yield _Draft("other", say("case-ask-costs", sum=Sum(total, currency), what=what), total, shown, currency)
+
+
 def paid_once(file: CaseFile) -> dict[str, Decimal]:
     """What was charged once, less what was paid back, by currency: never what recurs each month."""
     monthly, paid = recurring(file.charges), dict[str, Decimal]()
@@ -215,10 +232,16 @@ def _others(kinds: set[str]) -> Iterator[_Draft]:
         yield _Draft("fix", say("case-ask-goods"))
     elif "defect" in kinds:
         yield _Draft("fix", say("case-ask-repair"))
-    if kinds & _VISITS:
-        yield _Draft("other", say("case-ask-visit"))
     if kinds & _UNANSWERED:
         yield _Draft("other", say("case-ask-answer"))
+
+
+def _visits(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
+    """Whether late or missed visits are paid for; those who bring goods pay for none."""
+    count = sum(f.kind in _VISITS for f in told)
+    carried = file.case.sector in ("shop", "travel") or any(p.kind == "delivery" for p in file.promises)
+    if count and not carried:
+        yield _Draft("other", say("case-ask-visit", count=count))
 
 
 def _records(file: CaseFile) -> Iterator[_Draft]:

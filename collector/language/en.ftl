@@ -735,19 +735,23 @@ case-until = , until { $day }
 case-number = { " " }(no. { $reference })
 case-reference = , reference { $reference }
 case-promised-by = { " " }by { $name }
-case-in-bills = , in { $count } charges since { $since }
-case-in-readings = , in { $count } readings since { $since }
+case-in-bills = ; since { $since } there were { $count } charges above it
+case-in-readings = ; since { $since } there were { $count } readings above it
 case-sum-lines = { $lines }; total { $sum }
 case-fact = { $day }: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
-    [one] I gave notice of cancellation on { $day }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
-   *[other] I gave notice of cancellation on { $day }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
+    [one] I gave notice of cancellation on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
+   *[other] I gave notice of cancellation on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
   }
-case-cancel-refused = On { $day } I gave notice of cancellation and was refused: "{ $words }"
+case-cancel-refused = On { $day } I gave notice of cancellation; it was refused: "{ $words }"
+case-confirmed-on = , which was confirmed on { $day }
 case-cancel-unconfirmed = On { $day } I gave notice of cancellation; no confirmation has come
 case-charged-twice = The same sum, { $amount }{ $what }, was charged on { $first } and again on { $second }
-case-refund-missing = On { $day } a refund was promised{ $by }: { $words }, by { $due }; it has not come
+case-refund-missing = On { $day } a refund was promised{ $by }: { $words }{ $due }; { $came }
+case-refund-none = it has not come
+case-refund-part = of it only { $sum } has come
+case-by-due = { ", " }by { $due }
 case-above-promise = On { $promised_on } a price of { $promised }{ $term } was promised; on { $seen_on } { $seen } stood { $place ->
     [charge] in a charge that I wrote down
     [bill] on the bill
@@ -796,8 +800,14 @@ case-in-contact = On { $time } ({ $channel }{ $reference }): { $what }
 case-no-show = A visit was arranged for { $window } and nobody came{ $told }
 case-late-visit = A visit was arranged for { $window }; they came at { $hour }, { $length } after the end of the window{ $told }
 case-visit-cut-off = A visit was arranged for { $window }; they came at { $hour }, and the work lasted until { $end }{ $told }
+case-visit-too-short = A visit was arranged for { $window }{ $work }; they came at { $hour }, { $left } before the end of the window{ $end ->
+    [none] {""}
+   *[other] {", "}and left at { $end }
+  }{ $told }
+case-visit-work = , for work that takes about { $length }
 case-callback-missed = On { $day } a call-back by { $due } was promised{ $by }; nobody called back by then ({ $age } past the time)
-case-promise-missed = On { $day } it was promised{ $by }: { $words }, by { $due }; the promise was not kept ({ $age } past the time)
+case-promise-missed = On { $day } it was promised{ $by }: { $words }{ $due }; the promise was not kept ({ $age } past the time)
+case-delivery-late = On { $day } it was promised{ $by }: { $words }{ $due }; what was delivered came on { $came }, { $length } late
 case-promise-kept-late = A promise for { $due } ({ $words }) was kept { $length } late
 case-step-unanswered = What I sent to { $addressee } on { $day }{ $reference } was not answered by { $due }
 case-missing-check = Watch { $watch }, { $coverage }
@@ -887,10 +897,13 @@ case-ask-charge = Refund { $sum } that was charged against what was agreed
 case-ask-overcharge = Refund what was charged too much, and show how it was computed
 case-ask-rise = Refund { $sum }: what was collected above the earlier price, unless my agreement to the rise is shown
 case-ask-undelivered = Refund { $sum } that was paid for what was not delivered
+case-ask-costs = Make good { $sum } that this cost me{ $what }
+case-cost-for = { " " }({ $what })
 case-ask-undelivered-unnamed = Refund what was paid for what was not delivered
 case-ask-deliver = Deliver what was ordered without delay, or refund the { $sum } that was paid
 case-ask-deliver-unnamed = Deliver what was ordered without delay, or refund what was paid
 case-ask-refund = Pay the refund of { $sum } that was promised on { $day }
+case-ask-rest-of-refund = Pay the rest, { $sum }, of the refund that was promised on { $day }
 case-ask-refund-unnamed = Pay the refund that was promised on { $day }
 case-ask-keep-price = Confirm in writing that the price will be { $price }{ $until }, as promised
 case-ask-explain-rise = Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to
@@ -898,7 +911,10 @@ case-ask-explain-bill = Account in writing for the difference between the bill a
 case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged
 case-ask-goods = Supply what was ordered, in good condition, or refund what was paid for it
 case-ask-repair = Mend the fault or damage, or refund what was paid
-case-ask-visit = Examine whether I am entitled to compensation for the visit, and answer with reasons
+case-ask-visit = { $count ->
+    [one] Examine whether I am entitled to compensation for the visit, and answer with reasons
+   *[other] Examine whether I am entitled to compensation for the visits, and answer with reasons
+  }
 case-ask-answer = Answer in writing my inquiries that were left without an answer
 case-ask-records = { $count ->
     [one] Keep the recording or transcript of the conversation of { $days } and send me a copy
@@ -1029,12 +1045,15 @@ case-next-promise-why = its time has passed, and nothing on record says that it 
 case-next-evidence = Find something that shows this: { $what }
 case-next-evidence-why = no evidence yet
 case-next-link = Say what { $title } shows
+case-next-answer = Say whether what came on { $day } ({ $words }) answers what you sent on { $asked }
+case-next-answer-why = until then the letter says neither that an answer came nor that none did; if it has nothing to do with this: { $command }
 case-next-wait = Wait for the answer of { $body } until { $due }
 case-next-wait-why = the complaint was sent to { $body } on { $sent }, and its time to answer has not passed
 case-next-send = Send the complaint to { $body }{ $where }
 case-body-where = { " " }({ $where })
 case-next-send-silent = { $body } did not answer in time
 case-next-send-why = it takes this kind of issue: { $takes }
+case-next-send-first = the company's own desk is asked first
 case-next-ceiling = Ask for less, or go to another court: { $asked } is above the ceiling of small claims, { $ceiling }
 case-next-ceiling-why = the ceiling is of { $day }; check today's
 case-due-promise = { $provider }: { $words }
@@ -1052,7 +1071,10 @@ case-page-changed = The page { $page } reads differently on { $second } than on 
 case-page-gone = ; before: "{ $words }"
 case-page-new = ; since then: "{ $words }"
 case-long-waits = { $count ->
-   *[other] In { $count } of { $measured } calls whose wait was noted I waited longer than six minutes; the longest wait was { $longest }
+   *[other] In { $every ->
+        [yes] all { $count }
+       *[no] { $count } of { $measured }
+      } calls whose wait was noted I waited longer than six minutes; the longest wait was { $longest }
   }
 
 ## end of room: case
@@ -1326,9 +1348,6 @@ package-letter-subject-consumer = Re: A complaint about { $provider }, and a req
 package-letter-subject-card = Re: Denial of a charge by { $provider }: { $title }{ $numbers }
 package-letter-subject-recordings = Re: A request to inspect recordings and transcripts{ $numbers }
 package-letter-subject-cancellation = Re: Notice of cancellation{ $plan }{ $numbers }
-package-letter-subject-price = Re: A promised price: { $title }{ $numbers }
-package-letter-subject-technician = Re: An arranged visit: { $title }{ $numbers }
-package-letter-subject-goods = Re: Delivery or defect: { $title }{ $numbers }
 package-letter-subject-claim = Statement of claim: { $title }
 package-letter-customer-number = { " " }– customer no. { $number }
 package-letter-references = , inquiry no. { $numbers }
@@ -1371,6 +1390,7 @@ package-letter-charged-after = { $count ->
     [one] After { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
    *[other] After { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
   }
+package-letter-price-total-rise = In all, the price that I was charged{ $plan } rose in { $steps } steps from { $first } ({ $first_on }) to { $last } ({ $last_on }): { $more } more, { $share }
 package-letter-cost = The sum in dispute: { $sum }.
 package-letter-asked = What I ask for, by { $day }: { $what }{ $more }.
 package-letter-asked-third = What I ask of { $provider }, by { $day }: { $what }{ $more }.
@@ -1396,11 +1416,11 @@ package-letter-more-findings = { $count ->
   }
 package-letter-paid-charge = On { $day } I was charged { $sum }{ $what }
 package-letter-paid-refund = On { $day } { $sum } was paid back to me{ $what }
-package-letter-paid-cost = On { $day } I spent { $sum }{ $what }
+package-letter-paid-cost = On { $day } it cost me { $sum }{ $what }
 package-letter-paid-cancel-fee = On { $day } I was charged { $sum } for cancelling{ $what }
 package-letter-paid-charge-several = From { $first } to { $last } I was charged { $sum } { $count } times{ $what }
 package-letter-paid-refund-several = From { $first } to { $last } { $sum } was paid back to me { $count } times{ $what }
-package-letter-paid-cost-several = From { $first } to { $last } I spent { $sum } { $count } times{ $what }
+package-letter-paid-cost-several = From { $first } to { $last } it cost me { $sum } { $count } times{ $what }
 package-letter-paid-cancel-fee-several = From { $first } to { $last } I was charged { $sum } { $count } times for cancelling{ $what }
 package-letter-callback-missed-together = { $count } call-backs that I was promised did not come; they were due on: { $days }
 package-letter-long-wait-together = In { $count } calls I waited more than six minutes for an answer: { $days }
@@ -1413,9 +1433,10 @@ package-letter-turned-to = I wrote to { $addressee }
 package-letter-wrote = I wrote to the company ({ $channel }){ $about }
 package-letter-notice = On { $day } I gave notice of cancellation ({ $channel }){ $reference }
 package-letter-about = { ": " }{ $words }
-package-letter-came = On { $day } this came from the company ({ $channel }){ $words }
+package-letter-came = On { $day } this was sent to me by the company ({ $channel }){ $words }
 package-letter-answer-words = { ": " }{ $words }
 package-letter-corrected = { " " }(this record was corrected on { $day })
+package-letter-added-to = { " " }(a detail of this record was added on { $day })
 package-letter-more-documents = Further documents: { $exhibits }.
 package-letter-step-turned = On { $day } { $turned }{ $reference }
 package-letter-step-answered = On { $day } { $turned }{ $reference }; an answer came on { $answered }{ $words }; the matter was not settled
@@ -2452,6 +2473,8 @@ services-too-long = No call and no visit lasts longer than a day.
 services-too-long-next = Write how long it took in minutes, such as --minutes 45.
 services-waited-longer = The wait is longer than the whole call.
 services-waited-longer-next = --minutes is how long the whole call took, the wait included.
+services-name-and-refused = A name is given ({ $name }) and at the same time it is said that no name was given.
+services-name-and-refused-next = Leave out --no-name, or the name; a refused surname can stand in the summary.
 services-kind-gender = form of address
 services-kind-language = language of the letter
 services-demand-replaced = It takes the place of the suggested demand "{ $text }" in the letter; with --beside both are listed.
@@ -2668,6 +2691,7 @@ cli-help-log-visit--window = The promised window: '24/11/2026 08:00-12:00', 'tod
 cli-help-log-visit--arrived = When they came, such as 13:15.
 cli-help-log-visit--no-show = Nobody came.
 cli-help-log-visit--minutes = How long the visit took, in minutes.
+cli-help-log-visit--needs = How long the work takes, in minutes: an hour's work cannot be done ten minutes before the window's end.
 cli-help-log-letter = Write down something written: an e-mail, a letter, a web form, a message. Unanswered ones are listed with their age.
 cli-help-log-letter--incoming = It came from them: an answer.
 cli-help-log-promise = Write down a promise. A price is compared with later readings; a due time that passes becomes a finding.

@@ -742,20 +742,24 @@ case-until = { " " }עד { $day }
 case-number = { " " }(מס' { $reference })
 case-reference = , פנייה מס' { $reference }
 case-promised-by = { " " }מפי { $name }
-case-in-bills = , ב־{ $count } חיובים מאז { $since }
-case-in-readings = , ב־{ $count } דגימות מאז { $since }
+case-in-bills = ; מאז { $since } היו { $count } חיובים מעל המובטח
+case-in-readings = ; מאז { $since } היו { $count } דגימות מעל המובטח
 case-sum-lines = { $lines }; סה"כ { $sum }
 case-fact = { $day }: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
-    [one] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
-    [two] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
-   *[other] ביום { $day } מסרתי הודעת ביטול; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
+    [one] ביום { $day } מסרתי הודעת ביטול{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
+    [two] ביום { $day } מסרתי הודעת ביטול{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
+   *[other] ביום { $day } מסרתי הודעת ביטול{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
   }
-case-cancel-refused = ביום { $day } מסרתי הודעת ביטול ונעניתי בסירוב: ‏"{ $words }"
+case-cancel-refused = ביום { $day } מסרתי הודעת ביטול, והיא סורבה: ‏"{ $words }"
+case-confirmed-on = , שאושרה ביום { $day }
 case-cancel-unconfirmed = ביום { $day } מסרתי הודעת ביטול; לא התקבל עליה אישור
 case-charged-twice = אותו סכום, { $amount }{ $what }, נגבה ביום { $first } ופעם נוספת ביום { $second }
-case-refund-missing = ביום { $day } הובטח לי החזר{ $by }: { $words }, עד { $due }; ההחזר לא התקבל
+case-refund-missing = ביום { $day } הובטח לי החזר{ $by }: { $words }{ $due }; { $came }
+case-refund-none = ההחזר לא התקבל
+case-refund-part = ממנו התקבלו { $sum } בלבד
+case-by-due = { ", " }עד { $due }
 case-above-promise = ביום { $promised_on } הובטח מחיר של { $promised }{ $term }; ביום { $seen_on } הופיע { $place ->
     [charge] בחיוב שרשמתי
     [bill] בחשבון
@@ -809,8 +813,14 @@ case-in-contact = ביום { $time } ({ $channel }{ $reference }): { $what }
 case-no-show = תואם ביקור ליום { $window }, ואיש לא הגיע{ $told }
 case-late-visit = תואם ביקור ליום { $window }; ההגעה הייתה בשעה { $hour }, באיחור של { $length } מסוף החלון{ $told }
 case-visit-cut-off = תואם ביקור ליום { $window }; ההגעה הייתה בשעה { $hour }, והעבודה נמשכה עד { $end }{ $told }
+case-visit-too-short = תואם ביקור ליום { $window }{ $work }; ההגעה הייתה בשעה { $hour }, { $left } לפני תום החלון{ $end ->
+    [none] {""}
+   *[other] {", "}והעזיבה בשעה { $end }
+  }{ $told }
+case-visit-work =  לעבודה הדורשת כ־{ $length }
 case-callback-missed = ביום { $day } הובטחה לי שיחה חוזרת{ $by }, עד { $due }; איש לא חזר אליי עד אז (חלפו { $age } מאז)
-case-promise-missed = ביום { $day } הובטח לי{ $by }: { $words }, עד { $due }; ההבטחה לא קוימה (חלפו { $age } מאז)
+case-promise-missed = ביום { $day } הובטח לי{ $by }: { $words }{ $due }; ההבטחה לא קוימה (חלפו { $age } מאז)
+case-delivery-late = ביום { $day } הובטח לי{ $by }: { $words }{ $due }; מה שסופק הגיע ביום { $came }, באיחור של { $length }
 case-promise-kept-late = הבטחה למועד { $due } ({ $words }) קוימה באיחור של { $length }
 case-step-unanswered = הפנייה ששלחתי אל { $addressee } ביום { $day }{ $reference } לא נענתה עד { $due }
 case-missing-check = מעקב { $watch }, { $coverage }
@@ -903,10 +913,13 @@ case-ask-charge = להחזיר לי { $sum } שנגבו בניגוד למה שה
 case-ask-overcharge = להחזיר לי את מה שנגבה ביתר, ולפרט את החישוב
 case-ask-rise = להחזיר לי { $sum }: ההפרש שנגבה מאז ההתייקרות, אם לא תוצג הסכמתי לה
 case-ask-undelivered = להחזיר לי { $sum } ששולמו עבור מה שלא סופק
+case-ask-costs = לפצות אותי על { $sum } שהעניין עלה לי{ $what }
+case-cost-for = { " " }({ $what })
 case-ask-undelivered-unnamed = להחזיר לי את ששולם עבור מה שלא סופק
 case-ask-deliver = לספק בלי דיחוי את מה שהוזמן, או להחזיר לי את ששולם, { $sum }
 case-ask-deliver-unnamed = לספק בלי דיחוי את מה שהוזמן, או להחזיר את ששולם
 case-ask-refund = לשלם לי את ההחזר בסך { $sum } שהובטח ביום { $day }
+case-ask-rest-of-refund = לשלם לי { $sum }, יתרת ההחזר שהובטח ביום { $day }
 case-ask-refund-unnamed = לשלם לי את ההחזר שהובטח ביום { $day }
 case-ask-keep-price = לאשר בכתב שהמחיר יהיה { $price }{ $until }, כפי שהובטח
 case-ask-explain-rise = להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הוסכם עליה
@@ -914,7 +927,10 @@ case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבו�
 case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר
 case-ask-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 case-ask-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
-case-ask-visit = לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
+case-ask-visit = { $count ->
+    [one] לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
+   *[other] לבדוק את זכאותי לפיצוי בגין הביקורים, ולהשיב בנימוקים
+  }
 case-ask-answer = להשיב בכתב לפניותיי שנותרו ללא מענה
 case-ask-records = { $count ->
     [one] לשמור את ההקלטה או התמליל של השיחה מיום { $days } ולשלוח לי עותק
@@ -1047,12 +1063,15 @@ case-next-promise-why = המועד חלף, ואין ברישום דבר המרא
 case-next-evidence = למצוא משהו שמראה זאת: { $what }
 case-next-evidence-why = עדיין אין ראיה
 case-next-link = לומר מה מראה { $title }
+case-next-answer = לומר אם מה שהגיע ביום { $day } ({ $words }) הוא התשובה למה ששלחת ביום { $asked }
+case-next-answer-why = עד אז לא ייכתב במכתב שהתקבלה תשובה, ולא שלא התקבלה; אם אין לזה קשר לעניין: { $command }
 case-next-wait = להמתין לתשובה של { $body } עד { $due }
 case-next-wait-why = הפנייה אל { $body } נשלחה ביום { $sent }, והזמן לתשובה טרם חלף
 case-next-send = לשלוח את הפנייה אל { $body }{ $where }
 case-body-where = { " " }({ $where })
 case-next-send-silent = לא התקבלה במועד תשובה: { $body }
 case-next-send-why = הגוף מטפל בעניינים כאלה: { $takes }
+case-next-send-first = פונים תחילה אל החברה עצמה
 case-next-ceiling = לתבוע פחות, או לפנות לבית משפט אחר: { $asked } מעל תקרת התביעות הקטנות, { $ceiling }
 case-next-ceiling-why = התקרה נכונה ל־{ $day }; יש לבדוק את הסכום היום
 case-due-promise = { $provider }: { $words }
@@ -1070,7 +1089,14 @@ case-page-changed = העמוד { $page } נקרא ביום { $second } אחרת 
 case-page-gone = ; קודם: ‏"{ $words }"
 case-page-new = ; מאז: ‏"{ $words }"
 case-long-waits = { $count ->
-   *[other] ב־{ $count } מתוך { $measured } שיחות שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }
+    [two] ב{ $every ->
+        [yes] שתי השיחות
+       *[no] שתיים מתוך { $measured } השיחות
+      } שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }
+   *[other] ב{ $every ->
+        [yes] כל { $count } השיחות
+       *[no] ־{ $count } מתוך { $measured } השיחות
+      } שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }
   }
 
 ## end of room: case
@@ -1347,9 +1373,6 @@ package-letter-subject-consumer = הנדון: תלונה על { $provider } וב
 package-letter-subject-card = הנדון: הכחשת עסקה מול { $provider }: { $title }{ $numbers }
 package-letter-subject-recordings = הנדון: בקשה לעיון בהקלטות ובתמלילים{ $numbers }
 package-letter-subject-cancellation = הנדון: הודעת ביטול{ $plan }{ $numbers }
-package-letter-subject-price = הנדון: מחיר שהובטח: { $title }{ $numbers }
-package-letter-subject-technician = הנדון: ביקור שתואם: { $title }{ $numbers }
-package-letter-subject-goods = הנדון: אספקה או ליקוי: { $title }{ $numbers }
 package-letter-subject-claim = כתב תביעה: { $title }
 package-letter-customer-number = { " " }– מס' לקוח { $number }
 package-letter-references = , פנייה מס' { $numbers }
@@ -1402,6 +1425,10 @@ package-letter-charged-after = { $count ->
     [two] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
    *[other] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
   }
+package-letter-price-total-rise = { $steps ->
+    [two] המחיר שחויבתי בו{ $plan } עלה בשני שלבים מ־{ $first } ({ $first_on }) ל־{ $last } ({ $last_on }): { $more } יותר, { $share }
+   *[other] המחיר שחויבתי בו{ $plan } עלה ב־{ $steps } שלבים מ־{ $first } ({ $first_on }) ל־{ $last } ({ $last_on }): { $more } יותר, { $share }
+  }
 package-letter-cost = הסכום שבמחלוקת: { $sum }.
 package-letter-asked = אבקש, עד { $day }: { $what }{ $more }.
 package-letter-asked-third = אבקש מאת { $provider }, עד { $day }: { $what }{ $more }.
@@ -1434,11 +1461,11 @@ package-letter-more-findings = { $count ->
   }
 package-letter-paid-charge = ביום { $day } חויבתי ב־{ $sum }{ $what }
 package-letter-paid-refund = ביום { $day } הוחזרו לי { $sum }{ $what }
-package-letter-paid-cost = ביום { $day } הוצאתי { $sum }{ $what }
+package-letter-paid-cost = ביום { $day } נגרמה לי עלות של { $sum }{ $what }
 package-letter-paid-cancel-fee = ביום { $day } חויבתי ב־{ $sum } דמי ביטול{ $what }
 package-letter-paid-charge-several = מיום { $first } עד יום { $last } חויבתי { $count } פעמים ב־{ $sum }{ $what }
 package-letter-paid-refund-several = מיום { $first } עד יום { $last } הוחזרו לי { $count } פעמים { $sum }{ $what }
-package-letter-paid-cost-several = מיום { $first } עד יום { $last } הוצאתי { $count } פעמים { $sum }{ $what }
+package-letter-paid-cost-several = מיום { $first } עד יום { $last } נגרמה לי { $count } פעמים עלות של { $sum }{ $what }
 package-letter-paid-cancel-fee-several = מיום { $first } עד יום { $last } חויבתי { $count } פעמים ב־{ $sum } דמי ביטול{ $what }
 package-letter-callback-missed-together = { $count ->
     [two] שתי שיחות חוזרות שהובטחו לי לא התקיימו; הן נועדו לימים: { $days }
@@ -1457,9 +1484,10 @@ package-letter-turned-to = פניתי אל { $addressee }
 package-letter-wrote = פניתי אל החברה ({ $channel }){ $about }
 package-letter-notice = ביום { $day } מסרתי הודעת ביטול ({ $channel }){ $reference }
 package-letter-about = { ": " }{ $words }
-package-letter-came = ביום { $day } התקבלה מהחברה תגובה ({ $channel }){ $words }
+package-letter-came = ביום { $day } נשלח אליי מהחברה ({ $channel }){ $words }
 package-letter-answer-words = { ": " }{ $words }
 package-letter-corrected = { " " }(הרישום תוקן ביום { $day })
+package-letter-added-to = { " " }(פרט נוסף לרישום ביום { $day })
 package-letter-more-documents = מסמכים נוספים: { $exhibits }.
 package-letter-step-turned = ביום { $day } { $turned }{ $reference }
 package-letter-step-answered = ביום { $day } { $turned }{ $reference }; תשובה התקבלה ביום { $answered }{ $words }; העניין לא נפתר
@@ -2534,6 +2562,8 @@ services-too-long = שיחה או ביקור אינם נמשכים יותר מי
 services-too-long-next = לכתוב את המשך בדקות, למשל ‎--minutes 45.
 services-waited-longer = ההמתנה ארוכה מהשיחה כולה.
 services-waited-longer-next = ‎--minutes הוא אורך השיחה כולה, ובכלל זה ההמתנה.
+services-name-and-refused = נרשם שם ({ $name }), ובאותה עת נרשם שלא נמסר שם.
+services-name-and-refused-next = יש להשמיט את ‎--no-name או את השם; סירוב למסור שם משפחה אפשר לכתוב בסיכום.
 services-kind-gender = צורת פנייה
 services-kind-language = שפת מכתב
 services-demand-replaced = היא באה במכתב במקום הדרישה המוצעת ‏"{ $text }"; עם --beside שתיהן נכתבות.
@@ -2750,6 +2780,7 @@ cli-help-log-visit--window = חלון הזמן שהובטח: '24/11/2026 08:00-1
 cli-help-log-visit--arrived = מתי הגיעו, למשל 13:15.
 cli-help-log-visit--no-show = איש לא הגיע.
 cli-help-log-visit--minutes = כמה דקות נמשך הביקור.
+cli-help-log-visit--needs = כמה דקות נמשכת העבודה: עבודה של שעה אינה נעשית עשר דקות לפני תום החלון.
 cli-help-log-letter = רושם פנייה בכתב: דוא"ל, מכתב, טופס באתר, הודעה. פניות שלא נענו מוצגות עם גילן.
 cli-help-log-letter--incoming = זה הגיע מהם: תשובה.
 cli-help-log-promise = רושם הבטחה. מחיר מושווה לדגימות הבאות; מועד שעבר הופך לממצא.

@@ -119,6 +119,8 @@ class Contact(Stated):
     window_end: Instant | None = None
     """A visit's promised window; `at` is then the arrival."""
     no_show: bool = False
+    needed_minutes: int | None = None
+    """How long the work of a visit takes, as far as the customer knows."""
     moments: tuple[CallMoment, ...] = ()
     """What was noted during a call, each line with its time."""
 

@@ -109,3 +109,8 @@ class Correction(Value):
     """The field that was corrected; "" where the whole record was withdrawn."""
     before: str = ""
     after: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether something else stood there before; else a detail was added that had been left out."""
+        return self.before not in ("", "None")

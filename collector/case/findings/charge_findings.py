@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.sentence_values import Sum, day, quote, said_time
+from collector.case.findings.named_things import same_thing
+from collector.case.sentence_values import Sum, day, quote, said_time, until
 from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL
 from collector.language import say
@@ -33,19 +35,26 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
             yield _unconfirmed(cancellation)
     yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
     yield from _twice(charges)
-    yield from (_no_refund(p) for p in missing_refunds(file, now))
+    came = refunds_for(file)
+    yield from (_no_refund(p, came[p.id]) for p in missing_refunds(file, now))
 
 
 def recurring(charges: Sequence[Charge]) -> set[str]:
-    """Ids of charges for one named thing in several months, once a month: 119 for "subscription" on 10/04, 10/05 and 10/06."""
-    found: set[str] = set()
-    named = {c.what.strip().casefold() for c in charges if c.kind == "charge" and c.what.strip()}
-    for what in named:
-        mine = [c for c in charges if c.kind == "charge" and c.what.strip().casefold() == what]
-        months = [(c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month) for c in mine]
-        if len(months) > 1 and len(set(months)) == len(months):
-            found |= {c.id for c in mine}
-    return found
+    """Ids of charges for one named thing in several months, once in most of them: 119 for "subscription" on 10/04, 10/05 and 10/06.
+
+    A month that was charged twice does not hide the others.
+    """
+    named: dict[str, list[Charge]] = {}
+    for charge in charges:
+        if charge.kind == "charge" and charge.what.strip():
+            named.setdefault(charge.what.strip().casefold(), []).append(charge)
+    return {c.id for mine in named.values() if _monthly(mine) for c in mine}
+
+
+def _monthly(charges: Sequence[Charge]) -> bool:
+    months = Counter((c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month) for c in charges)
+    once = sum(count == 1 for count in months.values())
+    return len(months) > 1 and once > len(months) - once
 
 
 def ends(cancellation: Cancellation) -> datetime:
@@ -57,23 +66,41 @@ def ends(cancellation: Cancellation) -> datetime:
 def charges_after(cancellation: Cancellation, charges: Sequence[Charge]) -> list[Charge]:
     """The charges that were made after the deal had ended; where both name what they are for, only those for the same thing."""
     end = ends(cancellation)
-    about = cancellation.what.strip().casefold()
-    return [c for c in charges if c.at > end and (not about or not c.what.strip() or c.what.strip().casefold() == about)]
+    return [c for c in charges if c.at > end and same_thing(cancellation.what, c.what)]
 
 
 def missing_refunds(file: CaseFile, now: datetime) -> list[Promise]:
-    """Promised refunds whose date has passed, not noted as kept, that no refund on record of at least the promised sum meets."""
-    refunds = [c for c in file.charges if c.kind == "refund"]
+    """Promised refunds whose date has passed, not noted as kept, that what came since does not come to."""
+    came = refunds_for(file)
     return [
         p
         for p in file.promises
-        if p.kind == "refund" and p.due is not None and p.due < now and p.kept_at is None and not any(_meets(r, p) for r in refunds)
+        if p.kind == "refund" and p.due is not None and p.due < now and p.kept_at is None and not _is_met(p, came[p.id])
     ]
 
 
-def _meets(refund: Charge, promise: Promise) -> bool:
-    enough = promise.amount is None or (refund.currency == promise.currency and refund.amount >= promise.amount)
-    return refund.at >= promise.at and enough
+def refunds_for(file: CaseFile) -> dict[str, Decimal]:
+    """What came of each promised refund, by the promise's id: what was paid back since, of which each shekel counts for one promise only.
+
+    Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come.
+    """
+    refunds = [c for c in file.charges if c.kind == "refund"]
+    left = {c.id: c.amount for c in refunds}
+    came: dict[str, Decimal] = {}
+    for promise in (p for p in file.promises if p.kind == "refund"):
+        since = promise.at.astimezone(ISRAEL).date()
+        mine = [c for c in refunds if c.at.astimezone(ISRAEL).date() >= since and c.currency == promise.currency]
+        wanted = promise.amount if promise.amount is not None else sum((left[c.id] for c in mine), Decimal(0))
+        came[promise.id] = Decimal(0)
+        for refund in mine:
+            taken = min(left[refund.id], wanted - came[promise.id])
+            left[refund.id] -= taken
+            came[promise.id] += taken
+    return came
+
+
+def _is_met(promise: Promise, came: Decimal) -> bool:
+    return came > 0 if promise.amount is None else came >= promise.amount
 
 
 def evidence(charges: Sequence[Charge], *more: str) -> tuple[str, ...]:
@@ -89,6 +116,7 @@ def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge]) -> F
         text=say(
             "case-charged-after-cancel",
             day=day(cancellation.at),
+            confirmed=say("case-confirmed-on", day=day(cancellation.confirmed)) if cancellation.confirmed else "",
             end=day(ends(cancellation)),
             count=len(late),
             first=day(late[0].at),
@@ -162,8 +190,9 @@ def _twice(charges: Sequence[Charge]) -> Iterator[Finding]:
         known.append(charge)
 
 
-def _no_refund(promise: Promise) -> Finding:
+def _no_refund(promise: Promise, came: Decimal) -> Finding:
     assert promise.due is not None
+    part = promise.amount is not None and came > 0
     return Finding(
         kind="refund-missing",
         at=promise.due,
@@ -172,9 +201,10 @@ def _no_refund(promise: Promise) -> Finding:
             day=day(promise.at),
             by=say("case-promised-by", name=promise.by) if promise.by else "",
             words=quote(promise.text),
-            due=day(promise.due),
+            due=until(promise.due, promise.text),
+            came=say("case-refund-part", sum=Sum(came, promise.currency)) if part else say("case-refund-none"),
         ),
         captures=(promise.capture,) if promise.capture else (),
         records=tuple(r for r in (promise.id, promise.contact) if r),
-        amount=promise.amount,
+        amount=promise.amount - came if promise.amount is not None else None,
     )

@@ -31,6 +31,8 @@ def _marked(finding: Finding, found: Sequence[Finding]) -> Finding:
 
 
 def _tells(teller: Finding, finding: Finding) -> bool:
+    if teller.kind == finding.kind == "late-delivery":  # the customer's own words about it tell what was computed from the promise
+        return getattr(teller.text, "message_id", "") == "case-fact" != getattr(finding.text, "message_id", "")
     if finding.kind not in _TELLS_TOO.get(teller.kind, ()) or not finding.records:
         return False
     whole = finding.kind == "price-total-rise"

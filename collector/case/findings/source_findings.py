@@ -29,10 +29,26 @@ def findings(file: CaseFile) -> Iterator[Finding]:
     for promise in prices:
         offers = [r for r in file.readings if r.source == "offer" and r.amount is not None and _about(r, promise)]
         yield from (_offer(promise, r) for r in offers[:1] if r.amount != promise.amount)
-    for charge in file.charges:
-        bills = [r for r in file.readings if r.source == "bill" and r.amount is not None and _same_bill(r, charge)]
-        yield from (_typed(charge, r) for r in bills[:1] if r.amount != charge.amount)
+    yield from _bills(file)
     yield from (_changed(change) for change in file.page_changes)
+
+
+def _bills(file: CaseFile) -> Iterator[Finding]:
+    """A charge that differs from the total of the bill beside it; several that together come to no more than the total are its lines."""
+    totals: dict[str, Reading] = {}
+    for reading in file.readings:
+        if reading.source == "bill" and reading.amount is not None and ("total" in reading.roles or not reading.roles):
+            totals.setdefault(reading.capture, reading)
+    of_bill: dict[str, list[Charge]] = {}
+    for charge in file.charges:
+        for capture in charge.captures:
+            if charge.kind == "charge" and capture in totals and totals[capture].currency == charge.currency:
+                of_bill.setdefault(capture, []).append(charge)
+    for capture, charges in of_bill.items():
+        total = totals[capture].amount
+        assert total is not None
+        lines = len(charges) > 1 and sum(c.amount for c in charges) <= total
+        yield from (_typed(c, totals[capture]) for c in charges if c.amount != total and not lines)
 
 
 def _same_deal(first: Promise, second: Promise) -> bool:
@@ -45,12 +61,6 @@ def _same_deal(first: Promise, second: Promise) -> bool:
 def _about(reading: Reading, promise: Promise) -> bool:
     same = reading.currency == promise.currency and (not promise.plan or not reading.plan or promise.plan == reading.plan)
     return same and (not reading.per or reading.per == promise.per) and abs(reading.at - promise.at) <= _SAME_OFFER
-
-
-def _same_bill(reading: Reading, charge: Charge) -> bool:
-    if charge.kind != "charge" or reading.capture not in charge.captures or reading.currency != charge.currency:
-        return False
-    return "total" in reading.roles or not reading.roles
 
 
 def _two_promises(first: Promise, second: Promise) -> Finding:

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.dossier import Dossier
+from collector.case.findings.contact_findings import arrived, told_by_a_visit
+from collector.case.open_matters.inquiries import perhaps_answered
 from collector.case.open_matters.unlinked import proposals
-from collector.case.rights.escalation_ladder import Rung
+from collector.case.rights.escalation_ladder import INSIDE, Rung
 from collector.case.rights.rights_conditions import last_day_to_cancel
-from collector.case.sentence_values import Named, Sum, day, due_time, quote
+from collector.case.sentence_values import Named, Sum, channel, day, due_time, quote
 from collector.case.times.deadlines import end_of_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
-from collector.model import Instant, Told, Value
+from collector.model import Contact, Instant, Promise, Step, Told, Value
 
 _CARD_DAYS = 30
 """The card company is to be told within so many days of learning of a charge (`rights.json`, body ``card``)."""
@@ -28,7 +30,7 @@ class Advice(Value):
     """One thing to do now. `command`: how, where the program has a command for it."""
 
     kind: str
-    """decide | evidence | link | promise | wait | send | closed"""
+    """decide | evidence | link | promise | answer | wait | send | closed"""
     text: Told
     why: Told
     command: str = ""
@@ -50,7 +52,7 @@ def next_steps(dossier: Dossier) -> tuple[Advice, ...]:
     """What to do now, the most urgent first; nothing but that it is closed for a closed case."""
     if dossier.case.closed is not None:
         return (Advice(kind="closed", text=say("case-next-closed"), why=say("case-next-closed-why", day=day(dossier.case.closed))),)
-    return (*_decide(dossier), *_promises(dossier), *_evidence(dossier), *_climb(dossier))
+    return (*_decide(dossier), *_promises(dossier), *_perhaps_answers(dossier), *_evidence(dossier), *_climb(dossier))
 
 
 def due_dates(dossier: Dossier) -> tuple[DueDate, ...]:
@@ -69,10 +71,32 @@ def _decide(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _promises(dossier: Dossier) -> Iterator[Advice]:
-    for promise in dossier.promises:
-        if promise.due is not None and promise.kept_at is None and promise.due < dossier.at:
+    for promise in _open(dossier):
+        if promise.due is not None and promise.due < dossier.at:
             text = say("case-next-promise", words=quote(promise.text), due=due_time(promise.due))
             yield Advice(kind="promise", text=text, why=say("case-next-promise-why"), command=f"collector log kept {promise.id}")
+
+
+def _open(dossier: Dossier) -> Iterator[Promise]:
+    """The promises that neither the customer nor a visit or delivery on record says the outcome of."""
+    for promise in dossier.promises:
+        visited = promise.kind == "visit" and promise.due is not None and told_by_a_visit(promise, dossier)
+        came = promise.kind == "delivery" and arrived(promise, dossier) is not None
+        if promise.kept_at is None and not visited and not came:
+            yield promise
+
+
+def _perhaps_answers(dossier: Dossier) -> Iterator[Advice]:
+    """What came in writing and may be the answer to an inquiry: only the customer knows, and the letter says neither until then."""
+    asked: list[Contact | Step] = [*dossier.contacts, *dossier.steps]
+    open_ones = {inquiry.record for inquiry in dossier.inquiries}
+    for each in (a for a in asked if a.id in open_ones):
+        for contact in perhaps_answered(each, dossier)[:1]:
+            said = quote(contact.summary, 50) or channel(contact.channel)
+            text = say("case-next-answer", words=said, day=day(contact.at), asked=day(each.at))
+            command = f"collector log answer {each.id} --contact {contact.id}"
+            why = say("case-next-answer-why", command=f"collector withdraw {contact.id}")
+            yield Advice(kind="answer", text=text, why=why, command=command)
 
 
 def _evidence(dossier: Dossier) -> Iterator[Advice]:
@@ -99,7 +123,10 @@ def _climb(dossier: Dossier) -> Iterator[Advice]:
     if not any(f.told for f in dossier.findings):
         return
     silent = [r for r in dossier.ladder if r.state == "done" and r.answered is None]
-    why = say("case-next-send-silent", body=_name(silent[-1])) if silent else say("case-next-send-why", takes=_takes(rung))
+    if silent:
+        why = say("case-next-send-silent", body=_name(silent[-1]))
+    else:
+        why = say("case-next-send-first") if rung.body in INSIDE else say("case-next-send-why", takes=_takes(rung))
     command = f"collector bundle {dossier.case.id}"
     yield Advice(kind="send", text=say("case-next-send", body=_name(rung), where=_where(rung)), why=why, command=command)
     ceiling = dossier.rights.sum_of("small-claims-ceiling") if dossier.rights else None
@@ -124,8 +151,8 @@ def _where(rung: Rung) -> Sentence | str:
 
 
 def _promised(dossier: Dossier) -> Iterator[DueDate]:
-    for promise in dossier.promises:
-        if promise.due is not None and promise.kept_at is None:
+    for promise in _open(dossier):
+        if promise.due is not None:
             text = say("case-due-promise", provider=dossier.case.provider, words=quote(promise.text))
             yield _due(dossier, "promise", promise.id, promise.due, text)
 

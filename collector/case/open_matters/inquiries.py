@@ -101,18 +101,23 @@ def _words(contact: Contact) -> str:
 
 
 def perhaps_answered(asked: Contact | Step, file: Correspondence) -> tuple[Contact, ...]:
-    """What came from the provider in writing within the time of an answer, without a number of its own: only the customer knows whether it
-    is the answer, so that neither is said.
+    """What came from the provider in writing and names the number of the inquiry in its words, else what came within the time of an answer
+    without a number of its own: only the customer knows whether it is the answer, so that neither is said.
 
     Example: a message of 07/09/2026 asks for a repair, and one of 08/09/2026 says that the warranty does not cover it. An advertisement two
     months later is none.
     """
-    until = due_in_business_days(asked.at, ANSWER_BUSINESS_DAYS)
     linked = {a.contact for a in file.answers}
-    return tuple(
+    came = [
         c for c in file.contacts
-        if c.direction == "in" and c.channel in WRITTEN and asked.at < c.at <= until and not c.reference and c.id not in linked
-    )  # fmt: skip
+        if c.direction == "in" and c.channel in WRITTEN and asked.at < c.at and not c.reference and c.id not in linked
+    ]  # fmt: skip
+    if not came:
+        return ()
+    number = asked.reference.strip()
+    naming = [c for c in came if len(number) > 3 and number in c.summary]
+    until = due_in_business_days(asked.at, ANSWER_BUSINESS_DAYS)
+    return tuple(naming or (c for c in came if c.at <= until))
 
 
 def _plain_number(reference: str) -> str:

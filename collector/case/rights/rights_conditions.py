@@ -10,6 +10,7 @@ from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.times.deadlines import end_of_day, holidays_of
 from collector.clock import ISRAEL
 from collector.model import Cancellation, Contact
+from collector.prices.history.promised_price import last_day
 
 _SATURDAY = 5
 _AUTHORISED = ("standing-order", "card")
@@ -18,7 +19,7 @@ _DAYS, _LONGER_DAYS = 14, 4 * 30
 
 def conditions(file: CaseFile) -> frozenset[str]:
     """The words of `rights_data.NEEDS` that hold. What nobody wrote down does not hold: a law is never cited on a guess."""
-    person, made = file.case.customer, file.case.made_on
+    person, made = file.case.customer, deal_began(file)
     held = {
         "ongoing": is_ongoing(file),
         "authorised": file.case.paid_by in _AUTHORISED,
@@ -26,11 +27,24 @@ def conditions(file: CaseFile) -> frozenset[str]:
         "recorded": any(c.channel in ("chat", "call") for c in file.contacts) or any(c.kind == "chat" for c in file.captures),
         "within-14-days": any(_within(c, made, _DAYS) for c in file.cancellations),
         "longer-window": person.longer_cancellation and any(_within(c, made, _LONGER_DAYS) for c in file.cancellations),
-        "fixed-term": any(p.months for p in file.promises),
+        "fixed-term": _term_ended(file),
         "earlier-demand": any(s.body == "company" for s in file.steps) or any(_wrote(c) for c in file.contacts),
         "written-notice": any(c.by in (*WRITTEN, "registered") for c in file.cancellations),
     }
     return frozenset(word for word, holds in held.items() if holds)
+
+
+def deal_began(file: CaseFile) -> datetime | None:
+    """From when the days for cancelling are counted: the day that the customer named, else that on which the wrong goods came."""
+    came = [f.at for f in file.facts if f.kind == "other-goods"]
+    return file.case.made_on or min(came, default=None)
+
+
+def _term_ended(file: CaseFile) -> bool:
+    """Whether a price or deal was promised for some months and something was charged or read after them: until then nothing is renewed."""
+    last = max([r.at for r in file.readings] + [c.at for c in file.charges], default=None)
+    ends = [end for p in file.promises if p.months and (end := last_day(p)) is not None]
+    return last is not None and any(last.astimezone(ISRAEL).date() > end for end in ends)
 
 
 def is_ongoing(file: CaseFile) -> bool:

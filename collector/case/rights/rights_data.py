@@ -22,7 +22,7 @@ NEEDS = (
 )  # fmt: skip
 """What rules may need of a case: a deal that is charged again and again; paid by standing order or card; made by phone, web or mail; a
 call or a chat; notice of cancellation within 14 days of the deal; a customer with four months for it; that notice in writing; a price or
-deal promised for a number of months; a complaint in writing before."""
+deal promised for a number of months that are over; a complaint in writing before."""
 
 
 class Rule(Value):

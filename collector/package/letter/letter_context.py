@@ -13,7 +13,7 @@ from collector.model import Finding
 from collector.model.base import Stated
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
-from collector.package.letter.letter_kinds import COURT, INSIDE, MANNERS, LetterKind, grievances, in_order_of_notice, repeats
+from collector.package.letter.letter_kinds import COURT, INSIDE, MANNERS, LetterKind, grievances, in_order_of_notice, leads_to, repeats
 from collector.package.phrase import Phrase, Piece, day, hour, mark, phrase, told
 
 ANSWER_DAYS = 14
@@ -23,6 +23,8 @@ MOST_TOLD, STORY_LENGTH = 3, 420
 """So many grievances stand in the story, of so many letters together: a reader takes them in at once."""
 LATER = MANNERS | {"step-unanswered", "deleted", "edited", "sources-differ"}
 """Kinds of findings that follow in the facts where a weightier one opens the letter."""
+NOT_TOLD = {"confirmed", "reference", "name", "plan", "kept_at", "next_step", "note_read_back"}
+"""Fields that no sentence rests on: that they were filled in later is told by the timeline."""
 NOON = time(12)
 """The hour that older records keep where a person named only a day; it is never told as an hour."""
 
@@ -62,6 +64,8 @@ class LetterContext:
     def main(self) -> list[Finding]:
         """What the story tells: the first grievance, and up to two more that say something else; never how the customer was treated.
 
+        What happened before the first one, as the customer states it, leads to it and stands before it; the others follow in order of time.
+
         Money is told once: of two findings about prices the second usually says the same in other words.
         """
         chosen = self.complaints[:1]
@@ -72,7 +76,14 @@ class LetterContext:
             if len(chosen) < MOST_TOLD and finding.kind not in LATER and not known and self._length([*chosen, finding]) <= STORY_LENGTH:
                 chosen.append(finding)
         first, *rest = chosen
-        return in_order_of_notice([first, *sorted(rest, key=lambda f: f.at)])
+        before = [f for f in rest if first.key not in self._ranked and f.at < first.at and leads_to(f)]
+        after = [f for f in rest if f not in before]
+        return in_order_of_notice([*sorted(before, key=lambda f: f.at), first, *sorted(after, key=lambda f: f.at)])
+
+    @cached_property
+    def _ranked(self) -> set[str]:
+        """Keys of the findings that the customer gave a place."""
+        return {d.finding for d in self.dossier.decisions if d.rank is not None}
 
     def _length(self, findings: Sequence[Finding]) -> int:
         return sum(len(in_language(f.text, self.language)) for f in findings)
@@ -126,8 +137,12 @@ class LetterContext:
 
     def corrected(self, records: Sequence[str]) -> Phrase:
         """That what a sentence rests on was corrected, and when; nothing for a slip mended on the day on which it was written down."""
-        on = [at for record in records if (at := self.dossier.corrected_on(record)) is not None and f"{at:-%Y%m%d-}" not in record]
-        return self.say("package-letter-corrected", day=self.day(max(on))) if on else ()
+        found = [c for record in dict.fromkeys(records) if (c := self.dossier.correction_of(record)) and f"{c.at:-%Y%m%d-}" not in record]
+        found = [c for c in found if c.changed or c.field not in NOT_TOLD]
+        if not found:
+            return ()
+        last = max(found, key=lambda c: (c.changed, c.at))
+        return self.say("package-letter-corrected" if last.changed else "package-letter-added-to", day=self.day(last.at))
 
     def evidence(self, captures: Sequence[str], *, several: bool = False) -> Phrase:
         """The exhibits that show a claim, or the plain remark that none does; with the full stop. several: it closes several sentences."""

@@ -106,6 +106,11 @@ def repeats(first: Finding, second: Finding) -> bool:
     return (first.kind in PRICES and second.kind in PRICES) or bool(set(first.records) & set(second.records))
 
 
+def leads_to(finding: Finding) -> bool:
+    """Whether a finding may stand before the main one where it happened before: what the customer states, a visit, goods that came."""
+    return getattr(finding.text, "message_id", "") == "case-fact" or finding.kind in VISITS | GOODS
+
+
 def in_order_of_notice(chosen: list[Finding]) -> list[Finding]:
     """The findings; a refusal of the notice stands before what was charged after it."""
     kinds = [f.kind for f in chosen]

@@ -29,7 +29,7 @@ def _section(section: Section, letter: Letter) -> list[str]:
 
 
 def _ask(ask: Ask, number: int, language: str) -> list[str]:
-    amount = f" – {plain(ask.amount)}" if ask.amount else ""
+    amount = f" – {plain(ask.amount)}" if ask.amount and plain(ask.amount) not in plain(ask.text) else ""
     rows = [f"{demand_mark(number, language)} {plain(ask.text)}{amount}"]
     return [*rows, f"   {plain(ask.sum_shown)}"] if ask.sum_shown else rows
 

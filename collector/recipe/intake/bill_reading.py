@@ -80,9 +80,9 @@ def _readings(
         return
     if bill is None or "bill-picture" in bill.doubts:
         return
-    day = bill.issued or (bill.period[1] if bill.period else None)
-    at = _moment(day) or own_date or capture.started
-    reasons = (*bill.doubts, *(() if day or own_date else ("bill-date",)))
+    day = _moment(bill.issued) or own_date or _end_of_period(bill, capture.started)
+    at = day or capture.started
+    reasons = (*bill.doubts, *(() if day else ("bill-date",)))
     per = _per(bill)
     whole = f"{bill.number} {bill.places['total'].text if 'total' in bill.places else ''}".replace("\t", " ").strip()
     common: dict[str, Any] = {"currency": bill.currency, "per": per}
@@ -105,6 +105,12 @@ def _reading(capture: Capture, at: datetime, *, reasons: tuple[str, ...] = (), *
         id=new_id("reading", capture.started), at=at, case=capture.case, run=capture.run, capture=capture.id, source="bill", state=state,
         reasons=reasons, **values,
     )  # fmt: skip
+
+
+def _end_of_period(bill: Bill, added: datetime) -> datetime | None:
+    """The last day of the months that a bill without a date of its own is for; a bill that was added within them is of that moment."""
+    end = _moment(bill.period[1]) if bill.period else None
+    return min(end, added) if end else None
 
 
 def _moment(day: date | None) -> datetime | None:

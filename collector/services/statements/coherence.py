@@ -68,6 +68,8 @@ def coherent(table: str, value: Any, *, sure: bool = False) -> None:
         raise InputError(say("services-starts-far", day=f"{starts:%d/%m/%Y}"), say("services-too-long-ago-next"))
     if table == "contacts":
         _length(value)
+        if value.name.strip() and value.name_refused:
+            raise InputError(say("services-name-and-refused", name=value.name), say("services-name-and-refused-next"))
 
 
 def _sum(table: str, value: Any, sure: bool) -> None:

@@ -50,6 +50,8 @@ class Visit:
     arrived: str = ""
     no_show: bool = False
     minutes: int | None = None
+    needs: int | None = None
+    """Minutes that the work takes."""
     said: Said = field(default_factory=Said)
 
 
@@ -106,6 +108,7 @@ def log_visit(context: Context, case: str | None, visit: Visit) -> Contact:
         window_start=start,
         window_end=end,
         no_show=visit.no_show,
+        needed_minutes=visit.needs,
     )
 
 

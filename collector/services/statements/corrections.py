@@ -50,7 +50,7 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
     after = shown.get("customer", {}).get(name, "") if within else shown.get(name, "")
     correction = Correction(
         id=new_id("correction", context.clock.now()), case=str(doc["id"] if table == "cases" else doc["case"]), at=context.clock.now(),
-        record=str(doc["id"]), why=why, field=field, before=str(old.get(name, "")), after=str(after),
+        record=str(doc["id"]), why=why, field=field, before=str(old.get(name) or ""), after=str(after),
     )  # fmt: skip
     store.append_many([(table, changed), ("corrections", correction)])
     return correction
@@ -73,7 +73,15 @@ def edit_case(context: Context, case: str | None, changes: Sequence[str], why: s
         if "=" not in change:
             raise InputError(say("services-no-change", text=change), say("services-no-change-next"))
     pairs = [change.partition("=") for change in changes]
-    return tuple(correct(context, found.id, field.strip(), value.strip(), why) for field, _, value in pairs)
+    return tuple(correct(context, found.id, _whose(field.strip()), value.strip(), why) for field, _, value in pairs)
+
+
+def _whose(field: str) -> str:
+    """``gender`` as ``customer.gender``: what a case has no field for may be one of its customer, as `case new` names them."""
+    name = field.replace("-", "_")
+    if name in Case.model_fields and name != "customer":
+        return name
+    return f"customer.{'name' if name == 'customer' else name}" if name in (*Person.model_fields, "customer") else field
 
 
 def close_case(context: Context, case: str | None, outcome: str, obtained: str = "") -> Case:

@@ -142,8 +142,11 @@ def test_the_recordings_are_asked_for_within_the_days_of_the_law_and_nothing_els
 def test_a_notice_of_cancellation_names_the_law_of_its_deal() -> None:
     assert "13ד:" in text_of(written(CASES["newspaper"](), "cancellation"))
     sofa = CASES["sofa"]()
-    at_a_distance = sofa.replace(case=sofa.case.replace(deal="distance"))
-    assert "14ג:" in text_of(written(at_a_distance, "cancellation"))
+    for days, cited in ((5, True), (40, False)):  # the law is cited only while its days run
+        made_on = sofa.at - timedelta(days=days)
+        facts = tuple(f.replace(at=made_on) for f in sofa.facts)
+        at_a_distance = sofa.replace(case=sofa.case.replace(deal="distance", made_on=made_on), facts=facts)
+        assert ("14ג:" in text_of(written(at_a_distance, "cancellation"))) is cited
     assert "הודעת הביטול שמסרתי" in text_of(written(CASES["newspaper"](), "cancellation"))
 
 

@@ -78,6 +78,7 @@ def visit(
     arrived: str = typer.Option(""),
     no_show: bool = typer.Option(False, "--no-show"),
     minutes: int = typer.Option(None, min=0),
+    needs: int = typer.Option(None, min=1),
     name: str = NAME,
     reference: str = REFERENCE,
     summary: str = SUMMARY,
@@ -91,7 +92,7 @@ def visit(
 
     session = of(context)
     said = Said(name=name, reference=reference, summary=summary, capture=capture)
-    _tell(session, log_visit(session.context, case, Visit(window, arrived, no_show, minutes, said)))
+    _tell(session, log_visit(session.context, case, Visit(window, arrived, no_show, minutes, needs, said)))
 
 
 def letter(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collector.case import Rule
+from collector.case.rights.rights_conditions import deal_began, last_day_to_cancel
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
 from collector.package.phrase import free, ltr
@@ -24,11 +25,14 @@ def _rules(at: LetterContext) -> list[Rule]:
     own = _OF_KIND.get(at.kind.name, ())
     if own:
         case = at.dossier.case
-        held = at.dossier.held | {"recorded", "within-14-days"}  # the letter itself asks, or gives notice: the reader counts the days
-        fitting = {r.id: r for r in at.rights.rules if r.citable and not r.lacks(held, case.sector)}
-        return [fitting[name] for name in own if name in fitting][:1]
-    kinds = {f.kind for f in at.complaints}
-    return [r for r in at.dossier.rules if r.citable and kinds & set(r.findings) and (not r.readers or at.kind.reader in r.readers)]
+        began = deal_began(at.dossier)
+        in_time = began is not None and at.dossier.at <= last_day_to_cancel(began)
+        held = at.dossier.held | {"recorded"} | ({"within-14-days"} if in_time else set())  # the letter itself asks, or gives notice
+        named = {r.id: r for r in at.rights.rules if r.citable and not r.lacks(held, case.sector)}
+        return [named[name] for name in own if name in named][:1]
+    kinds = list(dict.fromkeys(f.kind for f in at.complaints))
+    fitting = [r for r in at.dossier.rules if r.citable and set(kinds) & set(r.findings) and (not r.readers or at.kind.reader in r.readers)]
+    return sorted(fitting, key=lambda r: min(kinds.index(kind) for kind in kinds if kind in r.findings))
 
 
 def _cited(at: LetterContext, rule: Rule) -> Line:

@@ -20,7 +20,7 @@ _TOGETHER = ("callback-missed", "long-wait")
 
 
 def facts(at: LetterContext) -> tuple[Line, ...]:
-    """What was paid, then the other facts, the weightiest first; nothing that the story or `earlier` tells already."""
+    """What was promised and paid, then the other facts, the weightiest first; nothing that the story or `earlier` tells already."""
     rest = [f for f in at.complaints if f not in at.main and f.kind != "step-unanswered"]
     lines = _joined(at, rest)
     promises = [promise_line(at, p, p.id) for p in _untold_promises(at)]
@@ -28,7 +28,7 @@ def facts(at: LetterContext) -> tuple[Line, ...]:
     left = len(lines) - MOST_FACTS
     if left > 0:
         shown.append(Line("facts-more", at.say("package-letter-more-findings", count=left), at.shown_in(at.exhibits.table("timeline"))))
-    return (*shown, *promises)
+    return (*promises, *shown)
 
 
 def chronology(at: LetterContext) -> tuple[Line, ...]:

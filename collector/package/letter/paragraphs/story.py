@@ -50,11 +50,14 @@ def happened(at: LetterContext) -> Line | None:
     told = {promise.id} if promise is not None else set()
     units = tell_each(at, mine, told)
     text: list[Piece] = []
+    corrected: set[str] = set()
     for number, (sentence, findings) in enumerate(units):
         captures = [c for f in findings for c in f.captures]
         shown, last = bool(at.exhibits.of(captures)), number == len(units) - 1
         bare_next = not last and not at.exhibits.of([c for f in units[number + 1][1] for c in f.captures])
-        text += [*sentence, *at.corrected([record for f in findings for record in f.records])]
+        records = [record for f in findings for record in f.records]
+        text += [*sentence, *at.corrected([record for record in records if record not in corrected])]
+        corrected.update(records)
         several = number > 0 and not shown and not at.exhibits.of([c for f in units[number - 1][1] for c in f.captures])
         evidence = at.evidence(captures, several=several)
         if not last:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from collector.case.sentence_values import names_day
 from collector.language import Sentence, in_language, say
 from collector.model import Finding
 from collector.package.letter.letter_context import LetterContext
@@ -30,8 +31,10 @@ def tell(at: LetterContext, finding: Finding, *, promise_told: bool = False, not
         return at.own(Sentence("package-letter-charged-after", text.values))
     if text.message_id == "case-price-rise" and text.values["place"] == "charge":
         return at.own(Sentence("package-letter-price-rise", text.values))
+    if text.message_id == "case-price-total-rise" and text.values["place"] == "charge":
+        return at.own(Sentence("package-letter-price-total-rise", text.values))
     if text.message_id == "case-fact":
-        return _fact(at, text)
+        return _fact(at, finding, text)
     return at.own(text)
 
 
@@ -40,10 +43,10 @@ def tells_the_promise(finding: Finding) -> bool:
     return getattr(finding.text, "message_id", "") in ("case-promise-missed", "case-refund-missing")
 
 
-def _fact(at: LetterContext, text: Sentence) -> Phrase:
+def _fact(at: LetterContext, finding: Finding, text: Sentence) -> Phrase:
     """The customer's words with the day before them, unless they name it themselves."""
     day, words = str(text.values["day"]), str(text.values["words"])
-    return at.own(words) if day in words else at.own(say("package-letter-fact", day=day, words=words))
+    return at.own(words) if names_day(words, finding.at) else at.own(say("package-letter-fact", day=day, words=words))
 
 
 def tell_each(at: LetterContext, findings: Sequence[Finding], promises: Collection[str]) -> list[tuple[Phrase, list[Finding]]]:
@@ -72,7 +75,7 @@ def _day_of(finding: Finding) -> str | None:
     if not isinstance(finding.text, Sentence) or finding.text.message_id != "case-fact":
         return None
     values = finding.text.values
-    return None if values["day"] in str(values["words"]) else str(values["day"])
+    return None if names_day(str(values["words"]), finding.at) else str(values["day"])
 
 
 def of_one_contact(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
