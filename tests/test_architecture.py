@@ -183,6 +183,8 @@ DOORS = {
     ("payload.py", "_extract"): "the journal: a record that holds something to cover stands as a digest",
     ("payload.py", "_folders"): "the place of a file, for `Release`, which decides in which form it leaves",
     ("payload.py", "_page"): "names and times of time-stamp authorities",
+    ("redaction/known_phrases.py", "phrases_nowhere"): "whether a phrase stands on record; nothing of it is packed",
+    ("redaction/known_phrases.py", "_texts"): "the same",
     ("bundle.py", "payload"): "the language of the case",
     ("bundle.py", "holding"): "names of records, for the person at the desk; nothing of it is packed",
     ("bundle.py", "bundle"): "settings",

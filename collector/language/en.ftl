@@ -1177,6 +1177,10 @@ package-check-missing = { $count ->
     [one] 1 file is no longer in the customer's store: { $files }
    *[other] { $count } files are no longer in the customer's store: { $files }
   }
+package-check-forgotten = { $count ->
+    [one] 1 file was removed for good by the customer, as the record says: { $files }
+   *[other] { $count } files were removed for good by the customer, as the record says: { $files }
+  }
 package-check-unsearchable = { $count ->
     [one] 1 file stays out, because it could not be searched for what is to be covered: { $files }
    *[other] { $count } files stay out, because they could not be searched for what is to be covered: { $files }
@@ -1205,7 +1209,6 @@ package-label-archive = page archive
 package-label-record = record
 package-label-own-record = the customer's own note
 package-label-no-exhibit = no exhibit
-package-label-withheld-file = This file was left out of the package by the customer's choice; its digest stands in the journal.
 package-label-answers = Unanswered inquiries
 package-label-shows = Shows
 package-label-fingerprint = SHA-256
@@ -1513,6 +1516,8 @@ package-label-recorded = written down
 
 package-leave-out-nothing = { $name } is to be left out, and no file of the package has this name.
 package-leave-out-nothing-next = Name a part (archive, picture, transcript) or one of: { $files }.
+package-redact-nothing = “{ $phrase }” is to be covered, and it stands nowhere in what would leave.
+package-redact-nothing-next = Write it as it stands on record (`collector search "{ $phrase }"` tells), or add --allow-missing if it need not be there.
 
 package-verify-not-ascii = byte { $place } is not ASCII
 package-verify-manifest-line = not a line of 64 lower-case hex digits, two spaces and a path
@@ -1638,6 +1643,10 @@ package-remark-unneeded = { $count ->
    *[other] them
   }. `--dry-run` names what stays out; `--pick all` takes everything.
 package-files-missing = Files that the store lacks: { $files }
+package-remark-forgotten = { $count ->
+    [one] The package tells that 1 file was removed for good: { $files }.
+   *[other] The package tells that { $count } files were removed for good: { $files }.
+  }
 package-better-put = Better put otherwise: “{ $words }”. { $advice }.
 package-making = { $count ->
     [one] Making the letter and 1 exhibit (PDF)
@@ -1680,11 +1689,16 @@ package-way-card = Have it covered: `collector redact { $case } --kind card`. If
 package-way-tokens = Have it covered: `collector redact { $case } --kind tokens`. If it opens nothing, bundle again with `--allow` and the value.
 package-way-leave-out = Leave the file out: `collector bundle { $case } --leave-out { $file }`.
 package-way-forget = Remove the words for good, and write them down again without it: `collector forget { $record } --why "holds a password" --yes`.
+package-way-edit = Write that field of the case anew without it: `collector case edit { $case } { $field }="…"`. The package shows the older version only as a digest.
+package-way-nothing = Nothing of the record holds it as it was typed: look at the places named above, and leave out the exhibit that it comes from (`--drop`).
+package-way-above = What is named for the other places solves this too.
 package-way-place = Leave the file out: `collector bundle { $case } --leave-out { $file }`; or, if its reader may know the place, bundle again with `--keep-places`.
 package-choice-nothing = { $name } names no capture of this case.
 package-choice-nothing-next = Give an exhibit's number (1 to { $count }), a range such as 3-5, a capture's id, or needed; `collector bundle --dry-run` lists them.
 package-absent-left-out = left out by the customer's choice; its digest stands in the journal
 package-absent-missing = removed from the store, so not in the package; its digest stands in the journal
+package-absent-forgotten = removed for good by the customer on { $day }; reason given: { $why }; its digest stands in the journal
+package-absent-parts = Not in this package: { $parts } – { $why }.
 package-absent-told-elsewhere = not in this package, because something is covered in it; other files of the exhibit say the same
 package-absent-other-conversations = not in this package, because it shows other conversations of the customer's
 package-remark-others = { $count ->
@@ -1722,6 +1736,10 @@ package-remark-unsearchable = { $count ->
    *[other] { $count } files stay out, because they cannot be searched for what is to be covered: { $files }. Look at them, and if nothing on one must be covered: `collector redact { $case } --seen CAPTURE/PART`.
   }
 package-remark-no-ocr = Words inside pictures are known only where the page told them, because Tesseract is not installed: look at each page before it goes out (`collector bundle --review`).
+package-remark-unmet = { $count ->
+    [one] { $phrases } was to be covered and stands nowhere in this package: is it spelled as on record?
+   *[other] { $phrases } were to be covered and stand nowhere in this package: are they spelled as on record?
+  }
 package-id-number-shown = Your ID number stands in: { $files }. To have it covered: `collector redact { $case } --kind id-number`
 
 package-mail-large = The PDF takes { $size } MB, more than the { $limit } MB that you allow.
@@ -1752,6 +1770,8 @@ package-readme-journal = the chained journal of records. { $withheld ->
 package-readme-seals = the signature and the time-stamps.
 package-readme-verifier = a small program that checks all of this; see below.
 package-readme-left-out = The customer chose to leave these files out of the package; their digests stand in the journal:
+package-readme-forgotten = The customer removed these files for good, on the days named; their digests, the days and the reasons stand in the journal:
+package-readme-missing = These files are not in the customer's store any more, and the record does not say why; their digests stand in the journal:
 package-readme-proof = What the seals prove, and what they do not
 package-readme-seal = Seal
 package-readme-state = State
@@ -2489,9 +2509,14 @@ services-size = { $size } is no size.
 services-size-next = Write it like 10MB or 900KB.
 services-phrase-short = “{ $phrase }” is too short to be covered: it would be found everywhere.
 services-phrase-short-next = Give at least two letters or digits.
+services-phrase-nowhere = “{ $phrase }” stands nowhere on record in this case, so nothing would be covered.
+services-phrase-nowhere-next = Write it as it stands on record (`collector search "{ $phrase }"` tells), or add --allow-missing if it may only come later, or stands on a picture whose words cannot be read here.
 services-no-kind = { $kind } is no kind of detail that can be covered.
 services-box = { $box } names no place on a picture.
 services-box-next = Write CAPTURE/PART:left,top,width,height in pixels, such as page-20261124-061200-3f9a2c/picture:40,120,300,30; for page 2 of a PDF CAPTURE/original#2:… in points.
+services-box-beside = { $box } lies beside the picture or page, which measures { $size }.
+services-box-beside-next = Give left and top smaller than its width and height.
+services-box-no-page = { $box } names a page that is not there: the file has { $count }.
 services-no-part = { $capture } has no part { $part }.
 services-no-redaction = There is no one redaction of this case with the id { $id }.
 services-no-redaction-next = `collector redact CASE` lists them with their ids.
@@ -2856,6 +2881,7 @@ cli-help-bundle--audience = Whom it is for: company, regulator, court (a stateme
 cli-help-bundle--language = he, en or both; else the case's own language.
 cli-help-bundle--redact = Words to cover in this package; `collector redact` notes them for every package.
 cli-help-bundle--redact-kind = A kind of personal detail to cover in this package.
+cli-help--allow-missing = Go on although words to cover stand nowhere on record.
 cli-help-bundle--keep-places = Leave the place and serial number in photographs.
 cli-help-bundle--max-size = Divide the package into parts of at most this size, such as 10MB; each can be checked by itself.
 cli-help-bundle--full = Put every pixel of the pictures into the PDF; else as many as are seen in print.

@@ -1199,6 +1199,10 @@ package-check-missing = { $count ->
     [one] קובץ אחד כבר אינו במאגר של הלקוח/ה: { $files }
    *[other] { $count } קבצים כבר אינם במאגר של הלקוח/ה: { $files }
   }
+package-check-forgotten = { $count ->
+    [one] קובץ אחד הוסר לצמיתות בידי הלקוח/ה, וכך רשום: { $files }
+   *[other] { $count } קבצים הוסרו לצמיתות בידי הלקוח/ה, וכך רשום: { $files }
+  }
 package-check-unsearchable = { $count ->
     [one] קובץ אחד לא נכלל, כי לא ניתן לחפש בו את מה שיש לכסות: { $files }
    *[other] { $count } קבצים לא נכללו, כי לא ניתן לחפש בהם את מה שיש לכסות: { $files }
@@ -1227,7 +1231,6 @@ package-label-archive = ארכיון העמוד
 package-label-record = פרטי התיעוד
 package-label-own-record = רישום של הלקוח/ה
 package-label-no-exhibit = ללא נספח
-package-label-withheld-file = הקובץ לא נכלל בחבילה לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן.
 package-label-answers = פניות ללא מענה
 package-label-shows = מראה
 package-label-fingerprint = SHA-256
@@ -1576,6 +1579,8 @@ package-label-recorded = נרשם ביום
 
 package-leave-out-nothing = התבקש להשמיט את { $name }, ואין בחבילה קובץ בשם הזה.
 package-leave-out-nothing-next = לציין חלק (archive,‏ picture,‏ transcript) או אחד מאלה: { $files }.
+package-redact-nothing = התבקש להשחיר את ״{ $phrase }״, והוא אינו מופיע בשום מקום במה שיוצא.
+package-redact-nothing-next = לכתוב אותו כפי שהוא רשום (`collector search "{ $phrase }"` מראה היכן), או להוסיף ‎--allow-missing אם הוא לא חייב להופיע.
 
 package-verify-not-ascii = הבית במקום { $place } אינו ASCII
 package-verify-manifest-line = אין זו שורה של 64 ספרות הקסדצימליות באותיות קטנות, שני רווחים ונתיב
@@ -1717,6 +1722,10 @@ package-remark-unneeded = { $count ->
    *[other] { $count } תיעודים אינם נכללים, כי שום עובדה, ממצא או מחיר אינם נשענים עליהם
   }. ‏--dry-run מראה מה נשאר בחוץ; ‏--pick all לוקח הכול.
 package-files-missing = קבצים שחסרים במאגר: { $files }
+package-remark-forgotten = { $count ->
+    [one] החבילה מציינת שקובץ אחד הוסר לצמיתות: { $files }.
+   *[other] החבילה מציינת ש-{ $count } קבצים הוסרו לצמיתות: { $files }.
+  }
 package-better-put = כדאי לנסח אחרת במכתב: ”{ $words }“. { $advice }.
 package-making = { $count ->
     [one] מכין את המכתב ונספח אחד (PDF)
@@ -1760,11 +1769,16 @@ package-way-card = להשחרה: `collector redact { $case } --kind card`. אם 
 package-way-tokens = להשחרה: `collector redact { $case } --kind tokens`. אם אין הוא פותח דבר, להריץ שוב עם ‎`--allow` והערך.
 package-way-leave-out = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`.
 package-way-forget = להסרת המילים לצמיתות ולרישומן מחדש בלעדיו: `collector forget { $record } --why "holds a password" --yes`.
+package-way-edit = לכתוב את השדה הזה של התיק מחדש בלעדיו: `collector case edit { $case } { $field }="…"`. החבילה מראה את הגרסה הישנה רק כטביעת אצבע.
+package-way-nothing = אין רשומה שמכילה אותו כפי שהוקלד: יש להסתכל במקומות שצוינו למעלה, ולהשמיט את הנספח שממנו הוא בא (`--drop`).
+package-way-above = מה שצוין למקומות האחרים פותר גם את זה.
 package-way-place = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`; ואם מותר שהקורא יידע את המקום, להריץ שוב עם ‎`--keep-places`.
 package-choice-nothing = { $name } אינו שם של תיעוד בתיק זה.
 package-choice-nothing-next = לציין מספר נספח (1 עד { $count }), טווח כגון 3-5, מזהה של תיעוד, או needed;‏ `collector bundle --dry-run` מונה אותם.
 package-absent-left-out = הושמט לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן
 package-absent-missing = הוסר מהמאגר, ולכן אינו בחבילה; טביעת האצבע שלו רשומה ביומן
+package-absent-forgotten = הוסר לצמיתות בידי הלקוח/ה ב-{ $day }; הנימוק: { $why }; טביעת האצבע שלו רשומה ביומן
+package-absent-parts = לא בחבילה זו: { $parts } – { $why }.
 package-absent-told-elsewhere = אינו בחבילה זו, כי יש בו דבר שהושחר; קבצים אחרים של הנספח אומרים אותו דבר
 package-absent-other-conversations = אינו בחבילה זו, כי הוא מראה שיחות אחרות של הלקוח/ה
 package-remark-others = { $count ->
@@ -1803,6 +1817,10 @@ package-remark-unsearchable = { $count ->
    *[other] { $count } קבצים נשארו בחוץ, כי אי אפשר לחפש בהם את מה שיש להשחיר: { $files }. יש להסתכל בהם, ואם אין באחד מהם מה להשחיר: `collector redact { $case } --seen CAPTURE/PART`.
   }
 package-remark-no-ocr = מילים שבתוך תמונות ידועות רק היכן שהדף מסר אותן, כי Tesseract אינו מותקן: יש להסתכל בכל עמוד לפני שהוא יוצא (`collector bundle --review`).
+package-remark-unmet = { $count ->
+    [one] { $phrases } היה אמור להיות מושחר ואינו מופיע בחבילה הזאת: האם הוא כתוב כמו ברישום?
+   *[other] { $phrases } היו אמורים להיות מושחרים ואינם מופיעים בחבילה הזאת: האם הם כתובים כמו ברישום?
+  }
 package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }. להשחרתה: `collector redact { $case } --kind id-number`
 
 package-mail-large = ה־PDF תופס { $size } מ״ב, יותר מהמותר: { $limit } מ״ב.
@@ -1833,6 +1851,8 @@ package-readme-journal = יומן הרישומים בשרשרת. { $withheld ->
 package-readme-seals = החתימה וחותמות הזמן.
 package-readme-verifier = תוכנה קטנה שבודקת את כל זה; ראו להלן.
 package-readme-left-out = לפי בחירת הלקוח/ה הקבצים האלה אינם בחבילה; טביעות האצבע שלהם רשומות ביומן:
+package-readme-forgotten = הלקוח/ה הסיר/ה את הקבצים האלה לצמיתות בימים המצוינים; טביעות האצבע שלהם, הימים והנימוקים רשומים ביומן:
+package-readme-missing = הקבצים האלה כבר אינם במאגר של הלקוח/ה, והסיבה אינה רשומה; טביעות האצבע שלהם רשומות ביומן:
 package-readme-proof = מה החותמים מוכיחים, ומה לא
 package-readme-seal = חותם
 package-readme-state = מצב
@@ -2578,9 +2598,14 @@ services-size = { $size } אינו גודל.
 services-size-next = לכתוב כך: 10MB או 900KB.
 services-phrase-short = “{ $phrase }” קצר מכדי להשחיר: הוא היה נמצא בכל מקום.
 services-phrase-short-next = לתת לפחות שתי אותיות או ספרות.
+services-phrase-nowhere = “{ $phrase }” אינו מופיע בשום מקום ברישום של התיק, ולכן לא יושחר דבר.
+services-phrase-nowhere-next = לכתוב אותו כפי שהוא רשום (`collector search "{ $phrase }"` מראה היכן), או להוסיף ‎--allow-missing אם הוא עוד עשוי להופיע, או אם הוא מופיע בתמונה שאי אפשר לקרוא כאן את המילים שבה.
 services-no-kind = { $kind } אינו סוג של פרט שאפשר להשחיר.
 services-box = { $box } אינו מציין מקום בתמונה.
 services-box-next = לכתוב CAPTURE/PART:left,top,width,height בפיקסלים, למשל page-20261124-061200-3f9a2c/picture:40,120,300,30; לעמוד 2 של PDF‏ CAPTURE/original#2:… בנקודות.
+services-box-beside = { $box } נמצא מחוץ לתמונה או לעמוד, שגודלם { $size }.
+services-box-beside-next = לתת מרחק משמאל ומלמעלה שקטנים מהרוחב ומהגובה.
+services-box-no-page = { $box } מציין עמוד שאינו קיים: בקובץ יש { $count }.
 services-no-part = ב־{ $capture } אין חלק בשם { $part }.
 services-no-redaction = אין בתיק השחרה יחידה שמזהה אותה { $id }.
 services-no-redaction-next = `collector redact CASE` מונה אותן עם המזהים.
@@ -2945,6 +2970,7 @@ cli-help-bundle--audience = למי היא מיועדת: company, regulator, cour
 cli-help-bundle--language = he, en או both; אחרת שפת התיק.
 cli-help-bundle--redact = מילים להשחרה בחבילה זו; `collector redact` רושם אותן לכל חבילה.
 cli-help-bundle--redact-kind = סוג של פרט אישי להשחרה בחבילה זו.
+cli-help--allow-missing = להמשיך גם אם מילים להשחרה אינן מופיעות בשום מקום ברישום.
 cli-help-bundle--keep-places = להשאיר בתצלומים את המקום והמספר הסידורי.
 cli-help-bundle--max-size = לחלק את החבילה לחלקים שאינם גדולים מזה, למשל 10MB; כל חלק ניתן לבדיקה בפני עצמו.
 cli-help-bundle--full = לכלול ב־PDF את התמונות בכל הפיקסלים שלהן; אחרת כמה שנראה בדפוס.

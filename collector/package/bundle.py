@@ -16,6 +16,7 @@ from collector.language import Sentence, catalogue_text, say
 from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.content.choice import Choice
+from collector.package.content.secret_holders import Holding, holders
 from collector.package.letter.composition import LetterChoice
 from collector.package.package_parts import Files, divided, size_of
 from collector.package.pages.html_templates import render
@@ -26,9 +27,7 @@ from collector.package.remarks import remarks
 from collector.package.seal import bag, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
 from collector.package.writing import free_name, write, write_file
-from collector.secrets.leak_search import find_leaks
 from collector.store import Config, Store
-from collector.trust.canonical import canonical
 from collector.trust.digest import sha256, sha256_file
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
@@ -53,6 +52,8 @@ class Options:
     """Which kind of letter, from which templates."""
     full: bool = False
     """Whether the PDF holds every pixel of its pictures."""
+    allow_missing: bool = False
+    """Whether a phrase to cover may stand nowhere."""
     mail: bool = False
     """Whether only the PDF is written, to be sent by mail; the gate looks at the whole all the same."""
 
@@ -108,9 +109,13 @@ class Bundler:
         languages = options.languages or (own,)
         maker = PayloadMaker(
             self.store, self.print_pdf, languages, self.clock.zone, now, options.leave_out, self.tell, options.choice, options.policy,
-            options.letter, options.full,
+            options.letter, self.secrets, options.full,
         )  # fmt: skip
-        return await maker.make(case_id)
+        made = await maker.make(case_id)
+        nowhere = [each.phrase for each in options.policy.redactions if each.phrase in made.unmet]
+        if nowhere and not options.allow_missing:
+            raise InputError(say("package-redact-nothing", phrase=nowhere[0]), say("package-redact-nothing-next", phrase=nowhere[0]))
+        return made
 
     async def found(self, made: Payload, options: Options) -> list[leak_gate.Found]:
         """What must not leave and is in the payload all the same."""
@@ -120,10 +125,9 @@ class Bundler:
         search = leak_gate.search
         return await asyncio.to_thread(search, made.files, made.media_types, self.secrets, options.allow, covered, places=places)
 
-    def holding(self, case_id: str) -> list[str]:
-        """The case's records that hold a known secret, each as ``TABLE/ID``."""
-        records = (r for r in self.store.records() if self.secrets and r.doc and (r.id == case_id or r.doc.get("case") == case_id))
-        return list(dict.fromkeys(f"{r.table}/{r.id}" for r in records if find_leaks(canonical(r.doc), "application/json", self.secrets)))
+    def holding(self, case_id: str) -> list[Holding]:
+        """The newest versions of the case's records that hold a known secret."""
+        return holders(self.store.records(), case_id, self.secrets) if self.secrets else []
 
     async def preview(self, case_id: str, options: Options) -> Preview:
         """What `bundle` would make, without writing or sealing anything."""
@@ -131,7 +135,9 @@ class Bundler:
         found, records = await self.found(made, options), self.holding(case_id)
         sizes = {name: size_of(content) for name, content in sorted(made.files.items())}
         exhibits = tuple((e.number, e.name, e.capture.id if e.capture else "") for e in made.exhibits.all)
-        told = dict.fromkeys(say("package-found-way", found=each.told(), way=each.way(case_id, records)) for each in found)
+        above = [say("package-way-above")]
+        ways = [(each, way) for each in found for way in each.ways(case_id, records) or above]
+        told = dict.fromkeys(say("package-found-way", found=each.told(), way=way) for each, way in ways)
         notes = remarks(made, sum(sizes.values()), made.exhibits.language)
         left = tuple((c.title or c.final_url or c.kind, c.id) for c in made.unneeded)
         return Preview(sizes, exhibits, made.pages, tuple(told), notes, made.files, left)
@@ -235,8 +241,8 @@ class _Sealing:
         readme = render(
             "readme.html.j2", made.exhibits.language, self.clock.zone,
             case=case, made=self.now, name=name, exhibits=made.exhibits.count, pages=made.pages, withheld=made.withheld, part=part,
-            left_out=made.left_out, missing=made.missing, unsearchable=made.unsearchable, covered=made.covered, seal=view,
-            earlier=seals.earlier,
+            left_out=made.left_out, missing=made.missing, forgotten=made.forgotten, unsearchable=made.unsearchable,
+            covered=made.covered, seal=view, earlier=seals.earlier,
         )  # fmt: skip
         info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
         tags: dict[str, bytes] = {
@@ -280,6 +286,7 @@ def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Se
         "seal": seal.to_doc(),
         "left_out": made.left_out,
         "missing": made.missing,
+        "forgotten": made.forgotten,
         "unsearchable": made.unsearchable,
         "covered": made.covered,
         "audience": made.audience,

@@ -16,6 +16,7 @@ from collector.case import Dossier
 from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Artifact, Capture, Transcript
+from collector.package.content.absent_parts import absent_remarks, removals, told_removals
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
 from collector.package.content.exhibit_folders import Folder, attached_files, fill_folder
@@ -35,9 +36,11 @@ from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, PrintPd
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
 from collector.package.pdf.pictures.picture_store import PictureStore
+from collector.package.phrase import html
 from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import TOLD_ELSEWHERE, Release
 from collector.package.redaction.rules import Policy
+from collector.secrets.leak_search import find_leaks
 from collector.store import Store
 
 _MANY_PICTURES = 60
@@ -66,6 +69,8 @@ class Payload:
     left_out: list[str] = field(default_factory=list)
     letter: Letter | None = None
     missing: list[str] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
+    """Files that the customer removed from the store for good, each with the day."""
     unsearchable: list[str] = field(default_factory=list)
     """Files that stay out because what they hold could not be searched for what is to be covered."""
     elsewhere: list[str] = field(default_factory=list)
@@ -76,6 +81,8 @@ class Payload:
     """How many places were covered in the exhibits' files, by kind."""
     unneeded: tuple[Capture, ...] = ()
     """Captures that stay out because nothing in the complaint rests on them."""
+    unmet: tuple[str, ...] = ()
+    """Phrases that were to be covered and stand nowhere in what was searched."""
     values: dict[str, str] = field(default_factory=dict)
     """What was covered, by its text, for the gate to look for; in memory only."""
 
@@ -94,6 +101,8 @@ class PayloadMaker:
     choice: Choice = field(default_factory=Choice)
     policy: Policy = field(default_factory=Policy)
     letter: LetterChoice = field(default_factory=LetterChoice)
+    secrets: tuple[str, ...] = ()
+    """Known passwords and the like: a journal record that holds one stands as a digest."""
     full: bool = False
     """Whether the PDF holds every pixel of its pictures; else as many as are seen in print."""
 
@@ -110,6 +119,7 @@ class PayloadMaker:
         with PictureStore() as pictures:
             for language in self.languages:
                 await self._readable(made, content, folders, language, pictures)
+        made.unmet = content.redactor.unmet
         made.values = {**{each.text: each.kind for each in content.redactor.wanted}, **content.redactor.values}
         return made
 
@@ -145,10 +155,11 @@ class PayloadMaker:
     ) -> str:
         """The page to browse."""
         case, ending = made.dossier.case, self._ending(language)
-        items = [index_item(each, folders.get(each.number), language) for each in exhibits.all]
+        items = [index_item(each, folders.get(each.number), language, self.zone) for each in exhibits.all]
         held = Held(
-            sum(len(folder.paths) for folder in folders.values()), made.left_out, made.missing, made.unsearchable,
-            sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records, made.withheld,
+            sum(len(folder.paths) for folder in folders.values()), made.left_out, made.missing, made.forgotten,
+            made.unsearchable, sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records,
+            made.withheld,
         )  # fmt: skip
         pictures = sum(bool(item.get("picture")) + len(item.get("pictures", ())) for item in items)
         return render(
@@ -181,7 +192,10 @@ class PayloadMaker:
             folder, capture = folders.get(exhibit.number), exhibit.capture
             shown = shown_by(made.dossier, capture.id, language, self.zone) if capture else ShownBy()
             paths = folder.paths if folder else {}
-            return planner.plan(exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit))
+            plan = planner.plan(exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit))
+            absent = {part: why for part, why in folder.absent.items() if why != TOLD_ELSEWHERE} if folder else {}
+            plan.remarks += [html(each) for each in absent_remarks(absent, folder.removed if folder else {}, language, self.zone)]
+            return plan
 
         plans = await asyncio.to_thread(in_parallel, planned, exhibits.all)
         for one in plans:
@@ -195,13 +209,18 @@ class PayloadMaker:
         digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
         case = self.store.latest("cases", made.dossier.case.id) or {}
         number = str((case.get("customer") or {}).get("id_number", ""))
-        kept = extract_journal(self.store.records(), made.dossier.case.id, digests, number, content.redactor, content.chosen)
+        records, id = self.store.records(), made.dossier.case.id
+        kept = extract_journal(records, id, digests, number, content.redactor, content.chosen, self._is_secret)
         made.files["data/journal.jsonl"] = kept.lines
         made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
         return kept
 
+    def _is_secret(self, line: bytes) -> bool:
+        return bool(self.secrets) and bool(find_leaks(line, "application/json", self.secrets))
+
     def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract) -> dict[int, Folder]:
-        release = Release(content.policy, content.redactor, self.store.path, self.languages[0])
+        removed = removals(self.store.all("files"), content.redactor.text)
+        release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)
         folders: dict[int, Folder] = {}
         lists = {"left-out": made.left_out, "missing": made.missing, TOLD_ELSEWHERE: made.elsewhere, ABSENT: made.others}
 
@@ -217,18 +236,18 @@ class PayloadMaker:
             made.files |= {f"data/{name}": content for name, content in folder.files.items()}
             made.media_types |= {f"data/{name}": kind for name, kind in folder.media_types.items()}
             for part, why in folder.absent.items():
-                lists.get(why, made.unsearchable).append(f"{exhibit.folder}/{part}")
+                if part not in folder.removed:
+                    lists.get(why, made.unsearchable).append(f"{exhibit.folder}/{part}")
+            made.forgotten += told_removals(((f"{exhibit.folder}/{part}", each) for part, each in folder.removed.items()), self.zone)
             for counts in folder.covered.values():
                 made.covered = {kind: made.covered.get(kind, 0) + counts.get(kind, 0) for kind in {**made.covered, **counts}}
         return folders
 
     def _check_choices(self, made: Payload, folders: dict[int, Folder]) -> None:
         """Raises InputError for a choice to leave out that names nothing."""
-        names = {name for folder in folders.values() for name in folder.withheld}
-        parts = {part for folder in folders.values() for part, why in folder.absent.items() if why == "left-out"}
-        parts |= {"transcript"} if any(name.rpartition("/")[2].startswith("transcript.") for name in names) else set()
+        met = {name for folder in folders.values() for name in folder.met_choices()}
         for choice in self.leave_out:
-            if choice.removeprefix("data/") not in names | parts:
+            if choice.removeprefix("data/") not in met:
                 listed = sorted(name.removeprefix("data/") for name in made.files if name.startswith("data/exhibits/"))
                 files = ", ".join(listed[:12]) or "–"
                 raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=files))

@@ -26,6 +26,8 @@ def _redactions(made: Payload, language: str) -> list[Sentence]:
             found.append(say("package-remark-covered", told=labels.covered(places, language)))
         if "place" in made.covered:
             found.append(say("package-remark-place", count=made.covered["place"]))
+    if made.unmet:
+        found.append(say("package-remark-unmet", phrases=_some([f"“{phrase}”" for phrase in made.unmet]), count=len(made.unmet)))
     if made.unsearchable:
         files, count = _some(made.unsearchable), len(made.unsearchable)
         found.append(say("package-remark-unsearchable", files=files, count=count, case=made.dossier.case.id))
@@ -50,6 +52,8 @@ def _contents(made: Payload, size: int) -> list[Sentence]:
     shown = _texts_with(made, number) if number.strip("█") else []
     if shown:
         found.append(say("package-id-number-shown", files=", ".join(shown), case=made.dossier.case.id))
+    if made.forgotten:
+        found.append(say("package-remark-forgotten", files=_some(made.forgotten), count=len(made.forgotten)))
     if made.missing:
         found.append(say("package-files-missing", files=", ".join(made.missing)))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,17 @@ def login_details(context: Context) -> SecretSource:
     from collector.secrets import FirstOf, KeyringSecrets, OneTimeCodes
 
     return OneTimeCodes(FirstOf(KeyringSecrets(), login_file(context)))
+
+
+def kept_login_secrets(context: Context, hosts: Iterable[str]) -> tuple[str, ...]:
+    """Passwords and seeds that are kept for these hosts, so that none leaves in a package. From the keyring, and from the encrypted file
+    where its passphrase is at hand: nobody is asked."""
+    from collector.secrets import KeyringSecrets
+
+    kept: list[SecretSource] = [KeyringSecrets()]
+    kept += [login_file(context)] if given_passphrase(context.environment) else []
+    found = [each.get(host, field) for each in kept for host in dict.fromkeys(hosts) for field in ("password", "otp-seed")]
+    return tuple(dict.fromkeys(value for value in found if value))
 
 
 def session_vault(context: Context) -> SessionVault:

@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import quote
 
 import lxml.html
+import pdfminer.high_level
 import pikepdf
 import pypdfium2
 from PIL import Image
@@ -85,6 +86,29 @@ def some_disguises(number: int, value: str) -> list[str]:
 LINES = [f"line {n} {shape} end" for n, shape in enumerate(s for number, value in enumerate(VALUES) for s in some_disguises(number, value))]
 
 
+def split_pdf(values: list[str]) -> bytes:
+    """A PDF that draws each value letter by letter, in pieces with gaps between, or as hexadecimal; one also in a form's field, a bookmark and
+    a page's own description."""
+    out, lines = io.BytesIO(), []
+    ways = (
+        lambda v: "".join(f"({c}) Tj " for c in v), lambda v: f"[({v[:3]}) -20 ({v[3:]})] TJ ", lambda v: f"<{v.encode().hex()}> Tj ",
+        lambda v: f"({v[:4]}) Tj 0 Tc ({v[4:]}) Tj ",
+    )  # fmt: skip
+    for number, value in enumerate(values):
+        lines.append(f"BT /F1 13 Tf 1 0 0 1 60 {800 - 20 * number} Tm (no ) Tj {ways[number % len(ways)](value)}( end) Tj ET")
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(595, 842))
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        page.Contents = document.make_stream("\n".join(lines).encode())
+        page.obj.PieceInfo = pikepdf.Dictionary(Own=pikepdf.Dictionary(Private=pikepdf.String(values[0])))
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=[pikepdf.Dictionary(FT=pikepdf.Name.Tx, T="who", V=values[1])])
+        with document.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem(values[2], 0))
+        document.save(out)
+    return out.getvalue()
+
+
 def split_over_elements(values: list[str]) -> str:
     """HTML in which each value is torn apart by tags, or stands in an attribute, a comment, a style or a script."""
     ways = (
@@ -129,6 +153,7 @@ def _leaves(value: Any) -> Iterator[str]:
 def _texts_in_pdf(data: bytes) -> Iterator[tuple[str, str]]:
     document = pypdfium2.PdfDocument(data)
     yield "pdfium", " ".join(page.get_textpage().get_text_range() for page in document) + str(document.get_metadata_dict())
+    yield "pdfminer", pdfminer.high_level.extract_text(io.BytesIO(data))
     if shutil.which("pdftotext"):
         yield "poppler", subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True).stdout.decode("utf-8", "ignore")
     with pikepdf.open(io.BytesIO(data)) as pdf:

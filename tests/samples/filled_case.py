@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 from datetime import UTC, datetime, timedelta
@@ -29,6 +30,11 @@ URL = "https://my.example.co.il/plan?x=1&lang=he"
 
 def picture(height: int, lines: list[str], width: int = 1280) -> bytes:
     """A page's picture: a dark bar, then lines of Hebrew, right to left."""
+    return _drawn(height, tuple(lines), width)
+
+
+@functools.cache
+def _drawn(height: int, lines: tuple[str, ...], width: int) -> bytes:
     from bidi.algorithm import get_display
 
     image = Image.new("RGB", (width, height), "white")

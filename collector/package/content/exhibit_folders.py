@@ -11,6 +11,7 @@ from typing import Any
 
 from collector.clock import iso
 from collector.model import Artifact, Transcript
+from collector.package.content.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
 from collector.package.content.exhibits import Exhibit
 from collector.package.redaction.release import Release, Released
 from collector.store import Record
@@ -42,12 +43,20 @@ class Folder:
     withheld: list[str] = field(default_factory=list)
     """Paths that the customer chose to leave out."""
     absent: dict[str, str] = field(default_factory=dict)
-    """Parts that are not in the package, and why: ``left-out`` by the customer's choice, ``missing`` from the store, ``not-searchable`` in
-    a package in which something is covered."""
+    """Parts that are not in the package, and why: ``left-out`` by the customer's choice, ``forgotten`` on record, ``missing`` from the
+    store, ``not-searchable`` in a package in which something is covered."""
+    removed: dict[str, Removal] = field(default_factory=dict)
+    """When and why the customer removed a part for good."""
     shown: dict[str, Artifact] = field(default_factory=dict)
     """The files as they are in the package, by part."""
     covered: dict[str, dict[str, int]] = field(default_factory=dict)
     """What was covered in a part that is no longer the recorded file: how many places of each kind."""
+
+    def met_choices(self) -> set[str]:
+        """All ways to write what the customer left out of this folder."""
+        parts = {part for part, why in self.absent.items() if why == LEFT_OUT}
+        parts |= {"transcript"} if any(name.rpartition("/")[2].startswith("transcript.") for name in self.withheld) else set()
+        return {*self.withheld, *parts, *(f"{self.exhibit.folder}/{part}" for part in parts)}
 
 
 Transcribed = Callable[[Transcript, Folder], dict[str, bytes]]
@@ -64,10 +73,10 @@ def fill_folder(
     for part, artifact in sorted(capture.files.items()):
         name = f"{exhibit.folder}/{file_name(part, artifact)}"
         if left_out(name, part, leave_out):
-            made.absent[part] = "left-out"
+            made.absent[part] = LEFT_OUT
             made.withheld.append(name)
         elif not release.locate(artifact).is_file():
-            made.absent[part] = "missing"
+            _note_missing(made, part, release.removed.get(artifact.digest))
         else:
             _add(made, part, name, artifact, release.part(capture, part, artifact))
     if exhibit.transcript is not None and exhibit.transcript.messages:
@@ -80,6 +89,12 @@ def fill_folder(
                 made.derived.append(name)
     made.files[f"{exhibit.folder}/capture.json"] = _described(made, record, whys)
     return made
+
+
+def _note_missing(made: Folder, part: str, removal: Removal | None) -> None:
+    made.absent[part] = MISSING if removal is None else FORGOTTEN
+    if removal is not None:
+        made.removed[part] = removal
 
 
 def attached_files(made: Folder) -> dict[str, dict[str, Any]]:
@@ -112,8 +127,9 @@ def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Relea
 
 
 def left_out(name: str, part: str, leave_out: Collection[str]) -> bool:
-    """Whether the customer chose to leave a file out: by its path, with or without ``data/``, or by its part's name everywhere."""
-    return any(choice.removeprefix("data/") in (name, part) for choice in leave_out)
+    """Whether the customer chose to leave a file out: by its path, with or without ``data/``, by its part's name everywhere, or by the part
+    of one exhibit (``exhibits/03/archive``)."""
+    return not {name, part, f"{name.rpartition('/')[0]}/{part}"}.isdisjoint(choice.removeprefix("data/") for choice in leave_out)
 
 
 def file_name(part: str, artifact: Artifact) -> str:
@@ -142,6 +158,8 @@ def _described(made: Folder, record: Record | None, whys: Whys) -> bytes:
         },
         "started": iso(capture.started),
     }
+    if made.removed:
+        described["forgotten"] = {part: {"at": iso(each.at), "why": each.why} for part, each in sorted(made.removed.items())}
     if made.covered:
         described["redacted"] = {
             part: {"covered": counts, "digest": made.shown[part].digest, "size": made.shown[part].size, "why": whys(counts)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,12 +22,14 @@ class JournalExtract:
 
 
 def extract_journal(
-    records: Iterable[Record], case: str, files: set[str], id_number: str, redactor: Redactor, chosen: Chosen = NOTHING_OUT
-) -> JournalExtract:
+    records: Iterable[Record], case: str, files: set[str], id_number: str, redactor: Redactor, chosen: Chosen = NOTHING_OUT,
+    is_secret: Callable[[bytes], bool] = lambda _line: False,
+) -> JournalExtract:  # fmt: skip
     """The journal for a case. `files` are the digests of the files in the package, `chosen` says which captures stay out of it.
 
     A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else; and so is one that
-    holds what is to be covered, because a part of a record cannot be shown without breaking the chain.
+    holds what is to be covered, because a part of a record cannot be shown without breaking the chain, and one that holds a known secret
+    (`is_secret`): an older version from which the customer took a password out, for example.
     """
     rows = list(records)
     kin = _Belonging(rows, case, files, chosen)
@@ -36,6 +38,7 @@ def extract_journal(
     captures: dict[str, Record] = {}
     for record in rows:
         whole = kin.has(record) and not _holds(record, id_number) and not redactor.changes(record.doc)
+        whole = whole and not is_secret(record.line())
         shown = record if whole else replace(record, doc=None, salt=None)
         withheld += shown.doc is None and record.doc is not None
         lines.append(shown.line())

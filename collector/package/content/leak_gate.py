@@ -17,6 +17,7 @@ import pikepdf
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
+from collector.package.content.secret_holders import Holding
 from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.redaction.picture_cover import tells_private
@@ -55,17 +56,17 @@ class Found:
             return say("package-found", thing=thing, file=file)
         return say("package-found-inside", thing=thing, file=file, where=self.where)
 
-    def way(self, case: str, records: Iterable[str]) -> Sentence:
-        """The command that solves it. `records` are the journal's records that hold it, each as ``TABLE/ID``."""
+    def ways(self, case: str, records: Sequence[Holding] = ()) -> list[Sentence]:
+        """The commands that solve it; none where what solves another finding solves this one too. `records` hold a known secret."""
         file = self.file.removeprefix("data/")
+        if self.kind == KNOWN and not file.startswith("exhibits/"):
+            return [way for record in records for way in record.ways(case)]
+        return [self._way(case, re.sub(r"/transcript\.\w+$", "/transcript", file))]
+
+    def _way(self, case: str, file: str) -> Sentence:
         if self.kind == PLACE:
             return say("package-way-place", case=case, file=file)
-        if self.kind in (UNOPENED, COVERED):
-            return say("package-way-leave-out", case=case, file=file)
-        if self.kind == KNOWN:
-            named = next(iter(records), "")
-            if not file.startswith("exhibits/") and named:
-                return say("package-way-forget", record=named)
+        if self.kind in (UNOPENED, COVERED, KNOWN):
             return say("package-way-leave-out", case=case, file=file)
         return say("package-way-card" if self.kind == CARD else "package-way-tokens", case=case)
 
@@ -116,14 +117,14 @@ def without_pictures(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-def refuse(found: Iterable[Found], case: str = "", records: Iterable[str] = ()) -> None:
+def refuse(found: Iterable[Found], case: str = "", records: Sequence[Holding] = ()) -> None:
     """Raises SecretFound naming what was found where, each with the command that solves it, if anything was."""
-    listed, holding = list(dict.fromkeys(found)), list(records)
+    listed = list(dict.fromkeys(found))
     if not listed:
         return
     told: Sentence = say("package-list", items="; ".join(item.told() for item in listed[:_TOLD]), more=max(0, len(listed) - _TOLD))
-    ways = dict.fromkeys(item.way(case, holding) for item in listed)
-    raise SecretFound(say("package-secret", found=told), _joined(list(ways)[:_TOLD]))
+    ways = list(dict.fromkeys(way for item in listed for way in item.ways(case, records))) or [say("package-way-nothing")]
+    raise SecretFound(say("package-secret", found=told), _joined(ways[:_TOLD]))
 
 
 def _joined(ways: Sequence[Sentence]) -> Sentence:

@@ -20,6 +20,7 @@ class Held:
     files: int
     left_out: Collection[str]
     missing: Collection[str]
+    forgotten: Collection[str]
     unsearchable: Collection[str]
     covered: int
     records: int
@@ -34,7 +35,8 @@ def check_states(held: Held, seals: Iterable[dict[str, Any]], language: str, zon
 
     rows = [told(True, "files", count=held.files)]
     rows += [told(False, "covered", count=held.covered)] if held.covered else []
-    for key, names in (("left-out", held.left_out), ("missing", held.missing), ("unsearchable", held.unsearchable)):
+    absent = {"left-out": held.left_out, "missing": held.missing, "forgotten": held.forgotten, "unsearchable": held.unsearchable}
+    for key, names in absent.items():
         rows += [told(False, key, count=len(names), files=ltr(", ".join(names)))] if names else []
     rows.append(told(True, "journal", count=held.records, withheld=held.withheld))
     stamps = [stamp for seal in _journal_seals(seals) for stamp in seal.stamps]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from typing import Any
 
+from collector.package import phrase
+from collector.package.content.absent_parts import absent_reason
 from collector.package.content.exhibit_facts import facts_of, lacks_of
 from collector.package.content.exhibit_folders import Folder
 from collector.package.content.exhibits import Exhibit
@@ -11,7 +14,7 @@ from collector.package.pages import labels
 from collector.package.pages.labels import Labels
 
 
-def index_item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[str, Any]:
+def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzinfo) -> dict[str, Any]:
     """The values of one exhibit for the template."""
     capture = exhibit.capture
     if capture is None or folder is None:
@@ -19,7 +22,7 @@ def index_item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[s
     rows = [
         {
             "label": labels.part_label(part, language), "path": folder.paths.get(part, ""), "size": a.size, "digest": a.digest,
-            "absent": labels.absent(folder.absent.get(part, ""), language), "covered": labels.covered(folder.covered.get(part), language),
+            "absent": _absent(folder, part, language, zone), "covered": labels.covered(folder.covered.get(part), language),
         }
         for part, a in sorted(capture.files.items())
         if not part.startswith(("picture-", "stamped-"))
@@ -35,3 +38,8 @@ def index_item(exhibit: Exhibit, folder: Folder | None, language: str) -> dict[s
         "pictures": [path for part, path in sorted(folder.paths.items()) if part.startswith("picture-")],
         "derived": [*derived, (f"{exhibit.folder}/capture.json", Labels(language)["record"])],
     }
+
+
+def _absent(folder: Folder, part: str, language: str, zone: tzinfo) -> str:
+    why = folder.absent.get(part, "")
+    return phrase.html(absent_reason(why, folder.removed.get(part), language, zone)) if why else ""

@@ -73,11 +73,6 @@ def gap(why: str, language: str) -> str:
         return why
 
 
-def absent(why: str, language: str) -> str:
-    """Why a file is not in the package; "" for one that is."""
-    return say(f"package-absent-{why}").in_(language) if why else ""
-
-
 def covered(counts: Mapping[str, int] | None, language: str) -> str:
     """What was covered in a file: ``phone numbers: 2, names: 1``; a remark where it was only written anew, "" where it is the original."""
     if counts is None:

@@ -40,8 +40,6 @@ class Planner:
             present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
             laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.dense)
             laying.lay()
-            if len(present) < len(exhibit.capture.files):
-                made.remarks.append(laying.t["withheld-file"])  # its digest stands in the journal
         return made
 
     def lay_as_seen(self, made: Plan, pdf: bytes) -> None:

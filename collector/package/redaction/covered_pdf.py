@@ -50,6 +50,31 @@ def covered_pdf(
     return _joined(pages)
 
 
+def holds_beside_pages(data: bytes, redactor: Redactor) -> bool:
+    """Whether something to cover stands in a PDF beside what its pages show: properties, notes, fields, attachments, earlier versions. True
+    also where that cannot be told, as with an attached file. Nothing is noted. Raises ValueError for what does not open."""
+    if data.count(b"%%EOF") > 2:  # a linearized file has two
+        return True
+    try:
+        with pikepdf.open(io.BytesIO(data)) as document:
+            return any(_says(thing, redactor.fresh()) for thing in document.objects)
+    except pikepdf.PdfError as problem:
+        raise ValueError(str(problem)) from problem
+
+
+def _says(thing: object, redactor: Redactor) -> bool:
+    if isinstance(thing, pikepdf.String):
+        return redactor.holds(str(thing))
+    if isinstance(thing, pikepdf.Stream):
+        kind = thing.get("/Type")
+        told = thing.read_bytes().decode("utf-8", "ignore") if kind == pikepdf.Name.Metadata else ""
+        if kind == pikepdf.Name.EmbeddedFile or redactor.holds(told):
+            return True
+    if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        return any(_says(inner, redactor) for _, inner in thing.items() if not getattr(inner, "is_indirect", False))
+    return isinstance(thing, pikepdf.Array) and any(_says(inner, redactor) for inner in thing if not getattr(inner, "is_indirect", False))
+
+
 def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], *, seen: bool) -> list[tuple[Box, str]]:
     """What the page's pixels say beside its text, such as a scanned signature. Raises Unsearchable where that must be known and is not."""
     if not redactor.in_pixels:

@@ -16,7 +16,10 @@ from collector.package.redaction.picture_words import Box
 FAULTS = (OSError, SyntaxError, TypeError, ValueError, KeyError, IndexError, OverflowError, MemoryError, Image.DecompressionBombError)
 _KEPT_JPEG = (0xE0, 0xE2, 0xEE)
 """JFIF, colour profile, Adobe's colour mark: without them a JPEG can look different. All other application segments and comments go."""
-_DROPPED_PNG = (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME")
+_KEPT_PNG = {
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT",
+}  # fmt: skip
+"""Chunks without which a PNG can look different; texts, times, Exif and what only one program knows go."""
 _DROPPED_WEBP = (b"EXIF", b"XMP ")
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
 _PLACES = (b"GPSLatitude", b"GPSLongitude", b"SerialNumber", b"exif:GPS", b"OwnerName")
@@ -68,7 +71,7 @@ def without_private(data: bytes) -> bytes | None:
     if data[:2] == b"\xff\xd8":
         return _jpeg(data)
     if data[:8] == b"\x89PNG\r\n\x1a\n":
-        return data[:8] + b"".join(chunk for kind, chunk in _png_chunks(data) if kind not in _DROPPED_PNG)
+        return data[:8] + b"".join(chunk for kind, chunk in _png_chunks(data) if kind in _KEPT_PNG)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return _webp(data)
     return None
@@ -85,9 +88,19 @@ def _jpeg(data: bytes) -> bytes:
         if mark == 0xDA:
             return bytes(out) + _until_end(data[place:])
         if not (0xE0 <= mark <= 0xEF or mark == 0xFE) or mark in _KEPT_JPEG:
-            out += data[place : place + 2 + length]
+            out += _kept_segment(mark, data[place : place + 2 + length])
         place += 2 + length
     return bytes(out) + data[place:]
+
+
+def _kept_segment(mark: int, segment: bytes) -> bytes:
+    """The segment less a small picture of the whole (thumbnail) and what only one program knows."""
+    body = segment[4:]
+    if mark == 0xE0:
+        return b"\xff\xe0\0\x10" + body[:12] + b"\0\0" if body.startswith(b"JFIF\0") else b""
+    if mark in _KEPT_JPEG:
+        return segment if body.startswith((b"ICC_PROFILE\0", b"Adobe")) else b""
+    return segment
 
 
 def _until_end(data: bytes) -> bytes:
@@ -124,8 +137,8 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _webp(data: bytes) -> bytes:
-    parts, place = [], 12
-    while place + 8 <= len(data):
+    parts, place, end = [], 12, min(len(data), 8 + int.from_bytes(data[4:8], "little"))
+    while place + 8 <= end:
         kind, length = data[place : place + 4], int.from_bytes(data[place + 4 : place + 8], "little")
         chunk = bytearray(data[place : place + 8 + length + length % 2])
         if kind == b"VP8X":

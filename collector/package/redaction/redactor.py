@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ import orjson
 from collector.model import Value
 from collector.package.content.secret_shapes import TOKENS
 from collector.package.redaction.encoded_words import encoded_words
-from collector.package.redaction.folded_text import Span, fold
+from collector.package.redaction.folded_text import FoldedText, Span, fold
 from collector.package.redaction.kinds import FINDERS
 
 COVER = "█████"
@@ -28,7 +29,16 @@ IDENTIFIERS = frozenset(
     }
 )  # fmt: skip
 """Fields that name a record, a file or one of a few known words: what they hold is the collector's own."""
-IN_ADDRESSES = ("address-token", "address-password")
+IN_ADDRESSES = (
+    *(pattern for kind, pattern in TOKENS if kind in ("address-token", "address-password")),
+    re.compile(r"(?i)(?<=://)[^\s/:@?#]{1,64}(?::[^\s/@]{0,64})?@(?=[\w.-]+)"),
+    re.compile(
+        r"(?i)(?<=[?&#;])(?:[\w.-]*token|jwt|passw(?:or)?d|pwd|ticket|samlresponse|sig|signature|secret|otp|jsessionid|phpsessid)=[^\s&#\"'<>]{6,}"
+    ),
+    re.compile(r"(?i)(?<=[?&#;])(?:code|key|state|nonce|session|hash)=[^\s&#\"'<>]{20,}"),
+)
+"""What opens something in an address: it is covered wherever an address is written, whatever else is asked for. Names such as ``code`` also
+stand for a product, so only long values of theirs count."""
 _V = TypeVar("_V", bound=Value)
 
 
@@ -42,17 +52,24 @@ class Wanted:
 
 @dataclass
 class Redactor:
-    """What is to be covered. `counts` adds up by kind what was covered, `values` holds what it was (for the gate, in memory only)."""
+    """What is to be covered. `counts` adds up by kind what was covered, `values` holds what it was (for the gate, in memory only), `met`
+    those of the `wanted` texts that were found anywhere."""
 
     wanted: Sequence[Wanted] = ()
     kinds: Sequence[str] = ()
     counts: Counter[str] = field(default_factory=Counter)
     values: dict[str, str] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
 
     @property
     def active(self) -> bool:
         """Whether anything is to be covered in texts."""
         return bool(self.wanted or self.kinds)
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """The phrases that were found nowhere so far."""
+        return tuple(each.text for each in self.wanted if each.kind == "phrase" and each.text not in self.met)
 
     @property
     def in_pixels(self) -> bool:
@@ -65,7 +82,7 @@ class Redactor:
         Passwords and tokens in addresses are covered whatever else is asked for.
         """
         found = [*self._plain(text), *self._encoded(text)] if self.active and len(text) > 1 else []
-        found += _tokens(text, IN_ADDRESSES) if "://" in text else []
+        found += [(match.span(), "tokens") for pattern in IN_ADDRESSES for match in pattern.finditer(text)] if "://" in text else []
         merged: list[tuple[Span, str]] = []
         # of those that begin alike the longest names the place, of two alike the one that was asked for first
         for (start, end), kind in sorted(found, key=lambda each: (each[0][0], -each[0][1])):
@@ -78,7 +95,11 @@ class Redactor:
 
     def _plain(self, text: str) -> list[tuple[Span, str]]:
         folded = fold(text)
-        found = [(span, each.kind) for each in self.wanted for span in folded.find(each.text)]
+        found = [(span, each) for each in self.wanted for span in folded.find(each.text)]
+        self.met.update(each.text for _, each in found)
+        return self._by_kind(text, folded, [(span, each.kind) for span, each in found])
+
+    def _by_kind(self, text: str, folded: FoldedText, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         found += _tokens(text, [kind for kind, _ in TOKENS]) if "tokens" in self.kinds else []
         return found + [(span, kind) for kind in self.kinds for finder in FINDERS.get(kind, ()) for span in finder(folded)]
 
@@ -132,8 +153,8 @@ class Redactor:
         return value.model_copy(update=changed) if changed else value
 
     def fresh(self) -> Redactor:
-        """The same with counts of its own; the values that were covered are remembered in common."""
-        return Redactor(self.wanted, self.kinds, Counter(), self.values)
+        """The same with counts of its own; what was covered and what was met is remembered in common."""
+        return Redactor(self.wanted, self.kinds, Counter(), self.values, self.met)
 
     def changes(self, doc: Any) -> bool:
         """Whether a record holds something to cover; nothing is noted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,11 +13,12 @@ from PIL import Image
 
 from collector.documents import Document, decode, media_type_of, read
 from collector.model import Artifact, Capture
+from collector.package.content.absent_parts import Removal
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
 from collector.package.redaction import cover_conversations
 from collector.package.redaction.cover_conversations import OtherConversations
-from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf
+from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, meet, words_of_page, words_on_picture
 from collector.package.redaction.redactor import COVER, Redactor
@@ -29,6 +31,8 @@ TOLD_ELSEWHERE = "told-elsewhere"
 """Why it is absent where it only says again, in a form that cannot be covered for certain, what other files of the package say."""
 _RAW = ("archive", "observations", "stamped")
 """Parts that say again what other parts of the capture say, in forms that hide text in many places."""
+_FOLDED = re.compile(r"(?<=\S)=?\r?\n[ \t](?=\S)|=\r?\n")
+"""Where calendars, contacts and mails break a line in the middle of a word."""
 _SAME_PAGE = (*_RAW, "text")
 
 
@@ -46,12 +50,13 @@ class Released:
 
 @dataclass(frozen=True)
 class Release:
-    """Decides for each file. `locate` gives its place in the store."""
+    """Decides for each file. `locate` gives its place in the store; `removed` are the files that the customer had removed, by digest."""
 
     policy: Policy
     redactor: Redactor
     locate: Callable[[Artifact], Path]
     language: str
+    removed: Mapping[str, Removal] = field(default_factory=dict)
 
     @cached_property
     def others(self) -> OtherConversations:
@@ -123,11 +128,11 @@ class _OneFile:
         document = read(self.data, self.artifact.name, media_type=self.artifact.media_type)
         if document.kind == "pdf":
             return self._pdf(document)
-        if document.reason or document.kind == "other":
+        if document.reason or document.kind == "other" or "xml" in kind:  # tags of an unknown kind can stand in the middle of a word
             raise Unsearchable
         if document.kind == "json":
             return self._json()
-        return self._text() if document.kind == "text" else self._rendered(document)
+        return self._text() if document.kind == "text" and kind != "application/rtf" else self._rendered(document)
 
     def words(self) -> Released:
         """The words with their places: the covered ones blanked, those under a box too."""
@@ -175,10 +180,14 @@ class _OneFile:
         policy = self.release.policy
         boxed = {(each.page or 1, each.box) for each in policy.boxes(self.capture.id, self.part) if each.box is not None}
         made = covered_pdf(self.data, document, self.redactor, boxed, seen=policy.seen(self.capture.id, self.part))
-        searched = [each.text for each in self.redactor.wanted]
-        if not self.redactor.counts and policy.audience != "public" and not find_leaks(self.data, "application/pdf", searched):
+        if not self.redactor.counts and policy.audience != "public" and not self._beside_pages():
             return Released(self.release.locate(self.artifact), self.artifact.media_type)
         return self._new(made, "application/pdf", "pdf")
+
+    def _beside_pages(self) -> bool:
+        """Whether the PDF's file says more to cover than what its pages show."""
+        searched = [each.text for each in self.redactor.wanted]
+        return bool(find_leaks(self.data, "application/pdf", searched)) or holds_beside_pages(self.data, self.redactor)
 
     def _json(self) -> Released:
         try:
@@ -187,12 +196,16 @@ class _OneFile:
             return self._text()
         clean = self.redactor.value(doc)
         if clean == doc:
-            return self._as_recorded()
+            return self._text()  # a name that is there twice says more than what was read
         return self._new(json.dumps(clean, ensure_ascii=False, indent=1).encode(), "application/json", "json")
 
     def _text(self) -> Released:
         text = decode(self.data).text
+        if "\ufffd" in text:  # bytes that no charset fits
+            raise Unsearchable
         clean = self.redactor.text(text)
+        joined = _FOLDED.sub("", clean)
+        clean = self.redactor.text(joined) if self.redactor.holds(joined) else clean
         return self._as_recorded() if clean == text else self._new(clean.encode(), "text/plain", "txt")
 
     def _rendered(self, document: Document) -> Released:

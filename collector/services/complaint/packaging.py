@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from collector.errors import CollectorError, InputError, NothingFound, UsageError
 from collector.language import say
@@ -42,6 +43,8 @@ class Wish:
     phrases: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     keep_places: bool = False
+    allow_missing: bool = False
+    """Whether a phrase to cover may stand nowhere in the package."""
     max_size: str = ""
     undecided: str = "refuse"
     """What becomes of findings that the customer said nothing about yet: "refuse" to bundle, "accept" all that have no other likely
@@ -68,7 +71,7 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     async with sharing_browsers():  # it prints a book in each language, and each mail
         return await bundle(
             store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,
-            clock=context.clock, tell=context.tell, options=options(wish, found.id, context),
+            clock=context.clock, secrets=bundler.secrets, tell=context.tell, options=options(wish, found.id, context),
         )  # fmt: skip
 
 
@@ -82,13 +85,15 @@ def _prepared(context: Context, case: str | None) -> tuple[Store, Case, Bundler]
     from collector.browser import print_pdf
     from collector.package import Bundler
     from collector.recipe import settle_interrupted
+    from collector.services.private import kept_login_secrets
     from collector.services.run_contexts import ensure_browser
 
     store = context.open_store()
     found = case_named(store, case)
     settle_interrupted(store, context.clock, context.tell)
     ensure_browser(context)
-    return store, found, Bundler(store, print_pdf, context.clock, (), context.tell)
+    hosts = (urlsplit(str(doc.get(at) or "")).hostname for doc in store.all("captures", case=found.id) for at in ("url", "final_url"))
+    return store, found, Bundler(store, print_pdf, context.clock, kept_login_secrets(context, filter(None, hosts)), context.tell)
 
 
 def options(wish: Wish, case: str, context: Context) -> Options:
@@ -112,7 +117,7 @@ def options(wish: Wish, case: str, context: Context) -> Options:
         leave_out=wish.leave_out, allow=wish.allow, choice=Choice(wish.pick, wish.drop, first, last),
         policy=Policy(tuple(own), wish.audience, wish.keep_places), max_size=size_of(wish.max_size),
         letter=LetterChoice(kind=wish.letter or LETTERS.get(wish.audience, ""), folders=letter_folders(context)),
-        full=wish.full, mail=wish.mail,
+        full=wish.full, mail=wish.mail, allow_missing=wish.allow_missing,
     )  # fmt: skip
 
 

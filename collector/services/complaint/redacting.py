@@ -22,15 +22,17 @@ _FEWEST = 2
 
 def redact(
     context: Context, case: str | None, phrases: Sequence[str] = (), kinds: Sequence[str] = (), boxes: Sequence[str] = (),
-    seen: Sequence[str] = (), why: str = "",
+    seen: Sequence[str] = (), why: str = "", *, allow_missing: bool = False,
 ) -> tuple[Redaction, ...]:  # fmt: skip
     """Notes what to cover from now on in every package of the case.
 
     boxes: ``CAPTURE/PART:left,top,width,height`` in pixels of a picture, ``CAPTURE/original#2:…`` in points on page 2 of a PDF.
-    seen: ``CAPTURE/PART`` of files that cannot be searched and on which nothing must be covered. Raises InputError or NothingFound.
+    seen: ``CAPTURE/PART`` of files that cannot be searched and on which nothing must be covered. Raises NothingFound, or InputError: also
+    for a phrase that stands nowhere on record, unless `allow_missing`, and for a box beside its picture or page.
     """
     store = context.open_store()
     found = case_named(store, case)
+    _check_on_record(store, found.id, () if allow_missing else [check_phrase(phrase) for phrase in phrases])
     wanted: list[dict[str, Any]] = [{"phrase": check_phrase(phrase)} for phrase in phrases] + [{"kind": check_kind(kind)} for kind in kinds]
     made = [*wanted, *(_box(store, box) for box in boxes), *(_place(store, place) for place in seen)]
     at = context.clock.now()
@@ -87,7 +89,37 @@ def _box(store: Store, text: str) -> dict[str, Any]:
     box = [float(number) for number in found["box"].split(",")]
     if box[2] <= 0 or box[3] <= 0:
         raise InputError(say("services-box", box=text), say("services-box-next"))
-    return {**_place(store, found["part"]), "page": int(found["page"] or 0), "box": box}
+    place, page = _place(store, found["part"]), int(found["page"] or 0)
+    width, height = _size(store, place["capture"], place["part"], page, text)
+    if box[0] >= width or box[1] >= height:
+        size = f"{width:g} × {height:g}"
+        raise InputError(say("services-box-beside", box=text, size=size), say("services-box-beside-next"))
+    return {**place, "page": page, "box": box}
+
+
+def _size(store: Store, capture: str, part: str, page: int, text: str) -> tuple[float, float]:
+    """Width and height of a picture (pixels, upright) or of a PDF's page (points). Raises InputError for what is neither."""
+    from collector.documents import read
+    from collector.package.pdf.pictures.encoded_picture import sizes
+
+    artifact = store.latest("captures", capture)["files"][part]  # type: ignore[index]
+    data = store.read(artifact["digest"])
+    try:
+        return sizes(data)[0]
+    except ValueError:
+        pages = {each.number: (each.width, each.height) for each in read(data, media_type=artifact["media_type"]).pages}
+    if (page or 1) not in pages:
+        raise InputError(say("services-box-no-page", box=text, count=len(pages)), say("services-box-next"))
+    return pages[page or 1]
+
+
+def _check_on_record(store: Store, case: str, phrases: Sequence[str]) -> None:
+    """Raises InputError for the first phrase that stands nowhere."""
+    from collector.package.redaction.known_phrases import phrases_nowhere
+
+    nowhere = phrases_nowhere(store, case, phrases) if phrases else ()
+    if nowhere:
+        raise InputError(say("services-phrase-nowhere", phrase=nowhere[0]), say("services-phrase-nowhere-next", phrase=nowhere[0]))
 
 
 def _place(store: Store, text: str) -> dict[str, Any]:

@@ -19,7 +19,10 @@ class Forgotten:
 
 
 def forget(context: Context, what: str, why: str) -> Forgotten:
-    """Removes a capture's files, one file (by its SHA-256), or a record's words (``TABLE/ID``). Raises NothingFound."""
+    """Removes a capture's files and what was said in its chat, one file (by its SHA-256), or a record's words (``TABLE/ID``).
+
+    Raises NothingFound.
+    """
     from collector.store import forget_capture, forget_file, forget_record
 
     store = context.open_store()
@@ -29,4 +32,6 @@ def forget(context: Context, what: str, why: str) -> Forgotten:
     if len(what) == _SHA256_LENGTH:
         return Forgotten(files=(forget_file(store, what, why)["id"],))
     gone, left = forget_capture(store, what, why)
-    return Forgotten(tuple(doc["id"] for doc in gone), tuple(left))
+    said = dict.fromkeys(str(doc["id"]) for doc in store.all("transcripts", capture=what))
+    words = tuple(number for id in said for number in forget_record(store, "transcripts", id, why))
+    return Forgotten(tuple(doc["id"] for doc in gone), tuple(left), words)

@@ -7,10 +7,11 @@ import base64
 import gzip
 import io
 import json
+import quopri
 import shutil
 import subprocess
 import zipfile
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -25,15 +26,18 @@ from collector.browser.start.fonts import hebrew_font
 from collector.capture.text.page_words import PageWords, Word, write_words
 from collector.model import Capture, Contact, Message, Redaction, Role, State, Transcript
 from collector.package.content import leak_gate
-from collector.package.content.choice import Choice
+from collector.package.content.case_content import case_content
+from collector.package.content.choice import Choice, in_order
+from collector.package.content.journal_extract import extract_journal
 from collector.package.payload import Payload, PayloadMaker
 from collector.package.redaction.kinds import KINDS
 from collector.package.redaction.picture_cover import tells_private, without_private
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.package.redaction.rules import Policy
-from collector.store import Store
+from collector.store import Store, open_store
 from tests.samples import filled_case as sample
-from tests.samples.canaries import LINES, PLANTED, VALUES, found_in, split_over_elements
+from tests.samples.canaries import LINES, PLANTED, VALUES, found_in, split_over_elements, split_pdf
+from tests.samples.command_line import run
 
 
 def test_each_disguise_of_300_values_is_covered_in_a_text() -> None:
@@ -63,6 +67,10 @@ def test_records_keep_their_form_and_their_identifiers() -> None:
     clean = Redactor([Wanted("דנה כהן"), Wanted("Dana Cohen"), Wanted("page-1")]).model(capture)
     assert (clean.id, clean.title, clean.url, clean.started) == ("page-1", COVER, COVER, capture.started)
     assert Redactor().text("see https://noa:geheim@shop.example/x") == f"see {COVER}/x", "a password in an address never leaves"
+
+
+SMALL = Choice(pick=("all",), drop=("page-001", "page-002", "chat-001"))
+"""Less what the sample draws large: reading its pixels costs seconds."""
 
 
 def drawn(words: list[tuple[str, int, int]], size: tuple[int, int] = (900, 260)) -> Image.Image:
@@ -141,11 +149,62 @@ def planted(root: Path) -> tuple[Store, Any]:
     )  # fmt: skip
     add(11, "file", original=(gzip.compress(text.encode()), f"{VALUES[4]}.gz", "application/gzip"))
     add(12, "file", original=(("name;number\n" + "\n".join(f"{v};1" for v in VALUES)).encode("utf-16"), "list.csv", "text/csv"))
+    add(13, "file", original=(split_pdf([v for v in VALUES[:40] if v.isascii()]), "split.pdf", "application/pdf"))
+    add(14, "file", original=(_archive_in_archive(), f"{VALUES[8]}.zip", "application/zip"))
+    headers = [{"name": "Cookie", "value": VALUES[0]}, {"name": VALUES[6], "value": base64.b64encode(VALUES[8].encode()).decode()}]
+    entry = {"request": {"url": f"https://a.example/?q={quote(VALUES[4])}", "headers": headers}, "response": {"content": {"text": base64.b64encode("\n".join(VALUES).encode()).decode(), "encoding": "base64"}}}
+    add(15, "file", original=(json.dumps({"log": {"entries": [entry]}}).encode(), "site.har", "application/json"))
+    warc = f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/?q={quote(VALUES[4])}\r\nContent-Length: {len(text.encode())}\r\n\r\n{text}\r\n\r\n"
+    add(16, "file", original=(gzip.compress(warc.encode()), "site.warc.gz", "application/warc"))
+    add(17, "file", original=(_folded_calendar(VALUES).encode(), "due.ics", "text/calendar"))
+    add(18, "email", original=(_quoted_mail(VALUES[100:200]), "quoted.eml", "message/rfc822"))
+    rich = "".join(f"{{\\b {v[:2]}}}{v[2:]}\\par " if v.isascii() else "".join(f"\\u{ord(c)}?" for c in v) + "\\par " for v in VALUES)
+    add(19, "file", original=(f"{{\\rtf1\\ansi {rich}}}".encode(), "note.rtf", "application/rtf"))
+    add(20, "file", original=(b"<all>" + "".join(f"<a>{v[:3]}</a><b>{v[3:]}</b>" for v in VALUES).encode() + b"</all>", "d.xml", "application/xml"))
+    add(21, "file", original=(f'{{"who": "{VALUES[8]}", "who": "nobody"}}'.encode(), "twice.json", "application/json"))
+    add(22, "file", original=(_pictures_in_a_picture(), "thumb.jpg", "image/jpeg"), words=(plain_words, "words.json", "application/json"))
     message = Message(n=1, role=Role.AGENT, name=VALUES[8], text=f"call {VALUES[4]} or {VALUES[6]}", at=at)
     add(7, "chat", observations=(b'{"k":"x"}\n', "o.jsonl", "application/x-ndjson"), transcript=(
         json.dumps(Transcript(messages=(message,)).to_doc()).encode(), "t.json", "application/json"))  # fmt: skip
     store.append("contacts", Contact(id="contact-9", case=sample.CASE, channel="call", at=at, name=VALUES[8], summary=text[:3000]))
     return store, clock
+
+
+def _archive_in_archive() -> bytes:
+    inner, outer = io.BytesIO(), io.BytesIO()
+    for target, name, content in ((inner, f"{VALUES[8]}.txt", "\n".join(VALUES).encode()), (outer, "inner.zip", None)):
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(name, inner.getvalue() if content is None else content)
+    return outer.getvalue()
+
+
+def _folded_calendar(values: list[str]) -> str:
+    """A calendar whose lines are broken as RFC 5545 breaks them: in the middle of a word."""
+    events = "".join(f"BEGIN:VEVENT\r\nSUMMARY:call {value[:4]}\r\n {value[4:]} back\r\nEND:VEVENT\r\n" for value in values)
+    return f"BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n"
+
+
+def _quoted_mail(values: list[str]) -> bytes:
+    """Quoted-printable with soft breaks inside the values, encoded words in the headers, a parameter in pieces (RFC 2231)."""
+    body = "\n".join("=\n".join(quopri.encodestring(part.encode()).decode() for part in (value[:3], value[3:])) for value in values)
+    subject = "=?utf-8?b?" + base64.b64encode(values[0].encode()).decode() + "?="
+    name = f"Content-Type: text/plain; name*0*=utf-8''{quote(values[1][:4])}; name*1*={quote(values[1][4:])}"
+    received = f"Received: from {values[2]} by mx.example; https://u:{values[3]}@mx.example/"
+    head = f"{received}\nFrom: {subject} <a@b.example>\nSubject: {subject}\nMIME-Version: 1.0\n"
+    parts = f"--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{body}\n--b\n{name}\nContent-Disposition: attachment\n\nx\n--b--\n"
+    return f"{head}Content-Type: multipart/mixed; boundary=b\n\n{parts}".encode()
+
+
+def _pictures_in_a_picture() -> bytes:
+    """A photograph with a smaller one in its header (JFXX), private segments, and bytes behind its end."""
+    out, small = io.BytesIO(), io.BytesIO()
+    drawn([("hello", 20, 20)]).save(out, "JPEG")
+    drawn([(VALUES[8], 5, 5)], (240, 60)).save(small, "JPEG", comment=VALUES[8].encode())
+    extra = b"JFXX\0\x10" + small.getvalue()
+    own = b"FPXR\0" + VALUES[0].encode()
+    segments = b"".join(mark + (len(body) + 2).to_bytes(2, "big") + body for mark, body in ((b"\xff\xe0", extra), (b"\xff\xe2", own)))
+    data = out.getvalue()
+    return data[:20] + segments + data[20:] + small.getvalue()
 
 
 def _mail_with_parts() -> bytes:
@@ -169,10 +228,11 @@ async def no_pdf(_html: str) -> bytes:
 
 
 def payload(
-    store: Store, clock: Any, policy: Policy, choice: Choice | None = None, leave_out: tuple[str, ...] = (), languages: tuple[str, ...] = ("he",)
+    store: Store, clock: Any, policy: Policy, choice: Choice | None = None, leave_out: tuple[str, ...] = (), languages: tuple[str, ...] = ("he",),
+    secrets: tuple[str, ...] = (),
 ) -> Payload:
     """The payload with the PDF's HTML in place of the PDF: what is printed is read as it stands."""
-    maker = PayloadMaker(store, no_pdf, languages, clock.zone, clock.now(), leave_out, lambda _: None, choice or Choice(pick=("all",)), policy)
+    maker = PayloadMaker(store, no_pdf, languages, clock.zone, clock.now(), leave_out, lambda _: None, choice or Choice(pick=("all",)), policy, secrets=secrets)
 
     async def kept(_self: Any, letter: Any, exhibits: Any, plans: Any, _pictures: Any) -> Any:
         from collector.package.pdf.complaint_pdf import Complaint
@@ -189,7 +249,7 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Payload:
     store, clock = planted(tmp_path_factory.mktemp("redaction") / "store")
     at = clock.now()
     phrases = tuple(Redaction(id=f"r{n}", case=sample.CASE, at=at, phrase=p, why="a bystander") for n, p in enumerate(PLANTED["phrase"]))
-    return payload(store, clock, Policy(phrases, "public"), languages=("he", "en"))
+    return payload(store, clock, Policy(phrases, "public"), SMALL, languages=("he", "en"))
 
 
 def data_of(content: bytes | Path) -> bytes:
@@ -197,7 +257,7 @@ def data_of(content: bytes | Path) -> bytes:
 
 
 def test_no_planted_value_leaves_in_any_form(public: Payload) -> None:
-    """By the bytes, and by lxml, json, email, PDFium, Poppler, qpdf and Pillow, none of which our own search uses or all of which it does not."""
+    """By the bytes, and by lxml, json, email, PDFium, pdfminer, Poppler, qpdf and Pillow, none of which our own search uses or all of which it does not."""
     wanted = [*VALUES, "נועה לוי", "050-1234567", "רח' הגפן 5", "88-1234"]
     assert len([name for name in public.files if name.startswith("data/exhibits/")]) > 20
     for name, content in public.files.items():
@@ -224,16 +284,19 @@ def test_pages_and_pictures_are_black_where_it_stood(public: Payload) -> None:
 
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 def test_no_value_can_be_read_off_the_pixels(public: Payload) -> None:
-    seen = 0
+    images: list[Image.Image] = []
     for name, content in public.files.items():
-        if name.startswith("data/exhibits/") and name.endswith((".png", ".pdf")):
+        if name.startswith("data/exhibits/") and name.endswith((".png", ".jpg", ".pdf")):
             data = data_of(content)
-            images = [Image.open(io.BytesIO(data))] if name.endswith(".png") else [p.render(scale=2).to_pil() for p in pypdfium2.PdfDocument(data)]
-            for image in images:
-                done = subprocess.run(["tesseract", "stdin", "stdout", "-l", "eng"], input=png(image), capture_output=True, check=True)
-                seen += 1
-                assert "Zanzibar" not in done.stdout.decode() and "Quill" not in done.stdout.decode(), name
-    assert seen >= 2
+            images += [Image.open(io.BytesIO(data))] if not name.endswith(".pdf") else [p.render(scale=2).to_pil() for p in pypdfium2.PdfDocument(data)]
+    assert len(images) >= 5
+    sheet = Image.new("L", (max(i.width for i in images), sum(i.height for i in images)), "white")
+    for number, image in enumerate(images):
+        sheet.paste(image.convert("L"), (0, sum(i.height for i in images[:number])))
+    done = subprocess.run(["tesseract", "stdin", "stdout", "-l", "eng", "--psm", "11"], input=png(sheet), capture_output=True, check=True)
+    read = "".join(done.stdout.decode().split()).casefold()
+    assert "hello" in read and "price" in read, "what is beside it is still read"
+    assert not [value for value in VALUES if value.isascii() and value.casefold().replace(" ", "") in read]
 
 
 def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Payload) -> None:
@@ -276,7 +339,7 @@ def test_without_a_redaction_everything_is_as_it_was_recorded(tmp_path: Path) ->
 def test_a_box_covers_its_place_and_keeps_out_what_says_the_same(tmp_path: Path) -> None:
     store, clock = planted(tmp_path / "store")
     store.append("redactions", Redaction(id="b", case=sample.CASE, at=clock.now(), capture="planted-6", part="picture", box=(0, 0, 300, 60)))
-    made = payload(store, clock, Policy())
+    made = payload(store, clock, Policy(), SMALL)
     described = next(json.loads(data_of(c)) for n, c in made.files.items() if n.endswith("capture.json") and b'"planted-6"' in data_of(c))
     assert set(described["absent"]) == {"archive", "stamped", "text"} and described["redacted"]["picture"]["covered"] == {"box": 1}
     words = next(data_of(c) for n, c in made.files.items() if n.endswith("words.redacted.json")).decode()
@@ -303,22 +366,25 @@ def test_a_photograph_loses_place_and_serial_number_and_no_pixel(tmp_path: Path)
     picture.save(out, "JPEG", exif=exif)
     kept = sample.keep(store, out.getvalue(), "photo.jpg", "image/jpeg")
     store.append("captures", Capture(id="photo-1", kind="file", case=sample.CASE, started=sample.START, state=State.COMPLETE, files={"original": kept}))
-    made = payload(store, clock, Policy())
+    made = payload(store, clock, Policy(), SMALL)
     assert made.covered == {"place": 1} and not any(b"SN-4711" in data_of(c) for c in made.files.values())
-    asked = payload(store, clock, Policy(keep_places=True))
+    asked = payload(store, clock, Policy(keep_places=True), SMALL)
     assert not asked.covered and any(b"SN-4711" in data_of(c) for c in asked.files.values())
     mail = b"MIME-Version: 1.0\nContent-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n" + base64.encodebytes(out.getvalue())
     assert [found.kind for found in leak_gate.search({"data/exhibits/01/original.eml": mail}, {}, [])] == ["place"]
+
+
+EVERY = ["chat-001", "download-001", "page-001", "page-002"]
 
 
 def test_picks_drops_and_days(tmp_path: Path) -> None:
     store, clock = sample.fill(tmp_path / "store")
 
     def ids(choice: Choice) -> list[str]:
-        made = payload(store, clock, Policy(), choice)
-        lines = data_of(made.files["data/journal.jsonl"]).decode()
-        shown = [e.capture.id for e in made.exhibits.all if e.capture]
-        assert all(f'"id":"{id}","kind"' in lines for id in shown)
+        content = case_content(store, sample.CASE, clock.now(), clock.zone, choice, Policy())
+        shown = [capture.id for capture in in_order(content.dossier.captures)]
+        lines = extract_journal(store.records(), sample.CASE, set(), "", content.redactor, content.chosen).lines.decode()
+        assert [id for id in EVERY if f'"id":"{id}","kind"' in lines] == sorted(shown), "what is dropped is in the journal as a digest"
         return shown
 
     usual, every = ids(Choice()), ids(Choice(pick=("all",)))
@@ -330,3 +396,31 @@ def test_picks_drops_and_days(tmp_path: Path) -> None:
     for wrong in ("99", "1-99", "nosuch", "0"):
         with pytest.raises(Exception, match="names no capture"):
             ids(Choice(drop=(wrong,)))
+
+
+def test_what_was_removed_is_told_and_a_phrase_that_stands_nowhere_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("collector.documents.ocr.can_read_pixels", lambda: False)  # as on most machines
+    store, clock = planted(tmp_path / "store")
+    at = ("--store", str(store.root))
+    assert run(*at, "forget", "planted-4", "--why", "a neighbour is on it", "--yes").returncode == 0
+    assert run(*at, "forget", "planted-7", "--why", "not about this", "--yes").returncode == 0
+    made = payload(open_store(store.root, clock), clock, Policy(), SMALL)
+    number = next(e for e in made.exhibits.all if e.capture and e.capture.id == "planted-4").folder
+    assert f"{number}/original ({datetime.now(clock.zone):%d/%m/%Y})" in made.forgotten and not made.missing
+    described = json.loads(data_of(made.files[f"data/{number}/capture.json"]))
+    assert described["absent"] == {"original": "forgotten"} and described["forgotten"]["original"]["why"] == "a neighbour is on it"
+    for name in ("data/index.html", "data/complaint.pdf"):
+        assert "a neighbour is on it" in data_of(made.files[name]).decode() and "הוסר לצמיתות" in data_of(made.files[name]).decode(), name
+    assert not any(f"call {VALUES[4]}".encode() in data_of(content) for content in made.files.values()), "a forgotten chat's words are gone too"
+    for words, code in (
+        (("redact", sample.CASE, "Nobody Atall"), 3), (("redact", sample.CASE, "Nobody Atall", "--allow-missing"), 0),
+        (("redact", sample.CASE, "דנה"), 0), (("redact", sample.CASE, "--box", "planted-6/picture:950,10,20,20"), 3),
+        (("redact", sample.CASE, "--box", "planted-6/picture:20,10,20,20"), 0), (("redact", sample.CASE, "--box", "page-001/text:1,1,2,2"), 3),
+    ):  # fmt: skip
+        done = run(*at, *words)
+        assert done.returncode == code, (words, done.stderr)
+    policy = Policy((Redaction(id="here", case=sample.CASE, at=clock.now(), phrase="Somebody Else"),))
+    again = payload(open_store(store.root, clock), clock, policy, SMALL)
+    assert again.unmet == ("Nobody Atall", "Somebody Else")

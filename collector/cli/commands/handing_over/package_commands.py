@@ -42,6 +42,7 @@ def bundle(
     redact: list[str] = typer.Option([], "--redact"),
     redact_kind: list[str] = typer.Option([], "--redact-kind"),
     keep_places: bool = typer.Option(False, "--keep-places"),
+    allow_missing: bool = typer.Option(False, "--allow-missing"),
     allow: list[str] = typer.Option([], "--allow"),
     accept_all: bool = typer.Option(False, "--accept-all"),
     accepted_only: bool = typer.Option(False, "--accepted-only"),
@@ -64,8 +65,8 @@ def bundle(
     undecided = "accept" if accept_all else "leave" if dry_run or accepted_only or _asked(session, wanted) else "refuse"
     wish = Wish(
         languages=language, leave_out=tuple(leave_out), allow=tuple(allow), pick=tuple(pick), drop=tuple(drop), first=first, last=last,
-        audience=audience, phrases=tuple(redact), kinds=tuple(redact_kind), keep_places=keep_places, max_size=max_size,
-        undecided=undecided, letter=letter, full=full, mail=mail,
+        audience=audience, phrases=tuple(redact), kinds=tuple(redact_kind), keep_places=keep_places, allow_missing=allow_missing,
+        max_size=max_size, undecided=undecided, letter=letter, full=full, mail=mail,
     )  # fmt: skip
     if dry_run:
         tell_preview(session, asyncio.run(preview_case(session.context, wanted, wish)))

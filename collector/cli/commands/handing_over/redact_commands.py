@@ -28,6 +28,7 @@ def redact(
     box: list[str] = typer.Option([], "--box"),
     seen: list[str] = typer.Option([], "--seen"),
     why: str = typer.Option("", "--why", "-w"),
+    allow_missing: bool = typer.Option(False, "--allow-missing"),
     undo: str = typer.Option("", "--undo"),
 ) -> None:
     """Covers words, kinds of personal details or places on pictures in every package of a case; without any, lists what is covered.
@@ -44,7 +45,7 @@ def redact(
         session.out.say(say("cli-redact-undone", what=_named(done)))
         session.out.data({"undone": done.id})
         return
-    made = redacting.redact(session.context, case, phrases or (), kind, box, seen, why)
+    made = redacting.redact(session.context, case, phrases or (), kind, box, seen, why, allow_missing=allow_missing)
     listed = made or redacting.redactions(session.context, case)
     session.out.data({"redactions": [each.to_json() for each in listed]})
     _tell(session, listed, new=bool(made))

@@ -33,7 +33,7 @@ def forget(
             raise UsageError(say("cli-forget-twice"), say("cli-forget-twice-next"))
         typer.confirm(session.out.words(say("cli-forget-sure", what=what)), abort=True)
     gone = remove(session.context, what, why)
-    if gone.records:
+    if gone.records and not gone.files:
         session.out.data({"forgotten": what, "records": list(gone.records), "why": why})
         session.out.say(say("cli-forget-content", what=what))
         return
