@@ -80,6 +80,7 @@ reason-price-unclear-no-total = not one clear price: several amounts, and none i
 reason-price-unclear-fraction = not one clear price: a part of the amount is written in words
 reason-price-unclear-struck-part = not one clear price: a part of the digits is crossed out
 reason-price-unclear-cut = not one clear price: a part of the digits cannot be seen
+reason-price-unclear-unknown-word = not one clear price: a word beside the amount was not understood and could change what it says
 reason-price-currency = the page shows no currency
 reason-bill-picture = the file holds a picture and no text; if it is a bill, add it again with --total
 reason-bill-credit = the document is a credit note: its sum comes back to you; give it with --total if it is a charge

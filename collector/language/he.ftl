@@ -84,6 +84,7 @@ reason-price-unclear-no-total = אין מחיר חד־משמעי: יש כמה ס
 reason-price-unclear-fraction = אין מחיר חד־משמעי: חלק מהסכום כתוב במילים
 reason-price-unclear-struck-part = אין מחיר חד־משמעי: חלק מהספרות מחוק בקו
 reason-price-unclear-cut = אין מחיר חד־משמעי: חלק מהספרות אינו נראה
+reason-price-unclear-unknown-word = לא מחיר אחד ברור: מילה ליד הסכום לא הובנה, והיא יכולה לשנות את משמעותו
 reason-price-currency = העמוד אינו מראה מטבע
 reason-bill-picture = בקובץ אין טקסט, רק תמונה; אם זה חשבון, מוסיפים אותו שוב עם ‎--total
 reason-bill-credit = המסמך הוא הודעת זיכוי: הסכום חוזר אליך; אם זה חיוב, יש לתת אותו עם ‎--total

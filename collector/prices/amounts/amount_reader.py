@@ -21,6 +21,7 @@ from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.amounts.words.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
+from collector.prices.amounts.words_understood import not_understood
 from collector.prices.history.vat_change import RATES
 
 _AGORA = Decimal("0.01")
@@ -36,8 +37,11 @@ def read_amounts(text: str) -> list[Money]:
     return _amounts(plain(text), text)
 
 
-def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "") -> Price | Unclear:
+def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "", certain: bool = True) -> Price | Unclear:
     """The one price of a text or of runs of a page (see `runs.TextRun`).
+
+    With `certain` every word in the price's reach must be understood (see `words_understood`); without, unknown words change nothing: for
+    what a person typed, and for labels that stand beside a price that was read before.
 
     `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill). `currency` is taken for a lone number
     without one; where none is given the currency stays unknown (""), never ILS. Several different prices, or one that can be read in two
@@ -53,10 +57,10 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
         bare = [m for m in _amounts(flat, line.text, line, lone=True) if role in m.roles]
         found = [replace(m, currency=m.currency or currency) for m in bare] or found
     if not found:
-        return _lone(line, shown, per, currency)
+        return _lone(line, shown, per, currency, certain=certain)
     if role == "total" and len(found) > 1 and not any("total" in m.roles for m in found):
         return Unclear("price-unclear", shown[:80], shown, "no-total")
-    return _choose(_with_role(found, role), shown, per, whole_bill=bool(role))
+    return _choose(_with_role(found, role), shown, per, whole_bill=bool(role), certain=certain)
 
 
 def _with_role(found: list[Money], role: str) -> list[Money]:
@@ -67,11 +71,12 @@ def _with_role(found: list[Money], role: str) -> list[Money]:
     return having or found
 
 
-def _amounts(text: Plain, original: str, line: Line | None = None, *, lone: bool = False) -> list[Money]:
+def _amounts(text: Plain, original: str, line: Line | None = None, *, lone: bool = False, named: bool = False) -> list[Money]:
     found = [n for n in _candidates(text.text) if n.cents or not lone or _has_sign(text.text, n)]
     matched = match_currencies(text.text, found, lone=lone, cents=line is not None)
     marks = describe(text.text, matched, line.struck if line else ())
-    return [_money(text, original, one, mark) for one, mark in zip(matched, marks, strict=True)]
+    unknown = [not_understood(text.text, matched, n, mark.roles, named=named) for n, mark in enumerate(marks)]
+    return [_money(text, original, *told) for told in zip(matched, marks, unknown, strict=True)]
 
 
 def _has_sign(text: str, number: Number) -> bool:
@@ -87,7 +92,7 @@ def _counts(text: str, n: Number) -> bool:
     return bool(COUNTED.match(text, n.end) or OUT_OF.search(before) or (n.whole and TIMES_OF.match(text, n.end)))
 
 
-def _money(text: Plain, original: str, one: MatchedAmount, mark: Qualifiers) -> Money:
+def _money(text: Plain, original: str, one: MatchedAmount, mark: Qualifiers, unknown: str) -> Money:
     start, end = text.span(one.start, one.end)
     doubt = one.doubt or mark.doubt
     return Money(
@@ -101,6 +106,7 @@ def _money(text: Plain, original: str, one: MatchedAmount, mark: Qualifiers) -> 
         months=mark.months,
         high=one.high,
         doubt=doubt,
+        unknown=unknown,
     )
 
 
@@ -111,8 +117,10 @@ def _visible(raw: str) -> str:
     return (head + raise_digits(tail[:1]) + tail[1:] if mark else head).replace(JOINED, "")
 
 
-def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = False) -> Price | Unclear:
+def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = False, certain: bool = True) -> Price | Unclear:
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
+    if not main and not whole_bill and len(found) == 1 and found[0].roles <= {"subtotal", "total"}:
+        main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
         return Unclear("price-unclear", shown[:80], shown, unsure[0].doubt)
@@ -133,6 +141,8 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
     if len(values) > 1 or len({m.currency for m in main if m.currency}) > 1:
         return Unclear("price-unclear", ", ".join(dict.fromkeys(m.raw for m in main)), shown, "several")
     one = max(main, key=lambda m: (bool(m.currency), bool(m.per)))
+    if one.unknown and certain and not whole_bill:
+        return _unknown(one.unknown, shown)
     vat = next((m.vat for m in main if m.vat), "") or _vat_of_all(found, one, shown)
     if not vat and not whole_bill and _vat_not_understood(found, shown):
         return Unclear("price-unclear", shown[:80], shown, "vat")
@@ -148,6 +158,11 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
         then=_first(found, "then"),
         instead_of=_first(found, "instead-of"),
     )
+
+
+def _unknown(word: str, shown: str) -> Unclear:
+    """The doubt with the word that was not understood in front of the text."""
+    return Unclear("price-unclear", f"{word} – {shown}"[:80], shown, "unknown-word")
 
 
 def _without_parts(main: list[Money], shown: str) -> list[Money]:
@@ -198,7 +213,7 @@ def amounts_of_bill(text: str) -> list[Money]:
 
 def amounts_of_line(line: Line) -> list[Money]:
     """All amounts of a joined line, in order: those with a currency and those that are written with two decimals."""
-    return _amounts(Plain(line.text, tuple(range(len(line.text) + 1))), line.text, line, lone=True)
+    return _amounts(Plain(line.text, tuple(range(len(line.text) + 1))), line.text, line, lone=True, named=True)
 
 
 def is_credit(words: str) -> bool:
@@ -227,7 +242,7 @@ def _other_unit(text: str, number: Number) -> bool:
     return bool(touching) or not _MONEY_GOES_ON.match(text, number.end)
 
 
-def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
+def _lone(line: Line, shown: str, per: str, currency: str, *, certain: bool) -> Price | Unclear:
     """A number without a currency, where nothing else on the line could be the price."""
     text = line.text
     if FREE.match(text):
@@ -252,4 +267,7 @@ def _lone(line: Line, shown: str, per: str, currency: str) -> Price | Unclear:
         return Unclear("price-unclear", shown[:80], shown, doubt or "masked")
     if mark.roles & SECONDARY or (CREDIT.search(shown) and matched[0].value > 0):
         return Unclear("price-unclear", shown[:80], shown, "not-the-price")
+    word = not_understood(text, matched, 0, mark.roles)
+    if word and certain:
+        return _unknown(word, shown)
     return Price(matched[0].value, currency, shown, mark.per, mark.vat, mark.roles, mark.months, currency_shown=False)

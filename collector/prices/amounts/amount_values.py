@@ -26,6 +26,8 @@ class Money:
     months: int | None = None
     high: Decimal | None = None
     doubt: str = ""
+    unknown: str = ""
+    """The first word in its reach that is not understood and could change what the amount says; the amount itself is read."""
 
 
 @dataclass(frozen=True)

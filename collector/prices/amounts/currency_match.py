@@ -167,6 +167,8 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         if place not in matched and a.whole and 1900 <= a.value <= 2100 and b.value < a.value:
             continue  # a year: ``2026 – 89.90 ₪``
         gap = CURRENCIES.sub("", text[a.end : b.start])
+        if place not in matched and a.whole and b.value < a.value and re.match(r"\s", gap):
+            continue  # a name: ``Fiber 1000 – ₪129.90``
         head, both = text[max(a.start - NEAR, 0) : a.start], place in matched and place + 1 in matched
         if not _is_range(head, gap, both=both, late=place + 1 in matched):
             continue

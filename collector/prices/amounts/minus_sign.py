@@ -73,7 +73,8 @@ def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int
 
 
 _LETTERS = re.compile(
-    r"\s+(?!ex|mo|yr|pm|pp|ea|cr|or|to|in|is|at|it|a |x|p/|GB|MB|TB|kg|km|ml|HD|TV|OK|UK|US|EU|IL)[A-Za-z]{1,2}(?![A-Za-z.$£\d/'-])",
+    r"\s+(?!ex|mo|on|by|of|no|up|us|we|as|an|if|be|my|yr|pm|pp|ea|cr|or|to|in|is|at|it|a |x|p/"
+    r"|GB|MB|TB|kg|km|ml|HD|TV|OK|UK|US|EU|IL)[A-Za-z]{1,2}(?![A-Za-z.$£\d/'-])",
     re.IGNORECASE,
 )
 """One or two letters behind an amount that are no word known here: ``₪129 OO``, ``₪129 c``."""

@@ -22,6 +22,8 @@ _PHONE = re.compile(
     r"(?<![\d.])(?:\+972[- ]?\d{1,2}[- ]?\d{3}[- ]?\d{4}|0\d{1,2}-\d{3}-?\d{4}|0\d{8,9}"
     r"|1-[78]\d\d-\d{2,3}-?\d{3,4}|1-599-\d{3}-?\d{3}|\*\d{3,5}(?![.,]\d))(?!\d)"
 )
+DATED = re.compile("|".join(part.pattern for part in (_PHONE, _TIME, _DATE)))
+"""Dates, times and phone numbers."""
 _GROUPS = f"'{THIN}\u00a0 "
 """What may stand between groups of three digits, besides comma and point."""
 _NOT_DIGITS = re.compile(f"[{_GROUPS}]")
@@ -168,13 +170,13 @@ def _may_be_one(text: str, left: Number, right: Number) -> bool:
         return True
     if re.fullmatch(r"\s+", gap) and tail[0] in ".,":
         return True
-    if not left.whole:
-        return bool(re.fullmatch(r"[ \u00a0]*", gap) and re.search(r"[.,]\d$", head) and re.fullmatch(r"\d\d?", tail))
+    if not left.whole and not re.fullmatch(r"\d{1,3}(?:[,']\d{3})+", head):
+        return bool(re.fullmatch(r"[ \u00a0]*", gap) and re.search(r"[.,]\d$", head) and re.fullmatch(r"\d\d?(?:[.,]\d\d)?", tail))
     if gap.strip() == "":
         return _spaced(gap, head, tail, right.whole)
     agorot = right.whole and len(tail) <= 2
     if re.fullmatch(r"\s*[.']\s*|\s+,\s*", gap) or (gap.startswith(",") and _LEADS_UP.search(text[: left.start])):
-        return not gap.strip(" .,'\u00a0\u202f\n")
+        return not gap.strip(" .,'\u00a0\u202f\n\t")
     return agorot and bool(re.fullmatch(r",\s*|\s*[·/|]\s*|\s*:", gap))
 
 

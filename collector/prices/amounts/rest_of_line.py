@@ -71,6 +71,8 @@ def _as_line_says(price: Price, same: list[Money], shown: str) -> Price | Unclea
     if not said:
         return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     one = said[0]
+    if one.unknown:
+        return Unclear("price-unclear", f"{one.unknown} – {' '.join(shown.split())}"[:80], price.raw, "unknown-word")
     return replace(
         price, per=price.per or one.per, vat=price.vat or one.vat, months=price.months or one.months, roles=price.roles | one.roles
     )

@@ -10,6 +10,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words_understood import other_money
 
 LONGEST = 80
 """Characters of a box in which a sign still belongs to its only number."""
@@ -51,6 +52,9 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
     if price.amount == price.amount.to_integral_value() and any(_HOLDS_AGOROT.search(plain(head).text) for head in heads):
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "agorot-apart")
     named = (_without_numbers(cell.column), _without_numbers(cell.row))
+    for words in named:
+        if other := other_money(words):
+            return Unclear("price-unclear", f"{other} – {price.raw} / {words}"[:80], price.raw, "unknown-word")
     labels = [f"{words}: {price.raw}" for words in named if words]
     return with_label(price, labels, per)
 
@@ -67,7 +71,7 @@ def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Un
     in a row ``זיכוי | 129.90 ₪`` it is unclear.
     """
     for text in _boxes(price.raw, around):
-        wider = read_price(text, per=per, currency=price.currency)
+        wider = read_price(text, per=per, currency=price.currency, certain=False)
         if isinstance(wider, Unclear):
             return replace(wider, raw=price.raw) if wider.why in _SAYS_OTHERWISE else price
         if wider.amount == price.amount:

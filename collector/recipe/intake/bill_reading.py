@@ -47,7 +47,7 @@ def total_given(text: str) -> Price | None:
     """The total that a person typed for a bill (``129.90``); None for "". Raises InputError where it is no single amount."""
     if not text:
         return None
-    answer = read_price(text, currency="ILS")
+    answer = read_price(text, currency="ILS", certain=False)
     if isinstance(answer, Price):
         return answer
     raise InputError(say("recipe-bill-total-unclear", text=text), say("recipe-bill-total-next"))

@@ -190,6 +190,7 @@
     const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     return overlap > Math.min(a.height, b.height) * 0.5 ? CELL : "\n";
   };
+  let top = element;
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
       if (!/[^\t\n\r\f ]/.test(node.data)) { if (node.data) space(" "); return; }
@@ -212,7 +213,7 @@
     const picture = /^(CANVAS|IFRAME|OBJECT|EMBED|VIDEO|IMG)$/.test(node.tagName) || (node.tagName === "svg" && !node.querySelector("text,foreignObject"));
     if (picture) { unreadable(node); return; }
     const before = runs.length;
-    const apart = node !== element && block(node);
+    const apart = node !== top && block(node);
     if (apart) space(border(node));
     generated(node, "::before");
     const inside = node.shadowRoot ? node.shadowRoot.childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;
@@ -229,6 +230,7 @@
     const all = [];
     for (let at = above(element), level = 0; at && level < 3 && at !== document.documentElement; at = above(at), level += 1) {
       runs = [];
+      top = at;
       walk(at);
       if (level < 3 && at !== document.body) all.push(runs.map((run) => run.text).join("").replaceAll(OBJECT, ""));
       const first = runs.findIndex((run) => run.own), last = runs.findLastIndex((run) => run.own);

@@ -85,7 +85,7 @@ def sum_in(text: str) -> Price | None:
 
     if not text:
         return None
-    found = read_price(text, currency="ILS")
+    found = read_price(text, currency="ILS", certain=False)
     if isinstance(found, Unclear):
         raise InputError(say("services-no-clear-sum", text=text), say("services-no-clear-sum-next"))
     return found

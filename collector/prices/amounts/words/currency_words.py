@@ -45,7 +45,8 @@ _CODES_ALONE = (
 _CURRENCIES: dict[str, tuple[str, ...]] = {
     "ILS": (_SHEKEL,),
     **_OTHER_DOLLARS,
-    "USD": (r"U\.?S?\.?\$", r"\busd\b", r"(?<![A-Z])\$(?:US)?", _code("USD"), r"דולר(?:ים)?(?![א-ת])", r"(?:US\s+)?dollars?\b"),
+    "USD": (r"U\.?S?\.?\$", r"\busd\b", r"(?<![A-Z])\$(?:US)?", _code("USD"), r"דולר(?:ים)?(?:\s+אמריקאי(?:ים)?)?(?![א-ת])",
+        r"(?:US\s+)?dollars?\b"),
     "EUR": ("€", _code("EUR"), r"\beur\b", r"(?:אירו|יורו)(?![א-ת])", r"euros?\b"),
     "EGP": (r"(?<![A-Z])E£|£E(?![A-Z])", r"(?:לירה|לירות)\s+מצרי(?:ת|ות)", r"egyptian\s+pounds?\b", _code("EGP")),
     "GBP": (

@@ -12,6 +12,7 @@ _PER: dict[str, tuple[str, ...]] = {
     "two-months": (r"לשני\s+חודשים",
         r"(?:ל|/\s*|ב)?(?:כל\s+)?חודשיים", r"(?:ל|ה)?דו-?\s?חודש(?:ית?|יים)?", r"(?:for|every|per|each)\s+(?:two|2)\s+months",
             "bi-?monthly",
+        r"every\s+(?:other|second)\s+month", r"אחת\s+לחודשיים",
     ),
     "3-months": (r"[לב]שלושה\s+חודשים",r"[לב]?-?(?:כל\s+)?רבעון", "רבעונית?", r"תלת[-\s]?חודשית?", r"(?:per|a|each|every|/)\s*quarter",
         "quarterly"),
@@ -20,14 +21,15 @@ _PER: dict[str, tuple[str, ...]] = {
     "2-weeks": (r"(?:[לב]|כל\s+)שבועיים", r"דו-?\s?שבועית?", "fortnightly", r"(?:per|a|every|/)\s*fortnight", r"bi-?weekly"),
     "2-days": (r"(?:[לב]|כל\s+)יומיים",),
     "month": (
-        r"ל(?:כל\s+)?חודש", rf"בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "חודשית?", "לח'",
+        rf"ל(?:כל\s+)?חודש(?!\s+(?:{MONTH_NAMES}|\d{{1,2}}[/.]\d))",
+        rf"(?<!\d\s)בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "ה?חודשית?", "לח'",
         r"[/\\]\s*(?:ל?חודש|ח')", r"^\s*ח'",
             r"דמי\s+[א-ת]+\s+חודשיים",
         r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p[./]?m\b\.?", r"pcm\b",
     ),
     "year": (
         r"[לב](?:כל\s+)?ה?שנה(?!\s+ה?(?:ראשונה|קרובה))", r"(?:לשנת|לשנות)\s+[א-ת]+", r"עבור\s+שנה", r"(?:פעם|אחת)\s+[לב]שנה",
-        r"once\s+a\s+year", r"(?:מדי|מידי|בכל|כל)\s+שנה", "שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+שנתיים",
+        r"once\s+a\s+year", r"(?:מדי|מידי|בכל|כל)\s+שנה", "ה?שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+שנתיים",
             r"/\s*(?:y(?:ea)?r?|annum)\b",
         r"(?:per|a|each|every)\s+(?:year|annum|yr)\b", "yearly", "annual(?:ly)?", r"p\.?a\b",
     ),
@@ -35,14 +37,15 @@ _PER: dict[str, tuple[str, ...]] = {
         "weekly"),
     "day": ("[לב]יום", r"(?:מדי|מידי|בכל|כל)\s+יום", "יומית?", r"/\s*(?:יום|day)", r"(?:per|a|each|every)\s+day", "daily"),
     "once": (r"חד[-\s]?פעמי(?:ת|ים)?", r"ב?תשלום\s+(?:אחד|יחיד)", "upfront", "lifetime", "לצמיתות", r"לכל\s+החיים(?=\s*$)",
-        r"one[-\s]?(?:time|off)", "once", r"single\s+payment"),
-    "term": (r"[לב](?:כל\s+)?(?:ה?תקופה|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)",
+        r"one[-\s]?(?:time|off)", "once", r"single\s+(?:payment|charge)",
+        r"פעם\s+אחת", r"תשלום\s+בודד", r"non-?recurring"),
+    "term": (r"[לב](?:כל\s+)?(?:ה?תקופה(?!\s+\d)|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)",
         r"for\s+the\s+(?:whole|entire|full)\s+(?:term|period|contract)"),
     "unit": (
         r"ל-?\s*(?:דקה|דקת(?:\s+שיחה)?|קוט\"ש|קוב|מ\"ק|מ\"ר|ליטר|ק\"ג|קילו|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה|\d+\s*(?:גרם|ג'|מ\"ל|ק\"ג|ליטר|יח'|יחידות))",
 
-        r"/\s*(?!m\b|mo\b|y\b)[a-zא-ת][a-zא-ת'\"]*", r"(?:per|each)\s+(?:\d+\s*)?(?!mo\b)[a-z]+",
-            r"(?:a|an)\s+(?:minute|litre|unit|hour|item|message|call|night|person|head|visit)", "each", "apiece",
+        r"/\s*(?!m\b|mo\b|y\b|שקל|ש\"ח|דולר|אירו|nis\b|usd\b|eur\b)[a-zא-ת][a-zא-ת'\"]*", r"(?:per|each)\s+(?:\d+\s*)?(?!mo\b)[a-z]+",
+            r"(?:a|an)\s+(?:minute|litre|unit|hour|item|message|call|night|person|head|visit)", "each", "apiece", "hourly",
     ),
 }  # fmt: skip
 _NO_UNIT = any_of(
@@ -57,7 +60,7 @@ _NO_UNIT = any_of(
 )
 """Words that begin with ל behind an amount and name no unit that it is for."""
 _ANY_UNIT = re.compile(
-    rf"^[\s,]*ל-?(?!{_NO_UNIT}(?![א-ת]))(?:כל\s+)?(?:\d+\s*)?(?:[א-ת][א-ת\"']+|[A-Z]{{2,}})|^\s*(?:p\.?p\.?|ea\.?)(?![a-z])"
+    rf"^[\s,]*ל-?(?!{_NO_UNIT}(?![א-ת]))(?:כל\s+)?(?:\d+\s*)?(?:[א-ת][א-ת\"']+|[A-Z]{{2,}})|^[\s,]*(?:ל|עבור\s+)כל\s+[א-ת]+|^\s*(?:p\.?p\.?|ea\.?)(?![a-z])"
     r"|^\s*for\s+(?:an?|one|each|every|\d+|two|three|four|five|six|ten)\s+(?!limited|while|start|total|few|months?\b|years?\b|mo\b|yrs?\b)[A-Za-z]+"
 )
 """``129.90 ₪ לנסיעה``: the amount is for something; never for a month because a recipe says so."""

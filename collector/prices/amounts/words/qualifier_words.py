@@ -18,7 +18,7 @@ _THEN = (
     r"לאחר\s+מכן", r"אחר\s+כך", "אחר-כך", r"אחרי\s+כן", "ואז", rf"(?:בתום|לאחר)\s+{_AFTER_OFFER}", r"(?:לאחר|אחרי)\s+\d+\s+חודשים",
     r"(?:החל\s+)?מה?חודש\s+ה-?\s*\d+(?:\s+ואילך)?", "then", "thereafter", r"after\s+that", "afterwards", r"after\s+\d+\s+months",
     r"from\s+month\s+\d+", "לאחריה", "לאחריו", r"מה?שנה\s+ה?שני+ה", r"מחודש\s+\d+", r"בחודשים\s+(?:[2-9]|\d{2})\d*\s*-\s*\d+",
-    r"(?:rising|going\s+up|increasing)\s+to", r"renews?\s+at", r"renewal(?:\s+price)?", r"from\s+the\s+\d+(?:th|nd|rd|st)\s+month",
+    r"(?:rising|going\s+up|increasing)\s+to", r"renews?\s+at", r"renewal\s+price", r"from\s+the\s+\d+(?:th|nd|rd|st)\s+month",
     r"מתחדשת?\s+ב", r"מחיר\s+(?:חידוש|בחידוש)",
 )  # fmt: skip
 SECOND = pattern(*_OLD, *_THEN, rf"(?:\+|פלוס|בתוספת|plus)(?!\s*(?:\d+%\s*)?(?:{TAX}|tax))", before=rf"{NOT_IN_WORD}ו?")
@@ -65,7 +65,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "worth": (
         "בשווי", "ה?שווי", "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize", r"(?:בפרס|פרס)(?:\s+של)?",
-        r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?", r"(?:אצל|ה)?\s*ה?מתחרים",
+        r"קופון(?:\s+(?:של|בסך))?", r"coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?", r"(?:אצל|ה)?\s*ה?מתחרים",
         r"at\s+(?:the\s+)?competitors?", "competitors?",
         r"בחנויות(?:\s+אחרות)?", r"elsewhere",
     ),
@@ -118,7 +118,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"דמי\s+(?!מנוי|שימוש|שכירות|חבר)[א-ת]+(?:\s+[א-ת]+)?", "ה?פי?קדון", "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח",
             r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"ריבית(?:\s+[א-ת]+)?", "interest",
             "shipping",
-        "delivery", "installation", r"(?:setup|connection|cancellation|late)\s+fee", "fee",
+        "delivery", "installation", r"(?:setup|connection|cancellation|late)\s+fee",
+            r"(?<!monthly )(?<!annual )(?<!yearly )(?<!membership )(?<!subscription )fee",
     ),
     "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס", r"(?<![|\n•]\s)(?<![|\n•])plus"),
     "installment": (
@@ -128,6 +129,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 ROLES_BEFORE = tuple((role, pattern(*words, before=rf"{NOT_IN_WORD}ו?", after=LINK)) for role, words in _BEFORE.items())
 """What an amount is, told by the words right before it."""
+ROLE_WORDS = {role: pattern(*words, before=rf"{NOT_IN_WORD}ו?", after=WORD_ENDS) for role, words in _BEFORE.items()}
+"""The same words wherever they stand."""
 _AFTER: dict[str, tuple[str, ...]] = {
     "then": (*(f"ו?{word}" if word[0] > "z" else word for word in _THEN),),
     "discount": ("ה?הנחה", "חיסכון", "חסכון", "off", "discount"),
@@ -140,7 +143,9 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "threshold": (r"(?:לקבלת\s+|ל)משלוח\s+חינם", r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
     "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
-    "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount"),
+    "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount",
+        r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)(?=\s*(?:[|\n)]|$))",
+        r"(?:regular|list|original|full|old)\s+price(?=\s*(?:[|\n)]|$))"),
     "worth": (r"בחנויות", "value", "מתנה", r"(?:as\s+a\s+)?gift"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
@@ -149,6 +154,7 @@ CREDIT = pattern(
     "ל?ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "[יה]וחזרו?", "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+חיוב",
     "ז'",
     r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
+    r"(?:money|paid)\s+in(?!\s)",
     r"credit(?:ed|s)?(?!\s+(?:card|limit|score))", r"cash\s?back", r"(?-i:CR)\.?", r"(?:get|got|receive)\s+back", r"reimburse(?:d|ment)?",
         "reversal", "reversed", "chargeback",
     before=rf"{NOT_IN_WORD}(?<!ללא )(?<!אין )(?<!no )(?<!אפשרות )",

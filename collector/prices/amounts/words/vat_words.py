@@ -6,11 +6,12 @@ from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS,
 
 TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
 """The tax by its name."""
-_ANY_TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?", r"(?:sales\s+)?tax(?:es)?\b")
+_ANY_TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?", r"(?:sales\s+)?tax(?:es)?\b", r"מי?סים(?![א-ת])")
 _RATE = r"(?:@\s*)?(?:\(?\d+(?:\.\d+)?\s*%\)?\s*)?"
 _BETWEEN_HE = rf"(?:\s+(?:כולל(?:ים|ת|ות)?|את|של|ה?מחיר|להוסיף|עליו|עליהם)){{0,3}}\s*{_RATE}"
 _BETWEEN_EN = rf"\s*(?:of\s+|the\s+|any\s+|applicable\s+|local\s+)?{_RATE}"
-_NOT_HE = any_of("לא", "אינ[והםן]", "איננ[והםן]", "ללא", "בלי", "לפני", "טרם", "בתוספת", "תוספת", "פלוס", "יתווסף", "יתוסף", "ייתוסף",
+_NOT_HE = any_of("לא", "אינ[והםן]", "איננ[והםן]", "ללא", "בלי", r"לפני(?:\s+תוספת)?", "טרם", "בתוספת",
+    "תוספת", "פלוס", "יתווסף", "יתוסף", "ייתוסף",
     "מתווסף", r"יש\s+להוסיף", "למעט", "בניכוי", "ועוד")
 _NOT_EN = any_of(
     r"excl(?:uding|usive|udes?|\.)?", r"exc\.?", "ex\\.?", "without", "before", "plus", r"net", "no",
@@ -19,13 +20,16 @@ _NOT_EN = any_of(
 VAT_OUT = pattern(
     rf"(?<![א-ת])[והש]?{_NOT_HE}{_BETWEEN_HE}{_ANY_TAX}", rf"\+\s*{_RATE}{_ANY_TAX}", rf"{NOT_IN_WORD}{_NOT_EN}{_BETWEEN_EN}{_ANY_TAX}",
     rf"{_ANY_TAX}\s+(?:לא|אינו|איננו|טרם)\s+(?:כלול|נכלל|כולל)", rf"{_ANY_TAX}\s+(?:יתווסף|ייתוסף|יתוסף|בנפרד|נוסף)",
+    rf"{NOT_IN_WORD}ה?נטו{WORD_ENDS}", rf"{NOT_IN_WORD}net{WORD_ENDS}(?!\s+(?:of|weight|flix))",
     rf"{_ANY_TAX}[\s-]+(?:is\s+)?(?:not\s+incl(?:uded|uding|\.)?|excl(?:uded|usive|\.)?|exc\b|extra|(?:will\s+be\s+)?added|on\s+top)",
 )  # fmt: skip
 """``לא כולל מע"מ``, ``המחירים אינם כוללים 18% מע"מ``, ``VAT not included``."""
 VAT_IN = pattern(
     rf"(?<![א-ת])(?:[והש]?כולל(?:ים|ת|ות)?|לרבות|אחרי|לאחר|בצירוף|עם){_BETWEEN_HE}{_ANY_TAX}",
     rf"{NOT_IN_WORD}(?:incl(?:uding|usive|udes?|uded|\.)?|inc\.?|with|after){_BETWEEN_EN}{_ANY_TAX}",
-    rf"{_ANY_TAX}\s+(?:כלול|נכלל)", rf"{_ANY_TAX}[\s-]+(?:is\s+|are\s+)?(?:incl(?:uded|usive|\.)?|inc\b|paid)",
+    rf"{_ANY_TAX}\s+(?:כלול|נכלל)",
+    rf"{NOT_IN_WORD}ה?ברוטו{WORD_ENDS}", rf"{NOT_IN_WORD}gross{WORD_ENDS}(?!\s+weight)",
+    rf"{_ANY_TAX}[\s-]+(?:is\s+|are\s+)?(?:incl(?:uded|usive|\.)?|inc\b|paid)",
 )  # fmt: skip
 """``המחיר כולל את המע"מ``, ``VAT incl.``."""
 VAT_ITSELF = pattern(rf"{TAX}\s*{_RATE}(?:של|בסך|is|of)?", r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}", after=r"\s*[:\-–]?\s*$")

@@ -1,0 +1,182 @@
+"""Which word beside an amount is not understood: a price is certain only where every word in its reach is.
+
+Word lists of what changes an amount never end, so the lists here say what cannot change it. Example: ``129.90 ₪ לחודש, משלוח חינם`` is
+understood; in ``129.90 ₪ לבעלי כרטיס זהב`` and in ``קיזוז 50 ₪`` the words ``לבעלי`` and ``קיזוז`` are not, and the reading is doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from collector.prices.amounts.currency_match import MatchedAmount
+from collector.prices.amounts.number import DATED
+from collector.prices.amounts.words.currency_words import CURRENCIES
+from collector.prices.amounts.words.period_words import COUNTED_PER, MONTH_NAMES, PER, periods_in
+from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS
+from collector.prices.amounts.words.qualifier_words import CLUB, MONTHS, MONTHS_WORDS, ROLE_WORDS, ROLES_AFTER
+from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE, VAT_IN, VAT_OUT
+from collector.prices.amounts.words.word_patterns import BOUND, COUNTED, NOT_IN_WORD, WORD_ENDS, pattern
+
+_FAR = 160
+"""So many characters on either side words may still speak of an amount."""
+_NEAR = 6
+"""So many words before an amount that are not understood make it doubtful; those further away in a sentence do not."""
+_MONTH = (
+    rf"(?:{MONTH_NAMES}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?[בל]?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:\d{{1,2}}(?!\d)(?:,?\s+20\d\d)?|20\d\d)"
+    rf"|[בלמ]?-?{_MONTH}|[בלמ]?-?20\d\d(?![.,]?\d)"
+)
+_SPAN = r"\d{1,3}\s*(?:ה?חודשים|ה?שנים|months?|mo|years?)(?:\s+ה?ראשונ(?:ים|ות))?"
+_NUMBERED = (
+    r'(?:מק"ט|קוד|דגם|מס\'|מספר|הזמנה|לקוח|חשבונית|חשבון|סעיף|סניף|מידה|גיל|גרסה|עמוד|ח"פ|ע"מ|עוסק\s+מורשה|המסתיים|sku|no\.?|code|ref|order|invoice|'
+    r"section|customer|account|ending)(?:\s+מס'|\s+מספר|\s+no\.?)?\s*[:#]?\s*(?:[בל]-)?[A-Z]{0,3}#?[\d-]*\d(?:[./]\d+)*(?![.,]?\d)(?:\([a-z]\))?"
+)
+_SAID = (
+    r"ללא\s+(?:דמי|עלות|התחייבות|ריבית|הגבלה|הצמדה)(?:\s+(?:ביטול|משלוח|התקנה|נוספת))?", r"no\s+(?:interest|fees?|contract|commitment)",
+    r"(?:אחרי|לאחר)\s+ה?הנחה(?!\s+של)", r"after\s+discount(?!\s+of)", r"בכל\s+עת", r"תוקף(?:\s+ה?(?:מבצע|הצעה))?",
+    r"נספח\s+[א-ת]'?(?![א-ת])", r"בתוקף", "interest-free",
+    r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
+    r"בכרטיס\s+אשראי", r"by\s+(?:credit\s+card|direct\s+debit)",
+    r"\d+\s*%\s*(?:הנחה|discount|off)", r"ה?הנחה\s+(?:של\s+)?\d+\s*%", r"(?:זמינה?\s+)?באזור\s+ה?אישי", r"שובר\s+ל?תשלום",
+    r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
+    r"לפרטי\s+ה?חבילה",
+    r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי)", r"עד\s+ה?בית",
+    r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "ו?ללא", "this",
+    r"is\s+(?:due|payable)", r"due\s+(?:on|by)", "until", r"in\s+total",
+    rf"(?:(?:למשך|לתקופה\s+של|במשך|לאחר|אחרי|בתום|after)\s+|[לב]-?|for\s+(?:the\s+)?(?:first\s+)?){_SPAN}", r"for\s+(?=" + _MONTH + ")",
+    _SPAN, "limited",
+)  # fmt: skip
+_LED = r"(?:(?<![א-ת])(?:[בלמה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|from|the|dated)\s+)?"
+_DATES = re.compile(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
+_NEUTRAL_PHRASES = (
+    pattern(_NUMBERED, before=NOT_IN_WORD), _DATES, VAT_OUT, VAT_IN, VAT_FREE, COUNTED_PER, *(p for p, _ in MONTHS_WORDS),
+    *(p for _, p in PER),
+    pattern(*_SAID, before=NOT_IN_WORD, after=WORD_ENDS), *(p for p, _ in MONTHS), CLUB,
+    re.compile(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
+)  # fmt: skip
+AFTER = [re.compile(p.pattern.replace(r"^[\s,(]*", NOT_IN_WORD, 1), re.IGNORECASE) for role, p in ROLES_AFTER if role != "then"]
+_WORD = re.compile(r"[^\W_][\w'\"+.\-/]*[\w+']|[^\W_]|[†‡#%≈~∼&@=×<>+±$€£¥₠-⃏/]")
+_CLAUSE = re.compile(r",(?!\d)|\s[–-]\s|[!?•|★]\s*|\s·\s|\t|[.:;](?=\s|$)")
+_LINKED = re.compile(r"(?<![א-תa-z])(?:[בלש]-?|for|at|of|ב-|ל-)\s*$", re.IGNORECASE)
+_CLOSED_ENDS = re.compile(r"[\s:,\-–(]+$")
+_LEADS = re.compile(
+    r"\s*(?:[(*/+&@×]|(?:ו?[לב]|כש|מ-|אם|עד|רק|עבור|תמורת|לפי|בגין|פר\s|כל|על|פעם|אחת)|(?:per|for|with|when|if|by|at|from|until|only|each|every|in|on|ex|w/|to)\b)"
+)
+"""How a part begins that may speak of the amount before it, though a comma or a line break stands between the two."""
+
+
+def not_understood(text: str, matched: Sequence[MatchedAmount], place: int, roles: Iterable[str] = (), *, named: bool = False) -> str:
+    """The first word in the reach of an amount that is in no list and could change what it says; "" where there is none.
+
+    `roles` are those that the words gave the amount: a word of another role was not understood either. `named`: what stands before it may
+    be any name (of a plan, where a period follows; outside the element that shows the price), except words of other money.
+    """
+    one = matched[place]
+    left = max(matched[place - 1].end if place else 0, one.start - _FAR)
+    right = min(matched[place + 1].start if place + 1 < len(matched) else len(text), one.end + _FAR)
+    head, tail = text[left : one.start], text[one.end : right]
+    quantity = _QUANTITY.search(head)
+    if quantity:
+        return quantity.group().strip()
+    mine = [p for role, p in ROLE_WORDS.items() if role in roles or role in _HARMLESS]
+    every = list(ROLE_WORDS.values())
+    last = place + 1 == len(matched)
+    return _in_tail(_blank(tail, [*AFTER, *mine] if last else [*every, _PARTING, NAMES_VAT], one.currency)) or _in_head(
+        _blank(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]))
+    )
+
+
+_PARTING = re.compile("/")
+"""Between two amounts: the one with VAT and the one without."""
+def other_money(label: str) -> str:
+    """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none."""
+    return _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
+
+
+_HARMLESS = frozenset({"total", "due", "from"})
+_QUANTITY = re.compile(
+    r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of))\s*$", re.IGNORECASE
+)
+"""``2 ב-129.90 ₪`` is the price of two, ``10% מסך 75 ₪`` none."""
+
+
+def _blank(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
+    """The text with spaces for all that is understood as a phrase, and for the amount's own currency; its breaks stay."""
+    for phrase in (*_NEUTRAL_PHRASES, *roles):
+        text = phrase.sub(_spaces, text)
+    return CURRENCIES.sub(lambda m: _spaces(m) if m.lastgroup in (currency, "AGORA") or not currency else m.group(), text)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())
+
+
+def _in_tail(text: str) -> str:
+    """Behind an amount each word of its clause counts; later clauses and lines where they begin like something about the amount."""
+    first = min((m.start() for m in (*_CLAUSE.finditer(text), *BOUND.finditer(text))), default=len(text))
+    parts = [text[:first], *re.split(_CLAUSE.pattern + "|" + BOUND.pattern, text[first:])]
+    words = _words(parts[0])
+    found = _first_unknown(words[1:] if words and _is_unit(words[0]) else words, tail=True)
+    for part in () if found else [p for p in parts[1:] if p and p.strip()][:2]:
+        if _LEADS.match(part):
+            found = found or _first_unknown(_words(part), tail=True)
+        found = found or next((word for word in _words(part) if word.lower() in TAXES), "")
+    return found
+
+
+def _is_unit(word: str) -> bool:
+    """``לכרטיס`` right behind an amount: what one of it costs."""
+    return word[0] == "ל" and word[1:].lstrip("-") in UNITS | GOODS
+
+
+def _in_head(text: str, *, named: bool) -> str:
+    """Before an amount: the words of its own clause, the nearest ones; what goods are called is passed over."""
+    label = _CLOSED_ENDS.sub("", text) if "\n" not in text[len(_CLOSED_ENDS.sub("", text)) :] else ""
+    cut = max((m.end() for m in (*BOUND.finditer(label), *re.finditer(r",(?!\d)|[!?•|★\t]|\s·\s|\.\s", label))), default=0)
+    words = [word for word in _words(_LINKED.sub("", label[cut:])) if word != "/"]
+    hebrew = bool(re.search(r"[א-ת]", label))
+    sold = [_kind(word) == "goods" for word in words]
+    for at, word in enumerate(words):
+        known = [True] if named else sold[:at] if hebrew else sold
+        if _kind(word) in ("", "never") and len(words) - at <= _NEAR and not _named(word, known, hebrew=hebrew):
+            return word
+    return ""
+
+
+def _named(word: str, sold: Sequence[bool], *, hebrew: bool) -> bool:
+    """Whether a word belongs to what goods are called: behind a word for goods, or a Latin name in a Hebrew line."""
+    if _kind(word) == "never" or not (word[0].isalnum() or word in "+&"):
+        return False
+    if (word[0].isalnum() and any(char.isdigit() for char in word)) or re.fullmatch(r"[A-Z]{2,}", word):
+        return True  # a number, a model (``USB``, ``1080p``)
+    return any(sold) or (hebrew and bool(re.match(r"[A-Z]", word)) and len(word) > 2)
+
+
+def _first_unknown(words: Iterable[str], *, tail: bool) -> str:
+    return next((word for word in words if _kind(word, tail=tail) in ("", "never")), "")
+
+
+def _words(text: str) -> list[str]:
+    return [m.group().rstrip(".-/'") or m.group() for m in _WORD.finditer(text)]
+
+
+@cache
+def _kind(word: str, tail: bool = False) -> str:
+    """``neutral``, ``goods``, ``never`` (it changes an amount wherever it stands), or "" for a word that is in no list.
+
+    A Hebrew word is looked for without the letters that are written in front of it; behind an amount ל, ב and מ are no such letters.
+    """
+    low = word.lower()
+    prefixes = "והש" if tail else "והשבלמכ"
+    for form in (low, *(low[n:].lstrip("-") for n in (1, 2) if len(low) > n + 1 and all(c in prefixes for c in low[:n]))):
+        if form not in GOODS and form not in NEUTRAL and form[-2:] in ("ות", "ים"):
+            form = next((one for one in (form[:-2], form[:-2] + "ה", form[:-2] + "ת") if one in NEVER), form)
+        for kind, words in (("goods", GOODS), ("neutral", NEUTRAL), ("never", NEVER)):
+            if form in words:
+                return kind
+    return ""
