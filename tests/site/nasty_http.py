@@ -6,32 +6,25 @@ import base64
 import hashlib
 import re
 import secrets
-from types import TracebackType
+from collections.abc import Iterable
 
 from aiohttp import web
-from aiohttp.test_utils import TestServer
+
+from tests.site.local_site import LocalSite
 
 USER, PASSWORD, REALM = "dana", "Sod-77!kishkush", "My account"
 PAGE = "<!doctype html><html lang=en><title>Plan</title><h1>My plan</h1><p class=hello>Hello Dana</p><p>Fibre 1000: <b id=p>129.90 ₪</b> a month</p>"
 
 
-class HttpDoors:
+class HttpDoors(LocalSite):
     """``/basic/plan``, ``/digest/plan``: the account; each refusal and each entry is noted in `asked` as (kind, name, whether it fitted)."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, bool]] = []
         self.nonce = secrets.token_hex(8)
 
-    async def __aenter__(self) -> HttpDoors:
-        app = web.Application()
-        app.router.add_get("/{kind:basic|digest}/{rest:.*}", self._page)
-        self._server = TestServer(app)
-        await self._server.start_server()
-        self.url = str(self._server.make_url("")).rstrip("/")
-        return self
-
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self._server.close()
+    def routes(self) -> Iterable[web.RouteDef]:
+        return [web.get("/{kind:basic|digest}/{rest:.*}", self._page)]
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         kind, told = request.match_info["kind"], request.headers.get("Authorization", "")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from collections.abc import Iterable
 
 from aiohttp import web
-from aiohttp.test_utils import TestServer
+
+from tests.site.local_site import LocalSite
 
 PRICE = "<h1>Plan</h1><p>Fibre 1000 <b class=price>129.90 ₪</b> a month</p><button id=done onclick='window.close()'>Close</button>"
 PAGES = {
@@ -26,22 +27,14 @@ PAGES = {
 }
 
 
-class Windows:
+class Windows(LocalSite):
     """Serves `PAGES`, ``/slow`` (a second late), ``/busy`` (503 at the first visit), ``/away`` (503, for an hour)."""
 
     def __init__(self) -> None:
         self.visits: list[str] = []
 
-    async def __aenter__(self) -> Windows:
-        app = web.Application()
-        app.router.add_get("/{rest:.*}", self._page)
-        self._server = TestServer(app)
-        await self._server.start_server()
-        self.url = str(self._server.make_url("")).rstrip("/")
-        return self
-
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self._server.close()
+    def routes(self) -> Iterable[web.RouteDef]:
+        return [web.get("/{rest:.*}", self._page)]
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         import asyncio

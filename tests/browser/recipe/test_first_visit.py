@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from types import TracebackType
 
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from collector.browser import BrowserSettings
 from collector.clock import SystemClock
@@ -18,6 +17,7 @@ from collector.recipe import RunContext, find_recipe, load, run_recipe
 from collector.secrets import MemorySecrets
 from collector.store import create_store
 from tests.samples import one_browser
+from tests.site.local_site import LocalSite
 
 pytestmark = pytest.mark.browser
 COVER = """<div id=cover role=dialog style="position:fixed;inset:0;background:#fffc"><p>We use cookies</p>
@@ -26,21 +26,11 @@ FORM = "<h1>Sign in</h1><form method=post><input name=user><input type=password 
 ACCOUNT = "<h1>My plan</h1><p class=hello>Hello Dana</p><p class=price>129.90 ₪ a month</p>"
 
 
-class Covered:
+class Covered(LocalSite):
     """An account whose every page lies under a cookie window at first."""
 
-    async def __aenter__(self) -> Covered:
-        app = web.Application()
-        app.router.add_get("/login", self._form)
-        app.router.add_post("/login", self._enter)
-        app.router.add_get("/account", self._account)
-        self._server = TestServer(app)
-        await self._server.start_server()
-        self.url = str(self._server.make_url("")).rstrip("/")
-        return self
-
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self._server.close()
+    def routes(self) -> Iterable[web.RouteDef]:
+        return [web.get("/login", self._form), web.post("/login", self._enter), web.get("/account", self._account)]
 
     async def _form(self, _: web.Request) -> web.Response:
         return self._page(FORM)
