@@ -19,7 +19,7 @@ from collector.chat.interpret.segment.name_slots import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import classify_slots
 from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries
-from collector.chat.interpret.speakers.message_filter import without_countdowns, without_placeholders
+from collector.chat.interpret.speakers.message_filter import without_countdowns, without_day_lines, without_placeholders
 from collector.chat.interpret.speakers.names import speaker_names
 from collector.chat.interpret.speakers.other_roles import other_roles
 from collector.chat.interpret.speakers.system_messages import system_messages
@@ -36,7 +36,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 5"
+READER = "chat-reader 6"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -216,7 +216,7 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[tu
     kept = without_placeholders(kept, sent)
     mine = customer_messages(kept, sent)
     service = system_messages(kept, mine)
-    kept = without_countdowns(kept, service)
+    kept = without_countdowns(without_day_lines(kept, service), service)
     settle_first_batch(kept, mine, service)
     names = speaker_names(kept, mine, service)
     verdicts = other_roles(kept, names, mine, service, told=bool(mine) or bool(typed))

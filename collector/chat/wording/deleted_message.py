@@ -17,6 +17,26 @@ _TOMBSTONE = re.compile(
 )
 
 
+_WHOLE = re.compile(
+    r"^\W*(?:(?:this|the|your|a)\s+)?(?:message|msg|comment)\s+(?:was|has been|is)?\s*(?:deleted|removed|retracted|unsent|"
+    r"recalled|withdrawn|revoked|no longer available)(?:\s+(?:by|for)\s.{1,40}|\s+(?:at|on)\s.{1,20})?[\s.!]*$|"
+    r"^\W*[^\s,.?!].{0,39}?\s(?:deleted|removed|retracted|unsent|recalled|revoked|withdrew)\s+(?:a|an|this|the|their|his|her)\s+"
+    r"(?:message|msg|comment)[\s.!]*$|"
+    r"^\W*(?:ה?הודעה(?:\s+(?:זו|הזו|הזאת|זאת))?)\s+(?:נמחקה|הוסרה|בוטלה)(?:\s+(?:על ידי|ע\"י)\s.{1,40})?[\s.!]*$|"
+    r"^\W*(?:.{1,40}?\s)?(?:מחק(?:ה|ת|/ה)?|ביטל(?:ה|ת|/ה)?(?:\s+(?:שליחה|את השליחה)(?:\s+של)?)?)\s+(?:את\s+)?(?:ה?הודעה|שליחת\s+ה?הודעה)"
+    r"(?:\s+(?:זו|הזו|הזאת|זאת))?[\s.!]*$|^\W*(?:ביטל(?:ה|ת|/ה)?|.{1,40}?\sביטל(?:ה|ת|/ה)?)\s+שליחת\s+הודעה[\s.!]*$",
+    _I,
+)
+"""The line says that a message was deleted and nothing more."""
+
+
+@lru_cache(maxsize=16384)
+def is_whole_tombstone(text: str) -> bool:
+    """Says that a message was deleted, in a line's own wording: ``The message was deleted, why?`` is somebody's question."""
+    t = plain(text)
+    return len(t) <= 80 and bool(_WHOLE.match(t))
+
+
 @lru_cache(maxsize=16384)
 def is_tombstone(text: str) -> bool:
     """Stands where a deleted message stood, or tells that one was deleted."""

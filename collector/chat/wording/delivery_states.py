@@ -10,7 +10,9 @@ from collector.chat.wording.comparable_text import plain
 
 _I = re.IGNORECASE
 _STATUS = re.compile(
-    r"^[\W_]*(?:(?:message\s+)?(?:sent|sending|delivered|read|seen|received|failed|not sent|"
+    r"^[\W_]*(?:(?:message\s+)?(?:(?:not |unread |last )?seen(?: yet| by .{1,30}| just now)?|"
+    r"not (?:seen|read|delivered) yet|sent|sending(?:\.{3}|…)?|"
+    r"delivered|read|received|failed|not sent|"
     r"send(?:ing)? failed|failed to send|could not (?:be sent|send)|(?:ה?הודעה )?לא נשלחה?|ה?שליחה נכשלה|שליחת ההודעה נכשלה|"
     r"queued|pending|unread|forwarded(?: many times)?|הועבר(?:ה)?(?: פעמים רבות)?|edited|modified|new|online|offline|away|active(?: now)?|"
     r"typing|retry|undo|copy|copied!?|reply|react|forward|delete|edit|more|menu|options|like|dislike|thumbs (?:up|down)|good|bad|"
@@ -21,13 +23,16 @@ _STATUS = re.compile(
     r"back to (?:bottom|latest)|end of (?:chat|conversation|messages)|"
     r"(?:start|beginning) of (?:the )?(?:chat|conversation)|powered by .{1,30}|user avatar|avatar|profile (?:picture|image)|"
     r"picture of .{1,30}|"
-    r"נשלח|נמסר|נקרא|נערך|התקבל|נכשל|בשליחה|שולח|שלח|שליחה|העתק|העתקה|השב|מחק|ערוך|עוד|סגור|סגירה|פתח|צרף|מחובר(?:ת)?|"
+    r"(?:טרם |עדיין לא |לא )?(?:נשלח|נמסר|נקרא|נצפ|נרא|התקבל)(?:ה|תה)?(?: על ידי .{1,30})?|נערכ?ה?|נערך|"
+    r"נכשלה?|בשליחה|שולח|שלח|שליחה|העתק|העתקה|השב|מחק|ערוך|עוד|סגור|סגירה|פתח|צרף|מחובר(?:ת)?|"
     r"לא מחובר(?:ת)?|הודעות? חדש(?:ה|ות)|"
     r"\d+ הודעות (?:חדשות|שלא נקראו)|(?:טען|הצג) (?:עוד|קודמות|הודעות קודמות).{0,12}|הודעות קודמות|"
     r"תמונת פרופיל)(?:[\s·•|,.-]+(?:sent|delivered|read|seen|retry|נשלח|נמסר|נקרא))?)[\W_]*$",
     _I,
 )
-_DELIVERY = re.compile(r"^(?:sent|delivered|read|seen|נשלחה?|נמסרה?|נקראה?|התקבלה?)\b.{0,20}$", _I)
+_DELIVERY = re.compile(
+    r"^(?:(?:not )?(?:sent|delivered|read|seen)|(?:טרם |עדיין לא )?(?:נשלחה?|נמסרה?|נקראה?|נצפתה|נצפה|התקבלה?))\b.{0,20}$", _I
+)
 _EDITED = re.compile(r"[\s\u200e\u200f]*[(\[]\s*(?:edited|modified|updated|נערך|נערכה|ערוך)\s*[)\]]\s*$", _I)
 _EDITED_WORD = re.compile(r"^[\W_]*(?:edited|modified|message edited|נערך|נערכה|ערוך|ההודעה נערכה)\b.{0,24}$", _I)
 

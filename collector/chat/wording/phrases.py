@@ -6,10 +6,12 @@ Only wording that many chats share stands there; nothing of any single maker. Bo
 from __future__ import annotations
 
 from collector.chat.wording.comparable_text import bare, plain
-from collector.chat.wording.deleted_message import is_tombstone
+from collector.chat.wording.deleted_message import is_tombstone, is_whole_tombstone
 from collector.chat.wording.delivery_states import is_delivery, is_edited, is_status, without_edited
+from collector.chat.wording.line_beside import LineBeside, line_beside
 from collector.chat.wording.service_lines import (
     begins_with_chat,
+    is_coming_or_going,
     is_end,
     is_handover,
     is_join,
@@ -23,6 +25,7 @@ from collector.chat.wording.speaker_phrases import (
     is_bot_intro,
     is_bot_name,
     is_person_intro,
+    is_role,
     is_you,
     said_by,
     says_you,
@@ -30,11 +33,13 @@ from collector.chat.wording.speaker_phrases import (
 from collector.chat.wording.time_phrases import is_time, name_before, name_with_time, time_before
 
 __all__ = [
+    "LineBeside",
     "bare",
     "begins_with_chat",
     "greets",
     "is_bot_intro",
     "is_bot_name",
+    "is_coming_or_going",
     "is_delivery",
     "is_edited",
     "is_end",
@@ -42,12 +47,15 @@ __all__ = [
     "is_join",
     "is_leave",
     "is_person_intro",
+    "is_role",
     "is_service",
     "is_status",
     "is_time",
     "is_tombstone",
     "is_typing",
+    "is_whole_tombstone",
     "is_you",
+    "line_beside",
     "name_before",
     "name_with_time",
     "named_in",

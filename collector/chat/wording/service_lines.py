@@ -68,6 +68,12 @@ _WHO_CAME = re.compile(
 )
 _CAME_WITH = re.compile(r"(?:(?:chatting|connected|talking|speaking) (?:with|to)|משוחחת? (?:כעת |עכשיו )?עם)\s+(.{1,40}?)\W*$", _I)
 
+_CAME_OR_WENT = re.compile(
+    r"^\W*[^,.:?!]{1,40}?\s(?:has\s+)?(?:joined|entered|left)\s+(?:the|this)\s+(?:chat|conversation|session|room)\W*$|"
+    r"^\W*[^,.:?!]{1,40}?\s(?:הצטר[פף]|עזב|נכנס|יצא)(?:ה|/ה)?\s+(?:אל\s+|את\s+|ל|מ)?(?:ה?שיחה|ה?צ'?אט|ה?התכתבות)\W*$",
+    _I,
+)
+
 
 @lru_cache(maxsize=16384)
 def is_typing(text: str) -> bool:
@@ -89,6 +95,12 @@ def is_join(text: str) -> bool:
 
 def is_leave(text: str) -> bool:
     return len(text) <= 140 and bool(_LEAVE.search(plain(text)))
+
+
+def is_coming_or_going(text: str) -> bool:
+    """A line about somebody who came into the chat or left it, in the wording of chats: ``Dana joined the chat``."""
+    t = plain(text)
+    return len(t) <= 70 and bool(_CAME_OR_WENT.match(t))
 
 
 def is_end(text: str) -> bool:

@@ -30,12 +30,29 @@ _YOU = re.compile(
     r"wrote)?[\W_]*$",
     _I,
 )
+_ROLE = re.compile(
+    r"^[\W_]*(?:(?:ai|virtual|live|support|service|customer service|human)\s+)?(?:agent|bot|owner|admin(?:istrator)?|moderator|operator|"
+    r"representative|rep|staff|support|team|assistant|specialist|ai)[\W_]*$|^[\W_]*(?:נציג(?:ה|/ה|ת)?(?: שירות)?|בוט|"
+    r"מנהל(?:ת|/ת)?|תמיכה|צוות|"
+    r"סוכן(?: AI)?|מוקדן(?:ית|/ית)?)[\W_]*$",
+    _I,
+)
 _SAID_YOU = re.compile(
     r"(?:^|\b)(?:you (?:said|sent|say|wrote|replied)|your message|sent by you|message from you|my message|"
     r"from me|by me)\b|^\W*(?:את/ה|אתה/את|אתה|את)\s+(?:אמר|כתב|שלח)|(?:^|\s)(?:אמרת|כתבת|שלחת|ההודעה שלך|הודעה ממך)(?:\W|$)",
     _I,
 )
 _SAID_OTHER = re.compile(r"^([^:\n]{1,40}?)\s+(?:said|says|sent|wrote|replied|אמר|אמרה|כתב|כתבה|שלח|שלחה|אומר|אומרת)\b\W*", _I)
+
+
+_FROM = re.compile(
+    r"^\W*(?:(?:new |reply )?message (?:from|by)|message (?:sent|received)\b.{0,40}?\b(?:by|from)|from|sent by|(?:ה?הודעה(?: חדשה)?|נשלחה?)"
+    r"(?:\s.{0,40}?)?\s(?:מאת|על ידי|מ-))\s+([^:,\n]{1,40}?)\W*$",
+    _I,
+)
+_NO_NAME = re.compile(r"^(?:(?:the|this|a|your|last|new)\s+)*(?:messages?|msg|reply|it)\b|^(?:ה?הודעה|ההודעות)\b", _I)
+"""``Message sent at 10:14`` names nobody."""
+_AT_TIME = re.compile(r",?\s+(?:at|on|בשעה|ב-?)\s*\d.*$", _I)
 
 
 def greets(text: str, name: str) -> bool:
@@ -62,6 +79,12 @@ def is_person_intro(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_role(text: str) -> bool:
+    """What somebody is, not what he is called: Agent, Bot, נציגה."""
+    return bool(_ROLE.match(plain(text)))
+
+
+@lru_cache(maxsize=16384)
 def is_you(text: str) -> bool:
     """A name that a chat gives to its reader: You, Me, את/ה, Customer."""
     return bool(_YOU.match(plain(text)))
@@ -70,10 +93,12 @@ def is_you(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def says_you(text: str) -> bool:
     """A label for screen readers that says that the reader wrote this."""
-    return bool(_SAID_YOU.search(plain(text)))
+    return bool(_SAID_YOU.search(plain(text))) or ((name := said_by(text)) != "" and is_you(name))
 
 
 def said_by(text: str) -> str:
     """The name in a label such as ``Dana said:``; empty if there is none."""
-    m = _SAID_OTHER.match(plain(text))
-    return m.group(1).strip(" :,-") if m else ""
+    t = plain(text)
+    m = _FROM.match(t) or _SAID_OTHER.match(t)
+    name = _AT_TIME.sub("", m.group(1)).strip(" :,-") if m else ""
+    return "" if _NO_NAME.match(name) else name

@@ -32,8 +32,10 @@ _AGO = (
 )
 _WHEN = rf"(?:{_CLOCK}|{_DAY}|{_DATE}|{_AGO})"
 _TIME = re.compile(
-    rf"^[\W_]*(?:(?:sent|received|delivered|read|seen|edited|on|at|(?:chat|conversation) (?:started|began)|נשלח|התקבל|בשעה|"
-    rf"(?:ה?שיחה|ה?צ'אט) (?:החלה|התחילה|התחיל|נפתחה|נפתח)|ב)[\s:-]*)*{_WHEN}(?:[\s,·•|\-–—]+(?:at\s+|בשעה\s+)?{_WHEN})*[\W_]*$",
+    rf"^[\W_]*(?:(?:sent|received|delivered|read|seen|edited|on|at|(?:chat|conversation) (?:started|began)|"
+    rf"נשלחה?|התקבלה?|נקראה?|נמסרה?|נצפתה|נצפה|בשעה|"
+    rf"(?:ה?שיחה|ה?צ'אט) (?:החלה|התחילה|התחיל|נפתחה|נפתח)|ב)[\s:-]*)*{_WHEN}"
+    rf"(?:[\s,·•|\-–—]+(?:at\s+|בשעה\s+|ב-?\s*)?{_WHEN})*(?:\s+(?:at|בשעה|ב))?[\W_]*$",
     _I,
 )
 _MONEY = re.compile(r"[₪$€£%]|ש[\"״׳']{1,2}ח|(?<![\d.:/])\d{1,3}\.[6-9]\d(?![\d.:/])", re.I)
@@ -76,6 +78,8 @@ _STATE_AFTER = re.compile(
 """What follows a name and a time in ``Dana · 12:41 · edited``."""
 _POINT = re.compile(rf"{_CLOCK}|{_DATE}|\bago\b|\bnow\b|לפני|עכשיו|כרגע", _I)
 """A moment; ``8 s`` is a duration."""
+_HOURS = re.compile(rf"{_CLOCK}\s*(?:[-–—]|to|until|עד)\s*{_CLOCK}", _I)
+"""From an hour to another one: when somebody is there, not when something was said."""
 _LEADS_ON = re.compile(
     r"\b(?:in|at|on|by|for|after|before|until|till|within|from|is|was|be|to|of|the|a)$|(?:^|\s)(?:בעוד|תוך|עד|מ|אחרי|לפני|של|את)$", _I
 )
@@ -86,11 +90,15 @@ _LEADS_ON = re.compile(
 def name_with_time(text: str) -> tuple[str, str]:
     """A text of a name and a time alone, such as ``Dana 1:50 AM`` or ``[13:50] Dana``, as both; empty strings if it is something else."""
     t = _STATE_AFTER.sub("", plain(text))
+    if is_time(t) or _HOURS.search(t):
+        return "", ""
     m = _NAME_WITH_TIME.match(t) if len(t) <= 72 and any(c.isdigit() for c in t) and not _MONEY.search(t) else None
     if m is None:
         return "", ""
     name = (m["name"] or m["last"]).strip(" ,·•|()[]–—-")
-    if not name or len(name.split()) > 4 or is_time(name) or is_status(name) or is_service(name) or any(c in name for c in ".?!;"):
+    if not name or set("•|·") & set(name) or len(name.split()) > 4:
+        return "", ""
+    if is_time(name) or is_status(name) or is_service(name) or any(c in name for c in ".?!;"):
         return "", ""
     time = m["time"] or m["first"]
     if not _POINT.search(time) or _LEADS_ON.search(name):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Facts, Node
 from collector.chat.interpret.replay.observation_log import Document, ObservationLog, Typed
+from collector.chat.interpret.replay.unmeasured import lend_looks
 from collector.chat.wording import phrases
 
 
@@ -61,6 +62,7 @@ def replay_documents(log: ObservationLog) -> list[ReplayedDocument]:
     for document in log.documents.values():
         first = document.replay()
         settled = {number: facts for number, (_, facts) in first.learned.items()}
+        lend_looks(first, settled)
         replayed = ReplayedDocument(document, document.replay(settled), settled)
         _weigh(replayed)
         found.append(replayed)

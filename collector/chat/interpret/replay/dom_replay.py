@@ -13,6 +13,8 @@ Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
 QUIET_FACTS = ("r", "sy")
 """Facts that move without anything having been said: where a box stands."""
+BORROWED = "like"
+"""Marks facts that were never measured but lent by others of the same kind (`unmeasured.py`)."""
 
 
 class Node:
@@ -120,6 +122,11 @@ class Node:
         while node is not None:
             yield node
             node = node.above()
+
+    @property
+    def measured(self) -> bool:
+        """Its own looks were noted."""
+        return bool(self.facts) and BORROWED not in self.facts
 
     def attached(self) -> bool:
         """Whether it stands in the document now."""

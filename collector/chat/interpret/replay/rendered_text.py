@@ -136,6 +136,15 @@ def hidden(node: Node) -> str:
     return str(node.facts.get("h", "")) or ("n" if "hidden" in node.attrs and "d" not in node.facts else "")
 
 
+def hidden_in(node: Node, under: str) -> str:
+    """How an element is hidden, given how those around it are: what is made visible again inside an invisible element can be seen.
+
+    <span style="visibility:hidden">10:14 <b style="visibility:visible">10:14</b></span>       Result: the first "v", the second ""
+    """
+    own = hidden(node)
+    return own if under == "v" and node.measured else under or own
+
+
 def rendered_pieces(node: Node, under: str = "", skip: Container[int] = ()) -> Iterator[Piece]:
     """All that an element holds, in drawing order, hidden parts marked as such; without fields for typing and the elements in `skip`."""
     if node.id in skip:
@@ -144,7 +153,7 @@ def rendered_pieces(node: Node, under: str = "", skip: Container[int] = ()) -> I
         if node.parent is not None:
             yield Atom(node, _owner(node), node.text, "text", under)
         return
-    how = under or hidden(node)
+    how = hidden_in(node, under)
     if node.tag == "br":
         yield Break(hard=True)
         return

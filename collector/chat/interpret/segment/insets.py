@@ -72,11 +72,11 @@ def _of_the_same_kind(region: Region, found: dict[int, Kind]) -> dict[int, Kind]
                 stack.extend(node.past())
                 continue
             place = (element_kind(node), element_kind(node.above()))
-            measured[place] += bool(node.facts)
+            measured[place] += node.measured
             if node.id in found:
                 kinds.setdefault(place, []).append(found[node.id])
                 continue
-            if not node.facts:
+            if not node.measured:
                 missed.append((node, place))
             stack.extend(node.past())
     return {n.id: kinds[place][0] for n, place in missed if place in kinds and len(kinds[place]) >= _NEARLY_ALL * measured[place]}
@@ -113,7 +113,7 @@ def _kind(node: Node, boxes: set[Node], shown: dict[str, list[Node]]) -> Kind | 
     ground = _ground(node, boxes)
     lined = ground is not None and bool(node.facts.get("bl"))
     looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
-    if (said or (looks and _said_above(node, shown, 1 if lined else _SHORTEST))) and _beside(node, boxes):
+    if (said or (looks and _said_above(node, shown, 1 if lined else _SHORTEST))) and _beside(node, boxes, said):
         return Kind.QUOTE
     if (_PREVIEW_WORD.search(told) or _is_preview(node)) and _beside(node, boxes):
         return Kind.PREVIEW
@@ -155,8 +155,8 @@ def _gone(node: Node) -> float:
     return min((n.gone for n in node.line() if n.gone is not None), default=float("inf"))
 
 
-def _beside(node: Node, boxes: set[Node]) -> bool:
-    """Other words came together with it, in the same bubble."""
+def _beside(node: Node, boxes: set[Node], said: bool = False) -> bool:
+    """Other words came together with it, in the same bubble; where the page says what it is, an emoji or "today" counts as words."""
     born = min((t.born for t in _texts(node)), default=None)
     if born is None:
         return False
@@ -164,11 +164,17 @@ def _beside(node: Node, boxes: set[Node]) -> bool:
         if above in boxes:
             return False
         for text in _texts(above):
-            if abs(text.born - born) > 50 or not any(c.isalnum() for c in text.text) or any(n is node for n in text.line()):
+            if abs(text.born - born) > 50 or any(n is node for n in text.line()) or not _words(text.text, said):
                 continue
-            if not (phrases.is_time(text.text) or phrases.is_status(text.text)):
-                return _distinct(above, node)
+            return _distinct(above, node)
     return False
+
+
+def _words(text: str, said: bool) -> bool:
+    if not any(c.isalnum() for c in text):
+        return said and not phrases.is_status(text)
+    mark = phrases.is_time(text) or phrases.is_status(text)
+    return not mark or (said and phrases.is_time(text) and not any(c.isdigit() for c in text))
 
 
 def _distinct(above: Node, node: Node) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Set
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
@@ -20,6 +21,9 @@ _NAME_WORD = re.compile(
     r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
     0,
 )
+
+
+_PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
 
 
 def names_before_texts(slot: Slot) -> frozenset[str]:
@@ -46,24 +50,40 @@ def find_headers(slots: SlotTable) -> None:
     Result: two messages, of "Dana" and "You", shown times "1:50 AM" and "1:51 AM".
     """
     for slot in slots.table.values():
-        if slot.kind is Kind.CONTENT and not slot.typed and slot.share(lambda t: bool(phrases.name_with_time(t)[0])) >= 0.8:
-            names = Counter(phrases.name_with_time(t)[0] for t in slot.texts)
-            if len(slot.atoms) == 1 or len(names) <= max(2, len(slot.atoms) // 2) or set(names) & slots.names:
+        if slot.kind is Kind.CONTENT and not slot.typed and slot.share(_is_header) >= 0.8:
+            names = Counter(name for t in slot.texts if (name := header_name(t)))
+            if names and (len(slot.atoms) == 1 or len(names) <= max(2, len(slot.atoms) // 2) or set(names) & slots.names):
                 slot.kind, slot.why = Kind.NAME, "a name and a time"
 
 
-def find_single_headers(slots: SlotTable) -> None:
+def header_name(text: str) -> str:
+    """The name in a line of a name and a time, and perhaps a role or a state: ``Dana • AI Agent • 2m ago``."""
+    name = phrases.name_with_time(text)[0]
+    line = phrases.line_beside(text) if not name else None
+    return line.name if line is not None else name
+
+
+def _is_header(text: str) -> bool:
+    named = bool(phrases.name_with_time(text)[0])
+    return named or phrases.line_beside(text) is not None or phrases.is_time(text) or phrases.is_status(text)
+
+
+def find_single_headers(slots: SlotTable, typed: Set[str] = frozenset()) -> None:
     """Rows of a name and a time that stand in elements like those of the messages: known names only, or such that come again."""
     content = [
         a for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms if a.kind == "text" and not within_words(a, slots)
     ]
-    told = [(a, name) for a in content if (name := phrases.name_with_time(a.text)[0])]
+    told = [(a, name) for a in content if (name := header_name(a.text)) and phrases.plain(a.text) not in typed]
     count = Counter(name for _, name in told)
     known = {phrases.plain(n).casefold() for n in slots.names}
-    forms = Counter(_form(a.text, name) for a, name in told if count[name] >= 2)
+    forms: dict[str, set[str]] = {}
     for atom, name in told:
-        often = len(told) * 4 >= len(content) and count[name] >= 2
-        if often or forms[_form(atom.text, name)] >= 2 or name.casefold() in known or phrases.is_you(name):
+        if count[name] >= 2:
+            forms.setdefault(_form(atom.text, name), set()).add(phrases.plain(atom.text))
+    for atom, name in told:
+        alike = len(forms.get(_form(atom.text, name), ()))  # the same words said twice are no two headers
+        often = len(told) * 4 >= len(content) and count[name] >= 2 and alike >= 2
+        if often or alike >= 2 or name.casefold() in known or phrases.is_you(name):
             slots.by_node[atom.node.id] = Kind.NAME
 
 
@@ -72,24 +92,26 @@ def _form(text: str, name: str) -> str:
     return re.sub(r"\d+", "#", phrases.plain(text).replace(name, "*"))
 
 
-def find_names(slots: SlotTable, boxes: set[Node]) -> None:
+def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozenset()) -> None:
+    """Places whose texts are names: told elsewhere, or short and repeated beside what is said, or print of their own above it."""
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT or s.why == HAND_CURSOR]
-    known = {phrases.plain(n).casefold() for n in slots.names}
+    known = {phrases.plain(n).casefold() for n in {*slots.names, *witnessed}}
+    content += [s for s in slots.table.values() if s.kind is Kind.BUTTON and s not in content and s.share(lambda t: _told(t, known)) >= 0.6]
     owners = Counter(a.owner for s in content for a in s.atoms)
     homes: dict[Node, set[int]] = {}
     for s in content:
         for a in s.atoms:
-            for node in line_below(a, boxes, 6):
+            for node in home_line(a, boxes):
                 homes.setdefault(node, set()).add(id(s))
     for slot in content:
         if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(_is_line) >= 0.5:
             continue
         own, others = Counter(slot.texts), Counter(t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts)
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
-        if elsewhere and slot.share(lambda t: t.casefold().strip(" :,") in known) < 0.5:
+        if elsewhere and slot.share(lambda t: _told(t, known)) < 0.5:
             continue
         together = sum(1 for a in slot.atoms if stands_beside(a, slot, homes, boxes)) / len(slot.atoms)
-        told = slot.share(lambda t: t.casefold().strip(" :,") in known or phrases.is_you(t))
+        told = slot.share(lambda t: _told(t, known) or phrases.is_you(t))
         hinted = sum(
             1
             for a in slot.atoms
@@ -108,10 +130,55 @@ def find_names(slots: SlotTable, boxes: set[Node]) -> None:
             slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
         elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
             slot.kind, slot.why = Kind.NAME, "short, repeated, beside what is said"
-        elif small and together == 1 and all(_heads(a, slot, homes, boxes) for a in slot.atoms):
-            slot.kind, slot.why = Kind.NAME, "small print above what is said"
+        elif together == 1 and _own_print(slot, content) and all(_heads(a, slot, homes, boxes) for a in slot.atoms):
+            slot.kind, slot.why = Kind.NAME, "print of its own above what is said"
         elif hinted >= 0.6 and few:
             slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+
+
+def home_line(atom: Atom, boxes: set[Node]) -> Iterator[Node]:
+    """The elements around a text up to its message's, without the markup of rich text: ``<div><p>Hello</p></div>`` → the ``div`` …"""
+    base = atom.owner
+    while base.tag in _PARAGRAPHS and not base.attrs.get("class") and (above := base.above()) is not None:
+        base = above
+    for n, node in enumerate(base.line()):
+        if node in boxes or n >= 6:
+            return
+        yield node
+
+
+def _told(text: str, known: Set[str]) -> bool:
+    return text.casefold().strip(" :,") in known
+
+
+def set_roles_apart(slots: SlotTable) -> None:
+    """Words such as "Agent" beside a name are a role; where they are all that is shown they are the name.
+
+    <b>Dana</b> <small>Agent</small> <div>Hello</div>       Result: name "Dana", aside "Agent"
+    """
+    named = [s for s in slots.table.values() if s.kind is Kind.NAME and s.atoms]
+    roles = [s for s in named if s.share(phrases.is_role) == 1]
+    for slot in roles if len(roles) < len(named) else ():
+        slot.kind, slot.why = Kind.LABEL, "a role beside a name"
+
+
+def _own_print(slot: Slot, content: list[Slot]) -> bool:
+    """Smaller than what is said; or bold, where it is not, and repeated."""
+    now = slot.at_once()
+    again = len(now) >= 3 and len({phrases.plain(a.text) for a in now}) < len(now)
+    return _font_size(slot) < _content_font_size(content, slot) or (again and _bold(slot, content))
+
+
+def _bold(slot: Slot, content: list[Slot]) -> bool:
+    """All its texts are bold, and most of what is said is not."""
+    heavy = all((a.owner.facts.get("fw") or a.owner.tag in ("b", "strong")) and not _in_line(a) for a in slot.atoms)
+    said = max((s for s in content if s is not slot), key=lambda s: len(s.atoms), default=None)
+    return heavy and said is not None and not all(a.owner.facts.get("fw") for a in said.atoms)
+
+
+def _in_line(atom: Atom) -> bool:
+    """Bare text follows in the same element, as after the first words of a sentence: ``<b>Important:</b> your line ends``."""
+    return any(k.is_text and k.text.strip() for k in atom.owner.beside())
 
 
 def _name_column(slot: Slot, content: list[Slot], slots: SlotTable) -> bool:

@@ -40,7 +40,7 @@ class SegmentReader:
         edited = text != compose_text(parts)
         first = next((a for a in atoms if a.kind == "text"), None)
         headers = [name_and_time(x.text) for x in body.metadata if x.kind is Kind.NAME]
-        names = tuple(name for name, _ in headers)
+        names = tuple(name for name, _ in headers if name)
         if names and (bare := _SEPARATOR.sub("", text)) and any(x.kind is Kind.NAME for x in body.metadata):
             text = bare
         length = self.slots.voice_notes.get(body.root.id, "")
@@ -108,7 +108,9 @@ class SegmentReader:
 def _aside(body: Body, times: tuple[str, ...], text: str) -> tuple[str, ...]:
     """What was set apart from the words and is shown nowhere else: states, labels, buttons, further times."""
     kinds = (Kind.STATUS, Kind.LABEL, Kind.BUTTON)
-    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text and x.text not in text) + times[1:]
+    lines = [line for x in body.metadata if x.kind is Kind.NAME and (line := phrases.line_beside(x.text)) is not None]
+    told = tuple(state for line in lines for state in line.states)
+    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text and x.text not in text) + told + times[1:]
 
 
 def _voice(root: Node, length: str) -> tuple[Attachment, ...]:
@@ -127,6 +129,10 @@ def _previews(body: Body) -> tuple[Attachment, ...]:
 def name_and_time(text: str) -> tuple[str, str]:
     """The name in a text beside a message, and the time, if it holds both."""
     name, time = phrases.name_with_time(text)
+    if not name and (line := phrases.line_beside(text)) is not None:
+        return _name(line.name), line.time
+    if not name and phrases.is_time(text):
+        return "", text
     return (_name(name), time) if name else (_name(text), "")
 
 

@@ -54,7 +54,7 @@ class Segmenter:
             return [Metadata(self.slots.insets[node.id], compose_text(list(rendered_pieces(node))), node)]
         if node.id in self.slots.voice_notes or (node.tag in ("audio", "video") and not hidden(node)):
             return [Body(node, node)]
-        if node is not self.box and hidden(node):
+        if node is not self.box and hidden(node) and not _shows_inside(node):
             text = compose_text(list(rendered_pieces(node)))
             return [Metadata(Kind.HIDDEN, text)] if text and not _announces(node) else []
         if (
@@ -98,6 +98,7 @@ class Segmenter:
         if len(bodies) == 1 and node is not self.box:
             return [replace(bodies[0], cell=node, metadata=(*bodies[0].metadata, *metadata))]
         if holders >= 2 and node is not self.box:
+            items = _with_foot(items)
             return [replace(b, group=(*b.group, node.id)) if isinstance(b, Body) else b for b in items]
         return items
 
@@ -107,7 +108,7 @@ class Segmenter:
         owner = node.above() or parent
         while owner.tag in ("slot", "#root") and owner.above() is not None:
             owner = owner.above() or owner
-        kind = self.slots.kind(Atom(node, owner, node.text))
+        kind = self.slots.kind(Atom(node, owner, node.text, hidden=hidden(owner)))
         if kind is Kind.CONTENT:
             return [Body(owner, owner)]
         return [Metadata(kind, node.text.strip())]
@@ -160,6 +161,29 @@ class Segmenter:
         segment = self.reader.read(body)
         self._segments[body.root, body.cell] = (version, body.metadata, segment)
         return segment
+
+
+def _with_foot(items: list[Body | Metadata]) -> list[Body | Metadata]:
+    """The one name in an element of several messages that stands below them all belongs to the last of them, not to what follows.
+
+    <div class="group"> <p>Hello</p> <p>How can I help?</p> <span>Dana • 2m ago</span> </div> <div class="group"> <p>My bill</p> …
+    Result: "Dana" is the name of "How can I help?", and not of "My bill".
+    """
+    last = max(i for i, x in enumerate(items) if isinstance(x, Body))
+    foot = [x for x in items[last + 1 :] if isinstance(x, Metadata)]
+    named = [x for x in items if isinstance(x, Metadata) and x.kind is Kind.NAME]
+    if not named or any(x not in foot for x in named):
+        return items
+    body = items[last]
+    assert isinstance(body, Body)
+    return [*items[:last], replace(body, metadata=(*body.metadata, *foot))]
+
+
+def _shows_inside(node: Node) -> bool:
+    """Something inside an invisible element is made visible again."""
+    return hidden(node) == "v" and any(
+        (k.measured and not hidden(k)) or (hidden(k) == "v" and _shows_inside(k)) for k in node.flat() if not k.is_text
+    )
 
 
 def _announces(node: Node) -> bool:

@@ -17,7 +17,16 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
 from collector.chat.interpret.segment.insets import find_insets
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
-from collector.chat.interpret.segment.name_slots import find_headers, find_names, find_single_headers, names_before_texts, said_names
+from collector.chat.interpret.segment.name_slots import (
+    find_headers,
+    find_names,
+    find_single_headers,
+    header_name,
+    names_before_texts,
+    said_names,
+    set_roles_apart,
+)
+from collector.chat.interpret.segment.name_witnesses import witnessed_names
 from collector.chat.interpret.segment.slots import HAND_CURSOR, Kind, Slot, SlotTable, ever, line_below, slot_key, stands_beside
 from collector.chat.interpret.segment.times_in_words import find_body_times, find_marks
 from collector.chat.interpret.segment.voice_notes import find_voice_notes
@@ -49,15 +58,17 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
         slot.kind, slot.why = _plain_kind(slot, boxes, slots.pointer)
     find_headers(slots)
     find_body_times(slots, boxes)
-    find_names(slots, boxes)
+    witnessed = witnessed_names(region)
+    find_names(slots, boxes, witnessed)
     slots.names = slots.names | said_names(slots)
-    find_names(slots, boxes)  # a row that is used again for another speaker shows names that stand elsewhere too
+    find_names(slots, boxes, witnessed)  # a row that is used again for another speaker shows names that stand elsewhere too
+    set_roles_apart(slots)
     _find_labels(slots, boxes)
     slots.bodies = find_bodies(region, slots)
     restore_words(slots, slots.bodies, {m.node for m in region.matches if m.seen})
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     find_marks(slots)
-    find_single_headers(slots)
+    find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := names_before_texts(slot))}
     return slots
 
@@ -99,16 +110,19 @@ def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
 
 def _all_hidden(slot: Slot) -> bool:
     """Whoever was looked at was hidden; some may have gone before they were looked at."""
-    return any(a.hidden for a in slot.atoms) and all(a.hidden or not a.owner.facts for a in slot.atoms)
+    return any(a.hidden for a in slot.atoms) and all(a.hidden or not a.owner.measured for a in slot.atoms)
 
 
 def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:
     if _all_hidden(slot):
         return Kind.HIDDEN, "not visible"
-    if sum(1 for a in slot.atoms if _button(a, boxes, True)) > 0.6 * len(slot.atoms):
+    clocks = slot.share(phrases.is_time) >= 0.6 and all(_pressed_alone(a, boxes) for a in slot.atoms)
+    if not clocks and sum(1 for a in slot.atoms if _button(a, boxes, True)) > 0.6 * len(slot.atoms):
         return Kind.BUTTON, "can be pressed"  # also where the customer typed the very words of a quick reply
     if slot.typed:
         return Kind.CONTENT, "the customer typed this"
+    if clocks:
+        return Kind.TIME, "times, each in an element of its own that can be pressed"
     if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):
         return Kind.BUTTON, HAND_CURSOR if not pointer and not any(_button(a, boxes, True) for a in slot.atoms) else "can be pressed"
     if slot.share(phrases.is_typing) >= 0.5:
@@ -118,11 +132,15 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
     if (
         slot.share(
             lambda t: (
-                phrases.is_time(t) or phrases.is_status(t) or phrases.is_edited(t) or not any(c.isalnum() or ord(c) > 0x2000 for c in t)
+                phrases.is_time(t)
+                or phrases.is_status(t)
+                or phrases.is_edited(t)
+                or phrases.line_beside(t) is not None
+                or not any(c.isalnum() or ord(c) > 0x2000 for c in t)
             )
         )
         >= 0.6
-    ):
+    ) and not any(header_name(t) for t in slot.texts):
         return Kind.STATUS, "states of delivery"
     if all(_avatar(a, boxes) for a in slot.atoms):
         return Kind.LABEL, "initials on a picture"
@@ -138,6 +156,14 @@ def _button(atom: Atom, boxes: set[Node], pointer: bool) -> bool:
         ):
             return True
     return not pointer and _hand_cursor(atom, boxes)
+
+
+def _pressed_alone(atom: Atom, boxes: set[Node]) -> bool:
+    """It stands in the only element of its parent that can be pressed: a message's time, not one of several hours to choose from."""
+    for node in line_below(atom, boxes):
+        if node.tag == "button" or node.attrs.get("role") == "button":
+            return not any(k is not node and (k.tag == "button" or k.attrs.get("role") == "button") for k in node.beside())
+    return False
 
 
 def _hand_cursor(atom: Atom, boxes: set[Node]) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden, is_block
+from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden_in, is_block
 from collector.chat.wording import phrases
 
 _STATE = re.compile(
@@ -64,7 +64,7 @@ class Slot:
     def at_once(self) -> list[Atom]:
         """The texts that stood there together when there were most: a list drawn anew has each text many times, one after the other."""
         if self._busiest is None:
-            spans = [(a.node.born, _end(a.node), a) for a in self.atoms]
+            spans = [(a.node.born, _end(a.node), a) for a in {a.node.id: a for a in self.atoms}.values()]
             moments = sorted({start for start, _, _ in spans})[-400:]
             best = max(moments, key=lambda t: (sum(1 for start, end, _ in spans if start <= t < end), t))
             self._busiest = [a for start, end, a in spans if start <= best < end] or self.atoms[-1:]
@@ -101,7 +101,7 @@ class SlotTable:
         if atom.hidden:
             return Kind.HIDDEN
         known = self.by_node.get(atom.node.id) if atom.kind == "text" else None
-        if known is not None and (known is not Kind.HIDDEN or not atom.owner.facts):  # not measured yet: as others in its place
+        if known is not None and (known is not Kind.HIDDEN or not atom.owner.measured):  # not measured yet: as others in its place
             return known
         slot = self.table.get(slot_key(atom))
         return slot.kind if slot is not None else Kind.CONTENT
@@ -208,7 +208,15 @@ def _cells(cell: Node) -> int:
 
 def _leads(node: Node) -> bool:
     kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
+    while len(kids) > 1 and kids[0] is not node and _shows_time(kids[0]):
+        kids.pop(0)
     return len(kids) > 1 and kids[0] is node
+
+
+def _shows_time(node: Node) -> bool:
+    """A time and nothing else, as before the name in ``<span>[10:14]</span> <b>Dana:</b> Hello``."""
+    texts = [k for k in ([node] if node.is_text else node.past()) if not k.is_text or k.text.strip()]
+    return len(texts) == 1 and texts[0].is_text and phrases.is_time(texts[0].text)
 
 
 def ever(node: Node, under: str = "", insets: Container[int] = ()) -> Iterator[Atom]:
@@ -225,7 +233,7 @@ def ever(node: Node, under: str = "", insets: Container[int] = ()) -> Iterator[A
         return
     if node.tag in ("textarea", "input", "select", "option", "svg", "img") or node.attrs.get("contenteditable", "false") != "false":
         return
-    how = under or hidden(node)
+    how = hidden_in(node, under)
     for mark in ("pb", "pa"):
         if mark in node.facts:
             yield Atom(node, node, str(node.facts[mark]), "mark", how)

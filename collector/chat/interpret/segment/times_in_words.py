@@ -66,6 +66,10 @@ def _several_together(slot: Slot, lists: Set[Node]) -> bool:
 
 def find_marks(slots: SlotTable) -> None:
     """Single marks of editing, times and states in places that also hold other words, such as a line below a picture."""
+    for slot in slots.table.values():
+        for atom in slot.atoms if slot.kind is Kind.NAME else ():
+            if phrases.is_edited(atom.text) or phrases.is_delivery(atom.text):  # "Edited" in the print of names
+                slots.by_node[atom.node.id] = Kind.STATUS
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:

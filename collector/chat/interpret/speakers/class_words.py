@@ -27,11 +27,14 @@ OTHER_WORDS = frozenset(
 MACHINE_WORDS = frozenset(["bot", "robot", "ai", "assistant", "virtual"])
 SYSTEM_WORDS = frozenset(["system", "notice", "notification", "announcement", "separator", "divider"])
 
+_DENIED = ("=false", "=0", "=no")
+"""``data-own="false"`` says that it is not the reader's own."""
+
 
 def tokens(features: Iterable[str]) -> set[str]:
     """The single words in an element's class tokens and data attributes."""
     found: set[str] = set()
     for feature in features:
-        if feature.startswith(("c:", "data-", "role=")):
+        if feature.startswith(("c:", "data-", "role=")) and not feature.endswith(_DENIED):
             found.update(w for w in _SPLIT.split(_CAMEL.sub("-", feature[2:] if feature[1] == ":" else feature).lower()) if w)
     return found

@@ -39,7 +39,12 @@ def typed_entries(entries: Sequence[TrackedMessage], typed: Sequence[tuple[float
 
 
 def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> dict[TrackedMessage, str]:
-    """Which messages are the customer's, with the reason."""
+    """Which messages are the customer's, with the reason; a line about somebody who came or went is nobody's."""
+    found = _customers(entries, sent)
+    return {e: why for e, why in found.items() if e in sent or e.names or not phrases.is_coming_or_going(_said(e))}
+
+
+def _customers(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> dict[TrackedMessage, str]:
     talk = [e for e in entries if not e.tombstone]
     own = own_names(talk, sent)
     foreign = foreign_names(talk, sent, own)

@@ -38,6 +38,14 @@ def without_countdowns(entries: Sequence[TrackedMessage], service: Mapping[Track
     return kept
 
 
+def without_day_lines(entries: Sequence[TrackedMessage], service: Mapping[TrackedMessage, str]) -> list[TrackedMessage]:
+    """The entries without system lines that only tell a day or a time, in a place where other lines of the system's stand too.
+
+    "Today at 10:14"   "Hello"   "Dana joined"      Result: "Hello", "Dana joined"
+    """
+    return [e for e in entries if e not in service or not e.versions or not all(phrases.is_time(text) for _, text in e.versions)]
+
+
 def _counts(a: TrackedMessage, b: TrackedMessage) -> bool:
     said = [e.versions[-1][1] if e.versions else "" for e in (a, b)]
     return said[0] != said[1] and uncounted(said[0]) == uncounted(said[1])

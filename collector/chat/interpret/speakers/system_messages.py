@@ -51,7 +51,7 @@ def _tells_event(text: str, people: Set[str]) -> bool:
     "Dana joined the chat", "The chat has ended. Reference no. 4471"      Result: True, also where it looks like every message
     """
     named = (phrases.is_join(text) or phrases.is_leave(text)) and len(text) <= 60 and phrases.named_in(text) in people
-    return named or (phrases.is_end(text) and len(text) <= 80 and phrases.begins_with_chat(text))
+    return named or phrases.is_coming_or_going(text) or (phrases.is_end(text) and len(text) <= 80 and phrases.begins_with_chat(text))
 
 
 def _said(entry: TrackedMessage) -> str:

@@ -194,7 +194,7 @@ def another_speaker(was: Shown, now: Shown) -> bool:
     Result: True. No edit: nobody wrote over the bot's words.
     """
     if was.names and now.names:
-        return was.names[-1] != now.names[-1]
+        return was.names[-1] != now.names[0]
     lost = [f for f in was.features if f not in now.features and f.startswith("c:")]
     got = [f for f in now.features if f not in was.features and f.startswith("c:")]
     return bool(lost) and bool(got)

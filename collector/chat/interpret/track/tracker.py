@@ -13,6 +13,7 @@ from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, longest_common
 from collector.chat.interpret.track.edit_pairing import pair_edits
 from collector.chat.interpret.track.message_states import MessageStates
+from collector.chat.interpret.track.moved_window import find_window
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
@@ -64,6 +65,8 @@ class Tracker:
         if not self.present:
             self._open_again(segments)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
+        if (self.rolling or moving) and (window := find_window(self.states.entries, self.present, segments)) is not None:
+            self._jump_to(window)
         pairs = align(self.present, segments)
         pairs = pair_edits(pairs)
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
@@ -120,6 +123,15 @@ class Tracker:
             self.present = [e for e in self.before[places[0] : places[-1] + 1] if e in known]
             for entry in self.present:
                 entry.here, entry.away = True, False
+
+    def _jump_to(self, window: list[TrackedMessage]) -> None:
+        """The list moved by more than what it keeps in the page."""
+        for entry in self.present:
+            if entry not in window:
+                entry.here, entry.away, entry.scrolled, entry.left = False, True, True, self.now
+        for entry in window:
+            entry.here, entry.away, entry.scrolled, entry.doubt = True, False, False, False
+        self.present = window
 
     # ---- going ---------------------------------------------------------------------------------------------------------------
     def _leave(self, pairs: list[tuple[TrackedMessage | None, Segment | None]], gone: list[int], now: float, moving: int) -> None:

@@ -1,0 +1,57 @@
+"""Names that the page tells a second time beside what it shows: in attributes of messages, labels for screen readers, titles of faces.
+
+    <img alt="Picture of Dana"> <div class="x7">Dana</div> <div class="x9" data-pre-plain-text="[10:14] Dana: ">Hello</div>
+    Result: {"Dana"}. With this a place that shows "Dana" is known to hold names; what no place shows is nobody's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.wording import phrases
+
+_BEFORE_WORDS = re.compile(r"^\[[^\]\n]*\d[^\]\n]*\]\s*([^:\n]{1,40}):\s*$")
+_LABEL = re.compile(r"^\s*([^:\n\d]{1,40}):\s*$")
+_FACE = re.compile(
+    r"^(?:(?:user |profile )?(?:avatar|picture|photo|image)\s+(?:of|for)|תמונת\s+(?:ה?פרופיל|פרופיל)\s+של|תמונה\s+של)\s+(.{1,40})$", re.I
+)
+_FACES = ("img", "abbr", "figure")
+
+
+def witnessed_names(region: Region) -> set[str]:
+    """All names that attributes in the conversation's boxes tell."""
+    return {name for box in region.nodes for node in _below(box) for name in _told(node)}
+
+
+def _below(box: Node) -> Iterator[Node]:
+    stack = list(box.past())
+    while stack:
+        node = stack.pop()
+        if not node.is_text:
+            yield node
+            stack.extend(node.past())
+
+
+def _told(node: Node) -> Iterator[str]:
+    for attribute, value in node.attrs.items():
+        text = phrases.plain(value)
+        if attribute.startswith("data-") and (found := _BEFORE_WORDS.match(text)):
+            yield found[1].strip()
+        elif attribute == "aria-label" and (name := phrases.said_by(text)):
+            yield name
+        elif attribute == "aria-label" and (found := _LABEL.match(text)):
+            yield found[1].strip()
+        elif attribute in ("alt", "title") and node.tag in _FACES and _is_name(name := _face(text)):
+            yield name
+
+
+def _face(text: str) -> str:
+    found = _FACE.match(text)
+    return found[1].strip() if found else text
+
+
+def _is_name(text: str) -> bool:
+    return 1 < len(text) <= 40 and len(text.split()) <= 4 and text[0].isalpha() and not any(c in text for c in ".?!:/@₪$")

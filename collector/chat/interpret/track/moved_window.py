@@ -1,0 +1,40 @@
+"""Finds where a list that keeps only what is near its window stands now, when it jumped and drew all its rows anew.
+
+    known: A B ok C D ok E F      stood there: A B ok C      stands there now, all in new elements: D ok E F
+    Result: it stands at D; that "ok" stands in both windows does not make B, C deleted and D, E inserted around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collector.chat.interpret.segment.message_segment import Segment
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
+
+FEWEST = 3
+"""So many messages one after the other must be known."""
+MOST_PART = 0.7
+"""Of those that stand where known ones stood, at least this part says the same."""
+
+
+def find_window(
+    entries: Sequence[TrackedMessage], present: Sequence[TrackedMessage], segments: Sequence[Segment]
+) -> list[TrackedMessage] | None:
+    """The known messages that stand there now; None where nothing says that the list jumped."""
+    if not present or {e.element for e in present} & {s.element for s in segments}:
+        return None
+    known = [e for e in entries if e.deleted is None and not e.past]
+    was, now = [phrases.plain(e.text) for e in known], [phrases.plain(s.text) for s in segments]
+    here = {id(e) for e in present}
+    stays = next((n for n, e in enumerate(known) if id(e) in here), 0)
+    offset = max(range(1 - len(now), len(was)), key=lambda at: (_same(was, now, at), -abs(at - stays)), default=0)
+    overlap = min(len(was), offset + len(now)) - max(offset, 0)
+    same = _same(was, now, offset)
+    if abs(offset - stays) * 2 < len(present) or same < FEWEST or same < MOST_PART * overlap or same <= _same(was, now, stays):
+        return None
+    return known[max(offset, 0) : offset + len(now)]
+
+
+def _same(was: Sequence[str], now: Sequence[str], offset: int) -> int:
+    return sum(1 for n, text in enumerate(now) if 0 <= offset + n < len(was) and was[offset + n] == text)
