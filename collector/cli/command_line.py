@@ -6,6 +6,8 @@ import importlib
 import os
 import traceback
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 import typer
 from typer.main import get_command
@@ -73,8 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     arguments = global_options_first(arguments)
     out = Output(_value_of(arguments, "--lang") or default_language(), "--json" in arguments)
     try:
-        command = get_command(build(arguments))
-        result = command.main(args=list(arguments), prog_name="collector", standalone_mode=False, obj=out)
+        result = _command(_named(arguments)).main(args=list(arguments), prog_name="collector", standalone_mode=False, obj=out)
         return result if isinstance(result, int) else 0
     except CollectorError as error:
         out.error(error.message, error.next_step, error.exit_code)
@@ -132,8 +133,19 @@ def _value_of(arguments: Sequence[str], name: str) -> str:
     return ""
 
 
-def build(arguments: Sequence[str] = ()) -> typer.Typer:
-    """The command tree; with a command among `arguments`, only the file that holds it is loaded."""
+def _named(arguments: Sequence[str]) -> str | None:
+    """The command among the words of a command line."""
+    return next((word for word in arguments if any(word in commands for commands in GROUPS.values())), None)
+
+
+@cache
+def _command(named: str | None) -> Any:
+    """The command tree as it is called; made once in a process that runs several command lines."""
+    return get_command(build(named))
+
+
+def build(named: str | None = None) -> typer.Typer:
+    """The command tree; with the name of a command, only the file that holds it is loaded."""
     app = typer.Typer(
         help=HELP,
         cls=MainGroup,
@@ -144,7 +156,6 @@ def build(arguments: Sequence[str] = ()) -> typer.Typer:
         context_settings=FLAGS,
     )
     app.callback()(_global_options)
-    named = next((word for word in arguments if any(word in commands for commands in GROUPS.values())), None)
     for file, commands in GROUPS.items():
         if named is None or named in commands:
             importlib.import_module(f"collector.cli.commands.{file}").add_to(app)

@@ -113,7 +113,8 @@ def due(watch: Watch, checks: Iterable[Check], now: datetime, zone: tzinfo = ISR
 def deciding(docs: Iterable[Mapping[str, Any]], now: datetime) -> list[Check]:
     """Of all stored checks of a watch those that decide what is due: the latest ones, and those that were cut off. A year of hourly checks
     is looked through in a moment."""
-    known = sorted((doc for doc in docs if doc["at"] <= iso(now + CLOCK_SLACK)), key=lambda doc: str(doc["due"]))
+    latest = iso(now + CLOCK_SLACK)
+    known = sorted((doc for doc in docs if doc["at"] <= latest), key=lambda doc: str(doc["due"]))
     return [Check.from_doc(doc) for number, doc in enumerate(known, 1) if doc["outcome"] == "running" or number > len(known) - 2 * ATTEMPTS]
 
 

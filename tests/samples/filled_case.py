@@ -7,6 +7,7 @@ import io
 import json
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -28,7 +29,8 @@ PRICE = Decimal("129.90")
 URL = "https://my.example.co.il/plan?x=1&lang=he"
 
 
-def picture(height: int, lines: list[str], width: int = 1280) -> bytes:
+@cache
+def picture(height: int, lines: tuple[str, ...], width: int = 1280) -> bytes:
     """A page's picture: a dark bar, then lines of Hebrew, right to left."""
     return _drawn(height, tuple(lines), width)
 
@@ -78,8 +80,8 @@ def page(store: Store, number: int, title: str, lines: list[str], height: int, a
         ended=at + timedelta(seconds=2),
         state=State.COMPLETE,
         files={
-            "picture": keep(store, picture(height, lines), "page.png", "image/png"),
-            "stamped": keep(store, picture(height + 52, [*lines, "stamped"]), "page-stamped.png", "image/png"),
+            "picture": keep(store, picture(height, tuple(lines)), "page.png", "image/png"),
+            "stamped": keep(store, picture(height + 52, (*lines, "stamped")), "page-stamped.png", "image/png"),
             "text": keep(store, "\n".join(lines).encode(), "page.txt", "text/plain"),
         },
         facts={"server_date": "Tue, 02 Jun 2026 07:00:01 GMT", "status": 200},
@@ -119,8 +121,8 @@ def chat(store: Store, at: datetime) -> Capture:
     )
     gap = Gap(start=at + 70 * second, end=at + 80 * second, why="interrupted")
     transcript = Transcript(messages=messages, gaps=(gap,), ended_at=at + 240 * second, reader="by hand")
-    files = {f"picture-{n:03d}": keep(store, picture(800, [f"צ'אט, צילום {n}"]), f"chat-{n}.png", "image/png") for n in range(1, 4)} | {
-        "picture": keep(store, picture(800, ["סוף הצ'אט"]), "chat.png", "image/png"),
+    files = {f"picture-{n:03d}": keep(store, picture(800, (f"צ'אט, צילום {n}",)), f"chat-{n}.png", "image/png") for n in range(1, 4)} | {
+        "picture": keep(store, picture(800, ("סוף הצ'אט",)), "chat.png", "image/png"),
         "observations": keep(store, b'{"k":"life"}\n', "observations.jsonl", "application/jsonl"),
         "transcript": keep(store, json.dumps(transcript.to_doc(), ensure_ascii=False).encode(), "transcript.json", "application/json"),
     }

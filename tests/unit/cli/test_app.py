@@ -16,7 +16,12 @@ from collector.cli.output import default_language
 from tests.samples import command_line
 
 
-def run(*words: str, here: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run(*words: str, here: Path) -> command_line.Done:
+    return command_line.run(*words, here=here, environment={"XDG_DATA_HOME": str(here / "data")})
+
+
+def program(*words: str, here: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """The same by a process of its own: where its console, its encoding or its start is what matters."""
     environment = {**os.environ, "PYTHONIOENCODING": "", "COLLECTOR_LANG": "en", "XDG_DATA_HOME": str(here / "data"), **(env or {})}
     return subprocess.run(
         [sys.executable, "-m", "collector", *words],
@@ -93,21 +98,21 @@ def test_what_is_wrong_with_a_command_line_is_said_in_hebrew(tmp_path: Path, wor
 
 
 def test_with_json_an_error_is_an_object_too(tmp_path: Path) -> None:
-    done = run("case", "list", "--store", "nowhere", "--json", here=tmp_path)
+    done = program("case", "list", "--store", "nowhere", "--json", here=tmp_path)
     answer = json.loads(done.stdout.splitlines()[-1])
     assert answer["exit_code"] == done.returncode == 4
     assert answer["next_step"]
 
 
 def test_hebrew_is_spoken_on_a_console_that_knows_only_latin_letters(tmp_path: Path) -> None:
-    done = run("case", "list", "--store", "nowhere", "--lang", "he", here=tmp_path, env={"PYTHONIOENCODING": "latin-1"})
+    done = program("case", "list", "--store", "nowhere", "--lang", "he", here=tmp_path, env={"PYTHONIOENCODING": "latin-1"})
     assert "שגיאה" in done.stderr
     assert done.returncode == 4
 
 
 def test_a_folder_with_a_hebrew_name_and_a_space_works(tmp_path: Path) -> None:
     folder = tmp_path / "ראיות שלי"
-    assert run("init", "--store", str(folder), here=tmp_path).returncode == 0
+    assert program("init", "--store", str(folder), here=tmp_path).returncode == 0
     assert (folder / "journal.jsonl").exists()
 
 

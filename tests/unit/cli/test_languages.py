@@ -16,7 +16,8 @@ from typer.main import get_command
 from collector.cli.command_line import build
 from collector.cli.help import what_it_does, what_it_means
 from collector.cli.output import Output
-from collector.language.catalogue import Catalogue
+from collector.language.catalogue import Catalogue, _files, catalogue
+from tests.samples import command_line
 
 FOLDER = Path(__file__).resolve().parents[3] / "collector" / "language"
 
@@ -34,9 +35,9 @@ def test_every_command_and_option_is_explained_and_no_explanation_is_left_over()
     used = {what_it_does(path).message_id for path, _ in ALL}
     for path, node in ALL:
         used |= {what_it_means(path, param).message_id for param in node.params if not getattr(param, "hidden", False)}
-    catalogue = Catalogue("en", FOLDER / "en.ftl")
+    english = Catalogue("en", FOLDER / "en.ftl")
     headings = {f"cli-help-{name}" for name in ("usage", "arguments", "options", "commands", "example", "required", "default", "main-tour", "main-own")}
-    left = {name for name in catalogue.ids() if name.startswith("cli-help-")} - used - headings - {"cli-help--help"}
+    left = {name for name in english.ids() if name.startswith("cli-help-")} - used - headings - {"cli-help--help"}
     assert not left
 
 
@@ -60,29 +61,33 @@ def test_help_is_written_in_hebrew_as_in_english(path: tuple[str, ...]) -> None:
     assert options.findall(hebrew) == options.findall(english)
 
 
-@pytest.fixture(scope="module")
-def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with one file: each message of the pseudo-language is the English one in marks; ids and values are the same."""
     folder = tmp_path_factory.mktemp("languages")
     text = (FOLDER / "en.ftl").read_text(encoding="utf-8")
     marked = re.sub(r"(^[a-z][\w-]* = )(?!\{ \$\w+ ->)(.+)$", r"\1«\2»", text, flags=re.MULTILINE)
     (folder / "qps.ftl").write_text(marked, encoding="utf-8")
-    return folder
+    catalogue.cache_clear()
+    _files.cache_clear()
+    yield folder
+    catalogue.cache_clear()
+    _files.cache_clear()
 
 
-def collector(folder: Path, here: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COLLECTOR_LANGUAGES": str(folder), "COLLECTOR_LANG": "qps"}
-    command = [sys.executable, "-m", "collector", *words]
-    return subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
+def in_pseudo(folder: Path, here: Path, *words: str) -> command_line.Done:
+    return command_line.run(*words, here=here, environment={"COLLECTOR_LANGUAGES": str(folder), "COLLECTOR_LANG": "qps"})
 
 
 def test_a_language_of_one_file_drives_help_errors_and_doctor(pseudo: Path, tmp_path: Path) -> None:
-    first = collector(pseudo, tmp_path, "--help").stdout
-    assert first.startswith("«Usage:»") and "«Open a case" in collector(pseudo, tmp_path, "case", "--help").stdout
-    failed = collector(pseudo, tmp_path, "case", "show", "--store", "s2")
+    first = in_pseudo(pseudo, tmp_path, "--help").stdout
+    assert first.startswith("«Usage:»") and "«Open a case" in in_pseudo(pseudo, tmp_path, "case", "--help").stdout
+    failed = in_pseudo(pseudo, tmp_path, "case", "show", "--store", "s2")
     assert failed.returncode == 4
     assert "«Error: " in failed.stderr
-    missing = collector(pseudo, tmp_path, "case", "nwe")
+    missing = in_pseudo(pseudo, tmp_path, "case", "nwe")
     assert missing.returncode == 2 and "«There is no command nwe.»" in missing.stderr
-    found = collector(pseudo, tmp_path, "doctor")
+    environment = {**os.environ, "COLLECTOR_LANGUAGES": str(pseudo), "COLLECTOR_LANG": "qps"}
+    doctor = [sys.executable, "-m", "collector", "doctor"]
+    found = subprocess.run(doctor, cwd=tmp_path, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
     assert "«browser»" in found.stdout and "«clock»" in found.stdout

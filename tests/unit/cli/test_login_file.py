@@ -32,7 +32,7 @@ def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def called(*words: str, typed: str = "") -> Result:
-    return CliRunner().invoke(build(["login"]), ["--json", "login", *words], input=typed)
+    return CliRunner().invoke(build("login"), ["--json", "login", *words], input=typed)
 
 
 def kept(folder: Path):  # type: ignore[no-untyped-def]

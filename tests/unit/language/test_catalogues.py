@@ -6,8 +6,9 @@ import ast
 import pickle
 import re
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,53 +20,60 @@ ROOT = Path(__file__).resolve().parents[3]
 HOUSE = ROOT / "collector"
 CATALOGUES = sorted((HOUSE / "language").glob("*.ftl"))
 CALLS = ("say", "pieces", "phrase")
+ID = re.compile(r"[a-z]+(-[\w]+)+")
 VALUE = re.compile(r"\$([\w-]+)")
 IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 PART_IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([\w-]+-)["']\s*~""")
 
 
-def called_ids() -> Iterator[tuple[str, bool]]:
-    """(id, whether it is only the beginning of one) of every message that code and templates ask for."""
+@dataclass
+class Asked:
+    """What code and templates ask of the catalogues."""
+
+    perhaps: set[str] = field(default_factory=set)
+    """Literals that have the form of an id, wherever they stand."""
+    begun: set[str] = field(default_factory=set)
+    """Beginnings of ids that are put together."""
+    certain: set[str] = field(default_factory=set)
+    """Ids that stand as a literal in a call: each must be there."""
+    calls: list[tuple[str, str, set[str]]] = field(default_factory=list)
+    """(place, id, names of the values) of every call of `say` that gives an id and all its values by name."""
+
+
+@cache
+def asked() -> Asked:
+    """The whole house, read once."""
+    found = Asked()
     for path in HOUSE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z]+(-[\w]+)+", node.value):
-                yield node.value, False
-            elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in CALLS and node.args:
-                first = node.args[0]
-                if isinstance(first, ast.JoinedStr) and isinstance(first.values[0], ast.Constant):
-                    yield str(first.values[0].value), True
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and ID.fullmatch(node.value):
+                found.perhaps.add(node.value)
+            elif isinstance(node, ast.Call) and node.args:
+                _note_call(node, found, path)
     for path in [*HOUSE.rglob("*.html"), *HOUSE.rglob("*.j2")]:
         text = path.read_text(encoding="utf-8")
-        yield from ((name, False) for name in IN_TEMPLATE.findall(text))
-        yield from ((name, True) for name in PART_IN_TEMPLATE.findall(text))
+        found.perhaps.update(IN_TEMPLATE.findall(text))
+        found.begun.update(PART_IN_TEMPLATE.findall(text))
+        if path.suffix == ".html":
+            found.certain.update(IN_TEMPLATE.findall(text))
+    return found
 
 
-def certain_ids() -> Iterator[str]:
-    """Ids that stand as a literal in a call: each must be there."""
-    for path in HOUSE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLS and node.args:
-                first = node.args[0]
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    yield first.value
-    for path in HOUSE.rglob("*.html"):
-        yield from IN_TEMPLATE.findall(path.read_text(encoding="utf-8"))
+def _note_call(node: ast.Call, found: Asked, path: Path) -> None:
+    first, name = node.args[0], getattr(node.func, "id", "")
+    if isinstance(first, ast.JoinedStr):
+        if (name or getattr(node.func, "attr", "")) in CALLS and isinstance(first.values[0], ast.Constant):
+            found.begun.add(str(first.values[0].value))
+    elif isinstance(first, ast.Constant) and isinstance(first.value, str) and name in CALLS:
+        found.certain.add(first.value)
+        given = [each.arg for each in node.keywords]
+        if name == "say" and len(node.args) == 1 and None not in given:
+            found.calls.append((f"{path.relative_to(HOUSE)}:{node.lineno}", first.value, {str(each) for each in given}))
 
 
 def test_every_message_that_is_asked_for_is_there() -> None:
     english = Catalogue("en", HOUSE / "language" / "en.ftl")
-    assert not sorted({name for name in certain_ids() if not name.endswith("-") and name not in english})
-
-
-def calls() -> Iterator[tuple[str, str, set[str]]]:
-    """(place, id, names of the values) of every call that gives an id and all its values by name."""
-    for path in HOUSE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say" and len(node.args) == 1):
-                continue
-            first, names = node.args[0], [each.arg for each in node.keywords]
-            if isinstance(first, ast.Constant) and None not in names:
-                yield f"{path.relative_to(HOUSE)}:{node.lineno}", str(first.value), {str(name) for name in names}
+    assert not sorted({name for name in asked().certain if not name.endswith("-") and name not in english})
 
 
 def wanted_by(english: Catalogue, name: str) -> set[str]:
@@ -77,16 +85,14 @@ def wanted_by(english: Catalogue, name: str) -> set[str]:
 
 def test_every_call_gives_the_values_that_its_message_needs() -> None:
     english = Catalogue("en", HOUSE / "language" / "en.ftl")
-    found = list(calls())
+    found = asked().calls
     wrong = {f"{at}: {name} needs {sorted(needs)}" for at, name, given in found if not (needs := wanted_by(english, name)) <= given}
     assert len(found) > 500
     assert not wrong
 
 
 def test_no_message_is_superfluous() -> None:
-    asked = list(called_ids())
-    whole = {name for name, partial in asked if not partial}
-    begun = tuple({name for name, partial in asked if partial})
+    whole, begun = asked().perhaps, tuple(asked().begun)
     english = Catalogue("en", HOUSE / "language" / "en.ftl")
     referred = set(re.findall(r"\{\s*(-?[a-z][\w-]*)", "".join(english.source(name) for name in english.ids())))
     unused = [name for name in english.ids() if name not in whole | referred and not (begun and name.startswith(begun))]

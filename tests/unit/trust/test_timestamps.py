@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from asn1crypto import tsp
@@ -103,9 +102,10 @@ def test_rubbish_is_refused_in_words(data: bytes) -> None:
         check(data, DATA, pinned(HONEST.root_pem), QUERY)
 
 
-def openssl_authority(folder: Path) -> tuple[str, bytes]:
+@pytest.fixture(scope="module")
+def openssl_authority(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, bytes]:
     """A reply by ``openssl ts -reply`` that carries two certificates: what rfc3161-client cannot parse."""
-    openssl = public_tool("openssl")
+    openssl, folder = public_tool("openssl"), tmp_path_factory.mktemp("openssl")
 
     def run(*words: str) -> None:
         subprocess.run([openssl, *words], cwd=folder, check=True, capture_output=True)
@@ -124,16 +124,16 @@ def openssl_authority(folder: Path) -> tuple[str, bytes]:
     return (folder / "root.pem").read_text(), (folder / "r.tsr").read_bytes()
 
 
-def test_a_reply_of_openssl_with_two_certificates(tmp_path: Path) -> None:
-    root, reply = openssl_authority(tmp_path)
+def test_a_reply_of_openssl_with_two_certificates(openssl_authority: tuple[str, bytes]) -> None:
+    root, reply = openssl_authority
     assert check(reply, DATA, pinned(root), QUERY).policy == "1.2.3.4"
     with pytest.raises(VerificationFailed):
         check(reply, DATA, pinned(HONEST.root_pem), QUERY)
 
 
-def test_openssl_has_the_last_word_on_what_only_it_can_read(tmp_path: Path) -> None:
+def test_openssl_has_the_last_word_on_what_only_it_can_read(openssl_authority: tuple[str, bytes]) -> None:
     """The same reply with one length written the long way: still a good stamp, but no longer DER."""
-    root, reply = openssl_authority(tmp_path)
+    root, reply = openssl_authority
     length = int.from_bytes(reply[2:4], "big")
     assert reply[:2] == b"\x30\x82"
     loose = b"\x30\x83" + length.to_bytes(3, "big") + reply[4:]
