@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from collector.clock import Clock, iso
@@ -122,8 +125,8 @@ class Bundler:
         self.tell(say("package-looking-for-secrets"))
         covered = {text: kind for text, kind in made.values.items() if not _is_own(text)}
         places = options.policy.keep_places
-        search = leak_gate.search
-        return await asyncio.to_thread(search, made.files, made.media_types, self.secrets, options.allow, covered, places=places)
+        search = partial(leak_gate.search, places=places, printed=made.printed)
+        return await asyncio.to_thread(search, made.files, made.media_types, self.secrets, options.allow, covered)
 
     def holding(self, case_id: str) -> list[Holding]:
         """The newest versions of the case's records that hold a known secret."""
@@ -215,7 +218,7 @@ class _Sealing:
 
     async def write(self, out_dir: Path, name: str, files: Files, part: tuple[int, int]) -> tuple[Path, int, bytes, Seal]:
         """The package's file, its size, its manifest and its seal."""
-        digests = {path: _digest(content) for path, content in files.items()}
+        digests = await asyncio.to_thread(_digests, files)
         manifest = bag.manifest({path: digest for path, (digest, _) in digests.items()})
         seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, self.key, self.stampers, self.now, self.tell)
         manifest_seals.add_earlier(seals, self.store.all("seals"), (*self.stampers, *_once_trusted(self.store)), self.store.read)
@@ -265,6 +268,12 @@ def _once_trusted(store: Store) -> list[Authority]:
         with suppress(InputError):
             found += Config.read(str((record.doc or {}).get("text", ""))).authorities
     return found
+
+
+def _digests(files: Files) -> dict[str, tuple[str, int]]:
+    """Digest and size of each file; several at once, because most of it is waiting for the disk and for the hash."""
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as several:
+        return dict(zip(files, several.map(_digest, files.values()), strict=True))
 
 
 def _digest(content: bytes | Path) -> tuple[str, int]:

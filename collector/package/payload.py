@@ -32,7 +32,7 @@ from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import timeline_csv, transcript_text
-from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, PrintPdf
+from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
 from collector.package.pdf.pictures.picture_store import PictureStore
@@ -49,8 +49,8 @@ Tell = Callable[[Sentence], None]
 """Reports progress."""
 
 
-MANY_PHOTOS = 8
-"""A case with more pictures of the customer's own shows them smaller, four to six on a page."""
+MANY_PHOTOS, VERY_MANY_PHOTOS = 8, 60
+"""A case with more pictures of the customer's own shows them smaller: up to six, or up to twelve, on a page."""
 
 
 @dataclass
@@ -83,6 +83,8 @@ class Payload:
     """Captures that stay out because nothing in the complaint rests on them."""
     unmet: tuple[str, ...] = ()
     """Phrases that were to be covered and stand nowhere in what was searched."""
+    printed: dict[str, str] = field(default_factory=dict)
+    """The HTML that each PDF was printed from, for the gate to search; in memory only."""
     values: dict[str, str] = field(default_factory=dict)
     """What was covered, by its text, for the gate to look for; in memory only."""
 
@@ -145,6 +147,7 @@ class PayloadMaker:
             made.files[f"data/letter{ending}-as-computed.txt"] = letter_text(computed).encode()
         complaint = await self._book(made, letter, exhibits, tables, folders, pictures)
         made.files[f"data/complaint{ending}.pdf"] = complaint.pdf
+        made.printed[f"data/complaint{ending}.pdf"] = complaint.html
         made.pages = made.pages or complaint.pages
         made.files[f"data/index{ending}.html"] = self._page(made, exhibits, folders, letter, tables, language).encode()
         made.files[f"data/letter{ending}.txt"] = letter_text(letter).encode()
@@ -183,10 +186,19 @@ class PayloadMaker:
         self, made: Payload, letter: Letter, exhibits: Exhibits, tables: Tables, folders: dict[int, Folder], pictures: PictureStore
     ) -> Complaint:
         """complaint.pdf in the language of the exhibits."""
+        try:
+            return await self._printed(made, letter, exhibits, tables, folders, pictures, at_once=False)
+        except NotEncoded:
+            return await self._printed(made, letter, exhibits, tables, folders, pictures, at_once=True)
+
+    async def _printed(
+        self, made: Payload, letter: Letter, exhibits: Exhibits, tables: Tables, folders: dict[int, Folder], pictures: PictureStore,
+        *, at_once: bool,
+    ) -> Complaint:  # fmt: skip
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
         photos = sum(is_photo(e) for e in exhibits.all)
-        planner = Planner(language, pictures, photos > MANY_PHOTOS, self.full)
+        planner = Planner(language, pictures, 1 + (photos > MANY_PHOTOS) + (photos > VERY_MANY_PHOTOS), self.full, at_once)
 
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture

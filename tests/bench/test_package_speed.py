@@ -24,12 +24,14 @@ from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, State
 from collector.store import create_store
 
-pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.bench, pytest.mark.timeout(600), pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="memory is read from /proc")
+]  # fmt: skip
 MANY = 120
 START = datetime(2026, 6, 2, 7, tzinfo=UTC)
 CASE = "2026-0001"
 BUNDLE = f"""
-import asyncio, json, resource, sys, time
+import asyncio, json, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from collector.browser import print_pdf
@@ -38,10 +40,11 @@ from collector.package import Choice, Options, bundle
 from collector.store import open_store
 root = Path(sys.argv[1])
 clock = FixedClock(datetime(2026, 7, 2, 7, tzinfo=UTC))
-start = time.perf_counter()
+start, work = time.perf_counter(), time.process_time()
 asyncio.run(bundle(open_store(root / "evidence", clock), "{CASE}", root / "out", print_pdf=print_pdf, key=None, authorities=(), clock=clock,
                    options=Options(choice=Choice(pick=("all",)))))
-print(json.dumps([time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10]))
+peak = next(int(line.split()[1]) >> 10 for line in open("/proc/self/status") if line.startswith("VmHWM"))  # of this process alone
+print(json.dumps([time.perf_counter() - start, time.process_time() - work, peak]))
 """
 
 
@@ -61,11 +64,11 @@ def photos(root: Path, count: int) -> list[Path]:
     return kept
 
 
-def bundled(root: Path) -> tuple[float, int]:
-    """Seconds and megabytes of memory, in a process of its own."""
+def bundled(root: Path) -> tuple[float, float, int]:
+    """Seconds, seconds of processor time without the browser's, and megabytes of memory, in a process of its own."""
     done = subprocess.run([sys.executable, "-c", BUNDLE, str(root)], capture_output=True, check=True, timeout=300)
-    seconds, memory = json.loads(done.stdout.splitlines()[-1])
-    return float(seconds), int(memory)
+    seconds, work, memory = json.loads(done.stdout.splitlines()[-1])
+    return float(seconds), float(work), int(memory)
 
 
 def zipped_and_hashed(files: list[Path], target: Path) -> float:
@@ -83,8 +86,12 @@ def test_photographs_are_bundled_quickly_and_in_little_memory(tmp_path: Path) ->
     files = photos(tmp_path / "many", MANY)
     photos(tmp_path / "none", 1)
     bare = min(zipped_and_hashed(files, tmp_path / f"{n}.zip") for n in range(3))
-    empty, _ = min(bundled(tmp_path / "none") for _ in range(2))
+    empty, idle, _ = min(bundled(tmp_path / "none") for _ in range(2))
     runs = [bundled(tmp_path / "many") for _ in range(2)]
-    ratio = (min(seconds for seconds, _ in runs) - empty) / bare
-    print(f"\nbundle {min(runs)[0]:.1f} s less {empty:.1f} s for the pages every book has; zip and hash {bare:.2f} s: ratio {ratio:.1f}; {runs[0][1]} MB")
-    assert ratio <= 3 and max(memory for _, memory in runs) < 400
+    ratio = (min(runs)[0] - empty) / bare
+    work = min(work for _, work, _ in runs) - idle
+    print(
+        f"\nbundle {min(runs)[0]:.1f} s less {empty:.1f} s for the pages every book has ({work:.1f} s of them our own work, the rest the browser's); "
+        f"zip and hash {bare:.2f} s: ratio {ratio:.1f}; {runs[0][2]} MB"
+    )
+    assert ratio <= 3 and max(memory for *_, memory in runs) < 400

@@ -17,6 +17,7 @@ import pikepdf
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
+from collector.package.content.book_text import book_text
 from collector.package.content.secret_holders import Holding
 from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
@@ -73,13 +74,14 @@ class Found:
 
 def search(
     files: Mapping[str, bytes | Path], media_types: Mapping[str, str], secrets: Iterable[str], allowed: Iterable[str] = (),
-    covered: Mapping[str, str] | None = None, *, places: bool = False,
+    covered: Mapping[str, str] | None = None, *, places: bool = False, printed: Mapping[str, str] | None = None,
 ) -> list[Found]:  # fmt: skip
     """All that was found, file by file. `media_types` tells what a file is where its name does not.
 
     allowed: values of which the customer says that they are no secret, such as an order number that looks like a card; a value that is
     among the known `secrets` is found all the same. covered: texts that redactions covered, with their kinds. places: the customer lets
-    places and serial numbers in pictures leave.
+    places and serial numbers in pictures leave. printed: by the name of a PDF of the collector's own the HTML it was printed from, whose
+    words are searched in its stead (see `book_text`).
     """
     known, passed = list(secrets), [plain for value in allowed if len(plain := _plain_value(value)) >= _SHORTEST_ALLOWED]
     own = str(font_face()).encode()  # the collector's own font in its own pages: long, known, and slow to search
@@ -87,34 +89,27 @@ def search(
     found: list[Found] = []
     for name in sorted(files):
         content = files[name]
-        if COMPLAINT.fullmatch(name) and isinstance(content, bytes):
-            content = without_pictures(content)
-        data = content.replace(own, b"") if isinstance(content, bytes) else content.read_bytes()
-        kind = media_types.get(name, "")
-        found += [_of_leak(leak, name, gone) for leak in find_leaks(data, kind, [*known, *gone.values()])]
-        found += [Found(what, name, where) for what, where in dict.fromkeys(_shapes(data, kind, None, 0, passed))]
-        if not places and not COMPLAINT.fullmatch(name):
-            found += [Found(PLACE, name, where) for where in dict.fromkeys(_places(data, kind, None, 0))]
+        parts: list[tuple[Sentence | None, bytes, str]]
+        if isinstance(content, bytes) and name in (printed or {}):
+            parts = [(part.name, part.data, part.media_type) for part in book_text(content, (printed or {})[name])]
+        else:
+            data = content.replace(own, b"") if isinstance(content, bytes) else content.read_bytes()
+            parts = [(None, data, media_types.get(name, ""))]
+        for where, data, kind in parts:
+            found += [_of_leak(leak, name, gone, where) for leak in find_leaks(data, kind, [*known, *gone.values()])]
+            found += [Found(what, name, place) for what, place in dict.fromkeys(_shapes(data, kind, where, 0, passed))]
+            if not places:
+                found += [Found(PLACE, name, place) for place in dict.fromkeys(_places(data, kind, where, 0))]
     return found
 
 
-def _of_leak(leak: Leak, file: str, covered: Mapping[str, str]) -> Found:
+def _of_leak(leak: Leak, file: str, covered: Mapping[str, str], inside: Sentence | None) -> Found:
+    where = within(inside, leak.where)
     if leak.what == NOT_LOOKED_INTO:
-        return Found(UNOPENED, file, leak.where)
+        return Found(UNOPENED, file, where)
     if covered and leak.what.startswith(_STILL):
-        return Found(COVERED, file, leak.where, say("package-still-there", kind=say(f"package-kind-{leak.what.removeprefix(_STILL)}")))
-    return Found(KNOWN, file, leak.where, kind_named(leak.what))
-
-
-def without_pictures(pdf: bytes) -> bytes:
-    """The collector's own PDF less its pictures, which are all in the package as files too; unpacked they would fill gigabytes."""
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        for thing in document.objects:
-            if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == pikepdf.Name.Image:
-                thing.write(b"")
-        document.save(out)
-    return out.getvalue()
+        return Found(COVERED, file, where, say("package-still-there", kind=say(f"package-kind-{leak.what.removeprefix(_STILL)}")))
+    return Found(KNOWN, file, where, kind_named(leak.what))
 
 
 def refuse(found: Iterable[Found], case: str = "", records: Sequence[Holding] = ()) -> None:

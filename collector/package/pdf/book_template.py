@@ -43,7 +43,7 @@ def page_of(language: str) -> tuple[str, str, str]:
 
 def letter_html(letter: Letter, zone: tzinfo, case: str, title: str) -> str:
     """A letter alone, set as in the book; its references lead nowhere."""
-    return book_html(letter.language, zone, letter=letter, plans=(), case=case, title=title, page_of=page_of(letter.language))
+    return book_html(letter.language, zone, letter=letter, plans=(), only_front=0, case=case, title=title, page_of=page_of(letter.language))
 
 
 @functools.cache

@@ -1,7 +1,12 @@
-"""complaint.pdf: printed twice by the browser, because its table of exhibits names pages that must be counted first; then finished."""
+"""complaint.pdf: printed by the browser, then finished.
+
+Its table of exhibits names pages that are known only after printing. So the front (letter and table) is printed once more with the right
+numbers, and its pages take the place of the first ones.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +24,7 @@ from collector.package.letter.letter_value import Letter
 from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.finished_pdf import Bookmark, Description, finish
+from collector.package.pdf.front_pages import has_same_front, put_front
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
 from collector.package.phrase import Phrase
 
@@ -31,13 +37,18 @@ _SIGNATURE = (
 )
 
 
+class NotEncoded(Exception):
+    """Pictures that could not be encoded after all; its argument are their exhibits' numbers."""
+
+
 @dataclass(frozen=True)
 class Complaint:
-    """The finished PDF, how many pages it has, and the first page of each exhibit."""
+    """The finished PDF, how many pages it has, the first page of each exhibit, and the HTML that it was printed from."""
 
     pdf: bytes
     pages: int
     first_pages: dict[int, int]
+    html: str
 
 
 @dataclass(frozen=True)
@@ -54,25 +65,41 @@ class ComplaintPdf:
     """Whether each exhibit begins a page of its own, as courts like it."""
 
     async def complaint(self, letter: Letter, exhibits: Exhibits, plans: Sequence[Plan], pictures: PictureStore) -> Complaint:
-        """The whole document. Raises Failed where the two printings do not agree, BrowserMissing."""
+        """The whole document. Raises Failed where the two printings do not agree, NotEncoded, BrowserMissing."""
         grouped = [[plan] for plan in plans] if self.own_pages else groups(plans)
         values = {
             "letter": letter, "plans": plans, "own_pages": self.own_pages, "groups": grouped, "claims": claims(letter, exhibits),
             "case": self.case, "title": self.title, "check": checking(self.language, self.case), "page_of": page_of(self.language),
         }  # fmt: skip
-        counted, first = _counted(await self._print(dict.fromkeys((p.exhibit.number for p in plans), _UNKNOWN), values))
-        printed = await self._print(first, values)
-        if _counted(printed) != (counted, first):
-            raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
+        unknown = dict.fromkeys((p.exhibit.number for p in plans), _UNKNOWN)
+        printed = await self.print_pdf(self._html(unknown, values))
+        failed = await asyncio.to_thread(pictures.settle)
+        if failed:
+            raise NotEncoded(failed)
+        counted, first = _counted(printed)
+        front = await self.print_pdf(self._html(first, values, only_front=counted))
+        html = self._html(first, values)
+        if not has_same_front(printed, front):
+            printed = await self.print_pdf(html)
+            front = b""
+            if _counted(printed) != (counted, first):
+                raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
+        pdf = await asyncio.to_thread(self._finished, printed, front, plans, pictures)
+        return Complaint(pdf, counted, first, html)
+
+    def _finished(self, printed: bytes, front: bytes, plans: Sequence[Plan], pictures: PictureStore) -> bytes:
         with pikepdf.open(io.BytesIO(printed)) as document:
+            if front:
+                put_front(document, front)
             put_in_place(document, pictures)
             finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans))
             out = io.BytesIO()
             document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
-        return Complaint(out.getvalue(), counted, first)
+        return out.getvalue()
 
-    async def _print(self, first: Mapping[int, int], values: Mapping[str, Any]) -> bytes:
-        return await self.print_pdf(book_html(self.language, self.zone, first=first, **values))
+    def _html(self, first: Mapping[int, int], values: Mapping[str, Any], only_front: int = 0) -> str:
+        """The book; only_front: letter and table alone, with so many pages in all."""
+        return book_html(self.language, self.zone, first=first, only_front=only_front, **values)
 
     def _bookmarks(self, document: pikepdf.Pdf, plans: Sequence[Plan]) -> list[Bookmark]:
         def told(key: str) -> str:
@@ -103,10 +130,10 @@ def checking(language: str, case: str) -> dict[str, Any]:
 
 
 def groups(plans: Sequence[Plan]) -> list[list[Plan]]:
-    """The exhibits as they share the paper: two narrow ones stand side by side, any other stands alone."""
+    """The exhibits as they share the paper: narrow ones stand two or three side by side, any other stands alone."""
     made: list[list[Plan]] = []
     for plan in plans:
-        if made and len(made[-1]) == 1 and plan.narrow and made[-1][0].narrow:
+        if made and len(made[-1]) < plan.abreast == made[-1][0].abreast:
             made[-1].append(plan)
         else:
             made.append([plan])

@@ -21,7 +21,7 @@ from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.exhibit_plan import Plan, shots_block
 from collector.package.pdf.pages_as_seen import as_seen
 from collector.package.pdf.pictures.encoded_picture import sizes
-from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, TALL, TALL_RATIO, WIDTH
+from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, SIX, TALL, TALL_RATIO, THIRD, TWELVE, WIDTH
 
 MOST_TEXT, MOST_PAGES, LARGE_PAGES = 12_000, 40, 3
 """Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so. A longer PDF has its other pages small."""
@@ -31,14 +31,15 @@ Read = Callable[[Artifact], bytes]
 
 @dataclass
 class Laying:
-    """An exhibit that is laid out. `paths` tells where each of its parts lies in the package; `dense`: pictures are shown smaller."""
+    """An exhibit that is laid out. `paths` tells where each of its parts lies in the package. abreast: how many photographs that the
+    customer added stand side by side, 1 to 3."""
 
     plan: Plan
     capture: Capture
     language: str
     read: Read
     paths: dict[str, str]
-    dense: bool = False
+    abreast: int = 1
 
     def lay(self) -> None:
         """Fills the plan."""
@@ -156,12 +157,12 @@ class Laying:
     def _photo(self, artifact: Artifact, data: bytes) -> None:
         try:
             pages = sizes(data)
-            across, down = pages[0]
-            tall = down > across * TALL_RATIO
-            room = (HALF, TALL if tall else HALF * 1.3) if tall or self.dense else (WIDTH, PHOTO)
-            several = len(pages) > 1
-            wide, high = (WIDTH, HEIGHT - shots.HEADER) if several else room
-            laid = self.plan.shots.pieces(data, wide, high, MOST_PAGES if several else 1, self.alt)
+            if len(pages) > 1:
+                laid = self.plan.shots.pieces(data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES, self.alt)
+            else:
+                wide, high = _room(*pages[0], self.abreast)
+                high = shots.fitting_height(*pages[0], wide, high)
+                laid = [self.plan.shots.photo(data, wide, high, self.alt, lambda: self.read(artifact))]
         except ValueError:
             self._cannot_print(artifact)
             return
@@ -190,6 +191,16 @@ class Laying:
 
     def _path(self, artifact: Artifact) -> str:
         return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
+
+
+def _room(across: int, down: int, abreast: int) -> tuple[float, float]:
+    """Width and height in millimetres that a photograph may take."""
+    upright = down > across
+    if abreast == 3:
+        return THIRD, 2 * TWELVE if upright else TWELVE
+    if abreast == 2:
+        return HALF, 2 * SIX - 10 if upright else SIX
+    return (HALF, TALL) if down > across * TALL_RATIO else (WIDTH, PHOTO)
 
 
 def _looks(capture: Capture) -> Artifact:

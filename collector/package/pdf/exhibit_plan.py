@@ -10,7 +10,7 @@ from collector.case.times.own_day import OwnDay
 from collector.package.content.exhibits import Exhibit
 from collector.package.content.shown_by import ShownBy
 from collector.package.pdf.pages_as_seen import AsSeen
-from collector.package.pdf.shots import HALF, HEIGHT, Shot, Shots
+from collector.package.pdf.shots import HALF, HEIGHT, THIRD, Shot, Shots
 
 _HEAD, _LINE, _MESSAGE, _LETTERS = 25.0, 4.6, 11.0, 95
 """Millimetres of a header, a line of text and a message; letters in a line."""
@@ -35,10 +35,12 @@ class Plan:
     """What must be printed as it looks, beside or in place of the text."""
 
     @property
-    def narrow(self) -> bool:
-        """Whether it is one picture that takes half the paper's width, so that two such exhibits stand side by side."""
+    def abreast(self) -> int:
+        """How many exhibits like this stand side by side: three or two where each is one picture of that part of the width, else one."""
         pictures = [shot for block in self.blocks for shot in block.get("shots", ())]
-        return len(self.blocks) == 1 and len(pictures) == 1 and pictures[0].width <= HALF + 0.1 and not self.lacks
+        if len(self.blocks) != 1 or len(pictures) != 1 or self.lacks:
+            return 1
+        return 3 if pictures[0].width <= THIRD + 0.1 else 2 if pictures[0].width <= HALF + 0.1 else 1
 
     @property
     def small(self) -> bool:

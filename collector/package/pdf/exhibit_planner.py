@@ -24,21 +24,23 @@ MOST_BESIDE = 3_000
 
 @dataclass(frozen=True)
 class Planner:
-    """What exhibits are laid out with. `dense`: the case has so many pictures that they are shown smaller."""
+    """What exhibits are laid out with. abreast: how many photographs stand side by side; more where the case has many."""
 
     language: str
     store: PictureStore
-    dense: bool = False
+    abreast: int = 1
     full: bool = False
+    at_once: bool = False
+    """Whether every picture is encoded before the browser prints."""
 
     def plan(self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None) -> Plan:
         """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table."""
-        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full))
+        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once))
         if printed is not None:
             made.blocks.append(printed)
         if exhibit.capture is not None:
             present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
-            laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.dense)
+            laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.abreast)
             laying.lay()
         return made
 

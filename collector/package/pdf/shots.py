@@ -22,7 +22,9 @@ WIDTH, HEIGHT = 160.0, 253.0
 HEADER = 34.0
 """What an exhibit's header takes at most, so that a page of a bill fits below it."""
 GUTTER = 4.0
-HALF = (WIDTH - GUTTER) / 2
+HALF, THIRD = (WIDTH - GUTTER) / 2, (WIDTH - 2 * GUTTER) / 3
+SIX, TWELVE = 55.0, 37.0
+"""The greatest height of a photograph in a case with many, so that three rows of two, or four rows of three, fill a page."""
 PHOTO, TALL = 92.0, 168.0
 """The greatest height of a photograph, two of which share a page, and of a telephone's screenshot, two of which stand side by side."""
 TALL_RATIO = 1.45
@@ -55,21 +57,33 @@ class Shot:
 
 @dataclass(frozen=True)
 class Shots:
-    """Makes shots and keeps their pixels. full: with every pixel there is."""
+    """Makes shots and keeps their pixels. full: with every pixel there is. at_once: nothing is encoded while the browser prints."""
 
     section: Section
     full: bool = False
+    at_once: bool = False
 
     def fitted(self, data: bytes, width: float, height: float, alt: str) -> Shot:
         """A picture whole, no larger than `width` × `height`. Raises ValueError."""
         picture = PictureFile(data)
         return self._sliced(picture, slices(picture, width, height, 1)[0], alt)
 
+    def photo(self, data: bytes, width: float, height: float, alt: str, again: Callable[[], bytes]) -> Shot:
+        """A picture whole, no larger than `width` × `height`. A JPEG is encoded later, from the bytes that `again` then reads.
+        Raises ValueError."""
+        picture = PictureFile(data)
+        piece = slices(picture, width, height, 1)[0]
+        if self.at_once or not data.startswith(b"\xff\xd8"):
+            return self._sliced(picture, piece, alt)
+        full = self.full
+        src = self.section.add_later(
+            (picture.digest, piece, full), lambda: encode(PictureFile(again()), piece.page, piece.region, piece.width, full=full)
+        )
+        return Shot(src, piece.width, piece.height, alt)
+
     def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
         """A picture across the paper, cut into pages where it is long. Raises ValueError."""
-        if height > PHOTO:
-            across, down = sizes(data)[0]
-            height = PHOTO if _squeezed(min(width / across, NATURAL), down) * down == PHOTO else height
+        height = fitting_height(*sizes(data)[0], width, height)
         picture = PictureFile(data)
         return [self._sliced(picture, piece, alt) for piece in slices(picture, width, height, limit)]
 
@@ -125,6 +139,11 @@ class Shots:
             boxes = marks.get(number + 1, [])
             (big if number in wide else little).append(_with_marks(shot, boxes, (0, 0, across, down * shown)))
         return big, little
+
+
+def fitting_height(across: int, down: int, width: float, height: float) -> float:
+    """The height that a picture of so many pixels may take of `height`: a little less where it then shares its page with another one."""
+    return PHOTO if height > PHOTO and _squeezed(min(width / across, NATURAL), down) * down == PHOTO else height
 
 
 def _squeezed(scale: float, down: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ _KEPT_PNG = {
 """Chunks without which a PNG can look different; texts, times, Exif and what only one program knows go."""
 _DROPPED_WEBP = (b"EXIF", b"XMP ")
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
+_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""A JPEG's mark that ends a scan: any but a stuffed byte and a mark for starting anew."""
 _PLACES = (b"GPSLatitude", b"GPSLongitude", b"SerialNumber", b"exif:GPS", b"OwnerName")
 """Words of an XMP packet that tell a place, a device or a person."""
 
@@ -60,7 +63,23 @@ def tells_private(data: bytes, media_type: str = "") -> bool:
     document = read(data, media_type=media_type)
     if document.kind != "picture":
         return False
-    return bool(document.facts.get("gps") or document.facts.get("serials")) or any(word in data for word in _PLACES)
+    if document.facts.get("gps") or document.facts.get("serials"):
+        return True
+    told = b"".join(_outside_pixels(data)) if data[:2] == b"\xff\xd8" else data
+    return any(word in told for word in _PLACES)
+
+
+def _outside_pixels(jpeg: bytes) -> Iterator[bytes]:
+    """What of a JPEG is no coded pixel: all up to a scan, and all from the mark that ends it up to the next scan. Within a scan no mark
+    can stand, so no words stand there either; to search the pixels would take most of the time."""
+    place = 0
+    while (scan := jpeg.find(b"\xff\xda", place)) >= 0:
+        yield jpeg[place : scan + 2]
+        end = _MARK.search(jpeg, scan + 2)
+        if end is None:
+            return
+        place = end.start()
+    yield jpeg[place:]
 
 
 def without_private(data: bytes) -> bytes | None:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from collector.errors import InputError
 from collector.language import say
+from collector.package.package_parts import size_of
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _VERSION, _FLAGS, _STORED, _TIME, _DATE = 20, 0x0800, 0, 0, 0x21
@@ -46,15 +47,20 @@ def write(files: Mapping[str, bytes | Path], out: BinaryIO) -> list[Entry]:
     """
     entries: list[Entry] = []
     for name in sorted(files):
-        size, crc = _measure(files[name])
-        start = out.tell() + _LOCAL.size + len(name.encode())
-        entry = Entry(name, size, crc, start)
+        head = out.tell()
+        size, crc = size_of(files[name]), 0
+        start = head + _LOCAL.size + len(name.encode())
         if start + size > _LIMIT or len(entries) >= _MOST:
             raise InputError(say("package-too-large"), say("package-too-large-next"))
-        out.write(local_header(entry))
+        out.seek(start)
         for block in _blocks(files[name]):
+            crc = zlib.crc32(block, crc)
             out.write(block)
-        entries.append(entry)
+        end = out.tell()
+        entries.append(Entry(name, end - start, crc, start))
+        out.seek(head)
+        out.write(local_header(entries[-1]))  # the checksum is known only now
+        out.seek(end)
     out.write(directory(entries))
     return entries
 
@@ -134,14 +140,6 @@ def list_entries(file: BinaryIO, length: int) -> list[Entry]:
         entries.append(Entry(name, kept, crc, start))
         place += _CENTRAL.size + name_length + extra + comment
     return entries
-
-
-def _measure(content: bytes | Path) -> tuple[int, int]:
-    size = crc = 0
-    for block in _blocks(content):
-        size += len(block)
-        crc = zlib.crc32(block, crc)
-    return size, crc
 
 
 def _blocks(content: bytes | Path) -> Iterator[bytes]:

@@ -237,7 +237,8 @@ def payload(
     async def kept(_self: Any, letter: Any, exhibits: Any, plans: Any, _pictures: Any) -> Any:
         from collector.package.pdf.complaint_pdf import Complaint
 
-        return Complaint("\n".join([repr(letter), *map(repr, plans)]).encode(), 1, {})
+        text = "\n".join([repr(letter), *map(repr, plans)])
+        return Complaint(text.encode(), 1, {}, text)
 
     with pytest.MonkeyPatch.context() as patch:  # the browser's part is tested in tests/browser
         patch.setattr("collector.package.pdf.complaint_pdf.ComplaintPdf.complaint", kept)

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pikepdf
@@ -70,8 +71,12 @@ class PictureFile:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.digest = sha256(data)
         self._read: tuple[int, Image.Image, bool] | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes."""
+        return sha256(self.data)
 
     def upright(self, page: int) -> tuple[Image.Image, bool]:
         """The page's pixels as a viewer shows them, and whether they come from a JPEG. Raises ValueError."""

@@ -1,5 +1,5 @@
 """Pictures and PDF pages on their way into the book: each is encoded once and kept in a small PDF on disk, so that a thousand of them do
-not stand in memory.
+not stand in memory. Photographs are encoded while the browser prints.
 
 While the browser prints, a picture is an image of 2 × 2 pixels whose colour is its number. Afterwards the real one takes its place: the
 same tag, the same words for a screen reader, the same position.
@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import base64
 import io
+import os
 import struct
 import tempfile
 import threading
 import zlib
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,12 +48,16 @@ class PictureStore:
         self._known: dict[tuple[int, Hashable], int] = {}
         self._sources: dict[bytes, pikepdf.Pdf] = {}
         self._one_at_a_time = threading.Lock()
+        self._waiting: list[tuple[int, Future[None]]] = []
 
     def __enter__(self) -> PictureStore:
+        self._workers = self._stack.enter_context(ThreadPoolExecutor(os.cpu_count() or 1))
         self._folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="collector-book-")))
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for _, work in self._waiting:
+            work.cancel()
         self._close_batch()
         self._stack.close()
 
@@ -70,6 +76,25 @@ class PictureStore:
         with self._one_at_a_time:
             batch = self._opened_batch()
             self._keep(batch, number, pikepdf.Stream(batch, picture.data, **picture.entries()), len(picture.data))
+
+    def add_later(self, number: int, encoded: Callable[[], Encoded]) -> None:
+        """Keeps a picture that is still to be encoded, in a thread of its own."""
+        def work() -> None:
+            self.add(number, encoded())
+
+        self._waiting.append((number, self._workers.submit(work)))
+
+    def settle(self) -> set[int]:
+        """Waits until all is encoded. Returns the exhibits of which a picture could not be; it counts as never laid."""
+        failed: set[int] = set()
+        for number, work in self._waiting:
+            try:
+                work.result()
+            except ValueError:
+                failed.add(number)
+        self._waiting.clear()
+        self._known = {key: number for key, number in self._known.items() if number not in failed}
+        return {number // _MOST for number in failed}
 
     def add_page(self, number: int, pdf: bytes, page: int, part: tuple[float, float]) -> None:
         """Keeps a page (from 0) of a PDF under a number; `part` is the stretch of its height that is shown, from the top."""
@@ -133,6 +158,14 @@ class Section:
             picture = encoded()
             number = self.pictures.new_number(self.exhibit, key)
             self.pictures.add(number, picture)
+        return placeholder(number)
+
+    def add_later(self, key: Hashable, encoded: Callable[[], Encoded]) -> str:
+        """Keeps a picture that is encoded while other things are done; `PictureStore.settle` tells whether it could be. As `add`."""
+        number = self.pictures.known(self.exhibit, key)
+        if number is None:
+            number = self.pictures.new_number(self.exhibit, key)
+            self.pictures.add_later(number, encoded)
         return placeholder(number)
 
     def add_page(self, key: Hashable, pdf: bytes, page: int, part: tuple[float, float] = (0.0, 1.0)) -> str:
