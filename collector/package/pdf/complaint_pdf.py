@@ -23,9 +23,9 @@ from collector.package.content.shown_by import claims
 from collector.package.letter.letter_value import Letter
 from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
-from collector.package.pdf.finished_pdf import Bookmark, Description, finish
-from collector.package.pdf.front_pages import has_same_front, put_front
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
+from collector.package.pdf.printed.finished_pdf import Bookmark, Description, finish
+from collector.package.pdf.printed.front_pages import has_same_front, put_front
 from collector.package.phrase import Phrase
 
 PrintPdf = Callable[[str], Awaitable[bytes]]

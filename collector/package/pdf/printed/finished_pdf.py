@@ -9,7 +9,7 @@ from datetime import datetime
 import pikepdf
 
 from collector.language import direction, say
-from collector.package.pdf.artifacts import mark_artifacts
+from collector.package.pdf.printed.artifacts import mark_artifacts
 
 
 @dataclass(frozen=True)
