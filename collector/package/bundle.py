@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +19,7 @@ from collector.package.content import leak_gate
 from collector.package.content.choice import Choice
 from collector.package.content.secret_holders import Holding, holders
 from collector.package.letter.composition import LetterChoice
-from collector.package.package_parts import Files, divided, size_of
+from collector.package.package_parts import Files, digest_of, digests_of, divided, size_of
 from collector.package.pages.html_templates import render
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
@@ -31,7 +29,7 @@ from collector.package.seal import bag, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
 from collector.package.writing import free_name, write, write_file
 from collector.store import Config, Store
-from collector.trust.digest import sha256, sha256_file
+from collector.trust.digest import sha256
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
 
@@ -194,7 +192,7 @@ def _mailed(store: Store, case_id: str, out_dir: Path, name: str, made: Payload,
         raise Failed(say("package-mail-large", **sizes), say("package-mail-large-next"))
     paths = tuple(write_file(out_dir, f"{name}{ending}", content) for ending, content in sorted(pdfs.items(), reverse=True))
     for path in paths:
-        digest, size = _digest(path)
+        digest, size = digest_of(path)
         doc = {"id": f"mail-{digest[:16]}", "case": case_id, "at": iso(made.dossier.at), "name": path.name, "bytes": size, "digest": digest}
         if not store.readonly:
             store.append("packages", {**doc, "exhibits": made.exhibits.count, "audience": made.audience})
@@ -218,7 +216,7 @@ class _Sealing:
 
     async def write(self, out_dir: Path, name: str, files: Files, part: tuple[int, int]) -> tuple[Path, int, bytes, Seal]:
         """The package's file, its size, its manifest and its seal."""
-        digests = await asyncio.to_thread(_digests, files)
+        digests = await asyncio.to_thread(digests_of, files)
         manifest = bag.manifest({path: digest for path, (digest, _) in digests.items()})
         seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, self.key, self.stampers, self.now, self.tell)
         manifest_seals.add_earlier(seals, self.store.all("seals"), (*self.stampers, *_once_trusted(self.store)), self.store.read)
@@ -268,16 +266,6 @@ def _once_trusted(store: Store) -> list[Authority]:
         with suppress(InputError):
             found += Config.read(str((record.doc or {}).get("text", ""))).authorities
     return found
-
-
-def _digests(files: Files) -> dict[str, tuple[str, int]]:
-    """Digest and size of each file; several at once, because most of it is waiting for the disk and for the hash."""
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as several:
-        return dict(zip(files, several.map(_digest, files.values()), strict=True))
-
-
-def _digest(content: bytes | Path) -> tuple[str, int]:
-    return (sha256(content), len(content)) if isinstance(content, bytes) else sha256_file(content)
 
 
 def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Seal, made: Payload, allowed: int) -> None:

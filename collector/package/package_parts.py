@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from collector.trust.digest import sha256, sha256_file
 
 Files = dict[str, bytes | Path]
 _FOLDER = re.compile(r"data/exhibits/\d+")
@@ -42,3 +46,14 @@ def divided(files: Mapping[str, bytes | Path], limit: int) -> list[Files]:
 def size_of(content: bytes | Path) -> int:
     """Bytes of a file's content."""
     return len(content) if isinstance(content, bytes) else content.stat().st_size
+
+
+def digest_of(content: bytes | Path) -> tuple[str, int]:
+    """SHA-256 and bytes of a file's content."""
+    return (sha256(content), len(content)) if isinstance(content, bytes) else sha256_file(content)
+
+
+def digests_of(files: Mapping[str, bytes | Path]) -> dict[str, tuple[str, int]]:
+    """`digest_of` of each file by name; several at once, because most of it is waiting for the disk and for the hash."""
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as several:
+        return dict(zip(files, several.map(digest_of, files.values()), strict=True))
