@@ -17,10 +17,10 @@ import pikepdf
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
-from collector.package.content.book_text import book_text
 from collector.package.content.secret_holders import Holding
 from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
+from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.picture_cover import tells_private
 from collector.secrets.container_parts import Inside, NotOpened
 from collector.secrets.containers import opened

@@ -1,1 +1,1 @@
-"""What is done to a PDF that the browser printed: its first pages renumbered, its tags completed."""
+"""What is done with a PDF that the browser printed: its first pages renumbered, its tags completed, its words searched."""
