@@ -18,6 +18,7 @@ from collector.cli.session import new_session
 from collector.cli.usage_errors import tell_usage_error
 from collector.errors import CollectorError, UsageError
 from collector.language import languages, say
+from collector.services.private import close_kept_profiles
 from collector.version import __version__
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -178,3 +179,4 @@ def _global_options(
     if lang is not None and lang not in languages():
         raise UsageError(say("cli-no-language", language=lang), say("cli-no-language-next", languages=", ".join(languages())))
     context.obj = new_session(store, Output(lang or default_language(), as_json), os.environ)
+    close_kept_profiles(context.obj.context)

@@ -113,8 +113,10 @@ class PayloadMaker:
         content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
         numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
         made = Payload(content.dossier, numbered, content.policy.audience, unneeded=content.unneeded)
-        kept = self._extract(made, content)
-        folders = self._folders(made, content, kept)
+        removed = removals(self.store.all("files"), content.redactor.text)
+        release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)
+        kept = self._extract(made, content, release)
+        folders = self._folders(made, content, kept, release)
         self._check_choices(made, folders)
         made.exhibits = _as_packed(made.exhibits, folders)
         self.tell(say("package-making", count=made.exhibits.count))
@@ -203,8 +205,10 @@ class PayloadMaker:
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture
             shown = shown_by(made.dossier, capture.id, language, self.zone) if capture else ShownBy()
-            paths = folder.paths if folder else {}
-            plan = planner.plan(exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit))
+            paths, attached = (folder.paths, attached_files(folder)) if folder else ({}, {})
+            plan = planner.plan(
+                exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit), attached
+            )
             absent = {part: why for part, why in folder.absent.items() if why != TOLD_ELSEWHERE} if folder else {}
             plan.remarks += [html(each) for each in absent_remarks(absent, folder.removed if folder else {}, language, self.zone)]
             return plan
@@ -217,12 +221,13 @@ class PayloadMaker:
         press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=made.audience == "court")
         return await press.complaint(letter, exhibits, plans, pictures)
 
-    def _extract(self, made: Payload, content: CaseContent) -> JournalExtract:
+    def _extract(self, made: Payload, content: CaseContent, release: Release) -> JournalExtract:
         digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
         case = self.store.latest("cases", made.dossier.case.id) or {}
         number = str((case.get("customer") or {}).get("id_number", ""))
         records, id = self.store.records(), made.dossier.case.id
-        kept = extract_journal(records, id, digests, number, content.redactor, content.chosen, self._is_secret)
+        several = {e.capture.id for e in made.exhibits.all if e.capture is not None and release.others.beside(e.capture)}
+        kept = extract_journal(records, id, digests, number, content.redactor, content.chosen, self._is_secret, several)
         made.files["data/journal.jsonl"] = kept.lines
         made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
         return kept
@@ -230,9 +235,7 @@ class PayloadMaker:
     def _is_secret(self, line: bytes) -> bool:
         return bool(self.secrets) and bool(find_leaks(line, "application/json", self.secrets))
 
-    def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract) -> dict[int, Folder]:
-        removed = removals(self.store.all("files"), content.redactor.text)
-        release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)
+    def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract, release: Release) -> dict[int, Folder]:
         folders: dict[int, Folder] = {}
         lists = {"left-out": made.left_out, "missing": made.missing, TOLD_ELSEWHERE: made.elsewhere, ABSENT: made.others}
 

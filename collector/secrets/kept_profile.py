@@ -1,17 +1,27 @@
-"""A browser's profile of one site, kept between runs: encrypted where it lies, in a private folder only while a browser uses it."""
+"""A browser's profile of one site, kept between runs: encrypted where it lies, in a private folder only while a browser uses it.
+
+A browser needs its profile as files. When the program is killed, three things in turn see to it that they do not stay: a small process of
+its own that waits for the end of the run (`profile_guard.py`); the next start of any command (`close_left_open`); the next run of the site.
+What remains: after a power cut the files lie there, for the person's own account to read, until the computer is on and a command starts.
+"""
 
 from __future__ import annotations
 
 import io
 import os
 import shutil
+import subprocess
+import sys
 import tarfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]
 
+from collector.errors import StoreBusy
 from collector.secrets.login_details import write_private
 from collector.secrets.session_vault import SessionVault
 
@@ -23,6 +33,10 @@ LEFT_OUT = frozenset({
 """Names in a profile that a site does not need to know the person again: caches and reports, which make up most of it."""
 
 
+OPEN = "profile-open"
+"""The ending of a profile's folder while a browser uses it."""
+
+
 @contextmanager
 def kept_profile(vault: SessionVault, site: str) -> Iterator[Path]:
     """The site's profile as a folder for the time of the ``with``; afterwards it is encrypted again and the folder is removed.
@@ -30,8 +44,8 @@ def kept_profile(vault: SessionVault, site: str) -> Iterator[Path]:
     A folder that a run left behind when it was killed is the newest state there is: it is used, and encrypted afterwards. A file that does
     not open with today's key begins anew. Raises StoreBusy where another run uses the profile.
     """
-    with vault.lock(site, 2):
-        sealed, folder = vault.place(site, "profile"), vault.place(site, "profile-open")
+    with vault.lock(site, 2), _guarded(vault):
+        sealed, folder = vault.place(site, "profile"), vault.place(site, OPEN)
         if not folder.is_dir():
             folder.mkdir(parents=True, mode=0o700)
             if sealed.is_file():
@@ -39,8 +53,64 @@ def kept_profile(vault: SessionVault, site: str) -> Iterator[Path]:
         try:
             yield folder
         finally:
-            write_private(sealed, vault.sealed(_packed(folder)))
+            _close(vault, sealed, folder)
+
+
+@contextmanager
+def _guarded(vault: SessionVault) -> Iterator[None]:
+    """A guard for the time of the ``with``. Where none can be started, the next command closes what is left."""
+    apart = {"start_new_session": True} if os.name == "posix" else {"creationflags": 0x208}  # a closed window ends the run alone
+    command = [sys.executable, "-m", "collector.secrets.profile_guard", str(vault.folder), "keyring" if vault.uses_keyring else "file"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    guard: subprocess.Popen[bytes] | None = None
+    with suppress(OSError):
+        guard = subprocess.Popen(command, stdin=subprocess.PIPE, **quiet, **apart)  # type: ignore[call-overload]
+    try:
+        yield
+    finally:
+        if guard is not None and guard.stdin is not None:
+            with suppress(OSError):
+                guard.stdin.write(b"closed")
+                guard.stdin.close()
+            guard.wait()
+
+
+@dataclass(frozen=True)
+class LeftOpen:
+    """A profile that a killed run left behind and that could not be closed as it should be."""
+
+    folder: Path
+    lost: str = ""
+    """Why it could not be encrypted, so that it was removed and one logs in anew; "" where it cannot be removed now."""
+
+
+def close_left_open(vault: SessionVault, wait_seconds: float = 0) -> list[LeftOpen]:
+    """Encrypts and removes the folders that killed runs left behind; those that a run still uses are left alone."""
+    found = []
+    for folder in sorted(vault.folder.glob(f"*.{OPEN}")):
+        try:
+            with vault.lock_of(folder, wait_seconds):
+                if folder.is_dir():
+                    _close(vault, folder.with_suffix(".profile"), folder)
+        except StoreBusy:
+            continue
+        except Exception as error:  # noqa: BLE001 - whatever a keyring or a disk does: no command may fail by it, and the person is told
+            found.append(LeftOpen(folder, type(error).__name__))
+            continue
+        found += [LeftOpen(folder)] if folder.exists() else []
+    return found
+
+
+def _close(vault: SessionVault, sealed: Path, folder: Path) -> None:
+    """Encrypts the folder and removes it, even where it cannot be encrypted (no room, no key): a code can be scanned again."""
+    try:
+        write_private(sealed, vault.sealed(_packed(folder)))
+    finally:
+        for _ in range(20):  # a browser that is just ending still holds files on Windows, and writes new ones elsewhere
             shutil.rmtree(folder, ignore_errors=True)
+            if not folder.exists():
+                break
+            time.sleep(0.1)
 
 
 def _unpack(vault: SessionVault, sealed: Path, folder: Path) -> None:
@@ -53,7 +123,7 @@ def _unpack(vault: SessionVault, sealed: Path, folder: Path) -> None:
 
 
 def _packed(folder: Path) -> bytes:
-    """What a site needs of a profile. Links and sockets are left out."""
+    """What a site needs of a profile. Links and sockets are left out, and what a browser that is just ending takes away meanwhile."""
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w:gz", compresslevel=3) as archive:
         for root, folders, files in os.walk(folder):
@@ -61,5 +131,6 @@ def _packed(folder: Path) -> bytes:
             for name in sorted(files):
                 path = Path(root) / name
                 if name not in LEFT_OUT and path.is_file() and not path.is_symlink():
-                    archive.add(path, path.relative_to(folder).as_posix(), recursive=False)
+                    with suppress(FileNotFoundError):
+                        archive.add(path, path.relative_to(folder).as_posix(), recursive=False)
     return out.getvalue()

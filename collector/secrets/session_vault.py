@@ -8,7 +8,7 @@ import re
 import secrets as random
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,11 @@ class SessionVault:
         self.folder = folder
         self._keyring = KeyringSecrets() if use_keyring else None
         self._identity: pyrage.x25519.Identity | None = None
+
+    @property
+    def uses_keyring(self) -> bool:
+        """Whether the key lies in the keyring where there is one."""
+        return self._keyring is not None
 
     def load(self, provider: str) -> dict[str, Any] | None:
         """The kept session, or None: nothing kept, or not readable with today's key (then the person logs in again)."""
@@ -111,11 +116,15 @@ class SessionVault:
         except (ValueError, KeyError, TypeError):
             return {}  # a damaged mark: these details may have been the ones
 
-    @contextmanager
-    def lock(self, provider: str, wait_seconds: float = 30) -> Iterator[None]:
+    def lock(self, provider: str, wait_seconds: float = 30) -> AbstractContextManager[None]:
         """Holds the provider's session. Raises StoreBusy if another process holds it for longer than `wait_seconds`."""
+        return self.lock_of(self._path(provider, "lock"), wait_seconds, provider)
+
+    @contextmanager
+    def lock_of(self, place: Path, wait_seconds: float, provider: str = "") -> Iterator[None]:
+        """The same of the provider of whom something lies at `place`."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = FileLock(self._path(provider, "lock"), timeout=wait_seconds)
+        lock = FileLock(place.with_suffix(".lock"), timeout=wait_seconds)
         try:
             lock.acquire()
         except Timeout as error:

@@ -84,6 +84,20 @@ def session_vault(context: Context) -> SessionVault:
     return SessionVault(context.private / "sessions")
 
 
+def close_kept_profiles(context: Context) -> None:
+    """Closes the browser profiles that a killed run left readable; every command begins with it. Nothing is loaded where there are none."""
+    folder = context.private / "sessions"
+    if not any(folder.glob("*.profile-open")):
+        return
+    from collector.secrets.kept_profile import close_left_open
+
+    for left in close_left_open(session_vault(context)):
+        if left.lost:
+            context.tell(say("services-profile-lost", site=left.folder.stem.rpartition("-")[0], why=left.lost))
+        else:
+            context.tell(say("services-profile-left-open", folder=str(left.folder)))
+
+
 def key_passphrase(context: Context) -> str | None:
     """The passphrase of the signing key's file: COLLECTOR_PASSPHRASE, else as the person types it."""
     return given_passphrase(context.environment) or context.person.passphrase(say("services-passphrase-key"))

@@ -13,6 +13,8 @@ from datetime import date
 from collector.chat.exported.export_lines import ExportEntry
 
 ORDERS = ("dmy", "mdy", "ymd")
+STRAY = 10
+"""One day in so many may be one that somebody pasted."""
 
 
 def day_orders(entries: Sequence[ExportEntry], latest: date) -> list[str]:
@@ -20,13 +22,25 @@ def day_orders(entries: Sequence[ExportEntry], latest: date) -> list[str]:
 
     Two that give the same days everywhere (7/7/2026) count as one. Several: the file does not tell. None: the dates contradict each other.
     """
-    days = list(dict.fromkeys(entry.date for entry in entries))
+    days = _without_strays(list(dict.fromkeys(entry.date for entry in entries)), latest)
     fitting = {order: read for order in ORDERS if (read := _all_days(days, order)) is not None and max(read) <= latest}
     forward = {order: read for order, read in fitting.items() if _runs_forward(read)}
     found: dict[tuple[date, ...], str] = {}
     for order, read in (forward or fitting).items():
         found.setdefault(tuple(read), order)
     return list(found.values())
+
+
+def _without_strays(days: Sequence[tuple[str, str, str]], latest: date) -> list[tuple[str, str, str]]:
+    """Without the few days that one order cannot read while it reads all others, and every other order fails at more: they were pasted.
+
+    40 days read day first but for 11/28/2026, month first fails at 25      Result: the 39 others
+    """
+    strays = {order: [d for d in days if (day := day_of(d, order)) is None or day > latest] for order in ORDERS}
+    few, *others = sorted(strays.values(), key=len)
+    if few and len(few) * STRAY <= len(days) and len(others[0]) > len(few):
+        return [day for day in days if day not in few]
+    return list(days)
 
 
 def day_of(parts: tuple[str, str, str], order: str) -> date | None:

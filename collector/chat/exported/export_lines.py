@@ -3,6 +3,8 @@
     28/11/2026, 14:03 - Dana: Half price          Android, also with dots, with AM/PM, in US order
     for a year                                    a second line of the same message
     [28.11.2026, 14:03:22] Dana: Half price       iPhone
+
+One file writes all its dates in one way: "28/11/26, 9:00 - Bob: hi" among those of above is words that somebody pasted.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from collector.chat.exported.export_wording import MARKS, bare, is_notice
+from collector.chat.exported.export_wording import MARKS, attached_file, bare, is_call, is_deleted, is_notice, omitted_kind
 
 _DATE = r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})"
-_HALF = r"[AaPp]\.?\s?[Mm]\.?|לפנה[\"״'׳]{1,2}צ|אחה[\"״'׳]{1,2}צ|בבוקר|בצהריים|אחר הצהריים|בערב|בלילה"
+_HALF = r"[AaPp]\.?\s?[Mm]\.?|לפנה[\"״'׳]{1,2}צ|אחה[\"״'׳]{1,2}צ|בבוקר|בצהריים|אחר הצהריים|בערב|בלילה|לפנות בוקר"
 _TIME = rf"(\d{{1,2}})[:.](\d{{2}})(?:[:.](\d{{2}}))?(?:\s?({_HALF}))?"
 _ANDROID = re.compile(rf"^{_DATE},?\s+{_TIME}\s+[-–]\s(.*)$", re.S)
 _IPHONE = re.compile(rf"^\[{_DATE},?\s+{_TIME}\]\s?(.*)$", re.S)
@@ -33,6 +35,21 @@ class ExportEntry:
     sender: str
     lines: list[str] = field(default_factory=list)
     notice: bool = False
+    head: str = ""
+    """Its first line as it stands in the file."""
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How this file writes the beginning of an entry."""
+
+    pattern: re.Pattern[str]
+    style: tuple[object, ...]
+
+    def entry(self, line: str) -> ExportEntry | None:
+        """The entry that a line begins; None for one that goes on, or is written in another way."""
+        found = self.pattern.match(_plain(line))
+        return _begins(line, found) if found is not None and _style(found) == self.style else None
 
 
 def export_entries(text: str) -> list[ExportEntry]:
@@ -41,7 +58,7 @@ def export_entries(text: str) -> list[ExportEntry]:
     form = _form(lines)
     entries: list[ExportEntry] = []
     for line in lines:
-        entry = _begins(line, form) if form is not None else None
+        entry = form.entry(line) if form is not None else None
         if entry is not None:
             entries.append(entry)
         elif entries:
@@ -49,16 +66,24 @@ def export_entries(text: str) -> list[ExportEntry]:
     for entry in entries:
         while len(entry.lines) > 1 and not entry.lines[-1].strip():
             entry.lines.pop()
+    _join_names_with_colons(entries)
     return entries
 
 
-def _form(lines: Sequence[str]) -> re.Pattern[str] | None:
-    """The form of the first entry; lines of the other form are words that somebody pasted."""
+def _form(lines: Sequence[str]) -> _Form | None:
+    """The form of the first entry; lines of another form are words that somebody pasted."""
     for line in lines[:50]:
-        for form in (_ANDROID, _IPHONE):
-            if form.match(_plain(line)):
-                return form
+        for pattern in (_ANDROID, _IPHONE):
+            found = pattern.match(_plain(line))
+            if found is not None and _begins(line, found) is not None:
+                return _Form(pattern, _style(found))
     return None
+
+
+def _style(found: re.Match[str]) -> tuple[object, ...]:
+    """What one phone writes the same way everywhere: the sign in the date, the year's place and digits, seconds, half of the day."""
+    first, _, third, _, _, seconds, half, _ = found.groups()
+    return found.string[found.end(1)], len(first) if len(first) > 2 else -len(third), seconds is None, half is None
 
 
 def _plain(line: str) -> str:
@@ -67,18 +92,14 @@ def _plain(line: str) -> str:
     return head.translate(MARKS).translate(_SPACES) + rest
 
 
-def _begins(line: str, form: re.Pattern[str]) -> ExportEntry | None:
-    found = form.match(_plain(line))
-    if found is None:
-        return None
+def _begins(line: str, found: re.Match[str]) -> ExportEntry | None:
     first, second, third, hour, minute, seconds, half, rest = found.groups()
     time = _time(int(hour), int(minute), int(seconds or 0), half or "")
     if time is None:
         return None
     clock = f"{hour}:{minute}" + (f":{seconds}" if seconds else "") + (f" {half}" if half else "")
-    raw = _rest(line, rest)
-    sender, words = _sender(raw)
-    return ExportEntry((first, second, third), time, clock, sender, [words], notice=not sender)
+    sender, words = _sender(_rest(line, rest))
+    return ExportEntry((first, second, third), time, clock, sender, [words], not sender, line)
 
 
 def _rest(line: str, rest: str) -> str:
@@ -108,9 +129,24 @@ def _sender(rest: str) -> tuple[str, str]:
     name = found[1].strip()
     if is_notice(rest) and ('"' in name or "“" in name or is_notice(name)):
         return "", bare(rest)
-    if words[:1] == "\u200e" and is_notice(words):
+    if words[:1] == "\u200e" and is_notice(words) and not is_call(words):
         return "", bare(words)
     return name, words
+
+
+def _join_names_with_colons(entries: Sequence[ExportEntry]) -> None:
+    """A contact's name may hold a colon: all that "Bezeq" wrote begins with "Support: ", also what WhatsApp itself writes there.
+
+    Bezeq: Support: hello      Bezeq: Support: <Media omitted>       Result: "Bezeq: Support" wrote "hello" and sent a file.
+    """
+    for name in list(senders(entries)):
+        mine = [entry for entry in entries if entry.sender == name]
+        heads = {found[1] if (found := _SENDER.match(entry.lines[0].translate(MARKS))) else "" for entry in mine}
+        head = heads.pop() if len(heads) == 1 else ""
+        behind = [entry.lines[0].partition(f"{head}:")[2].lstrip(" ") for entry in mine] if head else []
+        if any(omitted_kind(text) or is_deleted(text) or attached_file(text)[0] for text in behind):
+            for entry, text in zip(mine, behind, strict=True):
+                entry.sender, entry.lines[0] = f"{name}: {head}", text
 
 
 def _place_behind(text: str, count: int) -> int:

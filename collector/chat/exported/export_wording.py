@@ -21,6 +21,12 @@ _OMITTED = re.compile(
     r"(?:omitted|(?:הושמט|הושמטה|לא נכללה?|לא נכללו|לא צורפה?|הוסרה?))\s*>?\.?$",
     re.I,
 )
+_DOCUMENT_OMITTED = re.compile(rf"^({_FILE})(?:\s+•.*)?\s+(?:document omitted|ה?מסמך (?:הושמט|לא נכלל))\.?$", re.I)
+_CALL = re.compile(
+    r"^(?:missed (?:group )?(?:voice|video) call|(?:voice|video) call,|"
+    r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|שיחה קולית,|שיחת (?:וידאו|וידיאו),)",
+    re.I,
+)
 _DELETED = re.compile(
     r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|ההודעה נמחקה|הודעה זו נמחקה|"
     r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*)\.?$",
@@ -49,6 +55,23 @@ def omitted_kind(line: str) -> str:
     """What was left out of the export where a line says so: image | video | voice | sticker | file | contact; "" for other lines."""
     found = _OMITTED.match(bare(line))
     return _KINDS[found[1].casefold()] if found else ""
+
+
+def is_call(line: str) -> bool:
+    """A call that WhatsApp notes under the name of who called."""
+    return bool(_CALL.match(bare(line)))
+
+
+def omitted_behind(line: str) -> tuple[str, str, str]:
+    """Words, kind and name where a line ends by saying that what belongs to it was left out; ("", "", "") for other lines.
+
+    "the bill \u200eimage omitted": ("the bill", "image", "image omitted")
+    "bill.pdf • 2 pages \u200edocument omitted": ("", "file", "bill.pdf")
+    """
+    if found := _DOCUMENT_OMITTED.match(bare(line)):
+        return "", "file", found[1]
+    words, mark, last = line.rpartition("\u200e")
+    return (bare(words), omitted_kind(last), bare(last).strip("<>")) if mark and bare(words) and omitted_kind(last) else ("", "", "")
 
 
 def attached_file(line: str) -> tuple[str, str]:

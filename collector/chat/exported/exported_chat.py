@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from collector.chat.exported import export_wording as wording
 from collector.chat.exported.day_order import day_of
@@ -17,9 +17,10 @@ EXPORT_READER = "export-reader 1"
 SOURCE = "export"
 PASTED = timedelta(hours=1)
 """An entry that is out of the run of time by more than this (a clock is set back by one hour) is words that somebody pasted."""
+NEVER = datetime.min.replace(tzinfo=UTC)
 _ENDINGS = {
     "image": ("jpg", "jpeg", "png", "webp", "gif", "heic"), "voice": ("opus", "ogg", "m4a", "mp3", "aac", "amr"),
-    "video": ("mp4", "mov", "3gp"),
+    "video": ("mp4", "mov", "3gp"), "contact": ("vcf",),
 }  # fmt: skip
 _WITH = re.compile(r"(?:WhatsApp Chat (?:with|-)|צ'?אט WhatsApp עם|שיחת WhatsApp עם|WhatsApp צ'אט עם)\s+(.+?)(?:\.(?:txt|zip))*$", re.I)
 
@@ -47,7 +48,7 @@ def owner_of(entries: Sequence[ExportEntry], file_name: str, known: Sequence[str
     wanted = {_folded(name) for name in known if name.strip()}
     if mine := [name for name in names if _folded(name) in wanted]:
         return mine[0]
-    found = _WITH.search(wording.bare(file_name))
+    found = _WITH.search(re.sub(r"\s*\(\d+\)(?=\.\w+$)", "", wording.bare(file_name)))  # "… (1).zip": downloaded twice
     if found is not None and len(names) == 2:
         others = [name for name in names if _folded(name) != _folded(found[1])]
         return others[0] if len(others) == 1 else ""
@@ -67,16 +68,20 @@ def read_export(entries: Sequence[ExportEntry], how: ExportedChat) -> Transcript
 def _without_pasted(entries: Sequence[ExportEntry], how: ExportedChat) -> list[tuple[ExportEntry, datetime]]:
     """The entries with their moments; what looks like one but lies out of the run of time belongs to the message in which it was pasted.
 
-    14:01, 14:02, 9:00 of the day before, next day 10:00, 14:03        Result: 14:01, 14:02 with two pasted lines, 14:03
+    14:01 Dana, 14:02 Noa, 9:00 of the day before Bob, 14:03 Dana      Result: 14:01, 14:02 with a pasted line, 14:03
+    That is: its sender wrote nothing within the run, or its very words stand there as well. A message of Dana's that came late stays hers.
+    What has no such day (13/13) is pasted too.
     """
     moments = [_moment(entry, how) for entry in entries]
     running = _longest_run(moments)
+    present = {entries[number].sender for number in running} - {""}
+    said = {(entries[number].sender, entries[number].lines[0]) for number in running}
     kept: list[tuple[ExportEntry, datetime]] = []
     for number, (entry, at) in enumerate(zip(entries, moments, strict=True)):
-        if kept and number not in running and abs(at - kept[-1][1]) > PASTED:
+        strange = entry.sender not in present or (entry.sender, entry.lines[0]) in said
+        if kept and (at == NEVER or (number not in running and strange and abs(at - kept[-1][1]) > PASTED)):
             before, moment = kept[-1]
-            stamp = f"{'/'.join(entry.date)}, {entry.shown_time} - {entry.sender + ': ' if entry.sender else ''}"
-            kept[-1] = replace(before, lines=[*before.lines, stamp + entry.lines[0], *entry.lines[1:]]), moment
+            kept[-1] = replace(before, lines=[*before.lines, entry.head, *entry.lines[1:]]), moment
         else:
             kept.append((entry, at))
     return kept
@@ -88,6 +93,9 @@ def _longest_run(moments: Sequence[datetime]) -> set[int]:
     last: list[int] = []
     before: list[int] = []
     for number, at in enumerate(moments):
+        if at == NEVER:
+            before.append(-1)
+            continue
         place = bisect.bisect_right(tails, at)
         before.append(last[place - 1] if place else -1)
         tails[place : place + 1], last[place : place + 1] = [at], [number]
@@ -100,13 +108,13 @@ def _longest_run(moments: Sequence[datetime]) -> set[int]:
 
 
 def _moment(entry: ExportEntry, how: ExportedChat) -> datetime:
-    day = day_of(entry.date, how.order) or date(1970, 1, 1)
-    return datetime.combine(day, time(*entry.time), tzinfo=how.zone)
+    day = day_of(entry.date, how.order)
+    return datetime.combine(day, time(*entry.time), tzinfo=how.zone) if day is not None else NEVER
 
 
 def _message(number: int, entry: ExportEntry, at: datetime, how: ExportedChat) -> Message:
-    if entry.notice:
-        role, why = Role.SYSTEM, "a notice without a sender in the export"
+    if entry.notice or wording.is_call(entry.lines[0]):
+        role, why = Role.SYSTEM, "a notice of the messenger's in the export"
     elif _folded(entry.sender) == _folded(how.customer):
         role, why = Role.CUSTOMER, "the export's own side"
     else:
@@ -132,8 +140,12 @@ def _content(raw: str, files: Mapping[str, str]) -> tuple[str, tuple[str, ...], 
     for line in raw.split("\n"):
         name, rest = wording.attached_file(line)
         kind = "" if name else wording.omitted_kind(line)
+        before, kind_behind, name_behind = wording.omitted_behind(line)
         place = wording.location(line)
-        if name:
+        if kind_behind and not name:
+            attachments.append(Attachment(name=name_behind, kind=kind_behind, reason="not-in-export"))
+            words += [before] if before else []
+        elif name:
             digest = files.get(name, "")
             attachments.append(Attachment(name=name, kind=_kind(name), digest=digest, reason="" if digest else "not-in-export"))
             words += [rest] if rest else []
@@ -149,6 +161,8 @@ def _content(raw: str, files: Mapping[str, str]) -> tuple[str, tuple[str, ...], 
 
 def _kind(name: str) -> str:
     ending = name.rpartition(".")[2].lower()
+    if ending == "webp" and ("STK" in name.upper() or "STICKER" in name.upper()):
+        return "sticker"
     return next((kind for kind, endings in _ENDINGS.items() if ending in endings), "file")
 
 

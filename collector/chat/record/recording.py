@@ -10,6 +10,7 @@ from playwright.async_api import BrowserContext, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.picture.stitch import stitch
+from collector.chat.interpret.privacy.messenger_sites import is_messenger
 from collector.chat.observe.page_observer import ChatObserver, Sink
 from collector.chat.record.attached_files import AttachedFiles, KeepFile
 from collector.chat.record.camera import Camera, Keep
@@ -179,8 +180,18 @@ class _Recording:
         done = await last_pass(page, self.camera, self.live, self.settings)
         await self.live.read()  # what came while scrolling may show files
         self.windows.current, self.title, self.final_url = done.page, done.title, done.page.url
+        if self.settings.conversation or is_messenger(self.url):
+            self._name_the_conversation()
         self.reasons += done.reasons
         return done.walked
+
+    def _name_the_conversation(self) -> None:
+        """A messenger's window is titled, and its address ends, after whatever conversation is open or has news."""
+        place = self.live.place()
+        self.title = next(iter(place.titles), "") if place is not None else ""
+        self.title = self.title or self.settings.conversation
+        if self.live.shows_another():
+            self.final_url = self.url
 
     def _outcome(self, started: datetime, walked: ScrolledThrough, full: bytes | None) -> ChatOutcome:
         transcript = self.live.transcript

@@ -13,6 +13,7 @@ from collector.clock import iso
 from collector.model import Artifact, Transcript
 from collector.package.content.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
 from collector.package.content.exhibits import Exhibit
+from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import Release, Released
 from collector.store import Record
 from collector.trust.digest import sha256
@@ -77,6 +78,8 @@ def fill_folder(
             made.withheld.append(name)
         elif not release.locate(artifact).is_file():
             _note_missing(made, part, release.removed.get(artifact.digest))
+        elif part.startswith("attachment-") and release.others.unshown(capture, artifact, exhibit.transcript):
+            made.absent[part] = ABSENT
         else:
             _add(made, part, name, artifact, release.part(capture, part, artifact))
     if exhibit.transcript is not None and exhibit.transcript.messages:
@@ -103,7 +106,7 @@ def attached_files(made: Folder) -> dict[str, dict[str, Any]]:
     assert capture is not None
     return {
         capture.files[part].digest: {
-            "address": (base := name.removeprefix(f"{made.exhibit.folder}/")), "name": capture.files[part].name or base,
+            "part": part, "address": (base := name.removeprefix(f"{made.exhibit.folder}/")), "name": capture.files[part].name or base,
             "is_picture": base.endswith((".png", ".jpg", ".jpeg", ".webp", ".gif")),
         }
         for part, name in made.paths.items() if part.startswith("attachment-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,9 +23,10 @@ class JournalExtract:
 
 def extract_journal(
     records: Iterable[Record], case: str, files: set[str], id_number: str, redactor: Redactor, chosen: Chosen = NOTHING_OUT,
-    is_secret: Callable[[bytes], bool] = lambda _line: False,
+    is_secret: Callable[[bytes], bool] = lambda _line: False, one_reading: Collection[str] = (),
 ) -> JournalExtract:  # fmt: skip
-    """The journal for a case. `files` are the digests of the files in the package, `chosen` says which captures stay out of it.
+    """The journal for a case. `files` are the digests of the files in the package, `chosen` says which captures stay out of it,
+    `one_reading` of which chats earlier readings do: they may have taken other conversations for this one.
 
     A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else; and so is one that
     holds what is to be covered, because a part of a record cannot be shown without breaking the chain, and one that holds a known secret
@@ -33,11 +34,12 @@ def extract_journal(
     """
     rows = list(records)
     kin = _Belonging(rows, case, files, chosen)
+    outdated = _outdated(rows, one_reading)
     lines: list[bytes] = []
     withheld = 0
     captures: dict[str, Record] = {}
     for record in rows:
-        whole = kin.has(record) and not _holds(record, id_number) and not redactor.changes(record.doc)
+        whole = kin.has(record) and record.seq not in outdated and not _holds(record, id_number) and not redactor.changes(record.doc)
         whole = whole and not is_secret(record.line())
         shown = record if whole else replace(record, doc=None, salt=None)
         withheld += shown.doc is None and record.doc is not None
@@ -45,6 +47,12 @@ def extract_journal(
         if record.table == "captures" and shown.doc is not None:
             captures[record.id] = record
     return JournalExtract(b"".join(lines), withheld, captures)
+
+
+def _outdated(rows: Iterable[Record], captures: Collection[str]) -> set[int]:
+    """The readings of these chats but for the newest of each, by their place in the journal."""
+    readings = [(r.doc.get("capture"), r.seq) for r in rows if r.table == "transcripts" and r.doc is not None]
+    return {seq for capture, seq in readings if capture in captures} - set(dict(readings).values())
 
 
 def _holds(record: Record, id_number: str) -> bool:

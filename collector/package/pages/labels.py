@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collector.language import Missing, say
+from collector.model import Message
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,21 @@ def not_kept(reason: str, language: str) -> str:
         return say(f"chat-attachment-{reason.partition(':')[0]}").in_(language)
     except Missing:
         return reason
+
+
+def attached(kind: str, language: str) -> str:
+    """What kind of file or place a message showed; an unknown kind as it is."""
+    try:
+        return say(f"package-attached-{kind}").in_(language)
+    except Missing:
+        return kind
+
+
+def said(message: Message, language: str) -> str:
+    """A message's words; a voice note without words is named in the reader's language."""
+    note = next((a for a in message.attachments if a.kind == "voice"), None)
+    named = say("chat-voice-note", length=note.name) if note is not None else None
+    return named.in_(language) if named is not None and named == message.text else message.text
 
 
 def gap(why: str, language: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from collector.capture.text.page_words import PageWords, read_words
 from collector.case.times.own_day import own_day
@@ -20,6 +21,7 @@ from collector.package.pdf.chat_on_paper import excerpt, picture_times, to_print
 from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.exhibit_plan import Plan, shots_block
 from collector.package.pdf.pages_as_seen import as_seen
+from collector.package.pdf.pictures.chat_attachments import shown_attachments
 from collector.package.pdf.pictures.encoded_picture import sizes
 from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, SIX, TALL, TALL_RATIO, THIRD, TWELVE, WIDTH
 
@@ -40,6 +42,7 @@ class Laying:
     read: Read
     paths: dict[str, str]
     abreast: int = 1
+    attached: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def lay(self) -> None:
         """Fills the plan."""
@@ -53,7 +56,9 @@ class Laying:
             return
         if made.exhibit.transcript is not None and made.exhibit.transcript.messages:
             said = excerpt(made.exhibit.transcript.messages, made.shown.messages)
-            made.blocks.append({"kind": "chat", "transcript": made.exhibit.transcript, "said": said})
+            printed = [each.message for each in said if each.message is not None]
+            files = shown_attachments(printed, self.attached, capture.files, self.read, made.shots)
+            made.blocks.append({"kind": "chat", "transcript": made.exhibit.transcript, "said": said, "attached": files})
         if "original" in capture.files:
             self._original(capture.files["original"])
         numbered = sorted(name for name in capture.files if name.startswith("picture-"))

@@ -53,7 +53,8 @@ def _height(block: dict[str, Any]) -> float:
         heights = [float(shot.height) + 5 for shot in block["shots"]]
         return max(heights) if block["beside"] else sum(heights)
     if block["kind"] == "chat":
-        return _MESSAGE * len(block["said"])
+        pictures = [float(shown.shot.height) for shown in block["attached"].values() if shown.shot is not None]
+        return _MESSAGE * len(block["said"]) + sum(pictures)
     if block["kind"] == "text":
         lines = sum(1 + len(line) // _LETTERS for line in block["text"].splitlines())
         return _LINE * (lines + len(block["lines"]) + 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -33,14 +33,18 @@ class Planner:
     at_once: bool = False
     """Whether every picture is encoded before the browser prints."""
 
-    def plan(self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None) -> Plan:
-        """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table."""
+    def plan(
+        self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None,
+        attached: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> Plan:  # fmt: skip
+        """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table; `attached` what a
+        chat's messages showed as files."""
         made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once))
         if printed is not None:
             made.blocks.append(printed)
         if exhibit.capture is not None:
             present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
-            laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.abreast)
+            laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.abreast, attached or {})
             laying.lay()
         return made
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from collector.model import Artifact, Capture
+from collector.model import Artifact, Capture, Transcript
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture
 from collector.package.redaction.picture_words import Box
 
@@ -29,9 +29,19 @@ class OtherConversations:
     locate: Callable[[Artifact], Path]
     _known: dict[str, PrivatePlaces] = field(default_factory=dict)
 
+    def beside(self, capture: Capture) -> bool:
+        """Whether the chat's page showed other conversations."""
+        return capture.kind == "chat" and self._of(capture).beside
+
     def boxes(self, capture: Capture, part: str) -> tuple[Box, ...]:
         """The boxes to cover on this picture, in its pixels."""
         return self._of(capture).covers.get(part, ()) if capture.kind == "chat" else ()
+
+    def unshown(self, capture: Capture, artifact: Artifact, transcript: Transcript | None) -> bool:
+        """Whether it is a file that no message of the transcript shows: it may have been fetched when another conversation was open and
+        not yet known to be one."""
+        shown = {a.digest for m in transcript.messages for a in m.attachments} if transcript is not None else set()
+        return artifact.digest not in shown and self.beside(capture)
 
     def stays_out(self, capture: Capture, part: str) -> bool:
         """Whether the file must not leave at all."""

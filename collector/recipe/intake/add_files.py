@@ -97,7 +97,7 @@ def _tell_export(context: RunContext, called: str, name: str, document: Document
     """Says how a text that a messenger exported is taken in as a conversation."""
     if document.kind != "text":
         return
-    from collector.recipe.intake.import_chat import looks_like_export
+    from collector.recipe.intake.exported_file import looks_like_export
 
     if looks_like_export(document.text):
         context.tell(say("recipe-export-hint", name=called, file=name))

@@ -57,14 +57,27 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     if capture.state is State.RUNNING:
         return ChatReading(_cut_off(store, capture), interpret(store.read_stream(capture_id)))
     kept = store.all("transcripts", capture=capture_id)
-    if kept and (not again or capture.facts.get("source") == "export"):
+    if kept and not again:
         return ChatReading(capture, Transcript.from_doc(kept[-1]))
-    transcript = interpret(store.read_stream(capture_id))
+    transcript = _read_anew(store, clock, capture)
+    if transcript is None:
+        return ChatReading(capture, Transcript.from_doc(kept[-1]))
     if not store.readonly:
         files = dict(capture.files)
         keep_reading(store, clock, capture, transcript, files)
         store.append("captures", capture.replace(files=files))
     return ChatReading(capture, transcript)
+
+
+def _read_anew(store: Store, clock: Clock, capture: Capture) -> Transcript | None:
+    """Out of the observations, or out of the export that a chat was imported from, with what was merged into it later; None for an export
+    whose bytes are gone."""
+    from collector.chat import interpret
+    from collector.recipe.intake.exported_file import read_again, with_exports
+
+    imported = capture.facts.get("source") == "export"
+    transcript = read_again(store, capture, clock.zone) if imported else interpret(store.read_stream(capture.id))
+    return with_exports(store, capture, transcript, clock.zone) if transcript is not None else None
 
 
 def _cut_off(store: Store, capture: Capture) -> Capture:

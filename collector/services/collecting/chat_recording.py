@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from collector.model import Contact, Run
     from collector.store import Store
 
-MESSENGERS = frozenset({
-    "web.whatsapp.com", "web.telegram.org", "messages.google.com", "www.messenger.com", "www.facebook.com", "web.snapchat.com",
-    "business.facebook.com", "www.instagram.com",
-})  # fmt: skip
-"""Sites where one logs in by scanning a code or the like, which nobody wants to do for every recording."""
 FORMS = ("txt", "json", "html", "csv")
 
 
@@ -45,6 +40,7 @@ async def record_chat(
     conversation: the name of the one conversation of a messenger that is recorded. remember: keep the browser's profile of this site, so
     that one logs in once; None: for the messengers that are known to need it, and wherever a conversation is named.
     """
+    from collector.chat.interpret.privacy.messenger_sites import is_messenger
     from collector.recipe.intake.record_chat import record_chat as record
     from collector.services.run_contexts import run_context
 
@@ -52,7 +48,7 @@ async def record_chat(
     store = context.open_store(create=True)
     run = run_context(context, store, case_if_clear(context, store, case))
     if remember is None:
-        remember = bool(conversation) or (urlsplit(address).hostname or "") in MESSENGERS
+        remember = bool(conversation) or is_messenger(address)
     if remember and not context.browser.attach:
         context.tell(say("services-chat-remembered", site=urlsplit(address).hostname or address))
     if conversation:

@@ -11,7 +11,7 @@ from collector.chat.exported.export_lines import export_entries
 from collector.chat.exported.exported_chat import ExportedChat, owner_of, read_export
 from collector.chat.exported.merge_exported import merge_exported
 from collector.clock import ISRAEL
-from collector.model import Edit, Message, Role, Transcript
+from collector.model import Attachment, Edit, Message, Role, Transcript
 
 TODAY = date(2026, 11, 28)
 ANDROID = """27/11/2026, 14:01 - Messages and calls are end-to-end encrypted. Only people in this chat can read them: learn more.
@@ -100,6 +100,57 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("line", "role", "name", "text", "aside", "attached"),
+    [
+        ("Dana: \u200eimage omitted", "unknown", "Dana", "", (), [("image", "not-in-export")]),
+        ("Dana: the bill \u200eimage omitted", "unknown", "Dana", "the bill", (), [("image", "not-in-export")]),
+        ("Dana: bill.pdf • \u200e2 pages \u200edocument omitted", "unknown", "Dana", "", (), [("file", "not-in-export")]),
+        ("Dana: \u200eתמונה הושמטה", "unknown", "Dana", "", (), [("image", "not-in-export")]),
+        ("Dana: <המדיה לא נכללה>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
+        ("Dana: STK-20261127-WA0002.webp (file attached)", "unknown", "Dana", "", (), [("sticker", "not-in-export")]),
+        ("Dana: Dana Levi.vcf (file attached)", "unknown", "Dana", "", (), [("contact", "not-in-export")]),
+        ("Dana: the image omitted from the letter", "unknown", "Dana", "the image omitted from the letter", (), []),
+        ("Dana: \u200eThis message was deleted.", "unknown", "Dana", "", ("This message was deleted.",), []),
+        ("Dana: הודעה זו נמחקה", "unknown", "Dana", "", ("הודעה זו נמחקה",), []),
+        ("Noa: הודעה זו נמחקה אתמול", "customer", "Noa", "הודעה זו נמחקה אתמול", (), []),
+        ("Dana: \u200eMissed voice call, \u200eTap to call back", "system", "Dana", "Missed voice call, Tap to call back", (), []),
+        ("Dana: \u200ePOLL:\nWhen?\n\u200eOPTION: Sunday (\u200e1 vote)", "unknown", "Dana", "POLL:\nWhen?\nOPTION: Sunday (1 vote)", (), []),
+        ("‪+972\u00a050‑123‑4567‬: hi", "unknown", "+972 50‑123‑4567", "hi", (), []),
+        ("\u2068~ Dana\u2069: hi", "unknown", "Dana", "hi", (), []),
+        ("Dana: price: 64.90", "unknown", "Dana", "price: 64.90", (), []),
+        ("Dana left", "system", "", "Dana left", (), []),
+        ('Dana changed the subject from "A: b" to "C: d"', "system", "", 'Dana changed the subject from "A: b" to "C: d"', (), []),
+        ("דנה שינתה את שם הקבוצה ל\"בזק: תמיכה\"", "system", "", "דנה שינתה את שם הקבוצה ל\"בזק: תמיכה\"", (), []),
+        ("Dana: https://shop.example/terms?a=1", "unknown", "Dana", "https://shop.example/terms?a=1", (), []),
+        ("Dana: one\n\ntwo\n", "unknown", "Dana", "one\n\ntwo", (), []),
+        ("Dana: look\n28/11/26, 14:03 - Bob: written with two digits", "unknown", "Dana", "look\n28/11/26, 14:03 - Bob: written with two digits", (), []),
+        ("Dana: look\n[28/11/2026, 14:03:22] Bob: of a phone", "unknown", "Dana", "look\n[28/11/2026, 14:03:22] Bob: of a phone", (), []),
+        ("Dana: look\n13/13/2026, 14:03 - Bob: no such day", "unknown", "Dana", "look\n13/13/2026, 14:03 - Bob: no such day", (), []),
+    ],
+)
+def test_every_kind_of_line(line: str, role: str, name: str, text: str, aside: tuple[str, ...], attached: list[tuple[str, str]]) -> None:
+    (message,) = read(f"28/11/2026, 14:03 - {line}\n").messages
+    assert (message.role.value, message.name, message.text, message.aside) == (role, name, text, aside)
+    assert [(a.kind, a.reason) for a in message.attachments] == attached
+
+
+def test_a_late_message_stays_its_senders_and_a_name_may_hold_a_colon() -> None:
+    late = read(
+        "27/11/2026, 14:01 - Dana: one\n27/11/2026, 14:02 - Noa: two\n26/11/2026, 22:00 - Dana: sent before the net was lost\n27/11/2026, 14:05 - Noa: three"
+    )
+    assert [(m.name, m.text) for m in late.messages][2] == ("Dana", "sent before the net was lost")
+    colon = read("1/1/2026, 10:00 - Bezeq: Support: hello\n1/1/2026, 10:01 - Noa: hi: you\n1/1/2026, 10:02 - Bezeq: Support: <Media omitted>\n")
+    assert [(m.name, m.text) for m in colon.messages] == [("Bezeq: Support", "hello"), ("Noa", "hi: you"), ("Bezeq: Support", "")]
+
+
+def test_one_pasted_day_does_not_change_the_order_of_a_whole_file() -> None:
+    days = [f"{day}/11/2026, 10:00 - Dana: hi" for day in range(10, 28)] + ["11/28/2026, 10:00 - Bob: pasted", "28/11/2026, 10:00 - Noa: end"]
+    entries = export_entries("\n".join(days))
+    assert day_orders(entries, TODAY) == ["dmy"]
+    assert read("\n".join(days)).messages[-2].text == "hi\n11/28/2026, 10:00 - Bob: pasted"
+
+
+@pytest.mark.parametrize(
     ("days", "orders"),
     [
         (["5/11/2026", "13/11/2026"], ["dmy"]),
@@ -149,3 +200,43 @@ def test_an_export_and_a_recording_of_the_same_conversation_are_one_without_doub
     assert [m.n for m in both.messages] == list(range(1, 8)) and both.messages[4].quotes == 3
     assert both.source == "recording+export"
     assert [m.text for m in merge_exported(both, exported).messages] == [m.text for m in both.messages], "merging again adds nothing"
+
+
+@pytest.mark.parametrize("hour", [14, 15])
+def test_what_only_one_of_both_saw_of_a_message_does_not_double_it(hour: int) -> None:
+    """hour: what the phone's clock showed at 14:00; words that stand once in both tell that it was abroad."""
+    start = datetime(2026, 11, 27, 12, 0, 10, tzinfo=UTC)
+
+    def seen(n: int, text: str, minute: int, **more: object) -> Message:
+        return Message(n=n, **{"role": Role.AGENT, "text": text, "at": start + timedelta(minutes=minute), **more})  # type: ignore[arg-type]
+
+    recorded = Transcript(messages=(
+        seen(1, "I promise half price", 1, deleted_at=start + timedelta(minutes=2)),
+        seen(2, "Half price", 2),
+        seen(3, "You will get a callback 😀", 3),
+        seen(4, "voice note 0:14", 4, attachments=(Attachment(name="0:14", kind="voice", reason="failed: no address"),)),
+        seen(5, "The price is 64.90 a month", 5),
+        seen(6, "Deleted after the recording", 6),
+        seen(7, "ok", 7, role=Role.CUSTOMER),
+        seen(8, "Thank you for calling us", 8),
+    ), reader="r")  # fmt: skip
+    exported = read("\n".join(f"27/11/2026, {hour}:{minute:02d} - {line}" for minute, line in enumerate((
+        "Dana: This message was deleted",
+        "Dana: Half price for a year <This message was edited>",
+        "Dana: You will get a call-back",
+        "Dana: PTT-20261127-WA0001.opus (file attached)",
+        "Dana: The price is 69.90 a month",
+        "Dana: This message was deleted",
+        "Noa: ok",
+        "Dana: Thank you for calling us",
+    ), 1)), files={"PTT-20261127-WA0001.opus": "d" * 64})  # fmt: skip
+    merged = merge_exported(recorded, exported)
+    assert [(m.text, m.source) for m in merged.messages] == [
+        ("I promise half price", ""), ("Half price", ""), ("You will get a callback 😀", ""), ("voice note 0:14", ""),
+        ("The price is 64.90 a month", ""), ("The price is 69.90 a month", "export"), ("Deleted after the recording", ""), ("ok", ""),
+        ("Thank you for calling us", ""),
+    ]  # fmt: skip
+    assert merged.messages[0].aside == () and merged.messages[0].deleted_at is not None
+    assert merged.messages[1].aside == ("Half price for a year <This message was edited>",)
+    assert [a.digest for a in merged.messages[3].attachments] == ["d" * 64]
+    assert merged.messages[6].aside == ("<This message was deleted>",) and merged.messages[6].deleted_at is None

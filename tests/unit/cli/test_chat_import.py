@@ -7,10 +7,11 @@ import zipfile
 from pathlib import Path
 
 from collector.clock import SystemClock, parse
-from collector.model import Capture, Message, Role, State, Transcript
+from collector.model import Capture, State
 from collector.store import open_store
 from tests.samples.command_line import Done
 from tests.samples.command_line import run as run_in
+from tests.samples.drawn_chats import Drawing, Said, Shape
 
 TALK = (
     "27/06/2026, 14:01 - Dana: Hello, how can I help?\n27/06/2026, 14:02 - Noa: I was charged twice\n"
@@ -60,16 +61,17 @@ def test_an_export_is_added_to_the_recording_of_the_same_conversation(tmp_path: 
     assert run("init", store=tmp_path / "evidence").returncode == 0
     store = open_store(tmp_path / "evidence", SystemClock())
     at = parse("2026-06-27T11:02:20Z")
-    seen = Transcript(messages=(Message(n=1, role=Role.CUSTOMER, text="I was charged twice", at=at),), reader="r")
-    artifact = store.put(json.dumps(seen.to_json()).encode(), "transcript.json", "application/json")
-    store.append("captures", Capture(id="chat-1", kind="chat", started=at, ended=at, state=State.COMPLETE, files={"transcript": artifact}))
-    store.append("transcripts", {**seen.to_doc(), "id": "r-1", "capture": "chat-1", "case": "", "at": "2026-06-27T11:03:00.000Z"})
+    drawing = Drawing(Shape(), now=int(at.timestamp() * 1000))
+    drawing.play(Said("customer", "I was charged twice", "Noa"))
+    store.append("captures", Capture(id="chat-1", kind="chat", started=at, state=State.RUNNING))
+    store.stream("chat-1").append(drawing.records)
     text = tmp_path / "WhatsApp Chat with Dana.txt"
     text.write_text(TALK, "utf-8")
     for _ in range(2):
         assert run("chat", "--import", str(text), "--into", "chat-1", store=tmp_path / "evidence").returncode == 0
-    read = json.loads(run("--json", "transcript", "chat-1", store=tmp_path / "evidence").stdout)
-    assert [(m["text"], m["source"]) for m in read["messages"]] == [
-        ("Hello, how can I help?", "export"), ("I was charged twice", ""), ("half price", "export"), ("", "export"),
-    ]  # fmt: skip
+    for again in ([], ["--again"]):
+        read = json.loads(run("--json", "transcript", "chat-1", *again, store=tmp_path / "evidence").stdout)
+        assert [(m["text"], m["source"]) for m in read["messages"]] == [
+            ("Hello, how can I help?", "export"), ("I was charged twice", ""), ("half price", "export"), ("", "export"),
+        ]  # fmt: skip
     assert len(store.all("captures", kind="chat")) == 1

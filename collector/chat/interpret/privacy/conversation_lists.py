@@ -44,7 +44,8 @@ def _is_list(node: Node, rows: list[Node], titles: set[str], said: set[str], *, 
     full = [row for row in texts if len({bare for bare, _ in row}) >= 2]
     named = any(bare in titles for row in texts for bare, _ in row)
     if len(full) < FEWEST:
-        return named and len(rows) >= FEWEST and (several or _is_called_so(node))
+        names = sum(1 for row in texts if row)  # a header has a name as well: beside it a state, or buttons without words
+        return named and names >= FEWEST and (several or _is_called_so(node)) and _are_pressed(rows)
     if named or any(_repeats(bare, said) for row in full for bare, _ in row):
         return True
     timed = [row for row in full if any(phrases.is_time(text) for _, text in row)]

@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from collector.chat.interpret.conversations.other_conversations import Conversations, find_conversations
 from collector.chat.interpret.privacy.conversation_lists import conversation_lists
+from collector.chat.interpret.privacy.messenger_sites import is_messenger
 from collector.chat.interpret.region.find_regions import find_regions
 from collector.chat.interpret.region.region import Region, replay_documents
 from collector.chat.interpret.replay.dom_replay import Node
@@ -42,23 +43,28 @@ class _Seen:
     region: Region
     conversations: Conversations
     lists: Sequence[Node]
-    pane: Node | None
-    """The smallest element that holds the conversation and the field in which one writes."""
+    panes: Sequence[Node]
+    """The smallest elements that hold the conversation and the field in which one writes: several where the page builds them anew."""
 
 
 def private_places(observations: Iterable[Record]) -> PrivatePlaces:
-    """Reads it out of the observations, of new recordings exactly, of older ones by where elements stood when they were drawn."""
+    """Reads it out of the observations, of new recordings exactly, of older ones by where elements stood when they were drawn.
+
+    On a messenger's page, and wherever the person named one conversation, there are others whether a list of them was recognised or not:
+    what is not known to be the recorded conversation is covered.
+    """
     log = read_log(observations)
+    sure = bool(log.wanted) or any(is_messenger(document.url) for document in log.documents.values())
     seen = []
     for region in find_regions(replay_documents(log), log):
         conversations = find_conversations(region, log)
-        seen.append(_Seen(region, conversations, conversation_lists(region, conversations), _pane(region)))
-    if not any(each.lists or each.conversations.away for each in seen):
+        seen.append(_Seen(region, conversations, conversation_lists(region, conversations), _panes(region)))
+    if not sure and not any(each.lists or each.conversations.away for each in seen):
         return PrivatePlaces()
     covers: dict[str, tuple[Box, ...]] = {}
     whole: set[str] = set()
     for picture in log.pictures:
-        boxes = _on_picture(picture, seen)
+        boxes = _on_picture(picture, seen, sure=sure)
         if boxes is None:
             whole.add(str(picture["name"]))
         elif boxes:
@@ -68,7 +74,7 @@ def private_places(observations: Iterable[Record]) -> PrivatePlaces:
     return PrivatePlaces(True, covers, frozenset(whole))
 
 
-def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen]) -> tuple[Box, ...] | None:
+def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen], *, sure: bool) -> tuple[Box, ...] | None:
     """What to cover on a picture of the window; None: all of it."""
     t, shown = float(picture["t"]), picture.get("seen", {})
     there = [each for each in seen if each.region.replayed.document.name in shown and _open_at(each, t)]
@@ -76,15 +82,35 @@ def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen]) -> tuple[Box,
         return None
     boxes: list[Box] = []
     for each in there:
-        if not each.lists:
+        if not each.lists and not sure:
             continue
-        pane = _place(each.pane, picture, each) if each.pane is not None else None
-        if pane is None:
+        pane, place = next(((node, box) for node in each.panes if (box := _place(node, picture, each)) is not None), (None, None))
+        if pane is None or place is None:
             return None
-        boxes += _around(pane)
-        inside = [node for node in each.lists if any(above is each.pane for above in node.line())]
-        boxes += [box for node in inside if (box := _place(node, picture, each)) is not None]
+        inside = [node for node in each.lists if any(above is pane for above in node.line()) and _has_rows(node, picture, each)]
+        over = (*inside, *_over(each, pane, picture))
+        boxes += _around(place)
+        boxes += [box for node in over if (box := _place(node, picture, each)) is not None and _meet(box, place)]
     return tuple(boxes)
+
+
+def _over(each: _Seen, pane: Node, picture: Mapping[str, Any]) -> Iterator[Node]:
+    """What stands beside the pane in the page, and so lies over it where both meet: a dialogue with other names, a notice of a message."""
+    around = set(pane.line())
+    nodes = each.region.replayed.replay.nodes
+    for number in picture.get("rects", {}).get(each.region.replayed.document.name, {}):
+        node = nodes.get(int(number))
+        if node is not None and node not in around and not any(above is pane for above in node.line()):
+            yield node
+
+
+def _has_rows(listed: Node, picture: Mapping[str, Any], each: _Seen) -> bool:
+    """Whether several rows of a list stand on the picture. A header that is drawn anew has several only over time."""
+    return sum(1 for row in listed.past() if not row.is_text and _place(row, picture, each) is not None) > 1
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] - 1 and other[0] < one[2] - 1 and one[1] < other[3] - 1 and other[1] < one[3] - 1
 
 
 def _open_at(each: _Seen, t: float) -> bool:
@@ -92,14 +118,17 @@ def _open_at(each: _Seen, t: float) -> bool:
     return document.start <= t and (document.end is None or t < document.end)
 
 
-def _pane(region: Region) -> Node | None:
+def _panes(region: Region) -> list[Node]:
+    """The newest first; then the boxes alone, for a pane that takes no place of its own."""
     boxes = set(region.nodes)
     fields = {above for f in region.replayed.fields for above in f.line()}
+    found = []
     for box in reversed(region.nodes):
         for above in box.line():
             if above in fields and above not in boxes and above.tag not in ("#none", "#root"):
-                return above
-    return region.nodes[-1] if region.nodes else None
+                found.append(above)
+                break
+    return list(dict.fromkeys([*found, *reversed(region.nodes)]))
 
 
 def _place(node: Node, picture: Mapping[str, Any], each: _Seen) -> Box | None:

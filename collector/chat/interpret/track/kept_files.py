@@ -8,6 +8,9 @@ from collector.chat.interpret.replay.observation_log import ObservationLog
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.model import Attachment
 
+FILES = ("image", "video", "sticker", "voice", "file")
+"""Kinds of attachments that are files."""
+
 
 def kept_files(entry: TrackedMessage, log: ObservationLog) -> tuple[Attachment, ...]:
     """The message's attachments, each with an absolute address and what the recording noted of its bytes.
@@ -20,6 +23,9 @@ def kept_files(entry: TrackedMessage, log: ObservationLog) -> tuple[Attachment, 
     base = document.url if document is not None else ""
     found = []
     for attachment in entry.attachments.values():
+        if not attachment.url:  # shown without an address, as a voice note before it is played
+            found.append(attachment.replace(reason=attachment.reason or "failed: no address") if attachment.kind in FILES else attachment)
+            continue
         record = noted.get(attachment.url, noted.get(urljoin(base, attachment.url), {}))
         more = {"digest": str(record.get("digest", "")), "reason": "" if record.get("digest") else str(record.get("why", ""))}
         url = attachment.url if not base or attachment.url.startswith(("data:", "blob:")) else urljoin(base, attachment.url)

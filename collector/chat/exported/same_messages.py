@@ -1,0 +1,176 @@
+"""Which message of an export is which of a recording: by words, side and time, then by what stands between those that are known."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from collector.chat.exported.export_wording import is_deleted
+from collector.chat.wording import phrases
+from collector.language import say
+from collector.model import Message, Role
+
+NEAR = timedelta(minutes=3)
+"""An export writes minutes, and two clocks differ."""
+ALIKE, LONG = 0.85, 8
+"""Words of so many letters are taken for the same from this likeness on: an emoji, a typing mistake that was mended."""
+HALF_HOUR, MINUTE, SLACK = timedelta(minutes=30), timedelta(minutes=1), timedelta(seconds=30)
+FEWEST = 2
+"""Unmistakable messages that must agree on it before the phone is taken to have been in another time zone."""
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+
+
+def pairs(recorded: Sequence[Message], exported: Sequence[Message]) -> dict[int, int]:
+    """Places of recorded messages → those of the exported ones that are the same, in the same order."""
+    shift = _zone_shift(recorded, exported)
+    found = _by_words(recorded, exported, shift)
+    for more in (_alike_in, _changed_in):
+        for stretch in list(_stretches(found, len(recorded), len(exported))):
+            found |= more(recorded, exported, stretch, shift)
+    return found
+
+
+def _zone_shift(recorded: Sequence[Message], exported: Sequence[Message]) -> timedelta:
+    """By how much the phone's clock was ahead, in half hours: a phone abroad writes its own time.
+
+    recorded 14:03 and 14:05, exported 15:03 and 15:05, words that stand once in each        Result: one hour
+    """
+    once = [_only(messages) for messages in (recorded, exported)]
+    shifts = Counter(
+        round((exported[once[1][text]].at - recorded[n].at) / HALF_HOUR)
+        for text, n in once[0].items()
+        if text in once[1] and len(text) >= LONG and not recorded[n].before_recording
+    )
+    (best, count), *_ = shifts.most_common(1) or [(0, 0)]
+    return HALF_HOUR * best if count >= FEWEST and count > shifts[0] and abs(best) <= 28 else timedelta()
+
+
+def _only(messages: Sequence[Message]) -> dict[str, int]:
+    """Words that stand once → the place of their message."""
+    count = Counter(key for message in messages for key in _keys(message))
+    return {key: n for n, message in enumerate(messages) for key in _keys(message) if count[key] == 1}
+
+
+def _by_words(recorded: Sequence[Message], exported: Sequence[Message], shift: timedelta) -> dict[int, int]:
+    """The longest way through both in which order, words, side and time agree."""
+    candidates: dict[str, list[int]] = {}
+    for k, message in enumerate(exported):
+        for key in _keys(message):
+            candidates.setdefault(key, []).append(k)
+    tails: list[int] = []
+    ways: list[tuple[int, int, object]] = []
+    for n, message in enumerate(recorded):
+        fitting = {k for key in _keys(message) for k in candidates.get(key, ()) if _agree(message, exported[k], shift)}
+        for k in sorted(fitting, reverse=True):  # longest increasing run of places: later places first, so that none is used twice
+            place = bisect.bisect_left(tails, k)
+            way = (n, k, ways[place - 1] if place else None)
+            if place == len(tails):
+                tails.append(k)
+                ways.append(way)
+            else:
+                tails[place], ways[place] = k, way
+    found: dict[int, int] = {}
+    step: object = ways[-1] if ways else None
+    while isinstance(step, tuple):
+        found[step[0]] = step[1]
+        step = step[2]
+    return found
+
+
+Stretch = tuple[range, range]
+"""Places of the recorded and of the exported messages between two neighbours that are known."""
+
+
+def _stretches(found: Mapping[int, int], recorded: int, exported: int) -> Iterator[Stretch]:
+    known = [(-1, -1), *sorted(found.items()), (recorded, exported)]
+    for before, after in pairwise(known):
+        if after[0] - before[0] > 1 and after[1] - before[1] > 1:
+            yield range(before[0] + 1, after[0]), range(before[1] + 1, after[1])
+
+
+def _alike_in(recorded: Sequence[Message], exported: Sequence[Message], stretch: Stretch, shift: timedelta) -> dict[int, int]:
+    """Nearly the same words, in order."""
+    found: dict[int, int] = {}
+    start = stretch[1].start
+    for n in stretch[0]:
+        for k in range(start, stretch[1].stop):
+            if _agree(recorded[n], exported[k], shift) and _alike(recorded[n], exported[k]):
+                found[n], start = k, k + 1
+                break
+    return found
+
+
+def _changed_in(recorded: Sequence[Message], exported: Sequence[Message], stretch: Stretch, shift: timedelta) -> dict[int, int]:
+    """What the export calls deleted or edited, where only one message of that side and minute can be meant; else both stand.
+
+    recorded "Half price, I promise" 14:03:20       exported 14:03 "This message was deleted"      Result: the same message.
+    """
+    found: dict[int, int] = {}
+    for k in (k for k in stretch[1] if exported[k].aside):
+        deleted = not exported[k].text and any(is_deleted(mark) for mark in exported[k].aside)
+        meant = [n for n in stretch[0] if n not in found and _may_be(recorded[n], exported[k], shift)]
+        meant = [n for n in meant if deleted and recorded[n].deleted_at] or [n for n in meant if deleted or not recorded[n].deleted_at]
+        if len(meant) == 1 and (deleted or exported[k].text) and meant[0] > max(found, default=-1):
+            found[meant[0]] = k
+    return found
+
+
+def _may_be(one: Message, other: Message, shift: timedelta) -> bool:
+    """The side agrees, and the minute that the export writes."""
+    late = one.at + shift - other.at
+    return not one.before_recording and _agree(one, other, shift) and -SLACK <= late <= MINUTE + SLACK
+
+
+def _alike(one: Message, other: Message) -> bool:
+    a, b = phrases.bare(one.text), phrases.bare(other.text)
+    if min(len(a), len(b)) < LONG:
+        return False
+    cut = one.text.rstrip().endswith(("…", "...")) and b.startswith(a)
+    return cut or (_numbers(one.text) == _numbers(other.text) and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE)
+
+
+def _numbers(text: str) -> list[str]:
+    """A sum that differs is no likeness, however alike the words are."""
+    return re.findall(r"\d+", text)
+
+
+def _keys(message: Message) -> set[str]:
+    """By what a message can be known again: its words now and before it was edited, else that something is attached to it."""
+    notes = {say("chat-voice-note", length=a.name) for a in message.attachments if a.kind == "voice"}
+    words = (message.text, *(edit.text for edit in message.edits))
+    texts = {phrases.bare(text) or phrases.plain(text) for text in words if text and text not in notes}
+    return texts or ({"attached"} if message.attachments else set())
+
+
+def _agree(one: Message, other: Message, shift: timedelta) -> bool:
+    """Side, time and kind of what is attached allow it."""
+    if Role.UNKNOWN not in (one.role, other.role) and (one.role is Role.CUSTOMER) != (other.role is Role.CUSTOMER):
+        return False
+    if Role.CUSTOMER in (one.role, other.role) and Role.UNKNOWN in (one.role, other.role) and _told(one) and _told(other):
+        return False
+    if _keys(one) == {"attached"} == _keys(other) and not _same_kind(one, other):
+        return False
+    if one.before_recording:
+        return _same_minute(one.shown_time, other.shown_time)
+    return abs(one.at + shift - other.at) <= NEAR
+
+
+def _told(message: Message) -> bool:
+    """Whose it is is known: a recording's is the customer's or not; an export names every sender, so that "unknown" is the other side."""
+    return message.role is not Role.UNKNOWN or message.source == "export"
+
+
+def _same_kind(one: Message, other: Message) -> bool:
+    kinds = [{a.kind for a in message.attachments} for message in (one, other)]
+    return bool(kinds[0] & kinds[1]) or any(a.kind == "file" and a.reason == "not-in-export" for a in other.attachments)
+
+
+def _same_minute(shown: str, written: str) -> bool:
+    """The minutes of two clocks, whatever the hour: zones differ by half hours, and by twelve where no half of the day is written."""
+    a, b = _CLOCK.search(shown), _CLOCK.search(written)
+    return a is None or b is None or abs((int(a[2]) - int(b[2]) + 15) % 30 - 15) <= 1
