@@ -3378,6 +3378,7 @@ app-refused-used = This link was used already, or it is an old one.
 app-refused-token = This page is out of date, so nothing was kept. Load it again, and send it once more.
 app-refused-next = Open the collector again by its icon, or the way you did before.
 app-trouble = That did not work
+app-gone = The collector does not answer. If it was closed, open it again by its icon; what was kept before is safe.
 app-no-such-page = There is no such page.
 app-no-such-page-next = Go back to the list of cases.
 app-unforeseen = Something unforeseen went wrong ({ $error }). What was kept before is safe.
@@ -3744,13 +3745,36 @@ app-drop = Drop files here, paste a screenshot, or choose files
 app-drop-why = Photos, mails, bills, chat exports. They are kept as they are.
 app-add-files = Add
 app-adding = The files are being added …
+app-no-evidence-yet = No evidence yet.
+app-find-piece = Find
+app-kind-of = Kind
+app-capture-all = everything
+app-pieces = { $count ->
+    [0] Nothing fits.
+    [one] One piece
+   *[other] { $count } pieces
+}
+app-later-pieces = Newer
+app-earlier-pieces = Older
+app-link-pieces = Link to what it shows
+app-link-pieces-why = Tick pieces below, choose what they show, and press the button; with a mouse, drag a piece onto one of the lines.
+app-link-ticked = Link the ticked pieces
+app-tick-piece = Choose: { $title }
+app-without-evidence = Without evidence yet
+app-linked = { $count ->
+    [one] One piece was linked.
+   *[other] { $count } pieces were linked.
+}
+app-link-none = No piece was ticked, or nothing was chosen that it shows.
+app-link-none-next = Tick a piece, choose what it shows, and press the button again.
+app-nothing-to-link = There is nothing yet that evidence could show: write down what happened first.
+app-text-cut = This is its beginning; the whole text is in the files below.
 app-no-file = No file came with this.
 app-no-file-next = Choose one or more files, then add them.
 app-file-too-large = { $name } is too large: files that are added together may have 512 MB.
 app-file-too-large-next = Add fewer files at a time. Nothing of these was kept.
 app-disk-full = There is not enough room on the disk for { $name }.
 app-disk-full-next = Make room, then add it again. Nothing of it was kept.
-app-no-evidence-yet = No evidence yet.
 app-capture-page = web page
 app-capture-chat = chat
 app-capture-file = file
@@ -3771,6 +3795,7 @@ app-words-of-it = Its words
 app-shows-what = What does it show?
 app-link-to = Link it to
 app-link = Link
+app-unlink = Take the link away
 app-cover = What leaves
 app-cover-open = Cover something before it leaves
 app-cover-why = What you cover becomes black in every package. The original stays here as it is, with its seal.
@@ -3924,6 +3949,16 @@ app-undecided = { $count ->
    *[other] { $count } findings wait for your decision and are left out.
 }
 app-decide = Decide now
+app-review = Every page as it would leave
+app-review-why = So the package would leave now (for: { $audience }). Nothing has been made yet. Look at each page; what should not be seen can be covered first.
+app-review-exhibits = The exhibits, to cover something on one of them
+app-page-of = Page { $n } of { $count }
+app-review-refused = As it is, the package would not be made:
+app-review-build = I looked at every page; build it
+app-review-back = Back to the package, to change something
+app-review-gone = This look at the package is no longer kept.
+app-review-gone-next = Go to “{ app-tab-package }”, and look at every page once more.
+app-job-review = Drawing the package up
 app-letter-complaint = First complaint
 app-letter-reminder = Reminder
 app-letter-ceo = To the chief executive

@@ -3474,6 +3474,7 @@ app-refused-used = הקישור הזה כבר שימש, או שהוא ישן.
 app-refused-token = הדף אינו עדכני, ולכן דבר לא נשמר. יש לטעון אותו מחדש ולשלוח שוב.
 app-refused-next = יש לפתוח את המתעד שוב, מהסמל שלו או כפי שפתחתם אותו קודם.
 app-trouble = זה לא הצליח
+app-gone = המתעד אינו עונה. אם נסגר, יש לפתוח אותו שוב מהסמל שלו; מה שנשמר קודם לכן בטוח.
 app-no-such-page = אין דף כזה.
 app-no-such-page-next = אפשר לחזור לרשימת התיקים.
 app-unforeseen = אירעה תקלה לא צפויה ({ $error }). מה שנשמר קודם לכן בטוח.
@@ -3847,13 +3848,38 @@ app-drop = גררו לכאן קבצים, הדביקו צילום מסך או ב�
 app-drop-why = תמונות, דוא״ל, חשבוניות, יצוא של צ'אט. הם נשמרים כמות שהם.
 app-add-files = הוספה
 app-adding = הקבצים מתווספים …
+app-no-evidence-yet = עדיין אין ראיות.
+app-find-piece = חיפוש
+app-kind-of = סוג
+app-capture-all = הכול
+app-pieces = { $count ->
+    [0] אין ראיה מתאימה.
+    [one] ראיה אחת
+    [two] שתי ראיות
+   *[other] { $count } ראיות
+}
+app-later-pieces = חדשות יותר
+app-earlier-pieces = ישנות יותר
+app-link-pieces = קישור למה שזה מראה
+app-link-pieces-why = מסמנים ראיות למטה, בוחרים מה הן מראות ולוחצים על הכפתור; בעכבר אפשר לגרור ראיה אל אחת השורות.
+app-link-ticked = קישור הראיות המסומנות
+app-tick-piece = בחירה: { $title }
+app-without-evidence = עדיין בלי ראיה
+app-linked = { $count ->
+    [one] ראיה אחת קושרה.
+    [two] שתי ראיות קושרו.
+   *[other] { $count } ראיות קושרו.
+}
+app-link-none = לא סומנה ראיה, או שלא נבחר מה היא מראה.
+app-link-none-next = מסמנים ראיה, בוחרים מה היא מראה ולוחצים שוב על הכפתור.
+app-nothing-to-link = עדיין אין כאן מה שראיה יכולה להראות: קודם רושמים מה קרה.
+app-text-cut = זו ההתחלה; הטקסט כולו נמצא בקבצים שלמטה.
 app-no-file = לא נשלח קובץ.
 app-no-file-next = יש לבחור קובץ אחד או יותר ולהוסיף.
 app-file-too-large = הקובץ { $name } גדול מדי: קבצים שמתווספים יחד יכולים להגיע ל־512 מגה־בייט.
 app-file-too-large-next = יש להוסיף פחות קבצים בכל פעם. דבר מאלה לא נשמר.
 app-disk-full = אין די מקום בדיסק עבור { $name }.
 app-disk-full-next = יש לפנות מקום ולהוסיף שוב. דבר ממנו לא נשמר.
-app-no-evidence-yet = עדיין אין ראיות.
 app-capture-page = דף אינטרנט
 app-capture-chat = צ'אט
 app-capture-file = קובץ
@@ -3874,6 +3900,7 @@ app-words-of-it = הטקסט
 app-shows-what = מה הראיה מראה?
 app-link-to = קישור אל
 app-link = קישור
+app-unlink = ביטול הקישור
 app-cover = מה יוצא החוצה
 app-cover-open = לכסות משהו לפני שזה יוצא
 app-cover-why = מה שתכסו יהיה שחור בכל חבילה. המקור נשאר כאן כמות שהוא, עם חותמו.
@@ -4031,6 +4058,16 @@ app-undecided = { $count ->
    *[other] { $count } ממצאים ממתינים להחלטתכם ולא ייכללו.
 }
 app-decide = להחלטה עכשיו
+app-review = כל עמוד כפי שייצא
+app-review-why = כך החבילה תצא עכשיו (עבור: { $audience }). דבר עוד לא נבנה. עוברים על כל עמוד; מה שאין להראות אפשר לכסות קודם.
+app-review-exhibits = הנספחים, כדי לכסות משהו באחד מהם
+app-page-of = עמוד { $n } מתוך { $count }
+app-review-refused = כך החבילה לא תיבנה:
+app-review-build = עברתי על כל העמודים; לבנות
+app-review-back = חזרה לחבילה, לשנות משהו
+app-review-gone = העיון הזה בחבילה כבר לא נשמר.
+app-review-gone-next = יש לחזור אל „{ app-tab-package }” ולעיין שוב בכל העמודים.
+app-job-review = הכנת העמודים
 app-letter-complaint = תלונה ראשונה
 app-letter-reminder = תזכורת
 app-letter-ceo = אל המנכ״ל

@@ -16,9 +16,11 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from collector.app.server.package_reviews import Reviews
 from collector.errors import CollectorError
 from collector.services.context import Context
 from collector.services.showing.leaving_file import leaving_page
+from collector.services.showing.package_review import review_page
 from collector.services.showing.stored_files import stored_file, thumbnail
 
 SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp")
@@ -43,6 +45,8 @@ class Captured:
     """Whether the app is locked now; then nothing is shown here either."""
     origin: str = ""
     host: str = ""
+    reviews: Reviews = field(default_factory=Reviews)
+    """The packages whose pages are looked at before they are made."""
     _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
 
     def address(self, digest: str, *, width: int = 0, page: int = 0) -> str:
@@ -60,12 +64,18 @@ class Captured:
         what = f"{case}/{capture}/{part}/{audience}/{page}"
         return f"{self.origin}/{self._mark(what)}/leaving/{what}"
 
+    def reviewed(self, case: str, review: str, page: int) -> str:
+        """The address of a page (from 0) of a package that is looked at before it is made."""
+        what = f"{case}/{review}/{page}"
+        return f"{self.origin}/{self._mark(what)}/review/{what}"
+
     def application(self) -> web.Application:
         """The application behind the second port."""
         app = web.Application()
         app.router.add_get("/{mark}/download/{digest}/{name}", self._hand_out)
         app.router.add_get("/{mark}/{digest}/{width}/{page}", self._show)
         app.router.add_get("/{mark}/leaving/{case}/{capture}/{part}/{audience}/{page}", self._show_leaving)
+        app.router.add_get("/{mark}/review/{case}/{review}/{page}", self._show_review)
         return app
 
     def _mark(self, what: str) -> str:
@@ -100,6 +110,18 @@ class Captured:
         if kind not in SHOWN:
             raise web.HTTPNotFound(headers=HEADERS)
         return web.Response(body=data, content_type=kind, headers={**HEADERS, "Cache-Control": "no-store"})
+
+    async def _show_review(self, request: web.Request) -> web.Response:
+        case, review, page = (request.match_info[name] for name in ("case", "review", "page"))
+        self._check(request, f"{case}/{review}/{page}")
+        found = self.reviews.find(review, case)
+        try:
+            if found is None:
+                raise web.HTTPNotFound(headers=HEADERS)
+            made = await asyncio.to_thread(review_page, found, int(page))
+        except (CollectorError, ValueError) as error:
+            raise web.HTTPNotFound(headers=HEADERS) from error
+        return web.Response(body=made, content_type="image/jpeg", headers={**HEADERS, "Cache-Control": "no-store"})
 
     async def _hand_out(self, request: web.Request) -> web.Response:
         digest, name = request.match_info["digest"], request.match_info["name"]

@@ -11,10 +11,10 @@ from collector.services.context import Context
 from collector.services.upkeep.store_lock import opens, sealed_file
 
 IDLE_SECONDS = 15 * 60.0
-OPEN_PATHS = ("/unlock", "/language", "/shared.css", "/font.ttf", "/static/", "/enter/")
+OPEN_PATHS = ("/unlock", "/lock/state", "/language", "/shared.css", "/font.ttf", "/static/", "/enter/")
 """What is answered while the app is locked: its own files and the page that unlocks it; nothing of the store."""
-BY_ITSELF = "/job/"
-"""Pages of running work ask again and again by themselves: that is nobody's presence."""
+BY_ITSELF = ("/job/", "/lock/state")
+"""Open pages ask for these again and again by themselves: that is nobody's presence."""
 
 
 @dataclass
@@ -36,9 +36,14 @@ class IdleLock:
             self._seen = now
         return self.closed and not request.path.startswith(OPEN_PATHS)
 
+    @property
+    def lockable(self) -> bool:
+        """Whether there is a passphrase that would open it again."""
+        return sealed_file(self.context) is not None
+
     def close(self) -> bool:
         """Locks the app, if there is a passphrase to open it with; returns whether it is locked now."""
-        self.closed = sealed_file(self.context) is not None
+        self.closed = self.lockable
         return self.closed
 
     def open(self, passphrase: str) -> bool:

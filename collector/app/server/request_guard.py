@@ -34,7 +34,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not app.access.may_change(given):
             return _sealed(request, page(request, "refused.html", status=403, why=say("app-refused-token"), title=say("app-refused")))
     if app.lock.keeps_out(request):
-        return _sealed(request, page(request, "locked.html", status=423, wrong=False))
+        back = request.path_qs if request.method == "GET" and not request.headers.get("HX-Request") else "/"
+        return _sealed(request, page(request, "locked.html", status=423, wrong=False, back=back))
     return _sealed(request, await _answered(request, handler))
 
 

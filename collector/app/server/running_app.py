@@ -57,6 +57,11 @@ def context(request: web.Request) -> Context:
     return replace(window(request).context, language=language(request))
 
 
+def own_path(wanted: str) -> str:
+    """A page of the app to go back to; the first one where the address leads elsewhere."""
+    return wanted if wanted.startswith("/") and not wanted.startswith(("//", "/\\")) else "/"
+
+
 async def aside(request: web.Request, work: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
     """Does something that takes time in a thread, so that other requests are answered meanwhile."""
     return await asyncio.get_running_loop().run_in_executor(window(request).threads, lambda: work(*args, **named))

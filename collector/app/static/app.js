@@ -1,37 +1,72 @@
 // The app's own script: a job's page stays up to date, files can be dropped and pasted, a phrase is marked on a picture.
 "use strict";
 
+// Says that the collector does not answer, and takes it back when it answers again.
+function tellGone(gone) {
+  const place = document.querySelector("#gone");
+  if (place.hidden === !gone) return;
+  place.hidden = !gone;
+  place.textContent = gone ? place.dataset.words : "";
+}
+
 // Tells htmx to fetch the changing part of a job's page whenever the server says that something is new.
 function watchJob(place) {
   const source = new EventSource(place.dataset.events);
-  source.addEventListener("change", () => {
-    window.htmx.trigger(document.body, "job-change");
-  });
-  source.addEventListener("ended", () => {
-    source.close();
-    window.htmx.trigger(document.body, "job-change");
-  });
+  const look = () => window.htmx.trigger(document.body, "job-change");
+  source.addEventListener("open", () => tellGone(false));
+  source.addEventListener("error", () => tellGone(true));
+  source.addEventListener("change", look);
+  source.addEventListener("ended", () => { source.close(); look(); });
+  source.addEventListener("locked", () => { source.close(); window.location.reload(); });
 }
 
-// What is being typed stays when the changing part is replaced; what was sent is gone from its field.
+// What is being typed and where the keyboard is stays when the changing part is replaced; what was sent is gone from its field. A new
+// question takes the keyboard if that was nowhere; what is new is told to a screen reader by a place that is never replaced.
 function keepTyping(place) {
-  let kept = null;
-  const field = () => place.querySelector("#note, #answer");
-  const label = (input) => input.labels[0] ? input.labels[0].textContent : "";
+  const told = document.querySelector("#told");
+  const label = (input) => (input && input.labels && input.labels[0] ? input.labels[0].textContent : "");
+  const question = () => { const asked = place.querySelector(".asked legend, .asked label"); return asked ? asked.textContent : ""; };
+  const news = () => [place.querySelector(".state"), [...place.querySelectorAll(".progress li")].pop(), place.querySelector(".talk .message:last-child")]
+    .map((each) => (each ? each.innerText.trim() : ""));
+  const same = (was) => [...place.querySelectorAll("input:not([type=hidden]), button, summary, a")].find((each) => was.id === each.id && was.name === each.name
+    && was.value === (each.tagName === "INPUT" ? "" : each.value) && was.label === label(each) && was.action === (each.form ? each.form.action : ""));
+  let typed = null, focused = null, asked = question(), before = news();
   document.body.addEventListener("htmx:beforeSend", (event) => {
     const input = event.detail.elt.matches("form") && event.detail.elt.querySelector("#note, #answer");
     if (input && place.contains(input)) input.value = ""; // its words are on their way
   });
   document.body.addEventListener("htmx:beforeSwap", (event) => {
-    const input = event.detail.target === place ? field() : null;
-    kept = input && { label: label(input), value: input.value, focused: document.activeElement === input };
+    if (event.detail.target !== place) return;
+    const input = place.querySelector("#note, #answer");
+    typed = input && { label: label(input), value: input.value };
+    const at = document.activeElement;
+    focused = !place.contains(at) ? null : { id: at.id, name: at.name, value: at.tagName === "INPUT" ? "" : at.value, label: label(at), action: at.form ? at.form.action : "" };
   });
-  document.body.addEventListener("htmx:afterSwap", () => {
-    const input = field();
-    if (!kept || !input || label(input) !== kept.label) return;
-    if (kept.value) input.value = kept.value;
-    if (kept.focused) input.focus();
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target !== place) return;
+    const input = place.querySelector("#note, #answer");
+    if (typed && input && typed.value && label(input) === typed.label) input.value = typed.value;
+    const now = news(), fresh = question() !== asked;
+    const back = fresh ? place.querySelector(".asked #answer, .asked button") : focused && same(focused);
+    if (back && (focused || document.activeElement === document.body || fresh)) back.focus();
+    else if (focused && !back) document.querySelector("#main").focus();
+    const said = now.filter((words, n) => words && words !== before[n]).join(" · ");
+    if (said) told.textContent = said;
+    before = now;
+    asked = question();
   });
+}
+
+// An app that is locked shows nothing: its open pages ask now and then, which is nobody's presence.
+function watchLock(address) {
+  const SECONDS = 20;
+  setInterval(async () => {
+    try {
+      const answer = await fetch(address);
+      tellGone(false);
+      if (answer.ok && (await answer.json()).locked) window.location.reload();
+    } catch { tellGone(true); }
+  }, SECONDS * 1000);
 }
 
 // Shows how long a call has gone on; the page's part is replaced now and then, so the clock is looked for each second.
@@ -52,14 +87,50 @@ function takeFiles(form) {
     form.requestSubmit();
   };
   const stop = (event) => event.preventDefault();
-  document.addEventListener("dragover", (event) => { stop(event); form.classList.add("over"); });
+  const brings = (event) => event.dataTransfer.types.includes("Files");
+  document.addEventListener("dragover", (event) => { if (brings(event)) { stop(event); form.classList.add("over"); } });
   document.addEventListener("dragleave", () => form.classList.remove("over"));
-  document.addEventListener("drop", (event) => { stop(event); form.classList.remove("over"); send(event.dataTransfer.files); });
+  document.addEventListener("drop", (event) => { if (brings(event)) { stop(event); form.classList.remove("over"); send(event.dataTransfer.files); } });
   document.addEventListener("paste", (event) => send(event.clipboardData.files));
   form.addEventListener("submit", () => {
     const state = form.querySelector("[role=status]");
     state.textContent = state.dataset.busy;
   });
+}
+
+// A piece that is dragged onto a record is ticked, and the form is sent that also works without dragging.
+function linkByDragging(form, pieces, targets) {
+  let dragged = null;
+  pieces.forEach((piece) => {
+    piece.addEventListener("dragstart", (event) => { dragged = piece; event.dataTransfer.setData("text/plain", piece.dataset.piece); });
+    piece.addEventListener("dragend", () => { dragged = null; });
+  });
+  targets.forEach((target) => {
+    target.addEventListener("dragover", (event) => { if (dragged) { event.preventDefault(); target.classList.add("over"); } });
+    target.addEventListener("dragleave", () => target.classList.remove("over"));
+    target.addEventListener("drop", (event) => {
+      if (!dragged) return;
+      event.preventDefault();
+      dragged.querySelector("input[type=checkbox]").checked = true;
+      form.elements.record.value = target.dataset.record;
+      form.requestSubmit();
+    });
+  });
+}
+
+// Lays the words of a page over its picture, so that they can be selected and found.
+async function layWords(picture) {
+  const answer = await fetch(picture.dataset.words);
+  if (!answer.ok) return [];
+  const made = (await answer.json()).map(([text, x, y, length, height]) => {
+    const word = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    const set = { x, y, "font-size": height, textLength: length, lengthAdjust: "spacingAndGlyphs" };
+    Object.entries(set).forEach(([name, value]) => word.setAttribute(name, value));
+    word.textContent = text;
+    return word;
+  });
+  picture.append(...made);
+  return made;
 }
 
 const plain = (text) => text.normalize("NFKD").replace(/[\u0591-\u05c7\u200e\u200f]/g, "").toLowerCase();
@@ -111,6 +182,10 @@ function drawBox(place, form) {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
+  document.body.addEventListener("htmx:sendError", () => tellGone(true));
+  document.body.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) tellGone(false); });
+  document.body.addEventListener("htmx:responseError", (event) => { if ([403, 404, 423].includes(event.detail.xhr.status)) window.location.reload(); });
+  if (document.body.dataset.lock) watchLock(document.body.dataset.lock);
   const job = document.querySelector("#job[data-events]");
   if (job) watchJob(job);
   if (job) keepTyping(job);
@@ -121,5 +196,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (drop) takeFiles(drop);
   const picture = document.querySelector("#page-words");
   const phrase = document.querySelector("#phrase");
-  if (picture && phrase) findOnPicture(phrase, [...picture.querySelectorAll("text")], document.querySelector("#found"));
+  if (picture && phrase) layWords(picture).then((words) => findOnPicture(phrase, words, document.querySelector("#found")));
+  const linking = document.querySelector("#link");
+  if (linking) linkByDragging(linking, document.querySelectorAll("[data-piece]"), document.querySelectorAll("[data-record]"));
 });

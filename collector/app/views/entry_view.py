@@ -7,7 +7,7 @@ from pathlib import Path
 from aiohttp import web
 
 from collector.app.server.render_page import page
-from collector.app.server.running_app import LANGUAGE_COOKIE, window
+from collector.app.server.running_app import LANGUAGE_COOKIE, own_path, window
 from collector.language import languages, say
 from collector.services.showing import page_filters
 
@@ -37,8 +37,8 @@ async def enter(request: web.Request) -> web.Response:
 async def choose_language(request: web.Request) -> web.Response:
     """Remembers the language, and shows the page again that the person was on."""
     form = await request.post()
-    chosen, back = str(form.get("language", "")), str(form.get("back", "/"))
-    response = web.Response(status=303, headers={"Location": back if back.startswith("/") and not back.startswith("//") else "/"})
+    chosen = str(form.get("language", ""))
+    response = web.Response(status=303, headers={"Location": own_path(str(form.get("back", "/")))})
     if chosen in languages():
         response.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict", path="/", max_age=YEAR)
     return response

@@ -37,13 +37,16 @@ async def part(request: web.Request) -> web.Response:
 
 
 async def events(request: web.Request) -> web.StreamResponse:
-    """Server-sent events: one whenever something is new, a last one when the work has ended."""
+    """Server-sent events: one whenever something is new, a last one when the work has ended or the app is locked."""
     job = _job(request)
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
     await response.prepare(request)
     told, still = -1, 0.0
     try:
         while True:
+            if window(request).lock.closed:
+                await response.write(b"event: locked\ndata: 1\n\n")
+                return response
             if job.revision != told:
                 told, still = job.revision, 0.0
                 await response.write(f"event: change\ndata: {told}\n\n".encode())

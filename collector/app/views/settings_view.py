@@ -11,7 +11,7 @@ from aiohttp import web
 
 from collector.app.jobs.background_job import Job
 from collector.app.server.render_page import page
-from collector.app.server.running_app import aside, context, window
+from collector.app.server.running_app import aside, context, own_path, window
 from collector.errors import CollectorError
 from collector.language import say
 from collector.services.context import Context
@@ -19,7 +19,6 @@ from collector.services.upkeep.app_shortcut import make_app_shortcut
 from collector.services.upkeep.backups import backup_store, latest_backup
 from collector.services.upkeep.machine_check import check_machine
 from collector.services.upkeep.setup import install_missing
-from collector.services.upkeep.store_lock import sealed_file
 from collector.services.watching.notices import check_keyring, desktop_way, forget_address, keep_address, notice_addresses
 
 BACKUP_DAYS = 30
@@ -35,6 +34,7 @@ def add_to(app: web.Application) -> None:
     app.router.add_post("/settings/news", news)
     app.router.add_post("/settings/icon", icon)
     app.router.add_post("/lock", lock)
+    app.router.add_get("/lock/state", lock_state)
     app.router.add_get("/unlock", ask_unlock)
     app.router.add_post("/unlock", unlock)
 
@@ -52,7 +52,7 @@ async def _shown(request: web.Request, error: CollectorError | None = None, icon
 def _settings(asked: Context) -> dict[str, Any]:
     return {
         "store": str(asked.store_root), "private": str(asked.private), "backup": latest_backup(asked), "old": backup_is_due(asked),
-        "lockable": sealed_file(asked) is not None, "news": bool(notice_addresses(asked)), "desktop": bool(desktop_way(asked)),
+        "news": bool(notice_addresses(asked)), "desktop": bool(desktop_way(asked)),
     }  # fmt: skip
 
 
@@ -119,14 +119,20 @@ async def lock(request: web.Request) -> web.Response:
     raise web.HTTPSeeOther("/unlock" if window(request).lock.close() else "/settings")
 
 
+async def lock_state(request: web.Request) -> web.Response:
+    """Whether the app is locked, for pages that are open."""
+    return web.json_response({"locked": window(request).lock.closed})
+
+
 async def ask_unlock(request: web.Request) -> web.Response:
     """The passphrase is asked for."""
-    return page(request, "locked.html", wrong=False)
+    return page(request, "locked.html", wrong=False, back="/")
 
 
 async def unlock(request: web.Request) -> web.Response:
     """Opens the app with the right passphrase."""
-    given = str((await request.post()).get("passphrase", ""))
-    if await aside(request, window(request).lock.open, given):
-        raise web.HTTPSeeOther("/")
-    return page(request, "locked.html", status=403, wrong=True)
+    form = await request.post()
+    back = own_path(str(form.get("back", "/")))
+    if await aside(request, window(request).lock.open, str(form.get("passphrase", ""))):
+        raise web.HTTPSeeOther(back)
+    return page(request, "locked.html", status=403, wrong=True, back=back)

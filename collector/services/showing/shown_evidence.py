@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from collector.errors import NothingFound
 from collector.language import say
-from collector.model import Artifact, Capture, Transcript
+from collector.model import Artifact, Capture, Event, Transcript
 from collector.services.context import Context
-from collector.services.showing.store_reader import reader
+from collector.services.showing.store_reader import Dossier, reader
 
 if TYPE_CHECKING:
     from collector.documents import Document
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 BASE = 0.78
 """Where letters stand within the height of their line."""
-MOST_WORDS = 6000
+MOST_WORDS = 5000
 """Words of a page that are laid over its picture; a longer page is still searched as text."""
+MOST_RECORDS = 150
+"""Records that are offered to be shown by a piece; there may be ten thousand."""
+SHOWABLE = ("fact", "contact", "promise", "charge", "cancellation", "step", "answer", "note")
+"""Kinds of events of the timeline that evidence can be linked to."""
 _PICTURES = ("picture", "stamped")
 
 
@@ -59,6 +63,32 @@ def captures(context: Context, case: str) -> list[Capture]:
     return sorted(found, key=lambda c: c.started, reverse=True)
 
 
+def found_captures(known: Sequence[Capture], words: str, kind: str) -> list[Capture]:
+    """Those of a kind ("" for every kind) in whose title, address or file names each of the words stands."""
+    from collector.store.text_search.text_normalisation import normalised
+
+    wanted = normalised(words).split()
+    named = [(c, normalised(" ".join((c.title, c.url, *(f.name for f in c.files.values()))))) for c in known if not kind or c.kind == kind]
+    return [capture for capture, text in named if all(word in text for word in wanted)]
+
+
+def showable(found: Dossier) -> list[Event]:
+    """What evidence can be linked to: what has none first, notes last, the newest first among them; at most `MOST_RECORDS`."""
+    events = [event for event in reversed(found.timeline) if event.kind in SHOWABLE]
+    return sorted(events, key=lambda e: (bool(e.captures), e.kind == "note"))[:MOST_RECORDS]
+
+
+def shown_by(found: Dossier, capture: str) -> list[Event]:
+    """What this piece is linked to."""
+    return [event for event in found.timeline if event.kind in SHOWABLE and capture in event.captures]
+
+
+def page_words(context: Context, capture_id: str) -> tuple[Word, ...]:
+    """The words of a page with their places on its picture; none where they were not kept. Raises NothingFound."""
+    store = reader(context)
+    return _words(store, _capture(store, capture_id))[2]
+
+
 def front(capture: Capture) -> tuple[str, int]:
     """Digest of the file that a small picture of this capture is made from, and the page; ("", 0) where it has none."""
     for part in (*_PICTURES, "original"):
@@ -71,10 +101,7 @@ def front(capture: Capture) -> tuple[str, int]:
 def piece(context: Context, capture_id: str) -> Piece:
     """One capture with all that a screen shows of it. Raises NothingFound."""
     store = reader(context)
-    doc = store.latest("captures", capture_id)
-    if doc is None:
-        raise NothingFound(say("services-no-capture", capture=capture_id), say("services-no-capture-next"))
-    capture = Capture.from_doc(doc)
+    capture = _capture(store, capture_id)
     original = capture.files.get("original")
     document = _document(store, original)
     width, height, words = _words(store, capture)
@@ -90,6 +117,13 @@ def piece(context: Context, capture_id: str) -> Piece:
         transcript=_transcript(store, capture),
         doubts=tuple(str(d) for d in capture.facts.get("doubts", ())),
     )
+
+
+def _capture(store: Store, capture_id: str) -> Capture:
+    doc = store.latest("captures", capture_id)
+    if doc is None:
+        raise NothingFound(say("services-no-capture", capture=capture_id), say("services-no-capture-next"))
+    return Capture.from_doc(doc)
 
 
 def _pictures(capture: Capture) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from collector.clock import SystemClock
 from collector.store import open_store
 from tests.browser.app.opened import CASE, DESKTOP, PHONE, Opened, opened, run
 from tests.samples.demo_tour import recorded_demo
+from tests.site.chat_site import SITE, site
 
 pytestmark = pytest.mark.browser
 ROOMS = (
@@ -59,6 +60,34 @@ async def answered(page: Page, words: str) -> None:
             await page.get_by_role("button", name="שליחה").click()
             await page.wait_for_function("told => document.querySelector('.asked label')?.innerText !== told", arg=question)
         await page.wait_for_timeout(300)
+
+
+TALK = """<script>
+const says = (id, text) => play({id, actor: 'agent', name: 'Dana', action: 'say', text});
+setTimeout(() => says('1', 'Hello, this is Dana'), 4000);
+setTimeout(() => says('2', 'Half price for a year'), 4500);
+</script>"""
+SAID = ["Hello, this is Dana", "Half price for a year"]
+
+
+async def recorded(page: Page, room: str, address: str) -> None:
+    """Records a chat from the app: its messages arrive on the page, a note and a picture are asked for, and it is stopped from there."""
+    await page.goto(room)
+    await page.get_by_label("כתובת הדף שבו נמצא הצ'אט").fill(address)
+    await page.evaluate(
+        """() => { const quiet = document.createElement('input'); quiet.type = 'hidden'; quiet.name = 'hidden'; quiet.value = 'yes';
+        document.querySelector("form[action$='/record/chat']").append(quiet); }"""
+    )  # the browser of the recording stays without a window here
+    await page.get_by_role("button", name="פתיחת הצ'אט והקלטה").click()
+    await page.get_by_text(SAID[1]).first.wait_for(timeout=60_000)
+    await page.get_by_label("מילים משלכם").fill("ביקשתי בכתב")
+    await page.get_by_role("button", name="שמירה כהערה").press("Enter")
+    await page.get_by_text("שמירה כהערה · ביקשתי בכתב").first.wait_for()
+    await page.wait_for_function("() => document.activeElement.value === 'note'")  # the keyboard is where it was, and the news was told
+    await page.locator("#told", has_text="ביקשתי בכתב").wait_for(state="attached")
+    await page.get_by_role("button", name="צילום עכשיו").click()
+    await page.get_by_role("button", name="סיום").click()
+    await page.locator(".state:not(.running)").wait_for(timeout=60_000)
 
 
 async def tell(page: Page, answers: dict[str, list[str]]) -> None:
@@ -114,10 +143,12 @@ def test_no_page_is_heavy(demo: Path, tmp_path: Path) -> None:
 
 
 def test_the_newcomers_path(tmp_path: Path) -> None:
-    """Welcome, first case, a call, a fact, a file that is added, findings, the letter, the package, its check."""
+    """Welcome, first case, a chat that is recorded, a fact, a file that is added and linked, findings, a box that is covered, the letter,
+    every page before it leaves, the package, its check, its sending."""
+    talk = (SITE / "zoo.html").read_text(encoding="utf-8") + TALK
 
     async def work() -> None:
-        async with opened(tmp_path, None, "he") as at:
+        async with opened(tmp_path, None, "he", passphrase="only for this test") as at, site({"/live.html": talk}) as chat:
             page = at.page
             await at.go("/")
             assert await page.locator(".welcome li").count() == 3
@@ -131,6 +162,15 @@ def test_the_newcomers_path(tmp_path: Path) -> None:
             assert not any(answers.values()), answers
             case = (await page.locator(".lead").inner_text()).split("תיק ")[1][:9]
             assert await page.locator(".welcome li a").count() >= 3
+
+            await recorded(page, f"{at.origin}/case/{case}/record", f"{chat}/live.html?shape=times,log")
+            store = open_store(at.store, SystemClock(), readonly=True)
+            assert [m["text"] for each in store.all("transcripts") for m in each["messages"]] == SAID
+            assert [n["text"] for n in store.all("notes")] == ["ביקשתי בכתב"]
+            await page.get_by_role("link", name="הצגת התוצאה").or_(page.get_by_role("link", name="הצגת הראיות")).click()
+            await at.go(f"/case/{case}/evidence")
+            await page.locator(".gallery a").first.click()
+            assert SAID[1] in await page.locator(".talk").inner_text()
 
             await at.go(f"/case/{case}/write/fact")
             await page.get_by_label("במילים שלכם").fill("הוזמנה ספה כחולה והגיעה ספה אפורה")
@@ -148,10 +188,25 @@ def test_the_newcomers_path(tmp_path: Path) -> None:
             await at.go(f"/case/{case}/evidence")
             await page.locator("#files").set_input_files(photo)
             await page.get_by_role("button", name="הוספה").click()
-            await page.wait_for_selector(".gallery li")
-            assert "ספה אפורה" in await page.locator(".gallery .name").inner_text()
-            await page.locator(".gallery a").click()
-            await page.get_by_role("button", name="קישור").click()
+            piece = page.locator(".gallery li", has_text="ספה אפורה")
+            await piece.drag_to(page.locator(".targets li", has_text="כחולה"))
+            await page.get_by_text("ראיה אחת קושרה").wait_for()
+            assert await page.locator(".targets li", has_text="כחולה").count() == 0
+            await piece.locator("a").click()
+            await page.get_by_role("button", name="ביטול הקישור").press("Enter")  # and by the keyboard alone
+            await page.get_by_role("button", name="ביטול הקישור").wait_for(state="detached")
+            await page.get_by_label("קישור אל").press("Tab")
+            await page.keyboard.press("Enter")
+            await page.get_by_role("button", name="ביטול הקישור").wait_for()
+            await page.get_by_role("link", name="לכסות משהו").click()
+            place = await page.locator("#draw img").bounding_box()
+            assert place is not None
+            await page.mouse.move(place["x"] + 10, place["y"] + 10)
+            await page.mouse.down()
+            await page.mouse.move(place["x"] + 60, place["y"] + 40)
+            await page.mouse.up()
+            await page.get_by_role("button", name="לכסות את המלבן").click()
+            await page.get_by_role("button", name="לא לכסות").wait_for()
 
             await at.go(f"/case/{case}")
             await page.get_by_role("button", name="דחייה", exact=True).first.click()
@@ -162,8 +217,14 @@ def test_the_newcomers_path(tmp_path: Path) -> None:
             assert "ספה אפורה" in await page.locator(".letter-text").inner_text()
 
             await at.go(f"/case/{case}/package")
-            await page.get_by_role("button", name="בנייה", exact=True).click()
-            await answered(page, "a passphrase of my own")
+            await page.get_by_text("מה יצורף").click()
+            await page.get_by_label("ספה אפורה").wait_for()
+            await page.get_by_role("button", name="לעיין קודם").click()
+            await page.locator(".leaf img").first.wait_for(timeout=120_000)
+            await page.wait_for_function("() => document.querySelector('.leaf img').complete && document.querySelector('.leaf img').naturalWidth > 500")
+            assert await page.locator(".leaf").count() >= 3
+            assert not (await Axe().run(page)).response["violations"]
+            await page.get_by_role("button", name="עברתי על כל העמודים").click()
             await page.get_by_role("link", name="הצגת התוצאה").click(timeout=120_000)
             await page.get_by_role("button", name="בדיקה").click()
             await page.wait_for_selector(".report.good")

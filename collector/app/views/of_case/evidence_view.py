@@ -11,62 +11,99 @@ from aiohttp import BodyPartReader, web
 from collector.app.server.access import TOKEN_FIELD
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, window
-from collector.errors import CollectorError, InputError
+from collector.errors import CollectorError, InputError, NothingFound
 from collector.language import say
-from collector.model import Capture, Case
 from collector.services.collecting.capturing import add_own_files
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.showing.shown_evidence import Piece, captures, front, piece
-from collector.services.showing.store_reader import dossier, reader
+from collector.services.showing.shown_evidence import Piece, captures, found_captures, front, page_words, piece, showable, shown_by
+from collector.services.showing.store_reader import Dossier, dossier, reader
 from collector.services.statements.find_record import link_evidence
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of one upload, all its files together."""
 BLOCK = 1 << 16
 MOST_FILES = 100
+PER_PAGE = 60
+FEW_PIECES = 12
+"""So many are seen at a glance, and need no search."""
+MOST_TARGETS = 8
+"""Records without evidence on which a piece can be dropped; the others are in the list of the form."""
+MOST_TEXT = 40_000
+"""Letters of a piece's text that its page shows."""
 
 
 def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
     app.router.add_get("/case/{case}/evidence", show)
     app.router.add_post("/case/{case}/evidence", add)
+    app.router.add_post("/case/{case}/evidence/link", link_ticked)
     app.router.add_get("/case/{case}/evidence/{capture}", show_piece)
+    app.router.add_get("/case/{case}/evidence/{capture}/words", words_of)
     app.router.add_post("/case/{case}/evidence/{capture}/link", link)
 
 
 async def show(request: web.Request) -> web.Response:
-    """All pieces of a case as small pictures."""
+    """The pieces of a case as small pictures, a part of them at a time."""
     return await _gallery(request)
 
 
 async def _gallery(request: web.Request, error: CollectorError | None = None) -> web.Response:
-    asked, wanted = context(request), request.match_info["case"]
-    case, found = await aside(request, _pieces, asked, wanted)
-    fronts = {capture.id: front(capture) for capture in found}
-    status = 400 if error else 200
-    return page(request, "evidence.html", status=status, case=case, tab="evidence", captures=found, fronts=fronts, error=error)
+    asked, case = context(request), request.match_info["case"]
+    file = await aside(request, lambda: dossier(asked, case_named(reader(asked), case).id))
+    known = await aside(request, captures, asked, file.case.id)
+    words, kind = request.query.get("q", "").strip(), request.query.get("kind", "")
+    found = await aside(request, found_captures, known, words, kind)
+    start = int(request.query["from"]) if request.query.get("from", "").isdigit() else 0
+    shown = found[start : start + PER_PAGE]
+    return page(
+        request, "evidence.html", status=400 if error else 200, case=file.case, tab="evidence", captures=shown, count=len(found),
+        known=len(known), fronts={capture.id: front(capture) for capture in shown}, error=error, words=words, kind=kind,
+        kinds=sorted({capture.kind for capture in known}), start=start, per_page=PER_PAGE, few=FEW_PIECES,
+        records=await aside(request, showable, file), linked=request.query.get("linked", ""), most=MOST_TARGETS,
+    )  # fmt: skip
 
 
-def _pieces(asked: Context, wanted: str) -> tuple[Case, list[Capture]]:
-    case = case_named(reader(asked), wanted)
-    return case, captures(asked, case.id)
+async def link_ticked(request: web.Request) -> web.Response:
+    """Names the ticked pieces, or the one that was dragged, as evidence of a record of this case."""
+    form, asked, case = await request.post(), context(request), request.match_info["case"]
+    record, pieces = str(form.get("record", "")), [str(piece) for piece in form.getall("piece", [])]
+    file = await aside(request, lambda: dossier(asked, case_named(reader(asked), case).id))
+    if not pieces or record not in {event.source for event in file.timeline}:
+        return await _gallery(request, InputError(say("app-link-none"), say("app-link-none-next")))
+    await aside(request, link_evidence, asked, record, pieces)
+    raise web.HTTPSeeOther(f"/case/{case}/evidence?linked={len(set(pieces))}#linking")
 
 
 async def show_piece(request: web.Request) -> web.Response:
     """One piece, large: its picture with the words on it, the conversation, the text; what it proves and how it is sealed."""
-    asked, wanted = context(request), request.match_info["case"]
-    found: Piece = await aside(request, piece, asked, request.match_info["capture"])
-    file = await aside(request, lambda: dossier(asked, case_named(reader(asked), wanted).id))
-    return page(request, "piece.html", case=file.case, tab="evidence", piece=found, dossier=file, phrase=request.query.get("q", ""))
+    found, file = await aside(request, _piece, context(request), request.match_info["case"], request.match_info["capture"])
+    return page(
+        request, "piece.html", case=file.case, tab="evidence", piece=found, phrase=request.query.get("q", ""), records=showable(file),
+        shows=shown_by(file, found.capture.id), most_text=MOST_TEXT,
+    )  # fmt: skip
+
+
+def _piece(asked: Context, case: str, capture: str) -> tuple[Piece, Dossier]:
+    """A piece and the case in which it stands. Raises NothingFound, also for a piece of another case."""
+    file = dossier(asked, case_named(reader(asked), case).id)
+    if capture not in {each.id for each in file.captures}:
+        raise NothingFound(say("services-no-capture", capture=capture), say("services-no-capture-next"))
+    return piece(asked, capture), file
+
+
+async def words_of(request: web.Request) -> web.Response:
+    """The words of a page and their places on its picture: [text, left, base, width, height] each, in the picture's units."""
+    found = await aside(request, page_words, context(request), request.match_info["capture"])
+    return web.json_response([[w.text, w.left, w.base, w.width, w.height] for w in found])
 
 
 async def link(request: web.Request) -> web.Response:
-    """Names this piece as evidence of a record."""
-    form = await request.post()
-    capture = request.match_info["capture"]
-    await aside(request, link_evidence, context(request), str(form.get("record", "")), [capture])
-    raise web.HTTPSeeOther(f"/case/{request.match_info['case']}/evidence/{capture}")
+    """Names this piece as evidence of a record, or takes it from one again."""
+    form, asked = await request.post(), context(request)
+    case, capture = request.match_info["case"], request.match_info["capture"]
+    await aside(request, lambda: link_evidence(asked, str(form.get("record", "")), [capture], remove=form.get("what") == "unlink"))
+    raise web.HTTPSeeOther(f"/case/{case}/evidence/{capture}#shows")
 
 
 async def add(request: web.Request) -> web.Response:

@@ -1,4 +1,4 @@
-"""The package of a case: building it with progress, checking it, getting it."""
+"""The package of a case: what goes along, looking at every page, building it with progress, checking it, getting it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from aiohttp import web
 from collector.app.jobs.background_job import Job
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, window
-from collector.errors import CollectorError
+from collector.errors import CollectorError, NothingFound
 from collector.language import say
 from collector.services.complaint.packaging import Wish, bundle_case, verify
 from collector.services.complaint.sending import WAYS, Prepared, log_sending, prepare_sending
 from collector.services.context import Context
 from collector.services.showing.overview import case_id
+from collector.services.showing.package_review import PackageReview, choosable, package_review
 from collector.services.showing.store_reader import dossier
 
 AUDIENCES = ("company", "regulator", "court", "public")
 """For whom a package is; one for the public covers personal details by itself."""
-
-
+MOST_CHOICES = 400
 HANDED_OUT = (".zip", ".eml", ".pdf", "-label.txt")
 """Endings of the files that are written for a package and its sending."""
 
@@ -29,6 +29,9 @@ def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
     app.router.add_get("/case/{case}/package", show)
     app.router.add_post("/case/{case}/package", build)
+    app.router.add_get("/case/{case}/package/choice", choice)
+    app.router.add_get("/case/{case}/review/{review}", look)
+    app.router.add_post("/case/{case}/review/{review}", build_reviewed)
     app.router.add_get("/case/{case}/package/{name}", fetch)
     app.router.add_post("/case/{case}/package/{name}/verify", check)
     app.router.add_post("/case/{case}/package/{name}/send", send)
@@ -62,23 +65,67 @@ def _made(asked: Context, name: str) -> list[tuple[str, int, float]]:
     return sorted(((p.name, p.stat().st_size, p.stat().st_mtime) for p in found), key=lambda each: -each[2])
 
 
+async def choice(request: web.Request) -> web.Response:
+    """The pieces that can go along, each to be ticked; fetched when they are asked for."""
+    asked = context(request)
+    found = await aside(request, lambda: dossier(asked, case_id(asked, request.match_info["case"])))
+    return page(request, "exhibit_choice.html", pieces=await aside(request, choosable, found), most=MOST_CHOICES)
+
+
 async def build(request: web.Request) -> web.Response:
-    """Builds the package as a job."""
+    """Builds the package as a job, or draws it up to be looked at first."""
     asked, case, form = context(request), request.match_info["case"], await request.post()
-    audience = str(form.get("audience", ""))
+    audience, shown, ticked = str(form.get("audience", "")), form.getall("shown", []), set(form.getall("goes", []))
+    known = await aside(request, lambda: choosable(dossier(asked, case_id(asked, case))) if shown else ())
     wish = Wish(
         undecided="leave", audience=audience if audience in AUDIENCES else AUDIENCES[0],
         phrases=tuple(line.strip() for line in str(form.get("phrases", "")).splitlines() if line.strip()),
+        pick=tuple(each.capture.id for each in known if not each.usual and each.capture.id in ticked),
+        drop=tuple(each.capture.id for each in known if each.usual and each.capture.id in set(shown) - ticked),
     )  # fmt: skip
+    return _drawn_up(request, case, wish) if form.get("what") == "review" else _built(request, case, wish)
 
+
+def _built(request: web.Request, case: str, wish: Wish) -> web.Response:
     async def work(own: Context, job: Job) -> str:
         made = await bundle_case(own, case, folder(own), wish)
         for note in made.notes:
             job.lines.append(note)
         return f"/case/{case}/package"
 
-    job = window(request).jobs.start(asked, say("app-job-package"), case, work)
+    job = window(request).jobs.start(context(request), say("app-job-package"), case, work)
     raise web.HTTPSeeOther(f"/job/{job.id}")
+
+
+def _drawn_up(request: web.Request, case: str, wish: Wish) -> web.Response:
+    reviews = window(request).captured.reviews
+
+    async def work(own: Context, job: Job) -> str:
+        del job
+        return f"/case/{case}/review/{reviews.keep(await package_review(own, case, wish))}"
+
+    job = window(request).jobs.start(context(request), say("app-job-review"), case, work, leads_on=True)
+    raise web.HTTPSeeOther(f"/job/{job.id}")
+
+
+async def look(request: web.Request) -> web.Response:
+    """Every page of the book as it would leave, and the button that makes the package."""
+    asked, name = context(request), request.match_info["review"]
+    found = _review(request)
+    case = await aside(request, lambda: dossier(asked, case_id(asked, request.match_info["case"])).case)
+    return page(request, "review.html", case=case, tab="package", review=found, name=name)
+
+
+async def build_reviewed(request: web.Request) -> web.Response:
+    """Builds the package that was looked at, by the same wish."""
+    return _built(request, request.match_info["case"], _review(request).wish)
+
+
+def _review(request: web.Request) -> PackageReview:
+    found = window(request).captured.reviews.find(request.match_info["review"], request.match_info["case"])
+    if found is None:
+        raise NothingFound(say("app-review-gone"), say("app-review-gone-next"))
+    return found
 
 
 async def fetch(request: web.Request) -> web.StreamResponse:
