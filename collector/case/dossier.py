@@ -51,6 +51,8 @@ class Dossier(CaseFile):
     """Rights that may bear on the findings; hints to check are among them and have `citable` false."""
     near_rules: tuple[NearRule, ...] = ()
     """Rights that concern what was found and need something that is not known of the case: told to the customer, never cited."""
+    not_enclosed: tuple[Capture, ...] = ()
+    """Files that no record names and that a package leaves out: a letter tells that there are these further documents."""
     rights: Rights | None = None
     """All rights as they were used, with what the person changed in them."""
 

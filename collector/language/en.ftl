@@ -1046,6 +1046,8 @@ case-next-promise-why = its time has passed, and nothing on record says that it 
 case-next-evidence = Find something that shows this: { $what }
 case-next-evidence-why = no evidence yet
 case-next-link = Say what { $title } shows
+case-next-link-chat = Link the chat in which the promised sum is named: { $words }
+case-next-link-chat-why = nothing on record shows the promise yet
 case-next-answer = Say whether what came on { $day } ({ $words }) answers what you sent on { $asked }
 case-next-answer-why = until then the letter says neither that an answer came nor that none did; if it has nothing to do with this: { $command }
 case-next-wait = Wait for the answer of { $body } until { $due }
@@ -1451,6 +1453,12 @@ package-letter-answer-words = { ": " }{ $words }
 package-letter-corrected = { " " }(this record was corrected on { $day })
 package-letter-added-to = { " " }(a detail of this record was added on { $day })
 package-letter-more-documents = Further documents: { $exhibits }.
+package-letter-not-enclosed = Further documents that I hold and can show, not enclosed: { $documents }{ $more }.
+package-letter-document = { $title } ({ $day })
+package-letter-documents-more = { $count ->
+    [one] {"; "}and one more
+   *[other] {"; "}and { $count } more
+  }
 package-letter-step-turned = On { $day } { $turned }{ $reference }
 package-letter-step-answered = On { $day } { $turned }{ $reference }; an answer came on { $answered }{ $words }; the matter was not settled
 package-letter-step-waiting = On { $day } { $turned }{ $reference }; the time for an answer has not passed
@@ -1505,6 +1513,7 @@ package-letter-enclosed = { $count ->
     [one] Encl.: Exhibit 1
    *[other] Encl.: Exhibits 1–{ $last }
   }
+package-letter-enclosed-some = Encl.: { $exhibits }
 package-edit-form = Change any paragraph below its heading. An emptied paragraph is left out; "=== +" begins a new one.
     Lines that begin with # are remarks. Exhibits come from the record: a sentence that says more than the record shows loses them.
 package-edit-unknown = The letter has no paragraph { $key }.
@@ -1679,7 +1688,7 @@ package-label-time-source = How the time is known
 package-secret = No package was written, because it would hold { $found }.
 package-list = { $items }{ $more ->
     [0] {""}
-   *[other] ; and { $more } more
+   *[other] {"; "}and { $more } more
   }
 package-ways = { $first } { $then }
 package-found = { $thing } in { $file }

@@ -1064,6 +1064,8 @@ case-next-promise-why = המועד חלף, ואין ברישום דבר המרא
 case-next-evidence = למצוא משהו שמראה זאת: { $what }
 case-next-evidence-why = עדיין אין ראיה
 case-next-link = לומר מה מראה { $title }
+case-next-link-chat = לקשר את הצ'אט שבו נאמר הסכום שהובטח: { $words }
+case-next-link-chat-why = ברישום אין עדיין ראיה להבטחה
 case-next-answer = לומר אם מה שהגיע ביום { $day } ({ $words }) הוא התשובה למה ששלחת ביום { $asked }
 case-next-answer-why = עד אז לא ייכתב במכתב שהתקבלה תשובה, ולא שלא התקבלה; אם אין לזה קשר לעניין: { $command }
 case-next-wait = להמתין לתשובה של { $body } עד { $due }
@@ -1502,6 +1504,12 @@ package-letter-answer-words = { ": " }{ $words }
 package-letter-corrected = { " " }(הרישום תוקן ביום { $day })
 package-letter-added-to = { " " }(פרט נוסף לרישום ביום { $day })
 package-letter-more-documents = מסמכים נוספים: { $exhibits }.
+package-letter-not-enclosed = מסמכים נוספים שבידי ואפשר להציגם, שאינם מצורפים: { $documents }{ $more }.
+package-letter-document = { $title } ({ $day })
+package-letter-documents-more = { $count ->
+    [one] {"; "}ועוד מסמך אחד
+   *[other] {"; "}ועוד { $count } מסמכים
+  }
 package-letter-step-turned = ביום { $day } { $turned }{ $reference }
 package-letter-step-answered = ביום { $day } { $turned }{ $reference }; תשובה התקבלה ביום { $answered }{ $words }; העניין לא נפתר
 package-letter-step-waiting = ביום { $day } { $turned }{ $reference }; המועד שביקשתי לתשובה טרם חלף
@@ -1568,6 +1576,7 @@ package-letter-enclosed = { $count ->
     [one] לוט: נספח 1
    *[other] לוט: נספחים 1–{ $last }
   }
+package-letter-enclosed-some = לוט: { $exhibits }
 package-edit-form = אפשר לשנות כל פסקה שמתחת לכותרת שלה. פסקה שרוקנה לא תיכלל; "=== +" פותח פסקה חדשה.
     שורות שמתחילות ב־# הן הערות. הנספחים באים מהרישום: משפט שאומר יותר ממה שהרישום מראה מאבד אותם.
 package-edit-unknown = במכתב אין פסקה { $key }.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from collector.case.dossier import Dossier
 from collector.case.findings.contact_findings import arrived, told_by_a_visit
 from collector.case.open_matters.inquiries import perhaps_answered
-from collector.case.open_matters.unlinked import proposals
+from collector.case.open_matters.unlinked import chats_of_promises, proposals
 from collector.case.rights.escalation_ladder import INSIDE, Rung
 from collector.case.rights.rights_conditions import last_day_to_cancel
 from collector.case.sentence_values import Named, Sum, channel, day, due_time, quote
@@ -107,6 +107,9 @@ def _evidence(dossier: Dossier) -> Iterator[Advice]:
             record = finding.records[0] if finding.records else ""
             text = say("case-next-evidence", what=finding.text)
             yield Advice(kind="evidence", text=text, why=say("case-next-evidence-why"), command=f"collector link {record} …")
+    for promise, chat in chats_of_promises(dossier):
+        text = say("case-next-link-chat", words=quote(promise.text, 50))
+        yield Advice(kind="link", text=text, why=say("case-next-link-chat-why"), command=f"collector link {promise.id} {chat}")
     for proposal in proposals(dossier):
         text = say("case-next-link", title=proposal.title)
         command = f"collector link {proposal.record or '…'} {proposal.capture}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from collector.case.case_file import CaseFile
@@ -11,9 +12,12 @@ from collector.case.sentence_values import day
 from collector.case.times.own_day import own_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
-from collector.model import Capture, Told, Value
+from collector.model import Capture, Promise, Role, Told, Value
 
 _BY_THE_PERSON = ("contacts", "promises", "steps", "facts", "charges", "cancellations", "answers")
+
+_AROUND = timedelta(days=2)
+"""A message so near to a promise speaks of it where it names the same sum."""
 
 
 class Proposal(Value):
@@ -41,6 +45,23 @@ def proposals(file: CaseFile) -> tuple[Proposal, ...]:
     Example: a mail of 11/06/2026 and one contact of that day: "of the same day, 11/06/2026". Two of that day: no record is proposed.
     """
     return tuple(_proposal(capture, file) for capture in unlinked(file) if capture.kind in ("file", "email", "download"))
+
+
+def chats_of_promises(file: CaseFile) -> Iterator[tuple[Promise, str]]:
+    """Promises that nothing shows, each with the chat of that time in which the other side named the promised sum.
+
+    Example: 64.95 a month was promised in a call at 19:20, and a message of that evening says "64.95 ₪ a month from 1.2": it shows it.
+    """
+    shown = {c.id for c in file.contacts if c.capture}
+    for promise in file.promises:
+        if promise.amount is None or promise.capture or promise.contact in shown:
+            continue
+        sums = re.compile(rf"(?<![\d.,]){re.escape(f'{promise.amount:f}'.removesuffix('.00'))}(?:\.00)?(?![\d.,]*\d)")
+        for capture, transcript in file.transcripts.items():
+            near = (m for m in transcript.messages if abs(m.at - promise.at) <= _AROUND)
+            if any(sums.search(m.text) for m in near if m.role in (Role.AGENT, Role.BOT) or (m.role is Role.UNKNOWN and m.source)):
+                yield promise, capture
+                break
 
 
 def _proposal(capture: Capture, file: CaseFile) -> Proposal:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from collector.case.rights.rights_data import CONFIDENCES, Body, LegalSum, Rights, Rule, load_rights
 from collector.errors import InputError
 from collector.language import say
-from collector.model import Instant, Value
+from collector.model import Instant, Value, slug_of
 from collector.store import Store
 
 TABLE = "rights"
@@ -36,17 +36,30 @@ class OwnRight(Value):
 
 def rights_of(store: Store, provider: str = "") -> Rights:
     """The rights that ship, with what the person wrote over them; desks of another company are left out."""
-    return with_own(load_rights(), (OwnRight.from_doc(doc) for doc in store.all(TABLE)), provider)
+    own = [OwnRight.from_doc(doc) for doc in store.all(TABLE)]
+    return with_own(load_rights(), own, *(_names_of(store, provider) if provider else ()))
 
 
-def with_own(rights: Rights, own: Iterable[OwnRight], provider: str = "") -> Rights:
-    """The rights with the person's own changes and additions."""
+def _names_of(store: Store, provider: str) -> set[str]:
+    """All names of a company: its slug, its name, and what the store's other cases call it.
+
+    Example: one case names "סלקום" and the slug ``cellcom``, a later one only "סלקום" and so the slug ``slkvm``: both are one company.
+    """
+    cases = [{str(doc.get("slug", "")).casefold(), str(doc.get("provider", "")).casefold()} - {""} for doc in store.all("cases")]
+    names = {provider.casefold(), slug_of(provider)}
+    for _ in range(2):  # from a slug to the name, and from the name to its other slugs
+        names |= {name for called in cases if called & names for name in called}
+    return names | {slug_of(name) for name in names}
+
+
+def with_own(rights: Rights, own: Iterable[OwnRight], *names: str) -> Rights:
+    """The rights with the person's own changes and additions. names: how the company whose desks are meant is called."""
     rules = {rule.id: rule.to_json() for rule in rights.rules}
     bodies = {body.body: body.to_json() for body in rights.bodies}
     sums = {each.id: each.to_json() for each in rights.sums}
     places = {"rule": (rules, "id"), "body": (bodies, "body"), "sum": (sums, "id")}
     for one in sorted(own, key=lambda each: bool(each.provider)):
-        if one.provider and one.provider.casefold() != provider.casefold():
+        if one.provider and one.provider.casefold() not in names:
             continue
         known, key = places[one.kind]
         known[one.name] = {**known.get(one.name, {key: one.name}), **one.fields}

@@ -53,6 +53,8 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
         file = file.model_copy(update={"case": _with_safe_name(file, redactor)})
     dossier = draw_up(file, now, rights).model_copy(update={"transcripts": kept})
     unneeded = tuple(redactor.model(c) for c in in_order(whole.captures) if c.id in chosen.unneeded)
+    further = _further(whole, chosen) if policy.audience != "public" else set()
+    dossier = dossier.model_copy(update={"not_enclosed": tuple(c for c in unneeded if c.id in further)})
     return CaseContent(dossier, stored, redactor, chosen, unneeded)
 
 
@@ -60,8 +62,16 @@ def usual_dossier(store: Store, case: str, now: datetime, zone: tzinfo) -> Dossi
     """The case with the evidence that its package holds where nobody chose: so a letter alone numbers its exhibits as the package does."""
     file = read_file(store, case)
     rights = rights_of(store, file.case.slug or file.case.provider)
-    chosen = Choice().of(draw_up(file, now, rights), zone)
-    return with_transcripts(draw_up(without(file, chosen), now, rights), store.read)
+    whole = draw_up(file, now, rights)
+    chosen = Choice().of(whole, zone)
+    further = _further(whole, chosen)
+    dossier = with_transcripts(draw_up(without(file, chosen), now, rights), store.read)
+    return dossier.model_copy(update={"not_enclosed": tuple(c for c in in_order(whole.captures) if c.id in further)})
+
+
+def _further(whole: Dossier, chosen: Chosen) -> set[str]:
+    """The person's own files that no record names and that stay out: their titles are told, never their bytes."""
+    return {c.id for c in whole.unlinked if c.id in chosen.unneeded and c.kind in ("file", "email", "download")}
 
 
 def _with_safe_name(file: CaseFile, redactor: Redactor) -> object:

@@ -11,10 +11,11 @@ from typing import Any
 from collector.case import Dossier, Rights, Rung, load_rights
 from collector.errors import InputError
 from collector.language import say
+from collector.package.content.choice import in_time
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter import letter_templates
 from collector.package.letter.letter_context import LetterContext, listed, next_body
-from collector.package.letter.letter_kinds import INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
+from collector.package.letter.letter_kinds import CANCELLATIONS, INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
 from collector.package.letter.own_wording import OwnWording, apply, wording_id
@@ -22,6 +23,9 @@ from collector.package.letter.paragraphs import correspondence, numbered_facts, 
 from collector.package.letter.paragraphs.demand_table import Demands, demands
 from collector.package.letter.paragraphs.law_paragraph import law
 from collector.package.phrase import Phrase, Piece, free, ltr
+
+MOST_NAMED = 6
+"""Further documents that a letter names; more are counted."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "nothing_written": correspondence.nothing_written(at),
         "to_address": encode(_reached(at.addressee)),
         "provider_address": encode(_reached(at.company)),
+        "enclosed": encode(_enclosed(at)),
         "more_documents": many(_more_documents(at)),
         "contacts": many(numbered_facts.contacts_line(at)),
         "timeline": one(numbered_facts.timeline_line(at)),
@@ -118,10 +123,32 @@ def _reached(rung: Rung) -> Phrase:
     return listed([*known, ltr(rung.email)] if rung.email else known)
 
 
+def _enclosed(at: LetterContext) -> Phrase:
+    """The exhibits that go with the letter: all of them, or of a request and a notice those that it speaks of."""
+    about = {"recordings": at.dossier.contacts, "cancellation": at.dossier.cancellations}.get(at.kind.name)
+    if about is None:
+        return at.say("package-letter-enclosed", count=at.exhibits.count, last=ltr(str(at.exhibits.count)))
+    captures = [c for record in about for c in getattr(record, "captures", (getattr(record, "capture", ""),))]
+    told = [c for f in at.main if f.kind in CANCELLATIONS for c in f.captures] if at.kind.name == "cancellation" else []
+    numbers = at.exhibits.of([*captures, *told])
+    return at.say("package-letter-enclosed-some", exhibits=at.exhibits.refer(numbers)) if numbers else ()
+
+
 def _more_documents(at: LetterContext) -> tuple[Line, ...]:
-    """The exhibits that no record names, so that none is enclosed without a word."""
+    """The exhibits that no record names, so that none is enclosed without a word, and the files that are not enclosed."""
     numbers = at.exhibits.of([c.id for c in at.dossier.unlinked])
-    return (Line("facts-documents", at.say("package-letter-more-documents", exhibits=at.exhibits.refer(numbers))),) if numbers else ()
+    enclosed = (Line("facts-documents", at.say("package-letter-more-documents", exhibits=at.exhibits.refer(numbers))),) if numbers else ()
+    return (*enclosed, *_not_enclosed(at))
+
+
+def _not_enclosed(at: LetterContext) -> tuple[Line, ...]:
+    """The files that nothing rests on, by title and day: they are at hand and can be shown."""
+    left = at.dossier.not_enclosed
+    if not left:
+        return ()
+    named = [at.say("package-letter-document", title=free(c.title or c.id), day=at.day(in_time(c)[0])) for c in left[:MOST_NAMED]]
+    more = at.say("package-letter-documents-more", count=len(left) - MOST_NAMED) if len(left) > MOST_NAMED else ()
+    return (Line("facts-not-enclosed", at.say("package-letter-not-enclosed", documents=listed(named, "; "), more=more)),)
 
 
 def _numbers(at: LetterContext) -> Phrase:

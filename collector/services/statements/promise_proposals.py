@@ -50,13 +50,15 @@ def proposed_promises(context: Context, case: str | None) -> tuple[ProposedPromi
 
     Example: “I can give you 64.95 ₪ a month for a year, then 129.90” proposes a price of 64.95 a month for 12 months.
     """
-    from collector.model import Capture, Promise
+    from collector.model import Capture, Link, Promise
     from collector.recipe import read_chat
 
     store = context.open_store()
     owner = case_named(store, case)
     known = [Promise.from_doc(doc) for doc in store.all("promises", case=owner.id)]
     chats = [Capture.from_doc(doc) for doc in store.all("captures", case=owner.id, kind="chat")]
+    links = {link.record: link.captures for link in (Link.from_doc(doc) for doc in store.all("links", case=owner.id))}
+    known = [p.replace(capture=p.capture or next(iter(links.get(p.id, ())), "")) for p in known]
     found = []
     for chat in sorted(chats, key=lambda capture: capture.started):
         for message in read_chat(store, context.clock, chat.id).transcript.messages:
@@ -97,7 +99,8 @@ def accept_proposals(context: Context, case: str | None, numbers: list[int], pla
 def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
     from collector.prices import read_amounts
 
-    if message.role not in ("agent", "bot"):
+    exported = message.role == "unknown" and message.source == "export"  # it does not tell whether a person or a machine wrote
+    if message.role not in ("agent", "bot") and not exported:
         return
     text = " ".join(message.text.split())
     common: dict[str, Any] = {"text": text, "capture": chat.id, "message": message.n, "by": message.name, "at": message.at}
@@ -122,4 +125,4 @@ def _kind(money: Money) -> str:
 
 
 def _is_known(one: ProposedPromise, promises: list[Promise]) -> bool:
-    return any(p.capture == one.capture and p.message == one.message and p.amount in (None, one.amount) for p in promises)
+    return any(p.capture == one.capture and p.message in (None, one.message) and p.amount in (None, one.amount) for p in promises)

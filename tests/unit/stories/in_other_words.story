@@ -66,3 +66,25 @@ $ findings מוקד --accept-all
 ? no-letter 11:55
 ? total 520.00
 ? letter נגרמה לי עלות
+# What was promised by phone stands in the chat of that evening; a file that nothing names is told, not enclosed
+$ case new "המחיר הוכפל" --provider "אור לדוגמה" --customer "אבי" --gender m --sector telecom --plan סיב --paid-by card
+promised = log promise "חצי מחיר לשנה" --price "64.95 ₪ לחודש" --months 12 --at "20/05/2026 19:20" -c אור
+file wa.txt 20/05/2026, 20:01 - אור: שלום, כאן מיכל\n20/05/2026, 20:02 - אור: מאשרת 64.95 ש"ח לחודש לשנה\n20/05/2026, 20:03 - אבי: תודה\n20/05/2026, 20:04 - אור: בבקשה
+chat = chat --import wa.txt --me אבי -c אור
+$ promises אור
+? said 64.95
+$ next אור
+? said {chat}
+$ log charge "129.90 ₪ לחודש" --what אינטרנט --at 25/05/2026 -c אור
+file screen.txt app
+$ add screen.txt --title "צילום המסך" --date 21/05/2026 -c אור
+$ findings אור --accept-all
+? letter ללא נספח
+? letter צילום המסך (21/05/2026)
+$ link {promised} {chat}
+$ next אור
+? no-said {chat}
+? opens (נספח 1)
+$ letter אור --kind recordings
+? said לוט: נספח 1
+? no-said לוט: נספחים

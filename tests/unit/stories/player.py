@@ -3,7 +3,7 @@
 A line is one of
 
     now 05/03/2026 10:00        the clock stands there
-    file photo.txt grey sofa    a file of the person's own, with these words
+    file photo.txt grey sofa    a file of the person's own, with these words; \\n begins a line
     $ log call --name Dana      a command that must succeed
     fact = log fact "…"         the same; {fact} is the id of its record from here on
     ! log demand "…"            a command that must be refused, with a next step
@@ -31,6 +31,7 @@ from collector.cli.output import Output
 from collector.cli.session import Session, show
 from collector.clock import ISRAEL, FixedClock
 from collector.language import in_language
+from collector.package.content.case_content import usual_dossier
 from collector.package.content.exhibits import number_exhibits
 from collector.package.letter.composition import Letter, compose
 from collector.package.letter.letter_text import letter_text
@@ -74,7 +75,7 @@ class Player:
             return ""
         if first == "file":
             name, _, text = rest.partition(" ")
-            (self.folder / name).write_text(text, encoding="utf-8")
+            (self.folder / name).write_text(text.replace("\\n", "\n"), encoding="utf-8")
             return ""
         if first == "?":
             kind, _, wanted = rest.partition(" ")
@@ -102,13 +103,15 @@ class Player:
         return gather(store, str(store.all("cases")[-1]["id"]), self.clock.now())
 
     def letter(self) -> Letter:
-        """The letter of the newest case."""
-        dossier = self.dossier
+        """The letter of the newest case, with the exhibits of its package."""
+        store = Context(self.folder / "evidence", clock=self.clock).read_store()
+        dossier = usual_dossier(store, str(store.all("cases")[-1]["id"]), self.clock.now(), ISRAEL)
         return compose(dossier, number_exhibits(dossier, dossier.case.language, ISRAEL), ISRAEL)
 
     def _holds(self, kind: str, wanted: str) -> str:
         wrong = kind.startswith("no-")
         shown = self._shown(kind.removeprefix("no-"))
+        wanted = wanted.format(**self.names) if "{" in wanted else wanted
         found = wanted in (shown if isinstance(shown, list) else plain(shown))
         return "" if found != wrong else f"{'there' if wrong else 'not there'}:\n{shown}"
 

@@ -33,3 +33,13 @@ $ rights show company
 ? no-said service@example.co.il
 $ rights edit own-rule confidence=G
 ? no-cites own-rule
+# A later case of the same company finds its desk, whatever its file names are called
+$ case new "שוב" --provider "רשת לדוגמה" --short-name reshet
+$ rights show company --case 2
+? said service@example.co.il
+$ rights edit ceo --case 2 email=ceo@example.co.il
+$ rights show ceo --case 1
+? said ceo@example.co.il
+$ case new "אחרת" --provider "רשת אחרת"
+$ rights show company --case 3
+? no-said service@example.co.il
