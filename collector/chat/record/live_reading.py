@@ -35,6 +35,8 @@ class LiveReading:
     """At the latest reading another conversation than the recorded one was open."""
     wanted: str = ""
     """The conversation that the person asked for: as long as it is not known to be open, another one is."""
+    unplaced: bool = False
+    """Words came while no box of the latest reading stood in the page, as after coming back from another conversation."""
     replaced: bool = False
     """At the latest reading none of the messages stood in the page: a survey or the like took their place."""
     _replays: dict[str, DomReplay] = field(default_factory=dict)
@@ -63,6 +65,10 @@ class LiveReading:
         if not boxes:
             self._stale = self._stale or bool(texts)
             return
+        known = self._replays[doc].nodes
+        if texts and not any(number in known and known[number].attached() for number in boxes):
+            self.unplaced = True
+            self._new.set()
         inside = [n for n in changed if any(above.id in boxes for above in n.line())]
         if inside:
             self._new.set()

@@ -163,9 +163,9 @@ class _Recording:
         self.attached.fetch(transcript)
         fresh = {(m.at, m.text) for m in transcript.messages if m.role is not Role.CUSTOMER} - self.pictured
         self.pictured |= fresh
-        wanted = not self.camera.names or (self.delayed and not self.live.shows_another())
+        wanted = not self.camera.names or ((self.delayed or self.live.unplaced) and not self.live.shows_another())
         if fresh and wanted and self.settings.pictures and self.windows.open_page is not None and not self.ended_by:
-            self.delayed = False
+            self.delayed = self.live.unplaced = False
             self.camera.soon(self.windows.open_page)
         self._show("watching" if not self.ended_by else "closing")
 

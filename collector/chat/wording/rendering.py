@@ -18,7 +18,7 @@ from collector.chat.wording.transcript_terms import TranscriptTerms, transcript_
 from collector.clock import ISRAEL, iso
 from collector.language import direction as direction_of
 from collector.language import say
-from collector.model import Attachment, Message, Transcript
+from collector.model import Attachment, Gap, Message, Transcript
 
 _ENVIRONMENT = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _TEMPLATES = files("collector.chat.wording").joinpath("templates")
@@ -146,7 +146,9 @@ def to_html(
         links=links or {},
         files=files or {},
         not_kept=terms.not_kept,
+        attached=terms.attached,
         days=_days(transcript, zone),
+        gaps_before=_gaps(transcript),
     )
 
 
@@ -167,9 +169,10 @@ def _clock(message: Message, zone: tzinfo) -> str:
 
 
 def _attached(attachment: Attachment, terms: TranscriptTerms) -> str:
-    address = f" <{attachment.url}>" if attachment.url and not attachment.url.startswith("data:") else ""
+    address = f" <{attachment.url}>" if attachment.url.startswith("http") and attachment.url != attachment.name else ""
     more = [terms.not_kept(attachment.reason)] if attachment.reason else [f"SHA-256 {attachment.digest}"] if attachment.digest else []
-    return f"    {terms.word['attachment']}: {' · '.join([f'{attachment.name or attachment.url or attachment.kind}{address}', *more])}"
+    named = f": {attachment.name}" if attachment.name else ""
+    return f"    {' · '.join([f'{terms.attached(attachment.kind)}{named}{address}', *more])}"
 
 
 def _who(message: Message, terms: TranscriptTerms) -> str:
@@ -193,6 +196,15 @@ def _days(transcript: Transcript, zone: tzinfo) -> dict[int, str]:
         if day != last:
             days[message.n] = last = day
     return days
+
+
+def _gaps(transcript: Transcript) -> dict[int, list[Gap]]:
+    """Place of the message before which each gap is told; one that began after the last message stands behind all."""
+    found: dict[int, list[Gap]] = {}
+    for gap in transcript.gaps:
+        place = next((n for n, message in enumerate(transcript.messages) if gap.start <= message.at), len(transcript.messages))
+        found.setdefault(place, []).append(gap)
+    return found
 
 
 def _harmless(cell: str) -> str:

@@ -9,7 +9,7 @@ from collector.language import has_message, say
 from collector.model import Role
 
 _WORDS = (
-    "heading", "before", "shown", "nothing", "attachment", "earlier", "deleted", "quote", "reactions", "aside", "doubt", "gap", "messages",
+    "heading", "before", "shown", "nothing", "earlier", "deleted", "quote", "reactions", "aside", "doubt", "gap", "messages",
     "from", "times", "picture", "reader", "ended", "export", "mixed", "own-copy", "times-export",
 )  # fmt: skip
 
@@ -26,6 +26,9 @@ class TranscriptTerms:
         """Why the chat was not watched for a time; a code that has no sentence stands as it is."""
         return say(f"chat-gap-{code}").in_(self.language) if has_message(f"chat-gap-{code}") else code
 
+    def attached(self, kind: str) -> str:
+        """What kind of file or place a message showed."""
+        return say(f"chat-attached-{kind}").in_(self.language) if has_message(f"chat-attached-{kind}") else kind
 
     def not_kept(self, reason: str) -> str:
         """Why the bytes of an attachment were not kept; a code that has no sentence stands as it is."""

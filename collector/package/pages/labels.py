@@ -69,7 +69,7 @@ def not_kept(reason: str, language: str) -> str:
 def attached(kind: str, language: str) -> str:
     """What kind of file or place a message showed; an unknown kind as it is."""
     try:
-        return say(f"package-attached-{kind}").in_(language)
+        return say(f"chat-attached-{kind}").in_(language)
     except Missing:
         return kind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 import json
 from pathlib import Path
@@ -39,6 +40,7 @@ def drawn() -> bytes:
     return out.getvalue()
 
 
+DRAWING = "data:image/png;base64," + base64.b64encode(drawn()).decode()
 FILES = {"/files/photo.png": drawn(), "/files/bill.pdf": b"%PDF-1.4 a bill of 64.90"}
 
 
@@ -94,6 +96,7 @@ def recorded(folder: Path) -> tuple[Store, Capture, list[str]]:
         await play(page, "Here is what you got", photo="/files/photo.png")
         await play(page, "and the bill", paper="files/bill.pdf")
         await play(page, "a note of mine", blob="64.90 for a year")
+        await play(page, "a drawing", photo=DRAWING)
         await play(page, "this one is gone", paper="/files/missing.pdf")
         await page.context.set_offline(True)
         await page.wait_for_timeout(1200)
@@ -114,17 +117,19 @@ def test_one_conversation_with_its_files_and_nothing_of_another(tmp_path: Path) 
     said = [(m.role.value, m.text) for m in reading.transcript.messages]
     assert said == [
         ("agent", "Hello, this is Dana"), ("customer", "I was charged twice"), ("agent", "Here is what you got"),
-        ("agent", "bill.pdf\nand the bill"), ("agent", "note.txt\na note of mine"), ("agent", "bill.pdf\nthis one is gone"), ("agent", "You get it back"),
+        ("agent", "bill.pdf\nand the bill"), ("agent", "note.txt\na note of mine"), ("agent", "a drawing"),
+        ("agent", "bill.pdf\nthis one is gone"), ("agent", "You get it back"),
     ]  # fmt: skip
     assert capture.state is State.COMPLETE, capture.reasons
     gap = next(g for g in reading.transcript.gaps if g.why == "connection-lost")
     assert gap.end is not None and 0.5 < (gap.end - gap.start).total_seconds() < 10
 
-    photo, bill, note, gone = (m.attachments[0] for m in reading.transcript.messages[2:6])
+    photo, bill, note, drawing, gone = (m.attachments[0] for m in reading.transcript.messages[2:7])
     by_digest = {a.digest: store.read(a) for part, a in capture.files.items() if part.startswith("attachment-")}
     assert by_digest[photo.digest] == FILES["/files/photo.png"] and photo.url.startswith("http://")
     assert by_digest[bill.digest] == FILES["/files/bill.pdf"] and bill.url.endswith("/files/bill.pdf")
     assert by_digest[note.digest] == b"64.90 for a year"
+    assert by_digest[drawing.digest] == base64.b64decode(DRAWING.partition(",")[2])
     assert (gone.digest, gone.reason) == ("", "failed: HTTP 404")
     shown = transcript_forms(reading, "html", "en", SystemClock().zone, attached_files(store, capture))
     assert 'src="data:image/png;base64,' in shown and bill.digest in shown and "the page did not give it" in shown
@@ -153,4 +158,4 @@ def packed(store: Store, capture: Capture) -> None:
     page = contents["exhibits/01/transcript.html"].decode()
     assert '<img class="attached" src="attachment-' in page and 'href="attachment-' in page
     described = json.loads(contents["exhibits/01/capture.json"])
-    assert {part for part in described["files"] if part.startswith("attachment-")} == {f"attachment-{n:03d}" for n in (1, 2, 3)}
+    assert {part for part in described["files"] if part.startswith("attachment-")} == {f"attachment-{n:03d}" for n in (1, 2, 3, 4)}

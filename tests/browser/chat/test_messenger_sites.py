@@ -1,0 +1,124 @@
+"""A messenger's page as WhatsApp draws it, recorded into a case and packed: nothing of the person's other conversations is in any byte."""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.async_api import Page
+
+from collector.browser import BrowserSettings, print_pdf
+from collector.chat import QueueControls, Stop
+from collector.clock import SystemClock
+from collector.model import Capture, Case, Message, Role, State, Transcript
+from collector.package.payload import PayloadMaker
+from collector.recipe import RunContext, read_chat
+from collector.recipe.intake.record_chat import record_chat
+from collector.recipe.intake.stored_transcript import keep_reading
+from collector.secrets import MemorySecrets
+from collector.store import Store, create_store
+from tests.samples import one_browser
+from tests.site.chat_site import site
+
+pytestmark = pytest.mark.browser
+OTHERS = [["KANARY MUM", "KANARY bring milk"], ["Dana KANARY", "KANARY see you"], ["KANARY GROUP", "KANARY meeting"]]
+
+
+def drawn(side: int) -> str:
+    out = io.BytesIO()
+    Image.effect_noise((side, side), 60).convert("RGB").save(out, "PNG")
+    return base64.b64encode(out.getvalue()).decode()
+
+
+OURS, THEIRS = drawn(120), drawn(110)
+
+
+async def play(page: Page, text: str, **event: object) -> None:
+    await page.evaluate("(e) => play(e)", {"id": text, "actor": "agent", "name": "Dana", "action": "say", "text": text, **event})
+    await page.wait_for_timeout(300)
+
+
+async def say(page: Page, text: str) -> None:
+    await page.click("#field")
+    await page.keyboard.insert_text(text)
+    await page.keyboard.press("Enter")
+    await page.wait_for_timeout(300)
+
+
+async def part(page: Page) -> None:
+    await page.wait_for_function("window.CARE && document.querySelector('canvas')")
+    await page.evaluate("(others) => { scan(); for (const [name, text] of others) elsewhere(name, text); }", OTHERS)
+    await page.evaluate("open_('KANARY MUM')")
+    await page.evaluate(
+        "(b) => elsewhere('KANARY MUM', 'KANARY photo', {photo: URL.createObjectURL(new Blob([Uint8Array.from(atob(b), c => c.charCodeAt(0))]))})",
+        THEIRS,
+    )
+    await page.wait_for_timeout(2200)
+    await page.evaluate("open_(CARE)")
+    await page.wait_for_timeout(500)
+    await play(page, "Hello, this is Dana")
+    await say(page, "I was charged twice")
+    await play(page, "You get 100 back")
+    await page.evaluate("elsewhere('Dana KANARY', 'KANARY where are you')")
+    await page.wait_for_timeout(900)
+    await page.evaluate("open_('KANARY GROUP')")
+    await page.wait_for_timeout(400)
+    await say(page, "KANARY on my way")
+    await page.wait_for_timeout(600)
+    await page.evaluate("open_(CARE)")
+    await page.wait_for_timeout(600)
+    await play(page, "see the photo", blob=OURS)
+    await page.wait_for_timeout(700)
+    await page.evaluate("forward()")
+    await play(page, "one more line")
+    await page.wait_for_timeout(1200)
+    await page.evaluate("forward(false)")
+
+
+def recorded(folder: Path) -> tuple[Store, Capture]:
+    clock = SystemClock()
+    store = create_store(folder / "evidence", clock)
+    case = Case(id="2026-001", title="Half price", provider="Example", opened=clock.now())
+    store.append("cases", case)
+    settings = BrowserSettings(headless=True, quiet=True)
+    context = RunContext(store=store, clock=clock, secrets=MemorySecrets({}), browser=settings, case=case.id)
+    controls = QueueControls()
+
+    async def alongside(page: Page) -> None:
+        await part(page)
+        controls.put(Stop())
+
+    async def run() -> None:
+        async with site() as base:
+            await record_chat(context, base + "/sites.html?site=whatsapp", seconds=60, alongside=alongside, controls=controls)
+
+    one_browser.run(run())
+    return store, Capture.from_doc(store.all("captures", kind="chat")[-1])
+
+
+def test_no_byte_of_a_package_tells_of_another_conversation(tmp_path: Path) -> None:
+    store, capture = recorded(tmp_path)
+    clock = SystemClock()
+    said = [m.text for m in read_chat(store, clock, capture.id).transcript.messages]
+    assert said == ["Hello, this is Dana", "I was charged twice", "You get 100 back", "see the photo", "one more line"]
+    assert capture.state is State.COMPLETE, capture.reasons
+    ours, theirs = base64.b64decode(OURS), base64.b64decode(THEIRS)
+    assert {store.read(a) for part, a in capture.files.items() if part.startswith("attachment-")} >= {ours, theirs}, "both were on the screen"
+
+    wrong = Transcript(messages=(Message(n=1, role=Role.AGENT, text="KANARY bring milk", at=capture.started),), reader="an earlier one")
+    keep_reading(store, clock, capture, wrong, dict(capture.files))
+    read_chat(store, clock, capture.id, again=True)
+    maker = PayloadMaker(store, print_pdf, ("en",), clock.zone, clock.now(), (), lambda _: None)
+    made = one_browser.run(maker.make("2026-001"))
+    contents = {name: content if isinstance(content, bytes) else content.read_bytes() for name, content in made.files.items()}
+    assert not [name for name, content in contents.items() if b"KANARY" in content or theirs in content]
+    assert ours in contents.values() and b"see the photo" in contents["data/journal.jsonl"]
+    pictures = {name: Image.open(io.BytesIO(content)).convert("L") for name, content in contents.items() if "/picture-" in name}
+    assert len(pictures) >= 2
+    for name, picture in pictures.items():
+        assert picture.crop((0, 0, 370, picture.height)).getextrema() == (0, 0), name
+        assert picture.crop((380, 0, picture.width, picture.height)).getextrema()[1] > 200, name
+    assert [name for name, picture in pictures.items() if picture.crop((530, 90, 930, 370)).getextrema() == (0, 0)], "the dialogue is covered"
