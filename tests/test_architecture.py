@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -169,8 +170,7 @@ def test_no_file_is_too_long_and_no_folder_too_full() -> None:
 
 def test_names_of_tests_stay_short() -> None:
     tests = Path(__file__).parent
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in tests.rglob("*.py")]
-    names = [n.name for tree in trees for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    names = [name for path in tests.rglob("*.py") for name in re.findall(r"^ *(?:async )?def (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)]
     assert len(names) > 500
     assert [name for name in names if len(name) >= LONGEST_NAME] == []
 

@@ -18,6 +18,7 @@ from typer.main import get_command
 
 from collector import errors
 from collector.cli.command_line import GROUPS, build, global_options_first
+from tests.test_architecture import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -114,7 +115,6 @@ def test_every_dependency_has_its_reason_in_the_readme() -> None:
 
 
 def test_every_library_that_is_imported_is_declared() -> None:
-    import ast
     import tomllib
     from importlib.metadata import packages_distributions
 
@@ -122,13 +122,7 @@ def test_every_library_that_is_imported_is_declared() -> None:
     lists = [*project["dependencies"], *project["optional-dependencies"]["notify"]]
     plain: Callable[[str], str] = lambda name: re.sub(r"[-_.]+", "-", name).lower()  # noqa: E731
     declared = {plain(re.split(r"[<>=\[; ]", each)[0]) for each in lists}
-    used = {
-        name.split(".")[0]
-        for path in (ROOT / "collector").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        for name in ([node.module] if isinstance(node, ast.ImportFrom) and node.module else [a.name for a in getattr(node, "names", [])])
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    }
+    used = {name.split(".")[0] for path in (ROOT / "collector").rglob("*.py") for name in imports(path)}
     homes = packages_distributions()
     foreign = used - set(sys.stdlib_module_names) - {"collector", "__future__"}
     assert {name for name in foreign if not declared & {plain(home) for home in homes.get(name, [name])}} == set()

@@ -108,7 +108,7 @@ def test_what_is_drawn_is_read(given_: tuple[Shape, list[Said]]) -> None:
     assert not any(m.before_recording for m in read.messages)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(dialogues())
 def test_reading_again_reads_the_same(given_: tuple[Shape, list[Said]]) -> None:
     drawing = Drawing(given_[0])

@@ -99,7 +99,7 @@ def test_500_bytes_changed_by_lot_are_all_found_with_the_file_named(tmp_path: Pa
         place = entry.start + lot.randrange(entry.size)
         path.write_bytes(sound[:place] + bytes([sound[place] ^ 1 << lot.randrange(8)]) + sound[place + 1 :])
         name = entry.name.removeprefix(zoo.TOP)
-        if number % 5:
+        if number % 10:
             source = open_source(path)
             found = {i.name for i in [*source.faults, *bag_check.check_bag(source)] if i.state is Verdict.FAILED}
         else:

@@ -199,7 +199,7 @@ class DomReplay:
         node.gone = None
         if parent is not None:
             node.parent = parent
-            if all(kid is not node for kid in parent.ever[-40:]):
+            if node not in parent.ever[-40:]:
                 parent.ever.append(node)
         node.touched += 1
         if tag == "#text":

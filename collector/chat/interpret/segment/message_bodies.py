@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from itertools import islice
 
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
@@ -60,7 +61,7 @@ def restore_words(slots: SlotTable, bodies: set[int], typed: set[Node]) -> None:
 
 def body_of(atom: Atom, bodies: set[int]) -> Node | None:
     """The element of words around a text, apart from the one that it fills alone."""
-    return next((n for n in list(atom.owner.line())[:LEVELS] if n.id in bodies), None)
+    return next((n for n in islice(atom.owner.line(), LEVELS) if n.id in bodies), None)
 
 
 def _base(atom: Atom, boxes: set[Node]) -> Node | None:
@@ -93,7 +94,7 @@ def _special(base: Node) -> bool:
 
 
 def _one_message(base: Node, slot: Slot) -> bool:
-    times = [a.node.born for a in slot.atoms if any(n is base for n in list(a.owner.line())[:LEVELS])]
+    times = [a.node.born for a in slot.atoms if base in islice(a.owner.line(), LEVELS)]
     living = [k for k in base.past() if not k.is_text and k.gone is None]
     return bool(times) and (max(times) - min(times) <= TOGETHER_MS or len(living) <= 1)
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
@@ -22,6 +23,13 @@ _ITEM_WORD = re.compile(
     r"balloon|speech)(?:$|[-_\s\d])|(?:Message|Bubble|Item|Entry)\b"
 )
 _MANY_WORD = re.compile(r"messages|list|\blog\b|thread|transcript|conversation|history|group|stack|feed|items|bubbles", re.I)
+
+
+class Typed(NamedTuple):
+    """The elements that hold what the customer typed, and all that stands around any of them, they themselves included."""
+
+    nodes: set[Node]
+    around: set[Node]
 
 
 @dataclass
@@ -68,8 +76,9 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
     shapes = MessageBoundaries()
     scores: dict[Hashable, list[float]] = defaultdict(list)
     nodes: dict[int, Hashable] = {}
-    typed = {m.node for m in region.matches if m.seen}
-    shapes.exact = {n.id for n in typed} | slots.bodies
+    holding = {m.node for m in region.matches if m.seen}
+    typed = Typed(holding, {above for node in holding for above in node.line()})
+    shapes.exact = {n.id for n in typed.nodes} | slots.bodies
     boxes = set(region.nodes)
     for box in region.nodes:
         _walk(box, slots, boxes, typed, scores, nodes)
@@ -80,7 +89,7 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
 
 
 def _walk(
-    node: Node, slots: SlotTable, boxes: set[Node], typed: set[Node], scores: dict[Hashable, list[float]], nodes: dict[int, Hashable]
+    node: Node, slots: SlotTable, boxes: set[Node], typed: Typed, scores: dict[Hashable, list[float]], nodes: dict[int, Hashable]
 ) -> _Contents | None:
     if node.is_text or node.id in slots.insets or node.tag in ("textarea", "input", "select", "svg"):
         return None
@@ -116,11 +125,11 @@ def _walk(
     return _Contents(min(times), max([*direct, *(p.last for _, p in kids)]), has_metadata or (len(kids) == 1 and kids[0][1].has_metadata))
 
 
-def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typed: set[Node]) -> float:
+def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typed: Typed) -> float:
     score = 3.0 if is_box else 0.0
-    if node in typed:
+    if node in typed.nodes:
         return -10.0
-    holders = sum(1 for k, _ in kids if any(k in t.line() for t in typed))
+    holders = sum(1 for k, _ in kids if k in typed.around)
     if holders and len(kids) > 1:
         return 10.0
     firsts = [p.first for _, p in kids]
