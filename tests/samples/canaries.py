@@ -165,7 +165,8 @@ def found_in(name: str, data: bytes, values: list[str] = VALUES) -> list[tuple[s
     """(reader, value) of each value that a reader finds in a file, whatever stands between its letters and however it is encoded."""
     found = []
     for reader, text in texts_in(name, data):
-        plain = "".join(c for c in unicodedata.normalize("NFKC", re.sub(r"url\(data:font[^)]*\)", "", text)) if unicodedata.category(c) != "Cf").casefold()
+        plain = unicodedata.normalize("NFKC", re.sub(r"url\(data:font[^)]*\)", "", text))
+        plain = plain.translate({ord(c): None for c in set(plain) if unicodedata.category(c) == "Cf"}).casefold()
         close = re.sub(r"[\s-]+", "", plain)
         for value in values:
             small = value.casefold()

@@ -41,7 +41,7 @@ def read_journal(source: Source) -> Journal:
     for number, line in enumerate(data.splitlines(keepends=True), 1):
         why = fault_of(line) or _misplaced(line, number, prev)
         if why:
-            made.items.append(Item(name=f"{NAME} line {number}", state=Verdict.FAILED, why=why))
+            made.items.append(Item(name=say("package-item-line", file=NAME, line=str(number)), state=Verdict.FAILED, why=why))
         row = _row(line)
         prev = str(row.get("link", ""))
         if not why:
@@ -52,7 +52,7 @@ def read_journal(source: Source) -> Journal:
         made.items.append(Item(name=NAME, state=Verdict.PASSED, why=why))
     if made.withheld:
         why = say("package-verify-withheld", count=made.withheld)
-        made.items.append(Item(name=f"{NAME} withheld records", state=Verdict.NOT_CHECKED, why=why))
+        made.items.append(Item(name=say("package-item-withheld", file=NAME), state=Verdict.NOT_CHECKED, why=why))
     return made
 
 

@@ -9,7 +9,8 @@ from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Item, Verdict
 
-CONTAINER = "container"
+CONTAINER = say("package-item-container")
+"""What the ZIP itself is called among the items."""
 BLOCK = 1 << 20
 LARGEST_LIST = 16 << 20
 """Bytes of a manifest or a description at most: 65,535 files, which is all that a package may hold, fill half of it."""

@@ -55,7 +55,7 @@ class SealCheck:
             yield _failed(_SEAL, say("package-verify-seal-other", file=MANIFEST))
         yield self._signature(seal, manifest)
         if not seal.stamps:
-            yield _open("time-stamp", say("package-verify-no-stamp"))
+            yield _open(say("package-item-no-stamp"), say("package-verify-no-stamp"))
         for stamp in seal.stamps:
             path = f"seals/{manifest_seals.reply_name(stamp.authority)}"
             yield self._stamp(stamp, path, manifest, f"{MANIFEST} ({stamp.authority})")
@@ -64,7 +64,7 @@ class SealCheck:
         if not seal.signature:
             if _SIGNATURE in self.names:
                 return _failed(_SIGNATURE, say("package-verify-signature-denied", file=_SEAL))
-            return _open("signature", say("package-verify-unsigned", why=seal.signature_why or say("package-verify-no-reason")))
+            return _open(say("package-item-signature"), say("package-verify-unsigned", why=seal.signature_why or say("package-verify-no-reason")))
         try:
             signature, signers = read_up_to(self.source, _SIGNATURE), read_up_to(self.source, _SIGNERS).decode()
             public = signers.removeprefix(f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" ').removesuffix("\n")
@@ -86,7 +86,7 @@ class SealCheck:
                 SealState.OFF: say("package-verify-stamp-off"),
                 SealState.FAILED: say("package-verify-stamp-failed"),
             }[stamp.state]
-            return _open(f"time-stamp of {what}", say("package-verify-stamp-why", told=reason, why=stamp.why) if stamp.why else reason)
+            return _open(say("package-item-stamp", file=what), say("package-verify-stamp-why", told=reason, why=stamp.why) if stamp.why else reason)
         if path not in self.names:
             return _failed(path, say("package-verify-reply-missing"))
         reply = read_up_to(self.source, path)

@@ -21,7 +21,10 @@ def verdict(source: Source, items: Sequence[Item], stamped: Sequence[datetime]) 
     """
     failed = dict.fromkeys(item.name for item in sorted(items, key=lambda i: i.name == CONTAINER) if item.state is Verdict.FAILED)
     if failed:
-        names = ", ".join(list(failed)[:_NAMED]) + (" …" if len(failed) > _NAMED else "")
+        names: str = next(iter(failed))
+        for name in list(failed)[1:_NAMED]:
+            names = say("package-item-and", first=names, then=name)
+        names = say("package-item-and-more", names=names) if len(failed) > _NAMED else names
         return say("package-verdict-changed", count=len(failed), names=names)
     count = {state: sum(item.state is state for item in items) for state in Verdict}
     since = f"{min(stamped).astimezone(UTC):%d/%m/%Y %H:%M} UTC" if stamped else "none"
