@@ -24,7 +24,8 @@ from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibit
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.shown_by import ShownBy, shown_by
 from collector.package.content.table_rows import GROUPS, Tables, build_tables
-from collector.package.letter.composition import LetterChoice, as_computed, compose, letter_choice
+from collector.package.letter.composition import LetterChoice, as_computed, compose, kind_named, letter_choice
+from collector.package.letter.letter_kinds import COURT, fitting_kind
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter
 from collector.package.pages.check_states import Held, check_states
@@ -112,6 +113,8 @@ class PayloadMaker:
         """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""
         content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
         numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
+        kind = kind_named(self.letter.kind) if self.letter.kind else fitting_kind(content.dossier)
+        numbered = numbered.lettered() if kind.reader == COURT else numbered
         made = Payload(content.dossier, numbered, content.policy.audience, unneeded=content.unneeded)
         removed = removals(self.store.all("files"), content.redactor.text)
         release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)
@@ -136,6 +139,7 @@ class PayloadMaker:
             titled = number_exhibits(made.dossier, language, self.zone)
             shown = tuple(replace(e, title=t.title) for e, t in zip(made.exhibits.all, titled.all, strict=True))
             exhibits = replace(made.exhibits, all=shown, language=language)
+            exhibits = exhibits.lettered() if exhibits.are_lettered else exhibits
         ending = self._ending(language)
 
         def latest(table: str, id: str) -> dict[str, Any] | None:
@@ -172,7 +176,8 @@ class PayloadMaker:
             title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
             total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in tables.timeline)],
             chats=[item for item in items if item["exhibit"].transcript and item["exhibit"].transcript.messages],
-            price_exhibit=next(iter(exhibits.table("prices")), 0), timeline_exhibit=next(iter(exhibits.table("timeline")), 0),
+            exhibits=exhibits, price_exhibit=next(iter(exhibits.table("prices")), 0),
+            timeline_exhibit=next(iter(exhibits.table("timeline")), 0),
             checks=check_states(held, self.store.all("seals"), language, self.zone),
             others=[
                 {"language": other, "ending": self._ending(other), "name": Labels(other)["this-language"]}
@@ -218,7 +223,7 @@ class PayloadMaker:
             if one.as_seen is not None:
                 planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
         title = f"{case.title} – {case.provider}"
-        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=made.audience == "court")
+        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=exhibits.are_lettered)
         return await press.complaint(letter, exhibits, plans, pictures)
 
     def _extract(self, made: Payload, content: CaseContent, release: Release) -> JournalExtract:

@@ -7,13 +7,14 @@ that failed and left no file is no exhibit: it stays a line of the timeline.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from collector.case import Dossier
 from collector.language import say
 from collector.model import OTHERS_REPORT, Capture, Transcript
 from collector.package.content.choice import in_order
+from collector.package.content.exhibit_marks import lettered, numbered
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
 
 _TITLED = ("page", "chat", "email", "file", "download")
@@ -22,7 +23,7 @@ _TITLED = ("page", "chat", "email", "file", "download")
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A numbered exhibit. `capture` is None for the two computed tables."""
+    """A numbered exhibit. `capture` is None for the two computed tables; `mark` is how the number is written."""
 
     number: int
     kind: str
@@ -31,11 +32,17 @@ class Exhibit:
     transcript: Transcript | None = None
     ordered: Capture | None = None
     """What was offered or ordered, where this exhibit shows what came instead: the two are put side by side."""
+    mark: Phrase = ()
 
     @property
     def folder(self) -> str:
         """Its folder inside ``data/``: ``exhibits/03``."""
         return f"exhibits/{self.number:02d}"
+
+    @property
+    def shown(self) -> str:
+        """The mark as plain words: ``3``, ``ג׳``."""
+        return loose(self.mark)
 
     @property
     def name(self) -> str:
@@ -49,6 +56,15 @@ class Exhibits:
 
     all: tuple[Exhibit, ...]
     language: str
+    are_lettered: bool = False
+
+    def lettered(self) -> Exhibits:
+        """The same, marked by letters: what a court is used to."""
+        return replace(self, all=tuple(replace(e, mark=lettered(e.number, self.language)) for e in self.all), are_lettered=True)
+
+    def mark(self, number: int) -> Phrase:
+        """How this number is written."""
+        return lettered(number, self.language) if self.are_lettered else numbered(number)
 
     def of(self, captures: Iterable[str]) -> tuple[int, ...]:
         """The numbers of the exhibits that show these captures, sorted."""
@@ -73,8 +89,8 @@ class Exhibits:
         pieces = [Piece(f"{say('package-exhibits', count=1 if single else 2).in_(self.language)}\u00a0")]
         for place, (first, last) in enumerate(runs):
             pieces += [Piece(", ")] if place else []
-            pieces.append(Piece(str(first), exhibit=first))
-            pieces += [Piece("–"), Piece(str(last), exhibit=last)] if last > first else []
+            pieces.append(Piece(loose(self.mark(first)), exhibit=first))
+            pieces += [Piece("–"), Piece(loose(self.mark(last)), exhibit=last)] if last > first else []
         return tuple(pieces)
 
 
@@ -93,7 +109,7 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):
         if wanted:
             found.append(Exhibit(len(found) + 1, kind, phrase(f"package-title-{kind}", language)))
-    return Exhibits(tuple(found), language)
+    return Exhibits(tuple(replace(exhibit, mark=numbered(exhibit.number)) for exhibit in found), language)
 
 
 def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:

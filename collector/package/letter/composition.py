@@ -15,7 +15,7 @@ from collector.package.content.choice import in_time
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter import letter_templates
 from collector.package.letter.letter_context import LetterContext, listed, next_body
-from collector.package.letter.letter_kinds import CANCELLATIONS, INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
+from collector.package.letter.letter_kinds import CANCELLATIONS, COURT, INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
 from collector.package.letter.own_wording import OwnWording, apply, wording_id
@@ -46,6 +46,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo, choice: LetterCh
     chosen = choice or LetterChoice()
     kind = kind_named(chosen.kind) if chosen.kind else fitting_kind(dossier)
     rights = chosen.rights or dossier.rights or load_rights()
+    exhibits = exhibits.lettered() if kind.reader == COURT else exhibits
     at = LetterContext(dossier, exhibits, zone, kind, addressee_of(kind, dossier, rights), rights)
     if kind.name == "reminder" and not correspondence.earlier(at):
         raise InputError(say("package-reminder-of-nothing"), say("package-reminder-of-nothing-next"))
@@ -74,7 +75,7 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "email": ltr(person.email), "date": at.day(at.dossier.at), "answer_by": at.day(at.answer_by), "title": free(case.title),
         "provider": free(case.provider), "customer_number": ltr(case.customer_number), "blank": free(""), "total": asked.total,
         "to_pay": asked.to_pay,
-        "body": free(at.name(at.addressee)), "exhibits": ltr(str(at.exhibits.count)),
+        "body": free(at.name(at.addressee)), "exhibits": at.exhibits.mark(at.exhibits.count),
     }  # fmt: skip
     return {
         **{name: encode(value if isinstance(value, tuple) else (value,)) for name, value in named.items()},
@@ -127,6 +128,8 @@ def _enclosed(at: LetterContext) -> Phrase:
     """The exhibits that go with the letter: all of them, or of a request and a notice those that it speaks of."""
     about = {"recordings": at.dossier.contacts, "cancellation": at.dossier.cancellations}.get(at.kind.name)
     if about is None:
+        if at.exhibits.are_lettered:
+            return at.say("package-letter-enclosed-some", exhibits=at.exhibits.refer(range(1, at.exhibits.count + 1)))
         return at.say("package-letter-enclosed", count=at.exhibits.count, last=ltr(str(at.exhibits.count)))
     captures = [c for record in about for c in getattr(record, "captures", (getattr(record, "capture", ""),))]
     told = [c for f in at.main if f.kind in CANCELLATIONS for c in f.captures] if at.kind.name == "cancellation" else []

@@ -106,7 +106,7 @@ class ComplaintPdf:
             return str(say(f"package-label-{key}").in_(self.language))
 
         named = {"letter": told("letter"), "contents": told("contents")}
-        named |= {LINK.format(p.exhibit.number)[1:]: f"{told('exhibit')} {p.exhibit.number} – {p.exhibit.name}" for p in plans}
+        named |= {LINK.format(p.exhibit.number)[1:]: f"{told('exhibit')} {p.exhibit.shown} – {p.exhibit.name}" for p in plans}
         named["check"] = told("how-to-check")
         places = destinations(document)
         return [Bookmark(title, name) for name, title in named.items() if name in places]

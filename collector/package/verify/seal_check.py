@@ -64,7 +64,8 @@ class SealCheck:
         if not seal.signature:
             if _SIGNATURE in self.names:
                 return _failed(_SIGNATURE, say("package-verify-signature-denied", file=_SEAL))
-            return _open(say("package-item-signature"), say("package-verify-unsigned", why=seal.signature_why or say("package-verify-no-reason")))
+            why = seal.signature_why or say("package-verify-no-reason")
+            return _open(say("package-item-signature"), say("package-verify-unsigned", why=why))
         try:
             signature, signers = read_up_to(self.source, _SIGNATURE), read_up_to(self.source, _SIGNERS).decode()
             public = signers.removeprefix(f'{manifest_seals.IDENTITY} namespaces="{NAMESPACE}" ').removesuffix("\n")
@@ -86,7 +87,8 @@ class SealCheck:
                 SealState.OFF: say("package-verify-stamp-off"),
                 SealState.FAILED: say("package-verify-stamp-failed"),
             }[stamp.state]
-            return _open(say("package-item-stamp", file=what), say("package-verify-stamp-why", told=reason, why=stamp.why) if stamp.why else reason)
+            told = say("package-verify-stamp-why", told=reason, why=stamp.why) if stamp.why else reason
+            return _open(say("package-item-stamp", file=what), told)
         if path not in self.names:
             return _failed(path, say("package-verify-reply-missing"))
         reply = read_up_to(self.source, path)

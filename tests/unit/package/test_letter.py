@@ -13,6 +13,7 @@ from collector.clock import ISRAEL
 from collector.documents import read
 from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Person, Promise, State
 from collector.package.content import price_chart
+from collector.package.content.exhibit_marks import hebrew_numeral
 from collector.package.content.exhibits import number_exhibits
 from collector.package.content.table_rows import build_tables
 from collector.package.letter.composition import compose
@@ -65,6 +66,14 @@ def test_a_failed_capture_without_files_is_no_exhibit() -> None:
 def test_references(numbers: tuple[int, ...], he: str, en: str) -> None:
     assert plain(number_exhibits(dossier(), "he", ISRAEL).refer(numbers)) == he
     assert plain(number_exhibits(dossier(), "en", ISRAEL).refer(numbers)) == en
+
+
+def test_a_court_reads_letters() -> None:
+    for language, one, several in (("he", "נספח י״א", "נספחים א׳–ג׳, ה׳"), ("en", "Exhibit K", "Exhibits A–C, E")):
+        exhibits = number_exhibits(dossier(), language, ISRAEL).lettered()
+        told = [re.sub("[\u2066-\u2069]", "", plain(exhibits.refer(numbers))) for numbers in ((11,), (1, 2, 3, 5))]
+        assert [text.replace("\xa0", " ") for text in told] == [one, several]
+    assert [hebrew_numeral(number) for number in (1, 10, 15, 16, 22, 115, 304)] == ["א׳", "י׳", "ט״ו", "ט״ז", "כ״ב", "קט״ו", "ש״ד"]
 
 
 def test_what_is_not_known_becomes_a_blank() -> None:
