@@ -104,7 +104,10 @@ def _unforeseen(error: Exception, out: Output) -> int:
 
 
 def global_options_first(arguments: Sequence[str]) -> list[str]:
-    """Moves --store, --lang and --json to the front, so that they may stand anywhere before ``--``; gives bare options their value."""
+    """Moves --store, --lang and --json to the front, so that they may stand anywhere before ``--``; gives bare options their value.
+
+    Behind ``bundle``, --lang is the package's language too: ``bundle --lang both`` writes it in both, and speaks as usual.
+    """
     front: list[str] = []
     rest: list[str] = []
     queue = list(arguments)
@@ -114,7 +117,11 @@ def global_options_first(arguments: Sequence[str]) -> list[str]:
         if word == "--":
             rest += [word, *queue]
             break
-        if word in ANYWHERE_FLAG or (name in ANYWHERE_VALUE and "=" in word):
+        if name == "--lang" and rest[:1] == ["bundle"] and ("=" in word or queue):
+            value = word.partition("=")[2] if "=" in word else queue.pop(0)
+            rest += ["--language", value]
+            front += [] if value == "both" else ["--lang", value]
+        elif word in ANYWHERE_FLAG or (name in ANYWHERE_VALUE and "=" in word):
             front.append(word)
         elif word in ANYWHERE_VALUE and queue:
             front += [word, queue.pop(0)]

@@ -1766,6 +1766,10 @@ package-remark-unmet = { $count ->
     [one] { $phrases } was to be covered and stands nowhere in this package: is it spelled as on record?
    *[other] { $phrases } were to be covered and stand nowhere in this package: are they spelled as on record?
   }
+package-remark-part-large = { $count ->
+    [one] This part is larger than the { $limit } MB that you allow: { $files }. The letter with its pages, and each exhibit, stay in one piece; `--leave-out stamped` or `--mail` makes it smaller.
+   *[other] These parts are larger than the { $limit } MB that you allow: { $files }. The letter with its pages, and each exhibit, stay in one piece; `--leave-out stamped` or `--mail` makes them smaller.
+  }
 package-id-number-shown = Your ID number stands in: { $files }. To have it covered: `collector redact { $case } --kind id-number`
 
 package-mail-large = The PDF takes { $size } MB, more than the { $limit } MB that you allow.
@@ -3434,6 +3438,11 @@ app-says-package-way-card = Have it covered: tick “{ app-cover-kind-card }” 
 app-says-package-way-tokens = Have it covered: tick “{ app-cover-kind-tokens }” under “{ app-cover-kinds }” of any piece, and build again.
 app-says-package-way-leave-out = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
 app-says-package-way-forget = Have the words covered: name them under “{ app-field-phrases }”, and build again.
+app-says-package-way-edit = Write { $field } of the case anew without it, and build again.
+app-says-package-remark-part-large = These parts are larger than the { $limit } MB that you allow: { $files }. Leave pieces out under “{ app-choose-exhibits }”.
+app-says-package-way-nothing = Look at the places named above, and leave out the piece that it comes from under “{ app-choose-exhibits }”.
+app-says-package-redact-nothing-next = Write it as it stands on record: “{ app-search }” shows where.
+app-says-services-phrase-nowhere-next = Write it as it stands on record: “{ app-search }” shows where. Words on a picture are covered by a box.
 app-says-package-way-place = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
 app-says-package-remark-unneeded = { $count ->
     [one] One piece of evidence is

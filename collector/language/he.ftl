@@ -1847,6 +1847,10 @@ package-remark-unmet = { $count ->
     [one] { $phrases } היה אמור להיות מושחר ואינו מופיע בחבילה הזאת: האם הוא כתוב כמו ברישום?
    *[other] { $phrases } היו אמורים להיות מושחרים ואינם מופיעים בחבילה הזאת: האם הם כתובים כמו ברישום?
   }
+package-remark-part-large = { $count ->
+    [one] החלק הזה גדול מ-{ $limit } ה-MB שהתרת: { $files }. המכתב עם העמודים שלו, וכל נספח, נשארים שלמים; `--leave-out stamped` או `--mail` מקטינים אותו.
+   *[other] החלקים האלה גדולים מ-{ $limit } ה-MB שהתרת: { $files }. המכתב עם העמודים שלו, וכל נספח, נשארים שלמים; `--leave-out stamped` או `--mail` מקטינים אותם.
+  }
 package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }. להשחרתה: `collector redact { $case } --kind id-number`
 
 package-mail-large = ה־PDF תופס { $size } מ״ב, יותר מהמותר: { $limit } מ״ב.
@@ -3530,6 +3534,11 @@ app-says-package-way-card = להשחרה: מסמנים „{ app-cover-kind-card 
 app-says-package-way-tokens = להשחרה: מסמנים „{ app-cover-kind-tokens }” תחת „{ app-cover-kinds }” באחת הראיות, ובונים שוב.
 app-says-package-way-leave-out = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
 app-says-package-way-forget = משחירים את המילים: כותבים אותן תחת „{ app-field-phrases }”, ובונים שוב.
+app-says-package-way-edit = לכתוב מחדש את { $field } של התיק בלעדיו, ולבנות שוב.
+app-says-package-remark-part-large = החלקים האלה גדולים מ-{ $limit } ה-MB שהתרת: { $files }. אפשר להשמיט פריטים תחת “{ app-choose-exhibits }”.
+app-says-package-way-nothing = להסתכל במקומות שצוינו למעלה, ולהשמיט את הפריט שממנו הוא בא תחת “{ app-choose-exhibits }”.
+app-says-package-redact-nothing-next = לכתוב אותו כפי שהוא רשום: “{ app-search }” מראה היכן.
+app-says-services-phrase-nowhere-next = לכתוב אותו כפי שהוא רשום: “{ app-search }” מראה היכן. מילים שבתמונה מכסים במסגרת.
 app-says-package-way-place = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
 app-says-package-remark-unneeded = { $count ->
     [one] ראיה אחת אינה נכללת

@@ -24,7 +24,7 @@ from collector.package.pages.html_templates import render
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.redaction.rules import Policy
-from collector.package.remarks import remarks
+from collector.package.remarks import large_parts, remarks
 from collector.package.seal import bag, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
 from collector.package.writing import free_name, write, write_file
@@ -139,7 +139,7 @@ class Bundler:
         above = [say("package-way-above")]
         ways = [(each, way) for each in found for way in each.ways(case_id, records) or above]
         told = dict.fromkeys(say("package-found-way", found=each.told(), way=way) for each, way in ways)
-        notes = remarks(made, sum(sizes.values()), made.exhibits.language)
+        notes = remarks(made, sum(sizes.values()))
         left = tuple((c.title or c.final_url or c.kind, c.id) for c in made.unneeded)
         return Preview(sizes, exhibits, made.pages, tuple(told), notes, made.files, left)
 
@@ -179,7 +179,7 @@ async def bundle(
         tell(say("package-written", path=package))
         _record(store, case_id, package, manifest, seal, made, len(options.allow))
     size = sum(each[1] for each in done)
-    notes = remarks(made, max(each[1] for each in done), made.exhibits.language)
+    notes = (*large_parts([(each[0].name, each[1]) for each in done], options.max_size), *remarks(made, max(each[1] for each in done)))
     return Bundle(done[0][0], made.exhibits.count, size, made.pages, done[0][3], notes, tuple(each[0] for each in done))
 
 
@@ -196,7 +196,7 @@ def _mailed(store: Store, case_id: str, out_dir: Path, name: str, made: Payload,
         doc = {"id": f"mail-{digest[:16]}", "case": case_id, "at": iso(made.dossier.at), "name": path.name, "bytes": size, "digest": digest}
         if not store.readonly:
             store.append("packages", {**doc, "exhibits": made.exhibits.count, "audience": made.audience})
-    notes = remarks(made, large, made.exhibits.language)
+    notes = remarks(made, large)
     return Bundle(paths[0], made.exhibits.count, sum(map(size_of, paths)), made.pages, None, notes, paths)
 
 

@@ -16,7 +16,6 @@ from collector.case import Dossier
 from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Artifact, Capture, Transcript
-from collector.package.content.absent_parts import absent_remarks, removals, told_removals
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
 from collector.package.content.exhibit_folders import Folder, attached_files, fill_folder
@@ -28,6 +27,7 @@ from collector.package.letter.composition import LetterChoice, as_computed, comp
 from collector.package.letter.letter_kinds import COURT, fitting_kind
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter
+from collector.package.pages.absent_parts import absent_remarks, removals, told_removals
 from collector.package.pages.check_states import Held, check_states
 from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item

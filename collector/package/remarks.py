@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from collector.case.tone.tone_points import points
 from collector.documents import can_read_pixels
 from collector.language import Sentence, say
@@ -13,17 +15,24 @@ MAIL_LIMIT = 20 << 20
 _LISTED = 6
 
 
-def remarks(made: Payload, size: int, language: str) -> tuple[Sentence, ...]:
+def remarks(made: Payload, size: int) -> tuple[Sentence, ...]:
     """The remarks, the weightiest first."""
-    return (*_redactions(made, language), *_contents(made, size), *_tone(made))
+    return (*_redactions(made), *_contents(made, size), *_tone(made))
 
 
-def _redactions(made: Payload, language: str) -> list[Sentence]:
+def large_parts(parts: Sequence[tuple[str, int]], limit: int) -> tuple[Sentence, ...]:
+    """The parts (name, bytes) that are larger than was asked for: a letter or a single exhibit is never divided."""
+    large = [f"{name} ({size / (1 << 20):.1f} MB)" for name, size in parts if limit and size > limit]
+    limited = f"{limit / (1 << 20):.1f}"
+    return (say("package-remark-part-large", files=", ".join(large), count=len(large), limit=limited),) if large else ()
+
+
+def _redactions(made: Payload) -> list[Sentence]:
     found: list[Sentence] = []
     if made.covered:
         places = {kind: count for kind, count in made.covered.items() if kind != "place"}
         if any(places.values()):
-            found.append(say("package-remark-covered", told=labels.covered(places, language)))
+            found.append(say("package-remark-covered", told=labels.covered_sentence(places)))
         if "place" in made.covered:
             found.append(say("package-remark-place", count=made.covered["place"]))
     if made.unmet:

@@ -11,8 +11,8 @@ from typing import Any
 
 from collector.clock import iso
 from collector.model import Artifact, Transcript
-from collector.package.content.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
 from collector.package.content.exhibits import Exhibit
+from collector.package.pages.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
 from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import Release, Released
 from collector.store import Record
@@ -55,7 +55,7 @@ class Folder:
 
     def met_choices(self) -> set[str]:
         """All ways to write what the customer left out of this folder."""
-        parts = {part for part, why in self.absent.items() if why == LEFT_OUT}
+        parts = {name for part, why in self.absent.items() if why == LEFT_OUT for name in _families(part)}
         parts |= {"transcript"} if any(name.rpartition("/")[2].startswith("transcript.") for name in self.withheld) else set()
         return {*self.withheld, *parts, *(f"{self.exhibit.folder}/{part}" for part in parts)}
 
@@ -131,8 +131,15 @@ def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Relea
 
 def left_out(name: str, part: str, leave_out: Collection[str]) -> bool:
     """Whether the customer chose to leave a file out: by its path, with or without ``data/``, by its part's name everywhere, or by the part
-    of one exhibit (``exhibits/03/archive``)."""
-    return not {name, part, f"{name.rpartition('/')[0]}/{part}"}.isdisjoint(choice.removeprefix("data/") for choice in leave_out)
+    of one exhibit (``exhibits/03/archive``); ``stamped`` is also ``stamped-001``."""
+    folder = name.rpartition("/")[0]
+    names = {name, *(each for own in _families(part) for each in (own, f"{folder}/{own}"))}
+    return not names.isdisjoint(choice.removeprefix("data/") for choice in leave_out)
+
+
+def _families(part: str) -> tuple[str, str]:
+    """The part and, of one of several, the name of them all: ``picture-003``, ``picture``."""
+    return part, re.sub(r"-\d+$", "", part)
 
 
 def file_name(part: str, artifact: Artifact) -> str:

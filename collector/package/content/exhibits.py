@@ -14,7 +14,7 @@ from collector.case import Dossier
 from collector.language import say
 from collector.model import OTHERS_REPORT, Capture, Transcript
 from collector.package.content.choice import in_order
-from collector.package.content.exhibit_marks import lettered, numbered
+from collector.package.exhibit_marks import lettered, numbered
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
 
 _TITLED = ("page", "chat", "email", "file", "download")

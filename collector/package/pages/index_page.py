@@ -6,11 +6,11 @@ from datetime import tzinfo
 from typing import Any
 
 from collector.package import phrase
-from collector.package.content.absent_parts import absent_reason
 from collector.package.content.exhibit_facts import facts_of, lacks_of
 from collector.package.content.exhibit_folders import Folder
 from collector.package.content.exhibits import Exhibit
 from collector.package.pages import labels
+from collector.package.pages.absent_parts import absent_reason
 from collector.package.pages.labels import Labels
 
 

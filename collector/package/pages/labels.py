@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from collector.language import Missing, say
+from collector.language import Missing, Sentence, say
 from collector.model import Message
 
 
@@ -91,8 +91,13 @@ def gap(why: str, language: str) -> str:
 
 def covered(counts: Mapping[str, int] | None, language: str) -> str:
     """What was covered in a file: ``phone numbers: 2, names: 1``; a remark where it was only written anew, "" where it is the original."""
-    if counts is None:
-        return ""
-    named = [say("package-covered-kind", kind=say(f"package-kind-{kind}"), count=count).in_(language) for kind, count in counts.items()]
-    told = say("package-covered", kinds=", ".join(named)) if named else say("package-written-anew")
-    return told.in_(language)
+    return "" if counts is None else covered_sentence(counts).in_(language)
+
+
+def covered_sentence(counts: Mapping[str, int]) -> Sentence:
+    """The same in no language yet."""
+    named: Sentence | None = None
+    for kind, count in counts.items():
+        one = say("package-covered-kind", kind=say(f"package-kind-{kind}"), count=count)
+        named = one if named is None else say("package-item-and", first=named, then=one)
+    return say("package-covered", kinds=named) if named else say("package-written-anew")

@@ -13,7 +13,7 @@ from PIL import Image
 
 from collector.documents import Document, decode, media_type_of, read
 from collector.model import Artifact, Capture
-from collector.package.content.absent_parts import Removal
+from collector.package.pages.absent_parts import Removal
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
 from collector.package.redaction import cover_conversations

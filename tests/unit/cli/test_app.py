@@ -125,6 +125,8 @@ def test_the_store_is_the_evidence_folder_here_if_there_is_one(tmp_path: Path) -
 
 def test_global_options_may_stand_anywhere_before_two_dashes() -> None:
     assert global_options_first(["chat", "u", "--json", "--store", "d"]) == ["--json", "--store", "d", "chat", "u"]
+    assert global_options_first(["bundle", "1", "--lang", "both"]) == ["bundle", "1", "--language", "both"]
+    assert global_options_first(["bundle", "1", "--lang=he"]) == ["--lang", "he", "bundle", "1", "--language", "he"]
     assert global_options_first(["run", "r", "--", "--json"]) == ["run", "r", "--", "--json"]
     assert global_options_first(["x", "--store=d"]) == ["--store=d", "x"]
     assert global_options_first(["capture", "--dismiss", "http://x"]) == ["capture", "--dismiss=auto", "http://x"]
