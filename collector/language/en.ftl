@@ -3438,11 +3438,7 @@ app-says-package-way-card = Have it covered: tick “{ app-cover-kind-card }” 
 app-says-package-way-tokens = Have it covered: tick “{ app-cover-kind-tokens }” under “{ app-cover-kinds }” of any piece, and build again.
 app-says-package-way-leave-out = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
 app-says-package-way-forget = Have the words covered: name them under “{ app-field-phrases }”, and build again.
-app-says-package-way-edit = Write { $field } of the case anew without it, and build again.
 app-says-package-remark-part-large = These parts are larger than the { $limit } MB that you allow: { $files }. Leave pieces out under “{ app-choose-exhibits }”.
-app-says-package-way-nothing = Look at the places named above, and leave out the piece that it comes from under “{ app-choose-exhibits }”.
-app-says-package-redact-nothing-next = Write it as it stands on record: “{ app-search }” shows where.
-app-says-services-phrase-nowhere-next = Write it as it stands on record: “{ app-search }” shows where. Words on a picture are covered by a box.
 app-says-package-way-place = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
 app-says-package-remark-unneeded = { $count ->
     [one] One piece of evidence is

@@ -3534,11 +3534,7 @@ app-says-package-way-card = להשחרה: מסמנים „{ app-cover-kind-card 
 app-says-package-way-tokens = להשחרה: מסמנים „{ app-cover-kind-tokens }” תחת „{ app-cover-kinds }” באחת הראיות, ובונים שוב.
 app-says-package-way-leave-out = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
 app-says-package-way-forget = משחירים את המילים: כותבים אותן תחת „{ app-field-phrases }”, ובונים שוב.
-app-says-package-way-edit = לכתוב מחדש את { $field } של התיק בלעדיו, ולבנות שוב.
 app-says-package-remark-part-large = החלקים האלה גדולים מ-{ $limit } ה-MB שהתרת: { $files }. אפשר להשמיט פריטים תחת “{ app-choose-exhibits }”.
-app-says-package-way-nothing = להסתכל במקומות שצוינו למעלה, ולהשמיט את הפריט שממנו הוא בא תחת “{ app-choose-exhibits }”.
-app-says-package-redact-nothing-next = לכתוב אותו כפי שהוא רשום: “{ app-search }” מראה היכן.
-app-says-services-phrase-nowhere-next = לכתוב אותו כפי שהוא רשום: “{ app-search }” מראה היכן. מילים שבתמונה מכסים במסגרת.
 app-says-package-way-place = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
 app-says-package-remark-unneeded = { $count ->
     [one] ראיה אחת אינה נכללת
