@@ -11,6 +11,7 @@ from typing import Any
 from collector.case.times.time_vocabulary import MONTHS
 from collector.clock import ISRAEL
 from collector.language import Missing, Sentence, say
+from collector.model.base import Stated
 from collector.prices.money_format import money, per_words
 
 CHANNELS = ("chat", "call", "visit", "email", "letter", "form", "fax", "message")
@@ -68,6 +69,12 @@ def channel(name: str) -> str:
 def day(at: datetime, zone: tzinfo = ISRAEL) -> str:
     """``24/11/2026``, in the zone."""
     return f"{at.astimezone(zone):%d/%m/%Y}"
+
+
+def stated_day(record: Stated) -> Sentence | str:
+    """The day that a record names; "about" where its words name it only roughly: ``01/06/2026 (about)`` of "early June"."""
+    on: datetime = record.at  # type: ignore[attr-defined]
+    return say("case-about-day", day=day(on)) if record.day_about else day(on)
 
 
 def day_hour(at: datetime, zone: tzinfo = ISRAEL) -> Sentence:

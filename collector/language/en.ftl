@@ -732,6 +732,7 @@ case-contact-other = { $way ->
    *[out] { $channel }
   }
 case-day-hour = { $day } at { $hour }
+case-about-day = { $day } (about)
 case-in-brackets = { " " }({ $text })
 case-by-way = { " " }by { $way }
 case-for-plan = { " " }for { $plan }
@@ -943,6 +944,7 @@ case-time-unread = { $text } is not a time that can be read.
 case-time-year = { $day } may mean two years.
 case-time-year-next = Write the year too: { $day }.
 case-time-no-day = { $day } is no day (the day comes first, then the month).
+case-time-other-weekday = { $day } is not a { $name }.
 case-time-no-hour = { $text } holds no hour of a day.
 case-time-to-come = { $hour } is still to come today.
 case-time-to-come-next = Write the day too: yesterday { $hour }, אתמול { $hour }.

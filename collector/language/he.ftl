@@ -738,6 +738,7 @@ case-contact-other = { $way ->
    *[out] { $channel }
   }
 case-day-hour = { $day } בשעה { $hour }
+case-about-day = { $day } (לערך)
 case-in-brackets = { " " }({ $text })
 case-by-way = { " " }באמצעות { $way }
 case-for-plan = { " " }במסלול { $plan }
@@ -959,6 +960,7 @@ case-time-unread = { $text } אינו מועד שאפשר לקרוא.
 case-time-year = { $day } יכול להיות בשתי שנים.
 case-time-year-next = לכתוב גם את השנה: { $day }.
 case-time-no-day = { $day } אינו תאריך (קודם היום ואחריו החודש).
+case-time-other-weekday = { $day } אינו יום { $name }.
 case-time-no-hour = ב־{ $text } אין שעה של יום.
 case-time-to-come = השעה { $hour } עוד לא הגיעה היום.
 case-time-to-come-next = לכתוב גם את היום: אתמול { $hour }.

@@ -59,6 +59,8 @@ class Stated(Value):
     """Their words for the time ("last week"); "" for a time that the program noted itself."""
     day_only: bool = False
     """They named no hour, so that none may be told."""
+    day_about: bool = False
+    """They named the day only roughly ("early June")."""
 
 
 def new_id(kind: str, at: datetime) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.findings.named_things import same_thing
-from collector.case.sentence_values import Sum, day, quote, said_time, until
+from collector.case.sentence_values import Sum, day, quote, said_time, stated_day, until
 from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL
 from collector.language import say
@@ -132,7 +132,7 @@ def _refused(cancellation: Cancellation) -> Finding:
     return Finding(
         kind="cancel-refused",
         at=cancellation.at,
-        text=say("case-cancel-refused", day=day(cancellation.at), words=quote(cancellation.refused)),
+        text=say("case-cancel-refused", day=stated_day(cancellation), words=quote(cancellation.refused)),
         captures=cancellation.captures,
         records=(cancellation.id,),
     )

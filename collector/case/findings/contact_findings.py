@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
 from collector.case.open_matters.inquiries import answer_to
-from collector.case.sentence_values import channel, day, due_time, length, quote, said_time, seconds, until
+from collector.case.sentence_values import channel, day, day_hour, due_time, length, quote, said_time, seconds, stated_day, until
 from collector.case.times.deadlines import kept_late, overdue
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -161,7 +161,8 @@ def _said(contact: Contact, kind: str, what: Sentence) -> Finding:
         kind=kind,
         at=contact.at,
         text=say(
-            "case-in-contact", channel=channel(contact.channel), time=said_time(contact.at, contact.day_only), reference=number, what=what
+            "case-in-contact", channel=channel(contact.channel), time=stated_day(contact) if contact.day_only else day_hour(contact.at),
+            reference=number, what=what
         ),
         captures=(contact.capture,) if contact.capture else (),
         records=(contact.id,),

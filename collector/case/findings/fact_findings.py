@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
-from collector.case.sentence_values import day
+from collector.case.sentence_values import stated_day
 from collector.language import say
 from collector.model import OTHERS_REPORT, Finding
 
@@ -19,7 +19,7 @@ def findings(file: CaseFile) -> Iterator[Finding]:
         yield Finding(
             kind="fact" if fact.kind == "other" else fact.kind,
             at=fact.at,
-            text=say("case-fact", day=day(fact.at), words=" ".join(fact.text.split()).rstrip(".")),
+            text=say("case-fact", day=stated_day(fact), words=" ".join(fact.text.split()).rstrip(".")),
             captures=tuple(dict.fromkeys(c for c in (*fact.captures, fact.ordered) if c)),
             records=(fact.id,),
             verdict="accepted",

@@ -45,15 +45,8 @@ PERIODS = {
 """Words for a day that is only about right → days from now."""
 EMPTY = {"עד", "by", "until", "till", "at", "on", "the", "בשעה", "ב-", "ל-", "-"}
 """Words that say nothing more once day and hour are known."""
-REWORDED = (
-    (r"\bthis (morning|afternoon|evening)\b", r"today in the \1"),
-    (r"\b(yesterday|tomorrow|today)(?:'s)? (morning|afternoon|evening)\b", r"\1 in the \2"),
-    (r"\b(yesterday|tomorrow) night\b", r"\1 at night"),
-    (r"\blast night\b", "yesterday at night"),
-    (r"\bhalf an hour\b", "30 minutes"),
-    (r"\ba quarter of an hour\b", "15 minutes"),
-    (r"\bרבע שעה\b", "15 דקות"),
-    (r"\bדק'", "דקות"),
-)
-"""What people say → the same in words that are read elsewhere."""
+PARTS_OF_MONTH = {
+    "תחילת": "first", "ראשית": "first", "אמצע": "middle", "סוף": "last", "beginning of": "first", "start of": "first", "early": "first",
+    "middle of": "middle", "mid": "middle", "mid-": "middle", "end of": "last", "late": "last",
+}  # fmt: skip
 ENDS_OF_MONTH = ("סוף החודש", "end of the month", "end of month")

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
-from collector.case.times.time_vocabulary import DAYS, ENDS_OF_MONTH, MONTHS, PERIODS, WEEKDAYS
+from collector.case.times.time_vocabulary import DAYS, ENDS_OF_MONTH, MONTHS, PARTS_OF_MONTH, PERIODS, WEEKDAYS
 from collector.errors import InputError
 from collector.language import say
 
@@ -16,7 +16,7 @@ _FAR = 300
 
 def day_in(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
     """The day and what is left of the words."""
-    for reader in (_iso_day, _written_day, _named_month, _named_day, _weekday, _period, _end_of_month):
+    for reader in (_iso_day, _written_day, _named_month, _part_of_month, _day_of_month, _named_day, _weekday, _period, _end_of_month):
         day, rest = reader(words, local, future)
         if day is not None:
             return day, rest
@@ -49,6 +49,51 @@ def _named_month(words: str, local: datetime, future: bool) -> tuple[date | None
         day, name, year = match[2], match[1], match[3]
     rest = words[: match.start()] + " " + words[match.end() :]
     return _with_year(int(year) if year else None, MONTHS[name], int(day), local, future), rest
+
+
+def _part_of_month(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
+    """``תחילת יוני`` is its first day, ``אמצע`` the 15th, ``סוף`` the last: about right only, so that the record says so."""
+    names = "|".join(sorted(MONTHS, key=len, reverse=True))
+    parts = "|".join(sorted(PARTS_OF_MONTH, key=len, reverse=True))
+    month_named = rf"(?:({names})(?:\s+(\d{{4}}))?|החודש|the month)(?=$|[\s,])"
+    match = re.search(rf"(?:^|(?<=\s))(?:עד |by |until |at )?(?:the |ב)?({parts})\s+{month_named}", words)
+    if match is None:
+        return None, words
+    month = MONTHS[match[2]] if match[2] else local.month
+    year = int(match[3]) if match[3] else local.year
+    if match[2] and not match[3]:
+        year += (future and month < local.month) - (not future and month > local.month)
+    last = monthrange(year, month)[1]
+    day = {"first": 1, "middle": 15, "last": last}[PARTS_OF_MONTH[match[1]]]
+    return date(year, month, day), words[: match.start()] + " " + words[match.end() :]
+
+
+def _day_of_month(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
+    """``ב-1 לחודש``, ``the 5th``: of this month, or of the one before or after where it would lie on the wrong side of today."""
+    match = re.search(r"(?:^|(?<=\s))(?:[בהל]-? ?)?(\d{1,2}) (?:לחודש|בחודש)(?: (שעבר|הקודם|הבא|הזה|זה))?(?=$|[\s,])", words)
+    if match is None:
+        match = re.search(r"(?:^|(?<=\s))(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)(?: of (last|next|this) month)?(?=$|[\s,])", words)
+    if match is None:
+        return None, words
+    day, which = int(match[1]), match[2] or ""
+    shift = {"שעבר": -1, "הקודם": -1, "last": -1, "הבא": 1, "next": 1, "הזה": 0, "זה": 0, "this": 0}.get(which)
+    if shift is None:
+        shift = 1 if future and day < local.day else -1 if not future and day > local.day else 0
+    month = local.year * 12 + local.month - 1 + shift
+    return _date(month // 12, month % 12 + 1, day), words[: match.start()] + " " + words[match.end() :]
+
+
+def without_weekday(words: str, day: date) -> str:
+    """What is left without the name of the day's weekday: ``יום שני 15/06``. Raises InputError where the day is another one."""
+    names = "|".join(sorted((n for n in WEEKDAYS if len(n) > 1), key=len, reverse=True))
+    english = "|".join(sorted((n for n in WEEKDAYS if n.isascii()), key=len, reverse=True))
+    match = re.search(rf"(?:^|(?<=\s))(?:on )?(?:ב?יום\s+({names}|[א-וש]'?)|({english})),?(?=$|[\s,])", words)
+    if match is None:
+        return words
+    name = (match[1] or match[2]).rstrip("'")
+    if WEEKDAYS[name] != day.weekday():
+        raise InputError(say("case-time-other-weekday", day=f"{day:%d/%m/%Y}", name=name), say("case-time-examples"))
+    return words[: match.start()] + " " + words[match.end() :]
 
 
 def _named_day(words: str, local: datetime, _future: bool) -> tuple[date | None, str]:

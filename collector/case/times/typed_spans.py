@@ -6,13 +6,15 @@ import re
 from datetime import UTC, datetime, time, timedelta
 
 from collector.case.times.deadlines import add_business_days
-from collector.case.times.time_vocabulary import COUNTS, REWORDED, TWO, UNITS
+from collector.case.times.reworded import reworded
+from collector.case.times.time_vocabulary import COUNTS, TWO, UNITS
 from collector.clock import add_months
 from collector.errors import InputError
 from collector.language import say
 
-_PARTS = {"וחצי": 30, "ורבע": 15, "and a half": 30, "and a quarter": 15}
-"""What stands after a number of hours → minutes."""
+_HALVES = {"minutes": "30 seconds", "hours": "30 minutes", "days": "12 hours", "weeks": "4 days", "months": "15 days", "years": "6 months"}
+_PARTS = {"וחצי": _HALVES, "and a half": _HALVES, "ורבע": {"hours": "15 minutes"}, "and a quarter": {"hours": "15 minutes"}}
+"""What stands after a number of units → the length that it adds."""
 _LONGEST_WAIT = 24 * 3600
 
 
@@ -31,10 +33,15 @@ def relative(words: str, local: datetime) -> datetime | None:
         days = int(count) if count and count.isdigit() else 1
         return datetime.combine(add_business_days(local.date(), days), time(23, 59), local.tzinfo)
     sign, span = -1 if back else 1, match.group(3)
-    for part, minutes in _PARTS.items():
+    for part, adds in _PARTS.items():
         if span.endswith(" " + part):
-            whole = _counted(local, span.removesuffix(part).strip(), sign, hours_only=True)
-            return _counted(whole, f"{minutes} minutes", sign) if whole else None
+            rest = span.removesuffix(part).strip()
+            whole, more = _counted(local, rest, sign), adds.get(UNITS.get(rest.split()[-1], ""))
+            return _counted(whole, more, sign) if whole and more else None
+    hours = re.fullmatch(r"(.+?)(?:\s+and|\s+ו-?|,)?\s*(?<=[\s-])(\d{1,2}|ו\d{1,2})(?:\s*(?:דקות|minutes))?", span)
+    if hours and UNITS.get(hours[1].split()[-1]) == "hours":
+        whole = _counted(local, hours[1], sign)
+        return _counted(whole, f"{hours[2].removeprefix('ו')} minutes", sign) if whole else None
     return _counted(local, span, sign)
 
 
@@ -49,9 +56,9 @@ def counts_days(words: str) -> bool:
     return is_business(words) or (bool(units) and not units & {"seconds", "minutes", "hours"})
 
 
-def _counted(local: datetime, span: str, sign: int, hours_only: bool = False) -> datetime | None:
+def _counted(local: datetime, span: str, sign: int) -> datetime | None:
     count_unit = re.fullmatch(r"(?:(\d{1,4}|[א-תa-z]+)\s+)?([א-תa-z]+)", span)
-    if count_unit is None or (hours_only and UNITS.get(count_unit.group(2)) != "hours"):
+    if count_unit is None:
         return None
     return _shift(local, count_unit.group(1), count_unit.group(2), sign)
 
@@ -79,8 +86,7 @@ def waited(text: str) -> int:
     Raises InputError.
     """
     words = " ".join(text.strip().lower().split())
-    for said, meant in REWORDED:
-        words = re.sub(said, meant, words)
+    words = reworded(words)
     long = re.fullmatch(r"(\d{1,2}):([0-5]\d):([0-5]\d)", words)
     if long:
         return _at_most_a_day(int(long[1]) * 3600 + int(long[2]) * 60 + int(long[3]), text)

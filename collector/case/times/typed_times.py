@@ -9,8 +9,9 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from collector.case.times.time_vocabulary import EMPTY, PARTS, REWORDED
-from collector.case.times.typed_days import day_in
+from collector.case.times.reworded import reworded
+from collector.case.times.time_vocabulary import EMPTY, PARTS
+from collector.case.times.typed_days import day_in, without_weekday
 from collector.case.times.typed_spans import counts_days, is_business, relative
 from collector.clock import ISRAEL
 from collector.errors import InputError
@@ -65,6 +66,7 @@ def spoken(text: str, now: datetime, zone: tzinfo = ISRAEL, *, future: bool = Fa
     if offset:
         return Spoken(_with_offset(text, zone))
     day, rest = _days_ago(words, local) or day_in(words, local, future)
+    rest = without_weekday(rest, day) if day is not None else rest
     hour, left = _hour(rest, required=day is None, future=future)
     if set(left.replace(",", " ").split()) - EMPTY:
         raise InputError(say("case-time-left-over", text=repr(text), left=repr(left.strip())), say("case-time-examples"))
@@ -84,6 +86,7 @@ def _days_ago(words: str, local: datetime) -> tuple[date, str] | None:
 def _dotted_hours(words: str) -> str:
     """``14.30`` as the hour that it is, where it says so or follows a day: ``בשעה 14.30``, ``אתמול 14.30``; never part of a date."""
     words = re.sub(r"((?:בשעה|at)\s*-?)(\d{1,2})\.(\d{2})(?![\d.])", r"\1\2:\3", words)
+    words = re.sub(r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m)", r"\1:\2", words)
     return re.sub(r"(?<=[א-תa-z\d] )(\d{1,2})\.([0-5]\d)$", r"\1:\2", words)
 
 
@@ -91,9 +94,7 @@ def _clean(text: str) -> str:
     text = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
     text = text.replace("\u00a0", " ").replace("־", "-").translate(str.maketrans("״׳’", "\"''")).replace("–", "-")
     text = re.sub(r"(?<=[א-ת])(?=\d)", " ", text.strip().lower())
-    for said, meant in REWORDED:
-        text = re.sub(said, meant, text)
-    return " ".join(text.replace("ב- ", "ב-").split())
+    return reworded(text.replace("ב- ", "ב-"))
 
 
 def _real(moment: datetime) -> datetime:

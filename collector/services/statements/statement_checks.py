@@ -49,6 +49,7 @@ def said_at(context: Context, text: str) -> dict[str, Any]:
 
     Raises InputError for words that are no time, or a time to come.
     """
+    from collector.case.times.reworded import is_about
     from collector.case.times.typed_times import spoken
 
     now = context.clock.now()
@@ -56,7 +57,8 @@ def said_at(context: Context, text: str) -> dict[str, Any]:
     at = min(said.at, now.astimezone(context.clock.zone)) if said.day_only and said.at.date() == _today(context) else said.at
     if at > now + _SLACK:
         raise InputError(say("services-still-to-come", time=text), say("services-still-to-come-next"))
-    return {"at": at, "at_typed": "" if text in _NOW else text.strip(), "day_only": said.day_only}
+    about = said.day_only and is_about(text)
+    return {"at": at, "at_typed": "" if text in _NOW else text.strip(), "day_only": said.day_only, "day_about": about}
 
 
 def _today(context: Context) -> date:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector.case.times.reworded import is_about
 from collector.case.times.typed_spans import waited
 from collector.case.times.typed_times import spoken, when, window
 from collector.errors import InputError
@@ -54,6 +55,16 @@ PAST = [
     ("ביום ה' 12:00", "2026-11-19T12:00+02:00"),
     ("last thursday", "2026-11-19T12:00+02:00"),
     ("היום", "2026-11-24T12:00+02:00"),
+    *((words, f"2026-{day}+02:00") for words, day in (
+        ("ב-1 לחודש", "11-01T12:00"), ("ב1 לחודש", "11-01T12:00"), ("the 5th", "11-05T12:00"),
+        ("תחילת נובמבר", "11-01T12:00"), ("באמצע נובמבר", "11-15T12:00"), ("mid November", "11-15T12:00"), ("early November", "11-01T12:00"),
+        ("חמישה בנובמבר", "11-05T12:00"), ("20261105", "11-05T12:00"), ("יום שני 23/11 בשעה 10", "11-23T10:00"),
+        ("אתמול בתשע בבוקר", "11-23T09:00"), ("אתמול בסביבות 10", "11-23T10:00"), ("הבוקר ב-9 וחצי", "11-24T09:30"),
+        ("אתמול בשמונה ורבע", "11-23T08:15"), ("yesterday 9.30am", "11-23T09:30"), ("half past nine", "11-24T09:30"),
+        ("לפני שעה ו-20 דקות", "11-24T10:40"), ("an hour and 20 minutes ago", "11-24T10:40"), ("לפני כשעה", "11-24T11:00"),
+        ("a fortnight ago", "11-10T12:00"), ("לפני שבוע וחצי", "11-13T12:00"), ("about an hour ago", "11-24T11:00"),
+    )),
+    ("ה-20 לחודש הקודם", "2026-10-20T12:00+03:00"),
     ("לפני יומיים ב-10", "2026-11-22T10:00+02:00"),
     ("לפני יומיים בשעה 10.15", "2026-11-22T10:15+02:00"),
     ("לפני שבוע ב-9:30", "2026-11-17T09:30+02:00"),
@@ -70,6 +81,12 @@ PAST = [
     ("לפני שעתיים וחצי", "2026-11-24T09:30+02:00"),
 ]
 FUTURE = [
+    ("עד 7 ימי עסקים", "2026-12-03T23:59+02:00"),
+    ("תוך שני ימי עסקים", "2026-11-26T23:59+02:00"),
+    ("שעתיים מעכשיו", "2026-11-24T14:00+02:00"),
+    ("עד סוף דצמבר", "2026-12-31T12:00+02:00"),
+    ("ב-1 לחודש", "2026-12-01T12:00+02:00"),
+    ("by the end of January", "2027-01-31T12:00+02:00"),
     ("tomorrow 09:00", "2026-11-25T09:00+02:00"),
     ("מחר ב-10", "2026-11-25T10:00+02:00"),
     ("מחר ב10", "2026-11-25T10:00+02:00"),
@@ -183,11 +200,17 @@ def test_an_hour_that_nobody_said_is_known_to_be_none(text: str, day_only: bool)
     assert spoken(text, NOW).day_only == day_only
 
 
+def test_a_weekday_beside_a_date_must_be_its_own_and_a_rough_day_is_known_as_rough() -> None:
+    with pytest.raises(InputError):
+        when("יום שלישי 23/11/2026", NOW)
+    assert is_about("תחילת יוני") and is_about("about a week ago") and not is_about("אתמול בסביבות 10") and not is_about("20/11/2026")
+
+
 def test_business_days_count_from_the_event() -> None:
     made = datetime(2026, 5, 10, 15, tzinfo=ISRAEL)
     assert when("תוך 3 ימי עסקים", made, future=True).date().isoformat() == "2026-05-13"
 
 
-@pytest.mark.parametrize(("text", "seconds"), [("שעה וחצי", 5400), ("שעתיים", 7200), ("חצי שעה", 1800), ("half an hour", 1800), ("1:30:00", 5400)])
+@pytest.mark.parametrize(("text", "seconds"), [("שעה וחצי", 5400), ("שעתיים", 7200), ("חצי שעה", 1800), ("half an hour", 1800), ("1:30:00", 5400), ("שעה ו-20 דקות", 4800), ("שעה ועשרים דקות", 4800), ("1h20m", 4800), ("20 דק", 1200), ("דקה וחצי", 90), ("כ-20 דקות", 1200), ("three quarters of an hour", 2700)])
 def test_a_wait_in_words(text: str, seconds: int) -> None:
     assert waited(text) == seconds

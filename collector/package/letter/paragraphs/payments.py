@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from collector.case.sentence_values import Sum
+from collector.case.sentence_values import Sum, stated_day
 from collector.language import say
 from collector.model import Charge
 from collector.package.letter.letter_context import LetterContext
@@ -35,7 +35,7 @@ def payments(at: LetterContext) -> list[tuple[datetime, Line]]:
 def _one(at: LetterContext, charge: Charge) -> Line:
     text = say(
         f"package-letter-paid-{charge.kind}",
-        day=f"{charge.at.astimezone(at.zone):%d/%m/%Y}",
+        day=stated_day(charge),
         sum=Sum(charge.amount, charge.currency, charge.per),
         what=_what(charge),
     )

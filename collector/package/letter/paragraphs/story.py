@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from collector.case.sentence_values import stated_day
 from collector.case.times.time_vocabulary import UNITS
 from collector.model import Contact, Promise
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
@@ -100,7 +101,7 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
     months = at.say("package-letter-months", count=promise.months) if promise.months and not _names_term(promise) else ()
     text = at.say(
         "package-letter-promise-quoted" if _word_for_word(at, promise) else "package-letter-promise",
-        day=at.day(promise.at),
+        day=at.own(stated_day(promise)) if promise.day_about else at.day(promise.at),
         hour=at.at_hour(promise, promise.at),
         channel=_channel(at, promise, contact),
         whom=_by_whom(at, promise, contact),

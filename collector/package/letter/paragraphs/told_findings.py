@@ -45,8 +45,9 @@ def tells_the_promise(finding: Finding) -> bool:
 
 def _fact(at: LetterContext, finding: Finding, text: Sentence) -> Phrase:
     """The customer's words with the day before them, unless they name it themselves."""
-    day, words = str(text.values["day"]), str(text.values["words"])
-    return at.own(words) if names_day(words, finding.at) else at.own(say("package-letter-fact", day=day, words=words))
+    day, words = text.values["day"], str(text.values["words"])
+    named = names_day(words, finding.at) and not isinstance(day, Sentence)
+    return at.own(words if named else say("package-letter-fact", day=day, words=words))
 
 
 def tell_each(at: LetterContext, findings: Sequence[Finding], promises: Collection[str]) -> list[tuple[Phrase, list[Finding]]]:
