@@ -23,7 +23,7 @@ from collector.chat.interpret.speakers.message_filter import without_countdowns,
 from collector.chat.interpret.speakers.names import speaker_names
 from collector.chat.interpret.speakers.other_roles import other_roles
 from collector.chat.interpret.speakers.system_messages import system_messages
-from collector.chat.interpret.track.before_recording import settle_first_batch
+from collector.chat.interpret.track.before_recording import mark_late_history, settle_first_batch
 from collector.chat.interpret.track.gaps import read_gaps
 from collector.chat.interpret.track.kept_files import kept_files
 from collector.chat.interpret.track.message_states import MessageStates
@@ -218,6 +218,7 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[tu
     service = system_messages(kept, mine)
     kept = without_countdowns(without_day_lines(kept, service), service)
     settle_first_batch(kept, mine, service)
+    mark_late_history(kept, sent)
     names = speaker_names(kept, mine, service)
     verdicts = other_roles(kept, names, mine, service, told=bool(mine) or bool(typed))
     seen = link_pictures(kept, log.pictures)

@@ -45,9 +45,10 @@ _END = re.compile(
 _SERVICE = re.compile(
     r"(?:\b(?:chat|conversation|session)\b.{0,20}\b(?:ends?|closes?|expires?|times? out) in \d+|"
     r"(?:ה?שיחה|ה?צ'אט) (?:ת|י)(?:סתיים|יסגר)\b.{0,12}\d+|"
-    r"\b(?:transferred|transferring|assigned|reconnect(?:ed|ing)|reference (?:no|number)|ticket (?:was )?(?:created|opened|"
-    r"closed)|changed (?:the )?(?:topic|subject|name)|"
+    r"\b(?:missed (?:voice |video |group )?call|transferred|transferring|assigned|reconnect(?:ed|ing)|reference (?:no|number)|"
+    r"ticket (?:was )?(?:created|opened|closed)|changed (?:the )?(?:topic|subject|name)|"
     r"chat (?:was )?started|conversation (?:was )?started|connection lost|you are now|has been notified|end[- ]to[- ]end)\b|"
+    r"שיחה (?:קולית |נכנסת )?שלא נענתה|שיחת (?:קול|וידאו) שלא נענתה|"
     r"מספר פנייה|מספר פניה|הועבר(?:ת|ה)?|הצ'אט (?:התחיל|נפתח)|השיחה (?:החלה|התחילה|נפתחה))",
     _I,
 )

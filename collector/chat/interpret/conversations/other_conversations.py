@@ -45,8 +45,6 @@ class Conversations:
     titles: tuple[str, ...] = ()
     """What stood above the recorded conversation."""
     several: bool = False
-    known: frozenset[str] = frozenset()
-    """The recorded conversation's words; only where the box showed several conversations."""
 
     def is_away(self, t: float) -> bool:
         """Whether the box showed another conversation at this moment."""
@@ -69,8 +67,7 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     recorded = _recorded(spans, groups, typed)
     mine = [s for s, g in zip(spans, groups, strict=True) if g == recorded]
     own = tuple(dict.fromkeys(title for s in mine if (title := s.longest("title"))))
-    known = frozenset().union(*(s.union() for s in mine))
-    return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True, known)
+    return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True)
 
 
 def _keys(spans: Sequence[Span], titles: Sequence[str], region: Region) -> list[str]:

@@ -75,13 +75,13 @@ def attachments(cell: Node, skip: Container[int] = ()) -> Iterator[Attachment]:
         elif node.tag in ("video", "audio"):
             kind = "voice" if node.tag == "audio" else "file"
             yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind=kind)
-        elif name := _document(node):
+        elif name := document_name(node):
             yield Attachment(name=name, kind="file")
             continue
         stack.extend(reversed([k for k in node.flat() if not k.is_text]))
 
 
-def _document(node: Node) -> str:
+def document_name(node: Node) -> str:
     """The name of a file on a card without a link of its own: ``<div title="Download">invoice.pdf <span>120 kB</span></div>``."""
     if node.tag == "a" or not (node.attrs.get("role") == "button" or node.tag == "button" or "title" in node.attrs):
         return ""

@@ -22,12 +22,17 @@ from collector.chat.wording import phrases
 
 _QUOTE_WORD = re.compile(
     r"(?:^|[-_\s])(?:quot(?:e|ed|ation)s?|replied|repl(?:y|ies)[-_]?(?:to|preview|context|quote|header|ref\w*)|in[-_]?reply\w*|"
-    r"(?:message|parent)[-_]reference|context[-_]?message)(?:$|[-_\s])|(?:Quoted|Quote|ReplyTo|ReplyPreview|ReplyContext)",
+    r"(?:message|parent)[-_]reference|context[-_]?message)(?:$|[-_\s])|(?:Quoted|Quote|ReplyTo|ReplyPreview|ReplyContext|Embedded)|מצוטט|ציטוט",
 )
 _PREVIEW_WORD = re.compile(
     r"(?:link|url|web|rich)[-_]?(?:preview|card|embed)|unfurl|og[-_](?:card|preview)|LinkPreview|preview[-_]card", re.I
 )
-_REACTION_WORD = re.compile(r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s])|[Rr]eactions?(?:[A-Z]|$|[-_\s])|תגוב(?:ה|ות) עם|הגיב", re.I)
+_REACTION_WORD = re.compile(
+    r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s:;,])|[Rr]eactions?(?:[A-Z]|$|[-_\s:;,])|תגוב(?:ה|ות) עם|הגיב", re.I
+)
+_QUOTE_LABEL = re.compile(
+    r"^\W*(?:original message|replied to\b.{0,40}|in reply to\b.{0,40}|quoted? message|הודעה מקורית|הודעה מצוטטת|בתגובה ל.{0,40})\W*$", re.I
+)
 _HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
 _NEARLY_ALL = 0.7
 _LEVELS = 5
@@ -105,11 +110,11 @@ def _texts(node: Node) -> Iterator[Node]:
 
 def _kind(node: Node, boxes: set[Node], shown: dict[str, list[Node]]) -> Kind | None:
     told = _told(node)
-    if _REACTION_WORD.search(told) and all(_is_symbol(t.text) for t in _texts(node)) and any(True for _ in _texts(node)):
+    if _REACTION_WORD.search(told) and all(_is_symbol(t.text) for t in _texts(node)) and _shows_symbol(node):
         return Kind.REACTION
     if not (is_block(node) or node.tag in ("a", "q", "button")) or hidden(node):
         return None
-    said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told))
+    said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told)) or _labelled_quote(node)
     ground = _ground(node, boxes)
     lined = ground is not None and bool(node.facts.get("bl"))
     looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
@@ -124,6 +129,28 @@ def _told(node: Node) -> str:
     return " ".join(
         (node.attrs.get("class", ""), node.attrs.get("data-testid", ""), node.attrs.get("aria-label", ""), node.attrs.get("part", ""))
     )
+
+
+def _labelled_quote(node: Node) -> bool:
+    """It begins with words for screen readers that say so: ``<div><span class="hidden">Original message:</span> <i>My bill</i></div>``."""
+    kids = [k for k in node.past() if not k.is_text or k.text.strip()]
+    label = list(_texts(kids[0])) if len(kids) > 1 else []
+    if len(label) != 1 or not _QUOTE_LABEL.match(phrases.plain(label[0].text)):
+        return False
+    return any(hidden(n) for n in label[0].line() if n is not node)
+
+
+def _shows_symbol(node: Node) -> bool:
+    """A sign, or a picture of one."""
+    if any(True for _ in _texts(node)):
+        return True
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        if here.tag == "img" and here.attrs.get("alt") and _is_symbol(here.attrs["alt"]):
+            return True
+        stack.extend(k for k in here.past() if not k.is_text)
+    return False
 
 
 def _is_symbol(text: str) -> bool:

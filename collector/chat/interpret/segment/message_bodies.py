@@ -126,6 +126,8 @@ def _typed(body: Node | None, typed: set[Node]) -> bool:
 def _last(atom: Atom, bodies: set[int]) -> bool:
     body = body_of(atom, bodies)
     words = [n for n in _texts(body) if n.text.strip()] if body is not None else []
+    while len(words) > 1 and words[-1] is not atom.node and (phrases.is_time(words[-1].text) or phrases.is_status(words[-1].text)):
+        words.pop()
     return bool(words) and words[-1] is atom.node
 
 

@@ -46,6 +46,9 @@ class SegmentReader:
         length = self.slots.voice_notes.get(body.root.id, "")
         if length:
             text = say("chat-voice-note", length=length)
+        card = self.slots.contacts.get(body.root.id, "")
+        if card:
+            text = ""
         times = tuple(x.text for x in body.metadata if x.kind is Kind.TIME) + tuple(t for _, t in headers if t)
         place: Hashable = slot_key(first) if first else "image"
         home = place if place in self.slots.prefixed else self._prefixed_place(text)
@@ -66,7 +69,7 @@ class SegmentReader:
             times,
             tuple(x.text for x in body.metadata if x.kind is Kind.HIDDEN),
             marks,
-            (*_voice(body.root, length), *attachments(body.cell, self.slots.insets), *_previews(body)),
+            (*_voice(body.root, length), *_contact(card), *attachments(body.cell, self.slots.insets), *_previews(body)),
             place,
             appearance_of(body.root, self.box),
             frozenset(a.owner.id for a in atoms),
@@ -116,6 +119,10 @@ def _aside(body: Body, times: tuple[str, ...], text: str) -> tuple[str, ...]:
 def _voice(root: Node, length: str) -> tuple[Attachment, ...]:
     """A note that the page draws itself, without an element that plays."""
     return (Attachment(name=length, kind="voice"),) if length and not any(n.tag == "audio" for n in root.flat()) else ()
+
+
+def _contact(card: str) -> tuple[Attachment, ...]:
+    return (Attachment(name=card, kind="contact"),) if card else ()
 
 
 def _previews(body: Body) -> tuple[Attachment, ...]:

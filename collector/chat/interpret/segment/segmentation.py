@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, compose_text, hidden, is_block, rendered_pieces
-from collector.chat.interpret.segment.attachments import is_picture, stands_alone
+from collector.chat.interpret.segment.attachments import document_name, is_picture, links, stands_alone
 from collector.chat.interpret.segment.message_boundaries import MessageBoundaries
 from collector.chat.interpret.segment.message_segment import Body, Metadata, Segment
 from collector.chat.interpret.segment.segment_reading import SegmentReader, name_and_time
@@ -54,6 +54,8 @@ class Segmenter:
             return [Metadata(self.slots.insets[node.id], compose_text(list(rendered_pieces(node))), node)]
         if node.id in self.slots.voice_notes or (node.tag in ("audio", "video") and not hidden(node)):
             return [Body(node, node)]
+        if node.id in self.slots.contacts or (document_name(node) and not _has_link(node)):
+            return [Body(node, node)]
         if node is not self.box and hidden(node) and not _shows_inside(node):
             text = compose_text(list(rendered_pieces(node)))
             return [Metadata(Kind.HIDDEN, text)] if text and not _announces(node) else []
@@ -85,6 +87,8 @@ class Segmenter:
         label = node.attrs.get("aria-label", "")
         if label and (phrases.says_you(label) or phrases.said_by(label) or phrases.is_you(label)):
             items.append(Metadata(Kind.HIDDEN, label))
+        elif label and not items and phrases.is_delivery(label.strip()):  # a tick that is drawn, named for screen readers
+            items.append(Metadata(Kind.STATUS, label.strip()))
         return self._close(node, items, holders, inline, split_below)
 
     def _close(self, node: Node, items: list[Body | Metadata], holders: int, inline: bool, split_below: bool) -> list[Body | Metadata]:
@@ -184,6 +188,10 @@ def _shows_inside(node: Node) -> bool:
     return hidden(node) == "v" and any(
         (k.measured and not hidden(k)) or (hidden(k) == "v" and _shows_inside(k)) for k in node.flat() if not k.is_text
     )
+
+
+def _has_link(node: Node) -> bool:
+    return next(links(node), None) is not None
 
 
 def _announces(node: Node) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Hashable
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
+from collector.chat.interpret.segment.contact_cards import find_contact_cards
 from collector.chat.interpret.segment.insets import find_insets
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
 from collector.chat.interpret.segment.name_slots import (
@@ -44,12 +45,13 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     table: dict[Hashable, Slot] = {}
     insets = find_insets(region)
     notes = find_voice_notes(region)
+    contacts = find_contact_cards(region)
     for box in region.nodes:
-        for atom in ever(box, insets={**insets, **notes}):
+        for atom in ever(box, insets={**insets, **notes, **contacts}):
             table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
     _assign_unmeasured(table)
     slots = SlotTable(table, names, insets=insets)
-    slots.voice_notes = notes
+    slots.voice_notes, slots.contacts = notes, contacts
     boxes = set(region.nodes)
     _mark_typed(region, table)
     visible = [s for s in table.values() if not _all_hidden(s)]

@@ -91,6 +91,8 @@ class SlotTable:
     """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`)."""
     voice_notes: dict[int, str] = field(default_factory=dict)
     """Element number → length, for elements that hold a voice note (`voice_notes.py`)."""
+    contacts: dict[int, str] = field(default_factory=dict)
+    """Element number → what is shown, for elements that hold a shared contact (`contact_cards.py`)."""
     bodies: set[int] = field(default_factory=set)
     """Numbers of the elements that hold one message's words and nothing else (`message_bodies.py`)."""
     pointer: bool = False

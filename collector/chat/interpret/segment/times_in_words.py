@@ -45,8 +45,12 @@ def _in_body(atom: Atom, content: set[int], boxes: set[Node], rare: bool) -> boo
 
 
 def _same_print(a: Slot, b: Slot) -> bool:
-    """Both stand in the same inline tag and print, such as ``<small>``, in different rows: what one is, the other is too."""
-    return isinstance(a.key, tuple) and isinstance(b.key, tuple) and bool(a.key[0]) and a.key[:2] == b.key[:2]
+    """Both stand in the same inline tag and print, such as ``<small>``, in different rows; or in elements of one class in two colours."""
+    if not (isinstance(a.key, tuple) and isinstance(b.key, tuple)):
+        return False
+    if len(a.key) == len(b.key) == 3 and (a.key[0], a.key[2]) == (b.key[0], b.key[2]):
+        return True
+    return bool(a.key[0]) and a.key[:2] == b.key[:2]
 
 
 def _lists(slots: SlotTable) -> set[Node]:
@@ -70,16 +74,30 @@ def find_marks(slots: SlotTable) -> None:
         for atom in slot.atoms if slot.kind is Kind.NAME else ():
             if phrases.is_edited(atom.text) or phrases.is_delivery(atom.text):  # "Edited" in the print of names
                 slots.by_node[atom.node.id] = Kind.STATUS
+        for atom in slot.atoms if slot.kind is Kind.TIME else ():
+            if phrases.is_edited(atom.text) and not phrases.is_time(atom.text):
+                slots.by_node[atom.node.id] = Kind.STATUS
+            elif phrases.is_service(atom.text) and not phrases.is_time(atom.text):  # "Missed call at 14:03" in the print of days
+                slots.by_node[atom.node.id] = Kind.CONTENT
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    said = {a.node.id for s in content for a in s.atoms}
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
         if not slot.typed and slot.why != IN_BODY and len(slot.atoms) * 3 <= largest:
             for atom in slot.atoms:
-                if _one_of_lines(atom, slot) or within_words(atom, slots):
+                if _one_of_lines(atom, slot) or within_words(atom, slots) or not _below_words(atom, said):
                     continue
                 text = phrases.plain(atom.text)
                 if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
                     slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _below_words(atom: Atom, said: Set[int]) -> bool:
+    """Other words or a picture stand in the same small element: what fills a bubble alone was said."""
+    for node in list(atom.owner.line())[:3]:
+        if any(a.node is not atom.node and a.node.id in said for a in ever(node)) or any(k.tag == "img" for k in node.past()):
+            return True
+    return False
 
 
 def _one_of_lines(atom: Atom, slot: Slot) -> bool:

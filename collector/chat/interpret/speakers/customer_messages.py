@@ -34,8 +34,12 @@ def typed_entries(entries: Sequence[TrackedMessage], typed: Sequence[tuple[float
             and any(phrases.plain(v) == text or (bare and phrases.bare(v) == bare) for _, v in e.versions)
         ]
         if fitting:
-            found.add(min(fitting, key=lambda e: (e.at < at - EARLY_MS, any(phrases.said_by(h) for h in e.hints), e.at)))
+            found.add(min(fitting, key=lambda e: (e.at < at - EARLY_MS, _labelled_other(e), e.at)))
     return found
+
+
+def _labelled_other(entry: TrackedMessage) -> bool:
+    return any(phrases.said_by(h) and not phrases.says_you(h) for h in entry.hints)
 
 
 def customer_messages(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> dict[TrackedMessage, str]:
@@ -192,11 +196,23 @@ def _by_words(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
     return found if len(found) < len(talk) else {}
 
 
+def _side_of_answers(talk: Sequence[TrackedMessage]) -> str | None:
+    """The side of those who introduce themselves, where all stand at one side: "Hello, this is Dana" is not the customer's."""
+    sides = {
+        f for e in talk for f in e.features
+        if f in ("side:left", "side:right") and (phrases.is_bot_intro(_said(e)) or phrases.is_person_intro(_said(e)))
+    }  # fmt: skip
+    return sides.pop() if len(sides) == 1 else None
+
+
 def _by_side(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
     sides = Counter(f for e in talk for f in e.features if f in ("side:left", "side:right"))
     if len(sides) < 2:
         return {}
     rtl = sum(1 for e in talk for _, v in e.versions[-1:] if re.search(r"[\u0590-\u08ff]", v)) * 2 > len(talk)
+    if (side := _side_of_answers(talk)) is not None:
+        own = "side:left" if side == "side:right" else "side:right"
+        return {e: "stands opposite to who introduced himself" for e in talk if own in e.features}
     own = "side:left" if rtl else "side:right"
     first = next((f for e in talk for f in e.features if f in sides), "")
     if rtl and first == own:

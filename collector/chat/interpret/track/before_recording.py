@@ -21,6 +21,10 @@ from collector.clock import ISRAEL
 
 FRESH_MINUTES = 2
 """A time shown that is older than this before the message came tells that it is from before."""
+OLD_MINUTES = 15
+"""A time shown that is older than this tells it also where the messages come while the recording goes on."""
+TOGETHER = 2
+"""So many come at once."""
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?m?", re.I)
 _EARLIER_DAY = re.compile(r"yesterday|day\b|אתמול|יום|\d[./-]\d|\d{4}", re.I)
 DAY = 24 * 60
@@ -43,6 +47,19 @@ def settle_first_batch(entries: Sequence[TrackedMessage], mine: Collection[Track
         before = next((ages[e] for e in reversed(batch[: i + 1]) if e in ages), None)
         age = ages.get(entry, after if after is not None else before)
         entry.before_recording = age is not None and age > FRESH_MINUTES
+
+
+def mark_late_history(entries: Sequence[TrackedMessage], sent: Collection[TrackedMessage]) -> None:
+    """Marks what came together later on and shows times from long before: history that loads slowly.
+
+    recording since 11:18:02; at 11:18:07 "My bill is wrong" 10:05, "I will call you" 10:07 come at once        Result: both are from before
+    """
+    together = Counter(e.at for e in entries)
+    late = [e for e in entries if not e.before_recording and e not in sent and together[e.at] >= TOGETHER]
+    offsets = _offsets([e for e in entries if not e.before_recording and e not in late], late[0].at) if late else []
+    for entry in late:
+        age = _age(entry, offsets)
+        entry.before_recording = age is not None and OLD_MINUTES <= age <= DAY
 
 
 def _age(entry: TrackedMessage, offsets: Sequence[int]) -> int | None:

@@ -19,7 +19,7 @@ def _measured(features: Collection[str]) -> bool:
     return any(f.startswith(("fg:", "side:")) for f in features)
 
 
-def _is_stone(segment: Segment) -> bool:
+def is_stone(segment: Segment) -> bool:
     """It stands where a deleted message stood: by a line's own wording, or by words about deleting that look unlike what is said.
 
     "This message was deleted"; in italics "deleted"          Result: True
@@ -45,7 +45,7 @@ class MessageStates:
     def begin(self, segment: Segment, now: float) -> TrackedMessage:
         """A message that was not known before; its place among the others is the caller's to find."""
         entry = TrackedMessage(now, segment, self.doc, [(now, segment.text)] if segment.text else [], shown=segment.text)
-        if _is_stone(segment) and not self.was_typed(segment.text, now):
+        if is_stone(segment) and not self.was_typed(segment.text, now):
             entry.tombstone = True
             entry.deleted = now
         elif segment.struck:
@@ -64,14 +64,14 @@ class MessageStates:
         if ((segment.struck and not entry.segment.struck) or italic) and entry.deleted is None:
             entry.deleted = now
         if not segment.struck and not segment.italic and (entry.segment.struck or entry.segment.italic) and entry.deleted is not None:
-            entry.deleted = None if not _is_stone(segment) else entry.deleted
+            entry.deleted = None if not is_stone(segment) else entry.deleted
         self.know(entry, segment, now)
 
     def _rewrite(self, entry: TrackedMessage, segment: Segment, now: float) -> None:
         new = segment.text
         entry.shown = new
         if (
-            (_is_stone(segment) or _short_stone(new))
+            (is_stone(segment) or _short_stone(new))
             and not phrases.is_tombstone(entry.versions[-1][1] if entry.versions else "")
             and not self.was_typed(new, now)
         ):
@@ -101,7 +101,7 @@ class MessageStates:
     def know(self, entry: TrackedMessage, segment: Segment, now: float) -> None:
         """Takes over what stands beside the words: names, times, marks, pictures."""
         entry.segment = segment
-        if _is_stone(segment) and not entry.tombstone:
+        if is_stone(segment) and not entry.tombstone:
             return
         entry.place = segment.place
         name = segment.names[0] if segment.names else segment.near_name

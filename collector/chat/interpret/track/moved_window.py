@@ -24,7 +24,7 @@ def find_window(
     """The known messages that stand there now; None where nothing says that the list jumped."""
     if not present or {e.element for e in present} & {s.element for s in segments}:
         return None
-    known = [e for e in entries if e.deleted is None and not e.past]
+    known = [e for e in entries if (e.deleted is None or phrases.is_tombstone(e.shown)) and not e.past]
     was, now = [phrases.plain(e.text) for e in known], [phrases.plain(s.text) for s in segments]
     here = {id(e) for e in present}
     stays = next((n for n, e in enumerate(known) if id(e) in here), 0)

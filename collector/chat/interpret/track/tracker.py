@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, longest_common
 from collector.chat.interpret.track.edit_pairing import pair_edits
-from collector.chat.interpret.track.message_states import MessageStates
+from collector.chat.interpret.track.message_states import MessageStates, is_stone
 from collector.chat.interpret.track.moved_window import find_window
+from collector.chat.interpret.track.pinned_lines import lines_above
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
@@ -42,6 +43,8 @@ class Tracker:
     heads: int = 0
     tails: int = 0
     """How often something new came before all others, and how often after them."""
+    pinned: dict[TrackedMessage, int] = field(default_factory=dict)
+    """Lines that stay above a list that moves → how often it moved below them (`pinned_lines.py`)."""
     _first: float | None = None
 
     def closed(self) -> None:
@@ -90,6 +93,9 @@ class Tracker:
         for entry in beyond:
             if entry.away and entry.doubt and not entry.scrolled:
                 _has_gone(entry)
+        for line, times in self.pinned.items():
+            for entry in self._chain(line) if times == 1 and not self.rolling else ():
+                _has_gone(entry)  # it moved but once: a message that went while another one came
         if last >= 0 and len(beyond) < FEW:
             for entry in self._chain(self.states.entries[last]):
                 if entry.left < self.lowered:
@@ -110,7 +116,8 @@ class Tracker:
             return
         here = [i for i, e in enumerate(self.states.entries) if e.here]
         for a, b in itertools.pairwise(here):
-            for entry in self.states.entries[a + 1 : b] if b - a <= FEW else ():
+            pinned = self.states.entries[a] in self.pinned
+            for entry in self.states.entries[a + 1 : b] if b - a <= FEW and not pinned else ():
                 if entry.away:
                     _has_gone(entry)
 
@@ -137,11 +144,17 @@ class Tracker:
     def _leave(self, pairs: list[tuple[TrackedMessage | None, Segment | None]], gone: list[int], now: float, moving: int) -> None:
         kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
         came = [i for i, (e, _) in enumerate(pairs) if e is None]
+        if lines := lines_above(pairs, gone, came):
+            for line in lines:
+                self.pinned[line] = self.pinned.get(line, 0) + 1
         for i in gone:
             entry = pairs[i][0]
             assert entry is not None
             entry.here, entry.left = False, now
             still = False
+            if lines:
+                entry.away = entry.scrolled = True
+                continue
             if not kept_at:
                 edge, many = True, True
             else:
@@ -223,7 +236,9 @@ class Tracker:
             if j in matched:
                 entry = matched[j]
                 self.rolling = self.rolling or (entry.away and entry.scrolled and kept > 2)
-                entry.here, entry.away, entry.scrolled, entry.doubt, entry.deleted, entry.inferred = True, False, False, False, None, False
+                entry.here, entry.away, entry.scrolled, entry.doubt = True, False, False, False
+                if not (is_stone(there) or there.struck or (there.italic and entry.segment.italic)):  # it comes back as what it was
+                    entry.deleted, entry.inferred = None, False
                 self.states.stay(entry, there, now)
                 if entry.segment is not there:
                     self.states.know(entry, there, now)
