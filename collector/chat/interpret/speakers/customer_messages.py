@@ -196,25 +196,23 @@ def _by_words(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
     return found if len(found) < len(talk) else {}
 
 
-def _side_of_answers(talk: Sequence[TrackedMessage]) -> str | None:
-    """The side of those who introduce themselves, where all stand at one side: "Hello, this is Dana" is not the customer's."""
-    sides = {
-        f for e in talk for f in e.features
-        if f in ("side:left", "side:right") and (phrases.is_bot_intro(_said(e)) or phrases.is_person_intro(_said(e)))
-    }  # fmt: skip
-    return sides.pop() if len(sides) == 1 else None
-
-
 def _by_side(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
-    sides = Counter(f for e in talk for f in e.features if f in ("side:left", "side:right"))
-    if len(sides) < 2:
-        return {}
+    """Who stands opposite to those who introduce themselves, or else at the side where chats put their reader."""
     rtl = sum(1 for e in talk for _, v in e.versions[-1:] if re.search(r"[\u0590-\u08ff]", v)) * 2 > len(talk)
-    if (side := _side_of_answers(talk)) is not None:
-        own = "side:left" if side == "side:right" else "side:right"
-        return {e: "stands opposite to who introduced himself" for e in talk if own in e.features}
-    own = "side:left" if rtl else "side:right"
-    first = next((f for e in talk for f in e.features if f in sides), "")
-    if rtl and first == own:
-        own = "side:right"
-    return {e: "stands on the reader's side" for e in talk if own in e.features}
+    sides = {e: side for e in talk if (side := _side(e, rtl))}
+    if len(set(sides.values())) < 2:
+        return {}
+    answers = {side for e, side in sides.items() if phrases.is_bot_intro(_said(e)) or phrases.is_person_intro(_said(e))}
+    if len(answers) == 1:
+        return {e: "stands opposite to who introduced himself" for e, side in sides.items() if side not in answers}
+    own = "left" if rtl else "right"
+    if rtl and next(iter(sides.values())) == own:
+        own = "right"
+    return {e: "stands on the reader's side" for e, side in sides.items() if side == own}
+
+
+def _side(entry: TrackedMessage, rtl: bool) -> str:
+    """The side of its bubble, or of its words where no bubble is drawn."""
+    found = next((f[5:] for f in entry.features if f in ("side:left", "side:right")), "")
+    turn = {"start": "right" if rtl else "left", "end": "left" if rtl else "right", "left": "left", "right": "right"}
+    return found or next((turn[f[3:]] for f in entry.features if f.startswith("ta:") and f[3:] in turn), "")

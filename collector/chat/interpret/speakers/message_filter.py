@@ -52,12 +52,16 @@ def _counts(a: TrackedMessage, b: TrackedMessage) -> bool:
 
 
 def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
-    """Was there before anything was said, in a place and shape of its own, and is no line of the system's."""
+    """Was there before anything was said, in a place and shape of its own, and is no line of the system's.
+
+    "Ask us anything"   "Hello, this is Dana"   [a moment later, in a card of its own] "Choose what to do next"
+    Result: the first one alone; the last one came after something had been said.
+    """
     text = entry.versions[-1][1] if entry.versions else ""
     if entry.tombstone or entry.names or entry.times or phrases.is_service(text):
         return False
     first = min(e.at for e in entries)
-    if entry.at > first + 1500:
+    if entry.at > first + 1500 or any(e.at < entry.at for e in entries[: entries.index(entry)]):
         return False
     rest = [e for e in entries if e is not entry and not e.tombstone and e.at > entry.at]
     if not rest:

@@ -63,7 +63,7 @@ def other_roles(
             machine, person_seen = False, True
         if telling and entry in marked and not person_seen:
             found[entry] = (Role.BOT, "class tokens: " + ", ".join(sorted(tokens(entry.features) & MACHINE_WORDS)))
-        elif machine:
+        elif machine and (sided or phrases.is_bot_intro(text)):
             found[entry] = (Role.BOT, "introduced itself as a machine; nobody took over yet")
         elif not sided:
             found[entry] = (Role.UNKNOWN, NOTHING_TELLS)

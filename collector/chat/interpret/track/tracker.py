@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, longest_common
+from collector.chat.interpret.track.concluded_deletions import conclude, followers, has_gone, missing_between
 from collector.chat.interpret.track.edit_pairing import pair_edits
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
 from collector.chat.interpret.track.moved_window import find_window
@@ -84,42 +85,11 @@ class Tracker:
         self.present = self._arrive(pairs, kept, now, moving, late)
         for before, entry in itertools.pairwise(self.present):
             entry.after = before
-        self._missing_between()
+        missing_between(self.states.entries, self.pinned, FEW)
 
     def finish(self) -> None:
         """The observations are over: what is doubtful is decided."""
-        last = max((i for i, e in enumerate(self.states.entries) if e.here), default=-1)
-        beyond = self.states.entries[last + 1 :] if last >= 0 else []  # nothing stands there: the list was closed, not its messages deleted
-        for entry in beyond:
-            if entry.away and entry.doubt and not entry.scrolled:
-                _has_gone(entry)
-        for line, times in self.pinned.items():
-            for entry in self._chain(line) if times == 1 and not self.rolling else ():
-                _has_gone(entry)  # it moved but once: a message that went while another one came
-        if last >= 0 and len(beyond) < FEW:
-            for entry in self._chain(self.states.entries[last]):
-                if entry.left < self.lowered:
-                    _has_gone(entry)
-
-    def _chain(self, entry: TrackedMessage) -> list[TrackedMessage]:
-        """What is away and stood directly after an entry, one after the other, when it was last seen."""
-        found: list[TrackedMessage] = []
-        for follower in self.states.entries[self.states.entries.index(entry) + 1 :]:
-            if not follower.away or follower.after is not (found[-1] if found else entry):
-                break
-            found.append(follower)
-        return found
-
-    def _missing_between(self) -> None:
-        """What is away although its neighbours on both sides stand in the page side by side was deleted."""
-        if not any(e.away for e in self.states.entries):
-            return
-        here = [i for i, e in enumerate(self.states.entries) if e.here]
-        for a, b in itertools.pairwise(here):
-            pinned = self.states.entries[a] in self.pinned
-            for entry in self.states.entries[a + 1 : b] if b - a <= FEW and not pinned else ():
-                if entry.away:
-                    _has_gone(entry)
+        conclude(self.states.entries, {line for line, times in self.pinned.items() if times == 1 and not self.rolling}, self.lowered, FEW)
 
     def _open_again(self, segments: list[Segment]) -> None:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
@@ -279,9 +249,9 @@ class Tracker:
             if kept == 0 and was and moving < 0:
                 return self.states.entries.index(was[0])
             return len(self.states.entries)
-        chain = self._chain(previous)
+        chain = followers(self.states.entries, previous)
         for gone in chain if len(chain) < FEW else ():  # another one stands in their place
-            _has_gone(gone)
+            has_gone(gone)
         place = self.states.entries.index(previous) + 1
         if any(e.away and e.scrolled for e in self.states.entries[place:]):
             while (
@@ -298,9 +268,3 @@ class Tracker:
         if sent and self._first is None:  # the first look at the list came late: what stands above what was sent
             return batch > FEW and (previous is None or previous.before_recording) and not self.states.was_typed(text, now)
         return batch >= 3 and not sent and (self._first is None or now - self._first < 3000)
-
-
-def _has_gone(entry: TrackedMessage) -> None:
-    """What was taken to be out of the window was deleted when it went."""
-    entry.inferred = entry.deleted is None
-    entry.away, entry.deleted = False, entry.deleted or entry.left

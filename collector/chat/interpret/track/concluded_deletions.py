@@ -1,0 +1,55 @@
+"""Deletions that were not seen in place but follow from how the list stood afterwards.
+
+    A B C stood there; B went out of the window with A; now A and C stand side by side
+    Result: B was deleted when it was last seen to go, and the transcript says that this is concluded.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+
+from collector.chat.interpret.track.tracked_message import TrackedMessage
+
+
+def has_gone(entry: TrackedMessage) -> None:
+    """What was taken to be out of the window was deleted when it went."""
+    entry.inferred = entry.deleted is None
+    entry.away, entry.deleted = False, entry.deleted or entry.left
+
+
+def followers(entries: Sequence[TrackedMessage], entry: TrackedMessage) -> list[TrackedMessage]:
+    """What is away and stood directly after an entry, one after the other, when it was last seen."""
+    found: list[TrackedMessage] = []
+    for follower in entries[entries.index(entry) + 1 :]:
+        if not follower.away or follower.after is not (found[-1] if found else entry):
+            break
+        found.append(follower)
+    return found
+
+
+def missing_between(entries: Sequence[TrackedMessage], pinned: Collection[TrackedMessage], few: int) -> None:
+    """What is away although its neighbours on both sides stand in the page side by side was deleted; not below a line that stays."""
+    if not any(e.away for e in entries):
+        return
+    here = [i for i, e in enumerate(entries) if e.here]
+    for a, b in itertools.pairwise(here):
+        for entry in entries[a + 1 : b] if b - a <= few and entries[a] not in pinned else ():
+            if entry.away:
+                has_gone(entry)
+
+
+def conclude(entries: Sequence[TrackedMessage], moved_once: Collection[TrackedMessage], lowered: float, few: int) -> None:
+    """At the end of the observations. `moved_once`: lines below which the list moved but once: a message that went while another came."""
+    for line in moved_once:
+        for entry in followers(entries, line):
+            has_gone(entry)
+    last = max((i for i, e in enumerate(entries) if e.here), default=-1)
+    beyond = entries[last + 1 :] if last >= 0 else []  # nothing stands there: the list was closed, not its messages deleted
+    for entry in beyond:
+        if entry.away and entry.doubt and not entry.scrolled:
+            has_gone(entry)
+    if last >= 0 and len(beyond) < few:
+        for entry in followers(entries, entries[last]):
+            if entry.left < lowered:
+                has_gone(entry)
