@@ -103,7 +103,7 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     reported = {capture for fact in dossier.facts if fact.kind == OTHERS_REPORT for capture in fact.captures}
     for capture in kept:
         title = _title(capture, language, zone)
-        title = (*phrase("package-title-others-report", language), *title) if capture.id in reported else title
+        title = (*phrase("package-title-others-report", language), Piece(" "), *title) if capture.id in reported else title
         ordered = by_id.get(against.get(capture.id, ""))
         found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id), ordered))
     for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):

@@ -17,10 +17,14 @@ from collector.package.letter.letter_value import Letter
 from collector.package.pages import labels
 from collector.package.pages.html_templates import filters, label
 from collector.package.pages.labels import Labels
+from collector.package.phrase import loose
 from collector.version import __version__
 
 LINK = "#exhibit-{}"
 """Where an exhibit's number leads, inside the book."""
+PAGE, _CLOSING, _LETTERS, _NEARLY = 261.0, 14.0, 88, 1.17
+"""Millimetres of a page and of the room around the signature, letters in a line, and by how much a letter that is set closer may be longer
+than a page."""
 _FONTS = {400: "Heebo-Regular.ttf", 700: "Heebo-Bold.ttf"}
 """Heebo of the package `fontpkg-heebo`, made static by fontTools (``varLib.instancer … wght=400``): Chromium can embed a variable font only
 as Type 3, whose letters no other program knows."""
@@ -28,10 +32,30 @@ as Type 3, whose letters no other program knows."""
 
 def book_html(language: str, zone: tzinfo, **values: Any) -> str:
     """The whole book. Values reach the template by name; raises jinja2.UndefinedError for one that is missing."""
+    compact = PAGE < letter_height(values["letter"]) < PAGE * _NEARLY
     return _environment(language, zone).get_template("book.html.j2").render(
+        compact=compact,
         t=Labels(language), language=language, direction=direction(language), fonts=_faces(), labels=labels, label=label,
         demand_mark=demand_mark, version=__version__, link=LINK, **values,
     )  # fmt: skip
+
+
+def letter_height(letter: Letter) -> float:
+    """About how many millimetres of paper the letter takes: lines by their letters, and what stands between them."""
+    height = 0.0
+    for section in letter.sections:
+        small = section.name in ("law", "earlier")
+        room, line = (_LETTERS * 1.1, 4.9) if small else (_LETTERS, 5.35)
+        rows = [loose(each.whole) for each in section.lines]
+        if section.style == "row":
+            height += 6.0 * (1 + len(" ".join(rows)) // room) + 7.0
+        elif section.name != "date":
+            height += sum(line * (1 + len(row) // room) + 1.3 for row in rows) + (8.3 if section.heading else 1.0)
+        if section.style == "table" and letter.asks:
+            told = [loose(ask.text) for ask in letter.asks] + [loose(ask.sum_shown) for ask in letter.asks if ask.sum_shown]
+            edges = len(letter.asks) + 2 + 3 * bool(letter.total)
+            height += 4.6 * sum(1 + len(row) // (_LETTERS * 0.9) for row in told) + 2.4 * edges
+    return height + _CLOSING
 
 
 def page_of(language: str) -> tuple[str, str, str]:

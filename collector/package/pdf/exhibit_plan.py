@@ -14,8 +14,8 @@ from collector.package.pdf.shots import HALF, HEIGHT, THIRD, Shot, Shots
 
 _HEAD, _LINE, _MESSAGE, _LETTERS = 25.0, 4.6, 11.0, 95
 """Millimetres of a header, a line of text and a message; letters in a line."""
-_SMALL = 122.1
-"""Millimetres: an exhibit no taller than this shares its page with the next one."""
+_WHOLE = 180.0
+"""Millimetres: an exhibit no taller than this is not divided by the end of a page."""
 
 
 @dataclass
@@ -33,19 +33,28 @@ class Plan:
     blocks: list[dict[str, Any]] = field(default_factory=list)
     as_seen: AsSeen | None = None
     """What must be printed as it looks, beside or in place of the text."""
+    columns: int = 1
+    """How many photographs of the case stand side by side."""
 
     @property
     def abreast(self) -> int:
-        """How many exhibits like this stand side by side: three or two where each is one picture of that part of the width, else one."""
+        """How many exhibits like this stand side by side: more than one where each is one picture of that part of the width."""
         pictures = [shot for block in self.blocks for shot in block.get("shots", ())]
         if len(self.blocks) != 1 or len(pictures) != 1 or self.lacks:
             return 1
-        return 3 if pictures[0].width <= THIRD + 0.1 else 2 if pictures[0].width <= HALF + 0.1 else 1
+        if self.columns == 3 and pictures[0].width <= THIRD + 0.1:
+            return 3
+        return 2 if pictures[0].width <= HALF + 0.1 else 1
 
     @property
-    def small(self) -> bool:
-        """Whether it may share a page with the exhibit before it."""
-        return self.exhibit.capture is not None and _HEAD + sum(map(_height, self.blocks)) <= _SMALL
+    def whole(self) -> bool:
+        """Whether it stays on one page."""
+        return self.exhibit.capture is not None and _HEAD + sum(map(_height, self.blocks)) <= _WHOLE
+
+    @property
+    def flows(self) -> bool:
+        """Whether it may begin below the exhibit before it: what stays on one page, and the computed tables."""
+        return self.exhibit.capture is None or self.whole
 
 
 def _height(block: dict[str, Any]) -> float:

@@ -39,7 +39,7 @@ class Planner:
     ) -> Plan:  # fmt: skip
         """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table; `attached` what a
         chat's messages showed as files."""
-        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once))
+        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once), columns=self.abreast)
         if printed is not None:
             made.blocks.append(printed)
         if exhibit.capture is not None:

@@ -17,7 +17,7 @@ from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
 from collector.trust import sha256
 
-WIDTH, HEIGHT = 160.0, 253.0
+WIDTH, HEIGHT = 160.0, 261.0
 """The room inside the margins of an A4 page in millimetres."""
 HEADER = 34.0
 """What an exhibit's header takes at most, so that a page of a bill fits below it."""
