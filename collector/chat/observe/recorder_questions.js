@@ -139,17 +139,17 @@
         const el = r.deref();
         if (!el || el.nodeType !== 1 || !/^(A|IMG|AUDIO|VIDEO)$/.test(el.tagName)) continue;
         const own = el.tagName === 'A' ? el.href : el.currentSrc || el.src;
-        if (typeof own === 'string' && (own === address || (own.startsWith('data:') && own.slice(0, 300) === address))) { url = own; break; }
+        if (typeof own === 'string' && (own === address || (own.startsWith('data:') && shortened(own) === address))) { url = own; break; }
       }
       if (!/^(blob|data):/.test(url)) return { url };
       try {
         const blob = await (await fetch(url)).blob();
-        if (blob.size > most) return { url: url.slice(0, 300), why: 'too-large: ' + blob.size };
+        if (blob.size > most) return { url: shortened(url), why: 'too-large: ' + blob.size };
         const bytes = new Uint8Array(await blob.arrayBuffer()), parts = [];
         for (let n = 0; n < bytes.length; n += 32768) parts.push(String.fromCharCode.apply(null, bytes.subarray(n, n + 32768)));
-        return { url: url.slice(0, 300), bytes: btoa(parts.join('')), type: blob.type };
+        return { url: shortened(url), bytes: btoa(parts.join('')), type: blob.type };
       } catch (e) {
-        return { url: url.slice(0, 300), why: 'failed: ' + String(e && e.message || e).slice(0, 120) };
+        return { url: shortened(url), why: 'failed: ' + String(e && e.message || e).slice(0, 120) };
       }
     },
     scroller(id) {

@@ -40,7 +40,9 @@ def drawn() -> bytes:
     return out.getvalue()
 
 
-DRAWING = "data:image/png;base64," + base64.b64encode(drawn()).decode()
+DRAWN = drawn()
+DRAWINGS = [DRAWN + b"1", DRAWN + b"2"]
+"""Two pictures that begin alike, as photographs of one size do."""
 FILES = {"/files/photo.png": drawn(), "/files/bill.pdf": b"%PDF-1.4 a bill of 64.90"}
 
 
@@ -96,7 +98,8 @@ def recorded(folder: Path) -> tuple[Store, Capture, list[str]]:
         await play(page, "Here is what you got", photo="/files/photo.png")
         await play(page, "and the bill", paper="files/bill.pdf")
         await play(page, "a note of mine", blob="64.90 for a year")
-        await play(page, "a drawing", photo=DRAWING)
+        for data in DRAWINGS:
+            await play(page, f"drawing {data[-1]}", photo="data:image/png;base64," + base64.b64encode(data).decode())
         await play(page, "this one is gone", paper="/files/missing.pdf")
         await page.context.set_offline(True)
         await page.wait_for_timeout(1200)
@@ -117,19 +120,19 @@ def test_one_conversation_with_its_files_and_nothing_of_another(tmp_path: Path) 
     said = [(m.role.value, m.text) for m in reading.transcript.messages]
     assert said == [
         ("agent", "Hello, this is Dana"), ("customer", "I was charged twice"), ("agent", "Here is what you got"),
-        ("agent", "bill.pdf\nand the bill"), ("agent", "note.txt\na note of mine"), ("agent", "a drawing"),
+        ("agent", "bill.pdf\nand the bill"), ("agent", "note.txt\na note of mine"), *(("agent", f"drawing {data[-1]}") for data in DRAWINGS),
         ("agent", "bill.pdf\nthis one is gone"), ("agent", "You get it back"),
     ]  # fmt: skip
     assert capture.state is State.COMPLETE, capture.reasons
     gap = next(g for g in reading.transcript.gaps if g.why == "connection-lost")
     assert gap.end is not None and 0.5 < (gap.end - gap.start).total_seconds() < 10
 
-    photo, bill, note, drawing, gone = (m.attachments[0] for m in reading.transcript.messages[2:7])
+    photo, bill, note, *drawings, gone = (m.attachments[0] for m in reading.transcript.messages[2:8])
     by_digest = {a.digest: store.read(a) for part, a in capture.files.items() if part.startswith("attachment-")}
     assert by_digest[photo.digest] == FILES["/files/photo.png"] and photo.url.startswith("http://")
     assert by_digest[bill.digest] == FILES["/files/bill.pdf"] and bill.url.endswith("/files/bill.pdf")
     assert by_digest[note.digest] == b"64.90 for a year"
-    assert by_digest[drawing.digest] == base64.b64decode(DRAWING.partition(",")[2])
+    assert [by_digest[drawing.digest] for drawing in drawings] == DRAWINGS
     assert (gone.digest, gone.reason) == ("", "failed: HTTP 404")
     shown = transcript_forms(reading, "html", "en", SystemClock().zone, attached_files(store, capture))
     assert 'src="data:image/png;base64,' in shown and bill.digest in shown and "the page did not give it" in shown
@@ -158,4 +161,4 @@ def packed(store: Store, capture: Capture) -> None:
     page = contents["exhibits/01/transcript.html"].decode()
     assert '<img class="attached" src="attachment-' in page and 'href="attachment-' in page
     described = json.loads(contents["exhibits/01/capture.json"])
-    assert {part for part in described["files"] if part.startswith("attachment-")} == {f"attachment-{n:03d}" for n in (1, 2, 3, 4)}
+    assert {part for part in described["files"] if part.startswith("attachment-")} == {f"attachment-{n:03d}" for n in range(1, 6)}
