@@ -1,4 +1,4 @@
-// Pages drawn after what is publicly told of three messengers' web pages, for tests: ?site=whatsapp | telegram-k | telegram-a | messenger, &he.
+// Pages drawn after what is publicly told of three messengers' web pages, for tests: ?site=whatsapp | telegram-k | telegram-a | messenger, &he, &care=NAME.
 // A code is scanned first (scan()); it is remembered in localStorage, as the sites do. The list of conversations keeps only some rows, the
 // other side's words repeat in it as previews. play(event): one event of the conversation CARE; elsewhere(name, text): one of another
 // conversation; open_(name): the person opens one; forward(): a dialogue over the page that names other conversations; info(): the drawer.
@@ -21,7 +21,7 @@
   const svg = () => { const s = document.createElementNS('http://www.w3.org/2000/svg', 'svg'); s.setAttribute('width', 16); s.setAttribute('height', 11); return s; };
   const icon = (name, label) => el('span', '', { 'aria-hidden': label ? null : 'true', 'aria-label': label, 'data-icon': name }, svg());
   const clock = (d) => d.toTimeString().slice(0, 5), date = (d) => `${d.getDate()}/${d.getMonth() + 1}/${d.getFullYear()}`;
-  const CARE = T.care, all = new Map();
+  const CARE = query.get('care') || T.care, all = new Map();
   let open = null, key = 0, pane, field, head, rowsOf, opened = 0;
   const conv = (name) => { if (!all.has(name)) all.set(name, { name, list: [], unread: 0, typing: '' }); return all.get(name); };
   const last = (c) => c.list[c.list.length - 1];

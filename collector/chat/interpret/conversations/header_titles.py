@@ -8,6 +8,9 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden
 from collector.chat.wording import phrases
 
+FEWEST_DIGITS = 7
+"""Digits of a telephone number."""
+
 
 def title_above(box: Node, fields: set[Node]) -> str:
     """The first words of the nearest block that is drawn before the box, inside the smallest element that holds box and field.
@@ -33,10 +36,15 @@ def title_above(box: Node, fields: set[Node]) -> str:
     return ""
 
 
+def _can_be_a_name(text: str) -> bool:
+    """Letters, or a telephone number that is in no address book; no badge, no sign of an icon."""
+    return any(c.isalpha() for c in text) or sum(c.isdigit() for c in text) >= FEWEST_DIGITS
+
+
 def _names_in(node: Node) -> Iterator[str]:
     if node.is_text:
         text = phrases.plain(node.text)
-        if any(c.isalpha() for c in text) and not (phrases.is_time(text) or phrases.is_status(text) or phrases.is_typing(text)):
+        if _can_be_a_name(text) and not (phrases.is_time(text) or phrases.is_status(text) or phrases.is_typing(text)):
             yield text
         return
     if hidden(node) or node.tag in ("button", "input", "textarea", "svg", "select") or node.attrs.get("role") == "button":
