@@ -24,24 +24,30 @@ CUSTOMER = _label(
     r"חשבון\s+חוזה",
     rf"(?:customer|account|client|subscriber)\s*{_NUMBER}",
 )  # fmt: skip
-NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא)", rf"{_BILL}\s*(?:{_NUMBER})?", rf"document\s*{_NUMBER}")
+NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא)",
+    rf"{_BILL}(?:\s+[א-ת]+){{0,2}}\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
 PERIOD = _label(
     r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה)", "ה?תקופה", r"(?:לתקופה|בגין|עבור)(?:\s+ה?תקופה)?(?:\s+ה?חודש)?",
     r"חודש\s+(?:ה?חיוב|ה?חשבון)", "לחודש",
     r"(?:billing|service|bill|statement|invoice)\s+(?:period|month)", "period", r"for\s+(?:the\s+)?(?:period|month)(?:\s+of)?",
 )  # fmt: skip
 DUE = _label(
-    r"לתשלום\s+עד(?:\s+(?:ה?יום|תאריך))?", r"(?:תאריך|מועד)\s+(?:אחרון\s+)?(?:ל|ה)?(?:תשלום|פירעון|פרעון|חיוב)",
-    r"(?:ה?חיוב\s+)?(?:יחויב|יבוצע|יגבה)[^\d\n]*",
+    r"(?:לתשלום|לשלם)\s+עד(?:\s+(?:ה?יום|תאריך))?", r"ה?(?:תאריך|מועד)\s+(?:ה?אחרון\s+)?(?:ל|ה)?(?:תשלום|פירעון|פרעון|חיוב)",
+    r"(?:ה?חיוב\s+)?(?:יחויב|יבוצע|יי?גבה)[^\d\n]*",
     r"(?:payment\s+)?due(?:\s+(?:date|by|on))?", r"pay(?:ment|able)?\s+by", r"to\s+be\s+paid\s+by",
 )  # fmt: skip
 DATE = _label(
-    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה)", r"הופקה?\s+ב(?:תאריך)?", "ל?תאריך",
+    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה)", r"הופקה?\s+ב(?:תאריך)?", "ל?תאריך", "מיום",
     rf"{_BILL}\s+date", r"date(?:\s+of)?(?:\s+(?:issue|invoice|bill))?", r"issued(?:\s+on)?",
 )  # fmt: skip
 CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")
 COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", r"תאגיד", before=NOT_IN_WORD, after=WORD_ENDS)
-NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", "טל(?:פון|')?", "פקס", "phone", "fax", "page", "עמוד")
+QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה",
+    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form")
+"""Papers that look like a bill and ask for nothing."""
+NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", "טל(?:פון|')?", "פקס", "phone", "fax", "page", "עמוד",
+    r"(?:סכום\s+)?(?:להעברה|ה?מועבר|הועבר)",
+    r"(?:carried|brought)\s+(?:forward|over)")
 ROUNDING = _label("עיגול", r"עיגול\s+אגורות", "rounding")
 HEADS = _label("פירוט", "תיאור", r"סכום(?:\s+ב?ש\"ח)?", "description", "amount", "כמות", "quantity", "qty")
 """Heads of a table of charges."""

@@ -16,9 +16,11 @@ from typing import TypeVar
 from collector.documents import Document
 from collector.prices.amounts.amount_reader import amounts_of_bill
 from collector.prices.amounts.amount_values import Money
+from collector.prices.amounts.number import numbers
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine, Place
-from collector.prices.bill.bill_labels import COMPANY, CREDIT_NOTE, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, ROUNDING
+from collector.prices.bill.bill_labels import COMPANY, CREDIT_NOTE, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, QUOTE, ROUNDING
 from collector.prices.bill.dates import days_in, period_in
 from collector.prices.bill.rows import Row, rows_of
 
@@ -52,7 +54,11 @@ def read_bill(document: Document) -> Bill | None:
     text = "\n".join(" ".join(row.plain) for row in rows)
     if not sums or not (NUMBER.search(text) or PERIOD.search(text)) or not any(s.money.roles & {"total", "due"} for s in sums):
         return None
+    if any(QUOTE.search(cell) for row in rows[:4] for cell in row.plain):
+        return None
     bill = _with_values(Bill(provider=_provider(document, rows)), rows)
+    if not (bill.number or bill.customer or bill.period or bill.issued or bill.due):
+        return None  # a text that only speaks of a bill
     bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
     bill = replace(bill, lines=tuple(_lines(sums)))
     return replace(bill, doubts=(*bill.doubts, *_sum_doubts(bill, sums), *(("bill-ocr",) if "ocr" in document.doubts else ())))
@@ -138,6 +144,8 @@ def _sum(row: Row) -> _Sum | None:
     last = found[-1]
     before = whole[: last.span[0]].count("\t")
     place = row.places[min(before, len(row.places) - 1)]
+    if last.doubt == "parentheses" and len(inside := numbers(last.raw)) == 1 and inside[0].value is not None:
+        last = replace(last, amount=-inside[0].value, doubt="")  # as accounts write a credit; the sum of the lines confirms it
     words = "\t".join(row.cells[:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
     return _Sum(row, words, replace(last, roles=last.roles | _row_roles(whole, last)), place)
 
@@ -192,15 +200,19 @@ def _lines(sums: Sequence[_Sum]) -> list[BillLine]:
     """Rows with words and an amount that stand before the first total and are no label of another value."""
     lines: list[BillLine] = []
     for one in sums:
-        first = one.row.plain[0]
+        first = next((cell for cell in one.row.plain if re.search(r"[^\W\d_]", cell)), one.row.plain[0])
         if one.money.roles & _TOTALS:
             if one.money.roles & {"subtotal", "total", "due"} and lines:
                 break
             continue
-        if one.money.amount is None or len(one.row.cells) < 2 or NOT_A_LINE.search(first) or HEADS.fullmatch(first):
+        if TOTAL_LINE.search(first) and lines:
+            break
+        told = NOT_A_LINE.search(first) or ROUNDING.search(first)
+        if told or one.money.amount is None or len(one.row.cells) < 2 or HEADS.fullmatch(first):
             continue
-        if re.search(r"[^\W\d_]{2}", first):
-            lines.append(BillLine(one.words.split("\t")[0].strip(), one.money.amount, one.place))
+        if len(one.row.cells) > 3 or re.search(r"[^\W\d_]{2}", first):  # a row of a meter may hold numbers alone
+            named = next((cell for cell in one.words.split("\t") if re.search(r"[^\W\d_]", cell)), one.words)
+            lines.append(BillLine(named.strip(), one.money.amount, one.place))
     return lines
 
 

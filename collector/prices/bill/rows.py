@@ -28,6 +28,10 @@ class Row:
 
 def rows_of(document: Document) -> list[Row]:
     """All rows in reading order; of an e-mail the shown body, then the pages are those of attachments read apart."""
+    return [part for row in _rows(document) for part in _parted(row)]
+
+
+def _rows(document: Document) -> list[Row]:
     if document.pages:
         return [
             Row(tuple(cell.text for cell in line.cells), tuple(_place(page.number, cell.box, line.text) for cell in line.cells))
@@ -35,6 +39,13 @@ def rows_of(document: Document) -> list[Row]:
             for line in page.lines
         ]
     return list(_of_text(document.text))
+
+
+def _parted(row: Row) -> list[Row]:
+    """A line that holds several sums with a bar between them (``מע"מ: 16.16 | לתשלום: 105.91``) as a row for each."""
+    parts = [part.strip() for part in row.cells[0].split(" | ")] if len(row.cells) == 1 else []
+    sums = len(parts) > 1 and all(any(char.isdigit() for char in part) for part in parts)
+    return [Row((part,), row.places) for part in parts] if sums else [row]
 
 
 def _place(page: int, box: Box, line: str) -> Place:

@@ -98,10 +98,12 @@ _BEFORE: dict[str, tuple[str, ...]] = {
             "wallet", "available",
     ),
     "total": (
-        *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב)", r"ה?חיוב\s+ה?כולל(?!\s+מע)", "total", r"sum\s+total",
+        *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב|כולל(?:\s+מע\"מ)?)",
+        r"ה?חיוב\s+ה?כולל(?!\s+מע)", "total", r"sum\s+total",
     ),
     "due": _DUE,
     "previous": (
+        r"(?:יתרה|יתרת|חוב)\s+(?:חוב\s+)?(?:מ?ה?תקופה\s+)?קודמת",
         r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)",
                         r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward",
         r"last\s+bill",
@@ -190,7 +192,9 @@ MONTHS_WORDS = (
 SPAN_ALONE = pattern(r"ל-?\s*\d{1,3}\s*(?:חודשים|שנים)", "לשנתיים", r"for\s+(?:\d{1,3}|two|six)\s*(?:months?|years?)", before=r"^\s*",
     after=WORD_ENDS)
 """``120 ₪ ל-3 חודשים``, no period said: the price may be for all of the months or for each."""
-TOTAL_LINE = pattern(r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+כולל", r"(?:grand\s+)?total", before=r"^[\s\-–*]*", after=WORD_ENDS)
+TOTAL_LINE = pattern(
+    r"סיכום(?:\s+ה?חיובים)?", r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+כולל", r"(?:grand\s+)?total", before=r"^[\s\-–*]*", after=WORD_ENDS
+)
 """Begins a line whose amount is a sum, whatever words follow (``סה"כ חיוב החודש``) …"""
 NOT_THE_TOTAL = pattern(
     TAX, "קודמת?", "קודם", "ביניים", "הנחות?", "זיכויים?", "לפני", "sub", "previous", "before", "discounts?", "savings?", "credits?",

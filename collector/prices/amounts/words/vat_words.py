@@ -7,7 +7,7 @@ from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS,
 TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
 """The tax by its name."""
 _ANY_TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?", r"(?:sales\s+)?tax(?:es)?\b", r"מי?סים(?![א-ת])")
-_RATE = r"(?:@\s*)?(?:\(?\d+(?:\.\d+)?\s*%\)?\s*)?"
+_RATE = r"(?:(?:@|at|בשיעור(?:\s+של)?)\s*)?(?:\(?\d+(?:\.\d+)?\s*%\)?\s*)?"
 _BETWEEN_HE = rf"(?:\s+(?:כולל(?:ים|ת|ות)?|את|של|ה?מחיר|להוסיף|עליו|עליהם)){{0,3}}\s*{_RATE}"
 _BETWEEN_EN = rf"\s*(?:of\s+|the\s+|any\s+|applicable\s+|local\s+)?{_RATE}"
 _NOT_HE = any_of("לא", "אינ[והםן]", "איננ[והםן]", "ללא", "בלי", r"לפני(?:\s+תוספת)?", "טרם", "בתוספת",
