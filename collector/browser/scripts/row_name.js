@@ -12,9 +12,10 @@
   const LONGEST = 150, NEAREST = 8;  // rows before and after the one that was clicked
   const quote = s => '"' + s.replace(/\\/g, '\\\\').replace(/"/g, '\\"') + '"';
   const tag = x => x.tagName.toLowerCase();
-  const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
-  const kids = x => [...(x.shadowRoot ? x.shadowRoot.children : []), ...x.children].filter(k => !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(k.tagName));
-  const nodes = x => [...x.childNodes, ...(x.shadowRoot ? x.shadowRoot.childNodes : [])];
+  /*SHADOW ROOTS*/
+  const above = shadow.above;
+  const kids = x => [...(shadow.of(x) ? shadow.of(x).children : []), ...x.children].filter(k => !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(k.tagName));
+  const nodes = x => [...x.childNodes, ...(shadow.of(x) ? shadow.of(x).childNodes : [])];
   const raw = x => nodes(x).map(n => n.nodeType === 3 ? n.data : n.nodeType === 1 && !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(n.tagName) ? raw(n) : '').join('');
   const heard = new WeakMap();
   const words = x => { if (!heard.has(x)) heard.set(x, raw(x).replace(/[\u200b\u00ad]/g, '').replace(/\s+/g, ' ').trim()); return heard.get(x); };

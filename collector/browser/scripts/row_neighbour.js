@@ -10,8 +10,9 @@
   const STATE = /^(פעיל|בתוקף|מוקפא|חדש|מומלץ|הכי משתלם|שולם|לתשלום|טרם שולם|לא שולם|ממתין|נשלח|נמסר|בטיפול|בדרך|הושלם|בוטל|paid|unpaid|due|pending|processing|completed?|shipped|sent|delivered|cancell?ed|open|closed|active|inactive|suspended|new|recommended|popular)$/i;
   const KEY = /^[A-Za-zא-ת#№]{0,6}[-\/ ]?\d[\d-]{2,}$/;
   const clean = s => s.replace(/[\u200b\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
-  const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
-  const nodes = x => [...x.childNodes, ...(x.shadowRoot ? x.shadowRoot.childNodes : [])];
+  /*SHADOW ROOTS*/
+  const above = shadow.above;
+  const nodes = x => [...x.childNodes, ...(shadow.of(x) ? shadow.of(x).childNodes : [])];
   const kids = x => nodes(x).filter(n => n.nodeType === 1 && !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION)$/.test(n.tagName));
   const raw = x => nodes(x).map(n => n.nodeType === 3 ? n.data : n.nodeType === 1 && kids(x).includes(n) ? ` ${raw(n)} ` : '').join('');
   const amounts = x => AMOUNT.test(raw(x)) || (x === e);

@@ -9,7 +9,8 @@
   const month = s => /ינואר|פברואר|(^|[^א-ת])[במל]?(מרץ|מרס|מאי)(?![א-ת])|אפריל|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\b(19|20)\d\d\b/i.test(s);
   const lasting = s => s && s.length <= 60 && !/\d/.test(s) && !month(s);
   const same = s => clean(s) === (s || '').replace(/\s+/g, ' ').trim();
-  const above = x => x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
+  /*SHADOW ROOTS*/
+  const above = shadow.above;
   const beside = x => (x.parentElement || x.getRootNode()).children || [];
   const words = x => clean(x.innerText !== undefined ? x.innerText : x.textContent);
   const secret = e.tagName === 'INPUT' || e.tagName === 'TEXTAREA';

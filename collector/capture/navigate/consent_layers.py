@@ -8,6 +8,8 @@ import re
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 
+from collector.browser.page_script import with_shadow_roots
+
 
 def _button(*words: str) -> re.Pattern[str]:
     return re.compile(rf"^\s*({'|'.join(words)})(?!\w).*", re.I | re.S)
@@ -28,13 +30,14 @@ LAYERS = ", ".join(
     + [f"[{where}*='{word}' i]" for word in ("cookie", "consent", "gdpr", "privacy", "banner") for where in ("id", "class")]
 )
 BUTTONS = "button, [role='button'], a, input[type='button'], input[type='submit']"
-ABOUT = """e => {
-  const up = x => x.assignedSlot || x.parentElement || (x.getRootNode() instanceof ShadowRoot ? x.getRootNode().host : null);
-  const words = x => x.shadowRoot ? x.shadowRoot.textContent : x.innerText || x.textContent || '';
+ABOUT = with_shadow_roots("""e => {
+  /*SHADOW ROOTS*/
+  const up = shadow.around;
+  const words = x => shadow.of(x) ? shadow.of(x).textContent : x.innerText || x.textContent || '';
   for (let x = e; x; x = up(x)) if (getComputedStyle(x).position === 'fixed') return words(x).slice(0, 4000);
   const all = window === top ? '' : words(document.body);
   return all.length < 4000 ? all : '';
-}"""
+}""")
 """What the layer says in which a button stands; nothing if it stands in the page itself."""
 
 

@@ -71,11 +71,13 @@ def _with_role(found: list[Money], role: str) -> list[Money]:
     return having or found
 
 
-def _amounts(text: Plain, original: str, line: Line | None = None, *, lone: bool = False, named: bool = False) -> list[Money]:
+def _amounts(
+    text: Plain, original: str, line: Line | None = None, *, lone: bool = False, named: bool = False, reach: bool = True
+) -> list[Money]:
     found = [n for n in _candidates(text.text) if n.cents or not lone or _has_sign(text.text, n)]
     matched = match_currencies(text.text, found, lone=lone, cents=line is not None)
     marks = describe(text.text, matched, line.struck if line else ())
-    unknown = [not_understood(text.text, matched, n, mark.roles, named=named) for n, mark in enumerate(marks)]
+    unknown = [not_understood(text.text, matched, n, mark.roles, named=named) if line and reach else "" for n, mark in enumerate(marks)]
     return [_money(text, original, *told) for told in zip(matched, marks, unknown, strict=True)]
 
 
@@ -208,7 +210,7 @@ def _vat_of_all(found: list[Money], one: Money, shown: str) -> str:
 
 def amounts_of_bill(text: str) -> list[Money]:
     """All amounts of a row of a bill, in order: those with a currency and those with two decimals. Tabs part its cells."""
-    return _amounts(plain(text.replace("\t", CELL)), text, Line(text, text), lone=True)
+    return _amounts(plain(text.replace("\t", CELL)), text, Line(text, text), lone=True, reach=False)
 
 
 def amounts_of_line(line: Line) -> list[Money]:

@@ -27,7 +27,7 @@ class Money:
     high: Decimal | None = None
     doubt: str = ""
     unknown: str = ""
-    """The first word in its reach that is not understood and could change what the amount says; the amount itself is read."""
+    """The first word in its reach that is not understood and could change what the amount says; "" in `read_amounts`."""
 
 
 @dataclass(frozen=True)

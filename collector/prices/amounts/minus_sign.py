@@ -86,7 +86,7 @@ def odd_neighbour(text: str, start: int, end: int) -> str:
     """The doubt that stands against an amount: a part in words behind it (``129 ₪ וחצי``), a mathematical sign before it (``≈``, ``⊖``)."""
     if _FRACTION.match(text, end):
         return "fraction"
-    before = text[:start].rstrip()[-1:]
+    before = text[max(start - NEAR, 0) : start].rstrip()[-1:]
     arrow = "\u2190" <= before <= "\u21ff"
     if _LETTERS.match(text, end):
         return "letter"

@@ -24,6 +24,8 @@ _PHONE = re.compile(
 )
 DATED = re.compile("|".join(part.pattern for part in (_PHONE, _TIME, _DATE)))
 """Dates, times and phone numbers."""
+_BACK = 80
+"""So many characters before a number may lead up to it."""
 _GROUPS = f"'{THIN}\u00a0 "
 """What may stand between groups of three digits, besides comma and point."""
 _NOT_DIGITS = re.compile(f"[{_GROUPS}]")
@@ -87,8 +89,13 @@ def numbers(text: str) -> list[Number]:
     return [_unclear(n, "turned") if REVERSED in text else n for n in found]
 
 
+def _leads_to(words: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """What stands right before a place, looked for no further back than such words reach: a text may be megabytes long."""
+    return words.search(text, max(at - _BACK, 0), at)
+
+
 def _beside_sign(text: str, match: re.Match[str]) -> bool:
-    return bool(_SIGN_AFTER.match(text, match.end()) or (_SIGN_BEFORE.search(text[: match.start()]) and match.group()[0] != "*"))
+    return bool(_SIGN_AFTER.match(text, match.end()) or (_leads_to(_SIGN_BEFORE, text, match.start()) and match.group()[0] != "*"))
 
 
 def _runs(text: str) -> list[tuple[int, int]]:
@@ -117,7 +124,7 @@ def _continues(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool
         return False
     if gap == " " and tail.isdigit():
         return False
-    return gap in f"'{THIN}" or bool(_LEADS_UP.search(text[: left[0]]))
+    return gap in f"'{THIN}" or bool(_leads_to(_LEADS_UP, text, left[0]))
 
 
 def _masked(text: str, number: Number) -> Number:
@@ -140,8 +147,8 @@ _LATIN_AFTER = re.compile(r"[A-Za-z]+")
 
 def _letter_touches(text: str, number: Number) -> bool:
     """A Latin letter that stands against the digits and is no part of a currency, a unit or a word: ``l29.90``, ``129.9O``, ``100s``."""
-    before, after = _LATIN_BEFORE.search(text[: number.start]), _LATIN_AFTER.match(text, number.end)
-    odd_before = before and len(before.group()) < 3 and not _SIGN_BEFORE.search(text[: number.start]) and before.group() not in "xX"
+    before, after = _leads_to(_LATIN_BEFORE, text, number.start), _LATIN_AFTER.match(text, number.end)
+    odd_before = before and len(before.group()) < 3 and not _leads_to(_SIGN_BEFORE, text, number.start) and before.group() not in "xX"
     odd_after = after and len(after.group()) == 1 and not _SIGN_AFTER.match(text, number.end) and after.group() not in "xXGMTK"
     if odd_after and any(words.match(text, number.end) for _, words in PER):
         odd_after = False
@@ -164,7 +171,7 @@ def side_by_side(text: str, found: Sequence[Number]) -> dict[int, str]:
 
 def _may_be_one(text: str, left: Number, right: Number) -> bool:
     gap, head, tail = text[left.end : right.start], text[left.start : left.end], text[right.start : right.end]
-    if re.search(r"[A-Za-z]$", text[: left.start]) and gap.isspace() and not _SIGN_BEFORE.search(text[: left.start]):
+    if _leads_to(_LATIN_BEFORE, text, left.start) and gap.isspace() and not _leads_to(_SIGN_BEFORE, text, left.start):
         return False  # a model's number: ``A54 89.90 ₪``
     if _LETTER.fullmatch(gap) or (_SYMBOLS.fullmatch(gap) and gap not in ("-", "–", "×")):
         return True
@@ -175,7 +182,7 @@ def _may_be_one(text: str, left: Number, right: Number) -> bool:
     if gap.strip() == "":
         return _spaced(gap, head, tail, right.whole)
     agorot = right.whole and len(tail) <= 2
-    if re.fullmatch(r"\s*[.']\s*|\s+,\s*", gap) or (gap.startswith(",") and _LEADS_UP.search(text[: left.start])):
+    if re.fullmatch(r"\s*[.']\s*|\s+,\s*", gap) or (gap.startswith(",") and _leads_to(_LEADS_UP, text, left.start)):
         return not gap.strip(" .,'\u00a0\u202f\n\t")
     return agorot and bool(re.fullmatch(r",\s*|\s*[·/|]\s*|\s*:", gap))
 

@@ -13,6 +13,8 @@ from collector.prices.amounts.words.word_patterns import COUNTED
 SMALLER = 0.85
 """Runs up to this part of the main number's size are taken as raised agorot; between it and `ALIKE` nothing is decided."""
 ALIKE = 0.95
+_TAIL = 80
+"""So many characters of a line may belong to the number that it ends with."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def join(runs: Iterable[TextRun]) -> Line:
     last: TextRun | None = None
     for number, run in enumerate(ordered):
         words = plain(run.text).text
-        mark = _mark(text, last, run, words, _following(ordered, number)) if last is not None else ""
+        mark = _mark(text[-_TAIL:], last, run, words, _following(ordered, number)) if last is not None else ""
         if mark == RAISED:
             text, shown = _at_number(text, words), _at_number(shown, raise_digits(run.text), mark="")
             if run.kind == "struck":
@@ -125,7 +127,7 @@ def _beside(last: TextRun, run: TextRun) -> bool:
 
 
 def _following(runs: list[TextRun], number: int) -> str:
-    return plain("".join(p.text for p in runs[number + 1 :])).text.lstrip()
+    return plain("".join(p.text for p in runs[number + 1 : number + 6])).text.lstrip()
 
 
 _DIGITS_FIRST = re.compile(r"(\s*[.,]?\d\d)((?![.,]?\d)\s*\D.*)", re.DOTALL)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from typing import Any
 
+from collector.browser.page_script import script, with_shadow_roots
 from collector.prices import (
     CellLabels,
     Price,
@@ -19,7 +19,7 @@ from collector.prices import (
     with_label,
 )
 
-ABOVE = "e => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null)"
+ABOVE = with_shadow_roots("e => { /*SHADOW ROOTS*/ return shadow.above(e); }")
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
 LEVELS = 5
 MOST_READ = 6
@@ -31,8 +31,8 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
 
     Digits that are cut off, blurred or masked, and a positive amount in a credit column, give `Unclear`.
     """
-    seen = await element.evaluate(_script("price_element.js"))
-    found = await element.evaluate(_script("price_labels.js"))
+    seen = await element.evaluate(script("price_element.js", "recipe.visit"))
+    found = await element.evaluate(script("price_labels.js", "recipe.visit"))
     cell = CellLabels(found["column"], found["row"], tuple(found["others"]))
     runs = [TextRun(**run) for run in seen["runs"]]
     answer = read_price(runs, per=per, role=role)
@@ -49,10 +49,6 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
     answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     return with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
-
-
-def _script(name: str) -> str:
-    return files("collector.recipe.visit").joinpath(name).read_text(encoding="utf-8")
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

@@ -2,14 +2,15 @@
 // raised, crossed out. Handed to an element by the recipe's `visit.price`; reads only. Returns {runs, cut, around, line}: `cut` where a part
 // of the digits is cut off, blurred, masked or turned around on the screen; `around` holds the texts of the parents, the nearest first, in
 // which the sign of a bare number's currency may stand; `line` is {runs, first, last}: the runs of the nearest parent that holds more than
-// the element, and which of them are the element's own. What is seen but cannot be read as text (an image, a canvas, a frame, a closed shadow
-// root) is a run "\ufffc".
+// the element, and which of them are the element's own. What is seen but cannot be read as text (an image, a canvas, a frame, a shadow root
+// that was closed in the markup) is a run "\ufffc".
 (element) => {
   const CELL = "\x1f";
   const OBJECT = "\ufffc";
   let runs = [];
   let cut = false;
-  const above = (node) => node.assignedSlot || node.parentElement || (node.getRootNode() instanceof ShadowRoot ? node.getRootNode().host : null);
+  /*SHADOW ROOTS*/
+  const above = shadow.around;
   const chain = (node) => { const all = []; for (let at = node; at; at = above(at)) all.push(at); return all; };
   const block = (node) => !/^(inline|contents|ruby)/.test(getComputedStyle(node).display);
   const atomic = (style) => style.float !== "none" || /^(absolute|fixed)$/.test(style.position) || /^inline-/.test(style.display);
@@ -216,11 +217,11 @@
     const apart = node !== top && block(node);
     if (apart) space(border(node));
     generated(node, "::before");
-    const inside = node.shadowRoot ? node.shadowRoot.childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;
+    const inside = shadow.of(node) ? shadow.of(node).childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;
     const folded = node.tagName === "DETAILS" && !node.open;
     for (const child of inside) if (!folded || child.tagName === "SUMMARY") walk(child);
     generated(node, "::after");
-    const closed = node.tagName.includes("-") && !node.shadowRoot;
+    const closed = node.tagName.includes("-") && !shadow.of(node);
     if (runs.length === before && (closed || (!node.firstChild && drawn(node)))) unreadable(node);
     if (apart && !node.nextElementSibling) space("\n");
     else if (apart) space(border(node.nextElementSibling));
