@@ -54,7 +54,8 @@ _SAID = (
 _LED = r"(?:(?<![א-ת])(?:[בלמה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|from|the|dated)\s+)?"
 _DATES = re.compile(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
 _NEUTRAL_PHRASES = (
-    pattern(_NUMBERED, before=NOT_IN_WORD), re.compile(r"\(\d\)"), _DATES, VAT_OUT, VAT_IN, VAT_FREE, COUNTED_PER, *(p for p, _ in MONTHS_WORDS),
+    pattern(_NUMBERED, before=NOT_IN_WORD), re.compile(r"\(\d\)"),
+    _DATES, VAT_OUT, VAT_IN, VAT_FREE, COUNTED_PER, *(p for p, _ in MONTHS_WORDS),
     *(p for _, p in PER),
     pattern(*_SAID, before=NOT_IN_WORD, after=WORD_ENDS), *(p for p, _ in MONTHS), CLUB,
     re.compile(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
