@@ -11,7 +11,7 @@ from collector.chat import interpret
 from collector.chat.observe.observation_records import to_datetime
 from collector.chat.record.clock_jumps import Look, what_happened
 from collector.chat.record.seen_texts import seen_on_picture
-from tests.samples.drawn_chats import Drawing, Said, Shape
+from tests.samples.drawn_chats import START, Drawing, Said, Shape
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,14 @@ def test_messages_that_no_tile_and_no_picture_shows_are_named() -> None:
     assert interpret([*drawing.records, tile]).reasons == ("words-not-pictured: 3, 4",)
     second = {**tile, "name": "tile-002", "whole": numbers[2:], "part": []}
     assert interpret([*drawing.records, tile, second]).reasons == ()
+
+
+def test_a_page_that_is_loaded_again_without_a_word_is_a_gap() -> None:
+    first, again = Drawing(Shape()), Drawing(Shape(), now=START + 60_000)
+    for drawing in (first, again):
+        for n in range(4):
+            drawing.play(Said("customer" if n % 2 else "agent", f"message {n}", "Dana"))
+    second = [{**record, "doc": "e"} for record in again.records]
+    found = interpret([*first.records, *second])
+    assert [g.why for g in found.gaps] == ["reloaded"] and found.gaps[0].start == to_datetime(START + 60_000)
+    assert [m.text for m in found.messages] == [f"message {n}" for n in range(4)]

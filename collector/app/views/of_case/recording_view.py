@@ -71,6 +71,7 @@ async def chat(request: web.Request) -> web.Response:
     """Opens the chat in a browser window of its own and records it, as a job."""
     form = await request.post()
     case, hidden = request.match_info["case"], bool(form.get("hidden"))
+    conversation = str(form.get("conversation", "")).strip()
     try:
         address = with_scheme(str(form.get("address", "")).strip())
     except CollectorError as error:
@@ -81,7 +82,7 @@ async def chat(request: web.Request) -> web.Response:
         job.command, job.commands, job.needs_text = controls.give, ("note", "promise", "picture"), ("note",)
         job.ends_on_stop = lambda: controls.give("stop", "")
         shown = replace(own, browser=BrowserChoice(window=not hidden))
-        run = await record_chat(shown, address, case, controls=controls, until_ended=hidden)
+        run = await record_chat(shown, address, case, controls=controls, until_ended=hidden, conversation=conversation)
         return page_of_run(run, case, own.language)
 
     job = window(request).jobs.start(context(request), say("app-job-chat"), case, work)

@@ -28,7 +28,7 @@ def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Seq
     shown = sorted(documents, key=lambda d: d.start)
     for i, document in enumerate(shown):
         if document.end is None or any(
-            o is not document and o.start <= document.end and (o.end is None or o.end > document.end) for o in shown
+            o is not document and o.start < document.end and (o.end is None or o.end > document.end) for o in shown
         ):
             continue
         later = [d.start for d in shown[i + 1 :] if d.start >= document.end]
