@@ -90,10 +90,8 @@ class ByApprise:
     def __call__(self, title: str, body: str) -> str:
         if not self._addresses:
             return OFF
-        try:
-            import apprise
-        except ImportError:
-            return "failed: apprise is not installed (pip install 'collector[notify]')"
+        import apprise
+
         logging.getLogger("apprise").setLevel(logging.CRITICAL)
         sender = apprise.Apprise()
         unusable = sum(not sender.add(address) for address in self._addresses)

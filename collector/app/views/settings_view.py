@@ -19,7 +19,7 @@ from collector.services.upkeep.app_shortcut import make_app_shortcut
 from collector.services.upkeep.backups import backup_store, latest_backup
 from collector.services.upkeep.machine_check import check_machine
 from collector.services.upkeep.setup import install_missing
-from collector.services.watching.notices import check_keyring, desktop_way, forget_address, keep_address, notice_addresses
+from collector.services.watching.notices import check_keyring, desktop_way, forget_address, keep_address, mail_address, notice_addresses
 
 BACKUP_DAYS = 30
 """After so many days without a new backup the person is reminded."""
@@ -46,7 +46,10 @@ async def show(request: web.Request) -> web.Response:
 
 async def _shown(request: web.Request, error: CollectorError | None = None, icons: tuple[Path, ...] = ()) -> web.Response:
     found = await aside(request, _settings, context(request))
-    return page(request, "settings.html", status=400 if error else 200, error=error, icons=[str(path) for path in icons], **found)
+    return page(
+        request, "settings.html", status=400 if error else 200, error=error, icons=[str(path) for path in icons],
+        kept=request.query.get("kept", ""), **found,
+    )  # fmt: skip
 
 
 def _settings(asked: Context) -> dict[str, Any]:
@@ -92,18 +95,19 @@ async def backup(request: web.Request) -> web.Response:
 
 
 async def news(request: web.Request) -> web.Response:
-    """Keeps an address for news after a trial message got through, or forgets it."""
-    form = await request.post()
-    address = str(form.get("address", "")).strip()
+    """Keeps where news go after a trial message got through, or forgets it."""
+    form = {name: str(value).strip() for name, value in (await request.post()).items()}
     try:
         await aside(request, check_keyring)
-        if address:
-            await aside(request, keep_address, context(request), address)
-        else:
+        if form.get("what") == "forget":
             await aside(request, forget_address)
+        else:
+            mail = form.get("mail", "")
+            address = mail_address(mail, form.get("password", ""), form.get("server", "")) if mail else form.get("address", "")
+            await aside(request, keep_address, context(request), address)
     except CollectorError as error:
         return await _shown(request, error)
-    raise web.HTTPSeeOther("/settings")
+    raise web.HTTPSeeOther("/settings?kept=news#news-where")
 
 
 async def icon(request: web.Request) -> web.Response:

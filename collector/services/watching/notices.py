@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from collector.errors import InputError
 from collector.language import in_language, say
@@ -61,6 +62,19 @@ def forget_address() -> None:
     from collector.secrets import KeyringSecrets
 
     KeyringSecrets().forget(*NOTICE)
+
+
+def mail_address(mail: str, password: str, server: str = "") -> str:
+    """The Apprise address that sends news from somebody's mail account to itself. server: where its provider is none of the usual ones.
+
+    Example: ``noa@example.com``, ``a b``, ``smtp.example.com`` is ``mailtos://noa:a%20b@example.com?smtp=smtp.example.com``.
+    Raises InputError for what is no mail address.
+    """
+    name, at, domain = mail.strip().rpartition("@")
+    if not (name and at and domain) or any(char.isspace() for char in mail.strip()):
+        raise InputError(say("services-no-mail-address", address=mail), say("services-no-mail-address-next"))
+    more = f"?smtp={quote(server.strip(), safe='')}" if server.strip() else ""
+    return f"mailtos://{quote(name, safe='')}:{quote(password, safe='')}@{quote(domain, safe='')}{more}"
 
 
 def keep_address(context: Context, address: str) -> None:

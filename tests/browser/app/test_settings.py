@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
 import sys
 import zipfile
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+import keyring
+import keyring.backend
 import pytest
+from aiohttp import web
 from playwright.async_api import TimeoutError as PageTimeout
 
 from collector.clock import SystemClock
+from collector.errors import InputError
 from collector.model import Case
 from collector.services.complaint.cases import open_case
 from collector.services.private import login_file
+from collector.services.watching.notices import mail_address, notice_addresses
 from collector.store import open_store
+from collector.watch import ByApprise
 from tests.browser.app.opened import opened, run
 
 pytestmark = pytest.mark.browser
@@ -125,3 +133,88 @@ def test_the_icon_starts_the_app_over_the_same_store(tmp_path: Path) -> None:
     finally:
         started.terminate()
         started.wait(20)
+
+
+class InMemory(keyring.backend.KeyringBackend):
+    """A keyring that counts as the system's own."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@asynccontextmanager
+async def mail_server(mails: list[str]) -> AsyncIterator[int]:
+    """A mail server that takes every mail; its port."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 here\r\n")
+        while line := (await reader.readline()).decode("utf-8", "replace"):
+            if line.upper().startswith("DATA"):
+                writer.write(b"354 go on\r\n")
+                mails.append((await reader.readuntil(b"\r\n.\r\n")).decode("utf-8", "replace"))
+            writer.write(b"221 bye\r\n" if line.upper().startswith("QUIT") else b"250 ok\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+
+
+@pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:DeprecationWarning")
+def test_news_really_arrive_by_mail_and_webhook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address is kept once its trial arrived, and nothing of it stands on a page; one that takes nothing is refused with a sentence."""
+    kept, mails, hooks = InMemory(), list[str](), list[str]()
+    monkeypatch.setattr(InMemory, "__module__", "keyring.backends.SecretService")
+    before = keyring.get_keyring()
+
+    async def hook(request: web.Request) -> web.Response:
+        hooks.append(await request.text())
+        return web.Response()
+
+    async def work() -> None:
+        heard = web.Application()
+        heard.router.add_post("/hook", hook)
+        runner = web.AppRunner(heard)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        async with opened(tmp_path, None, "en") as at, mail_server(mails) as port:
+            await at.go("/settings")
+            both = f"mailto://127.0.0.1:{port}/?from=noa@example.com&to=noa@example.com json://127.0.0.1:{runner.addresses[0][1]}/hook"
+            for address, told in (("json://127.0.0.1:9/hook", "did not get through"), (both, "goes to the address")):
+                await at.page.get_by_text("Another way").click()
+                await at.page.get_by_label("Address for news").fill(address)
+                await at.page.get_by_role("button", name="Try and keep it").click()
+                await at.page.get_by_text(told).wait_for()
+            assert list(kept.kept.values()) == [both]
+            assert "Subject:" in mails[0] and "how news will reach you" in hooks[0]
+            assert str(port) not in await at.page.content()
+            sent = await asyncio.to_thread(ByApprise(notice_addresses(at.app.window.context)), "Collector", "The price rose")
+            assert (sent, len(mails), json.loads(hooks[1])["message"]) == ("sent", 2, "The price rose")
+            await at.page.get_by_role("button", name="Send no more news").click()
+            await at.page.get_by_text("Nobody hears").or_(at.page.get_by_text("appears on the desktop")).first.wait_for()
+            assert not kept.kept
+        await runner.cleanup()
+
+    try:
+        keyring.set_keyring(kept)
+        run(work)
+    finally:
+        keyring.set_keyring(before)
+
+
+def test_a_mail_account_becomes_an_address() -> None:
+    assert mail_address("noa@example.com", "a b/c", "smtp.example.com") == "mailtos://noa:a%20b%2Fc@example.com?smtp=smtp.example.com"
+    for wrong in ("noa", "@example.com", "no a@example.com"):
+        with pytest.raises(InputError):
+            mail_address(wrong, "x")
