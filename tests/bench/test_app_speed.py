@@ -21,6 +21,8 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 EVENTS, EXHIBITS = 10_000, 1_000
 MOST = 6.0
 """First page / reading and parsing the same records once. The page also draws up the story, findings and timeline from them."""
+HEAVIEST = 300_000
+"""Bytes of a page before its pictures."""
 CASE = "2026-0001"
 
 
@@ -64,11 +66,11 @@ async def first_pages(root: Path) -> list[float]:
         access, taken = app.window.access, []
         jar = CookieJar(unsafe=True)
         async with ClientSession(cookie_jar=jar, cookies={access.cookie: access.session}) as session:
-            for address in ("/", f"/case/{CASE}", f"/case/{CASE}/evidence"):
+            for address in ("/", *(f"/case/{CASE}{room}" for room in ("", "/evidence", "/evidence/page-0", "/package", "/package/choice"))):
                 start = time.perf_counter()
                 async with session.get(access.origin + address) as answer:
                     assert answer.status == 200
-                    assert len(await answer.read()) < 600_000
+                    assert len(await answer.read()) < HEAVIEST, address
                 taken.append(time.perf_counter() - start)
         return taken
 

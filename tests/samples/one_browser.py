@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Playwright
 from collector.browser import SharedBrowsers, find_browser, sharing_browsers
 
 T = TypeVar("T")
-ARGUMENTS = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost , EXCLUDE *.localhost"]
+ARGUMENTS = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.* , EXCLUDE localhost , EXCLUDE *.localhost"]
 
 
 class _Worker:

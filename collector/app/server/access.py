@@ -3,6 +3,7 @@
 What it keeps off, and by what:
 
 - another program or page that guesses the port: a session cookie that only a one-time link gives (HttpOnly, SameSite=Strict);
+- a server on another port of this computer, which would be sent the cookie of 127.0.0.1: the app has a loopback address of its own;
 - a web site whose name is made to point at this machine (DNS rebinding): the ``Host`` header must be the app's own address;
 - a form or script of another page: ``Origin`` and ``Sec-Fetch-Site`` must be the app's own, and every change carries a token;
 - (the pages tell their own origin with a form, so ``Referrer-Policy`` is same-origin: with no-referrer a browser sends ``Origin: null``)
@@ -25,7 +26,7 @@ SAFE = ("GET", "HEAD")
 class Access:
     """The secrets of one start of the app; none is ever written to a page's address, a log or the store.
 
-    host: the address that the app answers at (``127.0.0.1:8321``), known once it listens.
+    host: the address that the app answers at (``127.83.7.201:8321``), known once it listens.
     """
 
     host: str = ""
@@ -35,12 +36,12 @@ class Access:
 
     @property
     def cookie(self) -> str:
-        """The name of its cookie; it names the port, because a browser sends a host's cookies to every port of it."""
+        """The name of its cookie; it names the port, because another start may have the same host."""
         return f"collector-{self.host.rpartition(':')[2]}"
 
     @property
     def origin(self) -> str:
-        """``http://127.0.0.1:8321``"""
+        """``http://127.83.7.201:8321``"""
         return f"http://{self.host}"
 
     def new_link(self) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -21,10 +23,20 @@ from collector.services.context import Context
 from collector.services.showing.overview import prepare
 
 HOST = "127.0.0.1"
+"""Where a second start asks, and where the app answers on a system that has no other loopback address (macOS)."""
 CAPTURED_HOST = "localhost"
 """Another name of this machine: a browser keeps the app's cookie away from it."""
 LARGEST_FORM = 1 << 20
 """Bytes of a form; uploaded files are streamed and have a limit of their own."""
+
+
+def own_host() -> str:
+    """A loopback address of this start alone, such as ``127.83.7.201``.
+
+    A browser sends a host's cookies to every port of that host (RFC 6265, 8.5): at 127.0.0.1 the app's cookie would reach every other
+    server on this computer that the person opens. Linux and Windows have all of 127.0.0.0/8; macOS has 127.0.0.1 alone.
+    """
+    return HOST if sys.platform == "darwin" else ".".join(["127", *(str(1 + secrets.randbelow(254)) for _ in range(3))])
 
 
 @dataclass
@@ -48,8 +60,9 @@ class Listening:
         app = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM)
         app[WINDOW] = self.window
         add_views(app)
-        port = await self._listen(app)
-        self.window.access.host = f"{HOST}:{port}"
+        host = own_host()
+        port = await self._listen(app, host)
+        self.window.access.host = f"{host}:{port}"
         port = await self._listen(self.window.captured.application())
         self.window.captured.host = f"{CAPTURED_HOST}:{port}"
         self.window.captured.origin = f"http://{CAPTURED_HOST}:{port}"
@@ -76,11 +89,11 @@ class Listening:
             self._beside[context.store_root] = await other.__aenter__()
         return self._beside[context.store_root].window.access.new_link()
 
-    async def _listen(self, app: web.Application) -> int:
+    async def _listen(self, app: web.Application, host: str = HOST) -> int:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         self._runners = (*self._runners, runner)
-        await web.TCPSite(runner, HOST, 0).start()
+        await web.TCPSite(runner, host, 0).start()
         return int(runner.addresses[0][1])
 
 

@@ -51,7 +51,7 @@ class Running:
                 found = str(json.loads(answer.read())["link"])
         except (urllib.error.URLError, OSError, ValueError, KeyError):
             return ""
-        return found if found.startswith("http://127.0.0.1:") else ""
+        return found if found.startswith("http://127.") else ""
 
     def begun(self) -> Running:
         """A note for a start of one's own, with a new key."""

@@ -18,6 +18,14 @@ from tests.browser.app.opened import Opened, opened, run
 pytestmark = pytest.mark.browser
 HOSTILE = b"""<svg xmlns="http://www.w3.org/2000/svg"><script>document.cookie="x=1";top.location="http://127.0.0.1:1/"</script></svg>"""
 
+SCRIPT = b"<script>top.location='http://127.0.0.1:1/';navigator.serviceWorker.register('/x');opener.postMessage('x','*')</script>"
+PAGES = {
+    "page.html": (SCRIPT, "text/html"), "mail.eml": (b"Content-Type: text/html\r\n\r\n" + SCRIPT, "message/rfc822"),
+    "paper.pdf": (b"%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj", "application/pdf"),
+    "archive.mhtml": (SCRIPT, "multipart/related"),
+}  # fmt: skip
+"""Files that a browser would run as pages, were they shown as what they say they are."""
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
@@ -26,11 +34,12 @@ def store(tmp_path: Path) -> Path:
     title = "<img src=x onerror=alert(1)> {{7*7}} ${7*7}"
     made.append("cases", {"id": "2026-0001", "title": title, "provider": "</h1><script>alert(2)</script>", "opened": "2026-11-01T10:00:00.000Z"})
     file = made.put(HOSTILE, "attack.svg", "image/svg+xml")
+    others = {name: made.put(data, name, kind).to_doc() for name, (data, kind) in PAGES.items()}
     made.append(
         "captures",
         {
             "id": "file-1", "kind": "file", "case": "2026-0001", "title": "<b onmouseover=alert(3)>x</b>", "started": "2026-11-01T10:00:00.000Z",
-            "state": "COMPLETE", "files": {"original": file.to_doc()},
+            "state": "COMPLETE", "files": {"original": file.to_doc(), **others},
         },
     )  # fmt: skip
     return tmp_path / "made"
@@ -101,7 +110,10 @@ def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path) ->
             page = f"""<form id=f method=post action="{at.origin}/case/2026-0001/write/note"><input name=text value=planted></form>
             <iframe id=i src="{at.origin}/"></iframe>"""
 
-            async def hostile(_: web.Request) -> web.Response:
+            sent: list[str] = []
+
+            async def hostile(request: web.Request) -> web.Response:
+                sent.append(request.headers.get("Cookie", ""))
                 return web.Response(text=page, content_type="text/html")
 
             app = web.Application()
@@ -111,6 +123,7 @@ def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path) ->
             await web.TCPSite(runner, "127.0.0.1", 0).start()
             tab = await at.page.context.new_page()
             await tab.goto(f"http://127.0.0.1:{runner.addresses[0][1]}/")
+            assert at.app.window.access.cookie not in sent[0], "the session reached a server on another port"
             read = await tab.evaluate(f"fetch('{at.origin}/', {{credentials: 'include'}}).then(r => r.text(), e => 'refused')")
             assert read == "refused"
             framed = next(f for f in tab.frames if f != tab.main_frame)
@@ -128,19 +141,23 @@ def test_captured_files_are_shown_as_pictures_or_handed_out_and_never_run(store:
         async with opened(tmp_path / "app", store, "en") as at:
             await at.go("/case/2026-0001/evidence/file-1")
             assert await at.page.locator("h1 img, h2 b").count() == 0, "foreign words became markup"
-            href = await at.page.locator(".files a").get_attribute("href")
-            assert href is not None
-            assert href.startswith(at.app.window.captured.origin)
+            hrefs = await at.page.locator(".files a").evaluate_all("links => links.map(link => link.href)")
+            assert len(hrefs) == 1 + len(PAGES)
+            href = hrefs[0]
             async with ClientSession() as session:
-                answer = await session.get(href)
-                assert answer.headers["Content-Disposition"].startswith("attachment")
-                assert answer.headers["X-Content-Type-Options"] == "nosniff"
-                assert "sandbox" in answer.headers["Content-Security-Policy"]
-                assert answer.content_type == "application/octet-stream"
+                for each in hrefs:
+                    assert each.startswith(at.app.window.captured.origin)
+                    answer = await session.get(each)
+                    assert answer.headers["Content-Disposition"].startswith("attachment")
+                    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+                    assert "sandbox" in answer.headers["Content-Security-Policy"]
+                    assert answer.content_type == "application/octet-stream"
+                    named = re.search(r"[0-9a-f]{64}", each.split("/download/")[1])
+                    assert named is not None
+                    assert (await session.get(at.app.window.captured.address(named[0]))).status == 404, "shown as a page"
                 digest = re.search(r"[0-9a-f]{64}", href.split("/download/")[1])
                 assert digest is not None
                 shown = at.app.window.captured.address(digest[0])
-                assert (await session.get(shown)).status == 404, "an SVG is never shown"
                 assert (await session.get(shown.replace(digest[0], "0" * 64))).status == 404
                 forged = re.sub(r"(:\d+/)[0-9a-f]{64}", r"\g<1>" + "0" * 64, href)
                 assert (await session.get(forged)).status == 404
