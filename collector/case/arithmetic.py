@@ -23,6 +23,12 @@ def computed(text: str) -> Decimal | None:
         return None
 
 
+def is_calculation(text: str) -> bool:
+    """Whether the text is numbers and at least one sign of a calculation, whatever it comes to: "2 x (3"."""
+    expression = text.partition("=")[0].translate(_SIGNS).strip()
+    return bool(_PLAIN.fullmatch(expression)) and bool(re.search(r"[+*/()]|\d\s*-\s*\d", expression))
+
+
 def _value(node: ast.expr, source: str) -> Decimal:
     if isinstance(node, ast.Constant):
         return Decimal(ast.get_source_segment(source, node) or "")

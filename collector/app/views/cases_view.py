@@ -59,7 +59,7 @@ async def keep(request: web.Request) -> web.Response:
         more = {name: form.get(name, "") for name in ("customer_number", "plan", "since", "sector")}
         case = await aside(
             request, open_case, context(request), form["title"], form["provider"], customer=customer,
-            letter_language=form.get("letter_language", "he"), **more,
+            written_in=form.get("letter_language", "he"), **more,
         )  # fmt: skip
     except web.HTTPBadRequest:
         missing = CollectorError(say("app-case-needs"), say("app-case-needs-next"))

@@ -14,6 +14,7 @@ from collector.errors import InputError
 from collector.language import say
 from collector.services.complaint.cases import case_if_clear, case_named
 from collector.services.context import Context
+from collector.services.statements.statement_checks import said_at
 
 if TYPE_CHECKING:
     from collector.model import Run
@@ -74,6 +75,14 @@ def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, 
     run = run_context(context, store, case_named(store, case), needs_browser=False)
     person = context.person
     return add_files(
-        run, files, title=title, date=date, total=total, ask_total=person.answer,
+        run, files, title=title, date=_day_typed(context, date), total=total, ask_total=person.answer,
         ask=lambda purpose: person.passphrase(purpose, optional=True),
     )  # fmt: skip
+
+
+def _day_typed(context: Context, text: str) -> str:
+    """The day that a file speaks of, as typed like every other time, in the form that a file's own date has. Raises InputError."""
+    if not text:
+        return ""
+    said = said_at(context, text)
+    return f"{said['at'].astimezone(context.clock.zone):{'%Y-%m-%d' if said['day_only'] else '%Y-%m-%d %H:%M'}}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ def open_case(
     deal: str = "",
     paid_by: str = "",
     made_on: str = "",
-    letter_language: str = "he",
+    written_in: str = "he",
     short_name: str = "",
 ) -> Case:
     """Opens a case; makes the store if there is none. short_name: the provider in Latin letters, for file names; else transliterated.
@@ -50,10 +51,11 @@ def open_case(
     """
     for given, allowed, what in ((deal, DEALS, say("services-kind-deal")), (paid_by, PAYMENTS, say("services-kind-payment"))):
         one_of(given, ("", *allowed), what)
-    check_id_number(customer.id_number if customer else "")
-    if letter_language not in languages():
-        step = say("services-letter-language-next", languages=", ".join(languages()))
-        raise InputError(say("services-letter-language", language=letter_language), step)
+    if not title.strip() or not provider.strip():
+        raise InputError(say("services-case-unnamed"), say("services-case-unnamed-next"))
+    check_person(customer or Person())
+    check_since(context, since)
+    letter_language(written_in)
     store = context.open_store(create=True)
     now = context.clock.now()
     case = Case(
@@ -70,10 +72,33 @@ def open_case(
         deal=deal,
         paid_by=paid_by,
         made_on=moment_in_the_past(context, made_on) if made_on else None,
-        language=letter_language,
+        language=written_in,
     )
     store.append("cases", case)
     return case
+
+
+def letter_language(language: str) -> str:
+    """The language. Raises InputError for one that no letter is written in."""
+    if language not in languages():
+        step = say("services-letter-language-next", languages=", ".join(languages()))
+        raise InputError(say("services-letter-language", language=language), step)
+    return language
+
+
+def check_person(person: Person) -> None:
+    """Raises InputError for an identity number, an e-mail address or a telephone number that is none."""
+    check_id_number(person.id_number)
+    if person.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", person.email.strip()):
+        raise InputError(say("services-no-email", text=person.email), say("services-no-email-next"))
+    if person.phone and not 7 <= sum(char.isdigit() for char in person.phone) <= 15:
+        raise InputError(say("services-no-phone", text=person.phone), say("services-no-phone-next"))
+
+
+def check_since(context: Context, since: str) -> None:
+    """Raises InputError for a day to come since which somebody is said to be a customer; other words stay as they are."""
+    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", since.strip()):
+        moment_in_the_past(context, since)
 
 
 def check_id_number(number: str) -> None:
@@ -116,7 +141,7 @@ def cases_in(store: Store) -> list[Case]:
 
 def case_named(store: Store, wanted: str | None) -> Case:
     """The case that is `wanted`: by its id, its number, or a part of its id, provider or title that only one has; where none is named,
-    the only one there is.
+    the only one there is, or the only one that is open.
 
     Raises:
         NothingFound: there is no such case, or none at all.
@@ -125,11 +150,20 @@ def case_named(store: Store, wanted: str | None) -> Case:
     cases = cases_in(store)
     if wanted:
         return _fitting(cases, wanted)
-    if len(cases) == 1:
-        return cases[0]
+    still_open = [c for c in cases if c.closed is None] or cases
+    if len(still_open) == 1:
+        return still_open[0]
     if not cases:
         raise NothingFound(say("services-no-case-open"), say("services-no-case-open-next"))
     raise InputError(say("services-several-cases"), say("services-several-cases-next", cases=_listing(cases)))
+
+
+def case_to_write(store: Store, wanted: str | None) -> Case:
+    """As `case_named`, for something that is written down now. Raises InputError for a closed case, too."""
+    found = case_named(store, wanted)
+    if found.closed is not None:
+        raise InputError(say("services-case-closed-already", case=found.id), say("services-case-closed-write-next", case=found.id))
+    return found
 
 
 def _fitting(cases: Sequence[Case], wanted: str) -> Case:

@@ -112,6 +112,9 @@ def options(wish: Wish, case: str, context: Context) -> Options:
     own = [Redaction(id="here", case=case, at=now, phrase=check_phrase(phrase)) for phrase in wish.phrases]
     own += [Redaction(id="here", case=case, at=now, kind=check_kind(kind)) for kind in wish.kinds]
     first, last = (when(text, now, context.clock.zone).date() if text else None for text in (wish.first, wish.last))
+    if first and last and last < first:
+        days = {"first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}"}
+        raise InputError(say("services-days-reversed", **days), say("services-days-reversed-next"))
     return Options(
         languages=("he", "en") if wish.languages == "both" else (wish.languages,) if wish.languages else (),
         leave_out=wish.leave_out, allow=wish.allow, choice=Choice(wish.pick, wish.drop, first, last),

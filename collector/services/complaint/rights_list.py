@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from collector.errors import InputError, NothingFound
 from collector.language import say
-from collector.services.complaint.cases import case_named
+from collector.model import Person
+from collector.services.complaint.cases import case_named, check_person
 from collector.services.context import Context
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def _keep(
     from collector.case.rights.own_rights import TABLE, OwnRight, checked
 
     fields = {"checked_on": f"{context.clock.now().astimezone(context.clock.zone):%Y-%m-%d}", **_fields(changes)}
+    if fields.get("email"):
+        check_person(Person(email=str(fields["email"])))
     checked(kind, name, known, fields)
     store = context.open_store(create=True)
     own_id = f"{kind}-{name}" + (f"@{slug}" if slug else "")

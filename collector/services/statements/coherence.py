@@ -61,6 +61,7 @@ def coherent(table: str, value: Any, *, sure: bool = False) -> None:
     at = getattr(value, "at", None)
     if at is not None and at < _OLDEST:
         raise InputError(say("services-too-long-ago", day=f"{at:%d/%m/%Y}"), say("services-too-long-ago-next"))
+    _contradictions(table, value)
     for before, after in _reversed(table, value):
         raise InputError(say("services-times-reversed", before=before, after=after), say("services-times-reversed-next"))
     starts = getattr(value, "starts", None)
@@ -68,13 +69,23 @@ def coherent(table: str, value: Any, *, sure: bool = False) -> None:
         raise InputError(say("services-starts-far", day=f"{starts:%d/%m/%Y}"), say("services-too-long-ago-next"))
     if table == "contacts":
         _length(value)
-        if value.name.strip() and value.name_refused:
-            raise InputError(say("services-name-and-refused", name=value.name), say("services-name-and-refused-next"))
+
+
+def _contradictions(table: str, value: Any) -> None:
+    """Fields that cannot both hold."""
+    if table == "contacts" and value.name.strip() and value.name_refused:
+        raise InputError(say("services-name-and-refused", name=value.name), say("services-name-and-refused-next"))
+    if table == "cancellations" and value.confirmed is not None and value.refused:
+        raise InputError(say("services-confirmed-and-refused"), say("services-confirmed-and-refused-next"))
+    if table == "promises" and value.months and value.kind not in ("price", "other"):
+        raise InputError(say("services-months-of-what", kind=value.kind), say("services-months-of-what-next"))
+    if table == "promises" and value.message is not None and not value.capture:
+        raise InputError(say("services-message-of-what"), say("services-message-of-what-next"))
 
 
 def _sum(table: str, value: Any, sure: bool) -> None:
     """A charge and a demand are above zero; a promised price may be nothing, never less."""
-    from collector.case.arithmetic import computed
+    from collector.case.arithmetic import computed, is_calculation
     from collector.prices.amounts.words.currency_words import CURRENCIES
 
     months, amount = getattr(value, "months", None), getattr(value, "amount", None)
@@ -85,6 +96,8 @@ def _sum(table: str, value: Any, sure: bool) -> None:
     if value.currency not in CURRENCIES.groupindex:
         raise InputError(say("services-value-unfit", field="currency", value=value.currency), say("services-currency-next"))
     shown = computed(getattr(value, "sum_shown", ""))
+    if shown is None and is_calculation(getattr(value, "sum_shown", "")):
+        raise InputError(say("services-sum-uncomputed", text=value.sum_shown), say("services-sum-uncomputed-next"))
     if shown is not None and shown != amount:
         told = say("services-sum-differs", sum=value.sum_shown, value=f"{shown:f}", amount=f"{amount:f}")
         raise InputError(told, say("services-sum-differs-next"))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Contact, new_id
-from collector.services.complaint.cases import case_named
+from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
 from collector.services.statements.coherence import SPEAKERS, coherent
 from collector.services.statements.statement_checks import one_of, record_id_of_capture, said_at
@@ -91,6 +91,8 @@ def log_visit(context: Context, case: str | None, visit: Visit) -> Contact:
 
     if bool(visit.arrived) == visit.no_show:
         raise InputError(say("services-visit-arrived-or-not"), say("services-visit-arrived-or-not-next"))
+    if visit.no_show and visit.minutes is not None:
+        raise InputError(say("services-no-show-minutes"), say("services-no-show-minutes-next"))
     now, zone = context.clock.now(), context.clock.zone
     start, end = window(visit.window, now, zone)
     at = end if visit.no_show else when(visit.arrived, end.replace(hour=23, minute=59), zone)
@@ -122,7 +124,7 @@ def log_letter(context: Context, case: str | None, letter: Letter) -> Contact:
 
 def _keep(context: Context, case: str | None, said: Said, **what: object) -> Contact:
     store = context.open_store()
-    owner = case_named(store, case)
+    owner = case_to_write(store, case)
     contact = Contact.model_validate(
         {
             "id": new_id("contact", context.clock.now()),
@@ -134,7 +136,7 @@ def _keep(context: Context, case: str | None, said: Said, **what: object) -> Con
             "refused": said.refused,
             "next_step": said.next_step,
             "summary": said.summary,
-            "capture": record_id_of_capture(store, said.capture),
+            "capture": record_id_of_capture(store, said.capture, owner.id),
             **what,
         }
     )

@@ -10,14 +10,15 @@ from pydantic import ValidationError
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
-from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_id_number
+from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_person
 from collector.services.context import Context
 from collector.services.statements.coherence import coherent
 from collector.services.statements.find_record import LINKABLE, record_named
-from collector.services.statements.statement_checks import moment, moment_in_the_past, one_of, said_at, sum_in
+from collector.services.statements.statement_checks import moment, moment_in_the_past, one_of, reason, said_at, sum_in
 
 CORRECTABLE = (*LINKABLE, "demands", "cases")
 _FIXED = ("id", "case", "at_typed", "day_only")
+_FIXED_OF_CASE = ("opened", "closed")
 _HAPPENED = ("ended", "kept_at", "answered", "confirmed", "window_start", "window_end", "made_on", "closed")
 """Times of what happened; any other but `at` lies ahead, such as a due time."""
 
@@ -30,6 +31,7 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
     """
     store = context.open_store()
     table, doc = record_named(store, record, CORRECTABLE)
+    why = why if table == "cases" else reason(why)
     kind = _kinds()[table]
     outer, _, inner = field.partition(".")
     within = Person if table == "cases" and outer == "customer" and inner else None
@@ -38,6 +40,8 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
     if name in _FIXED or name not in known.model_fields or (within is None and field == "customer"):
         fields = ", ".join(each for each in known.model_fields if each not in _FIXED)
         raise InputError(say("services-no-such-field", field=field), say("services-no-such-field-next", fields=fields))
+    if table == "cases" and name in _FIXED_OF_CASE:
+        raise InputError(say("services-no-such-field", field=field), say("services-case-fixed-next", case=str(doc["id"])))
     _check_word(name, value)
     old: dict[str, Any] = dict(doc.get("customer") or {}) if within else doc
     new = {**old, **(said_at(context, value) if name == "at" else {name: _typed(context, known, name, value)})}
@@ -62,8 +66,8 @@ def _check_word(field: str, value: str) -> None:
         one_of(value, ("", *DEALS), say("services-kind-deal"))
     elif field == "paid_by":
         one_of(value, ("", *PAYMENTS), say("services-kind-payment"))
-    elif field == "id_number":
-        check_id_number(value)
+    elif field in ("id_number", "email", "phone"):
+        check_person(Person(**{field: value}))
 
 
 def edit_case(context: Context, case: str | None, changes: Sequence[str], why: str) -> tuple[Correction, ...]:
@@ -88,6 +92,7 @@ def close_case(context: Context, case: str | None, outcome: str, obtained: str =
     """Closes a case: how it ended and what was got. Raises InputError where it is closed already."""
     store = context.open_store()
     found, now = case_named(store, case), context.clock.now()
+    reason(outcome)
     if found.closed is not None:
         raise InputError(say("services-case-closed-already", case=found.id), say("services-case-closed-already-next", case=found.id))
     closed = found.replace(closed=now, outcome=outcome, obtained=obtained)
@@ -118,6 +123,7 @@ def withdraw(context: Context, record: str, why: str) -> Correction:
     """Takes a record out of letter, timeline and sums. It stays in the journal. Raises NothingFound."""
     store = context.open_store()
     _, doc = record_named(store, record, (*LINKABLE, "demands"))
+    reason(why)
     now = context.clock.now()
     correction = Correction(id=new_id("correction", context.clock.now()), case=str(doc["case"]), at=now, record=str(doc["id"]), why=why)
     store.append("corrections", correction)

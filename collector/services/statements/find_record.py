@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from collector.clock import ISRAEL, parse
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Link
@@ -20,7 +21,7 @@ LINKABLE = ("contacts", "promises", "steps", "facts", "charges", "cancellations"
 def record_named(store: Store, wanted: str, tables: Sequence[str]) -> tuple[str, dict[str, Any]]:
     """The table and the newest version of the record with this id, with an id that alone ends so, or with this reference number alone.
 
-    Raises NothingFound.
+    Raises NothingFound, and InputError for a record that was withdrawn.
     """
     known = [(table, doc) for table in tables for doc in store.all(table)]
     found = [each for each in known if wanted and str(each[1]["id"]).endswith(wanted)]
@@ -28,12 +29,24 @@ def record_named(store: Store, wanted: str, tables: Sequence[str]) -> tuple[str,
     exact = [each for each in found if each[1]["id"] == wanted]
     if len(exact or found) != 1:
         raise NothingFound(say("services-no-such-record", record=wanted), say("services-see-timeline-json"))
-    return (exact or found)[0]
+    table, doc = (exact or found)[0]
+    check_in_force(store, str(doc["id"]))
+    return table, doc
 
 
-def captures_named(store: Store, captures: Sequence[str]) -> tuple[str, ...]:
-    """The captures' ids, each once. Raises InputError for one that does not exist."""
-    return tuple(record_id_of_capture(store, capture) for capture in dict.fromkeys(captures))
+def check_in_force(store: Store, record: str) -> None:
+    """Raises InputError for a record that was withdrawn."""
+    from collector.store import where
+
+    for gone in store.query("corrections", where("record") == record):
+        if not gone.get("field"):
+            day = f"{parse(str(gone['at'])).astimezone(ISRAEL):%d/%m/%Y}"
+            raise InputError(say("services-withdrawn-already", record=record, day=day), say("services-withdrawn-already-next"))
+
+
+def captures_named(store: Store, captures: Sequence[str], case: str = "") -> tuple[str, ...]:
+    """The captures' ids, each once. Raises InputError for one that does not exist, or is another case's."""
+    return tuple(record_id_of_capture(store, capture, case) for capture in dict.fromkeys(captures))
 
 
 def link_evidence(context: Context, record: str, captures: Sequence[str], *, remove: bool = False) -> Link:
@@ -42,10 +55,14 @@ def link_evidence(context: Context, record: str, captures: Sequence[str], *, rem
         raise InputError(say("services-link-what"), say("services-link-what-next"))
     store = context.open_store()
     _, doc = record_named(store, record, LINKABLE)
-    chosen = captures_named(store, captures)
+    chosen = captures_named(store, captures, "" if remove else str(doc["case"]))
     name = f"link-{doc['id']}"
     known = store.latest("links", name)
     before = Link.from_doc(known) if known else Link(id=name, case=str(doc["case"]), at=context.clock.now(), record=str(doc["id"]))
+    shown = {*before.captures, *doc.get("captures", ()), str(doc.get("capture", ""))} - set(before.removed)
+    for capture in chosen if remove else ():
+        if capture not in shown:
+            raise InputError(say("services-not-linked", capture=capture), say("services-not-linked-next"))
     added, gone = (before.captures, (*before.removed, *chosen)) if remove else ((*before.captures, *chosen), before.removed)
     link = before.replace(
         at=context.clock.now(),

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.model import Case, Contact, Promise, new_id
-from collector.services.complaint.cases import case_named
+from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
 from collector.services.statements.coherence import PROMISES, coherent
+from collector.services.statements.find_record import check_in_force
 from collector.services.statements.statement_checks import (
     due_after,
     moment,
@@ -61,7 +62,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     Raises InputError for a price without a sum, an unknown kind, contact or capture, or words that are no time.
     """
     store = context.open_store()
-    owner = case_named(store, case)
+    owner = case_to_write(store, case)
     kind = promised.kind or ("price" if promised.price else "callback" if promised.due else "other")
     one_of(kind, PROMISES, say("services-kind-promise"))
     price = sum_in(promised.price)
@@ -83,7 +84,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         text=promised.text,
         by=promised.by,
         contact=contact,
-        capture=record_id_of_capture(store, promised.capture),
+        capture=record_id_of_capture(store, promised.capture, owner.id),
         message=promised.message,
         amount=price.amount if price else None,
         currency=price.currency if price else "ILS",
@@ -144,6 +145,7 @@ def log_kept(context: Context, promise: str, at: str) -> Promise:
     if len(found) != 1:
         listing = ", ".join(f"{doc['id']} ({doc['text']})" for doc in store.all("promises")) or "–"
         raise NothingFound(say("services-no-such-promise", promise=promise), say("services-no-such-promise-next", promises=listing))
+    check_in_force(store, str(found[0]["id"]))
     kept = Promise.from_doc(found[0]).replace(kept_at=_kept(context, Promise.from_doc(found[0]), at))
     store.append("promises", kept)
     return kept

@@ -11,7 +11,7 @@ from typing import Any
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Charge, Demand, new_id
-from collector.services.complaint.cases import case_named
+from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
 from collector.services.statements.coherence import DEMANDS, MOST, coherent
 from collector.services.statements.find_record import record_named
@@ -45,7 +45,7 @@ def log_demand(context: Context, case: str | None, demanded: Demanded) -> Demand
     Raises InputError for an unknown kind, words that are no sum or time, a sum that its parts do not come to, or an unusual one.
     """
     store = context.open_store()
-    owner = case_named(store, case)
+    owner = case_to_write(store, case)
     one_of(demanded.kind, DEMANDS, say("services-kind-demand"))
     price, now = sum_in(demanded.amount), context.clock.now()
     charges = [Charge.from_doc(record_named(store, each, ("charges",))[1]) for each in demanded.charges]

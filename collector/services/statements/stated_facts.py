@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Cancellation, Charge, Fact, Note, new_id
-from collector.services.complaint.cases import case_named
+from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
 from collector.services.statements.coherence import CHARGES, FACTS, NOTICES, coherent
 from collector.services.statements.find_record import captures_named
@@ -59,10 +59,10 @@ def log_fact(context: Context, case: str | None, happened: Happened) -> Fact:
     if not happened.text.strip():
         raise InputError(say("services-fact-empty"), say("services-fact-empty-next"))
     store = context.open_store()
-    owner, when = case_named(store, case), said_at(context, happened.at)
+    owner, when = case_to_write(store, case), said_at(context, happened.at)
     fact = Fact(
         id=new_id("fact", context.clock.now()), case=owner.id, **when, text=happened.text, kind=happened.kind,
-        captures=captures_named(store, happened.evidence), ordered=record_id_of_capture(store, happened.ordered),
+        captures=captures_named(store, happened.evidence, owner.id), ordered=record_id_of_capture(store, happened.ordered, owner.id),
     )  # fmt: skip
     coherent("facts", fact)
     store.append("facts", fact)
@@ -76,10 +76,10 @@ def log_charge(context: Context, case: str | None, charged: Charged) -> Charge:
     if price is None or price.amount <= 0:
         raise InputError(say("services-sum-not-positive", text=charged.amount), say("services-no-clear-sum-next"))
     store = context.open_store()
-    owner, when = case_named(store, case), said_at(context, charged.at)
+    owner, when = case_to_write(store, case), said_at(context, charged.at)
     charge = Charge(
         id=new_id("charge", context.clock.now()), case=owner.id, **when, kind=charged.kind, amount=price.amount, currency=price.currency,
-        per=price.per or "", what=charged.what, plan=charged.plan, captures=captures_named(store, charged.evidence),
+        per=price.per or "", what=charged.what, plan=charged.plan, captures=captures_named(store, charged.evidence, owner.id),
     )  # fmt: skip
     coherent("charges", charge, sure=charged.sure)
     store.append("charges", charge)
@@ -90,11 +90,12 @@ def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -
     """Writes down a notice of cancellation. Raises InputError for an unknown way or capture, or a time to come."""
     one_of(cancelled.by, NOTICES, say("services-kind-writing"))
     store = context.open_store()
-    owner, when = case_named(store, case), said_at(context, cancelled.at)
+    owner, when = case_to_write(store, case), said_at(context, cancelled.at)
     confirmed = moment_in_the_past(context, cancelled.confirmed) if cancelled.confirmed else None
     cancellation = Cancellation(
         id=new_id("cancellation", context.clock.now()), case=owner.id, **when, by=cancelled.by, what=cancelled.what,
-        reference=cancelled.reference, confirmed=confirmed, refused=cancelled.refused, captures=captures_named(store, cancelled.evidence),
+        reference=cancelled.reference, confirmed=confirmed, refused=cancelled.refused,
+        captures=captures_named(store, cancelled.evidence, owner.id),
     )  # fmt: skip
     coherent("cancellations", cancellation)
     store.append("cancellations", cancellation)
@@ -104,13 +105,14 @@ def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -
 def log_note(context: Context, case: str | None, text: str, *, at: str = "now", capture: str = "") -> Note:
     """Writes down a remark on the case or on one capture. Raises InputError for an unknown capture or words that are no time."""
     store = context.open_store()
-    owner = case_named(store, case)
+    owner = case_to_write(store, case)
     note = Note(
         id=new_id("note", context.clock.now()),
         case=owner.id,
-        capture=record_id_of_capture(store, capture),
+        capture=record_id_of_capture(store, capture, owner.id),
         **said_at(context, at),
         text=text,
     )
+    coherent("notes", note)
     store.append("notes", note)
     return note

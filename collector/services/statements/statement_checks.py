@@ -26,11 +26,27 @@ def one_of(given: str, allowed: Sequence[str], what: str) -> str:
     return given
 
 
-def record_id_of_capture(store: Store, capture: str) -> str:
-    """The capture's id, or "" where none is named. Raises InputError if there is no such capture."""
-    if capture and store.latest("captures", capture) is None:
+def record_id_of_capture(store: Store, capture: str, case: str = "") -> str:
+    """The capture's id, or "" where none is named. case: the case it must be of, unless it is of none.
+
+    Raises InputError if there is no such capture, or it is another case's.
+    """
+    if not capture:
+        return ""
+    known = store.latest("captures", capture)
+    if known is None:
         raise InputError(say("services-no-capture", capture=capture), say("services-see-timeline"))
+    owner = str(known.get("case") or "")
+    if case and owner not in ("", case):
+        raise InputError(say("services-capture-elsewhere", capture=capture, case=owner), say("services-capture-elsewhere-next"))
     return capture
+
+
+def reason(why: str) -> str:
+    """Why something is changed. Raises InputError where nothing was written."""
+    if not why.strip():
+        raise InputError(say("services-why-empty"), say("services-why-empty-next"))
+    return why
 
 
 def moment(context: Context, text: str, *, future: bool = False, missing: time | None = None, since: datetime | None = None) -> datetime:

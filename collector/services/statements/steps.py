@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Answer, Step, new_id
-from collector.services.complaint.cases import case_named
+from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
 from collector.services.statements.coherence import BODIES, coherent
 from collector.services.statements.find_record import record_named
@@ -36,7 +36,7 @@ def log_step(context: Context, case: str | None, sent: Sent) -> Step:
     from collector.case.times.deadlines import due_in_business_days
 
     store = context.open_store()
-    owner = case_named(store, case)
+    owner = case_to_write(store, case)
     one_of(sent.body, BODIES, say("services-kind-body"))
     when = said_at(context, sent.at)
     step = Step(
@@ -47,7 +47,7 @@ def log_step(context: Context, case: str | None, sent: Sent) -> Step:
         body=sent.body,
         by=sent.by,
         reference=sent.reference,
-        capture=record_id_of_capture(store, sent.capture),
+        capture=record_id_of_capture(store, sent.capture, owner.id),
         package=sent.package,
         digest=sent.digest,
         due=due_after(context, sent.due, when["at"]) if sent.due else due_in_business_days(when["at"], ANSWER_BUSINESS_DAYS),
@@ -70,7 +70,7 @@ def log_answer(context: Context, to: str, *, at: str = "now", contact: str = "",
         raise InputError(say("services-answer-too-early"), say("services-answer-too-early-next"))
     answer = Answer(
         id=new_id("answer", context.clock.now()), case=str(asked["case"]), **when, to=str(asked["id"]),
-        contact=str(answering["id"]) if answering else "", capture=record_id_of_capture(store, capture), text=text,
+        contact=str(answering["id"]) if answering else "", capture=record_id_of_capture(store, capture, str(asked["case"])), text=text,
     )  # fmt: skip
     store.append("answers", answer)
     return answer

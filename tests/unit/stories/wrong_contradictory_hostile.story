@@ -1,4 +1,4 @@
-# A hundred wrong, contradictory and hostile inputs: each is refused with a next step that works, and none is accepted and hidden.
+# A hundred and sixty wrong, contradictory and hostile inputs: each is refused with a next step that works, and none is accepted and hidden.
 now 15/06/2026 10:00
 $ init
 ! log call --summary "no case yet"
@@ -149,3 +149,66 @@ $ timeline 2 --form csv
 ? no-said ,=1+1
 $ timeline 2 --form ics
 ? said BEGIN:VCALENDAR
+# What cannot both hold, and words that are no calculation
+$ case new "שלישית" --provider "אחרת לגמרי"
+file a.txt hello
+mine = add a.txt -c 3 --date "אתמול"
+other = add a.txt -c 2
+f = log fact "קרה" -c 3 --at 10/06/2026 --evidence {mine}
+! log call -c 3 --name שרית --no-name
+! log cancellation -c 3 --at 01/06/2026 --confirmed 14/06/2026 --refused "לא"
+! log visit -c 3 --window "10/06/2026 08:00-12:00" --no-show --minutes 20
+! log visit -c 3 --window "יום שלישי 10/06/2026 08:00-12:00" --arrived 9
+! log fact "x" --at "יום שני 10/06/2026" -c 3
+! log promise "x" -c 3 --months 12 --kind callback
+! log promise "x" -c 3 --message 4
+! log demand "x" --kind refund --amount "10 ₪" --sum "2 x (3" -c 3
+! log note "  " -c 3
+! add a.txt --date 01/01/2030 -c 3
+! add a.txt --date "מתישהו" -c 3
+# Another case's evidence
+! link {f} {other}
+! unlink {f} {other}
+! log fact "x" -c 3 --evidence {other}
+! log call -c 3 --capture {other}
+! log step "x" -c 3 --capture {other}
+! log note "x" -c 3 --capture {other}
+$ unlink {f} {mine}
+! unlink {f} {mine}
+# Cases without a name, people without an address, letters in no language
+! case new "" --provider x
+! case new x --provider "  "
+! case new x --provider y --email "not an address"
+! case new x --provider y --phone abc
+! case new x --provider y --since 01/01/2030
+! case edit 3 email=noa
+! case edit 3 phone=12
+! case edit 3 opened=01/01/2020
+! case edit 3 closed=01/01/2020
+! letter 3 --language fr
+! rights edit company email=nowhere
+! bundle 3 --from 10/06/2026 --to 01/06/2026
+# What is withdrawn, and what is closed
+gone = log promise "מחיר" --price "50 ₪ לחודש" -c 3 --at 01/06/2026
+! withdraw {gone} --why " "
+! correct {gone} text=y --why ""
+$ withdraw {gone} --why "טעות"
+! withdraw {gone} --why "שוב"
+! log kept {gone}
+! correct {gone} text=y --why z
+! link {gone} {mine}
+! case close 3 --outcome " "
+$ case close 3 --outcome "שולם"
+! log fact "אחרי הסגירה" -c 3
+! log charge "50 ₪" -c 3
+! log call -c 3 --summary x
+! log visit -c 3 --window "10/06/2026 08:00-12:00" --no-show
+! log letter -c 3
+! log promise "x" -c 3
+! log demand "x" -c 3
+! log step "x" -c 3
+! log cancellation -c 3
+! log note "x" -c 3
+$ case close 2 --outcome "שולם"
+$ log fact "יש רק תיק אחד פתוח"
+$ due --ics "no/such folder/x.ics"

@@ -57,6 +57,7 @@ def due(
     for each in found:
         session.out.data({**each.to_json(), **{f"text_{each_}": in_language(each.text, each_) for each_ in ("he", "en")}})
     if ics is not None:
+        ics.parent.mkdir(parents=True, exist_ok=True)
         ics.write_bytes(due_calendar(session.context, wanted))
         session.out.say(say("cli-timeline-written", path=str(ics)))
     if not found:

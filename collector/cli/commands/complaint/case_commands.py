@@ -59,7 +59,7 @@ def new(
         deal=deal,
         paid_by=paid_by,
         made_on=made_on,
-        letter_language=language,
+        written_in=language,
         short_name=short_name,
     )
     session.out.data(case.to_json())

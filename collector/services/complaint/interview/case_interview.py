@@ -139,7 +139,7 @@ def _opened(context: Context, answers: Answers) -> Case:
     return open_case(
         context, first(answers, "title"), first(answers, "provider"), customer=person, customer_number=first(answers, "customer_number"),
         plan=first(answers, "plan"), sector=sector, deal=first(answers, "deal"), paid_by=first(answers, "paid_by"),
-        letter_language=context.language if context.language in ("he", "en") else "he",
+        written_in=context.language if context.language in ("he", "en") else "he",
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.language import Sentence, say
-from collector.services.complaint.cases import case_named
+from collector.services.complaint.cases import case_named, letter_language
 from collector.services.complaint.letters.tone_remarks import tone_remarks
 from collector.services.context import Context
 
@@ -105,7 +105,7 @@ def _opened(context: Context, case: str | None, kind: str, language: str) -> _Op
     store = context.read_store()
     found = case_named(store, case)
     dossier = usual_dossier(store, found.id, context.clock.now(), context.clock.zone)
-    written_in = language or found.language
+    written_in = letter_language(language or found.language)
     exhibits = number_exhibits(dossier, written_in, context.clock.zone)
     choice = letter_choice(store.latest, dossier, written_in, LetterChoice(kind=kind, folders=letter_folders(context)))
     return _Open(store, dossier, exhibits, choice)
