@@ -127,7 +127,7 @@ def _sender(rest: str) -> tuple[str, str]:
         return "", bare(rest)
     words = rest[_place_behind(rest, found.end()) :]
     name = found[1].strip()
-    if is_notice(rest) and ('"' in name or "“" in name or is_notice(name)):
+    if is_notice(name):  # Dana changed the subject from "A: b" to "C"
         return "", bare(rest)
     if words[:1] == "\u200e" and is_notice(words) and not is_call(words):
         return "", bare(words)

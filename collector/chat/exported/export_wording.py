@@ -17,13 +17,13 @@ _KINDS = {
     "video note": "video",
 }  # fmt: skip
 _OMITTED = re.compile(
-    rf"^<?\s*({'|'.join(sorted(map(re.escape, _KINDS), key=len, reverse=True))})\s+"
-    r"(?:omitted|(?:הושמט|הושמטה|לא נכללה?|לא נכללו|לא צורפה?|הוסרה?))\s*>?\.?$",
+    rf"^<?\s*(?:view once )?({'|'.join(sorted(map(re.escape, _KINDS), key=len, reverse=True))})\s+"
+    r"(?:(?:לצפייה )?חד[- ]פעמית? )?(?:omitted|(?:הושמטה?|הושמטו|לא נכלל[התו]?|לא צורפה?|הוסרה?))\s*>?\.?$",
     re.I,
 )
 _DOCUMENT_OMITTED = re.compile(rf"^({_FILE})(?:\s+•.*)?\s+(?:document omitted|ה?מסמך (?:הושמט|לא נכלל))\.?$", re.I)
 _CALL = re.compile(
-    r"^(?:missed (?:group )?(?:voice|video) call|(?:voice|video) call,|"
+    r"^(?:missed (?:group )?(?:voice|video|audio) call|(?:voice|video|audio) call[,.]|"
     r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|שיחה קולית,|שיחת (?:וידאו|וידיאו),)",
     re.I,
 )
@@ -35,12 +35,14 @@ _DELETED = re.compile(
 _DELETED_BY_OWNER = re.compile(r"^(?:you deleted this message|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו)\.?$", re.I)
 _EDITED = re.compile(r"\s*<\s*(?:this message was edited|ההודעה נערכה|הודעה זו נערכה|ההודעה הזו נערכה|נערכה|edited)\s*>\s*$", re.I)
 _NOTICE = re.compile(
-    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|created (?:this )?group|יצר(?:ה|ת)? את הקבוצה|יצר(?:ה|ת)? קבוצה|"
-    r"joined using|הצטר(?:ף|פה|פת) באמצעות|was added|נוספ(?:ת|ה)|changed (?:the|this) (?:subject|group|description)|"
-    r"(?:שינה|שינתה|שינית) את (?:נושא|שם|תיאור|תמונת|סמל)|disappearing messages|הודעות נעלמות|business account|חשבון עסקי|"
+    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|created (?:this )?group|יצר(?:/?ה|ת)? (?:את ה)?קבוצה|"
+    r"joined using|הצטר(?:ף|ף/ה|פה|פת) (?:באמצעות|דרך)|was added|נוס(?:ף|ף/ה|פת|פה) (?:על ידי|לקבוצה)|נוספת$|"
+    r"changed (?:the|this) (?:subject|group|description)|"
+    r"(?:שינה|שינתה|שינה/תה|שינית) את (?:נושא|שם|תיאור|תמונת|סמל)|disappearing messages|הודעות נעלמות|business account|חשבון עסקי|"
     r"changed their phone number|שינ(?:ה|תה) את מספר הטלפון|missed (?:voice|video) call|שיחה (?:קולית|וידאו)? ?שלא נענתה|"
-    r"uses a secure service|משתמש בשירות מאובטח|you blocked|חסמת|left$|^.{1,40} (?:יצא|יצאה|עזב|עזבה)$|waiting for this message|"
-    r"(?:added|removed) .{1,60}$|^.{1,40} (?:הוסיף|הוסיפה|הסיר|הסירה) את",
+    r"uses a secure service|משתמש בשירות מאובטח|you blocked|חסמת|left$|waiting for this message|"
+    r"^.{1,40} (?:יצאה?|יצא/ה|עזבה?|עזב/ה)(?: את הקבוצה| מהקבוצה)?$|is a contact\.?$|"
+    r"(?:added|removed) .{1,60}$|^.{1,40} (?:הוסיף|הוסיפה|הוסיף/ה|הסיר|הסירה|הסיר/ה) את",
     re.I,
 )
 _LINK_LOCATION = re.compile(r"^(?:location|מיקום)\s*:\s*(https?://\S+)$", re.I)

@@ -9,6 +9,7 @@ from typing import Any
 
 from collector.capture.text.page_words import PageWords, read_words
 from collector.case.times.own_day import own_day
+from collector.clock import parse
 from collector.documents import Document, ShownPdf, as_shown, read, remarks
 from collector.language import say
 from collector.model import Artifact, Capture
@@ -107,7 +108,9 @@ class Laying:
     def _chat_pictures(self, numbered: list[str]) -> None:
         """The pictures that show what is marked, two on a page, each with the time at which it was taken."""
         observations = self.capture.files.get("observations") if numbered else None
-        times = picture_times(self.read(observations)) if observations else {}
+        told = self.capture.facts.get("taken")
+        times = {name: parse(at) for name, at in told.items()} if isinstance(told, dict) else {}
+        times |= picture_times(self.read(observations)) if observations else {}
         last, transcript = "picture" in self.capture.files, self.plan.exhibit.transcript
         chosen = to_print(numbered, transcript, times, self.plan.shown.messages, has_last=last)
         for name in chosen:

@@ -43,6 +43,8 @@ class ChatRecord:
     pictures: int = 0
     attachments: int = 0
     marks: list[Mapping[str, Any]] = field(default_factory=list)
+    taken: dict[str, str] = field(default_factory=dict)
+    """When each picture was taken: the observations tell it too, but not in a package that they stay out of."""
 
     def sink(self, observations: list[dict[str, Any]]) -> None:
         """Puts a batch on disk, without the secrets of this run."""
@@ -56,6 +58,7 @@ class ChatRecord:
         name = f"picture-{self.pictures:03d}"
         files = self.writer.picture(self.capture.id, name, png, info.url, info.at)
         self.files |= files
+        self.taken[name] = iso(info.at)
         self._note_files(name, info.at, info.why, files)
         return name
 
@@ -94,7 +97,10 @@ class ChatRecord:
             state=outcome.state,
             reasons=tuple(context.book.scrub(reason) for reason in reasons),
             files=self.files,
-            facts={**self.capture.facts, **outcome.facts, "ended_by": outcome.ended_by, "observations": outcome.observations},
+            facts={
+                **self.capture.facts, **outcome.facts, "ended_by": outcome.ended_by, "observations": outcome.observations,
+                "taken": self.taken,
+            },
         )
         store.append("captures", capture)
         keep_contact(store, context.clock, capture, transcript, self.marks)

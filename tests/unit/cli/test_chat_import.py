@@ -75,3 +75,31 @@ def test_an_export_is_added_to_the_recording_of_the_same_conversation(tmp_path: 
             ("Hello, how can I help?", "export"), ("I was charged twice", ""), ("half price", "export"), ("", "export"),
         ]  # fmt: skip
     assert len(store.all("captures", kind="chat")) == 1
+
+
+def test_a_zip_that_means_harm_is_read_by_names_alone_or_refused(tmp_path: Path) -> None:
+    packed, store = tmp_path / "WhatsApp Chat with Dana (1).zip", tmp_path / "evidence"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("../../_chat.txt", TALK)
+        archive.writestr("..\\..\\offer.pdf", b"%PDF-1.4 64.90")
+        archive.writestr("__MACOSX/._chat.txt", b"\x00\x05\x16\x07" * 40)
+    assert run("init", store=store).returncode == 0
+    done = run("chat", "--import", str(packed), store=store)
+    assert done.returncode == 0, done.stderr
+    capture = Capture.from_doc(open_store(store, SystemClock(), readonly=True).all("captures", kind="chat")[0])
+    assert capture.files["attachment-001"].name == "offer.pdf" and capture.facts["customer"] == "Noa"
+    assert not [path for path in tmp_path.rglob("*") if path.name in ("_chat.txt", "offer.pdf")]
+
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_chat.txt", TALK)
+        archive.writestr("many.bin", b"")
+    data = bytearray(bomb.read_bytes())
+    place = data.rindex(b"PK\x01\x02") + 24  # the size that the list of contents tells: 4 GB
+    data[place : place + 4] = b"\xfe\xff\xff\xff"
+    bomb.write_bytes(bytes(data))
+    refused = run("chat", "--import", str(bomb), "--me", "Noa", store=store)
+    assert refused.returncode != 0 and "bomb.zip" in refused.stderr
+    torn = tmp_path / "torn.zip"
+    torn.write_bytes(packed.read_bytes()[:-40])
+    assert run("chat", "--import", str(torn), store=store).returncode != 0
