@@ -1329,6 +1329,7 @@ package-part-attachment = file shown in the chat
 package-part-export = exported chat
 package-part-picture = untouched picture
 package-part-stamped = copy with a caption
+package-part-tile = piece of the picture
 package-part-text = text of the page
 package-part-words = positions of the words
 package-part-archive = page archive

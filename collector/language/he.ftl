@@ -1354,6 +1354,7 @@ package-part-attachment = קובץ שהוצג בצ'אט
 package-part-export = צ'אט מיוצא
 package-part-picture = צילום מקורי
 package-part-stamped = עותק עם כיתוב
+package-part-tile = קטע של הצילום
 package-part-text = טקסט העמוד
 package-part-words = מיקומי המילים
 package-part-archive = ארכיון העמוד
