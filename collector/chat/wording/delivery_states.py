@@ -43,7 +43,7 @@ def is_status(text: str) -> bool:
     t = plain(text)
     if any(c.isalnum() for c in t):
         return len(t) <= 44 and bool(_STATUS.match(t))
-    return len(t) <= 3 and not any(unicodedata.category(c) == "So" and ord(c) > 0x1F000 for c in t)
+    return len(t) <= 3 and not any(unicodedata.category(c) == "Sc" or (unicodedata.category(c) == "So" and ord(c) > 0x1F000) for c in t)
 
 
 def is_delivery(text: str) -> bool:

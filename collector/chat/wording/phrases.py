@@ -29,6 +29,7 @@ from collector.chat.wording.speaker_phrases import (
     is_you,
     said_by,
     says_you,
+    without_says,
 )
 from collector.chat.wording.time_phrases import is_time, name_before, name_with_time, time_before
 
@@ -64,4 +65,5 @@ __all__ = [
     "says_you",
     "time_before",
     "without_edited",
+    "without_says",
 ]

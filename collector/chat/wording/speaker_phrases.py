@@ -50,9 +50,15 @@ _FROM = re.compile(
     r"(?:\s.{0,40}?)?\s(?:מאת|על ידי|מ-))\s+([^:,\n]{1,40}?)\W*$",
     _I,
 )
+_SAYS = re.compile(r"\s+(?:said|says|wrote|writes|אמרה?|כתבה?|כתב/ה|אומר(?:ת|/ת)?|כותב(?:ת|/ת)?)\W*$", _I)
 _NO_NAME = re.compile(r"^(?:(?:the|this|a|your|last|new)\s+)*(?:messages?|msg|reply|it)\b|^(?:ה?הודעה|ההודעות)\b", _I)
 """``Message sent at 10:14`` names nobody."""
 _AT_TIME = re.compile(r",?\s+(?:at|on|בשעה|ב-?)\s*\d.*$", _I)
+
+
+def without_says(text: str) -> str:
+    """``Dana says:`` as the name alone."""
+    return _SAYS.sub("", text)
 
 
 def greets(text: str, name: str) -> bool:

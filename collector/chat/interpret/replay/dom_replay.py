@@ -185,6 +185,8 @@ class DomReplay:
         for node in left:
             if node.parent is parent and node not in new:
                 node.gone = self.now
+        if left and (root := parent.root()).host is not None:
+            _renew_slots(root)  # drawn anew, it has new slots for what its host holds
         self._touch(parent)
         self.changed.append(parent)
 
@@ -249,11 +251,7 @@ class DomReplay:
         node = self.nodes.get(number)
         if node is None:
             return
-        for name, value in changes.items():
-            if value is None:
-                node.attrs.pop(name, None)
-            else:
-                node.attrs[name] = value
+        node.attrs = {name: value for name, value in {**node.attrs, **changes}.items() if value is not None}
         self._touch(node)
         self.changed.append(node)
 
@@ -292,3 +290,10 @@ def _slots(root: Node) -> Iterator[Node]:
         if node.tag == "slot":
             yield node
         stack.extend(reversed(node.kids))
+
+
+def _renew_slots(root: Node) -> None:
+    for slot in _slots(root):
+        known = root.slots.get(slot.attrs.get("name", ""))
+        if known is None or not known.attached():
+            root.slots[slot.attrs.get("name", "")] = slot

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import Atom, rendered_pieces
+from collector.chat.interpret.replay.rendered_text import Atom, is_block, rendered_pieces
 
 
 def appearance_of(root: Node, box: Node | None) -> frozenset[str]:
@@ -38,7 +38,7 @@ def appearance_of(root: Node, box: Node | None) -> frozenset[str]:
         found.add("ta:" + str(ink.facts.get("ta", "")))
         if ink.facts.get("it"):
             found.add("italic")
-    side = _side(bubble if ground is not None else here, box)
+    side = _side(bubble if ground is not None else next((n for n in here.line() if is_block(n)), here), box)
     if side:
         found.add("side:" + side)
     return frozenset(found)

@@ -53,7 +53,10 @@ def restore_words(slots: SlotTable, bodies: set[int], typed: set[Node]) -> None:
         if slot.kind not in _DOUBTED and not (slot.kind is Kind.BUTTON and slot.why == HAND_CURSOR):
             continue
         within = {b for a in slot.at_once() if (b := body_of(a, bodies)) is not None}
-        if not within or not all(body_of(a, bodies) is not None for a in slot.atoms) or len(within) >= COMMON * len(everything | within):
+        if not within or not all(body_of(a, bodies) is not None for a in slot.atoms):
+            continue
+        kinds = {element_kind(b) for b in within}  # each side may have bubbles of its own kind
+        if len(within) >= COMMON * sum(1 for b in everything | within if element_kind(b) in kinds):
             continue
         if not _mark_at_the_end(slot, bodies, typed) and not (slot.kind is Kind.NAME and not named and _leads(slot, bodies)):
             slot.kind, slot.why = Kind.CONTENT, IN_BODY

@@ -16,6 +16,7 @@ from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTabl
 from collector.chat.wording import phrases
 
 LIST_TAGS = ("table", "ul", "ol", "dl")
+_LIST_PARTS = ("li", "td", "th", "dt", "dd")
 
 
 def find_body_times(slots: SlotTable, boxes: set[Node]) -> None:
@@ -71,7 +72,10 @@ def _several_together(slot: Slot, lists: Set[Node]) -> bool:
 def find_marks(slots: SlotTable) -> None:
     """Single marks of editing, times and states in places that also hold other words, such as a line below a picture."""
     for slot in slots.table.values():
+        tags = Counter(a.owner.tag for a in slot.atoms)
         for atom in slot.atoms if slot.kind is Kind.NAME else ():
+            if atom.owner.tag in _LIST_PARTS and tags[atom.owner.tag] * 3 < len(slot.atoms):
+                slots.by_node[atom.node.id] = Kind.CONTENT  # a list in a message, in the print of names
             if phrases.is_edited(atom.text) or phrases.is_delivery(atom.text):  # "Edited" in the print of names
                 slots.by_node[atom.node.id] = Kind.STATUS
         for atom in slot.atoms if slot.kind is Kind.TIME else ():

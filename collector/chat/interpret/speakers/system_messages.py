@@ -34,7 +34,7 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
         if not entry.names and _tells_event(_said(entry), people):
             found[entry] = "tells who came or went, or that the chat has ended"
         elif spot in owned:
-            if middle and phrases.is_service(_said(entry)):
+            if middle and not entry.names and phrases.is_service(_said(entry)):
                 found[entry] = "wording of a service line, in the middle"
         elif serving[spot] * 2 > len(places[spot]) and not entry.names:
             found[entry] = "wording of service lines, in a place of their own"

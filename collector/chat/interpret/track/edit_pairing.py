@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import another_speaker, similar
 from collector.chat.interpret.track.tracked_message import TrackedMessage
@@ -32,6 +34,30 @@ def pair_edits(pairs: list[tuple[TrackedMessage | None, Segment | None]]) -> lis
             mended.append(pairs[j])
         i = j + 1
     return mended
+
+
+def edited_meanwhile(
+    entries: Sequence[TrackedMessage],
+    run: Sequence[Segment],
+    matched: Mapping[int, TrackedMessage],
+    before: TrackedMessage | None,
+    after: TrackedMessage | None,
+) -> dict[int, TrackedMessage]:
+    """Messages that come back into the window in other words: the only one that stood between the same two neighbours.
+
+    known: "Hello"  "ok" (out of the window)  "Thanks"        comes back: "Hello"  "You get ₪30 back"  "Thanks"
+    Result: "ok" was edited while it was out of sight; it was not deleted.
+    """
+    found: dict[int, TrackedMessage] = {}
+    for j, there in enumerate(run):
+        left = matched.get(j - 1) if j else before
+        right = matched.get(j + 1) if j + 1 < len(run) else after
+        if j in matched or left is None or right is None:
+            continue
+        between = [e for e in entries[entries.index(left) + 1 : entries.index(right)] if e.deleted is None]
+        if len(between) == 1 and between[0].away and not another_speaker(between[0], there):
+            found[j] = between[0]
+    return found
 
 
 def _one_message(entry: TrackedMessage, there: Segment, last: bool) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, longest_common
 from collector.chat.interpret.track.concluded_deletions import conclude, followers, has_gone, missing_between
-from collector.chat.interpret.track.edit_pairing import pair_edits
+from collector.chat.interpret.track.edit_pairing import edited_meanwhile, pair_edits
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
 from collector.chat.interpret.track.moved_window import find_window
 from collector.chat.interpret.track.pinned_lines import lines_above
@@ -69,8 +69,11 @@ class Tracker:
         if not self.present:
             self._open_again(segments)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
-        if (self.rolling or moving) and (window := find_window(self.states.entries, self.present, segments)) is not None:
-            self._jump_to(window)
+        stays = {e.element for e in self.pinned}
+        moved = [e for e in self.present if e not in self.pinned], [s for s in segments if s.element not in stays]
+        known = [e for e in self.states.entries if e not in self.pinned]
+        if (self.rolling or moving) and (window := find_window(known, *moved)) is not None:
+            self._jump_to([e for e in self.present if e in self.pinned] + window)
         pairs = align(self.present, segments)
         pairs = pair_edits(pairs)
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
@@ -200,6 +203,7 @@ class Tracker:
             and not all(len(r.text) > 8 for j, r in enumerate(run) if j in matched)
         ):
             matched = {}
+        matched |= edited_meanwhile(self.states.entries, run, matched, before, after)
         batch = len(run) - len(matched)
         result: list[TrackedMessage] = []
         for j, there in enumerate(run):

@@ -1,0 +1,203 @@
+"""Kinds of markup that real chats use, each as the few rows that show it: who says what, under which name, and what stands beside the words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from collector.chat import interpret
+from collector.model import Message
+from tests.samples.drawn_html import HtmlChat
+
+SMALL = {"meta": {"fs": 11}, "who": {"fs": 12}}
+Rows = list[str]
+
+
+def read(rows: Rows, typed: tuple[str, ...] = (), looks: dict[str, Any] | None = None) -> tuple[Message, ...]:
+    """Each row comes after the one before; those whose words are `typed` were sent from the field."""
+    chat = HtmlChat({**SMALL, **(looks or {})})
+    for n, row in enumerate(rows, 1):
+        for text in typed:
+            if text in row:
+                chat.type(text)
+        chat.show(*rows[:n])
+    return interpret(chat.records).messages
+
+
+def own(text: str, foot: str = "Just now. Seen") -> str:
+    return f'<div class="group me"><div class="bubble own"><p>{text}</p></div><div class="meta"><span>{foot}</span></div></div>'
+
+
+def them(*texts: str, foot: str) -> str:
+    bubbles = "".join(f'<div class="bubble them"><p>{t}</p></div>' for t in texts)
+    return f'<div class="group"><div class="col">{bubbles}<div class="meta"><span>{foot}</span></div></div></div>'
+
+
+def pressed(text: str, name: str, mark: str = "", inner: str = "") -> str:
+    """A messenger's row: the name and the time can be pressed, an invisible spacer repeats the time, the tick is drawn."""
+    side = "own" if mark else "them"
+    tick = f'<span aria-label=" {mark} " data-icon="check"></span>' if mark else ""
+    who = "" if mark else f'<div class="who"><span role="button">{name}</span></div>'
+    words = inner or f'<span class="words">{text}</span>'
+    return (
+        f'<div role="row"><div class="bub {side}">{who}<div data-pre-plain-text="[10:14, 28.11.2026] {name or "Noa"}: ">{words}'
+        f'<span class="unseen">10:14</span></div><div class="meta"><div role="button"><span>10:14</span>{tick}</div></div></div></div>'
+    )
+
+
+def plain(name: str, text: str, at: str = "10:14") -> str:
+    return f'<div class="row"><div class="who">{name}</div><div class="bubble">{text}</div><div class="meta">{at}</div></div>'
+
+
+def channel(name: str, role: str, text: str) -> str:
+    tag = f'<div><span class="role">{role}</span></div>' if role else ""
+    return (
+        f'<li data-own="{"false" if role else "true"}"><div><img alt="{name}" src="/face"><div class="h"><b>{name}</b>{tag}'
+        f'<span class="meta">10:14 AM</span></div><div class="text"><div>{text}</div></div></div></li>'
+    )
+
+
+def line(name: str, words: str) -> str:
+    return f"<div><span>[10:14]</span> <b>{name}:</b> {words}</div>"
+
+
+PEOPLE = ("Noa Levi", "Dana")
+CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
+    (
+        "name, role and time in one line below a group",
+        [
+            them("Hello, I am Dana", "How can I help?", foot="Dana • AI Agent • 2m ago"), own("My bill is wrong"), own("Twice", "Not seen yet"),
+            them("Let me see", foot="Dana • AI Agent • Just now"), own("thanks", "Delivered · 10:14"),
+        ],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello, I am Dana"), ("agent", "Dana", "How can I help?"), ("customer", "", "My bill is wrong"),
+            ("customer", "", "Twice"), ("agent", "Dana", "Let me see"), ("customer", "", "thanks"),
+        ],
+    ),
+    (
+        "names and times that can be pressed, drawn ticks, nothing typed",
+        [pressed("Hello", "Dana"), pressed("My bill", "", "Read"), pressed("One moment", "Dana"), pressed("ok", "", "Read"), pressed("Done", "Dana")],
+        (),
+        [("agent", "Dana", "Hello"), ("customer", "", "My bill"), ("agent", "Dana", "One moment"), ("customer", "", "ok"), ("agent", "Dana", "Done")],
+    ),
+    (
+        "words about deleting, hours, and a time before words are said by somebody",
+        [
+            plain("Dana", "Hello"), plain("Noa Levi", "My bill is wrong"), plain("Noa Levi", "It says: message was deleted, why?"),
+            plain("Dana", "Online support is open 08:00-17:00"), plain("Noa Levi", "deleted"), plain("Noa Levi", "[08:54] I called you"),
+            plain("Dana", "Online support is open 08:00-17:00"), plain("Noa Levi", "[08:54] I called you"), plain("Noa Levi", "10:30?"),
+        ],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("customer", "Noa Levi", "It says: message was deleted, why?"),
+            ("agent", "Dana", "Online support is open 08:00-17:00"), ("customer", "Noa Levi", "deleted"),
+            ("customer", "Noa Levi", "[08:54] I called you"), ("agent", "Dana", "Online support is open 08:00-17:00"),
+            ("customer", "Noa Levi", "[08:54] I called you"), ("customer", "Noa Levi", "10:30?"),
+        ],
+    ),
+    (
+        "a role beside the name, and who is the reader in an attribute",
+        [
+            channel("Robo", "Bot", "Hi, I am the virtual assistant"), channel("Noa Levi", "", "My bill is wrong"), channel("Dana", "Agent", "Hello"),
+            channel("Noa Levi", "", "ok"), channel("Dana", "Agent", "Done"),
+        ],
+        (),
+        [
+            ("bot", "Robo", "Hi, I am the virtual assistant"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "Hello"),
+            ("customer", "Noa Levi", "ok"), ("agent", "Dana", "Done"),
+        ],
+    ),
+    (
+        "time and name before rich words in one line",
+        [
+            line("Dana", "Hello"), line("Noa Levi", "My bill is wrong"), line("Dana", "Instead of <s>129.90 ₪</s> <b>99.90 ₪</b> a month"),
+            line("Noa Levi", "Dana: call me"), line("Dana", "Steps:<ul><li>Unplug it</li></ul>"),
+        ],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "Instead of 129.90 ₪ 99.90 ₪ a month"),
+            ("customer", "Noa Levi", "Dana: call me"), ("agent", "Dana", "Steps:\nUnplug it"),
+        ],
+    ),
+    (
+        "who came or went is nobody's sentence, also where all lines look alike",
+        [
+            plain("Robo", "Hi Noa"), plain("Noa Levi", "My bill is wrong"), '<div class="row"><div class="bubble">דנה הצטרפה לשיחה</div></div>',
+            plain("Dana", "Hello Noa"), plain("Noa Levi", "ok"), '<div class="row"><div class="bubble">דנה עזבה את השיחה</div></div>',
+        ],
+        ("My bill is wrong",),
+        [
+            ("agent", "Robo", "Hi Noa"), ("customer", "Noa Levi", "My bill is wrong"), ("system", "", "דנה הצטרפה לשיחה"), ("agent", "Dana", "Hello Noa"),
+            ("customer", "Noa Levi", "ok"), ("system", "", "דנה עזבה את השיחה"),
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "typed", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_message_has_its_words_and_its_speaker(rows: Rows, typed: tuple[str, ...], expected: list[tuple[str, str, str]]) -> None:
+    messages = read(rows, typed)
+    assert [(m.role.value, m.name, m.text) for m in messages] == expected
+    assert not [m.text for m in messages if m.deleted_at or m.edits]
+
+
+def test_what_a_bubble_holds_besides_words_is_told_by_its_kind() -> None:
+    quote = '<div class="q"><span class="hidden">Original message:</span><span>My bill</span></div><span class="words">👍</span>'
+    paper = '<div role="button" title="Download bill.pdf"><span>bill.pdf</span><div><span>1 page</span> • <span>120 kB</span></div></div>'
+    card = '<div class="c"><div>Billing desk</div><div>+972 3 555 0100</div><div role="button">Message</div></div>'
+    liked = pressed("Half price", "Dana").replace(
+        '<div class="meta">', '<div><button aria-label="1 reaction; see who reacted: 👍"><img alt="👍" src="/e"></button></div><div class="meta">', 1
+    )
+    missed = '<div role="row"><div class="day"><span>Missed voice call at 10:15</span></div></div>'
+    rows = [pressed("Hello", "Dana"), pressed("My bill", "", "Read"), pressed("", "Dana", inner=quote), liked, pressed("", "Dana", inner=paper),
+            pressed("", "Dana", inner=card), missed]  # fmt: skip
+    messages = read(rows, ("My bill",))
+    assert [m.text for m in messages] == ["Hello", "My bill", "👍", "Half price", "", "", "Missed voice call at 10:15"]
+    assert (messages[2].quotes, messages[3].reactions) == (2, ("👍",))
+    assert [(a.kind, a.name) for m in messages for a in m.attachments] == [("file", "bill.pdf"), ("contact", "Billing desk\n+972 3 555 0100")]
+    assert messages[6].role.value == "system"
+
+
+def test_a_list_under_a_line_that_stays_and_a_window_that_jumps_delete_nothing() -> None:
+    chat = HtmlChat(SMALL)
+    said = [(PEOPLE[n % 2], ("ok", f"message {n}")[n % 3 > 0]) for n in range(16)]
+    rows = [plain(name, text) for name, text in said]
+    top = '<div class="day">Ask us anything</div>'
+    for n in range(1, len(rows) + 1):
+        chat.scrolled(n * 10)
+        chat.show(top, *rows[max(0, n - 6) : n])
+    for n, at in enumerate((0, 6, 3, 9, 10)):
+        chat.scrolled(1000 if n % 2 else 0)
+        chat.show(top, *(row.replace("<div ", f'<div data-n="{n}" ', 1) for row in rows[at : at + 6]), wait=100)
+    messages = [m for m in interpret(chat.records).messages if m.text != "Ask us anything"]
+    assert [(m.name, m.text) for m in messages] == said
+    assert not [m.text for m in messages if m.deleted_at or m.edits]
+
+
+def test_rows_that_went_before_they_were_measured_are_read_as_those_of_their_kind() -> None:
+    chat = HtmlChat({"m": {"d": "block"}, "g": {"d": "block"}, "x": {"d": "block", "fs": 11}})
+    row = '<a class="g {}"><span class="m">{}</span><span class="x">10:14</span></a>'
+    texts = ["Hello", "My bill is wrong", "Let me see", "It is 99.90"]
+    for n in range(1, len(texts) + 1):
+        if n == 2:
+            chat.type(texts[1])
+        rows = [row.format("me own" if i == 1 else "op them", text) for i, text in enumerate(texts[:n])]
+        chat.show()
+        chat.show(*(r.replace("<a ", f'<a data-turn="{n}" ') for r in rows), wait=5, measured=n != 3)
+    assert [(m.role.value, m.text) for m in interpret(chat.records).messages] == [
+        ("customer" if n == 1 else "agent", text) for n, text in enumerate(texts)
+    ]
+
+
+def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not() -> None:
+    chat = HtmlChat(SMALL)
+    chat.show('<div class="day">Ask us anything</div>')
+    old = [plain("Noa Levi", "I was charged twice", "2h ago"), plain("Dana", "I will call you", "2h ago")]
+    chat.show('<div class="day">Ask us anything</div>', *old, wait=6000)
+    chat.type("My bill is wrong")
+    chat.show('<div class="day">Ask us anything</div>', *old, plain("Noa Levi", "My bill is wrong", "Just now"))
+    assert [(m.text, m.before_recording) for m in interpret(chat.records).messages if m.name] == [
+        ("I was charged twice", True), ("I will call you", True), ("My bill is wrong", False),
+    ]  # fmt: skip
