@@ -158,7 +158,7 @@ class _Around:
 
 def _clause(text: str, *, comma: bool = True) -> str:
     """The part of `text` since the last boundary: the words that still speak of what follows."""
-    ends = [m.end() for m in re.finditer(BOUND.pattern + ("|," if comma else ""), text.rstrip())]
+    ends = [m.end() for m in re.finditer(BOUND.pattern + ("|," if comma else ""), text.rstrip(), re.IGNORECASE)]
     return text[max(ends, default=0) :][-60:]
 
 

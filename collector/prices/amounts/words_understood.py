@@ -43,7 +43,7 @@ _SAID = (
     r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
     r"בכרטיס\s+אשראי", r"by\s+(?:credit\s+card|direct\s+debit)",
     r"\d+\s*%\s*(?:הנחה|discount|off)", r"ה?הנחה\s+(?:של\s+)?\d+\s*%", r"(?:זמינה?\s+)?באזור\s+ה?אישי", r"שובר\s+ל?תשלום",
-    r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
+    r"שכר\s+לימוד", r"ייגבה\s+מחר", r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
     r"לפרטי\s+ה?חבילה",
     r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי)", r"עד\s+ה?בית",
     r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "ו?ללא", "this",
@@ -51,7 +51,7 @@ _SAID = (
     rf"(?:(?:למשך|לתקופה\s+של|במשך|לאחר|אחרי|בתום|after)\s+|[לב]-?|for\s+(?:the\s+)?(?:first\s+)?){_SPAN}", r"for\s+(?=" + _MONTH + ")",
     _SPAN, "limited",
 )  # fmt: skip
-_LED = r"(?:(?<![א-ת])(?:[בלמה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|from|the|dated)\s+)?"
+_LED = r"(?:(?<![א-ת])(?:[בלה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|the|dated)\s+)?"
 _DATES = re.compile(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
 _NEUTRAL_PHRASES = (
     pattern(_NUMBERED, before=NOT_IN_WORD), re.compile(r"\(\d\)"),
@@ -86,12 +86,15 @@ def not_understood(text: str, matched: Sequence[MatchedAmount], place: int, role
         return quantity.group().strip()
     mine = [p for role, p in ROLE_WORDS.items() if role in roles or role in _HARMLESS]
     every = list(ROLE_WORDS.values())
+    if asked := _ASKED.match(tail):
+        return asked.group().strip()
     last = place + 1 == len(matched)
     return _in_tail(_blank(tail, [*AFTER, *mine] if last else [*every, _PARTING, NAMES_VAT], one.currency)) or _in_head(
         _blank(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]))
     )
 
 
+_ASKED = re.compile(r"\s*\(?\?")
 _PARTING = re.compile("/")
 """Between two amounts: the one with VAT and the one without."""
 def other_money(label: str) -> str:
@@ -99,11 +102,12 @@ def other_money(label: str) -> str:
     return _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
 
 
-_HARMLESS = frozenset({"total", "due", "from"})
+_HARMLESS = frozenset({"total", "due"})
 _QUANTITY = re.compile(
-    r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of))\s*$", re.IGNORECASE
+    r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:(?:יח'|יחידות|פריטים|units?|items?|pieces?)\s+)?(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of))\s*$"
+    r"|\b(?:buy|קנ[הוי])\s+\d{1,2}\s*,?\s*(?:pay|ושלמו?|שלמו?)?\s*$|\b(?:may|might|could)\s+be\b", re.IGNORECASE
 )
-"""``2 ב-129.90 ₪`` is the price of two, ``10% מסך 75 ₪`` none."""
+"""``2 ב-129.90 ₪`` is the price of two, ``10% מסך 75 ₪`` none; a charge that may come is none yet."""
 
 
 def _blank(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
@@ -139,6 +143,9 @@ def _in_head(text: str, *, named: bool) -> str:
     """Before an amount: the words of its own clause, the nearest ones; what goods are called is passed over."""
     label = _CLOSED_ENDS.sub("", text) if "\n" not in text[len(_CLOSED_ENDS.sub("", text)) :] else ""
     cut = max((m.end() for m in (*BOUND.finditer(label), *re.finditer(r",(?!\d)|[!?•|★\t]|\s·\s|\.\s", label))), default=0)
+    if not label.strip():
+        label, named = _label_above(text), True
+        cut = 0
     words = [word for word in _words(_LINKED.sub("", label[cut:])) if word != "/"]
     hebrew = bool(re.search(r"[א-ת]", label))
     sold = [_kind(word) == "goods" for word in words]
@@ -147,6 +154,12 @@ def _in_head(text: str, *, named: bool) -> str:
         if _kind(word) in ("", "never") and len(words) - at <= _NEAR and not _named(word, known, hebrew=hebrew):
             return word
     return ""
+
+
+def _label_above(text: str) -> str:
+    """The line above an amount that stands alone on its own, where it is as short as a label (``מקדמה``)."""
+    line = text.rstrip().rpartition("\n")[2]
+    return line if len(line.split()) <= 3 else ""
 
 
 def _named(word: str, sold: Sequence[bool], *, hebrew: bool) -> bool:

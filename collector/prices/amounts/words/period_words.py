@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from collector.prices.amounts.words.plain_words import NEUTRAL
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
@@ -69,6 +70,8 @@ _ANY_UNIT = re.compile(
 def unit_after(text: str) -> tuple[str, int, int] | None:
     """The unit that an amount is for by the words right behind it, where they name no period: ``לנסיעה``, ``לכל 100 דקות``."""
     match = _ANY_UNIT.match(text)
+    if match and match.group().strip(" ,") in NEUTRAL:
+        return None  # a button: ``129.90 ₪ לרכישה``
     return ("unit", match.start(), match.end()) if match else None
 
 

@@ -76,7 +76,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?<!after )(?<!before )discount", r"after\s+(?:a\s+)?discount(?=\s+of)", r"(?:you\s+)?saved?", "savings?",
     ),
     "refund": (
-        "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "יוחזרו?", "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
+        "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "ש?[יה]וחזר[הו]?",
+        "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
         r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?", "קאשבק", "הוחזרו?", "בחזרה", r"(?:get|got|receive)\s+back",
             r"reimburse(?:d|ment)?",
         "reversal", "chargeback", r"ביטול\s+(?:חיוב|עסקה|הזמנה)", r"[א-ת]{0,3}זיכ(?:ינו|תה|יתי|ו)(?:\s+אות[א-ת]{1,2})?",
@@ -117,10 +118,11 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         rf"total\s+(?:before|excluding|excl\.?|without)\s+{TAX}",
     ),
     "fee": (
-        r"דמי\s+(?!מנוי|שימוש|שכירות|חבר)[א-ת]+(?:\s+[א-ת]+)?", "ה?פי?קדון", "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח",
+        r"דמי\s+(?!מנוי|שימוש|שכירות|חבר|ניהול)[א-ת]+(?:\s+[א-ת]+)?", "ה?פי?קדון",
+        "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח",
             r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"ריבית(?:\s+[א-ת]+)?", "interest",
             "shipping",
-        "delivery", "installation", r"(?:setup|connection|cancellation|late)\s+fee",
+        "delivery", "installation", r"(?:setup|connection|cancellation|late|service|booking|handling)\s+(?:fee|charge)",
             r"(?<!monthly )(?<!annual )(?<!yearly )(?<!membership )(?<!subscription )fee",
     ),
     "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס", r"(?<![|\n•]\s)(?<![|\n•])plus"),
@@ -153,7 +155,8 @@ _AFTER: dict[str, tuple[str, ...]] = {
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
 """What an amount is, told by the words right after it."""
 CREDIT = pattern(
-    "ל?ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "[יה]וחזרו?", "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+חיוב",
+    "ל?ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "ש?[יה]וחזר[הו]?",
+        "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+חיוב",
     "ז'",
     r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
     r"(?:money|paid)\s+in(?!\s)",
@@ -167,7 +170,7 @@ CLUB = pattern(
     r"(?:ל|ב)?ה?מועדון", r"(?:ל|ה)?חברי(?:ם|\s+מועדון)?", r"מחיר\s+(?:חבר|לחבר|מועדון|אשראי)", "קופון",
     r"קוד\s+הטבה", r"ל(?:ה)?לקוחות\s+חדשים",
     r"ל?מצטרפים(?:\s+חדשים)?", "לסטודנטים?", "לחיילים?", r"לגמלאים", r"בכפוף\s+ל[א-ת]+", r"בתנאי", "club", "members?(?:hip)?", "coupon",
-    r"promo(?:\s+code)?", r"new\s+customers?", "students?", "loyalty", r"if\s+you", r"with\s+(?:a\s+)?(?:card|trade-?in)",
+    r"promo(?:\s+code)?", r"new\s+customers?", "students?", "loyalty", r"if\s+you", r"on\s+orders", r"with\s+(?:a\s+)?(?:card|trade-?in)",
     before=NOT_IN_WORD, after=WORD_ENDS,
 )  # fmt: skip
 """Words of a price that only some people get, or on a condition."""

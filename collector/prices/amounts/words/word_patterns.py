@@ -33,7 +33,7 @@ COUNTED = pattern(
 OUT_OF = pattern("מתוך", r"(?:out\s+)?of", before=r"\d\s*", after=r"\s*$")
 TIMES_OF = pattern(r"\s*[x×]\s*(?:₪|\$|€)?\s*\d")
 """``12 x 49.90``: the 12 is a count."""
-BOUND = re.compile(r"\n|;|(?<!inc)(?<!exc)(?<!\bex)(?<!incl)(?<!excl)(?<!approx)(?<!\bmo)(?<!\bmin)\. |•|\|")
+BOUND = re.compile(r"\n|;|(?<!inc)(?<!exc)(?<!\bex)(?<!incl)(?<!excl)(?<!approx)(?<!\bmo)(?<!\bmin)\. |•|\|", re.IGNORECASE)
 """Where words no longer speak of the amount on the other side."""
 PRICE_WORDS = pattern(
     "מחיר", "לתשלום", r"סה\"?כ", "סכום", "חיוב", "עלות", "תעריף", "לחודש", r"/\s*חודש", "חודשי", "לשנה", "price", "total", "amount",
