@@ -23,7 +23,8 @@ _LIST_BEGINS = re.compile(
     r"\d[/\\–-]$|\d\s*(?:[₪$€£]|ש\"ח)\s*[/|\\–-]\s*$"
     r"|(?:בין|between|from|(?<![א-ת])מ-?)\s*[₪$€]?\s*\d[\d.,]*\s*(?:[₪$€]\s*)?(?:ו?ל-?|ו?עד(?:\s+ל-?)?|and|to)\s*$", re.IGNORECASE
 )
-"""Another amount is beside the element, parted by a slash, a bar or a dash, or it begins a range: ``<b>₪129</b>/₪159``, ``בין 99 ל-<b>129 ₪</b>``."""
+"""Another amount stands beside the element, parted by a slash, a bar or a dash, or it begins a range: ``<b>₪129</b>/₪159``, ``בין 99
+ל-<b>129 ₪</b>``."""
 
 
 def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) -> Price | Unclear:
