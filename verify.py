@@ -5,8 +5,7 @@
 
 It only reads, says first whether anything was changed, then what does not fit and what it could not check; `openssl` and `ssh-keygen` help
 with time-stamps and signature. Do not take this file from the package that you doubt: take it from the project's pages, or read it first.
-Exit code: 0 unchanged, 1 something does not fit, 2 there is no package that could be looked at.
-"""
+Exit code: 0 unchanged, 1 something does not fit, 2 there is no package that could be looked at."""
 from __future__ import annotations
 
 import base64
@@ -33,6 +32,8 @@ HEX = rb"([0-9a-f]{64})"
 FRONT = re.compile(rb'\{"at":"([^"\\]{24})","digest":"' + HEX + rb'","doc":')
 BACK = re.compile(HEX + rb'","prev":"' + HEX + rb'","salt":(null|"[0-9a-f]{32}"),"seq":([1-9][0-9]*),"table":"([a-z_]+)"\}\n')
 
+ACTIVE = re.compile(rb"(?i)<\s*(?:script|iframe|frame|object|embed|applet|form|base|link)\b"
+                    rb"|<[a-z][^>]*(?:\son\w+\s*=|javascript:|http-equiv\s*=.?refresh)")  # fmt: skip
 class NoPackage(Exception): ...
 
 class Package:
@@ -77,7 +78,7 @@ class Package:
             raise NoPackage(f"{path} is no package, or no ZIP that can be read ({problem})") from problem
         self.archive = archive
         total, place = sum(e.file_size for e in entries), 0
-        swells = total > 0xFFFFFFFF or (total > 64 << 20 and total > 100 * path.stat().st_size)
+        swells = total > 0xFFFFFFFF or len(entries) > 0xFFFF or (total > 64 << 20 and total > 100 * path.stat().st_size)
         for entry in sorted(entries, key=lambda e: e.header_offset):
             if swells or entry.header_offset < place or (entry.header_offset and not place):
                 raise NoPackage(f"{path} is made to harm: it would swell, or its files do not stand one behind the other")
@@ -108,7 +109,6 @@ class Package:
 
     def fail(self, name: str, why: str) -> None:
         self.failed.setdefault(name, why)
-
     def size(self, name: str) -> int:
         return self.files[name].stat().st_size if self.form == "folder" else self.files[name].file_size
 
@@ -151,6 +151,8 @@ def check_bag(p: Package) -> None:
                 p.fail(file, "changed: its SHA-256 is another" if file in present else "missing")
     sizes = [p.size(name) for name in payload]
     oxum = b"" if any(name[:5] == "data/" for name in p.failed) else b"Payload-Oxum: %d.%d\n" % (sum(sizes), len(sizes))
+    pages = [n for n in p.files if n.endswith((".html", ".htm")) and not re.match(r"data/index(-\w+)?\.html$", n)]
+    p.failed |= {n: "it does something when it is opened, as no page of ours: do not open it" for n in pages if ACTIVE.search(p.read(n))}
     for name, wanted in (("bagit.txt", b"BagIt-Version: 1.0\n"), ("bag-info.txt", oxum)):
         if name not in p.files or wanted not in p.read(name):
             p.fail(name, "missing, or it does not say " + wanted.decode().strip())
@@ -181,8 +183,7 @@ def check_journal(p: Package) -> tuple[dict, dict]:
             p.fail(f"data/journal.jsonl line {number}", "not the record that was written, or not in its place")
     if not lines:
         p.fail("data/journal.jsonl", "missing or empty: nothing ties the exhibits to a record")
-    if withheld:
-        p.open.append(f"{withheld} records of the journal are shown as digests only: they keep their place, what they say was not checked")
+    p.open += [f"{withheld} records of the journal are shown as digests only: their place was checked, no words"] if withheld else []
     return links, docs
 
 def check_exhibits(p: Package, docs: dict) -> None:
@@ -253,8 +254,7 @@ def check_seals(p: Package, links: dict, docs: dict) -> None:
             p.open.append("the signature: " + (told if public else "there is none"))
         for stamp in seal["stamps"]:
             check_stamp(p, stamp, "seals/manifest-sha256.txt", manifest)
-        if not seal["stamps"]:
-            p.open.append("no time-stamp: the date rests on the customer's computer alone")
+        p.open += [] if seal["stamps"] else ["no time-stamp: the date rests on the customer's computer alone"]
         for (table, id), doc in docs.items():
             if table == "seals" and doc.get("kind", "journal") == "journal" and f"seals/journal/{id}.json" in p.files:
                 check_earlier(p, f"seals/journal/{id}", doc, links, docs.get(("keys", doc.get("signer")), {}).get("public", ""))
@@ -288,11 +288,11 @@ def main() -> int:
         return 2
     form = {"sealed": "", "folder": " It was unpacked.", "repacked": " It was zipped again by another program."}[p.form]
     bad = f"DO NOT RELY ON THIS PACKAGE: not all of it is as sealed ({len(p.failed)}).\nאין להסתמך על החבילה: היא אינה כפי שנחתמה."
-    good = f"All {len(p.files)} files of the package are as they were sealed.{form}\nכל {len(p.files)} הקבצים בחבילה הם כפי שנחתמו."
+    count = sum(name.startswith("data/") for name in p.files)
+    good = f"All {count} sealed files (data/) are as they were sealed.{form}\nכל {count} הקבצים החתומים (data/) הם כפי שנחתמו."
     print(bad if p.failed else good)
     for mark, lines in (("DOES NOT FIT", map(": ".join, p.failed.items())), ("NO PART OF IT, HARMLESS", p.foreign), ("NOTE", p.open)):
-        for line in lines:
-            print(f"{mark}: {line}")
+        print(*(f"{mark}: {line}\n" for line in lines), sep="", end="")
     return 1 if p.failed else 0
 
 if __name__ == "__main__":

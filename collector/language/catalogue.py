@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 SOURCE_LANGUAGE = "en"
 """The language whose catalogue is complete by definition: what another one lacks is said in it."""
+resolver.MAX_PART_LENGTH = 1 << 24
+"""Letters of a value. The library's own limit (2,500) guards against foreign catalogues; ours name lists of files and long addresses."""
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)\b(?!\s*\()")
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)

@@ -1558,6 +1558,9 @@ package-verify-bag-whole = { $count } files with the digests it names, no other 
 package-verify-file-missing = missing: the manifest names it
 package-verify-file-added = added: the manifest does not name it
 package-verify-file-changed = changed: its SHA-256 is not the one in the manifest
+package-verify-active = it runs, loads or sends something when it is opened, which no page of the collector does: do not open it
+package-verify-other-script = its filters are not those of this version; what is on the page is as it was sealed, what the script does was not checked
+package-verify-other-verifier = it is not the verifier of this version, and no seal guards it: take verify.py from the project's pages, not from the package
 package-verify-missing = missing
 package-verify-declaration = not the declaration of a BagIt 1.0 bag in UTF-8
 package-verify-lacks-line = does not say { $line }
@@ -1586,7 +1589,7 @@ package-verdict-changed = { $count ->
     [one] Do not rely on this package: one thing in it is not as it was sealed ({ $names }).
    *[other] Do not rely on this package: { $count } things in it are not as they were sealed ({ $names }).
   }
-package-verdict-whole = All { $files } files of the package are as they were sealed{ $since ->
+package-verdict-whole = All { $files } sealed files (data/) are as they were sealed{ $since ->
     [none] {""}
    *[other] , unchanged since { $since }
   }{ $form ->

@@ -1624,6 +1624,9 @@ package-verify-bag-whole = { $count ->
 package-verify-file-missing = חסר, אף שהוא רשום ברשימת הקבצים
 package-verify-file-added = נוסף: הוא אינו רשום ברשימת הקבצים
 package-verify-file-changed = השתנה: טביעת האצבע שלו (SHA-256) אינה זו שברשימת הקבצים
+package-verify-active = פתיחתו מריצה, טוענת או שולחת משהו, ואף עמוד של התוכנה אינו עושה זאת: אין לפתוח אותו
+package-verify-other-script = המסננים שבו אינם אלה של הגרסה הזאת; מה שבעמוד הוא כפי שנחתם, ומה שהקוד עושה לא נבדק
+package-verify-other-verifier = זה אינו קובץ הבדיקה של הגרסה הזאת, ושום חותם אינו שומר עליו: יש לקחת את verify.py מעמודי הפרויקט, לא מן החבילה
 package-verify-missing = חסר
 package-verify-declaration = אין זו ההצהרה של חבילת BagIt 1.0 ב־UTF-8
 package-verify-lacks-line = חסרה בו השורה { $line }
@@ -1664,7 +1667,7 @@ package-verdict-changed = { $count ->
     [one] אין להסתמך על החבילה הזאת: דבר אחד בה אינו כפי שנחתם ({ $names }).
    *[other] אין להסתמך על החבילה הזאת: { $count } דברים בה אינם כפי שנחתמו ({ $names }).
   }
-package-verdict-whole = כל { $files } הקבצים בחבילה הם כפי שנחתמו{ $since ->
+package-verdict-whole = כל { $files } הקבצים החתומים (data/) הם כפי שנחתמו{ $since ->
     [none] {""}
    *[other] , בלי שינוי מאז { $since }
   }{ $form ->

@@ -63,6 +63,11 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     )
 
 
+def own_script() -> Markup:
+    """The one script of the page to browse."""
+    return _plain(_environment(), "index.js.j2")
+
+
 def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
     """Filters by name: moments, sums, sentences and foreign words as HTML. link: what an exhibit's number points at, with ``{}`` for it."""
     def local(moment: datetime) -> Markup:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from collector.model import Report
+from collector.package.verify.active_pages import check_pages
 from collector.package.verify.bag_check import check_bag
 from collector.package.verify.exhibit_check import check_exhibits
 from collector.package.verify.journal_check import read_journal
@@ -26,5 +27,6 @@ def verify_package(path: Path, *, authorities: Sequence[Authority] = ()) -> Repo
     source = open_source(path)
     journal = read_journal(source)
     seals = SealCheck(source, journal, authorities)
-    items = [*source.faults, *check_bag(source), *journal.items, *check_exhibits(source, journal), *seals.package(), *seals.earlier()]
+    items = [*source.faults, *check_bag(source), *check_pages(source), *journal.items, *check_exhibits(source, journal)]
+    items += [*seals.package(), *seals.earlier()]
     return Report(items=tuple(items), verdict=verdict(source, items, seals.stamped))

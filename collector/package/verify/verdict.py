@@ -16,7 +16,7 @@ _NAMED = 3
 def verdict(source: Source, items: Sequence[Item], stamped: Sequence[datetime]) -> Sentence:
     """The sentence. stamped: the times of the package's time-stamps that passed; the earliest says since when nothing was changed.
 
-    Example: ``All 25 sealed files are unchanged since 03/01/2027 06:00 UTC; the package was unpacked and zipped again by another program,
+    Example: ``All 11 sealed files are unchanged since 03/01/2027 06:00 UTC; the package was unpacked and zipped again by another program,
     which changes nothing in them; 1 file that a computer added is not part of it and is harmless.``
     """
     failed = dict.fromkeys(item.name for item in sorted(items, key=lambda i: i.name == CONTAINER) if item.state is Verdict.FAILED)
@@ -28,7 +28,8 @@ def verdict(source: Source, items: Sequence[Item], stamped: Sequence[datetime]) 
         return say("package-verdict-changed", count=len(failed), names=names)
     count = {state: sum(item.state is state for item in items) for state in Verdict}
     since = f"{min(stamped).astimezone(UTC):%d/%m/%Y %H:%M} UTC" if stamped else "none"
+    sealed = sum(name.startswith("data/") for name in source.names())
     return say(
-        "package-verdict-whole", files=len(source.names()), since=since, form=source.form, foreign=count[Verdict.FOREIGN],
+        "package-verdict-whole", files=sealed, since=since, form=source.form, foreign=count[Verdict.FOREIGN],
         open=count[Verdict.NOT_CHECKED],
     )  # fmt: skip
