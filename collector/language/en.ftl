@@ -2232,6 +2232,9 @@ services-send-subject = Complaint: { $title }{ $number ->
     [none] {""}
    *[other] {" "}(customer no. { $number })
   }
+services-mail-address = { $text } is no e-mail address.
+services-mail-address-next = Write it as inquiries@example.co.il; several are parted by commas. For a letter by post choose the letter.
+services-send-large = The mail takes { $size } MB, more than many mailboxes allow: a smaller PDF comes from `collector bundle { $case } --mail --max-size 10MB`, or send the letter by post.
 services-send-body =
     To: { $addressee }
 
@@ -3557,6 +3560,7 @@ app-says-services-notice-failed-next = Nothing was kept. Look at the address and
 app-says-package-redact-nothing-next = Write it as it stands on record (“{ app-search }” shows where), or take the line out.
 app-says-services-phrase-nowhere-next = Write it as it stands on record: “{ app-search }” shows where.
 app-says-package-way-edit = Write that field of the case anew without it, under “{ app-details }”. The package shows the older version only as a digest.
+app-says-services-send-large = The mail takes { $size } MB, more than many mailboxes allow: leave pieces out under “{ app-choose-exhibits }” and build again, or send the letter by post.
 app-says-package-way-nothing = Nothing of the record holds it as it was typed: look at the places named above, and leave the piece that it comes from out under “{ app-choose-exhibits }”.
 app-says-services-name-and-refused-next = Leave out the name, or that it was refused; a refused surname can stand in what was said.
 app-says-services-capture-elsewhere-next = Add the file to this case too, under “Evidence”.

@@ -2320,6 +2320,9 @@ services-send-subject = תלונה: { $title }{ $number ->
     [none] {""}
    *[other] {" "}(מס' לקוח { $number })
   }
+services-mail-address = { $text } אינו כתובת דוא"ל.
+services-mail-address-next = לכתוב אותה כמו inquiries@example.co.il; בין כמה כתובות שמים פסיק. למכתב בדואר יש לבחור במכתב.
+services-send-large = המייל תופס { $size } MB, יותר ממה שתיבות רבות מקבלות: קובץ PDF קטן יותר נוצר ב-`collector bundle { $case } --mail --max-size 10MB`, ואפשר גם לשלוח את המכתב בדואר.
 services-send-body =
     לכבוד { $addressee }
 
@@ -3656,6 +3659,7 @@ app-says-services-notice-failed-next = דבר לא נשמר. כדאי לבדוק
 app-says-package-redact-nothing-next = כותבים אותו כפי שהוא רשום („{ app-search }” מראה היכן), או מוחקים את השורה.
 app-says-services-phrase-nowhere-next = כותבים אותו כפי שהוא רשום: „{ app-search }” מראה היכן.
 app-says-package-way-edit = כותבים את השדה הזה של התיק מחדש בלעדיו, תחת „{ app-details }”. החבילה מראה את הגרסה הישנה רק כטביעת אצבע.
+app-says-services-send-large = המייל תופס { $size } MB, יותר ממה שתיבות רבות מקבלות: אפשר להשמיט פריטים תחת “{ app-choose-exhibits }” ולבנות שוב, או לשלוח את המכתב בדואר.
 app-says-package-way-nothing = אין רשומה שמכילה אותו כפי שהוקלד: מסתכלים במקומות שצוינו למעלה, ומשמיטים את הראיה שממנה הוא בא תחת „{ app-choose-exhibits }”.
 app-says-services-name-and-refused-next = משמיטים את השם, או את הסירוב למסור אותו; סירוב למסור שם משפחה אפשר לכתוב במה שנאמר.
 app-says-services-capture-elsewhere-next = אפשר להוסיף את הקובץ גם לתיק הזה, תחת "ראיות".

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import formataddr
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.errors import InputError, NothingFound
-from collector.language import say
+from collector.language import Sentence, say
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
 from collector.services.statements.statement_checks import one_of
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 
 WAYS = ("email", "letter", "form", "fax", "message")
 FOLDER = Path("packages")
+MAIL_LIMIT = 20 << 20
+"""Bytes of a mail that many mailboxes still take; a larger one is told of."""
+_ONE = r"[^\s@<>:]+@[^\s@<>:]+\.[^\s@<>:]+"
+_ADDRESS = re.compile(rf"([^<>:]*)<({_ONE})>|({_ONE})")
 _PDF, _MANIFEST = "data/complaint.pdf", "manifest-sha256.txt"
 
 
@@ -68,10 +75,10 @@ def prepare_sending(
     out.mkdir(parents=True, exist_ok=True)
     stem = f"{path.stem}-{rung.body}"
     if way == "email":
-        return _with(made, "", {out / f"{stem}.eml": _mail(dossier, addressee, to, pdf, f"{path.stem}.pdf", language)})
+        return _with(context.tell, made, "", {out / f"{stem}.eml": _mail(dossier, addressee, to, pdf, f"{path.stem}.pdf", language)})
     label = _label(dossier, addressee, to, language) if way == "letter" else ""
     files = {out / f"{stem}.pdf": pdf} | ({out / f"{stem}-label.txt": label.encode()} if label else {})
-    return _with(made, label, files)
+    return _with(context.tell, made, label, files)
 
 
 def log_sending(context: Context, sent: Prepared, *, at: str = "now", reference: str = "", proof: Path | None = None) -> Step:
@@ -137,15 +144,24 @@ def _mail(dossier: Dossier, addressee: str, to: str, pdf: bytes, name: str, lang
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
     if to:
-        mail["To"] = to
-    if case.customer.email:
-        mail["From"] = case.customer.email
+        mail["To"] = _mail_addresses(to)
+    if "@" in case.customer.email:
+        mail["From"] = _mail_addresses(case.customer.email)
     number = case.customer_number or "none"
-    mail["Subject"] = say("services-send-subject", title=case.title, number=number).in_(language)
+    subject = say("services-send-subject", title=case.title, number=number).in_(language)
+    mail["Subject"] = " ".join(re.sub(r"[\u2066-\u2069]", "", subject).split())
     body = say("services-send-body", addressee=addressee, title=case.title, name=case.customer.name or "________")
     mail.set_content(body.in_(language))
     mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
     return mail.as_bytes()
+
+
+def _mail_addresses(text: str) -> str:
+    """The addresses, as a mail's header takes them. Raises InputError for what is none."""
+    found = [_ADDRESS.fullmatch(" ".join(part.split())) for part in re.split("[,;]", text)]
+    if not all(found):
+        raise InputError(say("services-mail-address", text=text), say("services-mail-address-next"))
+    return ", ".join(formataddr(((each[1] or "").strip('" '), each[2] or each[3])) for each in found if each)
 
 
 def _label(dossier: Dossier, addressee: str, to: str, language: str) -> str:
@@ -155,7 +171,9 @@ def _label(dossier: Dossier, addressee: str, to: str, language: str) -> str:
     return say("services-send-label", addressee=addressee, lines="\n".join(lines), sender=sender).in_(language) + "\n"
 
 
-def _with(made: Prepared, label: str, files: dict[Path, bytes]) -> Prepared:
+def _with(tell: Callable[[Sentence], None], made: Prepared, label: str, files: dict[Path, bytes]) -> Prepared:
     for path, content in files.items():
         path.write_bytes(content)
+        if path.suffix == ".eml" and len(content) > MAIL_LIMIT:
+            tell(say("services-send-large", size=f"{len(content) / (1 << 20):.1f}", case=made.case))
     return replace(made, label=label, files=tuple(files))

@@ -61,7 +61,7 @@ def test_a_mail_is_written_with_the_pdf_and_nothing_is_noted(folder: Path) -> No
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [(("--step", "99"), 3), (("--by", "pigeon"), 3), (("--package", "nowhere.zip"), 4), (("--sent", "now", "--proof", "nowhere.jpg"), 4)],
+    [(("--step", "99"), 3), (("--to", "הדואר"), 3), (("--to", "a@b.example\nBcc: c@d.example"), 3), (("--by", "pigeon"), 3), (("--package", "nowhere.zip"), 4), (("--sent", "now", "--proof", "nowhere.jpg"), 4)],
 )
 def test_what_cannot_be_sent_is_told_with_a_next_step(folder: Path, words: tuple[str, ...], code: int) -> None:
     assert send(folder, *words).returncode == code
@@ -97,3 +97,15 @@ def test_a_pdf_that_was_made_alone_goes_out_as_it_was_recorded(folder: Path) -> 
     kept(folder).append("packages", doc)
     assert send(folder, "--package", str(pdf), "--out", str(folder / "alone")).returncode == 0
     assert [path.name for path in (folder / "alone").iterdir()] == ["alone-company.eml"]
+
+
+def test_a_title_of_two_lines_and_a_large_pdf_make_a_mail_that_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = kept(folder).latest("cases", sample.CASE) or {}
+    kept(folder).append("cases", {**case, "title": "מחיר\nBcc: c@d.example", "customer": {**case["customer"], "email": "no address"}})
+    monkeypatch.setattr("collector.services.complaint.sending.MAIL_LIMIT", 1000)
+    done = send(folder, "--step", "1", "--to", "פניות <inquiries@telecom.example>, b@c.example", "--package", str(folder / "out" / f"{sample.CASE}.zip"))
+    assert done.returncode == 0 and "more than many mailboxes allow" in done.stderr, done.stderr
+    mail = email.message_from_bytes(next((folder / "out").glob("*company.eml")).read_bytes(), policy=email.policy.default)
+    assert [address.addr_spec for address in mail["To"].addresses] == ["inquiries@telecom.example", "b@c.example"] and mail["To"].addresses[0].display_name == "פניות"
+    assert mail["Bcc"] is None and mail["From"] is None and "מחיר Bcc: c@d.example" in mail["Subject"]
+    kept(folder).append("cases", case)
