@@ -11,7 +11,7 @@ from collector.case.case_file import CaseFile, read_file
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
 from collector.case.findings.charge_findings import charges_after, recurring
-from collector.case.open_matters.inquiries import Inquiry, Waiting, answer_to, open_inquiries, waiting
+from collector.case.open_matters.inquiries import Inquiry, Letters, Waiting, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
@@ -168,5 +168,6 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
 
 def _answered(file: CaseFile) -> tuple[Step, ...]:
     """The steps, each with the day on which it was answered, whatever tells that."""
-    answers = [(step, answer_to(step, file)) for step in file.steps]
+    letters = Letters(file)
+    answers = [(step, letters.answer_to(step)) for step in file.steps]
     return tuple(step.replace(answered=answer.at) if answer else step for step, answer in answers)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from statistics import median
 
 from collector.case.dossier import Dossier
-from collector.case.open_matters.inquiries import WRITTEN, answer_to
+from collector.case.open_matters.inquiries import WRITTEN, Letters
 from collector.case.times.deadlines import business_days_between
 from collector.clock import ISRAEL
 from collector.model import Contact, Promise, Step
@@ -69,8 +69,9 @@ def _answers(dossiers: Sequence[Dossier]) -> Answers:
         written = [c for c in dossier.contacts if c.direction == "out" and c.channel in WRITTEN]
         everything: list[Contact | Step] = [*written, *dossier.steps]
         asked += len(everything)
+        letters = Letters(dossier)
         for one in everything:
-            answer = answer_to(one, dossier)
+            answer = letters.answer_to(one)
             if answer is not None:
                 days.append(business_days_between(one.at.astimezone(ISRAEL).date(), answer.at.astimezone(ISRAEL).date()))
     return Answers(

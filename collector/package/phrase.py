@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -69,15 +70,20 @@ def told(text: str, known: Iterable[str] = ()) -> Phrase:
 
     `known` are names that may stand in it, such as plans and people; addresses and abbreviated Latin names are found by their form.
     """
-    names = sorted({name.strip() for name in known if _LATIN.search(name)}, key=len, reverse=True)
-    pattern = "|".join([*(rf"(?<![\w.,/:-]){re.escape(name)}(?!\w|[.,/:-]\d)" for name in names), _ADDRESS, _SHORTENED])
     parts: list[Piece] = []
     place = 0
-    for found in re.finditer(pattern, text):
+    for found in _foreign(frozenset(known)).finditer(text):
         parts += [Piece(text[place : found.start()])] if found.start() > place else []
         parts.append(Piece(found[0], "name"))
         place = found.end()
     return (*parts, Piece(text[place:])) if place < len(text) else tuple(parts)
+
+
+@lru_cache(maxsize=32)
+def _foreign(known: frozenset[str]) -> re.Pattern[str]:
+    names = sorted({name.strip() for name in known if _LATIN.search(name)}, key=len, reverse=True)
+    any_name = rf"(?<![\w.,/:-])(?:{'|'.join(map(re.escape, names))})(?!\w|[.,/:-]\d)"
+    return re.compile("|".join([*([any_name] if names else []), _ADDRESS, _SHORTENED]))
 
 
 def ltr(text: str) -> Piece:

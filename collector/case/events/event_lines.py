@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from collector.case.case_file import CaseFile
 from collector.case.contact_detail import contact_detail
-from collector.case.open_matters.inquiries import answer_to
+from collector.case.open_matters.inquiries import Letters
 from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length
 from collector.case.times.own_day import own_day
 from collector.clock import ISRAEL
@@ -157,11 +157,11 @@ def of_demand(demand: Demand) -> Event:
     return event(demand.at, "demand", _kind("demand", demand.kind, _DEMANDS), demand.text, demand.id)
 
 
-def of_step(step: Step, file: CaseFile, now: datetime) -> Iterator[Event]:
+def of_step(step: Step, letters: Letters, now: datetime) -> Iterator[Event]:
     by = say("case-by-way", way=channel(step.by)) if step.by else ""
     detail = f"# {step.reference}" if step.reference else ""
     yield stated(event(step.at, "step", say("case-event-sent", addressee=step.addressee, by=by), detail, step.id, step.capture), step)
-    answer = answer_to(step, file)
+    answer = letters.answer_to(step)
     if answer is not None:
         title = say("case-event-answered", addressee=step.addressee, length=length(answer.at - step.at))
         yield event(answer.at, "answer", title, detail, step.id, *answer.captures)
@@ -169,9 +169,9 @@ def of_step(step: Step, file: CaseFile, now: datetime) -> Iterator[Event]:
         yield event(step.due, "overdue", say("case-event-unanswered", addressee=step.addressee), detail, step.id, step.capture)
 
 
-def of_answer(asked: Contact, file: CaseFile) -> Event | None:
+def of_answer(asked: Contact, letters: Letters) -> Event | None:
     """That a written inquiry was answered, where an answer was linked to it; an incoming contact is a line of its own already."""
-    answer = answer_to(asked, file)
+    answer = letters.answer_to(asked)
     if answer is None or answer.by.startswith("contact-"):
         return None
     title = say("case-event-inquiry-answered", channel=channel(asked.channel), day=day(asked.at))

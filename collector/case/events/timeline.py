@@ -23,6 +23,7 @@ from collector.case.events.event_lines import (
     of_step,
     stated,
 )
+from collector.case.open_matters.inquiries import Letters
 from collector.case.times.deadlines import overdue
 from collector.language import say
 from collector.model import Event
@@ -39,6 +40,7 @@ _BY_THE_PERSON = ("contact", "promise", "fact", "charge", "cancellation", "note"
 def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
     """All events up to `now`, sorted by time; those of one moment by kind. A chat that a contact names is told once, by the contact."""
     told = {c.capture for c in file.contacts if c.capture}
+    letters = Letters(file)
     events = [
         event(file.case.opened, "case", say("case-event-opened"), file.case.title, file.case.id),
         *(of_contact(c, file) for c in file.contacts),
@@ -51,8 +53,8 @@ def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
         *(e for c in file.cancellations for e in of_cancellation(c)),
         *(stated(event(n.at, "note", say("case-event-note"), n.text, n.id, n.capture), n) for n in file.notes),
         *(of_demand(d) for d in file.demands),
-        *(e for s in file.steps for e in of_step(s, file, now)),
-        *(of_answer(c, file) for c in file.contacts if c.direction == "out"),
+        *(e for s in file.steps for e in of_step(s, letters, now)),
+        *(of_answer(c, letters) for c in file.contacts if c.direction == "out"),
         *(of_correction(c, file) for c in file.corrections),
         *(of_check(c) for c in file.checks if c.outcome in ("missed", "failed")),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from collector.case.case_file import CaseFile
@@ -32,10 +32,11 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise], no
         *source_findings.findings(file),
         *record_findings.findings(file),
     ]
-    return merged(decided((_with_links(f, file) for f in found), file.decisions))
+    links = {link.record: link.captures for link in file.links}
+    return merged(decided((_with_links(f, links) for f in found), file.decisions))
 
 
-def _with_links(finding: Finding, file: CaseFile) -> Finding:
+def _with_links(finding: Finding, links: Mapping[str, Sequence[str]]) -> Finding:
     """The finding with the evidence that was linked to its records afterwards."""
-    more = [capture for link in file.links if link.record in finding.records for capture in link.captures]
+    more = [capture for record in finding.records for capture in links.get(record, ())]
     return finding.replace(captures=tuple(dict.fromkeys([*finding.captures, *more]))) if more else finding

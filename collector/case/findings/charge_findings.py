@@ -162,15 +162,11 @@ def _fee(charge: Charge) -> Finding:
 
 def _twice(charges: Sequence[Charge]) -> Iterator[Finding]:
     """Two charges of one sum for one thing within a few days: a candidate, because two purchases look the same."""
-    known: list[Charge] = []
+    known: dict[tuple[Decimal, str, str], list[Charge]] = {}
     for charge in charges:
-        for before in known:
-            same = (before.amount, before.currency, before.what.strip().casefold()) == (
-                charge.amount,
-                charge.currency,
-                charge.what.strip().casefold(),
-            )
-            if same and charge.at - before.at <= _TWICE_WITHIN:
+        alike = known.setdefault((charge.amount, charge.currency, charge.what.strip().casefold()), [])
+        for before in alike:
+            if charge.at - before.at <= _TWICE_WITHIN:
                 yield Finding(
                     kind="charged-twice",
                     at=charge.at,
@@ -187,7 +183,7 @@ def _twice(charges: Sequence[Charge]) -> Iterator[Finding]:
                     candidate=True,
                 )
                 break
-        known.append(charge)
+        alike[:] = [*(each for each in alike if charge.at - each.at <= _TWICE_WITHIN), charge]
 
 
 def _no_refund(promise: Promise, came: Decimal) -> Finding:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
-from collector.case.open_matters.inquiries import answer_to
-from collector.case.sentence_values import channel, day, day_hour, due_time, length, quote, said_time, seconds, stated_day, until
+from collector.case.findings import visit_findings
+from collector.case.open_matters.inquiries import Letters
+from collector.case.sentence_values import channel, day, day_hour, due_time, length, quote, seconds, stated_day, until
 from collector.case.times.deadlines import kept_late, overdue
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -15,19 +17,17 @@ from collector.model import Contact, Finding, Promise, Step
 
 LONG_WAIT_SECONDS = 360
 """Six minutes; a single long wait is told as a fact, not as a breach."""
-_CUT_OFF = timedelta(minutes=30)
-"""A visit that began inside its window and ran so far past it came too late for its work."""
-
-_LAST_MINUTES, _SHORT_VISIT = timedelta(minutes=15), timedelta(minutes=20)
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     """All findings that contacts, promises and steps show. A refund that was promised is told by what was paid, not here."""
+    visits = visit_days(file)
+    contacts = _Contacts(file)
     for promise in overdue(file.promises, now):
         if promise.kind == "delivery":
-            yield from _delivery(promise, file, now)
-        elif promise.kind != "refund" and not told_by_a_visit(promise, file):
-            yield _missed(promise, file, now)
+            yield from _delivery(promise, file, now, contacts)
+        elif promise.kind != "refund" and not told_by_a_visit(promise, visits):
+            yield _missed(promise, contacts, now)
     for promise in file.promises:
         late = kept_late(promise)
         if late is not None:
@@ -35,19 +35,42 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     for contact in file.contacts:
         yield from _of_contact(contact, now)
     yield from _waits(file)
+    letters = Letters(file)
     for step in file.steps:
-        if step.due is not None and step.due < now and answer_to(step, file) is None:
+        if step.due is not None and step.due < now and letters.answer_to(step) is None:
             yield _unanswered(step)
 
 
-def told_by_a_visit(promise: Promise, file: CaseFile) -> bool:
+class _Contacts:
+    """The contacts by id, and the calls that came in by time."""
+
+    def __init__(self, file: CaseFile) -> None:
+        self._by_id = {c.id: c for c in file.contacts}
+        self._called = sorted(c.at for c in file.contacts if c.direction == "in" and c.channel == "call")
+
+    def evidence(self, promise: Promise) -> tuple[str, ...]:
+        """What shows a promise: its own capture, and that of the contact in which it was made."""
+        contact = self._by_id.get(promise.contact)
+        return tuple(dict.fromkeys(c for c in (promise.capture, contact.capture if contact else "") if c))
+
+    def called_within(self, first: datetime, last: datetime) -> bool:
+        """Whether a call came in after the first moment, up to the last."""
+        place = bisect_right(self._called, first)
+        return place < len(self._called) and self._called[place] <= last
+
+
+def visit_days(file: CaseFile) -> set[str]:
+    """The days of which a visit is on record."""
+    return {day(c.window_end or c.at) for c in file.contacts if c.channel == "visit"}
+
+
+def told_by_a_visit(promise: Promise, visits: set[str]) -> bool:
     """Whether a visit was promised and a visit of that day is on record: it tells whether somebody came."""
     assert promise.due is not None
-    days = {day(c.window_end or c.at) for c in file.contacts if c.channel == "visit"}
-    return promise.kind == "visit" and day(promise.due) in days
+    return promise.kind == "visit" and day(promise.due) in visits
 
 
-def _delivery(promise: Promise, file: CaseFile, now: datetime) -> Iterator[Finding]:
+def _delivery(promise: Promise, file: CaseFile, now: datetime, contacts: _Contacts) -> Iterator[Finding]:
     """A delivery that did not come in time: when the goods came after all, or that none came as far as the record shows.
 
     Goods that were the wrong ones, or defective, did come. Where the customer states that they came late, in words of their own, that is
@@ -57,12 +80,12 @@ def _delivery(promise: Promise, file: CaseFile, now: datetime) -> Iterator[Findi
     came = arrived(promise, file)
     if came is None:
         stated = any(f.kind == "late-delivery" and f.at >= promise.at for f in file.facts)
-        yield _missed(promise, file, now).replace(candidate=stated)
+        yield _missed(promise, contacts, now).replace(candidate=stated)
     elif came > promise.due:
         late = timedelta(days=(came.astimezone(ISRAEL).date() - promise.due.astimezone(ISRAEL).date()).days)
         values = {"day": day(promise.at), "by": _by(promise), "due": until(promise.due, promise.text), "came": day(came)}
         text = say("case-delivery-late", words=quote(promise.text), length=say("shared-days", count=max(late.days, 1)), **values)
-        yield Finding(kind="late-delivery", at=came, text=text, captures=_evidence(promise, file), records=_about(promise))
+        yield Finding(kind="late-delivery", at=came, text=text, captures=contacts.evidence(promise), records=_about(promise))
 
 
 def arrived(promise: Promise, file: CaseFile) -> datetime | None:
@@ -74,7 +97,7 @@ def arrived(promise: Promise, file: CaseFile) -> datetime | None:
 
 def _of_contact(contact: Contact, now: datetime) -> Iterator[Finding]:
     if contact.channel == "visit":
-        yield from _of_visit(contact, now)
+        yield from visit_findings.of_visit(contact, now)
     if contact.name_refused:
         yield _said(contact, "name-refused", say("case-name-refused"))
     if contact.refused:
@@ -93,66 +116,14 @@ def _waits(file: CaseFile) -> Iterator[Finding]:
     if len(long) < 2:
         return
     longest = max(c.waited_seconds or 0 for c in long)
+    every = "yes" if len(long) == len(measured) else "no"
     yield Finding(
         kind="long-waits",
         at=long[-1].at,
-        text=say("case-long-waits", count=len(long), measured=str(len(measured)), every="yes" if len(long) == len(measured) else "no",
-            longest=seconds(longest)),
+        text=say("case-long-waits", count=len(long), measured=str(len(measured)), every=every, longest=seconds(longest)),
         captures=tuple(dict.fromkeys(c.capture for c in long if c.capture)),
         records=tuple(c.id for c in long),
     )
-
-
-def _of_visit(contact: Contact, now: datetime) -> Iterator[Finding]:
-    end = contact.window_end
-    told: dict[str, Sentence | str] = {"window": _window(contact), "told": _summary(contact)}
-    if contact.no_show:
-        if (end or contact.at) <= now:
-            yield _visit(contact, "no-show", say("case-no-show", **told), end or contact.at)
-    elif end is not None and contact.at > end:
-        late = contact.at - end
-        yield _visit(contact, "late-visit", say("case-late-visit", hour=_hour(contact.at), length=length(late), **told), contact.at, late)
-    elif end is not None and contact.ended is not None and contact.ended - end >= _CUT_OFF:
-        text = say("case-visit-cut-off", hour=_hour(contact.at), end=_hour(contact.ended), **told)
-        yield _visit(contact, "visit-cut-off", text, contact.at)
-    elif end is not None and (_too_late_for_the_work(contact, end) or _in_and_out(contact, end)):
-        work = say("case-visit-work", length=length(_needed(contact))) if contact.needed_minutes else ""
-        text = say(
-            "case-visit-too-short", hour=_hour(contact.at), left=length(end - contact.at), work=work,
-            end=_hour(contact.ended) if contact.ended else "none", **told,
-        )  # fmt: skip
-        yield _visit(contact, "visit-cut-off", text, contact.at).replace(candidate=not contact.needed_minutes)
-
-
-def _in_and_out(contact: Contact, end: datetime) -> bool:
-    """Whether they came in the window's last minutes and soon left again: only the customer knows whether the work was done."""
-    if contact.needed_minutes is not None or contact.ended is None:
-        return False
-    return end - contact.at <= _LAST_MINUTES and contact.ended - contact.at <= _SHORT_VISIT
-
-
-def _needed(contact: Contact) -> timedelta:
-    return timedelta(minutes=contact.needed_minutes or 0)
-
-
-def _too_late_for_the_work(contact: Contact, end: datetime) -> bool:
-    """Whether the work that was arranged no longer fitted into the window, and was not done after it.
-
-    Example: they came at 11:50 of 08:00–12:00 for an hour's work, and left at 12:02.
-    """
-    stayed = contact.ended - contact.at if contact.ended is not None else None
-    return end - contact.at < _needed(contact) and (stayed is None or stayed < _needed(contact))
-
-
-def _summary(contact: Contact) -> Sentence | str:
-    """What the customer wrote down about the visit, as it follows what was measured."""
-    return say("case-told", words=quote(contact.summary).rstrip(".")) if contact.summary else ""
-
-
-def _visit(contact: Contact, kind: str, text: Sentence, at: datetime, late: timedelta | None = None) -> Finding:
-    captures = (contact.capture,) if contact.capture else ()
-    minutes = int(late.total_seconds() // 60) if late else None
-    return Finding(kind=kind, at=at, text=text, captures=captures, records=(contact.id,), minutes=minutes)
 
 
 def _said(contact: Contact, kind: str, what: Sentence) -> Finding:
@@ -169,12 +140,7 @@ def _said(contact: Contact, kind: str, what: Sentence) -> Finding:
     )
 
 
-def _evidence(promise: Promise, file: CaseFile) -> tuple[str, ...]:
-    contact = next((c for c in file.contacts if c.id == promise.contact), None)
-    return tuple(dict.fromkeys(c for c in (promise.capture, contact.capture if contact else "") if c))
-
-
-def _missed(promise: Promise, file: CaseFile, now: datetime) -> Finding:
+def _missed(promise: Promise, contacts: _Contacts, now: datetime) -> Finding:
     assert promise.due is not None
     values = {"day": day(promise.at), "by": _by(promise), "age": length(now - promise.due)}
     callback = promise.kind == "callback"
@@ -182,13 +148,12 @@ def _missed(promise: Promise, file: CaseFile, now: datetime) -> Finding:
         text = say("case-callback-missed", due=due_time(promise.due), **values)
     else:
         text = say("case-promise-missed", words=quote(promise.text), due=until(promise.due, promise.text), **values)
-    called = [c for c in file.contacts if c.direction == "in" and c.channel == "call" and promise.at < c.at <= promise.due]
     return Finding(
-        candidate=callback and bool(called),  # a call did come in time; only the customer knows whether it was this one
+        candidate=callback and contacts.called_within(promise.at, promise.due),  # only the customer knows whether that call was this one
         kind="callback-missed" if callback else "late-delivery" if promise.kind == "delivery" else "promise-missed",
         at=promise.due,
         text=text,
-        captures=_evidence(promise, file),
+        captures=contacts.evidence(promise),
         records=_about(promise),
     )
 
@@ -210,16 +175,6 @@ def _kept_late(promise: Promise, late: timedelta) -> Finding:
         captures=(promise.capture,) if promise.capture else (),
         records=(promise.id,),
     )
-
-
-def _hour(at: datetime) -> str:
-    return f"{at.astimezone(ISRAEL):%H:%M}"
-
-
-def _window(contact: Contact) -> str:
-    if contact.window_start is None or contact.window_end is None:
-        return said_time(contact.at, contact.day_only)
-    return f"{day(contact.window_start)} {_hour(contact.window_start)}–{_hour(contact.window_end)}"
 
 
 def _unanswered(step: Step) -> Finding:

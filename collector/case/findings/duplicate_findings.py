@@ -13,6 +13,10 @@ _TELLS_TOO: Mapping[str, tuple[str, ...]] = {
     "long-waits": ("long-wait",),
 }
 """Kind of finding → kinds that say less about the same records."""
+_TELLERS = {*_TELLS_TOO, "late-delivery"}
+_TOLD = {kind for kinds in _TELLS_TOO.values() for kind in kinds} | {"late-delivery"}
+_OF_KIND = "kind: "
+"""Before a kind's name where tellers are looked up by their kind, not by a record."""
 
 
 def merged(found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -22,11 +26,19 @@ def merged(found: Sequence[Finding]) -> tuple[Finding, ...]:
     rests on both readings, so "the price rose from 129.90 to 139.90" is told in it. A rise in steps that
     began before the promise is a fact of its own.
     """
-    return tuple(_marked(finding, found) for finding in found)
+    tellers: dict[str, list[Finding]] = {}
+    for finding in found:
+        if finding.verdict != "rejected" and finding.kind in _TELLERS:
+            for record in (*finding.records, _OF_KIND + finding.kind):
+                tellers.setdefault(record, []).append(finding)
+    return tuple(_marked(finding, tellers) for finding in found)
 
 
-def _marked(finding: Finding, found: Sequence[Finding]) -> Finding:
-    teller = next((f for f in found if f.verdict != "rejected" and _tells(f, finding)), None)
+def _marked(finding: Finding, tellers: Mapping[str, list[Finding]]) -> Finding:
+    if finding.kind not in _TOLD or not finding.records:
+        return finding
+    near = tellers.get(_OF_KIND + finding.kind if finding.kind == "late-delivery" else finding.records[-1], ())
+    teller = next((f for f in near if _tells(f, finding)), None)
     return finding.replace(told_in=teller.key) if teller else finding
 
 

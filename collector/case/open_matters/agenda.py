@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.dossier import Dossier
-from collector.case.findings.contact_findings import arrived, told_by_a_visit
-from collector.case.open_matters.inquiries import perhaps_answered
+from collector.case.findings.contact_findings import arrived, told_by_a_visit, visit_days
+from collector.case.open_matters.inquiries import Letters
 from collector.case.open_matters.unlinked import chats_of_promises, proposals
 from collector.case.rights.escalation_ladder import INSIDE, Rung
 from collector.case.rights.rights_conditions import last_day_to_cancel
@@ -79,8 +79,9 @@ def _promises(dossier: Dossier) -> Iterator[Advice]:
 
 def _open(dossier: Dossier) -> Iterator[Promise]:
     """The promises that neither the customer nor a visit or delivery on record says the outcome of."""
+    visits = visit_days(dossier)
     for promise in dossier.promises:
-        visited = promise.kind == "visit" and promise.due is not None and told_by_a_visit(promise, dossier)
+        visited = promise.due is not None and told_by_a_visit(promise, visits)
         came = promise.kind == "delivery" and arrived(promise, dossier) is not None
         if promise.kept_at is None and not visited and not came:
             yield promise
@@ -90,8 +91,9 @@ def _perhaps_answers(dossier: Dossier) -> Iterator[Advice]:
     """What came in writing and may be the answer to an inquiry: only the customer knows, and the letter says neither until then."""
     asked: list[Contact | Step] = [*dossier.contacts, *dossier.steps]
     open_ones = {inquiry.record for inquiry in dossier.inquiries}
+    letters = Letters(dossier)
     for each in (a for a in asked if a.id in open_ones):
-        for contact in perhaps_answered(each, dossier)[:1]:
+        for contact in letters.perhaps_answered(each)[:1]:
             said = quote(contact.summary, 50) or channel(contact.channel)
             text = say("case-next-answer", words=said, day=day(contact.at), asked=day(each.at))
             command = f"collector log answer {each.id} --contact {contact.id}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from itertools import takewhile
 from statistics import median
 from typing import Protocol
 
@@ -74,26 +76,59 @@ class Correspondence(Protocol):
     def answers(self) -> tuple[Answer, ...]: ...
 
 
+class Letters:
+    """Correspondence, by what answers are looked for: of thousands of contacts each is read once."""
+
+    def __init__(self, file: Correspondence) -> None:
+        self._contacts = {c.id: c for c in file.contacts}
+        self._answers: dict[str, Answer] = {}
+        for answer in sorted(file.answers, key=lambda a: a.at):
+            self._answers.setdefault(answer.to, answer)
+        self._incoming: dict[str, list[Contact]] = {}
+        for contact in sorted(file.contacts, key=lambda c: c.at):
+            number = _plain_number(contact.reference)
+            if number and contact.direction == "in":
+                self._incoming.setdefault(number, []).append(contact)
+        linked = {a.contact for a in file.answers}
+        came = (c for c in file.contacts if c.direction == "in" and c.channel in WRITTEN and not c.reference and c.id not in linked)
+        self._unnumbered = sorted(came, key=lambda c: c.at)
+
+    def answer_to(self, asked: Contact | Step) -> Answered | None:
+        """As `answer_to`."""
+        if isinstance(asked, Step) and asked.answered is not None:
+            return Answered(at=asked.answered)
+        linked = self._answers.get(asked.id)
+        if linked is not None:
+            contact = self._contacts.get(linked.contact)
+            captures = tuple(c for c in (linked.capture, contact.capture if contact else "") if c)
+            text = linked.text or (_words(contact) if contact else "")
+            return Answered(at=linked.at, by=linked.id, captures=captures, text=text)
+        for contact in self._incoming.get(_plain_number(asked.reference), ()):
+            if contact.at > asked.at:
+                captures = (contact.capture,) if contact.capture else ()
+                return Answered(at=contact.at, by=contact.id, captures=captures, text=_words(contact))
+        return None
+
+    def perhaps_answered(self, asked: Contact | Step) -> tuple[Contact, ...]:
+        """As `perhaps_answered`."""
+        after = self._unnumbered[bisect_right(self._unnumbered, asked.at, key=lambda c: c.at) :]
+        if not after:
+            return ()
+        number = asked.reference.strip()
+        naming = [c for c in after if number in c.summary] if len(number) > 3 else []
+        if naming:
+            return tuple(naming)
+        until = due_in_business_days(asked.at, ANSWER_BUSINESS_DAYS)
+        return tuple(takewhile(lambda c: c.at <= until, after))
+
+
 def answer_to(asked: Contact | Step, file: Correspondence) -> Answered | None:
     """The first answer to a step or an inquiry, or None.
 
     An answer is what the customer linked to it, or a later contact from the provider that carries the same reference number. Coming by the
     same channel is not enough: an advertisement does so too.
     """
-    if isinstance(asked, Step) and asked.answered is not None:
-        return Answered(at=asked.answered)
-    linked = sorted((a for a in file.answers if a.to == asked.id), key=lambda a: a.at)
-    if linked:
-        contact = next((c for c in file.contacts if c.id == linked[0].contact), None)
-        captures = tuple(c for c in (linked[0].capture, contact.capture if contact else "") if c)
-        text = linked[0].text or (_words(contact) if contact else "")
-        return Answered(at=linked[0].at, by=linked[0].id, captures=captures, text=text)
-    number = _plain_number(asked.reference)
-    for contact in sorted(file.contacts, key=lambda c: c.at):
-        if number and contact.direction == "in" and contact.at > asked.at and _plain_number(contact.reference) == number:
-            captures = (contact.capture,) if contact.capture else ()
-            return Answered(at=contact.at, by=contact.id, captures=captures, text=_words(contact))
-    return None
+    return Letters(file).answer_to(asked)
 
 
 def _words(contact: Contact) -> str:
@@ -107,17 +142,7 @@ def perhaps_answered(asked: Contact | Step, file: Correspondence) -> tuple[Conta
     Example: a message of 07/09/2026 asks for a repair, and one of 08/09/2026 says that the warranty does not cover it. An advertisement two
     months later is none.
     """
-    linked = {a.contact for a in file.answers}
-    came = [
-        c for c in file.contacts
-        if c.direction == "in" and c.channel in WRITTEN and asked.at < c.at and not c.reference and c.id not in linked
-    ]  # fmt: skip
-    if not came:
-        return ()
-    number = asked.reference.strip()
-    naming = [c for c in came if len(number) > 3 and number in c.summary]
-    until = due_in_business_days(asked.at, ANSWER_BUSINESS_DAYS)
-    return tuple(naming or (c for c in came if c.at <= until))
+    return Letters(file).perhaps_answered(asked)
 
 
 def _plain_number(reference: str) -> str:
@@ -127,13 +152,14 @@ def _plain_number(reference: str) -> str:
 
 def open_inquiries(file: Correspondence, steps: Iterable[Step], now: datetime) -> tuple[Inquiry, ...]:
     """Written contacts and steps that nobody answered yet, oldest first."""
+    letters = Letters(file)
     found = [
         _inquiry(c.id, c.at, c.channel, c.name, c.reference, due_in_business_days(c.at, ANSWER_BUSINESS_DAYS), now)
         for c in file.contacts
-        if c.direction == "out" and c.channel in WRITTEN and answer_to(c, file) is None
+        if c.direction == "out" and c.channel in WRITTEN and letters.answer_to(c) is None
     ]
     for step in steps:
-        if answer_to(step, file) is None:
+        if letters.answer_to(step) is None:
             due = step.due or due_in_business_days(step.at, ANSWER_BUSINESS_DAYS)
             found.append(_inquiry(step.id, step.at, step.by or "letter", step.addressee, step.reference, due, now))
     return tuple(sorted((f for f in found if f.at <= now), key=lambda f: (f.at, f.record)))

@@ -16,6 +16,7 @@ from collector.package.content.exhibits import Exhibits
 from collector.package.letter import letter_templates
 from collector.package.letter.letter_context import LetterContext, listed, next_body
 from collector.package.letter.letter_kinds import CANCELLATIONS, COURT, INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
+from collector.package.letter.letter_templates import Late
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
 from collector.package.letter.own_wording import OwnWording, apply, wording_id
@@ -86,16 +87,16 @@ def _values(at: LetterContext, asked: Demands) -> dict[str, Any]:
         "happened": one(story.happened(at)),
         "cost": one(story.cost(at, asked)),
         "asked": one(story.asked(at, asked)),
-        "facts": many(numbered_facts.facts(at)),
-        "chronology": many(numbered_facts.chronology(at)),
-        "earlier": many(correspondence.earlier(at)),
-        "unanswered": correspondence.unanswered(at),
+        "facts": Late(lambda: many(numbered_facts.facts(at))),
+        "chronology": Late(lambda: many(numbered_facts.chronology(at))),
+        "earlier": Late(lambda: many(correspondence.earlier(at))),
+        "unanswered": Late(lambda: "yes" if correspondence.unanswered(at) else ""),
         "nothing_written": correspondence.nothing_written(at),
         "to_address": encode(_reached(at.addressee)),
         "provider_address": encode(_reached(at.company)),
         "enclosed": encode(_enclosed(at)),
         "more_documents": many(_more_documents(at)),
-        "contacts": many(numbered_facts.contacts_line(at)),
+        "contacts": Late(lambda: many(numbered_facts.contacts_line(at))),
         "timeline": one(numbered_facts.timeline_line(at)),
         "law": many(law(at)),
         "cited": any(line.key != "law-position" for line in law(at)),

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from functools import cached_property
 
 from collector.case import Dossier, Rights, Rung, is_business_day
+from collector.case.open_matters.inquiries import Letters
 from collector.language import in_language, say
 from collector.model import Finding
 from collector.model.base import Stated
@@ -54,6 +55,11 @@ class LetterContext:
     def known(self) -> set[str]:
         """Names that may stand inside sentences."""
         return known_names(self.dossier)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """What was written to the provider and what came back."""
+        return Letters(self.dossier)
 
     @cached_property
     def complaints(self) -> list[Finding]:

@@ -8,7 +8,7 @@ Example: ``[closing]`` and ``Please answer by {{ answer_by }}.`` give a section 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,22 @@ def line(value: Line | None) -> str:
 def lines(values: Sequence[Line]) -> str:
     """Several lines, one below the other."""
     return "\n".join(line(value) for value in values)
+
+
+class Late:
+    """Paragraphs that are made where a template prints or tests them, and not before: a claim's chronology is none of a complaint's."""
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self._make = make
+        self._made: str | None = None
+
+    def __str__(self) -> str:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __bool__(self) -> bool:
+        return bool(str(self))
 
 
 def _sayer(at: LetterContext) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from collector.case.open_matters.inquiries import WRITTEN, answer_to, perhaps_answered
+from collector.case.open_matters.inquiries import WRITTEN
 from collector.language import say
 from collector.model import Cancellation, Contact, Step
 from collector.package.letter.letter_context import LetterContext
@@ -30,7 +30,7 @@ def unanswered(at: LetterContext) -> bool:
     """Whether the time for an answer to some step or inquiry has passed without one."""
     late = {inquiry.record for inquiry in at.dossier.inquiries if inquiry.overdue}
     asked: list[Contact | Step] = [*at.dossier.steps, *_inquiries(at)]
-    return any(each.id in late and not perhaps_answered(each, at.dossier) for each in asked)
+    return any(each.id in late and not at.letters.perhaps_answered(each) for each in asked)
 
 
 def nothing_written(at: LetterContext) -> bool:
@@ -63,7 +63,7 @@ def _inquiries(at: LetterContext) -> list[Contact]:
 def _replies(at: LetterContext) -> list[Contact]:
     """What came soon after something was written, and may be its answer."""
     asked: list[Contact | Step] = [*_inquiries(at), *at.dossier.steps]
-    found = {reply.id: reply for each in asked if answer_to(each, at.dossier) is None for reply in perhaps_answered(each, at.dossier)}
+    found = {reply.id: reply for each in asked if at.letters.answer_to(each) is None for reply in at.letters.perhaps_answered(each)}
     return list(found.values())
 
 
@@ -79,7 +79,7 @@ def _inquiry(at: LetterContext, contact: Contact) -> Line:
 
 def _line(at: LetterContext, asked: Contact | Step, turned: Phrase, due: datetime | None) -> Line:
     """``On 12/10/2026 I wrote to … (reference: 5521); no answer has come to this day``."""
-    answer = answer_to(asked, at.dossier)
+    answer = at.letters.answer_to(asked)
     values: dict[str, Piece | Phrase | str] = {
         "day": at.day(asked.at),
         "turned": turned,
@@ -89,7 +89,7 @@ def _line(at: LetterContext, asked: Contact | Step, turned: Phrase, due: datetim
     if answer is not None:
         words = at.say("package-letter-answer-words", words=answer.text) if answer.text else ()
         text = at.say("package-letter-step-answered", **values, answered=at.day(answer.at), words=words)
-    elif perhaps_answered(asked, at.dossier):
+    elif at.letters.perhaps_answered(asked):
         text = at.say("package-letter-step-turned", **values)
     elif due is not None and due > at.dossier.at:
         text = at.say("package-letter-step-waiting", **values)

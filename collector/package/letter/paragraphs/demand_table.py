@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from collector.case import Dossier
 from collector.case.arithmetic import computed
-from collector.case.open_matters.inquiries import perhaps_answered
 from collector.language import Sentence, say
 from collector.model import Contact, Demand, Step
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext, listed
@@ -145,7 +144,7 @@ def _named(at: LetterContext, demand: Demand) -> Phrase:
         return ()
     named: list[Phrase] = []
     asked: list[Contact | Step] = [*at.dossier.steps, *at.dossier.contacts]
-    perhaps = {each.id for each in asked if perhaps_answered(each, at.dossier)}
+    perhaps = {each.id for each in asked if at.letters.perhaps_answered(each)}
     for inquiry in (i for i in at.dossier.inquiries if i.record not in perhaps):
         to = inquiry.addressee or say(f"case-channel-{inquiry.channel}").in_(at.language)
         reference = at.say("package-letter-open-reference", reference=ltr(inquiry.reference)) if inquiry.reference else ()

@@ -54,7 +54,8 @@ def write_letter(context: Context, case: str | None, *, kind: str = "", language
 
     opened = _opened(context, case, kind, language)
     letter = compose(opened.dossier, opened.exhibits, context.clock.zone, opened.choice)
-    plain = as_computed(opened.dossier, opened.exhibits, context.clock.zone, opened.choice)
+    own = opened.choice.wording is not None
+    plain = as_computed(opened.dossier, opened.exhibits, context.clock.zone, opened.choice) if own else letter
     unused = tuple(say("services-wording-unused", key=key) for key in letter.unused)
     text = letter_text(letter)
     return Draft(opened.dossier.case.id, letter, text, letter_text(plain), (*unused, *_remarks(opened.dossier, letter)))
