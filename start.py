@@ -1,4 +1,4 @@
-"""Sets everything up in this folder and runs one thing: ``python3 start.py demo``, ``… test``, ``… check``, ``… bench``, or a command.
+"""Sets everything up in this folder and runs one thing: ``python3 start.py demo`` (``test``, ``fast``, ``check``, ``bench``), or a command.
 
 Needs nothing but Python 3.11 or newer. What it makes stays in ``.venv`` beside this file.
 """
@@ -24,12 +24,14 @@ TOOLS = {
 """Public program → its Debian package: the tests check packages and seals with them, and not only with our own code."""
 
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
-TEST = [["-m", "collector", "doctor", "--mend"], ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]]
+PARALLEL = ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]
+TEST = [["-m", "collector", "doctor", "--mend"], PARALLEL]
 TASKS: dict[str, list[list[str]]] = {
     "style": STYLE,
     "test": TEST,
+    "fast": [[*PARALLEL, "-m", "not browser and not bench"]],
     "check": [*STYLE, *TEST],
-    "bench": [["-m", "pytest", "-m", "bench", "-s"]],
+    "bench": [["-m", "pytest", "-m", "bench", "-s", "tests/bench"]],
 }
 
 
@@ -103,7 +105,7 @@ def main() -> int:
     words = sys.argv[1:] or ["--help"]
     make_environment()
     install("dev" if words[0] in TASKS else "")
-    if words[0] in ("test", "check", "bench"):
+    if words[0] in ("test", "fast", "check", "bench"):
         install_tools()
     if words[0] not in TASKS:
         return subprocess.run([str(PYTHON), "-m", "collector", *words], env=environment(), check=False).returncode
