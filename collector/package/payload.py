@@ -35,7 +35,7 @@ from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
-from collector.package.pdf.exhibit_planner import Planner, in_parallel, is_photo
+from collector.package.pdf.exhibit_planner import Planner, abreast, in_parallel, is_photo
 from collector.package.pdf.pictures.picture_store import PictureStore
 from collector.package.phrase import html
 from collector.package.redaction.cover_conversations import ABSENT
@@ -50,8 +50,6 @@ Tell = Callable[[Sentence], None]
 """Reports progress."""
 
 
-MANY_PHOTOS, VERY_MANY_PHOTOS = 8, 60
-"""A case with more pictures of the customer's own shows them smaller: up to six, or up to twelve, on a page."""
 
 
 @dataclass
@@ -205,7 +203,8 @@ class PayloadMaker:
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
         photos = sum(is_photo(e) for e in exhibits.all)
-        planner = Planner(language, pictures, 1 + (photos > MANY_PHOTOS) + (photos > VERY_MANY_PHOTOS), self.full, at_once)
+        copies = None if self.store.readonly else self.store.objects.derived
+        planner = Planner(language, pictures, abreast(photos), self.full, at_once, copies)
 
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture

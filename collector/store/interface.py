@@ -79,8 +79,22 @@ class StoredObject:
     """False if it lies where no file of this name belongs."""
 
 
+class Derived(Protocol):
+    """Small copies of kept pictures by the digest of the picture: no evidence, made anew when they are gone, removed with the picture."""
+
+    def get(self, digest: str) -> bytes | None:
+        """The copy; None where there is none that is whole."""
+
+    def keep(self, digest: str, data: bytes) -> bool:
+        """Keeps the copy of a picture that is kept itself; False where it could not be."""
+
+
 class Objects(Protocol):
     """Files, each named by the SHA-256 of its bytes."""
+
+    @property
+    def derived(self) -> Derived:
+        """Small copies of the pictures among them."""
 
     def put(self, data: bytes | Path) -> tuple[str, int]:
         """Keeps bytes, or a file read block by block; returns digest and size. Raises NothingFound, StoreError."""

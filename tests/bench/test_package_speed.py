@@ -22,6 +22,7 @@ from PIL import Image
 
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, State
+from collector.package.pdf.pictures.kept_copies import keep_copies
 from collector.store import create_store
 
 pytestmark = [
@@ -61,6 +62,7 @@ def photos(root: Path, count: int) -> list[Path]:
         at = START + timedelta(minutes=number)
         store.append("captures", Capture(id=f"f{number:04}", kind="file", case=CASE, title=f"תמונה {number}", started=at, state=State.COMPLETE, files={"original": artifact}))
         kept.append(store.path(artifact))
+    keep_copies(store, (f"f{number:04}" for number in range(count)))  # as `collector add` does
     return kept
 
 

@@ -17,9 +17,13 @@ from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pages_as_seen import shows
 from collector.package.pdf.pictures.picture_store import PictureStore, Section
 from collector.package.pdf.shots import Shots
+from collector.store.interface import Derived
 
 MOST_BESIDE = 3_000
 """Characters of an e-mail's words that are printed beside its look, where a raised fraction (64⁹⁰) is written out."""
+
+MANY_PHOTOS, VERY_MANY_PHOTOS = 8, 60
+"""A case with more pictures of the customer's own shows them smaller: up to six, or up to twelve, on a page."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Planner:
     full: bool = False
     at_once: bool = False
     """Whether every picture is encoded before the browser prints."""
+    copies: Derived | None = None
+    """Small copies of photographs, where the store may keep them."""
 
     def plan(
         self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None,
@@ -39,7 +45,7 @@ class Planner:
     ) -> Plan:  # fmt: skip
         """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table; `attached` what a
         chat's messages showed as files."""
-        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once), columns=self.abreast)
+        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once, self.copies), columns=self.abreast)
         if printed is not None:
             made.blocks.append(printed)
         if exhibit.capture is not None:
@@ -59,6 +65,11 @@ class Planner:
         note = say("documents-as-seen").in_(self.language)
         lay_pages(made, pages, self.language, {}, large=LARGE_PAGES if whole else 0)
         text |= {"text": note, "spans": []} if whole else {"note": note}
+
+
+def abreast(photos: int) -> int:
+    """How many photographs stand side by side in a case that has so many."""
+    return 1 + (photos > MANY_PHOTOS) + (photos > VERY_MANY_PHOTOS)
 
 
 def is_photo(exhibit: Exhibit) -> bool:

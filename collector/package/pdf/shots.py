@@ -11,10 +11,11 @@ from PIL import Image, ImageChops
 from collector.documents import ShownPdf
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
-from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, encode, sizes
+from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, encode, sizes, small_copy
 from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, slices
 from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
+from collector.store.interface import Derived
 from collector.trust import sha256
 
 WIDTH, HEIGHT = 160.0, 261.0
@@ -57,11 +58,13 @@ class Shot:
 
 @dataclass(frozen=True)
 class Shots:
-    """Makes shots and keeps their pixels. full: with every pixel there is. at_once: nothing is encoded while the browser prints."""
+    """Makes shots and keeps their pixels. full: with every pixel there is. at_once: nothing is encoded while the browser prints.
+    copies: small copies of photographs that were made before."""
 
     section: Section
     full: bool = False
     at_once: bool = False
+    copies: Derived | None = None
 
     def fitted(self, data: bytes, width: float, height: float, alt: str) -> Shot:
         """A picture whole, no larger than `width` × `height`. Raises ValueError."""
@@ -73,13 +76,26 @@ class Shots:
         Raises ValueError."""
         picture = PictureFile(data)
         piece = slices(picture, width, height, 1)[0]
-        if self.at_once or not data.startswith(b"\xff\xd8"):
+        if not data.startswith(b"\xff\xd8"):
             return self._sliced(picture, piece, alt)
-        full = self.full
-        src = self.section.add_later(
-            (picture.digest, piece, full), lambda: encode(PictureFile(again()), piece.page, piece.region, piece.width, full=full)
-        )
+        digest = picture.digest
+        add = self.section.add if self.at_once else self.section.add_later
+        src = add((digest, piece, self.full), lambda: self._encoded_photo(digest, again, piece))
         return Shot(src, piece.width, piece.height, alt)
+
+    def _encoded_photo(self, digest: str, again: Callable[[], bytes], piece: Slice) -> Encoded:
+        """The photograph, from its small copy where it is shown no larger. The copy is kept for the next book."""
+        if self.full or piece.width > HALF + 0.1:
+            return encode(PictureFile(again()), piece.page, piece.region, piece.width, full=self.full)
+        copy = self.copies.get(digest) if self.copies else None
+        if copy is None:
+            data = again()
+            copy = small_copy(data, HALF)
+            if copy is None:
+                return encode(PictureFile(data), piece.page, piece.region, piece.width)
+            if self.copies:
+                self.copies.keep(digest, copy)
+        return encode(PictureFile(copy), 0, None, piece.width, full=piece.width > HALF * 0.8)
 
     def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
         """A picture across the paper, cut into pages where it is long. Raises ValueError."""

@@ -74,10 +74,15 @@ def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, 
     store = context.open_store(create=True)
     run = run_context(context, store, case_named(store, case), needs_browser=False)
     person = context.person
-    return add_files(
+    made = add_files(
         run, files, title=title, date=_day_typed(context, date), total=total, ask_total=person.answer,
         ask=lambda purpose: person.passphrase(purpose, optional=True),
     )  # fmt: skip
+    if any(path.suffix.lower() in (".jpg", ".jpeg") for path in files):
+        from collector.package.pdf.pictures.kept_copies import keep_copies
+
+        keep_copies(store, made.captures)
+    return made
 
 
 def _day_typed(context: Context, text: str) -> str:

@@ -16,6 +16,7 @@ from collector.errors import InputError, NothingFound, UsageError, VerificationF
 from collector.language import say
 from collector.model import Report
 from collector.store.check.whole_store import check_store
+from collector.store.files.derived_files import NAME as DERIVED
 from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
 from collector.store.files.line_file import mark_bytes
 from collector.store.files.store_folder import Folder, is_lock, make_folders
@@ -80,7 +81,7 @@ def folder_of(store: Store) -> Folder:
 
 def _left_out(folder: Folder, path: Path, growing: dict[Path, int]) -> bool:
     live = {inner for each in growing for inner in (each, each.with_suffix(".mark"))}
-    return is_lock(path) or path in live or folder.objects.scratch in path.parents
+    return is_lock(path) or path in live or bool({folder.objects.scratch, folder.root / DERIVED} & {*path.parents})
 
 
 def _first(path: Path, size: int) -> Iterator[bytes]:
@@ -183,5 +184,5 @@ def _tinydb_blocks(store: Store) -> Iterator[bytes]:
 def copy_tree(source: Path, target: Path) -> None:
     """Copies a folder of plain files, file by file, durably; links are not followed."""
     for path in sorted(source.rglob("*")):
-        if path.is_file() and not path.is_symlink() and not is_lock(path):
+        if path.is_file() and not path.is_symlink() and not is_lock(path) and path.relative_to(source).parts[0] != DERIVED:
             write_whole(target / path.relative_to(source), blocks_of(path), mode=path.stat().st_mode & 0o777)

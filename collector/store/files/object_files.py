@@ -11,6 +11,8 @@ from pathlib import Path
 
 from collector.errors import NothingFound, StoreDamaged
 from collector.language import say
+from collector.store.files.derived_files import NAME as DERIVED
+from collector.store.files.derived_files import DerivedFiles
 from collector.store.files.durable import blocks_of, make_folder, remove, store_errors, write_whole
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
@@ -26,6 +28,7 @@ class ObjectFiles:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.scratch = root / "part"
+        self.derived = DerivedFiles(root.parent / DERIVED, root)
 
     def path(self, digest: str) -> Path:
         """Where the bytes with this digest are, or would be. Raises ValueError for what is no digest."""
@@ -81,7 +84,8 @@ class ObjectFiles:
         return self.path(digest).exists()
 
     def remove(self, digest: str) -> None:
-        """Removes a file's bytes for good. Raises StoreReadOnly, StoreError."""
+        """Removes a file's bytes for good, and the small copy of a picture first. Raises StoreReadOnly, StoreError."""
+        self.derived.remove(digest)
         remove(self.path(digest))
 
     def place(self, digest: str) -> str:

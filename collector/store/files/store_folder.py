@@ -11,6 +11,7 @@ from collector.clock import Clock
 from collector.errors import NothingFound, UsageError
 from collector.language import languages, say
 from collector.model import Item, Verdict
+from collector.store.files.derived_files import NAME as DERIVED
 from collector.store.files.durable import make_folder, remove, write_whole
 from collector.store.files.journal_file import JournalFile
 from collector.store.files.line_file import LineFile
@@ -26,7 +27,7 @@ LOCK = ".lock"
 RECORDING = ".recording"
 """Ending of the lock that is held while a chat is recorded: ``streams/CAPTURE.recording``."""
 _FILES = {JOURNAL, "journal.mark", INTRODUCTION, SETTINGS, LOCK, f"{LOCK}.soft"}
-_FOLDERS = {OBJECTS, SEALS, STREAMS, MERGED}
+_FOLDERS = {OBJECTS, SEALS, STREAMS, MERGED, DERIVED}
 _SET_ASIDE = re.compile(r".*-([0-9a-f]{64})\.bin")
 
 

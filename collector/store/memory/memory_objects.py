@@ -13,11 +13,28 @@ from collector.store.journal.record import require_digest
 from collector.trust.digest import sha256
 
 
+class MemoryDerived:
+    """Small copies of pictures, in memory: digest → bytes."""
+
+    def __init__(self, objects: MemoryObjects) -> None:
+        self.objects = objects
+        self.copies: dict[str, bytes] = {}
+
+    def get(self, digest: str) -> bytes | None:
+        return self.copies.get(require_digest(digest))
+
+    def keep(self, digest: str, data: bytes) -> bool:
+        if self.objects.has(digest):
+            self.copies[digest] = data
+        return digest in self.copies
+
+
 class MemoryObjects:
     """Digest → bytes. A file for those who need one is written to a scratch folder when it is asked for."""
 
     def __init__(self) -> None:
         self.held: dict[str, bytes] = {}
+        self.derived = MemoryDerived(self)
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def put(self, data: bytes | Path) -> tuple[str, int]:
@@ -56,6 +73,7 @@ class MemoryObjects:
 
     def remove(self, digest: str) -> None:
         self.held.pop(require_digest(digest), None)
+        self.derived.copies.pop(digest, None)
 
     def measured(self) -> Iterator[StoredObject]:
         for digest, data in sorted(self.held.items()):

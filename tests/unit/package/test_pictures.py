@@ -9,9 +9,11 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode
+from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode, small_copy
 from collector.package.pdf.pictures.picture_slices import slices
 from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
+from collector.package.pdf.shots import HALF, THIRD, Shots
+from collector.store.memory.memory_objects import MemoryObjects
 
 WIDTH, HEIGHT = 160.0, 230.0
 
@@ -98,6 +100,32 @@ def test_transparent_paper_and_turned_photos() -> None:
     (piece,) = slices(PictureFile(turned), WIDTH, HEIGHT, 9)
     assert piece.height == pytest.approx(piece.width * 2, rel=0.01)
     assert encode(PictureFile(turned), 0, None, piece.width).height == 400 and encode(PictureFile(turned), 0, None, piece.width, full=True).height == 400
+
+
+def test_a_small_copy_kept_before_gives_the_same_bytes_as_one_made_now() -> None:
+    out = io.BytesIO()
+    Image.effect_noise((1600, 1200), 60).convert("RGB").save(out, "JPEG", quality=80)
+    kept = small_copy(out.getvalue(), HALF)
+    assert kept is not None and len(kept) * 4 < len(out.getvalue()) and small_copy(kept, HALF) is None
+    memory = MemoryObjects()
+    memory.put(out.getvalue())
+    made = []
+    for copies in (None, memory.derived, memory.derived):  # without, made and kept, kept before
+        with PictureStore() as store:
+            shots = Shots(Section(store, 1), copies=copies)
+            shown = [shots.photo(out.getvalue(), width, 60, "", out.getvalue) for width in (HALF, THIRD, 160)]
+            assert len({shot.src for shot in shown}) == 3 and not store.settle()
+            made.append([thing.read_raw_bytes() for _, thing in sorted(store.objects().items())])
+    assert made[0] == made[1] == made[2] and memory.derived.get(PictureFile(out.getvalue()).digest) == kept
+
+
+def test_a_photograph_that_cannot_be_encoded_after_all_is_told() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (600, 400), "red").save(out, "JPEG")
+    with PictureStore() as store:
+        shots = Shots(Section(store, 7))
+        shots.photo(out.getvalue(), HALF, 60, "", lambda: b"gone")
+        assert store.settle() == {7} and not store.settle()
 
 
 @pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])

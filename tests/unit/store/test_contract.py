@@ -276,7 +276,10 @@ def test_what_is_forgotten_is_gone_and_the_chain_holds(store: Store) -> None:
     kept = store.put(b"secret picture", "p.png", "image/png")
     store.append("notes", {"id": "a", "text": "secret words"})
     seal_journal(store, SigningKey.generate(), [])
+    copies = store.objects.derived
+    assert copies.keep(kept.digest, b"small") and copies.get(kept.digest) == b"small" and not copies.keep("0" * 64, b"of nothing")
     forget_file(store, kept.digest, "asked")
+    assert copies.get(kept.digest) is None
     (number,) = forget_record(store, "notes", "a", "asked")
     assert store.latest("notes", "a") is None and store.all("notes") == []
     assert not any(b"secret words" in line for line in store.journal.stored([]))

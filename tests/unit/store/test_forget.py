@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from collector.errors import NothingFound
 from collector.model import Capture, State
-from collector.store import Store, forget_capture, forget_file, forget_record, seal_journal
+from collector.store import Store, export_zip, forget_capture, forget_file, forget_record, seal_journal
 from collector.trust import SigningKey
 from tests.samples.stores import MOMENT, a_store, again, checked, failed
 
@@ -21,6 +22,7 @@ def test_a_file(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     kept = store.put(b"the private picture", "picture.png", "image/png")
     seal_journal(store, SigningKey.generate(), [])
+    assert store.objects.derived.keep(kept.digest, b"the private picture, small")
     doc = forget_file(store, kept.digest, "asked by the person in it")
     assert doc["forgotten"] == "asked by the person in it" and doc["name"] == "picture.png"
     assert not store.path(kept).exists() and b"the private picture" not in everything(store)
@@ -32,6 +34,18 @@ def test_a_file(tmp_path: Path) -> None:
     assert checked(store.root).ok
     assert store.put(b"the private picture", "picture.png", "image/png") == kept
     assert checked(store.root).ok and store.read(kept)
+
+
+def test_a_small_copy_is_no_evidence(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    kept = store.put(b"picture", "picture.jpg", "image/jpeg")
+    copies = store.objects.derived
+    assert copies.keep(kept.digest, b"small") and not any("derived" in item.name for item in checked(store.root).items)
+    (path,) = (store.root / "derived").rglob(kept.digest)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert copies.get(kept.digest) is None, "one that was cut off is not shown"
+    export_zip(store, tmp_path / "store.zip")
+    assert not any("derived" in name for name in zipfile.ZipFile(tmp_path / "store.zip").namelist())
 
 
 def test_bytes_that_were_removed_without_a_record_are_missed(tmp_path: Path) -> None:

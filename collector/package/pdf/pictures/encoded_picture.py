@@ -26,6 +26,8 @@ _ENOUGH = 1.25
 _PHOTO_COLOURS, _SAMPLE = 2500, 96
 _QUALITY = 82
 _ORIENTATION = 0x0112
+_LEAST = 150_000
+"""Bytes of a photograph that is worth a small copy."""
 Region = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels of the upright picture."""
 
@@ -108,6 +110,17 @@ def encode(picture: PictureFile, page: int, region: Region | None, width: float,
         if not full:
             image = _made_smaller(image, round(width / 25.4 * DOTS["photo" if photo else "drawing"]))
         return _jpeg(image) if photo and not full else _lossless(image)
+
+
+def small_copy(data: bytes, width: float) -> bytes | None:
+    """A JPEG of a photograph as `width` millimetres of paper show it; None for what is small already or no photograph.
+
+    It is what the book shows, whether it was kept before or is made now: the same input gives the same bytes. Raises ValueError.
+    """
+    if not data.startswith(b"\xff\xd8") or len(data) < _LEAST:
+        return None
+    made = encode(PictureFile(data), 0, None, width)
+    return made.data if made.jpeg and len(made.data) < len(data) // 2 else None
 
 
 @contextmanager
