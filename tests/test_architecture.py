@@ -185,6 +185,8 @@ DOORS = {
     ("payload.py", "_page"): "names and times of time-stamp authorities",
     ("redaction/known_phrases.py", "phrases_nowhere"): "whether a phrase stands on record; nothing of it is packed",
     ("redaction/known_phrases.py", "_texts"): "the same",
+    ("pdf/pictures/kept_copies.py", "copies_for"): "small copies of photographs, looked up by the digest of the bytes that leave",
+    ("pdf/pictures/kept_copies.py", "keep_copies"): "makes such copies when photographs are added; nothing is packed",
     ("bundle.py", "payload"): "the language of the case",
     ("bundle.py", "holding"): "names of records, for the person at the desk; nothing of it is packed",
     ("bundle.py", "bundle"): "settings",

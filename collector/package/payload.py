@@ -36,6 +36,7 @@ from collector.package.pages.plain_files import timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, abreast, in_parallel, is_photo
+from collector.package.pdf.pictures.kept_copies import copies_for
 from collector.package.pdf.pictures.picture_store import PictureStore
 from collector.package.phrase import html
 from collector.package.redaction.cover_conversations import ABSENT
@@ -203,8 +204,7 @@ class PayloadMaker:
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
         photos = sum(is_photo(e) for e in exhibits.all)
-        copies = None if self.store.readonly else self.store.objects.derived
-        planner = Planner(language, pictures, abreast(photos), self.full, at_once, copies)
+        planner = Planner(language, pictures, abreast(photos), self.full, at_once, copies_for(self.store, folders.values()))
 
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture
