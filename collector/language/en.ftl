@@ -1133,7 +1133,7 @@ package-label-raw = As shown
 package-label-not-read = not read
 package-label-vat = fits a VAT change
 package-label-chart = Chart of prices
-package-label-chart-note = The money axis starts at zero. Dashed line: the price that was promised.
+package-label-chart-note = The money axis starts at zero. Dashed line: the price that was promised. Dotted: longer than 45 days between two readings.
 package-label-axis = Timeline
 package-label-prices = Prices
 package-label-findings = Findings
@@ -3150,6 +3150,12 @@ cli-column-promised = promised
 cli-column-a-year = in a year
 cli-column-saving = saves in a year
 cli-prices-other = not comparable with the one before; a series of its own begins
+cli-prices-net = { $net } + { $rate } % VAT = { $gross }, { $change ->
+    [same] the same as before
+    [rise] dearer by { $sum }
+   *[fall] cheaper by { $sum }
+}
+cli-prices-without-vat = { $sum } + VAT
 cli-prices-hundredfold = about a hundredfold: compare it with the picture; it stays out of every comparison
 cli-prices-svg = The chart is in { $path }
 cli-prices-svg-none = There are fewer than two readings to draw.

@@ -1155,7 +1155,7 @@ package-label-raw = כפי שהוצג
 package-label-not-read = לא נקרא
 package-label-vat = תואם שינוי מע"מ
 package-label-chart = תרשים המחירים
-package-label-chart-note = ציר הסכומים מתחיל באפס. קו מקווקו: המחיר שהובטח.
+package-label-chart-note = ציר הסכומים מתחיל באפס. קו מקווקו: המחיר שהובטח. קו מנוקד: יותר מ-45 יום בין דגימה לדגימה.
 package-label-axis = ציר זמן
 package-label-prices = מחירים
 package-label-findings = ממצאים
@@ -3240,6 +3240,12 @@ cli-column-promised = הובטח
 cli-column-a-year = לשנה
 cli-column-saving = חיסכון בשנה
 cli-prices-other = אינו בר השוואה לקודמו; מתחילה סדרה נפרדת
+cli-prices-net = { $net } + מע״מ { $rate }% = { $gross }, { $change ->
+    [same] כמו הקודם
+    [rise] התייקר ב-{ $sum }
+   *[fall] הוזל ב-{ $sum }
+}
+cli-prices-without-vat = { $sum } + מע״מ
 cli-prices-hundredfold = בערך פי מאה: יש להשוות לתמונה; אינו נכנס לשום השוואה
 cli-prices-svg = התרשים נמצא ב-{ $path }
 cli-prices-svg-none = יש פחות משתי דגימות לציור.

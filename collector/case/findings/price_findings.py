@@ -185,7 +185,8 @@ def _bills(rows: Sequence[PriceRow]) -> Iterator[Finding]:
     """A bill that differs from the nearest price on the page of the same plan; each pair of sums is told once."""
     told = set()
     for bill in (r for r in rows if r.source == "bill" and r.amount is not None and not r.doubt):
-        pages = [r for r in rows if r.source == "page" and r.plan == bill.plan and r.amount is not None and r.currency == bill.currency]
+        alike = (bill.plan, bill.currency, bill.net)
+        pages = [r for r in rows if r.source == "page" and (r.plan, r.currency, r.net) == alike and r.amount is not None]
         page = min(pages, key=lambda r: abs(r.at - bill.at), default=None)
         if page is None or page.amount is None or bill.amount is None or abs(page.at - bill.at) > _SAME_MONTH:
             continue

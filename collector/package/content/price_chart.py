@@ -30,7 +30,8 @@ _FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
 
 
 def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
-    """The chart of all readable rows, one line for each plan and source; empty if nothing could be read.
+    """The chart of all readable rows, one colour for each plan and source; empty if nothing could be read. No line joins what cannot be
+    compared: a price without VAT and one with it, one for a month and one for a year.
 
     The money axis starts at zero, so that a small rise does not look like a large one.
     """
@@ -39,14 +40,15 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
         return Markup("")
     scale = _Scale(read)
     labels = _Labels()
-    series: dict[tuple[str, str], list[PriceRow]] = {}
+    series: dict[tuple[str, str], dict[tuple[str, str, bool], list[PriceRow]]] = {}
     for row in read:
-        series.setdefault((row.plan, row.source), []).append(row)
+        series.setdefault((row.plan, row.source), {}).setdefault((row.currency, row.per, row.net), []).append(row)
+    drawn = [(number, rows_) for number, parts in enumerate(series.values()) for rows_ in parts.values()]
     body = [scale.axes(zone)]
-    for rows_ in series.values():
+    for _, rows_ in drawn:
         labels.keep_free(scale.points(rows_))
-    body += [scale.line(rows_, number, labels) for number, rows_ in enumerate(series.values())]
-    body += [scale.promised(rows_, labels) for rows_ in series.values()]
+    body += [scale.line(rows_, number, labels) for number, rows_ in drawn]
+    body += [scale.promised(rows_, labels) for _, rows_ in drawn]
     head = Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="chart-caption" direction="ltr" font-family="Heebo, sans-serif">'
     ).format(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
 from collector.prices.history.price_row import PriceRow, Rise, percent
 from collector.prices.history.promised_price import begins, in_force
-from collector.prices.history.vat_change import vat_alone
+from collector.prices.history.vat_change import rate_on, vat_alone
 
 _HUNDREDFOLD = (Decimal(90), Decimal(110))
 """A price that is suddenly about a hundred times the last one has most likely lost the point before its agorot."""
+_AGORA = Decimal("0.01")
 Key = tuple[str, str, str]
 """Case, plan and source: readings of different ones are never compared."""
 
@@ -23,7 +24,8 @@ def compare(readings: Iterable[Reading], promises: Iterable[Promise] = ()) -> tu
     """A row for each reading, in order of time; a reading is compared with the last readable one of its case, plan and source.
 
     A reading in another currency or period, or net of VAT where the others are gross, has the change ``other`` and begins a series of its
-    own: the following ones are compared with the last of their own series. A hundredfold one begins none.
+    own: the following ones are compared with the last of their own series. A hundredfold one begins none. Net beside gross, the sum with
+    VAT is told: of 118.00 and then 100.00 net under 18 % ``gross`` is 118.00, ``gross_difference`` 0.
     """
     given = tuple(promises)
     return tuple(_against_promise(row, reading, given) for reading, row, _ in _walk(readings))
@@ -36,6 +38,7 @@ def _walk(readings: Iterable[Reading]) -> Iterator[tuple[Reading, PriceRow, str]
         known = series.setdefault(_key(reading), [])
         mine = next((s for s in known if _comparable(s.last, reading)), None)
         row = _row(reading, mine.last if mine else None, begun=bool(known))
+        row = row if mine or reading.amount is None else _with_vat(row, reading, [s.last for s in known])
         if reading.amount is None or row.doubt:
             yield reading, row, ""
             continue
@@ -139,14 +142,36 @@ def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
     )
 
 
+def _with_vat(row: PriceRow, reading: Reading, others: Sequence[Reading]) -> PriceRow:
+    """The row of a reading that begins a series, held with VAT against the latest of the other kind (net or gross)."""
+    last = max((o for o in others if _alike(o, reading) and _is_net(o) != _is_net(reading)), key=lambda o: o.at, default=None)
+    net = reading if _is_net(reading) else last
+    rate = rate_on(net.at.astimezone(ISRAEL).date()) if net else None
+    if last is None or net is None or rate is None or net.currency != "ILS" or None in (net.amount, last.amount, reading.amount):
+        return row
+    assert net.amount is not None and last.amount is not None and reading.amount is not None
+    gross = (net.amount * (100 + rate) / 100).quantize(_AGORA, ROUND_HALF_UP)
+    before, after = (last.amount, gross) if net is reading else (gross, reading.amount)
+    difference = after - before if abs(after - before) > _AGORA else Decimal(0)
+    by_vat = vat_alone(before, after, last.at, reading.at) if difference else False
+    return row.replace(net_amount=net.amount, rate=rate, gross=gross, gross_difference=difference, vat=by_vat)
+
+
+def _is_net(reading: Reading) -> bool:
+    return reading.vat == "excluded"
+
+
 def _comparable(one: Reading, other: Reading) -> bool:
     """Whether two readings speak of the same thing: currency, period where both say one, and both net of VAT or neither.
 
     A price that the page calls free has no currency and is comparable with any.
     """
+    return _alike(one, other) and _is_net(one) == _is_net(other)
+
+
+def _alike(one: Reading, other: Reading) -> bool:
     periods = one.per == other.per or not one.per or not other.per
-    currencies = one.currency == other.currency or (not other.currency and other.amount == 0)
-    return currencies and periods and (one.vat == "excluded") == (other.vat == "excluded")
+    return periods and (one.currency == other.currency or (not other.currency and other.amount == 0))
 
 
 def _hundredfold(before: Decimal, after: Decimal) -> bool:

@@ -38,6 +38,14 @@ class PriceRow(Value):
     """The same in per cent, two places."""
     vat: bool = False
     """The difference is what a change of VAT alone would make, to the agora, at the right time."""
+    net_amount: Amount | None = None
+    """Where one of the two amounts is net and the other gross: the net one …"""
+    rate: Amount | None = None
+    """… the rate of VAT on its day, in per cent …"""
+    gross: Amount | None = None
+    """… what it comes to with VAT …"""
+    gross_difference: Amount | None = None
+    """… and this reading less the one before, both with VAT; nought where they differ by an agora of rounding."""
     promised: Amount | None = None
     """What was promised for this day, if a promise was in force."""
     promise: str = ""

@@ -180,6 +180,16 @@ def test_a_net_reading_begins_its_own_series_and_silences_nothing() -> None:
     assert [r.change for r in rows] == ["first", "other", "rise", "rise"]
     assert [r.difference for r in rows[2:]] == [Decimal("10.00"), Decimal("8.48")]
     assert len(rises(net)) == 2
+    told = rows[1]
+    assert (told.net_amount, told.rate, told.gross, told.gross_difference) == (Decimal("110.08"), 18, Decimal("129.89"), 0)
+
+
+def test_a_net_and_a_gross_price_are_held_against_each_other_with_the_vat_of_their_day() -> None:
+    rows = compare([reading(at(2024, 12), "100", vat="excluded"), reading(at(2025, 1), "118", vat="included"), reading(at(2025, 2), "124.00")])
+    assert (rows[1].rate, rows[1].gross, rows[1].gross_difference, rows[1].vat) == (17, Decimal("117.00"), Decimal("1.00"), True)
+    assert (rows[2].change, rows[2].difference, rows[2].gross) == ("rise", Decimal("6.00"), None)
+    dollars = compare([reading(at(2026, 1), "100", vat="excluded", currency="USD"), reading(at(2026, 2), "118", currency="USD")])
+    assert dollars[1].gross is None
 
 
 def test_a_new_period_goes_on_in_a_series_of_its_own() -> None:

@@ -120,7 +120,7 @@ def _print(session: Session, found: PriceList, *, chart: bool) -> None:
 def _print_chart(session: Session, found: PriceList) -> None:
     from collector.services.complaint.figures.price_table import bars
 
-    rows = [(_when(session, r), r.plan, bar, _money(session, r.amount, r.currency)) for r, bar in bars(found)]
+    rows = [(_when(session, r), r.plan, bar, _price(session, r)) for r, bar in bars(found)]
     session.out.table([say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price")], rows)
 
 
@@ -137,6 +137,12 @@ def _money(session: Session, amount: Decimal | None, currency: str) -> str:
     from collector.services.complaint.figures.price_table import money_words
 
     return money_words(amount, currency, session.out.language)
+
+
+def _price(session: Session, reading: Reading) -> str:
+    """The amount, and that it is without VAT where it is."""
+    words = _money(session, reading.amount, reading.currency)
+    return session.out.words(say("cli-prices-without-vat", sum=words)) if reading.vat == "excluded" else words
 
 
 def _when(session: Session, reading: Reading) -> str:
@@ -156,8 +162,8 @@ def _row(session: Session, found: PriceList, reading: Reading) -> tuple[str, ...
     if reading.amount is None:
         return when, reading.plan, why or str(reading.state), "", "", promised, reading.raw, source, reading.capture
     moved = "; ".join([*(session.out.words(sentence) for sentence in _moved(session, found, reading)), *([why] if why else [])])
-    price, per = amount_words(reading, session.out.language)
-    return when, reading.plan, price, per, moved, promised, reading.raw, source, reading.capture
+    _, per = amount_words(reading, session.out.language)
+    return when, reading.plan, _price(session, reading), per, moved, promised, reading.raw, source, reading.capture
 
 
 def _moved(session: Session, found: PriceList, reading: Reading) -> list[str]:
@@ -172,6 +178,11 @@ def _moved(session: Session, found: PriceList, reading: Reading) -> list[str]:
         words.append(say("cli-prices-moved", change=row.change, sum=sum_, percent=percent, known="yes" if percent else "no"))
     if row.doubt:
         words.append(say("cli-prices-hundredfold"))
+    elif row.gross is not None and row.gross_difference is not None:
+        more = row.gross_difference
+        net, gross, sum_ = (_money(session, amount, reading.currency) for amount in (row.net_amount, row.gross, abs(more)))
+        change = "same" if not more else "rise" if more > 0 else "fall"
+        words.append(say("cli-prices-net", net=net, rate=f"{row.rate:g}", gross=gross, change=change, sum=sum_))
     elif row.change == "other":
         words.append(say("cli-prices-other"))
     if row.vat:

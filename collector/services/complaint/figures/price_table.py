@@ -98,7 +98,7 @@ def as_svg(context: Context, found: PriceList) -> str:
 
 
 _OF_READING = ("case", "provider", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "capture")
-_OF_ROW = ("change", "difference", "percent", "promised", "over", "doubt")
+_OF_ROW = ("change", "difference", "percent", "promised", "over", "doubt", "gross", "gross_difference")
 CSV_COLUMNS = ("at", *_OF_READING, *_OF_ROW, "vat_alone", "reading")
 
 
