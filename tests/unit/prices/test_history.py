@@ -184,7 +184,7 @@ def test_a_net_reading_begins_its_own_series_and_silences_nothing() -> None:
     assert (told.net_amount, told.rate, told.gross, told.gross_difference) == (Decimal("110.08"), 18, Decimal("129.89"), 0)
 
 
-def test_a_net_and_a_gross_price_are_held_against_each_other_with_the_vat_of_their_day() -> None:
+def test_net_and_gross_are_compared_with_the_vat_of_their_day() -> None:
     rows = compare([reading(at(2024, 12), "100", vat="excluded"), reading(at(2025, 1), "118", vat="included"), reading(at(2025, 2), "124.00")])
     assert (rows[1].rate, rows[1].gross, rows[1].gross_difference, rows[1].vat) == (17, Decimal("117.00"), Decimal("1.00"), True)
     assert (rows[2].change, rows[2].difference, rows[2].gross) == ("rise", Decimal("6.00"), None)
