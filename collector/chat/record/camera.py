@@ -74,6 +74,7 @@ class Camera:
     async def now(self, page: Page, why: str) -> str | None:
         """A picture at once; its name, or None when the page cannot be pictured."""
         for wait in STILL_AGAIN:
+            since = self.clock.now()
             before, box = await self.observer.ask_page(page, "visible"), await self._box(page)
             png = await self.shoot(page)
             facts, still = await self._facts(page, before), box == await self._box(page)
@@ -90,7 +91,7 @@ class Camera:
         async with self.turn:
             name = await asyncio.to_thread(self.keep, png, info)
         self.names.append(name)
-        self._note(name, page, why, at, facts)
+        self._note(name, page, why, (since, at), facts)
         if box is not None and still:
             x, y, width, height, top, ratio = box
             self.tiles = {**dict(list(self.tiles.items())[1 - MOST_TILES :]), name: Tile(png, (x, y, width, height), top, ratio)}
@@ -98,8 +99,9 @@ class Camera:
 
     async def note_window(self, name: str, page: Page, why: str) -> None:
         """Notes what a picture shows that was just taken by `shoot`."""
+        since = self.clock.now()
         answers = await self.observer.ask_page(page, "visible")
-        self._note(name, page, why, self.clock.now(), await self._facts(page, answers))
+        self._note(name, page, why, (since, self.clock.now()), await self._facts(page, answers))
 
     def tiles_of(self, names: Iterable[str]) -> list[Tile]:
         """Those of `tiles` that have these names, as the last picture of all; noted: the pictures' own records tell what they show."""
@@ -110,8 +112,9 @@ class Camera:
             self.observer.note({"k": "tile", "name": name, "box": list(tile.box), "ratio": tile.ratio, "whole": [], "part": []})
         return found
 
-    def _note(self, name: str, page: Page, why: str, at: datetime, facts: dict[str, Any]) -> None:
-        told = {"name": name, "page": self.observer.page_name(page), "url": page.url, "why": why, "t": int(at.timestamp() * 1000)}
+    def _note(self, name: str, page: Page, why: str, taken: tuple[datetime, datetime], facts: dict[str, Any]) -> None:
+        since, t = (int(at.timestamp() * 1000) for at in taken)
+        told = {"name": name, "page": self.observer.page_name(page), "url": page.url, "why": why, "t": t, "since": since}
         self.observer.note({"k": "picture", **told, **facts})
 
     async def _facts(self, page: Page, before: list[Any]) -> dict[str, Any]:

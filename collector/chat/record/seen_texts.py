@@ -13,7 +13,8 @@ def seen_on_picture(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping
     """The fields of a picture's record, from what each document answered just before and just after the picture was taken.
 
     before: text 7 whole at 100, text 8 whole at 400        after: text 7 whole at 100, text 8 whole at 330, text 9 whole
-    Result: 7 was seen whole; 8 moved and 9 came meanwhile, so that neither is claimed.
+    Result: 7 was seen whole; 8 moved and 9 came meanwhile, so that neither is claimed. `gone` tells where elements stood before that do not
+    stand there any more: a dialogue that closed while the picture was taken may be on it.
     """
     earlier = {answer["doc"]: dict(answer["seen"]) for answer in before}
     seen: dict[str, list[int]] = {}
@@ -24,4 +25,8 @@ def seen_on_picture(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping
         moved = {number for number, _ in (*answer["seen"], *answer["cut"])} - set(still)
         seen[answer["doc"]], cut[answer["doc"]] = still, sorted(moved)
     rects = {answer["doc"]: answer["rects"] for answer in after}
-    return {"seen": seen, "cut": cut, "rects": rects, "ratio": max((answer["ratio"] for answer in after), default=1)}
+    gone = {
+        answer["doc"]: {number: box for number, box in answer["rects"].items() if rects.get(answer["doc"], {}).get(number) != box}
+        for answer in before
+    }
+    return {"seen": seen, "cut": cut, "rects": rects, "gone": gone, "ratio": max((answer["ratio"] for answer in after), default=1)}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 from playwright.async_api import Page
 
 from collector.browser import BrowserSettings, print_pdf
-from collector.chat import QueueControls, Stop
+from collector.chat import QueueControls, Stop, private_places
 from collector.clock import SystemClock
 from collector.model import Capture, Case, Message, Role, State, Transcript
 from collector.package.payload import PayloadMaker
@@ -116,9 +117,27 @@ def test_no_byte_of_a_package_tells_of_another_conversation(tmp_path: Path) -> N
     contents = {name: content if isinstance(content, bytes) else content.read_bytes() for name, content in made.files.items()}
     assert not [name for name, content in contents.items() if b"KANARY" in content or theirs in content]
     assert ours in contents.values() and b"see the photo" in contents["data/journal.jsonl"]
-    pictures = {name: Image.open(io.BytesIO(content)).convert("L") for name, content in contents.items() if "/picture-" in name}
+    pictures = {name: Image.open(io.BytesIO(content)).convert("RGB") for name, content in contents.items() if "/picture-" in name}
     assert len(pictures) >= 2
     for name, picture in pictures.items():
-        assert picture.crop((0, 0, 370, picture.height)).getextrema() == (0, 0), name
-        assert picture.crop((380, 0, picture.width, picture.height)).getextrema()[1] > 200, name
-    assert [name for name, picture in pictures.items() if picture.crop((530, 90, 930, 370)).getextrema() == (0, 0)], "the dialogue is covered"
+        assert picture.crop((0, 0, 370, picture.height)).getextrema() == ((0, 0),) * 3, name
+        assert picture.crop((380, 0, picture.width, picture.height)).convert("L").getextrema()[1] > 200, name
+        assert (255, 0, 255) not in {colour for _, colour in picture.getcolors(1 << 24) or ()}, f"the dialogue is seen on {name}"
+    assert [name for name, picture in pictures.items() if picture.crop((530, 90, 930, 370)).getextrema() == ((0, 0),) * 3], "it was covered"
+    assert_covered_where_it_went(store.read_stream(capture.id))
+
+
+def assert_covered_where_it_went(rows: list[dict[str, Any]]) -> None:
+    """A dialogue that the look before a picture saw and the one after it did not is covered as well."""
+
+    def over(box: list[float]) -> bool:
+        return box[0] >= 520 and box[0] + box[2] <= 940 and 80 <= box[1] < 380
+
+    name = next(r["name"] for r in rows if r["k"] == "picture" and any(over(box) for boxes in r["rects"].values() for box in boxes.values()))
+    place = (520.0, 80.0, 940.0, 380.0)
+    assert place in private_places(rows).covers[name]
+    for row in rows:
+        if row.get("name") == name:
+            row["gone"] = {doc: {n: box for n, box in boxes.items() if over(box)} for doc, boxes in row["rects"].items()}
+            row["rects"] = {doc: {n: box for n, box in boxes.items() if not over(box)} for doc, boxes in row["rects"].items()}
+    assert place in private_places(rows).covers[name]

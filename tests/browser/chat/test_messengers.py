@@ -131,8 +131,9 @@ def no_other_conversation_leaves(outcome: ChatOutcome, kept: Kept, folder: Path,
     release = Release(Policy(), Redactor((), ()), store.path, "en")
     assert release.part(capture, "observations", files["observations"]).absent == "other-conversations"
     (gap,) = outcome.transcript.gaps
-    taken = {row["name"]: row["t"] / 1000 for row in kept.rows if row["k"] == "picture"}
-    away = {name for name, t in taken.items() if gap.end is not None and gap.start.timestamp() <= t <= gap.end.timestamp()}
+    taken = {row["name"]: (row["since"] / 1000, row["t"] / 1000) for row in kept.rows if row["k"] == "picture"}
+    assert gap.end is not None
+    away = {name for name, (since, t) in taken.items() if gap.start.timestamp() <= t and since <= gap.end.timestamp()}
     for name in [*kept.pictures, *(name for name in parts if name.startswith("tile"))]:
         released = release.part(capture, name, files[name])
         if name in away:  # taken when the person had gone over already

@@ -265,7 +265,7 @@
     document.getElementById('dialog')?.remove();
     if (!on) return;
     const rows = [...all.keys()].filter((n) => n !== CARE).map((n) => el('div', '', { role: 'listitem', style: 'height:60px;cursor:pointer' }, el('span', '', { title: n, dir: 'auto' }, n), el('div', '', {}, preview(last(conv(n))))));
-    document.body.append(el('div', '', { id: 'dialog', role: 'dialog', style: 'position:fixed;top:80px;left:520px;width:420px;height:300px;background:#fff;z-index:99;overflow:auto' }, el('h2', '', {}, 'Forward message to'), el('div', '', { role: 'list' }, rows)));
+    document.body.append(el('div', '', { id: 'dialog', role: 'dialog', style: 'position:fixed;top:80px;left:520px;width:420px;height:300px;background:#f0f;z-index:99;overflow:auto' }, el('h2', '', {}, 'Forward message to'), el('div', '', { role: 'list' }, rows)));
   };
   function enter() {
     document.getElementById('app').replaceChildren();

@@ -62,9 +62,11 @@ def test_a_connection_that_breaks_and_comes_back_is_a_gap_and_an_ended_chat_is_n
 
 
 def test_only_what_stood_still_while_a_picture_was_taken_was_seen_on_it() -> None:
-    before = [{"doc": "d", "seen": [[7, 100], [8, 400]], "cut": [], "rects": {}, "ratio": 1}]
+    before = [{"doc": "d", "seen": [[7, 100], [8, 400]], "cut": [], "rects": {"2": [0, 0, 9, 9], "5": [50, 50, 90, 90]}, "ratio": 1}]
     after = [{"doc": "d", "seen": [[7, 101], [8, 330], [9, 380]], "cut": [[4, -10]], "rects": {"2": [0, 0, 9, 9]}, "ratio": 2}]
-    assert seen_on_picture(before, after) == {"seen": {"d": [7]}, "cut": {"d": [4, 8, 9]}, "rects": {"d": {"2": [0, 0, 9, 9]}}, "ratio": 2}
+    assert seen_on_picture(before, after) == {
+        "seen": {"d": [7]}, "cut": {"d": [4, 8, 9]}, "rects": {"d": {"2": [0, 0, 9, 9]}}, "gone": {"d": {"5": [50, 50, 90, 90]}}, "ratio": 2,
+    }  # fmt: skip
 
 
 def test_messages_that_no_tile_and_no_picture_shows_are_named() -> None:

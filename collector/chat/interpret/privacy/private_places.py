@@ -21,6 +21,8 @@ from collector.chat.observe.observation_records import Record
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels of the picture."""
+SHOT_MS = 1000.0
+"""How long a picture took at most, in recordings that do not tell it."""
 BEYOND = 100_000.0
 """Further right and down than any picture goes."""
 
@@ -78,7 +80,7 @@ def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen], *, sure: bool
     """What to cover on a picture of the window; None: all of it."""
     t, shown = float(picture["t"]), picture.get("seen", {})
     there = [each for each in seen if each.region.replayed.document.name in shown and _open_at(each, t)]
-    if not there or any(each.conversations.is_away(t) for each in there):
+    if not there or any(_away_while(each, float(picture.get("since", t - SHOT_MS)), t) for each in there):
         return None
     boxes: list[Box] = []
     for each in there:
@@ -91,7 +93,22 @@ def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen], *, sure: bool
         over = (*inside, *_over(each, pane, picture))
         boxes += _around(place)
         boxes += [box for node in over if (box := _place(node, picture, each)) is not None and _meet(box, place)]
+        boxes += [box for box in _gone(each, pane, picture) if _meet(box, place)]
     return tuple(boxes)
+
+
+def _away_while(each: _Seen, since: float, until: float) -> bool:
+    """Whether another conversation was open at any moment while the picture was taken."""
+    return any(a.start <= until and (a.end is None or a.end > since) for a in each.conversations.away)
+
+
+def _gone(each: _Seen, pane: Node, picture: Mapping[str, Any]) -> Iterator[Box]:
+    """Where something lay over the pane just before the picture was taken."""
+    doc = each.region.replayed.document.name
+    earlier = {**picture, "rects": {doc: picture.get("gone", {}).get(doc, {})}}
+    for node in _over(each, pane, earlier):
+        if (box := _place(node, earlier, each)) is not None:
+            yield box
 
 
 def _over(each: _Seen, pane: Node, picture: Mapping[str, Any]) -> Iterator[Node]:
