@@ -77,9 +77,15 @@ def next_case_id(taken: Iterable[str], year: int) -> str:
     return f"{year}-{max(numbers, default=0) + 1:04d}"
 
 
+_HARD = {"ב": "b", "פ": "p", "כ": "k"}
+"""Letters that are hard where a word begins."""
+
+
 def slug_of(provider: str) -> str:
-    """The provider's name in ASCII for file names: ``example-telecom``; other scripts letter by letter (``סלקום`` is ``slkvm``)."""
-    plain = re.sub("['\"`’׳״]", "", anyascii(provider)).lower()
+    """The provider's name in ASCII for file names: ``example-telecom``; other scripts letter by letter (``סלקום`` is ``slkvm``, and a word
+    begins as it is spoken: ``בזק`` is ``bzk``)."""
+    spoken = re.sub(r"\b[בפכ]", lambda found: _HARD[found[0]], provider)
+    plain = re.sub("['\"`’׳״]", "", anyascii(spoken)).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 

@@ -70,8 +70,9 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     _tell_of_claim(context, store, found.id, wish.letter)
     async with sharing_browsers():  # it prints a book in each language, and each mail
         return await bundle(
-            store, found.id, folder, print_pdf=bundler.print_pdf, key=signing_key(context), authorities=store.config.authorities,
-            clock=context.clock, secrets=bundler.secrets, tell=context.tell, options=options(wish, found.id, context),
+            store, found.id, folder, print_pdf=bundler.print_pdf, key=None if wish.mail else signing_key(context),
+            authorities=store.config.authorities, clock=context.clock, secrets=bundler.secrets, tell=context.tell,
+            options=options(wish, found.id, context),
         )  # fmt: skip
 
 

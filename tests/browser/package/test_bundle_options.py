@@ -91,8 +91,8 @@ def test_each_page_is_opened_before_it_goes_out(store: Path, tmp_path: Path, ans
     opener.chmod(0o755)
     terminal, end = pty.openpty()
     out = tmp_path / "out"
-    command = [sys.executable, "-m", "collector", "--lang", "en", "--store", str(store), "bundle", sample.CASE, "-o", str(out), "--review", "--accept-all"]
-    environment = {**os.environ, "COLLECTOR_PASSPHRASE": "correct horse", "PATH": f"{opener.parent}:{os.environ['PATH']}"}
+    command = [sys.executable, "-m", "collector", "--lang", "en", "--store", str(store), "bundle", sample.CASE, "-o", str(out), "--mail", "--review", "--accept-all"]
+    environment = {**os.environ, "PATH": f"{opener.parent}:{os.environ['PATH']}"}
     os.write(terminal, f"{answer}\n".encode())
     done = subprocess.run([*command, *SHORT], stdin=end, stdout=end, stderr=subprocess.PIPE, env=environment, timeout=150, check=False)
     os.close(end)
@@ -104,4 +104,4 @@ def test_each_page_is_opened_before_it_goes_out(store: Path, tmp_path: Path, ans
             break
         time.sleep(0.1)
     assert opened == ["complaint.pdf", "index.html"]
-    assert list(out.glob("*.zip")) == ([out / f"{sample.CASE}.zip"] if answer == "y" else [])
+    assert list(out.glob("*")) == ([out / f"{sample.CASE}.pdf"] if answer == "y" else [])
