@@ -93,7 +93,8 @@ def _added(lines: Sequence[str], total: Decimal, currency: str) -> Sentence | st
 
 def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime) -> Iterator[_Draft]:
     """Refunds that were promised and did not come, then of what was charged after a cancellation or twice; all money is asked for once."""
-    missing = [p for p in missing_refunds(file, now) if p.id in _broken(told, "refund-missing")]
+    broken = _broken(told, "refund-missing")
+    missing = [p for p in missing_refunds(file, now) if p.id in broken]
     came = refunds_for(file)
     for promise in missing:
         if promise.amount is not None:
@@ -103,10 +104,12 @@ def _charge_refunds(file: CaseFile, told: Sequence[Finding], now: datetime) -> I
             yield _Draft("refund", text, left, shown, promise.currency)
         else:
             yield _Draft("refund", say("case-ask-refund-unnamed", day=day(promise.at)))
-    charges = [c for c in file.charges if c.kind == "charge" and c.id not in promised_back(file, missing)]
+    elsewhere = promised_back(file, missing)
+    charges = [c for c in file.charges if c.kind == "charge" and c.id not in elsewhere]
     after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
     yield from _each_currency([c for c in charges if c.id in after], "case-ask-after-cancel")
-    twice = [c for c in charges if c.id not in after and any(f.kind == "charged-twice" and f.records[0] == c.id for f in told)]
+    doubled = _broken(told, "charged-twice")
+    twice = [c for c in charges if c.id not in after and c.id in doubled]
     yield from _each_currency(twice, "case-ask-twice")
 
 
@@ -136,8 +139,9 @@ def _each_currency(charges: Sequence[Charge], message: str) -> Iterator[_Draft]:
 def _stated_overcharges(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
     """Refunds of what the customer says was charged wrongly: the charge whose sum the fact names or whose evidence it shares."""
     elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
-    elsewhere |= promised_back(file, [p for p in file.promises if p.id in _broken(told, "refund-missing")])
-    for fact in (f for f in file.facts if f.kind == "overcharge" and any(t.records == (f.id,) for t in told)):
+    broken, asserted = _broken(told, "refund-missing"), {t.records[0] for t in told if len(t.records) == 1}
+    elsewhere |= promised_back(file, [p for p in file.promises if p.id in broken])
+    for fact in (f for f in file.facts if f.kind == "overcharge" and f.id in asserted):
         named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
         charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
         known = [c for c in charges if c.amount in named] or charges

@@ -806,6 +806,9 @@ case-name-refused = the representative gave no name
 case-request-refused = asked for: { $asked }; refused: { $words }
 case-refused = my request was refused: { $words }
 case-long-wait = waiting for an answer took { $length }
+case-wait-of-hour = { $hour }: { $length }
+case-wait-then = { $told }; { $more }
+case-waits-by-hour = {" "}(median by the hour of the call: { $hours })
 case-in-contact = On { $time } ({ $channel }{ $reference }): { $what }
 case-no-show = A visit was arranged for { $window } and nobody came{ $told }
 case-late-visit = A visit was arranged for { $window }; they came at { $hour }, { $length } after the end of the window{ $told }
@@ -1087,7 +1090,7 @@ case-long-waits = { $count ->
    *[other] In { $every ->
         [yes] all { $count }
        *[no] { $count } of { $measured }
-      } calls whose wait was noted I waited longer than six minutes; the longest wait was { $longest }
+      } calls whose wait was noted I waited longer than six minutes; the longest wait was { $longest }{ $hours }
   }
 
 ## end of room: case

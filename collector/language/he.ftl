@@ -819,6 +819,9 @@ case-name-refused = הנציג/ה לא מסר/ה את שמו/ה
 case-request-refused = ביקשתי: { $asked }; נעניתי בסירוב: { $words }
 case-refused = נעניתי בסירוב: { $words }
 case-long-wait = ההמתנה למענה נמשכה { $length }
+case-wait-of-hour = { $hour }: { $length }
+case-wait-then = { $told }; { $more }
+case-waits-by-hour = {" "}(חציון לפי שעת הפנייה: { $hours })
 case-in-contact = ביום { $time } ({ $channel }{ $reference }): { $what }
 case-no-show = תואם ביקור ליום { $window }, ואיש לא הגיע{ $told }
 case-late-visit = תואם ביקור ליום { $window }; ההגעה הייתה בשעה { $hour }, באיחור של { $length } מסוף החלון{ $told }
@@ -1105,11 +1108,11 @@ case-long-waits = { $count ->
     [two] ב{ $every ->
         [yes] שתי השיחות
        *[no] שתיים מתוך { $measured } השיחות
-      } שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }
+      } שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }{ $hours }
    *[other] ב{ $every ->
         [yes] כל { $count } השיחות
        *[no] ־{ $count } מתוך { $measured } השיחות
-      } שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }
+      } שזמן ההמתנה בהן נרשם המתנתי יותר משש דקות; ההמתנה הארוכה ביותר נמשכה { $longest }{ $hours }
   }
 
 ## end of room: case

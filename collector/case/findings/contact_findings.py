@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import reduce
+from statistics import median
 
 from collector.case.case_file import CaseFile
 from collector.case.findings import visit_findings
@@ -17,6 +19,8 @@ from collector.model import Contact, Finding, Promise, Step
 
 LONG_WAIT_SECONDS = 360
 """Six minutes; a single long wait is told as a fact, not as a breach."""
+_FEWEST_CALLS, _MOST_HOURS = 3, 3
+"""From so many measured calls on, waiting is told by the hour, of at most so many hours."""
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -120,10 +124,27 @@ def _waits(file: CaseFile) -> Iterator[Finding]:
     yield Finding(
         kind="long-waits",
         at=long[-1].at,
-        text=say("case-long-waits", count=len(long), measured=str(len(measured)), every=every, longest=seconds(longest)),
+        text=say(
+            "case-long-waits", count=len(long), measured=str(len(measured)), every=every, longest=seconds(longest), hours=_by_hour(measured)
+        ),
         captures=tuple(dict.fromkeys(c.capture for c in long if c.capture)),
         records=tuple(c.id for c in long),
     )
+
+
+def _by_hour(measured: Sequence[Contact]) -> Sentence | str:
+    """How long one waited by the hour of the call, where several calls and hours show a difference; median, the longest waits first."""
+    hours: dict[int, list[int]] = {}
+    for contact in measured:
+        hours.setdefault(contact.at.astimezone(ISRAEL).hour, []).append(contact.waited_seconds or 0)
+    if len(measured) < _FEWEST_CALLS or len(hours) < 2:
+        return ""
+    longest = sorted(hours.items(), key=lambda pair: -median(pair[1]))[:_MOST_HOURS]
+    named = [
+        say("case-wait-of-hour", hour=f"{hour:02}:00–{(hour + 1) % 24:02}:00", length=seconds(int(median(waits))))
+        for hour, waits in sorted(longest)
+    ]
+    return say("case-waits-by-hour", hours=reduce(lambda told, more: say("case-wait-then", told=told, more=more), named))
 
 
 def _said(contact: Contact, kind: str, what: Sentence) -> Finding:

@@ -66,8 +66,9 @@ def _words(dossier: Dossier) -> Iterator[Item]:
 def _evidence(dossier: Dossier) -> Iterator[Item]:
     """Evidence for each promise, fact, charge, cancellation and step; several charges without any are one item."""
     linked = {link.record: link.captures for link in dossier.links}
+    contacts = {c.id: c for c in dossier.contacts}
     for promise in dossier.promises:
-        contact = next((c for c in dossier.contacts if c.id == promise.contact), None)
+        contact = contacts.get(promise.contact)
         shown = bool(promise.capture or (contact and contact.capture) or linked.get(promise.id))
         yield _item(shown, "promise-evidence", record=promise.id, command=_link(promise.id), words=quote(promise.text, 50))
     for fact in dossier.facts:

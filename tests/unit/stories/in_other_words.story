@@ -88,3 +88,11 @@ $ next אור
 $ letter אור --kind recordings
 ? said לוט: נספח 1
 ? no-said לוט: נספחים
+# Waiting by the hour stands where the waiting is told
+$ log call --at "20/05/2026 08:10" --waited 2 -c אור
+$ log call --at "21/05/2026 17:10" --waited 31 -c אור
+$ log call --at "22/05/2026 17:40" --waited 25 -c אור
+$ findings אור --accept-all
+? letter 08:00–09:00
+? letter 17:00–18:00: 28 דקות
+? letter שתיים מתוך 3 השיחות
