@@ -105,7 +105,8 @@ def reading_of(answer: Answer, capture: Capture, plan: str, per: str, source: st
         "source": source, "raw": answer.raw,
     }  # fmt: skip
     if isinstance(answer, Unclear):
-        return Reading(**common, per=per, state=State.PARTIAL, reasons=(answer.reason,))
+        failed = capture.reasons if capture.state is State.FAILED else ()  # of a page that crashed nobody knows what stood on it
+        return Reading(**common, per=per, state=State.PARTIAL, reasons=failed or (answer.reason,))
     said = answer.per or (f"{answer.months}-months" if "span" in answer.roles else "")
     told = [f"price-period: {said} / {per}"] if per and said and per != said else []
     told += ["price-currency"] if not answer.currency and "free" not in answer.roles else []
