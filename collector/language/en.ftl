@@ -1996,6 +1996,8 @@ recipe-pdf-password = { $name } is locked with a password, often an ID number. I
 recipe-pdf-password-wrong = That is not the password of { $name }. Its password (Enter leaves it locked)
 recipe-file-remark = { $name }: { $remark }
 recipe-bill-read = { $name }: a bill of { $day }, { $total } to pay
+recipe-reading-scan = { $name } is a picture: its text is being recognised, which can take a minute
+recipe-price-hundredfold = { $plan }: { $price } is about a hundred times the last price, or a hundredth of it. Look at the picture; until you confirm it, it stays out of every comparison
 recipe-bill-total-unclear = { $text } is not one amount.
 recipe-bill-total-next = Write the total as --total 129.90
 

@@ -2080,6 +2080,8 @@ recipe-pdf-password = הקובץ { $name } נעול בסיסמה, לרוב מס�
 recipe-pdf-password-wrong = זו לא הסיסמה של { $name }. הסיסמה שלו (Enter משאיר אותו נעול)
 recipe-file-remark = { $name }: { $remark }
 recipe-bill-read = { $name }: חשבון מיום { $day }, לתשלום { $total }
+recipe-reading-scan = { $name } הוא תמונה: הטקסט שבה מזוהה, וזה עשוי להימשך דקה
+recipe-price-hundredfold = { $plan }: { $price } הוא בערך פי מאה מהמחיר האחרון, או מאית ממנו. יש להסתכל בתמונה; עד שמאשרים אותו הוא אינו נכנס לשום השוואה
 recipe-bill-total-unclear = { $text } אינו סכום אחד.
 recipe-bill-total-next = כותבים את הסכום כך: ‎--total 129.90
 

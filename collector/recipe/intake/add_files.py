@@ -53,7 +53,7 @@ def add_files(
             if doubts:
                 facts["doubts"] = [*facts.get("doubts", ()), *doubts]
                 facts["file_name_bytes"] = os.fsencode(path.name).hex()
-            bill, document = bill_in(document, opened.unlocked.data if opened.unlocked else data, title or name)
+            bill, document = bill_in(document, opened.unlocked.data if opened.unlocked else data, title or name, context.tell)
             facts |= {"bill": bill.facts()} if bill else {}
             kind = "email" if document.kind == "email" else "file"
             called = title or readable_name(document.subject)[0] or name
@@ -123,7 +123,7 @@ def _attached(
     opened = open_file(attachment.data, name, ask, attachment.media_type)
     document = opened.document
     told |= {key: value for key, value in (("unreadable", document.reason), ("doubts", list(document.doubts))) if value}
-    bill, document = bill_in(document, opened.unlocked.data if opened.unlocked else attachment.data, name)
+    bill, document = bill_in(document, opened.unlocked.data if opened.unlocked else attachment.data, name, context.tell)
     told |= {"bill": bill.facts()} if bill else {}
     part = part_of(name, attachment.data, attachment.media_type)
     capture = active.writer.file(part, kind="file", title=name, facts=told, unlocked=opened.unlocked)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from collector.clock import ISRAEL
-from collector.documents import Document, recognised
+from collector.documents import Document, can_read_pixels, recognised
 from collector.errors import InputError
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Capture, Reading, State, new_id
 from collector.prices import Price, read_price
 from collector.prices.bill import Bill, read_bill
@@ -26,7 +26,7 @@ _PERIODS = {1: "month", 2: "two-months", 12: "year"}
 _CALLED_BILL = re.compile(r"חשבו|bill|invoice|receipt|קבלה", re.IGNORECASE)
 
 
-def bill_in(document: Document, data: bytes, name: str) -> tuple[Bill | None, Document]:
+def bill_in(document: Document, data: bytes, name: str, tell: Callable[[Sentence], None]) -> tuple[Bill | None, Document]:
     """The bill that a file is, if it is one, and the document it was read from: that of a scan has the text that Tesseract recognised.
 
     A picture is tried only where its name speaks of a bill; what is no bill by its recognised text either keeps the doubt ``bill-picture``.
@@ -36,6 +36,8 @@ def bill_in(document: Document, data: bytes, name: str) -> tuple[Bill | None, Do
     scan = bill is not None and "bill-picture" in bill.doubts
     if not scan and not (document.kind == "picture" and _CALLED_BILL.search(name)):
         return bill, document
+    if can_read_pixels():
+        tell(say("recipe-reading-scan", name=name))
     seen = recognised(document, data)
     found = read_bill(seen) if seen is not document else None
     if found and (not found.lines or any(doubt.startswith("bill-lines") for doubt in found.doubts)):

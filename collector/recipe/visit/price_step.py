@@ -9,9 +9,10 @@ from typing import Any
 from collector.browser import PageError, all_visible, stands_beside
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, Reading, State, new_id
-from collector.prices import Price, Unclear
+from collector.prices import Price, Unclear, compare
 from collector.recipe.visit.price_element import MOST_READ, price_shown
 from collector.recipe.visit.session_page import SessionPage
+from collector.store import Store
 
 STILL = 0.6
 """Seconds in which a price must not change before it is read."""
@@ -117,6 +118,12 @@ def reading_of(answer: Answer, capture: Capture, plan: str, per: str, source: st
         instead_of=answer.instead_of.amount if answer.instead_of else None,
         state=State.PARTIAL if told else capture.state, reasons=(*capture.reasons, *told),
     )  # fmt: skip
+
+
+def is_hundredfold(store: Store, reading: Reading) -> bool:
+    """Whether a stored reading is about a hundred times the one before it, or a hundredth: a point was lost before its agorot."""
+    readings = [Reading.from_doc(doc) for doc in store.all("readings", case=reading.case)]
+    return any(row.doubt for row in compare(readings) if row.reading == reading.id)
 
 
 def _same(one: Answer, other: Answer) -> bool:

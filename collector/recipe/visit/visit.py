@@ -13,8 +13,9 @@ from collector.documents import read
 from collector.errors import PageFailed
 from collector.language import say
 from collector.model import Capture, Note, Reading, State, new_id
+from collector.prices import Sum
 from collector.recipe.intake.bill_reading import bill_in, keep_readings
-from collector.recipe.visit.price_step import PriceStep, reading_of
+from collector.recipe.visit.price_step import PriceStep, is_hundredfold, reading_of
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, step
 
@@ -150,6 +151,8 @@ class Visit:
         if reading.state is State.PARTIAL and capture.state is State.COMPLETE:
             self._log.missing.append(reading.reasons[-1])
         self._context.store.append("readings", reading)
+        if reading.amount is not None and is_hundredfold(self._context.store, reading):
+            self._context.tell(say("recipe-price-hundredfold", plan=plan, price=Sum(reading.amount, reading.currency)))
         return reading
 
     async def _shoot(self, title: str) -> Capture:
@@ -184,7 +187,7 @@ class Visit:
         again = {"asked_again": True} if came.asked_again else {}
         url, facts = scrub_url(came.url, self._context.book), {"page": self.page.url, **again}
         document = read(came.part.data, came.part.name, media_type=came.part.media_type)
-        bill, document = bill_in(document, came.part.data, title or came.part.name)
+        bill, document = bill_in(document, came.part.data, title or came.part.name, self._context.tell)
         facts |= {"bill": bill.facts()} if bill else {}
         capture = self._took(self._writer.file(came.part, kind="download", title=title, url=url, facts=facts))
         keep_readings(self._context.store, capture, bill, own_date=document.date)

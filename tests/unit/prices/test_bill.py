@@ -18,6 +18,7 @@ from collector.demo.provider.bill_pdf import bill_pdf
 from collector.demo.provider.hebrew_pdf import Page, to_pdf
 from collector.documents import can_read_pixels, read
 from collector.documents.pdf.page_pictures import page_pictures
+from collector.language import Sentence
 from collector.prices.bill import read_bill
 from collector.prices.bill.dates import period_in
 from collector.recipe.intake.bill_reading import bill_in
@@ -213,10 +214,12 @@ def test_a_scan_is_read_by_ocr_and_says_so_or_asks() -> None:
     page.crop((0, 0, page.width, page.height // 3)).save(data, "PNG")
     scan = img2pdf.convert(data.getvalue())
     assert scan is not None
-    bill, document = bill_in(read(scan, "scan.pdf"), scan, "scan.pdf")
+    told: list[Sentence] = []
+    bill, document = bill_in(read(scan, "scan.pdf"), scan, "scan.pdf", told.append)
     assert bill is not None and document.doubts[-1] == "ocr" and "bill-ocr" in bill.doubts
     assert bill.total == Decimal("129.80") and bill.places["total"].page == 1
     ((_, _, page),) = page_pictures(drawn([*rows[:2], ("מנוי סיבים", "90.00"), *rows[3:]], "shown"), 200)
     page.crop((0, 0, page.width, page.height // 3)).save(other := BytesIO(), "PNG")
-    unsure, _ = bill_in(read(other.getvalue(), "bill.png"), other.getvalue(), "bill.png")
+    unsure, _ = bill_in(read(other.getvalue(), "bill.png"), other.getvalue(), "bill.png", told.append)
+    assert len(told) == 2 and "scan.pdf" in told[0]
     assert unsure is not None and unsure.total is None, "sums that do not add up are not believed when a program recognised them"

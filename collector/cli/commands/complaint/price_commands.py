@@ -77,6 +77,7 @@ def add(
 
     collector prices add --amount "119.90 ₪ לחודש" --at 05/01/2026 --capture capture-20260105-ab12
     """
+    from collector.services.complaint.figures.price_table import price_list
     from collector.services.statements.price_readings import PriceByHand, add_reading
 
     session = of(context)
@@ -86,6 +87,7 @@ def add(
     session.out.say(say("cli-prices-added", price=_money(session, reading.amount, reading.currency), day=session.moment(reading.at)))
     if not capture:
         session.out.say(say("cli-prices-added-without"))
+    _ask_about(session, price_list(session.context, reading.case), reading)
 
 
 def confirm(context: typer.Context, reading: str = typer.Argument(...)) -> None:
@@ -113,8 +115,13 @@ def _print(session: Session, found: PriceList, *, chart: bool) -> None:
         session.out.say(say("cli-prices-offers"))
         session.out.table([say(f"cli-column-{name}") for name in OFFER_COLUMNS], [_offer(session, each) for each in offers])
     for reading in found.own:
-        if reading.id in found.compared and found.compared[reading.id].doubt:
-            session.out.say(say("cli-prices-confirm", price=_money(session, reading.amount, reading.currency), reading=reading.id))
+        _ask_about(session, found, reading)
+
+
+def _ask_about(session: Session, found: PriceList, reading: Reading) -> None:
+    """Asks for a look at the picture of a reading that is about a hundredfold."""
+    if reading.id in found.compared and found.compared[reading.id].doubt:
+        session.out.say(say("cli-prices-confirm", price=_money(session, reading.amount, reading.currency), reading=reading.id))
 
 
 def _print_chart(session: Session, found: PriceList) -> None:
