@@ -103,7 +103,9 @@ def recorded(folder: Path) -> tuple[Store, Capture]:
 def test_no_byte_of_a_package_tells_of_another_conversation(tmp_path: Path) -> None:
     store, capture = recorded(tmp_path)
     clock = SystemClock()
-    said = [m.text for m in read_chat(store, clock, capture.id).transcript.messages]
+    reading = read_chat(store, clock, capture.id).transcript
+    assert [g.why for g in reading.gaps] == ["other-conversation"], "the one at the beginning was not left"
+    said = [m.text for m in reading.messages]
     assert said == ["Hello, this is Dana", "I was charged twice", "You get 100 back", "see the photo", "one more line"]
     assert capture.state is State.COMPLETE, capture.reasons
     ours, theirs = base64.b64decode(OURS), base64.b64decode(THEIRS)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from collector.chat.interpret.conversations.other_conversations import Away
 from collector.chat.interpret.replay.observation_log import Document, ObservationLog
@@ -19,11 +19,9 @@ SHORT_MS = 1000
 
 def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Sequence[Away] = ()) -> list[Gap]:
     """The gaps in order: between the documents that showed the conversation, while the machine slept, after a crash."""
-    began = {document.start for document in documents}  # until the conversation is opened for the first time nothing was left
-    found: list[Gap] = [
-        Gap(start=to_datetime(a.start), end=to_datetime(a.end) if a.end is not None else None, why="other-conversation")
-        for a in elsewhere
-        if a.start not in began
+    found = [
+        Gap(start=to_datetime(start), end=to_datetime(end) if end is not None else None, why="other-conversation")
+        for start, end in _elsewhere([document.start for document in documents], elsewhere)
     ]
     shown = sorted(documents, key=lambda d: d.start)
     for i, document in enumerate(shown):
@@ -48,6 +46,16 @@ def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Seq
             found.append(Gap(start=to_datetime(record["t"]), end=to_datetime(min(back)) if back else None, why="browser-crashed"))
     found += _disconnected(log, {d.page for d in documents})
     return sorted(found, key=lambda gap: gap.start)
+
+
+def _elsewhere(begun: Sequence[float], elsewhere: Sequence[Away]) -> Iterator[tuple[float, float | None]]:
+    """Until the conversation is opened for the first time nothing was left. A page that is loaded again opens it after a moment."""
+    for away in elsewhere:
+        inside = [start for start in begun if away.start <= start and (away.end is None or away.end > start)]
+        if not inside:
+            yield away.start, away.end
+        elif max(inside) > min(begun) and (away.end is None or away.end - max(inside) > SHORT_MS):
+            yield max(inside), away.end
 
 
 _LOST = {"socket-closed": "socket-opened", "requests-failing": "requests-back", "offline": "online"}
