@@ -3996,6 +3996,11 @@ app-no-watches = Nothing is looked at by itself yet. Record the way to the price
 app-next-due = Next check:
 app-paused = Paused
 app-trial-broken = The page has changed:
+app-changes = What changed on its pages
+app-no-changes = Nothing changed between the checks.
+app-changed-between = between
+app-changed-gone = Gone:
+app-changed-new = New:
 app-checks = { $count ->
     [one] One check
    *[other] { $count } checks
@@ -4090,6 +4095,8 @@ app-verified-good = Everything fits: nothing was changed since it was sealed.
 app-verified-bad = Something does not fit; see below.
 app-verified-count = { $passed } of { $all } checks passed.
 app-search-for = Words to look for
+app-search-in = In
+app-search-all = all cases
 app-hits = { $count ->
     [0] Nothing was found.
     [one] Found in one place.

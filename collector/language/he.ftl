@@ -4103,6 +4103,11 @@ app-no-watches = שום דבר עוד לא נבדק מעצמו. מקליטים �
 app-next-due = הבדיקה הבאה:
 app-paused = מושהה
 app-trial-broken = העמוד השתנה:
+app-changes = מה השתנה בעמודים שלו
+app-no-changes = דבר לא השתנה בין הבדיקות.
+app-changed-between = בין
+app-changed-gone = ירד:
+app-changed-new = נוסף:
 app-checks = { $count ->
     [one] בדיקה אחת
    *[other] { $count } בדיקות
@@ -4199,6 +4204,8 @@ app-verified-good = הכול תואם: דבר לא שונה מאז שנחתם.
 app-verified-bad = משהו אינו תואם; ראו למטה.
 app-verified-count = { $passed } מתוך { $all } בדיקות עברו.
 app-search-for = מילים לחיפוש
+app-search-in = ב־
+app-search-all = כל התיקים
 app-hits = { $count ->
     [0] לא נמצא דבר.
     [one] נמצא במקום אחד.

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context
+from collector.services.complaint.cases import list_cases
 from collector.services.context import Context
 from collector.services.upkeep.searching import search
 
@@ -25,11 +26,14 @@ def add_to(app: web.Application) -> None:
 
 async def show(request: web.Request) -> web.Response:
     """The places where the words stand; all of the page, or for a search while typing the list alone."""
-    words = request.query.get("q", "").strip()
-    hits = await aside(request, _hits, context(request), words) if words else []
+    words, case = request.query.get("q", "").strip(), request.query.get("case", "")
+    asked = context(request)
+    cases = await aside(request, list_cases, asked) if asked.has_store else []
+    hits = await aside(request, _hits, asked, words, case) if words else []
     part = "hits.html" if request.headers.get("HX-Request") else "search.html"
-    return page(request, part, words=words, hits=hits[:MOST_HITS], more=len(hits) > MOST_HITS)
+    named = {each.id: each for each in cases}
+    return page(request, part, words=words, hits=hits[:MOST_HITS], more=len(hits) > MOST_HITS, cases=cases, case=case, named=named)
 
 
-def _hits(asked: Context, words: str) -> list[Hit]:
-    return list(islice(search(asked, words), MOST_HITS + 1)) if asked.has_store else []
+def _hits(asked: Context, words: str, case: str) -> list[Hit]:
+    return list(islice(search(asked, words, case=case or None), MOST_HITS + 1)) if asked.has_store else []

@@ -24,6 +24,7 @@ from collector.services.showing.store_reader import reader
 from collector.services.watching.due_checks import try_as_scheduled
 from collector.services.watching.plans import WatchState, add_watch, pause_watch, resume_watch, watch_states
 from collector.services.watching.scheduling import install_job, installed_in, remove_job, unattended_doubts
+from collector.services.watching.text_changes import text_changes
 
 if TYPE_CHECKING:
     from collector.model import Case
@@ -51,6 +52,7 @@ def add_to(app: web.Application) -> None:
     app.router.add_get("/case/{case}/watches", show)
     app.router.add_post("/case/{case}/watches/schedule", schedule)
     app.router.add_post("/case/{case}/watches/{watch}", change)
+    app.router.add_get("/case/{case}/watches/{watch}/changes", changes)
     app.router.add_post("/case/{case}/recipes", record)
     app.router.add_get("/case/{case}/recipes/{recipe}", ask)
     app.router.add_post("/case/{case}/recipes/{recipe}", use)
@@ -74,6 +76,12 @@ def _watching(asked: Context, wanted: str) -> Watching:
     case = case_named(reader(asked), wanted)
     states = tuple(state for state in watch_states(asked) if state.watch.case in ("", case.id))
     return Watching(case, states, tuple(installed_in(asked)), tuple(unattended_doubts(asked)))
+
+
+async def changes(request: web.Request) -> web.Response:
+    """What reads differently on the pages of a watch, the newest first; fetched when it is asked for."""
+    found = await aside(request, text_changes, context(request), request.match_info["watch"])
+    return page(request, "watch_changes.html", case=request.match_info["case"], changes=found.changes[::-1][:SHOWN_CHECKS])
 
 
 async def change(request: web.Request) -> web.Response:
