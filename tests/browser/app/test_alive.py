@@ -31,7 +31,7 @@ def browsers_of(parent: int) -> list[int]:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds the browser's process by ps as Linux has it")
-def test_a_killed_browser_ends_the_recording_with_a_sentence_and_a_lost_server_is_told(tmp_path: Path) -> None:
+def test_a_killed_browser_and_a_lost_server_are_told(tmp_path: Path) -> None:
     async def work() -> None:
         talk = (SITE / "zoo.html").read_text(encoding="utf-8") + TALK
         async with opened(tmp_path, None, "en", passphrase="only for this test") as at, site({"/live.html": talk}) as chat:
