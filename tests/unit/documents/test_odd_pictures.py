@@ -35,6 +35,13 @@ def test_of_a_picture_whose_end_is_missing_the_rest_is_shown_and_that_is_told(fo
     assert encode(PictureFile(data[: len(data) * 2 // 3]), 0, None, 160).data
 
 
+def test_a_png_that_has_its_end_and_is_damaged_before_it_is_told_as_damaged() -> None:
+    data = drawn("PNG")
+    middle = len(data) // 2
+    changed = data[:middle] + bytes(byte ^ 0xFF for byte in data[middle : middle + 4]) + data[middle + 4 :]
+    assert read(data, "x.png").reason == "" and read(changed, "x.png").reason.startswith("damaged")
+
+
 @pytest.mark.parametrize("form", ["PPM", "ICO", "TGA", "JPEG2000", "AVIF", "WEBP", "BMP"])
 def test_a_picture_of_a_rare_form_is_no_text(form: str) -> None:
     data = drawn(form, (64, 64))
