@@ -23,8 +23,10 @@ _OMITTED = re.compile(
 )
 _DOCUMENT_OMITTED = re.compile(rf"^({_FILE})(?:\s+•.*)?\s+(?:document omitted|ה?מסמך (?:הושמט|לא נכלל))\.?$", re.I)
 _CALL = re.compile(
-    r"^(?:missed (?:group )?(?:voice|video|audio) call|(?:voice|video|audio) call[,.]|"
-    r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|שיחה קולית,|שיחת (?:וידאו|וידיאו),)",
+    r"^(?:missed (?:group )?(?:voice|video|audio) call|(?:voice|video|audio) call(?=[,.])|"
+    r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|"
+    r"(?:שיחה קולית|שיחת (?:וידאו|וידיאו))(?=,))"
+    r"(?:[,.]?\s*(?:tap to call back|יש להקיש.*|הקישו.*|missed|no answer|שלא נענתה|ללא מענה|\d+\s*(?:sec|min|hr|hour|שנ|דק|שע)\S*))?\.?$",
     re.I,
 )
 _DELETED = re.compile(

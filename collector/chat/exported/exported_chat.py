@@ -69,17 +69,18 @@ def _without_pasted(entries: Sequence[ExportEntry], how: ExportedChat) -> list[t
     """The entries with their moments; what looks like one but lies out of the run of time belongs to the message in which it was pasted.
 
     14:01 Dana, 14:02 Noa, 9:00 of the day before Bob, 14:03 Dana      Result: 14:01, 14:02 with a pasted line, 14:03
-    That is: its sender wrote nothing within the run, or its very words stand there as well. A message of Dana's that came late stays hers.
+    That is: its sender wrote nothing within the run, or this very line stands there as well. A message of Dana's that came late stays hers.
     What has no such day (13/13) is pasted too.
     """
     moments = [_moment(entry, how) for entry in entries]
     running = _longest_run(moments)
     present = {entries[number].sender for number in running} - {""}
-    said = {(entries[number].sender, entries[number].lines[0]) for number in running}
+    said = {(entries[number].sender, moments[number], entries[number].lines[0]) for number in running}
     kept: list[tuple[ExportEntry, datetime]] = []
     for number, (entry, at) in enumerate(zip(entries, moments, strict=True)):
-        strange = entry.sender not in present or (entry.sender, entry.lines[0]) in said
-        if kept and (at == NEVER or (number not in running and strange and abs(at - kept[-1][1]) > PASTED)):
+        repeated = number not in running and (entry.sender, at, entry.lines[0]) in said
+        strange = number not in running and entry.sender not in present
+        if kept and (at == NEVER or repeated or (strange and abs(at - kept[-1][1]) > PASTED)):
             before, moment = kept[-1]
             kept[-1] = replace(before, lines=[*before.lines, entry.head, *entry.lines[1:]]), moment
         else:

@@ -124,6 +124,8 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
         ('דנה יצר/ה את הקבוצה "ועד: 12"', "system", "", 'דנה יצר/ה את הקבוצה "ועד: 12"', (), []),
         ("Dana: <View once voice message omitted>", "unknown", "Dana", "", (), [("voice", "not-in-export")]),
         ("Dana: \u200eAudio call. \u200e5 min", "system", "Dana", "Audio call. 5 min", (), []),
+        ("Noa: Missed video call again, why?", "customer", "Noa", "Missed video call again, why?", (), []),
+        ("דנה: שיחה קולית שלא נענתה", "system", "דנה", "שיחה קולית שלא נענתה", (), []),
         ("Dana: \u200eDana is a contact.", "system", "", "Dana is a contact.", (), []),
         ('עו"ד כהן: הוסיף את החשבון', "unknown", 'עו"ד כהן', "הוסיף את החשבון", (), []),
         ("Dana: https://shop.example/terms?a=1", "unknown", "Dana", "https://shop.example/terms?a=1", (), []),
@@ -141,9 +143,13 @@ def test_every_kind_of_line(line: str, role: str, name: str, text: str, aside: t
 
 def test_a_late_message_stays_its_senders_and_a_name_may_hold_a_colon() -> None:
     late = read(
-        "27/11/2026, 14:01 - Dana: one\n27/11/2026, 14:02 - Noa: two\n26/11/2026, 22:00 - Dana: sent before the net was lost\n27/11/2026, 14:05 - Noa: three"
+        "27/11/2026, 14:01 - Dana: one\n27/11/2026, 14:02 - Noa: two\n26/11/2026, 22:00 - Dana: sent before the net was lost\n27/11/2026, 14:05 - Noa: three\n26/11/2026, 23:00 - Dana: one\n"
+        "27/11/2026, 14:06 - Noa: look what she wrote:\n27/11/2026, 14:01 - Dana: one\n27/11/2026, 16:00 - Dana: four"
     )
-    assert [(m.name, m.text) for m in late.messages][2] == ("Dana", "sent before the net was lost")
+    assert [(m.name, m.text) for m in late.messages][2:] == [
+        ("Dana", "sent before the net was lost"), ("Noa", "three"), ("Dana", "one"), ("Noa", "look what she wrote:\n27/11/2026, 14:01 - Dana: one"),
+        ("Dana", "four"),
+    ]  # fmt: skip
     colon = read("1/1/2026, 10:00 - Bezeq: Support: hello\n1/1/2026, 10:01 - Noa: hi: you\n1/1/2026, 10:02 - Bezeq: Support: <Media omitted>\n")
     assert [(m.name, m.text) for m in colon.messages] == [("Bezeq: Support", "hello"), ("Noa", "hi: you"), ("Bezeq: Support", "")]
 
