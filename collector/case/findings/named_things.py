@@ -20,7 +20,7 @@ def same_thing(one: str, other: str) -> bool:
     if not first or not second:
         return True
     fewer, more = sorted((first, second), key=len)
-    if not all(any(_same(word, known) for known in more) for word in fewer):
+    if not all(any(same_word(word, known) for known in more) for word in fewer):
         return False
     return len(fewer) == len(more) or bool(_ALSO.search(one)) == bool(_ALSO.search(other))
 
@@ -29,7 +29,7 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"\w+", re.sub("[\"'״׳]", "", text.casefold())) if word not in _EMPTY]
 
 
-def _same(one: str, other: str) -> bool:
+def same_word(one: str, other: str) -> bool:
     """Equal, but for a Hebrew prefix of at most two letters or an English plural."""
     shorter, longer = sorted((one, other), key=len)
     before = longer.removesuffix(shorter)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from collector.case.findings.named_things import same_word
 from collector.case.times.time_vocabulary import UNITS
 from collector.language import say
 from collector.model import Instant, Value
@@ -23,8 +24,12 @@ DENIALS = frozenset([
     "not", "no", "never", "none", "nobody", "without", "nothing", "cannot", "neither", "nor",
 ])  # fmt: skip
 """Words that turn a sentence round."""
-SHARED_WORDS = 0.5
-"""At least so much of a new wording's words must stand in the computed one for the exhibits to stay beside it."""
+JOINING = frozenset([
+    "את", "של", "על", "עם", "כי", "אל", "גם", "כך", "זה", "זו", "הוא", "היא", "הם", "אני", "לי", "ואז", "לכן", "אך", "אבל", "כאשר",
+    "the", "a", "an", "of", "to", "on", "in", "at", "by", "and", "then", "that", "this", "it", "was", "were", "is", "are", "i", "me", "my",
+    "but", "so", "which", "when", "for", "from", "with", "had", "has", "have",
+])  # fmt: skip
+"""Words that add nothing to what a sentence says."""
 
 
 class Change(Value):
@@ -64,14 +69,16 @@ def apply(letter: Letter, wording: OwnWording, at: LetterContext) -> Letter:
 
 
 def still_shown(computed: str, text: str) -> bool:
-    """Whether evidence for `computed` may stand beside `text`: no number, and mostly no words, that the computed one lacks.
+    """Whether evidence for `computed` may stand beside `text`, which says the same in fewer words or in another order.
 
-    Nor a "not" more or less than it has: the same words with a "not" among them say the opposite.
+    It has no word of its own but such as join others, its numbers stand in the same order ("64.95, not 139.90" is not "139.90, not 64.95"),
+    and it has not a "not" more or less: the same words with a "not" among them say the opposite.
     """
-    if not set(_NUMBER.findall(text)) <= set(_NUMBER.findall(computed)) or _denials(text) != _denials(computed):
+    numbers, known = _NUMBER.findall(text), iter(_NUMBER.findall(computed))
+    if not all(number in known for number in numbers) or _denials(text) != _denials(computed):
         return False
-    new, old = _WORD.findall(text.casefold()), set(_WORD.findall(computed.casefold()))
-    return bool(new) and sum(word in old for word in new) / len(new) >= SHARED_WORDS
+    new, old = _WORD.findall(_NUMBER.sub(" ", text).casefold()), set(_WORD.findall(computed.casefold()))
+    return bool(new) and all(word in JOINING or any(same_word(word, one) for one in old) for word in new)
 
 
 def _denials(text: str) -> int:
