@@ -13,7 +13,7 @@ from collector.chat.exported.day_order import day_of
 from collector.chat.exported.export_lines import ExportEntry
 from collector.model import Attachment, Message, Role, Transcript
 
-EXPORT_READER = "export-reader 1"
+EXPORT_READER = "export-reader 2"
 SOURCE = "export"
 PASTED = timedelta(hours=1)
 """An entry that is out of the run of time by more than this (a clock is set back by one hour) is words that somebody pasted."""

@@ -25,9 +25,8 @@ FEWEST = 2
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
-def pairs(recorded: Sequence[Message], exported: Sequence[Message]) -> dict[int, int]:
-    """Places of recorded messages → those of the exported ones that are the same, in the same order."""
-    shift = _zone_shift(recorded, exported)
+def pairs(recorded: Sequence[Message], exported: Sequence[Message], shift: timedelta) -> dict[int, int]:
+    """Places of recorded messages → those of the exported ones that are the same, in the same order. shift: as `zone_shift` tells it."""
     found = _by_words(recorded, exported, shift)
     for more in (_alike_in, _changed_in):
         for stretch in list(_stretches(found, len(recorded), len(exported))):
@@ -35,7 +34,7 @@ def pairs(recorded: Sequence[Message], exported: Sequence[Message]) -> dict[int,
     return found
 
 
-def _zone_shift(recorded: Sequence[Message], exported: Sequence[Message]) -> timedelta:
+def zone_shift(recorded: Sequence[Message], exported: Sequence[Message]) -> timedelta:
     """By how much the phone's clock was ahead, in half hours: a phone abroad writes its own time.
 
     recorded 14:03 and 14:05, exported 15:03 and 15:05, words that stand once in each        Result: one hour

@@ -230,6 +230,7 @@ def test_what_only_one_of_both_saw_of_a_message_does_not_double_it(hour: int) ->
         seen(6, "Deleted after the recording", 6),
         seen(7, "ok", 7, role=Role.CUSTOMER),
         seen(8, "Thank you for calling us", 8),
+        seen(9, "Have a nice day", 9),
     ), reader="r")  # fmt: skip
     exported = read("\n".join(f"27/11/2026, {hour}:{minute:02d} - {line}" for minute, line in enumerate((
         "Dana: This message was deleted",
@@ -239,15 +240,18 @@ def test_what_only_one_of_both_saw_of_a_message_does_not_double_it(hour: int) ->
         "Dana: The price is 69.90 a month",
         "Dana: This message was deleted",
         "Noa: ok",
-        "Dana: Thank you for calling us",
+        "Dana: Thank you for not calling us",
+        "Dana: Have a nice day",
     ), 1)), files={"PTT-20261127-WA0001.opus": "d" * 64})  # fmt: skip
     merged = merge_exported(recorded, exported)
     assert [(m.text, m.source) for m in merged.messages] == [
         ("I promise half price", ""), ("Half price", ""), ("You will get a callback 😀", ""), ("voice note 0:14", ""),
         ("The price is 64.90 a month", ""), ("The price is 69.90 a month", "export"), ("Deleted after the recording", ""), ("ok", ""),
-        ("Thank you for calling us", ""),
+        ("Thank you for calling us", ""), ("Have a nice day", ""),
     ]  # fmt: skip
     assert merged.messages[0].aside == () and merged.messages[0].deleted_at is not None
-    assert merged.messages[1].aside == ("Half price for a year <This message was edited>",)
+    assert merged.messages[1].aside == ("export: Half price for a year <This message was edited>",)
+    assert merged.messages[2].aside == () and merged.messages[8].aside == ("export: Thank you for not calling us",)
     assert [a.digest for a in merged.messages[3].attachments] == ["d" * 64]
-    assert merged.messages[6].aside == ("<This message was deleted>",) and merged.messages[6].deleted_at is None
+    assert merge_exported(merged, exported).messages == merged.messages, "merging again adds nothing"
+    assert merged.messages[6].aside == ("export: <This message was deleted>",) and merged.messages[6].deleted_at is None
