@@ -19,7 +19,7 @@ from tests.samples.stores import MOMENT
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 EVENTS, EXHIBITS = 10_000, 1_000
-MOST = 6.0
+MOST = 4.0
 """First page / reading and parsing the same records once. The page also draws up the story, findings and timeline from them."""
 HEAVIEST = 300_000
 """Bytes of a page before its pictures."""

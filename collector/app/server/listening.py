@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import platform
 import secrets
 import sys
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ from collector.services.context import Context
 from collector.services.showing.overview import prepare
 
 HOST = "127.0.0.1"
-"""Where a second start asks, and where the app answers on a system that has no other loopback address (macOS)."""
+"""Where a second start asks, and where the app answers on a system that has no other loopback address."""
 CAPTURED_HOST = "localhost"
 """Another name of this machine: a browser keeps the app's cookie away from it."""
 LARGEST_FORM = 1 << 20
@@ -34,9 +35,11 @@ def own_host() -> str:
     """A loopback address of this start alone, such as ``127.83.7.201``.
 
     A browser sends a host's cookies to every port of that host (RFC 6265, 8.5): at 127.0.0.1 the app's cookie would reach every other
-    server on this computer that the person opens. Linux and Windows have all of 127.0.0.0/8; macOS has 127.0.0.1 alone.
+    server on this computer that the person opens. Linux and Windows have all of 127.0.0.0/8; other systems have 127.0.0.1 alone, and a
+    browser of Windows reaches no other one of a Linux that runs inside it.
     """
-    return HOST if sys.platform == "darwin" else ".".join(["127", *(str(1 + secrets.randbelow(254)) for _ in range(3))])
+    alone = sys.platform not in ("linux", "win32") or "microsoft" in platform.release().lower()
+    return HOST if alone else ".".join(["127", *(str(1 + secrets.randbelow(254)) for _ in range(3))])
 
 
 @dataclass

@@ -98,7 +98,8 @@ function takeFiles(form) {
   });
 }
 
-// A piece that is dragged onto a record is ticked, and the form is sent that also works without dragging.
+// A piece that is dragged onto a record is ticked, alone or with those that were ticked with it, and the form is sent that also works
+// without dragging.
 function linkByDragging(form, pieces, targets) {
   let dragged = null;
   pieces.forEach((piece) => {
@@ -111,7 +112,8 @@ function linkByDragging(form, pieces, targets) {
     target.addEventListener("drop", (event) => {
       if (!dragged) return;
       event.preventDefault();
-      dragged.querySelector("input[type=checkbox]").checked = true;
+      const box = dragged.querySelector("input[type=checkbox]");
+      if (!box.checked) pieces.forEach((piece) => { piece.querySelector("input[type=checkbox]").checked = piece === dragged; });
       form.elements.record.value = target.dataset.record;
       form.requestSubmit();
     });

@@ -83,6 +83,6 @@ def _events(request: web.Request, events: Sequence[Event]) -> dict[str, Any]:
     """The newest events of the kind that is asked for, `PER_PAGE` of them, and where the rest begins."""
     kind = request.query.get("kind", "")
     chosen = [e for e in reversed(events) if not kind or e.kind == kind or (kind == "capture" and e.kind == "check")]
-    start = max(0, int(request.query["from"])) if request.query.get("from", "").isdigit() else 0
+    start = max(0, int(request.query["from"])) if request.query.get("from", "").isdecimal() else 0
     part = chosen[start : start + PER_PAGE]
     return {"events": part, "kind": kind, "next": start + PER_PAGE if start + PER_PAGE < len(chosen) else 0, "count": len(chosen)}

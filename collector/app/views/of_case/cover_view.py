@@ -71,7 +71,7 @@ async def cover(request: web.Request) -> web.Response:
     case, capture = request.match_info["case"], request.match_info["capture"]
     sides, part = [str(form.get(side, "")).strip() for side in SIDES], str(form.get("part", ""))
     number = str(form.get("page", "")).strip()
-    boxes = [f"{capture}/{part}{'#' + number if number.isdigit() and part == 'original' else ''}:{','.join(sides)}"] if all(sides) else []
+    boxes = [f"{capture}/{part}{'#' + number if number.isdecimal() and part == 'original' else ''}:{','.join(sides)}"] if all(sides) else []
     phrases = [line.strip() for line in str(form.get("phrase", "")).splitlines() if line.strip()]
     kinds = [str(kind) for kind in form.getall("kind", [])]
     try:

@@ -54,7 +54,7 @@ async def _gallery(request: web.Request, error: CollectorError | None = None) ->
     known = await aside(request, captures, asked, file.case.id)
     words, kind = request.query.get("q", "").strip(), request.query.get("kind", "")
     found = await aside(request, found_captures, known, words, kind)
-    start = int(request.query["from"]) if request.query.get("from", "").isdigit() else 0
+    start = int(request.query["from"]) if request.query.get("from", "").isdecimal() else 0
     shown = found[start : start + PER_PAGE]
     return page(
         request, "evidence.html", status=400 if error else 200, case=file.case, tab="evidence", captures=shown, count=len(found),

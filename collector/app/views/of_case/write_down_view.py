@@ -47,7 +47,7 @@ def _said(given: Given) -> contacts.Said:
 
 
 def _number(given: Given, name: str) -> int | None:
-    return int(given[name]) if given[name].isdigit() else None
+    return int(given[name]) if given[name].isdecimal() else None
 
 
 def _call(asked: Context, case: str, given: Given) -> object:
