@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
+import lxml.html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collector.chat import interpret
 from tests.samples.drawn_chats import Drawing, Said, Shape
+from tests.samples.drawn_html import HtmlChat
 
 WORDS = [
     "kettle",
@@ -182,7 +187,7 @@ def bubbles(draw: st.DrawFn) -> tuple[Shape, list[Said]]:
     return shape, events
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(bubbles())
 def test_every_character_of_a_bubble_is_in_its_words_exactly_once(given_: tuple[Shape, list[Said]]) -> None:
     drawing = Drawing(given_[0])
@@ -193,3 +198,55 @@ def test_every_character_of_a_bubble_is_in_its_words_exactly_once(given_: tuple[
     assert ["".join(m.text.split()) for m in read] == ["".join(e.text.split()) for e in given_[1]]
     assert not [m.edits or m.deleted_at for m in read if m.edits or m.deleted_at]
     assert {m.name for m in read} <= {"", "Dana", "Agent"} and {m.shown_time for m in read} == {"12:41"}
+
+
+FORMS = {
+    "bubble": '<div class="row {side}"><div class="who">{name}</div><div class="bubble">{words}</div><div class="meta">10:14</div></div>',
+    "foot": '<div class="row {side}"><div class="bubble">{words}</div><div class="meta"><span>{name} • 10:14</span></div></div>',
+    "line": "<div><span>[10:14]</span> <b>{name}:</b> {words}</div>",
+    "text": "<div>[10:14] {name}: {words}</div>",
+    "table": "<tr><td>{name}</td><td>{words}</td><td>10:14</td></tr>",
+    "item": '<li class="{side}"><strong class="who">{name}</strong> <time class="meta">10:14</time><div class="words">{words}</div></li>',
+}
+RICH = {
+    "text": "{}", "bold": "<b>{}</b>", "own": '<span class="amount">{}</span>', "line": "<div>{}</div>", "struck": "<s>{}</s>",
+    "list": "<ul><li>{}</li><li>and more</li></ul>", "cells": "<table><tr><td>{}</td><td>64.90</td></tr></table>", "emoji": '<span class="e">👍</span> {}',
+    "price": '<span class="sum">129.90</span><span class="sign">₪</span> {}', "alt": 'for <img alt="₪59.90" src="/p" class="small"> {}', "code": "<code>{}</code>",
+}  # fmt: skip
+
+
+@st.composite
+def rich_rows(draw: st.DrawFn) -> tuple[str, list[tuple[str, str, str]]]:
+    """A form, and rows of (name, quote, inner HTML): plain words, and two messages cut into elements, one of them with a quote."""
+    rows = [(("Dana", "Noa Levi")[n % 3 == 1], "", f"plain words number {n}") for n in range(8)]
+    for place, quoted in ((5, False), (8, draw(st.booleans()))):
+        parts = draw(st.lists(st.tuples(st.sampled_from(sorted(RICH)), st.sampled_from(PIECES)), min_size=1, max_size=4))
+        inner = " ".join(["You get", *(RICH[kind].format(piece) for kind, piece in parts)])
+        rows.insert(place, ("Dana", "plain words number 1" if quoted else "", inner))
+    return draw(st.sampled_from(sorted(FORMS))), rows
+
+
+def letters(*texts: str) -> Counter[str]:
+    return Counter(c for text in texts for c in text if not c.isspace())
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(rich_rows())
+def test_every_visible_character_is_in_one_field_of_one_message(given_: tuple[str, list[tuple[str, str, str]]]) -> None:
+    form, rows = given_
+    chat = HtmlChat({"meta": {"fs": 11}, "who": {"fs": 12}, "small": {"r": [900, 100, 40, 14], "d": "inline"}})
+    drawn = []
+    for name, quote, inner in rows:
+        words = (f'<blockquote class="quote">{quote}</blockquote>' if quote else "") + inner
+        drawn.append(FORMS[form].format(side="own" if name == "Noa Levi" else "them", name=name, words=words))
+    for n, (name, _, inner) in enumerate(rows, 1):
+        if name == "Noa Levi":
+            chat.type(inner)
+        chat.show(*drawn[:n])
+    read = interpret(chat.records).messages
+    shown = [lxml.html.fromstring(re.sub(r'<img alt="([^"]*)"[^>]*>', r"\1", inner)).text_content() for _, _, inner in rows]
+    assert ["".join(m.text.split()) for m in read] == ["".join(text.split()) for text in shown]
+    assert [m.name for m in read] == [name for name, _, _ in rows]
+    assert [m.quote for m in read] == [quote for _, quote, _ in rows]
+    beside = letters(*(text for m in read for text in (m.shown_time, *m.aside, *m.reactions, *(a.name for a in m.attachments))))
+    assert beside - letters("[•:]" * len(read)) == letters(*["1014"] * len(read))

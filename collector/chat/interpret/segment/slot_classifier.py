@@ -67,7 +67,8 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     set_roles_apart(slots)
     _find_labels(slots, boxes)
     slots.bodies = find_bodies(region, slots)
-    restore_words(slots, slots.bodies, {m.node for m in region.matches if m.seen})
+    sent = {m.node for m in region.matches if m.seen and not any(n.id in insets for n in m.node.line())}  # a quote repeats what was typed
+    restore_words(slots, slots.bodies, sent)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     find_marks(slots)
     find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
@@ -195,6 +196,7 @@ def _avatar(atom: Atom, boxes: set[Node]) -> bool:
 
 def _find_labels(slots: SlotTable, boxes: set[Node]) -> None:
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    most = max((len(s.at_once()) for s in content), default=0)
     homes: dict[Node, set[int]] = {}
     for s in content:
         for a in s.atoms:
@@ -206,7 +208,8 @@ def _find_labels(slots: SlotTable, boxes: set[Node]) -> None:
         texts = set(slot.texts)
         now = slot.at_once()
         beside = all(stands_beside(a, slot, homes, boxes) for a in slot.atoms)
-        if beside and len(texts) == 1 and len(now) >= 3 and len(next(iter(texts))) <= 30:
+        often = len({a.owner.above() for a in now}) * 3 >= most
+        if beside and len(texts) == 1 and len(now) >= 3 and often and len(next(iter(texts))) <= 30:
             slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
         elif (
             beside

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Set
 
@@ -16,6 +17,8 @@ from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTabl
 from collector.chat.wording import phrases
 
 LIST_TAGS = ("table", "ul", "ol", "dl")
+_MARK = re.compile(r"status|state|meta|receipt|tick|deliver|edit|time|date|stamp|foot|info", re.I)
+_NEARLY_ALL = 0.6
 _LIST_PARTS = ("li", "td", "th", "dt", "dd")
 
 
@@ -85,6 +88,17 @@ def find_marks(slots: SlotTable) -> None:
                 slots.by_node[atom.node.id] = Kind.CONTENT
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
     said = {a.node.id for s in content for a in s.atoms}
+    lists, most = _lists(slots), max((len(s.at_once()) for s in content), default=0)
+    sizes = Counter(a.owner.facts.get("fs") for s in content for a in s.atoms if "fs" in a.owner.facts)
+    main = max(content, key=lambda s: len(s.atoms), default=None)
+    timed = main is not None and main.share(phrases.time_before) >= _NEARLY_ALL  # each text begins with its time
+    for slot in slots.table.values():
+        rare = len(slot.at_once()) * 4 <= most and (slot.kind is Kind.STATUS or (slot.kind is Kind.TIME and timed))
+        for atom in slot.atoms if rare else ():
+            if _print_of_words(atom, sizes) and _came_with_words(atom, said):
+                slots.by_node[atom.node.id] = Kind.CONTENT
+        if slot.kind in (Kind.STATUS, Kind.TIME, Kind.LABEL) and _in_rare_tables(slot, said, lists, most):
+            slots.by_node.update({a.node.id: Kind.CONTENT for a in slot.atoms})
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
         if not slot.typed and slot.why != IN_BODY and len(slot.atoms) * 3 <= largest:
@@ -92,8 +106,42 @@ def find_marks(slots: SlotTable) -> None:
                 if _one_of_lines(atom, slot) or within_words(atom, slots) or not _below_words(atom, said):
                     continue
                 text = phrases.plain(atom.text)
+                if _print_of_words(atom, sizes):
+                    continue
                 if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
                     slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _in_rare_tables(slot: Slot, said: Set[int], lists: Set[Node], most: int) -> bool:
+    """All its texts stand in small tables or lists of few messages, where they came at once with words. `lists`: what holds most messages.
+
+    "You get <table><tr><td>10/26</td><td>sent</td></tr></table>" among messages without tables        Result: both cells are words
+    """
+    around = {a.node.id: _group_of(a, lists) for a in slot.atoms}
+    if any(group.tag not in LIST_TAGS or group.above() is None for group in around.values()):
+        return False
+    holders = {group if group.above() in lists else group.above() for a in slot.at_once() if (group := around[a.node.id])}
+    return len(holders) * 4 <= most and all(_said_with(a, around[a.node.id].above(), said) for a in slot.atoms)
+
+
+def _said_with(atom: Atom, around: Node | None, said: Set[int]) -> bool:
+    return around is not None and any(a.node.id in said and abs(a.node.born - atom.node.born) <= 50 for a in ever(around))
+
+
+def _came_with_words(atom: Atom, said: Set[int]) -> bool:
+    """A word such as "sent" that came at once with the words around it; a state comes when the message has gone out."""
+    if not any(c.isalnum() for c in atom.text):
+        return False
+    around = list(atom.owner.line())[1:2]
+    return any(a.node.id in said and a.node.born == atom.node.born for node in around for a in ever(node))
+
+
+def _print_of_words(atom: Atom, sizes: Counter[object]) -> bool:
+    """In the print of most words, and in no element whose name says that it is a mark: ``You get <div>sent</div>``."""
+    tokens = " ".join(c for n in list(atom.owner.line())[:2] for c in n.classes())
+    if atom.owner.tag in ("small", "time", "i", "em") or _MARK.search(tokens):
+        return False
+    return atom.owner.measured and bool(sizes) and atom.owner.facts.get("fs") == sizes.most_common(1)[0][0]
 
 
 def _below_words(atom: Atom, said: Set[int]) -> bool:
