@@ -34,10 +34,11 @@ _DAY = (
 _SPAN = r"\d{1,3}\s*(?:ה?חודשים|ה?שנים|months?|mo|years?)(?:\s+ה?ראשונ(?:ים|ות))?"
 _NUMBERED = (
     r'(?:מק"ט|קוד|דגם|מס\'|מספר|הזמנה|לקוח|חשבונית|חשבון|סעיף|סניף|מידה|גיל|גרסה|עמוד|ח"פ|ע"מ|עוסק\s+מורשה|המסתיים|sku|no\.?|code|ref|order|invoice|'
-    r"section|customer|account|ending)(?:\s+מס'|\s+מספר|\s+no\.?)?\s*[:#]?\s*(?:[בל]-)?[A-Z]{0,3}#?[\d-]*\d(?:[./]\d+)*(?![.,]?\d)(?:\([a-z]\))?"
+    r"section|customer|account|ending)(?:\s+מס'?|\s+מספר|\s+no\.?)?\s*[:#]?\s*(?:[בל]-)?[A-Z]{0,3}#?[\d-]*\d(?:[./]\d+)*(?![.,]?\d)(?:\([a-z]\))?"
 )
 _SAID = (
-    r"ללא\s+(?:דמי|עלות|התחייבות|ריבית|הגבלה|הצמדה)(?:\s+(?:ביטול|משלוח|התקנה|נוספת))?", r"no\s+(?:interest|fees?|contract|commitment)",
+    r"עבור\s+\d[\d,]*\s*(?:[GTM]B|ג'יגה|דקות)", r"\d{1,2}-month\s+contract",
+    r"ו?ללא\s+(?:דמי|עלות|התחייבות|ריבית|הגבלה|הצמדה)(?:\s+(?:ביטול|משלוח|התקנה|נוספת))?", r"no\s+(?:interest|fees?|contract|commitment)",
     r"(?:אחרי|לאחר)\s+ה?הנחה(?!\s+של)", r"after\s+discount(?!\s+of)", r"בכל\s+עת", r"תוקף(?:\s+ה?(?:מבצע|הצעה))?",
     r"נספח\s+[א-ת]'?(?![א-ת])", r"בתוקף", "interest-free",
     r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
@@ -46,7 +47,7 @@ _SAID = (
     r"שכר\s+לימוד", r"ייגבה\s+מחר", r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
     r"לפרטי\s+ה?חבילה",
     r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי)", r"עד\s+ה?בית",
-    r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "ו?ללא", "this",
+    r"ל?(?:פרטים|מידע)\s+נוס(?:פים|ף)", r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "this",
     r"is\s+(?:due|payable)", r"due\s+(?:on|by)", "until", r"in\s+total",
     rf"(?:(?:למשך|לתקופה\s+של|במשך|לאחר|אחרי|בתום|after)\s+|[לב]-?|for\s+(?:the\s+)?(?:first\s+)?){_SPAN}", r"for\s+(?=" + _MONTH + ")",
     _SPAN, "limited",
@@ -179,6 +180,10 @@ def _words(text: str) -> list[str]:
     return [m.group().rstrip(".-/'") or m.group() for m in _WORD.finditer(text)]
 
 
+_FOR = frozenset(("עבור", "בעבור", "תמורת", "בגין"))
+"""Behind an amount they say what it is for."""
+
+
 @cache
 def _kind(word: str, tail: bool = False) -> str:
     """``neutral``, ``goods``, ``never`` (it changes an amount wherever it stands), or "" for a word that is in no list.
@@ -186,6 +191,8 @@ def _kind(word: str, tail: bool = False) -> str:
     A Hebrew word is looked for without the letters that are written in front of it; behind an amount ל, ב and מ are no such letters.
     """
     low = word.lower()
+    if tail and low in _FOR:
+        return ""
     prefixes = "והש" if tail else "והשבלמכ"
     for form in (low, *(low[n:].lstrip("-") for n in (1, 2) if len(low) > n + 1 and all(c in prefixes for c in low[:n]))):
         if form not in GOODS and form not in NEUTRAL and form[-2:] in ("ות", "ים"):
