@@ -44,7 +44,7 @@ _REWORDED: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:a )?fortnight\b", "2 weeks"),
     (r"\b(?:שני|שתי) (?=ימי|ימים|שבועות|חודשים|דקות|שעות)", "2 "),
     (r"\ba couple of\b", "2"),
-    (r"\bדק'|\bדק(?!\w)|(?<=\d)\s?ד(?!\w)", " דקות"),
+    (r"\bדק'|\bדק(?!\w)|(?<=\d)ד(?!\w)", " דקות"),
     (r"\bmins?\b", "minutes"),
     (r"\bhrs\b", "hours"),
     (r"(?<!\S)(\d{1,2})\s?h(?:ours?|rs?)?\s?(\d{1,2})(?:\s?m(?:in(?:ute)?s?)?)?(?!\S)", r"\1 hours and \2 minutes"),

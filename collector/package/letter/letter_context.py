@@ -52,9 +52,9 @@ class LetterContext:
         return self.dossier.case.customer.gender or "unsaid"
 
     @cached_property
-    def known(self) -> set[str]:
+    def known(self) -> frozenset[str]:
         """Names that may stand inside sentences."""
-        return known_names(self.dossier)
+        return frozenset(known_names(self.dossier))
 
     @cached_property
     def letters(self) -> Letters:
