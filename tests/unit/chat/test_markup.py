@@ -150,14 +150,17 @@ def test_what_a_bubble_holds_besides_words_is_told_by_its_kind() -> None:
     liked = pressed("Half price", "Dana").replace(
         '<div class="meta">', '<div><button aria-label="1 reaction; see who reacted: 👍"><img alt="👍" src="/e"></button></div><div class="meta">', 1
     )
+    voice = '<div class="audio is-voice"><div class="toggle"></div><div class="length">0:14</div></div>'
     missed = '<div role="row"><div class="day"><span>Missed voice call at 10:15</span></div></div>'
     rows = [pressed("Hello", "Dana"), pressed("My bill", "", "Read"), pressed("", "Dana", inner=quote), liked, pressed("", "Dana", inner=paper),
-            pressed("", "Dana", inner=card), missed]  # fmt: skip
+            pressed("", "Dana", inner=card), pressed("", "Dana", inner=voice), missed]  # fmt: skip
     messages = read(rows, ("My bill",))
-    assert [m.text for m in messages] == ["Hello", "My bill", "👍", "Half price", "", "", "Missed voice call at 10:15"]
+    assert [m.text for m in messages] == ["Hello", "My bill", "👍", "Half price", "", "", "voice note 0:14", "Missed voice call at 10:15"]
     assert (messages[2].quotes, messages[3].reactions) == (2, ("👍",))
-    assert [(a.kind, a.name) for m in messages for a in m.attachments] == [("file", "bill.pdf"), ("contact", "Billing desk\n+972 3 555 0100")]
-    assert messages[6].role.value == "system"
+    assert [(a.kind, a.name) for m in messages for a in m.attachments] == [
+        ("file", "bill.pdf"), ("contact", "Billing desk\n+972 3 555 0100"), ("voice", "0:14"),
+    ]  # fmt: skip
+    assert messages[7].role.value == "system"
 
 
 def test_a_list_under_a_line_that_stays_and_a_window_that_jumps_delete_nothing() -> None:

@@ -17,6 +17,7 @@ _PLAY = re.compile(r"\bplay\b|[-_](?:play|ptt)\b|voice|audio|השמע|נגן|ה�
 _PLAY_SIGNS = frozenset("▶►⏵🎤🎙")
 _LENGTH = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$")
 _SPEED = re.compile(r"^\d(?:[.,]\d)?\s?[x×]$", re.I)
+_VOICE_CLASS = re.compile(r"(?:^|[-_\s])(?:voice|ptt)(?:[-_](?:note|message|msg))?(?:$|\s)", re.I)
 LEVELS = 5
 """The length stands at most this many elements above the control."""
 _TOLD = ("aria-label", "title", "data-icon", "data-testid", "class", "alt")
@@ -32,7 +33,9 @@ def find_voice_notes(region: Region) -> dict[int, str]:
             node = stack.pop()
             if node.is_text:
                 continue
-            if _plays(node) and (note := _around(node, boxes)) is not None:
+            if length := _called_voice(node):
+                found[node.id] = length
+            elif _plays(node) and (note := _around(node, boxes)) is not None:
                 found[note[0].id] = note[1]
             else:
                 stack.extend(node.past())
@@ -43,6 +46,14 @@ def _plays(node: Node) -> bool:
     control = node.tag in ("button", "audio") or node.attrs.get("role") == "button" or "data-icon" in node.attrs
     told = " ".join(node.attrs.get(name, "") for name in _TOLD)
     return control and (node.tag == "audio" or bool(_PLAY.search(told)) or any(t.text.strip()[:1] in _PLAY_SIGNS for t in _texts(node)))
+
+
+def _called_voice(node: Node) -> str:
+    """The length in an element that is called a voice note and shows nothing else: ``<div class="is-voice"><div>0:14</div></div>``."""
+    if not _VOICE_CLASS.search(node.attrs.get("class", "")) or hidden(node):
+        return ""
+    shown = [t for text in _texts(node) if (t := text.text.strip()) and any(c.isalnum() for c in t) and not _SPEED.match(t)]
+    return shown[-1] if shown and all(_LENGTH.match(t) for t in shown) else ""
 
 
 def _around(node: Node, boxes: set[Node]) -> tuple[Node, str] | None:
