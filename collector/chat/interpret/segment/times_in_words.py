@@ -73,23 +73,49 @@ def _several_together(slot: Slot, lists: Set[Node]) -> bool:
 
 
 def find_marks(slots: SlotTable) -> None:
-    """Single marks of editing, times and states in places that also hold other words, such as a line below a picture."""
+    """Single texts that are something else than most in their place: marks among words, words among marks.
+
+    <p>Hello</p> <p>[picture] <small>edited</small></p>      "edited" is a mark, though words stand in such places too
+    <p>You get <span>sent</span></p>                         "sent" is a word, though marks read so
+    """
+    _set_apart_in_names_and_times(slots)
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    said = {a.node.id for s in content for a in s.atoms}
+    sizes = Counter(a.owner.facts.get("fs") for s in content for a in s.atoms if "fs" in a.owner.facts)
+    _restore_rare_words(slots, content, said, sizes)
+    largest = max((len(s.atoms) for s in content), default=0)
+    for slot in content:
+        if slot.typed or slot.why == IN_BODY or len(slot.atoms) * 3 > largest:
+            continue
+        for atom in slot.atoms:
+            if _one_of_lines(atom, slot) or within_words(atom, slots) or not _below_words(atom, said) or _print_of_words(atom, sizes):
+                continue
+            text = phrases.plain(atom.text)
+            if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
+                slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _set_apart_in_names_and_times(slots: SlotTable) -> None:
+    """What is no name in the print of names: "Edited", a list in a message; no time in that of times: "Missed call at 14:03"."""
     for slot in slots.table.values():
         tags = Counter(a.owner.tag for a in slot.atoms)
         for atom in slot.atoms if slot.kind is Kind.NAME else ():
             if atom.owner.tag in _LIST_PARTS and tags[atom.owner.tag] * 3 < len(slot.atoms):
-                slots.by_node[atom.node.id] = Kind.CONTENT  # a list in a message, in the print of names
-            if phrases.is_edited(atom.text) or phrases.is_delivery(atom.text):  # "Edited" in the print of names
+                slots.by_node[atom.node.id] = Kind.CONTENT
+            if phrases.is_edited(atom.text) or phrases.is_delivery(atom.text):
                 slots.by_node[atom.node.id] = Kind.STATUS
         for atom in slot.atoms if slot.kind is Kind.TIME else ():
-            if phrases.is_edited(atom.text) and not phrases.is_time(atom.text):
+            if phrases.is_time(atom.text):
+                continue
+            if phrases.is_edited(atom.text):
                 slots.by_node[atom.node.id] = Kind.STATUS
-            elif phrases.is_service(atom.text) and not phrases.is_time(atom.text):  # "Missed call at 14:03" in the print of days
+            elif phrases.is_service(atom.text):
                 slots.by_node[atom.node.id] = Kind.CONTENT
-    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
-    said = {a.node.id for s in content for a in s.atoms}
+
+
+def _restore_rare_words(slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object]) -> None:
+    """Takes as words what reads like a state or a time but stands in few messages, in the print of the words with which it came."""
     lists, most = _lists(slots), max((len(s.at_once()) for s in content), default=0)
-    sizes = Counter(a.owner.facts.get("fs") for s in content for a in s.atoms if "fs" in a.owner.facts)
     main = max(content, key=lambda s: len(s.atoms), default=None)
     timed = main is not None and main.share(phrases.time_before) >= _NEARLY_ALL  # each text begins with its time
     for slot in slots.table.values():
@@ -99,17 +125,6 @@ def find_marks(slots: SlotTable) -> None:
                 slots.by_node[atom.node.id] = Kind.CONTENT
         if slot.kind in (Kind.STATUS, Kind.TIME, Kind.LABEL) and _in_rare_tables(slot, said, lists, most):
             slots.by_node.update({a.node.id: Kind.CONTENT for a in slot.atoms})
-    largest = max((len(s.atoms) for s in content), default=0)
-    for slot in content:
-        if not slot.typed and slot.why != IN_BODY and len(slot.atoms) * 3 <= largest:
-            for atom in slot.atoms:
-                if _one_of_lines(atom, slot) or within_words(atom, slots) or not _below_words(atom, said):
-                    continue
-                text = phrases.plain(atom.text)
-                if _print_of_words(atom, sizes):
-                    continue
-                if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
-                    slots.by_node[atom.node.id] = Kind.STATUS
 
 
 def _in_rare_tables(slot: Slot, said: Set[int], lists: Set[Node], most: int) -> bool:
