@@ -65,7 +65,8 @@ def usual_dossier(store: Store, case: str, now: datetime, zone: tzinfo) -> Dossi
     whole = draw_up(file, now, rights)
     chosen = Choice().of(whole, zone)
     further = _further(whole, chosen)
-    dossier = with_transcripts(draw_up(without(file, chosen), now, rights), store.read)
+    kept = without(file, chosen)
+    dossier = with_transcripts(whole if kept is file else draw_up(kept, now, rights), store.read)
     return dossier.model_copy(update={"not_enclosed": tuple(c for c in in_order(whole.captures) if c.id in further)})
 
 
