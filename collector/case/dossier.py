@@ -13,6 +13,7 @@ from collector.case.findings.all_findings import findings
 from collector.case.findings.charge_findings import charges_after, recurring
 from collector.case.open_matters.inquiries import Inquiry, Letters, Waiting, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
+from collector.case.own_demands import replaced_by
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_conditions import conditions
@@ -68,15 +69,15 @@ class Dossier(CaseFile):
 
     @property
     def asked(self) -> tuple[Demand, ...]:
-        """The demands a letter lists: the person's own, then the suggested ones of kinds that no demand of their own takes the place of."""
+        """The demands a letter lists: the person's own, then the suggested ones that no demand of their own takes the place of."""
         replaced = {d.id for d in self.replaced}
         return (*self.demands, *(d for d in self.suggested if d.id not in replaced))
 
     @property
     def replaced(self) -> tuple[Demand, ...]:
         """The suggested demands that the customer's own ones take the place of; never left out without a word."""
-        own = {d.kind for d in self.demands if not d.beside and d.kind != "other"}
-        return tuple(d for d in self.suggested if d.kind in own)
+        gone = {d.id for own in self.demands for d in replaced_by(own, self.suggested, self.charges)}
+        return tuple(d for d in self.suggested if d.id in gone)
 
     @property
     def totals(self) -> tuple[tuple[str, Decimal], ...]:

@@ -94,10 +94,11 @@ def _ask_if_unusual(amount: Decimal, currency: str, charges: Sequence[dict[str, 
 
 def _tell_replaced(context: Context, case: str, demand: Demand) -> None:
     from collector.case import gather
+    from collector.case.own_demands import replaced_by
 
-    for replaced in gather(context.read_store(), case, context.clock.now()).replaced:
-        if replaced.kind == demand.kind:
-            context.tell(say("services-demand-replaced", text=replaced.text))
+    dossier = gather(context.read_store(), case, context.clock.now())
+    for replaced in replaced_by(demand, dossier.suggested, dossier.charges):
+        context.tell(say("services-demand-replaced", text=replaced.text))
 
 
 def _added_up(amount: Decimal | None, sum_shown: str) -> Decimal | None:

@@ -1,0 +1,39 @@
+"""Which suggested demands the customer's own take the place of: the same money is never asked for twice (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+
+from collector.model import Charge, Demand
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
+
+
+def replaced_by(own: Demand, suggested: Sequence[Demand], charges: Sequence[Charge]) -> Iterator[Demand]:
+    """The suggested demands of the own one's kind, and those about the same money; none where the customer wants both (`Demand.beside`).
+
+    charged 1,284.50 where 99 was promised; own: "back what is above the package", 1284.50 - 99 = 1185.50, of the kind "other"
+    suggested: 1284.50 − 99.00 = 1185.50, a refund
+    Result: the suggested one gives way, for both are of the charge of 1,284.50; the letter's total is 1,185.50.
+    """
+    if own.beside:
+        return
+    paid = {charge.amount for charge in charges if charge.currency == own.currency}
+    for demand in suggested:
+        if demand.kind == own.kind != "other" or _same_money(own, demand, paid, [c.amount for c in charges if c.id in own.charges]):
+            yield demand
+
+
+def _same_money(own: Demand, suggested: Demand, paid: Collection[Decimal], named: Collection[Decimal]) -> bool:
+    """Both ask for a sum, and the sums are equal, or both are computed from a sum that was paid."""
+    if own.amount is None or suggested.amount is None or own.currency != suggested.currency:
+        return False
+    mine, its = _parts(own) | set(named), _parts(suggested)
+    return own.amount == suggested.amount or bool(mine & its & {*paid, own.amount, suggested.amount})
+
+
+def _parts(demand: Demand) -> set[Decimal]:
+    numbers = {Decimal(number.replace(",", "")) for number in _NUMBER.findall(str(demand.sum_shown))}
+    return numbers | ({demand.amount} if demand.amount is not None else set())
