@@ -8,17 +8,17 @@ from decimal import Decimal
 from functools import cached_property
 
 from collector.case.case_file import CaseFile, read_file
+from collector.case.demands.own_demands import replaced_by
+from collector.case.demands.suggested_demands import suggest
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
 from collector.case.findings.charge_findings import charges_after, recurring
 from collector.case.open_matters.inquiries import Inquiry, Letters, Waiting, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
-from collector.case.own_demands import replaced_by
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
-from collector.case.suggested_demands import suggest
 from collector.model import Capture, Correction, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise

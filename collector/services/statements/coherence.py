@@ -85,7 +85,7 @@ def _contradictions(table: str, value: Any) -> None:
 
 def _sum(table: str, value: Any, sure: bool) -> None:
     """A charge and a demand are above zero; a promised price may be nothing, never less."""
-    from collector.case.arithmetic import computed, is_calculation
+    from collector.case.demands.arithmetic import computed, is_calculation
     from collector.prices.amounts.words.currency_words import CURRENCIES
 
     months, amount = getattr(value, "months", None), getattr(value, "amount", None)

@@ -94,7 +94,7 @@ def _ask_if_unusual(amount: Decimal, currency: str, charges: Sequence[dict[str, 
 
 def _tell_replaced(context: Context, case: str, demand: Demand) -> None:
     from collector.case import gather
-    from collector.case.own_demands import replaced_by
+    from collector.case.demands.own_demands import replaced_by
 
     dossier = gather(context.read_store(), case, context.clock.now())
     for replaced in replaced_by(demand, dossier.suggested, dossier.charges):
@@ -103,7 +103,7 @@ def _tell_replaced(context: Context, case: str, demand: Demand) -> None:
 
 def _added_up(amount: Decimal | None, sum_shown: str) -> Decimal | None:
     """The amount, or what the sum comes to where none was given. Raises InputError where the two differ, or for nothing and less."""
-    from collector.case.arithmetic import computed
+    from collector.case.demands.arithmetic import computed
 
     value = computed(sum_shown)
     asked = value if amount is None else amount

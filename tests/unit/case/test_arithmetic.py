@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.case.arithmetic import computed
+from collector.case.demands.arithmetic import computed
 from collector.clock import FixedClock
 from collector.errors import InputError
 from collector.model import Case

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from collector.case import Dossier
-from collector.case.arithmetic import computed
+from collector.case.demands.arithmetic import computed
 from collector.language import Sentence, say
 from collector.model import Contact, Demand, Step
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext, listed
