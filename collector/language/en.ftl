@@ -1688,6 +1688,8 @@ package-making = { $count ->
    *[other] Making the letter and { $count } exhibits (PDF)
   }
 package-asking-stamp = Asking { $authority } for a time-stamp
+package-asking-pdf-stamp = Asking for time-stamps inside the PDF
+package-pdf-unstamped = The PDF itself carries no time-stamp by { $names }: none came that holds. Nothing waits for it; where it is needed, make the package again.
 package-no-key = no signing key was given
 package-label-own-day = { $source ->
     [person] Of the day (as the customer says)
@@ -1860,6 +1862,8 @@ package-readme-unstamped = There is no time-stamp to check yet. For now the date
 package-readme-more = For experts
 package-readme-roots = A root certificate that comes inside the package proves nothing by itself. Compare its fingerprint with the one the authority publishes:
 package-readme-earlier = Earlier seals over the journal: each file in { $folder } says which record was the last of the journal at its time. For example:
+package-readme-pdf-stamped = { $file } carries a time-stamp in itself, too, for whoever has it alone. By: { $names }. PDF programs that know document time-stamps show it.
+package-readme-pdf-signed = Beside it stands a signature, which { $command } checks. The signer named there is a key made for this document alone; it names nobody, and it was certified by the key that signs the package.
 package-readme-opened = Files such as { $files } are left by the computer on which the folder was opened. They are no part of the package and do no harm.
 package-readme-own-program = Whoever has the program that made this package checks everything with { $command }
 package-readme-part = This is part { $part } of { $parts }. Each part can be checked by itself; the letter, the PDF and the page to browse are in part 1.

@@ -1768,6 +1768,8 @@ package-making = { $count ->
    *[other] מכין את המכתב ו־{ $count } נספחים (PDF)
   }
 package-asking-stamp = מבקש חותמת זמן מ־{ $authority }
+package-asking-pdf-stamp = מבקש חותמות זמן לתוך ה־PDF עצמו
+package-pdf-unstamped = ה־PDF עצמו אינו נושא חותמת זמן של { $names }, כי לא התקבלה חותמת תקפה. שום דבר לא נשאר בהמתנה; אם החותמת נחוצה, יש ליצור את החבילה שוב.
 package-no-key = לא נמסר מפתח חתימה
 package-label-own-day = { $source ->
     [person] מיום (לדברי הלקוח/ה)
@@ -1941,6 +1943,8 @@ package-readme-unstamped = אין עדיין חותמת זמן לבדיקה. מ�
 package-readme-more = למומחים
 package-readme-roots = תעודת שורש שמגיעה בתוך החבילה אינה מוכיחה דבר לבדה. יש להשוות את טביעת האצבע שלה לזו שמפרסם הגורם המאשר:
 package-readme-earlier = חותמים מוקדמים על היומן: כל קובץ ב־{ $folder } אומר מה היה הרישום האחרון ביומן במועדו. לדוגמה:
+package-readme-pdf-stamped = { $file } נושא חותמת זמן גם בתוכו, בשביל מי שמחזיק רק בו. מאת: { $names }. תוכנות PDF שמכירות חותמות זמן של מסמך מציגות אותה.
+package-readme-pdf-signed = לצידה חתימה, שהפקודה { $command } בודקת. החותם שמוצג שם הוא מפתח שנוצר למסמך הזה בלבד; אין בו שם של איש, והוא אושר במפתח שחותם על החבילה.
 package-readme-opened = קבצים כמו { $files } נוצרים במחשב שבו נפתחה התיקייה. הם אינם חלק מהחבילה ואינם מזיקים.
 package-readme-own-program = מי שמחזיק בתוכנה שיצרה את החבילה בודק הכול בפקודה { $command }
 package-readme-part = זהו חלק { $part } מתוך { $parts }. כל חלק ניתן לבדיקה בפני עצמו; המכתב, ה־PDF והדף לעיון הם בחלק 1.

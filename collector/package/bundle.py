@@ -25,7 +25,7 @@ from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.redaction.rules import Policy
 from collector.package.remarks import large_parts, remarks
-from collector.package.seal import bag, manifest_seals
+from collector.package.seal import bag, document_stamps, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
 from collector.package.writing import free_name, write, write_file
 from collector.store import Config, Store
@@ -169,7 +169,9 @@ async def bundle(
     found = await bundler.found(made, options)
     leak_gate.refuse(found, case_id, bundler.holding(case_id) if found else ())
     stampers = tuple(store.config.authorities if authorities is None else authorities) if store.config.stamping else ()
-    press = _Sealing(store, key, stampers, now, clock, made, bundler.secrets, options.allow, tell)
+    books = sorted(filter(leak_gate.COMPLAINT.fullmatch, made.files), reverse=True)
+    stamped = await asyncio.to_thread(document_stamps.stamp_documents, made.files, books, key, stampers, tell)
+    press = _Sealing(store, key, stampers, now, clock, made, bundler.secrets, options.allow, tell, stamped)
     name = free_name(out_dir, made.dossier.case.name)
     if options.mail:
         return _mailed(store, case_id, out_dir, name, made, options)
@@ -213,6 +215,8 @@ class _Sealing:
     secrets: tuple[str, ...]
     allow: tuple[str, ...]
     tell: Tell
+    stamped: Mapping[str, Sequence[str]]
+    """By name of a PDF: whose time-stamps it carries in itself."""
 
     async def write(self, out_dir: Path, name: str, files: Files, part: tuple[int, int]) -> tuple[Path, int, bytes, Seal]:
         """The package's file, its size, its manifest and its seal."""
@@ -233,6 +237,7 @@ class _Sealing:
         """The bag's own files, in the order that avoids a circle: manifest, seals over it, READ-ME, tag manifest over all of those."""
         made, case = self.made, self.made.dossier.case
         assert seals.seal is not None
+        own = self.stamped.get("data/complaint.pdf", ()) if part[0] == 1 else ()
         view = {
             "signer": seals.seal.signer,
             "signature_why": seals.seal.signature_why,
@@ -243,7 +248,7 @@ class _Sealing:
             "readme.html.j2", made.exhibits.language, self.clock.zone,
             case=case, made=self.now, name=name, exhibits=made.exhibits.count, pages=made.pages, withheld=made.withheld, part=part,
             left_out=made.left_out, missing=made.missing, forgotten=made.forgotten, unsearchable=made.unsearchable,
-            covered=made.covered, seal=view, earlier=seals.earlier,
+            covered=made.covered, stamped=own, seal=view, earlier=seals.earlier,
         )  # fmt: skip
         info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
         tags: dict[str, bytes] = {

@@ -23,7 +23,7 @@ from collector.language import Sentence, say
 from collector.trust import rfc3161_compatibility as compatibility
 from collector.trust.timestamp_authority import Authority
 
-__all__ = ["TIMEOUT", "Authority", "Checked", "RawReply", "check", "make_query", "request"]
+__all__ = ["TIMEOUT", "Authority", "Checked", "RawReply", "ask", "check", "make_query", "request"]
 
 LARGEST_REPLY = 1 << 20
 TIMEOUT = 10.0
@@ -59,9 +59,16 @@ def make_query(data: bytes) -> bytes:
 def request(data: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawReply:
     """Asks an authority to stamp `data`, of which it only learns the digest.
 
+    Raises TrustError as `ask` does.
+    """
+    return ask(make_query(data), authority, timeout)
+
+
+def ask(query: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawReply:
+    """Sends an authority a query that is made already. Nothing of the reply is checked.
+
     Raises TrustError if it cannot be reached within `timeout` seconds or does not answer with a time-stamp reply.
     """
-    query = make_query(data)
     if not authority.url.startswith(("http://", "https://")):
         raise TrustError(say("trust-not-web-address", authority=authority.name, url=repr(authority.url)), say("trust-correct-config-toml"))
     asked = urllib.request.Request(authority.url, data=query, headers={"Content-Type": "application/timestamp-query"}, method="POST")

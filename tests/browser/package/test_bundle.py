@@ -24,6 +24,7 @@ from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.errors import SecretFound
 from collector.model import SealState, Verdict
 from collector.package import Bundle, Choice, Options, bundle, verify_package
+from collector.package.seal.document_stamps import covered_bytes
 from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
@@ -95,6 +96,25 @@ def test_each_command_of_the_read_me_works_as_it_stands(packed: Packed) -> None:
             assert 'Good "collector" signature' in done.stdout
 
 
+def test_the_pdf_alone_can_be_checked(packed: Packed) -> None:
+    pytest.importorskip("pyhanko", reason="needs the extra pades")
+    for name in ("complaint.pdf", "complaint-en.pdf"):
+        told = packed.run("pdfsig", "-nocert", f"data/{name}").stdout.decode()
+        assert told.count("Signature is Valid") == 1 and "Mismatch" not in told and told.count("Signature Field Name: Timestamp-") == 2
+        pdf = (packed.folder / "data" / name).read_bytes()
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            assert document.Root.MarkInfo.Marked and document.pages[0].get("/Tabs") == "/S"
+            fields = {str(each.T): each.V for each in document.Root.AcroForm.Fields}
+            for number, authority in enumerate(packed.authorities, 1):
+                token, covered, root = (packed.folder.parent / each for each in ("token", "covered", "root.pem"))
+                token.write_bytes(bytes(fields[f"Timestamp-{number}"].Contents).rstrip(b"\0"))
+                covered.write_bytes(covered_bytes(pdf, f"Timestamp-{number}"))
+                root.write_text(authority.root_pem)
+                done = packed.run("openssl", "ts", "-verify", "-token_in", "-in", str(token), "-data", str(covered), "-CAfile", str(root))
+                assert b"Verification: OK" in done.stdout + done.stderr
+    assert packed.text("READ-ME-FIRST.html").count("pdfsig data/complaint.pdf") == 2
+
+
 def test_a_changed_list_of_files_is_refused_by_public_tools(packed: Packed, tmp_path: Path) -> None:
     (tmp_path / "m").write_bytes((packed.folder / "manifest-sha256.txt").read_bytes().replace(b"0", b"1", 1))
     reply, root = "seals/manifest-sha256.txt.clock-a.tsr", "seals/clock-a.root.pem"
@@ -151,7 +171,9 @@ def test_the_pdf_has_numbers_bookmarks_and_first_pages(packed: Packed) -> None:
         numbered = {page.objgen: number for number, page in enumerate(document.pages)}
         with document.open_outline() as outline:
             titles = [(item.title, numbered[item.destination[0].objgen]) for item in outline.root]
-        jumps = [note for page in document.pages for note in page.obj.get("/Annots", [])]
+        notes = [note for page in document.pages for note in page.obj.get("/Annots", [])]
+        assert all(note.F & 2 for note in notes if note.Subtype == "/Widget")
+        jumps = [note for note in notes if note.Subtype == "/Link"]
         assert jumps and all("/Dest" in note and "/A" not in note and str(note.Contents) for note in jumps)
         back = {str(note.Dest) for note in jumps if str(note.Dest).startswith("/claim-")}
         assert back and back <= set(document.Root.Dests.keys())
