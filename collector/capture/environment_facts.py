@@ -36,9 +36,16 @@ def page_facts(session: Session, page: Page, looked: Survey) -> dict[str, Any]:
             "user_agent": looked.agent,
             "automated": looked.automated,
         },
+        "anonymous": _is_anonymous(session),
         "system": platform.platform(),
         "language": looked.language,
         "direction": looked.direction,
         "nodes": looked.nodes,
         "frames": len(page.frames),
     }
+
+
+def _is_anonymous(session: Session) -> bool:
+    """Whether nobody can be logged in: a fresh browser without a window, in which nothing of a login happened."""
+    kept = session.attached or session.settings.profile is not None or session.settings.state is not None
+    return session.settings.headless and not kept and not session.somebody

@@ -1542,6 +1542,11 @@ package-leave-out-nothing = { $name } is to be left out, and no file of the pack
 package-leave-out-nothing-next = Name a part (archive, picture, transcript) or one of: { $files }.
 package-redact-nothing = “{ $phrase }” is to be covered, and it stands nowhere in what would leave.
 package-redact-nothing-next = Write it as it stands on record (`collector search "{ $phrase }"` tells), or add --allow-missing if it need not be there.
+package-wacz-nothing = { $others ->
+    [0] There is nothing for a web archive (--wacz): this package holds no page with its archive; where something is covered, page archives stay out.
+   *[other] There is nothing for a web archive (--wacz): of no page in this package the record shows that it was public.
+}
+package-wacz-nothing-next = Leave --wacz out; or capture a public page (`collector capture ADDRESS`, without a window) and choose it with --pick.
 
 package-verify-not-ascii = byte { $place } is not ASCII
 package-verify-manifest-line = not a line of 64 lower-case hex digits, two spaces and a path
@@ -1746,6 +1751,14 @@ package-remark-elsewhere = { $count ->
     [one] 1 technical copy stays out (page archive, captioned picture, raw observations), because something in it is covered; other files say the same.
    *[other] { $count } technical copies stay out (page archives, captioned pictures, raw observations), because something in them is covered; other files say the same.
   }
+package-remark-wacz = data/pages.wacz replays { $pages ->
+    [one] 1 public page.
+   *[other] { $pages } public pages.
+}{ $others ->
+    [0] { "" }
+    [one] { " " }1 page is not in it, because nothing on record shows that it was public.
+   *[other] { " " }{ $others } pages are not in it, because nothing on record shows that they were public.
+}
 package-absent-not-searchable = not in this package, because what it holds could not be searched for what is to be covered
 package-written-anew = written anew without what cannot be seen; the recorded original is sealed and stays with the customer
 package-covered = covered: { $kinds }. The recorded original is sealed and stays with the customer
@@ -1808,6 +1821,10 @@ package-readme-journal = the chained journal of records. { $withheld ->
     [one] 1 record is given as a digest only: it belongs to another case or holds a personal detail.
    *[other] { $withheld } records are given as digests only: they belong to other cases or hold a personal detail.
   }
+package-readme-wacz = a web archive for players such as ReplayWeb.page: { $pages ->
+    [one] 1 public page
+   *[other] { $pages } public pages
+} to look at as in a browser. It is made from the page archives in data/exhibits/, without their scripts; those archives are the record.
 package-readme-seals = the signature and the time-stamps.
 package-readme-verifier = a small program that checks all of this; see below.
 package-readme-left-out = The customer chose to leave these files out of the package; their digests stand in the journal:
@@ -2967,6 +2984,7 @@ cli-help--allow-missing = Go on although words to cover stand nowhere on record.
 cli-help-bundle--keep-places = Leave the place and serial number in photographs.
 cli-help-bundle--max-size = Divide the package into parts of at most this size, such as 10MB; each can be checked by itself.
 cli-help-bundle--full = Put every pixel of the pictures into the PDF; else as many as are seen in print.
+cli-help-bundle--wacz = Add data/pages.wacz: the public pages as a web archive (WACZ) that replays in the usual players.
 cli-help-bundle--mail = Write only the PDF, to be sent by mail.
 cli-help-bundle--dry-run = Only show what it would hold, how large it would be, and what stands in its way.
 cli-help-bundle--review = Open the pages and ask before anything is written.

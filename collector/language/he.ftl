@@ -1605,6 +1605,11 @@ package-leave-out-nothing = התבקש להשמיט את { $name }, ואין ב�
 package-leave-out-nothing-next = לציין חלק (archive,‏ picture,‏ transcript) או אחד מאלה: { $files }.
 package-redact-nothing = התבקש להשחיר את ״{ $phrase }״, והוא אינו מופיע בשום מקום במה שיוצא.
 package-redact-nothing-next = לכתוב אותו כפי שהוא רשום (`collector search "{ $phrase }"` מראה היכן), או להוסיף ‎--allow-missing אם הוא לא חייב להופיע.
+package-wacz-nothing = { $others ->
+    [0] אין מה להכניס לארכיון רשת (‎--wacz): אין בחבילה הזאת דף עם הארכיון שלו; כשמשחירים משהו, ארכיוני הדפים נשארים בחוץ.
+   *[other] אין מה להכניס לארכיון רשת (‎--wacz): לגבי אף דף בחבילה הזאת לא רשום שהוא היה פומבי.
+}
+package-wacz-nothing-next = לוותר על ‎--wacz, או לתעד דף פומבי (`collector capture ADDRESS`, בלי חלון) ולבחור אותו עם ‎--pick.
 
 package-verify-not-ascii = הבית במקום { $place } אינו ASCII
 package-verify-manifest-line = אין זו שורה של 64 ספרות הקסדצימליות באותיות קטנות, שני רווחים ונתיב
@@ -1827,6 +1832,14 @@ package-remark-elsewhere = { $count ->
     [two] שני עותקים טכניים נשארו בחוץ (ארכיוני דפים, תמונות עם כיתוב, תצפיות גולמיות), כי יש בהם דבר שהושחר; קבצים אחרים אומרים אותו דבר.
    *[other] { $count } עותקים טכניים נשארו בחוץ (ארכיוני דפים, תמונות עם כיתוב, תצפיות גולמיות), כי יש בהם דבר שהושחר; קבצים אחרים אומרים אותו דבר.
   }
+package-remark-wacz = אפשר לצפות ב־data/pages.wacz { $pages ->
+    [one] בדף פומבי אחד.
+   *[other] ב־{ $pages } דפים פומביים.
+}{ $others ->
+    [0] { "" }
+    [one] { " " }דף אחד אינו כלול בו, כי לא רשום שהוא היה פומבי.
+   *[other] { " " }{ $others } דפים אינם כלולים בו, כי לא רשום שהם היו פומביים.
+}
 package-absent-not-searchable = אינו בחבילה זו, כי לא היה אפשר לחפש בו את מה שיש להשחיר
 package-written-anew = נכתב מחדש בלי מה שאינו נראה; המקור כפי שתועד חתום ושמור אצל הלקוח/ה
 package-covered = הושחרו: { $kinds }. המקור כפי שתועד חתום ושמור אצל הלקוח/ה
@@ -1889,6 +1902,10 @@ package-readme-journal = יומן הרישומים בשרשרת. { $withheld ->
     [one] רישום אחד מובא כטביעת אצבע בלבד: הוא שייך לתיק אחר או מכיל פרט אישי.
    *[other] { $withheld } רישומים מובאים כטביעת אצבע בלבד: הם שייכים לתיקים אחרים או מכילים פרט אישי.
   }
+package-readme-wacz = ארכיון רשת לנגנים כמו ReplayWeb.page: { $pages ->
+    [one] דף פומבי אחד
+   *[other] { $pages } דפים פומביים
+} לצפייה כמו בדפדפן. הוא נעשה מארכיוני הדפים שב־data/exhibits/, בלי הסקריפטים שלהם; אותם ארכיונים הם הרישום.
 package-readme-seals = החתימה וחותמות הזמן.
 package-readme-verifier = תוכנה קטנה שבודקת את כל זה; ראו להלן.
 package-readme-left-out = לפי בחירת הלקוח/ה הקבצים האלה אינם בחבילה; טביעות האצבע שלהם רשומות ביומן:
@@ -3056,6 +3073,7 @@ cli-help--allow-missing = להמשיך גם אם מילים להשחרה אינ�
 cli-help-bundle--keep-places = להשאיר בתצלומים את המקום והמספר הסידורי.
 cli-help-bundle--max-size = לחלק את החבילה לחלקים שאינם גדולים מזה, למשל 10MB; כל חלק ניתן לבדיקה בפני עצמו.
 cli-help-bundle--full = לכלול ב־PDF את התמונות בכל הפיקסלים שלהן; אחרת כמה שנראה בדפוס.
+cli-help-bundle--wacz = להוסיף את data/pages.wacz: הדפים הפומביים כארכיון רשת (WACZ) שאפשר לצפות בו בנגנים הנפוצים.
 cli-help-bundle--mail = לכתוב רק את ה־PDF, לשליחה בדואר אלקטרוני.
 cli-help-bundle--dry-run = רק להראות מה יהיה בה, מה גודלה, ומה עומד בדרכה.
 cli-help-bundle--review = לפתוח את העמודים ולשאול לפני שנכתב דבר.

@@ -55,6 +55,8 @@ class Options:
     """Whether the PDF holds every pixel of its pictures."""
     allow_missing: bool = False
     """Whether a phrase to cover may stand nowhere."""
+    wacz: bool = False
+    """Whether the public pages are packed as a web archive (WACZ), too."""
     mail: bool = False
     """Whether only the PDF is written, to be sent by mail; the gate looks at the whole all the same."""
 
@@ -110,7 +112,7 @@ class Bundler:
         languages = options.languages or (own,)
         maker = PayloadMaker(
             self.store, self.print_pdf, languages, self.clock.zone, now, options.leave_out, self.tell, options.choice, options.policy,
-            options.letter, self.secrets, options.full,
+            options.letter, self.secrets, options.full, options.wacz,
         )  # fmt: skip
         made = await maker.make(case_id)
         nowhere = [each.phrase for each in options.policy.redactions if each.phrase in made.unmet]
@@ -248,7 +250,7 @@ class _Sealing:
             "readme.html.j2", made.exhibits.language, self.clock.zone,
             case=case, made=self.now, name=name, exhibits=made.exhibits.count, pages=made.pages, withheld=made.withheld, part=part,
             left_out=made.left_out, missing=made.missing, forgotten=made.forgotten, unsearchable=made.unsearchable,
-            covered=made.covered, stamped=own, seal=view, earlier=seals.earlier,
+            covered=made.covered, stamped=own, replayed=made.replay.pages, seal=view, earlier=seals.earlier,
         )  # fmt: skip
         info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
         tags: dict[str, bytes] = {

@@ -13,12 +13,11 @@ from typing import Any
 from markupsafe import Markup
 
 from collector.case import Dossier
-from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Artifact, Capture, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
-from collector.package.content.exhibit_folders import Folder, attached_files, fill_folder
+from collector.package.content.exhibit_folders import Folder, attached_files, check_choices, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.shown_by import ShownBy, shown_by
@@ -42,6 +41,7 @@ from collector.package.phrase import html
 from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import TOLD_ELSEWHERE, Release
 from collector.package.redaction.rules import Policy
+from collector.package.web_archive.public_pages import Replay, replay_of
 from collector.secrets.leak_search import find_leaks
 from collector.store import Store
 
@@ -49,8 +49,6 @@ _MANY_PICTURES = 60
 """More than these a page to browse loads only as its reader comes to them."""
 Tell = Callable[[Sentence], None]
 """Reports progress."""
-
-
 
 
 @dataclass
@@ -77,6 +75,7 @@ class Payload:
     """Files that stay out because they only say again, in a form that cannot be covered, what other files say."""
     others: list[str] = field(default_factory=list)
     """Files of chats that stay out because they show other conversations of the customer's."""
+    replay: Replay = field(default_factory=Replay)
     covered: dict[str, int] = field(default_factory=dict)
     """How many places were covered in the exhibits' files, by kind."""
     unneeded: tuple[Capture, ...] = ()
@@ -107,6 +106,8 @@ class PayloadMaker:
     """Known passwords and the like: a journal record that holds one stands as a digest."""
     full: bool = False
     """Whether the PDF holds every pixel of its pictures; else as many as are seen in print."""
+    wacz: bool = False
+    """Whether the public pages are packed as a web archive, too."""
 
     async def make(self, case: str) -> Payload:
         """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""
@@ -119,7 +120,10 @@ class PayloadMaker:
         release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)
         kept = self._extract(made, content, release)
         folders = self._folders(made, content, kept, release)
-        self._check_choices(made, folders)
+        check_choices(self.leave_out, folders.values(), made.files)
+        if self.wacz:
+            made.replay = replay_of(folders.values(), self.now)
+            made.files |= made.replay.files
         made.exhibits = _as_packed(made.exhibits, folders)
         self.tell(say("package-making", count=made.exhibits.count))
         with PictureStore() as pictures:
@@ -261,15 +265,6 @@ class PayloadMaker:
             for counts in folder.covered.values():
                 made.covered = {kind: made.covered.get(kind, 0) + counts.get(kind, 0) for kind in {**made.covered, **counts}}
         return folders
-
-    def _check_choices(self, made: Payload, folders: dict[int, Folder]) -> None:
-        """Raises InputError for a choice to leave out that names nothing."""
-        met = {name for folder in folders.values() for name in folder.met_choices()}
-        for choice in self.leave_out:
-            if choice.removeprefix("data/") not in met:
-                listed = sorted(name.removeprefix("data/") for name in made.files if name.startswith("data/exhibits/"))
-                files = ", ".join(listed[:12]) or "–"
-                raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=files))
 
     def _transcribed(self, transcript: Transcript, made: Folder) -> dict[str, bytes]:
         values: dict[str, Any] = {"exhibit": made.exhibit, "attached": attached_files(made)}

@@ -61,6 +61,8 @@ def _contents(made: Payload, size: int) -> list[Sentence]:
     shown = _texts_with(made, number) if number.strip("█") else []
     if shown:
         found.append(say("package-id-number-shown", files=", ".join(shown), case=made.dossier.case.id))
+    if made.replay.pages:
+        found.append(say("package-remark-wacz", pages=made.replay.pages, others=made.replay.others))
     if made.forgotten:
         found.append(say("package-remark-forgotten", files=_some(made.forgotten), count=len(made.forgotten)))
     if made.missing:

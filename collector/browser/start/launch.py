@@ -73,6 +73,8 @@ class Session:
     """The secrets seen in this browser, for the leak gate."""
     security: dict[str, str] = field(default_factory=dict)
     """What the browser itself thinks of a document's connection, by address: ``secure``, ``insecure`` …"""
+    somebody: bool = False
+    """Whether a login may have happened: one was begun, a kept session taken, or a recipe used the page itself."""
     _cdp_sessions: WeakKeyDictionary[Page, CDPSession] = field(default_factory=WeakKeyDictionary)
 
     async def page(self) -> Page:
@@ -101,6 +103,7 @@ class Session:
 
     async def take_state(self, state: dict[str, Any]) -> None:
         """Puts a kept session into this browser."""
+        self.somebody = True
         await self.context.set_storage_state(cast(StorageState, state))
 
 

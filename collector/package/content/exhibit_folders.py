@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from collector.clock import iso
+from collector.errors import InputError
+from collector.language import say
 from collector.model import Artifact, Transcript
 from collector.package.content.exhibits import Exhibit
 from collector.package.pages.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
@@ -58,6 +60,16 @@ class Folder:
         parts = {name for part, why in self.absent.items() if why == LEFT_OUT for name in _families(part)}
         parts |= {"transcript"} if any(name.rpartition("/")[2].startswith("transcript.") for name in self.withheld) else set()
         return {*self.withheld, *parts, *(f"{self.exhibit.folder}/{part}" for part in parts)}
+
+
+def check_choices(leave_out: Collection[str], folders: Iterable[Folder], files: Iterable[str]) -> None:
+    """Raises InputError for a choice to leave out that names nothing; `files` are those of the package."""
+    met = {name for folder in folders for name in folder.met_choices()}
+    for choice in leave_out:
+        if choice.removeprefix("data/") not in met:
+            listed = sorted(name.removeprefix("data/") for name in files if name.startswith("data/exhibits/"))
+            shown = ", ".join(listed[:12]) or "–"
+            raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=shown))
 
 
 Transcribed = Callable[[Transcript, Folder], dict[str, bytes]]

@@ -43,6 +43,7 @@ class Visit:
     @property
     def page(self) -> Any:
         """The Playwright page (async API). Raises UsageError before the first `open` or `login`."""
+        self._session.somebody = True  # whatever is typed here may be a login
         return self._tab.page
 
     @property
@@ -84,6 +85,7 @@ class Visit:
         wait = self._context.patience * LOGIN_PATIENCE
         limits = LoginLimits(form=wait, answer=wait, person=person, uncover=self._uncover(dismiss), tell=self._context.tell)
         to, tab = self._context, self._tab
+        self._session.somebody = True
         tab.signed_in = SignedIn(self._session, form, to.secrets, to.ask, to.book, to.vault, limits)
         await tab.signed_in.start(tab.current)
         self._tab.asked = ""

@@ -53,6 +53,8 @@ class Wish:
     """The kind of letter; "" for the one that fits the audience."""
     full: bool = False
     """Whether the PDF holds every pixel of its pictures."""
+    wacz: bool = False
+    """Whether the public pages are packed as a web archive, too."""
     mail: bool = False
     """Whether only the PDF is written."""
 
@@ -121,7 +123,7 @@ def options(wish: Wish, case: str, context: Context) -> Options:
         leave_out=wish.leave_out, allow=wish.allow, choice=Choice(wish.pick, wish.drop, first, last),
         policy=Policy(tuple(own), wish.audience, wish.keep_places), max_size=size_of(wish.max_size),
         letter=LetterChoice(kind=wish.letter or LETTERS.get(wish.audience, ""), folders=letter_folders(context)),
-        full=wish.full, mail=wish.mail, allow_missing=wish.allow_missing,
+        full=wish.full, wacz=wish.wacz, mail=wish.mail, allow_missing=wish.allow_missing,
     )  # fmt: skip
 
 

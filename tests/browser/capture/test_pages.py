@@ -59,6 +59,7 @@ def test_a_fixed_footer_covers_no_row_and_a_sticky_header_stands_once() -> None:
     assert has_colour(picture, (160, 0, 0), (0, 0, 1280, picture.height - 60)) == 0
     assert has_colour(picture, (0, 0, 160), (0, 60, 1280, picture.height)) == 0
     assert shot.facts["arranged"]["moved"] == ["div#foot"]
+    assert shot.facts["anonymous"] is True
 
 
 def test_an_inner_scroller_is_opened_to_its_end() -> None:

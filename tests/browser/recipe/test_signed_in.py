@@ -67,7 +67,7 @@ def test_a_login_form_at_the_same_address_with_status_200_is_renewed_once(tmp_pa
 
     context = visiting(tmp_path, work)
     (kept,) = captures(context)
-    assert kept.state is State.COMPLETE
+    assert kept.state is State.COMPLETE and kept.facts["anonymous"] is False
     text = context.store.read(kept.files["text"]).decode()
     assert "שלום דנה" in text and "ברוכים הבאים" not in text
 

@@ -49,6 +49,7 @@ def bundle(
     letter: str = typer.Option("", "--letter", metavar="KIND"),
     max_size: str = typer.Option("", "--max-size"),
     full: bool = typer.Option(False, "--full"),
+    wacz: bool = typer.Option(False, "--wacz"),
     mail: bool = typer.Option(False, "--mail"),
     dry_run: bool = typer.Option(False, "--dry-run"),
     review: bool = typer.Option(False, "--review"),
@@ -66,7 +67,7 @@ def bundle(
     wish = Wish(
         languages=language, leave_out=tuple(leave_out), allow=tuple(allow), pick=tuple(pick), drop=tuple(drop), first=first, last=last,
         audience=audience, phrases=tuple(redact), kinds=tuple(redact_kind), keep_places=keep_places, allow_missing=allow_missing,
-        max_size=max_size, undecided=undecided, letter=letter, full=full, mail=mail,
+        max_size=max_size, undecided=undecided, letter=letter, full=full, wacz=wacz, mail=mail,
     )  # fmt: skip
     if dry_run:
         tell_preview(session, asyncio.run(preview_case(session.context, wanted, wish)))
