@@ -1730,6 +1730,7 @@ package-shape-place = a photograph that tells where it was taken or by which dev
 package-way-card = Have it covered: `collector redact { $case } --kind card`. If it is no card (an order number), bundle again with `--allow` and the number.
 package-way-tokens = Have it covered: `collector redact { $case } --kind tokens`. If it opens nothing, bundle again with `--allow` and the value.
 package-way-leave-out = Leave the file out: `collector bundle { $case } --leave-out { $file }`.
+package-way-wacz = Leave --wacz out: the pages are in the package all the same.
 package-way-forget = Remove the words for good, and write them down again without it: `collector forget { $record } --why "holds a password" --yes`.
 package-way-edit = Write that field of the case anew without it: `collector case edit { $case } { $field }="…"`. The package shows the older version only as a digest.
 package-way-nothing = Nothing of the record holds it as it was typed: look at the places named above, and leave out the exhibit that it comes from (`--drop`).
@@ -2604,6 +2605,8 @@ services-audience = { $audience } is nobody whom a package is made for.
 services-days-reversed = No day lies from { $first } to { $last }.
 services-days-reversed-next = Write the earlier day with --from and the later one with --to.
 services-package-language = { $language } is no language that a package is written in.
+services-wacz-mail = --mail writes the PDF alone; there is no package for a web archive (--wacz).
+services-wacz-mail-next = Leave one of the two out.
 services-size = { $size } is no size.
 services-size-next = Write it like 10MB or 900KB.
 services-phrase-short = “{ $phrase }” is too short to be covered: it would be found everywhere.

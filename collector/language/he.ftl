@@ -1810,6 +1810,7 @@ package-shape-place = תצלום שקובצו מגלה היכן או באיזה 
 package-way-card = להשחרה: `collector redact { $case } --kind card`. אם אין זה כרטיס (מספר הזמנה), להריץ שוב עם ‎`--allow` והמספר.
 package-way-tokens = להשחרה: `collector redact { $case } --kind tokens`. אם אין הוא פותח דבר, להריץ שוב עם ‎`--allow` והערך.
 package-way-leave-out = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`.
+package-way-wacz = לוותר על ‎--wacz: הדפים נמצאים בחבילה בכל מקרה.
 package-way-forget = להסרת המילים לצמיתות ולרישומן מחדש בלעדיו: `collector forget { $record } --why "holds a password" --yes`.
 package-way-edit = לכתוב את השדה הזה של התיק מחדש בלעדיו: `collector case edit { $case } { $field }="…"`. החבילה מראה את הגרסה הישנה רק כטביעת אצבע.
 package-way-nothing = אין רשומה שמכילה אותו כפי שהוקלד: יש להסתכל במקומות שצוינו למעלה, ולהשמיט את הנספח שממנו הוא בא (`--drop`).
@@ -2693,6 +2694,8 @@ services-audience = אין מי שחבילה מוכנה עבורו בשם { $aud
 services-days-reversed = אין יום שבין { $first } ל־{ $last }.
 services-days-reversed-next = לכתוב את היום המוקדם ב־‎--from ואת המאוחר ב־‎--to.
 services-package-language = { $language } אינה שפה שחבילה נכתבת בה.
+services-wacz-mail = ‎--mail כותב רק את ה־PDF, ואין חבילה שארכיון רשת (‎--wacz) ייכנס אליה.
+services-wacz-mail-next = לוותר על אחת משתי האפשרויות.
 services-size = { $size } אינו גודל.
 services-size-next = לכתוב כך: 10MB או 900KB.
 services-phrase-short = “{ $phrase }” קצר מכדי להשחיר: הוא היה נמצא בכל מקום.

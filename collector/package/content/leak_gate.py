@@ -22,6 +22,7 @@ from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.picture_cover import tells_private
+from collector.package.web_archive.wacz import WACZ
 from collector.secrets.container_parts import Inside, NotOpened
 from collector.secrets.containers import opened
 from collector.secrets.leak import NOT_LOOKED_INTO, Leak, kind_named, within
@@ -67,6 +68,8 @@ class Found:
     def _way(self, case: str, file: str) -> Sentence:
         if self.kind == PLACE:
             return say("package-way-place", case=case, file=file)
+        if self.file == WACZ and self.kind in (UNOPENED, COVERED, KNOWN):
+            return say("package-way-wacz")
         if self.kind in (UNOPENED, COVERED, KNOWN):
             return say("package-way-leave-out", case=case, file=file)
         return say("package-way-card" if self.kind == CARD else "package-way-tokens", case=case)

@@ -10,10 +10,9 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Capture
 from collector.package.content.exhibit_folders import Folder
-from collector.package.web_archive.wacz import PublicPage, wacz
+from collector.package.web_archive.wacz import WACZ, PublicPage, wacz
 from collector.version import __version__
 
-WACZ = "data/pages.wacz"
 REMOVED = "[removed]"
 """What stands in an address for a token: whoever had it may have been somebody."""
 

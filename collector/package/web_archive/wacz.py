@@ -17,6 +17,8 @@ from warcio.warcwriter import BufferWARCWriter
 from collector.package.web_archive.archived_page import Resource, resources
 from collector.trust.digest import sha256
 
+WACZ = "data/pages.wacz"
+"""Its name in the package."""
 WARC, INDEX, PAGES, DATA = "archive/data.warc", "indexes/index.cdx", "pages/pages.jsonl", "datapackage.json"
 MADE_FROM = "made from the page archives (MHTML) that the browser wrote at the capture, not from the network; scripts are left out"
 

@@ -112,6 +112,8 @@ def options(wish: Wish, case: str, context: Context) -> Options:
         raise InputError(say("services-audience", audience=wish.audience), say("services-use-one", names=", ".join(AUDIENCES)))
     if wish.languages not in ("", "both", "he", "en"):
         raise InputError(say("services-package-language", language=wish.languages), say("services-use-one", names="he, en, both"))
+    if wish.wacz and wish.mail:
+        raise UsageError(say("services-wacz-mail"), say("services-wacz-mail-next"))
     own = [Redaction(id="here", case=case, at=now, phrase=check_phrase(phrase)) for phrase in wish.phrases]
     own += [Redaction(id="here", case=case, at=now, kind=check_kind(kind)) for kind in wish.kinds]
     first, last = (when(text, now, context.clock.zone).date() if text else None for text in (wish.first, wish.last))

@@ -74,6 +74,10 @@ def test_a_mail_for_the_public_is_one_pdf_that_names_nobody(store: Path, tmp_pat
     at = ("--store", str(store), "bundle", sample.CASE, "--out", str(tmp_path), "--mail", "--accept-all")
     wrong = run(*at, "--for", "public", "--redact", "Nobody Atall", *SHORT)
     assert wrong.returncode == 3 and "Nobody Atall" in wrong.stderr and "--allow-missing" in wrong.stderr and not list(tmp_path.iterdir())
+    both = run(*at, "--wacz")
+    assert both.returncode == 2 and "--wacz" in both.stderr and not list(tmp_path.iterdir())
+    bare = run(*at[:-2], "--accepted-only", "--wacz")
+    assert bare.returncode == 3 and "holds no page" in bare.stderr and not list(tmp_path.iterdir())
     done = run(*at, "--for", "public", "--redact", "הובטח חצי מחיר")
     assert done.returncode == 0, done.stderr
     (pdf,) = tmp_path.iterdir()

@@ -21,11 +21,11 @@ COMMAND = re.compile(r"(?<![Tt]he )\bcollector [a-z<-]|(?<![\w{])--[a-z]|COLLECT
 """What only somebody at a terminal can do something with."""
 NOT_IN_APP = (
     "cli-", "case-lacks-", "services-propose-", "services-every-or-cron", "services-against-store-only", "services-trial-unknown",
-    "browser-not-joined-next", "package-choice-nothing-next", "package-edit-no-heading-next", "recipe-ready-any-chat",
+    "browser-not-joined-next", "package-choice-nothing-next", "package-edit-no-heading-next", "package-wacz-", "package-way-wacz", "recipe-ready-any-chat",
     "recipe-ready-demo-portal--url", "secrets-keep-anew-collector-login", "services-import-is-store-next", "services-kept-too-early-next",
     "services-kept-without-case", "services-link-what-next", "services-no-right-next", "services-nothing-to-confirm-next",
     "services-offer-without-provider-next", "services-one-finding-next", "services-right-kind-next", "services-right-taken-next",
-    "services-see-prices-json", "services-see-proposals", "services-store-exists-next", "store-folder-readme", "store-import-into-another-folder",
+    "services-see-prices-json", "services-see-proposals", "services-store-exists-next", "services-wacz-mail", "store-folder-readme", "store-import-into-another-folder",
     "store-make-one-collector-export", "store-use-as-choose-another", "trust-make-new-one-collector", "watch-schedule-next",
 )  # fmt: skip
 """Beginnings of the ids of sentences that no page of the app shows: of options, commands and columns that the terminal alone has."""

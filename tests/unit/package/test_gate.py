@@ -27,6 +27,15 @@ def kinds(name: str, data: bytes, media_type: str = "", secrets: tuple[str, ...]
     return [found.kind for found in search({name: data}, {name: media_type}, secrets)]
 
 
+def test_a_web_archive_is_searched_and_can_be_done_without() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("archive/data.warc", f"WARC/1.1\r\n\r\n<p>{PASSWORD}</p>")
+    assert kinds("data/pages.wacz", packed.getvalue(), secrets=(PASSWORD,))
+    damaged = search({"data/pages.wacz": packed.getvalue()[:-9]}, {}, (PASSWORD,))
+    assert [found.ways("1")[0].partition(":")[0] for found in damaged if found.kind == UNOPENED] == ["Leave --wacz out"]
+
+
 def test_a_locked_pdf_is_told_as_one_that_was_not_looked_into() -> None:
     locked = (SAMPLES / "locked.pdf").read_bytes()
     assert kinds("data/exhibits/01/bill.pdf", locked, "application/pdf", (PASSWORD,)) == [UNOPENED]
