@@ -12,7 +12,7 @@ _DROPPED = "script|noscript|noembed|noframes"
 """Elements that go with all they hold: scripts, and what is only for browsers without them."""
 _RAW = "style|title|textarea|xmp|iframe|plaintext"
 """Elements whose content is text, in which a ``<`` begins no tag."""
-_PREFIX = r"(?:[\w.-]+:)?"
+_PREFIX = r"(?:[^\s/<>:]++:)?"
 _KEY, _VALUE = r"[^\s/>=]++", r"""(?:"[^"]*+"|'[^']*+'|[^\s"'>]++)"""
 _ATTRIBUTES = rf"(?:[\s/]++{_KEY}(?:\s*+=\s*+{_VALUE})?+)*+[\s/]*+>"
 _PIECE = re.compile(
@@ -20,9 +20,9 @@ _PIECE = re.compile(
     rf"|(?P<dropped><(?P<gone>{_PREFIX}(?:{_DROPPED}))(?=[\s/>]).*?(?:</(?P=gone)(?=[\s/>])[^>]*+>?|\Z))"
     rf"|(?P<open><(?P<name>{_RAW})(?=[\s/>]){_ATTRIBUTES})(?P<text>.*?)(?=</(?P=name)[\s/>]|\Z)"
     rf"|(?P<tag></?[a-z][^\s/>]*+{_ATTRIBUTES})|(?P<odd><(?=/?[a-z]))",
-    re.I | re.S,
+    re.I | re.S | re.A,
 )
-_EACH = re.compile(rf"[\s/]++(?P<name>{_KEY})(?:\s*+=\s*+(?P<value>{_VALUE}))?+")
+_EACH = re.compile(rf"[\s/]++(?P<name>{_KEY})(?:\s*+=\s*+(?P<value>{_VALUE}))?+", re.A)
 _RUNS = re.compile(r"(?:javascript|vbscript):|data:(?!image/|font/|text/css|audio/|video/)", re.I)
 _DRAWING = re.compile(r"data:image/svg", re.I)
 _PICTURES = ("<img", "<image", "<source", "<input", "<video", "<link")

@@ -102,6 +102,7 @@ def test_a_page_archive_becomes_a_web_archive_that_reads_back() -> None:
         ('<img a"b="" onerror="x()">', '<img a"b="">'),
         ("<ScRiPt src=a>x()</sCript >after", "after"),
         ("<script>x()", ""),
+        ("<img alt=נון onerror=x()><é:script>x()</é:script>", "<img alt=נון>"),
         ('<div><template shadowmode="open" onclick="x()"><b>1</b></template>', '<div><template shadowrootmode="open"><b>1</b></template>'),
         ('<p title="never closed><script>x()</script>', '&lt;p title="never closed>'),
         ('<meta http-equiv="Content-Security-Policy" content="x"><meta name="a" content="b">', '<meta name="a" content="b">'),
