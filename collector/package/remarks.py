@@ -80,6 +80,7 @@ def _tone(made: Payload) -> list[Sentence]:
     written = letter.decode() if isinstance(letter, bytes) else letter.read_text("utf-8")
     own = [dossier.case.title, *(text for demand in dossier.demands for text in (demand.text, demand.sum_shown))]
     said = [contact.summary for contact in dossier.contacts] + [f.text for f in dossier.facts] + [d.text for d in dossier.decisions]
+    said += [p.text for p in dossier.promises] + [text for c in dossier.contacts for text in (c.asked_for, c.next_step)]
     own += [text for text in said if text and text.rstrip(". ") in written]
     found = {point.words: point for text in own for point in points(text)}
     return [say("package-better-put", words=point.words, advice=point.advice) for point in found.values()]

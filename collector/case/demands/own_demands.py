@@ -9,6 +9,13 @@ from decimal import Decimal
 from collector.model import Charge, Demand
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
+_EXCHANGE = re.compile(r"(?<![א-ת])(?:ל|ה)?החל(?:יף|יפו|פה|פת)(?![א-ת])|\b(?:exchange|replace|replacement|swap)\b", re.IGNORECASE)
+"""Words that ask for other goods in the place of those that came."""
+
+
+def asks_for_exchange(text: str) -> bool:
+    """Whether a demand wants other goods, and nothing else would do: "replace the sofa", not "replace the sofa or refund it"."""
+    return _EXCHANGE.search(text) is not None and re.search(r"(?<![א-ת])או(?![א-ת])|\bor\b", text, re.IGNORECASE) is None
 
 
 def replaced_by(own: Demand, suggested: Sequence[Demand], charges: Sequence[Charge]) -> Iterator[Demand]:

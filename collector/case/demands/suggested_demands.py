@@ -23,6 +23,7 @@ ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10
 _UNANSWERED = {"callback-missed", "step-unanswered"}
 _VISITS = {"late-visit", "no-show", "visit-cut-off"}
+_MONEY_BACK = {"refund-missing", "charged-after-cancel"}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
 _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 
@@ -50,7 +51,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
         *_undelivered(file, told),
         *_costs(file, told),
         *_keep_promise(file, told),
-        *_others(kinds),
+        *_others(kinds, bool(file.cancellations)),
         *_visits(file, told),
         *_records(file),
     ]
@@ -225,14 +226,17 @@ def _until(promise: Promise) -> Sentence:
     return say("case-ask-keep-price", price=price, until=say("case-until", day=f"{until:%d/%m/%Y}") if until else "")
 
 
-def _others(kinds: set[str]) -> Iterator[_Draft]:
+def _others(kinds: set[str], cancelled: bool) -> Iterator[_Draft]:
     if kinds & {"price-rise", "price-total-rise"} and "above-promise" not in kinds:
         yield _Draft("confirm", say("case-ask-explain-rise"))
     if "bill-differs" in kinds:
         yield _Draft("fix", say("case-ask-explain-bill"))
     if kinds & _CANCELLED:
         yield _Draft("cancel", say("case-ask-cancel"))
-    if "other-goods" in kinds:
+    if cancelled and kinds & {"other-goods", "defect"}:
+        if not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
+            yield _Draft("refund", say("case-ask-goods-back"))
+    elif "other-goods" in kinds:
         yield _Draft("fix", say("case-ask-goods"))
     elif "defect" in kinds:
         yield _Draft("fix", say("case-ask-repair"))

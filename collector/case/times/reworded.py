@@ -33,6 +33,7 @@ _ABOUT = (
 )
 _REWORDED: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     *_ABOUT,
+    (r"חצות היום|בחצות היום", "12:00"),
     (r"\bthis (morning|afternoon|evening)\b", r"today in the \1"),
     (r"\b(yesterday|tomorrow|today)(?:'s)? (morning|afternoon|evening)\b", r"\1 in the \2"),
     (r"\b(yesterday|tomorrow) night\b", r"\1 at night"),
@@ -66,8 +67,9 @@ _REWORDED: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 )
 """What people say → the same in words that are read elsewhere."""
 _VAGUE = re.compile(
-    r"בערך|בסביבות|לערך|כשבוע|כחודש|כשנה|כיומיים|\bכ-?\d+ (?:ימים|שבועות|חודשים)|שבוע שעבר|חודש שעבר(?!\S)|תחילת|ראשית|אמצע|סוף"
-    r"|around|about|approximately|roughly|last week|last month|beginning|start of|early|\bmid\b|middle|end of|late\b|couple"
+    r"בערך|בסביבות|לערך|כשבוע|כחודש|כשנה|כיומיים|\bכ-?\d+ (?:ימים|שבועות|חודשים)|שבוע שעבר|חודש שעבר(?!\S)|השבוע|שבוע הזה|החודש|חודש הזה"
+    r"|תחילת|ראשית|אמצע|סוף|around|about|approximately|roughly|last week|last month|this week|this month|week-?\s?end"
+    r"|beginning|start of|early|\bmid\b|middle|end of|late\b|couple"
 )
 
 
@@ -80,8 +82,13 @@ def reworded(text: str) -> str:
 
 def is_about(text: str) -> bool:
     """Whether the words name a day only roughly: "תחילת יוני", "last week"; an hour that is about right does not count."""
-    found = _VAGUE.search(text.casefold())
-    if found is None:
+    if _VAGUE.search(text.casefold()) is None and not _names_a_month_only(text):
         return False
     exact_day = re.search(r"\d[./]\d|היום|אתמול|שלשום|today|yesterday|tomorrow|מחר|\d{4}-\d\d", text.casefold())
     return exact_day is None
+
+
+def _names_a_month_only(text: str) -> bool:
+    said = reworded(text.casefold())
+    month = re.search(rf"(?<![א-תa-z])[בלמה]?-?(?:{_any(MONTHS)})(?![א-תa-z])", said)
+    return month is not None and re.search(r"(?<!\d)\d{1,2}(?!\d)", said) is None

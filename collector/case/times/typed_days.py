@@ -10,13 +10,14 @@ from collector.case.times.time_vocabulary import DAYS, ENDS_OF_MONTH, MONTHS, PA
 from collector.errors import InputError
 from collector.language import say
 
+_FRIDAY = 4
 _FAR = 300
 """A date without a year that lands so many days away may mean another year: the year must be written."""
 
 
 def day_in(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
     """The day and what is left of the words."""
-    for reader in (_iso_day, _written_day, _named_month, _part_of_month, _day_of_month, _named_day, _weekday, _period, _end_of_month):
+    for reader in _READERS:
         day, rest = reader(words, local, future)
         if day is not None:
             return day, rest
@@ -140,6 +141,48 @@ def _end_of_month(words: str, local: datetime, _future: bool) -> tuple[date | No
     return None, words
 
 
+def _weekend(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
+    """``בסוף השבוע`` is the Friday of this week's end, to come or past; ``שעבר`` and ``הבא`` a week before or after."""
+    match = re.search(
+        r"(?:^|(?<=\s))(?:עד |ב)?(?:סוף ה?שבוע|סופ\"ש)(?: (שעבר|האחרון|הקודם|הבא|הקרוב|הזה))?(?=$|[\s,])"
+        r"|(?:^|(?<=\s))(?:(?:at|on|over|during|by) )?(?:the |this )?(last |next |coming )?week-?\s?end(?=$|[\s,])", words,
+    )  # fmt: skip
+    if match is None:
+        return None, words
+    which = (match[1] or match[2] or "").strip()
+    ahead = future if which in ("", "הזה") else which in ("הבא", "הקרוב", "next", "coming")
+    step = (_FRIDAY - local.weekday()) % 7
+    days = step + 7 * (which in ("הבא", "next")) if ahead else step - 7 if step or which else 0
+    return local.date() + timedelta(days=days), words[: match.start()] + " " + words[match.end() :]
+
+
+def _this_period(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
+    """``השבוע``, ``this month``: its first day of something that happened, and of a promise its last one."""
+    match = re.search(r"(?:^|(?<=\s))(?:עד |by |ב|during )?(השבוע|שבוע הזה|this week|החודש|חודש הזה|this month)(?=$|[\s,])", words)
+    if match is None:
+        return None, words
+    if "שבוע" in match[1] or "week" in match[1]:
+        sunday = local.date() - timedelta(days=(local.weekday() + 1) % 7)
+        day = sunday + timedelta(days=6) if future else sunday
+    else:
+        day = local.date().replace(day=monthrange(local.year, local.month)[1] if future else 1)
+    return day, words[: match.start()] + " " + words[match.end() :]
+
+
+def _bare_month(words: str, local: datetime, future: bool) -> tuple[date | None, str]:
+    """``ביוני``, ``יוני 2026``: its first day, and of a promise its last one; the record says that it is about right only."""
+    names = "|".join(sorted(MONTHS, key=len, reverse=True))
+    before = r"(?:עד |by |until |in |during )?(?:ב-?|חודש |בחודש |מ-?|ל-?)?"
+    match = re.search(rf"(?:^|(?<=\s)){before}({names})(?:,?\s+(?:of )?(\d{{4}}))?(?=$|[\s,])", words)
+    if match is None:
+        return None, words
+    month, year = MONTHS[match[1]], int(match[2]) if match[2] else local.year
+    if not match[2]:
+        year += (future and month < local.month) - (not future and month > local.month)
+    day = monthrange(year, month)[1] if future else 1
+    return date(year, month, day), words[: match.start()] + " " + words[match.end() :]
+
+
 def _with_year(year: int | None, month: int, day: int, local: datetime, future: bool) -> date:
     if year is not None:
         return _date(year, month, day)
@@ -159,3 +202,9 @@ def _date(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError as error:
         raise InputError(say("case-time-no-day", day=f"{day:02}/{month:02}/{year}"), say("case-time-examples")) from error
+
+
+_READERS = (
+    _iso_day, _written_day, _named_month, _part_of_month, _day_of_month, _named_day, _weekend, _weekday, _period, _end_of_month,
+    _this_period, _bare_month,
+)  # fmt: skip

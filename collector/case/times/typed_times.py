@@ -22,6 +22,7 @@ _CLOCK = re.compile(
 )
 _PART_HOURS = {"am": (9, 12), "noon": (12, 14), "pm": (18, 21), "night": (22, 23)}
 """The hour meant by a bare part of the day: of something that happened, and the latest one of something promised."""
+_MIDNIGHT = re.compile(r"(?:^|(?<=\s))(?:at |by |until |ב|עד )?(?:12 ?(?:ב|at )?)?(?:חצות(?: הלילה)?|midnight)(?=$|[\s,])")
 _OFFSET = re.compile(r"(?<=\d)\s*(z|[+-]\d\d:?\d\d)$")
 _DAYS_AGO = re.compile(
     r"((?:לפני|בעוד|עוד|in)\s+.*?(?:ימים|יומיים|יום|שבוע|שבועות|שבועיים|days?|weeks?)|\w+\s+(?:days?|weeks?)\s+ago)\s+(.*\d.*)"
@@ -56,6 +57,9 @@ def spoken(text: str, now: datetime, zone: tzinfo = ISRAEL, *, future: bool = Fa
         raise InputError(say("case-time-none"), say("case-time-examples"))
     if words in ("עכשיו", "כעת", "now"):
         return Spoken(local)
+    midnight = _midnight(words, local, future)
+    if midnight is not None:
+        return Spoken(_real(midnight))
     counted = relative(words, local)
     if counted is not None:
         days = counts_days(words)
@@ -74,6 +78,18 @@ def spoken(text: str, now: datetime, zone: tzinfo = ISRAEL, *, future: bool = Fa
         assert hour is not None
         day = _nearest_day(hour, local, future)
     return Spoken(_real(datetime.combine(day, hour or missing, zone)), day_only=hour is None)
+
+
+def _midnight(words: str, local: datetime, future: bool) -> datetime | None:
+    """``מחר בחצות`` is the last minute of that day; of what happened today or on no day named, the night that began it (00:00)."""
+    match = _MIDNIGHT.search(words)
+    rest = (words[: match.start()] + " " + words[match.end() :]).strip() if match else ""
+    day, left = day_in(rest, local, future)
+    if match is None or set(left.split()) - EMPTY - {"pm"}:
+        return None
+    if not future and day in (None, local.date()):
+        return datetime.combine(local.date(), time(0), local.tzinfo)
+    return datetime.combine(day or local.date(), time(23, 59), local.tzinfo)
 
 
 def _days_ago(words: str, local: datetime) -> tuple[date, str] | None:

@@ -15,7 +15,10 @@ from collector.language import Sentence, say
 
 KINDS = ("insult", "adjective", "threat", "empty-threat", "accusation", "law", "shouting", "sweeping")
 _QUOTED = re.compile(r"(?<![א-ת])[\"“„](?:(?<=[א-ת])\"(?=[א-ת])|[^\"“”„\n])*[\"”“]")
-_SHOUTING = re.compile(r"[!?]{2,}|(?:\b[A-Z]{2,}\b[\s,]*){4,}|([א-תA-Za-z])\1{3,}")
+_CAPITALS = r"(?:\b[A-Z]{2,}\b[\s,]*)"
+_SPOKEN = r"(?:I|ME|MY|YOU|YOUR|THE|NOW|IS|ARE|NOT|NO|AND|TO|IT|THIS|BACK)\b"
+_SHOUTING = re.compile(rf"[!?](?:\s*[!?])+|{_CAPITALS}{{4,}}|(?=(?:[A-Z]+[\s,]+){{0,2}}{_SPOKEN})\b{_CAPITALS}{{3}}|([א-תA-Za-z])\1{{3,}}")
+"""Marks, a letter drawn out, capitals: three words where one is no abbreviation (``ANSWER ME NOW``; not ``USB, VGA, HDMI``)."""
 _SENTENCE_END = re.compile(r"[.!?\n]+(?=\s|$)")
 
 
@@ -78,12 +81,12 @@ def _counts(group: Group, match: re.Match[str], text: str) -> bool:
 def _groups() -> tuple[Group, ...]:
     folder = resources.files("collector.case.tone")
     files = sorted((f for f in folder.iterdir() if f.name.startswith("tone.") and f.name.endswith(".json")), key=lambda f: f.name)
-    groups: list[Group] = []
+    groups: list[Group] = []  # in a word, {people} stands for whoever answers for the company: "הנציג קר", but "החדר קר" is left alone
     for file in files:
         data = json.loads(file.read_text("utf-8"))
         source = re.compile(data["source"], re.IGNORECASE)
         for group in data["groups"]:
-            words = "|".join(group["words"])
+            words = "|".join(group["words"]).replace("{people}", data["people"])
             pattern = re.compile(f"{data['before']}(?:{words}){data['after']}", re.IGNORECASE)
             groups.append(Group(group["kind"], group["calmer"], pattern, source))
     return tuple(groups)

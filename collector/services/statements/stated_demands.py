@@ -8,9 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from collector.clock import ISRAEL
 from collector.errors import InputError
 from collector.language import say
-from collector.model import Charge, Demand, new_id
+from collector.model import Cancellation, Charge, Demand, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
 from collector.services.statements.coherence import DEMANDS, MOST, coherent
@@ -44,6 +45,8 @@ def log_demand(context: Context, case: str | None, demanded: Demanded) -> Demand
 
     Raises InputError for an unknown kind, words that are no sum or time, a sum that its parts do not come to, or an unusual one.
     """
+    from collector.case import read_file
+
     store = context.open_store()
     owner = case_to_write(store, case)
     one_of(demanded.kind, DEMANDS, say("services-kind-demand"))
@@ -52,6 +55,8 @@ def log_demand(context: Context, case: str | None, demanded: Demanded) -> Demand
     currency = price.currency if price else charges[0].currency if charges else "ILS"
     shown = demanded.sum_shown or _sum_of(charges, currency)
     amount = _added_up(price.amount if price else None, shown)
+    if not demanded.sure:
+        _ask_if_cancelled(demanded.text, read_file(store, owner.id).cancellations)
     if amount is not None and not demanded.sure:
         _ask_if_unusual(amount, currency, store.all("charges", case=owner.id))
     demand = Demand(
@@ -90,6 +95,17 @@ def _ask_if_unusual(amount: Decimal, currency: str, charges: Sequence[dict[str, 
     charged = sum((Decimal(str(c["amount"])) for c in charges if c["currency"] == currency), Decimal(0))
     if amount > MOST or (charged and amount > _TIMES * charged):
         raise InputError(say("services-sum-unusual", amount=f"{amount:,.2f}", charged=f"{charged:,.2f}"), say("services-sum-unusual-next"))
+
+
+def _ask_if_cancelled(text: str, cancellations: Sequence[Cancellation]) -> None:
+    """Raises InputError for a demand to exchange goods whose deal was cancelled: both cannot be wanted, unless the person says so."""
+    from collector.case.demands.own_demands import asks_for_exchange
+
+    if cancellations and asks_for_exchange(text):
+        last = cancellations[-1]
+        day = f"{last.at.astimezone(ISRAEL):%d/%m/%Y}"
+        next_step = say("services-exchange-and-cancelled-next", record=last.id)
+        raise InputError(say("services-exchange-and-cancelled", day=day), next_step)
 
 
 def _tell_replaced(context: Context, case: str, demand: Demand) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from collector.errors import InputError
 from collector.language import say
@@ -13,6 +14,9 @@ from collector.services.context import Context
 from collector.services.statements.coherence import CHARGES, FACTS, NOTICES, coherent
 from collector.services.statements.find_record import captures_named
 from collector.services.statements.statement_checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
+
+if TYPE_CHECKING:
+    from collector.store import Store
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,17 @@ def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -
     )  # fmt: skip
     coherent("cancellations", cancellation)
     store.append("cancellations", cancellation)
+    _tell_exchanges(context, store, owner.id)
     return cancellation
+
+
+def _tell_exchanges(context: Context, store: Store, case: str) -> None:
+    """Tells of demands to exchange the goods: they do not fit a cancellation."""
+    from collector.case import read_file
+    from collector.case.demands.own_demands import asks_for_exchange
+
+    for demand in (d for d in read_file(store, case).demands if asks_for_exchange(d.text)):
+        context.tell(say("services-cancelled-and-exchange", text=demand.text, record=demand.id))
 
 
 def log_note(context: Context, case: str | None, text: str, *, at: str = "now", capture: str = "") -> Note:

@@ -45,6 +45,16 @@ def test_empty_threats(text: str) -> None:
         ("לפי סעיף 13ד לחוק הגנת הצרכן, התשמ\"א-1981, החוק קובע שלושה ימים", []),
         ("This is illegal. See section 2 of another text.", ["law"]),
         ("This is illegal under section 13 of the Consumer Protection Law, 1981.", []),
+        *((text, [kind]) for kind, texts in {
+            "insult": ("אתם חבורת נבלות", "You bunch of weasels", "הטכנאי היה שיכור"),
+            "adjective": ("הנציגה חסרת סבלנות", "הנציג דיבר אליי בגסות", "The agent was dismissive", "העובדת הייתה נוראית"),
+            "threat": ("אני אדאג שתפשטו רגל", "אני יודע איפה אתם גרים", "You have been warned", "I will make your life miserable"),
+            "empty-threat": ("אגיש נגדכם תביעה", "הפרקליט שלי ייצור קשר", "אני הולך לערוץ 12", "I'm taking you to court", "My attorney will be in touch"),
+            "accusation": ("זו תרמית", "אתם פשוט גונבים אנשים", "You deceived me"),
+            "law": ("החוק לצידי", "יש לי זכות על פי דין", "You are violating my consumer rights", "This violates the law"),
+            "shouting": ("ANSWER ME NOW", "דייייי"),
+            "sweeping": ("אף אחד אצלכם", "nobody ever called"),
+        }.items() for text in texts),
         ("לא חוקי!! גנבים, אפנה לתקשורת", ["law", "shouting", "insult", "empty-threat"]),
     ],
 )
@@ -59,6 +69,8 @@ def test_people_threats_and_law(text: str, kinds: list[str]) -> None:
         "הספה צבועה אפור, והמשענת קרועה. המכונה נעצרת בסחיטה.",
         "אבוא אליכם לסניף ביום ראשון כדי לאטום את הפנייה",
         "No one came. The courier called me and I answered; my phone was stolen last year.",
+        "כלבים לא הורשו במלון, וכרטיסי הקרקס לא הוחזרו. המזגן עובד גרוע. נפתח לי חדר קר. הנציג סירב למסור את שמו.",
+        "The file is corrupt; we found rats in the room on 3/5. USB, VGA, HDMI failed. I will post the parcel; the legal department is closed.",
         "Payment was never confirmed. I will consider turning to the Consumer Protection Authority.",
     ],
 )

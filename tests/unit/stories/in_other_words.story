@@ -51,6 +51,8 @@ $ findings ספות --accept-all
 ? no-letter לא קוימה
 ? no-letter עד 15/03/2026, עד
 ? cites distance-sale
+? demand לאסוף את מה שסופק ולהשיב
+? no-demand לספק את מה שהוזמן
 ? no-letter שלא סופק
 ? no-letter בגין הביקור
 $ next ספות

@@ -26,3 +26,10 @@ $ findings --accept-all
 ? demand לספק את מה שהוזמן
 $ log demand "להחליף את הספה או להחזיר את מלוא התמורה" --kind fix --amount "4900 ₪"
 ? total 4900.00
+# Who cancelled wants the money: an exchange beside it is asked about, whichever came first
+$ log demand "להחליף את הספה בכחולה"
+$ log cancellation --by email --at "29/03/2026"
+? said does not fit the cancellation
+! log demand "Replace the torn arm"
+$ log demand "להחליף את הזרוע או לזכות אותי"
+$ log demand "להחליף גם את הרגליים" --sure

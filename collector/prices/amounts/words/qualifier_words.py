@@ -189,6 +189,7 @@ MONTHS_WORDS = (
     (pattern(r"ה?חודש\s+ה?ראשון", r"first\s+month"), 1),
     (pattern(rf"{_FOR}חצי\s+שנה", r"for\s+half\s+a\s+year", r"for\s+six\s+months"), 6),
     (pattern(rf"{_FOR}שנה\s+וחצי"), 18),
+    (pattern(r"(?:(?:ל|ב|כל\s+)חודש|חודשי)[\s,]+(?:ל(?:כל\s+ה)?|במשך\s+)שנה(?![א-ת])", r"a\s+month[\s,]+(?:a|one)\s+year"), 12),
     (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)\s*שנה(?![א-ת])", r"לשנה\s+ה?(?:ראשונה|קרובה)", r"for\s+(?:a|one|the\s+first)\s+year"), 12),
     (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*ל?שנתיים(?![א-ת])", r"for\s+two\s+years"), 24),
 )
