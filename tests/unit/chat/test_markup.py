@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from collector.chat import interpret
+from collector.chat.interpret.replay.dom_replay import DomReplay
+from collector.chat.interpret.segment.attachments import is_picture
 from collector.model import Message
 from tests.samples.drawn_html import HtmlChat
 
@@ -204,3 +206,99 @@ def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not
     assert [(m.text, m.before_recording) for m in interpret(chat.records).messages if m.name] == [
         ("I was charged twice", True), ("I will call you", True), ("My bill is wrong", False),
     ]  # fmt: skip
+
+
+SLOTTED = (
+    '<cx-message><template><div class="who">{name} <span class="meta">10:14</span></div><div class="{side}"><slot></slot></div></template>'
+    "{text}</cx-message>"
+)
+
+
+def with_roots(node: dict[str, Any]) -> dict[str, Any]:
+    """What stands in a `template` becomes the element's shadow root."""
+    for kid in [k for k in node.get("c", ()) if k.get("n") == "template"]:
+        node["c"].remove(kid)
+        node["s"] = {**kid, "n": "#root"}
+    for kid in [*node.get("c", ()), *node.get("s", {}).get("c", ())]:
+        with_roots(kid)
+    return node
+
+
+def test_elements_with_slots_that_are_put_in_again_keep_their_words() -> None:
+    """A list that keeps three rows puts its old elements in again; each draws its root anew."""
+    chat = HtmlChat(SMALL)
+    said = [("Dana", "Hello"), ("Noa", "My bill is wrong"), ("", "Mike joined the chat"), ("Mike", "One moment"), ("Mike", "It was a mistake")]
+    sides = {"Dana": "them", "Mike": "them", "Noa": "own"}
+    rows = [SLOTTED.format(name=n, side=sides[n], text=t) if n else f'<div class="meta">{t}</div>' for n, t in said]
+    kept: list[dict[str, Any]] = []
+    for n in range(1, len(rows) + 1):
+        if said[n - 1][0] == "Noa":
+            chat.type(said[n - 1][1])
+        chat.show(*rows[max(0, n - 3) : n])
+        for op in [op for record in chat.records if record["k"] == "dom" for op in record["ops"] if op[0] == "k" and op[1] == 7]:
+            for node in op[4]:
+                with_roots(node)
+        ops = next(record["ops"] for record in reversed(chat.records) if record["k"] == "dom" and record["ops"][0][0] == "k")
+        old, kept = kept, [*kept, *ops[0][4]][-3:]
+        again = [anew(node, chat) for node in kept[:-1]]
+        ops[0] = ["k", 7, 0, len(old), [*again, kept[-1]]]
+    messages = interpret(chat.records).messages
+    assert [(m.role.value, m.name, m.text) for m in messages] == [
+        ("agent", "Dana", "Hello"), ("customer", "Noa", "My bill is wrong"), ("system", "", "Mike joined the chat"),
+        ("agent", "Mike", "One moment"), ("agent", "Mike", "It was a mistake"),
+    ]  # fmt: skip
+    assert not [m.text for m in messages if m.deleted_at or m.edits]
+
+
+def anew(node: dict[str, Any], chat: HtmlChat) -> dict[str, Any]:
+    """The same element with the same words; all that its shadow root holds is new."""
+
+    def fresh(part: dict[str, Any]) -> dict[str, Any]:
+        chat.number += 1
+        return {**part, "i": chat.number, **({"c": [fresh(k) for k in part["c"]]} if "c" in part else {})}
+
+    return {**node, "s": {**node["s"], "c": [fresh(k) for k in node["s"]["c"]]}} if "s" in node else node
+
+
+def test_a_window_drawn_anew_that_moves_up_between_equal_words_deletes_none() -> None:
+    chat = HtmlChat(SMALL)
+    said = ["Hello", "My bill is wrong", "ok", "I see", "One moment", "yes", "yes", "It is done"]
+    rows = [plain("Dana" if n % 2 else "Noa", text) for n, text in enumerate(said)]
+    windows = [rows[max(0, n - 6) : n] for n in range(1, 9)] + [rows[0:6], rows[2:8], rows[1:7], rows[2:8]]
+    for n, window in enumerate(windows):
+        if n > 7:
+            chat.scrolled(1000 if n % 2 else 0)
+        chat.show(*(row.replace("<div ", f'<div data-n="{n}" ', 1) for row in window), wait=200 if n > 7 else 1500)
+    messages = interpret(chat.records).messages
+    assert [m.text for m in messages] == said and not [m.text for m in messages if m.deleted_at]
+
+
+@pytest.mark.parametrize("tag", ["li", "tr"])
+def test_sending_beside_what_was_typed_is_no_word_of_it(tag: str) -> None:
+    def row(name: str, text: str, state: str = "") -> str:
+        side = "own" if name == "Noa" else "them"
+        if tag == "tr":
+            return f'<tr class="{"pend" if state else ""}"><td>{name}</td><td>{text}</td><td>10:14</td>{state}</tr>'
+        return f'<li class="item {side}{" pend" if state else ""}"><b class="who">{name}</b> <div class="tx">{text}</div>{state}</li>'
+
+    chat, rows = HtmlChat(SMALL), list[str]()
+    for n in range(9):
+        name, text = ("Noa", f"my words {n}") if n % 3 == 1 else ("Dana", f"that is message {n}")
+        if name == "Noa":
+            chat.type(text)
+            chat.show(*rows, row(name, text, "sending…"))
+        rows.append(row(name, text))
+        chat.show(*rows, wait=200)
+    messages = interpret(chat.records).messages
+    assert [m.text for m in messages] == [f"my words {n}" if n % 3 == 1 else f"that is message {n}" for n in range(9)]
+    assert not [m.text for m in messages if m.deleted_at or m.edits]
+
+
+@pytest.mark.parametrize(("later", "picture"), [((52, 20), True), ((32, 32), False)], ids=["alt text", "face"])
+def test_a_picture_stays_one_while_its_alt_text_stands_in_its_place(later: tuple[int, int], picture: bool) -> None:
+    """A list drawn anew loads its pictures again; a face was large until the page's styles came."""
+    replay = DomReplay()
+    node = {"i": 5, "n": "img", "a": {"src": "/map", "alt": "Place"}}
+    replay.apply({"t": 1, "ops": [["k", 0, 0, 0, [node]], ["s", 5, {"r": [10, 10, 200, 100]}]]})
+    replay.apply({"t": 2, "ops": [["s", 5, {"r": [10, 10, *later]}]]})
+    assert is_picture(replay.nodes[5]) is picture

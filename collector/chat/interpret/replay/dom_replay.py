@@ -22,7 +22,7 @@ class Node:
 
     __slots__ = (
         "attrs", "born", "cache", "ever", "facts", "gone", "host", "id", "kids", "parent",
-        "said", "shadow", "slots", "tag", "text", "touched",
+        "said", "shadow", "slots", "tag", "text", "touched", "widest",
     )  # fmt: skip
 
     def __init__(self, number: int, tag: str, born: float) -> None:
@@ -45,6 +45,7 @@ class Node:
         self.touched = 0
         """Counts up whenever something inside changes; caches compare it."""
         self.cache: tuple[int, Any] | None = None
+        self.widest = 0  # an image's longest side ever, in pixels
 
     @property
     def is_text(self) -> bool:
@@ -182,13 +183,16 @@ class DomReplay:
         left = parent.kids[at : at + gone]
         new = [self._make(doc, parent) for doc in fresh]
         parent.kids[at : at + gone] = new
-        for node in left:
-            if node.parent is parent and node not in new:
-                node.gone = self.now
+        self._take_out(left, parent, new)
         if left and (root := parent.root()).host is not None:
             _renew_slots(root)  # drawn anew, it has new slots for what its host holds
         self._touch(parent)
         self.changed.append(parent)
+
+    def _take_out(self, left: Sequence[Node], parent: Node, new: Sequence[Node]) -> None:
+        for node in left:
+            if node.parent is parent and node not in new:
+                node.gone = self.now
 
     def _make(self, doc: Mapping[str, Any], parent: Node | None) -> Node:
         number = int(doc["i"])
@@ -211,7 +215,8 @@ class DomReplay:
             self.changed.append(node)
             return node
         node.attrs = dict(doc.get("a", ()))
-        node.kids = [self._make(kid, node) for kid in doc.get("c", ())]
+        left, node.kids = node.kids, [self._make(kid, node) for kid in doc.get("c", ())]
+        self._take_out(left, node, node.kids)
         if tag == "slot":
             node.root().slots.setdefault(node.attrs.get("name", ""), node)
         if "s" in doc:
@@ -228,9 +233,9 @@ class DomReplay:
         root.host = host
         host.shadow = root
         root.gone = None
-        root.kids = [self._make(kid, root) for kid in doc.get("c", ())]
-        for node in _slots(root):
-            root.slots.setdefault(node.attrs.get("name", ""), node)
+        left, root.kids = root.kids, [self._make(kid, root) for kid in doc.get("c", ())]
+        self._take_out(left, root, root.kids)
+        _renew_slots(root)  # an element that is put in again may have drawn its root anew
 
     def _shadow_root(self, host_id: int, doc: Mapping[str, Any]) -> None:
         host = self.nodes.get(host_id)
@@ -268,6 +273,8 @@ class DomReplay:
             return
         same = all(facts.get(k) == node.facts.get(k) for k in {*facts, *node.facts} if k not in QUIET_FACTS)
         node.facts = facts
+        if node.tag == "img" and (box := facts.get("r")):
+            node.widest = max(node.widest, *box[2:4])
         if not same:
             self._touch(node)
             self.changed.append(node)
@@ -283,17 +290,11 @@ class DomReplay:
             above.touched += 1
 
 
-def _slots(root: Node) -> Iterator[Node]:
+def _renew_slots(root: Node) -> None:
     stack = list(reversed(root.kids))
     while stack:
         node = stack.pop()
-        if node.tag == "slot":
-            yield node
         stack.extend(reversed(node.kids))
-
-
-def _renew_slots(root: Node) -> None:
-    for slot in _slots(root):
-        known = root.slots.get(slot.attrs.get("name", ""))
-        if known is None or not known.attached():
-            root.slots[slot.attrs.get("name", "")] = slot
+        name = node.attrs.get("name", "")
+        if node.tag == "slot" and ((known := root.slots.get(name)) is None or not known.attached()):
+            root.slots[name] = node

@@ -23,8 +23,12 @@ def _told(node: Node) -> str:
     return f"{node.attrs.get('class', '')} {node.attrs.get('alt', '')} {node.attrs.get('aria-label', '')}"
 
 
+SQUARE = 8
+"""A face or an icon is as wide as it is high, to within so many pixels; an image that did not load is a line of its alt text."""
+
+
 def is_picture(node: Node) -> bool:
-    """An image that is part of what was said, not a face or an icon beside it."""
+    """An image that is part of what was said, not a face or an icon beside it; a large one stays one while its alt text stands there."""
     box = node.facts.get("r")
     for n, above in enumerate(node.line()):
         if n > 2:
@@ -32,7 +36,8 @@ def is_picture(node: Node) -> bool:
         if AVATAR_WORD.search(above.attrs.get("class", "") + " " + above.attrs.get("alt", "")):
             return False
     if box and (box[2] > 0 or box[3] > 0):
-        return bool(max(box[2], box[3]) > 64)
+        unloaded = bool(node.attrs.get("alt")) and abs(box[2] - box[3]) > SQUARE
+        return bool((node.widest if unloaded else max(box[2], box[3])) > 64)
     return bool(node.attrs.get("src")) and node.attrs.get("role") != "presentation"
 
 

@@ -70,7 +70,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     sent = {m.node for m in region.matches if m.seen and not any(n.id in insets for n in m.node.line())}  # a quote repeats what was typed
     restore_words(slots, slots.bodies, sent)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
-    find_marks(slots)
+    find_marks(slots, sent)
     find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := names_before_texts(slot))}
     return slots

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Set
+from itertools import islice
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom
@@ -72,8 +73,8 @@ def _several_together(slot: Slot, lists: Set[Node]) -> bool:
     return all(len(nodes) >= 2 for nodes in groups.values())
 
 
-def find_marks(slots: SlotTable) -> None:
-    """Single texts that are something else than most in their place: marks among words, words among marks.
+def find_marks(slots: SlotTable, typed: Set[Node]) -> None:
+    """Single texts that are something else than most in their place: marks among words, words among marks. `typed`: what holds typed words.
 
     <p>Hello</p> <p>[picture] <small>edited</small></p>      "edited" is a mark, though words stand in such places too
     <p>You get <span>sent</span></p>                         "sent" is a word, though marks read so
@@ -82,7 +83,7 @@ def find_marks(slots: SlotTable) -> None:
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
     said = {a.node.id for s in content for a in s.atoms}
     sizes = Counter(a.owner.facts.get("fs") for s in content for a in s.atoms if "fs" in a.owner.facts)
-    _restore_rare_words(slots, content, said, sizes)
+    _restore_rare_words(slots, content, said, sizes, typed)
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
         if slot.typed or slot.why == IN_BODY or len(slot.atoms) * 3 > largest:
@@ -113,17 +114,21 @@ def _set_apart_in_names_and_times(slots: SlotTable) -> None:
                 slots.by_node[atom.node.id] = Kind.CONTENT
 
 
-def _restore_rare_words(slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object]) -> None:
+def _restore_rare_words(
+    slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object], typed: Set[Node]
+) -> None:
     """Takes as words what reads like a state or a time but stands in few messages, in the print of the words with which it came."""
     lists, most = _lists(slots), max((len(s.at_once()) for s in content), default=0)
     main = max(content, key=lambda s: len(s.atoms), default=None)
     timed = main is not None and main.share(phrases.time_before) >= _NEARLY_ALL  # each text begins with its time
+    complete = slots.bodies | {n.id for n in typed}, {n.id for t in typed for n in islice(t.line(), 1, 4) if n not in lists}
     for slot in slots.table.values():
         rare = len(slot.at_once()) * 4 <= most and (slot.kind is Kind.STATUS or (slot.kind is Kind.TIME and timed))
         for atom in slot.atoms if rare else ():
-            if _print_of_words(atom, sizes) and _came_with_words(atom, said):
+            if _print_of_words(atom, sizes) and _came_with_words(atom, said) and not _beside_a_body(atom, *complete):
                 slots.by_node[atom.node.id] = Kind.CONTENT
-        if slot.kind in (Kind.STATUS, Kind.TIME, Kind.LABEL) and _in_rare_tables(slot, said, lists, most):
+        beside = any(_beside_a_body(a, *complete) for a in slot.atoms)
+        if slot.kind in (Kind.STATUS, Kind.TIME, Kind.LABEL) and not beside and _in_rare_tables(slot, said, lists, most):
             slots.by_node.update({a.node.id: Kind.CONTENT for a in slot.atoms})
 
 
@@ -149,6 +154,18 @@ def _came_with_words(atom: Atom, said: Set[int]) -> bool:
         return False
     around = list(atom.owner.line())[1:2]
     return any(a.node.id in said and a.node.born == atom.node.born for node in around for a in ever(node))
+
+
+def _beside_a_body(atom: Atom, whole: Set[int], around_typed: Set[int]) -> bool:
+    """The words beside it are a message without it: they fill an element of their own, or are all that was typed.
+
+    typed "ok"; <li><div class="text">ok</div>sending…</li>; <tr><td>Noa</td><td>ok</td>sending…</tr>        Result: True for both
+    """
+    above = atom.owner.above()
+    if any(n.id in whole for n in atom.owner.line()):
+        return False
+    near = atom.owner.id in around_typed or (above is not None and above.id in around_typed)
+    return near or any(k.id in whole for n in (atom.owner, above) if n is not None for k in n.past())
 
 
 def _print_of_words(atom: Atom, sizes: Counter[object]) -> bool:

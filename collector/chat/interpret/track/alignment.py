@@ -80,7 +80,26 @@ def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]
     middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail], recycled, head == 0)
     ends = [(old[len(old) - tail + i], new[len(new) - tail + i]) for i in range(tail)]
     pairs = [*((old[i], new[i]) for i in range(head)), *middle, *ends]
-    return pairs if len(pairs) == 1 else _anchored(pairs)
+    return pairs if len(pairs) == 1 else _anchored(_off_the_end(pairs))
+
+
+def _off_the_end(pairs: list[tuple[A | None, B | None]]) -> list[tuple[A | None, B | None]]:
+    """Where the window moved up, what left stood at the end: of equal neighbours, all in new elements, the last of them left with the rest.
+
+    was: B "yes" "yes" C      now, drawn anew: A B "yes"
+    Result: the second "yes" left with C; the first is not taken out from between B and the second.
+    """
+    last = max((i for i, (e, u) in enumerate(pairs) if e is not None and u is not None), default=-1)
+    if last < 1 or last == len(pairs) - 1 or any(u is not None for _, u in pairs[last + 1 :]) or pairs[0][0] is not None:
+        return pairs
+    found = list(pairs)
+    while last and (twin := found[last - 1][0]) is not None and found[last - 1][1] is None:
+        kept, there = found[last]
+        if kept is None or there is None or kept.text != twin.text or kept.element == there.element:
+            break
+        found[last - 1], found[last] = (twin, there), (kept, None)
+        last -= 1
+    return found
 
 
 def _run(shown: Sequence[Shown], i: int, step: int) -> int:
@@ -134,6 +153,16 @@ def _walk(
             found.append((None, new[j]))
             j += 1
     return found
+
+
+def has_twin(pairs: Sequence[tuple[A | None, B | None]], i: int) -> bool:
+    """A neighbour said the same and stays in another element: which of the two went cannot be told."""
+    went = pairs[i][0]
+    beside = [pairs[n] for n in (i - 1, i + 1) if 0 <= n < len(pairs)]
+    return went is not None and any(
+        e is not None and u is not None and e.text == went.text and e.element != u.element and not (e.key and e.key == u.key)
+        for e, u in beside
+    )
 
 
 def _twin(old: Sequence[Shown], i: int) -> bool:

@@ -10,7 +10,7 @@ import itertools
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.segment.message_segment import Segment
-from collector.chat.interpret.track.alignment import align, longest_common
+from collector.chat.interpret.track.alignment import align, has_twin, longest_common
 from collector.chat.interpret.track.concluded_deletions import conclude, followers, has_gone, missing_between
 from collector.chat.interpret.track.edit_pairing import edited_meanwhile, pair_edits
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
@@ -150,7 +150,8 @@ class Tracker:
             elif self.states.merge_duplicate(entry, now):
                 self.states.entries.remove(entry)
             else:
-                entry.deleted, entry.inferred = now, edge and bool(moving)  # at the edge of a list that moves it may have gone out of sight
+                # at the edge of a list that moves it may have gone out of sight; of equal neighbours drawn anew another one may have gone
+                entry.deleted, entry.inferred = now, (edge and bool(moving)) or has_twin(pairs, i)
 
     # ---- coming --------------------------------------------------------------------------------------------------------------
     def _arrive(
