@@ -7,6 +7,7 @@ openssl, where it is installed, has the last word on what rfc3161-client still c
 
 from __future__ import annotations
 
+import ssl
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -86,10 +87,18 @@ def ask(query: bytes, authority: Authority, timeout: float = TIMEOUT) -> RawRepl
     return RawReply(query, reply)
 
 
-def _reason(error: OSError | ValueError) -> str:
-    """Why there is no answer: our own sentence where it is one, else what the system says."""
-    inner = getattr(error, "reason", None)
-    return inner if isinstance(inner, Sentence) else str(error)
+def _reason(error: OSError | ValueError) -> Sentence:
+    """Why there is no answer, as a sentence; the system's own English words stay in the error that ours was raised from."""
+    inner = getattr(error, "reason", error)
+    if isinstance(inner, Sentence):
+        return inner
+    if isinstance(error, urllib.error.HTTPError):
+        return say("trust-answered-with-error", code=error.code)
+    if isinstance(inner, TimeoutError):
+        return say("trust-no-answer-in-time")
+    if isinstance(inner, ssl.SSLError):
+        return say("trust-connection-not-safe")
+    return say("trust-no-connection")
 
 
 def check(reply: bytes, data: bytes, authority: Authority, query: bytes = b"") -> Checked:

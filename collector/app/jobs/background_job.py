@@ -34,6 +34,8 @@ class Question:
     may_skip: bool = False
     remark: str = ""
     start: str = ""
+    may_go_back: bool = False
+    """Whether there is a button for the question before."""
     patience: float = 600.0
     """Seconds that the person has to answer; after that nobody has answered."""
 

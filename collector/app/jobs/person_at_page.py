@@ -46,10 +46,14 @@ class InterviewAtPage:
     _said: list[str] = field(default_factory=list)
 
     def ask(self, question: interview.Question) -> str | None:
-        """What the person answered; "" where they skip the question, None where they end the interview."""
+        """What the person answered; "" where they skip the question, `BACK`, None where they end the interview."""
         choices = tuple((key, in_language(label, self.language)) for key, label in question.choices)
         remark, self._said = " ".join(self._said), []
-        return self.job.ask(Question(question.text, hidden=False, choices=choices, may_skip=True, remark=remark, patience=HOURS))
+        asked = Question(
+            question.text, hidden=False, choices=choices, may_skip=True, remark=remark, start=question.before,
+            may_go_back=question.may_go_back, patience=HOURS,
+        )  # fmt: skip
+        return self.job.ask(asked)
 
     def tell(self, sentence: Sentence | str) -> None:
         """Says something between two questions."""

@@ -10,6 +10,8 @@ from collector.app.jobs.background_job import Job
 from collector.app.server.render_page import page
 from collector.app.server.running_app import window
 from collector.language import say
+from collector.services.complaint.interview.question import BACK
+from collector.services.showing.conversation_pages import last_messages
 
 LOOK_SECONDS = 0.3
 STILL_SECONDS = 15.0
@@ -28,7 +30,7 @@ def add_to(app: web.Application) -> None:
 
 async def show(request: web.Request) -> web.Response:
     """The job's page."""
-    return page(request, "job.html", job=_job(request))
+    return page(request, "job.html", job=_job(request), newest=last_messages)
 
 
 async def part(request: web.Request) -> web.Response:
@@ -74,7 +76,9 @@ async def stop(request: web.Request) -> web.Response:
 async def answer(request: web.Request) -> web.Response:
     """The person's answer to a question, "" where they skip it; never kept anywhere."""
     job = _job(request)
-    job.answer(str((await request.post()).get("answer", "")))
+    form = await request.post()
+    back = "back" in form and job.question is not None and job.question.may_go_back
+    job.answer(BACK if back else str(form.get("answer", "")))
     return _back(request, job)
 
 
@@ -109,7 +113,7 @@ def _back(request: web.Request, job: Job) -> web.Response:
 
 
 def _part(request: web.Request, job: Job) -> web.Response:
-    response = page(request, "job_part.html", job=job)
+    response = page(request, "job_part.html", job=job, newest=last_messages)
     if job.leads_on and job.state == "done" and job.goes_to.startswith("/"):
         response.headers["HX-Redirect"] = job.goes_to
     return response

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from collector.chat.exported.day_order import ORDERS, day_of, day_orders
@@ -31,6 +32,33 @@ class ImportChoices:
     into: str = ""
     known_names: tuple[str, ...] = ()
     """The customer's names, as the case has them."""
+
+
+@dataclass(frozen=True)
+class OpenQuestions:
+    """What only the person knows of an export. names: all senders, where it is not certain which of them is the person; orders: of day and
+    month (`ORDERS`), where several fit or none; example: a date of it as written."""
+
+    names: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    example: str = ""
+
+
+def open_questions(path: Path, known_names: Sequence[str], today: date) -> OpenQuestions | None:
+    """What is to be asked before `import_chat`; None where the file is no export (any other file, a ZIP of photos, a damaged one).
+
+    today: no message is later.
+    """
+    try:
+        export = opened_export(path)
+    except InputError:
+        return None
+    names = tuple(senders(export.entries))
+    owned = owner_of(export.entries, path.name, known_names) in names
+    fitting = day_orders(export.entries, today)
+    readable = tuple(order for order in ORDERS if day_of(export.entries[0].date, order) is not None)
+    orders = () if len(fitting) == 1 else tuple(fitting) or readable
+    return OpenQuestions(() if owned else names, orders, "/".join(export.entries[0].date))
 
 
 def import_chat(context: RunContext, path: Path, choices: ImportChoices) -> Run:

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 from collector.errors import InputError, NothingFound
 from collector.language import say
 from collector.services.collecting.capturing import with_scheme
-from collector.services.complaint.cases import case_if_clear
+from collector.services.complaint.cases import case_if_clear, case_named
 from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.chat import Controls
     from collector.model import Contact, Run
+    from collector.recipe.intake.import_chat import OpenQuestions
     from collector.store import Store
 
 FORMS = ("txt", "json", "html", "csv")
@@ -62,7 +63,6 @@ async def record_chat(
 def import_chat(context: Context, path: Path, case: str | None, *, me: str = "", dates: str = "", into: str = "") -> Run:
     """Takes in a conversation that a phone exported (WhatsApp's ``.txt`` or ``.zip``). me: the person's own name in it; dates: the order of
     day and month (``dmy``, ``mdy``) where the file does not tell; into: the recording of the same conversation to which it is added."""
-    from collector.model import Case
     from collector.recipe.intake.import_chat import ImportChoices
     from collector.recipe.intake.import_chat import import_chat as take_in
     from collector.services.run_contexts import run_context
@@ -70,8 +70,22 @@ def import_chat(context: Context, path: Path, case: str | None, *, me: str = "",
     store = context.open_store(create=True)
     found = case_if_clear(context, store, case or _case_of(store, into))
     run = run_context(context, store, found, needs_browser=False)
-    known = (found.customer.name,) if isinstance(found, Case) else ()
-    return take_in(run, path, ImportChoices(me, dates, into, known))
+    return take_in(run, path, ImportChoices(me, dates, into, _known_names(found)))
+
+
+def asked_of_export(context: Context, path: Path, case: str) -> OpenQuestions | None:
+    """What the person has to say before `import_chat` takes this file in; None where it is no exported chat."""
+    from collector.recipe.intake.import_chat import open_questions
+
+    known = _known_names(case_named(context.read_store(), case))
+    return open_questions(path, known, context.clock.now().astimezone(context.clock.zone).date())
+
+
+def _known_names(case: object) -> tuple[str, ...]:
+    """The names of the customer of a case."""
+    from collector.model import Case
+
+    return (case.customer.name,) if isinstance(case, Case) else ()
 
 
 def _case_of(store: Store, capture: str) -> str | None:

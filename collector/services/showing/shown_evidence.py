@@ -119,6 +119,13 @@ def piece(context: Context, capture_id: str) -> Piece:
     )
 
 
+def check_in_case(context: Context, capture_id: str, case: str) -> None:
+    """Raises NothingFound for a piece that stands in no case or in another one."""
+    doc = reader(context).latest("captures", capture_id)
+    if doc is None or doc.get("case") != case:
+        raise NothingFound(say("services-no-capture", capture=capture_id), say("services-no-capture-next"))
+
+
 def _capture(store: Store, capture_id: str) -> Capture:
     doc = store.latest("captures", capture_id)
     if doc is None:

@@ -22,17 +22,20 @@ OK, WARNING, MISSING = "ok", "warning", "missing"
 
 @dataclass(frozen=True)
 class MachineFinding:
-    """One thing that was looked at. name: for programs; label: for people; state: ok | warning | missing; remedy: what to do about it."""
+    """One thing that was looked at. name: for programs; label: for people; state: ok | warning | missing; remedy: what to do about it;
+    technical: what the system itself said of it, in its own words, for programs."""
 
     name: str
     label: str
     state: str
     found: str
     remedy: str = ""
+    technical: str = ""
 
     def to_json(self) -> dict[str, str]:
         """The form that programs read (docs/json.md)."""
-        return {"name": self.name, "state": self.state, "found": str(self.found), "mend": str(self.remedy)}
+        told = {"name": self.name, "state": self.state, "found": str(self.found), "mend": str(self.remedy)}
+        return {**told, "technical": self.technical} if self.technical else told
 
 
 def check_machine(context: Context) -> list[MachineFinding]:
@@ -115,9 +118,9 @@ def _authority(authority: Any, offsets: list[float]) -> MachineFinding:
     try:
         reply = request(probe, authority, timeout=AUTHORITY_SECONDS)
         checked = check(reply.reply, probe, authority, reply.query)
-    except (CollectorError, OSError) as error:
-        why = error.message if isinstance(error, CollectorError) else str(error)
-        return MachineFinding(name, label, WARNING, say("services-doctor-no-answer", why=why), say("services-doctor-no-answer-next"))
+    except CollectorError as error:
+        said = str(error.__cause__ or "")
+        return MachineFinding(name, label, WARNING, error.message, say("services-doctor-no-answer-next"), said)
     offsets.append(checked.at.timestamp() - (start + time.time()) / 2)
     return MachineFinding(name, label, OK, say("services-doctor-answers", owner=authority.owner))
 

@@ -161,6 +161,10 @@ def test_the_newcomers_path(tmp_path: Path) -> None:
                 "במשפט אחד": ["הספה הגיעה באפור"], "מול איזו חברה": ["רהיטי הגליל"], "איזו חברה זו": ["חנות"], "במה העניין": ["טובין"],
                 "מתי זה קרה": [wrong_day, "אתמול 10:00"], "שמך": ["נועה לוי"], "באיזו לשון": ["נקבה"],
             }  # fmt: skip
+            await page.locator("#answer").fill("משפט שיתוקן")
+            await page.get_by_role("button", name="שליחה").click()
+            await page.get_by_role("button", name="חזרה לשאלה הקודמת").click()
+            await page.wait_for_function("() => document.querySelector('#answer')?.value === 'משפט שיתוקן'")
             await tell(page, answers)
             assert not any(answers.values()), answers
             case = (await page.locator(".lead").inner_text()).split("תיק ")[1][:9]

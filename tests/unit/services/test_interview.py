@@ -14,12 +14,13 @@ from collector.case.open_matters.checklist import checklist
 from collector.cli.terminal.call_lines import read_line
 from collector.clock import FixedClock
 from collector.errors import InputError
+from collector.language import say
 from collector.services.complaint.cases import open_case
 from collector.services.complaint.interview.call_interview import interview_call
 from collector.services.complaint.interview.call_pad import open_pad
 from collector.services.complaint.interview.case_interview import TROUBLES, interview_case
 from collector.services.complaint.interview.proposals import proposals
-from collector.services.complaint.interview.question import Question
+from collector.services.complaint.interview.question import BACK, Question, first, put
 from collector.services.context import Context
 
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -222,3 +223,28 @@ def test_the_checklist_tells_what_is_there_and_what_is_not(tmp_path: Path) -> No
     (row,) = [item for item in checklist(sofa) if not item.done and "fact-evidence" in str(getattr(item.text, "message_id", ""))]
     assert row.record == "fact-2" and "collector link fact-2" in row.next
     assert all(item.next for item in checklist(sofa) if not item.done)
+
+
+def test_one_can_go_back_to_the_question_before_with_its_answer_kept(tmp_path: Path) -> None:
+    """Each line: what is answered, and which question with which answer of before stood there."""
+    questions = [
+        Question("who", say("app-cases")),
+        Question("what", say("app-cases"), many=True),
+        Question("sum", say("app-cases"), when=lambda answers: first(answers, "who") == "Dana"),
+        Question("end", say("app-cases")),
+    ]
+    script = [
+        ("Dan", "who", ""), ("a", "what", ""), ("b", "what", ""), (BACK, "what", ""), (BACK, "what", "b"), (BACK, "what", "a"),
+        ("Dana", "who", "Dan"), ("a", "what", "a"), (BACK, "what", "b"), ("a!", "what", "a"), ("b", "what", "b"), ("", "what", ""),
+        ("5", "sum", ""), (BACK, "end", ""), (BACK, "sum", "5"), (BACK, "what", ""), ("b", "what", "b"), ("", "what", ""), ("5", "sum", "5"),
+        ("x", "end", ""),
+    ]  # fmt: skip
+
+    class Scripted(Person):
+        def ask(self, question: Question) -> str | None:
+            answer, key, before = script.pop(0)
+            assert (question.key, question.before, question.may_go_back) == (key, before, key != "who")
+            return answer
+
+    assert put(context(tmp_path), Scripted(), questions) == {"who": ["Dana"], "what": ["a!", "b"], "sum": ["5"], "end": ["x"]}
+    assert not script

@@ -154,10 +154,13 @@ def test_over_the_network_and_when_it_fails() -> None:
     with authority("here") as here:
         reply = request(DATA, here)
         assert check(reply.reply, DATA, here, reply.query).serial > 0
-    with pytest.raises(TrustError):
+    with pytest.raises(TrustError) as gone:
         request(DATA, here, timeout=2)
-    with authority("broken", status=503) as broken, pytest.raises(TrustError):
+    with authority("broken", status=503) as broken, pytest.raises(TrustError) as refused:
         request(DATA, broken)
+    assert gone.value.message.in_("he") == "here לא ענתה: אין חיבור אליה"
+    assert refused.value.message.endswith("it answers with error 503") and "urlopen" not in gone.value.message
+    assert "refused" in str(gone.value.__cause__)  # the system's own words, for programs
     with pytest.raises(TrustError):
         request(DATA, Authority(name="x", url="file:///etc/passwd", root_pem=""))
 

@@ -15,7 +15,7 @@ from collector.services.complaint.cases import case_named
 from collector.services.complaint.redacting import kinds_to_cover, redact, redactions, undo_redaction
 from collector.services.context import Context
 from collector.services.showing.leaving_file import LeavingFile, leaving_file, shown_part
-from collector.services.showing.shown_evidence import piece
+from collector.services.showing.shown_evidence import check_in_case, piece
 from collector.services.showing.store_reader import reader
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ async def _shown(request: web.Request, error: CollectorError | None = None) -> w
 
 
 def _covering(asked: Context, wanted: str, capture: str, audience: str) -> Covering:
-    case, shown = case_named(reader(asked), wanted), piece(asked, capture).capture
+    case = case_named(reader(asked), wanted)
+    check_in_case(asked, capture, case.id)
+    shown = piece(asked, capture).capture
     part = shown_part(shown)
     leaves = leaving_file(asked, case.id, shown.id, part, audience) if part else None
     return Covering(case, shown, part, redactions(asked, case.id), leaves)
@@ -69,6 +71,7 @@ async def cover(request: web.Request) -> web.Response:
     """Notes a box, a phrase or kinds; from now on every package covers them."""
     form = await request.post()
     case, capture = request.match_info["case"], request.match_info["capture"]
+    await aside(request, check_in_case, context(request), capture, case)
     sides, part = [str(form.get(side, "")).strip() for side in SIDES], str(form.get("part", ""))
     number = str(form.get("page", "")).strip()
     boxes = [f"{capture}/{part}{'#' + number if number.isdecimal() and part == 'original' else ''}:{','.join(sides)}"] if all(sides) else []

@@ -11,12 +11,26 @@ from aiohttp import BodyPartReader, web
 from collector.app.server.access import TOKEN_FIELD
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, window
-from collector.errors import CollectorError, InputError, NothingFound
+from collector.app.views.of_case.added_exports import is_export, take_in
+from collector.errors import CollectorError, InputError
 from collector.language import say
 from collector.services.collecting.capturing import add_own_files
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
-from collector.services.showing.shown_evidence import Piece, captures, found_captures, front, page_words, piece, showable, shown_by
+from collector.services.showing.conversation_pages import PER_PAGE as MESSAGES
+from collector.services.showing.conversation_pages import conversation_page
+from collector.services.showing.shown_evidence import (
+    Piece,
+    Word,
+    captures,
+    check_in_case,
+    found_captures,
+    front,
+    page_words,
+    piece,
+    showable,
+    shown_by,
+)
 from collector.services.showing.store_reader import Dossier, dossier, reader
 from collector.services.statements.find_record import link_evidence
 
@@ -78,24 +92,31 @@ async def link_ticked(request: web.Request) -> web.Response:
 async def show_piece(request: web.Request) -> web.Response:
     """One piece, large: its picture with the words on it, the conversation, the text; what it proves and how it is sealed."""
     found, file = await aside(request, _piece, context(request), request.match_info["case"], request.match_info["capture"])
+    phrase, start = request.query.get("q", ""), request.query.get("from", "")
+    talk = conversation_page(found.transcript, int(start) if start.isdecimal() else None, phrase) if found.transcript else None
     return page(
-        request, "piece.html", case=file.case, tab="evidence", piece=found, phrase=request.query.get("q", ""), records=showable(file),
-        shows=shown_by(file, found.capture.id), most_text=MOST_TEXT,
+        request, "piece.html", case=file.case, tab="evidence", piece=found, phrase=phrase, records=showable(file), talk=talk,
+        shows=shown_by(file, found.capture.id), most_text=MOST_TEXT, per_page=MESSAGES, hits=talk.marked if talk else (),
+        first_hit=talk.first_marked if talk else None,
     )  # fmt: skip
 
 
 def _piece(asked: Context, case: str, capture: str) -> tuple[Piece, Dossier]:
     """A piece and the case in which it stands. Raises NothingFound, also for a piece of another case."""
     file = dossier(asked, case_named(reader(asked), case).id)
-    if capture not in {each.id for each in file.captures}:
-        raise NothingFound(say("services-no-capture", capture=capture), say("services-no-capture-next"))
+    check_in_case(asked, capture, file.case.id)
     return piece(asked, capture), file
 
 
 async def words_of(request: web.Request) -> web.Response:
     """The words of a page and their places on its picture: [text, left, base, width, height] each, in the picture's units."""
-    found = await aside(request, page_words, context(request), request.match_info["capture"])
+    found = await aside(request, _words, context(request), request.match_info["case"], request.match_info["capture"])
     return web.json_response([[w.text, w.left, w.base, w.width, w.height] for w in found])
+
+
+def _words(asked: Context, case: str, capture: str) -> tuple[Word, ...]:
+    check_in_case(asked, capture, case)
+    return page_words(asked, capture)
 
 
 async def link(request: web.Request) -> web.Response:
@@ -107,14 +128,25 @@ async def link(request: web.Request) -> web.Response:
 
 
 async def add(request: web.Request) -> web.Response:
-    """Keeps files that were dropped or chosen. They are streamed to the disk; nothing is kept if one of them cannot be."""
-    with tempfile.TemporaryDirectory(prefix="collector-") as folder:
-        try:
-            files = await _received(request, Path(folder))
-            await aside(request, add_own_files, context(request), files, request.match_info["case"])
-        except CollectorError as error:
-            return await _gallery(request, error)
-    raise web.HTTPSeeOther(f"/case/{request.match_info['case']}/evidence")
+    """Keeps files that were dropped or chosen. They are streamed to the disk; nothing is kept if one of them cannot be.
+
+    Exports of chats among them become conversations, in a job that asks what they leave open.
+    """
+    asked, case, folder = context(request), request.match_info["case"], Path(tempfile.mkdtemp(prefix="collector-"))
+    exports: list[Path] = []
+    try:
+        files = await _received(request, folder)
+        exports = [path for path in files if await aside(request, is_export, asked, path, case)]
+        if others := [path for path in files if path not in exports]:
+            await aside(request, add_own_files, asked, others, case)
+        address = f"/job/{take_in(request, folder, exports, case).id}" if exports else f"/case/{case}/evidence"
+    except CollectorError as error:
+        exports = []
+        return await _gallery(request, error)
+    finally:
+        if not exports:
+            shutil.rmtree(folder, ignore_errors=True)
+    raise web.HTTPSeeOther(address)
 
 
 async def _received(request: web.Request, folder: Path) -> list[Path]:
