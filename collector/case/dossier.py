@@ -63,6 +63,11 @@ class Dossier(CaseFile):
         return timeline(self, self.at) if self.events is None else self.events
 
     @property
+    def gender(self) -> str:
+        """The customer's, for words that name them: f, m, or what says nothing."""
+        return self.case.customer.gender
+
+    @property
     def held(self) -> frozenset[str]:
         """What is known to hold of the case, of the words that rules name in `needs`."""
         return conditions(self)

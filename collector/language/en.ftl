@@ -3,6 +3,7 @@
 
 ## room: shared
 
+the-customer = the customer
 shared-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
@@ -1034,7 +1035,7 @@ case-event-closed = Case closed
 case-event-reopened = Case reopened
 case-promise-delivery = Delivery promised
 case-time-from = { $source ->
-    [person] written down by the customer{ $typed }
+    [person] written down by { the-customer }{ $typed }
     [mail] the e-mail's own date
     [bill] the bill's own date
     [pdf] the date inside the PDF

@@ -3,6 +3,11 @@
 
 ## room: shared
 
+the-customer = { $gender ->
+    [f] הלקוחה
+    [m] הלקוח
+   *[other] הלקוח/ה
+  }
 shared-minutes = { $count ->
     [one] דקה אחת
     [two] שתי דקות
@@ -632,8 +637,8 @@ chat-transcript-reactions = תגובות
 chat-transcript-aside = מוצג לצד ההודעה
 chat-transcript-doubt = (ככל הנראה: לא נצפתה ברגע שנמחקה)
 chat-transcript-gap = הפסקה בתיעוד
-chat-transcript-export = זהו עותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; השיחה לא נצפתה.
-chat-transcript-mixed = הודעות שמסומנות כך הן מהעותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; כל השאר נצפו.
+chat-transcript-export = זהו עותק של { the-customer }, שיוצא מאפליקציית ההודעות בטלפון; השיחה לא נצפתה.
+chat-transcript-mixed = הודעות שמסומנות כך הן מהעותק של { the-customer }, שיוצא מאפליקציית ההודעות בטלפון; כל השאר נצפו.
 chat-transcript-times-export = השעות הן אלה שהטלפון רשם, שעון ישראל
 chat-transcript-own-copy = מהקובץ המיוצא
 chat-attachment-not-in-export = הקובץ לא נכלל בייצוא
@@ -1052,7 +1057,7 @@ case-event-closed = התיק נסגר
 case-event-reopened = התיק נפתח מחדש
 case-promise-delivery = הובטחה אספקה
 case-time-from = { $source ->
-    [person] נרשם מפי הלקוח/ה{ $typed }
+    [person] נרשם מפי { the-customer }{ $typed }
     [mail] התאריך שבהודעת הדוא"ל
     [bill] התאריך שבחשבון
     [pdf] התאריך שבתוך קובץ ה־PDF
@@ -1172,8 +1177,8 @@ package-label-edited = נוסח קודם, הוחלף ב־
 package-label-deleted = ההודעה נמחקה ב־
 package-label-earlier = הודעות שכבר הוצגו לפני תחילת ההקלטה
 package-label-gap = הפסקה בהקלטה
-package-label-export = עותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; לא נצפה
-package-label-export-mixed = הודעות שמסומנות ב-* הן מהעותק של הלקוח/ה, שיוצא מאפליקציית ההודעות בטלפון; כל השאר נצפו
+package-label-export = עותק של { the-customer }, שיוצא מאפליקציית ההודעות בטלפון; לא נצפה
+package-label-export-mixed = הודעות שמסומנות ב-* הן מהעותק של { the-customer }, שיוצא מאפליקציית ההודעות בטלפון; כל השאר נצפו
 package-label-ended = הצ'אט הסתיים
 package-label-shown-time = בחלון הצ'אט נכתב
 package-label-times-note = השעה ליד כל הודעה היא השעה שבה נצפתה, לפי שעון ישראל.
@@ -1209,20 +1214,20 @@ package-check-files = { $count ->
    *[other] { $count } קבצים של הנספחים נמצאים כאן; טביעת האצבע של כל אחד כפי שתועד רשומה ביומן.
   }
 package-check-covered = { $count ->
-    [one] אחד מהם נכתב מחדש בידי הלקוח/ה, ודבר מה כוסה בו.
-   *[other] { $count } מהם נכתבו מחדש בידי הלקוח/ה, ודבר מה כוסה בהם.
+    [one] אחד מהם נכתב מחדש בידי { the-customer }, ודבר מה כוסה בו.
+   *[other] { $count } מהם נכתבו מחדש בידי { the-customer }, ודבר מה כוסה בהם.
   }
 package-check-left-out = { $count ->
-    [one] קובץ אחד לא נכלל לפי בחירת הלקוח/ה: { $files }
-   *[other] { $count } קבצים לא נכללו לפי בחירת הלקוח/ה: { $files }
+    [one] קובץ אחד לא נכלל לפי בחירת { the-customer }: { $files }
+   *[other] { $count } קבצים לא נכללו לפי בחירת { the-customer }: { $files }
   }
 package-check-missing = { $count ->
-    [one] קובץ אחד כבר אינו במאגר של הלקוח/ה: { $files }
-   *[other] { $count } קבצים כבר אינם במאגר של הלקוח/ה: { $files }
+    [one] קובץ אחד כבר אינו במאגר של { the-customer }: { $files }
+   *[other] { $count } קבצים כבר אינם במאגר של { the-customer }: { $files }
   }
 package-check-forgotten = { $count ->
-    [one] קובץ אחד הוסר לצמיתות בידי הלקוח/ה, וכך רשום: { $files }
-   *[other] { $count } קבצים הוסרו לצמיתות בידי הלקוח/ה, וכך רשום: { $files }
+    [one] קובץ אחד הוסר לצמיתות בידי { the-customer }, וכך רשום: { $files }
+   *[other] { $count } קבצים הוסרו לצמיתות בידי { the-customer }, וכך רשום: { $files }
   }
 package-check-unsearchable = { $count ->
     [one] קובץ אחד לא נכלל, כי לא ניתן לחפש בו את מה שיש לכסות: { $files }
@@ -1250,7 +1255,7 @@ package-label-text = טקסט העמוד
 package-label-transcript = תמליל
 package-label-archive = ארכיון העמוד
 package-label-record = פרטי התיעוד
-package-label-own-record = רישום של הלקוח/ה
+package-label-own-record = רישום של { the-customer }
 package-label-no-exhibit = ללא נספח
 package-label-answers = פניות ללא מענה
 package-label-shows = מראה
@@ -1339,7 +1344,7 @@ package-check-step-stamp = לבדוק את חותמות הזמן שעל רשימ
 package-check-step-signature = לבדוק את החתימה שעל אותה רשימה:
 package-check-step-verify = או הכול בפקודה אחת, למי שהתוכנה אצלו:
 package-check-digests = טביעת אצבע מזהה קובץ: שינוי של בית אחד נותן טביעת אצבע אחרת. טביעות האצבע המלאות רשומות בקובץ manifest-sha256.txt שבחבילה ובקובץ capture.json שליד כל מקור.
-package-label-by-tool = תועד בידי הלקוח/ה באמצעות התוכנה collector { $version }
+package-label-by-tool = תועד בידי { the-customer } באמצעות התוכנה collector { $version }
 package-state-complete = שלם
 package-state-partial = חלקי
 package-state-failed = נכשל
@@ -1727,7 +1732,7 @@ package-verify-container = { $count ->
 package-verify-seal-no-list = אין { $file } שעליו יוכל לחול
 package-verify-no-seal = חסר או לא קריא: דבר אינו אומר כיצד נחתמה החבילה
 package-verify-seal-other = הוא חל על { $file } אחר
-package-verify-no-stamp = החבילה הוכנה בלי חותמת זמן, ולכן מועדה נשען על מחשב הלקוח/ה בלבד
+package-verify-no-stamp = החבילה הוכנה בלי חותמת זמן, ולכן מועדה נשען על מחשב { the-customer } בלבד
 package-verify-signature-denied = יש חתימה, אבל לפי { $file } אין
 package-verify-unsigned = החבילה אינה חתומה: { $why }
 package-verify-no-reason = לא צוינה סיבה
@@ -1782,7 +1787,7 @@ package-asking-pdf-stamp = מבקש חותמות זמן לתוך ה־PDF עצמ�
 package-pdf-unstamped = ה־PDF עצמו אינו נושא חותמת זמן של { $names }, כי לא התקבלה חותמת תקפה. שום דבר לא נשאר בהמתנה; אם החותמת נחוצה, יש ליצור את החבילה שוב.
 package-no-key = לא נמסר מפתח חתימה
 package-label-own-day = { $source ->
-    [person] מיום (לדברי הלקוח/ה)
+    [person] מיום (לדברי { the-customer })
     [mail] נשלח
     [bill] תאריך החשבון
     [exif] צולם (לפי נתוני התמונה)
@@ -1823,12 +1828,12 @@ package-way-above = מה שצוין למקומות האחרים פותר גם א
 package-way-place = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`; ואם מותר שהקורא יידע את המקום, להריץ שוב עם ‎`--keep-places`.
 package-choice-nothing = { $name } אינו שם של תיעוד בתיק זה.
 package-choice-nothing-next = לציין מספר נספח (1 עד { $count }), טווח כגון 3-5, מזהה של תיעוד, או needed;‏ `collector bundle --dry-run` מונה אותם.
-package-absent-left-out = הושמט לפי בחירת הלקוח/ה; טביעת האצבע שלו רשומה ביומן
+package-absent-left-out = הושמט לפי בחירת { the-customer }; טביעת האצבע שלו רשומה ביומן
 package-absent-missing = הוסר מהמאגר, ולכן אינו בחבילה; טביעת האצבע שלו רשומה ביומן
-package-absent-forgotten = הוסר לצמיתות בידי הלקוח/ה ב-{ $day }; הנימוק: { $why }; טביעת האצבע שלו רשומה ביומן
+package-absent-forgotten = הוסר לצמיתות בידי { the-customer } ב-{ $day }; הנימוק: { $why }; טביעת האצבע שלו רשומה ביומן
 package-absent-parts = לא בחבילה זו: { $parts } – { $why }.
 package-absent-told-elsewhere = אינו בחבילה זו, כי יש בו דבר שהושחר; קבצים אחרים של הנספח אומרים אותו דבר
-package-absent-other-conversations = אינו בחבילה זו, כי הוא מראה שיחות אחרות של הלקוח/ה
+package-absent-other-conversations = אינו בחבילה זו, כי הוא מראה שיחות אחרות של { the-customer }
 package-remark-others = { $count ->
     [one] קובץ אחד של צ'אט לא נכנס לחבילה, כי הוא מראה שיחות אחרות שלך; תמונה שרק חלק ממנה מראה שיחות כאלה נכנסה, והחלק הזה מכוסה בה.
    *[other] { $count } קבצים של צ'אטים לא נכנסו לחבילה, כי הם מראים שיחות אחרות שלך; תמונה שרק חלק ממנה מראה שיחות כאלה נכנסה, והחלק הזה מכוסה בה.
@@ -1847,10 +1852,10 @@ package-remark-wacz = אפשר לצפות ב־data/pages.wacz { $pages ->
    *[other] { " " }{ $others } דפים אינם כלולים בו, כי לא רשום שהם היו פומביים.
 }
 package-absent-not-searchable = אינו בחבילה זו, כי לא היה אפשר לחפש בו את מה שיש להשחיר
-package-written-anew = נכתב מחדש בלי מה שאינו נראה; המקור כפי שתועד חתום ושמור אצל הלקוח/ה
-package-covered = הושחרו: { $kinds }. המקור כפי שתועד חתום ושמור אצל הלקוח/ה
+package-written-anew = נכתב מחדש בלי מה שאינו נראה; המקור כפי שתועד חתום ושמור אצל { the-customer }
+package-covered = הושחרו: { $kinds }. המקור כפי שתועד חתום ושמור אצל { the-customer }
 package-covered-kind = { $kind } ({ $count })
-package-kind-phrase = מילים שהלקוח/ה ציין/ה
+package-kind-phrase = מילים שצוינו בידי { the-customer }
 package-kind-box = מקומות שסומנו ביד
 package-kind-place = המקום והמכשיר שבקובץ התמונה
 package-kind-id-number = מספרי תעודת זהות
@@ -1859,7 +1864,7 @@ package-kind-phone = מספרי טלפון
 package-kind-email = כתובות דוא"ל
 package-kind-address = כתובות
 package-kind-account = מספרי חשבון
-package-kind-customer = שם הלקוח/ה
+package-kind-customer = שם { the-customer }
 package-kind-representatives = שמות נציגים
 package-kind-tokens = סיסמאות ואסימוני כניסה
 package-kind-other-conversations = שיחות אחרות
@@ -1888,7 +1893,7 @@ package-mail-large-next = להשמיט נספחים ב־--drop, או להתיר 
 package-pages-differ = עמודי ה־PDF לא יצאו כפי שנמנו.
 package-pages-differ-next = לנסות שוב; אם זה נשאר כך, לדווח עם הטקסטים של התיק.
 
-package-verify-exhibit-covered = { $told }; קבצים שהלקוח/ה כתב/ה מחדש ובהם דבר מושחר, ולכן אינם ניתנים להשוואה עם מה שתועד: { $files }
+package-verify-exhibit-covered = { $told }; קבצים שנכתבו מחדש בידי { the-customer } ובהם דבר מושחר, ולכן אינם ניתנים להשוואה עם מה שתועד: { $files }
 package-verify-not-covered-file = אינו הקובץ שתועד כ־{ $part } של { $capture }, וגם לא העותק המושחר שלו שרשום ב־capture.json
 package-readme-title = קראו תחילה
 package-readme-about = חבילת תלונה · תיק { $case }
@@ -1914,9 +1919,9 @@ package-readme-wacz = ארכיון רשת לנגנים כמו ReplayWeb.page: { 
 } לצפייה כמו בדפדפן. הוא נעשה מארכיוני הדפים שב־data/exhibits/, בלי הסקריפטים שלהם; אותם ארכיונים הם הרישום.
 package-readme-seals = החתימה וחותמות הזמן.
 package-readme-verifier = תוכנה קטנה שבודקת את כל זה; ראו להלן.
-package-readme-left-out = לפי בחירת הלקוח/ה הקבצים האלה אינם בחבילה; טביעות האצבע שלהם רשומות ביומן:
-package-readme-forgotten = הלקוח/ה הסיר/ה את הקבצים האלה לצמיתות בימים המצוינים; טביעות האצבע שלהם, הימים והנימוקים רשומים ביומן:
-package-readme-missing = הקבצים האלה כבר אינם במאגר של הלקוח/ה, והסיבה אינה רשומה; טביעות האצבע שלהם רשומות ביומן:
+package-readme-left-out = לפי בחירת { the-customer } הקבצים האלה אינם בחבילה; טביעות האצבע שלהם רשומות ביומן:
+package-readme-forgotten = הקבצים האלה הוסרו לצמיתות בידי { the-customer } בימים המצוינים; טביעות האצבע שלהם, הימים והנימוקים רשומים ביומן:
+package-readme-missing = הקבצים האלה כבר אינם במאגר של { the-customer }, והסיבה אינה רשומה; טביעות האצבע שלהם רשומות ביומן:
 package-readme-proof = מה החותמים מוכיחים, ומה לא
 package-readme-seal = חותם
 package-readme-state = מצב
@@ -1934,8 +1939,8 @@ package-readme-stamp-state = { $state ->
 package-readme-no-stamp = אין: לא הוגדר גורם מאשר, או שחותמות הזמן כבויות
 package-readme-proves = הם מוכיחים שהקבצים האלה, בית אחר בית, היו קיימים לא יאוחר ממועד חותמת הזמן ולא השתנו מאז. את המועד קבע גורם חיצוני, שקיבל טביעת אצבע של הנתונים ותו לא.
 package-readme-proves-key = החתימה מוכיחה שאותו מפתח חתם. היא אינה מוכיחה של מי המפתח ומתי חתם.
-package-readme-proves-not = הם אינם מוכיחים שהשרת של הספק שלח את התוכן. התיעוד נעשה בידי הלקוח/ה, בתוכנה שלו/ה. לכן נשמרו, היכן שהיה אפשר, גם השעה לפי השרת, הכתובת ותעודת האבטחה, נעשו תיעודים במועדים שונים, והמכתב מבקש מהספק את הרישום שלו.
-package-readme-clock = השעות שליד הצילומים וההודעות הן לפי שעון המחשב של הלקוח/ה.
+package-readme-proves-not = הם אינם מוכיחים שהשרת של הספק שלח את התוכן. התיעוד נעשה בידי { the-customer }, בתוכנה שבמחשב של { the-customer }. לכן נשמרו, היכן שהיה אפשר, גם השעה לפי השרת, הכתובת ותעודת האבטחה, נעשו תיעודים במועדים שונים, והמכתב מבקש מהספק את הרישום שלו.
+package-readme-clock = השעות שליד הצילומים וההודעות הן לפי שעון המחשב של { the-customer }.
 package-readme-outside = קובץ זה, { $info } והתיקייה { $seals } נכתבו אחרי החתימה; החותמים חלים על כל מה שבתיקייה { $data }.
 package-readme-no-advice = התוכנה אינה נותנת ייעוץ משפטי, והחבילה אינה חוות דעת.
 package-readme-how = כיצד בודקים, בלי לסמוך על אף אחד
@@ -1962,7 +1967,7 @@ package-readme-stamps-how = ממתי זה כך? שתי שורות לכל גור�
     [windows] {" "}התוכנה openssl, שדרושה לכך, מותקנת עם „Git for Windows”; בלעדיה אפשר לדלג על השלב הזה.
    *[other] {""}
   }
-package-readme-unstamped = אין עדיין חותמת זמן לבדיקה. מועד החבילה נשען לפי שעה על מחשב הלקוח/ה בלבד.
+package-readme-unstamped = אין עדיין חותמת זמן לבדיקה. מועד החבילה נשען לפי שעה על מחשב { the-customer } בלבד.
 package-readme-more = למומחים
 package-readme-roots = תעודת שורש שמגיעה בתוך החבילה אינה מוכיחה דבר לבדה. יש להשוות את טביעת האצבע שלה לזו שמפרסם הגורם המאשר:
 package-readme-earlier = חותמים מוקדמים על היומן: כל קובץ ב־{ $folder } אומר מה היה הרישום האחרון ביומן במועדו. לדוגמה:
@@ -1971,7 +1976,7 @@ package-readme-pdf-signed = לצידה חתימה, שהפקודה { $command } �
 package-readme-opened = קבצים כמו { $files } נוצרים במחשב שבו נפתחה התיקייה. הם אינם חלק מהחבילה ואינם מזיקים.
 package-readme-own-program = מי שמחזיק בתוכנה שיצרה את החבילה בודק הכול בפקודה { $command }
 package-readme-part = זהו חלק { $part } מתוך { $parts }. כל חלק ניתן לבדיקה בפני עצמו; המכתב, ה־PDF והדף לעיון הם בחלק 1.
-package-readme-covered = הלקוח/ה השחיר/ה דברים בחבילה זו. בקובצי הנספחים – { $told }. טביעת האצבע של כל מקור רשומה ב־capture.json של הנספח.
+package-readme-covered = דברים בחבילה זו הושחרו בידי { the-customer }. בקובצי הנספחים – { $told }. טביעת האצבע של כל מקור רשומה ב־capture.json של הנספח.
 package-readme-unsearchable = קבצים אלה נשארו בחוץ, כי לא היה אפשר לחפש בהם את מה שיש להשחיר:
 
 ## end of room: package
@@ -3764,7 +3769,7 @@ app-order-label = קודם
 app-order-latest = מה שקרה אחרון
 app-order-due = מה שמועדו קרוב
 app-order-sum = הסכום הגדול
-app-order-name = לפי שם הלקוח/ה
+app-order-name = לפי שם { the-customer }
 app-order-provider = לפי חברה
 app-cases-shown = { $count ->
     [0] אין תיק מתאים.

@@ -40,8 +40,9 @@ class Sentence(str):
 def say(message_id: str, **values: Any) -> Sentence:
     """The sentence with this id.
 
-    values: strings stand as they are (a year, a case number: pass them as strings); ints choose plurals and are written with the
-    language's separators; what has a method ``in_`` (a sentence, a sum) is said in the language asked for.
+    values: `gender` (the customer's) need not be given; strings stand as they are (a year, a case number: pass them as strings); ints
+    choose plurals and are written with the language's separators; what has a method ``in_`` (a sentence, a sum) is said in the language
+    asked for.
 
     Raises:
         Missing: no such message, or a value that it needs was not given.
@@ -77,7 +78,7 @@ def pieces(message_id: str, language: str, *gaps: str, **values: Any) -> tuple[s
 
 
 def _format(message_id: str, language: str, values: dict[str, Any]) -> str:
-    return format_message(message_id, language, {name: _plain(value, language) for name, value in values.items()})
+    return format_message(message_id, language, {"gender": "", **{name: _plain(value, language) for name, value in values.items()}})
 
 
 def _plain(value: Any, language: str) -> Any:

@@ -227,6 +227,8 @@ class Event(Value):
     """The customer's words for the time, as typed."""
     time_from: str = "recorded"
     """What says when it was: recorded (noted by the program as it happened), person, mail, bill, pdf, exif, name (of the file)."""
+    gender: str = ""
+    """The customer's, for words that name them as the source of the time."""
 
 
 class Finding(Value):

@@ -247,7 +247,7 @@ class _Sealing:
             "sealed": any(stamp["sealed"] for stamp in seals.stamps),
         }
         readme = render(
-            "readme.html.j2", made.exhibits.language, self.clock.zone,
+            "readme.html.j2", made.exhibits.language, self.clock.zone, gender=case.customer.gender,
             case=case, made=self.now, name=name, exhibits=made.exhibits.count, pages=made.pages, withheld=made.withheld, part=part,
             left_out=made.left_out, missing=made.missing, forgotten=made.forgotten, unsearchable=made.unsearchable,
             covered=made.covered, stamped=own, replayed=made.replay.pages, seal=view, earlier=seals.earlier,

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -160,14 +161,14 @@ class PayloadMaker:
         made.pages = made.pages or complaint.pages
         made.files[f"data/index{ending}.html"] = self._page(made, exhibits, folders, letter, tables, language).encode()
         made.files[f"data/letter{ending}.txt"] = letter_text(letter).encode()
-        made.files[f"data/timeline{ending}.csv"] = timeline_csv(tables.timeline, language, self.zone)
+        made.files[f"data/timeline{ending}.csv"] = timeline_csv(tables.timeline, language, self.zone, made.dossier.gender)
 
     def _page(
         self, made: Payload, exhibits: Exhibits, folders: dict[int, Folder], letter: Letter, tables: Tables, language: str
     ) -> str:
         """The page to browse."""
         case, ending = made.dossier.case, self._ending(language)
-        items = [index_item(each, folders.get(each.number), language, self.zone) for each in exhibits.all]
+        items = [index_item(each, folders.get(each.number), language, self.zone, made.dossier.gender) for each in exhibits.all]
         held = Held(
             sum(len(folder.paths) for folder in folders.values()), made.left_out, made.missing, made.forgotten,
             made.unsearchable, sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records,
@@ -175,13 +176,14 @@ class PayloadMaker:
         )  # fmt: skip
         pictures = sum(bool(item.get("picture")) + len(item.get("pictures", ())) for item in items)
         return render(
-            "index.html.j2", language, self.zone, lazy=Markup(' loading="lazy"') if pictures > _MANY_PICTURES else "",
+            "index.html.j2", language, self.zone, gender=case.customer.gender,
+            lazy=Markup(' loading="lazy"') if pictures > _MANY_PICTURES else "",
             title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
             total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in tables.timeline)],
             chats=[item for item in items if item["exhibit"].transcript and item["exhibit"].transcript.messages],
             exhibits=exhibits, price_exhibit=next(iter(exhibits.table("prices")), 0),
             timeline_exhibit=next(iter(exhibits.table("timeline")), 0),
-            checks=check_states(held, self.store.all("seals"), language, self.zone),
+            checks=check_states(held, self.store.all("seals"), language, self.zone, made.dossier.gender),
             others=[
                 {"language": other, "ending": self._ending(other), "name": Labels(other)["this-language"]}
                 for other in self.languages if other != language
@@ -218,7 +220,8 @@ class PayloadMaker:
                 exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit), attached
             )
             absent = {part: why for part, why in folder.absent.items() if why != TOLD_ELSEWHERE} if folder else {}
-            plan.remarks += [html(each) for each in absent_remarks(absent, folder.removed if folder else {}, language, self.zone)]
+            removed = folder.removed if folder else {}
+            plan.remarks += [html(each) for each in absent_remarks(absent, removed, language, self.zone, made.dossier.gender)]
             return plan
 
         plans = await asyncio.to_thread(in_parallel, planned, exhibits.all)
@@ -226,7 +229,8 @@ class PayloadMaker:
             if one.as_seen is not None:
                 planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
         title = f"{case.title} – {case.provider}"
-        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=exhibits.are_lettered)
+        own_pages, gender = exhibits.are_lettered, case.customer.gender
+        press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=own_pages, gender=gender)
         return await press.complaint(letter, exhibits, plans, pictures)
 
     def _extract(self, made: Payload, content: CaseContent, release: Release) -> JournalExtract:
@@ -254,7 +258,7 @@ class PayloadMaker:
             if exhibit.capture is None:
                 continue
             record = kept.captures.get(exhibit.capture.id)
-            folder = fill_folder(exhibit, record, release, self._transcribed, self.leave_out, whys)
+            folder = fill_folder(exhibit, record, release, partial(self._transcribed, made.dossier.gender), self.leave_out, whys)
             folders[exhibit.number] = folder
             made.files |= {f"data/{name}": content for name, content in folder.files.items()}
             made.media_types |= {f"data/{name}": kind for name, kind in folder.media_types.items()}
@@ -266,12 +270,12 @@ class PayloadMaker:
                 made.covered = {kind: made.covered.get(kind, 0) + counts.get(kind, 0) for kind in {**made.covered, **counts}}
         return folders
 
-    def _transcribed(self, transcript: Transcript, made: Folder) -> dict[str, bytes]:
+    def _transcribed(self, gender: str, transcript: Transcript, made: Folder) -> dict[str, bytes]:
         values: dict[str, Any] = {"exhibit": made.exhibit, "attached": attached_files(made)}
         return {
             "transcript.json": json.dumps(transcript.to_doc(), ensure_ascii=False, indent=1).encode() + b"\n",
-            "transcript.txt": transcript_text(transcript, self.languages[0], self.zone).encode(),
-            "transcript.html": render("transcript.html.j2", self.languages[0], self.zone, **values).encode(),
+            "transcript.txt": transcript_text(transcript, self.languages[0], self.zone, gender).encode(),
+            "transcript.html": render("transcript.html.j2", self.languages[0], self.zone, gender=gender, **values).encode(),
         }
 
 

@@ -32,7 +32,7 @@ def _redactions(made: Payload) -> list[Sentence]:
     if made.covered:
         places = {kind: count for kind, count in made.covered.items() if kind != "place"}
         if any(places.values()):
-            found.append(say("package-remark-covered", told=labels.covered_sentence(places)))
+            found.append(say("package-remark-covered", told=labels.covered_sentence(places, made.dossier.gender)))
         if "place" in made.covered:
             found.append(say("package-remark-place", count=made.covered["place"]))
     if made.unmet:

@@ -50,7 +50,7 @@ def time_source(told: Event) -> Sentence:
     """What says when it was: the program itself, the customer (in which words), or the file."""
     in_words = any(letter.isalpha() for letter in told.typed)  # a date as typed says no more than the date shown
     typed = say("case-time-typed", words=told.typed) if in_words else ""
-    return say("case-time-from", source=told.time_from, typed=typed)
+    return say("case-time-from", source=told.time_from, typed=typed, gender=told.gender)
 
 
 def event(at: datetime, kind: str, title: str, detail: str, source: str, *captures: str, state: str = "") -> Event:

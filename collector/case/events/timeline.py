@@ -58,7 +58,8 @@ def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
         *(of_correction(c, file) for c in file.corrections),
         *(of_check(c) for c in file.checks if c.outcome in ("missed", "failed")),
     ]
-    shown = (_recorded(e) for e in events if e is not None and e.at <= now)
+    gender = file.case.customer.gender
+    shown = (_recorded(e).replace(gender=gender) for e in events if e is not None and e.at <= now)
     more = {link.record: link.captures for link in file.links}
     changed = {c.record: c.at for c in file.corrections if c.field}
     linked = (e.replace(captures=tuple(dict.fromkeys([*e.captures, *more[e.source]]))) if e.source in more else e for e in shown)

@@ -16,14 +16,15 @@ MOST_ADDRESS = 240
 """Characters of an address that are shown."""
 
 
-def facts_of(capture: Capture, language: str) -> list[tuple[str, Any]]:
+def facts_of(capture: Capture, language: str, gender: str = "") -> list[tuple[str, Any]]:
     """What is known of a capture, as labelled values: provider, time (a moment; the rest ready to show), state, address, id."""
     t = Labels(language)
     facts: list[tuple[str, Any]] = [(t["provider"], free(capture.provider))] if capture.provider else []
     own = own_day(capture)
     if own is not None:
         shown_at = f"{own.at.astimezone(ISRAEL):%d/%m/%Y}" if own.day_only else own.at
-        facts += [(say("package-label-own-day", source=own.source).in_(language), ltr(shown_at) if own.day_only else shown_at)]
+        from_when = say("package-label-own-day", source=own.source, gender=gender).in_(language)
+        facts += [(from_when, ltr(shown_at) if own.day_only else shown_at)]
     facts += [(t["added"] if own else t["captured"], capture.started), (t["state"], labels.state(capture.state, language))]
     address = capture.final_url or capture.url
     facts += [(t["address"], ltr(address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"))] if address else []

@@ -27,7 +27,9 @@ def removals(docs: Iterable[Mapping[str, object]], clean: Callable[[str], str]) 
     return {str(doc["id"]): Removal(parse(str(doc["at"])), clean(str(doc["forgotten"]))) for doc in docs if doc.get("forgotten")}
 
 
-def absent_remarks(absent: Mapping[str, str], removed: Mapping[str, Removal], language: str, zone: tzinfo) -> list[Phrase]:
+def absent_remarks(
+    absent: Mapping[str, str], removed: Mapping[str, Removal], language: str, zone: tzinfo, gender: str = ""
+) -> list[Phrase]:
     """For print: a sentence for each reason, with the parts that stay out for it.
 
     Example: ``Not in this package: the original – removed for good by the customer on 02/09/2026 (a neighbour is on it) …``
@@ -36,16 +38,16 @@ def absent_remarks(absent: Mapping[str, str], removed: Mapping[str, Removal], la
     for part, why in sorted(absent.items()):
         groups.setdefault((why, removed.get(part) if why == FORGOTTEN else None), []).append(labels.part_label(part, language))
     return [
-        phrase("package-absent-parts", language, parts=(Piece(", ".join(parts)),), why=absent_reason(why, removal, language, zone))
+        phrase("package-absent-parts", language, parts=(Piece(", ".join(parts)),), why=absent_reason(why, removal, language, zone, gender))
         for (why, removal), parts in groups.items()
     ]
 
 
-def absent_reason(why: str, removal: Removal | None, language: str, zone: tzinfo) -> Phrase:
+def absent_reason(why: str, removal: Removal | None, language: str, zone: tzinfo, gender: str = "") -> Phrase:
     """Why a part is absent."""
     if why == FORGOTTEN and removal is not None:
-        return phrase("package-absent-forgotten", language, day=day(removal.at, zone), why=free(removal.why))
-    return phrase(f"package-absent-{why}", language)
+        return phrase("package-absent-forgotten", language, day=day(removal.at, zone), why=free(removal.why), gender=gender)
+    return phrase(f"package-absent-{why}", language, gender=gender)
 
 
 def told_removals(paths: Iterable[tuple[str, Removal]], zone: tzinfo) -> list[str]:

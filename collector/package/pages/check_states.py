@@ -27,11 +27,11 @@ class Held:
     withheld: int
 
 
-def check_states(held: Held, seals: Iterable[dict[str, Any]], language: str, zone: tzinfo) -> list[tuple[bool, Phrase]]:
+def check_states(held: Held, seals: Iterable[dict[str, Any]], language: str, zone: tzinfo, gender: str = "") -> list[tuple[bool, Phrase]]:
     """(whether all is well, the sentence) for each check: files, what is not there, the journal, earlier seals, the package's own seal."""
 
     def told(good: bool, key: str, **values: Any) -> tuple[bool, Phrase]:
-        return good, phrase(f"package-check-{key}", language, **values)
+        return good, phrase(f"package-check-{key}", language, gender=gender, **values)
 
     rows = [told(True, "files", count=held.files)]
     rows += [told(False, "covered", count=held.covered)] if held.covered else []

@@ -50,16 +50,16 @@ def _environment_for(language: str, zone: tzinfo, link: str) -> Environment:
     return environment
 
 
-def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK, **values: Any) -> str:
+def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK, gender: str = "", **values: Any) -> str:
     """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
-    table = Labels(language)
+    table = Labels(language, gender)
     environment = _environment_for(language, zone, link)
     styles = _plain(environment, "screen.css.j2")
     script = _plain(environment, "index.js.j2") if template == "index.html.j2" else Markup("")
     return environment.get_template(template).render(
         t=table, language=language, style=styles, style_hash=_hash(styles), script=script, script_hash=_hash(script),
-        version=__version__, labels=labels, label=label, link=link,
-        demand_mark=demand_mark, direction=direction(language), r=readme, direction_of=direction, **values
+        version=__version__, labels=labels, label=functools.partial(label, gender=gender), link=link,
+        demand_mark=demand_mark, direction=direction(language), r=functools.partial(readme, gender=gender), direction_of=direction, **values
     )
 
 
@@ -119,18 +119,19 @@ def size(count: int) -> Markup:
     return ltr(f"{count / 1024:,.1f} KB" if count < 1 << 20 else f"{count / (1 << 20):,.1f} MB")
 
 
-def label(key: str, language: str, **values: object) -> Markup:
+def label(key: str, language: str, gender: str = "", **values: object) -> Markup:
     """A label that names values (``package-label-…``), each of them isolated."""
-    return phrase.html(phrase.phrase(f"package-label-{key}", language, **{n: phrase.ltr(str(v)) for n, v in values.items()}))
+    return phrase.html(phrase.phrase(f"package-label-{key}", language, gender=gender, **{n: phrase.ltr(str(v)) for n, v in values.items()}))
 
 
-def readme(key: str, language: str, *, system: str = "", state: str = "", **values: str | int) -> Markup:
+def readme(key: str, language: str, *, system: str = "", state: str = "", gender: str = "", **values: str | int) -> Markup:
     """A sentence of the READ-ME (``package-readme-…``), each value isolated; that page is in several languages.
 
     A whole number, `system` (windows, mac, linux) and `state` (of a time-stamp) choose a form of the sentence.
     """
     foreign = {name: value for name, value in values.items() if isinstance(value, str)}
-    chosen = {"system": system, "state": state, **{name: value for name, value in values.items() if isinstance(value, int)}}
+    counts = {name: value for name, value in values.items() if isinstance(value, int)}
+    chosen = {"system": system, "state": state, "gender": gender, **counts}
     parts = pieces(f"package-readme-{key}", language, *foreign, **chosen)
     return phrase.html(tuple(_isolated(foreign[part.name]) if isinstance(part, Gap) else Piece(part) for part in parts))
 

@@ -14,7 +14,7 @@ from collector.package.pages.absent_parts import absent_reason
 from collector.package.pages.labels import Labels
 
 
-def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzinfo) -> dict[str, Any]:
+def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzinfo, gender: str = "") -> dict[str, Any]:
     """The values of one exhibit for the template."""
     capture = exhibit.capture
     if capture is None or folder is None:
@@ -22,7 +22,7 @@ def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzi
     rows = [
         {
             "label": labels.part_label(part, language), "path": folder.paths.get(part, ""), "size": a.size, "digest": a.digest,
-            "absent": _absent(folder, part, language, zone), "covered": labels.covered(folder.covered.get(part), language),
+            "absent": _absent(folder, part, language, zone, gender), "covered": labels.covered(folder.covered.get(part), language, gender),
         }
         for part, a in sorted(capture.files.items())
         if not part.startswith(("picture-", "stamped-"))
@@ -31,7 +31,7 @@ def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzi
     derived = [(name, labels.part_label("transcript", language) + f" ({name.rpartition('.')[2]})") for name in folder.derived]
     return {
         "exhibit": exhibit,
-        "facts": facts_of(capture, language),
+        "facts": facts_of(capture, language, gender),
         "lacks": lacks_of(capture),
         "files": rows,
         "picture": shown[0] if shown else "",
@@ -40,6 +40,6 @@ def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzi
     }
 
 
-def _absent(folder: Folder, part: str, language: str, zone: tzinfo) -> str:
+def _absent(folder: Folder, part: str, language: str, zone: tzinfo, gender: str) -> str:
     why = folder.absent.get(part, "")
-    return phrase.html(absent_reason(why, folder.removed.get(part), language, zone)) if why else ""
+    return phrase.html(absent_reason(why, folder.removed.get(part), language, zone, gender)) if why else ""

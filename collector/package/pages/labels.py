@@ -14,9 +14,11 @@ class Labels:
     """The labels in one language, by key: ``labels["exhibit"]``; in templates also ``t.exhibit``."""
 
     language: str
+    gender: str = ""
+    """The customer's, where it is known."""
 
     def __getitem__(self, key: str) -> str:
-        return say(f"package-label-{key}").in_(self.language)
+        return say(f"package-label-{key}", gender=self.gender).in_(self.language)
 
 
 def state(key: str, language: str) -> str:
@@ -89,15 +91,15 @@ def gap(why: str, language: str) -> str:
         return why
 
 
-def covered(counts: Mapping[str, int] | None, language: str) -> str:
+def covered(counts: Mapping[str, int] | None, language: str, gender: str = "") -> str:
     """What was covered in a file: ``phone numbers: 2, names: 1``; a remark where it was only written anew, "" where it is the original."""
-    return "" if counts is None else covered_sentence(counts).in_(language)
+    return "" if counts is None else covered_sentence(counts, gender).in_(language)
 
 
-def covered_sentence(counts: Mapping[str, int]) -> Sentence:
+def covered_sentence(counts: Mapping[str, int], gender: str = "") -> Sentence:
     """The same in no language yet."""
     named: Sentence | None = None
     for kind, count in counts.items():
-        one = say("package-covered-kind", kind=say(f"package-kind-{kind}"), count=count)
+        one = say("package-covered-kind", kind=say(f"package-kind-{kind}", gender=gender), count=count)
         named = one if named is None else say("package-item-and", first=named, then=one)
-    return say("package-covered", kinds=named) if named else say("package-written-anew")
+    return say("package-covered", kinds=named, gender=gender) if named else say("package-written-anew", gender=gender)

@@ -14,9 +14,9 @@ from collector.package.pages.labels import Labels
 from collector.package.phrase import loose, moment_text
 
 
-def transcript_text(transcript: Transcript, language: str, zone: tzinfo) -> str:
+def transcript_text(transcript: Transcript, language: str, zone: tzinfo, gender: str = "") -> str:
     """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
-    t = Labels(language)
+    t = Labels(language, gender)
     copy = [t["export" if transcript.source == "export" else "export-mixed"]] if transcript.source else []
     lines = [t["times-note"], *copy, ""]
     for message in transcript.messages:
@@ -46,9 +46,9 @@ def _attached(attachment: Attachment, language: str) -> str:
     return " ".join(each for each in (attachment.name or attachment.kind, address, told) if each)
 
 
-def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo) -> bytes:
+def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo, gender: str = "") -> bytes:
     """The timeline for a spreadsheet: UTF-8 with a byte order mark, CRLF, no cell that a program would run as a formula."""
-    t = Labels(language)
+    t = Labels(language, gender)
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
     heads = ("what", "as-recorded", "state", "evidence", "time-source", "recorded")

@@ -30,12 +30,13 @@ _FONTS = {400: "Heebo-Regular.ttf", 700: "Heebo-Bold.ttf"}
 as Type 3, whose letters no other program knows."""
 
 
-def book_html(language: str, zone: tzinfo, **values: Any) -> str:
+def book_html(language: str, zone: tzinfo, *, gender: str = "", **values: Any) -> str:
     """The whole book. Values reach the template by name; raises jinja2.UndefinedError for one that is missing."""
     compact = PAGE < letter_height(values["letter"]) < PAGE * _NEARLY
     return _environment(language, zone).get_template("book.html.j2").render(
         compact=compact,
-        t=Labels(language), language=language, direction=direction(language), fonts=_faces(), labels=labels, label=label,
+        t=Labels(language, gender), language=language, direction=direction(language), fonts=_faces(), labels=labels,
+        label=functools.partial(label, gender=gender),
         demand_mark=demand_mark, version=__version__, link=LINK, **values,
     )  # fmt: skip
 

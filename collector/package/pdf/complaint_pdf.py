@@ -63,6 +63,7 @@ class ComplaintPdf:
     made: datetime
     own_pages: bool = False
     """Whether each exhibit begins a page of its own, as courts like it."""
+    gender: str = ""
 
     async def complaint(self, letter: Letter, exhibits: Exhibits, plans: Sequence[Plan], pictures: PictureStore) -> Complaint:
         """The whole document. Raises Failed where the two printings do not agree, NotEncoded, BrowserMissing."""
@@ -99,7 +100,7 @@ class ComplaintPdf:
 
     def _html(self, first: Mapping[int, int], values: Mapping[str, Any], only_front: int = 0) -> str:
         """The book; only_front: letter and table alone, with so many pages in all."""
-        return book_html(self.language, self.zone, first=first, only_front=only_front, **values)
+        return book_html(self.language, self.zone, gender=self.gender, first=first, only_front=only_front, **values)
 
     def _bookmarks(self, document: pikepdf.Pdf, plans: Sequence[Plan]) -> list[Bookmark]:
         def told(key: str) -> str:

@@ -62,9 +62,9 @@ def _table(context: Context, dossier: Dossier, form: str) -> bytes:
     language, zone = context.language, context.clock.zone
     rows = build_tables(dossier, number_exhibits(dossier, language, zone), zone).timeline
     if form == "csv":
-        return timeline_csv(rows, language, zone)
+        return timeline_csv(rows, language, zone, dossier.case.customer.gender)
     title = f"{dossier.case.title} – {dossier.case.provider}"
-    return render("timeline.html.j2", language, zone, title=title, rows=rows).encode()
+    return render("timeline.html.j2", language, zone, gender=dossier.case.customer.gender, title=title, rows=rows).encode()
 
 
 def _calendar(context: Context, dossier: Dossier, events: Sequence[Event]) -> bytes:

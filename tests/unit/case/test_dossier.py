@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import CaseFile, Dossier, draw_up, gather, load_rights
+from collector.case.events.event_lines import time_source
 from collector.case.findings.finding_decisions import IMPORTANCE, acceptable, decision
 from collector.clock import FixedClock
 from collector.errors import InputError, NothingFound
@@ -168,6 +169,8 @@ def test_the_timeline_is_in_order_and_holds_everything_up_to_now() -> None:
     assert {e.source for e in events} >= {CASE, "chat", "call", "mail", "late", "none", "half", "back", "refund", "reading-4"}
     assert [e.kind for e in events if e.source == "back"] == ["promise", "overdue"]
     assert not any(e.source == "chat-1" for e in events), "a chat that a contact names is told once"
+    theirs = next(e for e in events if e.source == "call").replace(time_from="person", gender="f")
+    assert time_source(theirs).in_("he") == "נרשם מפי הלקוחה"
 
 
 def test_nothing_of_the_future_is_told() -> None:

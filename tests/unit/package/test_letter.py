@@ -195,6 +195,7 @@ def test_the_timeline_as_a_sheet() -> None:
     rows = build_tables(value, number_exhibits(value, "he", ISRAEL), ISRAEL).timeline
     data = timeline_csv(rows, "he", ISRAEL).decode("utf-8-sig")
     assert "'=cmd" in data and data.count("\r\n") == 3 and "נספח 1" in data and "רישום של הלקוח/ה" in data
+    assert "רישום של הלקוחה" in timeline_csv(rows, "he", ISRAEL, "f").decode("utf-8-sig")
 
 
 def rows(*amounts: str | None) -> list[PriceRow]:
