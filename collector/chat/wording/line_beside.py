@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from collector.chat.wording.comparable_text import plain
-from collector.chat.wording.delivery_states import is_status
+from collector.chat.wording.delivery_states import is_delivery, is_edited, is_status
 from collector.chat.wording.service_lines import is_service
 from collector.chat.wording.time_phrases import is_time, name_with_time
 
 _STRONG = re.compile(r"\s*[•·|]\s*|\s+[–—-]\s+")
 _WEAK = re.compile(r"\.\s+|,\s+")
 """Commas and full stops stand in sentences too: between times and states alone they part a line."""
+_STATE_BEHIND = re.compile(r"^(\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?)((?:\s+\S+){1,3})$", re.I)
+"""``10:14 (edited) Read``"""
 _FEWEST, _MOST = 2, 5
 """So many parts such a line has."""
 
@@ -63,6 +65,11 @@ def _may_be_name(text: str) -> bool:
 
 
 def _parts(line: str) -> Iterator[str]:
+    behind = _STATE_BEHIND.match(line)
+    states = [w.strip("()[]") for w in behind[2].split()] if behind is not None else []
+    if behind is not None and all(is_delivery(w) or is_edited(w) for w in states):
+        yield from (behind[1], *states)
+        return
     strong = [p for part in _STRONG.split(line) if (p := part.strip(" .()[]"))]
     for part in strong:
         weak = [w for piece in _WEAK.split(part) if (w := piece.strip(" .()[]"))]

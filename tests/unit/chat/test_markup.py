@@ -273,6 +273,18 @@ def test_a_window_drawn_anew_that_moves_up_between_equal_words_deletes_none() ->
     assert [m.text for m in messages] == said and not [m.text for m in messages if m.deleted_at]
 
 
+def test_one_small_print_for_the_name_above_and_the_time_below() -> None:
+    def row(name: str, text: str) -> str:
+        who, side, state = (f'<div class="meta">{name}</div>', "them", "") if name else ("", "own", " (edited) Read")
+        return f'<div class="row">{who}<div class="{side}"><span class="x">{text}</span></div><div class="meta">10:14{state}</div></div>'
+
+    said = [("Dana", "Hello"), ("", "My bill is wrong"), ("Dana", "I see"), ("", "Why?"), ("Dana", "One moment"), ("Dana", "10:30")]
+    joined = '<div class="line"><i>Dana joined the chat</i></div>'
+    messages = read([joined, *(row(n, t) for n, t in said)], ("My bill is wrong", "Why?"))
+    assert [(m.name, m.text, m.shown_time) for m in messages if m.role.value != "system"] == [(n, t, "10:14") for n, t in said]
+    assert {m.role.value for m in messages if not m.name and m.text in ("My bill is wrong", "Why?")} == {"customer"}
+
+
 @pytest.mark.parametrize("tag", ["li", "tr"])
 def test_sending_beside_what_was_typed_is_no_word_of_it(tag: str) -> None:
     def row(name: str, text: str, state: str = "") -> str:

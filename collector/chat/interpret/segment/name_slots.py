@@ -42,18 +42,28 @@ def _begins_line(atom: Atom) -> bool:
     return first is atom.node and atom.owner.tag not in RICH_INLINE
 
 
-def find_headers(slots: SlotTable) -> None:
-    """Rows of a name and a time alone.
+def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
+    """Rows of a name and a time alone; or one small print for both, a name above the message and its time below.
 
     <div class="h">Dana 1:50 AM</div>      <div class="h">You 1:51 AM</div>
     <div class="c">Hello</div>             <div class="c">Why did the price go up?</div>
     Result: two messages, of "Dana" and "You", shown times "1:50 AM" and "1:51 AM".
     """
+    known = {phrases.plain(n).casefold() for n in {*slots.names, *witnessed}}
     for slot in slots.table.values():
-        if slot.kind is Kind.CONTENT and not slot.typed and slot.share(_is_header) >= 0.8:
+        if slot.kind in (Kind.CONTENT, Kind.STATUS) and not slot.typed and _names_and_times(slot, known):
+            slot.kind, slot.why = Kind.NAME, "names, and times"
+        elif slot.kind is Kind.CONTENT and not slot.typed and slot.share(_is_header) >= 0.8:
             names = Counter(name for t in slot.texts if (name := header_name(t)))
             if names and (len(slot.atoms) == 1 or len(names) <= max(2, len(slot.atoms) // 2) or set(names) & slots.names):
                 slot.kind, slot.why = Kind.NAME, "a name and a time"
+
+
+def _names_and_times(slot: Slot, known: Set[str]) -> bool:
+    """Each text is a name that is told elsewhere, or a time with or without states: ``Dana``, ``10:14``, ``10:14 Read``."""
+    names = sum(1 for t in slot.texts if t.casefold() in known)
+    times = sum(1 for t in slot.texts if phrases.is_time(t) or ((line := phrases.line_beside(t)) is not None and line.time))
+    return min(names, times) * 10 >= len(slot.texts) and names + times == len(slot.texts)
 
 
 def header_name(text: str) -> str:

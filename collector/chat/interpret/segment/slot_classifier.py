@@ -58,9 +58,9 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.pointer = sum(1 for s in visible for a in s.atoms if _hand_cursor(a, boxes)) > 0.7 * max(1, sum(len(s.atoms) for s in visible))
     for slot in table.values():
         slot.kind, slot.why = _plain_kind(slot, boxes, slots.pointer)
-    find_headers(slots)
-    find_body_times(slots, boxes)
     witnessed = witnessed_names(region)
+    find_headers(slots, witnessed)
+    find_body_times(slots, boxes)
     find_names(slots, boxes, witnessed)
     slots.names = slots.names | said_names(slots)
     find_names(slots, boxes, witnessed)  # a row that is used again for another speaker shows names that stand elsewhere too
