@@ -11,7 +11,7 @@ from itertools import combinations
 
 from collector.case.case_file import CaseFile
 from collector.case.page_changes import PageChange
-from collector.case.sentence_values import Sum, day, quote
+from collector.case.sentence_values import Sum, day, day_hour, quote
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Finding, Promise, Reading
@@ -87,8 +87,9 @@ def _typed(charge: Charge, reading: Reading) -> Finding:
 
 def _changed(change: PageChange) -> Finding:
     before, after = change.before, change.after
+    told = day_hour if day(before.started) == day(after.started) else day
     text = say(
-        "case-page-changed", page=before.title or before.final_url or before.url, first=day(before.started), second=day(after.started),
+        "case-page-changed", page=before.title or before.final_url or before.url, first=told(before.started), second=told(after.started),
         gone=say("case-page-gone", words=quote(change.gone[0])) if change.gone else "",
         new=say("case-page-new", words=quote(change.new[0])) if change.new else "",
     )  # fmt: skip
