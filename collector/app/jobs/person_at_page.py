@@ -13,6 +13,15 @@ from collector.services.complaint.interview import question as interview
 HOURS = 3 * 3600.0
 """How long a question waits that a person may have to look up a paper for."""
 
+GUIDE_CHOICES = {
+    "recipe-guide-log-in": {"in": "app-guide-logged-in", "no": "app-guide-no-login"},
+    "recipe-guide-form-still-there": {"in": "app-guide-logged-in"},
+    "recipe-guide-what-next": {"p": "app-guide-price", "k": "app-guide-page", "d": "app-guide-file", "q": "app-guide-done"},
+    "recipe-guide-which-period": {each: f"app-guide-{each}" for each in ("month", "two-months", "year", "week", "day", "once")},
+}
+"""What the recording of a recipe takes as an answer to its questions, and the id of what each button says."""
+
+
 @dataclass(frozen=True)
 class PersonAtPage:
     """The person at the app's page: a running job's questions appear there."""
@@ -65,6 +74,7 @@ class GuideAtPage:
     """Leads the person through recording a recipe: the window is theirs, the guide's words and questions are on the job's page."""
 
     job: Job
+    language: str
 
     def tell(self, sentence: Sentence) -> None:
         """One sentence."""
@@ -73,5 +83,7 @@ class GuideAtPage:
 
     async def ask(self, question: Sentence, default: str = "") -> str:
         """What the person answers; `default` if they send nothing."""
-        asked = Question(question, hidden=False, start=default, may_skip=True, patience=HOURS)
+        keys = GUIDE_CHOICES.get(question.message_id, {})
+        choices = tuple((key, in_language(say(label), self.language)) for key, label in keys.items())
+        asked = Question(question, hidden=False, choices=choices, start=default, may_skip=not choices, patience=HOURS)
         return await asyncio.to_thread(self.job.ask, asked) or default

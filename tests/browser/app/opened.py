@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.async_api import Browser, Page
 
 from collector.app.server.listening import Listening
-from collector.services.context import Context
+from collector.services.context import BrowserChoice, Context
 from tests.samples import one_browser
 
 CASE = "2026-0001"
@@ -38,12 +38,14 @@ class Opened:
 
 
 @asynccontextmanager
-async def opened(folder: Path, store: Path | None, language: str = "he", width: int = DESKTOP, passphrase: str = "") -> AsyncIterator[Opened]:
-    """The app in `folder`, over a copy of `store` or over none; its page is let in."""
+async def opened(
+    folder: Path, store: Path | None, language: str = "he", width: int = DESKTOP, passphrase: str = "", attach: str | None = None
+) -> AsyncIterator[Opened]:
+    """The app in `folder`, over a copy of `store` or over none; its page is let in. attach: the browser in which it records."""
     if store is not None:
         shutil.copytree(store, folder / "evidence")
     private = {"COLLECTOR_PRIVATE": str(folder / "private"), **({"COLLECTOR_PASSPHRASE": passphrase} if passphrase else {})}
-    context = Context(folder / "evidence", language=language, environment=private, store_was_named=True)
+    context = Context(folder / "evidence", language=language, browser=BrowserChoice(attach=attach), environment=private, store_was_named=True)
     async with Listening.of(context) as app, one_browser.a_browser() as browser:
         page = await (await browser.new_context(viewport={"width": width, "height": 900})).new_page()
         found = Opened(app, page, browser, folder / "evidence")

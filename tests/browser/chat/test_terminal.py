@@ -6,12 +6,10 @@ import contextlib
 import json
 import os
 import pty
-import socket
 import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,10 +18,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from collector.browser import find_browser
 from collector.clock import SystemClock
 from collector.model import Capture
 from collector.store import Store, create_store, open_store
+from tests.samples.own_browser import own_browser
 
 pytestmark = pytest.mark.browser
 SITE = Path(__file__).resolve().parents[2] / "site" / "chat"
@@ -43,26 +41,6 @@ def site() -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-@contextlib.contextmanager
-def own_browser(folder: Path) -> Iterator[str]:
-    """A browser that was running before; its debugging address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [str(find_browser().path), "--headless", "--no-sandbox", f"--remote-debugging-port={port}", f"--user-data-dir={folder}", "about:blank"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(100):
-            with contextlib.suppress(OSError), urllib.request.urlopen(address + "/json/version", timeout=1):
-                break
-            time.sleep(0.1)
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
 
 
 class Terminal:

@@ -18,7 +18,7 @@ from collector.services.collecting.capturing import capture_addresses, with_sche
 from collector.services.collecting.chat_controls import AddNote, Command, MarkPromise, Progress, Stop, TakePicture
 from collector.services.collecting.chat_recording import record_chat
 from collector.services.complaint.cases import case_named
-from collector.services.context import BrowserChoice, Context
+from collector.services.context import Context
 from collector.services.showing.store_reader import reader
 
 COMMANDS: dict[str, Callable[[str], Command]] = {
@@ -81,7 +81,7 @@ async def chat(request: web.Request) -> web.Response:
         controls = PageControls(job)
         job.command, job.commands, job.needs_text = controls.give, ("note", "promise", "picture"), ("note",)
         job.ends_on_stop = lambda: controls.give("stop", "")
-        shown = replace(own, browser=BrowserChoice(window=not hidden))
+        shown = replace(own, browser=replace(own.browser, window=not hidden))
         run = await record_chat(shown, address, case, controls=controls, until_ended=hidden, conversation=conversation)
         return page_of_run(run, case, own.language)
 

@@ -19,7 +19,7 @@ from collector.services.collecting.capturing import with_scheme
 from collector.services.collecting.recipe_recording import record_and_prove
 from collector.services.collecting.recipe_runs import explained_recipe, list_recipes, recipe_named, run_named_recipe
 from collector.services.complaint.cases import case_named
-from collector.services.context import BrowserChoice, Context
+from collector.services.context import Context
 from collector.services.showing.store_reader import reader
 from collector.services.watching.due_checks import try_as_scheduled
 from collector.services.watching.plans import WatchState, add_watch, pause_watch, resume_watch, watch_states
@@ -124,8 +124,8 @@ async def record(request: web.Request) -> web.Response:
     hidden = bool(form.get("hidden"))
 
     async def work(own: Context, job: Job) -> str:
-        shown = replace(own, browser=BrowserChoice(window=not hidden))
-        made = await record_and_prove(shown, address, GuideAtPage(job), case=case, own=True)
+        shown = replace(own, browser=replace(own.browser, window=not hidden))
+        made = await record_and_prove(shown, address, GuideAtPage(job, own.language), case=case, own=True)
         for doubt in made.recorded.doubts:
             job.lines.append(doubt)
         raise_unless_whole(made.run.state, made.run.reasons, own.language)
