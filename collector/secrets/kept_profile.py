@@ -119,7 +119,11 @@ def _unpack(vault: SessionVault, sealed: Path, folder: Path) -> None:
     except (pyrage.DecryptError, ValueError):
         return
     with tarfile.open(fileobj=io.BytesIO(data), mode="r:gz") as archive:
-        archive.extractall(folder, filter="data")
+        for member in archive:  # not all at once: Python before 3.11.4 knows no filter for what `extractall` may write
+            held, target = archive.extractfile(member) if member.isfile() else None, (folder / member.name).resolve()
+            if held is not None and target.is_relative_to(folder.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(held.read())
 
 
 def _packed(folder: Path) -> bytes:
