@@ -6,6 +6,7 @@ import asyncio
 import base64
 import io
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,7 @@ def packed(store: Store, capture: Capture) -> None:
     maker = PayloadMaker(store, no_pdf, ("en",), clock.zone, clock.now(), (), lambda _: None)
     release = Release(Policy(), Redactor((), ()), store.path, "en")
     exhibit = Exhibit(1, "chat", phrase("package-title-file", "en", title="chat"), capture, read_chat(store, clock, capture.id).transcript)
-    folder: Folder = fill_folder(exhibit, None, release, maker._transcribed, (), lambda _: [])
+    folder: Folder = fill_folder(exhibit, None, release, partial(maker._transcribed, ""), (), lambda _: [])
     assert folder.absent["observations"] == "other-conversations"
     contents = {name: data if isinstance(data, bytes) else data.read_bytes() for name, data in folder.files.items()}
     assert not [name for name, data in contents.items() if any(text.encode() in data for text in PRIVATE)]
