@@ -37,7 +37,7 @@ def is_picture(node: Node) -> bool:
             return False
     if box and (box[2] > 0 or box[3] > 0):
         unloaded = bool(node.attrs.get("alt")) and abs(box[2] - box[3]) > SQUARE
-        return max(node.widest if unloaded else 0, box[2], box[3]) > 64
+        return bool(max(node.widest if unloaded else 0, box[2], box[3]) > 64)
     return bool(node.attrs.get("src")) and node.attrs.get("role") != "presentation"
 
 
