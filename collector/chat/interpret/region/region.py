@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Facts, Node
@@ -101,3 +102,13 @@ def _weigh(replayed: ReplayedDocument) -> None:
 def is_unseen(node: Node) -> bool:
     """Hidden from the eye by its own style."""
     return node.facts.get("h", "") in ("c", "v", "n")
+
+
+def walk_elements(region: Region, is_whole: Callable[[Node], bool]) -> None:
+    """Asks about every element that ever stood in the region's boxes, from outside inwards; not about those inside one that is whole."""
+    for box in region.nodes:
+        stack = list(box.past())
+        while stack:
+            node = stack.pop()
+            if not node.is_text and not is_whole(node):
+                stack.extend(node.past())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden
 from collector.chat.wording import phrases
@@ -29,16 +29,14 @@ def find_contact_cards(region: Region) -> dict[int, str]:
     """Number of the element that holds a contact → its name and numbers, a line each."""
     boxes = set(region.nodes)
     found: dict[int, str] = {}
-    for box in region.nodes:
-        stack = list(box.past())
-        while stack:
-            node = stack.pop()
-            if node.is_text:
-                continue
-            if _does(node) and (card := _around(node, boxes)) is not None:
-                found[card[0].id] = card[1]
-            else:
-                stack.extend(node.past())
+
+    def is_card(node: Node) -> bool:
+        card = _around(node, boxes) if _does(node) else None
+        if card is not None:
+            found[card[0].id] = card[1]
+        return card is not None
+
+    walk_elements(region, is_card)
     return found
 
 

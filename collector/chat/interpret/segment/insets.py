@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 from urllib.parse import urlsplit
 
-from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
 from collector.chat.interpret.segment.slots import Kind, element_kind
@@ -46,17 +46,14 @@ def find_insets(region: Region) -> dict[int, Kind]:
     boxes = set(region.nodes)
     shown = _standing(region)
     found: dict[int, Kind] = {}
-    for box in region.nodes:
-        stack = list(box.past())
-        while stack:
-            node = stack.pop()
-            if node.is_text:
-                continue
-            kind = _kind(node, boxes, shown)
-            if kind is not None:
-                found[node.id] = kind
-            else:
-                stack.extend(node.past())
+
+    def is_inset(node: Node) -> bool:
+        kind = _kind(node, boxes, shown)
+        if kind is not None:
+            found[node.id] = kind
+        return kind is not None
+
+    walk_elements(region, is_inset)
     return found | _of_the_same_kind(region, found)
 
 

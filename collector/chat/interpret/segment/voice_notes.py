@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden
 
@@ -27,18 +27,15 @@ def find_voice_notes(region: Region) -> dict[int, str]:
     """Number of the element that holds a voice note → its length as shown."""
     boxes = set(region.nodes)
     found: dict[int, str] = {}
-    for box in region.nodes:
-        stack = list(box.past())
-        while stack:
-            node = stack.pop()
-            if node.is_text:
-                continue
-            if length := _called_voice(node):
-                found[node.id] = length
-            elif _plays(node) and (note := _around(node, boxes)) is not None:
-                found[note[0].id] = note[1]
-            else:
-                stack.extend(node.past())
+
+    def is_note(node: Node) -> bool:
+        length = _called_voice(node)
+        note = (node, length) if length else _around(node, boxes) if _plays(node) else None
+        if note is not None:
+            found[note[0].id] = note[1]
+        return note is not None
+
+    walk_elements(region, is_note)
     return found
 
 
