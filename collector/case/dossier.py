@@ -107,11 +107,6 @@ class Dossier(CaseFile):
         """The last correction of a record, or None; one that filled in what was empty counts only where no other changed anything."""
         return self.corrected.get(record)
 
-    @property
-    def overcharge(self) -> Decimal:
-        """All that was charged or shown above what was promised, added up over the suggested refunds."""
-        return sum((d.amount for d in self.suggested if d.kind == "refund" and d.amount is not None), Decimal(0))
-
 
 def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = None) -> Dossier:
     """The dossier of a case as it stands at `now`. Raises NothingFound if there is no such case."""

@@ -911,6 +911,7 @@ case-capture-other = Kept
 case-ask-difference = Refund { $sum }: the difference between the price asked and the price promised
 case-ask-after-cancel = Refund { $sum } that was charged after the cancellation
 case-ask-twice = Refund { $sum } that was charged a second time
+case-ask-cancel-fee = Refund { $sum } that was charged for cancelling, or show in writing what entitles you to it
 case-ask-charge = Refund { $sum } that was charged against what was agreed
 case-ask-overcharge = Refund what was charged too much, and show how it was computed
 case-ask-rise = Refund { $sum }: what was collected above the earlier price, unless my agreement to the rise is shown
@@ -2884,18 +2885,18 @@ cli-help-log-fact = Write down what happened, in your words, with its day and wh
 cli-help-log-fact--text = What happened, in your words.
 cli-help-log-fact--kind = What kind of fact it is.
 cli-help--evidence = A capture that shows it; may be repeated.
-cli-help-log-charge = Writes down money that was charged, refunded or lost.
+cli-help-log-charge = Write down money that was charged, refunded or lost.
 cli-help-log-charge--amount = The sum, with its period if it recurs: "99 ₪ לחודש".
 cli-help-log-charge--what = What it was for, as the bill says.
 cli-help-log-charge--kind = charge: taken by the provider; refund: paid back; cost: lost elsewhere.
 cli-help-log-charge--plan = The plan or product.
-cli-help-log-cancellation = Writes down a notice of cancellation, and whether it was confirmed or refused.
+cli-help-log-cancellation = Write down a notice of cancellation, and whether it was confirmed or refused.
 cli-help-log-cancellation--by = How the notice was given.
 cli-help-log-cancellation--what = What was cancelled.
 cli-help-log-cancellation--reference = The number that the provider gave.
 cli-help-log-cancellation--confirmed = When it was confirmed.
 cli-help-log-cancellation--refused = The provider's words, if it refused.
-cli-help-log-answer = Writes down that a step or an inquiry was answered.
+cli-help-log-answer = Write down that a step or an inquiry was answered.
 cli-help-log-answer--to = The step or contact that was answered: its id or the end of it.
 cli-help-log-answer--contact = The contact that is the answer.
 cli-help-log-answer--text = What the answer says.
@@ -3451,6 +3452,7 @@ cli-need-authorised = that you pay by standing order or card (case edit paid_by=
 cli-need-distance = that the deal was made by phone, web or mail (case edit deal=distance)
 cli-need-recorded = that there was a call or a chat
 cli-need-within-14-days = that notice was given within 14 days of the deal (case edit made_on=…)
+cli-need-cancelled-in-time = that notice was given within 14 days of the deal, or within four months by who has them (case edit made_on=…)
 cli-need-longer-window = that you are 65 or over, have a disability or are a new immigrant (case edit customer.longer_cancellation=yes)
 cli-need-written-notice = that notice of cancellation was given in writing
 cli-need-fixed-term = that the price or the deal was promised for a time (log promise --months)

@@ -931,6 +931,7 @@ case-capture-other = תיעוד
 case-ask-difference = להחזיר לי { $sum }: ההפרש בין המחיר שנדרש ובין המחיר שהובטח
 case-ask-after-cancel = להחזיר לי { $sum } שנגבו אחרי הביטול
 case-ask-twice = להחזיר לי { $sum } שנגבו פעם נוספת
+case-ask-cancel-fee = להחזיר לי { $sum } שנגבו כדמי ביטול, או להראות בכתב על סמך מה נגבו
 case-ask-charge = להחזיר לי { $sum } שנגבו בניגוד למה שהוסכם
 case-ask-overcharge = להחזיר לי את מה שנגבה ביתר, ולפרט את החישוב
 case-ask-rise = להחזיר לי { $sum }: ההפרש שנגבה מאז ההתייקרות, אם לא תוצג הסכמתי לה
@@ -3551,6 +3552,7 @@ cli-need-authorised = שהתשלום בהוראת קבע או בכרטיס (case
 cli-need-distance = שהעסקה נעשתה בטלפון, באינטרנט או בדואר (case edit deal=distance)
 cli-need-recorded = שהייתה שיחה או צ'אט
 cli-need-within-14-days = שהודעת הביטול נמסרה בתוך 14 ימים מהעסקה (case edit made_on=…)
+cli-need-cancelled-in-time = שהודעת הביטול נמסרה בתוך 14 ימים מהעסקה, או בתוך ארבעה חודשים למי שזכאי לכך (case edit made_on=…)
 cli-need-longer-window = גיל 65 ומעלה, מוגבלות או עלייה חדשה (case edit customer.longer_cancellation=yes)
 cli-need-written-notice = שהודעת הביטול נמסרה בכתב
 cli-need-fixed-term = שהמחיר או העסקה הובטחו לתקופה (log promise --months)

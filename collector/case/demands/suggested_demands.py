@@ -43,11 +43,16 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     kinds = {f.kind for f in told}
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
-    drafts = [
-        *_price_refunds(file, overcharges(rows), told),
+    whole = _asked_back_whole(file, told, now)
+    refunds = [
+        *_price_refunds(file, _not_in(whole, overcharges(rows)), told, whole),
         *_charge_refunds(file, told, now),
+        *_fees(file, told),
         *_stated_overcharges(file, told),
-        *_since_the_rise(rows, told),
+        *_since_the_rise(rows, told, whole),
+    ]
+    drafts = [
+        *sorted(refunds, key=lambda d: -(d.amount or 0)),
         *_undelivered(file, told),
         *_costs(file, told),
         *_keep_promise(file, told),
@@ -69,19 +74,39 @@ def _broken(told: Sequence[Finding], kind: str) -> set[str]:
     return {f.records[0] for f in told if f.kind == kind and f.records}
 
 
-def _price_refunds(file: CaseFile, over: Sequence[Over], told: Sequence[Finding]) -> Iterator[_Draft]:
+def _asked_back_whole(file: CaseFile, told: Sequence[Finding], now: datetime) -> tuple[Charge, ...]:
+    """The charges of which the whole sum is asked for: made after a cancellation, a second time, or promised back."""
+    after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
+    broken = _broken(told, "refund-missing")
+    back = promised_back(file, [p for p in missing_refunds(file, now) if p.id in broken])
+    ids = after | _broken(told, "charged-twice") | back
+    return tuple(c for c in file.charges if c.kind == "charge" and c.id in ids)
+
+
+def _not_in(whole: Sequence[Charge], over: Sequence[Over]) -> list[Over]:
+    """The months above a promise whose money is not asked for as a whole charge already.
+
+    159 was promised; 189 was charged on 10/09 and, after the cancellation, on 10/10
+    asked for: 189.00 of October (charged after the cancellation), and 30.00 above the promise in September only
+    """
+    months = {(c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month, c.amount) for c in whole}
+    ids = {c.id for c in whole}
+    return [o for o in over if o.reading not in ids and (*o.month, o.paid) not in months]
+
+
+def _price_refunds(file: CaseFile, over: Sequence[Over], told: Sequence[Finding], whole: Sequence[Charge]) -> Iterator[_Draft]:
     for finding in (f for f in told if f.kind == "above-promise" and f.records):
         promise = next((p for p in file.promises if p.id == finding.records[0]), None)
         if promise is None or promise.amount is None:
             continue
         mine = [o for o in over if o.promise == promise.id]
-        once = [c for c in file.charges if c.id in finding.records and not mine]
+        once = [c for c in file.charges if c.id in finding.records and not (promise.per or promise.months)]
         if mine:
             total = sum((o.amount for o in mine), Decimal(0))
             lines = [f"{o.month[1]:02}/{o.month[0]}: {o.paid:f} − {o.promised:f} = {o.amount:f}" for o in mine]
             text = say("case-ask-difference", sum=Sum(total, promise.currency))
             yield _Draft("refund", text, total, _added(lines, total, promise.currency), promise.currency)
-        elif once and finding.amount is not None:
+        elif once and finding.amount is not None and not {c.id for c in once} & {c.id for c in whole}:
             paid = sum((c.amount for c in once), Decimal(0))
             text = say("case-ask-difference", sum=Sum(finding.amount, promise.currency))
             yield _Draft("refund", text, finding.amount, f"{paid:f} − {promise.amount:f} = {finding.amount:f}", promise.currency)
@@ -137,6 +162,12 @@ def _each_currency(charges: Sequence[Charge], message: str) -> Iterator[_Draft]:
         yield _Draft("refund", Sentence(message, {"sum": Sum(total, currency)}), total, shown, currency)
 
 
+def _fees(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
+    """What was charged for cancelling: to be returned, unless the company shows what it rests on."""
+    stated = _broken(told, "cancel-fee")
+    yield from _each_currency([c for c in file.charges if c.id in stated], "case-ask-cancel-fee")
+
+
 def _stated_overcharges(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
     """Refunds of what the customer says was charged wrongly: the charge whose sum the fact names or whose evidence it shares."""
     elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
@@ -156,7 +187,7 @@ def _stated_overcharges(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Dr
             yield _Draft("refund", say("case-ask-overcharge"))
 
 
-def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding]) -> Iterator[_Draft]:
+def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding], whole: Sequence[Charge]) -> Iterator[_Draft]:
     """What the bills asked for above the price before the first rise, month by month, where no promise tells it already."""
     risen = [f for f in told if f.kind in ("price-rise", "price-total-rise")]
     if not risen or any(f.kind == "above-promise" for f in told):
@@ -166,7 +197,9 @@ def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding]) -> Iterat
     if first is None or first.amount is None or first.source != "bill":
         return
     of_one = (first.plan, first.source, first.currency, first.per)
-    bills = [(r.at.astimezone(ISRAEL), r.amount) for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at]
+    back = {c.id for c in whole}
+    mine = [r for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at and r.reading not in back]
+    bills = [(r.at.astimezone(ISRAEL), r.amount) for r in mine]
     months = {(at.year, at.month): amount for at, amount in bills if amount is not None and amount > first.amount}
     lines = [f"{month:02}/{year}: {paid:f} − {first.amount:f} = {paid - first.amount:f}" for (year, month), paid in months.items()]
     total = sum((paid - first.amount for paid in months.values()), Decimal(0))
@@ -215,7 +248,8 @@ def paid_once(file: CaseFile) -> dict[str, Decimal]:
 def _keep_promise(file: CaseFile, told: Sequence[Finding]) -> Iterator[_Draft]:
     broken = _broken(told, "above-promise")
     for promise in file.promises:
-        if promise.amount is not None and promise.id in broken and (promise.per or promise.months):
+        left = any(c.at > promise.at for c in file.cancellations)  # who ended the deal wants no price for its future
+        if promise.amount is not None and promise.id in broken and (promise.per or promise.months) and not left:
             yield _Draft("confirm", _until(promise), currency=promise.currency)
 
 

@@ -20,13 +20,16 @@ _DAYS, _LONGER_DAYS = 14, 4 * 30
 def conditions(file: CaseFile) -> frozenset[str]:
     """The words of `rights_data.NEEDS` that hold. What nobody wrote down does not hold: a law is never cited on a guess."""
     person, made = file.case.customer, deal_began(file)
+    soon = any(_within(c, made, _DAYS) for c in file.cancellations)
+    later = person.longer_cancellation and any(_within(c, made, _LONGER_DAYS) for c in file.cancellations)
     held = {
         "ongoing": is_ongoing(file),
         "authorised": file.case.paid_by in _AUTHORISED,
         "distance": file.case.deal == "distance",
         "recorded": any(c.channel in ("chat", "call") for c in file.contacts) or any(c.kind == "chat" for c in file.captures),
-        "within-14-days": any(_within(c, made, _DAYS) for c in file.cancellations),
-        "longer-window": person.longer_cancellation and any(_within(c, made, _LONGER_DAYS) for c in file.cancellations),
+        "within-14-days": soon,
+        "longer-window": later,
+        "cancelled-in-time": soon or later,
         "fixed-term": _term_ended(file),
         "earlier-demand": any(s.body == "company" for s in file.steps) or any(_wrote(c) for c in file.contacts),
         "written-notice": any(c.by in (*WRITTEN, "registered") for c in file.cancellations),

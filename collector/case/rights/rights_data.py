@@ -18,11 +18,12 @@ CITABLE = ("V1", "V2")
 """V1: statute or official page. V2: secondary source. D: verified but dated. G: general knowledge, never a citation."""
 CONFIDENCES = (*CITABLE, "D", "G")
 NEEDS = (
-    "ongoing", "authorised", "distance", "recorded", "within-14-days", "longer-window", "written-notice", "fixed-term", "earlier-demand",
+    "ongoing", "authorised", "distance", "recorded", "within-14-days", "longer-window", "cancelled-in-time", "written-notice",
+    "fixed-term", "earlier-demand",
 )  # fmt: skip
 """What rules may need of a case: a deal that is charged again and again; paid by standing order or card; made by phone, web or mail; a
-call or a chat; notice of cancellation within 14 days of the deal; a customer with four months for it; that notice in writing; a price or
-deal promised for a number of months that are over; a complaint in writing before."""
+call or a chat; notice of cancellation within 14 days of the deal; a customer with four months for it; notice within the one or the other;
+that notice in writing; a price or deal promised for a number of months that are over; a complaint in writing before."""
 
 
 class Rule(Value):

@@ -27,7 +27,8 @@ def _rules(at: LetterContext) -> list[Rule]:
         case = at.dossier.case
         began = deal_began(at.dossier)
         in_time = began is not None and at.dossier.at <= last_day_to_cancel(began)
-        held = at.dossier.held | {"recorded"} | ({"within-14-days"} if in_time else set())  # the letter itself asks, or gives notice
+        given = {"within-14-days", "cancelled-in-time"} if in_time else set()
+        held = at.dossier.held | {"recorded"} | given  # the letter itself asks, or gives notice
         named = {r.id: r for r in at.rights.rules if r.citable and not r.lacks(held, case.sector)}
         return [named[name] for name in own if name in named][:1]
     kinds = list(dict.fromkeys(f.kind for f in at.complaints))
