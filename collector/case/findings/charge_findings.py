@@ -80,9 +80,14 @@ def missing_refunds(file: CaseFile, now: datetime) -> list[Promise]:
 
 
 def refunds_for(file: CaseFile) -> dict[str, Decimal]:
-    """What came of each promised refund, by the promise's id: what was paid back since, of which each shekel counts for one promise only.
+    """What came of each promised refund, by the promise's id."""
+    return came_and_left(file)[0]
 
-    Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come.
+
+def came_and_left(file: CaseFile) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
+    """(What came of each promised refund, by the promise's id; what is left of each refund, by its own). Each shekel counts once.
+
+    Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come, and nothing is left of the 200.
     """
     refunds = [c for c in file.charges if c.kind == "refund"]
     left = {c.id: c.amount for c in refunds}
@@ -96,7 +101,7 @@ def refunds_for(file: CaseFile) -> dict[str, Decimal]:
             taken = min(left[refund.id], wanted - came[promise.id])
             left[refund.id] -= taken
             came[promise.id] += taken
-    return came
+    return came, left
 
 
 def _is_met(promise: Promise, came: Decimal) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
@@ -81,8 +82,9 @@ def _rise(series: Sequence[Reading]) -> Rise:
 
 @dataclass(frozen=True)
 class Over:
-    """What one month cost above the promise: `month` is (year, month) in Israel."""
+    """What one month cost above the promise: `month` is (year, month) in Israel, `at` when its price was charged or shown."""
 
+    at: datetime
     month: tuple[int, int]
     paid: Decimal
     promised: Decimal
@@ -113,7 +115,7 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
     over = []
     for (year, month, promise), row in sorted(best.items(), key=lambda item: (item[0][:2], item[1].at)):
         if row.over and row.amount is not None and row.promised is not None:
-            over.append(Over((year, month), row.amount, row.promised, row.reading, row.capture, promise))
+            over.append(Over(row.at, (year, month), row.amount, row.promised, row.reading, row.capture, promise))
     return tuple(over)
 
 

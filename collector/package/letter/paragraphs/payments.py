@@ -11,7 +11,7 @@ from collector.model import Charge
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
 
-MOST_APART = 3
+MOST_APART = 2
 """So many charges for one thing are told one by one; more are told in one line."""
 
 

@@ -1,0 +1,137 @@
+"""Claims for money back, each of the sums that make it up; what was paid or promised back is taken off, so that no money is asked for twice
+(pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from collector.case.case_file import CaseFile
+from collector.case.findings.charge_findings import came_and_left, recurring
+from collector.case.sentence_values import Sum, day
+from collector.language import Sentence, say
+from collector.model import Promise
+
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One sum of a claim: when it was charged, and its line in the calculation."""
+
+    at: datetime
+    amount: Decimal
+    line: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Money to be paid back for one reason. `message` is the sentence that asks for it; charges: ids of those asked back whole."""
+
+    message: str
+    parts: tuple[Part, ...]
+    currency: str
+    charges: tuple[str, ...] = ()
+    shows_one: bool = False
+    """Whether the calculation is shown where there is one part only."""
+    less: tuple[Sentence, ...] = ()
+    taken_off: Decimal = _NOTHING
+
+    @property
+    def left(self) -> Decimal:
+        """What is still asked for."""
+        return self._total - self.taken_off
+
+    @property
+    def _total(self) -> Decimal:
+        return sum((part.amount for part in self.parts), _NOTHING)
+
+    def open_by(self, at: datetime) -> Decimal:
+        """How much of what had been charged by then is still asked for."""
+        return max(sum((p.amount for p in self._by(at)), _NOTHING) - self.taken_off, _NOTHING)
+
+    def holds(self, amount: Decimal, at: datetime) -> bool:
+        """Whether one part, or several that follow one another, come to this sum."""
+        sums: list[Decimal] = []
+        for part in self._by(at):
+            sums = [*(known + part.amount for known in sums), part.amount]
+            if amount in sums:
+                return True
+        return False
+
+    def _by(self, at: datetime) -> list[Part]:
+        return [p for p in self.parts if p.at.date() <= at.date()]
+
+    def minus(self, amount: Decimal, reason: Sentence) -> Claim:
+        """The claim with so much less."""
+        return replace(self, taken_off=self.taken_off + amount, less=(*self.less, reason))
+
+    @property
+    def sum_shown(self) -> Sentence | str:
+        """The calculation, so that a reader can redo it; "" where there is nothing to compute."""
+        lines = [part.line for part in self.parts]
+        shown: Sentence | str = say("case-sum-lines", lines="; ".join(lines), sum=Sum(self._total, self.currency)) if len(lines) > 1 else ""
+        if len(lines) == 1 and (self.shows_one or self.less):
+            shown = lines[0]
+        for reason in self.less:
+            shown = say("case-sum-less", shown=shown, less=reason)
+        return say("case-sum-left", shown=shown, sum=Sum(self.left, self.currency)) if self.less else shown
+
+
+@dataclass(frozen=True)
+class _Back:
+    """Money that was paid back, or that was promised back and is asked for by itself."""
+
+    at: datetime
+    amount: Decimal
+    currency: str
+    promise: str = ""
+
+    def reason(self, amount: Decimal) -> Sentence:
+        name = "case-less-promised" if self.promise else "case-less-paid-back"
+        return Sentence(name, {"sum": Sum(amount, self.currency), "day": day(self.at)})
+
+
+def less_what_came_back(file: CaseFile, claims: Sequence[Claim], missing: Sequence[Promise]) -> list[Claim]:
+    """The claims without what came back and without the promised refunds that are `missing` and asked for by themselves.
+
+    49 a month was promised, 98 charged from May to November; in August 196 was promised back, of which 100 came
+    claims: 343.00 above the promise; asked for by itself: 96.00, the rest of the promised refund
+    result: 343.00 − 196.00 = 147.00 above the promise; 243.00 in all
+    """
+    came, left = came_and_left(file)
+    promised = [p for p in file.promises if p.kind == "refund" and (came[p.id] or (p in missing and p.amount is not None))]
+    backs = [_Back(p.at, p.amount if p in missing and p.amount is not None else came[p.id], p.currency, p.id) for p in promised]
+    backs += [_Back(c.at, left[c.id], c.currency) for c in file.charges if c.kind == "refund" and left[c.id] > 0]
+    for back in sorted(backs, key=lambda b: b.at):
+        if not _of_another_charge(file, claims, back):
+            claims = _taken_off(claims, back)
+    return [claim for claim in claims if claim.left > 0]
+
+
+def _of_another_charge(file: CaseFile, claims: Iterable[Claim], back: _Back) -> bool:
+    """Whether it is the sum of a single charge that no claim is about: 240 for a router, beside claims for the plan."""
+    claimed = {c for claim in claims for c in claim.charges} | recurring(file.charges)
+    if any(claim.holds(back.amount, back.at) for claim in claims):
+        return False
+    single = (c for c in file.charges if c.kind != "refund" and not c.per and c.id not in claimed and c.currency == back.currency)
+    return any(c.amount == back.amount and c.at <= back.at for c in single)
+
+
+def _taken_off(claims: Sequence[Claim], back: _Back) -> list[Claim]:
+    mine = [c for c in claims if c.currency == back.currency and c.open_by(back.at) > 0]
+    fitting = [c for c in mine if c.open_by(back.at) == back.amount or c.holds(back.amount, back.at)]
+    rest = back.amount
+    if fitting:
+        mine = fitting[:1]
+    elif back.promise and sum((c.open_by(back.at) for c in mine), _NOTHING) != rest:
+        mine = [c for c in mine if c.open_by(back.at) > rest][:1]  # a larger promise is about other money
+    less = {}
+    for claim in mine:
+        amount = min(rest, claim.left if fitting else claim.open_by(back.at))
+        if amount > 0:
+            less[id(claim)] = amount
+            rest -= amount
+    return [c.minus(less[id(c)], back.reason(less[id(c)])) if id(c) in less else c for c in claims]

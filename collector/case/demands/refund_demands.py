@@ -1,0 +1,144 @@
+"""Demands for money back: above a promise, after a cancellation, twice, since a rise, promised and not paid (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from collector.case.case_file import CaseFile
+from collector.case.demands.draft import Draft, broken
+from collector.case.demands.refund_claims import Claim, Part, less_what_came_back
+from collector.case.findings.charge_findings import missing_refunds, refunds_for
+from collector.case.sentence_values import Sum, day
+from collector.clock import ISRAEL
+from collector.language import Sentence, say
+from collector.model import Charge, Finding, Promise
+from collector.prices.history.comparison import Over, overcharges
+from collector.prices.history.price_row import PriceRow
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
+
+
+def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], now: datetime) -> Iterator[Draft]:
+    """The promised refunds that did not come, then each other reason for money back, less what came or was promised; no money twice."""
+    stated = broken(told, "refund-missing")
+    missing = [p for p in missing_refunds(file, now) if p.id in stated]
+    yield from _promised(file, missing)
+    whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
+    ids = {c for claim in whole for c in claim.charges}
+    claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(rows, told, ids)]
+    for claim in less_what_came_back(file, claims, missing):
+        text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency)})
+        yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)
+    if _unnamed_overcharge(file, told):
+        yield Draft("refund", say("case-ask-overcharge"))
+
+
+def _promised(file: CaseFile, missing: Sequence[Promise]) -> Iterator[Draft]:
+    came = refunds_for(file)
+    for promise in missing:
+        if promise.amount is None:
+            yield Draft("refund", say("case-ask-refund-unnamed", day=day(promise.at)))
+            continue
+        part, left = came[promise.id], promise.amount - came[promise.id]
+        text = say("case-ask-rest-of-refund" if part else "case-ask-refund", sum=Sum(left, promise.currency), day=day(promise.at))
+        shown = f"{promise.amount:f} − {part:f} = {left:f}" if part else ""
+        yield Draft("refund", text, left, shown, promise.currency)
+
+
+def _asked_whole(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
+    """The charges of which the whole sum is asked for: made after a cancellation, a second time, for cancelling."""
+    after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
+    twice, fees = broken(told, "charged-twice") - after, broken(told, "cancel-fee")
+    yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in after], "case-ask-after-cancel")
+    yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
+    yield from _each_currency([c for c in file.charges if c.id in fees], "case-ask-cancel-fee")
+
+
+def _each_currency(charges: Sequence[Charge], message: str) -> Iterator[Claim]:
+    for currency in dict.fromkeys(c.currency for c in charges):
+        mine = [c for c in charges if c.currency == currency]
+        parts = tuple(Part(c.at, c.amount, f"{day(c.at)}: {c.amount:f}") for c in mine)
+        yield Claim(message, parts, currency, tuple(c.id for c in mine))
+
+
+def _months_above(file: CaseFile, rows: Sequence[PriceRow], whole: set[str]) -> list[Over]:
+    """The months above a promise whose money is not asked for as a whole charge already (`whole`: ids of such charges).
+
+    159 was promised; 189 was charged on 10/09 and, after the cancellation, on 10/10
+    asked for: 189.00 of October (charged after the cancellation), and 30.00 above the promise in September only
+    """
+    over = overcharges([r for r in rows if r.reading not in whole])
+    charged = {c.id for c in file.charges}
+    asked = {(*_month(c.at), c.amount) for c in file.charges if c.id in whole}  # a page or bill may show the same money
+    return [o for o in over if o.reading in charged or (*o.month, o.paid) not in asked]
+
+
+def _month(at: datetime) -> tuple[int, int]:
+    local = at.astimezone(ISRAEL)
+    return local.year, local.month
+
+
+def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
+    for finding in (f for f in told if f.kind == "above-promise" and f.records):
+        promise = next((p for p in file.promises if p.id == finding.records[0]), None)
+        if promise is None or promise.amount is None:
+            continue
+        mine = [o for o in over if o.promise == promise.id]
+        once = [c for c in file.charges if c.id in finding.records and not (promise.per or promise.months)]
+        if mine:
+            parts = tuple(_month_part(o) for o in mine)
+            yield Claim("case-ask-difference", parts, promise.currency, shows_one=True)
+        elif once and finding.amount is not None and not {c.id for c in once} & whole:
+            paid = sum((c.amount for c in once), Decimal(0))
+            part = Part(once[0].at, finding.amount, f"{paid:f} − {promise.amount:f} = {finding.amount:f}")
+            yield Claim("case-ask-difference", (part,), promise.currency, tuple(c.id for c in once), shows_one=True)
+
+
+def _month_part(over: Over) -> Part:
+    line = f"{over.month[1]:02}/{over.month[0]}: {over.paid:f} − {over.promised:f} = {over.amount:f}"
+    return Part(over.at, over.amount, line)
+
+
+def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
+    """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares."""
+    for charges in _meant_by_facts(file, told):
+        if len(charges) == 1:
+            yield from _each_currency(charges, "case-ask-charge")
+
+
+def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding]) -> bool:
+    """Whether a fact tells of money charged wrongly, and no single charge is known to be meant."""
+    return any(len(charges) != 1 for charges in _meant_by_facts(file, told))
+
+
+def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[list[Charge]]:
+    """For each fact about money charged wrongly, the charges it may mean; facts about money that other findings ask back are left out."""
+    elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
+    asserted = {t.records[0] for t in told if len(t.records) == 1}
+    for fact in (f for f in file.facts if f.kind == "overcharge" and f.id in asserted):
+        named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
+        charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
+        known = [c for c in charges if c.amount in named] or charges
+        if not elsewhere & {c.id for c in known}:
+            yield known
+
+
+def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
+    """What the bills asked for above the price before the first rise, month by month, where no promise tells it already."""
+    risen = [f for f in told if f.kind in ("price-rise", "price-total-rise")]
+    if not risen or any(f.kind == "above-promise" for f in told):
+        return
+    known = {row.reading: row for row in rows}
+    first = min((known[f.records[0]] for f in risen if f.records[0] in known), key=lambda row: row.at, default=None)
+    if first is None or first.amount is None or first.source != "bill":
+        return
+    of_one = (first.plan, first.source, first.currency, first.per)
+    bills = [r for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at and r.reading not in whole]
+    paid_since = [(r.at.astimezone(ISRAEL), r.amount) for r in bills if r.amount is not None]
+    above = [(at, paid, paid - first.amount) for at, paid in paid_since if paid > first.amount]
+    months = {(at.year, at.month): Part(at, more, f"{at:%m/%Y}: {paid:f} − {first.amount:f} = {more:f}") for at, paid, more in above}
+    if months:
+        yield Claim("case-ask-rise", tuple(months.values()), first.currency, shows_one=True)
