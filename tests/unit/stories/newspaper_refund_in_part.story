@@ -30,5 +30,6 @@ $ findings --accept-all
 ? demand 96.00
 # A month charged twice is asked back whole, and stays a month above the promise
 $ log charge "98 ₪ לחודש" --what "מנוי" --at 06/09/2026
-$ findings --accept 1 --accept 2
+$ findings --accept-all
+$ findings --accept 1
 ? total 262.00
