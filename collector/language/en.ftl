@@ -76,6 +76,7 @@ reason-price-unclear-credit = not one clear price: words of a credit or refund s
 reason-price-unclear-several = not one clear price: there are several different prices
 reason-price-unclear-vat = not one clear price: what is said about VAT was not understood
 reason-price-unclear-outside = not one clear price: what stands against the element on its line changes the amount
+reason-price-unclear-period = not one clear price: a heading or a choice on the page names a period that does not stand at the price
 reason-price-unclear-agorot-apart = not one clear price: shekels and agorot stand in columns of their own
 reason-price-unclear-no-total = not one clear price: several amounts, and none is called the total
 reason-price-unclear-fraction = not one clear price: a part of the amount is written in words

@@ -84,6 +84,7 @@ reason-price-unclear-credit = אין מחיר חד־משמעי: ליד הסכו�
 reason-price-unclear-several = אין מחיר חד־משמעי: יש כמה מחירים שונים
 reason-price-unclear-vat = אין מחיר חד־משמעי: מה שנאמר על המע״מ לא הובן
 reason-price-unclear-outside = אין מחיר חד־משמעי: מה שצמוד לרכיב בשורה שלו משנה את הסכום
+reason-price-unclear-period = אין מחיר חד־משמעי: כותרת או בחירה בדף נוקבת בתקופה שאינה רשומה ליד המחיר
 reason-price-unclear-agorot-apart = אין מחיר חד־משמעי: השקלים והאגורות עומדים בעמודות נפרדות
 reason-price-unclear-no-total = אין מחיר חד־משמעי: יש כמה סכומים, ואף אחד מהם אינו מסומן כסכום לתשלום
 reason-price-unclear-fraction = אין מחיר חד־משמעי: חלק מהסכום כתוב במילים

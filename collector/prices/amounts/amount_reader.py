@@ -18,7 +18,7 @@ from collector.prices.amounts.qualifiers import Qualifiers, describe, vat_said
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
 from collector.prices.amounts.visual_order import in_visual_order
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, SUM_PAID
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.amounts.words.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
 from collector.prices.amounts.words_understood import not_understood
@@ -123,6 +123,8 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     if not main and not whole_bill and len(found) == 1 and found[0].roles <= {"subtotal", "total"}:
         main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
+    if not main and len(found) == 1 and found[0].roles <= {"paid", "total"} and SUM_PAID.search(shown):
+        main = found  # a receipt's only amount
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
         return Unclear("price-unclear", shown[:80], shown, unsure[0].doubt)
@@ -145,6 +147,8 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
     one = max(main, key=lambda m: (bool(m.currency), bool(m.per)))
     if one.unknown and certain and not whole_bill:
         return _unknown(one.unknown, shown)
+    if one.months == 1 and _first(found, "then"):
+        return Unclear("price-unclear", shown[:80], shown, "several")  # a first month for 1 ₪ is not what the plan costs
     vat = next((m.vat for m in main if m.vat), "") or _vat_of_all(found, one, shown)
     if not vat and not whole_bill and _vat_not_understood(found, shown):
         return Unclear("price-unclear", shown[:80], shown, "vat")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from collector.prices.amounts.currency_match import MatchedAmount
 from collector.prices.amounts.normalised_text import plain
-from collector.prices.amounts.words.period_words import PER, periods_in, unit_after
+from collector.prices.amounts.words.period_words import COUNTED_PER, PER, periods_in, unit_after
 from collector.prices.amounts.words.qualifier_words import (
     LINK,
     MONTHS,
@@ -81,13 +81,13 @@ def _joined_lines(text: str, amounts: int) -> str:
 
 
 _LEFT = re.compile(
-    r"[\s()*,./\-–+:]+|(?<![א-ת])(?:אחד|אחת|ב?תשלום|חיוב|ה?מחיר(?:ים)?|בלבד|סך הכל|כחוק|כל|למשתמש|מנוי)(?![א-ת])"
+    r"[\s()*,./\-–+:]+|(?<![א-ת])(?:אחד|אחת|למשך|ה?ראשונ(?:ה|ים)|ב?תשלום|חיוב|ה?מחיר(?:ים)?|בלבד|סך הכל|כחוק|כל|למשתמש|מנוי)(?![א-ת])"
     r"|\b(?:payment|billed|only)\b"
 )
 
 
 def _only(line: str) -> str:
-    for pattern in (*(p for _, p in PER), VAT_OUT, VAT_IN):
+    for pattern in (*(p for p, _ in MONTHS_WORDS), *(p for p, _ in MONTHS), COUNTED_PER, *(p for _, p in PER), VAT_OUT, VAT_IN):
         line = pattern.sub("", line)
     return line
 
@@ -108,7 +108,7 @@ class _Around:
 
     def mark(self, head: str) -> Qualifiers:
         unit = unit_after(self.after)
-        later = periods_in(self.after) or ([unit] if unit and not self._leads(unit[2]) else [])
+        later = _for_one(periods_in(self.after), self.after) or ([unit] if unit and not self._leads(unit[2]) else [])
         per = self._pick(later, _last(periods_in(_clause(self.before))))
         vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
         months = _months(self.after) or _months(_clause(self.before))
@@ -172,6 +172,12 @@ def vat_said(text: str) -> str:
     """What a text about one price says of VAT wherever it stands; "" where it says nothing, or both (then its amounts say it)."""
     said = {name for name, _, _ in _vat(plain(text).text)}
     return said.pop() if len(said) == 1 else ""
+
+
+def _for_one(found: list[Found], text: str) -> list[Found]:
+    """The periods without a unit in front that only says for whom (``per user / month``): the amount is for the period."""
+    person = len(found) > 1 and found[0][0] == "unit" != found[1][0] and re.fullmatch(r"[\s,/]*", text[found[0][2] : found[1][1]])
+    return found[1:] if person else found
 
 
 def _last(found: list[Found]) -> Found | None:

@@ -100,6 +100,8 @@ def _mark(text: str, last: TextRun, run: TextRun, words: str, following: str) ->
     between = before != text
     first = re.match(r"\s*([.,]?)(\d+)(?![.,]?\d)", words)
     number = re.search(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)\s*$", before)
+    if not between and run.size * SMALLER >= last.size and text[-1:].isdigit() and words[:1].isdigit():
+        return JOINED  # small digits stand in front of the number: ``⁵⁰1,299``
     if first is None or not re.search(r"\d\s*$", before):
         return ""
     alone = words.strip().lstrip(".,").isdigit()

@@ -16,6 +16,7 @@ APART = 0.25
 AGOROT = 0.6
 """Widths of a gap, in font sizes, up to which small digits belong to the number on their left."""
 _PIECE = re.compile(r"[\d\s.,'·$₪€£%+-]*[\d.,'·$₪€£-][\d\s.,'·$₪€£%+-]*")
+_WHOLE = re.compile(r"\d[.,]\d\d(?!\d)|\d\s*[₪$€£]|[₪$€£]\s*\d")
 _MARKS = f"\n{CELL}"
 
 
@@ -90,11 +91,17 @@ def _touching(placed: list[TextRun], order: Callable[[TextRun], int]) -> list[li
     groups: list[list[TextRun]] = []
     for run in placed:
         last = groups[-1][-1] if groups else None
-        if last and (run.left or 0) - _right(last) <= _reach(last, run, placed_apart=order(run) < order(last)):
+        apart = not last or (_whole(last) and _whole(run))
+        if last and not apart and (run.left or 0) - _right(last) <= _reach(last, run, placed_apart=order(run) < order(last)):
             groups[-1].append(run)
         else:
             groups.append([run])
     return groups
+
+
+def _whole(run: TextRun) -> bool:
+    """Whether a piece holds a whole amount by itself: beside another one it is no part of it (``60.00 ₪ 45.00 ₪``)."""
+    return bool(_WHOLE.search(plain(run.text).text))
 
 
 def _reach(one: TextRun, other: TextRun, *, placed_apart: bool) -> float:

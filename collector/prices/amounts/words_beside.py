@@ -29,7 +29,8 @@ def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
     return ""
 
 
-_SAYS_OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
+OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
+"""Doubts that words beside a price raise: it is other money."""
 _HOLDS_AGOROT = re.compile(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
 
 
@@ -73,7 +74,7 @@ def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Un
     for text in _boxes(price.raw, around):
         wider = read_price(text, per=per, currency=price.currency, certain=False)
         if isinstance(wider, Unclear):
-            return replace(wider, raw=price.raw) if wider.why in _SAYS_OTHERWISE else price
+            return replace(wider, raw=price.raw) if wider.why in OTHERWISE else price
         if wider.amount == price.amount:
             price = replace(price, per=price.per or wider.per, vat=price.vat or wider.vat, months=price.months or wider.months)
             price = replace(price, roles=price.roles | wider.roles)

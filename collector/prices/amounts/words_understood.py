@@ -14,7 +14,7 @@ from collector.prices.amounts.currency_match import MatchedAmount
 from collector.prices.amounts.number import DATED
 from collector.prices.amounts.words.currency_words import CURRENCIES
 from collector.prices.amounts.words.period_words import COUNTED_PER, MONTH_NAMES, PER, periods_in
-from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS
+from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS, stems_of
 from collector.prices.amounts.words.qualifier_words import CLUB, MONTHS, MONTHS_WORDS, ROLE_WORDS, ROLES_AFTER
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE, VAT_IN, VAT_OUT
 from collector.prices.amounts.words.word_patterns import BOUND, COUNTED, NOT_IN_WORD, WORD_ENDS, pattern
@@ -29,9 +29,9 @@ _MONTH = (
 )
 _DAY = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?[בל]?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:\d{{1,2}}(?!\d)(?:,?\s+20\d\d)?|20\d\d)"
-    rf"|[בלמ]?-?{_MONTH}|[בלמ]?-?20\d\d(?![.,]?\d)"
+    rf"|(?:[בלמ]?ה?חודש\s+)?[בלמ]?-?{_MONTH}|[בלמ]?-?20\d\d(?![.,]?\d)"
 )
-_SPAN = r"\d{1,3}\s*(?:ה?חודשים|ה?שנים|months?|mo|years?)(?:\s+ה?ראשונ(?:ים|ות))?"
+_SPAN = r"\d{1,3}\s*(?:ה?חודשים|ה?שנים|months?|mo|years?)(?:\s+ה?(?:ראשונ|קרוב|בא)(?:ים|ות))?"
 _NUMBERED = (
     r'(?:מק"ט|קוד|דגם|מס\'|מספר|הזמנה|לקוח|חשבונית|חשבון|סעיף|סניף|מידה|גיל|גרסה|עמוד|ח"פ|ע"מ|עוסק\s+מורשה|המסתיים|sku|no\.?|code|ref|order|invoice|'
     r"section|customer|account|ending)(?:\s+מס'?|\s+מספר|\s+no\.?)?\s*[:#]?\s*(?:[בל]-)?[A-Z]{0,3}#?[\d-]*\d(?:[./]\d+)*(?![.,]?\d)(?:\([a-z]\))?"
@@ -39,7 +39,13 @@ _NUMBERED = (
 _SAID = (
     r"ו?דמי\s+(?:מנוי|חבר(?:ות)?|שימוש|שכירות|ניהול|משלוח)",
     r"עבור\s+\d[\d,]*\s*(?:[GTM]B|ג'יגה|דקות)", r"\d{1,2}-month\s+contract",
-    r"ו?ללא\s+(?:דמי|עלות|התחייבות|ריבית|הגבלה|הצמדה)(?:\s+(?:ביטול|משלוח|התקנה|נוספת))?", r"no\s+(?:interest|fees?|contract|commitment)",
+    r"ו?ללא\s+(?:דמי|עלות|תשלום|תוספת|התחייבות|ריבית|הגבל[הת]|הצמדה|קנס(?:ות)?|אותיות|הפתעות|תנאים|קשר)"
+    r"(?:\s+(?:ביטול|משלוח|התקנה|נוספת|יציאה|קטנות|חיבור|גלישה|דקות|זמן))?(?![א-ת])", r"(?<=:\s)ללא(?=\s*(?:\n|$))",
+    r"(?:השיבו|השב|הקש|הקישו|press|reply)\s+(?:\d|[\"']?(?:stop|yes|כן|הסר)[\"']?)(?!\d)",
+    r"no\s+(?:interest|fees?|contract|commitment|hidden\s+(?:fees|charges)|strings|surprises)",
+    r"(?:נותרו|נשארו|only)\s+\d+\s+(?:יחידות\s+|פריטים\s+)?(?:אחרונ(?:ות|ים)\s+)?(?:במלאי|left)(?:\s+in\s+stock)?",
+    r"(?:ב?יום\s+)?(?:[א-ו]'|ראשון|שני|שלישי|רביעי|חמישי|שישי)(?=[\s,]+(?:ה-?\s*)?\d)|יום\s+(?:[א-ו]'|ראשון|שני|שלישי|רביעי|חמישי|שישי)",
+    r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day",
     r"(?:אחרי|לאחר)\s+ה?הנחה(?!\s+של)", r"after\s+discount(?!\s+of)", r"בכל\s+עת", r"תוקף(?:\s+ה?(?:מבצע|הצעה))?",
     r"נספח\s+[א-ת]'?(?![א-ת])", r"בתוקף", "interest-free",
     r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
@@ -181,6 +187,7 @@ def _words(text: str) -> list[str]:
     return [m.group().rstrip(".-/'") or m.group() for m in _WORD.finditer(text)]
 
 
+_ALL = {**dict.fromkeys(NEVER, "never"), **dict.fromkeys(NEUTRAL, "neutral"), **dict.fromkeys(GOODS, "goods")}
 _FOR = frozenset(("עבור", "בעבור", "תמורת", "בגין"))
 """Behind an amount they say what it is for."""
 
@@ -195,10 +202,10 @@ def _kind(word: str, tail: bool = False) -> str:
     if tail and low in _FOR:
         return ""
     prefixes = "והש" if tail else "והשבלמכ"
-    for form in (low, *(low[n:].lstrip("-") for n in (1, 2) if len(low) > n + 1 and all(c in prefixes for c in low[:n]))):
-        if form not in GOODS and form not in NEUTRAL and form[-2:] in ("ות", "ים"):
-            form = next((one for one in (form[:-2], form[:-2] + "ה", form[:-2] + "ת") if one in NEVER), form)
-        for kind, words in (("goods", GOODS), ("neutral", NEUTRAL), ("never", NEVER)):
-            if form in words:
-                return kind
-    return ""
+    forms = [low, *(low[n:].lstrip("-") for n in (1, 2) if len(low) > n + 1 and all(c in prefixes for c in low[:n]))]
+    said = next((form for form in forms if form in _ALL), "")
+    if said:
+        return _ALL[said]
+    stems = [stem for form in forms for stem in stems_of(form) if stem in _ALL]
+    kinds = {_ALL[stem] for stem in stems}
+    return "never" if "never" in kinds else "goods" if "goods" in kinds else "neutral" if kinds else ""

@@ -8,6 +8,7 @@ from typing import Any
 from collector.browser.page_script import script, with_shadow_roots
 from collector.prices import (
     CellLabels,
+    PageWords,
     Price,
     TextRun,
     Unclear,
@@ -15,6 +16,7 @@ from collector.prices import (
     in_its_cell,
     in_its_line,
     is_credit,
+    on_its_page,
     read_price,
     with_label,
 )
@@ -48,7 +50,9 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
     line = seen["line"]
     answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
-    return with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
+    answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
+    said = PageWords(tuple(found["beside"]), tuple(found["headings"]), tuple(found["notes"]), tuple(found["alts"]))
+    return on_its_page(answer, said, per) if isinstance(answer, Price) else answer
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

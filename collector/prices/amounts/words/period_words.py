@@ -29,7 +29,7 @@ _PER: dict[str, tuple[str, ...]] = {
         r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p[./]?m\b\.?", r"pcm\b",
     ),
     "year": (
-        r"[לב](?:כל\s+)?ה?שנה(?!\s+ה?(?:ראשונה|קרובה))", r"(?:לשנת|לשנות)\s+[א-ת]+", r"עבור\s+שנה", r"(?:פעם|אחת)\s+[לב]שנה",
+        r"[לב](?:כל\s+)?ה?שנה(?!\s+ה?(?:ראשונה|קרובה|באה))", r"(?:לשנת|לשנות)\s+[א-ת]+", r"עבור\s+שנה", r"(?:פעם|אחת)\s+[לב]שנה",
         r"once\s+a\s+year", r"(?:מדי|מידי|בכל|כל)\s+שנה", "ה?שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+שנתיים",
             r"/\s*(?:y(?:ea)?r?|annum)\b",
         r"(?:per|a|each|every)\s+(?:year|annum|yr)\b", "yearly", "annual(?:ly)?", r"p\.?a\b",
@@ -81,19 +81,19 @@ PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for nam
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "six": 6, "שלושה": 3, "ארבעה": 4, "ארבעת": 4, "שישה": 6}
 _UNITS = (("month", "חודשים|months?|mths?|mos?"), ("week", "שבועות|weeks?"), ("day", "ימים|יום|days?"), ("year", "שנים|years?|yrs?"))
 COUNTED_PER = re.compile(
-    rf"(?:(?:כל|מדי|אחת\s+ל-?|every|per|each|/)\s*(?P<n>\d+|{'|'.join(_NUMBERS)})|(?:ל-?|for\s+)(?P<d>\d+))\s*-?\s*(?:"
+    rf"(?:(?:כל|מדי|אחת\s+ל-?|every|per|each|/)\s*(?P<n>\d+|{'|'.join(_NUMBERS)})|(?:ל-?|for\s+)(?P<d>\d+)|(?:^|[·•|\n])\s*(?P<days>\d+(?=\s*(?:days|ימים|יום)\s*(?:$|[·•|\n]))))\s*-?\s*(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _UNITS)
     + rf"){WORD_ENDS}",
     re.IGNORECASE,
 )
-"""``כל 3 חודשים``, ``every 4 weeks``, ``ל-28 יום``."""
+"""``כל 3 חודשים``, ``every 4 weeks``, ``ל-28 יום``, ``10 GB · 30 days · €29.90``."""
 _SAME = {"1-months": "month", "2-months": "two-months", "12-months": "year", "1-weeks": "week", "1-days": "day", "1-years": "year"}
 
 
 def counted_period(match: re.Match[str]) -> str:
     """The period that a match of `COUNTED_PER` names (``4-weeks``); "" for ``for 3 months``, which may be how long a price holds."""
     unit = match.lastgroup or ""
-    said = match["n"] or match["d"]
+    said = match["n"] or match["d"] or match["days"]
     if match["n"] is None and unit in ("month", "year"):
         return ""
     name = f"{_NUMBERS.get(said.lower()) or int(said)}-{unit}s"

@@ -6,6 +6,7 @@ means something else because of it. Words of money that is not the price (``מק
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 
@@ -24,3 +25,22 @@ NEVER = _part("never")
 """Words of other money, and words that change an amount wherever they stand beside it, even in the name of goods."""
 TAXES = _part("taxes")
 """Names of taxes: in the lines behind an amount, too, they are understood as a whole or not at all."""
+
+_FINALS = str.maketrans("כמנפצ", "ךםןףץ")
+_ENDINGS = (
+    (r"(?:ים|ות)$", ("", "ה", "ת", "י")),
+    (r"יות$", ("י", "ית", "יה")), (r"יים$", ("י",)), (r"(?<=ת)י$", ("",)), (r"(?<=[יר])ת$", ("", "ה")),
+    (r"ת(?:ך|כם|נו)$", ("ה", "ת", "")), (r"י?(?:ך|כם|נו)$", ("",)),
+    (r"'s$|(?<=[^s])s$|(?<=[sxhz])es$", ("",)), (r"ies$", ("y",)), (r"(?:ed|ing)$", ("", "e")), (r"ly$", ("",)),
+)
+"""Endings of number, gender, owner and time, and what may stand in their place in the word that a list holds."""
+
+
+def stems_of(word: str) -> list[str]:
+    """The words that a word may be a form of: ``מחשבים`` and ``מחשבך`` of ``מחשב``, ``batteries`` of ``battery``."""
+    made = []
+    for ending, instead in _ENDINGS:
+        head = re.sub(ending, "", word)
+        if head != word:
+            made += [head + one for one in instead] + ([head[:-1] + head[-1:].translate(_FINALS)] if "" in instead else [])
+    return [one for one in dict.fromkeys(made) if len(one) > (3 if one[:1] > "z" else 2)]

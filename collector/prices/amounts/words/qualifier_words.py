@@ -60,7 +60,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "about": (
         r"(?<![\"'])כ", "בערך", r"ca\.?", "circa", "roughly", "בקירוב", "≈", "≅", "∼", "בסביבות", "about", r"approx(?:imately|\.)?",
         "around", "~", r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
-        "אומדן",
+        "אומדן", r"משהו\s+כמו", r"something\s+like", r"in\s+the\s+region\s+of",
         "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
     ),
     "worth": (
@@ -111,7 +111,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "paid": (
         r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו", r"(?:התקבל|קיבלנו)(?:\s+ה?תשלום)?(?:\s+ע(?:ל\s+סך|\"ס))?", r"payments?\s+received",
-        r"amount\s+paid", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
+        r"(?:total|amount)\s+paid", r"ה?סכום\s+ששולם", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
     ),
     "subtotal": (
         r"סכום\s+ביניים", rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:לפני|ללא|לא\s+כולל)\s+{TAX}", r"sub-?total",
@@ -125,7 +125,10 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         "delivery", "installation", r"(?:setup|connection|cancellation|late|service|booking|handling)\s+(?:fee|charge)",
             r"(?<!monthly )(?<!annual )(?<!yearly )(?<!membership )(?<!subscription )fee",
     ),
-    "extra": (r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס", r"(?<![|\n•]\s)(?<![|\n•])plus"),
+    "extra": (
+        r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס",
+        r"(?<![|\n•]\s)(?<![|\n•])(?-i:plus|(?<![A-Za-z]\s)P(?:lus|LUS))(?!\s*\n)",
+    ),
     "installment": (
         r"תשלומים\s+(?:של|בסך)", r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"payments?\s+of", r"instal+ments?\s+of",
         r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
@@ -181,6 +184,7 @@ ROSE = pattern(
 """``עלה מ-99 ל-129``: the first is the old price, not the lower end of a range."""
 
 _FOR = r"(?:ל(?:משך|תקופה\s+של|תקופת)?|ב)[-\s]*"
+_COMING = r"(?:\s+ה?(?:ראשונה|קרובה|באה))?(?![א-ת])"
 MONTHS = (
     (pattern(r"(?<!\d)(\d{1,3})\s*ה?חודשים", r"for\s+(?:the\s+first\s+)?(\d{1,3})\s*(?:months?|mo\b)", r"first\s+(\d{1,3})\s+months?"), 1),
     (pattern(rf"{_FOR}(\d{{1,2}})\s*שנים", r"for\s+(\d{1,2})\s+years?"), 12),
@@ -189,12 +193,17 @@ MONTHS_WORDS = (
     (pattern(r"ה?חודש\s+ה?ראשון", r"first\s+month"), 1),
     (pattern(rf"{_FOR}חצי\s+שנה", r"for\s+half\s+a\s+year", r"for\s+six\s+months"), 6),
     (pattern(rf"{_FOR}שנה\s+וחצי"), 18),
-    (pattern(r"(?:(?:ל|ב|כל\s+)חודש|חודשי)[\s,]+(?:ל(?:כל\s+ה)?|במשך\s+)שנה(?![א-ת])", r"a\s+month[\s,]+(?:a|one)\s+year"), 12),
-    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)\s*שנה(?![א-ת])", r"לשנה\s+ה?(?:ראשונה|קרובה)", r"for\s+(?:a|one|the\s+first)\s+year"), 12),
-    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*ל?שנתיים(?![א-ת])", r"for\s+two\s+years"), 24),
+    (pattern(rf"(?:(?:ל|ב|כל\s+)חודש|חודשי)[\s,]+(?:ל(?:כל\s+ה)?|[בל]משך\s+ה?)שנה{_COMING}", r"a\s+month[\s,]+(?:a|one)\s+year"), 12),
+    (pattern(rf"(?:למשך|במשך|לתקופה\s+של|לתקופת)\s*ה?שנה{_COMING}",
+        r"[לב]שנה\s+ה?(?:ראשונה|קרובה|באה)", r"for\s+(?:a|one|the\s+first)\s+year"), 12),
+    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*ל?שנתיים(?:\s+ה(?:ראשונות|קרובות|באות))?(?![א-ת])", r"for\s+two\s+years"), 24),
 )
-SPAN_ALONE = pattern(r"ל-?\s*\d{1,3}\s*(?:חודשים|שנים)", "לשנתיים", r"for\s+(?:\d{1,3}|two|six)\s*(?:months?|years?)", before=r"^\s*",
-    after=WORD_ENDS)
+SUM_PAID = pattern(r"ה?סכום\s+ששולם", r"(?:total|amount)\s+paid", before=NOT_IN_WORD, after=rf"{WORD_ENDS}\s*:?")
+"""How a receipt calls its sum."""
+SPAN_ALONE = pattern(
+    r"ל-?\s*\d{1,3}\s*(?:חודשים|שנים)", r"לשנה\s+ה?(?:קרובה|באה)", "לשנתיים",
+    r"for\s+(?:\d{1,3}|two|six)\s*(?:months?|years?)", before=r"^\s*", after=WORD_ENDS
+)
 """``120 ₪ ל-3 חודשים``, no period said: the price may be for all of the months or for each."""
 TOTAL_LINE = pattern(
     r"סיכום(?:\s+ה?חיובים)?", r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+כולל", r"(?:grand\s+)?total", before=r"^[\s\-–*]*", after=WORD_ENDS

@@ -1,5 +1,8 @@
-// The words that name a table cell: {column, row, others}. `column` is the heading of the column that the element stands in, with the table's
-// caption; `row` is the heading or first cell of its row; `others` are the headings of the other columns. Handed to an element; reads only.
+// The words that name a price from outside its element: {column, row, others, beside, headings, notes, alts}. `column` is the heading of the column that the element stands in, with the table's
+// caption; `row` is the heading or first cell of its row; `others` are the headings of the other columns.
+// `beside` are the short texts right before and after the element or its box, as [before, after]; `headings` are the heading above it and the
+// choices that are made on the page (a tab, a radio button); `notes` are the footnotes that the element's mark (``*``) leads to; `alts` are the
+// texts of small pictures inside the element. Handed to an element; reads only.
 (element) => {
   const text = (cell) => (cell ? cell.innerText.trim() : "");
   // The cells of a table by row and column, with each cell that spans several in all of its places.
@@ -36,5 +39,54 @@
   };
   const found = inTable() || byRole() || { column: "", row: "", others: [] };
   const short = (words) => words.slice(0, 80);
-  return { column: short(found.column), row: short(found.row), others: found.others.map(short) };
+
+  const LEVELS = 4;
+  const shown = (node) => node.checkVisibility && node.checkVisibility();
+  const parent = (node) => node.parentElement || (node.getRootNode().host ?? null);
+  const HEADING = "h1,h2,h3,h4,h5,h6,legend,dt,label,caption,[role=heading]";
+  const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
+  const sibling = (node, way) => { let at = node[way]; while (at && !shown(at)) at = at[way]; return at; };
+  // The nearest short text without digits on one side of the element, or of the box that holds nothing but the element.
+  const neighbour = (way) => {
+    for (let at = element, level = 0; at && level < LEVELS && at !== document.body; at = parent(at), level += 1) {
+      const next = sibling(at, way);
+      if (next) { const words = text(next); return words.length <= 40 && !/\d/.test(words) && !next.matches("button,a,input,select,nav") ? words : ""; }
+    }
+    return "";
+  };
+  const heading = () => {
+    for (let at = element, level = 0; at && level < LEVELS && at !== document.body; at = parent(at), level += 1) {
+      for (let before = sibling(at, "previousElementSibling"); before; before = sibling(before, "previousElementSibling")) {
+        const words = text(before);
+        const named = before.matches(HEADING) ? before : [...before.querySelectorAll(HEADING)].filter(shown).pop();
+        if (named) return short(text(named));
+        if (money(words)) return "";
+      }
+    }
+    return "";
+  };
+  // What is chosen in the nearest box that offers a choice of a few short ones.
+  const chosen = () => {
+    const CHOSEN = "[aria-selected=true],[aria-checked=true],[aria-pressed=true],[aria-current=true],input:checked";
+    for (let at = parent(element), level = 0; at && level < 8; at = parent(at), level += 1) {
+      const all = [...at.querySelectorAll(CHOSEN)].filter((one) => !element.contains(one));
+      const words = all.map((one) => (one.matches("input") ? [...(one.labels || [])].map(text).join(" ") : text(one)));
+      if (words.length) return words.filter((word) => word && word.length <= 40).slice(0, 4);
+    }
+    return [];
+  };
+  const notes = () => {
+    const mark = /[*†‡§]+|[¹²³⁴⁵]/.exec(element.innerText || "")?.[0] || text(element.querySelector && element.querySelector("sup"));
+    if (!mark || /\d\d/.test(mark)) return [];
+    const begins = (words) => words.startsWith(mark) && words[mark.length] !== mark[0] && /[^\d.,]/.test(words[mark.length] || "");
+    const all = [...document.querySelectorAll("p,small,li,div,span,footer,td")].filter((one) => !element.contains(one) && !one.contains(element));
+    return all.filter((one) => begins(one.textContent.trim()) && shown(one)).slice(-1).map((one) => text(one).slice(mark.length, 300));
+  };
+  const alts = () => [...(element.querySelectorAll ? element.querySelectorAll("img[alt],svg[aria-label],[role=img][aria-label]") : [])]
+    .filter((one) => { const box = one.getBoundingClientRect(); return box.width >= 3 && box.width <= 120 && box.height <= 60; })
+    .map((one) => (one.alt || one.getAttribute("aria-label") || "").trim()).filter(Boolean).map(short).slice(0, 3);
+  return {
+    column: short(found.column), row: short(found.row), others: found.others.map(short), beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
+    headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(),
+  };
 }

@@ -1,0 +1,79 @@
+"""What the rest of the page says of a price: beside its box, in the heading above it, a chosen tab, a footnote, a picture's text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from collector.prices.amounts.amount_reader import read_price
+from collector.prices.amounts.amount_values import Price, Unclear
+from collector.prices.amounts.normalised_text import OBJECT, plain
+from collector.prices.amounts.qualifiers import vat_said
+from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
+from collector.prices.amounts.words_beside import OTHERWISE
+
+
+@dataclass(frozen=True)
+class PageWords:
+    """Words outside the element of a price, "" and () where there are none.
+
+    `beside` are the short texts right before and after its box, `headings` the heading above it and the choices made on the page,
+    `notes` the footnotes that its mark leads to, `alts` the texts of small pictures inside it.
+    """
+
+    beside: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    alts: tuple[str, ...] = ()
+
+
+def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclear:
+    """The price with what stands beside its box; `Unclear` where the page says something that could make it another price.
+
+    Example: of ``79.90 ₪`` with ``לשנה`` in the box beside it the period is year; below the heading ``דמי מנוי שנתיים`` it is unclear
+    for what; with ``* לא כולל מע"מ`` at the page's end ``79.90 ₪*`` is net.
+    """
+    before, after = (*words.beside, "", "")[:2]
+    raw = price.raw.replace(OBJECT, "").strip()
+    said = (f"{raw} {after}" if after else "", f"{before}: {raw}" if before else "", *(f"{alt} {raw}" for alt in words.alts))
+    for text in filter(None, said):
+        answer = _as_said(price, text, per)
+        if isinstance(answer, Unclear):
+            return answer
+        price = answer
+    return _below(_with_notes(price, words.notes), words.headings, per)
+
+
+def _as_said(price: Price, text: str, per: str) -> Price | Unclear:
+    wider = read_price(text, per=per, currency=price.currency, certain=False)
+    if isinstance(wider, Unclear):
+        return replace(wider, raw=price.raw) if wider.why in OTHERWISE else price
+    if wider.amount == -price.amount != 0:
+        return Unclear("price-unclear", text[:80], price.raw, "minus")
+    if wider.amount != price.amount:
+        return price
+    months = price.months or wider.months
+    return replace(price, per=price.per or wider.per, vat=price.vat or wider.vat, months=months, roles=price.roles | wider.roles)
+
+
+def _with_notes(price: Price, notes: Sequence[str]) -> Price:
+    """The price with what a footnote says of VAT and of who gets it."""
+    for note in notes:
+        some = {"conditional"} if CLUB.search(plain(note).text) else set()
+        price = replace(price, vat=price.vat or vat_said(note), roles=price.roles | some)
+    return price
+
+
+def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
+    """The price, if no heading above it names a credit, or a period that neither the price nor the recipe names."""
+    for heading in headings:
+        flat = plain(heading).text
+        if CREDIT.search(flat) and price.amount > 0:
+            return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "credit")
+        named = [name for name, _, _ in periods_in(flat) if name != "unit"]
+        if named and not price.per and set(named) != {per}:
+            return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "period")
+        if named and not price.per:
+            price = replace(price, per=per)
+    return price
