@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from asn1crypto import cms, tsp
+from asn1crypto import parser, tsp
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -19,6 +20,7 @@ from collector.errors import VerificationFailed
 from collector.language import say
 
 _LONGEST_CHAIN = 8
+_MOST_CERTIFICATES = 64
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,9 @@ def in_order(reply: bytes) -> bytes:
     Raises ValueError if it cannot be taken apart.
     """
     try:
-        response = tsp.TimeStampResp.load(reply)
-        signed = response["time_stamp_token"]["content"]
-        ordered = sorted(choice.dump() for choice in signed["certificates"])
-        signed["certificates"] = cms.CertificateSet([cms.CertificateChoices.load(der) for der in ordered])
-        return bytes(response.dump())
+        found = bytes(tsp.TimeStampResp.load(reply)["time_stamp_token"]["content"]["certificates"].contents)
+        before, same, after = reply.partition(found)
+        return before + b"".join(sorted(_values_in(same))) + after
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"cannot be taken apart: {error}") from error
 
@@ -81,9 +81,9 @@ def certificates_of(reply: bytes) -> tuple[x509.Certificate, list[x509.Certifica
     try:
         signed = _signed(reply)
         signers = list(signed["signer_infos"])
-        found = [x509.load_der_x509_certificate(choice.chosen.dump()) for choice in signed["certificates"]]
+        found = [x509.load_der_x509_certificate(der) for der in _values_in(bytes(signed["certificates"].contents))]
         identifier = signers[0]["sid"].chosen
-        wanted = (identifier["issuer"].dump(), int(identifier["serial_number"].native))
+        wanted = (_values_in(bytes(identifier.contents))[0], int(identifier["serial_number"].native))
     except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
         raise VerificationFailed(say("trust-reply-s-signer-cannot")) from error
     matching = [cert for cert in found if (cert.issuer.public_bytes(), cert.serial_number) == wanted]
@@ -94,9 +94,9 @@ def certificates_of(reply: bytes) -> tuple[x509.Certificate, list[x509.Certifica
 
 def chain_to(signer: x509.Certificate, others: list[x509.Certificate], roots: list[x509.Certificate], at: datetime) -> str:
     """Follows issuers from the signer to a pinned root, all valid at `at`; returns the root's subject. Raises VerificationFailed."""
-    pending = [(signer, 0)]
+    pending, met = deque([(signer, 0)]), {signer}
     while pending:
-        cert, depth = pending.pop()
+        cert, depth = pending.popleft()
         if not cert.not_valid_before_utc <= at <= cert.not_valid_after_utc:
             continue
         for root in roots:
@@ -105,7 +105,9 @@ def chain_to(signer: x509.Certificate, others: list[x509.Certificate], roots: li
             if _issued(cert, root) and root.not_valid_before_utc <= at <= root.not_valid_after_utc:
                 return root.subject.rfc4514_string()
         if depth < _LONGEST_CHAIN:
-            pending += [(issuer, depth + 1) for issuer in others if issuer != cert and _may_issue(issuer) and _issued(cert, issuer)]
+            issuers = [issuer for issuer in others if issuer not in met and _may_issue(issuer) and _issued(cert, issuer)]
+            met.update(issuers)  # each is followed once: certificates that issue each other would else multiply at every step
+            pending += [(issuer, depth + 1) for issuer in issuers]
     raise VerificationFailed(say("trust-signer-s-certificate-does-2"))
 
 
@@ -133,6 +135,22 @@ def verify_with_openssl(reply: bytes, data: bytes, root_pem: str, at: datetime) 
 
 def _signed(reply: bytes) -> Any:
     return tsp.TimeStampResp.load(reply, strict=True)["time_stamp_token"]["content"]
+
+
+def _values_in(contents: bytes) -> list[bytes]:
+    """The values that stand one after another in the contents of a set or a sequence, each with its header, byte for byte.
+
+    asn1crypto's `dump` takes each header that ends in 0x80 (a length of 128, 384 …) for one without a length, and encodes all that lies
+    below anew, several times a level: one such certificate costs half a second. Raises ValueError.
+    """
+    found: list[bytes] = []
+    while contents:
+        length = parser.peek(contents)
+        found.append(contents[:length])
+        contents = contents[length:]
+        if len(found) > _MOST_CERTIFICATES:
+            raise ValueError(f"more than {_MOST_CERTIFICATES} certificates")
+    return found
 
 
 def _may_issue(cert: x509.Certificate) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import subprocess
+import time
+import timeit
 from datetime import timedelta
 
 import pytest
-from asn1crypto import tsp
+from asn1crypto import parser, tsp
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
 from collector.demo.timestamps.signer import Faults, TimestampSigner
 from collector.errors import TrustError, VerificationFailed
 from collector.trust import ALSO_KNOWN, PUBLIC_AUTHORITIES, Authority, check, request
+from collector.trust.rfc3161_compatibility import certificates_of, chain_to, in_order
 from collector.trust.timestamps import make_query
 from tests.samples.public_tools import public_tool
 from tests.samples.stores import MOMENT, authority, clock
@@ -41,6 +46,44 @@ def test_an_honest_stamp_is_accepted() -> None:
 def test_certificates_in_another_order_are_accepted() -> None:
     odd = stamper(unsorted=True)
     assert check(odd.answer(QUERY), DATA, pinned(odd.root_pem), QUERY).by == "rfc3161-client, certificates put in order"
+
+
+def test_no_length_makes_a_reply_slow_to_read() -> None:
+    """Of 1408 bytes, say: the header ends in 0x80, which asn1crypto takes for a value without a length; it took 300 times as long."""
+    odd = stamper(unsorted=True)
+    token = parser.parse(odd.answer(QUERY))[4].removeprefix(b"\x30\3\2\1\0")
+
+    def remarking(letters: int) -> bytes:
+        status = b"\2\1\0" + parser.emit(0, 1, 16, parser.emit(0, 0, 12, b"x" * letters))
+        return parser.emit(0, 1, 16, parser.emit(0, 1, 16, status) + token)
+
+    def seconds(reply: bytes) -> float:
+        assert check(reply, DATA, pinned(odd.root_pem), QUERY).by == "rfc3161-client, certificates put in order"
+        return min(timeit.repeat(lambda: (in_order(reply), certificates_of(reply)), number=1, timer=time.process_time))
+
+    replies = {reply[3]: reply for reply in map(remarking, range(1, 300))}
+    assert seconds(replies[0x80]) < 20 * max(seconds(replies[0x7F]), 0.001)
+
+
+def test_certificates_that_issue_each_other_are_followed_once() -> None:
+    """Eight of one key and name: each issues each, and every chain of them would be walked."""
+    key, start = ec.generate_private_key(ec.SECP256R1()), MOMENT - timedelta(days=1)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Any")])
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).not_valid_before(start)
+    builder = builder.not_valid_after(MOMENT + timedelta(days=1)).add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+    signer, *others = [builder.serial_number(number).sign(key, SHA256()) for number in range(1, 10)]
+    looked = list[int]()
+
+    class Root:
+        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Elsewhere")])
+
+        def __eq__(self, other: object) -> bool:
+            looked.append(1)
+            return False
+
+    with pytest.raises(VerificationFailed):
+        chain_to(signer, others, [Root()], MOMENT)  # type: ignore[list-item]
+    assert len(looked) < 20
 
 
 @pytest.mark.parametrize("fault", ["imprint", "nonce", "expired", "purpose", "signature"])
