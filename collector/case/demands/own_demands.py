@@ -24,12 +24,16 @@ def replaced_by(own: Demand, suggested: Sequence[Demand], charges: Sequence[Char
     charged 1,284.50 where 99 was promised; own: "back what is above the package", 1284.50 - 99 = 1185.50, of the kind "other"
     suggested: 1284.50 − 99.00 = 1185.50, a refund
     Result: the suggested one gives way, for both are of the charge of 1,284.50; the letter's total is 1,185.50.
+    An own demand of just what all suggested ones come to takes the place of them all.
     """
     if own.beside:
         return
+    all_of_them = sum((d.amount for d in suggested if d.amount is not None and d.currency == own.currency), Decimal(0))
+    named = [c.amount for c in charges if c.id in own.charges]
     paid = {charge.amount for charge in charges if charge.currency == own.currency}
     for demand in suggested:
-        if demand.kind == own.kind != "other" or _same_money(own, demand, paid, [c.amount for c in charges if c.id in own.charges]):
+        whole = demand.amount is not None and demand.currency == own.currency and own.amount == all_of_them
+        if demand.kind == own.kind != "other" or whole or _same_money(own, demand, paid, named):
             yield demand
 
 

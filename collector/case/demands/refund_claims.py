@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -12,7 +12,7 @@ from collector.case.case_file import CaseFile
 from collector.case.findings.charge_findings import came_and_left, recurring
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
-from collector.model import Promise
+from collector.model import Charge, Promise
 
 _NOTHING = Decimal(0)
 
@@ -104,20 +104,38 @@ def less_what_came_back(file: CaseFile, claims: Sequence[Claim], missing: Sequen
     came, left = came_and_left(file)
     promised = [p for p in file.promises if p.kind == "refund" and (came[p.id] or (p in missing and p.amount is not None))]
     backs = [_Back(p.at, p.amount if p in missing and p.amount is not None else came[p.id], p.currency, p.id) for p in promised]
-    backs += [_Back(c.at, left[c.id], c.currency) for c in file.charges if c.kind == "refund" and left[c.id] > 0]
+    backs += _not_of_other_charges(file, claims, [_Back(c.at, left[c.id], c.currency) for c in file.charges if c.kind == "refund"])
     for back in sorted(backs, key=lambda b: b.at):
         if not _of_another_charge(file, claims, back):
             claims = _taken_off(claims, back)
     return [claim for claim in claims if claim.left > 0]
 
 
-def _of_another_charge(file: CaseFile, claims: Iterable[Claim], back: _Back) -> bool:
-    """Whether it is the sum of a single charge that no claim is about: 240 for a router, beside claims for the plan."""
+def _not_of_other_charges(file: CaseFile, claims: Sequence[Claim], refunds: Sequence[_Back]) -> Iterator[_Back]:
+    """Refunds less the single charges that no claim is about: what was paid back for a sofa takes nothing off a fee for cancelling."""
+    other = _unclaimed(file, claims)
+    used: dict[str, Decimal] = {}
+    for back in sorted(refunds, key=lambda b: b.at):
+        before = sum((c.amount for c in other if c.currency == back.currency and c.at <= back.at), _NOTHING)
+        free = max(before - used.get(back.currency, _NOTHING), _NOTHING)
+        fits = any(claim.holds(back.amount, back.at) for claim in claims if claim.currency == back.currency)
+        taken = _NOTHING if fits else min(free, back.amount)
+        used[back.currency] = used.get(back.currency, _NOTHING) + taken
+        if back.amount > taken:
+            yield replace(back, amount=back.amount - taken)
+
+
+def _unclaimed(file: CaseFile, claims: Iterable[Claim]) -> list[Charge]:
+    """The charges made once that no claim is about."""
     claimed = {c for claim in claims for c in claim.charges} | recurring(file.charges)
-    if any(claim.holds(back.amount, back.at) for claim in claims):
+    return [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in claimed]
+
+
+def _of_another_charge(file: CaseFile, claims: Sequence[Claim], back: _Back) -> bool:
+    """Whether a promise is about a single charge of just its sum that no claim is about: 240 for a router, beside claims for the plan."""
+    if not back.promise or any(claim.holds(back.amount, back.at) for claim in claims):
         return False
-    single = (c for c in file.charges if c.kind != "refund" and not c.per and c.id not in claimed and c.currency == back.currency)
-    return any(c.amount == back.amount and c.at <= back.at for c in single)
+    return any(c.amount == back.amount and c.currency == back.currency and c.at <= back.at for c in _unclaimed(file, claims))
 
 
 def _taken_off(claims: Sequence[Claim], back: _Back) -> list[Claim]:

@@ -52,9 +52,23 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     """The charges of which the whole sum is asked for: made after a cancellation, a second time, for cancelling."""
     after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
     twice, fees = broken(told, "charged-twice") - after, broken(told, "cancel-fee")
+    fees -= withheld_fees(file) if undelivered(told) else set()  # what was paid for nothing is asked back with the fee in it
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in after], "case-ask-after-cancel")
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
     yield from _each_currency([c for c in file.charges if c.id in fees], "case-ask-cancel-fee")
+
+
+def undelivered(told: Sequence[Finding]) -> bool:
+    """Whether goods that were paid for never came."""
+    return any(f.kind == "late-delivery" and getattr(f.text, "message_id", "") == "case-promise-missed" for f in told)
+
+
+def withheld_fees(file: CaseFile) -> set[str]:
+    """Ids of the fees for cancelling that were kept back from a refund: of 4,290 came 3,646.50, and 643.50 was the fee."""
+    paid = [c.amount for c in file.charges if c.kind == "charge"]
+    sums = {*paid, sum(paid, Decimal(0))}
+    came = [c.amount for c in file.charges if c.kind == "refund"]
+    return {c.id for c in file.charges if c.kind == "cancel-fee" and any(c.amount + refund in sums for refund in came)}
 
 
 def _each_currency(charges: Sequence[Charge], message: str) -> Iterator[Claim]:

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, added_up, broken
-from collector.case.demands.refund_demands import refunds
+from collector.case.demands.refund_demands import refunds, undelivered
 from collector.case.findings.charge_findings import recurring
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.language import Sentence, say
-from collector.model import Demand, Finding, Promise
+from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.price_row import PriceRow
 from collector.prices.history.promised_price import last_day
 
@@ -32,8 +32,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
     drafts = [
-        *sorted(refunds(file, rows, told, now), key=lambda d: -(d.amount or 0)),
-        *_undelivered(file, told),
+        *sorted([*refunds(file, rows, told, now), *_undelivered(file, told)], key=lambda d: (d.kind != "refund", -(d.amount or 0))),
         *_costs(file, told),
         *_keep_promise(file, told),
         *_others(kinds, bool(file.cancellations)),
@@ -51,7 +50,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
 
 def _undelivered(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     """What was paid for goods that never came: to be returned, or the goods to be supplied where the customer did not cancel."""
-    if not any(f.kind == "late-delivery" and getattr(f.text, "message_id", "") == "case-promise-missed" for f in told):
+    if not undelivered(told):
         return
     if any(f.kind in ("refund-missing", "charged-after-cancel") for f in told):
         return  # the same money is asked for already
@@ -62,7 +61,7 @@ def _undelivered(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
         yield Draft(kind, Sentence(f"{name}-unnamed", {}))
         return
     ((currency, amount),) = paid.items()
-    yield Draft(kind, Sentence(name, {"sum": Sum(amount, currency)}), amount, "", currency)
+    yield Draft(kind, Sentence(name, {"sum": Sum(amount, currency)}), amount, _paid_once_shown(file, currency, amount), currency)
 
 
 def _costs(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
@@ -79,11 +78,22 @@ def _costs(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
 
 def paid_once(file: CaseFile) -> dict[str, Decimal]:
     """What was charged once, less what was paid back, by currency: never what recurs each month."""
-    monthly, paid = recurring(file.charges), dict[str, Decimal]()
-    for charge in file.charges:
-        if charge.kind in ("charge", "refund") and not charge.per and charge.id not in monthly:
-            paid[charge.currency] = paid.get(charge.currency, Decimal(0)) + (charge.amount if charge.kind == "charge" else -charge.amount)
+    paid = dict[str, Decimal]()
+    for charge in _once(file):
+        paid[charge.currency] = paid.get(charge.currency, Decimal(0)) + (charge.amount if charge.kind == "charge" else -charge.amount)
     return {currency: amount for currency, amount in paid.items() if amount > 0}
+
+
+def _once(file: CaseFile) -> list[Charge]:
+    monthly = recurring(file.charges)
+    return [c for c in file.charges if c.kind in ("charge", "refund") and not c.per and c.id not in monthly]
+
+
+def _paid_once_shown(file: CaseFile, currency: str, total: Decimal) -> str:
+    """``4290.00 + 350.00 − 3646.50 = 993.50``; "" where one sum was paid."""
+    mine = [c for c in _once(file) if c.currency == currency]
+    signed = [f"{'−' if c.kind == 'refund' else '+'} {c.amount:f}" for c in sorted(mine, key=lambda c: c.kind == "refund")]
+    return f"{' '.join(signed).removeprefix('+ ')} = {total:f}" if len(signed) > 1 else ""
 
 
 def _keep_promise(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:

@@ -33,3 +33,6 @@ $ log charge "98 ₪ לחודש" --what "מנוי" --at 06/09/2026
 $ findings --accept-all
 $ findings --accept 1
 ? total 262.00
+# One demand of one's own for just that sum takes the place of all
+$ log demand "להשיב לי את כל הכסף" --amount 262
+? total 262.00
