@@ -34,6 +34,7 @@ HOMES = {
     "rich": ("cli",),
     "aiohttp": ("demo", "app"),
     "keyring": ("trust",),
+    "obstore": ("store",),
 }
 """Library → the rooms that may use it. demo/ draws its bill with PIL: it is the provider there, not the collector."""
 

@@ -74,7 +74,7 @@ def show_capture(out: Output, kept: CaptureKept) -> None:
 
     capture = kept.capture
     out.data(capture_line(kept))
-    picture = next((kept.files[role] for role in ("stamped", "picture", "original", "transcript") if role in kept.files), "–")
+    picture = next((kept.shown(role) for role in ("stamped", "picture", "original", "transcript") if role in kept.files), "–")
     out.say(f"{capture.state} {capture.id} {isolated(capture.title)}\n  {picture}")
     for reason in capture.reasons:
         out.say(say("cli-missing", reason=reason_text(reason, out.language)))
@@ -90,7 +90,7 @@ def capture_line(kept: CaptureKept) -> dict[str, object]:
         "final_url": capture.final_url,
         "state": str(capture.state),
         "reasons": list(capture.reasons),
-        "files": {role: path.relative_to(kept.store_root).as_posix() for role, path in kept.files.items()},
+        "files": dict(kept.files),
         "title": capture.title,
         "case": capture.case,
         "run": capture.run,

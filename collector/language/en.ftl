@@ -204,8 +204,10 @@ store-mend-restore-first = Mend or restore it first.
 store-there-already = { $target } is there already.
 store-choose-another-name = Choose another name.
 store-store-not-kept-folder = The store in { $location } is not kept in a folder.
-store-only-store-folder-can = Only a store in a folder can be exported or merged.
+store-only-store-folder-can = Only a store in a folder or a database can be exported or merged.
 store-import-into-another-folder = Import into another folder, or merge: collector import --merge
+store-line-no-record = A line of the store is no whole record.
+store-line-no-record-next = Import it into a folder, and see what collector verify says of it.
 store-zip-holds-file-name = The ZIP holds a file with the name { $name }, which no store has.
 store-do-not-use-export = Do not use it; export the store again.
 store-there-no = There is no { $source }.
@@ -225,6 +227,41 @@ store-holds-no-statement-about = { $path } holds no statement about a store.
 store-cannot-read-as-zip = { $path } cannot be read as a ZIP: { $reason }
 store-give-sound-copy = Give a sound copy of it.
 store-store-memory-there-no = This store is in memory: there is no folder of it.
+store-address-unreadable = This address of a database cannot be read.
+store-address-form = Write it as postgresql://USER@HOST/DATABASE?store=NAME
+store-address-password = The address of the database has a password in it, and would be shown and kept with it.
+store-address-password-next = Take it out, and give it by PGPASSWORD, a file that PGPASSFILE names, the keyring, or a file that COLLECTOR_DATABASE_PASSWORD_FILE names.
+store-name-form = { $name } cannot be the name of a store in a database.
+store-name-form-next = Use up to 63 small Latin letters, digits, hyphens, dots and underscores.
+store-no-database-library = A store in a database needs { $name }, which is not installed.
+store-no-database-library-next = Install it with: pip install "collector[fleet]"
+store-database-no-folder = The store { $place } is in a database: there is no folder of it.
+store-database-gone = The connection to the database { $place } ended in the middle; whether the last step was kept is not known.
+store-database-gone-next = When the database answers again, look whether it is there, then go on.
+store-database-lost-hold = The connection to the database { $place } ended while the store was held for several steps.
+store-database-unreachable = The database { $place } does not answer: { $reason }
+store-database-unreachable-next = See that it runs and that this computer reaches it, and that the user and the password are right.
+store-database-replica = Use the address of the database that takes writing, not of a copy of it.
+store-database-not-yours = This login may not do that with the store { $place }.
+store-database-not-yours-next = Ask who runs the database, or use the login that the store belongs to.
+store-database-said = The database { $place } refuses: { $reason }
+store-database-said-next = Nothing was kept of this step; its own log says more.
+store-password-file = The file with the password, { $path }, cannot be read: { $reason }
+store-password-file-next = Check the file that { $name } names, and its permissions.
+store-bucket-address = The address of the object storage cannot be used.
+store-bucket-address-next = Write it as s3://BUCKET/FOLDER?endpoint=https://HOST&region=REGION; the key comes from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+store-bucket-refuses = The object storage { $place } refuses this login.
+store-bucket-refuses-next = Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and what this key may do there.
+store-bucket-error = The object storage { $place } does not do what it should: { $reason }
+store-bucket-error-next = See that it runs and that this computer reaches it, then try again.
+store-file-place = Files cannot be kept at { $place }.
+store-file-place-next = Give the whole path of a folder that each machine reaches, or s3://BUCKET/FOLDER; without files= they are kept in the database.
+store-tables-newer = The tables of { $place } were made by a newer version ({ $name }).
+store-tables-newer-next = Use the version of collector that made them, or a newer one.
+store-tables-older = The tables of { $place } are those of an older version.
+store-tables-older-next = Whoever they belong to brings them up to date with: collector fleet init
+store-migration-changed = The step { $name } made other tables than this version would.
+store-check-row-columns = its row does not say what its line says
 store-open-store-kept-folder = Open a store that is kept in a folder.
 store-another-thread-holds-store = Another thread holds the store for more than { $patience } seconds.
 store-try-again = Try again.
@@ -2181,6 +2218,8 @@ demo-accepting = {"   "}The customer looks at what the record shows, and accepts
 ## room: services
 
 services-store-made = Making a new evidence store: { $place }
+services-no-profile = { $path } names no store { $name }.
+services-no-profile-next = Write there: [{ $name }] and below it address = "postgresql://USER@HOST/DATABASE?store=NAME"
 services-store-repaired = The store was repaired while opening: { $repair }
 services-passphrase-logins = Passphrase of the file with the login details
 services-passphrase-key = Passphrase of the signing key

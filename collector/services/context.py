@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.clock import Clock, SystemClock
+from collector.errors import NothingFound
 from collector.language import say
 from collector.services.events import Event, Progress
 from collector.services.person_at_hand import Nobody, PersonAtHand
+from collector.store.address import StorePlace, database_address, folder_beside, is_database_address, place_text
 
 if TYPE_CHECKING:
     from collector.store import Store
 
-JOURNAL = "journal.jsonl"
+PROFILES = "stores.toml"
+"""The file in the private folder that names stores: ``[office]`` with ``address = "postgresql://…"``, used as ``profile:office``."""
 
 
 def _ignore(event: Event) -> None:
@@ -36,7 +40,7 @@ class BrowserChoice:
 class Context:
     """Everything a service needs from outside. Values are plain, so that a web app or a worker can make one for each request."""
 
-    store_root: Path
+    store_root: StorePlace
     clock: Clock = field(default_factory=SystemClock)
     language: str = "en"
     person: PersonAtHand = field(default_factory=Nobody)
@@ -54,7 +58,20 @@ class Context:
     @property
     def has_store(self) -> bool:
         """Whether there is a store at `store_root`."""
-        return (self.store_root / JOURNAL).exists()
+        from collector.store import holds_store
+
+        return holds_store(self.store_root)
+
+    @property
+    def store_identity(self) -> str:
+        """The store's place as ``--store`` takes it anywhere: the whole path, or the address. Equal texts are one store."""
+        return place_text(self.store_root)
+
+    def beside(self, name: str) -> Path:
+        """The folder `name` beside the store; for a store in a database it is in the person's data folder."""
+        import platformdirs
+
+        return folder_beside(self.store_root, name, Path(platformdirs.user_data_dir("collector", appauthor=False)))
 
     def open_store(self, *, create: bool = False) -> Store:
         """The evidence store; made on the spot where `create` and there is none.
@@ -90,14 +107,35 @@ def private_folder(environment: Mapping[str, str]) -> Path:
     return Path(environment.get("COLLECTOR_PRIVATE") or platformdirs.user_config_dir("collector", appauthor=False))
 
 
-def default_store_root(named: str | None, environment: Mapping[str, str]) -> Path:
-    """The one that is `named`, else COLLECTOR_STORE, else ``evidence/`` here if there is one, else the person's data folder."""
+def default_store_root(named: str | None, environment: Mapping[str, str]) -> StorePlace:
+    """The one that is `named`, else COLLECTOR_STORE, else ``evidence/`` here if there is one, else the person's data folder.
+
+    A name is a folder, the address of a database, or ``profile:NAME`` of a store in `PROFILES`. Raises InputError, NothingFound.
+    """
     chosen = named or environment.get("COLLECTOR_STORE")
     if chosen:
-        return Path(chosen).expanduser()
+        return store_place(chosen, environment)
     here = Path("evidence")
     if here.is_dir():
         return here.resolve()
     import platformdirs
 
     return Path(platformdirs.user_data_dir("collector", appauthor=False)) / "evidence"
+
+
+def store_place(text: str, environment: Mapping[str, str]) -> StorePlace:
+    """The place that a text names (see `default_store_root`)."""
+    if is_database_address(text):
+        return database_address(text)
+    kind, _, name = text.partition(":")
+    return _profile(name, environment) if kind == "profile" and name else Path(text).expanduser()
+
+
+def _profile(name: str, environment: Mapping[str, str]) -> StorePlace:
+    path = private_folder(environment) / PROFILES
+    try:
+        profiles = tomllib.loads(path.read_text(encoding="utf-8"))
+        address = str(profiles[name]["address"])
+    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise NothingFound(say("services-no-profile", name=name, path=str(path)), say("services-no-profile-next", name=name)) from error
+    return database_address(address) if is_database_address(address) else Path(address).expanduser()

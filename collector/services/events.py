@@ -20,11 +20,18 @@ class Progress:
 
 @dataclass(frozen=True)
 class CaptureKept:
-    """A capture is on disk. `files` maps each file's role (``original``, ``stamped`` …) to its path in the store at `store_root`."""
+    """A capture is kept. `files` maps each file's role (``original``, ``stamped`` …) to its place in the store: ``objects/ab/abcd…``.
+
+    folder: the store's folder; None for a store that is kept elsewhere.
+    """
 
     capture: Capture
-    files: Mapping[str, Path]
-    store_root: Path
+    files: Mapping[str, str]
+    folder: Path | None
+
+    def shown(self, role: str) -> str:
+        """Where a person finds a file: its path, or its place in a store without a folder."""
+        return str(self.folder / self.files[role]) if self.folder else self.files[role]
 
 
 Event = Progress | CaptureKept

@@ -60,5 +60,5 @@ def run_context(
 
 
 def capture_kept(store: Store, capture: Capture) -> CaptureKept:
-    """The event that tells of a capture on disk."""
-    return CaptureKept(capture, {role: store.path(file.digest) for role, file in capture.files.items()}, store.root)
+    """The event that tells of a capture that is kept."""
+    return CaptureKept(capture, {role: store.objects.place(file.digest) for role, file in capture.files.items()}, store.folder)

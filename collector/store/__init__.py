@@ -14,7 +14,7 @@ from tinydb import where
 from collector.store.forget import forget_capture, forget_file, forget_record
 from collector.store.interface import Stream
 from collector.store.journal.record import Head, Record
-from collector.store.opening import create_store, memory_store, open_store
+from collector.store.opening import create_store, holds_store, memory_store, open_store
 from collector.store.query.query_conditions import happened, of_record
 from collector.store.settings.config import Config
 from collector.store.store import Store
@@ -45,6 +45,6 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "TABLES", "Config", "Head", "Hit", "Record", "Share", "Store", "Stream", "register_key", "check_store", "create_store", "export_tinydb",
-    "export_zip", "forget_capture", "forget_file", "forget_record", "happened", "import_zip", "memory_store", "merge", "of_record",
-    "open_store", "seal_pending", "seal_journal", "search", "statements_in", "unpack", "usage", "where",
+    "export_zip", "forget_capture", "forget_file", "forget_record", "happened", "holds_store", "import_zip", "memory_store", "merge",
+    "of_record", "open_store", "seal_pending", "seal_journal", "search", "statements_in", "unpack", "usage", "where",
 ]  # fmt: skip

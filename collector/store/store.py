@@ -19,7 +19,7 @@ from tinydb.queries import QueryInstance
 
 from collector import clock as clocks
 from collector.clock import Clock
-from collector.errors import InputError, NothingFound, StoreReadOnly
+from collector.errors import InputError, NothingFound, StoreReadOnly, UsageError
 from collector.language import say
 from collector.model import Artifact, Value, new_id
 from collector.store.interface import Body, Lock, Stream
@@ -68,6 +68,14 @@ class Store:
     def root(self) -> Path:
         """The folder of a store that is kept in one. Raises UsageError where there is none."""
         return self.body.root
+
+    @property
+    def folder(self) -> Path | None:
+        """The same; None where there is none."""
+        try:
+            return self.body.root
+        except UsageError:
+            return None
 
     @property
     def lock(self) -> Lock:
@@ -256,6 +264,8 @@ class Store:
         self.require_writable()
         if not entries and not settings_too:
             return []
+        if entries and not self._settings.may_have_changed():
+            return self.journal.append(clocks.iso(self.clock.now()), entries)
         with self.lock.held():
             settings = self._settings.changed()
             records = self.journal.append(clocks.iso(self.clock.now()), [*settings, *entries])

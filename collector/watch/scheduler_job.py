@@ -164,11 +164,11 @@ def shell_line(job: Job) -> str:
     return shlex.join(job.whole_command)
 
 
-def job_name(root: Path) -> str:
+def job_name(store: str) -> str:
     """A name for a store's job, the same each time: ``collector-watch-1a2b3c4d``."""
     import hashlib
 
-    return "collector-watch-" + hashlib.sha256(str(root).encode("utf-8")).hexdigest()[:8]
+    return "collector-watch-" + hashlib.sha256(store.encode("utf-8")).hexdigest()[:8]
 
 
 def words_of(plan: Plan, commands: Sequence[Sequence[str]]) -> str:

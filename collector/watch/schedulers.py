@@ -66,21 +66,21 @@ def surroundings() -> Surroundings:
     return Surroundings(sys.platform, home, config, data, user, os.getuid() if hasattr(os, "getuid") else 0)
 
 
-def job_for(root: Path, python: str = sys.executable, language: str = "", environment: Mapping[str, str] | None = None) -> Job:
-    """The job of the store at `root`, complete in itself: this Python, this collector, this language, and the variables that it needs.
+def job_for(store: str, python: str = sys.executable, language: str = "", environment: Mapping[str, str] | None = None) -> Job:
+    """The job of a store, complete in itself: this Python, this collector, this language, and the variables that it needs.
 
-    On Windows without a console window, where that Python is there.
+    store: the folder's whole path, or the database's address. On Windows without a console window, where that Python is there.
     """
     program = Path(python)
     windowless = program.with_name("pythonw.exe")
     if program.name.lower() == "python.exe" and windowless.exists():
         program = windowless
-    options = ["--store", str(root.resolve()), *(["--lang", language] if language else [])]
+    options = ["--store", store, *(["--lang", language] if language else [])]
     given = dict(environment or {})
     passphrase_file = given.pop(PASSPHRASE_FILE, "")
     variables = [word for name, value in sorted(given.items()) for word in ("--env", f"{name}={value}")]
     command = (*collector_program(str(program)), *options, "watch", "run-due", *variables)
-    return Job(jobs.job_name(root.resolve()), command, passphrase_file=passphrase_file)
+    return Job(jobs.job_name(store), command, passphrase_file=passphrase_file)
 
 
 def collector_program(python: str = sys.executable) -> tuple[str, ...]:

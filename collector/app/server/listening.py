@@ -7,7 +7,6 @@ import platform
 import secrets
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Self
 
 from aiohttp import web
@@ -51,7 +50,7 @@ class Listening:
     """Whether another window opened this one."""
     _runners: tuple[web.AppRunner, ...] = ()
     _running: Running | None = None
-    _beside: dict[Path, Listening] = field(default_factory=dict)
+    _beside: dict[str, Listening] = field(default_factory=dict)
 
     @classmethod
     def of(cls, context: Context) -> Self:
@@ -87,10 +86,10 @@ class Listening:
 
     async def _open_beside(self, context: Context) -> str:
         """Serves another store beside this one, such as the demo's, until this one ends."""
-        if context.store_root not in self._beside:
+        if context.store_identity not in self._beside:
             other = type(self)(_window(context), beside_another=True)
-            self._beside[context.store_root] = await other.__aenter__()
-        return self._beside[context.store_root].window.access.new_link()
+            self._beside[context.store_identity] = await other.__aenter__()
+        return self._beside[context.store_identity].window.access.new_link()
 
     async def _listen(self, app: web.Application, host: str = HOST) -> int:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)

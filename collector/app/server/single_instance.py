@@ -33,7 +33,7 @@ class Running:
     @classmethod
     def noted(cls, context: Context) -> Running:
         """What a start noted for this store; an empty note where there is none, or none that can be read."""
-        mark = sha256(str(context.store_root.resolve()).encode()).hexdigest()[:12]
+        mark = sha256(context.store_identity.encode()).hexdigest()[:12]
         place = context.private / NAME.format(mark)
         try:
             told = json.loads(place.read_text(encoding="utf-8"))

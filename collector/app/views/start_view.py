@@ -48,7 +48,7 @@ async def interview(request: web.Request) -> web.Response:
 async def demo(request: web.Request) -> web.Response:
     """Plays the demo into a store of its own, and shows it in a window of its own."""
     app, loop = window(request), asyncio.get_running_loop()
-    folder = app.context.store_root.resolve().parent / DEMO_FOLDER
+    folder = app.context.beside(DEMO_FOLDER)
 
     async def work(own: Context, job: Job) -> str:
         del job

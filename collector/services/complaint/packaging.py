@@ -13,7 +13,7 @@ from collector.errors import CollectorError, InputError, NothingFound, UsageErro
 from collector.language import say
 from collector.services.complaint.cases import case_named
 from collector.services.complaint.letters.write_letters import claim_remarks, letter_folders
-from collector.services.context import JOURNAL, Context
+from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.model import Case, Report
@@ -167,11 +167,12 @@ def verify(context: Context, path: Path | None, against: Sequence[Path] = ()) ->
     against: what was kept elsewhere (packages, seals, exports), by which a store that was put back to an older state is found.
     Raises NothingFound, or UsageError where `against` is given for a package.
     """
+    from collector.store import check_store, holds_store, open_store
+
     place = path or context.store_root
-    if not place.exists():
+    if isinstance(place, Path) and not place.exists():
         raise NothingFound(say("services-no-path", path=str(place)), say("services-verify-no-path-next"))
-    if (place / JOURNAL).exists():
-        from collector.store import check_store, open_store
+    if not isinstance(place, Path) or holds_store(place):
         from collector.store.check.witness import statements_in
 
         witnesses = list(dict.fromkeys(data for each in against for data in statements_in(each)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collector.case import Dossier, gather
@@ -22,8 +21,8 @@ KEPT_DOSSIERS = 64
 
 def reader(context: Context) -> Store:
     """This thread's open store of the context; it sees what other threads and processes append. Raises NothingFound, StoreError."""
-    root = context.store_root.resolve()
-    held: tuple[Path, Store] | None = getattr(_open, "held", None)
+    root = context.store_identity
+    held: tuple[str, Store] | None = getattr(_open, "held", None)
     if held is None or held[0] != root:
         held = (root, context.read_store())
         _open.held = held
@@ -38,10 +37,10 @@ def dossier(context: Context, case_id: str) -> Dossier:
 
 
 class Held:
-    """A context and its store, equal to any other of the same folder: what a dossier is remembered by."""
+    """A context and its store, equal to any other of the same store: what a dossier is remembered by."""
 
     def __init__(self, context: Context, store: Store) -> None:
-        self.root = context.store_root.resolve()
+        self.root = context.store_identity
         self.clock: Clock = context.clock
         self.store = store
 

@@ -38,7 +38,7 @@ def make_app_shortcut(context: Context) -> tuple[Path, ...]:
 
     launcher = context.private / LAUNCHER
     launcher.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    arguments = ["collector", "--store", str(context.store_root.resolve()), "--lang", context.language, "app"]
+    arguments = ["collector", "--store", context.store_identity, "--lang", context.language, "app"]
     launcher.write_text(_TEXT.format(arguments=arguments), encoding="utf-8")
     name = in_language(say("services-shortcut-name"), context.language)
     try:

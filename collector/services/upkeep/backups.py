@@ -22,7 +22,7 @@ BACKUPS = "backups"
 
 def backup_store(context: Context) -> Path:
     """Writes the whole store into a new file in `BACKUPS`, named by the time; returns its path."""
-    folder = context.store_root.resolve().parent / BACKUPS
+    folder = context.beside(BACKUPS)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     target = folder / f"evidence-{context.clock.now().astimezone(context.clock.zone):%Y%m%d-%H%M%S}.zip"
     export_store(context, target)
@@ -31,7 +31,7 @@ def backup_store(context: Context) -> Path:
 
 def latest_backup(context: Context) -> tuple[Path, datetime] | None:
     """The newest backup that `backup_store` made, and when."""
-    found = sorted((context.store_root.resolve().parent / BACKUPS).glob("evidence-*.zip"))
+    found = sorted(context.beside(BACKUPS).glob("evidence-*.zip"))
     return (found[-1], datetime.fromtimestamp(found[-1].stat().st_mtime, context.clock.zone)) if found else None
 
 
@@ -39,7 +39,7 @@ def latest_backup(context: Context) -> tuple[Path, datetime] | None:
 class Imported:
     """An imported store and what checking it found."""
 
-    store_root: Path
+    place: str
     report: Report
 
 
@@ -63,8 +63,8 @@ def import_store(context: Context, source: Path) -> Imported:
 
     if source.is_dir():
         raise UsageError(say("services-import-is-store", source=str(source)), say("services-import-is-store-next", source=str(source)))
-    store, report = import_zip(source, context.store_root, context.clock)
-    return Imported(store.root, report)
+    _, report = import_zip(source, context.store_root, context.clock)
+    return Imported(str(context.store_root), report)
 
 
 def merge_store(context: Context, source: Path) -> dict[str, Any]:

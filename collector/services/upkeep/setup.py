@@ -6,18 +6,21 @@ from pathlib import Path
 
 from collector.errors import UsageError
 from collector.language import say
-from collector.services.context import JOURNAL, Context
+from collector.services.context import Context
 
 
-def begin_store(context: Context) -> Path:
-    """Makes an evidence store where the person named one, else in ``./evidence``. Raises UsageError where there is one already."""
-    from collector.store import create_store
+def begin_store(context: Context) -> str:
+    """Makes an evidence store where the person named one, else in ``./evidence``. Returns its place.
+
+    Raises UsageError where there is one already.
+    """
+    from collector.store import create_store, holds_store
 
     root = context.store_root if context.store_was_named else Path("evidence").resolve()
-    if (root / JOURNAL).exists():
+    if holds_store(root):
         raise UsageError(say("services-store-exists", place=str(root)), say("services-store-exists-next"))
     create_store(root, context.clock)
-    return root
+    return str(root)
 
 
 def install_missing(context: Context) -> None:

@@ -33,7 +33,7 @@ def run_due(context: Context) -> list[Check] | None:
     from collector.watch.scheduler_job import job_name
 
     store = context.open_store()
-    lock = platformdirs.user_cache_path("collector", appauthor=False) / f"{job_name(context.store_root.resolve())}.lock"
+    lock = platformdirs.user_cache_path("collector", appauthor=False) / f"{job_name(context.store_identity)}.lock"
 
     def began(watch: Watch, moment: datetime) -> None:
         local = f"{moment.astimezone(context.clock.zone):%d/%m/%Y %H:%M}"
@@ -58,7 +58,7 @@ def _in_a_child(context: Context, store: Store, watch: Watch) -> Ran:
 
     before = context.clock.now()
     case = ["--case", watch.case] if watch.case else []
-    place = str(context.store_root.resolve())
+    place = context.store_identity
     command = [*collector_program(), "--store", place, "--lang", "en", "--json", "run", watch.recipe, *case, *recipe_words(watch)]
     ended = run_limited(command, watch.limit_seconds, {**context.environment, "PYTHONUTF8": "1"})
     runs = [Run.from_doc(doc) for doc in store.all("runs", since=before)]

@@ -48,7 +48,7 @@ def try_recipe(context: Context, watch: Watch) -> RecipeTrial:
     from collector.watch import run_limited
     from collector.watch.schedulers import collector_program
 
-    place = str(context.store_root.resolve())
+    place = context.store_identity
     command = [*collector_program(), "--store", place, "--lang", "en", "--json", "recipes", "check", watch.recipe, *recipe_words(watch)]
     ended = run_limited(command, watch.limit_seconds, {**context.environment, "PYTHONUTF8": "1"})
     answers = [answer for line in ended.output.splitlines() if (answer := json_object(line)) and "state" in answer]

@@ -48,7 +48,7 @@ def job_for(context: Context) -> Job:
     """The job of this store, complete in itself: absolute paths, language, variables."""
     from collector.watch import schedulers
 
-    return schedulers.job_for(context.store_root, language=context.language, environment=carried_environment(context.environment))
+    return schedulers.job_for(context.store_identity, language=context.language, environment=carried_environment(context.environment))
 
 
 def unattended_doubts(context: Context) -> list[Sentence]:
@@ -106,7 +106,7 @@ def job_of(context: Context) -> str:
     """The job's name for this store."""
     from collector.watch.scheduler_job import job_name
 
-    return job_name(context.store_root.resolve())
+    return job_name(context.store_identity)
 
 
 def installed_in(context: Context) -> list[str]:

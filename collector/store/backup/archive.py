@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -15,12 +16,14 @@ from collector.clock import Clock
 from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
 from collector.language import say
 from collector.model import Report
+from collector.store.address import DatabaseAddress, StorePlace
 from collector.store.check.whole_store import check_store
 from collector.store.files.derived_files import NAME as DERIVED
 from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
 from collector.store.files.line_file import mark_bytes
 from collector.store.files.store_folder import Folder, is_lock, make_folders
-from collector.store.opening import open_store
+from collector.store.memory.memory_body import Memory
+from collector.store.opening import database_bodies, holds_store, open_store
 from collector.store.store import Store
 
 _BLOCK = 1 << 20
@@ -52,6 +55,10 @@ def export_zip(store: Store, target: Path) -> int:
 
 
 def _fill(store: Store, archive: zipfile.ZipFile) -> None:
+    if store.folder is None:
+        for name, blocks in _files_elsewhere(store):
+            _add_named(archive, name, blocks)
+        return
     growing = {}
     folder = folder_of(store)
     with folder.lock.held():
@@ -68,6 +75,16 @@ def _fill(store: Store, archive: zipfile.ZipFile) -> None:
         if path.is_file() and not path.is_symlink() and not _left_out(folder, path, growing):
             with suppress(FileNotFoundError):
                 _add(archive, folder.root, path, blocks_of(path))
+
+
+def _files_elsewhere(store: Store) -> Iterator[tuple[str, Iterable[bytes]]]:
+    if not isinstance(store.body, Memory):
+        from collector.store.backup.from_database import files_of
+        from collector.store.postgres.database_body import DatabaseBody
+
+        if isinstance(store.body, DatabaseBody):
+            return files_of(store.body, store.clock)
+    raise UsageError(say("store-store-not-kept-folder", location=store.body.location), say("store-only-store-folder-can"))
 
 
 def folder_of(store: Store) -> Folder:
@@ -93,22 +110,43 @@ def _first(path: Path, size: int) -> Iterator[bytes]:
 
 
 def _add(archive: zipfile.ZipFile, root: Path, path: Path, blocks: Iterator[bytes]) -> None:
-    entry = zipfile.ZipInfo(path.relative_to(root).as_posix(), (1980, 1, 1, 0, 0, 0))
+    _add_named(archive, path.relative_to(root).as_posix(), blocks)
+
+
+def _add_named(archive: zipfile.ZipFile, name: str, blocks: Iterable[bytes]) -> None:
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
     entry.external_attr = 0o644 << 16
     with archive.open(entry, "w", force_zip64=True) as out:
         for block in blocks:
             out.write(block)
 
 
-def import_zip(source: Path, root: Path, clock: Clock) -> tuple[Store, Report]:
-    """Unpacks an exported store into `root`, where no store may be yet, and checks it. Returns the open store and the report.
+def import_zip(source: Path, place: StorePlace, clock: Clock, *, owner: str = "") -> tuple[Store, Report]:
+    """Brings an exported store to a folder or a database, where no store may be yet, and checks it. Returns the open store and the report.
 
-    Nothing outside `root` is touched, whatever the ZIP says. Raises NothingFound, InputError, UsageError, StoreError.
+    Nothing outside that place is touched, whatever the ZIP says. owner: as in `create_store`.
+    Raises NothingFound, InputError, UsageError, VerificationFailed, StoreError.
     """
-    if (root / "journal.jsonl").exists():
-        raise UsageError(say("store-holds-store-already", root=root), say("store-import-into-another-folder"))
-    unpack(source, root)
-    return open_store(root, clock), check_store(open_store(root, clock, readonly=True))
+    if holds_store(place):
+        raise UsageError(say("store-holds-store-already", root=place), say("store-import-into-another-folder"))
+    if isinstance(place, Path):
+        unpack(source, place)
+    else:
+        _unpack_into_database(source, place, clock, owner)
+    return open_store(place, clock), check_store(open_store(place, clock, readonly=True))
+
+
+def _unpack_into_database(source: Path, address: DatabaseAddress, clock: Clock, owner: str) -> None:
+    database_bodies()
+    from collector.store.backup.into_database import into_database
+
+    with tempfile.TemporaryDirectory(prefix="collector-import-") as folder:
+        unpack(source, Path(folder) / "store")
+        body = Folder.existing(Path(folder) / "store")
+        try:
+            into_database(body, address, clock, owner=owner)
+        finally:
+            body.close()
 
 
 def unpack(source: Path, root: Path) -> None:

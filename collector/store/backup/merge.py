@@ -41,8 +41,8 @@ def merge(store: Store, other: Store) -> dict[str, Any]:
         entries = _entries(store, other)
         head = other.head
         at = clocks.iso(store.clock.now())
-        doc = {"id": home.name, "store": other.id, "at": at, "seq": head.seq, "link": head.link, "records": len(entries), "files": files}
-        store.append_entries([*entries, ("merges", home.name, doc)])
+        doc = {"id": home, "store": other.id, "at": at, "seq": head.seq, "link": head.link, "records": len(entries), "files": files}
+        store.append_entries([*entries, ("merges", home, doc)])
     return doc
 
 
@@ -59,19 +59,46 @@ def _take_files(store: Store, other: Store) -> int:
     return taken
 
 
-def _home(store: Store, other: Store) -> Path:
-    """Where the other's chain is kept: over an earlier copy only if that one is the beginning of it."""
+def _home(store: Store, other: Store) -> str:
+    """The name under which the other's chain is kept: over an earlier copy only if that one is the beginning of it."""
+    known = store.body.merged()
     for number in count(1):
-        home = folder_of(store).root / MERGED / (other.id if number == 1 else f"{other.id}-{number}")
-        head = Folder(home, readonly=True).journal.head if (home / JOURNAL).exists() else None
+        name = other.id if number == 1 else f"{other.id}-{number}"
+        head = known[name].journal.head if name in known else None
         if head is None or other.journal.lines.holds(head.seq, head.link):
             break
-    return home
+    return name
 
 
-def _keep_chain(store: Store, other: Store) -> Path:
+def _keep_chain(store: Store, other: Store) -> str:
     """The other's folder but for its files, and the objects its seals need; what it had merged itself comes to stand beside it."""
-    home = _home(store, other)
+    name = _home(store, other)
+    if store.folder is None:
+        _keep_in_database(store, other, name)
+    else:
+        _keep_in_folder(folder_of(store).root / MERGED, other, name)
+    for doc in other.all("seals"):
+        for digest in [doc.get("subject"), doc.get("signature"), *(s.get(k) for s in doc.get("stamps", ()) for k in ("reply", "query"))]:
+            if digest and not store.objects.sound(str(digest)):
+                store.objects.put(other.objects.path(str(digest)))
+    return name
+
+
+def _keep_in_database(store: Store, other: Store, name: str) -> None:
+    from collector.store.backup.into_database import keep_merged
+    from collector.store.postgres.database_body import DatabaseBody
+
+    if not isinstance(store.body, DatabaseBody):
+        folder_of(store)
+    assert isinstance(store.body, DatabaseBody)
+    keep_merged(store.body, name, folder_of(other))
+    for nested, inner in folder_of(other).merged().items():
+        if isinstance(inner, Folder):
+            keep_merged(store.body, nested, inner)
+
+
+def _keep_in_folder(merged: Path, other: Store, name: str) -> None:
+    home = merged / name
     make_folder(home)
     for name in (INTRODUCTION, SETTINGS, "journal.mark", JOURNAL):
         if (other.root / name).exists():
@@ -80,12 +107,7 @@ def _keep_chain(store: Store, other: Store) -> Path:
         make_folder(home / name)
         copy_tree(other.root / name, home / name)
     for nested in sorted((folder_of(other).root / MERGED).glob("*")):
-        copy_tree(nested, folder_of(store).root / MERGED / nested.name)
-    for doc in other.all("seals"):
-        for digest in [doc.get("subject"), doc.get("signature"), *(s.get(k) for s in doc.get("stamps", ()) for k in ("reply", "query"))]:
-            if digest and not store.objects.sound(str(digest)):
-                store.objects.put(other.objects.path(str(digest)))
-    return home
+        copy_tree(nested, merged / nested.name)
 
 
 def _entries(store: Store, other: Store) -> list[Entry]:

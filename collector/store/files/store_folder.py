@@ -53,7 +53,7 @@ class Folder:
         if (root / JOURNAL).exists():
             raise UsageError(say("store-holds-store-already", root=root), say("store-use-as-choose-another"))
         make_folder(root)
-        for name, text in ((INTRODUCTION, _introduction()), (SETTINGS, settings)):
+        for name, text in ((INTRODUCTION, introduction()), (SETTINGS, settings)):
             if not (root / name).exists():
                 write_whole(root / name, [text.encode()])
         make_folders(root)
@@ -210,7 +210,7 @@ def read_settings(root: Path) -> bytes | None:
         return None
 
 
-def _introduction() -> str:
-    """What the folder says about itself: in English, then in every other language that there is."""
+def introduction() -> str:
+    """What a store says about itself: in English, then in every other language that there is."""
     said = say("store-folder-readme")
     return "\n\n".join([said, *(said.in_(language) for language in languages() if said.in_(language) != said)]) + "\n"

@@ -25,6 +25,10 @@ class SettingsOnRecord:
         text = (self._body.settings() or b"").decode("utf-8", "replace")
         return "store", "config", {"id": "config", "digest": sha256(text.encode()), "text": text}
 
+    def may_have_changed(self) -> bool:
+        """Whether somebody has written the settings since they were looked at last; costs no lock."""
+        return self._body.settings_version() != self._seen
+
     def changed(self) -> list[Entry]:
         """The same row if they are not as they were put on record last, else nothing."""
         now = self._body.settings_version()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import obstore
 import pytest
 
 from collector.errors import InputError, NothingFound, StoreBusy, StoreDamaged, UsageError
@@ -28,12 +29,19 @@ from collector.store import (
     usage,
     where,
 )  # fmt: skip
+from collector.store.postgres.bucket_objects import BucketObjects
+from collector.store.postgres.database_journal import DatabaseJournal
+from collector.store.postgres.database_objects import DatabaseObjects
 from collector.trust import GENESIS, Authority, SigningKey, link, salted_digest
+from tests.samples.database_stores import as_superuser, bucket, new_place
 from tests.samples.stores import MOMENT, authority, clock, failed
 
 BODIES: dict[str, Callable[[Path], Store]] = {
     "folder": lambda folder: create_store(folder / "evidence", clock()),
     "memory": lambda _: memory_store(clock()),
+    "database": lambda _: create_store(new_place(), clock()),
+    "database, files in a folder": lambda folder: create_store(new_place(str(folder / "files")), clock()),
+    "database, files in a bucket": lambda _: create_store(new_place(bucket()), clock()),
 }
 
 
@@ -196,6 +204,10 @@ def test_a_file_that_is_not_what_its_name_says_is_found_by_reading_and_by_the_ch
 def damage(store: Store, digest: str, data: bytes) -> None:
     if hasattr(store.objects, "held"):
         store.objects.held[digest] = data
+    elif isinstance(store.objects, DatabaseObjects):
+        as_superuser(store, "UPDATE collector.object_chunks SET data = %s WHERE digest = %s", data, digest)
+    elif isinstance(store.objects, BucketObjects):
+        obstore.put(store.objects.bucket, f"{digest[:2]}/{digest}", data)
     else:
         store.path(digest).chmod(0o644)
         store.path(digest).write_bytes(data)
@@ -265,7 +277,9 @@ def test_a_changed_record_is_found(store: Store) -> None:
 
 
 def change(store: Store, old: bytes, new: bytes) -> None:
-    if hasattr(store.journal, "file"):
+    if isinstance(store.journal, DatabaseJournal):
+        as_superuser(store, "UPDATE collector.records SET line = replace(encode(line, 'escape'), %s, %s)::bytea", old.decode(), new.decode())
+    elif hasattr(store.journal, "file"):
         path = store.journal.file.path
         path.write_bytes(path.read_bytes().replace(old, new))
     else:

@@ -149,7 +149,7 @@ def test_what_would_be_done_can_be_seen_first(kind: str, tmp_path: Path) -> None
 
 def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
     one, other = schedulers.job_for(tmp_path / "a"), schedulers.job_for(tmp_path / "b")
-    assert one.name != other.name and one.name == job_name((tmp_path / "a").resolve()) and one.name.isascii()
+    assert one.name != other.name and one.name == job_name(str((tmp_path / "a").resolve())) and one.name.isascii()
     assert one.command[-2:] == ("watch", "run-due")
 
 

@@ -38,8 +38,8 @@ def add_to(app: web.Application) -> None:
 
 
 def folder(asked: Context) -> Path:
-    """Where packages are put: ``packages`` beside the store."""
-    return asked.store_root.resolve().parent / "packages"
+    """Where packages are put: ``packages`` beside the store (see `Context.beside`)."""
+    return asked.beside("packages")
 
 
 async def show(request: web.Request) -> web.Response:

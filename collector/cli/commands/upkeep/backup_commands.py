@@ -54,7 +54,7 @@ def import_store(context: typer.Context, source: Path = typer.Argument(...), mer
         session.out.say(say("cli-import-merged", records=int(doc["records"]), files=int(doc["files"])))
         return
     made = backups.import_store(session.context, source)
-    session.out.data({"store": str(made.store_root), "ok": made.report.ok, "items": [item.to_json() for item in made.report.items]})
+    session.out.data({"store": made.place, "ok": made.report.ok, "items": [item.to_json() for item in made.report.items]})
     tell_report(session, made.report)
     if not made.report.ok:
         raise VerificationFailed(say("cli-import-unsound"), say("cli-import-unsound-next"))

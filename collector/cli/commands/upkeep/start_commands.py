@@ -35,7 +35,7 @@ def init(context: typer.Context) -> None:
     from collector.services.upkeep.setup import begin_store
 
     session = of(context)
-    root = str(begin_store(session.context))
+    root = begin_store(session.context)
     session.out.data({"store": root})
     session.out.say(say("cli-store-begun", place=root))
 

@@ -41,10 +41,11 @@ class _Open:
 
 
 def letter_folders(context: Context) -> tuple[Path, ...]:
-    """Where a person's own templates lie: in the store first, then in their settings."""
+    """Where a person's own templates lie: in the store's folder first, then in their settings."""
     from collector.package.letter.letter_templates import OWN_FOLDER
 
-    return (context.store_root / OWN_FOLDER, context.private / OWN_FOLDER)
+    in_store = (context.store_root / OWN_FOLDER,) if isinstance(context.store_root, Path) else ()
+    return (*in_store, context.private / OWN_FOLDER)
 
 
 def write_letter(context: Context, case: str | None, *, kind: str = "", language: str = "") -> Draft:
