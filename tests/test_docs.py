@@ -119,7 +119,7 @@ def test_every_library_that_is_imported_is_declared() -> None:
     from importlib.metadata import packages_distributions
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    lists = project["dependencies"] + project["optional-dependencies"]["pades"]
+    lists = project["dependencies"] + project["optional-dependencies"]["pades"] + project["optional-dependencies"]["fleet"]
     plain: Callable[[str], str] = lambda name: re.sub(r"[-_.]+", "-", name).lower()  # noqa: E731
     declared = {plain(re.split(r"[<>=\[; ]", each)[0]) for each in lists}
     used = {name.split(".")[0] for path in (ROOT / "collector").rglob("*.py") for name in imports(path)}

@@ -14,12 +14,12 @@ from tinydb import where
 from collector.store.forget import forget_capture, forget_file, forget_record
 from collector.store.interface import Stream
 from collector.store.journal.record import Head, Record
+from collector.store.journal.tables import TABLES
 from collector.store.opening import create_store, holds_store, memory_store, open_store
 from collector.store.query.query_conditions import happened, of_record
+from collector.store.query.usage import Share, usage
 from collector.store.settings.config import Config
 from collector.store.store import Store
-from collector.store.tables import TABLES
-from collector.store.usage import Share, usage
 
 if TYPE_CHECKING:
     from collector.store.backup.archive import export_tinydb, export_zip, import_zip, unpack

@@ -26,11 +26,11 @@ from collector.store.interface import Body, Lock, Stream
 from collector.store.journal.index import Index
 from collector.store.journal.record import Entry, Head, Record
 from collector.store.journal.stream_lines import rows_of
+from collector.store.journal.tables import require_table
 from collector.store.query.database import JournalDB, JournalStorage, JournalTable
 from collector.store.query.query_conditions import happened, of_record
 from collector.store.settings.config import Config
 from collector.store.settings.on_record import SettingsOnRecord
-from collector.store.tables import require_table
 from collector.trust.canonical import plain
 from collector.trust.digest import sha256
 from collector.trust.timestamp_authority import Authority
@@ -126,7 +126,7 @@ class Store:
         """The newest versions that a TinyDB condition fits, in order of first appearance.
 
         Example: ``store.query("notes", (where("case") == "2026-0001") | where("capture").one_of(captures))``. Equality on a field in
-        `collector.store.tables.INDEXED`, `of_record` and `happened` are found without reading the other records.
+        `collector.store.journal.tables.INDEXED`, `of_record` and `happened` are found without reading the other records.
         """
         return list(self.table(table).search(condition))
 

@@ -16,8 +16,8 @@ from collector.store.check.whole_store import check_store
 from collector.store.files.durable import blocks_of, make_folder, write_whole
 from collector.store.files.store_folder import INTRODUCTION, JOURNAL, MERGED, SETTINGS, Folder
 from collector.store.journal.record import Entry
+from collector.store.journal.tables import STORE_OWN
 from collector.store.store import Store
-from collector.store.tables import STORE_OWN
 
 _NOT_TAKEN = STORE_OWN - {"streams"} | {"files"}
 """Tables whose records are not appended here once more: what a store says of itself, and files, which are put here anew."""

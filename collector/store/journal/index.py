@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from collector import clock
-from collector.store.tables import INDEXED
+from collector.store.journal.tables import INDEXED
 
 Row = dict[str, Any]
 Held = tuple[bytes, Any, Any, Any, Any, Any, Any]

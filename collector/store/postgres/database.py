@@ -155,8 +155,8 @@ class Database:
             case errors.UndefinedTable() | errors.InvalidSchemaName() | errors.UndefinedFunction():
                 return NothingFound(say("store-there-no-evidence-store", root=self.shown), say("store-make-one-collector-init"))
             case _:
-                why = (error.diag.message_primary or str(error)).strip()
-                return StoreError(say("store-database-said", place=self.shown, reason=why), say("store-database-said-next"))
+                told = (error.diag.message_primary or str(error)).strip()
+                return StoreError(say("store-database-said", place=self.shown, reason=told), say("store-database-said-next"))
 
 
 def values(rows: Sequence[tuple[Any, ...]]) -> list[Any]:

@@ -17,7 +17,7 @@ from tinydb.table import Document
 
 from collector import clock
 from collector.store.journal.index import EVERY, Lookup, Row, doc_time
-from collector.store.tables import INDEXED
+from collector.store.journal.tables import INDEXED
 
 _RECORD, _HAPPENED = "record", "happened"
 

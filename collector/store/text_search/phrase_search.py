@@ -16,9 +16,9 @@ from collector.errors import InputError, NothingFound, StoreDamaged
 from collector.language import say
 from collector.store.forget import files_of
 from collector.store.journal.index import doc_time
+from collector.store.journal.tables import STORE_OWN
 from collector.store.query.query_conditions import StoredDocument, happened
 from collector.store.store import Store
-from collector.store.tables import STORE_OWN
 from collector.store.text_search.text_normalisation import find, normalised
 
 _TEXTUAL = ("text/", "message/", "application/json", "application/pdf", "application/mbox", "application/vnd.ms-outlook", "application/xml",

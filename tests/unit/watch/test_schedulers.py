@@ -148,7 +148,7 @@ def test_what_would_be_done_can_be_seen_first(kind: str, tmp_path: Path) -> None
 
 
 def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
-    one, other = schedulers.job_for(tmp_path / "a"), schedulers.job_for(tmp_path / "b")
+    one, other = schedulers.job_for(str(tmp_path / "a")), schedulers.job_for(str(tmp_path / "b"))
     assert one.name != other.name and one.name == job_name(str((tmp_path / "a").resolve())) and one.name.isascii()
     assert one.command[-2:] == ("watch", "run-due")
 
@@ -156,7 +156,7 @@ def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["systemd", "launchd", "windows", "cron"])
 def test_the_passphrase_is_handed_over_by_its_file_only(kind: str, tmp_path: Path) -> None:
     """systemd's unit loads the file as a credential and is read by systemd's own checker; elsewhere the command names the file."""
-    job = schedulers.job_for(tmp_path / "store", environment={"COLLECTOR_PASSPHRASE_FILE": "/home/noa/my 100% file", "TZ": "Asia/Jerusalem"})
+    job = schedulers.job_for(str(tmp_path / "store"), environment={"COLLECTOR_PASSPHRASE_FILE": "/home/noa/my 100% file", "TZ": "Asia/Jerusalem"})
     text = schedulers.shown(kind, job, here(tmp_path))
     if kind != "systemd":
         assert "COLLECTOR_PASSPHRASE_FILE=/home/noa/my 100" in text
