@@ -30,9 +30,9 @@ $ letter
 $ letter --kind claim
 ? said הברזל 1, תל אביב
 # A fee that was kept back from the refund is in what was paid for nothing, and is asked for once; the sum is shown
-$ log charge "350 ₪" --what "הובלה" --at 01/09/2026
+$ log charge "350 ₪" --what "הובלה" --at 02/09/2026
 $ log charge "193.50 ₪" --kind cancel-fee --at 25/09/2026
 $ log charge "1096.50 ₪" --kind refund --at 26/09/2026
 $ findings --accept-all
 ? total 543.50
-? letter 350.00 + 1290.00 − 1096.50 = 543.50
+? letter 1290.00 + 350.00 − 1096.50 = 543.50
