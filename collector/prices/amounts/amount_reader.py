@@ -20,7 +20,7 @@ from collector.prices.amounts.visual_order import in_visual_order
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, SUM_PAID
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
-from collector.prices.amounts.words.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF
+from collector.prices.amounts.words.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF, when_used
 from collector.prices.amounts.words_understood import not_understood
 from collector.prices.history.vat_change import RATES
 
@@ -236,7 +236,7 @@ def _first(found: list[Money], role: str) -> Money | None:
     return next((m for m in found if role in m.roles and m.amount is not None), None)
 
 
-_MONEY_GOES_ON = re.compile(
+_MONEY_GOES_ON = when_used(
     r"\s*(?:$|[\n\t(),.;:|/+*–-])"
     r"|\s+(?:ל|ב(?:חודש|שנה)|מדי|כל|כולל|לא|אחרי|לפני|בלבד|חודשי|שנתי|per\b|a\b|only\b|incl|excl|inc\b|ex\b|plus)"
 )

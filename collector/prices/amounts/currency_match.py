@@ -13,6 +13,7 @@ from collector.prices.amounts.number import Number, side_by_side
 from collector.prices.amounts.words.currency_words import CURRENCIES, TIMES, TIMES_VALUE
 from collector.prices.amounts.words.period_words import PER
 from collector.prices.amounts.words.qualifier_words import ROSE
+from collector.prices.amounts.words.word_patterns import when_used
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class _Sign:
 
 
 _EITHER = "either-number"
-_AFTER_ONLY = re.compile(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
+_AFTER_ONLY = when_used(r"[א-ת]|[a-z]{4,}", re.IGNORECASE)
 
 
 def match_currencies(text: str, found: Sequence[Number], *, lone: bool = False, cents: bool = False) -> list[MatchedAmount]:

@@ -6,10 +6,11 @@ import re
 import unicodedata
 
 from collector.prices.amounts.number import Number
+from collector.prices.amounts.words.word_patterns import when_used
 
 NEAR = 80
 """So many characters back a word may still speak of a number."""
-_MAY_BE_NEGATIVE = re.compile(r"(?:זיכוי|החזר|הנחה|סכום|יתרה|refund|credit|discount|balance|amount)$", re.IGNORECASE)
+_MAY_BE_NEGATIVE = when_used(r"(?:זיכוי|החזר|הנחה|סכום|יתרה|refund|credit|discount|balance|amount)$", re.IGNORECASE)
 
 
 def signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, bool, str]:
@@ -40,8 +41,8 @@ def signed(text: str, number: Number, start: int, end: int) -> tuple[int, int, b
     return start, end, False, ""
 
 
-_MINUS_WORD = re.compile(r"(?<![א-תa-z])(?:מינוס|minus)\s*-?$", re.IGNORECASE)
-_MINUS_AFTER = re.compile(r"\s*(?:במינוס|minus)(?![א-תa-z])", re.IGNORECASE)
+_MINUS_WORD = when_used(r"(?<![א-תa-z])(?:מינוס|minus)\s*-?$", re.IGNORECASE)
+_MINUS_AFTER = when_used(r"\s*(?:במינוס|minus)(?![א-תa-z])", re.IGNORECASE)
 
 
 def _parenthesised(head: str, amount: str, tail: str) -> bool:
@@ -72,13 +73,13 @@ def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int
     return start, end, False, "minus"
 
 
-_LETTERS = re.compile(
+_LETTERS = when_used(
     r"\s+(?!ex|mo|on|by|of|no|up|us|we|as|an|if|be|my|yr|pm|pp|ea|cr|or|to|in|is|at|it|a |x|p/"
     r"|GB|MB|TB|kg|km|ml|HD|TV|OK|UK|US|EU|IL)[A-Za-z]{1,2}(?![A-Za-z.$£\d/'-])",
     re.IGNORECASE,
 )
 """One or two letters behind an amount that are no word known here: ``₪129 OO``, ``₪129 c``."""
-_FRACTION = re.compile(r"\s*(?:ו-?(?:חצי|רבע|שלושת\s+רבעי)|and\s+a\s+(?:half|quarter)|[½¼¾⅓⅔])(?![א-תa-z])", re.IGNORECASE)
+_FRACTION = when_used(r"\s*(?:ו-?(?:חצי|רבע|שלושת\s+רבעי)|and\s+a\s+(?:half|quarter)|[½¼¾⅓⅔])(?![א-תa-z])", re.IGNORECASE)
 _PLAIN_SIGNS = frozenset("+=|~×÷−")
 
 

@@ -11,34 +11,35 @@ from decimal import Decimal
 from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
 from collector.prices.amounts.words.currency_words import CURRENCY
 from collector.prices.amounts.words.period_words import PER
+from collector.prices.amounts.words.word_patterns import when_used
 
-_RUN = re.compile(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
-_TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d])(?!\.\d)")
-_DATE = re.compile(
+_RUN = when_used(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
+_TIME = when_used(r"(?<![\d.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d])(?!\.\d)")
+_DATE = when_used(
     r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
     r"|(?<![\d/])\d{1,2}/\d{1,4}(?![\d/])"
     r"|(?:(?<=בתאריך )|(?<=ביום )|(?<=עד ה-)|(?<=עד ליום )|(?<=עד לתאריך ))\d{1,2}\.\d{1,2}(?![\d.])"
 )
-_PHONE = re.compile(
+_PHONE = when_used(
     r"(?<![\d.])(?:\+972[- ]?\d{1,2}[- ]?\d{3}[- ]?\d{4}|0\d{1,2}-\d{3}-?\d{4}|0\d{8,9}"
     r"|1-[78]\d\d-\d{2,3}-?\d{3,4}|1-599-\d{3}-?\d{3}|\*\d{3,5}(?![.,]\d))(?!\d)"
 )
-DATED = re.compile("|".join(part.pattern for part in (_PHONE, _TIME, _DATE)))
+DATED = when_used("|".join(part.pattern for part in (_PHONE, _TIME, _DATE)))
 """Dates, times and phone numbers."""
 _BACK = 80
 """So many characters before a number may lead up to it."""
 _GROUPS = f"'{THIN}\u00a0 "
 """What may stand between groups of three digits, besides comma and point."""
-_NOT_DIGITS = re.compile(f"[{_GROUPS}]")
+_NOT_DIGITS = when_used(f"[{_GROUPS}]")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
-    (re.compile(r"\d+"), lambda s: s),
-    (re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"), lambda s: s.replace(",", "")),
-    (re.compile(r"\d+\.(?:\d{1,2}|\d{4,})|0\.\d{3}"), lambda s: s),
-    (re.compile(r"\d+,\d{1,2}"), lambda s: s.replace(",", ".")),
-    (re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}"), lambda s: s.replace(".", "").replace(",", ".")),
-    (re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), lambda s: s.replace(".", "")),
-    (re.compile(rf"\d{{1,3}}([{_GROUPS}])\d{{3}}(?:\1\d{{3}})*(?:[.,]\d{{1,2}})?"), lambda s: _NOT_DIGITS.sub("", s).replace(",", ".")),
-    (re.compile(r"\d{1,3}(?:,\d{3})*·\d\d"), lambda s: s.replace(",", "").replace("·", ".")),
+    (when_used(r"\d+"), lambda s: s),
+    (when_used(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"), lambda s: s.replace(",", "")),
+    (when_used(r"\d+\.(?:\d{1,2}|\d{4,})|0\.\d{3}"), lambda s: s),
+    (when_used(r"\d+,\d{1,2}"), lambda s: s.replace(",", ".")),
+    (when_used(r"\d{1,3}(?:\.\d{3})+,\d{1,2}"), lambda s: s.replace(".", "").replace(",", ".")),
+    (when_used(r"\d{1,3}(?:\.\d{3}){2,}"), lambda s: s.replace(".", "")),
+    (when_used(rf"\d{{1,3}}([{_GROUPS}])\d{{3}}(?:\1\d{{3}})*(?:[.,]\d{{1,2}})?"), lambda s: _NOT_DIGITS.sub("", s).replace(",", ".")),
+    (when_used(r"\d{1,3}(?:,\d{3})*·\d\d"), lambda s: s.replace(",", "").replace("·", ".")),
 )
 
 
@@ -56,20 +57,20 @@ class Number:
     """Written with exactly two decimals, as money is."""
 
 
-_SIGN_BEFORE = re.compile(rf"(?:{CURRENCY})\s*$", re.IGNORECASE)
-_SIGN_AFTER = re.compile(rf"\s*(?:{CURRENCY})(?!\s*[-.,(]?\d)", re.IGNORECASE)
+_SIGN_BEFORE = when_used(rf"(?:{CURRENCY})\s*$", re.IGNORECASE)
+_SIGN_AFTER = when_used(rf"\s*(?:{CURRENCY})(?!\s*[-.,(]?\d)", re.IGNORECASE)
 _NAMED = r"(?:מחיר|סכום|לתשלום|סה\"?כ|סך הכו?ל|עלות|חיוב|יתרה|price|total|amount|cost|balance|due|pay)[^\n:\d]{0,24}:"
-_LEADS_UP = re.compile(
+_LEADS_UP = when_used(
     rf"(?:^|[(\n=]|{_NAMED}|{CURRENCY}|(?<![א-ת])(?:רק|הוא|היא|תשלמו?|ה?מחיר|לתשלום|סה\"?כ|בסך|של|עולה|עלות|סכום)"
     r"|\b(?:only|price|total|at|of|is|cost|pay))\s*-?\s*$",
     re.IGNORECASE,
 )
 """What stands before an amount whose groups of digits are parted by spaces: after other words the first group may be a count."""
-_MASK_BEFORE = re.compile(r"(?:[.,][xX]|[*#?_█▒░■�…\ufffc]|\.\.|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
-_MASK_AFTER = re.compile(r"[.,]?(?:\*\*|\*\d|[#?_█▒░■�•●…\ufffc]|\.\.|[xX]{2,}(?![A-Za-z])|[xX][.,]\d|[.,][xX]|[KMkm](?![A-Za-z]))")
+_MASK_BEFORE = when_used(r"(?:[.,][xX]|[*#?_█▒░■�…\ufffc]|\.\.|[•●]{2,}|(?<![A-Za-z])[xX]{2,})[.,]?$")
+_MASK_AFTER = when_used(r"[.,]?(?:\*\*|\*\d|[#?_█▒░■�•●…\ufffc]|\.\.|[xX]{2,}(?![A-Za-z])|[xX][.,]\d|[.,][xX]|[KMkm](?![A-Za-z]))")
 
-_EMPHASIS = re.compile(r"(?:^|\s)(?:\*{1,2}|_{1,2})$")
-_EMPHASIS_ENDS = re.compile(r"[^\d*_\n]{0,20}(?:\*{1,2}|_{1,2})(?=[\s.,!?)]|$)")
+_EMPHASIS = when_used(r"(?:^|\s)(?:\*{1,2}|_{1,2})$")
+_EMPHASIS_ENDS = when_used(r"[^\d*_\n]{0,20}(?:\*{1,2}|_{1,2})(?=[\s.,!?)]|$)")
 """``*129.90 ₪*``: bold in chats and in Markdown; the stars hide nothing."""
 
 
@@ -142,8 +143,8 @@ def _masked(text: str, number: Number) -> Number:
     return _unclear(number, "odd-sign") if odd else number
 
 
-_LATIN_BEFORE = re.compile(r"[A-Za-z]+\Z")
-_LATIN_AFTER = re.compile(r"[A-Za-z]+")
+_LATIN_BEFORE = when_used(r"[A-Za-z]+\Z")
+_LATIN_AFTER = when_used(r"[A-Za-z]+")
 
 
 def _letter_touches(text: str, number: Number) -> bool:
@@ -156,8 +157,8 @@ def _letter_touches(text: str, number: Number) -> bool:
     return bool(odd_before or odd_after)
 
 
-_SYMBOLS = re.compile(r"[^\w\s₪$€£]+")
-_LETTER = re.compile(r"[A-Za-wyzא-ת]")
+_SYMBOLS = when_used(r"[^\w\s₪$€£]+")
+_LETTER = when_used(r"[A-Za-wyzא-ת]")
 
 
 def side_by_side(text: str, found: Sequence[Number]) -> dict[int, str]:

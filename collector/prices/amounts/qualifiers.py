@@ -23,9 +23,9 @@ from collector.prices.amounts.words.qualifier_words import (
     TOTAL_LINE,
 )
 from collector.prices.amounts.words.vat_words import VAT_IN, VAT_ITSELF, VAT_OUT
-from collector.prices.amounts.words.word_patterns import BOUND
+from collector.prices.amounts.words.word_patterns import BOUND, when_used
 
-_OPENS = re.compile(rf"^{LINK}")
+_OPENS = when_used(rf"^{LINK}")
 """Words that only lead on to the next amount."""
 _FAR = 120
 """So many characters back words may still speak of an amount."""
@@ -80,7 +80,7 @@ def _joined_lines(text: str, amounts: int) -> str:
     return out
 
 
-_LEFT = re.compile(
+_LEFT = when_used(
     r"[\s()*,./\-–+:]+|(?<![א-ת])(?:אחד|אחת|למשך|ה?ראשונ(?:ה|ים)|ב?תשלום|חיוב|ה?מחיר(?:ים)?|בלבד|סך הכל|כחוק|כל|למשתמש|מנוי)(?![א-ת])"
     r"|\b(?:payment|billed|only)\b"
 )

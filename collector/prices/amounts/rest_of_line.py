@@ -12,14 +12,15 @@ from collector.prices.amounts.normalised_text import CELL, plain
 from collector.prices.amounts.number import numbers
 from collector.prices.amounts.text_runs import TextRun, join
 from collector.prices.amounts.visual_order import in_visual_order, touches
+from collector.prices.amounts.words.word_patterns import when_used
 
 LONGEST = 400
 """Characters of a line in which the words around a price are looked at."""
-_BREAK = re.compile(rf"[\n{CELL}]")
+_BREAK = when_used(rf"[\n{CELL}]")
 
 
-_LIST_GOES_ON = re.compile(r"[/\\–-]\d|\s*[/|\\–-]\s*[₪$€£]\s*\d")
-_LIST_BEGINS = re.compile(
+_LIST_GOES_ON = when_used(r"[/\\–-]\d|\s*[/|\\–-]\s*[₪$€£]\s*\d")
+_LIST_BEGINS = when_used(
     r"\d[/\\–-]$|\d\s*(?:[₪$€£]|ש\"ח)\s*[/|\\–-]\s*$"
     r"|(?:בין|between|from|(?<![א-ת])מ-?)\s*[₪$€]?\s*\d[\d.,]*\s*(?:[₪$€]\s*)?(?:ו?ל-?|ו?עד(?:\s+ל-?)?|and|to)\s*$", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from collector.prices.amounts.normalised_text import FOOTNOTE, INVISIBLE, JOINED, RAISED, plain, raise_digits
 from collector.prices.amounts.words.currency_words import CURRENCY
-from collector.prices.amounts.words.word_patterns import COUNTED
+from collector.prices.amounts.words.word_patterns import COUNTED, when_used
 
 SMALLER = 0.85
 """Runs up to this part of the main number's size are taken as raised agorot; between it and `ALIKE` nothing is decided."""
@@ -83,7 +83,7 @@ def join(runs: Iterable[TextRun]) -> Line:
     return Line(shown, text, tuple(struck))
 
 
-_TAIL_CURRENCY = re.compile(rf"(\s*(?:{CURRENCY})\s*)$", re.IGNORECASE)
+_TAIL_CURRENCY = when_used(rf"(\s*(?:{CURRENCY})\s*)$", re.IGNORECASE)
 
 
 def _at_number(line: str, digits: str, mark: str = RAISED) -> str:
@@ -132,7 +132,7 @@ def _following(runs: list[TextRun], number: int) -> str:
     return plain("".join(p.text for p in runs[number + 1 : number + 6])).text.lstrip()
 
 
-_DIGITS_FIRST = re.compile(r"(\s*[.,]?\d\d)((?![.,]?\d)\s*\D.*)", re.DOTALL)
+_DIGITS_FIRST = when_used(r"(\s*[.,]?\d\d)((?![.,]?\d)\s*\D.*)", re.DOTALL)
 
 
 def _split_all(runs: Iterable[TextRun]) -> list[TextRun]:

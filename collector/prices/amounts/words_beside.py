@@ -10,6 +10,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words.word_patterns import when_used
 from collector.prices.amounts.words_understood import other_money
 
 LONGEST = 80
@@ -31,7 +32,7 @@ def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
 
 OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
 """Doubts that words beside a price raise: it is other money."""
-_HOLDS_AGOROT = re.compile(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
+_HOLDS_AGOROT = when_used(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from collector.prices.amounts.words.period_words import COUNTED_PER, MONTH_NAMES
 from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS, stems_of
 from collector.prices.amounts.words.qualifier_words import CLUB, MONTHS, MONTHS_WORDS, ROLE_WORDS, ROLES_AFTER
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE, VAT_IN, VAT_OUT
-from collector.prices.amounts.words.word_patterns import BOUND, COUNTED, NOT_IN_WORD, WORD_ENDS, pattern
+from collector.prices.amounts.words.word_patterns import BOUND, COUNTED, NOT_IN_WORD, WORD_ENDS, pattern, when_used
 
 _FAR = 160
 """So many characters on either side words may still speak of an amount."""
@@ -60,20 +60,20 @@ _SAID = (
     _SPAN, "limited",
 )  # fmt: skip
 _LED = r"(?:(?<![א-ת])(?:[בלה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|the|dated)\s+)?"
-_DATES = re.compile(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
+_DATES = when_used(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
 _NEUTRAL_PHRASES = (
-    pattern(_NUMBERED, before=NOT_IN_WORD), re.compile(r"\(\d\)"),
+    pattern(_NUMBERED, before=NOT_IN_WORD), when_used(r"\(\d\)"),
     _DATES, VAT_OUT, VAT_IN, VAT_FREE, COUNTED_PER, *(p for p, _ in MONTHS_WORDS),
     *(p for _, p in PER),
     pattern(*_SAID, before=NOT_IN_WORD, after=WORD_ENDS), *(p for p, _ in MONTHS), CLUB,
-    re.compile(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
+    when_used(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
 )  # fmt: skip
-AFTER = [re.compile(p.pattern.replace(r"^[\s,(]*", NOT_IN_WORD, 1), re.IGNORECASE) for role, p in ROLES_AFTER if role != "then"]
-_WORD = re.compile(r"[^\W_][\w'\"+.\-/]*[\w+']|[^\W_]|[†‡#%≈~∼&@=×<>+±$€£¥₠-⃏/]")
-_CLAUSE = re.compile(r",(?!\d)|\s[–-]\s|[!?•|★]\s*|\s·\s|\t|[.:;](?=\s|$)")
-_LINKED = re.compile(r"(?<![א-תa-z])(?:[בלש]-?|for|at|of|ב-|ל-)\s*$", re.IGNORECASE)
-_CLOSED_ENDS = re.compile(r"[\s:,\-–(]+$")
-_LEADS = re.compile(
+AFTER = [when_used(p.pattern.replace(r"^[\s,(]*", NOT_IN_WORD, 1), re.IGNORECASE) for role, p in ROLES_AFTER if role != "then"]
+_WORD = when_used(r"[^\W_][\w'\"+.\-/]*[\w+']|[^\W_]|[†‡#%≈~∼&@=×<>+±$€£¥₠-⃏/]")
+_CLAUSE = when_used(r",(?!\d)|\s[–-]\s|[!?•|★]\s*|\s·\s|\t|[.:;](?=\s|$)")
+_LINKED = when_used(r"(?<![א-תa-z])(?:[בלש]-?|for|at|of|ב-|ל-)\s*$", re.IGNORECASE)
+_CLOSED_ENDS = when_used(r"[\s:,\-–(]+$")
+_LEADS = when_used(
     r"\s*(?:[(*/+&@×]|(?:ו?[לב]|כש|מ-|אם|עד|רק|עבור|תמורת|לפי|בגין|פר\s|כל|על|פעם|אחת)|(?:per|for|with|when|if|by|at|from|until|only|each|every|in|on|ex|w/|to)\b)"
 )
 """How a part begins that may speak of the amount before it, though a comma or a line break stands between the two."""
@@ -102,8 +102,8 @@ def not_understood(text: str, matched: Sequence[MatchedAmount], place: int, role
     )
 
 
-_ASKED = re.compile(r"\s*\(?\?")
-_PARTING = re.compile("/")
+_ASKED = when_used(r"\s*\(?\?")
+_PARTING = when_used("/")
 """Between two amounts: the one with VAT and the one without."""
 def other_money(label: str) -> str:
     """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none."""
@@ -111,7 +111,7 @@ def other_money(label: str) -> str:
 
 
 _HARMLESS = frozenset({"total", "due"})
-_QUANTITY = re.compile(
+_QUANTITY = when_used(
     r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:(?:יח'|יחידות|פריטים|units?|items?|pieces?)\s+)?(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of))\s*$"
     r"|\b(?:buy|קנ[הוי])\s+\d{1,2}\s*,?\s*(?:pay|ושלמו?|שלמו?)?\s*$|\b(?:may|might|could)\s+be\b", re.IGNORECASE
 )

@@ -22,7 +22,7 @@ CUSTOMER = _label(
     rf"{_NUMBER}\s+(?:ה?לקוחה?|ה?מנוי|ה?משלם|ה?צרכן|ה?מבוטח|חוזה|חשבון\s+(?:ה?לקוח|חוזה))", r"(?:קוד|מזהה)\s+לקוח",
         rf"לקוח(?:ה|/ה)?\s+{_NUMBER}",
     r"חשבון\s+חוזה",
-    rf"(?:customer|account|client|subscriber)\s*{_NUMBER}",
+    rf"(?:customer|account|client|subscriber|member(?:ship)?|contract|policy)\s*{_NUMBER}", rf"{_NUMBER}\s+(?:ה?פוליסה|חבר|ה?חוזה)",
 )  # fmt: skip
 NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא)",
     rf"{_BILL}(?:\s+[א-ת]+){{0,2}}\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
@@ -33,7 +33,8 @@ PERIOD = _label(
 )  # fmt: skip
 DUE = _label(
     r"(?:לתשלום|לשלם)\s+עד(?:\s+(?:ה?יום|תאריך))?", r"ה?(?:תאריך|מועד)\s+(?:ה?אחרון\s+)?(?:ל|ה)?(?:תשלום|פירעון|פרעון|חיוב)",
-    r"(?:ה?חיוב\s+)?(?:יחויב|יבוצע|יי?גבה)[^\d\n]*",
+    r"(?:ה?חיוב\s+)?(?:יחויב|יבוצע|יי?גבה|ישולם)[^\d\n]*",
+    r"(?:payment\s+)?(?:will\s+be\s+)(?:taken|charged|debited|collected)[^\d\n]*?(?:on|by)",
     r"(?:payment\s+)?due(?:\s+(?:date|by|on))?", r"pay(?:ment|able)?\s+by", r"to\s+be\s+paid\s+by",
 )  # fmt: skip
 DATE = _label(
@@ -49,5 +50,11 @@ NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה",
     r"(?:סכום\s+)?(?:להעברה|ה?מועבר|הועבר)",
     r"(?:carried|brought)\s+(?:forward|over)")
 ROUNDING = _label("עיגול", r"עיגול\s+אגורות", "rounding")
+NO_PROVIDER = _label(
+    "לכבוד", "שלום", "dear", "hi", "hello",
+    r"(?:bill(?:ed)?|invoiced|sold|ship(?:ped)?)\s+to", "invoice", "receipt", "statement", "bill", "tax",
+    "חשבונית", "חשבון", "קבלה", "שובר", "הודעה", "תאריך", "date", "page", "עמוד", "מקור", "העתק", "original", "copy",
+)  # fmt: skip
+"""How a line begins that names no provider: the customer's address, the paper's title."""
 HEADS = _label("פירוט", "תיאור", r"סכום(?:\s+ב?ש\"ח)?", "description", "amount", "כמות", "quantity", "qty")
 """Heads of a table of charges."""

@@ -16,16 +16,30 @@ from typing import TypeVar
 from collector.documents import Document
 from collector.prices.amounts.amount_reader import amounts_of_bill
 from collector.prices.amounts.amount_values import Money
+from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.number import numbers
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine, Place
-from collector.prices.bill.bill_labels import COMPANY, CREDIT_NOTE, CUSTOMER, DATE, DUE, HEADS, NOT_A_LINE, NUMBER, PERIOD, QUOTE, ROUNDING
+from collector.prices.bill.bill_labels import (
+    COMPANY,
+    CREDIT_NOTE,
+    CUSTOMER,
+    DATE,
+    DUE,
+    HEADS,
+    NO_PROVIDER,
+    NOT_A_LINE,
+    NUMBER,
+    PERIOD,
+    QUOTE,
+    ROUNDING,
+)
 from collector.prices.bill.dates import days_in, period_in
 from collector.prices.bill.rows import Row, rows_of
 
 T = TypeVar("T")
-_CUSTOMER = re.compile(r"(?<![\w/])\d[\d-]{3,}\d(?![\w/])")
+_CUSTOMER = re.compile(r"(?<![\w/.])\d[\d-]+\d(?![\w/.]\d)(?![\w/])")
 _NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?![\w])")
 _AGORA = Decimal("0.02")
 _TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat"})
@@ -60,17 +74,28 @@ def read_bill(document: Document) -> Bill | None:
     if not (bill.number or bill.customer or bill.period or bill.issued or bill.due):
         return None  # a text that only speaks of a bill
     bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
-    bill = replace(bill, lines=tuple(_lines(sums)))
-    return replace(bill, doubts=(*bill.doubts, *_sum_doubts(bill, sums), *(("bill-ocr",) if "ocr" in document.doubts else ())))
+    bill, wrong = _with_lines(bill, sums)
+    return replace(bill, doubts=(*bill.doubts, *wrong, *(("bill-ocr",) if "ocr" in document.doubts else ())))
+
+
+def _with_lines(bill: Bill, sums: Sequence[_Sum]) -> tuple[Bill, list[str]]:
+    """The bill with its charges and the doubt if they do not add up: those before the totals, else those on the pages of details behind."""
+    last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
+    tries = [replace(bill, lines=tuple(_lines(part))) for part in (sums, sums[last + 1 :])]
+    for one in tries:
+        if one.lines and not _sum_doubts(one, sums):
+            return one, []
+    return tries[0], _sum_doubts(tries[0], sums)
 
 
 def _provider(document: Document, rows: Sequence[Row]) -> str:
-    """The first line with a company's form (``בע"מ``, Ltd), else the sender of a mail, else the first line."""
+    """The first line with a company's form (``בע"מ``, Ltd), else the sender of a mail, else the first line that may name one."""
     for row in rows:
         for cell in row.cells:
             if COMPANY.search(cell.replace("״", '"')):
                 return cell.strip()
-    return re.sub(r"\s*<[^>]*>$", "", document.sender) or rows[0].cells[0]
+    lines = (cell for row in rows[:8] for cell in row.cells if not (NO_PROVIDER.match(plain(cell).text) or re.search(r"\d|:", cell)))
+    return re.sub(r"\s*<[^>]*>$", "", document.sender).strip('"') or next(lines, "")
 
 
 def _with_values(bill: Bill, rows: Sequence[Row]) -> Bill:

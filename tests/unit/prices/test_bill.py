@@ -139,6 +139,11 @@ def test_a_total_is_right_or_the_bill_says_what_is_doubtful(name: str) -> None:
     assert bill.doubts == ((doubt,) if doubt else ())
 
 
+def test_the_month_comes_first_where_another_date_shows_it() -> None:
+    bill = bill_of("Hosting Inc.\nInvoice #HX-20261101\nInvoice Date: 11/01/2026\nDue Date: 11/15/2026\nVPS\t$20.00\nTotal\t$20.00")
+    assert (bill.issued, bill.due) == (date(2026, 11, 1), date(2026, 11, 15))
+
+
 def test_the_bill_number_is_the_one_behind_its_label() -> None:
     text = "חשבונית מספר 778812 לתקופה 01/10/2026-31/10/2026\nמספר לקוח: 5551234\nסה\"כ לתשלום: 129.90 ₪"
     bill = read_bill(read(text.encode(), "bill.txt"))
@@ -191,6 +196,11 @@ BILLS = {
     'ספק בע"מ\nחשבונית מס 5532\nמנוי\t80.00\nסכום להעברה לעמוד הבא\t80.00\nסכום מועבר מעמוד קודם\t80.00\nהנחה\t(10.00)\n'
     'סה"כ: 70.00 | מע"מ: 12.60 | לתשלום: 82.60 ₪': "82.60",
     'חשבונית מס קבלה מס\' 00012\nתאריך: 15.10.2026\nסכום לפני מע"מ: 200.00 ₪\nמע"מ 18%: 36.00 ₪\nסכום כולל מע"מ: 236.00 ₪': "236.00",
+    'חברה בע"מ\nחשבון מספר 4455\nסה"כ חיובים שוטפים\t161.02\nזיכויים\t-11.02\nלתשלום\t150.00 ₪\nאינטרנט\t101.02\nטלוויזיה\t60.00\n'
+    "זיכוי בגין תקלה\t-11.02": "150.00",
+    'גז בע"מ\nמספר חשבונית\t50099123\nצריכה\t156.20\nקבועים\t23.80\nסה"כ חייב במע"מ\t180.00\nמע"מ 18%\t32.40\nסה"כ לתשלום בש"ח\t212.40': "212.40",
+    "Gym\nInvoice no: 5512\nMember no: 20177\nMembership   ILS 249.00\nLocker rental   ILS 30.00\nTotal   ILS 279.00 (incl. VAT 42.56)": "279.00",
+    'מ"עב םימ דיגאת\nןובשח רפסמ\t2026110045\nךומנ ףירעת\t156.40\nםדוק בוח תרתי\t20.00\nםולשתל םוכס\t₪ 176.40': "176.40",
     'הצעת מחיר מספר 5522\nתאריך: 01/11/2026\nאינטרנט\t99.00\nסה"כ לתשלום\t99.00 ₪': None,
     'שלום, קיבלתי הצעה: אינטרנט ב-99 ₪ לחודש.\nסה"כ חסכתי 20 ₪ לעומת החשבון הקודם.': None,
     "Invoice fraud is rising. The total of losses was $300 million last year.": None,

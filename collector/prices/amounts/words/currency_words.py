@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from collector.prices.amounts.words.word_patterns import WORD_ENDS, any_of, pattern
+from collector.prices.amounts.words.word_patterns import WORD_ENDS, any_of, pattern, when_used
 
 _SHEKEL = any_of(
     "₪",
@@ -86,7 +86,7 @@ _CURRENCIES = {
     for code, words in _CURRENCIES.items()
 }
 CURRENCY = any_of(*(word for words in _CURRENCIES.values() for word in words), _AGORA)
-CURRENCIES = re.compile(
+CURRENCIES = when_used(
     "|".join(f"(?P<{code}>{any_of(*words)})" for code, words in _CURRENCIES.items()) + f"|(?P<AGORA>{_AGORA})", re.IGNORECASE
 )
 UNKNOWN = "XXX"

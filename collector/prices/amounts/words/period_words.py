@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from collector.prices.amounts.words.plain_words import NEUTRAL
-from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern, when_used
 
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
 
@@ -60,7 +60,7 @@ _NO_UNIT = any_of(
     r"(?!חצי)[א-ת]+(?:י|ים|ות)",
 )
 """Words that begin with ל behind an amount and name no unit that it is for."""
-_ANY_UNIT = re.compile(
+_ANY_UNIT = when_used(
     rf"^[\s,]*ל-?(?!{_NO_UNIT}(?![א-ת]))(?:כל\s+)?(?:\d+\s*)?(?:[א-ת][א-ת\"']+|[A-Z]{{2,}})|^[\s,]*(?:ל|עבור\s+)כל\s+[א-ת]+|^\s*(?:p\.?p\.?|ea\.?)(?![a-z])"
     r"|^\s*for\s+(?:an?|one|each|every|\d+|two|three|four|five|six|ten)\s+(?!limited|while|start|total|few|months?\b|years?\b|mo\b|yrs?\b)[A-Za-z]+"
 )
@@ -80,7 +80,7 @@ PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for nam
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "six": 6, "שלושה": 3, "ארבעה": 4, "ארבעת": 4, "שישה": 6}
 _UNITS = (("month", "חודשים|months?|mths?|mos?"), ("week", "שבועות|weeks?"), ("day", "ימים|יום|days?"), ("year", "שנים|years?|yrs?"))
-COUNTED_PER = re.compile(
+COUNTED_PER = when_used(
     rf"(?:(?:כל|מדי|אחת\s+ל-?|every|per|each|/)\s*(?P<n>\d+|{'|'.join(_NUMBERS)})|(?:ל-?|for\s+)(?P<d>\d+)|(?:^|[·•|\n])\s*(?P<days>\d+(?=\s*(?:days|ימים|יום)\s*(?:$|[·•|\n]))))\s*-?\s*(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _UNITS)
     + rf"){WORD_ENDS}",

@@ -114,7 +114,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?:total|amount)\s+paid", r"ה?סכום\s+ששולם", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
     ),
     "subtotal": (
-        r"סכום\s+ביניים", rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:לפני|ללא|לא\s+כולל)\s+{TAX}", r"sub-?total",
+        r"סכום\s+ביניים", rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:חייב(?:ים)?\s+ב|פטור(?:ים)?\s+מ){TAX}",
+        rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:לפני|ללא|לא\s+כולל)\s+{TAX}", r"sub-?total",
         rf"total\s+(?:before|excluding|excl\.?|without)\s+{TAX}",
     ),
     "fee": (

@@ -32,7 +32,10 @@ VAT_IN = pattern(
     rf"{_ANY_TAX}[\s-]+(?:is\s+|are\s+)?(?:incl(?:uded|usive|\.)?|inc\b|paid)",
 )  # fmt: skip
 """``המחיר כולל את המע"מ``, ``VAT incl.``."""
-VAT_ITSELF = pattern(rf"{TAX}\s*{_RATE}(?:של|בסך|is|of)?", r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}", after=r"\s*[:\-–]?\s*$")
+VAT_ITSELF = pattern(
+    rf"{TAX}\s*{_RATE}(?:של|בסך|is|of)?", rf"{TAX}\s*[-–]\s*[A-Zא-ת]+\s*{_RATE}", r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}",
+    after=r"\s*[:\-–]?\s*$",
+)
 """Leads up to the tax itself: ``מע"מ 18%: 19.82 ₪``."""
 VAT_FREE = pattern(rf"(?:פטור|פטורה|פטורים)\s+מ?{TAX}", r"מע\"?מ\s+(?:אפס|0\s*%)", rf"{TAX}[\s-]+(?:exempt|free)",
     rf"(?:0\s*%|zero)\s*{TAX}", rf"exempt\s+from\s+{TAX}")
