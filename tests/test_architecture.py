@@ -11,14 +11,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent / "collector"
 ORDER = (
     "language", "trust", "documents", "store", "secrets", "browser", "capture", "chat", "prices", "case", "package", "watch", "recipe", "demo",
-    "services", "app", "cli",
+    "services", "fleet", "app", "cli",
 )  # fmt: skip
 """Each room knows only rooms before it, and the words everybody shares (errors, clock, model)."""
 SHARED = ("errors", "clock", "model", "language", "version")
 PURE = {"prices": ("trust", "store", "secrets", "browser", "capture", "chat"), "case": ("browser", "capture", "chat")}
 """Rooms before it that a room must not know all the same: it decides, and takes time, network and disk as arguments."""
 CALLERS = {
-    "cli": ("errors", "clock", "model", "language", "version", "services", "app"),
+    "cli": ("errors", "clock", "model", "language", "version", "services", "fleet", "app"),
     "app": ("errors", "clock", "model", "language", "version", "services"),
 }
 """Rooms that call the services and know nothing below them. Rooms may be taken from these lists, none added."""
@@ -35,6 +35,7 @@ HOMES = {
     "aiohttp": ("demo", "app"),
     "keyring": ("trust",),
     "obstore": ("store",),
+    "procrastinate": ("fleet",),
 }
 """Library → the rooms that may use it. demo/ draws its bill with PIL: it is the provider there, not the collector."""
 

@@ -40,6 +40,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "complaint.finding_commands": ("findings",),
     "watching.watch_commands": ("watch",),
     "handing_over.letter_commands": ("letter", "tone"),
+    "fleet.fleet_commands": ("fleet",),
     "complaint.stats_commands": ("stats",),
     "handing_over.redact_commands": ("redact",),
     "handing_over.package_commands": ("bundle", "verify"),

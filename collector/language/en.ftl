@@ -35,6 +35,7 @@ reason-asks-for-login = the server itself asks for a user name and a password, w
 reason-timeout = the time allowed ran out
 reason-crashed = the browser crashed
 reason-interrupted = the recording was cut off before its end
+reason-store-away = the store or its database did not answer
 reason-missing-part = a part of the record is missing
 reason-height-limit = the page is longer than the stated bound and is pictured up to it
 reason-infinite-scroll = the page keeps growing without end; kept up to the bound
@@ -2678,6 +2679,50 @@ services-no-redaction-next = `collector redact CASE` lists them with their ids.
 
 ## end of room: services
 
+## room: fleet
+fleet-extra-missing = A fleet needs parts that are not installed: { $names }.
+fleet-extra-missing-next = Install them once: pip install "collector[fleet]"
+fleet-no-database = No database is named.
+fleet-no-database-next = Set COLLECTOR_FLEET to its address, such as postgresql://fleet@db.example.org/collector, and keep the password in a .pgpass file.
+fleet-database-away = The database does not answer: { $why }
+fleet-database-away-next = Check that PostgreSQL runs and that this machine may reach it.
+fleet-database-address = The address of the database cannot be used: { $why }
+fleet-database-other-version = The database was made by another version; these steps differ: { $steps }.
+fleet-database-other-version-next = Use that version, or a newer one, on this machine.
+fleet-not-initialised = The fleet's tables are missing from the database, or older than this version.
+fleet-not-initialised-next = Make a backup, then run once: collector fleet init
+fleet-other-operator = The fleet was made with another operator's key.
+fleet-other-operator-next = Bring fleet-operator.key from the private folder of the machine where the fleet was made.
+fleet-no-member = There is no member { $member }.
+fleet-no-member-next = Check the name.
+fleet-no-provider = The fleet knows no provider { $provider }.
+fleet-no-provider-next = See the names with: collector fleet status
+fleet-no-limit = These limits cannot be used.
+fleet-no-limit-next = Give 1–1000 checks at once, and more than 0 and at most 6000 a minute.
+fleet-nothing-to-retry = The latest check of { $watch } did not fail.
+fleet-nothing-to-retry-next = Nothing need be done: the next check comes at its time.
+fleet-nothing-typed = Nothing was typed.
+fleet-nothing-typed-next = Run it again and type user name and password.
+fleet-no-worker = No worker is enrolled yet, so nobody could open the login details.
+fleet-no-worker-next = Enrol one first: collector fleet enrol NAME KEY
+fleet-no-such-worker = No worker { $worker } is enrolled.
+fleet-no-such-worker-next = See the names with: collector fleet status
+fleet-not-enrolled = This machine's key is not enrolled as { $worker }.
+fleet-not-enrolled-next = Ask the operator to run: collector fleet enrol { $worker } { $key }
+fleet-not-sealed-for-us = Login details for { $provider } were not sealed for this machine's key.
+fleet-not-sealed-for-us-next = Enrol this machine again, or keep the login details anew.
+fleet-no-own-key = The key { $file } is missing.
+fleet-no-own-key-next = Run this on the machine where the fleet was made, or bring the file from there.
+fleet-own-key-damaged = The key { $file } cannot be read.
+fleet-own-key-damaged-next = Bring it back from a backup; without one, enrol this machine with a new key.
+fleet-own-key-open = Others may read the key { $file }.
+fleet-own-key-open-next = Take that away: chmod 600 { $file }
+fleet-no-public-key = { $text } is no public key of a worker.
+fleet-no-public-key-next = On the worker, collector fleet worker --key shows it; it begins with age1.
+fleet-more-deaths = More workers would die than there are.
+fleet-more-deaths-next = Give at most as many dead workers as workers.
+## end of room: fleet
+
 ## room: cli-help
 
 cli-help-usage = Usage:
@@ -2924,6 +2969,46 @@ cli-help-watch-notify =
 cli-help-watch-notify--off = Forget the address.
 cli-help-watch-test = Run a watch once exactly as the scheduler would: bare environment, another folder, no terminal. The run is kept; it counts as no planned check.
 cli-help-watch-run-now = Run one watch here and now, as run-due would.
+cli-help-fleet = Run the watches of many members on several machines.
+cli-help-fleet-init = Make the fleet's tables in the database, or bring them up to date.
+cli-help-fleet-plan = Plan what is due, bring back the jobs of killed workers, and go on so.
+cli-help-fleet-plan--once = Plan once and leave.
+cli-help-fleet-plan--night = Over how long checks that are due at the same time are spread.
+cli-help-fleet-worker = Take checks from the queue and do them, until it is asked to stop; then it finishes what runs.
+cli-help-fleet-worker--name = The name under which it is enrolled. Else the machine's name.
+cli-help-fleet-worker--places = How many checks it does at a time.
+cli-help-fleet-worker--show-key = Only show its public key, which the operator enrols.
+cli-help-fleet-enrol = Let a worker open what is sealed for the workers.
+cli-help-fleet-enrol--worker = Its name.
+cli-help-fleet-enrol--key = Its public key, as `collector fleet worker --key` shows it.
+cli-help-fleet-dismiss = Take a worker's key away. Change passwords it may have seen.
+cli-help-fleet-dismiss--worker = Its name.
+cli-help-fleet-status = Show the workers, what waits and runs at each provider, and how long checks take.
+cli-help-fleet-limit = Say how many checks a provider's site is asked to bear.
+cli-help-fleet-limit--provider = Its host, as `collector fleet status` shows it.
+cli-help-fleet-limit--at-once = How many checks at a time.
+cli-help-fleet-limit--per-minute = How many checks may begin in a minute.
+cli-help-fleet-pause = Stop a provider's checks, or all; what runs goes on to its end.
+cli-help-fleet-pause--provider = Its host; without it, all.
+cli-help-fleet-resume = Let a provider's checks go on, or all; the next planning finds what is due.
+cli-help-fleet-resume--provider = Its host; without it, all.
+cli-help-fleet-retry = Try the latest failed check of a watch again, now.
+cli-help-fleet-retry--member = Whose watch it is.
+cli-help-fleet-retry--watch = The watch or its recipe.
+cli-help-fleet-login = Ask for a member's user name and password at a provider, and seal them for the workers.
+cli-help-fleet-login--member = Whose login it is.
+cli-help-fleet-login--provider = The site's host, as the recipe's login names it.
+cli-help-fleet-login--otp-seed = Also keep the key of an authenticator app, so that codes are computed.
+cli-help-fleet-simulate = Plan and replay a night: when it ends, which provider is the bottleneck, what a dead worker costs.
+cli-help-fleet-simulate--watches = How many watches are due.
+cli-help-fleet-simulate--workers = How many workers there are.
+cli-help-fleet-simulate--places = How many checks each does at a time.
+cli-help-fleet-simulate--night = How long the night is.
+cli-help-fleet-simulate--dead-worker = How many workers die halfway through the night.
+cli-help-fleet-simulate--provider = A provider and its share of the watches; may be given several times. Else those the fleet has checked, else invented ones.
+cli-help-fleet-simulate--limit = A provider's limit, checks at once and a minute: my.example.co.il=2/6.
+cli-help-fleet-simulate--seconds = How long a check takes. Else as the fleet has measured, else 20.
+cli-help-fleet-run-check = Run one recipe for a worker, which hands over its task by a pipe.
 
 cli-help-log-fact = Write down what happened, in your words, with its day and what shows it.
 cli-help-log-fact--text = What happened, in your words.
@@ -3320,6 +3405,73 @@ cli-watch-short-months = Months without such a day are left out; L means the las
 cli-watch-added = { $watch }: next check { $due }
 cli-watch-not-installed = To let it happen by itself: collector watch install (--print shows what that does)
 cli-watch-none = No watches yet. Add one with: collector watch add
+cli-fleet-made = { $count ->
+    [one] The fleet's tables are up to date; one step was applied.
+   *[other] The fleet's tables are up to date; { $count } steps were applied.
+ }
+cli-fleet-current = The fleet's tables were up to date already.
+cli-fleet-all-paused = All checks are paused. Go on with: collector fleet resume
+cli-fleet-works = works
+cli-fleet-silent = silent
+cli-fleet-provider-paused = paused
+cli-fleet-limit = { $at_once } at once, { $per_minute } a minute
+cli-fleet-waiting = { $count ->
+    [one] One check waits; it begins at { $first } or later.
+   *[other] { $count } checks wait; the first begins at { $first } or later.
+ }
+cli-fleet-nothing-waits = No check waits.
+cli-fleet-limited = { $provider }: { $limit }. What waited is planned anew.
+cli-fleet-every-provider = all providers
+cli-fleet-paused = { $count ->
+    [0] Paused: { $provider }.
+    [one] Paused: { $provider }. One waiting check was taken out of the queue.
+   *[other] Paused: { $provider }. { $count } waiting checks were taken out of the queue.
+ }
+cli-fleet-resumed = Checks go on: { $provider }.
+cli-fleet-retried = The failed check of { $watch } is first in the queue.
+cli-fleet-retry-waits = A check of { $watch } waits or runs already.
+cli-fleet-watch-resumed = The watch { $watch } goes on. Login details that were refused are not sent again: keep other ones with collector fleet login.
+cli-fleet-login-kept = The login details of { $member } at { $provider } are sealed for the workers.
+cli-fleet-no-span = { $text } is no span of a night.
+cli-fleet-no-span-next = Write hours or minutes, from 1m to 24h: 6h, 90m
+cli-fleet-planner-busy = Another planner is at it.
+cli-fleet-planned = { $due ->
+    [0] Nothing new is due.
+    [one] One check is due; in the queue now: { $put }, later: { $later }.
+   *[other] { $due } checks are due; in the queue now: { $put }, later: { $later }.
+ }
+cli-fleet-store-unread = The store of { $member } could not be read; nothing of it was planned.
+cli-fleet-worker-key = Ask the operator to run: collector fleet enrol { $worker } { $key }
+cli-fleet-enrolled = { $count ->
+    [0] { $worker } is enrolled.
+    [one] { $worker } is enrolled; one secret was sealed anew.
+   *[other] { $worker } is enrolled; { $count } secrets were sealed anew.
+ }
+cli-fleet-dismissed = { $count ->
+    [0] { $worker } is dismissed.
+    [one] { $worker } is dismissed; one secret was sealed anew without it.
+   *[other] { $worker } is dismissed; { $count } secrets were sealed anew without it.
+ }
+cli-fleet-no-pair = { $text } cannot be read.
+cli-fleet-no-pair-next = Write NAME=NUMBER, or for a limit NAME=AT-ONCE/A-MINUTE: my.example.co.il=2/6
+cli-fleet-night = { $watches } watches, { $workers } workers with { $places } checks at a time each, { $seconds } s a check:
+cli-fleet-night-within = The night ends after { $span }, within { $night }.
+cli-fleet-night-beyond = The night ends after { $span }, later than { $night }.
+cli-fleet-bottleneck = { $provider } is done last, with { $count } checks. The workers are busy { $load } % of the time.
+cli-fleet-bottleneck-limits = The bottleneck is { $provider }, with { $count } checks: its limit decides, more workers would not help. The workers are busy { $load } % of the time.
+cli-fleet-dead-worker = { $workers ->
+    [one] One worker that dies halfway
+   *[other] { $workers } workers that die halfway
+ } makes it end { $later } later; checks begun anew: { $again }, left undone: { $undone }.
+cli-fleet-span = { $hours } h { $minutes } min
+cli-column-worker = worker
+cli-column-seen = last seen
+cli-column-running = running
+cli-column-waiting = waiting
+cli-column-done = done today
+cli-column-failed = failed today
+cli-column-seconds = seconds
+cli-column-limit = limit
 cli-watch-paused = paused
 cli-watch-active = active
 cli-watch-changed = { $watch }: { $state }

@@ -43,6 +43,7 @@ reason-asks-for-login = השרת עצמו מבקש שם משתמש וסיסמה,
 reason-timeout = הזמן שהוקצב הסתיים
 reason-crashed = הדפדפן קרס
 reason-interrupted = ההקלטה נקטעה לפני סופה
+reason-store-away = המאגר או מסד הנתונים שלו לא ענה
 reason-missing-part = חלק מהתיעוד חסר
 reason-height-limit = העמוד ארוך מהגבול שנקבע וצולם רק עד אליו
 reason-infinite-scroll = העמוד ממשיך להיטען בלי סוף; תועד עד הגבול
@@ -2771,6 +2772,50 @@ services-no-redaction-next = `collector redact CASE` מונה אותן עם המ
 
 ## end of room: services
 
+## room: fleet
+fleet-extra-missing = להפעלת צי חסרים רכיבים שאינם מותקנים: { $names }.
+fleet-extra-missing-next = מתקינים אותם פעם אחת: pip install "collector[fleet]"
+fleet-no-database = לא צוין מסד נתונים.
+fleet-no-database-next = מגדירים את COLLECTOR_FLEET לכתובת שלו, למשל postgresql://fleet@db.example.org/collector, ושומרים את הסיסמה בקובץ ‎.pgpass.
+fleet-database-away = מסד הנתונים אינו עונה: { $why }
+fleet-database-away-next = בודקים ש־PostgreSQL פועל ושהמחשב הזה רשאי להתחבר אליו.
+fleet-database-address = כתובת מסד הנתונים אינה שמישה: { $why }
+fleet-database-other-version = מסד הנתונים נוצר בגרסה אחרת; השלבים השונים: { $steps }.
+fleet-database-other-version-next = משתמשים במחשב הזה באותה גרסה או בחדשה ממנה.
+fleet-not-initialised = הטבלאות של הצי חסרות במסד הנתונים, או ישנות מהגרסה הזאת.
+fleet-not-initialised-next = מגבים, ואז מריצים פעם אחת: collector fleet init
+fleet-other-operator = הצי נוצר עם מפתח של מפעיל אחר.
+fleet-other-operator-next = מביאים את הקובץ fleet-operator.key מהתיקייה הפרטית של המחשב שבו נוצר הצי.
+fleet-no-member = אין חבר בשם { $member }.
+fleet-no-member-next = בודקים את השם.
+fleet-no-provider = הצי אינו מכיר ספק { $provider }.
+fleet-no-provider-next = רואים את השמות עם: collector fleet status
+fleet-no-limit = אי אפשר להשתמש במגבלות האלה.
+fleet-no-limit-next = נותנים 1–1000 בדיקות בו־זמנית, ויותר מ־0 ועד 6000 בדקה.
+fleet-nothing-to-retry = הבדיקה האחרונה של { $watch } לא נכשלה.
+fleet-nothing-to-retry-next = אין צורך לעשות דבר: הבדיקה הבאה תבוא בזמנה.
+fleet-nothing-typed = לא הוקלד דבר.
+fleet-nothing-typed-next = מריצים שוב ומקלידים שם משתמש וסיסמה.
+fleet-no-worker = עדיין לא נרשם אף מחשב עובד, ולכן איש לא יוכל לפתוח את פרטי הכניסה.
+fleet-no-worker-next = קודם רושמים אחד: collector fleet enrol NAME KEY
+fleet-no-such-worker = לא רשום מחשב עובד בשם { $worker }.
+fleet-no-such-worker-next = רואים את השמות עם: collector fleet status
+fleet-not-enrolled = המפתח של המחשב הזה אינו רשום בשם { $worker }.
+fleet-not-enrolled-next = מבקשים מהמפעיל להריץ: collector fleet enrol { $worker } { $key }
+fleet-not-sealed-for-us = פרטי הכניסה ל־{ $provider } לא הוצפנו למפתח של המחשב הזה.
+fleet-not-sealed-for-us-next = רושמים את המחשב הזה מחדש, או שומרים שוב את פרטי הכניסה.
+fleet-no-own-key = המפתח { $file } חסר.
+fleet-no-own-key-next = מריצים את זה במחשב שבו נוצר הצי, או מביאים משם את הקובץ.
+fleet-own-key-damaged = אי אפשר לקרוא את המפתח { $file }.
+fleet-own-key-damaged-next = משחזרים אותו מגיבוי; אם אין, רושמים את המחשב הזה עם מפתח חדש.
+fleet-own-key-open = גם אחרים רשאים לקרוא את המפתח { $file }.
+fleet-own-key-open-next = מבטלים את זה: chmod 600 { $file }
+fleet-no-public-key = ‏{ $text } אינו מפתח ציבורי של מחשב עובד.
+fleet-no-public-key-next = במחשב העובד רואים אותו עם collector fleet worker --key; הוא מתחיל ב־age1.
+fleet-more-deaths = ייפלו יותר מחשבים עובדים ממה שיש.
+fleet-more-deaths-next = נותנים לכל היותר כמספר המחשבים העובדים.
+## end of room: fleet
+
 ## room: cli-help
 
 cli-help-usage = שימוש:
@@ -3017,6 +3062,46 @@ cli-help-watch-notify =
 cli-help-watch-notify--off = שוכח את הכתובת.
 cli-help-watch-test = מריץ מעקב פעם אחת בדיוק כפי שהמתזמן יריץ: סביבה ריקה, תיקייה אחרת, בלי מסוף. ההרצה נשמרת; היא אינה נחשבת כבדיקה מתוכננת.
 cli-help-watch-run-now = מריץ מעקב אחד כאן ועכשיו, כפי ש־run-due היה מריץ.
+cli-help-fleet = מעקבים של חברים רבים, על כמה מחשבים.
+cli-help-fleet-init = יצירת הטבלאות של הצי במסד הנתונים, או עדכונן.
+cli-help-fleet-plan = תכנון מה שהגיע זמנו, החזרת עבודות של מחשבים שנפלו, וכך הלאה.
+cli-help-fleet-plan--once = תכנון פעם אחת ויציאה.
+cli-help-fleet-plan--night = על פני כמה זמן נפרסות בדיקות שמגיע זמנן יחד.
+cli-help-fleet-worker = ביצוע בדיקות מהתור עד שמתבקשים לעצור; אז מסיימים את מה שרץ.
+cli-help-fleet-worker--name = השם שבו הוא רשום. אחרת שם המחשב.
+cli-help-fleet-worker--places = כמה בדיקות נעשות בו־זמנית.
+cli-help-fleet-worker--show-key = רק להציג את המפתח הציבורי שלו, שהמפעיל רושם.
+cli-help-fleet-enrol = לאפשר למחשב עובד לפתוח את מה שמוצפן לעובדים.
+cli-help-fleet-enrol--worker = שמו.
+cli-help-fleet-enrol--key = המפתח הציבורי שלו, כפי שמציג `collector fleet worker --key`.
+cli-help-fleet-dismiss = לקיחת המפתח ממחשב עובד. סיסמאות שאולי ראה כדאי להחליף.
+cli-help-fleet-dismiss--worker = שמו.
+cli-help-fleet-status = הצגת המחשבים העובדים, מה ממתין ומה רץ אצל כל ספק, וכמה זמן נמשכת בדיקה.
+cli-help-fleet-limit = קביעה כמה בדיקות מוטלות על האתר של ספק.
+cli-help-fleet-limit--provider = המארח שלו, כפי שמציג `collector fleet status`.
+cli-help-fleet-limit--at-once = כמה בדיקות בו־זמנית.
+cli-help-fleet-limit--per-minute = כמה בדיקות רשאיות להתחיל בדקה.
+cli-help-fleet-pause = עצירת הבדיקות אצל ספק, או כולן; מה שרץ מסתיים.
+cli-help-fleet-pause--provider = המארח שלו; בלעדיו, כולן.
+cli-help-fleet-resume = המשך הבדיקות אצל ספק, או כולן; התכנון הבא מוצא את מה שהגיע זמנו.
+cli-help-fleet-resume--provider = המארח שלו; בלעדיו, כולן.
+cli-help-fleet-retry = ניסיון נוסף, עכשיו, של הבדיקה האחרונה שנכשלה במעקב.
+cli-help-fleet-retry--member = של מי המעקב.
+cli-help-fleet-retry--watch = המעקב או המתכון שלו.
+cli-help-fleet-login = שאלה לשם המשתמש ולסיסמה של חבר אצל ספק, והצפנתם לעובדים.
+cli-help-fleet-login--member = של מי הכניסה.
+cli-help-fleet-login--provider = המארח של האתר, כפי שהוא נקרא בכניסה שבמתכון.
+cli-help-fleet-login--otp-seed = לשמור גם את המפתח של אפליקציית אימות, כדי שהקודים יחושבו.
+cli-help-fleet-simulate = תכנון והרצה מדומה של לילה: מתי הוא נגמר, איזה ספק הוא צוואר הבקבוק, ומה עולה נפילה של מחשב עובד.
+cli-help-fleet-simulate--watches = כמה מעקבים הגיע זמנם.
+cli-help-fleet-simulate--workers = כמה מחשבים עובדים יש.
+cli-help-fleet-simulate--places = כמה בדיקות עושה כל אחד בו־זמנית.
+cli-help-fleet-simulate--night = כמה זמן נמשך הלילה.
+cli-help-fleet-simulate--dead-worker = כמה מחשבים עובדים נופלים באמצע הלילה.
+cli-help-fleet-simulate--provider = ספק וחלקו במעקבים; אפשר לציין כמה פעמים. אחרת אלה שהצי בדק, ואם אין – ספקים בדויים.
+cli-help-fleet-simulate--limit = מגבלה של ספק, בדיקות בו־זמנית ובדקה: my.example.co.il=2/6.
+cli-help-fleet-simulate--seconds = כמה זמן נמשכת בדיקה. אחרת כפי שהצי מדד, ואם אין – 20.
+cli-help-fleet-run-check = הרצת מתכון אחד עבור מחשב עובד, שמוסר את המשימה בצינור.
 
 cli-help-log-fact = רושם מה קרה, במילים שלך, עם היום ומה שמראה זאת.
 cli-help-log-fact--text = מה קרה, במילים שלך.
@@ -3418,6 +3503,73 @@ cli-watch-short-months = שימו לב: בחודשים שאין בהם יום כ
 cli-watch-added = { $watch }: הבדיקה הבאה { $due }
 cli-watch-not-installed = כדי שזה יקרה מעצמו: collector watch install (או לראות קודם: ‎--print)
 cli-watch-none = אין מעקבים. מוסיפים עם: collector watch add
+cli-fleet-made = { $count ->
+    [one] הטבלאות של הצי מעודכנות; בוצע שלב אחד.
+   *[other] הטבלאות של הצי מעודכנות; בוצעו { $count } שלבים.
+ }
+cli-fleet-current = הטבלאות של הצי היו מעודכנות כבר.
+cli-fleet-all-paused = כל הבדיקות מושהות. ממשיכים עם: collector fleet resume
+cli-fleet-works = עובד
+cli-fleet-silent = שותק
+cli-fleet-provider-paused = מושהה
+cli-fleet-limit = ‏{ $at_once } בו־זמנית, { $per_minute } בדקה
+cli-fleet-waiting = { $count ->
+    [one] בדיקה אחת ממתינה; היא תתחיל ב־{ $first } או אחר כך.
+   *[other] { $count } בדיקות ממתינות; הראשונה תתחיל ב־{ $first } או אחר כך.
+ }
+cli-fleet-nothing-waits = אין בדיקות ממתינות.
+cli-fleet-limited = ‏{ $provider }: { $limit }. מה שהמתין יתוכנן מחדש.
+cli-fleet-every-provider = כל הספקים
+cli-fleet-paused = { $count ->
+    [0] הושהו: { $provider }.
+    [one] הושהו: { $provider }. בדיקה ממתינה אחת הוצאה מהתור.
+   *[other] הושהו: { $provider }. { $count } בדיקות ממתינות הוצאו מהתור.
+ }
+cli-fleet-resumed = הבדיקות ממשיכות: { $provider }.
+cli-fleet-retried = הבדיקה שנכשלה ב־{ $watch } היא הראשונה בתור.
+cli-fleet-retry-waits = בדיקה של { $watch } כבר ממתינה או רצה.
+cli-fleet-watch-resumed = המעקב { $watch } ממשיך. פרטי כניסה שנדחו לא נשלחים שוב: שומרים פרטים אחרים עם collector fleet login.
+cli-fleet-login-kept = פרטי הכניסה של { $member } אצל { $provider } הוצפנו לעובדים.
+cli-fleet-no-span = ‏{ $text } אינו אורך של לילה.
+cli-fleet-no-span-next = כותבים שעות או דקות, מ־1m עד 24h: ‏6h, 90m
+cli-fleet-planner-busy = מתכנן אחר עושה זאת עכשיו.
+cli-fleet-planned = { $due ->
+    [0] אין בדיקות חדשות שהגיע זמנן.
+    [one] הגיע זמנה של בדיקה אחת; עכשיו בתור: { $put }, אחר כך: { $later }.
+   *[other] הגיע זמנן של { $due } בדיקות; עכשיו בתור: { $put }, אחר כך: { $later }.
+ }
+cli-fleet-store-unread = אי אפשר לקרוא את המאגר של { $member }; דבר ממנו לא תוכנן.
+cli-fleet-worker-key = מבקשים מהמפעיל להריץ: collector fleet enrol { $worker } { $key }
+cli-fleet-enrolled = { $count ->
+    [0] ‏{ $worker } נרשם.
+    [one] ‏{ $worker } נרשם; סוד אחד הוצפן מחדש.
+   *[other] ‏{ $worker } נרשם; { $count } סודות הוצפנו מחדש.
+ }
+cli-fleet-dismissed = { $count ->
+    [0] ‏{ $worker } הוסר.
+    [one] ‏{ $worker } הוסר; סוד אחד הוצפן מחדש בלעדיו.
+   *[other] ‏{ $worker } הוסר; { $count } סודות הוצפנו מחדש בלעדיו.
+ }
+cli-fleet-no-pair = אי אפשר לקרוא את { $text }.
+cli-fleet-no-pair-next = כותבים NAME=NUMBER, ולמגבלה NAME=AT-ONCE/A-MINUTE, למשל my.example.co.il=2/6
+cli-fleet-night = ‏{ $watches } מעקבים, { $workers } מחשבים עובדים, { $places } בדיקות בו־זמנית בכל אחד, { $seconds } שניות לבדיקה:
+cli-fleet-night-within = הלילה נגמר אחרי { $span }, בתוך { $night }.
+cli-fleet-night-beyond = הלילה נגמר אחרי { $span }, מאוחר מ־{ $night }.
+cli-fleet-bottleneck = ‏{ $provider } מסתיים אחרון, עם { $count } בדיקות. המחשבים עסוקים { $load }% מהזמן.
+cli-fleet-bottleneck-limits = צוואר הבקבוק הוא { $provider }, עם { $count } בדיקות: המגבלה שלו קובעת, ומחשבים נוספים לא יעזרו. המחשבים עסוקים { $load }% מהזמן.
+cli-fleet-dead-worker = { $workers ->
+    [one] נפילת מחשב עובד אחד באמצע הלילה
+   *[other] נפילת { $workers } מחשבים עובדים באמצע הלילה
+ } מאחרת את הסוף ב־{ $later }; בדיקות שהתחילו מחדש: { $again }, בדיקות שלא נעשו: { $undone }.
+cli-fleet-span = ‏{ $hours } שע' { $minutes } דק'
+cli-column-worker = מחשב עובד
+cli-column-seen = נראה לאחרונה
+cli-column-running = רצות
+cli-column-waiting = ממתינות
+cli-column-done = נעשו היום
+cli-column-failed = נכשלו היום
+cli-column-seconds = שניות
+cli-column-limit = מגבלה
 cli-watch-paused = מושהה
 cli-watch-active = פעיל
 cli-watch-changed = { $watch }: { $state }

@@ -39,23 +39,22 @@ class SessionVault:
 
     def load(self, provider: str) -> dict[str, Any] | None:
         """The kept session, or None: nothing kept, or not readable with today's key (then the person logs in again)."""
-        path = self._path(provider, "age")
-        if not path.is_file():
+        sealed = self._read(provider, "age")
+        if sealed is None:
             return None
         try:
-            return dict(json.loads(pyrage.decrypt(path.read_bytes(), [self._key()])))
+            return dict(json.loads(self.unsealed(sealed)))
         except (pyrage.DecryptError, ValueError):
             return None
 
     def save(self, provider: str, state: dict[str, Any]) -> None:
         """Keeps a session in place of the former one. A mark of a refusal stays: only the person takes it back."""
         data = json.dumps(state, ensure_ascii=False).encode()
-        write_private(self._path(provider, "age"), pyrage.encrypt(data, [self._key().to_public()]))
+        self._write(provider, "age", self.sealed(data))
 
     def forget(self, provider: str) -> None:
         """Removes the session, a kept browser profile, and the marks of refusals and of logins without proof."""
-        for ending in ("age", "profile", "refused", "unproven"):
-            self._path(provider, ending).unlink(missing_ok=True)
+        self._remove(provider, "age", "profile", "refused", "unproven")
         shutil.rmtree(self._path(provider, "profile-open"), ignore_errors=True)
 
     def place(self, provider: str, ending: str) -> Path:
@@ -72,8 +71,7 @@ class SessionVault:
 
     def allow(self, provider: str) -> None:
         """Takes back the marks: the person has logged in by hand, or has given other details."""
-        for ending in ("refused", "unproven"):
-            self._path(provider, ending).unlink(missing_ok=True)
+        self._remove(provider, "refused", "unproven")
 
     def refuse(self, provider: str, username: str, password: str, at: str) -> None:
         """Notes that these details were refused, as a salted digest, so that no later run sends them again by itself."""
@@ -99,20 +97,21 @@ class SessionVault:
 
     def proven(self, provider: str) -> None:
         """The details that were sent let in, or the site itself failed before it looked at them."""
-        self._path(provider, "unproven").unlink(missing_ok=True)
+        self._remove(provider, "unproven")
 
     def _write_mark(self, provider: str, kind: str, details: tuple[str, ...], facts: dict[str, Any]) -> None:
         salt = random.token_hex(16)
         mark = {**facts, "salt": salt, "digest": _digest(salt, details)}
-        write_private(self._path(provider, kind), json.dumps(mark).encode())
+        self._write(provider, kind, json.dumps(mark).encode())
 
     def _mark_of(self, provider: str, kind: str, details: tuple[str, ...]) -> dict[str, Any] | None:
         """The mark, if it is about these very details."""
-        try:
-            mark = dict(json.loads(self._path(provider, kind).read_bytes()))
-            return mark if _digest(mark["salt"], details) == mark["digest"] else None
-        except FileNotFoundError:
+        held = self._read(provider, kind)
+        if held is None:
             return None
+        try:
+            mark = dict(json.loads(held))
+            return mark if _digest(mark["salt"], details) == mark["digest"] else None
         except (ValueError, KeyError, TypeError):
             return {}  # a damaged mark: these details may have been the ones
 
@@ -133,6 +132,22 @@ class SessionVault:
             yield
         finally:
             lock.release()
+
+    # where it is kept: another place overrides these three
+
+    def _read(self, provider: str, kind: str) -> bytes | None:
+        """What is kept of a kind: ``age`` (the session, encrypted), ``refused``, ``unproven``; None if nothing is."""
+        try:
+            return self._path(provider, kind).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def _write(self, provider: str, kind: str, data: bytes) -> None:
+        write_private(self._path(provider, kind), data)
+
+    def _remove(self, provider: str, *kinds: str) -> None:
+        for kind in kinds:
+            self._path(provider, kind).unlink(missing_ok=True)
 
     def _path(self, provider: str, ending: str) -> Path:
         readable = re.sub(r"[^a-z0-9.-]+", "-", provider.lower())[:60].strip(".-")

@@ -17,7 +17,9 @@ from collector.services.person_at_hand import Nobody, PersonAtHand
 from collector.store.address import StorePlace, database_address, folder_beside, is_database_address, place_text
 
 if TYPE_CHECKING:
+    from collector.secrets import SecretSource, SessionVault
     from collector.store import Store
+    from collector.trust import SigningKey
 
 PROFILES = "stores.toml"
 """The file in the private folder that names stores: ``[office]`` with ``address = "postgresql://…"``, used as ``profile:office``."""
@@ -37,6 +39,15 @@ class BrowserChoice:
 
 
 @dataclass(frozen=True)
+class GivenSecrets:
+    """Secrets that the caller hands over, in place of those in the private folder: a fleet's worker has none of its members' there."""
+
+    details: SecretSource
+    sessions: SessionVault
+    key: SigningKey | None = None
+
+
+@dataclass(frozen=True)
 class Context:
     """Everything a service needs from outside. Values are plain, so that a web app or a worker can make one for each request."""
 
@@ -49,6 +60,7 @@ class Context:
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     store_was_named: bool = False
     """Whether the person named the store; else it was found, and `collector init` may choose another place."""
+    given: GivenSecrets | None = None
 
     @property
     def private(self) -> Path:

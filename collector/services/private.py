@@ -63,6 +63,8 @@ def login_details(context: Context) -> SecretSource:
     """Where a run finds login details: the keyring, then the encrypted file; one-time codes are computed from a kept seed."""
     from collector.secrets import FirstOf, KeyringSecrets, OneTimeCodes
 
+    if context.given is not None:
+        return OneTimeCodes(context.given.details)
     return OneTimeCodes(FirstOf(KeyringSecrets(), login_file(context)))
 
 
@@ -81,6 +83,8 @@ def session_vault(context: Context) -> SessionVault:
     """Where logged-in sessions are kept between runs."""
     from collector.secrets import SessionVault
 
+    if context.given is not None:
+        return context.given.sessions
     return SessionVault(context.private / "sessions")
 
 
@@ -110,4 +114,6 @@ def signing_key(context: Context) -> SigningKey | None:
     """
     from collector.trust import signing_key_of
 
+    if context.given is not None:
+        return context.given.key
     return signing_key_of(context.private / "keys", lambda: key_passphrase(context))

@@ -54,7 +54,7 @@ def run_context(
         key=signing_key(context),
         tell=context.tell,
         ask=context.person.login_detail,
-        aside=context.private / "failed-runs",
+        aside=None if context.given else context.private / "failed-runs",
         kept=lambda capture: context.report(capture_kept(store, capture)),
     )
 

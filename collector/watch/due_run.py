@@ -66,7 +66,7 @@ def _run_all(store: Store, runner: Runner, clock: Clock, ways: Sequence[Notify],
     recorded: list[Check] = []
     for watch in [Watch.from_doc(doc) for doc in store.all("watches")]:
         plan = due(watch, deciding(store.all("checks", watch=watch.id), clock.now()), clock.now(), clock.zone)
-        lost = _lost(plan, clock.now())
+        lost = lost_checks(plan, clock.now())
         if lost:
             store.append_many([("checks", check) for check in lost])
         recorded += lost
@@ -77,7 +77,7 @@ def _run_all(store: Store, runner: Runner, clock: Clock, ways: Sequence[Notify],
     return recorded
 
 
-def _lost(plan: Due, now: datetime) -> list[Check]:
+def lost_checks(plan: Due, now: datetime) -> list[Check]:
     """Records for planned times that passed without a check, and for checks that were cut off."""
     missed = [Check(id=check_id(plan.watch, t), watch=plan.watch.id, due=t, at=now, outcome="missed") for t in plan.missed]
     return [c.replace(outcome="failed", state=State.FAILED, reasons=("interrupted",)) for c in plan.cut_off] + missed
@@ -100,11 +100,16 @@ def _check(store: Store, runner: Runner, clock: Clock, plan: Due, ways: Sequence
         outcome="failed" if ran.state is State.FAILED else "done", state=ran.state, reasons=ran.reasons, run=ran.run, ended=clock.now()
     )
     store.append("checks", check)
-    news = (*_news(store, watch, ran.run), *_page_news(store, watch, ran.run), *of_check(watch, check, plan.missed))
-    title = f"Collector: {watch.name}"
-    check = check.replace(moved=tuple(dict.fromkeys(n.kind for n in news)), notice=tell(news, ways, language, title))
+    check = with_news(store, watch, check, plan.missed, ways, language)
     store.append("checks", check)
     return check
+
+
+def with_news(store: Store, watch: Watch, check: Check, missed: Sequence[datetime], ways: Sequence[Notify], language: str) -> Check:
+    """The ended check with what it brought, and what became of telling it. Nothing is stored."""
+    news = (*_news(store, watch, check.run), *_page_news(store, watch, check.run), *of_check(watch, check, missed))
+    title = f"Collector: {watch.name}"
+    return check.replace(moved=tuple(dict.fromkeys(n.kind for n in news)), notice=tell(news, ways, language, title))
 
 
 def _run(runner: Runner, watch: Watch) -> Ran:

@@ -43,6 +43,8 @@ class Cluster:
         self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # short: a socket's path may have 107 characters
         self.port = port or 5432
         self._numbers = itertools.count(1)
+        self.latest = ""
+        """The name of the database that was made last."""
         self._as = self._other_user()
         self._run("initdb", "-D", str(self.data), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions")
         settings = [*SMALL, f"unix_socket_directories={self.folder}", f"port={self.port}", *(() if durable else QUICK)]
@@ -71,11 +73,11 @@ class Cluster:
     def address(self, database: str = "postgres", user: str = OWNER) -> str:
         return f"postgresql://{user}@/{database}?host={self.folder}&port={self.port}"
 
-    def new_database(self) -> str:
-        """The address of a fresh, empty database."""
-        name = f"test{next(self._numbers)}"
-        self.sql(f"CREATE DATABASE {name}")
-        return self.address(name)
+    def new_database(self, template: str = "") -> str:
+        """The address of a fresh database: empty, or a copy of another one."""
+        self.latest = f"test{next(self._numbers)}"
+        self.sql(f"CREATE DATABASE {self.latest}" + (f" TEMPLATE {template}" if template else ""))
+        return self.address(self.latest)
 
     def sql(self, text: str, database: str = "postgres") -> str:
         """What psql prints for a statement, without decoration."""

@@ -20,7 +20,7 @@ STATIC = HOUSE / "app" / "static"
 COMMAND = re.compile(r"(?<![Tt]he )\bcollector [a-z<-]|(?<![\w{])--[a-z]|COLLECTOR_|\bstart\.py|\bpip install|\bchmod\b")
 """What only somebody at a terminal can do something with."""
 NOT_IN_APP = (
-    "cli-", "case-lacks-", "services-propose-", "services-every-or-cron", "services-against-store-only", "services-trial-unknown",
+    "cli-", "fleet-", "case-lacks-", "services-propose-", "services-every-or-cron", "services-against-store-only", "services-trial-unknown",
     "browser-not-joined-next", "package-choice-nothing-next", "package-edit-no-heading-next", "package-wacz-", "package-way-wacz", "recipe-ready-any-chat",
     "recipe-ready-demo-portal--url", "secrets-keep-anew-collector-login", "services-import-is-store-next", "services-kept-too-early-next",
     "services-kept-without-case", "services-link-what-next", "services-no-right-next", "services-nothing-to-confirm-next",

@@ -1,0 +1,1 @@
+"""`collector fleet`: what the operator of a fleet and its machines call."""

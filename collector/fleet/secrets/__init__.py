@@ -1,0 +1,1 @@
+"""Logins and sessions on their way to a worker, encrypted to its key."""

@@ -1,0 +1,135 @@
+"""A small fleet of the tests: members with file stores, a database of its own, one enrolled worker.
+
+``python -m tests.samples.small_fleet FOLDER ADDRESS NAME`` is a worker process whose checks take a moment and need no browser: each notes a
+visit in FOLDER/visits and puts a run on record. Everything else in it is the real worker.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from collector.clock import SystemClock
+from collector.fleet.jobs.database import migrate
+from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.worker import Worker
+from collector.fleet.members import member_context
+from collector.fleet.operating import init_fleet
+from collector.fleet.secrets.sealed_secrets import enrol
+from collector.fleet.secrets.worker_keys import WORKER, own_key
+from collector.model import Check, Run, State, Watch, new_id
+from collector.services.context import Context
+from collector.store import Store, create_store, open_store
+from collector.watch import Ran
+from tests.samples.postgres_cluster import Cluster, shared_cluster
+
+HOURLY = "0 * * * *"
+STALLED = 2.0
+
+
+class SmallFleet:
+    """`members` are member-0, member-1 …, each with one hourly watch that has been due once, at a provider of `providers` in turn."""
+
+    def __init__(self, folder: Path, members: int, *, providers: Sequence[str] = ("127.0.0.1",), cluster: Cluster | None = None) -> None:
+        self.folder = folder
+        self.clock = SystemClock()
+        self.names = [f"member-{number}" for number in range(members)]
+        now = self.clock.now()
+        for number, name in enumerate(self.names):
+            url = f"http://{providers[number % len(providers)]}/page"
+            watch = Watch(id=f"watch-{number}", recipe="any_page", parameters={"url": url}, cron=HOURLY, created=now - timedelta(hours=1))
+            store = create_store(folder / "members" / name, self.clock)
+            store.append("watches", watch)
+            store.close()
+        self.address = cluster.new_database() if cluster else shared_cluster().new_database(_template(shared_cluster()))
+        self.context = self.of("operator")
+        init_fleet(self.context)
+        enrol(self.context, "worker-1", str(own_key(self.of("worker-1"), WORKER, make=True).to_public()))
+
+    def of(self, machine: str) -> Context:
+        """The context of a machine: its own private folder."""
+        environment = {**os.environ, "COLLECTOR_FLEET": self.address, "COLLECTOR_PRIVATE": str(self.folder / machine), "COLLECTOR_LANG": "en"}
+        return Context(self.folder / "members", self.clock, environment=environment)
+
+    def store(self, name: str) -> Store:
+        return open_store(self.folder / "members" / name, self.clock, readonly=True)
+
+    def checks(self, name: str = "") -> list[Check]:
+        return [Check.from_doc(doc) for each in self.names if name in ("", each) for doc in self.store(each).all("checks")]
+
+    def dumped(self) -> str:
+        """All that the fleet's own tables hold, as text; bytes as they are."""
+        from collector.fleet.jobs.database import connected
+
+        with connected(self.address) as connection:
+            tables = ("workers", "providers", "sealed", "durations")
+            return "".join(repr(row) for name in tables for row in connection.execute(f"SELECT * FROM collector_fleet.{name}"))
+
+    def visits(self) -> list[str]:
+        """Who was visited, a line for each time that a recipe ended."""
+        path = self.folder / "visits"
+        return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+    def worker(self, *, seconds: float = 0.2, outcome: str = "") -> subprocess.Popen[str]:
+        """A worker process under the name worker-1; several may share it, as they share its key."""
+        command = [sys.executable, "-m", "tests.samples.small_fleet", str(self.folder), self.address, str(seconds), outcome]
+        log = (self.folder / "log").open("a", encoding="utf-8")
+        return subprocess.Popen(command, env=dict(self.of("worker-1").environment), stderr=log, text=True)
+
+    def log(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in (self.folder / "log").read_text(encoding="utf-8").splitlines()]
+
+    def until(self, true: Callable[[], bool], seconds: float = 30) -> None:
+        end = time.monotonic() + seconds
+        while not true():
+            assert time.monotonic() < end, (self.folder / "log").read_text(encoding="utf-8")
+            time.sleep(0.05)
+
+
+def stopped(process: subprocess.Popen[str], how: int = signal.SIGTERM) -> int:
+    process.send_signal(how)
+    return process.wait(timeout=30)
+
+
+@cache
+def _template(cluster: Cluster) -> str:
+    """A database with a fleet's tables, copied for each test: making them takes longer."""
+    migrate(cluster.new_database())
+    return cluster.latest
+
+
+def main(folder: Path, address: str, seconds: float, outcome: str) -> None:
+    clock = SystemClock()
+    context = Context(folder / "members", clock, environment=os.environ)
+
+    async def visit(task: Mapping[str, object], environment: Mapping[str, str], limit: float) -> Ran:
+        await asyncio.sleep(seconds)
+        watch = Watch.from_doc(task["watch"])  # type: ignore[arg-type]
+        return await asyncio.to_thread(_visited, member_context(context, str(task["member"])), folder, outcome, clock.now(), watch)
+
+    worker = Worker(address, context, "worker-1", 2, EventLog(clock, "worker-1"), stalled_seconds=STALLED, program=visit)
+    asyncio.run(worker.run())
+
+
+def _visited(context: Context, folder: Path, outcome: str, now: datetime, watch: Watch) -> Ran:
+    """outcome: the reason of a failure, "" for a check that went well."""
+    with (folder / "visits").open("a", encoding="utf-8") as visits:
+        visits.write(f"{context.store_root.name}\n")
+    state = State.FAILED if outcome else State.COMPLETE
+    reasons = (outcome,) if outcome else ()
+    run = Run(id=new_id("run", now), recipe=watch.name, parameters=watch.parameters, started=now, ended=now, state=state, reasons=reasons)
+    context.open_store().append("runs", run)
+    return Ran(run.id, run.state, run.reasons)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), sys.argv[4])

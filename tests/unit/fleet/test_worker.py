@@ -1,0 +1,198 @@
+"""Workers over a real PostgreSQL: nothing is lost and nothing is done twice, whoever is killed; limits, pauses, secrets, logs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import time
+from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from collector.errors import InputError, TrustError
+from collector.fleet.checking.recorded_check import begin_check, end_check
+from collector.fleet.jobs import provider_limits
+from collector.fleet.jobs.check_queue import bring_back
+from collector.fleet.jobs.database import connected, migrate, pending_steps, require_current
+from collector.fleet.jobs.planner import plan
+from collector.fleet.operating import limit_provider, pause, retry, status
+from collector.fleet.secrets.job_secrets import from_words, given_secrets, to_words
+from collector.fleet.secrets.sealed_secrets import dismiss, enrol, keep_login, unsealed
+from collector.fleet.secrets.worker_keys import OPERATOR, WORKER, own_key
+from collector.model import State, Verdict
+from collector.store import check_store
+from collector.watch import Ran
+from tests.samples.postgres_cluster import Cluster, shared_cluster
+from tests.samples.small_fleet import STALLED, SmallFleet, stopped
+
+
+def put_all(fleet: SmallFleet) -> int:
+    """Plans everything for now; returns how many jobs were put into the queue."""
+    return plan(fleet.address, fleet.context, night=timedelta(0)).put
+
+
+def without_limits(fleet: SmallFleet, *providers: str) -> None:
+    for provider in providers or ("127.0.0.1",):
+        limit_provider(fleet.context, provider, 100, 6000)
+
+
+def sweep(fleet: SmallFleet) -> int:
+    return asyncio.run(bring_back(fleet.address, STALLED))
+
+
+def whole(fleet: SmallFleet) -> bool:
+    return all(item.state is not Verdict.FAILED for name in fleet.names for item in check_store(fleet.store(name)).items)
+
+
+def test_killed_workers_lose_nothing_and_do_nothing_twice(tmp_path: Path) -> None:
+    fleet = SmallFleet(tmp_path, 8)
+    without_limits(fleet)
+    assert put_all(fleet) == 8 and put_all(fleet) == 0, "never twice in the queue"
+    first = fleet.worker(seconds=0.3)
+    fleet.until(lambda: len(fleet.visits()) >= 2)
+    stopped(first, signal.SIGKILL)
+    second = fleet.worker(seconds=0.3)
+
+    def all_done() -> bool:
+        sweep(fleet)
+        return sum(check.outcome == "done" for check in fleet.checks()) == 8
+
+    fleet.until(all_done)
+    assert stopped(second) == 0
+    done = Counter(check.due for check in fleet.checks() if check.outcome == "done")
+    assert sum(done.values()) == 8 and all(check.outcome in ("done", "failed") for check in fleet.checks())
+    visits = Counter(fleet.visits())
+    assert set(visits) == set(fleet.names) and set(visits.values()) == {1}, "a visit that had ended is not made again"
+    assert whole(fleet) and put_all(fleet) == 0
+    cut_off = [check for check in fleet.checks() if "interrupted" in check.reasons]
+    assert len(cut_off) <= 2 and all(check.attempt == 1 for check in cut_off)
+    text = (tmp_path / "log").read_text(encoding="utf-8")
+    assert "member-" not in text and "watch-" not in text and "/page" not in text and "127.0.0.1" in text
+
+
+def test_a_stop_finishes_what_runs_and_a_refused_login_pauses_its_watch(tmp_path: Path) -> None:
+    fleet = SmallFleet(tmp_path, 3)
+    without_limits(fleet)
+    put_all(fleet)
+    worker = fleet.worker(seconds=0.5, outcome="login-refused: no")
+    fleet.until(lambda: len(fleet.checks()) == 2)
+    assert stopped(worker) == 0, "it ends by itself"
+    ended = fleet.checks()
+    assert [check.outcome for check in ended] == ["failed", "failed"] and len(fleet.visits()) == 2, "what ran was finished, nothing else begun"
+    refused = [name for name in fleet.names if fleet.checks(name)]
+    assert all(fleet.store(name).all("watches")[0]["paused"] for name in refused)
+    assert put_all(fleet) == 0
+    number = refused[0].removeprefix("member-")
+    tried = retry(fleet.context, refused[0], f"watch-{number}")
+    assert tried.resumed and tried.queued and not retry(fleet.context, refused[0], f"watch-{number}").queued
+    again = fleet.worker(seconds=0.1)
+    fleet.until(lambda: any(check.outcome == "done" for check in fleet.checks(refused[0])))
+    assert [check.attempt for check in fleet.checks(refused[0])] == [1, 2]
+    with pytest.raises(InputError):
+        retry(fleet.context, refused[0], f"watch-{number}")
+    stopped(again)
+
+
+def test_a_worker_outlives_its_database(tmp_path: Path) -> None:
+    """`immediate` is what a power cut leaves of a database; what runs meanwhile is recorded when it is back."""
+    cluster = Cluster(durable=True)
+    fleet = SmallFleet(tmp_path, 2, cluster=cluster)
+    without_limits(fleet)
+    put_all(fleet)
+    worker = fleet.worker(seconds=1.0)
+    fleet.until(lambda: len(fleet.checks()) == 2)
+    cluster.stop("immediate")
+    cluster.start()
+    fleet.until(lambda: [check.outcome for check in fleet.checks()] == ["done", "done"])
+    fleet.until(lambda: sweep(fleet) >= 0 and not status(fleet.context).jobs.get("doing"))
+    assert len(fleet.visits()) == 2 and whole(fleet) and put_all(fleet) == 0
+    assert stopped(worker) == 0
+    cluster.remove()
+
+
+def test_limits_hold_over_all_workers(tmp_path: Path) -> None:
+    fleet = SmallFleet(tmp_path, 6, providers=("127.0.0.1", "127.0.0.2"))
+    put_all(fleet)
+    limit_provider(fleet.context, "127.0.0.1", 1, 6000)
+    limit_provider(fleet.context, "127.0.0.2", 3, 120)
+    assert put_all(fleet) == 6, "what waited is planned anew under the new limits"
+    began = time.monotonic()
+    workers = [fleet.worker(seconds=0.3) for _ in range(2)]
+    fleet.until(lambda: sum(check.outcome == "done" for check in fleet.checks()) == 6)
+    for worker in workers:
+        worker.send_signal(signal.SIGTERM)
+    by_provider = {n: sorted((c for name in fleet.names[n::2] for c in fleet.checks(name)), key=lambda check: check.at) for n in (0, 1)}
+    one, other = by_provider[0], by_provider[1]
+    assert all(later.at >= earlier.ended for earlier, later in pairwise(one)), "one at a time"
+    assert other[-1].at - other[0].at >= timedelta(seconds=0.95) and time.monotonic() - began < 25
+    for worker in workers:
+        assert worker.wait(30) == 0
+
+
+def test_a_pause_takes_out_what_waits(tmp_path: Path) -> None:
+    fleet = SmallFleet(tmp_path, 3)
+    assert put_all(fleet) == 3 and pause(fleet.context, "127.0.0.1") == 3 and put_all(fleet) == 0
+    with connected(fleet.address) as connection:
+        assert provider_limits.seconds_to_turn(connection, "127.0.0.1") is None
+    pause(fleet.context, "127.0.0.1", resume=True)
+    assert put_all(fleet) == 3 and pause(fleet.context) == 3 and status(fleet.context).paused and put_all(fleet) == 0
+    pause(fleet.context, resume=True)
+    assert put_all(fleet) == 3 and status(fleet.context).jobs["todo"] == 3
+
+
+def test_who_comes_too_late_leaves_the_record_as_it_is(tmp_path: Path) -> None:
+    fleet = SmallFleet(tmp_path, 1)
+    store = fleet.of("worker-1").__class__(tmp_path / "members" / "member-0", fleet.clock).open_store()
+    slow = begin_check(store, "watch-0", fleet.clock)
+    other = begin_check(store, "watch-0", fleet.clock)
+    assert slow and other and (slow.check.attempt, other.check.attempt) == (1, 2)
+    assert end_check(store, slow, Ran("", State.COMPLETE), fleet.clock) is None
+    assert end_check(store, other, Ran("", State.COMPLETE), fleet.clock) is not None
+    assert begin_check(store, "watch-0", fleet.clock) is None and begin_check(store, "no-such", fleet.clock) is None
+    assert [(check.attempt, check.outcome) for check in fleet.checks()] == [(1, "failed"), (2, "done")]
+
+
+def test_migrations_go_forward_once_and_are_checked() -> None:
+    database = shared_cluster().new_database()
+    steps = migrate(database)
+    assert len(steps) > 30 and migrate(database) == []
+    require_current(database)
+    with connected(database) as connection:
+        assert pending_steps(connection) == []
+        connection.execute("UPDATE public.collector_fleet_migrations SET digest = 'other' WHERE name LIKE 'fleet/%'")
+    with pytest.raises(InputError):
+        require_current(database)
+
+
+def test_secrets_reach_enrolled_workers_alone(tmp_path: Path) -> None:
+    fleet = SmallFleet(tmp_path, 1)
+    first, late = own_key(fleet.of("worker-1"), WORKER), own_key(fleet.of("worker-2"), WORKER, make=True)
+    keep_login(fleet.context, "member-0", "my.example.co.il", {"username": "noa", "password": "Sesame-77"})
+    with connected(fleet.address) as connection:
+        held = unsealed(connection, first, "member-0", ["my.example.co.il"])
+        assert unsealed(connection, first, "member-0", ["other.example"]).held == {} == unsealed(connection, first, "m", ["my.example.co.il"]).held
+        with pytest.raises(TrustError):
+            unsealed(connection, late, "member-0", ["my.example.co.il"])
+        assert enrol(fleet.context, "worker-2", str(late.to_public())) == 1
+        assert unsealed(connection, late, "member-0", ["my.example.co.il"]).held == held.held
+        assert dismiss(fleet.context, "worker-2") == 1
+        with pytest.raises(TrustError):
+            unsealed(connection, late, "member-0", ["my.example.co.il"])
+        given = given_secrets(fleet.address, "member-0", from_words(json.loads(json.dumps(to_words(held)))))
+        assert given.details.get("my.example.co.il", "password") == "Sesame-77"
+        vault = given.sessions
+        vault.sending("my.example.co.il", "noa", "Sesame-77", ".in")
+        vault.save("my.example.co.il", {"state": {"cookies": ["Crumb-88"]}})
+        vault.refuse("my.example.co.il", "noa", "Sesame-77", "2026-11-02T07:00:00.000Z")
+        later = given_secrets(fleet.address, "member-0", unsealed(connection, first, "member-0", ["my.example.co.il"])).sessions
+        assert later.load("my.example.co.il") == {"state": {"cookies": ["Crumb-88"]}} and later.unproven("my.example.co.il", "noa", "Sesame-77", ".in") == 1
+        assert later.refused("my.example.co.il", "noa", "Sesame-77")
+        keep_login(fleet.context, "member-0", "my.example.co.il", {"username": "noa", "password": "Other-99"})
+        assert not given_secrets(fleet.address, "m", unsealed(connection, first, "member-0", ["my.example.co.il"])).sessions.load("my.example.co.il")
+    rows = fleet.dumped()
+    assert all(secret not in rows for secret in ("Sesame-77", "Crumb-88", "Other-99", "noa"))
+    assert (tmp_path / "worker-1" / WORKER).stat().st_mode & 0o077 == 0 and (tmp_path / "operator" / OPERATOR).exists()
