@@ -7,17 +7,19 @@ from pathlib import Path
 
 from collector.errors import NothingFound
 from collector.language import say
-from collector.services.context import JOURNAL, Context
+from collector.services.context import Context
+from collector.store import holds_store
 
 
 def members(context: Context) -> list[str]:
-    """The names of all members, in order."""
-    return sorted(path.parent.name for path in Path(context.store_root).glob(f"*/{JOURNAL}"))
+    """The names of all members, in order: the stores in a folder."""
+    root = context.store_root
+    return sorted(path.name for path in root.iterdir() if holds_store(path)) if isinstance(root, Path) and root.is_dir() else []
 
 
 def member_context(context: Context, member: str) -> Context:
     """The context whose store is this member's. Raises NothingFound."""
-    root = Path(context.store_root) / member
-    if not (root / JOURNAL).is_file():
+    root = context.store_root
+    if not isinstance(root, Path) or not holds_store(root / member):
         raise NothingFound(say("fleet-no-member", member=member), say("fleet-no-member-next"))
-    return replace(context, store_root=root, store_was_named=True)
+    return replace(context, store_root=root / member, store_was_named=True)

@@ -97,7 +97,7 @@ class JobRunner:
         from collector.fleet.secrets.job_secrets import to_words
 
         task = {"watch": begun.watch.to_doc(), "member": member, "address": self.address, "secrets": to_words(secrets)}
-        environment = {**self.context.environment, "COLLECTOR_STORE": str(context.store_root)}
+        environment = {**self.context.environment, "COLLECTOR_STORE": context.store_identity}
         return await self.program(task, environment, begun.watch.limit_seconds)
 
     async def _ended(self, context: Context, begun: Begun, ran: Ran) -> Check | None:
