@@ -129,13 +129,17 @@ def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding]) -> bool:
 
 
 def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[list[Charge]]:
-    """For each fact about money charged wrongly, the charges it may mean; facts about money that other findings ask back are left out."""
+    """For each fact about money charged wrongly, the charges it may mean; facts about money that other findings ask back are left out.
+
+    "July was frozen, and 229 was charged all the same", of 01/07, where 229 was charged in four months: the charge of that day.
+    """
     elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
     asserted = {t.records[0] for t in told if len(t.records) == 1}
     for fact in (f for f in file.facts if f.kind == "overcharge" and f.id in asserted):
         named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
         charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
         known = [c for c in charges if c.amount in named] or charges
+        known = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()] or known
         if not elsewhere & {c.id for c in known}:
             yield known
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collector.package.letter.letter_value import Ask, Letter, Section
-from collector.package.phrase import plain
+from collector.package.phrase import loose, plain
 
 _LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
 
@@ -29,7 +29,7 @@ def _section(section: Section, letter: Letter) -> list[str]:
 
 
 def _ask(ask: Ask, number: int, language: str) -> list[str]:
-    amount = f" – {plain(ask.amount)}" if ask.amount and plain(ask.amount) not in plain(ask.text) else ""
+    amount = f" – {plain(ask.amount)}" if ask.amount and loose(ask.amount) not in loose(ask.text) else ""
     rows = [f"{demand_mark(number, language)} {plain(ask.text)}{amount}"]
     return [*rows, f"   {plain(ask.sum_shown)}"] if ask.sum_shown else rows
 

@@ -12,3 +12,8 @@ $ findings --accept-all
 ? cites cancel-ongoing
 ? no-cites distance-sale
 ? total 458.00
+# A month that had been frozen was charged: of several charges of that sum the one of the fact's day is meant
+$ log charge "229 ₪ לחודש" --what מנוי --at 01/02/2026
+$ log fact "פברואר הוקפא, ובכל זאת נגבו 229" --kind overcharge --at 01/02/2026
+$ findings --accept-all
+? total 687.00
