@@ -17,3 +17,10 @@ $ log charge "229 ₪ לחודש" --what מנוי --at 01/02/2026
 $ log fact "פברואר הוקפא, ובכל זאת נגבו 229" --kind overcharge --at 01/02/2026
 $ findings --accept-all
 ? total 687.00
+# A card company is asked about charges only
+$ log call --at "10/04/2026 12:00" --name טל
+$ log demand "פיצוי על עוגמת נפש" --amount 500
+$ letter --kind card
+? said 687.00
+? no-said עוגמת נפש
+? no-said ההקלטה

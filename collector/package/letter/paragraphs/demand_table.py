@@ -16,6 +16,8 @@ from collector.package.phrase import Phrase, Piece, ltr, money
 
 COURT_CAN = ("refund", "fix", "cancel")
 """What a court can give; records, confirmations and explanations are asked of the provider."""
+CARD_CAN = ("refund", "cancel")
+"""What a card company can act on: charges, and those that must not follow. Compensation and recordings are none of its business."""
 SERVICES = ("security", "telecom", "tv")
 """Sectors whose deals go on: money back for one visit does not mend what is broken."""
 _AS_ORDER = {
@@ -68,6 +70,8 @@ def _chosen(at: LetterContext) -> list[Demand]:
         return _of_kind(at)
     replaced = replaced_by_own(at.dossier)
     asked = [d for d in at.dossier.asked if d not in replaced]
+    if at.kind.name == "card":
+        return [d for d in asked if d.kind in CARD_CAN] or asked
     if at.to_court:
         return [fitting for d in asked if (fitting := _for_a_court(d)) is not None]
     return asked
