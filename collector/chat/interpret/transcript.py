@@ -14,6 +14,7 @@ from collector.chat.interpret.region.find_regions import find_regions
 from collector.chat.interpret.region.region import Place, Region, is_field, replay_documents
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
+from collector.chat.interpret.replay.reused_elements import draw_anew
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
 from collector.chat.interpret.segment.name_slots import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
@@ -36,7 +37,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 7"
+READER = "chat-reader 8"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -108,6 +109,10 @@ def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Regi
     """All messages through time, in the conversation's order, the boxes they were found in, and when these showed other conversations."""
     played = replay_documents(log)
     regions = find_regions(played, log)
+    again = [draw_anew(region.replayed.document, {node.id for node in region.nodes}) for region in regions]
+    if any(again):
+        played = replay_documents(log)
+        regions = find_regions(played, log)
     conversations = [find_conversations(region, log) for region in regions]
     away = {r.replayed.document.name: found for r, found in zip(regions, conversations, strict=True)}
     log.typed = [t for t in log.typed if t.doc not in away or not away[t.doc].is_away(t.at)]

@@ -12,7 +12,7 @@ _TYPING = re.compile(
     r"(?:\b(?:is|are|'s)\s+(?:now\s+|currently\s+|also\s+)?(?:typing|writing|composing|thinking|preparing|replying|"
     r"recording)(?:\s+(?:a\s+)?(?:message|reply|response|answer|now))?\W*$|"
     r"^(?:\W*(?:agent|bot|assistant|operator|someone)?\W*)(?:typing|thinking|writing|generating|loading)\W*$|stopped typing\W*$|"
-    r"has paused typing\W*$|"
+    r"has paused typing\W*$|^\s*(?:[·•●∙⋅○◦⚫⏺]\s*){2,5}$|"
     r"מקליד(?:ה|/ה|ים|ות)?(?:\s+(?:הודעה|כעת|עכשיו|תשובה))?\W*$|(?:כותב|חושב)(?:ת|/ת|ים)?\s*(?:הודעה|תשובה)?\s*(?:\.{2,}|…)\W*$|"
     r"^\W*(?:כותב|חושב)(?:ת|/ת)?\W*$)",
     _I,

@@ -64,6 +64,11 @@ def line(name: str, words: str) -> str:
     return f"<div><span>[10:14]</span> <b>{name}:</b> {words}</div>"
 
 
+def cells(*texts: str) -> str:
+    parts = "".join(f'<div role="gridcell" class="c"><div>{text}</div></div>' for text in (*texts, "10:14"))
+    return f'<div role="row" class="r">{parts}</div>'
+
+
 PEOPLE = ("Noa Levi", "Dana")
 CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
     (
@@ -121,6 +126,29 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         [
             ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "Instead of 129.90 ₪ 99.90 ₪ a month"),
             ("customer", "Noa Levi", "Dana: call me"), ("agent", "Dana", "Steps:\nUnplug it"),
+        ],
+    ),
+    (
+        "a name once above each run and a time once below it, beside the messages in the list",
+        [
+            '<div class="who">Robo</div>', '<div class="them">Hi, I am the virtual assistant</div>', '<div class="meta">10:14</div>',
+            '<div class="own">My bill is wrong</div>', '<div class="meta">10:14 Delivered</div>', '<div class="who">Dana</div>',
+            '<div class="them">Hello</div>', '<div class="them">I see</div>', '<div class="meta">10:15</div>', '<div class="unread">הודעות שלא נקראו</div>',
+            '<div class="who">Dana</div>', '<div class="them">Done</div>', '<div class="meta">10:15</div>',
+        ],
+        ("My bill is wrong",),
+        [
+            ("bot", "Robo", "Hi, I am the virtual assistant"), ("customer", "", "My bill is wrong"), ("agent", "Dana", "Hello"), ("agent", "Dana", "I see"),
+            ("agent", "Dana", "Done"),
+        ],
+    ),
+    (
+        "cells of one class, told apart by their places alone",
+        [cells("Dana", "Hello"), cells("Noa Levi", "My bill is wrong"), cells("Dana", "10:30"), cells("Noa Levi", "Dana"), cells("Dana", "Done")],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "10:30"), ("customer", "Noa Levi", "Dana"),
+            ("agent", "Dana", "Done"),
         ],
     ),
     (

@@ -16,7 +16,17 @@ from itertools import islice
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
-from collector.chat.interpret.segment.slots import HAND_CURSOR, IN_BODY, Kind, Slot, SlotTable, base_element, cell_place, element_kind, ever
+from collector.chat.interpret.replay.table_cells import cell_place, is_cell
+from collector.chat.interpret.segment.slots import (
+    HAND_CURSOR,
+    IN_BODY,
+    Kind,
+    Slot,
+    SlotTable,
+    base_element,
+    element_kind,
+    ever,
+)
 from collector.chat.wording import phrases
 
 MAIN = 0.4
@@ -86,14 +96,14 @@ def _block(atom: Atom) -> Node:
 
 def _place(node: Node) -> Hashable:
     up = node.above()
-    if node.tag in ("td", "th"):
+    if is_cell(node) and node.tag not in ("dt", "dd"):
         return (cell_place(node), element_kind(node), element_kind(up))
     return (element_kind(node), element_kind(up), element_kind(up.above() if up is not None else None))
 
 
 def _special(base: Node) -> bool:
     """It can be told from the elements around it."""
-    return bool(base.classes() or base.attrs.get("role") or base.tag in ("dd", "td", "p", "pre") or "-" in base.tag)
+    return bool(base.classes() or base.attrs.get("role") or base.tag in ("dd", "p", "pre") or is_cell(base) or "-" in base.tag)
 
 
 def _one_message(base: Node, slot: Slot) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
+from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, is_block
+from collector.chat.interpret.replay.table_cells import row_of
 from collector.chat.interpret.segment.message_bodies import within_words
 from collector.chat.interpret.segment.slots import HAND_CURSOR, Kind, Slot, SlotTable, ever, line_below, stands_beside
 from collector.chat.wording import phrases
@@ -107,20 +108,22 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT or s.why == HAND_CURSOR]
     known = {phrases.plain(n).casefold() for n in {*slots.names, *witnessed}}
     content += [s for s in slots.table.values() if s.kind is Kind.BUTTON and s not in content and s.share(lambda t: _told(t, known)) >= 0.6]
+    content += [s for s in slots.table.values() if s.kind in (Kind.TIME, Kind.STATUS) and s not in content and _beside_times(s)]
     owners = Counter(a.owner for s in content for a in s.atoms)
     homes: dict[Node, set[int]] = {}
     for s in content:
         for a in s.atoms:
             for node in home_line(a, boxes):
                 homes.setdefault(node, set()).add(id(s))
-    for slot in content:
+    for whole in content:
+        slot = _beside_times(whole) or whole
         if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(_is_line) >= 0.5:
             continue
-        own, others = Counter(slot.texts), Counter(t for s in content if len(s.atoms) > len(slot.atoms) for t in s.texts)
+        own, others = Counter(slot.texts), Counter(_alone_in(s for s in content if s is not whole and len(s.atoms) > len(slot.atoms)))
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
         if elsewhere and slot.share(lambda t: _told(t, known)) < 0.5:
             continue
-        together = sum(1 for a in slot.atoms if stands_beside(a, slot, homes, boxes)) / len(slot.atoms)
+        together = sum(1 for a in slot.atoms if stands_beside(a, whole, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: _told(t, known) or phrases.is_you(t))
         hinted = sum(
             1
@@ -132,20 +135,20 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
         ) / len(slot.atoms)
         now = slot.at_once()
         distinct = len({phrases.plain(a.text) for a in now}) / len(now)
-        small = _font_size(slot) < _content_font_size(content, slot)
+        small = _font_size(slot) < _content_font_size(content, whole)
         few = len(now) >= 3 and distinct <= 0.5
-        if together >= 0.6 and _name_column(slot, content, slots):
-            slot.kind, slot.why = Kind.NAME, "a table's column of short texts beside what is said and its time"
+        if together >= 0.6 and _name_column(slot, content, slots, whole):
+            whole.kind, whole.why = Kind.NAME, "a table's column of short texts beside what is said and its time"
         elif told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
-            slot.kind, slot.why = Kind.NAME, "names that the page tells elsewhere"
+            whole.kind, whole.why = Kind.NAME, "names that the page tells elsewhere"
         elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
-            slot.kind, slot.why = Kind.NAME, "short, repeated, beside what is said"
-        elif together == 1 and _own_print(slot, content) and all(_heads(a, slot, homes, boxes) for a in slot.atoms):
-            slot.kind, slot.why = Kind.NAME, "print of its own above what is said"
-        elif few and _own_print(slot, content) and _precedes(slot, content, boxes):
-            slot.kind, slot.why = Kind.NAME, "print of its own, repeated, each directly before something that is said"
+            whole.kind, whole.why = Kind.NAME, "short, repeated, beside what is said"
+        elif together == 1 and _own_print(slot, content, whole) and all(_heads(a, whole, homes, boxes) for a in slot.atoms):
+            whole.kind, whole.why = Kind.NAME, "print of its own above what is said"
+        elif len(now) >= 3 and distinct < 1 and _own_print(slot, content, whole) and _precedes(slot, content, boxes, whole):
+            whole.kind, whole.why = Kind.NAME, "print of its own, repeated, each directly before something that is said"
         elif hinted >= 0.6 and few:
-            slot.kind, slot.why = Kind.NAME, "called a name, repeated"
+            whole.kind, whole.why = Kind.NAME, "called a name, repeated"
 
 
 def home_line(atom: Atom, boxes: set[Node]) -> Iterator[Node]:
@@ -157,6 +160,24 @@ def home_line(atom: Atom, boxes: set[Node]) -> Iterator[Node]:
         if node in boxes or n >= 6:
             return
         yield node
+
+
+def _beside_times(slot: Slot) -> Slot | None:
+    """Of a place that holds times and something else in the same print, all that is no time and no state; None where it holds no times.
+
+    <div class="small">Dana</div> <div>Hello</div> <div class="small">10:14</div>, five times        Result: "Dana", five times
+    """
+    rest = [a for a in slot.atoms if not (phrases.is_time(a.text) or phrases.is_status(a.text) or phrases.line_beside(a.text))]
+    times = sum(1 for a in slot.atoms if phrases.is_time(a.text) or phrases.line_beside(a.text) is not None)
+    return Slot(slot.key, rest) if times * 5 >= len(slot.atoms) and len(rest) * 10 >= len(slot.atoms) else None
+
+
+def _alone_in(slots: Iterable[Slot]) -> Iterator[str]:
+    """The texts that are not a part of a longer line: ``You get`` ``Dana``, two texts in one element."""
+    for slot in slots:
+        for a in slot.atoms:
+            if not _in_line(a, a.node) and (is_block(a.owner) or not _in_line(a)):
+                yield phrases.plain(a.text)
 
 
 def _told(text: str, known: Set[str]) -> bool:
@@ -175,14 +196,14 @@ def set_roles_apart(slots: SlotTable) -> None:
         slot.kind, slot.why = Kind.LABEL, "a role beside a name"
 
 
-def _precedes(slot: Slot, content: list[Slot], boxes: set[Node]) -> bool:
-    """In a list without rows each of its texts stands directly before one of the others, and most of the others have one before them.
+def _precedes(slot: Slot, content: list[Slot], boxes: set[Node], whole: Slot) -> bool:
+    """In a list without rows each of its texts stands directly before one of the others: at each message, or once above a run.
 
     <div class="grid"> <i>10:14</i> <b>Dana</b> <p>Hello</p> <i>10:15</i> <b>Noa</b> <p>My bill</p> </div>
     """
-    said = {a.owner for s in content if s is not slot for a in s.at_once()}
+    said = {a.owner for s in content if s is not whole for a in s.atoms}
     now = slot.at_once()
-    return all(a.owner.above() in boxes and _next(a.owner) in said for a in now) and len(now) * 10 >= 7 * len(said)
+    return sum(1 for a in now if a.owner.above() in boxes and _next(a.owner) in said) * 10 >= 9 * len(now)
 
 
 def _next(node: Node) -> Node | None:
@@ -191,11 +212,11 @@ def _next(node: Node) -> Node | None:
     return kids[at + 1] if at + 1 < len(kids) else None
 
 
-def _own_print(slot: Slot, content: list[Slot]) -> bool:
+def _own_print(slot: Slot, content: list[Slot], whole: Slot) -> bool:
     """Smaller than what is said; or bold, where it is not, and repeated."""
     now = slot.at_once()
     again = len(now) >= 3 and len({phrases.plain(a.text) for a in now}) < len(now)
-    return _font_size(slot) < _content_font_size(content, slot) or (again and _bold(slot, content))
+    return _font_size(slot) < _content_font_size(content, whole) or (again and _bold(slot, content))
 
 
 def _bold(slot: Slot, content: list[Slot]) -> bool:
@@ -205,28 +226,25 @@ def _bold(slot: Slot, content: list[Slot]) -> bool:
     return heavy and said is not None and not all(a.owner.facts.get("fw") for a in said.atoms)
 
 
-def _in_line(atom: Atom) -> bool:
+def _in_line(atom: Atom, node: Node | None = None) -> bool:
     """Bare text follows in the same element, as after the first words of a sentence: ``<b>Important:</b> your line ends``."""
-    return any(k.is_text and k.text.strip() for k in atom.owner.beside())
+    here = node or atom.owner
+    return any(k is not here and k.is_text and k.text.strip() for k in here.beside())
 
 
-def _name_column(slot: Slot, content: list[Slot], slots: SlotTable) -> bool:
+def _name_column(slot: Slot, content: list[Slot], slots: SlotTable, whole: Slot) -> bool:
     """A column beside a longer one; a time stands in the same rows, or the short texts come again.
 
     <tr><td>Dana</td><td>Half price for a year</td><td>10:54</td></tr>
     Result: "Dana" is a name.
     """
-    rows = {row for a in slot.atoms if (row := _row_of(a)) is not None}
+    rows = {row for a in slot.atoms if (row := row_of(a.owner)) is not None}
     if not rows or slot.typed:
         return False
-    beside = [s for s in content if s is not slot and any(_row_of(a) in rows for a in s.atoms)]
-    timed = any(s.kind is Kind.TIME and any(_row_of(a) in rows for a in s.atoms) for s in slots.table.values())
+    beside = [s for s in content if s is not whole and any(row_of(a.owner) in rows for a in s.atoms)]
+    timed = any(s.kind is Kind.TIME and any(row_of(a.owner) in rows for a in s.atoms) for s in slots.table.values())
     again = len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())
     return (timed or again) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
-
-
-def _row_of(atom: Atom) -> Node | None:
-    return next((n for n in list(atom.owner.line())[:4] if n.tag == "tr"), None)
 
 
 def _length(slot: Slot) -> float:

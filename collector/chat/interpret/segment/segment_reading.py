@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom, Break, Piece, compose_text, rendered_pieces
+from collector.chat.interpret.replay.reused_elements import page_number
 from collector.chat.interpret.segment.appearance import appearance_of
 from collector.chat.interpret.segment.attachments import attachments, links
 from collector.chat.interpret.segment.message_segment import Body, Segment
@@ -72,7 +73,7 @@ class SegmentReader:
             (*_voice(body.root, length), *_contact(card), *attachments(body.cell, self.slots.insets), *_previews(body)),
             place,
             appearance_of(body.root, self.box),
-            frozenset(a.owner.id for a in atoms),
+            frozenset(page_number(a.owner.id) for a in atoms),
             _struck(body, atoms),
             _rect(body.root),
             _key(body.root, body.cell),

@@ -16,6 +16,7 @@ from enum import Enum
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden_in, is_block
+from collector.chat.interpret.replay.table_cells import cell_around, cell_place, is_cell, like_the_others
 from collector.chat.wording import phrases
 
 _STATE = re.compile(
@@ -25,7 +26,6 @@ _STATE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _PLAIN_INLINE = frozenset({"time"})
-_CELLS = frozenset({"td", "th", "dt", "dd"})
 IN_BODY = "in the words of a message"
 HAND_CURSOR = "shows a hand cursor"
 
@@ -155,9 +155,10 @@ def slot_key(atom: Atom) -> Hashable:
         base = base.above()
     print_ = base
     cell = base
-    while cell is not None and cell.tag in RICH_BLOCK and cell.tag not in _CELLS:
+    while cell is not None and cell.tag in RICH_BLOCK and not is_cell(cell):
         cell = cell.above()
-    if cell is not None and cell.tag in _CELLS and not cell.classes():
+    cell = cell_around(cell) if cell is not None else None
+    if cell is not None and (not cell.classes() or like_the_others(cell)):
         lead = cell_place(cell) + lead
     base = _without_rich_blocks(base)
     facts = print_.facts if print_ is not None else {}
@@ -191,28 +192,15 @@ def _at_edge(node: Node) -> bool:
     return len(kids) > 1 and node in (kids[0], kids[-1])
 
 
-def cell_place(cell: Node) -> str:
-    """Which cell of how many: ``td1/3``."""
-    return f"{cell.tag}{_column(cell)}/{_cells(cell)}"
-
-
-def _column(cell: Node) -> int:
-    """Which cell of its row it is."""
-    return [k for k in cell.beside() if not k.is_text].index(cell) if cell.tag in ("td", "th") else 0
-
-
-def _cells(cell: Node) -> int:
-    """How many cells its row has: a line of the system's often fills a row with one. For a ``dt``: how many elements, such as a time."""
-    if cell.tag == "dt":
-        return sum(1 for k in cell.past() if not k.is_text)
-    return sum(1 for k in cell.beside() if not k.is_text) if cell.tag in ("td", "th") else 0
-
-
 def _leads(node: Node) -> bool:
+    """It begins a message: ``<p><b>Dana:</b> Hello</p>``. The first of several before blocks in a list without rows is one of them."""
     kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
     while len(kids) > 1 and kids[0] is not node and _shows_time(kids[0]):
         kids.pop(0)
-    return len(kids) > 1 and kids[0] is node
+    if len(kids) < 2 or kids[0] is not node:
+        return False
+    above = node.above()
+    return kids[1].is_text or not is_block(kids[1]) or above is None or sum(1 for k in above.past() if k.tag == node.tag) < 2
 
 
 def _shows_time(node: Node) -> bool:

@@ -41,6 +41,8 @@ LONG = 160
 """Two texts that are longer together are compared word by word: letter by letter takes too long."""
 GAP_COST = 1.0
 """The cost of one that went, or of one that came."""
+SPEAKER_COST = 0.6
+"""The cost of the same words in another element, where it looks as if somebody else had said them."""
 
 
 @lru_cache(maxsize=65536)
@@ -63,7 +65,9 @@ def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]
     recycled = _recycled(old, new)
 
     def sure(e: A, u: B) -> bool:
-        return e.text == u.text and (e.element == u.element or (e.element not in now and u.element not in was and e.key == u.key))
+        if e.text != u.text or (e.element != u.element and another_speaker(e, u)):
+            return False
+        return e.element == u.element or (e.element not in now and u.element not in was and e.key == u.key)
 
     def twins(i: int, j: int, step: int) -> bool:
         """Which of several equal neighbours came or went cannot be told from one side alone."""
@@ -182,7 +186,10 @@ def _recycled(old: Sequence[Shown], new: Sequence[Shown]) -> bool:
 def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
     same_key = bool(e.key) and e.key == u.key
     if e.text == u.text:
-        return 0.0 if e.element == u.element and not recycled else (0.15 if same_key or not (e.key and u.key) else 0.3)
+        if e.element == u.element and not recycled:
+            return 0.0
+        other = SPEAKER_COST if not same_key and another_speaker(e, u) else 0.0
+        return other + (0.15 if same_key or not (e.key and u.key) else 0.3)
     if not close and e.element != u.element and not same_key:
         return 2.5
     near = 1.0 if e.text and u.text.startswith(e.text) else similar(e.text, u.text)
