@@ -192,8 +192,8 @@ DOORS = {
     ("bundle.py", "payload"): "the language of the case",
     ("bundle.py", "holding"): "names of records, for the person at the desk; nothing of it is packed",
     ("bundle.py", "bundle"): "settings",
-    ("bundle.py", "write"): "earlier seals: statements of numbers and digests",
-    ("bundle.py", "_once_trusted"): "root certificates",
+    ("seal/sealed_package.py", "write"): "earlier seals: statements of numbers and digests",
+    ("seal/sealed_package.py", "_once_trusted"): "root certificates",
     ("bundle.py", "_record"): "writes into the store",
     ("bundle.py", "_mailed"): "writes into the store; what goes out is the PDF of the payload",
 }

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from collector.clock import Clock, iso
@@ -18,17 +17,17 @@ from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.content.choice import Choice
 from collector.package.content.secret_holders import Holding, holders
+from collector.package.early_search import Searched
 from collector.package.letter.composition import LetterChoice
-from collector.package.package_parts import Files, digest_of, digests_of, divided, size_of
-from collector.package.pages.html_templates import render
+from collector.package.package_parts import divided, measured, size_of
 from collector.package.payload import Payload, PayloadMaker, Tell
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.redaction.rules import Policy
 from collector.package.remarks import large_parts, remarks
-from collector.package.seal import bag, document_stamps, manifest_seals
-from collector.package.seal.standalone_verifier import standalone_verifier
-from collector.package.writing import free_name, write, write_file
-from collector.store import Config, Store
+from collector.package.seal import document_stamps
+from collector.package.seal.sealed_package import Sealing
+from collector.package.writing import free_name, write_file
+from collector.store import Store
 from collector.trust.digest import sha256
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
@@ -114,7 +113,7 @@ class Bundler:
             self.store, self.print_pdf, languages, self.clock.zone, now, options.leave_out, self.tell, options.choice, options.policy,
             options.letter, self.secrets, options.full, options.wacz,
         )  # fmt: skip
-        made = await maker.make(case_id)
+        made = await maker.make(case_id, partial(self._gate, options))
         nowhere = [each.phrase for each in options.policy.redactions if each.phrase in made.unmet]
         if nowhere and not options.allow_missing:
             raise InputError(say("package-redact-nothing", phrase=nowhere[0]), say("package-redact-nothing-next", phrase=nowhere[0]))
@@ -123,10 +122,14 @@ class Bundler:
     async def found(self, made: Payload, options: Options) -> list[leak_gate.Found]:
         """What must not leave and is in the payload all the same."""
         self.tell(say("package-looking-for-secrets"))
+        done = made.searched if made.searched.covered == frozenset(made.values) else Searched()
+        left = {name: content for name, content in made.files.items() if name not in done.measures}
+        return [*done.found, *await asyncio.to_thread(self._gate, options, made, left)]
+
+    def _gate(self, options: Options, made: Payload, files: Mapping[str, bytes | Path]) -> list[leak_gate.Found]:
         covered = {text: kind for text, kind in made.values.items() if not _is_own(text)}
         places = options.policy.keep_places
-        search = partial(leak_gate.search, places=places, printed=made.printed)
-        return await asyncio.to_thread(search, made.files, made.media_types, self.secrets, options.allow, covered)
+        return leak_gate.search(files, made.media_types, self.secrets, options.allow, covered, places=places, printed=made.printed)
 
     def holding(self, case_id: str) -> list[Holding]:
         """The newest versions of the case's records that hold a known secret."""
@@ -173,7 +176,7 @@ async def bundle(
     stampers = tuple(store.config.authorities if authorities is None else authorities) if store.config.stamping else ()
     books = sorted(filter(leak_gate.COMPLAINT.fullmatch, made.files), reverse=True)
     stamped = await asyncio.to_thread(document_stamps.stamp_documents, made.files, books, key, stampers, tell)
-    press = _Sealing(store, key, stampers, now, clock, made, bundler.secrets, options.allow, tell, stamped)
+    press = Sealing(store, key, stampers, now, clock, made, bundler.secrets, options.allow, tell, stamped)
     name = free_name(out_dir, made.dossier.case.name)
     if options.mail:
         return _mailed(store, case_id, out_dir, name, made, options)
@@ -196,83 +199,18 @@ def _mailed(store: Store, case_id: str, out_dir: Path, name: str, made: Payload,
         raise Failed(say("package-mail-large", **sizes), say("package-mail-large-next"))
     paths = tuple(write_file(out_dir, f"{name}{ending}", content) for ending, content in sorted(pdfs.items(), reverse=True))
     for path in paths:
-        digest, size = digest_of(path)
-        doc = {"id": f"mail-{digest[:16]}", "case": case_id, "at": iso(made.dossier.at), "name": path.name, "bytes": size, "digest": digest}
+        own = measured(path)
+        doc = {"id": f"mail-{own.digest[:16]}", "case": case_id, "at": iso(made.dossier.at), "name": path.name, "digest": own.digest}
         if not store.readonly:
-            store.append("packages", {**doc, "exhibits": made.exhibits.count, "audience": made.audience})
+            store.append("packages", {**doc, "bytes": own.size, "exhibits": made.exhibits.count, "audience": made.audience})
     notes = remarks(made, large)
     return Bundle(paths[0], made.exhibits.count, sum(map(size_of, paths)), made.pages, None, notes, paths)
 
 
-@dataclass(frozen=True)
-class _Sealing:
-    """Makes a bag of files: manifest, seals over it, READ-ME, tag manifest, ZIP."""
-
-    store: Store
-    key: SigningKey | None
-    stampers: tuple[Authority, ...]
-    now: datetime
-    clock: Clock
-    made: Payload
-    secrets: tuple[str, ...]
-    allow: tuple[str, ...]
-    tell: Tell
-    stamped: Mapping[str, Sequence[str]]
-    """By name of a PDF: whose time-stamps it carries in itself."""
-
-    async def write(self, out_dir: Path, name: str, files: Files, part: tuple[int, int]) -> tuple[Path, int, bytes, Seal]:
-        """The package's file, its size, its manifest and its seal."""
-        digests = await asyncio.to_thread(digests_of, files)
-        manifest = bag.manifest({path: digest for path, (digest, _) in digests.items()})
-        seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, self.key, self.stampers, self.now, self.tell)
-        manifest_seals.add_earlier(seals, self.store.all("seals"), (*self.stampers, *_once_trusted(self.store)), self.store.read)
-        own_name = name if part[1] == 1 else f"{name}-part{part[0]}of{part[1]}"
-        tags = self._tags(manifest, seals, own_name, sum(size for _, size in digests.values()), len(files), part)
-        leak_gate.refuse(leak_gate.search(tags, {}, self.secrets, self.allow), self.made.dossier.case.id)
-        package, size = await asyncio.to_thread(write, out_dir, own_name, {**files, **tags})
-        assert seals.seal is not None
-        return package, size, manifest, seals.seal
-
-    def _tags(
-        self, manifest: bytes, seals: manifest_seals.Seals, name: str, size: int, count: int, part: tuple[int, int]
-    ) -> dict[str, bytes | Path]:
-        """The bag's own files, in the order that avoids a circle: manifest, seals over it, READ-ME, tag manifest over all of those."""
-        made, case = self.made, self.made.dossier.case
-        assert seals.seal is not None
-        own = self.stamped.get("data/complaint.pdf", ()) if part[0] == 1 else ()
-        view = {
-            "signer": seals.seal.signer,
-            "signature_why": seals.seal.signature_why,
-            "stamps": seals.stamps,
-            "sealed": any(stamp["sealed"] for stamp in seals.stamps),
-        }
-        readme = render(
-            "readme.html.j2", made.exhibits.language, self.clock.zone, gender=case.customer.gender,
-            case=case, made=self.now, name=name, exhibits=made.exhibits.count, pages=made.pages, withheld=made.withheld, part=part,
-            left_out=made.left_out, missing=made.missing, forgotten=made.forgotten, unsearchable=made.unsearchable,
-            covered=made.covered, stamped=own, replayed=made.replay.pages, seal=view, earlier=seals.earlier,
-        )  # fmt: skip
-        info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
-        tags: dict[str, bytes] = {
-            "bagit.txt": bag.DECLARATION, "bag-info.txt": info, bag.MANIFEST: manifest, "READ-ME-FIRST.html": readme.encode(),
-            "verify.py": standalone_verifier(),
-        }  # fmt: skip
-        tags |= {f"seals/{path}": content for path, content in manifest_seals.finish(seals).items()}
-        return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}
-
-
+@cache
 def _is_own(text: str) -> bool:
     """Whether the words stand in the collector's own sentences, so that finding them in a page says nothing."""
     return re.search(rf"(?<!\w){re.escape(text.casefold().strip())}(?!\w)", catalogue_text()) is not None
-
-
-def _once_trusted(store: Store) -> list[Authority]:
-    """The authorities of all settings the store ever had: an earlier seal may be by one that is no longer asked."""
-    found = list(store.config.authorities)
-    for record in store.versions("store", "config"):
-        with suppress(InputError):
-            found += Config.read(str((record.doc or {}).get("text", ""))).authorities
-    return found
 
 
 def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Seal, made: Payload, allowed: int) -> None:

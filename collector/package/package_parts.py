@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-
-from collector.trust.digest import sha256, sha256_file
 
 Files = dict[str, bytes | Path]
 _FOLDER = re.compile(r"data/exhibits/\d+")
 JOURNAL = "data/journal.jsonl"
 OVERHEAD = 96 << 10
 """Bytes kept free in each part for READ-ME, manifests, seals and the ZIP's own lines."""
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A file's content: its SHA-256 in lower-case hex, its size in bytes, its CRC-32."""
+
+    digest: str
+    size: int
+    crc: int
 
 
 def divided(files: Mapping[str, bytes | Path], limit: int) -> list[Files]:
@@ -48,12 +59,28 @@ def size_of(content: bytes | Path) -> int:
     return len(content) if isinstance(content, bytes) else content.stat().st_size
 
 
-def digest_of(content: bytes | Path) -> tuple[str, int]:
-    """SHA-256 and bytes of a file's content."""
-    return (sha256(content), len(content)) if isinstance(content, bytes) else sha256_file(content)
+def blocks(content: bytes | Path) -> Iterator[bytes]:
+    """A file's content, piece by piece."""
+    if isinstance(content, bytes):
+        yield content
+        return
+    with content.open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block
 
 
-def digests_of(files: Mapping[str, bytes | Path]) -> dict[str, tuple[str, int]]:
-    """`digest_of` of each file by name; several at once, because most of it is waiting for the disk and for the hash."""
+def measured(content: bytes | Path) -> Measured:
+    """Digest, size and checksum of a file's content."""
+    total, size, crc = hashlib.sha256(), 0, 0
+    for block in blocks(content):
+        total.update(block)
+        size, crc = size + len(block), zlib.crc32(block, crc)
+    return Measured(total.hexdigest(), size, crc)
+
+
+def all_measured(files: Mapping[str, bytes | Path], known: Mapping[str, Measured]) -> dict[str, Measured]:
+    """`measured` of each file by name, but for those that are `known`; several at once, because most of it is waiting."""
+    left = [name for name in files if name not in known]
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as several:
-        return dict(zip(files, several.map(digest_of, files.values()), strict=True))
+        found = dict(zip(left, several.map(measured, map(files.__getitem__, left)), strict=True))
+    return {name: found.get(name) or known[name] for name in files}

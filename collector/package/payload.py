@@ -15,14 +15,16 @@ from markupsafe import Markup
 
 from collector.case import Dossier
 from collector.language import Sentence, say
-from collector.model import Artifact, Capture, Transcript
+from collector.model import Capture, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
-from collector.package.content.exhibit_folders import Folder, attached_files, check_choices, fill_folder
+from collector.package.content.exhibit_folders import Folder, as_packed, attached_files, check_choices, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
+from collector.package.content.leak_gate import Found
 from collector.package.content.shown_by import ShownBy, shown_by
 from collector.package.content.table_rows import GROUPS, Tables, build_tables
+from collector.package.early_search import Searched, beside
 from collector.package.letter.composition import LetterChoice, as_computed, compose, kind_named, letter_choice
 from collector.package.letter.letter_kinds import COURT, fitting_kind
 from collector.package.letter.letter_text import letter_text
@@ -87,6 +89,9 @@ class Payload:
     """The HTML that each PDF was printed from, for the gate to search; in memory only."""
     values: dict[str, str] = field(default_factory=dict)
     """What was covered, by its text, for the gate to look for; in memory only."""
+    searched: Searched = field(default_factory=Searched)
+    recorded: dict[str, str] = field(default_factory=dict)
+    """By name the digest of each file that leaves as it was recorded."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +115,8 @@ class PayloadMaker:
     wacz: bool = False
     """Whether the public pages are packed as a web archive, too."""
 
-    async def make(self, case: str) -> Payload:
-        """The payload of a case. Raises NothingFound if there is no such case, StoreDamaged for a file that is not what it was."""
+    async def make(self, case: str, gate: Callable[[Payload, Mapping[str, bytes | Path]], list[Found]]) -> Payload:
+        """The payload of a case; `gate` searches its pictures meanwhile. Raises NothingFound if there is no such case."""
         content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
         numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
         kind = kind_named(self.letter.kind) if self.letter.kind else fitting_kind(content.dossier)
@@ -125,13 +130,14 @@ class PayloadMaker:
         if self.wacz:
             made.replay = replay_of(folders.values(), self.now)
             made.files |= made.replay.files
-        made.exhibits = _as_packed(made.exhibits, folders)
+        made.exhibits = as_packed(made.exhibits, folders)
         self.tell(say("package-making", count=made.exhibits.count))
+        made.values = content.redactor.covered
         with PictureStore() as pictures:
-            for language in self.languages:
-                await self._readable(made, content, folders, language, pictures)
-        made.unmet = content.redactor.unmet
-        made.values = {**{each.text: each.kind for each in content.redactor.wanted}, **content.redactor.values}
+            async with beside(made.files, made.media_types, frozenset(made.values), partial(gate, made)) as made.searched:
+                for language in self.languages:
+                    await self._readable(made, content, folders, language, pictures)
+        made.unmet, made.values = content.redactor.unmet, content.redactor.covered
         return made
 
     async def _readable(
@@ -262,6 +268,7 @@ class PayloadMaker:
             folders[exhibit.number] = folder
             made.files |= {f"data/{name}": content for name, content in folder.files.items()}
             made.media_types |= {f"data/{name}": kind for name, kind in folder.media_types.items()}
+            made.recorded |= {f"data/{name}": folder.shown[part].digest for part, name in folder.paths.items()}
             for part, why in folder.absent.items():
                 if part not in folder.removed:
                     lists.get(why, made.unsearchable).append(f"{exhibit.folder}/{part}")
@@ -281,18 +288,3 @@ class PayloadMaker:
 
 def _bytes(content: bytes | Path) -> bytes:
     return content if isinstance(content, bytes) else content.read_bytes()
-
-
-def _as_packed(exhibits: Exhibits, folders: dict[int, Folder]) -> Exhibits:
-    """The exhibits with the files as they are in the package; a conversation that was left out of its folder is in no page and no print."""
-    packed = [_one_as_packed(each, folders.get(each.number)) for each in exhibits.all]
-    by_id = {each.capture.id: each.capture for each in packed if each.capture is not None}
-    return replace(exhibits, all=tuple(replace(e, ordered=by_id.get(e.ordered.id)) if e.ordered else e for e in packed))
-
-
-def _one_as_packed(exhibit: Exhibit, folder: Folder | None) -> Exhibit:
-    if folder is None or exhibit.capture is None:
-        return exhibit
-    files: dict[str, Artifact] = {**exhibit.capture.files, **folder.shown}
-    transcript: Any = exhibit.transcript if folder.derived else None
-    return replace(exhibit, capture=exhibit.capture.model_copy(update={"files": files}), transcript=transcript)

@@ -119,7 +119,7 @@ def moment_text(moment: datetime, zone: tzinfo, *, seconds: bool = True) -> str:
 
 def html(parts: Phrase, link: str = "") -> Markup:
     """The phrase as HTML: every value in a ``<bdi>``, everything escaped; `link` is an exhibit's address with ``{}`` for its number."""
-    return Markup("").join(_linked(piece, link) if piece.exhibit and link else _tag(piece) for piece in parts)
+    return Markup("".join(_linked(piece, link) if piece.exhibit and link else _tag(piece) for piece in parts))
 
 
 def plain(parts: Phrase) -> str:
@@ -137,20 +137,21 @@ def bare(texts: Iterable[str]) -> str:
     return " · ".join(text for text in texts if text)
 
 
-def _linked(piece: Piece, link: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(link.format(piece.exhibit), _tag(piece))
+def _linked(piece: Piece, link: str) -> str:
+    return f'<a href="{escape(link.format(piece.exhibit))}">{_tag(piece)}</a>'
 
 
-def _tag(piece: Piece) -> Markup:
-    text = escape(piece.text)
+def _tag(piece: Piece) -> str:
+    """HTML. Plain strings, of which a case of a thousand exhibits has fifty thousand: `Markup.format` takes a third of a book's time."""
+    if piece.kind == "free":
+        return f'<bdi class="free">{"".join(map(_tag, told(piece.text)))}</bdi>'
+    text = str(escape(piece.text))
     if piece.kind == "words":
         return text
     if piece.kind in ("ltr", "money"):
         kind = "ltr short" if piece.kind == "ltr" and len(piece.text) <= _SHORT else piece.kind
-        return Markup('<bdi dir="{}" class="{}">{}</bdi>').format("ltr" if piece.kind == "ltr" else "rtl", kind, text)
-    if piece.kind == "free":
-        return Markup('<bdi class="free">{}</bdi>').format(Markup("").join(map(_tag, told(piece.text))))
-    return Markup('<bdi class="{}">{}</bdi>').format(piece.kind, text)
+        return f'<bdi dir="{"ltr" if piece.kind == "ltr" else "rtl"}" class="{kind}">{text}</bdi>'
+    return f'<bdi class="{piece.kind}">{text}</bdi>'
 
 
 def _isolated(piece: Piece) -> str:

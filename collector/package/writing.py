@@ -11,6 +11,7 @@ from pathlib import Path
 
 from collector.errors import Failed, StoreError
 from collector.language import say
+from collector.package.package_parts import Measured
 from collector.package.seal import container
 
 
@@ -24,12 +25,13 @@ def free_name(out_dir: Path, wanted: str) -> str:
     return name
 
 
-def write(out_dir: Path, name: str, files: Mapping[str, bytes | Path]) -> tuple[Path, int]:
+def write(out_dir: Path, name: str, files: Mapping[str, bytes | Path], known: Mapping[str, Measured]) -> tuple[Path, int]:
     """The ZIP under its name, whole or not at all, and never over another one. Raises StoreError."""
     package = out_dir / f"{name}.zip"
     with _placed(package) as part:
         with part.open("xb") as file:
-            container.write({f"{name}/{path}": content for path, content in files.items()}, file)
+            measures = {f"{name}/{path}": measure for path, measure in known.items()}
+            container.write({f"{name}/{path}": content for path, content in files.items()}, file, measures)
             file.flush()
             os.fsync(file.fileno())
         size = part.stat().st_size

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from collector.clock import iso
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Artifact, Transcript
-from collector.package.content.exhibits import Exhibit
+from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.pages.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
 from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import Release, Released
@@ -190,3 +190,18 @@ def _described(made: Folder, record: Record | None, whys: Whys) -> bytes:
     if record is not None:
         described["record"] = {"digest": record.digest, "link": record.link, "seq": record.seq}
     return json.dumps(described, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def as_packed(exhibits: Exhibits, folders: dict[int, Folder]) -> Exhibits:
+    """The exhibits with the files as they are in the package; a conversation that was left out of its folder is in no page and no print."""
+    packed = [_one_as_packed(each, folders.get(each.number)) for each in exhibits.all]
+    by_id = {each.capture.id: each.capture for each in packed if each.capture is not None}
+    return replace(exhibits, all=tuple(replace(e, ordered=by_id.get(e.ordered.id)) if e.ordered else e for e in packed))
+
+
+def _one_as_packed(exhibit: Exhibit, folder: Folder | None) -> Exhibit:
+    if folder is None or exhibit.capture is None:
+        return exhibit
+    files: dict[str, Artifact] = {**exhibit.capture.files, **folder.shown}
+    transcript: Any = exhibit.transcript if folder.derived else None
+    return replace(exhibit, capture=exhibit.capture.model_copy(update={"files": files}), transcript=transcript)

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -87,7 +88,7 @@ def search(
     words are searched in its stead (see `book_text`).
     """
     known, passed = list(secrets), [plain for value in allowed if len(plain := _plain_value(value)) >= _SHORTEST_ALLOWED]
-    own = str(font_face()).encode()  # the collector's own font in its own pages: long, known, and slow to search
+    own = _font()  # the collector's own font in its own pages: long, known, and slow to search
     gone = {text: Secret(text, _STILL + kind) for text, kind in (covered or {}).items() if text not in known}
     found: list[Found] = []
     for name in sorted(files):
@@ -104,6 +105,11 @@ def search(
             if not places:
                 found += [Found(PLACE, name, place) for place in dict.fromkeys(_places(data, kind, where, 0))]
     return found
+
+
+@cache
+def _font() -> bytes:
+    return str(font_face()).encode()
 
 
 def _of_leak(leak: Leak, file: str, covered: Mapping[str, str], inside: Sentence | None) -> Found:

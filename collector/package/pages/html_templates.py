@@ -38,7 +38,8 @@ def font_face() -> Markup:
 @functools.cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("collector.package.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("collector.package.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        auto_reload=False,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from collector.language import Missing, Sentence, say
 from collector.model import Message
@@ -18,7 +19,12 @@ class Labels:
     """The customer's, where it is known."""
 
     def __getitem__(self, key: str) -> str:
-        return say(f"package-label-{key}", gender=self.gender).in_(self.language)
+        return _label(key, self.language, self.gender)
+
+
+@cache
+def _label(key: str, language: str, gender: str) -> str:
+    return say(f"package-label-{key}", gender=gender).in_(language)
 
 
 def state(key: str, language: str) -> str:

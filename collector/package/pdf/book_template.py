@@ -74,7 +74,8 @@ def letter_html(letter: Letter, zone: tzinfo, case: str, title: str) -> str:
 @functools.cache
 def _environment(language: str, zone: tzinfo) -> Environment:
     made = Environment(
-        loader=PackageLoader("collector.package.pdf"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("collector.package.pdf"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        auto_reload=False,
     )
     made.filters |= {**filters(language, zone, LINK), "marked": marked}
     return made

@@ -24,6 +24,7 @@ from collector.package.letter.letter_value import Letter
 from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
+from collector.package.pdf.printed.artifacts import mark_artifacts
 from collector.package.pdf.printed.finished_pdf import Bookmark, Description, finish
 from collector.package.pdf.printed.front_pages import has_same_front, put_front
 from collector.package.phrase import Phrase
@@ -73,30 +74,34 @@ class ComplaintPdf:
             "case": self.case, "title": self.title, "check": checking(self.language, self.case), "page_of": page_of(self.language),
         }  # fmt: skip
         unknown = dict.fromkeys((p.exhibit.number for p in plans), _UNKNOWN)
-        printed = await self.print_pdf(self._html(unknown, values))
+        html = self._html(unknown, values)
+        printed = await self.print_pdf(html)
         failed = await asyncio.to_thread(pictures.settle)
         if failed:
             raise NotEncoded(failed)
         counted, first = _counted(printed)
-        front = await self.print_pdf(self._html(first, values, only_front=counted))
+        kept = min(first.values(), default=counted + 1) - 1
+        finished = asyncio.create_task(asyncio.to_thread(self._finished, printed, kept, plans, pictures))
+        try:  # both at once: the browser prints the front anew, and the other pages are finished
+            front = await self.print_pdf(self._html(first, values, only_front=counted))
+        finally:
+            document = await finished
+        with document:
+            if has_same_front(printed, front):
+                return Complaint(await asyncio.to_thread(_saved, document, front, kept), counted, first, html)
         html = self._html(first, values)
-        if not has_same_front(printed, front):
-            printed = await self.print_pdf(html)
-            front = b""
-            if _counted(printed) != (counted, first):
-                raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
-        pdf = await asyncio.to_thread(self._finished, printed, front, plans, pictures)
-        return Complaint(pdf, counted, first, html)
+        printed = await self.print_pdf(html)
+        if _counted(printed) != (counted, first):
+            raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
+        with await asyncio.to_thread(self._finished, printed, 0, plans, pictures) as document:
+            return Complaint(await asyncio.to_thread(_saved, document, b"", 0), counted, first, html)
 
-    def _finished(self, printed: bytes, front: bytes, plans: Sequence[Plan], pictures: PictureStore) -> bytes:
-        with pikepdf.open(io.BytesIO(printed)) as document:
-            if front:
-                put_front(document, front)
-            put_in_place(document, pictures)
-            finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans))
-            out = io.BytesIO()
-            document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
-        return out.getvalue()
+    def _finished(self, printed: bytes, front: int, plans: Sequence[Plan], pictures: PictureStore) -> pikepdf.Pdf:
+        """The document with its pictures, all but the drawings of so many `front` pages finished."""
+        document = pikepdf.open(io.BytesIO(printed))
+        put_in_place(document, pictures)
+        finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans), front)
+        return document
 
     def _html(self, first: Mapping[int, int], values: Mapping[str, Any], only_front: int = 0) -> str:
         """The book; only_front: letter and table alone, with so many pages in all."""
@@ -111,6 +116,16 @@ class ComplaintPdf:
         named["check"] = told("how-to-check")
         places = destinations(document)
         return [Bookmark(title, name) for name, title in named.items() if name in places]
+
+
+def _saved(document: pikepdf.Pdf, front: bytes, kept: int) -> bytes:
+    """The finished document; its first `kept` pages are drawn as `front` draws them."""
+    if front:
+        put_front(document, front)
+    mark_artifacts(document, document.pages[:kept])
+    out = io.BytesIO()
+    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
+    return out.getvalue()
 
 
 def checking(language: str, case: str) -> dict[str, Any]:

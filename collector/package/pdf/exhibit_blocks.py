@@ -170,7 +170,7 @@ class Laying:
             else:
                 wide, high = _room(*pages[0], self.abreast)
                 high = shots.fitting_height(*pages[0], wide, high)
-                laid = [self.plan.shots.photo(data, wide, high, self.alt, lambda: self.read(artifact))]
+                laid = [self.plan.shots.photo(data, artifact.digest, wide, high, self.alt, lambda: self.read(artifact))]
         except ValueError:
             self._cannot_print(artifact)
             return

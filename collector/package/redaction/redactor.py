@@ -67,6 +67,11 @@ class Redactor:
         return bool(self.wanted or self.kinds)
 
     @property
+    def covered(self) -> dict[str, str]:
+        """By its text the kind of all that is to be covered and of all that was."""
+        return {**{each.text: each.kind for each in self.wanted}, **self.values}
+
+    @property
     def unmet(self) -> tuple[str, ...]:
         """The phrases that were found nowhere so far."""
         return tuple(each.text for each in self.wanted if each.kind == "phrase" and each.text not in self.met)

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
-from collector.errors import InputError
+from collector.errors import InputError, StoreDamaged
 from collector.language import say
-from collector.package.package_parts import size_of
+from collector.package.package_parts import Measured, blocks, size_of
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _VERSION, _FLAGS, _STORED, _TIME, _DATE = 20, 0x0800, 0, 0, 0x21
@@ -27,7 +28,6 @@ _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _LIMIT = 0xFFFFFFFF
 _MOST = 0xFFFF
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -40,24 +40,27 @@ class Entry:
     start: int = 0
 
 
-def write(files: Mapping[str, bytes | Path], out: BinaryIO) -> list[Entry]:
-    """Writes the files into `out` in the one canonical form and returns its entries.
+def write(files: Mapping[str, bytes | Path], out: BinaryIO, known: Mapping[str, Measured] = MappingProxyType({})) -> list[Entry]:
+    """Writes the files into `out` in the one canonical form and returns its entries. `known`: what was measured of files before.
 
     Raises InputError where the result would not fit a plain ZIP (4 GiB, 65,535 files).
     """
     entries: list[Entry] = []
     for name in sorted(files):
         head = out.tell()
+        before = known.get(name)
         size, crc = size_of(files[name]), 0
         start = head + _LOCAL.size + len(name.encode())
         if start + size > _LIMIT or len(entries) >= _MOST:
             raise InputError(say("package-too-large"), say("package-too-large-next"))
         out.seek(start)
-        for block in _blocks(files[name]):
-            crc = zlib.crc32(block, crc)
+        for block in blocks(files[name]):
+            crc = crc if before else zlib.crc32(block, crc)
             out.write(block)
         end = out.tell()
-        entries.append(Entry(name, end - start, crc, start))
+        if before and end - start != before.size:
+            raise StoreDamaged(say("package-file-changed", name=name), say("package-file-changed-next", name=name))
+        entries.append(Entry(name, end - start, before.crc if before else crc, start))
         out.seek(head)
         out.write(local_header(entries[-1]))  # the checksum is known only now
         out.seek(end)
@@ -140,12 +143,3 @@ def list_entries(file: BinaryIO, length: int) -> list[Entry]:
         entries.append(Entry(name, kept, crc, start))
         place += _CENTRAL.size + name_length + extra + comment
     return entries
-
-
-def _blocks(content: bytes | Path) -> Iterator[bytes]:
-    if isinstance(content, bytes):
-        yield content
-        return
-    with content.open("rb") as file:
-        while block := file.read(_BLOCK):
-            yield block

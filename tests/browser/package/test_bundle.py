@@ -21,9 +21,10 @@ from axe_playwright_python.async_playwright import Axe
 
 from collector.browser import print_pdf
 from collector.demo.timestamps.local_authority import LocalAuthority
-from collector.errors import SecretFound
+from collector.errors import SecretFound, StoreDamaged
 from collector.model import SealState, Verdict
 from collector.package import Bundle, Choice, Options, bundle, verify_package
+from collector.package.bundle import Bundler
 from collector.package.seal.document_stamps import covered_bytes
 from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
@@ -307,6 +308,37 @@ def test_a_secret_anywhere_stops_the_package(tmp_path: Path, where: str) -> None
     assert ("letter.txt" if where == "letter" else "text.txt") in refused.value.message
     assert password not in refused.value.message + refused.value.next_step
     assert not (tmp_path / "out").exists() and store.head == head
+
+
+def test_the_same_case_gives_the_same_bytes_but_for_seals(packed: Packed) -> None:
+    """The journal has grown by the record of the first package; all else is the same, the PDFs up to where their time-stamps begin. A kept file that changed stops it."""
+    maker = Bundler(packed.store, print_pdf, packed.store.clock, ("correct horse battery",))
+    options = Options(languages=("he", "en"), choice=ALL)
+    again = one_browser.run(maker.payload(sample.CASE, options, packed.store.clock.now()))
+    differing = []
+    for name, content in again.files.items():
+        data, first = content if isinstance(content, bytes) else content.read_bytes(), (packed.folder / name).read_bytes()
+        if (first[: len(data)] if name.endswith(".pdf") and "complaint" in name else first) != data:
+            differing.append(name)
+    assert sorted(differing) == ["data/index-en.html", "data/index.html", "data/journal.jsonl"]
+    assert len(again.files["data/index.html"]) == len(packed.text("data/index.html").encode())  # it tells how many records there are
+    name, digest = next((n, d) for n, d in again.recorded.items() if n.endswith("/picture.png"))
+    kept = packed.store.path(digest)
+    before, mode = kept.read_bytes(), kept.stat().st_mode
+    kept.chmod(0o600)
+    kept.write_bytes(before[:-1] + bytes([before[-1] ^ 1]))
+    try:
+        with pytest.raises(StoreDamaged, match=name.removeprefix("data/")):
+            one_browser.run(
+                bundle(
+                    packed.store, sample.CASE, packed.folder / "never", print_pdf=print_pdf, key=None, authorities=(),
+                    clock=packed.store.clock, options=Options(choice=ALL),
+                )
+            )  # fmt: skip
+    finally:
+        kept.write_bytes(before)
+        kept.chmod(mode)
+    assert not (packed.folder / "never").exists()
 
 
 def test_steps_are_told_and_a_second_package_takes_the_next_number(packed: Packed, tmp_path: Path) -> None:

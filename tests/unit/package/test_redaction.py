@@ -243,7 +243,7 @@ def payload(
 
     with pytest.MonkeyPatch.context() as patch:  # the browser's part is tested in tests/browser
         patch.setattr("collector.package.pdf.complaint_pdf.ComplaintPdf.complaint", kept)
-        return asyncio.run(maker.make(sample.CASE))
+        return asyncio.run(maker.make(sample.CASE, lambda *_: []))
 
 
 @pytest.fixture(scope="module")

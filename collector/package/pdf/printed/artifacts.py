@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pikepdf
 
 _PATH = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
@@ -11,12 +13,17 @@ _END = pikepdf.ContentStreamInstruction([], pikepdf.Operator("EMC"))
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
-def mark_artifacts(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
-    """Wraps each drawing order that stands in no tagged stretch of the page into one of the kind Artifact.
+def mark_artifacts(document: pikepdf.Pdf, pages: Iterable[pikepdf.Page]) -> None:
+    """Wraps each drawing order that stands in no tagged stretch of these pages into one of the kind Artifact.
 
     Example: ``BT 1 0 0 1 9 9 Tm <01> Tj ET`` becomes ``BT 1 0 0 1 9 9 Tm /Artifact BMC <01> Tj EMC ET``. A path is wrapped from its first
     point on, because no mark may stand inside it.
     """
+    for page in pages:
+        page.Contents = document.make_stream(pikepdf.unparse_content_stream(_with_artifacts(page)))
+
+
+def _with_artifacts(page: pikepdf.Page) -> list[Instruction]:
     made: list[Instruction] = []
     path: list[Instruction] = []
     tagged: list[bool] = []
@@ -32,7 +39,7 @@ def mark_artifacts(document: pikepdf.Pdf, page: pikepdf.Page) -> None:
         loose = name in _SHOWS and not any(tagged)
         made += [_BEGIN, *path, order, _END] if loose else [*path, order]
         path = []
-    page.Contents = document.make_stream(pikepdf.unparse_content_stream([*made, *path]))
+    return [*made, *path]
 
 
 def _is_tag(order: Instruction) -> bool:

@@ -29,17 +29,18 @@ class Description:
     made: datetime
 
 
-def finish(document: pikepdf.Pdf, about: Description, bookmarks: Sequence[Bookmark]) -> None:
-    """Title, language, direction of reading, bookmarks, words for each link, and names that do not depend on when it was printed."""
+def finish(document: pikepdf.Pdf, about: Description, bookmarks: Sequence[Bookmark], front: int) -> None:
+    """Title, language, direction of reading, bookmarks, words for each link, and names that do not depend on when it was printed. What the
+    first `front` pages draw is left alone."""
     _describe(document, about)
     _number_elements(document)
     titles = {mark.anchor: mark.title for mark in bookmarks}
     for page in document.pages:
         page.obj.Tabs = pikepdf.Name.S
-        mark_artifacts(document, page)
         for note in page.obj.get("/Annots", []):
             anchor = str(note.get("/Dest", ""))[1:]
             note.Contents = pikepdf.String(titles.get(anchor) or say("package-alt-claim").in_(about.language))
+    mark_artifacts(document, document.pages[front:])
     with document.open_outline() as outline:
         outline.root.clear()
         for mark in bookmarks:
@@ -72,14 +73,19 @@ def _number_elements(document: pikepdf.Pdf) -> None:
     tree = document.Root.get("/StructTreeRoot")
     if tree is None:
         return
-    for figure in (element for element in _elements(tree) if str(element.S) == "/Figure" and "/Alt" not in element):
-        figure.S = pikepdf.Name.Div  # a drawing within a figure that has its words, such as a mark of the chart
-    elements = [element for element in _elements(tree) if "/ID" in element]
+    elements, described = [], []
+    for element in _elements(tree):
+        if str(element.S) == "/Figure" and "/Alt" not in element:
+            element.S = pikepdf.Name.Div  # a drawing within a figure that has its words, such as a mark of the chart
+        if "/ID" in element:
+            elements.append(element)
+        if "/A" in element:
+            described.append(element)
     names = {str(element.ID): f"e{number:06d}" for number, element in enumerate(elements)}
     for element in elements:
         element.ID = pikepdf.String(names[str(element.ID)])
-    for element in _elements(tree):
-        for attribute in _each(element.get("/A")):
+    for element in described:
+        for attribute in _each(element.A):
             if "/Headers" in attribute:
                 attribute.Headers = pikepdf.Array([pikepdf.String(names.get(str(n), str(n))) for n in attribute.Headers])
     if elements:

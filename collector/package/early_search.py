@@ -1,0 +1,58 @@
+"""The exhibits' pictures, which are most of a package's bytes, are searched and measured while the browser prints, in one reading of each.
+
+What else there is waits for the finished letter and pages: they are searched together (`leak_gate.search`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from collector.package.content.leak_gate import Found
+from collector.package.package_parts import Measured, measured
+
+Search = Callable[[Mapping[str, bytes | Path]], list[Found]]
+"""All that must not leave, in these files."""
+
+
+@dataclass
+class Searched:
+    """What was told of each file that was read: what must not leave, and its digest, size and checksum. `covered`: the texts that were
+    looked for because a redaction covered them."""
+
+    covered: frozenset[str] = frozenset()
+    found: list[Found] = field(default_factory=list)
+    measures: dict[str, Measured] = field(default_factory=dict)
+
+
+@asynccontextmanager
+async def beside(
+    files: Mapping[str, bytes | Path], kinds: Mapping[str, str], covered: frozenset[str], search: Search
+) -> AsyncIterator[Searched]:
+    """Searches the pictures among the files in a thread while the body runs; all is done when the body is. `kinds`: media types.
+
+    Raises what reading raised, unless the body failed by itself: then what is left is not read.
+    """
+    pictures = {name: content for name, content in files.items() if isinstance(content, Path) and kinds.get(name, "").startswith("image/")}
+    made, stop = Searched(covered), threading.Event()
+
+    def work() -> None:
+        for name, path in pictures.items():
+            if stop.is_set():
+                return
+            data = path.read_bytes()
+            made.measures[name] = measured(data)
+            made.found += search({name: data})
+
+    task = asyncio.create_task(asyncio.to_thread(work))
+    try:
+        yield made
+    except BaseException:
+        stop.set()
+        await asyncio.wait([task])
+        raise
+    await task
