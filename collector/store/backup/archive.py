@@ -132,11 +132,11 @@ def import_zip(source: Path, place: StorePlace, clock: Clock, *, owner: str = ""
     if isinstance(place, Path):
         unpack(source, place)
     else:
-        _unpack_into_database(source, place, clock, owner)
+        _unpack_into_database(source, place, owner)
     return open_store(place, clock), check_store(open_store(place, clock, readonly=True))
 
 
-def _unpack_into_database(source: Path, address: DatabaseAddress, clock: Clock, owner: str) -> None:
+def _unpack_into_database(source: Path, address: DatabaseAddress, owner: str) -> None:
     database_bodies()
     from collector.store.backup.into_database import into_database
 
@@ -144,7 +144,7 @@ def _unpack_into_database(source: Path, address: DatabaseAddress, clock: Clock, 
         unpack(source, Path(folder) / "store")
         body = Folder.existing(Path(folder) / "store")
         try:
-            into_database(body, address, clock, owner=owner)
+            into_database(body, address, owner=owner)
         finally:
             body.close()
 

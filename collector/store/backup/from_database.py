@@ -30,7 +30,7 @@ def files_of(body: DatabaseBody, clock: Clock) -> Iterator[Named]:
             folder = f"{MERGED}/{name}"
             yield f"{folder}/journal.mark", [mark_bytes(inner.journal.mark())]
             yield f"{folder}/{JOURNAL}", inner.journal.stored([])
-            yield from ((f"{folder}/{path}", data) for path, data in _fixed(inner))
+            yield from ((f"{folder}/{path}", data) for path, data in (*_growing(inner, clock), *_fixed(inner)))
     for each in body.objects.measured():
         yield f"{OBJECTS}/{each.name[:2]}/{each.name}", blocks_of(body.objects.path(each.name))
 

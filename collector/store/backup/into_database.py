@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from collector.clock import Clock
 from collector.errors import UsageError, VerificationFailed
 from collector.language import say
 from collector.store.address import DatabaseAddress
@@ -14,6 +13,7 @@ from collector.store.files.derived_files import NAME as DERIVED
 from collector.store.files.store_folder import INTRODUCTION, JOURNAL, MERGED, OBJECTS, SEALS, SETTINGS, STREAMS, Folder, is_lock
 from collector.store.journal.index import parsed
 from collector.store.journal.record import examine
+from collector.store.journal.stream_lines import START, fits
 from collector.store.postgres.database import Database
 from collector.store.postgres.database_body import DatabaseBody, create_row, found_row
 from collector.store.postgres.database_journal import id_column
@@ -25,7 +25,7 @@ _FILL = "SELECT collector.fill(%s, %s, %s, %s, %s, %s, %s)"
 _PARTS = {JOURNAL, "journal.mark", INTRODUCTION, SETTINGS, OBJECTS, SEALS, STREAMS, MERGED, DERIVED}
 
 
-def into_database(folder: Folder, address: DatabaseAddress, clock: Clock, *, owner: str = "") -> None:
+def into_database(folder: Folder, address: DatabaseAddress, *, owner: str = "") -> None:
     """Makes the store at `address` out of a folder. Raises UsageError if there is one, VerificationFailed for lines that are no records."""
     database = Database(address)
     try:
@@ -37,8 +37,6 @@ def into_database(folder: Folder, address: DatabaseAddress, clock: Clock, *, own
                 raise UsageError(say("store-holds-store-already", root=address), say("store-import-into-another-folder"))
             body = DatabaseBody(database, found_row(database, address.store))
             _keep_content(folder, body)
-            for capture in folder.live_streams():
-                _keep_stream(folder, body, capture, clock)
             for name, inner in folder.merged().items():
                 keep_merged(body, name, Folder(inner.root, readonly=True))
             for each in folder.objects.measured():
@@ -65,6 +63,7 @@ def _keep_content(folder: Folder, body: DatabaseBody) -> None:
         numbers, tables, ids = (list(column) for column in zip(*map(_row, batch), strict=True))
         body.database.rows(_FILL, body.number, numbers, tables, ids, batch, head.seq, head.link)
     body.journal.catch_up()
+    _keep_streams(folder, body)
     for name in folder.seal_files():
         body.keep_seal_file(name, folder.read_seal_file(name))
     for path, name in _others(folder.root):
@@ -78,15 +77,18 @@ def _row(line: bytes) -> tuple[int, str, str]:
     return int(row["seq"]), str(row["table"]), id_column(str(row["id"]))
 
 
-def _keep_stream(folder: Folder, body: DatabaseBody, capture: str, clock: Clock) -> None:
-    stream = folder.stream(capture, clock)
-    n, link = stream.head
-    lines = list(stream.stored())
-    if len(lines) == n:
-        start = parsed(lines[0])["prev"]
-        body.database.rows("SELECT collector.append_stream(%s, %s, 0, %s, %s, %s)", body.number, capture, start, lines, link)
-        return
-    raise VerificationFailed(say("store-line-no-record"), say("store-line-no-record-next"))
+def _keep_streams(folder: Folder, body: DatabaseBody) -> None:
+    """The live streams, but for an end that was never finished."""
+    for capture in folder.live_streams():
+        written = (folder.root / STREAMS / f"{capture}.jsonl").read_bytes()
+        lines = written[: written.rfind(b"\n") + 1].splitlines(keepends=True)
+        n, link = 0, START
+        for line in lines:
+            if fits(line, n, link) is None:
+                raise VerificationFailed(say("store-line-no-record"), say("store-line-no-record-next"))
+            n, link = n + 1, parsed(line)["link"]
+        if lines:
+            body.database.rows("SELECT collector.append_stream(%s, %s, 0, %s, %s, %s)", body.number, capture, START, lines, link)
 
 
 def _others(root: Path) -> Iterator[tuple[Path, str]]:

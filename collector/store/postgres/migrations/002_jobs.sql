@@ -10,6 +10,16 @@ CREATE FUNCTION collector.may_see(_member text) RETURNS boolean LANGUAGE sql STA
 $$;
 COMMENT ON FUNCTION collector.may_see(text) IS 'Whether who is logged in may see the rows of the store of this name: for row policies of other tables.';
 
+CREATE FUNCTION collector.set_owner(_member text, _owner name) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    IF NOT collector.plans_jobs() THEN
+        RAISE EXCEPTION 'only an operator says to whom a store belongs' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    UPDATE collector.directory SET owner = _owner WHERE name = _member AND parent IS NULL;
+    UPDATE collector.directory c SET owner = _owner FROM collector.directory d WHERE c.parent = d.store AND d.name = _member AND d.parent IS NULL;
+END
+$$;
+
 CREATE FUNCTION collector.note_job() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE plans boolean := collector.plans_jobs();
 BEGIN
