@@ -16,8 +16,8 @@ from collector.language import Sentence, catalogue_text, say
 from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.content.choice import Choice
+from collector.package.content.early_search import Searched
 from collector.package.content.secret_holders import Holding, holders
-from collector.package.early_search import Searched
 from collector.package.letter.composition import LetterChoice
 from collector.package.package_parts import divided, measured, size_of
 from collector.package.payload import Payload, PayloadMaker, Tell

@@ -18,13 +18,13 @@ from collector.language import Sentence, say
 from collector.model import Capture, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
+from collector.package.content.early_search import Searched, beside
 from collector.package.content.exhibit_folders import Folder, as_packed, attached_files, check_choices, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.leak_gate import Found
 from collector.package.content.shown_by import ShownBy, shown_by
 from collector.package.content.table_rows import GROUPS, Tables, build_tables
-from collector.package.early_search import Searched, beside
 from collector.package.letter.composition import LetterChoice, as_computed, compose, kind_named, letter_choice
 from collector.package.letter.letter_kinds import COURT, fitting_kind
 from collector.package.letter.letter_text import letter_text
