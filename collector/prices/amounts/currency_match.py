@@ -12,6 +12,7 @@ from collector.prices.amounts.minus_sign import NEAR, odd_neighbour, signed
 from collector.prices.amounts.number import Number, side_by_side
 from collector.prices.amounts.words.currency_words import CURRENCIES, TIMES, TIMES_VALUE
 from collector.prices.amounts.words.period_words import PER
+from collector.prices.amounts.words.plain_words import NEUTRAL
 from collector.prices.amounts.words.qualifier_words import ROSE
 from collector.prices.amounts.words.word_patterns import when_used
 
@@ -170,6 +171,8 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         gap = CURRENCIES.sub("", text[a.end : b.start])
         if place not in matched and a.whole and b.value < a.value and re.match(r"\s", gap):
             continue  # a name: ``Fiber 1000 – ₪129.90``
+        if place not in matched and a.whole and a.value * 10 < b.value and _named_before(text[: a.start]):
+            continue  # a model: ``אייפון 13 – 690 ₪``
         head, both = text[max(a.start - NEAR, 0) : a.start], place in matched and place + 1 in matched
         if not _is_range(head, gap, both=both, late=place + 1 in matched):
             continue
@@ -179,6 +182,12 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         start, end = min(a.start, first.start if first else a.start), max(b.end, second.end if second else b.end)
         doubt = "" if a.value < b.value or re.search(r"[a-zא-ת]", gap) else "minus"
         matched[place] = MatchedAmount(start, end, a.value, known.currency, doubt, b.value)
+
+
+def _named_before(head: str) -> bool:
+    """Whether a word that is no ordinary one stands right before a number, as in a name."""
+    word = re.search(r"(?:^|\s)([^\W\d_][\w'\"-]+) $", head)
+    return bool(word) and word[1].lower() not in NEUTRAL and word[1] not in ("בין", "between", "from")  # type: ignore[index]
 
 
 def _is_range(head: str, gap: str, *, both: bool, late: bool) -> bool:

@@ -109,7 +109,9 @@ class _Around:
     def mark(self, head: str) -> Qualifiers:
         unit = unit_after(self.after)
         later = _for_one(periods_in(self.after), self.after) or ([unit] if unit and not self._leads(unit[2]) else [])
-        per = self._pick(later, _last(periods_in(_clause(self.before))))
+        clause = _clause(self.before)
+        earlier = [one for one in periods_in(clause) if one[0] != "unit" or clause[one[1]] not in "/\\"]
+        per = self._pick(later, _last(earlier))
         vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
         months = _months(self.after) or _months(_clause(self.before))
         if months and months[2] <= len(self.after):

@@ -39,6 +39,8 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) ->
         return price
     before, after, own = _unbroken(list(runs[:first]), own, list(runs[last + 1 :]))
     before, after = _before(before, own), _after(after, own)
+    if before and price.amount < 0 and _OWN_MINUS.match(plain(own[0].text).text) and before[-1].text[-1:].isspace():
+        before[-1] = replace(before[-1], text=before[-1].text.rstrip() + "\n")  # ``Example Store −₪210.40``: the minus is the element's own
     if not (before or after):
         return price
     if _LIST_GOES_ON.match(_joined(after)) or _LIST_BEGINS.search(_joined(before)):
@@ -54,6 +56,9 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) ->
         whole = not price.currency_shown and any(n.value == price.amount for n in bare)
         return price if not found or whole else Unclear("price-unclear", " ".join(line.shown.split())[:80], price.raw, "outside")
     return _as_line_says(price, same, line.shown)
+
+
+_OWN_MINUS = re.compile(r"\s*[-–]\s?[₪$€£\d]")
 
 
 def _joined(runs: list[TextRun]) -> str:

@@ -12,6 +12,7 @@ from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.period_words import periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.words_beside import OTHERWISE
+from collector.prices.amounts.words_understood import other_money
 
 
 @dataclass(frozen=True)
@@ -36,19 +37,21 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     """
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
-    said = (f"{raw} {after}" if after else "", f"{before}: {raw}" if before else "", *(f"{alt} {raw}" for alt in words.alts))
+    if other := other_money(before):
+        return Unclear("price-unclear", f"{other} – {raw} / {before}"[:80], price.raw, "unknown-word")
+    said = (f"{raw}\n{after}" if after else "", f"{before}: {raw}" if before else "", *(f"{alt} {raw}" for alt in words.alts))
     for text in filter(None, said):
-        answer = _as_said(price, text, per)
+        answer = _as_said(price, text, per, certain="\n" in text)
         if isinstance(answer, Unclear):
             return answer
         price = answer
     return _below(_with_notes(price, words.notes), words.headings, per)
 
 
-def _as_said(price: Price, text: str, per: str) -> Price | Unclear:
-    wider = read_price(text, per=per, currency=price.currency, certain=False)
+def _as_said(price: Price, text: str, per: str, *, certain: bool) -> Price | Unclear:
+    wider = read_price(text, per=per, currency=price.currency, certain=certain)
     if isinstance(wider, Unclear):
-        return replace(wider, raw=price.raw) if wider.why in OTHERWISE else price
+        return replace(wider, raw=price.raw) if wider.why in OTHERWISE | {"unknown-word"} else price
     if wider.amount == -price.amount != 0:
         return Unclear("price-unclear", text[:80], price.raw, "minus")
     if wider.amount != price.amount:
@@ -71,6 +74,8 @@ def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
         flat = plain(heading).text
         if CREDIT.search(flat) and price.amount > 0:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "credit")
+        if not price.vat and not price.roles & {"vat"}:
+            price = replace(price, vat=vat_said(heading))
         named = [name for name, _, _ in periods_in(flat) if name != "unit"]
         if named and not price.per and set(named) != {per}:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "period")

@@ -98,16 +98,25 @@ def not_understood(text: str, matched: Sequence[MatchedAmount], place: int, role
         return asked.group().strip()
     last = place + 1 == len(matched)
     return _in_tail(_blank(tail, [*AFTER, *mine] if last else [*every, _PARTING, NAMES_VAT], one.currency)) or _in_head(
-        _blank(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]))
+        _blank(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]) or _MEASURED.search(head))
     )
 
 
+_MEASURED = when_used(
+    r"(?<![\w.])\d+(?:[.,]\d+)?\s*(?:יח'|גרם|ג'|ק\"ג|מ\"ל|ליטר|ס\"מ|מ\"מ|GB|TB|ml|kg|g|cm|mm|m|inch|W|V|mAh|אינץ')(?![\wא-ת])[^\n.;!]*$"
+    r"|(?<![א-ת])מידה\s+\w+[^\n.;!]*$|\d\s?[x×]\s?\d+[^\n.;!]*$", re.IGNORECASE,
+)
+"""A measure in the line before an amount: what else stands there is the name of goods (``חיתולים האגיס מידה 4, 60 יח' – 49.90 ₪``)."""
 _ASKED = when_used(r"\s*\(?\?")
 _PARTING = when_used("/")
 """Between two amounts: the one with VAT and the one without."""
+_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change")
+
+
 def other_money(label: str) -> str:
     """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none."""
-    return _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
+    other = None if ROLE_WORDS["due"].search(label) else next(filter(None, (ROLE_WORDS[role].search(label) for role in _OTHER_ROLES)), None)
+    return other.group() if other else _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
 
 
 _HARMLESS = frozenset({"total", "due"})
@@ -174,7 +183,7 @@ def _named(word: str, sold: Sequence[bool], *, hebrew: bool) -> bool:
     """Whether a word belongs to what goods are called: behind a word for goods, or a Latin name in a Hebrew line."""
     if _kind(word) == "never" or not (word[0].isalnum() or word in "+&"):
         return False
-    if (word[0].isalnum() and any(char.isdigit() for char in word)) or re.fullmatch(r"[A-Z]{2,}", word):
+    if (word[0].isalnum() and any(char.isdigit() for char in word)) or re.fullmatch(r"[A-Z]+", word):
         return True  # a number, a model (``USB``, ``1080p``)
     return any(sold) or (hebrew and bool(re.match(r"[A-Z]", word)) and len(word) > 2)
 

@@ -34,7 +34,8 @@ _TAXED = rf"(?:\s*\(?(?:כולל|לרבות|incl(?:uding|\.)?)\s+{TAX}\)?)?(?:\s
 LINK = rf"{_TAXED}[\s:,\-–(]*{any_of(*_LINKS)}?[\s:(]*$"
 _FEES = "(?:חיבור|התקנה|משלוח|ביטול|טיפול|הקמה|הצטרפות|ניתוק|איחור|גבי+ה|פיגור)"
 _DAY_IN_WORDS = r"(?:st|nd|rd|th)?\s+[a-zא-ת]{3,9}(?:,?\s+\d{4})?"
-_UNTIL = rf"(?:\s+(?:עד|by|before|until)\s+(?:ה-?|the\s+)?\d{{1,2}}(?:[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|{_DAY_IN_WORDS}))?"
+_DAY_ALONE = r"\s+\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+_UNTIL = rf"(?:{_DAY_ALONE}|\s+(?:עד|by|before|until)\s+(?:ה-?|the\s+)?\d{{1,2}}(?:[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|{_DAY_IN_WORDS}))?"
 _DUE = tuple(
     word + _UNTIL
     for word in (
@@ -154,6 +155,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount",
         r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)(?=\s*(?:[|\n)]|$))",
         r"(?:regular|list|original|full|old)\s+price(?=\s*(?:[|\n)]|$))"),
+    "change": (r"(?:more|less|extra|cheaper|dearer)(?=\s+(?:a|per|each|every)\b|\W*$)",),
     "worth": (r"בחנויות", "value", "מתנה", r"(?:as\s+a\s+)?gift"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())

@@ -181,7 +181,7 @@
     const box = node.getBoundingClientRect(), high = parseFloat(getComputedStyle(node).fontSize) || 16;
     if (box.width >= 3 && box.width < 4 * high && box.height >= 3 && box.height < 3 * high) put(OBJECT, node, box);
   };
-  const drawn = (node) => { const style = getComputedStyle(node); return style.backgroundImage !== "none" || masked(style); };
+  const drawn = (node) => { const style = getComputedStyle(node); return style.backgroundImage !== "none" || masked(style) || (rgba(style.backgroundColor) || [])[3] > 0.5; };
   // Between two boxes: a cell's border where they stand side by side on one line, else a line break.
   const border = (node) => {
     let before = node.previousElementSibling;

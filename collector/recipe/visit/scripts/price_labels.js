@@ -5,6 +5,8 @@
 // texts of small pictures inside the element. Handed to an element; reads only.
 (element) => {
   const text = (cell) => (cell ? cell.innerText.trim() : "");
+  const shown = (node) => node.checkVisibility && node.checkVisibility();
+  const parent = (node) => node.parentElement || (node.getRootNode().host ?? null);
   // The cells of a table by row and column, with each cell that spans several in all of its places.
   const grid = (table) => {
     const places = [...table.rows].map(() => []);
@@ -37,12 +39,29 @@
     const heads = [...table.querySelectorAll("[role=columnheader]")], x = [...row.children].indexOf(cell);
     return { column: text(heads[x]), row: x > 0 ? text(row.children[0]) : "", others: heads.filter((_, at) => at !== x).map(text) };
   };
-  const found = inTable() || byRole() || { column: "", row: "", others: [] };
+  // The headings of a grid that is drawn by place alone: the nearest short words without digits right above, in a row of several.
+  const byPlace = () => {
+    const mine = element.getBoundingClientRect(), x = (mine.left + mine.right) / 2;
+    const leaf = (node) => !node.children.length && /[^\s\d]/.test(text(node)) && text(node).length <= 40 && shown(node);
+    for (let at = parent(element), level = 0; at && level < 5 && at !== document.documentElement; at = parent(at), level += 1) {
+      const leaves = [...at.querySelectorAll("div,span,b,strong,p,dt,dd,li,small,em,label")].slice(0, 400).filter((node) => leaf(node) && !element.contains(node));
+      const placed = leaves.map((node) => ({ node, box: node.getBoundingClientRect(), words: text(node) }));
+      const row = placed.filter(({ box }) => Math.min(box.bottom, mine.bottom) - Math.max(box.top, mine.top) > mine.height / 2);
+      const above = placed.filter(({ box, words }) => box.bottom <= mine.top + 2 && box.left <= x && x <= box.right && !/\d/.test(words));
+      const head = above.sort((a, b) => b.box.bottom - a.box.bottom)[0];
+      if (!head || !row.length) continue;
+      const heads = placed.filter(({ box, words }) => Math.abs(box.top - head.box.top) < 3 && !/\d/.test(words));
+      if (heads.length < 2 || head.box.width > 3 * mine.width + 200) continue;
+      const rtl = getComputedStyle(element).direction === "rtl";
+      const first = row.sort((a, b) => (rtl ? b.box.right - a.box.right : a.box.left - b.box.left))[0];
+      return { column: head.words, row: /\d/.test(first.words) ? "" : first.words, others: heads.filter((one) => one !== head).map((one) => one.words) };
+    }
+    return null;
+  };
   const short = (words) => words.slice(0, 80);
 
+  const found = inTable() || byRole() || byPlace() || { column: "", row: "", others: [] };
   const LEVELS = 4;
-  const shown = (node) => node.checkVisibility && node.checkVisibility();
-  const parent = (node) => node.parentElement || (node.getRootNode().host ?? null);
   const HEADING = "h1,h2,h3,h4,h5,h6,legend,dt,label,caption,[role=heading]";
   const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
   const sibling = (node, way) => { let at = node[way]; while (at && !shown(at)) at = at[way]; return at; };
@@ -76,7 +95,8 @@
     return [];
   };
   const notes = () => {
-    const mark = /[*†‡§]+|[¹²³⁴⁵]/.exec(element.innerText || "")?.[0] || text(element.querySelector && element.querySelector("sup"));
+    const next = text(sibling(element, "nextElementSibling"));
+    const mark = /[*†‡§]+|[¹²³⁴⁵]/.exec(element.innerText || "")?.[0] || text(element.querySelector && element.querySelector("sup")) || (/^(?:[*†‡§]+|[¹²³⁴⁵]|\d)$/.test(next) ? next : "");
     if (!mark || /\d\d/.test(mark)) return [];
     const begins = (words) => words.startsWith(mark) && words[mark.length] !== mark[0] && /[^\d.,]/.test(words[mark.length] || "");
     const all = [...document.querySelectorAll("p,small,li,div,span,footer,td")].filter((one) => !element.contains(one) && !one.contains(element));
