@@ -114,7 +114,7 @@ class DemoTour:
             provider=Provider.name,
             opened=now,
             customer=Person(
-                name="נועה לוי (לקוחה לדוגמה)", address="רחוב הדוגמה 1, חיפה", phone="050-0000000", email="noa@example.invalid"
+                name="נועה לוי (לקוחה לדוגמה)", gender="f", address="רחוב הדוגמה 1, חיפה", phone="050-0000000", email="noa@example.invalid"
             ),
             customer_number="4471-889",
             since="01/03/2021",
