@@ -11,7 +11,7 @@ from collector.fleet.jobs import provider_limits
 from collector.fleet.jobs.check_queue import put, queueing_lock, take_out, waiting_or_running
 from collector.fleet.jobs.database import connected, fleet_address, migrate, require_current
 from collector.fleet.jobs.fleet_status import FleetStatus
-from collector.fleet.members import member_context
+from collector.fleet.members import member_context, require_member
 from collector.fleet.planning.night_plan import Limit
 from collector.fleet.secrets.sealed_secrets import OPERATORS
 from collector.fleet.secrets.worker_keys import OPERATOR, own_key
@@ -90,6 +90,7 @@ def retry(context: Context, member: str, wanted: str) -> Retried:
     from collector.fleet.jobs.planner import planned_now
     from collector.services.watching.plans import resume_watch, watch_named
 
+    require_member(context, member)
     theirs = member_context(context, member)
     store = theirs.open_store()
     watch = watch_named(store, wanted)

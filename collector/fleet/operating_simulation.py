@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from collector.errors import InputError
-from collector.fleet.jobs.database import ADDRESS, connected, fleet_address
+from collector.fleet.jobs.database import connected, fleet_address
 from collector.fleet.planning.night_plan import Limit
 from collector.fleet.planning.simulate import USUAL_SECONDS, Wished
 from collector.language import say
 from collector.services.context import Context
+from collector.store.address import DatabaseAddress
 
 INVENTED = 20
 """Providers of a night about which nothing is known: their shares fall as those of a market do, the first has twice the second's."""
@@ -44,7 +45,7 @@ def wished(
 
 def _known(context: Context) -> tuple[dict[str, Limit], dict[str, float], dict[str, float]]:
     """Limits, measured durations, and the shares of the providers by their checks so far; nothing where no database is named."""
-    if not context.environment.get(ADDRESS):
+    if not isinstance(context.store_root, DatabaseAddress):
         return {}, {}, {}
     from collector.fleet.jobs.fleet_status import measured_seconds
     from collector.fleet.jobs.provider_limits import limits_of

@@ -2684,8 +2684,8 @@ services-no-redaction-next = `collector redact CASE` lists them with their ids.
 ## room: fleet
 fleet-extra-missing = A fleet needs parts that are not installed: { $names }.
 fleet-extra-missing-next = Install them once: pip install "collector[fleet]"
-fleet-no-database = No database is named.
-fleet-no-database-next = Set COLLECTOR_FLEET to its address, such as postgresql://fleet@db.example.org/collector, and keep the password in a .pgpass file.
+fleet-no-database = A fleet's stores are in a database, and none is named.
+fleet-no-database-next = Name it with --store or COLLECTOR_STORE: postgresql://fleet@db.example.org/collector
 fleet-database-away = The database does not answer: { $why }
 fleet-database-away-next = Check that PostgreSQL runs and that this machine may reach it.
 fleet-database-address = The address of the database cannot be used: { $why }
@@ -2723,6 +2723,8 @@ fleet-no-public-key = { $text } is no public key of a worker.
 fleet-no-public-key-next = On the worker, collector fleet worker --key shows it; it begins with age1.
 fleet-more-deaths = More workers would die than there are.
 fleet-more-deaths-next = Give at most as many dead workers as workers.
+fleet-port-taken = Port { $port } of this machine is taken.
+fleet-port-taken-next = Choose another one.
 ## end of room: fleet
 
 ## room: cli-help
@@ -2980,6 +2982,8 @@ cli-help-fleet-worker = Take checks from the queue and do them, until it is aske
 cli-help-fleet-worker--name = The name under which it is enrolled. Else the machine's name.
 cli-help-fleet-worker--places = How many checks it does at a time.
 cli-help-fleet-worker--show-key = Only show its public key, which the operator enrols.
+cli-help-fleet-worker--port = Serve /health and /metrics on this port, for this machine alone.
+cli-help-fleet-plan--port = Serve /health and /metrics on this port, for this machine alone.
 cli-help-fleet-enrol = Let a worker open what is sealed for the workers.
 cli-help-fleet-enrol--worker = Its name.
 cli-help-fleet-enrol--key = Its public key, as `collector fleet worker --key` shows it.
@@ -3442,7 +3446,6 @@ cli-fleet-planned = { $due ->
     [one] One check is due; in the queue now: { $put }, later: { $later }.
    *[other] { $due } checks are due; in the queue now: { $put }, later: { $later }.
  }
-cli-fleet-store-unread = The store of { $member } could not be read; nothing of it was planned.
 cli-fleet-worker-key = Ask the operator to run: collector fleet enrol { $worker } { $key }
 cli-fleet-enrolled = { $count ->
     [0] { $worker } is enrolled.

@@ -2777,8 +2777,8 @@ services-no-redaction-next = `collector redact CASE` מונה אותן עם המ
 ## room: fleet
 fleet-extra-missing = להפעלת צי חסרים רכיבים שאינם מותקנים: { $names }.
 fleet-extra-missing-next = מתקינים אותם פעם אחת: pip install "collector[fleet]"
-fleet-no-database = לא צוין מסד נתונים.
-fleet-no-database-next = מגדירים את COLLECTOR_FLEET לכתובת שלו, למשל postgresql://fleet@db.example.org/collector, ושומרים את הסיסמה בקובץ ‎.pgpass.
+fleet-no-database = המאגרים של צי נמצאים במסד נתונים, ולא צוין מסד כזה.
+fleet-no-database-next = מציינים אותו עם --store או COLLECTOR_STORE: ‏postgresql://fleet@db.example.org/collector
 fleet-database-away = מסד הנתונים אינו עונה: { $why }
 fleet-database-away-next = בודקים ש־PostgreSQL פועל ושהמחשב הזה רשאי להתחבר אליו.
 fleet-database-address = כתובת מסד הנתונים אינה שמישה: { $why }
@@ -2816,6 +2816,8 @@ fleet-no-public-key = ‏{ $text } אינו מפתח ציבורי של מחשב 
 fleet-no-public-key-next = במחשב העובד רואים אותו עם collector fleet worker --key; הוא מתחיל ב־age1.
 fleet-more-deaths = ייפלו יותר מחשבים עובדים ממה שיש.
 fleet-more-deaths-next = נותנים לכל היותר כמספר המחשבים העובדים.
+fleet-port-taken = הפורט { $port } במחשב הזה תפוס.
+fleet-port-taken-next = בוחרים אחר.
 ## end of room: fleet
 
 ## room: cli-help
@@ -3073,6 +3075,8 @@ cli-help-fleet-worker = ביצוע בדיקות מהתור עד שמתבקשים
 cli-help-fleet-worker--name = השם שבו הוא רשום. אחרת שם המחשב.
 cli-help-fleet-worker--places = כמה בדיקות נעשות בו־זמנית.
 cli-help-fleet-worker--show-key = רק להציג את המפתח הציבורי שלו, שהמפעיל רושם.
+cli-help-fleet-worker--port = להגיש את ‎/health ואת ‎/metrics בפורט הזה, למחשב הזה בלבד.
+cli-help-fleet-plan--port = להגיש את ‎/health ואת ‎/metrics בפורט הזה, למחשב הזה בלבד.
 cli-help-fleet-enrol = לאפשר למחשב עובד לפתוח את מה שמוצפן לעובדים.
 cli-help-fleet-enrol--worker = שמו.
 cli-help-fleet-enrol--key = המפתח הציבורי שלו, כפי שמציג `collector fleet worker --key`.
@@ -3540,7 +3544,6 @@ cli-fleet-planned = { $due ->
     [one] הגיע זמנה של בדיקה אחת; עכשיו בתור: { $put }, אחר כך: { $later }.
    *[other] הגיע זמנן של { $due } בדיקות; עכשיו בתור: { $put }, אחר כך: { $later }.
  }
-cli-fleet-store-unread = אי אפשר לקרוא את המאגר של { $member }; דבר ממנו לא תוכנן.
 cli-fleet-worker-key = מבקשים מהמפעיל להריץ: collector fleet enrol { $worker } { $key }
 cli-fleet-enrolled = { $count ->
     [0] ‏{ $worker } נרשם.

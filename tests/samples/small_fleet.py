@@ -1,6 +1,6 @@
-"""A small fleet of the tests: members with file stores, a database of its own, one enrolled worker.
+"""A small fleet of the tests: a database of its own with the members' stores, one enrolled worker with a worker's login.
 
-``python -m tests.samples.small_fleet FOLDER ADDRESS NAME`` is a worker process whose checks take a moment and need no browser: each notes a
+``python -m tests.samples.small_fleet FOLDER PLACE SECONDS OUTCOME`` is a worker process whose checks take a moment and need no browser: each notes a
 visit in FOLDER/visits and puts a run on record. Everything else in it is the real worker.
 """
 
@@ -19,18 +19,21 @@ from functools import cache
 from pathlib import Path
 
 from collector.clock import SystemClock
-from collector.fleet.jobs.database import migrate
+from collector.errors import StoreError
+from collector.fleet.checking.recipe_child import STORE_AWAY
+from collector.fleet.jobs.database import fleet_address, migrate
 from collector.fleet.jobs.event_log import EventLog
 from collector.fleet.jobs.worker import Worker
-from collector.fleet.members import member_context
+from collector.fleet.members import create_member, member_context
 from collector.fleet.operating import init_fleet
 from collector.fleet.secrets.sealed_secrets import enrol
 from collector.fleet.secrets.worker_keys import WORKER, own_key
 from collector.model import Check, Run, State, Watch, new_id
 from collector.services.context import Context
-from collector.store import Store, create_store, open_store
+from collector.store import Store
+from collector.store.address import database_address
 from collector.watch import Ran
-from tests.samples.postgres_cluster import Cluster, shared_cluster
+from tests.samples.postgres_cluster import OWNER, Cluster, shared_cluster
 
 HOURLY = "0 * * * *"
 STALLED = 2.0
@@ -40,28 +43,36 @@ class SmallFleet:
     """`members` are member-0, member-1 …, each with one hourly watch that has been due once, at a provider of `providers` in turn."""
 
     def __init__(self, folder: Path, members: int, *, providers: Sequence[str] = ("127.0.0.1",), cluster: Cluster | None = None) -> None:
+        folder.mkdir(exist_ok=True)
         self.folder = folder
         self.clock = SystemClock()
+        self.cluster = cluster or shared_cluster()
+        self.address = self.cluster.new_database("" if cluster else _template(self.cluster))
+        _logins(self.cluster)
+        init_fleet(self.of("operator", OWNER))
+        self.context = self.of("operator", "organiser")
+        self._stores: dict[str, Store] = {}
         self.names = [f"member-{number}" for number in range(members)]
         now = self.clock.now()
         for number, name in enumerate(self.names):
             url = f"http://{providers[number % len(providers)]}/page"
             watch = Watch(id=f"watch-{number}", recipe="any_page", parameters={"url": url}, cron=HOURLY, created=now - timedelta(hours=1))
-            store = create_store(folder / "members" / name, self.clock)
+            store = create_member(self.context, name).open_store()
             store.append("watches", watch)
             store.close()
-        self.address = cluster.new_database() if cluster else shared_cluster().new_database(_template(shared_cluster()))
-        self.context = self.of("operator")
-        init_fleet(self.context)
         enrol(self.context, "worker-1", str(own_key(self.of("worker-1"), WORKER, make=True).to_public()))
 
-    def of(self, machine: str) -> Context:
-        """The context of a machine: its own private folder."""
-        environment = {**os.environ, "COLLECTOR_FLEET": self.address, "COLLECTOR_PRIVATE": str(self.folder / machine), "COLLECTOR_LANG": "en"}
-        return Context(self.folder / "members", self.clock, environment=environment)
+    def of(self, machine: str, login: str = "") -> Context:
+        """The context of a machine: its own private folder, its own login at the database."""
+        place = database_address(self.address.replace(f"{OWNER}@", f"{login or machine.replace('-', '')}@"))
+        environment = {**os.environ, "COLLECTOR_STORE": str(place), "COLLECTOR_PRIVATE": str(self.folder / machine), "COLLECTOR_LANG": "en"}
+        return Context(place, self.clock, environment=environment)
 
     def store(self, name: str) -> Store:
-        return open_store(self.folder / "members" / name, self.clock, readonly=True)
+        """A member's store, to be looked at; kept open, for a look takes up what was added meanwhile."""
+        if name not in self._stores:
+            self._stores[name] = member_context(self.context, name).read_store()
+        return self._stores[name]
 
     def checks(self, name: str = "") -> list[Check]:
         return [Check.from_doc(doc) for each in self.names if name in ("", each) for doc in self.store(each).all("checks")]
@@ -81,9 +92,10 @@ class SmallFleet:
 
     def worker(self, *, seconds: float = 0.2, outcome: str = "") -> subprocess.Popen[str]:
         """A worker process under the name worker-1; several may share it, as they share its key."""
-        command = [sys.executable, "-m", "tests.samples.small_fleet", str(self.folder), self.address, str(seconds), outcome]
-        log = (self.folder / "log").open("a", encoding="utf-8")
-        return subprocess.Popen(command, env=dict(self.of("worker-1").environment), stderr=log, text=True)
+        place = str(self.of("worker-1").store_root)
+        command = [sys.executable, "-m", "tests.samples.small_fleet", str(self.folder), place, str(seconds), outcome]
+        with (self.folder / "log").open("a", encoding="utf-8") as log:
+            return subprocess.Popen(command, env=dict(self.of("worker-1").environment), stderr=log, text=True)
 
     def log(self) -> list[dict[str, object]]:
         return [json.loads(line) for line in (self.folder / "log").read_text(encoding="utf-8").splitlines()]
@@ -107,27 +119,40 @@ def _template(cluster: Cluster) -> str:
     return cluster.latest
 
 
-def main(folder: Path, address: str, seconds: float, outcome: str) -> None:
+def _logins(cluster: Cluster) -> None:
+    """A login for the operator and one for each worker, with no rights but those of their group."""
+    for name, group in (("organiser", "operator"), ("worker1", "worker"), ("worker2", "worker")):
+        if not cluster.sql(f"SELECT 1 FROM pg_roles WHERE rolname = '{name}'"):
+            cluster.sql(f"DO $$ BEGIN CREATE ROLE collector_{group} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
+            cluster.sql(f"CREATE ROLE {name} LOGIN IN ROLE collector_{group}")
+
+
+def main(folder: Path, place: str, seconds: float, outcome: str) -> None:
     clock = SystemClock()
-    context = Context(folder / "members", clock, environment=os.environ)
+    context = Context(database_address(place), clock, environment=os.environ)
 
     async def visit(task: Mapping[str, object], environment: Mapping[str, str], limit: float) -> Ran:
         await asyncio.sleep(seconds)
         watch = Watch.from_doc(task["watch"])  # type: ignore[arg-type]
-        return await asyncio.to_thread(_visited, member_context(context, str(task["member"])), folder, outcome, clock.now(), watch)
+        try:
+            return await asyncio.to_thread(_visited, member_context(context, str(task["member"])), folder, outcome, clock.now(), watch)
+        except StoreError:
+            return Ran("", State.FAILED, (STORE_AWAY,))
 
-    worker = Worker(address, context, "worker-1", 2, EventLog(clock, "worker-1"), stalled_seconds=STALLED, program=visit)
+    worker = Worker(fleet_address(context), context, "worker-1", 2, EventLog(clock, "worker-1"), stalled_seconds=STALLED, program=visit)
     asyncio.run(worker.run())
 
 
 def _visited(context: Context, folder: Path, outcome: str, now: datetime, watch: Watch) -> Ran:
     """outcome: the reason of a failure, "" for a check that went well."""
-    with (folder / "visits").open("a", encoding="utf-8") as visits:
-        visits.write(f"{context.store_root.name}\n")
     state = State.FAILED if outcome else State.COMPLETE
     reasons = (outcome,) if outcome else ()
     run = Run(id=new_id("run", now), recipe=watch.name, parameters=watch.parameters, started=now, ended=now, state=state, reasons=reasons)
-    context.open_store().append("runs", run)
+    store = context.open_store()
+    store.append("runs", run)
+    store.close()
+    with (folder / "visits").open("a", encoding="utf-8") as visits:
+        visits.write(f"{context.store_root.store}\n")  # type: ignore[union-attr]
     return Ran(run.id, run.state, run.reasons)
 
 

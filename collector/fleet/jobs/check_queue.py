@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from collector.fleet.jobs.database import JOBS, PATH
+from collector.fleet.jobs.database import JOBS, connecting
 from collector.fleet.planning.night_plan import Limit, PlannedCheck, lock_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def queue_app(address: str, *, connections: int = 4) -> App:
     """Procrastinate's application over the fleet's database; to be opened by its user."""
     from procrastinate import App, PsycopgConnector
 
-    connector = PsycopgConnector(conninfo=address, kwargs={**PATH, "connect_timeout": 10}, min_size=1, max_size=connections, timeout=10)
+    connector = PsycopgConnector(conninfo=address, kwargs=connecting(address), min_size=1, max_size=connections, timeout=10)
     return App(connector=connector)
 
 
@@ -88,6 +88,7 @@ async def bring_back(address: str, stalled_seconds: float = STALLED_SECONDS) -> 
                 await app.job_manager.retry_job(job)
         old = {"include_failed": True, "include_cancelled": True, "include_aborted": True}
         await app.job_manager.delete_old_jobs(nb_hours=KEPT_HOURS, queue=QUEUE, **old)
+        await app.job_manager.prune_stalled_workers(stalled_seconds)
         return len(stalled)
 
 

@@ -14,11 +14,12 @@ from collector.errors import InputError, StoreError, UsageError
 from collector.fleet.extra import require_extra
 from collector.language import say
 from collector.services.context import Context
+from collector.store.address import DatabaseAddress, database_address
+from collector.store.postgres.credentials import password_of
 
 if TYPE_CHECKING:
     import psycopg
 
-ADDRESS = "COLLECTOR_FLEET"
 JOBS, TABLES = "collector_jobs", "collector_fleet"
 """The schemas of the queue (Procrastinate's own tables) and of ours."""
 PATH: dict[str, Any] = {"options": f"-c search_path={JOBS},public"}
@@ -27,12 +28,23 @@ NOTED = "CREATE TABLE IF NOT EXISTS public.collector_fleet_migrations (name text
 
 
 def fleet_address(context: Context) -> str:
-    """The address of the database, as libpq takes it. Raises UsageError where none is named, or the extra is missing."""
+    """The address of the database, as libpq takes it, without a password. Raises UsageError where the store is in none, or the extra is
+    missing."""
+    return fleet_place(context).conninfo
+
+
+def fleet_place(context: Context) -> DatabaseAddress:
+    """The same as a place of stores. Raises as `fleet_address` does."""
     require_extra()
-    named = context.environment.get(ADDRESS, "")
-    if not named:
+    if not isinstance(context.store_root, DatabaseAddress):
         raise UsageError(say("fleet-no-database"), say("fleet-no-database-next"))
-    return named
+    return context.store_root
+
+
+def connecting(address: str) -> dict[str, Any]:
+    """What is given to the driver beside the address: where its tables are looked for, and the password where one is kept."""
+    password = password_of(database_address(address))
+    return {**HOW, **PATH, **({"password": password} if password else {})}
 
 
 @contextmanager
@@ -42,13 +54,38 @@ def connected(address: str, *, autocommit: bool = True) -> Iterator[psycopg.Conn
     from psycopg.rows import dict_row
 
     try:
-        connection = psycopg.connect(address, autocommit=autocommit, row_factory=dict_row, **HOW, **PATH)
+        connection = psycopg.connect(address, autocommit=autocommit, row_factory=dict_row, **connecting(address))
     except psycopg.OperationalError as error:
         raise StoreError(say("fleet-database-away", why=_first_line(error)), say("fleet-database-away-next")) from error
     except psycopg.ProgrammingError as error:
         raise InputError(say("fleet-database-address", why=_first_line(error)), say("fleet-no-database-next")) from error
     with connection:
         yield connection
+
+
+RIGHTS = f"""
+GRANT USAGE ON SCHEMA {JOBS}, {TABLES} TO collector_operator, collector_worker;
+GRANT ALL ON ALL TABLES IN SCHEMA {JOBS}, {TABLES} TO collector_operator;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA {JOBS}, {TABLES} TO collector_operator, collector_worker;
+GRANT SELECT ON public.collector_fleet_migrations TO collector_operator, collector_worker;
+GRANT SELECT, UPDATE (status, worker_id, attempts, abort_requested) ON {JOBS}.procrastinate_jobs TO collector_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {JOBS}.procrastinate_workers TO collector_worker;
+GRANT SELECT, INSERT ON {JOBS}.procrastinate_events TO collector_worker;
+GRANT SELECT ON {TABLES}.workers, {TABLES}.providers TO collector_worker;
+GRANT UPDATE (next_start) ON {TABLES}.providers TO collector_worker;
+GRANT SELECT, INSERT, UPDATE ON {TABLES}.signs_of_life TO collector_worker;
+GRANT SELECT, INSERT ON {TABLES}.durations TO collector_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON {TABLES}.sealed TO collector_worker;
+ALTER TABLE {TABLES}.sealed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE {TABLES}.sealed FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS all_members ON {TABLES}.sealed;
+DROP POLICY IF EXISTS of_a_job ON {TABLES}.sealed;
+CREATE POLICY all_members ON {TABLES}.sealed TO collector_operator USING (true);
+CREATE POLICY of_a_job ON {TABLES}.sealed TO collector_worker USING (collector.may_see(member));
+SELECT collector.guard_jobs('{JOBS}.procrastinate_jobs')
+"""
+"""Who may do what: the operator plans; a worker takes jobs, changes nothing of what they are about, and sees what is sealed for a member
+only while it does a job of theirs."""
 
 
 def _first_line(error: Exception) -> str:
@@ -101,9 +138,18 @@ def _applied(connection: psycopg.Connection[dict[str, Any]]) -> dict[str, str]:
 
 
 def migrate(address: str) -> list[str]:
-    """Makes or updates the tables in one transaction; returns the steps that were applied. Twice is the same as once."""
+    """Makes or updates the tables of the stores and of the fleet, and the rights to them; returns the steps that were applied.
+
+    Twice is the same as once. Needs a login that may make roles.
+    """
     from procrastinate.schema import SchemaManager
 
+    from collector.store.postgres.database import Database
+    from collector.store.postgres.fleet_roles import prepare_fleet
+
+    stores = Database(database_address(address))
+    made = [f"stores/{name}" for name in prepare_fleet(stores)]
+    stores.close()
     with connected(address, autocommit=False) as connection:
         connection.execute("SELECT pg_advisory_xact_lock(hashtext('collector fleet migrations'))")
         pending = pending_steps(connection)
@@ -118,7 +164,8 @@ def migrate(address: str) -> list[str]:
             if not (new and step.name.startswith("queue/")):
                 connection.execute(step.text.encode())
             connection.execute("INSERT INTO public.collector_fleet_migrations (name, digest) VALUES (%s, %s)", [step.name, step.digest])
-        return pending
+        connection.execute(RIGHTS.encode())
+        return [*made, *pending]
 
 
 def require_current(address: str) -> None:

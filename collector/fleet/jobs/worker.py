@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 2.0
 LONGEST_PAUSE = 30.0
+NEVER_SECONDS = 1e8
+"""Workers remove nobody from the table of workers: the planner does, once it has brought back their jobs."""
 
 
 @dataclass
@@ -52,7 +54,8 @@ class Worker:
 
     async def run(self) -> None:
         """Works until it is stopped."""
-        logging.getLogger("procrastinate").setLevel(logging.CRITICAL)  # its lines hold the arguments of jobs
+        for library in ("procrastinate", "psycopg"):  # their lines are no JSON, and hold the arguments of jobs
+            logging.getLogger(library).setLevel(logging.CRITICAL)
         loop = asyncio.get_running_loop()
         for each in (signal.SIGTERM, signal.SIGINT):
             with suppress(NotImplementedError):  # Windows
@@ -82,7 +85,7 @@ class Worker:
             work = asyncio.create_task(app.run_worker_async(
                 queues=[QUEUE], name=self.name, concurrency=self.places, install_signal_handlers=False,
                 fetch_job_polling_interval=POLL_SECONDS, delete_jobs="never",
-                update_heartbeat_interval=min(HEARTBEAT_SECONDS, self.stalled_seconds / 4), stalled_worker_timeout=self.stalled_seconds,
+                update_heartbeat_interval=min(HEARTBEAT_SECONDS, self.stalled_seconds / 4), stalled_worker_timeout=NEVER_SECONDS,
             ))  # fmt: skip
             self.connected = True
             self.log("worker-works", places=self.places)

@@ -21,6 +21,8 @@ CUT_OFF_ATTEMPTS = 8
 """How often a check is begun that each time was cut off, by a worker that was killed."""
 PASSING = ("navigation", "timeout", "crashed", "interrupted", "store-away")
 """Reasons that may not hold at the next attempt: the network, the time, a worker that was killed."""
+AT_ONCE = {"interrupted", "store-away"}
+"""Those of which the site knows nothing, so that it need not be left alone for a while."""
 NOT_LOADED = ("capture-did-not-load", "browser-login-page-not-loaded")
 """Sentences of a failed step that say the same. Everything else is never tried again by itself: a refused login, a login whose details may
 have been sent, a robot check, an element that the recipe looks for in vain."""
@@ -67,7 +69,7 @@ def wait_after(check: Check) -> timedelta | None:
         return timedelta(0) if check.attempt < CUT_OFF_ATTEMPTS else None
     if not may_be_tried_again(check):
         return None
-    if "interrupted" in check.reasons:
+    if AT_ONCE & set(check.reasons):
         return timedelta(0) if check.attempt < CUT_OFF_ATTEMPTS else None
     return BACKOFF[check.attempt - 1] if check.attempt <= len(BACKOFF) else None
 

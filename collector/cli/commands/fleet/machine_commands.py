@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import platform
 import sys
+from contextlib import nullcontext
 from datetime import timedelta
 
 import typer
@@ -14,6 +15,8 @@ from collector.cli.session import of
 from collector.errors import InputError
 from collector.fleet.extra import require_extra
 from collector.language import say
+
+PORT = typer.Option(0, "--port", min=0, max=65535)
 
 
 def add_to(fleet_app: typer.Typer) -> None:
@@ -39,6 +42,7 @@ def plan(
     context: typer.Context,
     once: bool = typer.Option(False, "--once"),
     night: str = typer.Option("6h", metavar="6h"),
+    port: int = PORT,
 ) -> None:
     """Plans what is due, brings back the jobs of killed workers, and goes on so.
 
@@ -48,6 +52,7 @@ def plan(
     from collector.fleet.jobs.check_queue import bring_back
     from collector.fleet.jobs.database import fleet_address, require_current
     from collector.fleet.jobs.event_log import EventLog
+    from collector.fleet.jobs.figures import FleetFigures, served
     from collector.fleet.jobs.planner import plan as plan_once
     from collector.fleet.jobs.planner_loop import PlannerLoop
 
@@ -55,15 +60,14 @@ def plan(
     address, span = fleet_address(session.context), hours(night)
     require_current(address)
     if not once:
-        asyncio.run(PlannerLoop(address, session.context, EventLog(session.context.clock), span).run())
+        loop = PlannerLoop(address, session.context, EventLog(session.context.clock), span)
+        with served(port, FleetFigures(address), lambda: loop.planned_well) if port else nullcontext():
+            asyncio.run(loop.run())
         return
     back = asyncio.run(bring_back(address))
     done = plan_once(address, session.context, night=span)
-    unread = [name for name, _ in done.unread]
-    session.out.data({"due": done.due, "put": done.put, "later": done.later, "brought_back": back, "unread": unread})
+    session.out.data({"due": done.due, "put": done.put, "later": done.later, "brought_back": back})
     session.out.say(say("cli-fleet-planner-busy") if done.busy else say("cli-fleet-planned", due=done.due, put=done.put, later=done.later))
-    for member in unread:
-        session.out.say(say("cli-fleet-store-unread", member=member))
 
 
 def worker(
@@ -71,6 +75,7 @@ def worker(
     name: str = typer.Option(""),
     places: int = typer.Option(2, "--places", min=1, max=64),
     show_key: bool = typer.Option(False, "--key"),
+    port: int = PORT,
 ) -> None:
     """Takes checks from the queue and does them, until it is asked to stop; then it finishes what runs.
 
@@ -79,6 +84,7 @@ def worker(
     require_extra()
     from collector.fleet.jobs.database import fleet_address
     from collector.fleet.jobs.event_log import EventLog
+    from collector.fleet.jobs.figures import FleetFigures, served
     from collector.fleet.jobs.worker import Worker
     from collector.fleet.secrets.worker_keys import WORKER, own_key
     from collector.services.run_contexts import ensure_browser
@@ -92,7 +98,8 @@ def worker(
         return
     made = Worker(fleet_address(session.context), session.context, called, places, EventLog(session.context.clock, called))
     ensure_browser(session.context)
-    asyncio.run(made.run())
+    with served(port, FleetFigures(made.address, made.runner.tally), lambda: made.connected) if port else nullcontext():
+        asyncio.run(made.run())
 
 
 def enrol(context: typer.Context, worker: str = typer.Argument(...), key: str = typer.Argument(...)) -> None:
