@@ -94,7 +94,7 @@ def served(port: int, figures: FleetFigures, healthy: Callable[[], bool]) -> Ite
     from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(figures)  # type: ignore[arg-type]
+    registry.register(figures)
 
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
