@@ -60,6 +60,10 @@ def channel(name: str, role: str, text: str) -> str:
     )
 
 
+def card(name: str, text: str, kind: str = "") -> str:
+    return f'<div class="card{kind}"><div class="who"><span>{name}</span></div><div class="text">{text}</div><div class="meta"><span>10:14</span></div></div>'
+
+
 def line(name: str, words: str) -> str:
     return f"<div><span>[10:14]</span> <b>{name}:</b> {words}</div>"
 
@@ -152,6 +156,15 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        "the only time in a row of its kind stands where all times stand",
+        [card("Dana", "Hello"), card("Noa Levi", "My bill is wrong"), card("Dana", "One moment"), card("Dana", "It was a mistake", " important")],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "One moment"),
+            ("agent", "Dana", "It was a mistake"),
+        ],
+    ),
+    (
         "who came or went is nobody's sentence, also where all lines look alike",
         [
             plain("Robo", "Hi Noa"), plain("Noa Levi", "My bill is wrong"), '<div class="row"><div class="bubble">דנה הצטרפה לשיחה</div></div>',
@@ -222,6 +235,23 @@ def test_rows_that_went_before_they_were_measured_are_read_as_those_of_their_kin
     assert [(m.role.value, m.text) for m in interpret(chat.records).messages] == [
         ("customer" if n == 1 else "agent", text) for n, text in enumerate(texts)
     ]
+
+
+def test_a_row_that_is_taken_away_while_it_fades_in_was_said_and_went() -> None:
+    chat, rows = HtmlChat({**SMALL, "row": {"h": "o"}}), list[str]()
+    for n, text in enumerate(["Hello", "My bill is wrong", "Half price for you", "I see", "Done"]):
+        if n == 1:
+            chat.type(text)
+        row = plain(PEOPLE[n != 1], text)
+        chat.show(*rows, row)
+        if n == 2:
+            chat.show(*rows, wait=150)
+            continue
+        rows.append(row)
+        seen = {**chat.records[-1], "t": chat.now + 300}
+        chat.records.append({**seen, "ops": [["s", i, {k: v for k, v in facts.items() if k != "h"}] for _, i, facts in seen["ops"]]})
+    gone = [(m.text, m.deleted_at is not None) for m in interpret(chat.records).messages]
+    assert gone == [("Hello", False), ("My bill is wrong", False), ("Half price for you", True), ("I see", False), ("Done", False)]
 
 
 def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not() -> None:
