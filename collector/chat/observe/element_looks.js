@@ -91,6 +91,7 @@
         f.fg = cs.color; f.fs = Math.round(parseFloat(cs.fontSize)); f.ta = cs.textAlign;
         if (+cs.fontWeight >= 600) f.fw = 1;
         if (cs.fontStyle === 'italic') f.it = 1;
+        if (/icon|symbol|awesome|glyph|icomoon|fontello/i.test(cs.fontFamily.split(',')[0])) f.ic = 1;
         if (cs.whiteSpace.startsWith('pre') || cs.whiteSpace === 'break-spaces') f.ws = 1;
         texts.set(ids.get(el), refs.get(ids.get(el)));
       }

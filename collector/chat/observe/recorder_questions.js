@@ -48,6 +48,7 @@
     const height = lines[lines.length - 1].bottom - lines[0].top;
     return inside.length === lines.length || (height > 0.9 * (room.bottom - room.top) && inside.length * 2 > lines.length);
   };
+  const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
   const api = {
     doc,
@@ -104,7 +105,7 @@
               if (!within(hit, s)) lying = p;
               else if (/sticky|fixed/.test(getComputedStyle(p).position)) { lying = p; break; }
             }
-            if (lying && paints(hit)) (within(lying, s) && getComputedStyle(lying).position === 'sticky' ? stuck : over).add(lying);
+            if (lying && paints(hit)) (firm.has(lying) || (within(lying, s) && getComputedStyle(lying).position === 'sticky') ? stuck : over).add(lying);
             if (!lying) break;
           }
         }
@@ -127,6 +128,14 @@
         el.style.setProperty('visibility', 'hidden', 'important');
         for (const inner of el.querySelectorAll('*')) if (getComputedStyle(inner).visibility !== 'hidden') { if (!moved.has(inner)) moved.set(inner, inner.getAttribute('style')); inner.style.setProperty('visibility', 'hidden', 'important'); }
       }
+    },
+    async refuse(list) {                                   // tries to put them out of the way; how many the page shows again all the same
+      api.aside(list);
+      await new Promise((done) => setTimeout(done, 60));
+      const still = list.map(deref).filter((el) => el && el.isConnected && shown(el));
+      for (const el of still) firm.add(el);
+      api.restore();
+      return still.length;
     },
     restore() {
       for (const [el, style] of moved) style === null ? el.removeAttribute('style') : el.setAttribute('style', style);

@@ -69,6 +69,8 @@ class _Scroll:
     origin: float = 0
     covered_to: float = 0
     """How far down (scroll position, CSS pixels) the tiles so far show the box."""
+    tried: set[int] = field(default_factory=set)
+    """Elements above the page that were put out of the way once, to see whether the page lets them be."""
     walked: ScrolledThrough = field(default_factory=ScrolledThrough)
 
     async def where(self) -> Any:
@@ -143,8 +145,15 @@ class _Scroll:
         return here, lying
 
     async def _lying(self, here: Any) -> Lying:
-        """Nothing can be scrolled from under what lies over the beginning or the end: there nothing is cut off."""
+        """Nothing can be scrolled from under what lies over the beginning or the end: there nothing is cut off.
+
+        A banner that the page shows again whenever it is hidden is taken for a part of the box that shows nothing of the conversation.
+        """
         told = await self.observer.ask(self.place.doc, "overlaps", self.box)
+        if told and (fresh := set(told["over"]) - self.tried):
+            self.tried |= fresh
+            if await self.observer.ask(self.place.doc, "refuse", sorted(fresh)):
+                told = await self.observer.ask(self.place.doc, "overlaps", self.box)
         if not told:
             return NOTHING
         first = here["top"] <= self.origin + 1

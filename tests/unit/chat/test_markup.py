@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import lxml.html
 import pytest
 
 from collector.chat import interpret
@@ -12,13 +13,14 @@ from collector.chat.interpret.segment.attachments import is_picture
 from collector.model import Message
 from tests.samples.drawn_html import HtmlChat
 
-SMALL = {"meta": {"fs": 11}, "who": {"fs": 12}}
+SMALL = {"meta": {"fs": 11}, "who": {"fs": 12}, "tag": {"fs": 12}, "sign": {"fs": 20, "r": [800, 100, 20, 20]}}
+CARD = {"card": {"bg": "rgb(240, 240, 240)"}, "words": {"bg": "rgb(200, 220, 255)", "br": 1}}
 Rows = list[str]
 
 
 def read(rows: Rows, typed: tuple[str, ...] = (), looks: dict[str, Any] | None = None) -> tuple[Message, ...]:
     """Each row comes after the one before; those whose words are `typed` were sent from the field."""
-    chat = HtmlChat({**SMALL, **(looks or {})})
+    chat = HtmlChat({**SMALL, **CARD, **(looks or {})})
     for n, row in enumerate(rows, 1):
         for text in typed:
             if text in row:
@@ -61,7 +63,16 @@ def channel(name: str, role: str, text: str) -> str:
 
 
 def card(name: str, text: str, kind: str = "") -> str:
-    return f'<div class="card{kind}"><div class="who"><span>{name}</span></div><div class="text">{text}</div><div class="meta"><span>10:14</span></div></div>'
+    return f'<div class="card{kind}"><div class="who"><span>{name}</span></div><div class="words">{text}</div><div class="meta"><span>10:14</span></div></div>'
+
+
+def icon(text: str, sign: str, side: str = "them") -> str:
+    return f'<div class="row"><div class="av"><span class="sign" aria-hidden="true">{sign}</span></div><div class="{side}"><p>{text}</p></div></div>'
+
+
+def tagged(name: str, text: str, tag: str = "AI") -> str:
+    head = f'<div class="h"><span class="who">{name}</span><i class="tag">{tag}</i><span class="meta">10:14</span></div>'
+    return f'<div class="msg">{head}<div class="card"><div class="words">{text}</div></div></div>'
 
 
 def line(name: str, words: str) -> str:
@@ -157,12 +168,39 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
     ),
     (
         "the only time in a row of its kind stands where all times stand",
-        [card("Dana", "Hello"), card("Noa Levi", "My bill is wrong"), card("Dana", "One moment"), card("Dana", "It was a mistake", " important")],
+        [card("Dana", "Hello"), card("Noa Levi", "My bill is wrong"), card("Dana", "One moment"), card("Dana", "I see"),
+         card("Dana", "It was a mistake", " important")],
         ("My bill is wrong",),
         [
-            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "One moment"),
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "One moment"), ("agent", "Dana", "I see"),
             ("agent", "Dana", "It was a mistake"),
         ],
+    ),
+    (
+        "words that repeat an earlier message in a bubble like all others are no quote",
+        [card("Dana", "Hello"), card("Noa Levi", "My bill is wrong"), card("Dana", "One moment please"), card("Noa Levi", "It is 90"),
+         card("Dana", "One moment please"), card("Dana", "It was a mistake")],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "One moment please"),
+            ("customer", "Noa Levi", "It is 90"), ("agent", "Dana", "One moment please"), ("agent", "Dana", "It was a mistake"),
+        ],
+    ),
+    (
+        "lines in the print of a mark that stands beside most messages",
+        [tagged("Robo", "Hello"), tagged("Noa Levi", "My bill is wrong", ""), tagged("Robo", "I see"), '<div class="cut"><i class="tag">Dana joined the chat</i></div>',
+         tagged("Dana", "Hi Noa"), tagged("Dana", "It is 90"), '<div class="cut"><i class="tag">The chat has ended</i></div>'],
+        ("My bill is wrong",),
+        [
+            ("agent", "Robo", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Robo", "I see"), ("system", "", "Dana joined the chat"),
+            ("agent", "Dana", "Hi Noa"), ("agent", "Dana", "It is 90"), ("system", "", "The chat has ended"),
+        ],
+    ),
+    (
+        "signs of an icon font are no words",
+        [icon("Hello", "smart_toy"), icon("My bill is wrong", "face", "own"), icon("One moment", "smart_toy"), icon("ok", "face", "own")],
+        ("My bill is wrong",),
+        [("agent", "", "Hello"), ("customer", "", "My bill is wrong"), ("agent", "", "One moment"), ("customer", "", "ok")],
     ),
     (
         "who came or went is nobody's sentence, also where all lines look alike",
@@ -252,6 +290,25 @@ def test_a_row_that_is_taken_away_while_it_fades_in_was_said_and_went() -> None:
         chat.records.append({**seen, "ops": [["s", i, {k: v for k, v in facts.items() if k != "h"}] for _, i, facts in seen["ops"]]})
     gone = [(m.text, m.deleted_at is not None) for m in interpret(chat.records).messages]
     assert gone == [("Hello", False), ("My bill is wrong", False), ("Half price for you", True), ("I see", False), ("Done", False)]
+
+
+def test_a_line_and_a_list_are_one_message_where_others_were_edited() -> None:
+    def row(inner: str) -> str:
+        return f'<div class="row"><div class="who">Dana</div><div class="body">{inner}</div><div class="meta">10:14</div></div>'
+
+    chat, words = HtmlChat(SMALL), '<span class="message-words"><p class="p">{}</p></span>'
+    rows = [row(words.format("It is 100")), plain("Noa", "My bill is wrong")]
+    chat.show(rows[0])
+    body = chat.rows[0][1]["c"][1]["i"]
+    for n, text in enumerate(["It is 120", "It is 140"]):
+        new = chat._node(lxml.html.fragment_fromstring(words.format(text)), [])
+        chat._write(["k", body, 0, 1, [new]])
+        chat.now += 2000 + n
+    chat.type("My bill is wrong")
+    chat.show(*rows)
+    rows.append(row(words.format("I can do this:") + '<div class="message-list"><ol><li>A new bill</li></ol></div>'))
+    chat.show(*rows)
+    assert [m.text for m in interpret(chat.records).messages] == ["It is 140", "My bill is wrong", "I can do this:\n1. A new bill"]
 
 
 def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not() -> None:

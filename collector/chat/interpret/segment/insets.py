@@ -5,6 +5,9 @@
   Is that in writing?
 </div>
 Result: text "Is that in writing?", quote "Dana\\nHalf price for a year"; the quoted words and name are not the speaker's.
+
+<div class="row"><b>Dana</b><div class="bubble">One moment</div></div>, twice, among other bubbles
+Result: two messages. The second repeats an earlier one as a quote would, but most bubbles of its kind do not.
 """
 
 from __future__ import annotations
@@ -44,11 +47,11 @@ _SHORTEST = 6
 def find_insets(region: Region) -> dict[int, Kind]:
     """Element number → QUOTE, PREVIEW or REACTION; only the outermost element of each."""
     boxes = set(region.nodes)
-    shown = _standing(region)
+    repeats = _Repeats(region, _standing(region))
     found: dict[int, Kind] = {}
 
     def is_inset(node: Node) -> bool:
-        kind = _kind(node, boxes, shown)
+        kind = _kind(node, boxes, repeats)
         if kind is not None:
             found[node.id] = kind
         return kind is not None
@@ -94,6 +97,40 @@ def _standing(region: Region) -> dict[str, list[Node]]:
     return found
 
 
+class _Repeats:
+    """Which elements repeat what another one says, and whether those of their kind do so as a rule."""
+
+    def __init__(self, region: Region, shown: dict[str, list[Node]]) -> None:
+        self.region = region
+        self.shown = shown
+        self._alike: dict[Hashable, list[Node]] | None = None
+
+    def quotes(self, node: Node, lined: bool) -> bool:
+        """It repeats an earlier text, and is of a kind that does; a line at its side tells much by itself."""
+        shortest, share = (1, 1 / 3) if lined else (_SHORTEST, 1 / 2)
+        if not _said_above(node, self.shown, shortest):
+            return False
+        alike = self._kinds()[_look(node)]
+        return sum(1 for n in alike if n is node or _said_above(n, self.shown, shortest)) >= share * len(alike)
+
+    def _kinds(self) -> dict[Hashable, list[Node]]:
+        if self._alike is None:
+            self._alike = {}
+            for box in self.region.nodes:
+                stack = list(box.past())
+                while stack:
+                    node = stack.pop()
+                    if not node.is_text:
+                        if any(True for _ in _texts(node)):
+                            self._alike.setdefault(_look(node), []).append(node)
+                        stack.extend(node.past())
+        return self._alike
+
+
+def _look(node: Node) -> Hashable:
+    return (element_kind(node), element_kind(node.above()), node.facts.get("bg"), node.facts.get("bl"))
+
+
 def _texts(node: Node) -> Iterator[Node]:
     stack = [node]
     while stack:
@@ -105,7 +142,7 @@ def _texts(node: Node) -> Iterator[Node]:
             stack.extend(reversed(here.past()))
 
 
-def _kind(node: Node, boxes: set[Node], shown: dict[str, list[Node]]) -> Kind | None:
+def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
     told = _told(node)
     if _REACTION_WORD.search(told) and all(_is_symbol(t.text) for t in _texts(node)) and _shows_symbol(node):
         return Kind.REACTION
@@ -115,7 +152,7 @@ def _kind(node: Node, boxes: set[Node], shown: dict[str, list[Node]]) -> Kind | 
     ground = _ground(node, boxes)
     lined = ground is not None and bool(node.facts.get("bl"))
     looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
-    if (said or (looks and _said_above(node, shown, 1 if lined else _SHORTEST))) and _beside(node, boxes, said):
+    if (said or (looks and repeats.quotes(node, lined))) and _beside(node, boxes, said):
         return Kind.QUOTE
     if (_PREVIEW_WORD.search(told) or _is_preview(node)) and _beside(node, boxes):
         return Kind.PREVIEW

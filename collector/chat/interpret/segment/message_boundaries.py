@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from collector.chat.interpret.region.region import Region
@@ -119,10 +120,43 @@ def _walk(
     if not kids and not direct:
         return _Contents(float("inf"), 0, has_metadata, has_name or headers > 0) if has_metadata else None
     times = [*direct, *(p.first for _, p in kids)]
+    kids = _once(kids)
     if len(kids) > 1 and not direct and not all(k.tag in RICH_INLINE for k, _ in kids):
         nodes[node.id] = boundary_key(node)
         scores[boundary_key(node)].append(_weigh(node, kids, node in boxes, typed) + (5 if headers >= 2 else 0))
     return _Contents(min(times), max([*direct, *(p.last for _, p in kids)]), has_metadata or (len(kids) == 1 and kids[0][1].has_metadata))
+
+
+def _once(kids: list[tuple[Node, _Contents]]) -> list[tuple[Node, _Contents]]:
+    """Without those that were drawn anew, with the same words or more: what took their place came when the first of them did.
+
+    at 10:14:00 <p>I can</p> <ul>…</ul>, at 10:14:03 both as new elements, <p>I can do two things:</p> <ul>…</ul>
+    Result: the later two, which came at 10:14:00. They are one message's line and list, not four messages.
+    """
+    left = {k: "".join(a.text for a in ever(k)).strip() for k, _ in kids if k.gone is not None}
+    if not left:
+        return kids
+    single = _one_by_one([k for k, _ in kids])
+    found: list[tuple[Node, _Contents]] = []
+    for kid, part in sorted(kids, key=lambda k: k[1].first):
+        text = "".join(a.text for a in ever(kid)).strip()
+        kind, born = element_kind(kid), kid.born
+        old = next((o for o in found if (was := left.get(o[0])) and (single or text.startswith(was)) and _followed(o[0], born, kind)), None)
+        if old is not None:
+            found.remove(old)
+            part = replace(part, first=min(part.first, old[1].first))
+        found.append((kid, part))
+    return found
+
+
+def _one_by_one(kids: Sequence[Node]) -> bool:
+    """No two of them ever stood there together: one text that was edited, each time in a new element."""
+    ordered = sorted(kids, key=lambda k: k.born)
+    return all(a.gone is not None and a.gone <= b.born + 50 for a, b in pairwise(ordered))
+
+
+def _followed(old: Node, born: float, kind: Hashable) -> bool:
+    return old.gone is not None and abs(old.gone - born) <= 50 and element_kind(old) == kind
 
 
 def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typed: Typed) -> float:

@@ -39,6 +39,8 @@ _META_WORD = re.compile(
     re.I,
 )
 
+_ICON_NAME = re.compile(r"[a-z][a-z0-9_]{2,30}")
+
 
 def classify_slots(region: Region, names: set[str]) -> SlotTable:
     """Sorts all texts that ever stood in the region into slots and decides what each slot holds."""
@@ -71,9 +73,30 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     restore_words(slots, slots.bodies, sent)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     find_marks(slots, sent)
+    _restore_lines(slots, boxes)
     find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := names_before_texts(slot))}
     return slots
+
+
+def _restore_lines(slots: SlotTable, boxes: set[Node]) -> None:
+    """What stands alone in its row in the print of names or labels, and is none of them, was said by somebody.
+
+    <div class="row"> <i class="tag">AI</i> <p>Hello</p> </div> three times      <div> <i class="tag">Dana joined the chat</i> </div>
+    Result: "AI" is furniture; "Dana joined the chat" is a line of its own.
+    """
+    words: Counter[Node] = Counter()
+    for said in [s for s in slots.table.values() if s.kind is Kind.CONTENT]:
+        words.update(node for atom in said.atoms for node in line_below(atom, boxes, 12))
+    named = [s for s in slots.table.values() if s.kind is Kind.NAME]
+    for slot in [*named, *(s for s in slots.table.values() if s.kind is Kind.LABEL)]:
+        near = [next((n for node in line_below(a, boxes, 12) if (n := words[node])), 0) for a in slot.atoms]
+        message = 4 * max(1, sorted(near)[len(near) // 2])  # for most the nearest element with words is their message, else the list
+        known = {t for s in named if s is not slot for t in s.texts}
+        known |= {phrases.plain(a.text) for a, n in zip(slot.atoms, near, strict=True) if 0 < n <= message}
+        for atom, n in zip(slot.atoms, near, strict=True):
+            if not 0 < n <= message and " " in (text := phrases.plain(atom.text)) and text not in known:
+                slots.by_node[atom.node.id] = Kind.CONTENT
 
 
 def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:
@@ -119,6 +142,8 @@ def _all_hidden(slot: Slot) -> bool:
 def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:
     if _all_hidden(slot):
         return Kind.HIDDEN, "not visible"
+    if all(_icon(a, boxes) for a in slot.atoms):
+        return Kind.HIDDEN, "signs of an icon font"
     clocks = slot.share(phrases.is_time) >= 0.6 and all(_pressed_alone(a, boxes) for a in slot.atoms)
     if not clocks and sum(1 for a in slot.atoms if _button(a, boxes, True)) > 0.6 * len(slot.atoms):
         return Kind.BUTTON, "can be pressed"  # also where the customer typed the very words of a quick reply
@@ -172,6 +197,20 @@ def _pressed_alone(atom: Atom, boxes: set[Node]) -> bool:
 def _hand_cursor(atom: Atom, boxes: set[Node]) -> bool:
     line = list(line_below(atom, boxes, 2))
     return any(n.facts.get("cu") for n in line) and not any(n.tag == "a" and n.attrs.get("href") for n in line)
+
+
+def _icon(atom: Atom, boxes: set[Node]) -> bool:
+    """The name of a sign that an icon font draws in its place: nobody sees the letters.
+
+    <span aria-hidden="true">smart_toy</span>, 20 pixels wide in print of 20 pixels      Result: a sign, not a word
+    """
+    text, facts = atom.text.strip(), atom.owner.facts
+    if facts.get("ic"):
+        return True
+    box, size = facts.get("r"), facts.get("fs")
+    if not box or not size or not _ICON_NAME.fullmatch(text) or not 0.8 * size <= box[2] <= 1.2 * size < 0.4 * size * len(text):
+        return False
+    return any(n.attrs.get("aria-hidden") == "true" or AVATAR_WORD.search(n.attrs.get("class", "")) for n in line_below(atom, boxes, 2))
 
 
 def _avatar(atom: Atom, boxes: set[Node]) -> bool:
