@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import Field, WrapValidator
+from pydantic import Field, WrapValidator, model_validator
 
 from collector.language import Sentence
 from collector.model.base import Instant, Value
+from collector.model.reasons import stored_sentence, told_again
 
 
 class SealState(StrEnum):
@@ -18,6 +20,10 @@ class SealState(StrEnum):
     PENDING = "pending"
     FAILED = "failed"
     OFF = "off"
+
+
+Told = Annotated[str, WrapValidator(lambda value, check: value if isinstance(value, Sentence) else check(value))]
+"""Text for a person: a sentence of the catalogues stays one, so that it can be said in the reader's language."""
 
 
 class Stamp(Value):
@@ -31,7 +37,24 @@ class Stamp(Value):
     query: str = ""
     at: Instant | None = None
     """The authority's own time (genTime)."""
-    why: str = ""
+    why: Told = ""
+    said: dict[str, Any] | None = None
+    """The sentence of `why` where it is one of ours, ``{"id": message, "values": {…}}``, so that it is told in the reader's language."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_sentence(cls, data: Any) -> Any:
+        kept = stored_sentence(data.get("why")) if isinstance(data, Mapping) else None
+        return {**data, "said": kept} if kept else data
+
+    @model_validator(mode="after")
+    def _with_sentence(self) -> Self:
+        self.__dict__["why"] = told_again(self.why, self.said)
+        return self
+
+    def replace(self, **changes: Any) -> Self:
+        """As `Value.replace`; the sentence of a reason that is replaced goes with it."""
+        return super().replace(**({"said": None} if "why" in changes else {}), **changes)
 
 
 class Seal(Value):
@@ -51,10 +74,6 @@ class Seal(Value):
     """Fingerprint of the key, ``SHA256:…``."""
     signature_why: str = ""
     stamps: tuple[Stamp, ...] = ()
-
-
-Told = Annotated[str, WrapValidator(lambda value, check: value if isinstance(value, Sentence) else check(value))]
-"""Text for a person: a sentence of the catalogues stays one, so that it can be said in the reader's language."""
 
 
 class Verdict(StrEnum):

@@ -102,11 +102,22 @@ def _stored_value(value: Any) -> Any:
     return value if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
 
-def _with_sentence(reason: str, said: Mapping[str, Any] | None) -> str:
+def stored_sentence(text: object) -> dict[str, Any] | None:
+    """A sentence in the form in which a record keeps it beside its English text; None for any other text."""
+    return _stored(text) if isinstance(text, Sentence) else None
+
+
+def told_again(text: str, said: Mapping[str, Any] | None) -> str:
+    """The sentence that was kept beside a text, to be said in any language; the text where none was."""
     try:
-        return ToldReason(reason, _sentence(said)) if said else reason
+        return _sentence(said) if said else text
     except (Missing, KeyError, TypeError):  # a later version has no such message: the English text still stands
-        return str(reason)
+        return str(text)
+
+
+def _with_sentence(reason: str, said: Mapping[str, Any] | None) -> str:
+    sentence = told_again(reason, said)
+    return ToldReason(reason, sentence) if isinstance(sentence, Sentence) else str(reason)
 
 
 def _sentence(said: Mapping[str, Any]) -> Sentence:

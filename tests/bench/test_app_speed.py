@@ -68,7 +68,7 @@ async def first_pages(root: Path) -> list[float]:
         async with ClientSession(cookie_jar=jar, cookies={access.cookie: access.session}) as session:
             for address in ("/", *(f"/case/{CASE}{room}" for room in ("", "/evidence", "/evidence/page-0", "/package", "/package/choice"))):
                 start = time.perf_counter()
-                async with session.get(access.origin + address) as answer:
+                async with session.get(access.root + address) as answer:
                     assert answer.status == 200
                     assert len(await answer.read()) < HEAVIEST, address
                 taken.append(time.perf_counter() - start)

@@ -3,7 +3,10 @@
 What it keeps off, and by what:
 
 - another program or page that guesses the port: a session cookie that only a one-time link gives (HttpOnly, SameSite=Strict);
-- a server on another port of this computer, which would be sent the cookie of 127.0.0.1: the app has a loopback address of its own;
+- a server on another port of this computer: a browser sends it the cookies of the same host (RFC 6265, 8.5), whatever their names, and
+  such a server is no browser, so that it could send any header with a stolen cookie. So the cookie's path is a secret: every page lies
+  under it, and a browser sends the cookie to no address outside it (RFC 6265, 5.1.4). Where the system has more than one loopback
+  address, the app has one of its own, too;
 - a web site whose name is made to point at this machine (DNS rebinding): the ``Host`` header must be the app's own address;
 - a form or script of another page: ``Origin`` and ``Sec-Fetch-Site`` must be the app's own, and every change carries a token;
 - (the pages tell their own origin with a form, so ``Referrer-Policy`` is same-origin: with no-referrer a browser sends ``Origin: null``)
@@ -20,6 +23,8 @@ from aiohttp import web
 
 TOKEN_FIELD, TOKEN_HEADER = "token", "X-Collector-Token"
 SAFE = ("GET", "HEAD")
+ENTER = "/enter/"
+"""Where a one-time link leads; it lies outside the secret path, because other people of this computer may see which program opened it."""
 
 
 @dataclass
@@ -31,6 +36,8 @@ class Access:
 
     host: str = ""
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    folder: str = field(default_factory=lambda: "/" + secrets.token_urlsafe(16))
+    """The path under which all pages lie, and outside which the browser keeps the cookie to itself."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     _links: set[str] = field(default_factory=set)
 
@@ -44,11 +51,20 @@ class Access:
         """``http://127.83.7.201:8321``"""
         return f"http://{self.host}"
 
+    @property
+    def root(self) -> str:
+        """``http://127.83.7.201:8321/Zq0-x1…``, before the path of a page as the views know it."""
+        return self.origin + self.folder
+
+    def path(self, request: web.Request) -> str:
+        """The path of a page as the views know it: ``/case/2026-0001``."""
+        return request.path.removeprefix(self.folder)
+
     def new_link(self) -> str:
         """An address that lets one browser in, once."""
         code = secrets.token_urlsafe(32)
         self._links.add(code)
-        return f"{self.origin}/enter/{code}"
+        return f"{self.origin}{ENTER}{code}"
 
     def use_link(self, code: str) -> bool:
         """Whether the code of a link is good; it is not good a second time."""
@@ -62,7 +78,7 @@ class Access:
             return "host"
         if not self._from_own_page(request):
             return "elsewhere"
-        if request.path.startswith("/enter/"):
+        if request.path.startswith(ENTER):
             return ""
         return "" if hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self.session.encode()) else "session"
 
@@ -71,7 +87,7 @@ class Access:
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "same-origin")
         if request.method not in SAFE:
             return origin == self.origin and site == "same-origin"
-        arriving = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and request.path.startswith("/enter/")
+        arriving = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and request.path.startswith(ENTER)
         return origin in (None, self.origin) and (site in ("same-origin", "none") or arriving)
 
     def may_change(self, token: str) -> bool:

@@ -32,7 +32,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Robots-Tag": "noindex",
-    "Cache-Control": "private, max-age=3600",
+    "Cache-Control": "no-store",
 }
 
 
@@ -109,7 +109,7 @@ class Captured:
             raise web.HTTPNotFound(headers=HEADERS) from error
         if kind not in SHOWN:
             raise web.HTTPNotFound(headers=HEADERS)
-        return web.Response(body=data, content_type=kind, headers={**HEADERS, "Cache-Control": "no-store"})
+        return web.Response(body=data, content_type=kind, headers=HEADERS)
 
     async def _show_review(self, request: web.Request) -> web.Response:
         case, review, page = (request.match_info[name] for name in ("case", "review", "page"))
@@ -121,7 +121,7 @@ class Captured:
             made = await asyncio.to_thread(review_page, found, int(page))
         except (CollectorError, ValueError) as error:
             raise web.HTTPNotFound(headers=HEADERS) from error
-        return web.Response(body=made, content_type="image/jpeg", headers={**HEADERS, "Cache-Control": "no-store"})
+        return web.Response(body=made, content_type="image/jpeg", headers=HEADERS)
 
     async def _hand_out(self, request: web.Request) -> web.Response:
         digest, name = request.match_info["digest"], request.match_info["name"]

@@ -26,15 +26,15 @@ class IdleLock:
     closed: bool = False
     _seen: float = field(default_factory=time.monotonic)
 
-    def keeps_out(self, request: web.Request) -> bool:
-        """Whether this request must wait for the passphrase; it counts as the person's presence where it may go on."""
+    def keeps_out(self, request: web.Request, path: str) -> bool:
+        """Whether this request for a page must wait for the passphrase; it counts as the person's presence where it may go on."""
         now = time.monotonic()
         if not self.closed and now - self._seen > self.seconds:
             self.close()
-        by_itself = request.method == "GET" and request.path.startswith(BY_ITSELF)
+        by_itself = request.method == "GET" and path.startswith(BY_ITSELF)
         if not self.closed and not by_itself:
             self._seen = now
-        return self.closed and not request.path.startswith(OPEN_PATHS)
+        return self.closed and not path.startswith(OPEN_PATHS)
 
     @property
     def lockable(self) -> bool:

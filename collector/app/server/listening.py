@@ -12,13 +12,14 @@ from typing import Self
 from aiohttp import web
 
 from collector.app.jobs.running_jobs import Jobs
-from collector.app.server.access import Access
+from collector.app.server.access import ENTER, Access
 from collector.app.server.captured_files import Captured
 from collector.app.server.idle_lock import IdleLock
 from collector.app.server.request_guard import guard
-from collector.app.server.running_app import WINDOW, Window
+from collector.app.server.running_app import WINDOW, Window, in_kept_language
 from collector.app.server.single_instance import Running
 from collector.app.views import add_views
+from collector.app.views.entry_view import enter
 from collector.services.context import Context
 from collector.services.showing.overview import prepare
 
@@ -55,15 +56,12 @@ class Listening:
     @classmethod
     def of(cls, context: Context) -> Self:
         """The app over the context's store; nothing listens yet."""
-        return cls(_window(context))
+        return cls(_window(in_kept_language(context)))
 
     async def __aenter__(self) -> Self:
         await asyncio.to_thread(prepare)
-        app = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM)
-        app[WINDOW] = self.window
-        add_views(app)
         host = own_host()
-        port = await self._listen(app, host)
+        port = await self._listen(_application(self.window), host)
         self.window.access.host = f"{host}:{port}"
         port = await self._listen(self.window.captured.application())
         self.window.captured.host = f"{CAPTURED_HOST}:{port}"
@@ -97,6 +95,16 @@ class Listening:
         self._runners = (*self._runners, runner)
         await web.TCPSite(runner, host, 0).start()
         return int(runner.addresses[0][1])
+
+
+def _application(shown: Window) -> web.Application:
+    """Every page under the secret path, and beside it only the door for one-time links."""
+    whole, pages = web.Application(middlewares=[guard], client_max_size=LARGEST_FORM), web.Application()
+    whole[WINDOW] = pages[WINDOW] = shown
+    add_views(pages)
+    whole.router.add_get(f"{ENTER}{{code}}", enter)
+    whole.add_subapp(shown.access.folder, pages)
+    return whole
 
 
 def _window(context: Context) -> Window:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from datetime import tzinfo
 from typing import Any
 
@@ -15,6 +16,9 @@ from collector.app.server.access import TOKEN_FIELD, TOKEN_HEADER
 from collector.app.server.running_app import language, window
 from collector.language import direction, languages
 from collector.services.showing import page_filters
+
+ADDRESS = re.compile(r'(\s(?:href|src|action|formaction|hx-get|hx-post|data-events|data-words|data-lock)="|\scontent="0;url=)(?=/)')
+"""Before an address of the app in a template; foreign text cannot hold one, because its quotes are escaped."""
 
 
 @functools.cache
@@ -36,7 +40,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: An
 def render(request: web.Request, template: str, **values: Any) -> str:
     """The template's HTML in the person's language."""
     app, spoken = window(request), language(request)
-    return _environment(spoken, app.context.clock.zone).get_template(template).render(
+    made = _environment(spoken, app.context.clock.zone).get_template(template).render(
         say=functools.partial(_say, spoken),
         language=spoken,
         languages=languages(),
@@ -48,12 +52,13 @@ def render(request: web.Request, template: str, **values: Any) -> str:
         download=app.captured.download,
         leaving=app.captured.leaving,
         reviewed=app.captured.reviewed,
-        here=request.path,
+        here=app.access.path(request),
         lockable=app.lock.lockable,
         zone=app.context.clock.zone,
         **page_filters.names(spoken),
         **values,
     )
+    return ADDRESS.sub(lambda found: found[1] + app.access.folder, made)
 
 
 def _say(spoken: str, message_id: str, /, **values: object) -> Markup:

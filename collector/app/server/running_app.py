@@ -18,6 +18,8 @@ from collector.language import languages
 from collector.services.context import Context
 
 LANGUAGE_COOKIE = "collector-language"
+KEPT_LANGUAGE = "app-language"
+"""The name of the file that remembers it, in the person's private folder."""
 READERS = 4
 """Threads that read the store at the same time; each keeps it open."""
 P = ParamSpec("P")
@@ -44,6 +46,22 @@ WINDOW = web.AppKey("window", Window)
 def window(request: web.Request) -> Window:
     """The app that this request came to."""
     return request.app[WINDOW]
+
+
+def keep_language(shown: Context, chosen: str) -> None:
+    """Remembers the language for the next start."""
+    place = shown.private / KEPT_LANGUAGE
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    place.write_text(chosen, encoding="utf-8")
+
+
+def in_kept_language(shown: Context) -> Context:
+    """The context in the language that the person chose in the app, if they ever did."""
+    try:
+        kept = (shown.private / KEPT_LANGUAGE).read_text(encoding="utf-8").strip()
+    except OSError:
+        return shown
+    return replace(shown, language=kept) if kept in languages() else shown
 
 
 def language(request: web.Request) -> str:

@@ -91,6 +91,7 @@ function takeFiles(form) {
   document.addEventListener("dragover", (event) => { if (brings(event)) { stop(event); form.classList.add("over"); } });
   document.addEventListener("dragleave", () => form.classList.remove("over"));
   document.addEventListener("drop", (event) => { if (brings(event)) { stop(event); form.classList.remove("over"); send(event.dataTransfer.files); } });
+  input.addEventListener("change", () => { if (input.files.length) form.requestSubmit(); });
   document.addEventListener("paste", (event) => send(event.clipboardData.files));
   form.addEventListener("submit", () => {
     const state = form.querySelector("[role=status]");
@@ -183,7 +184,16 @@ function drawBox(place, form) {
   place.addEventListener("pointerup", (event) => { if (start) draw(at(event)); start = null; });
 }
 
+// A page that comes back with an error, or with what was just done, begins there for whoever reads it by ear or keyboard.
+function beginAtNews() {
+  const news = document.querySelector("main .trouble[role=alert]:not([hidden]), main [data-news]");
+  if (!news || document.querySelector("[autofocus]")) return;
+  news.tabIndex = -1;
+  news.focus();
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  beginAtNews();
   document.body.addEventListener("htmx:sendError", () => tellGone(true));
   document.body.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) tellGone(false); });
   document.body.addEventListener("htmx:responseError", (event) => { if ([403, 404, 423].includes(event.detail.xhr.status)) window.location.reload(); });

@@ -2,9 +2,9 @@
 
 from aiohttp import web
 
-from collector.app.views import cases_view, entry_view, job_view, of_case, search_view, settings_view, start_view
+from collector.app.views import cases_view, entry_view, job_view, of_case, search_view, settings_view, start_view, store_view
 
-VIEWS = (entry_view, start_view, cases_view, of_case, search_view, settings_view, job_view)
+VIEWS = (entry_view, start_view, cases_view, of_case, search_view, settings_view, store_view, job_view)
 
 
 def add_views(app: web.Application) -> None:

@@ -7,17 +7,15 @@ from pathlib import Path
 from aiohttp import web
 
 from collector.app.server.render_page import page
-from collector.app.server.running_app import LANGUAGE_COOKIE, own_path, window
+from collector.app.server.running_app import LANGUAGE_COOKIE, aside, keep_language, own_path, window
 from collector.language import languages, say
 from collector.services.showing import page_filters
 
 STATIC = Path(__file__).parent.parent / "static"
-YEAR = 365 * 24 * 3600
 
 
 def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
-    app.router.add_get("/enter/{code}", enter)
     app.router.add_post("/language", choose_language)
     app.router.add_get("/font.ttf", font)
     app.router.add_get("/shared.css", shared_style)
@@ -30,7 +28,7 @@ async def enter(request: web.Request) -> web.Response:
     if not app.access.use_link(request.match_info["code"]):
         return page(request, "refused.html", status=403, why=say("app-refused-used"), title=say("app-refused"))
     response = page(request, "enter.html")
-    response.set_cookie(app.access.cookie, app.access.session, httponly=True, samesite="Strict", path="/")
+    response.set_cookie(app.access.cookie, app.access.session, httponly=True, samesite="Strict", path=app.access.folder)
     return response
 
 
@@ -40,7 +38,8 @@ async def choose_language(request: web.Request) -> web.Response:
     chosen = str(form.get("language", ""))
     response = web.Response(status=303, headers={"Location": own_path(str(form.get("back", "/")))})
     if chosen in languages():
-        response.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict", path="/", max_age=YEAR)
+        response.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict", path=window(request).access.folder)
+        await aside(request, keep_language, window(request).context, chosen)
     return response
 
 
@@ -52,4 +51,4 @@ async def font(_request: web.Request) -> web.Response:
 async def shared_style(_request: web.Request) -> web.Response:
     """The style that the app's pages share with the package's."""
     kept = {"Cache-Control": "private, max-age=86400"}
-    return web.Response(text=page_filters.shared_style("/font.ttf"), content_type="text/css", headers=kept)
+    return web.Response(text=page_filters.shared_style("font.ttf"), content_type="text/css", headers=kept)

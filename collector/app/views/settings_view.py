@@ -14,11 +14,14 @@ from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, own_path, window
 from collector.errors import CollectorError
 from collector.language import say
+from collector.services.collecting.logins import logins_in_file
 from collector.services.context import Context
+from collector.services.private import given_passphrase
 from collector.services.upkeep.app_shortcut import make_app_shortcut
 from collector.services.upkeep.backups import backup_store, latest_backup
 from collector.services.upkeep.machine_check import check_machine
 from collector.services.upkeep.setup import install_missing
+from collector.services.upkeep.store_seals import seal_state
 from collector.services.watching.notices import check_keyring, desktop_way, forget_address, keep_address, mail_address, notice_addresses
 
 BACKUP_DAYS = 30
@@ -55,6 +58,7 @@ async def _shown(request: web.Request, error: CollectorError | None = None, icon
 def _settings(asked: Context) -> dict[str, Any]:
     return {
         "store": str(asked.store_root), "private": str(asked.private), "backup": latest_backup(asked), "old": backup_is_due(asked),
+        "seals": seal_state(asked), "logins": logins_in_file(asked) if given_passphrase(asked.environment) else [],
         "news": bool(notice_addresses(asked)), "desktop": bool(desktop_way(asked)),
     }  # fmt: skip
 

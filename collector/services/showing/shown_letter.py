@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,21 +10,25 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from collector.services.complaint.letters.tone_remarks import tone_remarks
 from collector.services.complaint.letters.write_letters import Draft, letter_folders, take_edited
 from collector.services.context import Context
 from collector.services.showing.store_reader import KEPT_DOSSIERS, Held, reader
 
 if TYPE_CHECKING:
+    from collector.language import Sentence
     from collector.package.phrase import Phrase
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph that can be reworded. key: names it; beside: the exhibits that show it, or the sum, which no rewording changes."""
+    """A paragraph that can be reworded. key: names it; beside: the exhibits that show it, or the sum, which no rewording changes;
+    remarks: those of the letter's remarks on its wording that are about this paragraph."""
 
     key: str
     text: str
     beside: str
+    remarks: tuple[Sentence, ...] = ()
 
 
 def kinds() -> tuple[str, ...]:
@@ -67,7 +72,23 @@ def letter_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """Every paragraph that can be reworded, in the letter's order."""
     from collector.package.letter.edit_form import paragraphs
 
-    return tuple(Paragraph(key, text, beside.strip(" .")) for key, text, beside in paragraphs(draft.letter))
+    made = []
+    for key, text, beside in paragraphs(draft.letter):
+        about = tuple(remark for remark in tone_remarks(text) if remark in draft.remarks)
+        made.append(Paragraph(key, text, beside.strip(" ."), about))
+    return tuple(made)
+
+
+def marked(text: str, remarks: Sequence[Sentence]) -> tuple[tuple[str, bool], ...]:
+    """The text in pieces, each with whether a remark on its wording is about it.
+
+    Example: of "They lied to me", with a remark on "lied", the pieces are ("They ", False), ("lied", True), (" to me", False).
+    """
+    words = [str(remark.values["words"]) for remark in remarks if remark.values.get("words")]
+    if not words:
+        return ((text, False),)
+    parts = re.split("(" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")", text)
+    return tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)
 
 
 def reword(context: Context, case: str, kind: str, texts: Mapping[str, str], order: Sequence[str]) -> Draft:

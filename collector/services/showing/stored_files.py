@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from collector.errors import NothingFound
 from collector.language import say
@@ -31,10 +31,16 @@ def stored_file(context: Context, digest: str) -> StoredFile:
     return _stored(reader(context), digest)
 
 
-def _stored(store: Store, digest: str) -> StoredFile:
+def _listed(store: Store, digest: str) -> dict[str, Any]:
+    """The record of a file. Raises NothingFound for one that the store does not list, or whose bytes were forgotten."""
     doc = store.latest("files", digest)
     if doc is None or doc.get("forgotten"):
         raise NothingFound(say("services-no-file-of-digest"))
+    return doc
+
+
+def _stored(store: Store, digest: str) -> StoredFile:
+    doc = _listed(store, digest)
     return StoredFile(store.read(digest), str(doc["media_type"]), str(doc.get("name", "")))
 
 
@@ -43,7 +49,9 @@ def thumbnail(context: Context, digest: str, width: int, page: int = 0) -> bytes
 
     Raises NothingFound where the file is neither or cannot be drawn.
     """
-    made = _thumbnail(Held(context, reader(context)), digest, min(max(width, 16), 2400), page)
+    store = reader(context)
+    _listed(store, digest)  # what was forgotten since is not shown from memory either
+    made = _thumbnail(Held(context, store), digest, min(max(width, 16), 2400), page)
     if not made:
         raise NothingFound(say("services-no-file-of-digest"))
     return made

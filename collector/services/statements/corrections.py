@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -58,6 +61,31 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
     )  # fmt: skip
     store.append_many([(table, changed), ("corrections", correction)])
     return correction
+
+
+@dataclass(frozen=True)
+class RecordAsTyped:
+    """A record in force. fields: those that a person may correct, each as they would type it ("" where it is empty)."""
+
+    table: str
+    id: str
+    case: str
+    fields: dict[str, str]
+
+
+def record_as_typed(context: Context, record: str) -> RecordAsTyped:
+    """Raises NothingFound, and InputError for a record that was withdrawn."""
+    table, doc = record_named(context.read_store(), record, CORRECTABLE)
+    value = _kinds()[table].from_doc(doc)
+    values = {name: getattr(value, name) for name in type(value).model_fields if name not in _FIXED}
+    plain = {name: each for name, each in values.items() if each is None or isinstance(each, (str, int, Decimal, datetime))}
+    return RecordAsTyped(table, str(doc["id"]), str(doc.get("case", "")), {n: _as_typed(context, each) for n, each in plain.items()})
+
+
+def _as_typed(context: Context, value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value.astimezone(context.clock.zone):%d/%m/%Y %H:%M}"
+    return "" if value is None else str(value)
 
 
 def _check_word(field: str, value: str) -> None:

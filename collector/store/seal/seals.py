@@ -76,6 +76,14 @@ def seal_pending(store: Store, authorities: Sequence[Authority] | None = None) -
     return changed
 
 
+def switch_stamping(store: Store, on: bool) -> None:
+    """Writes into the settings whether authorities are asked from now on; what was set before stays on record."""
+    store.require_writable()
+    store.config = store.config.replace(stamping=on)
+    store.body.write_settings(store.config.write())
+    store.append_entries([], settings_too=True)
+
+
 def register_key(store: Store, key: SigningKey, before: SigningKey | None = None, why: str = "") -> None:
     """Puts a public key on record before it signs. before: the old key, which endorses the new one; why: the reason if it is lost."""
     store.require_writable()

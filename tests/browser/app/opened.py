@@ -32,8 +32,14 @@ class Opened:
     def origin(self) -> str:
         return self.app.window.access.origin
 
+    @property
+    def root(self) -> str:
+        """What stands before the path of a page."""
+        return self.app.window.access.root
+
     async def go(self, address: str) -> None:
-        await self.page.goto(self.origin + address)
+        """Goes to a page by its path, such as ``/settings``, or by an address that a link of the app holds."""
+        await self.page.goto(self.root + address.removeprefix(self.app.window.access.folder))
         await self.page.wait_for_load_state("networkidle")
 
 
@@ -52,7 +58,7 @@ async def opened(
         page.on("console", lambda m: found.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda e: found.faults.append(f"script: {e}"))
         await page.goto(app.window.access.new_link())
-        await page.wait_for_url(app.window.access.origin + "/")
+        await page.wait_for_url(app.window.access.root + "/")
         yield found
 
 

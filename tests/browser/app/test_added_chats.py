@@ -38,13 +38,14 @@ def test_an_exported_chat_is_asked_about_and_read_page_by_page(tmp_path: Path, t
             second = open_case(at.app.window.context, "Another", "Another Ltd").id
             await at.go(f"/case/{CASE}/evidence")
             await page.locator("#files").set_input_files([export, other])
-            await page.get_by_role("button", name="הוספה").click()
             await page.get_by_role("button", name="Noa L").click()
             await page.get_by_role("button", name="היום ראשון").wait_for()
             assert not (await Axe().run(page)).response["violations"]
             await page.get_by_role("button", name="היום ראשון").click()
+            await page.get_by_text("אותה שיחה שהקלטתם").wait_for()
+            await page.get_by_role("button", name="לא, שיחה בפני עצמה").click()
             await page.locator(".talk").wait_for(timeout=30_000)  # the job's page goes on to the conversation
-            address = page.url.removeprefix(at.origin)
+            address = page.url.removeprefix(at.root)
             assert await page.locator(".message").count() == 100
             assert await page.locator(".message.customer").count() == 50
             await page.get_by_role("link", name="הודעות מאוחרות יותר").first.click()
@@ -60,7 +61,7 @@ def test_an_exported_chat_is_asked_about_and_read_page_by_page(tmp_path: Path, t
                 assert not (await Axe().run(page)).response["violations"]
             assert not at.faults, at.faults
             for elsewhere in (address, f"{address}/words", address.replace("/evidence/", "/cover/")):
-                answer = await page.request.get(at.origin + elsewhere.replace(CASE, second))
+                answer = await page.request.get(at.root + elsewhere.replace(CASE, second))
                 assert answer.status == 404, elsewhere
 
         store = open_store(tmp_path / "evidence", SystemClock(), readonly=True)

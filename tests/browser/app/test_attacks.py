@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import http.client
+import io
 import re
+import struct
+import sys
+import time
+import zipfile
+import zlib
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession, FormData, web
 
+from collector.app.server import listening
+from collector.app.server.access import ENTER
 from collector.app.server.single_instance import Running
 from collector.clock import SystemClock
 from collector.services.context import Context
@@ -46,7 +55,8 @@ def store(tmp_path: Path) -> Path:
 
 
 def status(at: Opened, path: str, *, host: str = "", method: str = "GET", headers: dict[str, str] | None = None, body: str = "") -> int:
-    """The status of a request that no browser would send."""
+    """The status of a request that no browser would send; also of one that knows the app's secret path."""
+    path = path if path.startswith(ENTER) else at.app.window.access.folder + path
     connection = http.client.HTTPConnection(at.app.window.access.host, timeout=10)
     connection.putrequest(method, path, skip_host=True)
     for name, value in {"Host": host or at.app.window.access.host, "Content-Length": str(len(body)), **(headers or {})}.items():
@@ -71,6 +81,8 @@ def test_nobody_comes_in_without_the_link_and_a_link_works_once(store: Path, tmp
             assert await asked(at, "/case/2026-0001/evidence", headers={"Cookie": f"{at.app.window.access.cookie}=guess"}) == 403
             assert await asked(at, "/", headers={"Cookie": cookie}) == 200
             link = at.app.window.access.new_link().removeprefix(at.origin)
+            page = await at.page.request.get(at.origin + "/")
+            assert page.status == 403 and at.app.window.access.folder not in await page.text(), "the secret path was told to a stranger"
             assert await asked(at, link) == 200
             assert await asked(at, link) == 403
 
@@ -94,7 +106,7 @@ def test_other_hosts_origins_and_forms_change_nothing(store: Path, tmp_path: Pat
             assert await asked(at, address, method="POST", body=without, headers={**own, "Origin": access.origin}) == 403
             async with ClientSession(headers={"Cookie": own["Cookie"], "Origin": access.origin}) as session:
                 form = FormData({"text": "planted", "at": "now", "evidence": ""}, default_to_multipart=True)
-                assert (await session.post(at.origin + address, data=form)).status == 403, "a form in parts needs its token too"
+                assert (await session.post(at.root + address, data=form)).status == 403, "a form in parts needs its token too"
             assert not open_store(at.store, SystemClock(), readonly=True).all("notes")
             assert await asked(at, address, method="POST", body=body, headers={**own, "Origin": access.origin}) == 303
             assert len(open_store(at.store, SystemClock(), readonly=True).all("notes")) == 1
@@ -102,13 +114,16 @@ def test_other_hosts_origins_and_forms_change_nothing(store: Path, tmp_path: Pat
     run(work)
 
 
-def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path) -> None:
-    """A page of another port on this machine, opened in the same browser that is let in."""
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alone: bool) -> None:
+    """A page of another port on this machine, opened in the same browser that is let in; also where both have the same address, as on a Mac."""
+    if alone:
+        monkeypatch.setattr(listening, "own_host", lambda: listening.HOST)
 
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            page = f"""<form id=f method=post action="{at.origin}/case/2026-0001/write/note"><input name=text value=planted></form>
-            <iframe id=i src="{at.origin}/"></iframe>"""
+            page = f"""<form id=f method=post action="{at.root}/case/2026-0001/write/note"><input name=text value=planted></form>
+            <iframe id=i src="{at.root}/"></iframe>"""
 
             sent: list[str] = []
 
@@ -123,8 +138,9 @@ def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path) ->
             await web.TCPSite(runner, "127.0.0.1", 0).start()
             tab = await at.page.context.new_page()
             await tab.goto(f"http://127.0.0.1:{runner.addresses[0][1]}/")
-            assert at.app.window.access.cookie not in sent[0], "the session reached a server on another port"
-            read = await tab.evaluate(f"fetch('{at.origin}/', {{credentials: 'include'}}).then(r => r.text(), e => 'refused')")
+            assert at.origin.startswith(f"http://{listening.HOST}:") == alone
+            assert at.app.window.access.session not in sent[0], "the session reached a server on another port"
+            read = await tab.evaluate(f"fetch('{at.root}/', {{credentials: 'include'}}).then(r => r.text(), e => 'refused')")
             assert read == "refused"
             framed = next(f for f in tab.frames if f != tab.main_frame)
             assert "chrome-error" in framed.url or await framed.locator("h1").count() == 0
@@ -194,11 +210,72 @@ def test_an_upload_that_is_too_large_or_unsigned_keeps_nothing(store: Path, tmp_
                     form = FormData(quote_fields=False)
                     form.add_field("token", token)
                     form.add_field("files", b"x" * size, filename="../../note.txt", content_type="text/plain")
-                    address = f"{at.origin}/case/2026-0001/evidence"
+                    address = f"{at.root}/case/2026-0001/evidence"
                     assert (await session.post(address, data=form, allow_redirects=False)).status == wanted
             docs = open_store(at.store, SystemClock(), readonly=True).all("captures")
             assert [doc["title"] for doc in docs[1:]] == ["note.txt"]
             assert not list(tmp_path.rglob("note.txt"))
+
+    run(work)
+
+
+def bomb() -> bytes:
+    """A ZIP of a few kilobytes that would unpack to two gigabytes, named like a chat export; and a name that leads out of any folder."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("../../escaped.txt", "x")
+        with archive.open("_chat.txt", "w", force_zip64=True) as out:
+            for _ in range(64):
+                out.write(bytes(1 << 25))
+    return packed.getvalue()
+
+
+def huge_picture() -> bytes:
+    """A PNG of a few bytes that says it is 60,000 pixels wide and high."""
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(1000))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts)
+
+
+def test_what_is_uploaded_is_kept_as_it_is_and_nothing_of_it_runs_or_unpacks(store: Path, tmp_path: Path) -> None:
+    hostile = {"WhatsApp Chat.zip": bomb(), "huge.png": huge_picture(), "drawing.svg": HOSTILE, "page.html": SCRIPT}
+
+    async def work() -> None:
+        async with opened(tmp_path / "app", store, "en") as at:
+            files = [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in hostile.items()]
+            await at.go("/case/2026-0001/evidence")
+            started = time.monotonic()
+            async with at.page.expect_navigation():
+                await at.page.locator("#files").set_input_files(files)  # type: ignore[arg-type]
+            assert time.monotonic() - started < 30
+            pieces = await at.page.eval_on_selector_all(".gallery a", "links => links.map(a => a.getAttribute('href'))")
+            assert len(pieces) == 1 + len(hostile)
+            for piece in pieces:
+                await at.go(piece)
+                assert await at.page.locator("h2").count()
+                link = at.page.locator(".files a").first
+                answer = await at.page.request.get(await link.get_attribute("href") or "")
+                assert answer.headers["content-disposition"].startswith("attachment")
+                assert answer.headers["content-type"] == "application/octet-stream"
+            assert not [fault for fault in at.faults if "404" not in fault], at.faults  # 404: the picture that cannot be drawn
+            pages = [page for context in at.browser.contexts for page in context.pages]
+            assert all("127.0.0.1:1/" not in page.url for page in pages)
+        kept = [doc["files"]["original"]["digest"] for doc in open_store(at.store, SystemClock(), readonly=True).all("captures", kind="file")]
+        assert {sha256(data).hexdigest() for data in hostile.values()} <= set(kept)
+        assert not list(tmp_path.rglob("escaped.txt"))
+
+    run(work)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a right that Windows gives to few")
+def test_a_link_in_the_folder_of_packages_leads_nowhere(store: Path, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with opened(tmp_path / "app", store) as at:
+            packages = at.store.parent / "packages"
+            packages.mkdir()
+            (packages / "2026-0001-x.zip").symlink_to(at.store / "journal.jsonl")
+            own = {"Cookie": f"{at.app.window.access.cookie}={at.app.window.access.session}"}
+            assert await asked(at, "/case/2026-0001/package/2026-0001-x.zip", headers=own) == 404
 
     run(work)
 

@@ -42,9 +42,9 @@ def test_an_idle_app_shows_nothing_until_the_passphrase(tmp_path: Path) -> None:
             login_file(at.app.window.context, new=True).keep_all("example", {"username": "noa"})
             await at.go("/settings")
             await at.page.get_by_role("button", name="Lock now").click()
-            answer = await at.page.request.get(f"{at.origin}/case/{case.id}")
+            answer = await at.page.request.get(f"{at.root}/case/{case.id}")
             assert answer.status == 423
-            assert await (await at.page.request.get(f"{at.origin}/lock/state")).json() == {"locked": True}
+            assert await (await at.page.request.get(f"{at.root}/lock/state")).json() == {"locked": True}
             assert "Half price" not in await answer.text()
             await at.page.get_by_label("Passphrase").fill("a wrong one")
             await at.page.get_by_role("button", name="Unlock").click()
@@ -54,12 +54,12 @@ def test_an_idle_app_shows_nothing_until_the_passphrase(tmp_path: Path) -> None:
             await at.page.get_by_text("Half price was promised").first.wait_for(timeout=60_000)
             second = await at.page.context.new_page()
             await second.clock.install()
-            await second.goto(f"{at.origin}/case/{case.id}")
+            await second.goto(f"{at.root}/case/{case.id}")
             at.app.window.lock.seconds = -1.0  # the quarter of an hour is over
             await second.clock.run_for(60_000)  # an open page of another window asks by itself, and shows nothing any more
             await second.get_by_label("Passphrase").wait_for()
             assert "Half price" not in await second.content()
-            await at.page.goto(f"{at.origin}/")
+            await at.page.goto(f"{at.root}/")
             assert await at.page.get_by_label("Passphrase").count() == 1
 
     run(work)

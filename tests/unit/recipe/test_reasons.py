@@ -6,7 +6,7 @@ from pathlib import Path
 
 from collector.errors import PageFailed
 from collector.language import say
-from collector.model import Run
+from collector.model import Run, Stamp
 from collector.model.reasons import Reasons, reason_text
 from collector.recipe import RunContext
 from collector.recipe.lifecycle.active_run import running
@@ -32,6 +32,14 @@ def test_a_stored_failure_is_said_in_hebrew_after_it_was_read_back(tmp_path: Pat
     assert run.replace(reasons=()).said is None, "a sentence goes with its reason"
     unknown = {**run.to_doc(), "said": {"0": {"id": "recipe-of-a-later-version", "values": {}}}}
     assert "No file came from a.bill." in reason_text(Run.from_doc(unknown).reasons[0], "he")
+
+
+def test_why_an_authority_did_not_answer_is_said_in_hebrew_after_it_was_read_back() -> None:
+    stamp = Stamp(authority="digicert", why=say("recipe-no-file-came-from", click="digicert"))
+    again = Stamp.from_doc(stamp.to_doc())
+    assert (again, again.why) == (stamp, "No file came from digicert.")
+    assert "No file" not in say("package-verify-stamp-why", told="", why=again.why).in_("he")
+    assert again.replace(why="").said is None
 
 
 def test_a_secret_in_a_value_is_stored_nowhere(tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ from aiohttp import web
 from collector.app.views.of_case import (
     call_pad_view,
     case_view,
+    corrections_view,
     cover_view,
     details_view,
     evidence_view,
     letter_view,
+    offered_promises_view,
     package_view,
     prices_view,
     recording_view,
@@ -17,8 +19,8 @@ from collector.app.views.of_case import (
 )
 
 VIEWS = (
-    case_view, details_view, evidence_view, cover_view, write_down_view, call_pad_view, recording_view, prices_view, watches_view,
-    letter_view, package_view,
+    case_view, offered_promises_view, details_view, evidence_view, cover_view, write_down_view, call_pad_view, recording_view, prices_view,
+    watches_view, letter_view, package_view, corrections_view,
 )  # fmt: skip
 
 

@@ -16,7 +16,11 @@ from collector.app.server.running_app import context, window
 from collector.language import in_language, say
 from collector.services.collecting.chat_recording import asked_of_export, import_chat
 from collector.services.context import Context
+from collector.services.showing.shown_evidence import captures
 
+ALONE = "alone"
+MOST_RECORDINGS = 8
+"""So many recordings, the newest, are offered to be completed by an export."""
 NOBODY = "–"
 """What stands for the person in an export in which they wrote nothing."""
 
@@ -33,7 +37,8 @@ def take_in(request: web.Request, folder: Path, files: Sequence[Path], case: str
         try:
             for path in files:
                 me, dates = await asyncio.to_thread(_answers, own, job, path, case)
-                run = await asyncio.to_thread(import_chat, own, path, case, me=me, dates=dates)
+                into = await asyncio.to_thread(_recording, own, job, path, case)
+                run = await asyncio.to_thread(import_chat, own, path, case, me=me, dates=dates, into=into)
             return page_of_run(run, case, own.language)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -55,6 +60,18 @@ def _answers(own: Context, job: Job, path: Path, case: str) -> tuple[str, str]:
         choices = tuple((order, in_language(say(f"app-export-{order}"), own.language)) for order in left.orders)
         dates = _ask(job, Question(say("app-asks-export-dates", example=left.example, name=path.name), False, choices, patience=HOURS))
     return me, dates
+
+
+def _recording(own: Context, job: Job, path: Path, case: str) -> str:
+    """The recording of the same conversation, to which the export is added; "" for a conversation of its own."""
+    chats = [each for each in captures(own, case) if each.kind == "chat" and each.facts.get("source") != "export"]
+    if not chats:
+        return ""
+    when = {each.id: f"{each.started.astimezone(own.clock.zone):%d/%m/%Y %H:%M}" for each in chats}
+    known = tuple((each.id, f"{each.title or each.url} · {when[each.id]}") for each in chats[:MOST_RECORDINGS])
+    alone = (ALONE, in_language(say("app-export-alone"), own.language))
+    chosen = _ask(job, Question(say("app-asks-export-into", name=path.name), False, (alone, *known), patience=HOURS))
+    return "" if chosen == ALONE else chosen
 
 
 def _ask(job: Job, question: Question) -> str:

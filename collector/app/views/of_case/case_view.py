@@ -15,6 +15,7 @@ from collector.services.complaint.interview.case_interview import TROUBLES
 from collector.services.complaint.interview.proposals import proposals
 from collector.services.showing.open_matters import open_matters
 from collector.services.showing.overview import case_id
+from collector.services.showing.shown_evidence import SHOWABLE
 from collector.services.showing.shown_letter import story
 from collector.services.showing.store_reader import Dossier, dossier
 
@@ -85,4 +86,5 @@ def _events(request: web.Request, events: Sequence[Event]) -> dict[str, Any]:
     chosen = [e for e in reversed(events) if not kind or e.kind == kind or (kind == "capture" and e.kind == "check")]
     start = max(0, int(request.query["from"])) if request.query.get("from", "").isdecimal() else 0
     part = chosen[start : start + PER_PAGE]
-    return {"events": part, "kind": kind, "next": start + PER_PAGE if start + PER_PAGE < len(chosen) else 0, "count": len(chosen)}
+    rest = start + PER_PAGE if start + PER_PAGE < len(chosen) else 0
+    return {"correctable": SHOWABLE, "events": part, "kind": kind, "next": rest, "count": len(chosen)}

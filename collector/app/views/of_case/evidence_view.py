@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
-from collector.app.server.access import TOKEN_FIELD
 from collector.app.server.render_page import page
-from collector.app.server.running_app import aside, context, window
+from collector.app.server.running_app import aside, context
+from collector.app.server.uploads import received
 from collector.app.views.of_case.added_exports import is_export, take_in
 from collector.errors import CollectorError, InputError
 from collector.language import say
@@ -33,11 +34,13 @@ from collector.services.showing.shown_evidence import (
 )
 from collector.services.showing.store_reader import Dossier, dossier, reader
 from collector.services.statements.find_record import link_evidence
+from collector.services.upkeep.store_seals import first_seal
+
+if TYPE_CHECKING:
+    from collector.model import Seal
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of one upload, all its files together."""
-BLOCK = 1 << 16
-MOST_FILES = 100
 PER_PAGE = 60
 FEW_PIECES = 12
 """So many are seen at a glance, and need no search."""
@@ -74,7 +77,8 @@ async def _gallery(request: web.Request, error: CollectorError | None = None) ->
         request, "evidence.html", status=400 if error else 200, case=file.case, tab="evidence", captures=shown, count=len(found),
         known=len(known), fronts={capture.id: front(capture) for capture in shown}, error=error, words=words, kind=kind,
         kinds=sorted({capture.kind for capture in known}), start=start, per_page=PER_PAGE, few=FEW_PIECES,
-        records=await aside(request, showable, file), linked=request.query.get("linked", ""), most=MOST_TARGETS,
+        records=await aside(request, showable, file), kept=request.query.get("kept", ""),
+        linked=request.query.get("linked", ""), most=MOST_TARGETS,
     )  # fmt: skip
 
 
@@ -91,21 +95,21 @@ async def link_ticked(request: web.Request) -> web.Response:
 
 async def show_piece(request: web.Request) -> web.Response:
     """One piece, large: its picture with the words on it, the conversation, the text; what it proves and how it is sealed."""
-    found, file = await aside(request, _piece, context(request), request.match_info["case"], request.match_info["capture"])
+    found, file, seal = await aside(request, _piece, context(request), request.match_info["case"], request.match_info["capture"])
     phrase, start = request.query.get("q", ""), request.query.get("from", "")
     talk = conversation_page(found.transcript, int(start) if start.isdecimal() else None, phrase) if found.transcript else None
     return page(
-        request, "piece.html", case=file.case, tab="evidence", piece=found, phrase=phrase, records=showable(file), talk=talk,
+        request, "piece.html", case=file.case, tab="evidence", piece=found, phrase=phrase, records=showable(file), talk=talk, seal=seal,
         shows=shown_by(file, found.capture.id), most_text=MOST_TEXT, per_page=MESSAGES, hits=talk.marked if talk else (),
         first_hit=talk.first_marked if talk else None,
     )  # fmt: skip
 
 
-def _piece(asked: Context, case: str, capture: str) -> tuple[Piece, Dossier]:
-    """A piece and the case in which it stands. Raises NothingFound, also for a piece of another case."""
+def _piece(asked: Context, case: str, capture: str) -> tuple[Piece, Dossier, Seal | None]:
+    """A piece, the case in which it stands, and the first seal that covers it. Raises NothingFound, also for a piece of another case."""
     file = dossier(asked, case_named(reader(asked), case).id)
     check_in_case(asked, capture, file.case.id)
-    return piece(asked, capture), file
+    return piece(asked, capture), file, first_seal(asked, "captures", capture)
 
 
 async def words_of(request: web.Request) -> web.Response:
@@ -135,7 +139,7 @@ async def add(request: web.Request) -> web.Response:
     asked, case, folder = context(request), request.match_info["case"], Path(tempfile.mkdtemp(prefix="collector-"))
     exports: list[Path] = []
     try:
-        files = await _received(request, folder)
+        files = await received(request, folder, LARGEST)
         exports = [path for path in files if await aside(request, is_export, asked, path, case)]
         if others := [path for path in files if path not in exports]:
             await aside(request, add_own_files, asked, others, case)
@@ -147,44 +151,3 @@ async def add(request: web.Request) -> web.Response:
         if not exports:
             shutil.rmtree(folder, ignore_errors=True)
     raise web.HTTPSeeOther(address)
-
-
-async def _received(request: web.Request, folder: Path) -> list[Path]:
-    """The uploaded files, each in a folder of its own so that it keeps its name. The request's token must come before them."""
-    reader, files, room = await request.multipart(), list[Path](), LARGEST
-    allowed = False
-    while (part := await reader.next()) is not None:
-        if not isinstance(part, BodyPartReader):
-            continue
-        if part.name == TOKEN_FIELD:
-            allowed = window(request).access.may_change(await part.text())
-        elif not allowed:
-            raise InputError(say("app-refused-token"))
-        elif part.filename and len(files) < MOST_FILES:
-            place = folder / str(len(files)) / _name(part.filename)
-            place.parent.mkdir()
-            room -= await _write(part, place, room)
-            files.append(place)
-    if not files:
-        raise InputError(say("app-no-file"), say("app-no-file-next"))
-    return files
-
-
-async def _write(part: BodyPartReader, place: Path, room: int) -> int:
-    """Writes an uploaded file block by block; returns its size. Raises InputError where it is larger than `room` bytes."""
-    size = 0
-    with place.open("wb") as out:
-        while block := await part.read_chunk(BLOCK):
-            size += len(block)
-            if size > room:
-                raise InputError(say("app-file-too-large", name=place.name), say("app-file-too-large-next"))
-            out.write(block)
-    if shutil.disk_usage(place.parent).free < size:
-        raise InputError(say("app-disk-full", name=place.name), say("app-disk-full-next"))
-    return size
-
-
-def _name(sent: str) -> str:
-    """The last part of the name that the browser sent, so that no name leads out of its folder."""
-    last = sent.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").strip()
-    return last[-180:] if last not in ("", ".", "..") else "file"

@@ -164,6 +164,7 @@ def _path(request: web.Request) -> Path:
     asked = context(request)
     name = request.match_info["name"]
     case = case_id(asked, request.match_info["case"])
-    if not name.startswith(case) or not name.endswith(HANDED_OUT) or Path(name).name != name or not (folder(asked) / name).is_file():
+    path = folder(asked) / name
+    if not name.startswith(case) or not name.endswith(HANDED_OUT) or Path(name).name != name or not path.is_file() or path.is_symlink():
         raise web.HTTPNotFound
-    return folder(asked) / name
+    return path

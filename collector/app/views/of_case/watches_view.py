@@ -68,7 +68,7 @@ async def _shown(request: web.Request, error: CollectorError | None = None) -> w
     recipes = [each for each in await aside(request, list_recipes) if not each.name.startswith(OF_THE_DEMO) and each.name not in CHATS]
     return page(
         request, "watches.html", status=400 if error else 200, case=found.case, tab="watches", found=found, recipes=recipes, error=error,
-        most=SHOWN_CHECKS,
+        most=SHOWN_CHECKS, every=EVERY,
     )  # fmt: skip
 
 

@@ -11,18 +11,22 @@ from aiohttp import web
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context
 from collector.errors import CollectorError
+from collector.model import Contact, Step
 from collector.services.context import Context
 from collector.services.showing.overview import case_id
 from collector.services.showing.shown_evidence import captures
 from collector.services.showing.store_reader import reader
-from collector.services.statements import coherence, contacts, promises, stated_demands, stated_facts, steps
+from collector.services.statements import coherence, contacts, price_readings, promises, stated_demands, stated_facts, steps
 
 Given = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a form. kind: text | long | number | time | money | choice | tick | evidence. Its label is ``app-field-NAME``."""
+    """A field of a form. kind: text | long | number | time | money | choice | tick | evidence | asked (what is answered).
+
+    Its label is ``app-field-NAME``.
+    """
 
     name: str
     kind: str = "text"
@@ -111,6 +115,18 @@ def _step(asked: Context, case: str, given: Given) -> object:
     return steps.log_step(asked, case, steps.Sent(**{name: given[name] for name in names}, capture=given["evidence"]))
 
 
+def _answer(asked: Context, case: str, given: Given) -> object:
+    del case  # the answer belongs to the case of what was asked
+    return steps.log_answer(asked, given["to"], at=given["at"], capture=given["evidence"], text=given["text"])
+
+
+def _price(asked: Context, case: str, given: Given) -> object:
+    names = ("amount", "at", "plan", "source", "provider")
+    return price_readings.add_reading(
+        asked, case, price_readings.PriceByHand(**{name: given[name] for name in names}, capture=given["evidence"])
+    )
+
+
 def _note(asked: Context, case: str, given: Given) -> object:
     return stated_facts.log_note(asked, case, given["text"], at=given["at"], capture=given["evidence"])
 
@@ -163,6 +179,14 @@ FORMS: dict[str, Form] = {
             Field("due"), EVIDENCE,
         ),
         _step,
+    ),
+    "answer": Form((Field("to", "asked"), AT, Field("text", "long"), EVIDENCE), _answer),
+    "price": Form(
+        (
+            Field("amount", "money"), Field("source", "choice", price_readings.SOURCES, "page"), Field("provider"), Field("plan"), AT,
+            EVIDENCE,
+        ),
+        _price,
     ),
     "note": Form((Field("text", "long"), AT, EVIDENCE), _note),
 }  # fmt: skip
@@ -217,4 +241,9 @@ def _case_and_captures(asked: Context, wanted: str) -> dict[str, Any]:
     from collector.services.complaint.cases import case_named
 
     case = case_named(reader(asked), case_id(asked, wanted))
-    return {"case": case, "captures": captures(asked, case.id), "tab": "write"}
+    dated = "%d/%m/%Y %H:%M"
+    sent = [(step.id, step.at, step.addressee) for step in map(Step.from_doc, reader(asked).all("steps", case=case.id))]
+    spoken = [(each.id, each.at, each.summary or each.name) for each in map(Contact.from_doc, reader(asked).all("contacts", case=case.id))]
+    latest = sorted((*sent, *spoken), key=lambda each: each[1], reverse=True)
+    open_ones = [(id, f"{at.astimezone(asked.clock.zone):{dated}} · {words}"[:90]) for id, at, words in latest]
+    return {"case": case, "captures": captures(asked, case.id), "asked": open_ones, "tab": "write"}
