@@ -264,7 +264,7 @@ class Store:
         self.require_writable()
         if not entries and not settings_too:
             return []
-        if entries and not self._settings.may_have_changed():
+        if not self._settings.changed():
             return self.journal.append(clocks.iso(self.clock.now()), entries)
         with self.lock.held():
             settings = self._settings.changed()

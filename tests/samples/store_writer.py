@@ -1,21 +1,21 @@
 """A process that writes into a store and says so after each acknowledgement: for tests that kill it.
 
-Arguments: the store's folder, a name, how many appends, and ``notes`` | ``stream`` | ``files``.
+Arguments: the store's folder or address, a name, how many appends, and ``notes`` | ``stream`` | ``files``.
 """
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TextIO
 
 from collector.clock import SystemClock
+from collector.services.context import store_place
 from collector.store import open_store
 
 
 def main(root: str, name: str, count: int, kind: str, out: TextIO = sys.stdout) -> None:
     """Writes and tells."""
-    store = open_store(Path(root), SystemClock())
+    store = open_store(store_place(root, {}), SystemClock())
     for number in range(count):
         if kind == "stream":
             store.stream("chat-live").append([{"id": f"{name}-{number}", "text": "שלום " * 30}])

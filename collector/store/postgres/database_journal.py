@@ -61,11 +61,11 @@ class DatabaseJournal:
         if not rows:
             raise NothingFound(say("store-there-no-evidence-store", root=self.database.shown), say("store-make-one-collector-init"))
         seq, link, size, rewrites, settings, _, _ = rows[0]
-        if rewrites != self._rewrites:
+        if rewrites != self._rewrites and self._rewrites >= 0:
             self._rewrites, self._taken = rewrites, 0
             self.lines.clear()
             return _BATCH
-        self.settings_version, self._mark = settings, Mark(size, seq, link)
+        self._rewrites, self.settings_version, self._mark = rewrites, settings, Mark(size, seq, link)
         found = [(number, line[:-1]) for *_, number, line in rows if number is not None]
         if found:
             self._taken = found[-1][0]
@@ -119,7 +119,6 @@ class DatabaseJournal:
 
     def recover(self, at: str) -> None:
         """Records a loss of acknowledged records, such as a restored table leaves; the database itself leaves nothing half done."""
-        self.catch_up()
         last = self.lines.last()
         if last.seq >= self._mark.seq:
             return

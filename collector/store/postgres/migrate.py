@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 
 from collector.errors import NothingFound, StoreError
@@ -15,9 +16,11 @@ _KNOWN = """
     CREATE TABLE IF NOT EXISTS collector.migrations (name text PRIMARY KEY, digest text NOT NULL, at timestamptz NOT NULL DEFAULT now());
     GRANT SELECT ON collector.migrations TO PUBLIC
 """
+APPLIED = "SELECT name, digest FROM collector.migrations"
 _LOCK = 0x636F6C6C6563746F  # "collecto": nobody else migrates meanwhile
 
 
+@cache
 def migrations() -> list[tuple[int, str, str]]:
     """Number, name and text of each, in order."""
     files = (each for each in resources.files("collector.store.postgres").joinpath("migrations").iterdir() if each.name.endswith(".sql"))
@@ -52,12 +55,12 @@ def applied(database: Database) -> dict[str, str]:
     """Name → digest of what was carried out; nothing where there are no tables yet."""
     if database.once("SELECT to_regclass('collector.migrations')")[0][0] is None:
         return {}
-    return {str(name): str(digest) for name, digest in database.once("SELECT name, digest FROM collector.migrations")}
+    return {str(name): str(digest) for name, digest in database.once(APPLIED)}
 
 
 def require_current(database: Database) -> None:
     """Raises StoreError where the tables are older or newer than this version, or other than it made them."""
-    known, wanted = applied(database), {name: text for _, name, text in migrations()}
+    known, wanted = dict(database.rows(APPLIED)), {name: text for _, name, text in migrations()}
     for name, digest in known.items():
         if name not in wanted:
             raise StoreError(say("store-tables-newer", place=database.shown, name=name), say("store-tables-newer-next"))

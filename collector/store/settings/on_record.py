@@ -25,10 +25,6 @@ class SettingsOnRecord:
         text = (self._body.settings() or b"").decode("utf-8", "replace")
         return "store", "config", {"id": "config", "digest": sha256(text.encode()), "text": text}
 
-    def may_have_changed(self) -> bool:
-        """Whether somebody has written the settings since they were looked at last; costs no lock."""
-        return self._body.settings_version() != self._seen
-
     def changed(self) -> list[Entry]:
         """The same row if they are not as they were put on record last, else nothing."""
         now = self._body.settings_version()
@@ -36,5 +32,7 @@ class SettingsOnRecord:
             return []
         entry = self.entry()
         known = self._latest("store", "config")
+        if known is None or known.get("digest") != entry[2]["digest"]:
+            return [entry]
         self._seen = now
-        return [] if known is not None and known.get("digest") == entry[2]["digest"] else [entry]
+        return []
