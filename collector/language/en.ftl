@@ -1587,6 +1587,7 @@ package-template-no-section = In the letter's template a line stands before the 
 package-template-no-section-next = Begin the template with a section, such as [story].
 
 package-label-recorded = written down
+package-label-recorded-by-person = on
 
 package-leave-out-nothing = { $name } is to be left out, and no file of the package has this name.
 package-leave-out-nothing-next = Name a part (archive, picture, transcript) or one of: { $files }.

@@ -1654,6 +1654,7 @@ package-template-no-section = בתבנית המכתב עומדת שורה לפנ
 package-template-no-section-next = להתחיל את התבנית בחלק, למשל [story].
 
 package-label-recorded = נרשם ביום
+package-label-recorded-by-person = ביום
 
 package-leave-out-nothing = התבקש להשמיט את { $name }, ואין בחבילה קובץ בשם הזה.
 package-leave-out-nothing-next = לציין חלק (archive,‏ picture,‏ transcript) או אחד מאלה: { $files }.

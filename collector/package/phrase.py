@@ -79,6 +79,21 @@ def told(text: str, known: Iterable[str] = ()) -> Phrase:
     return (*parts, Piece(text[place:])) if place < len(text) else tuple(parts)
 
 
+def inserted(text: str, language: str, known: Iterable[str] = ()) -> Phrase:
+    """A sentence within one of `language`. In that language, as `told`; in one that runs the other way, isolated as a whole.
+
+    Example: of ``I was promised: חבילה, 5GB, ללא חיוב`` all that was promised is one piece; as a part of the English sentence its order
+    would be another.
+    """
+    strong = _STRONG.findall(text)
+    hebrew = sum(_HEBREW.match(letter) is not None for letter in strong)
+    if language == "he":  # a Hebrew sentence may begin with a long Latin name, but then does not end with one
+        turned = bool(strong) and hebrew * 2 < len(strong) and not any(_HEBREW.match(letter) for letter in (strong[0], strong[-1]))
+    else:
+        turned = hebrew * 2 > len(strong) and _HEBREW.match(strong[0]) is not None
+    return (free(text),) if turned else told(text, known)
+
+
 @lru_cache(maxsize=32)
 def _foreign(known: frozenset[str]) -> re.Pattern[str]:
     names = sorted({name.strip() for name in known if _LATIN.search(name)}, key=len, reverse=True)

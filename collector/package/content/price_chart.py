@@ -30,14 +30,14 @@ _FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
 
 
 def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
-    """The chart of all readable rows, one colour for each plan and source; empty if nothing could be read. No line joins what cannot be
+    """The chart of all readable rows, one colour for each plan and source; empty for fewer than two. No line joins what cannot be
     compared: a price without VAT and one with it, one for a month and one for a year.
 
     The money axis starts at zero, so that a small rise does not look like a large one.
     """
     read = [row for row in rows if row.amount is not None and not row.doubt]
-    if not read:
-        return Markup("")
+    if len(read) < 2:
+        return Markup("")  # one point shows nothing that its row in the table does not
     scale = _Scale(read)
     labels = _Labels()
     series: dict[tuple[str, str], dict[tuple[str, str, bool], list[PriceRow]]] = {}

@@ -37,6 +37,8 @@ class TimelineRow:
     refs: Phrase
     own: bool
     recorded: datetime | None = None
+    person: bool = False
+    """Whether the customer wrote it down: `source` says so, and `recorded` is the day of that."""
     """When the customer wrote it down or added it, where that was later."""
     day_only: bool = False
     """No hour is known, so that none is shown."""
@@ -119,6 +121,7 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
             state=labels.state(event.state, exhibits.language) if event.state not in ("", "COMPLETE") else "",
             refs=exhibits.refer(exhibits.of(event.captures)),
             recorded=event.recorded,
+            person=event.time_from == "person",
             day_only=event.day_only,
             source=told(time_source(event).in_(language), known) if event.time_from != "recorded" else (),
             corrected=event.corrected,

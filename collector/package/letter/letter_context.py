@@ -15,7 +15,7 @@ from collector.model.base import Stated
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
 from collector.package.letter.letter_kinds import COURT, INSIDE, MANNERS, LetterKind, grievances, in_order_of_notice, leads_to, repeats
-from collector.package.phrase import Phrase, Piece, day, hour, mark, phrase, told
+from collector.package.phrase import Phrase, Piece, day, hour, inserted, mark, phrase
 
 ANSWER_DAYS = 14
 RECORDS_DAYS = timedelta(days=30)
@@ -139,7 +139,7 @@ class LetterContext:
 
     def own(self, text: str) -> Phrase:
         """A sentence of the collector's or the customer's, without its full stop."""
-        return told(in_language(text, self.language).rstrip(". "), self.known)
+        return inserted(in_language(text, self.language).rstrip(". "), self.language, self.known)
 
     def corrected(self, records: Sequence[str]) -> Phrase:
         """That what a sentence rests on was corrected, and when; nothing for a slip mended on the day on which it was written down."""

@@ -15,7 +15,7 @@ from collector.language import say
 from collector.model import Instant, Value
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
 from collector.package.letter.letter_value import Ask, Letter, Line, Section
-from collector.package.phrase import Phrase, Piece, loose, mark, told
+from collector.package.phrase import Phrase, Piece, inserted, loose, mark
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -138,18 +138,19 @@ def _moved(before: str, now: str, own_days: set[str]) -> dict[str, str] | None:
 
 def _reworded(line: Line, text: str, at: LetterContext) -> Line:
     kept = line.evidence if not line.evidence or still_shown(loose(line.text), text) else _unshown(at)
-    return Line(line.key, told(text.rstrip(". ") if kept else text, at.known), kept, own_words=True)
+    return Line(line.key, inserted(text.rstrip(". ") if kept else text, at.language, at.known), kept, own_words=True)
 
 
 def _own(section: Section, change: Change, at: LetterContext) -> Line:
     """A paragraph that the person added: a fact without evidence says so."""
     evidence = _unshown(at) if section.name in ("facts", "story") else ()
-    return Line(change.key, told(change.text.rstrip(". ") if evidence else change.text, at.known), evidence, own_words=True)
+    text = change.text.rstrip(". ") if evidence else change.text
+    return Line(change.key, inserted(text, at.language, at.known), evidence, own_words=True)
 
 
 def _ask(ask: Ask, change: Change | None, at: LetterContext, unused: list[str]) -> Ask:
     text = _current(change, loose(ask.text), unused, at) if change is not None and change.text else None
-    return ask if text is None else replace(ask, text=told(text.rstrip(". "), at.known))
+    return ask if text is None else replace(ask, text=inserted(text.rstrip(". "), at.language, at.known))
 
 
 def _unshown(at: LetterContext) -> Phrase:

@@ -21,7 +21,7 @@ from collector.package import phrase
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.shown_by import claims
 from collector.package.letter.letter_value import Letter
-from collector.package.pdf.book_template import LINK, book_html, page_of
+from collector.package.pdf.book_template import LINK, begins_below_table, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
 from collector.package.pdf.printed.artifacts import mark_artifacts
@@ -80,6 +80,8 @@ class ComplaintPdf:
         if failed:
             raise NotEncoded(failed)
         counted, first = _counted(printed)
+        if begins_below_table(letter, plans) and not self.own_pages:
+            return await self._printed_whole(counted, first, values, plans, pictures)
         kept = min(first.values(), default=counted + 1) - 1
         finished = asyncio.create_task(asyncio.to_thread(self._finished, printed, kept, plans, pictures))
         try:  # both at once: the browser prints the front anew, and the other pages are finished
@@ -89,6 +91,12 @@ class ComplaintPdf:
         with document:
             if has_same_front(printed, front):
                 return Complaint(await asyncio.to_thread(_saved, document, front, kept), counted, first, html)
+        return await self._printed_whole(counted, first, values, plans, pictures)
+
+    async def _printed_whole(
+        self, counted: int, first: dict[int, int], values: Mapping[str, Any], plans: Sequence[Plan], pictures: PictureStore
+    ) -> Complaint:
+        """The whole book once more, with the right numbers."""
         html = self._html(first, values)
         printed = await self.print_pdf(html)
         if _counted(printed) != (counted, first):

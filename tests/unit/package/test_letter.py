@@ -23,7 +23,7 @@ from collector.package.letter.paragraphs.numbered_facts import MOST_FACTS
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import harmless, timeline_csv
 from collector.package.pdf.document_text import printed_text
-from collector.package.phrase import day, free, html, loose, ltr, money, phrase, plain, told
+from collector.package.phrase import day, free, html, inserted, loose, ltr, money, phrase, plain, told
 from collector.prices.history.price_row import PriceRow
 
 NOW = datetime(2026, 9, 10, 7, 0, tzinfo=UTC)
@@ -198,6 +198,14 @@ def test_the_timeline_as_a_sheet() -> None:
     assert "רישום של הלקוחה" in timeline_csv(rows, "he", ISRAEL, "f").decode("utf-8-sig")
 
 
+def test_a_sentence_in_the_other_direction_is_one_piece() -> None:
+    for text, language, pieces in (
+        ("חבילה, 5GB, ללא חיוב", "en", ["free"]), ("Package, 5GB", "he", ["free"]), ("בזק charged me twice", "en", ["words"]),
+        ("Example Telecom Ltd. חייבה אותי", "he", ["words", "name", "words"]), ("חויבתי ב־49", "he", ["words"]), ("49", "en", ["words"]),
+    ):  # fmt: skip
+        assert [piece.kind for piece in inserted(text, language)] == pieces, text
+
+
 def rows(*amounts: str | None) -> list[PriceRow]:
     return [PriceRow(at=NOW + timedelta(days=30 * n), plan="A", amount=None if a is None else Decimal(a)) for n, a in enumerate(amounts)]
 
@@ -206,7 +214,8 @@ def test_the_chart_is_inert_and_starts_at_zero() -> None:
     svg = str(price_chart.draw(rows("129.90", "129.90", None, "149.90"), ISRAEL))
     assert svg.count("<circle") == 3 and "149.90" in svg and "0 ₪" in svg
     assert "<script" not in svg and "style=" not in svg and "http" not in svg
-    assert price_chart.draw(rows(None), ISRAEL) == "" and str(price_chart.draw(rows("0"), ISRAEL)).count("<circle") == 1
+    assert price_chart.draw(rows(None), ISRAEL) == "" == price_chart.draw(rows("0"), ISRAEL)
+    assert str(price_chart.draw(rows("0", "0"), ISRAEL)).count("<circle") == 2
     assert price_chart.draw(rows("19999.00", "0.05"), ISRAEL)
 
 
