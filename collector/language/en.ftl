@@ -726,6 +726,7 @@ prices-per-count = { $unit ->
     [years] for { $count } years
    *[days] for { $count } days
 }
+prices-before-vat = before VAT
 
 ## end of room: prices
 
@@ -916,7 +917,10 @@ case-event-price = { $place ->
     [bill] Bill
     [offer] Offer
    *[page] Price on the site
-  }{ $plan }: { $price }
+  }{ $plan }: { $price }{ $net ->
+    [yes] {", before VAT"}
+   *[no] {""}
+  }
 case-event-charge = { $kind ->
     [refund] Refund received
     [cost] Cost

@@ -736,6 +736,7 @@ prices-per-count = { $unit ->
     [years] ל-{ $count } שנים
    *[days] ל-{ $count } ימים
 }
+prices-before-vat = לפני מע"מ
 
 ## end of room: prices
 
@@ -936,7 +937,10 @@ case-event-price = { $place ->
     [bill] חשבון
     [offer] הצעה
    *[page] מחיר באתר
-  }{ $plan }: { $price }
+  }{ $plan }: { $price }{ $net ->
+    [yes] {", לפני מע\"מ"}
+   *[no] {""}
+  }
 case-event-charge = { $kind ->
     [refund] התקבל החזר
     [cost] הוצאה

@@ -37,12 +37,13 @@ def money(amount: Decimal, currency: str = "ILS", language: str = "he") -> str:
     return format_currency(amount, currency, pattern.replace("¤", "¤¤"), locale=locale, currency_digits=False)
 
 
-def per_words(per: str, language: str = "he") -> str:
-    """`` לחודש`` / `` a month``: the period as it follows an amount; "" where none is known."""
+def per_words(per: str, language: str = "he", *, net: bool = False) -> str:
+    """`` לחודש`` / `` a month``: the period as it follows an amount, and that it is before VAT (`net`); "" where neither is known."""
+    before_vat = f", {say('prices-before-vat').in_(language)}" if net else ""
     counted = _COUNTED.fullmatch(per)
     if counted:
-        return f" {say('prices-per-count', unit=counted[2], count=int(counted[1])).in_(language)}"
-    return f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else ""
+        return f" {say('prices-per-count', unit=counted[2], count=int(counted[1])).in_(language)}{before_vat}"
+    return (f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else "") + before_vat
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,8 @@ def of_reading(reading: Reading) -> Event:
     if reading.amount is None:
         title = say("case-event-unread", place=reading.source, plan=plan)
     else:
-        title = say("case-event-price", place=reading.source, plan=plan, price=Sum(reading.amount, reading.currency, reading.per))
+        price, net = Sum(reading.amount, reading.currency, reading.per), "yes" if reading.vat == "excluded" else "no"
+        title = say("case-event-price", place=reading.source, plan=plan, price=price, net=net)
     made = event(reading.at, "price", title, reading.raw, reading.id, reading.capture, state=str(reading.state))
     return made.replace(time_from="bill", day_only=True) if reading.source == "bill" else made
 

@@ -131,7 +131,8 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
         for event in dossier.timeline
     )
     prices = tuple(
-        PriceLine(row, per_words(row.per, exhibits.language), exhibits.refer(exhibits.of([row.capture]))) for row in dossier.prices
+        PriceLine(row, per_words(row.per, exhibits.language, net=row.net), exhibits.refer(exhibits.of([row.capture])))
+        for row in dossier.prices
     )
     findings = tuple(
         FindingLine(f, told(in_language(f.text, language), known), exhibits.refer(exhibits.of(f.captures)))

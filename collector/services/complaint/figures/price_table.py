@@ -64,7 +64,7 @@ def amount_words(reading: Reading, language: str) -> tuple[str, str]:
     from collector.prices import money, per_words
 
     assert reading.amount is not None
-    return money(reading.amount, reading.currency, language), per_words(reading.per, language).strip()
+    return money(reading.amount, reading.currency, language), per_words(reading.per, language, net=reading.vat == "excluded").strip(", ")
 
 
 def money_words(amount: Decimal | None, currency: str, language: str) -> str:
