@@ -33,6 +33,7 @@ from collector.services.context import Context
 from collector.store import Store
 from collector.store.address import database_address
 from collector.watch import Ran
+from collector.watch.schedulers import collector_program
 from tests.samples.postgres_cluster import OWNER, Cluster, shared_cluster
 
 HOURLY = "0 * * * *"
@@ -68,6 +69,11 @@ class SmallFleet:
         environment = {**os.environ, "COLLECTOR_STORE": str(place), "COLLECTOR_PRIVATE": str(self.folder / machine), "COLLECTOR_LANG": "en"}
         return Context(place, self.clock, environment=environment)
 
+    def move_to(self, address: str) -> None:
+        """From here on the fleet is the one in another database."""
+        self.address, self._stores = address, {}
+        self.context = self.of("operator", "organiser")
+
     def store(self, name: str) -> Store:
         """A member's store, to be looked at; kept open, for a look takes up what was added meanwhile."""
         if name not in self._stores:
@@ -96,6 +102,12 @@ class SmallFleet:
         command = [sys.executable, "-m", "tests.samples.small_fleet", str(self.folder), place, str(seconds), outcome]
         with (self.folder / "log").open("a", encoding="utf-8") as log:
             return subprocess.Popen(command, env=dict(self.of("worker-1").environment), stderr=log, text=True)
+
+    def real_worker(self, **more: str) -> subprocess.Popen[str]:
+        """The worker of the command line, whose checks visit their pages with a browser, one at a time."""
+        command = [*collector_program(), "fleet", "worker", "--name", "worker-1", "--places", "1"]
+        with (self.folder / "log").open("a", encoding="utf-8") as log:
+            return subprocess.Popen(command, env={**self.of("worker-1").environment, **more}, stderr=log, stdout=log, text=True)
 
     def log(self) -> list[dict[str, object]]:
         return [json.loads(line) for line in (self.folder / "log").read_text(encoding="utf-8").splitlines()]

@@ -10,6 +10,8 @@ from collections import Counter
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
@@ -18,6 +20,8 @@ from collector.fleet.checking.recorded_check import begin_check, end_check
 from collector.fleet.jobs import provider_limits
 from collector.fleet.jobs.check_queue import bring_back
 from collector.fleet.jobs.database import connected, migrate, pending_steps, require_current
+from collector.fleet.jobs.figures import FleetFigures, served
+from collector.fleet.jobs.one_job import Tally
 from collector.fleet.jobs.planner import plan
 from collector.fleet.members import member_context
 from collector.fleet.operating import limit_provider, pause, retry, status
@@ -49,30 +53,38 @@ def whole(fleet: SmallFleet) -> bool:
     return all(item.state is not Verdict.FAILED for name in fleet.names for item in check_store(fleet.store(name)).items)
 
 
-def test_killed_workers_lose_nothing_and_do_nothing_twice(tmp_path: Path) -> None:
-    fleet = SmallFleet(tmp_path, 8)
+def look(port: int, page: str) -> str:
+    with urlopen(f"http://127.0.0.1:{port}/{page}") as answer:
+        return str(answer.read().decode())
+
+
+def test_kills_lose_nothing_and_do_nothing_twice(tmp_path: Path) -> None:
+    """A worker is killed, then the database; `immediate` is what a power cut leaves of one."""
+    cluster = Cluster(durable=True)
+    fleet = SmallFleet(tmp_path, 8, cluster=cluster)
     without_limits(fleet)
     assert put_all(fleet) == 8 and put_all(fleet) == 0, "never twice in the queue"
-    first = fleet.worker(seconds=0.3)
-    fleet.until(lambda: len(fleet.visits()) >= 2)
+    first, second = fleet.worker(seconds=0.3), fleet.worker(seconds=0.3)
+    fleet.until(lambda: len(fleet.visits()) >= 1)
     stopped(first, signal.SIGKILL)
-    second = fleet.worker(seconds=0.3)
+    fleet.until(lambda: len(fleet.visits()) >= 4)
+    cluster.stop("immediate")
+    cluster.start()
 
     def all_done() -> bool:
         sweep(fleet)
+        put_all(fleet)
         return sum(check.outcome == "done" for check in fleet.checks()) == 8
 
     fleet.until(all_done)
     assert stopped(second) == 0
-    done = Counter(check.due for check in fleet.checks() if check.outcome == "done")
-    assert sum(done.values()) == 8 and all(check.outcome in ("done", "failed") for check in fleet.checks())
-    visits = Counter(fleet.visits())
-    assert set(visits) == set(fleet.names) and set(visits.values()) == {1}, "a visit that had ended is not made again"
-    assert whole(fleet) and put_all(fleet) == 0
-    cut_off = [check for check in fleet.checks() if "interrupted" in check.reasons]
-    assert len(cut_off) <= 2 and all(check.attempt == 1 for check in cut_off)
+    assert all(check.outcome in ("done", "failed") for check in fleet.checks()) and whole(fleet) and put_all(fleet) == 0
+    visits, runs = Counter(fleet.visits()), [run for name in fleet.names for run in fleet.store(name).all("runs")]
+    assert set(visits) == set(fleet.names) and len(runs) == 8, "a run that had ended on record is not made again"
+    assert all("interrupted" in check.reasons or "store-away" in check.reasons for check in fleet.checks() if check.outcome == "failed")
     text = (tmp_path / "log").read_text(encoding="utf-8")
     assert "member-" not in text and "watch-" not in text and "/page" not in text and "127.0.0.1" in text
+    cluster.remove()
 
 
 def test_a_stop_finishes_what_runs_and_a_refused_login_pauses_its_watch(tmp_path: Path) -> None:
@@ -96,28 +108,6 @@ def test_a_stop_finishes_what_runs_and_a_refused_login_pauses_its_watch(tmp_path
     with pytest.raises(InputError):
         retry(fleet.context, refused[0], f"watch-{number}")
     stopped(again)
-
-
-def test_a_worker_outlives_its_database(tmp_path: Path) -> None:
-    """`immediate` is what a power cut leaves of a database; what runs meanwhile is recorded when it is back."""
-    cluster = Cluster(durable=True)
-    fleet = SmallFleet(tmp_path, 2, cluster=cluster)
-    without_limits(fleet)
-    put_all(fleet)
-    worker = fleet.worker(seconds=1.0)
-    fleet.until(lambda: len(fleet.checks()) == 2)
-    cluster.stop("immediate")
-    cluster.start()
-
-    def all_done() -> bool:
-        sweep(fleet)
-        put_all(fleet)
-        return sum(check.outcome == "done" for check in fleet.checks()) == 2
-
-    fleet.until(all_done)
-    assert all(check.outcome in ("done", "failed") for check in fleet.checks()) and whole(fleet) and put_all(fleet) == 0
-    assert stopped(worker) == 0
-    cluster.remove()
 
 
 def test_limits_hold_over_all_workers(tmp_path: Path) -> None:
@@ -148,6 +138,18 @@ def test_a_pause_takes_out_what_waits(tmp_path: Path) -> None:
     assert put_all(fleet) == 3 and pause(fleet.context) == 3 and status(fleet.context).paused and put_all(fleet) == 0
     pause(fleet.context, resume=True)
     assert put_all(fleet) == 3 and status(fleet.context).jobs["todo"] == 3
+    tally = Tally(running=1, ended={("127.0.0.1", "done"): 4})
+    well = [True]
+    with served(0, FleetFigures(fleet.address, tally), lambda: well[0]) as port:
+        text = look(port, "metrics")
+        assert 'collector_jobs{state="todo"} 3.0' in text and 'collector_checks_total{outcome="done",provider="127.0.0.1"} 4.0' in text
+        assert 'collector_worker_alive{worker="worker-1"} 0.0' in text and "member" not in text and "watch-" not in text
+        assert look(port, "health") == '{"ok": true}'
+        well[0] = False
+        with pytest.raises(HTTPError, match="503"):
+            look(port, "health")
+        with pytest.raises(InputError), served(port, FleetFigures(fleet.address), lambda: True):
+            pass
 
 
 def test_who_comes_too_late_leaves_the_record_as_it_is(tmp_path: Path) -> None:

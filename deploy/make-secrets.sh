@@ -1,0 +1,15 @@
+#!/bin/sh
+# Makes random passwords for compose.yaml in deploy/secrets/; what is there stays as it is.
+set -eu
+cd "$(dirname "$0")"
+umask 077
+mkdir -p secrets
+random() { head -c 24 /dev/urandom | base64 | tr -d '/+='; }
+for name in superuser operator worker; do
+    [ -s "secrets/$name" ] || random > "secrets/$name"
+done
+if [ ! -s secrets/objects.env ]; then
+    user=$(random) password=$(random)
+    printf 'MINIO_ROOT_USER=%s\nMINIO_ROOT_PASSWORD=%s\nAWS_ACCESS_KEY_ID=%s\nAWS_SECRET_ACCESS_KEY=%s\n' \
+        "$user" "$password" "$user" "$password" > secrets/objects.env
+fi
