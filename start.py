@@ -20,8 +20,10 @@ MARK = VENV / "set-up-for.txt"
 
 TOOLS = {
     "openssl": "openssl", "ssh-keygen": "openssh-client", "qpdf": "qpdf", "pdftotext": "poppler-utils", "unzip": "unzip",
+    "pg_createcluster": "postgresql",
 }  # fmt: skip
-"""Public program → its Debian package: the tests check packages and seals with them, and not only with our own code."""
+"""Public program → its Debian package: the tests check packages and seals with them, and not only with our own code; PostgreSQL's own
+programs lie where only Debian's wrapper, which comes with them, finds them."""
 
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 PARALLEL = ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.commands.fleet import machine_commands, simulate_command
+from collector.cli.commands.fleet import machine_commands, member_commands, simulate_command
 from collector.cli.help import command, group
 from collector.cli.session import Session, of
 from collector.clock import iso
@@ -23,6 +23,7 @@ def add_to(app: typer.Typer) -> None:
     fleet_app = group(app, "fleet")
     command(fleet_app, "init")(init)
     machine_commands.add_to(fleet_app)
+    member_commands.add_to(fleet_app)
     for name, function in (("status", status), ("limit", limit), ("pause", pause), ("resume", resume), ("retry", retry), ("login", login)):
         command(fleet_app, name)(function)
     command(fleet_app, "simulate")(simulate_command.simulate)
