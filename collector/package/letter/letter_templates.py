@@ -17,6 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from collector.errors import InputError
 from collector.language import Missing, say
+from collector.package.letter.compiled_templates import COMPILED
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line, Section
 from collector.package.letter.marked_text import decode, decode_line, encode, encode_line
@@ -36,7 +37,7 @@ def render(kind: str, at: LetterContext, values: Mapping[str, Any], folders: Seq
     """
     environment = SandboxedEnvironment(
         loader=FileSystemLoader([*folders, SHIPPED]), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, autoescape=False,
+        keep_trailing_newline=True, autoescape=False, bytecode_cache=COMPILED,
     )  # fmt: skip
     environment.globals["say"] = _sayer(at)
     try:
