@@ -53,7 +53,7 @@ SAY = """(count) => new Promise((done) => { const log = document.querySelector('
   if (n++ === count) return done();
   const row = document.createElement('div'); row.className = 'message'; row.innerHTML = '<b>Dana</b><p></p>';
   row.lastChild.textContent = 'said at ' + (performance.timeOrigin + performance.now()) + ' number ' + n;
-  log.append(row); log.scrollTop = 1e9; setTimeout(say, 15 + Math.random() * 120); }; say(); })"""
+  log.append(row); log.scrollTop = 1e9; setTimeout(say, 12 + Math.random() * 90); }; say(); })"""
 
 
 def test_of_a_hundred_changes_ninety_nine_are_on_disk_within_a_tenth_of_a_second(tmp_path: Path) -> None:
@@ -91,31 +91,37 @@ async def _delays(folder: Path, count: int) -> list[float]:
 
 
 def test_an_idle_page_with_a_clock_costs_less_than_two_percent_of_a_core() -> None:
-    """The whole tree of processes, the browser's too, with the recording against without it; the best of two rounds, for others work here."""
-    shares = [asyncio.run(_idle(5.0, True)) - asyncio.run(_idle(5.0, False)) for _ in range(2)]
+    """The whole tree of processes, the browser's too: one page without and then with the recording. Others work here, who can only add to
+    the difference: it is measured again while it is too much, three times at most."""
+    shares = list[float]()
+    while len(shares) < 3 and min(shares, default=1.0) >= 0.02:
+        shares.append(asyncio.run(_idle(5.0)))
     print("with the recording more than without: " + ", ".join(f"{share:.2%}" for share in shares) + " of a core")
     assert min(shares) < 0.02, shares
 
 
-async def _idle(seconds: float, recorded: bool) -> float:
+async def _idle(seconds: float) -> float:
     async with async_playwright() as playwright:
         context = await _context(playwright)
         page = await context.new_page()
         await page.set_content(CHAT)
+        without = await _used(seconds)
         controls = QueueControls()
-        recording = None
-        if recorded:
-            work = watch_chat(page, page.url, ChatSettings(walk=False), lambda _: None, lambda *_: "p", SystemClock(), controls)
-            recording = asyncio.create_task(work)
-        await asyncio.sleep(3)
-        before = _tree_seconds()
-        await asyncio.sleep(seconds)
-        used = _tree_seconds() - before
+        work = watch_chat(page, page.url, ChatSettings(walk=False), lambda _: None, lambda *_: "p", SystemClock(), controls)
+        recording = asyncio.create_task(work)
+        used = await _used(seconds)
         controls.put(Stop())
-        if recording is not None:
-            assert (await recording).transcript.messages
+        assert (await recording).transcript.messages
         await context.close()
-    return used / seconds
+    return (used - without) / seconds
+
+
+async def _used(seconds: float) -> float:
+    """CPU seconds that go by in so many seconds, once what was begun has settled."""
+    await asyncio.sleep(3)
+    before = _tree_seconds()
+    await asyncio.sleep(seconds)
+    return _tree_seconds() - before
 
 
 async def _context(playwright: Playwright) -> BrowserContext:

@@ -28,7 +28,7 @@ from collector.store import create_store
 pytestmark = [
     pytest.mark.bench, pytest.mark.timeout(600), pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="memory is read from /proc")
 ]  # fmt: skip
-MANY = 120
+MANY, MOST = 120, 3
 START = datetime(2026, 6, 2, 7, tzinfo=UTC)
 CASE = "2026-0001"
 BUNDLE = f"""
@@ -89,11 +89,13 @@ def test_photographs_are_bundled_quickly_and_in_little_memory(tmp_path: Path) ->
     photos(tmp_path / "none", 1)
     bare = min(zipped_and_hashed(files, tmp_path / f"{n}.zip") for n in range(3))
     empty, idle, _ = min(bundled(tmp_path / "none") for _ in range(2))
-    runs = [bundled(tmp_path / "many") for _ in range(2)]
+    runs = [bundled(tmp_path / "many")]
+    if (runs[0][0] - empty) / bare > MOST:  # a busy machine can only make a run slower
+        runs.append(bundled(tmp_path / "many"))
     ratio = (min(runs)[0] - empty) / bare
     work = min(work for _, work, _ in runs) - idle
     print(
         f"\nbundle {min(runs)[0]:.1f} s less {empty:.1f} s for the pages every book has ({work:.1f} s of them our own work, the rest the browser's); "
         f"zip and hash {bare:.2f} s: ratio {ratio:.1f}; {runs[0][2]} MB"
     )
-    assert ratio <= 3 and max(memory for *_, memory in runs) < 400
+    assert ratio <= MOST and max(memory for *_, memory in runs) < 400

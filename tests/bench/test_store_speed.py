@@ -39,6 +39,16 @@ def best(work: Callable[[], object], tries: int = 5) -> float:
     return min(times)
 
 
+def quotient(above: Callable[[], object], below: Callable[[], object], enough: Callable[[float], bool], tries: int = 10) -> float:
+    """The quickest try of one work against the quickest of another, in turns; after three tries no more than it takes to be enough."""
+    taken: list[tuple[float, float]] = []
+    while True:
+        taken.append((best(above, 1), best(below, 1)))
+        reached = min(each[0] for each in taken) / min(each[1] for each in taken)
+        if len(taken) >= tries or (len(taken) >= 3 and enough(reached)):
+            return reached
+
+
 def note(number: int, text: str = "שלום עולם " * 20) -> tuple[str, dict[str, object]]:
     at = MOMENT + timedelta(minutes=number)
     return "notes", {"id": f"note-{number}", "case": f"c{number % 100}", "kind": f"k{number % 40}", "at": at, "text": text}
@@ -86,8 +96,7 @@ def test_opening_a_hundred_thousand_records(full: Store) -> None:
         with path.open("rb") as lines:
             return [orjson.loads(line) for line in lines]
 
-    taken = [(best(lambda: again(full), 1), best(parse, 1)) for _ in range(5)]  # in turns
-    ratio = min(each[0] for each in taken) / min(each[1] for each in taken)
+    ratio = quotient(lambda: again(full), parse, lambda reached: reached <= 2)
     print(f"\nopening: {ratio:.2f} times parsing the same lines with orjson")
     assert ratio <= 2
 
@@ -102,7 +111,7 @@ def test_a_question_takes_less_than_50_ms(full: Store) -> None:
     }
     for name, ask in asked.items():
         assert ask(), name
-        took = best(ask, 20)
+        took = best(ask, 8)
         print(f"\nby {name}: {took * 1000:.1f} ms", end="")
         assert took < 0.05, name
 
@@ -123,8 +132,7 @@ def test_verify_is_as_fast_as_hashing(tmp_path: Path) -> None:
         assert check_store(open_store(store.root, clock(), readonly=True)).ok
 
     bare()
-    taken = [(best(bare, 1), best(verify, 1)) for _ in range(10)]  # in turns
-    ratio = min(each[0] for each in taken) / min(each[1] for each in taken)
+    ratio = quotient(bare, verify, lambda reached: reached >= 0.8)
     print(f"\nverify: {ratio:.2f} of the speed of a bare hashlib loop")
     assert ratio >= 0.8
 
