@@ -40,6 +40,15 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path.parent == Path(__file__).parent and f"not {collection_path.name}" in config.option.markexpr else None
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In a worker process of several, tests with a browser come first."""
+    workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
+    if workers > 1 and "not browser" not in config.option.markexpr:
+        from tests.samples.order_of_tests import spread
+
+        items[:] = spread(items, workers)
+
+
 def pytest_collection_finish() -> None:
     """What was loaded until now stays: the garbage collector need not look through it again and again, nor run as often as it does."""
     gc.collect()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import email
 import email.policy
+import functools
 import gzip
 import html
 import io
@@ -161,6 +162,11 @@ def _texts_in_pdf(data: bytes) -> Iterator[tuple[str, str]]:
         yield "qpdf", b" ".join(streams).decode("latin-1") + " ".join(map(repr, pdf.objects))
 
 
+@functools.cache
+def _shapes(value: str) -> tuple[str, ...]:
+    return quote(value, safe="").casefold(), base64.b64encode(value.encode()).decode().casefold(), value.encode().hex()
+
+
 def found_in(name: str, data: bytes, values: list[str] = VALUES) -> list[tuple[str, str]]:
     """(reader, value) of each value that a reader finds in a file, whatever stands between its letters and however it is encoded."""
     found = []
@@ -170,7 +176,6 @@ def found_in(name: str, data: bytes, values: list[str] = VALUES) -> list[tuple[s
         close = re.sub(r"[\s-]+", "", plain)
         for value in values:
             small = value.casefold()
-            shapes = [quote(value, safe="").casefold(), base64.b64encode(value.encode()).decode().casefold(), value.encode().hex()]
-            if small in plain or any(shape in plain for shape in shapes) or (reader != "wide bytes" and small.replace(" ", "") in close):
+            if small in plain or any(shape in plain for shape in _shapes(value)) or (reader != "wide bytes" and small.replace(" ", "") in close):
                 found.append((reader, value))
     return found

@@ -1,0 +1,46 @@
+"""The order in which several worker processes take the tests, so that none is left with a long one when the others have ended.
+
+pytest-xdist gives each worker a run of neighbours, and who is idle takes half of what another has left, from its end. In the order of
+their folders one worker would begin with every test that needs a browser, and the run would end with those, which take seconds each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+NEED_THE_DEMO = ("test_command.py", "test_rooms.py", "test_guide_pictures.py", "test_added_chats.py")
+"""Files whose tests begin by waiting for the demo to be played, which happens once: one worker waits, not each."""
+_DEMO_TEST = 8
+"""Tests with a browser that take as long as one of those."""
+
+
+def spread(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
+    """The tests with a browser at the beginning of each worker's run, file by file; quick ones fill it up.
+
+    Example: two workers and ``browser/a browser/a browser/b unit/1 unit/2 unit/3`` → ``browser/a browser/a unit/1`` and
+    ``browser/b unit/2 unit/3``.
+    """
+    files: dict[str, list[pytest.Item]] = {}
+    quick: list[pytest.Item] = []
+    for item in items:
+        if item.get_closest_marker("browser"):
+            files.setdefault(item.path.as_posix(), []).append(item)
+        else:
+            quick.append(item)
+    runs: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    weights = [0] * workers
+    for path, tests in sorted(files.items(), key=lambda each: (not each[0].endswith(NEED_THE_DEMO), -len(each[1]), each[0])):
+        first = path.endswith(NEED_THE_DEMO)
+        chosen = 0 if first else weights.index(min(weights))
+        runs[chosen] += tests
+        weights[chosen] += len(tests) * (_DEMO_TEST if first else 1)
+    ends = [len(items) * (number + 1) // workers for number in range(workers)]
+    ordered: list[pytest.Item] = []
+    for run, end in zip(runs, ends, strict=True):
+        ordered += run
+        room = max(0, end - len(ordered))
+        ordered += quick[:room]
+        del quick[:room]
+    return ordered + quick
