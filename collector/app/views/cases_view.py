@@ -10,6 +10,7 @@ from collector.app.views.settings_view import backup_is_due
 from collector.errors import CollectorError
 from collector.language import say
 from collector.model import Person
+from collector.services.complaint.agenda_over_cases import due_calendar
 from collector.services.complaint.cases import gender_of, open_case
 from collector.services.showing.overview import ORDERS, STATES, chosen, overview, urgent_first
 
@@ -25,6 +26,7 @@ PLACES = {"decide": "#findings", "price": "/prices", "check": "/watches"}
 def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
     app.router.add_get("/", show)
+    app.router.add_get("/due.ics", due_dates)
     app.router.add_get("/cases/new", ask)
     app.router.add_post("/cases/new", keep)
 
@@ -42,6 +44,13 @@ async def show(request: web.Request) -> web.Response:
         request, "cases.html", backup_due=due and bool(seen), cases=shown, count=len(seen), to_do=to_do[:MOST_TO_DO],
         more=to_do[MOST_TO_DO:], words=words, state=state, order=order, states=STATES, orders=ORDERS, few=FEW_CASES, places=PLACES,
     )  # fmt: skip
+
+
+async def due_dates(request: web.Request) -> web.Response:
+    """What is due over all cases, as entries for a calendar."""
+    made = await aside(request, due_calendar, context(request), None)
+    told = {"Content-Disposition": 'attachment; filename="due.ics"'}
+    return web.Response(body=made, content_type="text/calendar", charset="utf-8", headers=told)
 
 
 async def ask(request: web.Request) -> web.Response:

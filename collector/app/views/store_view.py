@@ -19,7 +19,7 @@ from collector.services.collecting.logins import forget_login, keep_login, login
 from collector.services.complaint.packaging import verify
 from collector.services.context import Context
 from collector.services.upkeep.backups import import_store, merge_store
-from collector.services.upkeep.store_seals import seal_store, switch_stamping
+from collector.services.upkeep.store_seals import change_key, seal_store, switch_stamping
 
 if TYPE_CHECKING:
     from collector.model import Report
@@ -34,6 +34,7 @@ def add_to(app: web.Application) -> None:
     app.router.add_post("/settings/seal", seal)
     app.router.add_post("/settings/check", check)
     app.router.add_post("/settings/stamping", stamping)
+    app.router.add_post("/settings/key", new_key)
     app.router.add_post("/settings/login", login)
 
 
@@ -89,6 +90,17 @@ async def stamping(request: web.Request) -> web.Response:
     """Switches time-stamps on or off."""
     await aside(request, switch_stamping, context(request), str((await request.post()).get("what", "")) == "on")
     raise web.HTTPSeeOther("/settings#sealed")
+
+
+async def new_key(request: web.Request) -> web.Response:
+    """Puts another signing key in place of the one in use, which vouches for it unless it is lost."""
+    lost = str((await request.post()).get("lost", "")).strip()
+
+    async def work(own: Context, job: Job) -> str:
+        job.lines.append(say("app-key-changed", fingerprint=await asyncio.to_thread(change_key, own, lost)))
+        return "/settings#sealed"
+
+    raise _job(request, "key", work)
 
 
 async def login(request: web.Request) -> web.Response:

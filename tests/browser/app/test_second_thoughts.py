@@ -61,6 +61,10 @@ def test_a_record_is_corrected_withdrawn_and_a_piece_is_forgotten(demo: Path, tm
             await at.go(f"/case/{CASE}?kind=contact")
             assert not await page.locator(".timeline", has_text="77121").count()
 
+            for address, begins in ((f"/case/{CASE}/timeline/csv", "\ufeff"), (f"/case/{CASE}/timeline/ics", "BEGIN"), ("/due.ics", "BEGIN")):
+                answer = await page.request.get(at.root + address)
+                assert answer.headers["content-disposition"].startswith("attachment") and (await answer.text()).startswith(begins)
+
             await at.go(f"/case/{CASE}/evidence")
             bill = await page.locator(".gallery a[href*='/evidence/download-'], .gallery a[href*='/evidence/file-']").first.get_attribute("href")
             assert bill is not None

@@ -14,6 +14,8 @@ from collector.app.views.of_case.package_view import AUDIENCES
 from collector.app.views.of_case.write_down_view import FORMS
 from collector.language import has_message, say
 from collector.language.catalogue import Catalogue
+from collector.services.complaint.letters.tone_remarks import tone_remarks
+from collector.services.showing.shown_letter import marked
 
 HOUSE = Path(__file__).resolve().parents[3] / "collector"
 STATIC = HOUSE / "app" / "static"
@@ -66,3 +68,11 @@ def test_the_app_names_its_buttons_where_the_terminal_names_commands() -> None:
     assert "לספר מה קרה" in in_app(sentence, "he")
     assert "payment" in reason_in_app("bill-total: page 1", "en")
     assert "(page 1)" in reason_in_app("bill-total: page 1", "en")
+
+
+def test_what_should_be_put_more_calmly_is_marked_in_the_letter() -> None:
+    text = "On 3/10 they lied to me."
+    (remark,) = tone_remarks(text)
+    assert "".join(piece for piece, _ in marked(text, [remark])) == text
+    assert [piece for piece, is_marked in marked(text, [remark]) if is_marked] == [str(remark.values["words"])]
+    assert marked(text, []) == ((text, False),)

@@ -13,6 +13,7 @@ from collector.model import Event
 from collector.services.complaint.decisions import keep_decisions
 from collector.services.complaint.interview.case_interview import TROUBLES
 from collector.services.complaint.interview.proposals import proposals
+from collector.services.complaint.timeline_forms import timeline_file
 from collector.services.showing.open_matters import open_matters
 from collector.services.showing.overview import case_id
 from collector.services.showing.shown_evidence import SHOWABLE
@@ -39,6 +40,7 @@ def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
     app.router.add_get("/case/{case}", show)
     app.router.add_get("/case/{case}/timeline", timeline)
+    app.router.add_get("/case/{case}/timeline/{form:csv|ics}", timeline_as_file)
     app.router.add_post("/case/{case}/finding", judge)
 
 
@@ -59,6 +61,14 @@ async def timeline(request: web.Request) -> web.Response:
     """The timeline's rows alone: of one kind, or a later part of it."""
     found = await aside(request, _dossier, request)
     return page(request, "timeline_rows.html", case=found.case, kinds=KINDS, **_events(request, found.timeline))
+
+
+async def timeline_as_file(request: web.Request) -> web.Response:
+    """The timeline as a sheet, or as entries for a calendar."""
+    case, form = request.match_info["case"], request.match_info["form"]
+    made = await aside(request, timeline_file, context(request), case, form)
+    told = {"Content-Disposition": f'attachment; filename="timeline.{form}"'}
+    return web.Response(body=made, content_type="text/csv" if form == "csv" else "text/calendar", charset="utf-8", headers=told)
 
 
 async def judge(request: web.Request) -> web.Response:
