@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, WrapValidator, model_validator
 
@@ -26,7 +26,30 @@ Told = Annotated[str, WrapValidator(lambda value, check: value if isinstance(val
 """Text for a person: a sentence of the catalogues stays one, so that it can be said in the reader's language."""
 
 
-class Stamp(Value):
+class WithReason(Value):
+    """A value with a reason in `WHY`; where that is one of our sentences, it is told in the reader's language long after."""
+
+    WHY: ClassVar[str] = "why"
+    said: dict[str, Any] | None = None
+    """The sentence of the reason, ``{"id": message, "values": {…}}``, beside its English text."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_sentence(cls, data: Any) -> Any:
+        kept = stored_sentence(data.get(cls.WHY)) if isinstance(data, Mapping) else None
+        return {**data, "said": kept} if kept else data
+
+    @model_validator(mode="after")
+    def _with_sentence(self) -> Self:
+        self.__dict__[self.WHY] = told_again(getattr(self, self.WHY), self.said)
+        return self
+
+    def replace(self, **changes: Any) -> Self:
+        """As `Value.replace`; the sentence of a reason that is replaced goes with it."""
+        return super().replace(**({"said": None} if self.WHY in changes else {}), **changes)
+
+
+class Stamp(WithReason):
     """One authority's part of a seal. `reply` is the digest of the raw RFC 3161 response, kept before it was parsed; `query` of what it
     answers."""
 
@@ -38,28 +61,12 @@ class Stamp(Value):
     at: Instant | None = None
     """The authority's own time (genTime)."""
     why: Told = ""
-    said: dict[str, Any] | None = None
-    """The sentence of `why` where it is one of ours, ``{"id": message, "values": {…}}``, so that it is told in the reader's language."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _keep_sentence(cls, data: Any) -> Any:
-        kept = stored_sentence(data.get("why")) if isinstance(data, Mapping) else None
-        return {**data, "said": kept} if kept else data
-
-    @model_validator(mode="after")
-    def _with_sentence(self) -> Self:
-        self.__dict__["why"] = told_again(self.why, self.said)
-        return self
-
-    def replace(self, **changes: Any) -> Self:
-        """As `Value.replace`; the sentence of a reason that is replaced goes with it."""
-        return super().replace(**({"said": None} if "why" in changes else {}), **changes)
 
 
-class Seal(Value):
+class Seal(WithReason):
     """A signature and time-stamps over one statement: `subject` is the digest of the exact bytes that were sealed."""
 
+    WHY: ClassVar[str] = "signature_why"
     id: str
     at: Instant
     kind: str = "journal"
@@ -72,7 +79,7 @@ class Seal(Value):
     """Digest of the SSHSIG file, or ""."""
     signer: str = ""
     """Fingerprint of the key, ``SHA256:…``."""
-    signature_why: str = ""
+    signature_why: Told = ""
     stamps: tuple[Stamp, ...] = ()
 
 

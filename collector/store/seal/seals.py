@@ -11,6 +11,7 @@ from typing import Any
 
 from collector import clock as clocks
 from collector.errors import TrustError, VerificationFailed
+from collector.language import say
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.store.store import Store
 from collector.trust import timestamps
@@ -47,7 +48,7 @@ def seal_journal(store: Store, key: SigningKey | None, authorities: Sequence[Aut
     stamping = store.config.stamping
     seal = Seal(
         id=new_id("seal", now), at=now, kind=kind, subject=store.objects.put(subject)[0], seq=seq, link=link,
-        signature_why="" if key else "no signing key",
+        signature_why="" if key else say("store-no-signing-key"),
         stamps=tuple(Stamp(authority=a.name, url=a.url, state=SealState.PENDING if stamping else SealState.OFF) for a in authorities),
     )  # fmt: skip
     store.body.keep_seal_file(f"{seal.id}.json", subject)
