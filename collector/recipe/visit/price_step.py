@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from collector.browser import PageError, all_visible, stands_beside
+from collector.browser.page_script import script
 from collector.errors import LoggedOut, PageFailed
 from collector.model import Capture, Reading, State, new_id
 from collector.prices import Price, Unclear, compare
@@ -16,8 +17,12 @@ from collector.store import Store
 
 STILL = 0.6
 """Seconds in which a price must not change before it is read."""
+STILL_AGAIN = 2.4
+"""Seconds in which a price that was seen to change must not change before it is read: it may be counting up."""
 LONGEST = 6.0
 """Seconds to wait for a price that is missing, unclear or nought: pages draw a 0.00 before the sum comes."""
+LONGEST_CHANGING = 15.0
+"""Seconds to wait for a price that goes on changing."""
 TEXT = "() => document.body ? document.body.innerText : ''"
 Answer = Price | Unclear
 
@@ -37,18 +42,34 @@ class PriceStep:
         before = await self.settled(at, per, role, beside)
         if latest is not None and latest.final_url == self._tab.current.url and await self._same_text(latest):
             return before, latest
-        for _ in range(2):
+        for again in (True, False):
+            watch = await self._watch(at)
             capture = await shoot()
             after = await self._read(at, per, role, beside)
-            if _same(before, after):
+            between = await _seen(watch)
+            if _same(before, after) and not between:
                 self._pictured = (capture.id, await self._text())
                 return after, capture
-            before, earlier = after, before
-        return Unclear("price-changed", f"{_shown(earlier)} / {_shown(before)}", _shown(before)), capture
+            other = (between or [_shown(before)])[0]
+            before = await self.settled(at, per, role, beside, STILL_AGAIN) if again else after
+        return Unclear("price-changed", f"{other} / {_shown(after)}", _shown(after)), capture
 
-    async def pictured(self, capture: Capture) -> None:
-        """Notes the page's text as it is right after its picture was taken."""
-        self._pictured = (capture.id, await self._text())
+    async def pictured(self, shoot: Callable[[], Awaitable[Capture]]) -> Capture:
+        """The capture of a picture; no price may use it where a number on the page changed while it was taken."""
+        watch = await self._watch("")
+        capture = await shoot()
+        self._pictured = ("", "") if await _seen(watch) else (capture.id, await self._text())
+        return capture
+
+    async def _watch(self, at: str) -> Any:
+        """Begins to watch the text of the element at `at`, or of the page; None where neither is there."""
+        watch = script("text_watch.js", "recipe.visit")
+        try:
+            return await (await self._tab.find(at)).evaluate_handle(watch) if at else await self._tab.page.evaluate_handle(watch)
+        except LoggedOut:
+            raise
+        except (PageError, PageFailed):
+            return None
 
     async def _same_text(self, latest: Capture) -> bool:
         return self._pictured[0] == latest.id and self._pictured[1] == await self._text()
@@ -59,21 +80,21 @@ class PriceStep:
         except PageError:  # a page that goes on meanwhile has no text; then a new picture is taken
             return ""
 
-    async def settled(self, at: str, per: str, role: str, beside: str = "") -> Answer:
-        """The price at `at` once it stands still."""
+    async def settled(self, at: str, per: str, role: str, beside: str = "", still: float = STILL) -> Answer:
+        """The price at `at` once it stands still; `Unclear` where it goes on changing."""
         loop = asyncio.get_running_loop()
-        end = loop.time() + LONGEST
+        begun = since = loop.time()
         last = await self._read(at, per, role, beside)
-        since = loop.time()
-        while loop.time() < end:
+        while True:
             await asyncio.sleep(STILL / 3)
             now = await self._read(at, per, role, beside)
             if not _same(now, last):
-                last, since = now, loop.time()
+                last, since, still = now, loop.time(), STILL_AGAIN
             sure = isinstance(now, Price) and now.amount != 0
-            if loop.time() - since >= (STILL if sure else LONGEST / 3):
-                break
-        return last
+            if loop.time() - since >= (still if sure else max(still, LONGEST / 3)):
+                return last
+            if loop.time() - begun >= LONGEST_CHANGING:
+                return Unclear("price-changed", f"{_shown(last)} …", _shown(last))
 
     async def _read(self, at: str, per: str, role: str, beside: str) -> Answer:
         """The price now. Where `beside` was recorded, only an element counts beside which that text still stands."""
@@ -124,6 +145,14 @@ def is_hundredfold(store: Store, reading: Reading) -> bool:
     """Whether a stored reading is about a hundred times the one before it, or a hundredth: a point was lost before its agorot."""
     readings = [Reading.from_doc(doc) for doc in store.all("readings", case=reading.case)]
     return any(row.doubt for row in compare(readings) if row.reading == reading.id)
+
+
+async def _seen(watch: Any) -> list[str]:
+    """The other texts that a watch saw; none where the page went on meanwhile (what is read afterwards tells)."""
+    try:
+        return [str(text) for text in await watch.evaluate("watch => watch.seen()")] if watch is not None else []
+    except PageError:
+        return []
 
 
 def _same(one: Answer, other: Answer) -> bool:

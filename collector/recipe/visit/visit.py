@@ -135,9 +135,7 @@ class Visit:
         await self._tab.require_login()
         name = title or self._context.book.scrub(self._tab.page.url)
         self._context.tell(say("recipe-taking-picture", title=name))
-        capture = await self._shoot(title)
-        await self._prices.pictured(capture)
-        return capture
+        return await self._prices.pictured(lambda: self._shoot(title))
 
     @step
     async def price(self, plan: str, *, at: str, per: str = "", role: str = "", source: str = "page", beside: str = "") -> Reading:

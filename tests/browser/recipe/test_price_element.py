@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from collector.browser import Session
-from collector.prices import Price
+from collector.prices import Price, Unclear
 from collector.recipe.visit.price_element import price_shown
+from collector.recipe.visit.price_step import PriceStep
 from tests.samples.captured import Nasty, visit
 
 pytestmark = pytest.mark.browser
@@ -123,5 +126,37 @@ def test_numbers_that_the_page_splits_are_whole_or_unclear() -> None:
         for name, amount in truth.items():
             answer = await price_shown(await page.query_selector(f"#{name}"))
             assert not isinstance(answer, Price) or str(answer.amount) == amount, (name, answer)
+
+    visit(work)
+
+
+COUNTS = """<p id=it>0.00 ₪</p><script>let n = 0; const i = setInterval(() => {
+  it.textContent = `${(++n * 43.3).toFixed(2)} ₪`; n > 2 && clearInterval(i); }, 700)</script>"""
+"""Counts up to 129.90 in steps that are longer than a price must stand still."""
+
+
+class Tab:
+    """What a price step needs of a page."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = self.current = page
+
+    async def find(self, at: str) -> Any:
+        return await self.page.wait_for_selector(at)
+
+
+def test_a_price_that_counts_up_is_read_at_its_end_and_one_that_changes_under_the_picture_is_none() -> None:
+    async def work(session: Session, _: Nasty) -> None:
+        page = await session.page()
+        await page.set_content(COUNTS)
+        step = PriceStep(Tab(page))  # type: ignore[arg-type]
+        assert getattr(await step.settled("#it", "", ""), "amount", None) == Decimal("129.90")
+
+        async def shoot() -> Any:
+            await page.evaluate("it.textContent = '139.90 ₪'; setTimeout(() => { it.textContent = '129.90 ₪'; }, 1)")
+            await page.wait_for_function("it.textContent === '129.90 ₪'")
+
+        answer, _capture = await step.read("#it", "", "", "", None, shoot)
+        assert isinstance(answer, Unclear) and (answer.code, answer.detail) == ("price-changed", "139.90 ₪ / 129.90 ₪")
 
     visit(work)
