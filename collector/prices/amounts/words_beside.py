@@ -32,6 +32,7 @@ def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
 
 OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
 """Doubts that words beside a price raise: it is other money."""
+_UNIT_COLUMN = when_used(r"יחידה|יחידת\s+(?:מידה|חיוב)|תדירות|units?|per|frequency|period", re.IGNORECASE)
 _HOLDS_AGOROT = when_used(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ class CellLabels:
     column: str = ""
     row: str = ""
     others: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    """The words of the row's other cells."""
 
 
 def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclear:
@@ -53,6 +56,8 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
     heads = (cell.column, *cell.others)
     if price.amount == price.amount.to_integral_value() and any(_HOLDS_AGOROT.search(plain(head).text) for head in heads):
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "agorot-apart")
+    if any(_UNIT_COLUMN.fullmatch(plain(head).text) for head in cell.others) and not price.per:
+        return Unclear("price-unclear", f"{price.raw} / {', '.join(cell.others)}"[:80], price.raw, "period")
     named = (_without_numbers(cell.column), _without_numbers(cell.row))
     for words in named:
         if other := other_money(words):

@@ -39,8 +39,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     raw = price.raw.replace(OBJECT, "").strip()
     if other := other_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before}"[:80], price.raw, "unknown-word")
-    said = (f"{raw}\n{after}" if after else "", f"{before}: {raw}" if before else "", *(f"{alt} {raw}" for alt in words.alts))
-    for text in filter(None, said):
+    behind = (f"{raw} {after}", f"{raw}\n{after}") if after else ()
+    for text in (*behind, *([f"{before}: {raw}"] if before else []), *(f"{alt} {raw}" for alt in words.alts)):
         answer = _as_said(price, text, per, certain="\n" in text)
         if isinstance(answer, Unclear):
             return answer

@@ -110,7 +110,7 @@ _MEASURED = when_used(
 _ASKED = when_used(r"\s*\(?\?")
 _PARTING = when_used("/")
 """Between two amounts: the one with VAT and the one without."""
-_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change")
+_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change", "instead-of")
 
 
 def other_money(label: str) -> str:

@@ -35,7 +35,7 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
     """
     seen = await element.evaluate(script("price_element.js", "recipe.visit"))
     found = await element.evaluate(script("price_labels.js", "recipe.visit"))
-    cell = CellLabels(found["column"], found["row"], tuple(found["others"]))
+    cell = CellLabels(found["column"], found["row"], tuple(found["others"]), tuple(found["cells"]))
     runs = [TextRun(**run) for run in seen["runs"]]
     answer = read_price(runs, per=per, role=role)
     if isinstance(answer, Price) and not answer.currency:
@@ -45,8 +45,8 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
         return answer
     if seen["cut"]:
         return Unclear("price-unclear", answer.raw[:80], answer.raw, "cut")
-    if is_credit(f"{cell.column} {cell.row}") and answer.amount > 0:
-        return Unclear("price-unclear", f"{answer.raw[:80]} / {cell.column or cell.row}"[:120], answer.raw, "credit")
+    if (named := next(filter(is_credit, (cell.column, cell.row, *cell.cells)), "")) and answer.amount > 0:
+        return Unclear("price-unclear", f"{answer.raw[:80]} / {named}"[:120], answer.raw, "credit")
     line = seen["line"]
     answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer

@@ -145,7 +145,7 @@ class Tab:
         return await self.page.wait_for_selector(at)
 
 
-def test_a_price_that_counts_up_is_read_at_its_end_and_one_that_changes_under_the_picture_is_none() -> None:
+def test_a_price_that_changes_is_read_at_its_end_or_not_at_all() -> None:
     async def work(session: Session, _: Nasty) -> None:
         page = await session.page()
         await page.set_content(COUNTS)

@@ -1,5 +1,5 @@
-// The words that name a price from outside its element: {column, row, others, beside, headings, notes, alts}. `column` is the heading of the column that the element stands in, with the table's
-// caption; `row` is the heading or first cell of its row; `others` are the headings of the other columns.
+// The words that name a price from outside its element: {column, row, others, cells, beside, headings, notes, alts}. `column` is the heading of the column that the element stands in, with the table's
+// caption; `row` is the heading or first cell of its row; `others` are the headings of the other columns, `cells` the words of the row's other cells.
 // `beside` are the short texts right before and after the element or its box, as [before, after]; `headings` are the heading above it and the
 // choices that are made on the page (a tab, a radio button); `notes` are the footnotes that the element's mark (``*``) leads to; `alts` are the
 // texts of small pictures inside the element. Handed to an element; reads only.
@@ -7,6 +7,7 @@
   const text = (cell) => (cell ? cell.innerText.trim() : "");
   const shown = (node) => node.checkVisibility && node.checkVisibility();
   const parent = (node) => node.parentElement || (node.getRootNode().host ?? null);
+  const wordsOf = (cells) => [...new Set(cells)].map(text).filter((words) => words && words.length <= 40 && !/\d/.test(words));
   // The cells of a table by row and column, with each cell that spans several in all of its places.
   const grid = (table) => {
     const places = [...table.rows].map(() => []);
@@ -29,7 +30,7 @@
     const head = places.slice(0, y).reverse().find(heading) || [];
     const first = places[y].find((one) => one !== cell && one.tagName === "TH") || places[y][0];
     const others = head.filter((one, at) => at !== x && one !== head[x]);
-    return { column: [text(head[x]), text(table.caption)].filter(Boolean).join(" "), row: first === cell ? "" : text(first), others: [...new Set(others)].map(text) };
+    return { column: [text(head[x]), text(table.caption)].filter(Boolean).join(" "), row: first === cell ? "" : text(first), others: [...new Set(others)].map(text), cells: wordsOf(places[y].filter((one) => one !== cell)) };
   };
   // The headings of a grid that is drawn with roles instead of a table.
   const byRole = () => {
@@ -37,7 +38,7 @@
     const table = row && row.closest("[role=table],[role=grid],[role=treegrid]");
     if (!table) return null;
     const heads = [...table.querySelectorAll("[role=columnheader]")], x = [...row.children].indexOf(cell);
-    return { column: text(heads[x]), row: x > 0 ? text(row.children[0]) : "", others: heads.filter((_, at) => at !== x).map(text) };
+    return { column: text(heads[x]), row: x > 0 ? text(row.children[0]) : "", others: heads.filter((_, at) => at !== x).map(text), cells: wordsOf([...row.children].filter((one) => one !== cell)) };
   };
   // The headings of a grid that is drawn by place alone: the nearest short words without digits right above, in a row of several.
   const byPlace = () => {
@@ -54,13 +55,13 @@
       if (heads.length < 2 || head.box.width > 3 * mine.width + 200) continue;
       const rtl = getComputedStyle(element).direction === "rtl";
       const first = row.sort((a, b) => (rtl ? b.box.right - a.box.right : a.box.left - b.box.left))[0];
-      return { column: head.words, row: /\d/.test(first.words) ? "" : first.words, others: heads.filter((one) => one !== head).map((one) => one.words) };
+      return { column: head.words, row: /\d/.test(first.words) ? "" : first.words, others: heads.filter((one) => one !== head).map((one) => one.words), cells: wordsOf(row.map((one) => one.node)) };
     }
     return null;
   };
   const short = (words) => words.slice(0, 80);
 
-  const found = inTable() || byRole() || byPlace() || { column: "", row: "", others: [] };
+  const found = inTable() || byRole() || byPlace() || { column: "", row: "", others: [], cells: [] };
   const LEVELS = 4;
   const HEADING = "h1,h2,h3,h4,h5,h6,legend,dt,label,caption,[role=heading]";
   const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
@@ -106,7 +107,7 @@
     .filter((one) => { const box = one.getBoundingClientRect(); return box.width >= 3 && box.width <= 120 && box.height <= 60; })
     .map((one) => (one.alt || one.getAttribute("aria-label") || "").trim()).filter(Boolean).map(short).slice(0, 3);
   return {
-    column: short(found.column), row: short(found.row), others: found.others.map(short), beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
+    column: short(found.column), row: short(found.row), others: found.others.map(short), cells: found.cells, beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
     headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(),
   };
 }
