@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Facts, Node
@@ -102,6 +102,16 @@ def _weigh(replayed: ReplayedDocument) -> None:
 def is_unseen(node: Node) -> bool:
     """Hidden from the eye by its own style."""
     return node.facts.get("h", "") in ("c", "v", "n")
+
+
+def elements_below(box: Node) -> Iterator[Node]:
+    """Every element that ever stood in an element."""
+    stack = list(box.past())
+    while stack:
+        node = stack.pop()
+        if not node.is_text:
+            yield node
+            stack.extend(node.past())
 
 
 def walk_elements(region: Region, is_whole: Callable[[Node], bool]) -> None:

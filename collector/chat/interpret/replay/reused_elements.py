@@ -10,6 +10,7 @@ and the looks that its element had while it showed that message.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +28,11 @@ LARGEST = 120
 """A message's element holds at most so many elements and texts."""
 LIKE = 0.5
 """Words that are this much the same are one message, edited in place."""
+
+_LOOKS = re.compile(
+    r"(?:^|(?<=[;\s]))(?:background|background-color|color|text-align|justify-content|align-self|flex-direction|float)\s*:[^;]+", re.I
+)
+"""What a style of an element's own tells of whose message it shows; not where it stands."""
 
 Op = Sequence[Any]
 
@@ -54,7 +60,7 @@ def _may_be(ops: Sequence[Op]) -> bool:
 
 @dataclass
 class _Row:
-    """An element whose class, role or data changes together with what it holds."""
+    """An element whose class, role, data or colours change together with what it holds."""
 
     node: Node
     kind: frozenset[str]
@@ -184,7 +190,8 @@ def _alike(a: str, b: str) -> bool:
 
 def _kind(attrs: Mapping[str, str]) -> frozenset[str]:
     data = {f"{name}={value}" for name, value in attrs.items() if name == "role" or (name.startswith("data-") and len(value) <= 24)}
-    return frozenset({*attrs.get("class", "").split(), *data})
+    style = {found[0].replace(" ", "") for found in _LOOKS.finditer(attrs.get("style", ""))}
+    return frozenset({*attrs.get("class", "").split(), *data, *style})
 
 
 def _under(node: Node) -> Iterator[Node]:

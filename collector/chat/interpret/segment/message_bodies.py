@@ -13,7 +13,7 @@ import re
 from collections.abc import Hashable, Iterator
 from itertools import islice
 
-from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
 from collector.chat.interpret.replay.table_cells import cell_place, is_cell
@@ -52,7 +52,7 @@ def find_bodies(region: Region, slots: SlotTable) -> set[int]:
             if bases and not bases & boxes and all(_special(b) and _one_message(b, slot) for b in bases):
                 kinds |= {_place(b) for b in bases}
                 break
-    return {n.id for box in region.nodes for n in _below(box) if _place(n) in kinds and n not in boxes} if kinds else set()
+    return {n.id for box in region.nodes for n in elements_below(box) if _place(n) in kinds and n not in boxes} if kinds else set()
 
 
 def restore_words(slots: SlotTable, bodies: set[int], typed: set[Node]) -> None:
@@ -110,15 +110,6 @@ def _one_message(base: Node, slot: Slot) -> bool:
     times = [a.node.born for a in slot.atoms if base in islice(a.owner.line(), LEVELS)]
     living = [k for k in base.past() if not k.is_text and k.gone is None]
     return bool(times) and (max(times) - min(times) <= TOGETHER_MS or len(living) <= 1)
-
-
-def _below(box: Node) -> Iterator[Node]:
-    stack = list(box.past())
-    while stack:
-        node = stack.pop()
-        if not node.is_text:
-            yield node
-            stack.extend(node.past())
 
 
 def _mark_at_the_end(slot: Slot, bodies: set[int], typed: set[Node]) -> bool:

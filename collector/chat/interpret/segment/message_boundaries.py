@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
@@ -23,6 +23,8 @@ _ITEM_WORD = re.compile(
     r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|"
     r"balloon|speech)(?:$|[-_\s\d])|(?:Message|Bubble|Item|Entry)\b"
 )
+GROWN, FEWEST, GROWN_MS = 12.0, 3, 4000
+"""How much it weighs that a list grew each time it was drawn anew; so many times, by so many parts, over so many milliseconds."""
 _MANY_WORD = re.compile(r"messages|list|\blog\b|thread|transcript|conversation|history|group|stack|feed|items|bubbles", re.I)
 
 
@@ -83,10 +85,33 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
     boxes = set(region.nodes)
     for box in region.nodes:
         _walk(box, slots, boxes, typed, scores, nodes)
+    for key in _grown(nodes, boxes):
+        scores[key].append(GROWN)
     for key, found in scores.items():
         shapes.several[key] = (max(found) if max(found) > 6 else min(found) if min(found) < -6 else sum(found) / len(found)) > 0
     shapes.by_node = {**{number: shapes.several[key] for number, key in nodes.items()}, **{box.id: True for box in region.nodes}}
     return shapes
+
+
+def _grown(nodes: Mapping[int, Hashable], boxes: set[Node]) -> Iterator[Hashable]:
+    """Kinds of elements of which one at a time stands there, drawn anew with more in it each time: a list in a box that is drawn anew.
+
+    <tbody> of 2 rows; in its place one of 3 rows, of 4, of 5, over seconds        Result: a <tbody> holds several messages
+    """
+    drawn: dict[Hashable, list[Node]] = defaultdict(list)
+    for box in boxes:
+        for node in (n for n in elements_below(box) if n.id in nodes):
+            drawn[nodes[node.id]].append(node)
+    for key, there in drawn.items():
+        there.sort(key=lambda n: n.born)
+        counts = [sum(1 for k in n.past() if not k.is_text) for n in there]
+        alone = all(_left(a) <= b.born for a, b in pairwise(there))
+        if alone and len(there) >= FEWEST and counts[-1] - counts[0] >= FEWEST and there[-1].born - there[0].born >= GROWN_MS:
+            yield key
+
+
+def _left(node: Node) -> float:
+    return min((n.gone for n in node.line() if n.gone is not None), default=float("inf"))
 
 
 def _walk(

@@ -33,7 +33,8 @@ def names_before_texts(slot: Slot) -> frozenset[str]:
     talk = [t for t in lines if not phrases.is_service(t) and not phrases.is_tombstone(t)]
     timed = [t for t in talk if phrases.time_before(t)]
     named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
-    enough = len(named) >= 3 and len(named) >= 0.8 * len(talk) and len(set(named)) <= max(2, len(named) // 3)
+    share, few = (0.6, 2) if named and len(named) == len(timed) else (0.8, 3)  # with a time it is a form, not the beginning of a sentence
+    enough = len(named) >= 3 and len(named) >= share * len(talk) and len(set(named)) <= max(2, len(named) // few)
     return frozenset(named) if enough else frozenset()
 
 

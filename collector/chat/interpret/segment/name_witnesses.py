@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.wording import phrases
 
@@ -23,16 +23,7 @@ _FACES = ("img", "abbr", "figure")
 
 def witnessed_names(region: Region) -> set[str]:
     """All names that attributes in the conversation's boxes tell."""
-    return {name for box in region.nodes for node in _below(box) for name in _told(node)}
-
-
-def _below(box: Node) -> Iterator[Node]:
-    stack = list(box.past())
-    while stack:
-        node = stack.pop()
-        if not node.is_text:
-            yield node
-            stack.extend(node.past())
+    return {name for box in region.nodes for node in elements_below(box) for name in _told(node)}
 
 
 def _told(node: Node) -> Iterator[str]:

@@ -35,7 +35,7 @@ class SegmentReader:
     box: Node | None = None
 
     def read(self, body: Body) -> Segment:
-        parts = self._words(list(rendered_pieces(body.root, skip=self.slots.insets)))
+        parts = self._words(_without_bullet(list(rendered_pieces(body.root, skip=self.slots.insets))))
         atoms = [p for p in parts if isinstance(p, Atom)]
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
@@ -107,6 +107,11 @@ class SegmentReader:
             return None
         before = phrases.name_before(text)[0]
         return next((place for place, names in self.slots.prefixed.items() if before in names), None)
+
+
+def _without_bullet(parts: list[Piece]) -> list[Piece]:
+    """A row of a numbered list that is a message itself: ``<ol><li>Dana left</li></ol>`` → "Dana left"; lists in a message keep theirs."""
+    return [Break(), *parts[1:]] if parts and isinstance(parts[0], Break) and parts[0].bullet else parts
 
 
 def _aside(body: Body, times: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -11,15 +11,17 @@ from collections import Counter
 from collections.abc import Set
 from itertools import islice
 
+from collector.chat.interpret.region.region import elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom
 from collector.chat.interpret.segment.message_bodies import within_words
-from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTable, ever
+from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTable, element_kind, ever
 from collector.chat.wording import phrases
 
 LIST_TAGS = ("table", "ul", "ol", "dl")
 _MARK = re.compile(r"status|state|meta|receipt|tick|deliver|edit|time|date|stamp|foot|info", re.I)
 _NEARLY_ALL = 0.6
+_EVERYWHERE = 0.5
 _LIST_PARTS = ("li", "td", "th", "dt", "dd")
 
 
@@ -33,7 +35,10 @@ def find_body_times(slots: SlotTable, boxes: set[Node]) -> None:
     common = max((len(s.at_once()) for s in times), default=0)
     content = {a.node.id for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms}
     lists = _lists(slots)
+    standing = Counter(element_kind(n) for box in boxes for n in elements_below(box) if n.classes())
     for slot in times:
+        if any(standing[element_kind(a.owner)] >= _EVERYWHERE * max(1, len(content)) for a in slot.atoms if a.owner.classes()):
+            continue  # such an element stands at most messages, elsewhere with a face in it
         rare = len(slot.at_once()) * 4 <= common and common >= 3 and not any(o is not slot and _same_print(o, slot) for o in times)
         if all(_in_body(a, content, boxes, rare) for a in slot.atoms) and (rare or _several_together(slot, lists)):
             slot.kind, slot.why = Kind.CONTENT, IN_BODY
@@ -97,6 +102,9 @@ def find_marks(slots: SlotTable, typed: Set[Node]) -> None:
     _restore_rare_words(slots, content, said, sizes, typed)
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
+        for atom in slot.atoms:
+            if _edited_at_the_end(atom, typed):
+                slots.by_node[atom.node.id] = Kind.STATUS
         if slot.typed or slot.why == IN_BODY or len(slot.atoms) * 3 > largest:
             continue
         for atom in slot.atoms:
@@ -105,6 +113,15 @@ def find_marks(slots: SlotTable, typed: Set[Node]) -> None:
             text = phrases.plain(atom.text)
             if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
                 slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _edited_at_the_end(atom: Atom, typed: Set[Node]) -> bool:
+    """The one word "edited", in small print or italics, that closes a message in its place: ``<td>Half price <i>edited</i></td>``."""
+    owner = atom.owner
+    if owner.tag not in ("i", "em", "small") or len(atom.text.split()) != 1 or not phrases.is_edited(atom.text):
+        return False
+    beside = [k for k in owner.beside() if not k.is_text or k.text.strip()]
+    return len(beside) > 1 and beside[-1] is owner and not any(above in typed for above in islice(owner.line(), 4))
 
 
 def _set_apart_in_names_and_times(slots: SlotTable) -> None:

@@ -70,7 +70,7 @@ def _customers(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> 
             elif marks and _likeness(entry, marks) >= 0.6:
                 found[entry] = "looks like what was typed"
         return found
-    return _by_delivery(talk) or _by_words(talk) or _by_side(talk) or _by_address(talk)
+    return _by_delivery(talk) or _by_words(talk) or _by_address(talk) or _by_side(talk)
 
 
 def own_names(talk: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> set[str]:
@@ -208,7 +208,16 @@ def _by_side(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
     own = "left" if rtl else "right"
     if rtl and next(iter(sides.values())) == own:
         own = "right"
-    return {e: "stands on the reader's side" for e, side in sides.items() if side == own}
+    return _apart({e: "stands on the reader's side" for e, side in sides.items() if side == own}, talk)
+
+
+def _apart(found: dict[TrackedMessage, str], talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
+    """A side tells nothing where one name stands on both: a long line reaches farther than a short one.
+
+    "Hello" and "Let me look at your order, please hold on" of Dana, the second to the right of the first        Result: none
+    """
+    names = [{e.names[-1] for e in talk if e.names and (e in found) is mine} for mine in (True, False)]
+    return found if not names[0] & names[1] else {}
 
 
 def _side(entry: TrackedMessage, rtl: bool) -> str:

@@ -65,7 +65,7 @@ def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]
     recycled = _recycled(old, new)
 
     def sure(e: A, u: B) -> bool:
-        if e.text != u.text or (e.element != u.element and another_speaker(e, u)):
+        if e.text != u.text or (e.element != u.element and _looks_other(e, u)):
             return False
         return e.element == u.element or (e.element not in now and u.element not in was and e.key == u.key)
 
@@ -188,7 +188,7 @@ def _cost(e: Shown, u: Shown, recycled: bool, close: bool) -> float:
     if e.text == u.text:
         if e.element == u.element and not recycled:
             return 0.0
-        other = SPEAKER_COST if not same_key and another_speaker(e, u) else 0.0
+        other = SPEAKER_COST if not same_key and _looks_other(e, u) else 0.0
         return other + (0.15 if same_key or not (e.key and u.key) else 0.3)
     if not close and e.element != u.element and not same_key:
         return 2.5
@@ -234,6 +234,12 @@ def another_speaker(was: Shown, now: Shown) -> bool:
     lost = [f for f in was.features if f not in now.features and f.startswith("c:")]
     got = [f for f in now.features if f not in was.features and f.startswith("c:")]
     return bool(lost) and bool(got)
+
+
+def _looks_other(was: Shown, now: Shown) -> bool:
+    """The same words in another element look as if somebody else had said them: another name or class, or another ground and side."""
+    looks = [({f for f in shown.features if f.startswith(kind)} for shown in (was, now)) for kind in ("bg:r", "side:")]
+    return another_speaker(was, now) or all(bool(a) and bool(b) and not a & b for a, b in looks)
 
 
 def longest_common(old: Sequence[Shown], new: Sequence[Shown]) -> list[tuple[int, int]]:
