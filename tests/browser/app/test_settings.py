@@ -12,8 +12,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-import keyring
-import keyring.backend
 import pytest
 from aiohttp import web
 from playwright.async_api import TimeoutError as PageTimeout
@@ -27,6 +25,7 @@ from collector.services.watching.notices import mail_address, notice_addresses
 from collector.store import open_store
 from collector.watch import ByApprise
 from tests.browser.app.opened import opened, run
+from tests.samples.keyring_in_memory import keyring_in_memory
 
 pytestmark = pytest.mark.browser
 PHRASE = "a phrase of the test alone"
@@ -142,24 +141,6 @@ def test_the_icon_starts_the_app_over_the_same_store(tmp_path: Path) -> None:
         started.wait(20)
 
 
-class InMemory(keyring.backend.KeyringBackend):
-    """A keyring that counts as the system's own."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
 @asynccontextmanager
 async def mail_server(mails: list[str]) -> AsyncIterator[int]:
     """A mail server that takes every mail; its port."""
@@ -179,11 +160,9 @@ async def mail_server(mails: list[str]) -> AsyncIterator[int]:
 
 
 @pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:DeprecationWarning")
-def test_news_really_arrive_by_mail_and_webhook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_news_really_arrive_by_mail_and_webhook(tmp_path: Path) -> None:
     """An address is kept once its trial arrived, and nothing of it stands on a page; one that takes nothing is refused with a sentence."""
-    kept, mails, hooks = InMemory(), list[str](), list[str]()
-    monkeypatch.setattr(InMemory, "__module__", "keyring.backends.SecretService")
-    before = keyring.get_keyring()
+    mails, hooks = list[str](), list[str]()
 
     async def hook(request: web.Request) -> web.Response:
         hooks.append(await request.text())
@@ -213,11 +192,8 @@ def test_news_really_arrive_by_mail_and_webhook(tmp_path: Path, monkeypatch: pyt
             assert not kept.kept
         await runner.cleanup()
 
-    try:
-        keyring.set_keyring(kept)
+    with keyring_in_memory() as kept:
         run(work)
-    finally:
-        keyring.set_keyring(before)
 
 
 def test_a_mail_account_becomes_an_address() -> None:

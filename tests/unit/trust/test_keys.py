@@ -6,8 +6,6 @@ import base64
 import subprocess
 from pathlib import Path
 
-import keyring
-import keyring.backend
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +15,7 @@ from collector.trust import SigningKey, signing_key_of, verify_ssh
 from collector.trust.keys import fingerprint, signer_of
 from collector.trust.keystore import FILE, FileKeys, KeyringKeys
 from tests.samples.age_file import LITTLE_WORK, sealed
+from tests.samples.keyring_in_memory import keyring_in_memory
 from tests.samples.public_tools import public_tool
 
 DATA = "מה שנחתם".encode()
@@ -99,40 +98,17 @@ def test_a_machine_too_slow_for_a_file_is_not_taken_for_a_wrong_passphrase(tmp_p
         FileKeys(path, lambda: "right").load()
 
 
-class InMemory(keyring.backend.KeyringBackend):
-    """A keyring that counts as the system's own."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
 def test_the_keyring_keeps_it_where_there_is_one(tmp_path: Path) -> None:
-    before = keyring.get_keyring()
-    InMemory.__module__ = "keyring.backends.SecretService"
-    try:
-        keyring.set_keyring(InMemory())
+    with keyring_in_memory() as kept_there:
         assert KeyringKeys.available()
         key = signing_key_of(tmp_path, lambda: None)
         again = signing_key_of(tmp_path, lambda: None)
         assert key and again and key.fingerprint == again.fingerprint
         assert not list(tmp_path.iterdir())
-        InMemory.__module__ = "keyrings.alt.file"
+    with keyring_in_memory(kept_there, "keyrings.alt.file"):
         assert not KeyringKeys.available()
         assert signing_key_of(tmp_path, lambda: None) is None
         other = SigningKey.generate()
         key_file(tmp_path / FILE, other, "phrase")
         kept = signing_key_of(tmp_path, lambda: "phrase")
         assert kept and kept.fingerprint == other.fingerprint
-    finally:
-        keyring.set_keyring(before)
