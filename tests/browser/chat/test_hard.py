@@ -25,6 +25,7 @@ from collector.recipe import RunContext, read_chat, settle_interrupted
 from collector.recipe.intake.record_chat import record_chat
 from collector.secrets import MemorySecrets, SecretBook
 from collector.store import Store, create_store
+from tests.browser.chat.talking import say
 from tests.samples import one_browser
 from tests.site.chat_site import site
 
@@ -64,13 +65,6 @@ async def play(page: Page, pause: int = 250, **event: Any) -> None:
     await page.wait_for_function("typeof play === 'function'")  # the page may still be loading
     await page.evaluate("(e) => play(e)", {"actor": "agent", "name": "Dana", "action": "say", **event})
     await page.wait_for_timeout(pause)
-
-
-async def say(page: Page, text: str) -> None:
-    await page.click("#field")
-    await page.keyboard.insert_text(text)
-    await page.keyboard.press("Enter")
-    await page.wait_for_timeout(250)
 
 
 async def earlier(page: Page, *said: tuple[str, str]) -> None:

@@ -29,6 +29,7 @@ from collector.recipe.intake.record_chat import record_chat
 from collector.recipe.intake.stored_transcript import attached_files, transcript_forms
 from collector.secrets import MemorySecrets, SessionVault
 from collector.store import Store, create_store
+from tests.browser.chat.talking import say
 from tests.site.chat_site import site
 
 pytestmark = pytest.mark.browser
@@ -45,13 +46,6 @@ DRAWN = drawn()
 DRAWINGS = [DRAWN + b"1", DRAWN + b"2"]
 """Two pictures that begin alike, as photographs of one size do."""
 FILES = {"/files/photo.png": drawn(), "/files/bill.pdf": b"%PDF-1.4 a bill of 64.90"}
-
-
-async def say(page: Page, text: str) -> None:
-    await page.click("#field")
-    await page.keyboard.insert_text(text)
-    await page.keyboard.press("Enter")
-    await page.wait_for_timeout(250)
 
 
 async def play(page: Page, text: str, **event: str) -> None:

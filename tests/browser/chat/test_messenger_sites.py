@@ -21,6 +21,7 @@ from collector.recipe.intake.record_chat import record_chat
 from collector.recipe.intake.stored_transcript import keep_reading
 from collector.secrets import MemorySecrets
 from collector.store import Store, create_store
+from tests.browser.chat.talking import play, say
 from tests.samples import one_browser
 from tests.site.chat_site import site
 
@@ -35,18 +36,6 @@ def drawn(side: int) -> str:
 
 
 OURS, THEIRS = drawn(120), drawn(110)
-
-
-async def play(page: Page, text: str, **event: object) -> None:
-    await page.evaluate("(e) => play(e)", {"id": text, "actor": "agent", "name": "Dana", "action": "say", "text": text, **event})
-    await page.wait_for_timeout(300)
-
-
-async def say(page: Page, text: str) -> None:
-    await page.click("#field")
-    await page.keyboard.insert_text(text)
-    await page.keyboard.press("Enter")
-    await page.wait_for_timeout(300)
 
 
 async def part(page: Page) -> None:
@@ -115,7 +104,7 @@ def test_no_byte_of_a_package_tells_of_another_conversation(tmp_path: Path) -> N
     keep_reading(store, clock, capture, wrong, dict(capture.files))
     read_chat(store, clock, capture.id, again=True)
     maker = PayloadMaker(store, print_pdf, ("en",), clock.zone, clock.now(), (), lambda _: None)
-    made = one_browser.run(maker.make("2026-001"))
+    made = one_browser.run(maker.make("2026-001", lambda *_: []))
     contents = {name: content if isinstance(content, bytes) else content.read_bytes() for name, content in made.files.items()}
     assert not [name for name, content in contents.items() if b"KANARY" in content or theirs in content]
     assert ours in contents.values() and b"see the photo" in contents["data/journal.jsonl"]

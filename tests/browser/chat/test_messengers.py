@@ -21,6 +21,7 @@ from collector.package.redaction.redactor import Redactor
 from collector.package.redaction.release import Release
 from collector.package.redaction.rules import Policy
 from collector.store import create_store
+from tests.browser.chat.talking import play, say
 from tests.samples import one_browser
 from tests.site.chat_site import site
 
@@ -62,18 +63,6 @@ def record(path: str, part: Part, kept: Kept | None = None) -> ChatOutcome:
             return await task
 
     return one_browser.run(run())
-
-
-async def play(page: Page, text: str, **event: Any) -> None:
-    await page.evaluate("(e) => play(e)", {"id": text, "actor": "agent", "name": "Dana", "action": "say", "text": text, **event})
-    await page.wait_for_timeout(250)
-
-
-async def say(page: Page, text: str) -> None:
-    await page.click("#field")
-    await page.keyboard.insert_text(text)
-    await page.keyboard.press("Enter")
-    await page.wait_for_timeout(250)
 
 
 def said(read: Transcript) -> list[tuple[str, str]]:
