@@ -1191,7 +1191,7 @@ package-label-raw = As shown
 package-label-not-read = not read
 package-label-vat = fits a VAT change
 package-label-chart = Chart of prices
-package-label-chart-note = The money axis starts at zero. Dashed line: the price that was promised. Dotted: longer than 45 days between two readings.
+package-label-chart-note = The money axis starts at zero. Dashed line: the price that was promised. Dotted: longer than 45 days between two readings. With a star: for another period, or before VAT.
 package-label-axis = Timeline
 package-label-prices = Prices
 package-label-findings = Findings
@@ -3345,7 +3345,7 @@ cli-prices-source = { $source ->
 cli-column-promised = promised
 cli-column-a-year = in a year
 cli-column-saving = saves in a year
-cli-prices-other = not comparable with the one before; a series of its own begins
+cli-prices-other = another period, currency or VAT than before; a series of its own begins
 cli-prices-net = { $net } + { $rate } % VAT = { $gross }, { $change ->
     [same] the same as before
     [rise] dearer by { $sum }

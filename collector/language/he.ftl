@@ -1217,7 +1217,7 @@ package-label-raw = כפי שהוצג
 package-label-not-read = לא נקרא
 package-label-vat = תואם שינוי מע"מ
 package-label-chart = תרשים המחירים
-package-label-chart-note = ציר הסכומים מתחיל באפס. קו מקווקו: המחיר שהובטח. קו מנוקד: יותר מ-45 יום בין דגימה לדגימה.
+package-label-chart-note = ציר הסכומים מתחיל באפס. קו מקווקו: המחיר שהובטח. קו מנוקד: יותר מ-45 יום בין דגימה לדגימה. בכוכבית: לתקופה אחרת או לפני מע״מ.
 package-label-axis = ציר זמן
 package-label-prices = מחירים
 package-label-findings = ממצאים
@@ -3341,7 +3341,7 @@ cli-column-state = מצב
 cli-column-details = פירוט
 cli-column-plan = מסלול
 cli-column-price = מחיר
-cli-column-per = ל־
+cli-column-per = תקופה
 cli-column-moved = מה זז
 cli-column-as-shown = כפי שנכתב
 cli-column-source = מקור
@@ -3439,7 +3439,7 @@ cli-prices-source = { $source ->
 cli-column-promised = הובטח
 cli-column-a-year = לשנה
 cli-column-saving = חיסכון בשנה
-cli-prices-other = אינו בר השוואה לקודמו; מתחילה סדרה נפרדת
+cli-prices-other = תקופה, מטבע או מע״מ שונים מהמחיר הקודם; מתחילה סדרה נפרדת
 cli-prices-net = { $net } + מע״מ { $rate }% = { $gross }, { $change ->
     [same] כמו הקודם
     [rise] התייקר ב-{ $sum }

@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
 
 def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     """The chart of all readable rows, one colour for each plan and source; empty for fewer than two. No line joins what cannot be
-    compared: a price without VAT and one with it, one for a month and one for a year.
+    compared: a price without VAT and one with it, one for a month and one for a year; the sums of the later kind have a star.
 
     The money axis starts at zero, so that a small rise does not look like a large one.
     """
@@ -43,12 +43,12 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     series: dict[tuple[str, str], dict[tuple[str, str, bool], list[PriceRow]]] = {}
     for row in read:
         series.setdefault((row.plan, row.source), {}).setdefault((row.currency, row.per, row.net), []).append(row)
-    drawn = [(number, rows_) for number, parts in enumerate(series.values()) for rows_ in parts.values()]
+    drawn = [(number, rows_, place > 0) for number, parts in enumerate(series.values()) for place, rows_ in enumerate(parts.values())]
     body = [scale.axes(zone)]
-    for _, rows_ in drawn:
+    for _, rows_, _ in drawn:
         labels.keep_free(scale.points(rows_))
-    body += [scale.line(rows_, number, labels) for number, rows_ in drawn]
-    body += [scale.promised(rows_, labels) for _, rows_ in drawn]
+    body += [scale.line(rows_, number, labels, star=star) for number, rows_, star in drawn]
+    body += [scale.promised(rows_, labels) for _, rows_, _ in drawn]
     head = Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="chart-caption" direction="ltr" font-family="Heebo, sans-serif">'
     ).format(
@@ -63,7 +63,7 @@ def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
     if not chart or sum(row.amount is not None and not row.doubt for row in rows) < 2:
         return ""
     named = [(f"\u25cf {_named(plan, labels.source(source, language))}", colour) for plan, source, colour in legend(rows)]
-    named.append((labels.Labels(language)["chart-note"], "#555"))
+    named += [(f"{sentence.rstrip('.')}.", "#555") for sentence in labels.Labels(language)["chart-note"].split(". ")]
     height = HEIGHT + 20 * len(named)
     head = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" font-family="Heebo, sans-serif">')
     ground = Markup('<rect width="{}" height="{}" fill="#ffffff"/>').format(WIDTH, height)
@@ -176,7 +176,7 @@ class _Scale:
         """Place and sum of each readable row."""
         return [(self.x(row.at), self.y(row.amount), row.amount) for row in rows if row.amount is not None and not row.doubt]
 
-    def line(self, rows: Sequence[PriceRow], number: int, labels: _Labels) -> Markup:
+    def line(self, rows: Sequence[PriceRow], number: int, labels: _Labels, *, star: bool = False) -> Markup:
         colour, points = COLOURS[number % len(COLOURS)], self.points(rows)
         times = [row.at for row in rows if row.amount is not None and not row.doubt]
         parts = []
@@ -189,7 +189,7 @@ class _Scale:
         for x, y, amount in points:
             parts.append(mark(number, x, y))
             if amount != shown:
-                parts.append(labels.place(x, y, f"{amount:,.2f}", colour))
+                parts.append(labels.place(x, y, f"{amount:,.2f}{'*' if star else ''}", colour))
             shown = amount
         return Markup("").join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from collector.errors import InputError
 from collector.language import say
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from collector.model import Reading
     from collector.services.complaint.figures.price_table import Alternative, PriceList
 
@@ -125,10 +124,11 @@ def _ask_about(session: Session, found: PriceList, reading: Reading) -> None:
 
 
 def _print_chart(session: Session, found: PriceList) -> None:
-    from collector.services.complaint.figures.price_table import bars
+    from collector.services.complaint.figures.price_table import amount_words, bars
 
-    rows = [(_when(session, r), r.plan, bar, _price(session, r)) for r, bar in bars(found)]
-    session.out.table([say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price")], rows)
+    rows = [(_when(session, r), r.plan, bar, _price(session, r), amount_words(r, session.out.language)[1]) for r, bar in bars(found)]
+    heads = [say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price"), say("cli-column-per")]
+    session.out.table(heads, rows)
 
 
 def _offer(session: Session, each: Alternative) -> tuple[str, ...]:
@@ -181,7 +181,7 @@ def _moved(session: Session, found: PriceList, reading: Reading) -> list[str]:
     words: list[str] = []
     if row.change in ("rise", "fall") and row.difference is not None:
         sum_ = _money(session, abs(row.difference), reading.currency)
-        percent = f"{abs(row.percent):.1f}" if row.percent is not None else ""
+        percent = f"{abs(row.percent).quantize(Decimal('0.1'), ROUND_HALF_UP)}" if row.percent is not None else ""
         words.append(say("cli-prices-moved", change=row.change, sum=sum_, percent=percent, known="yes" if percent else "no"))
     if row.doubt:
         words.append(say("cli-prices-hundredfold"))
