@@ -1,8 +1,8 @@
 """What a body of a store has to do: the place where records, files, live observations and seals are kept.
 
 `collector.store.store.Store` is the one store that the program works with; it is composed over a body. A folder of files is one
-(`files/`), a body in memory is another (`memory/`, for tests); PostgreSQL for the records and object storage for the files can be further
-ones. ``tests/unit/store/test_contract.py`` is the contract: it runs over each body.
+(`files/`), a PostgreSQL database another (`postgres/`), memory a third (`memory/`, for tests). ``tests/unit/store/test_contract.py`` is the
+contract: it runs over each body.
 
 What a body must hold to:
 

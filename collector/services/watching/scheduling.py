@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 CARRIED = (
     "PATH", "TZ", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "SSL_CERT_FILE",
-    "PLAYWRIGHT_BROWSERS_PATH", "PLAYWRIGHT_NODEJS_PATH",
+    "PLAYWRIGHT_BROWSERS_PATH", "PLAYWRIGHT_NODEJS_PATH", "PGPASSFILE", "PGSERVICE", "PGSERVICEFILE", "PGSSLMODE", "PGSSLROOTCERT",
 )  # fmt: skip
-"""Variables that a scheduler does not set and that decide where the browser, the keyring and the person's folders are."""
+"""Variables that a scheduler does not set and that decide where the browser, the keyring, the database and the person's folders are."""
 SECRET = re.compile(r"PASS|SECRET|TOKEN|KEY|NOTIFY", re.I)
+FILES = (PASSPHRASE_FILE, "PGPASSFILE", "COLLECTOR_DATABASE_PASSWORD_FILE")
+"""Variables that name a file with a secret, and are none themselves."""
 OPTIONS = ("COLLECTOR_STORE", "COLLECTOR_LANG", "COLLECTOR_DEBUG")
 """Variables that are given as options, or that are for one call only."""
 
@@ -31,7 +33,7 @@ def carried_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """The variables that a scheduled call needs and that are no secret: the collector's own, and those in `CARRIED`."""
     own = {name: value for name, value in environment.items() if name.startswith("COLLECTOR_") and name not in OPTIONS}
     others = {name: environment[name] for name in CARRIED if environment.get(name)}
-    plain = {name: value for name, value in {**own, **others}.items() if name == PASSPHRASE_FILE or not SECRET.search(name)}
+    plain = {name: value for name, value in {**own, **others}.items() if name in FILES or not SECRET.search(name)}
     return {name: _absolute(name, value) for name, value in plain.items() if "\n" not in value}
 
 

@@ -6,9 +6,11 @@ Keys are those of a folder: ``PREFIX/ab/abcd…``. Login details come from the e
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 import obstore
@@ -24,7 +26,9 @@ from collector.store.postgres.database_objects import DatabaseDerived
 from collector.store.postgres.local_copies import LocalCopies, measured
 from collector.trust.digest import sha256
 
-SCHEME = "s3"
+if TYPE_CHECKING:
+    from obstore.store import ClientConfig
+
 _BLOCK = 4 << 20
 _GONE = (FileNotFoundError, NotFoundError)
 
@@ -149,9 +153,9 @@ def _opened(address: str) -> S3Store:
     options = dict(parse_qsl(parts.query))
     if not parts.hostname or set(options) - {"endpoint", "region"} or parts.password:
         raise InputError(say("store-bucket-address"), say("store-bucket-address-next"))
-    endpoint = options.get("endpoint", "")
-    named = {name: options[name] for name in ("endpoint", "region") if name in options}
-    return S3Store(
-        parts.netloc, prefix=parts.path.strip("/") or None, client_options={"allow_http": endpoint.startswith("http://"), "timeout": "60s"},
-        retry_config={"max_retries": 3}, **named,  # type: ignore[arg-type]
-    )  # fmt: skip
+    endpoint = options.get("endpoint") or os.environ.get("AWS_ENDPOINT") or os.environ.get("AWS_ENDPOINT_URL") or ""
+    named: dict[str, Any] = {name: options[name] for name in ("endpoint", "region") if name in options}
+    client: ClientConfig = {"timeout": "60s"}
+    if endpoint.startswith("http://"):  # whoever wrote that wants no TLS: within one machine, for instance
+        client["allow_http"] = True
+    return S3Store(parts.netloc, prefix=parts.path.strip("/") or None, client_options=client, retry_config={"max_retries": 3}, **named)

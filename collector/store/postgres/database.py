@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator, Sequence
+import weakref
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 import psycopg
 from psycopg import errors
+from psycopg.pq import TransactionStatus
 
 from collector.errors import CollectorError, NothingFound, StoreBusy, StoreError, StoreFull, StoreReadOnly
 from collector.language import say
@@ -29,6 +31,13 @@ _SETTINGS = (
     " SET tcp_keepalives_count = 3; SET search_path = pg_catalog; SET timezone = 'UTC'"
 )
 """A commit that returns is on disk, whatever the database's own settings say; a connection whose other end died is noticed."""
+
+
+MOST_OPEN = 8
+"""Connections that a process leaves open: beyond them those that rest longest are closed. An app opens a store for each thing it does."""
+_open: dict[int, weakref.ref[Database]] = {}
+"""Those with a connection, the one that was used last at the end."""
+_turn = threading.Lock()
 
 
 class ConnectionLost(StoreError):
@@ -96,11 +105,23 @@ class Database:
                 with suppress(psycopg.Error):
                     self._connection.close()
             self._connection = None
+            with _turn:
+                _open.pop(id(self), None)
 
     @property
     def shown(self) -> str:
         """The address, as a person reads it."""
         return str(self.address)
+
+    def rest(self) -> None:
+        """Closes the connection if nobody uses it, and nothing is held that would end with it."""
+        if self.guard.acquire(blocking=False):
+            try:
+                found = self._connection
+                if not self.bound and found is not None and found.info.transaction_status == TransactionStatus.IDLE:
+                    self.close()
+            finally:
+                self.guard.release()
 
     def _lost_hold(self) -> StoreError:
         return StoreError(say("store-database-lost-hold", place=self.shown), say("store-try-again"))
@@ -113,6 +134,10 @@ class Database:
                 raise self._lost_hold()
             self._connection = self._opened()
             self._wait = -1.0
+            _close_resting(self)
+        with _turn:
+            _open.pop(id(self), None)
+            _open[id(self)] = weakref.ref(self)
         if self._wait != self.patience:
             self._connection.execute(_SETTINGS.format(wait=max(1, int(self.patience * 1000))).encode())
             self._wait = self.patience
@@ -159,6 +184,11 @@ class Database:
                 return StoreError(say("store-database-said", place=self.shown, reason=told), say("store-database-said-next"))
 
 
-def values(rows: Sequence[tuple[Any, ...]]) -> list[Any]:
-    """The first value of each row."""
-    return [row[0] for row in rows]
+def _close_resting(but: Database) -> None:
+    with _turn:
+        for key in [key for key, kept in _open.items() if kept() is None]:
+            del _open[key]
+        resting = [found for kept in _open.values() if (found := kept()) is not None and found is not but]
+    for each in resting[: max(0, len(resting) + 1 - MOST_OPEN)]:
+        each.rest()
+

@@ -77,6 +77,7 @@ def recording(database: Database, key: int, capture_id: str) -> Iterator[None]:
             own.rows("SELECT pg_advisory_lock(%s)", recording_key(key, capture_id))
         except StoreBusy as error:
             raise StoreBusy(say("store-being-recorded-already", capture_id=capture_id), say("store-wait-until-recording-has")) from error
+        own.bound += 1
         try:
             yield
         finally:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from collector.errors import InputError, NothingFound, UsageError, VerificationFailed
+from collector.errors import InputError, NothingFound, StoreBusy, UsageError, VerificationFailed
 from collector.services.context import Context, default_store_root
 from collector.store import Store, check_store, create_store, export_zip, import_zip, merge, open_store, seal_journal
 from collector.store.address import DatabaseAddress, database_address, folder_beside, place_text
+from collector.store.postgres.database import MOST_OPEN
 from collector.trust import SigningKey
 from tests.samples import command_line
 from tests.samples.database_stores import as_superuser, new_place
@@ -104,6 +105,23 @@ def test_rows_behind_the_stores_back_are_found(tmp_path: Path) -> None:
     assert any("records 4 to 5" in told for told in mended.recovered) and mended.head.seq == 6
     assert mended.all("recoveries")[0]["first"] == 4
     store.close()
+
+
+def test_many_open_stores_leave_few_connections_and_locks_stay() -> None:
+    place = new_place()
+    holder = create_store(place, clock())
+    with holder.recording("chat-1"), holder.lock.held():
+        many = [open_store(place, clock(), readonly=True) for _ in range(MOST_OPEN * 3)]
+        counted = "SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND datname = current_database()"
+        assert many[-1].body.database.rows(counted)[0][0] <= MOST_OPEN + 2  # type: ignore[attr-defined]
+        assert many[0].is_recording("chat-1")
+        holder.append("notes", {"id": "n"})
+        assert all(store.latest("notes", "n") for store in many)
+        many[3].lock.patience = 0.2
+        with pytest.raises(StoreBusy), many[3].lock.held():
+            pass
+    for store in (*many, holder):
+        store.close()
 
 
 def test_an_address_never_carries_a_password() -> None:

@@ -69,7 +69,9 @@ def give(context: typer.Context, member: str = MEMBER, role: str = typer.Argumen
     session.out.say(say("cli-fleet-member-given", member=member, role=role))
 
 
-def leave(context: typer.Context, member: str = MEMBER, file: Path = typer.Argument(...), keep: bool = typer.Option(False, "--keep")) -> None:
+def leave(
+    context: typer.Context, member: str = MEMBER, file: Path = typer.Argument(...), keep: bool = typer.Option(False, "--keep")
+) -> None:
     """Hands a member the whole store as one file, checked, and removes it here.
 
     collector fleet member leave noa-levi noa-levi.zip
