@@ -6,21 +6,23 @@ import base64
 import binascii
 import html
 import json
-import quopri
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from urllib.parse import quote, quote_plus, unquote_to_bytes
+from urllib.parse import quote, quote_plus
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
-from collector.secrets.container_parts import NotOpened
-from collector.secrets.containers import opened
+from collector.secrets.inside.container_parts import NotOpened
+from collector.secrets.inside.containers import opened
+from collector.secrets.inside.text_views import views
 from collector.secrets.leak import NOT_LOOKED_INTO, Leak, within
 from collector.secrets.secrets_book import other_cases
 from collector.secrets.short_codes import is_short_code, named_code_places
 
 SHORTEST = 4
+_CHARSETS = ("cp1255", "cp862", "utf-7", "cp1252", "cp1251")
+"""Of Hebrew (whose letters stand alike in iso-8859-8), older Hebrew, old mails, and the rest of Europe."""
 BOUNDED = 8
 """A secret shorter than this counts only where no letter or digit touches it: 123456 is not found in 9123456."""
 TEXTLESS = ("image/", "font/", "audio/", "video/")
@@ -28,7 +30,8 @@ TEXTLESS = ("image/", "font/", "audio/", "video/")
 
 def find_leaks(data: bytes, media_type: str, secrets: Iterable[str]) -> list[Leak]:
     """Every secret that stands in `data`: as it is, in capitals or small letters, URL-, HTML-, JSON-, hex- or base64-encoded (any
-    alignment), in UTF-16, in quoted-printable, and the same inside ZIP, gzip, PDF streams and text, MHTML parts and picture metadata.
+    alignment), in UTF-16 and other charsets, in quoted-printable, behind escapes, between tags, and the same inside ZIP, gzip, bzip2, xz,
+    PDF streams and text, MHTML parts and what of a picture is no pixel.
 
     `secrets` are strings, or `Secret`s that carry a name of their own. Codes of four or five digits are found in every price list, so they
     count only where something beside them says that they are a code (see `codes`). What is locked or damaged and so cannot be looked
@@ -62,7 +65,7 @@ def _can_be_sought(secret: str) -> bool:
 
 
 def _look(data: bytes, media_type: str, secrets: list[str], place: Sentence | None, depth: int) -> Iterator[Leak]:
-    if not media_type.startswith(TEXTLESS):
+    if not media_type.startswith(TEXTLESS) or media_type.startswith("image/svg"):
         yield from _look_here(data, secrets, place)
     if depth >= 5:
         return
@@ -74,25 +77,14 @@ def _look(data: bytes, media_type: str, secrets: list[str], place: Sentence | No
 
 
 def _look_here(data: bytes, secrets: list[str], place: Sentence | None) -> Iterator[Leak]:
-    views = list(_views(data))
+    seen_as = list(views(data))
     for secret in secrets:
         what = str(getattr(secret, "what", "secret"))
-        for view, seen in views:
-            form = _form_in(seen, str(secret))
+        for view, seen, joined in seen_as:
+            form = _form_in(seen, str(secret)) if not joined or len(secret) >= BOUNDED else ""
             if form:
                 yield Leak(what, within(place, say(view, form=say(form)) if view else say(form)))
                 break
-
-
-def _views(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The bytes as they are, and as they are once line wrapping and transfer encoding are taken away."""
-    yield "", data
-    if b"=\n" in data or b"=\r\n" in data or re.search(rb"=[0-9A-F]{2}=[0-9A-F]{2}", data):
-        yield "secrets-view-quoted-printable", quopri.decodestring(data)
-    if re.search(rb"[A-Za-z0-9+/]{60}\r?\n[A-Za-z0-9+/]", data):
-        yield "secrets-view-wrapped", data.replace(b"\r", b"").replace(b"\n", b"")
-    if re.search(rb"%[0-9A-Fa-f]{2}", data):
-        yield "secrets-view-percent-decoded", unquote_to_bytes(data)
 
 
 def _form_in(data: bytes, secret: str) -> str:
@@ -133,8 +125,11 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
         forms.setdefault(text.encode(), ("secrets-form-html", short))
     for text in (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], json.dumps(secret)[1:-1].replace("/", "\\/")):
         forms.setdefault(text.encode("utf-8", "surrogatepass"), ("secrets-form-json", short))
-    for codec in ("utf-16-le", "utf-16-be"):
-        forms.setdefault(secret.encode(codec, "surrogatepass"), ("secrets-form-utf-16", False))
+    for codec in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
+        forms.setdefault(secret.encode(codec, "surrogatepass"), ("secrets-form-utf-16" if "16" in codec else "secrets-form-charset", False))
+    if not secret.isascii():
+        for codec in _CHARSETS:
+            forms.setdefault(secret.encode(codec, "replace"), ("secrets-form-charset", short))
     if len(raw) >= 6:
         forms.setdefault(binascii.hexlify(raw), ("secrets-form-hexadecimal", False))
         forms.setdefault(binascii.hexlify(raw).upper(), ("secrets-form-hexadecimal", False))

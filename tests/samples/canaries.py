@@ -64,7 +64,12 @@ def disguises(value: str) -> Iterator[str]:
     yield "\u200b".join(value)
     yield value.replace(" ", "\u00a0")
     yield unicodedata.normalize("NFD", value)
+    yield "".join(f"\\x{byte:02x}" for byte in value.encode())
+    yield base64.b64encode(base64.b64encode(f"x {value}".encode())).decode()
+    if len(value.split()) == 2:
+        yield ", ".join(reversed(value.split()))
     if value.isdigit():
+        yield f"no_{value}"
         yield " ".join((value[:3], value[3:6], value[6:]))
         yield "-".join((value[:3], value[3:]))
         yield value.translate({48 + n: 0xFF10 + n for n in range(10)})

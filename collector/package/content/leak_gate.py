@@ -24,8 +24,8 @@ from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.picture_cover import tells_private
 from collector.package.web_archive.wacz import WACZ
-from collector.secrets.container_parts import Inside, NotOpened
-from collector.secrets.containers import opened
+from collector.secrets.inside.container_parts import Inside, NotOpened
+from collector.secrets.inside.containers import opened
 from collector.secrets.leak import NOT_LOOKED_INTO, Leak, kind_named, within
 from collector.secrets.leak_search import find_leaks
 from collector.secrets.secrets_book import Secret
@@ -158,13 +158,13 @@ def _shapes(data: bytes, kind: str, place: Sentence | None, depth: int, allowed:
         text = _text(data)
         if text is not None:
             yield from ((what, place) for what, words in shapes(text) if not _is_allowed(words, allowed))
-    for part in _inside(data, kind, depth):
+    for part in () if data[:2] == b"\xff\xd8" else _inside(data, kind, depth):
         if not part.drawing:  # drawing orders; the words drawn by them come as the page's text
             yield from _shapes(part.data, part.media_type, within(place, part.name), depth + 1, allowed)
 
 
 def _places(data: bytes, kind: str, place: Sentence | None, depth: int) -> Iterator[Sentence | None]:
-    if data.startswith(_PICTURES):
+    if data.startswith(_PICTURES) or data[4:8] == b"ftyp":
         if tells_private(data, kind if kind.startswith("image/") else ""):
             yield place
         return

@@ -70,7 +70,9 @@ def _needles(phrase: str) -> tuple[str, ...]:
     wanted = fold(phrase).letters
     if len(wanted) < 2:
         return ()
-    return tuple(dict.fromkeys((wanted, wanted[::-1]))) if _is_hebrew(wanted) else (wanted,)
+    words = phrase.split()
+    turned = fold("".join(reversed(words))).letters if len(words) == 2 else wanted  # a list of names has the family's name first
+    return tuple(dict.fromkeys((wanted, turned, wanted[::-1], turned[::-1]) if _is_hebrew(wanted) else (wanted, turned)))
 
 
 @lru_cache(maxsize=2048)

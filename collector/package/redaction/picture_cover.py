@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import warnings
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from PIL import Image, ImageDraw, ImageOps
 from collector.documents import read
 from collector.package.pdf.pictures.picture_pixels import shown
 from collector.package.redaction.picture_words import Box
+from collector.secrets.inside.picture_parts import outside_pixels
 
 FAULTS = (OSError, SyntaxError, TypeError, ValueError, KeyError, IndexError, OverflowError, MemoryError, Image.DecompressionBombError)
 _KEPT_JPEG = (0xE0, 0xE2, 0xEE)
@@ -23,8 +23,6 @@ _KEPT_PNG = {
 """Chunks without which a PNG can look different; texts, times, Exif and what only one program knows go."""
 _DROPPED_WEBP = (b"EXIF", b"XMP ")
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
-_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-"""A JPEG's mark that ends a scan: any but a stuffed byte and a mark for starting anew."""
 _PLACES = (b"GPSLatitude", b"GPSLongitude", b"SerialNumber", b"exif:GPS", b"OwnerName")
 """Words of an XMP packet that tell a place, a device or a person."""
 
@@ -65,21 +63,8 @@ def tells_private(data: bytes, media_type: str = "") -> bool:
         return False
     if document.facts.get("gps") or document.facts.get("serials"):
         return True
-    told = b"".join(_outside_pixels(data)) if data[:2] == b"\xff\xd8" else data
+    told = b"".join(outside_pixels(data))
     return any(word in told for word in _PLACES)
-
-
-def _outside_pixels(jpeg: bytes) -> Iterator[bytes]:
-    """What of a JPEG is no coded pixel: all up to a scan, and all from the mark that ends it up to the next scan. Within a scan no mark
-    can stand, so no words stand there either; to search the pixels would take most of the time."""
-    place = 0
-    while (scan := jpeg.find(b"\xff\xda", place)) >= 0:
-        yield jpeg[place : scan + 2]
-        end = _MARK.search(jpeg, scan + 2)
-        if end is None:
-            return
-        place = end.start()
-    yield jpeg[place:]
 
 
 def without_private(data: bytes) -> bytes | None:

@@ -103,7 +103,7 @@ def test_a_known_secret_is_named_by_kind_and_place_only(tmp_path: Path) -> None:
 
 
 def test_pictures_pixels_are_not_text() -> None:
-    assert kinds("data/x.png", b"\x89PNG\r\n\x1a\n" + b"4111111111111111", "image/png") == []
+    assert kinds("data/x.png", b"\x89PNG\r\n\x1a\n\0\0\0\x10IDAT" + b"4111111111111111" + b"\0\0\0\0", "image/png") == []
 
 
 def test_many_findings_are_counted() -> None:

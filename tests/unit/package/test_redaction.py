@@ -61,6 +61,19 @@ def test_what_is_no_personal_detail_stays(text: str) -> None:
     assert Redactor([], [kind for kind in KINDS if kind != "other-conversations"]).text(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "050/123/4567", "050_123_4567", "050·123·4567", "050*1234567", "050\t1234567", "12345678/2", "12.345.678-2", 'ת"ז: 1234567', "תעודת זהות 1234567",
+        "4111.1111.1111.1111", "4111/1111/1111/1111", "4111\t1111\t1111\t1111", "רח הגפן 5", "ת.ד. 1234", "P.O. Box 1234", "ח-ן 345678",
+        "מספר לקוח: 8812345", base64.b64encode(b"x 0501234567").decode(), "\\u{30}\\u{35}\\u{30}1234567",
+    ],
+)  # fmt: skip
+def test_a_personal_detail_in_an_unusual_form_is_covered(text: str) -> None:
+    covered = Redactor([], [kind for kind in KINDS if kind != "other-conversations"]).text(text)
+    assert COVER in covered and not any(character.isdigit() for character in covered)
+
+
 def test_records_keep_their_form_and_their_identifiers() -> None:
     capture = Capture.from_doc(
         {"id": "page-1", "kind": "page", "started": sample.START, "title": "דנה כהן", "url": "https://a.example/?u=dana%20cohen"}

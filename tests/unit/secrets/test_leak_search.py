@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import base64
+import bz2
 import gzip
 import html
 import io
 import json
+import lzma
 import quopri
 import re
 import struct
 import zipfile
 import zlib
+from email.message import EmailMessage
+from typing import Any
 from urllib.parse import quote
 
 import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from collector.capture.picture.png import MAGIC, chunk
 from collector.errors import SecretFound
@@ -55,6 +60,25 @@ def png_with_text(text: bytes) -> bytes:
     return MAGIC + chunk(b"IHDR", ihdr) + chunk(b"tEXt", b"Comment\0" + text) + chunk(b"IDAT", zlib.compress(b"\0" * 4)) + chunk(b"IEND", b"")
 
 
+def picture(form: str, **more: Any) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (20, 20), "white").save(out, form, **more)
+    return out.getvalue()
+
+
+def described(text: str) -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010E] = text.encode()
+    return exif
+
+
+def mail_with(text: str) -> bytes:
+    mail = EmailMessage()
+    mail["X-Key"] = text
+    mail.set_content("hello")
+    return mail.as_bytes()
+
+
 FORMS = {
     "raw": lambda s: f"<p>{s}</p>".encode(),
     "capitals": lambda s: f"<p>{s.upper()}</p>".encode(),
@@ -77,6 +101,30 @@ FORMS = {
     "png text": lambda s: png_with_text(s.encode()),
     "pdf stream": lambda s: pdf_with_stream(b"% " + s.encode()),
     "wrapped base64": lambda s: base64.encodebytes(b"z" * 50 + s.encode() + b"z" * 70),
+    "jpeg comment": lambda s: picture("JPEG", comment=s.encode()),
+    "jpeg exif": lambda s: picture("JPEG", exif=described(s)),
+    "webp exif": lambda s: picture("WEBP", exif=described(s)),
+    "tiff": lambda s: picture("TIFF", exif=described(s)),
+    "gif comment": lambda s: picture("GIF", comment=s.encode()),
+    "packed png text": lambda s: MAGIC + chunk(b"iTXt", b"a\0\1\0\0\0" + zlib.compress(s.encode())) + chunk(b"IEND", b""),
+    "behind a picture": lambda s: picture("JPEG") + s.encode(),
+    "between tags": lambda s: "".join(f"<b>{html.escape(c)}</b><!-- - -->" for c in s).encode(),
+    "entities": lambda s: "".join(f"&#x{ord(c):x};" for c in s).encode(),
+    "escapes": lambda s: "".join(f"\\x{b:02x}" for b in s.encode()).encode(),
+    "wide escapes": lambda s: "".join(f"\\u{{{ord(c):x}}}" for c in s).encode(),
+    "rtf": lambda s: ("{\\rtf1 " + "".join(f"\\'{b:02x}{{\\b}}" for b in s.encode()) + "}").encode(),
+    "folded line": lambda s: f"DESCRIPTION:{s[:5]}\r\n {s[5:]}\r\n".encode(),
+    "percent twice": lambda s: quote("".join(f"%{b:02X}" for b in s.encode())).encode(),
+    "bzip2": lambda s: bz2.compress(s.encode()),
+    "xz": lambda s: lzma.compress(s.encode()),
+    "zip behind a program": lambda s: b"MZ" + bytes(60) + zipped(s.encode()),
+    "packed answer": lambda s: b"WARC/1.1\r\n\r\n" + gzip.compress(s.encode()),
+    "base64 twice": lambda s: base64.b64encode(base64.b64encode(s.encode())),
+    "packed base64": lambda s: json.dumps({"t": base64.b64encode(zlib.compress(s.encode() * 2)).decode()}).encode(),
+    "unseen marks": lambda s: "\u200b".join(s).encode(),
+    "full width": lambda s: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in s).encode(),
+    "utf-32": lambda s: s.encode("utf-32"),
+    "mail header": mail_with,
 }
 
 
@@ -133,7 +181,12 @@ def test_what_is_locked_is_not_passed_over_in_silence() -> None:
 
 
 def test_pixels_are_no_text() -> None:
-    assert find_leaks(MAGIC + PLAIN.encode(), "image/png", [PLAIN]) == []
+    assert find_leaks(MAGIC + chunk(b"IDAT", PLAIN.encode()) + chunk(b"IEND", b""), "image/png", [PLAIN]) == []
+
+
+@pytest.mark.parametrize("charset", ["cp1255", "iso-8859-8", "cp862", "utf-7"])
+def test_a_hebrew_secret_is_found_in_older_charsets(charset: str) -> None:
+    assert find_leaks("הסיסמה: סיסמה-ארוכה-99.".encode(charset), "text/plain", ["סיסמה-ארוכה-99"])
 
 
 def pdf_drawing(stream: bytes, annotation: bool = False) -> bytes:

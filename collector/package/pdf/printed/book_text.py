@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from collector.documents.pdf.engine import opened
 from collector.language import say
-from collector.secrets.container_parts import Inside
+from collector.secrets.inside.container_parts import Inside
 
 _UNSEEN = re.compile(r"<style>.*?</style>|src=\"data:[^\"]*\"", re.DOTALL)
 _ATTRIBUTE = re.compile(r"\b(?:alt|href|title)=\"([^\"]*)\"")

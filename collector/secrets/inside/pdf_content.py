@@ -10,7 +10,7 @@ import pikepdf
 from collector.documents.pdf.drawn_text import drawn_text
 from collector.documents.pdf.engine import Unreadable
 from collector.language import say
-from collector.secrets.container_parts import LARGEST, Inside, NotOpened
+from collector.secrets.inside.container_parts import LARGEST, Inside, NotOpened
 
 
 def pdf_insides(data: bytes) -> Iterator[Inside]:
