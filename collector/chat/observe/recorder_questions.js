@@ -17,11 +17,11 @@
   };
   const shown = (el) => !el.checkVisibility || el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const hitsAt = (x, y) => {                             // what stands at a point, the uppermost first, also inside shadow roots
-    const into = (root, depth) => root.elementsFromPoint(x, y).flatMap((el) => {
-      const inner = roots.get(el) || el.shadowRoot;
-      return inner && inner.elementsFromPoint && depth < 20 ? [...into(inner, depth + 1).filter((i) => i !== el && within(i, inner)), el] : [el];
+    const into = (root) => root.elementsFromPoint(x, y).filter((el) => el.getRootNode() === root).flatMap((el) => {
+      const inner = roots.get(el) || el.shadowRoot;      // a shadow root also names what stands around it: that is asked only once
+      return inner && inner.elementsFromPoint ? [...into(inner), el] : [el];
     });
-    return into(document, 0);
+    return into(document);
   };
   const paints = (el) => {                               // something can be seen of it at all
     const cs = getComputedStyle(el), alpha = /rgba\([^)]*,\s*([\d.]+)\)$/.exec(cs.backgroundColor);
