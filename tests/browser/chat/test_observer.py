@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -72,10 +73,15 @@ def test_text_in_every_kind_of_root_and_frame_is_seen() -> None:
           setTimeout(() => { g.contentDocument.open(); g.contentDocument.write('<p>written into a blank frame</p>'); g.contentDocument.close(); }, 300); }""",
             other + "/inner",
         )
+        await page.evaluate(
+            """() => { let at = document.body; for (let n = 0; n < 6; n++) { const e = document.createElement('div'); at.append(e); at = e.attachShadow({mode: 'open'}); }
+          at.innerHTML = '<p>six roots deep</p>'; }"""
+        )
         await page.wait_for_timeout(2500)
+        assert await asyncio.wait_for(observer.ask_page(page, "visible"), 10)  # what lies over what is asked of each root once
 
     found = texts(observe(work, outer="<!doctype html><body><p>outer</p></body>", inner=inner))
-    assert {"outer", "in a closed root in a closed root", "declared open", "written into a blank frame", "declared closed"} <= found
+    assert {"six roots deep", "outer", "in a closed root in a closed root", "declared open", "written into a blank frame", "declared closed"} <= found
 
 
 def test_a_burst_loses_nothing_and_passwords_are_never_seen() -> None:

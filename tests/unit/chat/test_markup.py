@@ -62,6 +62,11 @@ def channel(name: str, role: str, text: str) -> str:
     )
 
 
+def parts(name: str, text: str) -> str:
+    head = f'<div part="message-header">{name}</div>' if name else ""
+    return f'<div part="item {"own" if not name else ""}" class="{"own" if not name else ""}">{head}<div part="plain-text">{text}</div></div>'
+
+
 def card(name: str, text: str, kind: str = "") -> str:
     return f'<div class="card{kind}"><div class="who"><span>{name}</span></div><div class="words">{text}</div><div class="meta"><span>10:14</span></div></div>'
 
@@ -195,6 +200,12 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
             ("agent", "Robo", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Robo", "I see"), ("system", "", "Dana joined the chat"),
             ("agent", "Dana", "Hi Noa"), ("agent", "Dana", "It is 90"), ("system", "", "The chat has ended"),
         ],
+    ),
+    (
+        "names of a component's parts where it gives no classes",
+        [parts("Dana", "Hello"), parts("", "My bill is wrong"), parts("Mike", "One moment"), parts("", "ok"), parts("Dana", "Done")],
+        ("My bill is wrong",),
+        [("agent", "Dana", "Hello"), ("customer", "", "My bill is wrong"), ("agent", "Mike", "One moment"), ("customer", "", "ok"), ("agent", "Dana", "Done")],
     ),
     (
         "signs of an icon font are no words",

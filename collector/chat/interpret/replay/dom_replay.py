@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from collector.chat.interpret.replay.named_parts import with_parts
+
 Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
 QUIET_FACTS = ("r", "sy")
@@ -214,7 +216,7 @@ class DomReplay:
                 node.said.append((self.now, node.text))
             self.changed.append(node)
             return node
-        node.attrs = dict(doc.get("a", ()))
+        node.attrs = with_parts(doc.get("a", {}))
         left, node.kids = node.kids, [self._make(kid, node) for kid in doc.get("c", ())]
         self._take_out(left, node, node.kids)
         if tag == "slot":
@@ -238,8 +240,7 @@ class DomReplay:
         _renew_slots(root)  # an element that is put in again may have drawn its root anew
 
     def _shadow_root(self, host_id: int, doc: Mapping[str, Any]) -> None:
-        host = self.nodes.get(host_id)
-        if host is not None:
+        if (host := self.nodes.get(host_id)) is not None:
             self._attach_shadow_root(host, doc)
             self._touch(host)
             self.changed.append(host)
@@ -253,10 +254,9 @@ class DomReplay:
             self.changed.append(node)
 
     def _attributes(self, number: int, changes: Mapping[str, str | None]) -> None:
-        node = self.nodes.get(number)
-        if node is None:
+        if (node := self.nodes.get(number)) is None:
             return
-        node.attrs = {name: value for name, value in {**node.attrs, **changes}.items() if value is not None}
+        node.attrs = with_parts({name: value for name, value in {**node.attrs, **changes}.items() if value is not None})
         self._touch(node)
         self.changed.append(node)
 

@@ -73,7 +73,7 @@ class SegmentReader:
             (*_voice(body.root, length), *_contact(card), *attachments(body.cell, self.slots.insets), *_previews(body)),
             place,
             appearance_of(body.root, self.box),
-            frozenset(page_number(a.owner.id) for a in atoms),
+            frozenset(page_number(n.id) for a in atoms for n in (a.owner, a.node.parent) if n is not None),  # also outside the slot
             _struck(body, atoms),
             _rect(body.root),
             _key(body.root, body.cell),
