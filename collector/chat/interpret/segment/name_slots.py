@@ -20,10 +20,7 @@ from collector.chat.wording import phrases
 _NAME_WORD = re.compile(
     r"(?:^|[-_\s])(?:names?|nm|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
     r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
-    0,
 )
-
-
 _PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
 
 
@@ -76,8 +73,7 @@ def header_name(text: str) -> str:
 
 
 def _is_header(text: str) -> bool:
-    named = bool(phrases.name_with_time(text)[0])
-    return named or phrases.line_beside(text) is not None or phrases.is_time(text) or phrases.is_status(text)
+    return bool(phrases.name_with_time(text)[0]) or phrases.line_beside(text) is not None or phrases.is_time(text) or phrases.is_status(text)
 
 
 def find_single_headers(slots: SlotTable, typed: Set[str] = frozenset()) -> None:
@@ -167,10 +163,12 @@ def _beside_times(slot: Slot) -> Slot | None:
     """Of a place that holds times and something else in the same print, all that is no time and no state; None where it holds no times.
 
     <div class="small">Dana</div> <div>Hello</div> <div class="small">10:14</div>, five times        Result: "Dana", five times
+    <p>We come on <br> 10/26</p>, words and a time in one element      Result: None, all of it was said
     """
     rest = [a for a in slot.atoms if not (phrases.is_time(a.text) or phrases.is_status(a.text) or phrases.line_beside(a.text))]
-    times = sum(1 for a in slot.atoms if phrases.is_time(a.text) or phrases.line_beside(a.text) is not None)
-    return Slot(slot.key, rest) if times * 5 >= len(slot.atoms) and len(rest) * 10 >= len(slot.atoms) else None
+    timed = [a.owner for a in slot.atoms if phrases.is_time(a.text) or phrases.line_beside(a.text) is not None]
+    apart = not {a.owner for a in rest} & set(timed)
+    return Slot(slot.key, rest) if apart and len(timed) * 5 >= len(slot.atoms) <= len(rest) * 10 else None
 
 
 def _alone_in(slots: Iterable[Slot]) -> Iterator[str]:
