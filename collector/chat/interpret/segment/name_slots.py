@@ -73,7 +73,8 @@ def header_name(text: str) -> str:
 
 
 def _is_header(text: str) -> bool:
-    return bool(phrases.name_with_time(text)[0]) or phrases.line_beside(text) is not None or phrases.is_time(text) or phrases.is_status(text)
+    line = phrases.line_beside(text) is not None or phrases.is_time(text) or phrases.is_status(text)
+    return line or bool(phrases.name_with_time(text)[0])
 
 
 def find_single_headers(slots: SlotTable, typed: Set[str] = frozenset()) -> None:
