@@ -2,8 +2,9 @@
 
 from collector.model.base import Amount, Instant, State, Stated, Value, new_id
 from collector.model.captures import Artifact, Capture, Reading, Run
-from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Person, Promise, Step, Told, next_case_id, slug_of
+from collector.model.case import Case, Contact, Demand, Event, Finding, Note, Person, Promise, Step, Told, next_case_id
 from collector.model.chat import Attachment, Edit, Gap, Message, Role, Transcript
+from collector.model.latin_name import slug_of
 from collector.model.proof import Item, Report, Seal, SealState, Stamp, Verdict
 from collector.model.redaction import Redaction
 from collector.model.statements import OTHERS_REPORT, Answer, Cancellation, Charge, Correction, Decision, Fact, Link

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Annotated
 
-from anyascii import anyascii
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from collector.language import Sentence
@@ -75,18 +74,6 @@ def next_case_id(taken: Iterable[str], year: int) -> str:
     """``2026-0007``: the year and the next number. It names nobody, because the chain shows the names of withheld records."""
     numbers = [int(found.group(1)) for id in taken if (found := re.match(r"\d{4}-(\d+)", id))]
     return f"{year}-{max(numbers, default=0) + 1:04d}"
-
-
-_HARD = {"ב": "b", "פ": "p", "כ": "k"}
-"""Letters that are hard where a word begins."""
-
-
-def slug_of(provider: str) -> str:
-    """The provider's name in ASCII for file names: ``example-telecom``; other scripts letter by letter (``סלקום`` is ``slkvm``, and a word
-    begins as it is spoken: ``בזק`` is ``bzk``)."""
-    spoken = re.sub(r"\b[בפכ]", lambda found: _HARD[found[0]], provider)
-    plain = re.sub("['\"`’׳״]", "", anyascii(spoken)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
 class CallMoment(Value):

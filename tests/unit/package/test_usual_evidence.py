@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from collector.case.rights.own_rights import TABLE, OwnRight
-from collector.model import Capture, State
+from collector.model import Capture, State, slug_of
 from collector.package import Choice, Policy
 from collector.package.content.case_content import case_content, usual_dossier
 from collector.package.content.exhibits import number_exhibits
@@ -27,3 +29,14 @@ def test_a_letter_alone_numbers_exhibits_as_the_package_does(tmp_path: Path) -> 
     assert told == [(e.number, e.capture.id if e.capture else e.kind) for e in number_exhibits(packed.dossier, "he", zone).all]
     assert [rung.address for rung in packed.dossier.ladder if rung.body == "company"] == ["1 Market St., Tel Aviv"]
     assert [rung.address for rung in alone.ladder] == [rung.address for rung in packed.dossier.ladder]
+
+
+@pytest.mark.parametrize(
+    ("provider", "slug"),
+    [
+        ("בזק", "bezek"), ("סלקום", "selkom"), ("פרטנר", "peretner"), ("רשת לדוגמה", "reshet-ledogma"), ("יס", "yes"), ("וואלה", "vala"), ("ש", "sh"),
+        ("ידיעות אחרונות", "yediot-ahronot"), ('Example בע"מ', "example-bam"), ("Пример", "primer"), ("–", ""),
+    ],
+)  # fmt: skip
+def test_a_provider_has_a_name_for_files_that_can_be_read_aloud(provider: str, slug: str) -> None:
+    assert slug_of(provider) == slug
