@@ -2740,6 +2740,20 @@ fleet-more-deaths = More workers would die than there are.
 fleet-more-deaths-next = Give at most as many dead workers as workers.
 fleet-port-taken = Port { $port } of this machine is taken.
 fleet-port-taken-next = Choose another one.
+fleet-code-title = A code for the collector
+fleet-code-message = { $provider } is sending a one-time code now. Type it here within { $minutes } minutes: { $link }
+fleet-code-not-asked = A one-time code is needed for { $provider }, and the member could not be asked.
+fleet-code-not-asked-next = Keep an address for messages of this member, and try the check again.
+fleet-code-not-given = The one-time code for { $provider } was not given in time.
+fleet-code-not-given-next = Agree with the member when the check comes, and try it again then.
+fleet-code-ask = The one-time code that { $provider } has sent
+fleet-code-send = Send
+fleet-code-thanks = Thank you. The code was handed over; this page can be closed.
+fleet-code-over = This link does not hold any more. If a code is still needed, another message comes.
+fleet-code-odd = This does not look like a code: 3 to 12 digits or Latin letters.
+fleet-code-later = This cannot be done now. Please try again in a minute.
+fleet-no-public-page = { $address } cannot be the page's public address.
+fleet-no-public-page-next = Give it as people see it, with TLS: https://codes.example.org
 ## end of room: fleet
 
 ## room: cli-help
@@ -3032,6 +3046,11 @@ cli-help-fleet-member-leave--member = Who leaves.
 cli-help-fleet-member-leave--file = The new file.
 cli-help-fleet-member-leave--keep = Leave the store here as well.
 cli-help-fleet-login--otp-seed = Also keep the key of an authenticator app, so that codes are computed.
+cli-help-fleet-notify = Ask for an Apprise address of a member, try it, and seal it for the workers: one-time codes are asked for there.
+cli-help-fleet-notify--member = Whose address it is.
+cli-help-fleet-codes = Serve the page on which members type one-time codes, for a reverse proxy on this machine.
+cli-help-fleet-codes--port = The port on which it listens, for this machine alone.
+cli-help-fleet-codes--public = The address under which people reach it: https://codes.example.org
 cli-help-fleet-simulate = Plan and replay a night: when it ends, which provider is the bottleneck, what a dead worker costs.
 cli-help-fleet-simulate--watches = How many watches are due.
 cli-help-fleet-simulate--workers = How many workers there are.
@@ -3041,6 +3060,7 @@ cli-help-fleet-simulate--dead-worker = How many workers die halfway through the 
 cli-help-fleet-simulate--provider = A provider and its share of the watches; may be given several times. Else those the fleet has checked, else invented ones.
 cli-help-fleet-simulate--limit = A provider's limit, checks at once and a minute: my.example.co.il=2/6.
 cli-help-fleet-simulate--seconds = How long a check takes. Else as the fleet has measured, else 20.
+cli-help-fleet-statistics = Count over all members, by provider: rises, broken promises, refused logins. Nobody can be recognised in it.
 cli-help-fleet-run-check = Run one recipe for a worker, which hands over its task by a pipe.
 
 cli-help-log-fact = Write down what happened, in your words, with its day and what shows it.
@@ -3470,6 +3490,8 @@ cli-fleet-retried = The failed check of { $watch } is first in the queue.
 cli-fleet-retry-waits = A check of { $watch } waits or runs already.
 cli-fleet-watch-resumed = The watch { $watch } goes on. Login details that were refused are not sent again: keep other ones with collector fleet login.
 cli-fleet-login-kept = The login details of { $member } at { $provider } are sealed for the workers.
+cli-fleet-notify-kept = The trial got through. One-time codes of { $member } are asked for there.
+cli-fleet-codes-served = Served on port { $port }; people reach it at { $public }. Stop with Ctrl-C.
 cli-fleet-no-span = { $text } is no span of a night.
 cli-fleet-no-span-next = Write hours or minutes, from 1m to 24h: 6h, 90m
 cli-fleet-planner-busy = Another planner is at it.
@@ -3501,6 +3523,23 @@ cli-fleet-dead-worker = { $workers ->
    *[other] { $workers } workers that die halfway
  } makes it end { $later } later; checks begun anew: { $again }, left undone: { $undone }.
 cli-fleet-span = { $hours } h { $minutes } min
+cli-fleet-statistics-read = Each figure: how often, and in brackets at how many members. Where fewer than { $fewest } members stand behind one it is not told.
+cli-fleet-statistics-few = few
+cli-fleet-statistics-hidden = { $count ->
+    [0] There is nothing to count yet.
+    [one] One more provider has fewer than { $fewest } members, and is not told.
+   *[other] { $count } more providers have fewer than { $fewest } members each, and are not told.
+ }
+cli-fleet-statistics-unread = { $count ->
+    [one] One member's store could not be read and is not counted.
+   *[other] The stores of { $count } members could not be read and are not counted.
+ }
+cli-column-members = members
+cli-column-rises = price rises
+cli-column-above-promise = above promise
+cli-column-broken-promises = broken promises
+cli-column-refused-logins = refused logins
+cli-column-failed-checks = failed checks
 cli-column-worker = worker
 cli-column-seen = last seen
 cli-column-running = running

@@ -2833,6 +2833,20 @@ fleet-more-deaths = ייפלו יותר מחשבים עובדים ממה שיש.
 fleet-more-deaths-next = נותנים לכל היותר כמספר המחשבים העובדים.
 fleet-port-taken = הפורט { $port } במחשב הזה תפוס.
 fleet-port-taken-next = בוחרים אחר.
+fleet-code-title = קוד עבור תיעוד התלונה
+fleet-code-message = ‏{ $provider } שולח עכשיו קוד חד־פעמי. אפשר להקליד אותו כאן בתוך { $minutes } דקות: { $link }
+fleet-code-not-asked = נדרש קוד חד־פעמי עבור { $provider }, ואי אפשר היה לשאול את החבר.
+fleet-code-not-asked-next = שומרים כתובת להודעות של החבר, ומנסים שוב את הבדיקה.
+fleet-code-not-given = הקוד החד־פעמי עבור { $provider } לא נמסר בזמן.
+fleet-code-not-given-next = מתאמים עם החבר מתי תבוא הבדיקה, ומנסים אותה אז שוב.
+fleet-code-ask = הקוד החד־פעמי שנשלח מ־{ $provider }
+fleet-code-send = שליחה
+fleet-code-thanks = תודה. הקוד נמסר, ואפשר לסגור את הדף.
+fleet-code-over = הקישור הזה אינו תקף עוד. אם עדיין נדרש קוד, תבוא הודעה נוספת.
+fleet-code-odd = זה לא נראה כמו קוד: 3 עד 12 ספרות או אותיות לועזיות.
+fleet-code-later = אי אפשר לבצע זאת עכשיו. אפשר לנסות שוב בעוד דקה.
+fleet-no-public-page = ‏{ $address } אינה יכולה להיות הכתובת הציבורית של הדף.
+fleet-no-public-page-next = נותנים אותה כפי שאנשים רואים אותה, עם TLS: ‏https://codes.example.org
 ## end of room: fleet
 
 ## room: cli-help
@@ -3125,6 +3139,11 @@ cli-help-fleet-member-leave--member = מי עוזב.
 cli-help-fleet-member-leave--file = הקובץ החדש.
 cli-help-fleet-member-leave--keep = השארת המאגר גם כאן.
 cli-help-fleet-login--otp-seed = לשמור גם את המפתח של אפליקציית אימות, כדי שהקודים יחושבו.
+cli-help-fleet-notify = שאלה לכתובת Apprise של חבר, ניסיון שלה, והצפנתה לעובדים: שם מבקשים קודים חד־פעמיים.
+cli-help-fleet-notify--member = של מי הכתובת.
+cli-help-fleet-codes = הגשת הדף שבו חברים מקלידים קודים חד־פעמיים, עבור שרת פרוקסי במחשב הזה.
+cli-help-fleet-codes--port = הפורט שבו הוא מאזין, למחשב הזה בלבד.
+cli-help-fleet-codes--public = הכתובת שבה אנשים מגיעים אליו: ‏https://codes.example.org
 cli-help-fleet-simulate = תכנון והרצה מדומה של לילה: מתי הוא נגמר, איזה ספק הוא צוואר הבקבוק, ומה עולה נפילה של מחשב עובד.
 cli-help-fleet-simulate--watches = כמה מעקבים הגיע זמנם.
 cli-help-fleet-simulate--workers = כמה מחשבים עובדים יש.
@@ -3134,6 +3153,7 @@ cli-help-fleet-simulate--dead-worker = כמה מחשבים עובדים נופל
 cli-help-fleet-simulate--provider = ספק וחלקו במעקבים; אפשר לציין כמה פעמים. אחרת אלה שהצי בדק, ואם אין – ספקים בדויים.
 cli-help-fleet-simulate--limit = מגבלה של ספק, בדיקות בו־זמנית ובדקה: my.example.co.il=2/6.
 cli-help-fleet-simulate--seconds = כמה זמן נמשכת בדיקה. אחרת כפי שהצי מדד, ואם אין – 20.
+cli-help-fleet-statistics = ספירה על פני כל החברים, לפי ספק: התייקרויות, הבטחות שהופרו, כניסות שנדחו. אי אפשר לזהות בה איש.
 cli-help-fleet-run-check = הרצת מתכון אחד עבור מחשב עובד, שמוסר את המשימה בצינור.
 
 cli-help-log-fact = רושם מה קרה, במילים שלך, עם היום ומה שמראה זאת.
@@ -3568,6 +3588,8 @@ cli-fleet-retried = הבדיקה שנכשלה ב־{ $watch } היא הראשונ
 cli-fleet-retry-waits = בדיקה של { $watch } כבר ממתינה או רצה.
 cli-fleet-watch-resumed = המעקב { $watch } ממשיך. פרטי כניסה שנדחו לא נשלחים שוב: שומרים פרטים אחרים עם collector fleet login.
 cli-fleet-login-kept = פרטי הכניסה של { $member } אצל { $provider } הוצפנו לעובדים.
+cli-fleet-notify-kept = הניסיון הגיע. קודים חד־פעמיים של { $member } יתבקשו שם.
+cli-fleet-codes-served = מוגש בפורט { $port }; אנשים מגיעים אליו ב־{ $public }. עוצרים עם Ctrl-C.
 cli-fleet-no-span = ‏{ $text } אינו אורך של לילה.
 cli-fleet-no-span-next = כותבים שעות או דקות, מ־1m עד 24h: ‏6h, 90m
 cli-fleet-planner-busy = מתכנן אחר עושה זאת עכשיו.
@@ -3599,6 +3621,23 @@ cli-fleet-dead-worker = { $workers ->
    *[other] נפילת { $workers } מחשבים עובדים באמצע הלילה
  } מאחרת את הסוף ב־{ $later }; בדיקות שהתחילו מחדש: { $again }, בדיקות שלא נעשו: { $undone }.
 cli-fleet-span = ‏{ $hours } שע' { $minutes } דק'
+cli-fleet-statistics-read = כל נתון: כמה פעמים, ובסוגריים אצל כמה חברים. נתון שמאחוריו פחות מ־{ $fewest } חברים אינו נמסר.
+cli-fleet-statistics-few = מעטים
+cli-fleet-statistics-hidden = { $count ->
+    [0] עדיין אין מה לספור.
+    [one] לספק אחד נוסף יש פחות מ־{ $fewest } חברים, והוא אינו נמסר.
+   *[other] ל־{ $count } ספקים נוספים יש פחות מ־{ $fewest } חברים לכל אחד, והם אינם נמסרים.
+ }
+cli-fleet-statistics-unread = { $count ->
+    [one] אי אפשר היה לקרוא את המאגר של חבר אחד, והוא אינו נספר.
+   *[other] אי אפשר היה לקרוא את המאגרים של { $count } חברים, והם אינם נספרים.
+ }
+cli-column-members = חברים
+cli-column-rises = התייקרויות
+cli-column-above-promise = מעל המובטח
+cli-column-broken-promises = הבטחות שהופרו
+cli-column-refused-logins = כניסות שנדחו
+cli-column-failed-checks = בדיקות שנכשלו
 cli-column-worker = מחשב עובד
 cli-column-seen = נראה לאחרונה
 cli-column-running = רצות

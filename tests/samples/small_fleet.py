@@ -88,7 +88,7 @@ class SmallFleet:
         from collector.fleet.jobs.database import connected
 
         with connected(self.address) as connection:
-            tables = ("workers", "providers", "sealed", "durations")
+            tables = ("workers", "providers", "sealed", "durations", "codes", "settings")
             return "".join(repr(row) for name in tables for row in connection.execute(f"SELECT * FROM collector_fleet.{name}"))
 
     def visits(self) -> list[str]:
@@ -132,8 +132,9 @@ def _template(cluster: Cluster) -> str:
 
 
 def _logins(cluster: Cluster) -> None:
-    """A login for the operator and one for each worker, with no rights but those of their group."""
-    for name, group in (("organiser", "operator"), ("worker1", "worker"), ("worker2", "worker")):
+    """A login for the operator, for each worker and for the page of codes, with no rights but those of their group."""
+    groups = (("organiser", "operator"), ("worker1", "worker"), ("worker2", "worker"), ("codes", "codes"))
+    for name, group in groups:
         if not cluster.sql(f"SELECT 1 FROM pg_roles WHERE rolname = '{name}'"):
             cluster.sql(f"DO $$ BEGIN CREATE ROLE collector_{group} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
             cluster.sql(f"CREATE ROLE {name} LOGIN IN ROLE collector_{group}")

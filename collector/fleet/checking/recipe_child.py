@@ -16,12 +16,13 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 from collector.errors import CollectorError, StoreError
-from collector.fleet.secrets.job_secrets import from_words, given_secrets
+from collector.fleet.secrets.asked_codes import CodeByMessage
+from collector.fleet.secrets.job_secrets import from_words, given_secrets, notice_addresses
 from collector.model import Run, State, Watch
 from collector.model.reasons import because
 from collector.services.context import Context
 from collector.services.watching.child_program import json_object, true_reason
-from collector.watch import Ran
+from collector.watch import ByApprise, Ran
 from collector.watch.schedulers import collector_program
 
 WORDS = ("--lang", "en", "--json", "fleet", "run-check")
@@ -86,9 +87,11 @@ async def run_task(context: Context, source: BinaryIO) -> dict[str, Any]:
     task = json.loads(source.readline())
     threading.Thread(target=_end_with_the_worker, args=(source,), daemon=True).start()
     watch = Watch.from_doc(task["watch"])
-    given = given_secrets(task["address"], task["member"], from_words(task["secrets"]))
+    secrets = from_words(task["secrets"])
+    given = given_secrets(task["address"], task["member"], secrets)
+    person = CodeByMessage(task["address"], task["member"], task["language"], ByApprise(notice_addresses(secrets)))
     try:
-        run = await run_named_recipe(replace(context, given=given), watch.recipe, watch.case or None, watch.parameters)
+        run = await run_named_recipe(replace(context, given=given, person=person), watch.recipe, watch.case or None, watch.parameters)
     except StoreError:
         return {"ran": None}
     except CollectorError as error:

@@ -64,6 +64,10 @@ def connected(address: str, *, autocommit: bool = True) -> Iterator[psycopg.Conn
 
 
 RIGHTS = f"""
+DO $$ BEGIN CREATE ROLE collector_codes NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+GRANT USAGE ON SCHEMA {TABLES} TO collector_codes;
+GRANT SELECT ON public.collector_fleet_migrations TO collector_codes;
+GRANT SELECT, INSERT, UPDATE ON {TABLES}.settings TO collector_codes;
 GRANT USAGE ON SCHEMA {JOBS}, {TABLES} TO collector_operator, collector_worker;
 GRANT ALL ON ALL TABLES IN SCHEMA {JOBS}, {TABLES} TO collector_operator;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA {JOBS}, {TABLES} TO collector_operator, collector_worker;
@@ -76,6 +80,14 @@ GRANT UPDATE (next_start) ON {TABLES}.providers TO collector_worker;
 GRANT SELECT, INSERT, UPDATE ON {TABLES}.signs_of_life TO collector_worker;
 GRANT SELECT, INSERT ON {TABLES}.durations TO collector_worker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON {TABLES}.sealed TO collector_worker;
+GRANT SELECT ON {TABLES}.settings TO collector_worker;
+GRANT SELECT, INSERT, DELETE ON {TABLES}.codes TO collector_worker;
+GRANT EXECUTE ON FUNCTION {TABLES}.asked_code(text), {TABLES}.give_code(text, bytea) TO collector_operator, collector_codes;
+ALTER TABLE {TABLES}.codes ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS all_members ON {TABLES}.codes;
+DROP POLICY IF EXISTS of_a_job ON {TABLES}.codes;
+CREATE POLICY all_members ON {TABLES}.codes TO collector_operator USING (true);
+CREATE POLICY of_a_job ON {TABLES}.codes TO collector_worker USING (collector.may_see(member));
 ALTER TABLE {TABLES}.sealed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE {TABLES}.sealed FORCE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS all_members ON {TABLES}.sealed;
@@ -84,8 +96,8 @@ CREATE POLICY all_members ON {TABLES}.sealed TO collector_operator USING (true);
 CREATE POLICY of_a_job ON {TABLES}.sealed TO collector_worker USING (collector.may_see(member));
 SELECT collector.guard_jobs('{JOBS}.procrastinate_jobs')
 """
-"""Who may do what: the operator plans; a worker takes jobs, changes nothing of what they are about, and sees what is sealed for a member
-only while it does a job of theirs."""
+"""Who may do what: the page of codes asks and hands over by two functions, and sees no table of members; the operator plans; a worker takes
+jobs, changes nothing of what they are about, and sees what is sealed for a member only while it does a job of theirs."""
 
 
 def _first_line(error: Exception) -> str:

@@ -96,7 +96,8 @@ class JobRunner:
     async def _run(self, context: Context, member: str, begun: Begun, secrets: Unsealed) -> Ran:
         from collector.fleet.secrets.job_secrets import to_words
 
-        task = {"watch": begun.watch.to_doc(), "member": member, "address": self.address, "secrets": to_words(secrets)}
+        task = {"watch": begun.watch.to_doc(), "member": member, "address": self.address, "language": context.language}
+        task["secrets"] = to_words(secrets)
         environment = {**self.context.environment, "COLLECTOR_STORE": context.store_identity}
         return await self.program(task, environment, begun.watch.limit_seconds)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from collector.fleet.jobs.database import connected
-from collector.fleet.secrets.sealed_secrets import EVERYWHERE, LOGIN, SESSION, SIGNING_KEY, Unsealed, forget_sealed, keep_sealed
+from collector.fleet.secrets.sealed_secrets import EVERYWHERE, LOGIN, NOTICE, SESSION, SIGNING_KEY, Unsealed, forget_sealed, keep_sealed
 from collector.fleet.secrets.worker_keys import sealed_for
 from collector.secrets.login_details import MemorySecrets
 from collector.secrets.session_vault import SessionVault
@@ -70,6 +70,11 @@ def given_secrets(address: str, member: str, secrets: Unsealed) -> GivenSecrets:
         details |= {(provider, name): value for name, value in json.loads(kinds.get(LOGIN, b"{}")).items()}
     key = secrets.held.get(EVERYWHERE, {}).get(SIGNING_KEY)
     return GivenSecrets(MemorySecrets(details), JobVault(address, member, secrets), SigningKey.from_private_bytes(key) if key else None)
+
+
+def notice_addresses(secrets: Unsealed) -> list[str]:
+    """Where the member gets messages."""
+    return secrets.held.get(EVERYWHERE, {}).get(NOTICE, b"").decode().split()
 
 
 def to_words(secrets: Unsealed) -> dict[str, object]:

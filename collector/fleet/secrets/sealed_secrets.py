@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from collector.errors import InputError, TrustError
 from collector.fleet.jobs.database import connected, fleet_address
 from collector.fleet.secrets.worker_keys import OPERATOR, opened_with, own_key, public_key, sealed_for
-from collector.language import say
+from collector.language import in_language, say
 from collector.services.context import Context
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Connection = psycopg.Connection[dict[str, Any]]
 
 LOGIN, SESSION, REFUSED, UNPROVEN = "login", "session", "refused", "unproven"
-SIGNING_KEY, EVERYWHERE = "signing-key", ""
-"""A member's own key, which signs the seals of their store, belongs to no provider."""
+SIGNING_KEY, NOTICE, EVERYWHERE = "signing-key", "notice", ""
+"""A member's own key, which signs the seals of their store, and the address for messages to them belong to no provider."""
 OPERATORS = "operator"
 """The name under which the operator's own key stands among those of the workers."""
 
@@ -73,11 +73,27 @@ def keep_login(context: Context, member: str, provider: str, values: Mapping[str
     if not values or not all(value.strip() for value in values.values()):
         raise InputError(say("fleet-nothing-typed"), say("fleet-nothing-typed-next"))
     with connected(fleet_address(context), autocommit=False) as connection:
-        keys = recipients(connection)
-        if len(keys) < 2:
-            raise InputError(say("fleet-no-worker"), say("fleet-no-worker-next"))
+        keys = _for_workers(connection)
         forget_sealed(connection, member, provider, (SESSION, REFUSED, UNPROVEN))
         keep_sealed(connection, member, provider, LOGIN, sealed_for(json.dumps(dict(values)).encode(), keys))
+
+
+def keep_notice_address(context: Context, member: str, address: str) -> None:
+    """Sends a trial to a member's Apprise address, and seals it for the workers if that got through. Raises InputError if it did not."""
+    from collector.watch import ByApprise
+
+    outcome = ByApprise(address.split())("Collector", in_language(say("services-notice-trial"), context.language))
+    if outcome != "sent":
+        raise InputError(say("services-notice-failed", outcome=outcome), say("services-notice-failed-next"))
+    with connected(fleet_address(context), autocommit=False) as connection:
+        keep_sealed(connection, member, EVERYWHERE, NOTICE, sealed_for(address.encode(), _for_workers(connection)))
+
+
+def _for_workers(connection: Connection) -> list[str]:
+    keys = recipients(connection)
+    if len(keys) < 2:
+        raise InputError(say("fleet-no-worker"), say("fleet-no-worker-next"))
+    return keys
 
 
 def make_signing_keys(connection: Connection, members: Sequence[str]) -> int:

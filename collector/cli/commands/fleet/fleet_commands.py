@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.commands.fleet import machine_commands, member_commands, simulate_command
+from collector.cli.commands.fleet import machine_commands, member_commands, people_commands, simulate_command, statistics_command
 from collector.cli.help import command, group
 from collector.cli.session import Session, of
 from collector.clock import iso
@@ -24,9 +24,11 @@ def add_to(app: typer.Typer) -> None:
     command(fleet_app, "init")(init)
     machine_commands.add_to(fleet_app)
     member_commands.add_to(fleet_app)
-    for name, function in (("status", status), ("limit", limit), ("pause", pause), ("resume", resume), ("retry", retry), ("login", login)):
+    for name, function in (("status", status), ("limit", limit), ("pause", pause), ("resume", resume), ("retry", retry)):
         command(fleet_app, name)(function)
+    people_commands.add_to(fleet_app)
     command(fleet_app, "simulate")(simulate_command.simulate)
+    command(fleet_app, "statistics")(statistics_command.statistics)
 
 
 def init(context: typer.Context) -> None:
@@ -146,29 +148,3 @@ def retry(context: typer.Context, member: str = typer.Argument(...), watch: str 
     session.out.say(say("cli-fleet-retried" if tried.queued else "cli-fleet-retry-waits", watch=tried.watch.name))
     if tried.resumed:
         session.out.say(say("cli-fleet-watch-resumed", watch=tried.watch.name))
-
-
-def login(
-    context: typer.Context,
-    member: str = typer.Argument(...),
-    provider: str = typer.Argument(...),
-    otp_seed: bool = typer.Option(False, "--otp-seed"),
-) -> None:
-    """Asks for a member's user name and password at a provider, and seals them for the workers.
-
-    collector fleet login member-0042 my.example.co.il
-    """
-    require_extra()
-    from collector.fleet.secrets.sealed_secrets import keep_login
-
-    session = of(context)
-    words = session.out.words
-    values = {
-        "username": typer.prompt(words(say("cli-ask-username")), err=True),
-        "password": typer.prompt(words(say("cli-ask-password")), hide_input=True, err=True),
-    }
-    if otp_seed:
-        values["otp-seed"] = typer.prompt(words(say("cli-ask-seed")), hide_input=True, err=True)
-    keep_login(session.context, member, provider, values)
-    session.out.data({"member": member, "provider": provider, "kept": sorted(values)})
-    session.out.say(say("cli-fleet-login-kept", member=member, provider=provider))
