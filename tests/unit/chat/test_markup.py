@@ -84,6 +84,12 @@ def line(name: str, words: str) -> str:
     return f"<div><span>[10:14]</span> <b>{name}:</b> {words}</div>"
 
 
+def gutter(name: str, text: str) -> str:
+    face = f'<div class="initials">{name[:1]}</div>' if name else "10:14"
+    head = f'<div class="h"><span class="who">{name}</span><span class="meta">10:14</span></div>' if name else ""
+    return f'<div class="r {"first" if name else "next"}"><div class="gut">{face}</div><div class="c">{head}<div class="x">{text}</div></div></div>'
+
+
 def cells(*texts: str) -> str:
     parts = "".join(f'<div role="gridcell" class="c"><div>{text}</div></div>' for text in (*texts, "10:14"))
     return f'<div role="row" class="r">{parts}</div>'
@@ -160,6 +166,18 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         [
             ("bot", "Robo", "Hi, I am the virtual assistant"), ("customer", "", "My bill is wrong"), ("agent", "Dana", "Hello"), ("agent", "Dana", "I see"),
             ("agent", "Dana", "Done"),
+        ],
+    ),
+    (
+        "a gutter with a face at the first of a run and a time at the others; the mark of editing in the words' own place",
+        [
+            gutter("Dana", "Hello"), gutter("", "How can I help?"), gutter("Noa Levi", "My bill is wrong"), gutter("Dana", "I see"),
+            gutter("", "You get 120 <i>edited</i>"), gutter("Noa Levi", "Why?"), gutter("Dana", "We meet at 10:30"), gutter("", "Bye"),
+        ],
+        ("My bill is wrong", "Why?"),
+        [
+            ("agent", "Dana", "Hello"), ("agent", "Dana", "How can I help?"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "I see"),
+            ("agent", "Dana", "You get 120"), ("customer", "Noa Levi", "Why?"), ("agent", "Dana", "We meet at 10:30"), ("agent", "Dana", "Bye"),
         ],
     ),
     (
@@ -397,6 +415,18 @@ def test_a_window_drawn_anew_that_moves_up_between_equal_words_deletes_none() ->
         chat.show(*(row.replace("<div ", f'<div data-n="{n}" ', 1) for row in window), wait=200 if n > 7 else 1500)
     messages = interpret(chat.records).messages
     assert [m.text for m in messages] == said and not [m.text for m in messages if m.deleted_at]
+
+
+@pytest.mark.parametrize(("again", "gone"), [("10:14", [False]), ("10:15", [True, False])], ids=["drawn anew", "deleted and sent again"])
+def test_words_that_go_and_come_within_half_a_second_are_told_apart_by_the_hour(again: str, gone: list[bool]) -> None:
+    chat = HtmlChat(SMALL)
+    rows = [plain("Dana", "Hello"), plain("Noa Levi", "My bill is wrong"), plain("Dana", "You get 100")]
+    chat.show(rows[0])
+    chat.show(*rows[:2])
+    chat.show(*rows)
+    chat.show(*rows[:2])
+    chat.show(*rows[:2], plain("Dana", "You get 100", again), wait=450)
+    assert [m.deleted_at is not None for m in interpret(chat.records).messages if m.text == "You get 100"] == gone
 
 
 def test_one_small_print_for_the_name_above_and_the_time_below() -> None:

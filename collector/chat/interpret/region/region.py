@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Facts, Node
@@ -112,6 +112,11 @@ def elements_below(box: Node) -> Iterator[Node]:
         if not node.is_text:
             yield node
             stack.extend(node.past())
+
+
+def holds_any(node: Node | None, wanted: Container[Node]) -> bool:
+    """The element is one of these, or ever held one."""
+    return node is not None and (node in wanted or any(n in wanted for n in elements_below(node)))
 
 
 def walk_elements(region: Region, is_whole: Callable[[Node], bool]) -> None:

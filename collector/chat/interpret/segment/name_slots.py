@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 
+from collector.chat.interpret.region.region import holds_any
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, is_block
 from collector.chat.interpret.replay.table_cells import row_of
@@ -175,9 +176,7 @@ def _beside_times(slot: Slot) -> Slot | None:
 def _alone_in(slots: Iterable[Slot]) -> Iterator[str]:
     """The texts that are not a part of a longer line: ``You get`` ``Dana``, two texts in one element."""
     for slot in slots:
-        for a in slot.atoms:
-            if not _in_line(a, a.node) and (is_block(a.owner) or not _in_line(a)):
-                yield phrases.plain(a.text)
+        yield from (phrases.plain(a.text) for a in slot.atoms if not _in_line(a, a.node) and (is_block(a.owner) or not _in_line(a)))
 
 
 def _told(text: str, known: Set[str]) -> bool:
@@ -203,7 +202,8 @@ def _precedes(slot: Slot, content: list[Slot], boxes: set[Node], whole: Slot) ->
     """
     said = {a.owner for s in content if s is not whole for a in s.atoms}
     now = slot.at_once()
-    return sum(1 for a in now if a.owner.above() in boxes and _next(a.owner) in said) * 10 >= 9 * len(now)
+    rows = [next((n for n in a.owner.line() if n.above() in boxes), a.owner) for a in now]  # <div class="chip"><img><div>Dana</div></div>
+    return sum(1 for row in rows if holds_any(_next(row), said) and not holds_any(row, said)) * 10 >= 9 * len(now)
 
 
 def _next(node: Node) -> Node | None:

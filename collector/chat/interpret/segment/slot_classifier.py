@@ -92,6 +92,8 @@ def _restore_lines(slots: SlotTable, boxes: set[Node]) -> None:
     for slot in [*named, *(s for s in slots.table.values() if s.kind is Kind.LABEL)]:
         near = [next((n for node in line_below(a, boxes, 12) if (n := words[node])), 0) for a in slot.atoms]
         message = 4 * max(1, sorted(near)[len(near) // 2])  # for most the nearest element with words is their message, else the list
+        if sum(1 for n in near if not 0 < n <= message) * 2 > len(near):
+            continue  # in a list without rows names stand beside the messages, not in them
         known = {t for s in named if s is not slot for t in s.texts}
         known |= {phrases.plain(a.text) for a, n in zip(slot.atoms, near, strict=True) if 0 < n <= message}
         for atom, n in zip(slot.atoms, near, strict=True):

@@ -84,7 +84,24 @@ def align(old: Sequence[A], new: Sequence[B]) -> list[tuple[A | None, B | None]]
     middle = _cheapest(old[head : len(old) - tail], new[head : len(new) - tail], recycled, head == 0)
     ends = [(old[len(old) - tail + i], new[len(new) - tail + i]) for i in range(tail)]
     pairs = [*((old[i], new[i]) for i in range(head)), *middle, *ends]
+    pairs = _closed_up(_closed_up(pairs, recycled)[::-1], recycled)[::-1]
     return pairs if len(pairs) == 1 else _anchored(_off_the_end(pairs))
+
+
+def _closed_up(pairs: list[tuple[A | None, B | None]], recycled: bool) -> list[tuple[A | None, B | None]]:
+    """Of two equal texts at the window's edge the one beside the next known message is the one that stood there.
+
+    was: "ok" "Half price" "Thanks"      now, moved up: "Hello" "ok" "My bill" "ok" "Half price"
+    Result: the second "ok" stood there; "Hello", the first "ok" and "My bill" came above it.
+    """
+    first = next((i for i, (e, u) in enumerate(pairs) if e is not None and u is not None), len(pairs))
+    then = next((i for i in range(first + 1, len(pairs)) if pairs[i][0] is not None), len(pairs))
+    if then - first < 2 or then == len(pairs) or any(u is None for _, u in pairs[: then + 1]):
+        return pairs
+    (entry, there), (_, beside) = pairs[first], pairs[then - 1]
+    if entry is None or there is None or beside is None or beside.text != entry.text or (there.element == entry.element and not recycled):
+        return pairs
+    return [*pairs[:first], (None, there), *pairs[first + 1 : then - 1], (entry, beside), *pairs[then:]]
 
 
 def _off_the_end(pairs: list[tuple[A | None, B | None]]) -> list[tuple[A | None, B | None]]:

@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
 def _measured(features: Collection[str]) -> bool:
@@ -145,6 +148,18 @@ class MessageStates:
         if others[-1].versions:
             others[-1].versions[0] = (others[-1].at, others[-1].versions[0][1])
         return True
+
+    def sent_again(self, entry: TrackedMessage, segment: Segment) -> bool:
+        """The words of a message that went come again under another hour: they were said a second time.
+
+        10:14 "You get 100" goes; half a second later "You get 100", 10:15, comes        Result: True, the first was deleted
+
+        What the customer sent is left out: his own copy may be drawn first and then be replaced by the stored one.
+        """
+        if self.was_typed(segment.text, entry.at + 60_000):
+            return False
+        hours = [[hour for time in shown for hour in _HOUR.findall(time)] for shown in (entry.times, segment.times)]
+        return bool(hours[0]) and bool(hours[1]) and not set(hours[0]) & set(hours[1])
 
     def was_typed(self, text: str, now: float) -> bool:
         """Whether the customer sent these very words before."""

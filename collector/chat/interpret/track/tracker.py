@@ -196,7 +196,7 @@ class Tracker:
             pairs = [(len(pool) - 1 - i, len(run) - 1 - j) for i, j in longest_common(pool[::-1], run[::-1])]
         else:
             pairs = longest_common(pool, run)
-        matched = {j: pool[i] for i, j in pairs}
+        matched = {j: pool[i] for i, j in pairs if not (pool[i].deleted is not None and self.states.sent_again(pool[i], run[j]))}
         if (
             kept == 0
             and len(run) > 3
