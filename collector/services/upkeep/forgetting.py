@@ -19,7 +19,8 @@ class Forgotten:
 
 
 def forget(context: Context, what: str, why: str) -> Forgotten:
-    """Removes a capture's files and what was said in its chat, one file (by its SHA-256), or a record's words (``TABLE/ID``).
+    """Removes a capture's files and what was said in its chat, one file (by its SHA-256), or a record's words (``TABLE/ID``),
+    those that its corrections tell included.
 
     Raises NothingFound.
     """
@@ -28,7 +29,9 @@ def forget(context: Context, what: str, why: str) -> Forgotten:
     store = context.open_store()
     if "/" in what:
         table, _, id = what.partition("/")
-        return Forgotten(records=tuple(forget_record(store, table, id, why)))
+        told = [str(doc["id"]) for doc in store.all("corrections") if doc.get("record") == id and doc.get("field")]
+        places = ((table, id), *(("corrections", correction) for correction in told))
+        return Forgotten(records=tuple(number for place in places for number in forget_record(store, *place, why)))
     if len(what) == _SHA256_LENGTH:
         return Forgotten(files=(forget_file(store, what, why)["id"],))
     gone, left = forget_capture(store, what, why)

@@ -17,6 +17,9 @@ from tests.samples.demo_tour import recorded_demo
 from tests.unit.watch.test_page_news import FEE, Followed
 
 pytestmark = pytest.mark.browser
+BRINGS = """([event, name]) => { const data = new DataTransfer(); data.items.add(new File(["words"], name, { type: "text/plain" }));
+document.dispatchEvent(event === "paste" ? new ClipboardEvent(event, { clipboardData: data }) : new DragEvent(event, { dataTransfer: data })); }"""
+"""Brings a file to the page as a person does: pasted, or dropped from a folder."""
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +31,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def done(page: Page) -> None:
     """Waits until the job of this page has ended well."""
     await page.locator(".state.done").wait_for(timeout=60_000)
+
+
+async def forgotten(page: Page) -> None:
+    """Fills in the form that removes for good, and sends it."""
+    await page.locator("#forget-why").fill("a stranger's address")
+    await page.locator("#forget-sure").check()
+    await page.get_by_role("button", name="Remove for good").click()
+    await page.get_by_text("It is removed for good").wait_for()
 
 
 async def heard(at: Opened) -> None:
@@ -55,27 +66,33 @@ def test_a_record_is_corrected_withdrawn_and_a_piece_is_forgotten(demo: Path, tm
             await page.locator("#why-correct").fill("misread")
             await page.get_by_role("button", name="Keep the correction").click()
             await page.wait_for_function("() => document.activeElement.getAttribute('role') === 'alert'")
+            await page.get_by_text("Remove its words for good").click()
+            await forgotten(page)
+            assert b"77121" not in (at.store / "journal.jsonl").read_bytes(), "its corrections tell the words as well"
+            await at.go(f"/case/{CASE}?kind=promise")
+            before = await page.locator(".timeline li").count()
+            await page.locator(".timeline li").get_by_role("link", name="Correct").first.click()
             await page.locator("#why-withdraw").fill("another company's")
             await page.get_by_role("button", name="Withdraw it").click()
             await page.get_by_text("It is written down.").wait_for()
-            await at.go(f"/case/{CASE}?kind=contact")
-            assert not await page.locator(".timeline", has_text="77121").count()
+            await at.go(f"/case/{CASE}?kind=promise")
+            assert await page.locator(".timeline li").count() == before - 1
 
             for address, begins in ((f"/case/{CASE}/timeline/csv", "\ufeff"), (f"/case/{CASE}/timeline/ics", "BEGIN"), ("/due.ics", "BEGIN")):
                 answer = await page.request.get(at.root + address)
                 assert answer.headers["content-disposition"].startswith("attachment") and (await answer.text()).startswith(begins)
 
             await at.go(f"/case/{CASE}/evidence")
-            bill = await page.locator(".gallery a[href*='/evidence/download-'], .gallery a[href*='/evidence/file-']").first.get_attribute("href")
+            for event, name in (("paste", "a screenshot.txt"), ("drop", "a bill.txt")):
+                await page.evaluate(BRINGS, [event, name])
+                await page.locator(".gallery li", has_text=name).wait_for()
+            bill = await page.locator(".gallery a[href*='/evidence/download-']").first.get_attribute("href")
             assert bill is not None
             await at.go(bill)
             picture = await page.locator(".sheet img").first.get_attribute("src")
             assert picture is not None and (await page.request.get(picture)).status == 200
             await page.get_by_text("Remove this piece for good").click()
-            await page.locator("#forget-why").fill("a stranger's address")
-            await page.locator("#forget-sure").check()
-            await page.get_by_role("button", name="Remove for good").click()
-            await page.get_by_text("It is removed for good").wait_for()
+            await forgotten(page)
             assert (await page.request.get(picture)).status == 404, "what was forgotten was shown from memory"
             await at.go(bill)
             await at.go(f"/case/{CASE}")
@@ -83,9 +100,9 @@ def test_a_record_is_corrected_withdrawn_and_a_piece_is_forgotten(demo: Path, tm
             assert await page.get_by_role("button", name="Build it").count()
             assert not [fault for fault in at.faults if "400" not in fault and "404" not in fault], at.faults
         store = open_store(tmp_path / "evidence", SystemClock(), readonly=True)
-        (call,) = [doc for doc in store.all("contacts") if doc.get("reference") == "77121"]
-        kept = [(doc["field"], doc["why"]) for doc in store.all("corrections") if doc["record"] == call["id"]]
-        assert kept == [("reference", "misread"), ("", "another company's")]
+        withdrawn = [(doc["record"].split("-")[0], doc["why"]) for doc in store.all("corrections") if not doc.get("field")]
+        assert withdrawn == [("contact", "a stranger's address"), ("promise", "another company's")]
+        assert {doc["table"] for doc in store.all("withheld")} >= {"contacts", "corrections"}
 
     run(work)
 
