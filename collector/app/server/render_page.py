@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import Any
 
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from collector.app.button_names import in_app, of_app, reason_in_app
 from collector.app.server.access import TOKEN_FIELD, TOKEN_HEADER
 from collector.app.server.running_app import language, window
-from collector.language import direction, languages
+from collector.language import Sentence, direction, languages
 from collector.services.showing import page_filters
 
 ADDRESS = re.compile(r'(\s(?:href|src|action|formaction|hx-get|hx-post|data-events|data-words|data-lock)="|\scontent="0;url=)(?=/)')
@@ -27,7 +28,8 @@ def _environment(spoken: str, zone: tzinfo) -> Environment:
     loader = ChoiceLoader([PackageLoader("collector.app"), FileSystemLoader(page_filters.templates())])
     escaped = select_autoescape(["html", "j2"])
     made = Environment(loader=loader, autoescape=escaped, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    own = {"said": functools.partial(in_app, language=spoken), "reason": functools.partial(reason_in_app, language=spoken)}
+    of_the_app: dict[str, Callable[..., str]] = {"said": in_app, "reason": reason_in_app, "shown": _shown}
+    own = {name: functools.partial(each, language=spoken) for name, each in of_the_app.items()}
     made.filters |= {**page_filters.filters(spoken, zone), **own}
     return made
 
@@ -59,6 +61,12 @@ def render(request: web.Request, template: str, **values: Any) -> str:
         **values,
     )
     return ADDRESS.sub(lambda found: found[1] + app.access.folder, made)
+
+
+def _shown(text: str, language: str) -> Markup:
+    """A sentence in this language as the app says it, its values isolated; other strings as foreign words. Not for attributes."""
+    own = of_app(text)
+    return page_filters.isolated(own, language) if isinstance(own, Sentence) else page_filters.foreign(in_app(text, language))
 
 
 def _say(spoken: str, message_id: str, /, **values: object) -> Markup:

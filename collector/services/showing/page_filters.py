@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from collector.language import Sentence, in_language
+
+if TYPE_CHECKING:
+    from collector.package.phrase import Phrase
 
 
 def filters(language: str, zone: tzinfo) -> dict[str, Any]:
@@ -38,6 +41,44 @@ def sentence(message_id: str, language: str, **values: object) -> Markup:
     from collector.package.phrase import html, phrase
 
     return html(phrase(message_id, language, **{name: _value(value, language) for name, value in values.items()}))
+
+
+def foreign(text: str) -> Markup:
+    """Somebody's words, which keep their own direction."""
+    from collector.package.phrase import free, html
+
+    return html((free(text),)) if text.strip() else Markup()
+
+
+def isolated(told: Sentence, language: str) -> Markup:
+    """A sentence that somebody made, in this language, each value in it isolated: "28/11/2026 17:52 UTC" stays in order in a Hebrew one.
+
+    Where the sentence cannot be cut at its values (a value chooses its form, or is empty), its Latin ones are looked for in it.
+    """
+    from collector.package.phrase import html
+    from collector.package.phrase import told as looked_for
+
+    parts, plain = _parts(told, language), told.in_(language)
+    whole = "".join(piece.text for piece in parts)
+    return html(parts) if whole.split() == plain.split() else html(looked_for(plain, _words(told, language)))
+
+
+def _words(told: Sentence, language: str) -> list[str]:
+    """The values of a sentence, those of the sentences in it included, as they stand in it."""
+    parts = [_part(value, language) if not isinstance(value, Sentence) else _words(value, language) for value in told.values.values()]
+    return [word for part in parts for word in (part if isinstance(part, list) else [part] if isinstance(part, str) else [])]
+
+
+def _parts(told: Sentence, language: str) -> Phrase:
+    from collector.package.phrase import phrase
+
+    return phrase(told.message_id, language, **{name: _part(value, language) for name, value in told.values.items()})
+
+
+def _part(value: Any, language: str) -> Phrase | str | int:
+    if isinstance(value, Sentence):
+        return _parts(value, language)
+    return value.in_(language) if hasattr(value, "in_") else value if isinstance(value, int) else str(value)
 
 
 def _value(value: object, language: str) -> str | int:

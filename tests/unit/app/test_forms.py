@@ -15,6 +15,7 @@ from collector.app.views.of_case.write_down_view import FORMS
 from collector.language import has_message, say
 from collector.language.catalogue import Catalogue
 from collector.services.complaint.letters.tone_remarks import tone_remarks
+from collector.services.showing.page_filters import isolated
 from collector.services.showing.shown_letter import marked
 
 HOUSE = Path(__file__).resolve().parents[3] / "collector"
@@ -76,3 +77,10 @@ def test_what_should_be_put_more_calmly_is_marked_in_the_letter() -> None:
     assert "".join(piece for piece, _ in marked(text, [remark])) == text
     assert [piece for piece, is_marked in marked(text, [remark]) if is_marked] == [str(remark.values["words"])]
     assert marked(text, []) == ((text, False),)
+
+
+def test_values_keep_their_order_in_a_hebrew_sentence() -> None:
+    whole = say("package-verdict-whole", files=3, since="28/11/2026 17:25 UTC", form="zip", foreign=0, open=1)
+    assert ">28/11/2026 17:25 UTC</bdi>" in isolated(whole, "he")
+    why = say("package-verify-stamp-why", told=say("package-verify-stamp-pending"), why="<b>no answer")
+    assert isolated(why, "he").endswith("&lt;b&gt;no answer</bdi>") and "<b>" not in isolated(why, "he")
