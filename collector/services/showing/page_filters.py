@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from collector.language import Sentence, in_language
+from collector.language import Sentence, has_message, in_language
 
 if TYPE_CHECKING:
     from collector.package.phrase import Phrase
@@ -71,7 +71,10 @@ def _words(told: Sentence, language: str) -> list[str]:
 
 def _parts(told: Sentence, language: str) -> Phrase:
     from collector.package.phrase import phrase
+    from collector.package.phrase import told as looked_for
 
+    if not has_message(told.message_id):  # several sentences as one
+        return looked_for(told.in_(language))
     return phrase(told.message_id, language, **{name: _part(value, language) for name, value in told.values.items()})
 
 
