@@ -105,7 +105,7 @@ async def new_key(request: web.Request) -> web.Response:
 
 async def login(request: web.Request) -> web.Response:
     """Keeps login details for checks that run by themselves, or forgets them. A passphrase that is needed is asked on the job's page."""
-    form = {name: str(value).strip() for name, value in (await request.post()).items()}
+    form = {name: str(value) if name == "password" else str(value).strip() for name, value in (await request.post()).items()}
     site, forgetting = form.get("site", ""), form.get("what") == "forget"
     values = {field: form[field] for field in ("username", "password", "otp-seed") if form.get(field)}
 
