@@ -31,8 +31,9 @@ def cell_place(cell: Node) -> str:
 
 
 def _column(cell: Node) -> int:
-    """Which cell of its row it is."""
-    return [k for k in cell.beside() if not k.is_text].index(cell) if cell.tag not in ("dt", "dd") else 0
+    """Which cell of its row it is; 0 for one that is not drawn there, as in an element whose shadow root has no slot for it."""
+    beside = [k for k in cell.beside() if not k.is_text]
+    return beside.index(cell) if cell.tag not in ("dt", "dd") and cell in beside else 0
 
 
 def _cells(cell: Node) -> int:
