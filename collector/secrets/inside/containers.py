@@ -11,7 +11,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from email.header import decode_header, make_header
+from email.errors import HeaderParseError
+from email.header import decode_header
 from email.message import Message
 
 from collector.language import say
@@ -115,7 +116,7 @@ def _is_mime(data: bytes) -> bool:
 
 def _mime(data: bytes) -> Iterator[Inside]:
     message = email.message_from_bytes(data, policy=email.policy.compat32)
-    heads = [str(make_header(decode_header(str(value)))) for part in message.walk() for value in _header_values(part)]
+    heads = [_decoded(value) for part in message.walk() for value in _header_values(part)]
     yield Inside(say("secrets-mime-headers"), "text/plain", "\n".join(heads).encode("utf-8", "replace"))
     for number, part in enumerate(message.walk(), 1):
         if part.is_multipart():
@@ -130,3 +131,13 @@ def _header_values(part: Message) -> Iterator[str]:
     """The values of a part's headers, and the name of its file, which may stand in pieces."""
     yield from (str(value) for value in part.values())
     yield part.get_filename() or ""
+
+
+def _decoded(value: str) -> str:
+    """A header as it is written and as it reads; of one whose charset nobody knows, its bytes."""
+    try:
+        coded = decode_header(value)
+        words = [word.decode(charset or "latin-1", "replace") if isinstance(word, bytes) else word for word, charset in coded]
+    except (LookupError, HeaderParseError):
+        words = []
+    return " ".join([value, "".join(words)])

@@ -180,6 +180,12 @@ def test_what_is_locked_is_not_passed_over_in_silence() -> None:
     assert [leak.what for leak in find_leaks(b"PK\x03\x04broken", "application/zip", [PLAIN])] == ["not looked into"]
 
 
+def test_a_header_that_nobody_can_decode_is_searched_as_it_stands() -> None:
+    for head in ("=?x-unknown?B?YWJj?=", "=?utf-8?B?YWJjA?=", "=?utf-8?Q?=FF?=", "=?cp862?B?gICA?="):
+        mail = f"MIME-Version: 1.0\nSubject: {head} {PLAIN}\nContent-Type: text/plain; name*0*=x-none''%ff\n\nhello"
+        assert find_leaks(mail.encode(), "message/rfc822", [PLAIN]) and not find_leaks(mail.encode(), "message/rfc822", ["Sesame-Open-77"])
+
+
 def test_pixels_are_no_text() -> None:
     assert find_leaks(MAGIC + chunk(b"IDAT", PLAIN.encode()) + chunk(b"IEND", b""), "image/png", [PLAIN]) == []
 
