@@ -111,13 +111,16 @@ _MEASURED = when_used(
 _ASKED = when_used(r"\s*\(?\?")
 _PARTING = when_used("/")
 """Between two amounts: the one with VAT and the one without."""
-_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change", "instead-of")
+_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change")
+_OLD_PRICE = when_used("מחיר|price|rrp|במקום|instead", re.IGNORECASE)
+"""``Full price`` is a former price, ``Full HD`` is none."""
 
 
 def other_money(label: str) -> str:
     """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none."""
-    other = None if ROLE_WORDS["due"].search(label) else next(filter(None, (ROLE_WORDS[role].search(label) for role in _OTHER_ROLES)), None)
-    return other.group() if other else _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
+    said = [] if ROLE_WORDS["due"].search(label) else [m.group() for role in _OTHER_ROLES if (m := ROLE_WORDS[role].search(label))]
+    said += [m.group() for m in ROLE_WORDS["instead-of"].finditer(label) if _OLD_PRICE.search(m.group())]
+    return said[0] if said else _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
 
 
 _HARMLESS = frozenset({"total", "due"})
