@@ -247,6 +247,7 @@ store-database-not-yours = This login may not do that with the store { $place }.
 store-database-not-yours-next = Ask who runs the database, or use the login that the store belongs to.
 store-database-said = The database { $place } refuses: { $reason }
 store-database-said-next = Nothing was kept of this step; its own log says more.
+store-database-end = The rows of { $place } do not end where its own note of the end says: nothing was added.
 store-password-file = The file with the password, { $path }, cannot be read: { $reason }
 store-password-file-next = Check the file that { $name } names, and its permissions.
 store-bucket-address = The address of the object storage cannot be used.

@@ -255,6 +255,7 @@ store-database-not-yours = למשתמש הזה אין הרשאה לעשות זא
 store-database-not-yours-next = פנו למי שמפעיל את מסד הנתונים, או השתמשו במשתמש שהמאגר שייך לו.
 store-database-said = מסד הנתונים { $place } מסרב: { $reason }
 store-database-said-next = דבר מהצעד הזה לא נשמר. היומן של מסד הנתונים אומר יותר.
+store-database-end = השורות של { $place } לא מסתיימות במקום שרשום שהן מסתיימות בו: דבר לא נוסף.
 store-password-file = אי אפשר לקרוא את הקובץ עם הסיסמה, { $path }: { $reason }
 store-password-file-next = בדקו את הקובץ ש-{ $name } מצביע עליו ואת ההרשאות שלו.
 store-bucket-address = אי אפשר להשתמש בכתובת של אחסון הקבצים.

@@ -14,7 +14,7 @@ import psycopg
 from psycopg import errors
 from psycopg.pq import TransactionStatus
 
-from collector.errors import CollectorError, NothingFound, StoreBusy, StoreError, StoreFull, StoreReadOnly
+from collector.errors import CollectorError, InputError, NothingFound, StoreBusy, StoreError, StoreFull, StoreReadOnly
 from collector.language import say
 from collector.store.address import DatabaseAddress
 from collector.store.postgres.credentials import password_of
@@ -57,8 +57,12 @@ class Database:
         self._pid = os.getpid()
         self._wait = -1.0
 
+    def __del__(self) -> None:
+        if self._connection is not None and self._pid == os.getpid():
+            self._connection.close()
+
     def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """What a statement answers; it reads only, so that it is asked again after a lost connection. Raises StoreError and its kin."""
+        """What a statement answers that may be carried out twice: asked again after a lost connection. Raises StoreError and its kin."""
         with self.guard:
             try:
                 return self.once(statement, *values)
@@ -150,7 +154,7 @@ class Database:
         except psycopg.OperationalError as error:
             raise self._unreachable(error) from None
         except psycopg.ProgrammingError as error:  # the driver's message would repeat the address
-            raise NothingFound(say("store-address-unreadable"), say("store-address-form")) from error
+            raise InputError(say("store-address-unreadable"), say("store-address-form")) from error
 
     def _unreachable(self, error: psycopg.OperationalError) -> StoreError:
         why = str(error).strip().splitlines()[-1] if str(error).strip() else type(error).__name__
@@ -171,7 +175,7 @@ class Database:
             case errors.LockNotAvailable():
                 why = say("store-another-program-holds-more", parent=self.shown, patience=f"{self.patience:.0f}")
                 return StoreBusy(why, say("store-wait-end-then-try"))
-            case errors.DiskFull() | errors.OutOfMemory():
+            case errors.DiskFull():
                 return StoreFull(say("store-disk-full-what-acknowledged"), say("store-make-room-where-then", path=self.shown))
             case errors.ReadOnlySqlTransaction():
                 return StoreReadOnly(say("store-may-not-written", path=self.shown), say("store-database-replica"))

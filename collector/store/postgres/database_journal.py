@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
-from collector.errors import NothingFound, StoreReadOnly
+from collector.errors import NothingFound, StoreDamaged, StoreReadOnly
 from collector.language import say
 from collector.model import Item, Verdict
 from collector.store.journal.journal_lines import JournalLines
@@ -82,23 +82,29 @@ class DatabaseJournal:
             return []
         with self._guard:
             records, lines = Record.chain(self.head, at, entries)
-            unsure = False
-            while True:
-                try:
-                    ((version,),) = self.database.once(_APPEND, *self._values(records, lines))
-                except ConnectionLost as lost:
-                    self.database.reconnect(lost)
-                    unsure = True
-                    continue  # with the same lines: they follow one head only, so they cannot be kept twice
-                if version is not None or (unsure and self._is_kept(records[-1], lines[-1])):
-                    break
-                with self.lock.held():
-                    self.catch_up()
-                    records, lines = Record.chain(self.head, at, entries)
-                    ((version,),) = self.database.once(_APPEND, *self._values(records, lines))
-                break
-            self._took(records, lines, version)
+            if self._follow(records, lines):
+                return records
+        with self.lock.held(), self._guard:  # in this order everywhere: whoever holds the lock may append, too
+            self.catch_up()
+            records, lines = Record.chain(self.head, at, entries)
+            if not self._follow(records, lines):
+                raise StoreDamaged(say("store-database-end", place=self.database.shown), say("store-collector-verify-shows-what"))
             return records
+
+    def _follow(self, records: list[Record], lines: list[bytes]) -> bool:
+        """Appends the lines if the journal ends where they begin; False, and nothing is kept, if it ends elsewhere."""
+        unsure = False
+        while True:
+            try:
+                ((version,),) = self.database.once(_APPEND, *self._values(records, lines))
+                break
+            except ConnectionLost as lost:
+                self.database.reconnect(lost)
+                unsure = True  # and again with the same lines: they follow one end only, so they cannot be kept twice
+        if version is None and not (unsure and self._is_kept(records[-1], lines[-1])):
+            return False
+        self._took(records, lines, version)
+        return True
 
     def _values(self, records: list[Record], lines: list[bytes]) -> tuple[object, ...]:
         first, last = records[0], records[-1]

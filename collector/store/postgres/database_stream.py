@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from collector import clock as clocks
 from collector.clock import Clock
-from collector.errors import StoreReadOnly
+from collector.errors import StoreDamaged, StoreReadOnly
 from collector.language import say
 from collector.store.journal.record import Mark
 from collector.store.journal.stream_lines import START, rows_of, stream_lines
@@ -28,6 +29,7 @@ class DatabaseStream:
         self._lock = lock
         self._clock = clock
         self._readonly = readonly
+        self._guard = threading.RLock()
         self._head: tuple[int, str] = (0, START)
 
     def append(self, observations: Iterable[Mapping[str, Any]]) -> None:
@@ -37,12 +39,13 @@ class DatabaseStream:
         docs = [plain(each) for each in observations]
         if not docs:
             return
-        with self._database.guard:
+        with self._guard:
             if self._added(docs):
                 return
-            with self._lock.held():
-                self._head = self.head
-                self._added(docs)
+        with self._lock.held(), self._guard:  # in this order everywhere: whoever holds the lock may append, too
+            self._head = self.head
+            if not self._added(docs):
+                raise StoreDamaged(say("store-database-end", place=self._database.shown), say("store-collector-verify-shows-what"))
 
     def _added(self, docs: list[Any]) -> bool:
         """Adds lines after the known head; False if the stream ends elsewhere. A lost connection is asked again with the same lines."""

@@ -97,14 +97,19 @@ def test_the_registry_names_every_table_that_the_store_writes(store: Store) -> N
 def test_many_threads_append_and_no_record_is_lost(store: Store) -> None:
     def work(name: str) -> None:
         for number in range(20):
-            store.append("notes", {"id": f"{name}{number}"})
+            if number % 5:
+                store.append("notes", {"id": f"{name}{number}"})
+            else:
+                with store.lock.held():  # who holds the lock while others are about to append
+                    store.stream("chat").append([{"by": name}])
+                    store.append("notes", {"id": f"{name}{number}"})
 
     threads = [threading.Thread(target=work, args=(name,)) for name in "abc"]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(store.all("notes")) == 60
+    assert len(store.all("notes")) == 60 and len(store.read_stream("chat")) == 12
     assert faults(store) == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.errors import InputError, NothingFound, StoreBusy, UsageError, VerificationFailed
+from collector.errors import InputError, NothingFound, StoreBusy, StoreDamaged, UsageError, VerificationFailed
 from collector.services.context import Context, default_store_root
 from collector.store import Store, check_store, create_store, export_zip, import_zip, merge, open_store, seal_journal
 from collector.store.address import DatabaseAddress, database_address, folder_beside, place_text
@@ -104,6 +104,11 @@ def test_rows_behind_the_stores_back_are_found(tmp_path: Path) -> None:
     mended = open_store(place, clock())
     assert any("records 4 to 5" in told for told in mended.recovered) and mended.head.seq == 6
     assert mended.all("recoveries")[0]["first"] == 4
+    as_superuser(store, "UPDATE collector.heads SET seq = seq + 9, link = repeat('0', 64) WHERE store = %s", body.store)  # type: ignore[attr-defined]
+    as_superuser(store, "INSERT INTO collector.records SELECT store, 15, \"table\", id, replace(encode(line, 'escape'), '\"seq\":6', '\"seq\":99')::bytea FROM collector.records WHERE store = %s AND seq = 6", body.store)  # type: ignore[attr-defined]
+    with pytest.raises(StoreDamaged):
+        mended.append("notes", {"id": "nowhere"})
+    assert mended.latest("notes", "nowhere") is None
     store.close()
 
 
