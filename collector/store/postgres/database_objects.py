@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from collector.errors import NothingFound, StoreDamaged
+from psycopg.errors import UniqueViolation
+
+from collector.errors import NothingFound, StoreDamaged, StoreError
 from collector.language import say
 from collector.store.files.durable import blocks_of
 from collector.store.interface import StoredObject
@@ -55,7 +57,11 @@ class DatabaseObjects:
         digest, size = (sha256(data), len(data)) if isinstance(data, bytes) else measured(data)
         if not self.sound(digest, size):
             self._copies.remove(digest)
-            self._write(digest, size, [data] if isinstance(data, bytes) else blocks_of(data), data)
+            try:
+                self._write(digest, size, [data] if isinstance(data, bytes) else blocks_of(data), data)
+            except StoreError as error:
+                if not isinstance(error.__cause__, UniqueViolation) or not self.sound(digest, size):
+                    raise  # else another kept the same bytes in the meantime
         return digest, size
 
     def _write(self, digest: str, size: int, blocks: Iterable[bytes], source: object) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from collector.errors import InputError, NothingFound, StoreBusy, StoreDamaged, UsageError, VerificationFailed
+from collector.errors import InputError, NothingFound, StoreBusy, StoreDamaged, StoreError, UsageError, VerificationFailed
 from collector.services.context import Context, default_store_root
 from collector.store import Store, check_store, create_store, export_zip, import_zip, merge, open_store, seal_journal
 from collector.store.address import DatabaseAddress, database_address, folder_beside, place_text
@@ -127,6 +128,25 @@ def test_many_open_stores_leave_few_connections_and_locks_stay() -> None:
             pass
     for store in (*many, holder):
         store.close()
+
+
+def test_the_same_file_put_by_several_at_once_is_kept_once() -> None:
+    place = new_place()
+    create_store(place, clock()).close()
+
+    def put(_: int) -> str:
+        store = open_store(place, clock())
+        digest = store.objects.put(b"the same picture" * 100_000)[0]
+        with pytest.raises(StoreError):  # what is whole is never written anew
+            store.objects._write(digest, 1_600_000, [], "it")  # type: ignore[attr-defined]
+        store.close()
+        return digest
+
+    with ThreadPoolExecutor(4) as crew:
+        (digest,) = set(crew.map(put, range(8)))
+    store = open_store(place, clock(), readonly=True)
+    assert store.objects.sound(digest, 1_600_000) and [each.digest for each in store.objects.measured()] == [digest]
+    store.close()
 
 
 def test_an_address_never_carries_a_password() -> None:
