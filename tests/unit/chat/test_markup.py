@@ -340,6 +340,20 @@ def test_a_line_and_a_list_are_one_message_where_others_were_edited() -> None:
     assert [m.text for m in interpret(chat.records).messages] == ["It is 140", "My bill is wrong", "I can do this:\n1. A new bill"]
 
 
+def test_equal_words_after_a_reload_that_shows_nothing_old_delete_nothing() -> None:
+    chat = HtmlChat(SMALL)
+    rows = [plain("Dana", t) for t in ("ok", "It is 90", "Half price", "One moment please")]
+    for n in range(1, 5):
+        chat.show(*rows[:n])
+    later = HtmlChat(SMALL)
+    later.now = chat.now + 4000
+    for n in range(1, 4):
+        later.show(*[plain("Dana", t) for t in ("ok", "One moment please", "Done")][:n])
+    moved = [{**r, "doc": "d2", "t": max(int(r["t"]), chat.now + 2000)} for r in later.records]
+    messages = interpret([*chat.records, {"k": "gone", "doc": "d", "t": chat.now + 1000, "page": "p1"}, *moved]).messages
+    assert {"It is 90", "Half price"} <= {m.text for m in messages} and not [m.text for m in messages if m.deleted_at]
+
+
 def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not() -> None:
     chat = HtmlChat(SMALL)
     chat.show('<div class="day">Ask us anything</div>')

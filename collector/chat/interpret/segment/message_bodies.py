@@ -48,7 +48,7 @@ def find_bodies(region: Region, slots: SlotTable) -> set[int]:
     boxes = set(region.nodes)
     kinds: set[Hashable] = set()
     for slot in main:
-        for bases in ({base for a in slot.atoms if (base := _base(a, boxes)) is not None}, {_block(a) for a in slot.atoms}):
+        for bases in ({base for a in slot.atoms if (base := _base(a, boxes)) is not None}, {block_of(a) for a in slot.atoms}):
             if bases and not bases & boxes and all(_special(b) and _one_message(b, slot) for b in bases):
                 kinds |= {_place(b) for b in bases}
                 break
@@ -89,7 +89,7 @@ def _alone(node: Node) -> bool:
     return len([k for k in node.beside() if not k.is_text or k.text.strip()]) == 1
 
 
-def _block(atom: Atom) -> Node:
+def block_of(atom: Atom) -> Node:
     """The element of the words as it is, with the markup of rich text inline only: a ``dd``, a table's cell."""
     return next((n for n in atom.owner.line() if n.tag not in RICH_INLINE), atom.owner)
 

@@ -14,7 +14,7 @@ from collector.chat.interpret.region.region import holds_any
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, is_block
 from collector.chat.interpret.replay.table_cells import row_of
-from collector.chat.interpret.segment.message_bodies import within_words
+from collector.chat.interpret.segment.message_bodies import block_of, within_words
 from collector.chat.interpret.segment.slots import HAND_CURSOR, Kind, Slot, SlotTable, ever, line_below, stands_beside
 from collector.chat.wording import phrases
 
@@ -168,8 +168,8 @@ def _beside_times(slot: Slot) -> Slot | None:
     <p>We come on <br> 10/26</p>, words and a time in one element      Result: None, all of it was said
     """
     rest = [a for a in slot.atoms if not (phrases.is_time(a.text) or phrases.is_status(a.text) or phrases.line_beside(a.text))]
-    timed = [a.owner for a in slot.atoms if phrases.is_time(a.text) or phrases.line_beside(a.text) is not None]
-    apart = not {a.owner for a in rest} & set(timed)
+    timed = [block_of(a) for a in slot.atoms if phrases.is_time(a.text) or phrases.line_beside(a.text) is not None]
+    apart = not {block_of(a) for a in rest} & set(timed)
     return Slot(slot.key, rest) if apart and len(timed) * 5 >= len(slot.atoms) <= len(rest) * 10 else None
 
 

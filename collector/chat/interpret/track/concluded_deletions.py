@@ -19,24 +19,32 @@ def has_gone(entry: TrackedMessage) -> None:
 
 
 def followers(entries: Sequence[TrackedMessage], entry: TrackedMessage) -> list[TrackedMessage]:
-    """What is away and stood directly after an entry, one after the other, when it was last seen."""
+    """What is away and stood directly after an entry, one after the other, when it was last seen in the document that shows that entry."""
     found: list[TrackedMessage] = []
     for follower in entries[entries.index(entry) + 1 :]:
-        if not follower.away or follower.after is not (found[-1] if found else entry):
+        if not follower.away or not _in_one_document(entry, follower) or follower.after is not (found[-1] if found else entry):
             break
         found.append(follower)
     return found
 
 
 def missing_between(entries: Sequence[TrackedMessage], pinned: Collection[TrackedMessage], few: int) -> None:
-    """What is away although its neighbours on both sides stand in the page side by side was deleted; not below a line that stays."""
+    """What is away although its neighbours on both sides stand in the page side by side was deleted; not below a line that stays.
+
+    "ok" "Half price" "One moment"; the page is reloaded and shows none of them; then "ok" and later "One moment" come
+    Result: nothing was deleted. Both may be new ones in the same words; had they come back together, "Half price" would be missing.
+    """
     if not any(e.away for e in entries):
         return
     here = [i for i, e in enumerate(entries) if e.here]
     for a, b in itertools.pairwise(here):
         for entry in entries[a + 1 : b] if b - a <= few and entries[a] not in pinned else ():
-            if entry.away:
+            if entry.away and (_in_one_document(entries[a], entry) or entries[a].owners[-1][0] == entries[b].owners[-1][0]):
                 has_gone(entry)
+
+
+def _in_one_document(a: TrackedMessage, b: TrackedMessage) -> bool:
+    return bool(a.owners and b.owners) and a.owners[-1][1] == b.owners[-1][1]
 
 
 def conclude(entries: Sequence[TrackedMessage], moved_once: Collection[TrackedMessage], lowered: float, few: int) -> None:
