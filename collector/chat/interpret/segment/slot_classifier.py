@@ -97,7 +97,7 @@ def _restore_lines(slots: SlotTable, boxes: set[Node]) -> None:
         known = {t for s in named if s is not slot for t in s.texts}
         known |= {phrases.plain(a.text) for a, n in zip(slot.atoms, near, strict=True) if 0 < n <= message}
         for atom, n in zip(slot.atoms, near, strict=True):
-            if not 0 < n <= message and " " in (text := phrases.plain(atom.text)) and text not in known:
+            if not 0 < n <= message and " " in (text := phrases.plain(atom.text)) and text not in known and not header_name(text):
                 slots.by_node[atom.node.id] = Kind.CONTENT
 
 
