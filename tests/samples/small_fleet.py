@@ -38,6 +38,8 @@ from tests.samples.postgres_cluster import OWNER, Cluster, shared_cluster
 
 HOURLY = "0 * * * *"
 STALLED = 2.0
+LOGIN = "fleet_"
+"""Logins belong to the whole cluster, which other tests of this process use as well."""
 
 
 class SmallFleet:
@@ -51,7 +53,7 @@ class SmallFleet:
         self.address = self.cluster.new_database("" if cluster else _template(self.cluster))
         _logins(self.cluster)
         init_fleet(self.of("operator", OWNER))
-        self.context = self.of("operator", "organiser")
+        self.context = self.of("operator")
         self._stores: dict[str, Store] = {}
         self.names = [f"member-{number}" for number in range(members)]
         now = self.clock.now()
@@ -65,14 +67,14 @@ class SmallFleet:
 
     def of(self, machine: str, login: str = "") -> Context:
         """The context of a machine: its own private folder, its own login at the database."""
-        place = database_address(self.address.replace(f"{OWNER}@", f"{login or machine.replace('-', '')}@"))
+        place = database_address(self.address.replace(f"{OWNER}@", f"{login or LOGIN + machine.replace('-', '')}@"))
         environment = {**os.environ, "COLLECTOR_STORE": str(place), "COLLECTOR_PRIVATE": str(self.folder / machine), "COLLECTOR_LANG": "en"}
         return Context(place, self.clock, environment=environment)
 
     def move_to(self, address: str) -> None:
         """From here on the fleet is the one in another database."""
         self.address, self._stores = address, {}
-        self.context = self.of("operator", "organiser")
+        self.context = self.of("operator")
 
     def store(self, name: str) -> Store:
         """A member's store, to be looked at; kept open, for a look takes up what was added meanwhile."""
@@ -133,8 +135,8 @@ def _template(cluster: Cluster) -> str:
 
 def _logins(cluster: Cluster) -> None:
     """A login for the operator, for each worker and for the page of codes, with no rights but those of their group."""
-    groups = (("organiser", "operator"), ("worker1", "worker"), ("worker2", "worker"), ("codes", "codes"))
-    for name, group in groups:
+    groups = (("operator", "operator"), ("worker1", "worker"), ("worker2", "worker"), ("codes", "codes"))
+    for name, group in ((LOGIN + machine, group) for machine, group in groups):
         if not cluster.sql(f"SELECT 1 FROM pg_roles WHERE rolname = '{name}'"):
             cluster.sql(f"DO $$ BEGIN CREATE ROLE collector_{group} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
             cluster.sql(f"CREATE ROLE {name} LOGIN IN ROLE collector_{group}")

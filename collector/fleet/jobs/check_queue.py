@@ -86,10 +86,19 @@ async def bring_back(address: str, stalled_seconds: float = STALLED_SECONDS) -> 
                 await app.job_manager.finish_job(job, Status.FAILED, delete_job=False)
             else:
                 await app.job_manager.retry_job(job)
-        old = {"include_failed": True, "include_cancelled": True, "include_aborted": True}
-        await app.job_manager.delete_old_jobs(nb_hours=KEPT_HOURS, queue=QUEUE, **old)
         await app.job_manager.prune_stalled_workers(stalled_seconds)
         return len(stalled)
+
+
+def forget_old(connection: Connection) -> None:
+    """Removes jobs that ended long ago, durations beyond a year, and codes that nobody waits for any more."""
+    connection.execute(
+        f"DELETE FROM {JOBS}.procrastinate_jobs AS job WHERE status NOT IN ('todo', 'doing') AND NOT EXISTS ("
+        f"SELECT FROM {JOBS}.procrastinate_events AS event WHERE event.job_id = job.id AND event.at > now() - make_interval(hours => %s))",
+        [KEPT_HOURS],
+    )
+    connection.execute("DELETE FROM collector_fleet.durations WHERE at < now() - interval '1 year'")
+    connection.execute("DELETE FROM collector_fleet.codes WHERE until < now() - interval '1 hour'")
 
 
 def take_out(connection: Connection, providers: Iterable[str] | None = None) -> int:

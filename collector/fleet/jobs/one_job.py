@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.errors import StoreError
+from collector.errors import StoreError, TrustError
 from collector.fleet.checking.provider_of_watch import logins_of
 from collector.fleet.checking.recipe_child import run_in_child
 from collector.fleet.checking.recorded_check import Begun, begin_check, end_check
@@ -18,7 +18,8 @@ from collector.fleet.jobs.event_log import EventLog, reason_codes
 from collector.fleet.jobs.provider_limits import seconds_to_turn
 from collector.fleet.members import member_context
 from collector.fleet.secrets.sealed_secrets import Unsealed, unsealed
-from collector.model import Check
+from collector.model import Check, State
+from collector.model.reasons import because
 from collector.services.context import Context
 from collector.watch import ByApprise, Ran
 from collector.watch.notify import Notify
@@ -80,9 +81,12 @@ class JobRunner:
             self.log("nothing-due", job=job, provider=provider)
             return
         started = time.monotonic()
-        secrets = await asyncio.to_thread(unsealed, connection, self.identity, member, logins_of(begun.watch))
         self.log("check-begins", job=job, provider=provider, attempt=begun.check.attempt)
-        ran = await self._run(context, member, begun, secrets)
+        try:
+            secrets = await asyncio.to_thread(unsealed, connection, self.identity, member, logins_of(begun.watch))
+            ran = await self._run(context, member, begun, secrets)
+        except TrustError as error:  # sealed before this worker was enrolled: nobody was visited
+            ran = Ran("", State.FAILED, (because("recipe-error", error.message),))
         ended = await self._ended(context, begun, ran)
         await asyncio.to_thread(self._note, job, provider, ended, time.monotonic() - started)
 

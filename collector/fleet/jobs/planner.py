@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import Any
 
 from collector.fleet.checking.provider_of_watch import provider_of
-from collector.fleet.jobs.check_queue import put, queueing_lock, waiting_or_running
+from collector.fleet.checking.recorded_check import deciding_checks
+from collector.fleet.jobs.check_queue import forget_old, put, queueing_lock, waiting_or_running
 from collector.fleet.jobs.database import connected, fleet_place
 from collector.fleet.jobs.provider_limits import ALL, know, limits_of, paused_providers
-from collector.fleet.members import members
+from collector.fleet.members import member_context, members
 from collector.fleet.planning.next_check import next_check
 from collector.fleet.planning.night_plan import NIGHT, DueCheck, PlannedCheck, plan_night
 from collector.fleet.secrets.sealed_secrets import make_signing_keys
@@ -28,6 +29,8 @@ from collector.watch.due_times import deciding, next_times
 
 AHEAD = timedelta(minutes=30)
 EVERY = timedelta(minutes=5)
+LOOKED_BACK = timedelta(days=40)
+"""Longer than a month: the records of years need not be read at each planning."""
 LONGEST_INTERVAL = timedelta(days=1)
 """A watch whose times are further apart is spread as one that is checked daily."""
 
@@ -51,6 +54,7 @@ def plan(address: str, context: Context, *, night: timedelta = NIGHT, ahead: tim
         paused = paused_providers(connection)
         if ALL in paused:
             return Planning(0, 0, 0)
+        forget_old(connection)
         names = members(context)
         queued = waiting_or_running(connection)
         due = [check for check in due_checks(context) if check.provider not in paused]
@@ -69,20 +73,34 @@ def _alone(connection: Any) -> bool:
 
 
 def due_checks(context: Context) -> Iterator[DueCheck]:
-    """The checks that are due, of all members: two questions to the database, however many members there are."""
+    """The checks that are due, of all members: two questions to the database, however many members there are.
+
+    Of the checks only the latest weeks are asked for; a watch whose latest planned time lies before them is looked up in its own store.
+    """
     now = context.clock.now()
+    since = now - LOOKED_BACK
     database = Database(fleet_place(context))
     try:
         checks: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
-        for member, doc in newest_records(database, "checks"):
+        for member, doc in newest_records(database, "checks", day=since):
             checks.setdefault((member, str(doc["watch"])), []).append(doc)
         for member, doc in newest_records(database, "watches"):
             watch = Watch.from_doc(doc)
             check = due_check(context, member, watch, deciding(checks.get((member, watch.id), ()), now), now)
+            if check is not None and check.due < since:
+                check = due_check(context, member, watch, _checks_in_store(context, member, watch, now), now)
             if check is not None:
                 yield check
     finally:
         database.close()
+
+
+def _checks_in_store(context: Context, member: str, watch: Watch, now: datetime) -> list[Check]:
+    store = member_context(context, member).read_store()
+    try:
+        return deciding_checks(store, watch, now)
+    finally:
+        store.close()
 
 
 def due_check(context: Context, member: str, watch: Watch, checks: Sequence[Check], now: datetime) -> DueCheck | None:

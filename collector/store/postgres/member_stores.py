@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from collector.store.journal.index import parsed
@@ -11,7 +12,9 @@ from collector.store.postgres.database import Database
 _NEWEST = """
     SELECT DISTINCT ON (s.name, r.id) s.name, r.line
     FROM collector.records r JOIN collector.stores s ON s.store = r.store
-    WHERE r."table" = %s AND s.parent IS NULL ORDER BY s.name, r.id, r.seq DESC
+    WHERE r."table" = %s AND s.parent IS NULL
+      AND (%s::text = '' OR coalesce(substring(r.id FROM '[0-9]{8}T[0-9]{4}Z') >= %s::text, true))
+    ORDER BY s.name, r.id, r.seq DESC
 """
 
 
@@ -20,12 +23,14 @@ def store_names(database: Database) -> list[str]:
     return [row[0] for row in database.rows("SELECT name FROM collector.stores WHERE parent IS NULL ORDER BY name")]
 
 
-def newest_records(database: Database, table: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def newest_records(database: Database, table: str, *, day: datetime | None = None) -> Iterator[tuple[str, dict[str, Any]]]:
     """The newest version of each record of a table in all stores that this login may see: store, content. Forgotten ones are left out.
 
+    day: of records whose id names a planned time (``check-…-20261102T0700Z``) only those of this UTC day and later.
     Asked of the database as one question: opening a thousand stores for their watches would read all their records.
     """
-    for name, line in database.rows(_NEWEST, table):
+    since = f"{day.astimezone(UTC):%Y%m%d}" if day is not None else ""
+    for name, line in database.rows(_NEWEST, table, since, since):
         doc = parsed(line)["doc"]
         if doc is not None:
             yield name, doc

@@ -15,7 +15,8 @@ from collector.errors import Failed, InputError
 from collector.fleet.codes_page import Rate, codes_page, public_address
 from collector.fleet.jobs.event_log import EventLog
 from collector.fleet.secrets.asked_codes import CodeByMessage, set_page
-from tests.samples.small_fleet import SmallFleet
+from tests.samples.postgres_cluster import OWNER
+from tests.samples.small_fleet import LOGIN, SmallFleet
 
 
 def answered(url: str, code: str | None = None) -> tuple[int, str]:
@@ -41,7 +42,7 @@ def test_a_code_is_given_once_within_its_minutes(tmp_path: Path) -> None:
     set_page(fleet.address, "https://codes.example.org/")
     assert asyncio.run(asking(5).login_detail("Kipod Telecom", "password", "")) is None and not told
     log = EventLog(fleet.clock, stream=(tmp_path / "page-log").open("w", encoding="utf-8"))
-    with codes_page(0, fleet.address.replace("collector_tests@", "codes@"), log) as port:
+    with codes_page(0, fleet.address.replace(OWNER, f"{LOGIN}codes"), log) as port:
 
         async def asked_and_given() -> str | None:
             waiting = asyncio.create_task(asking(20).login_detail("Kipod <Telecom>", "otp", ""))

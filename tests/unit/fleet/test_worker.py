@@ -22,15 +22,16 @@ from collector.fleet.jobs.check_queue import bring_back
 from collector.fleet.jobs.database import connected, migrate, pending_steps, require_current
 from collector.fleet.jobs.figures import FleetFigures, served
 from collector.fleet.jobs.one_job import Tally
-from collector.fleet.jobs.planner import plan
+from collector.fleet.jobs.planner import due_checks, plan
 from collector.fleet.members import member_context
 from collector.fleet.operating import limit_provider, pause, retry, status
 from collector.fleet.secrets.job_secrets import from_words, given_secrets, to_words
 from collector.fleet.secrets.sealed_secrets import dismiss, enrol, keep_login, unsealed
 from collector.fleet.secrets.worker_keys import OPERATOR, WORKER, own_key
-from collector.model import State, Verdict
+from collector.model import Check, State, Verdict, Watch
 from collector.store import check_store
 from collector.watch import Ran
+from collector.watch.due_times import between, check_id
 from tests.samples.postgres_cluster import Cluster, shared_cluster
 from tests.samples.small_fleet import STALLED, SmallFleet, stopped
 
@@ -162,6 +163,22 @@ def test_who_comes_too_late_leaves_the_record_as_it_is(tmp_path: Path) -> None:
     assert end_check(store, other, Ran("", State.COMPLETE), fleet.clock) is not None
     assert begin_check(store, "watch-0", fleet.clock) is None and begin_check(store, "no-such", fleet.clock) is None
     assert [(check.attempt, check.outcome) for check in fleet.checks()] == [(1, "failed"), (2, "done")]
+
+
+def test_a_check_of_long_ago_is_not_planned_again(tmp_path: Path) -> None:
+    """The planner asks for the checks of the latest weeks; a watch with rarer ones is looked up in its store."""
+    fleet = SmallFleet(tmp_path, 2)
+    now = fleet.clock.now()
+    long_ago = now - timedelta(days=70)
+    for name in fleet.names:
+        store = member_context(fleet.context, name).open_store()
+        watch = Watch.from_doc(store.all("watches")[0]).replace(cron=f"0 9 {long_ago.day} {long_ago.month} *", since=long_ago - timedelta(days=9))
+        store.append("watches", watch)
+        due = between(watch.cron, watch.since or now, now, fleet.clock.zone)[-1]
+        if name == "member-0":
+            store.append("checks", Check(id=check_id(watch, due), watch=watch.id, due=due, at=due, outcome="done", state=State.COMPLETE))
+        store.close()
+    assert [check.member for check in due_checks(fleet.context)] == ["member-1"]
 
 
 def test_migrations_go_forward_once_and_are_checked() -> None:
