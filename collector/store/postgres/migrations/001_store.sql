@@ -21,15 +21,18 @@ COMMENT ON TABLE collector.holds IS 'The logins of workers that do a job of a me
 CREATE INDEX directory_by_owner ON collector.directory (owner);
 CREATE INDEX holds_of_job ON collector.holds (job);
 
--- who sees what
+-- who sees what (in PL/pgSQL, which keeps its plans for the session: each statement asks)
 
-CREATE FUNCTION collector.roles_of_login() RETURNS SETOF name LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+CREATE FUNCTION collector.roles_of_login() RETURNS SETOF name LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN QUERY
     WITH RECURSIVE mine(oid) AS (
         SELECT to_regrole(quote_ident(session_user))::oid
         UNION
         SELECT m.roleid FROM pg_catalog.pg_auth_members m JOIN mine ON m.member = mine.oid
     )
-    SELECT pg_get_userbyid(mine.oid) FROM mine
+    SELECT pg_get_userbyid(mine.oid) FROM mine;
+END
 $$;
 
 -- Asked by each statement: so it is plain enough to be put into it, and names each function with its schema instead of setting a path.
@@ -39,17 +42,23 @@ CREATE FUNCTION collector.sees_all() RETURNS boolean LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION collector.sees_all() IS 'Whether who is logged in looks after all stores.';
 
-CREATE FUNCTION collector.owned() RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT d.store FROM collector.directory d WHERE d.owner IN (SELECT collector.roles_of_login())
+CREATE FUNCTION collector.owned() RETURNS SETOF bigint LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN QUERY
+    SELECT d.store FROM collector.directory d WHERE d.owner IN (SELECT collector.roles_of_login());
+END
 $$;
 COMMENT ON FUNCTION collector.owned() IS 'The stores that belong to who is logged in. A merged store has the owner of the one that it was merged into.';
 
-CREATE FUNCTION collector.allowed() RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+CREATE FUNCTION collector.allowed() RETURNS SETOF bigint LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN QUERY
     SELECT h.store FROM collector.holds h WHERE h.login = session_user
     UNION
     SELECT d.store FROM collector.directory d JOIN collector.holds h ON d.parent = h.store WHERE h.login = session_user
     UNION
-    SELECT collector.owned()
+    SELECT collector.owned();
+END
 $$;
 COMMENT ON FUNCTION collector.allowed() IS 'The stores whose rows who is logged in may see and add to: their own, and that of a job that they do now.';
 
@@ -158,7 +167,8 @@ DECLARE key bigint;
 BEGIN
     -- A superuser as the schema's owner would pass every policy: so it is asked here as well.
     SELECT s.lock_key INTO key FROM collector.stores s WHERE s.store = _store
-       AND (collector.sees_all() OR s.store IN (SELECT collector.owned()) OR NOT _removing AND s.store IN (SELECT collector.allowed()));
+       AND CASE WHEN collector.sees_all() THEN true WHEN _removing THEN s.store IN (SELECT collector.owned())
+                ELSE s.store IN (SELECT collector.allowed()) END;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no such store, or it is not yours to change' USING ERRCODE = 'insufficient_privilege';
     END IF;
