@@ -79,9 +79,12 @@ def read_bill(document: Document) -> Bill | None:
 
 
 def _with_lines(bill: Bill, sums: Sequence[_Sum]) -> tuple[Bill, list[str]]:
-    """The bill with its charges and the doubt if they do not add up: those before the totals, else those on the pages of details behind."""
+    """The bill with its charges and the doubt if they do not add up: those before the totals, else those on the pages of details behind.
+
+    Rows in one piece (``סיבים 600 75.42 ₪``) are charges only where the sums then add up: else they may be any sentence with a sum in it.
+    """
     last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
-    tries = [replace(bill, lines=tuple(_lines(part))) for part in (sums, sums[last + 1 :])]
+    tries = [replace(bill, lines=tuple(_lines(part, whole=whole))) for whole in (False, True) for part in (sums, sums[last + 1 :])]
     for one in tries:
         if one.lines and not _sum_doubts(one, sums):
             return one, []
@@ -221,8 +224,11 @@ def _without_credit(bill: Bill, text: str, sums: Sequence[_Sum]) -> Bill:
     return replace(bill, total=None, doubts=(*bill.doubts, f"bill-credit: {bill.total}"))
 
 
-def _lines(sums: Sequence[_Sum]) -> list[BillLine]:
-    """Rows with words and an amount that stand before the first total and are no label of another value."""
+def _lines(sums: Sequence[_Sum], *, whole: bool = False) -> list[BillLine]:
+    """Rows with words and an amount that stand before the first total and are no label of another value.
+
+    With `whole` rows whose one cell ends with the amount count, too.
+    """
     lines: list[BillLine] = []
     for one in sums:
         first = next((cell for cell in one.row.plain if re.search(r"[^\W\d_]", cell)), one.row.plain[0])
@@ -233,12 +239,23 @@ def _lines(sums: Sequence[_Sum]) -> list[BillLine]:
         if TOTAL_LINE.search(first) and lines:
             break
         told = NOT_A_LINE.search(first) or ROUNDING.search(first)
-        if told or one.money.amount is None or len(one.row.cells) < 2 or HEADS.fullmatch(first):
+        if told or one.money.amount is None or HEADS.fullmatch(first):
+            continue
+        if len(one.row.cells) < 2:
+            if whole and (name := _before_amount(one)):
+                lines.append(BillLine(name, one.money.amount, one.place))
             continue
         if len(one.row.cells) > 3 or re.search(r"[^\W\d_]{2}", first):  # a row of a meter may hold numbers alone
             named = next((cell for cell in one.words.split("\t") if re.search(r"[^\W\d_]", cell)), one.words)
             lines.append(BillLine(named.strip(), one.money.amount, one.place))
     return lines
+
+
+def _before_amount(one: _Sum) -> str:
+    """The words of a row in one piece that its amount ends: of ``סיבים 600 75.42 ₪`` ``סיבים 600``; "" where other words follow it."""
+    row = one.row.plain[0]
+    start, end = one.money.span
+    return row[:start].strip(" :-–") if not row[end:].strip() and re.search(r"[^\W\d_]{2}", row[:start]) else ""
 
 
 def _sum_doubts(bill: Bill, sums: Sequence[_Sum]) -> list[str]:

@@ -68,8 +68,9 @@ def keep_readings(
 
 
 def _plans(store: Store, case: str) -> list[str]:
-    """The plans that promises and page readings of the case name."""
-    named = [*store.all("promises", case=case), *(doc for doc in store.all("readings", case=case) if doc.get("source") != "bill")]
+    """The plans that the case itself, its promises and its page readings name."""
+    named = [store.latest("cases", case) or {}, *store.all("promises", case=case)]
+    named += [doc for doc in store.all("readings", case=case) if doc.get("source") != "bill"]
     return list(dict.fromkeys(plan for doc in named if (plan := str(doc.get("plan", "")).strip())))
 
 

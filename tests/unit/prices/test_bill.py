@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -74,6 +75,16 @@ def test_a_bill_is_read_whole(amounts: list[Decimal]) -> None:
     assert [line.amount for line in bill.lines] == amounts and bill.doubts == ()
     assert (bill.number, bill.customer) == ("70012345", "9988776") and bill.provider.startswith("חברת תקשורת")
     assert (bill.issued, bill.due, bill.period) == (date(2026, 11, 1), date(2026, 11, 15), (date(2026, 10, 1), date(2026, 10, 31)))
+    spaced = bill_of(re.sub(r"\t(?:1\t)?", " ", hebrew(amounts)))
+    assert ([line.amount for line in spaced.lines], spaced.total, spaced.doubts) == (amounts, bill.total, ())
+
+
+def test_digits_of_a_name_stay_out_of_the_amount_of_a_row_in_one_piece() -> None:
+    text = 'ספק בע"מ\nחשבונית מס 30612\nתאריך: 05/06/2026\nהמסלול שלך 89.00 ₪ לחודש\nסיבים 600 101.69 ₪\n{}\nסה"כ לפני מע"מ 118.64 ₪\nמע"מ 18% 21.36 ₪\nסה"כ לתשלום 140.00 ₪'
+    bill = bill_of(text.format("נתב 5G 16.95 ₪"))
+    assert [(line.text, str(line.amount)) for line in bill.lines] == [("סיבים 600", "101.69"), ("נתב 5G", "16.95")] and not bill.doubts
+    other = bill_of(text.format("נתב 5G 26.95 ₪"))
+    assert not other.lines and not other.doubts, "what does not add up are no charges, and no doubt"
 
 
 def test_lines_that_do_not_add_up_are_told() -> None:
