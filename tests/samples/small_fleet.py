@@ -23,9 +23,10 @@ from collector.errors import StoreError
 from collector.fleet.checking.recipe_child import STORE_AWAY
 from collector.fleet.jobs.database import fleet_address, migrate
 from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.planner import plan
 from collector.fleet.jobs.worker import Worker
 from collector.fleet.members import create_member, member_context
-from collector.fleet.operating import init_fleet
+from collector.fleet.operating import init_fleet, limit_provider
 from collector.fleet.secrets.sealed_secrets import enrol
 from collector.fleet.secrets.worker_keys import WORKER, own_key
 from collector.model import Check, Run, State, Watch, new_id
@@ -119,6 +120,16 @@ class SmallFleet:
         while not true():
             assert time.monotonic() < end, (self.folder / "log").read_text(encoding="utf-8")
             time.sleep(0.05)
+
+
+def put_all(fleet: SmallFleet) -> int:
+    """Plans everything for now; returns how many jobs were put into the queue."""
+    return plan(fleet.address, fleet.context, night=timedelta(0)).put
+
+
+def without_limits(fleet: SmallFleet, *providers: str) -> None:
+    for provider in providers or ("127.0.0.1",):
+        limit_provider(fleet.context, provider, 100, 6000)
 
 
 def stopped(process: subprocess.Popen[str], how: int = signal.SIGTERM) -> int:

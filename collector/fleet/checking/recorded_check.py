@@ -78,7 +78,13 @@ def deciding_checks(store: Store, watch: Watch, now: datetime) -> list[Check]:
 
 
 def end_check(store: Store, begun: Begun, ran: Ran, clock: Clock, ways: Sequence[Notify] = (), language: str = "he") -> Check | None:
-    """Records how it ended. A refused login pauses the watch with the same flush. None where it was recorded as cut off meanwhile."""
+    """Records how it ended. A refused login pauses the watch with the same flush. None where it was recorded as cut off meanwhile.
+
+    Where nobody could tell how it ended, because the database went away or the time was over, a run that has ended on record tells it.
+    """
+    if not ran.run:
+        run = _run_of(store, begun.watch, begun.check)
+        ran = Ran(run.id, run.state, run.reasons) if run is not None else ran
     outcome = "failed" if ran.state is State.FAILED else "done"
     check = begun.check.replace(outcome=outcome, state=ran.state, reasons=ran.reasons, run=ran.run, ended=clock.now())
     refused = any(reason.partition(": ")[0] == REFUSED for reason in ran.reasons)

@@ -1,57 +1,35 @@
-"""Workers over a real PostgreSQL: nothing is lost and nothing is done twice, whoever is killed; limits, pauses, secrets, logs."""
+"""The queue over a real PostgreSQL: limits over all workers, pauses, what is on record, migrations, secrets, figures."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import signal
-import time
-from collections import Counter
 from datetime import timedelta
-from itertools import pairwise
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from procrastinate.jobs import Job
 
 from collector.errors import InputError, TrustError
 from collector.fleet.checking.recorded_check import begin_check, end_check
 from collector.fleet.jobs import provider_limits
-from collector.fleet.jobs.check_queue import bring_back
-from collector.fleet.jobs.database import connected, migrate, pending_steps, require_current
+from collector.fleet.jobs.check_queue import QUEUE, queue_app
+from collector.fleet.jobs.database import connected, fleet_address, migrate, pending_steps, require_current
 from collector.fleet.jobs.figures import FleetFigures, served
 from collector.fleet.jobs.one_job import Tally
-from collector.fleet.jobs.planner import due_checks, plan
+from collector.fleet.jobs.planner import due_checks
 from collector.fleet.members import member_context
-from collector.fleet.operating import limit_provider, pause, retry, status
+from collector.fleet.operating import limit_provider, pause, status
 from collector.fleet.secrets.job_secrets import from_words, given_secrets, to_words
 from collector.fleet.secrets.sealed_secrets import dismiss, enrol, keep_login, unsealed
 from collector.fleet.secrets.worker_keys import OPERATOR, WORKER, own_key
-from collector.model import Check, State, Verdict, Watch
-from collector.store import check_store
+from collector.model import Check, State, Watch
 from collector.watch import Ran
 from collector.watch.due_times import between, check_id
-from tests.samples.postgres_cluster import Cluster, shared_cluster
-from tests.samples.small_fleet import STALLED, SmallFleet, stopped
-
-
-def put_all(fleet: SmallFleet) -> int:
-    """Plans everything for now; returns how many jobs were put into the queue."""
-    return plan(fleet.address, fleet.context, night=timedelta(0)).put
-
-
-def without_limits(fleet: SmallFleet, *providers: str) -> None:
-    for provider in providers or ("127.0.0.1",):
-        limit_provider(fleet.context, provider, 100, 6000)
-
-
-def sweep(fleet: SmallFleet) -> int:
-    return asyncio.run(bring_back(fleet.address, STALLED))
-
-
-def whole(fleet: SmallFleet) -> bool:
-    return all(item.state is not Verdict.FAILED for name in fleet.names for item in check_store(fleet.store(name)).items)
+from tests.samples.postgres_cluster import shared_cluster
+from tests.samples.small_fleet import SmallFleet, put_all
 
 
 def look(port: int, page: str) -> str:
@@ -59,75 +37,28 @@ def look(port: int, page: str) -> str:
         return str(answer.read().decode())
 
 
-def test_kills_lose_nothing_and_do_nothing_twice(tmp_path: Path) -> None:
-    """A worker is killed, then the database; `immediate` is what a power cut leaves of one."""
-    cluster = Cluster(durable=True)
-    fleet = SmallFleet(tmp_path, 8, cluster=cluster)
-    without_limits(fleet)
-    assert put_all(fleet) == 8 and put_all(fleet) == 0, "never twice in the queue"
-    first, second = fleet.worker(seconds=0.3), fleet.worker(seconds=0.3)
-    fleet.until(lambda: len(fleet.visits()) >= 1)
-    stopped(first, signal.SIGKILL)
-    fleet.until(lambda: len(fleet.visits()) >= 4)
-    cluster.stop("immediate")
-    cluster.start()
-
-    def all_done() -> bool:
-        sweep(fleet)
-        put_all(fleet)
-        return sum(check.outcome == "done" for check in fleet.checks()) == 8
-
-    fleet.until(all_done)
-    assert stopped(second) == 0
-    assert all(check.outcome in ("done", "failed") for check in fleet.checks()) and whole(fleet) and put_all(fleet) == 0
-    visits, runs = Counter(fleet.visits()), [run for name in fleet.names for run in fleet.store(name).all("runs")]
-    assert set(visits) == set(fleet.names) and len(runs) == 8, "a run that had ended on record is not made again"
-    assert all("interrupted" in check.reasons or "store-away" in check.reasons for check in fleet.checks() if check.outcome == "failed")
-    text = (tmp_path / "log").read_text(encoding="utf-8")
-    assert "member-" not in text and "watch-" not in text and "/page" not in text and "127.0.0.1" in text
-    cluster.remove()
-
-
-def test_a_stop_finishes_what_runs_and_a_refused_login_pauses_its_watch(tmp_path: Path) -> None:
-    fleet = SmallFleet(tmp_path, 3)
-    without_limits(fleet)
-    put_all(fleet)
-    worker = fleet.worker(seconds=0.5, outcome="login-refused: no")
-    fleet.until(lambda: len(fleet.checks()) == 2)
-    assert stopped(worker) == 0, "it ends by itself"
-    ended = fleet.checks()
-    assert [check.outcome for check in ended] == ["failed", "failed"] and len(fleet.visits()) == 2, "what ran was finished, nothing else begun"
-    refused = [name for name in fleet.names if fleet.checks(name)]
-    assert all(fleet.store(name).all("watches")[0]["paused"] for name in refused)
-    assert put_all(fleet) == 0
-    number = refused[0].removeprefix("member-")
-    tried = retry(fleet.context, refused[0], f"watch-{number}")
-    assert tried.resumed and tried.queued and not retry(fleet.context, refused[0], f"watch-{number}").queued
-    again = fleet.worker(seconds=0.1)
-    fleet.until(lambda: any(check.outcome == "done" for check in fleet.checks(refused[0])))
-    assert [check.attempt for check in fleet.checks(refused[0])] == [1, 2]
-    with pytest.raises(InputError):
-        retry(fleet.context, refused[0], f"watch-{number}")
-    stopped(again)
-
-
 def test_limits_hold_over_all_workers(tmp_path: Path) -> None:
     fleet = SmallFleet(tmp_path, 6, providers=("127.0.0.1", "127.0.0.2"))
-    put_all(fleet)
+    assert put_all(fleet) == 6
     limit_provider(fleet.context, "127.0.0.1", 1, 6000)
-    limit_provider(fleet.context, "127.0.0.2", 3, 120)
+    limit_provider(fleet.context, "127.0.0.2", 10**3, 6000)
     assert put_all(fleet) == 6, "what waited is planned anew under the new limits"
-    began = time.monotonic()
-    workers = [fleet.worker(seconds=0.3) for _ in range(2)]
-    fleet.until(lambda: sum(check.outcome == "done" for check in fleet.checks()) == 6)
-    for worker in workers:
-        worker.send_signal(signal.SIGTERM)
-    by_provider = {n: sorted((c for name in fleet.names[n::2] for c in fleet.checks(name)), key=lambda check: check.at) for n in (0, 1)}
-    one, other = by_provider[0], by_provider[1]
-    assert all(later.at >= earlier.ended for earlier, later in pairwise(one)), "one at a time"
-    assert other[-1].at - other[0].at >= timedelta(seconds=0.95) and time.monotonic() - began < 25
-    for worker in workers:
-        assert worker.wait(30) == 0
+    taken = asyncio.run(fetched(fleet, 6))
+    assert sorted(job.task_kwargs["provider"] for job in taken) == ["127.0.0.1", *["127.0.0.2"] * 3], "one at a time; no such limit"
+    limit_provider(fleet.context, "127.0.0.2", 10**3, 120)
+    with connected(fleet.address) as connection, connected(fleet.address) as other:
+        waits = [provider_limits.seconds_to_turn(each, "127.0.0.2") for each in (connection, other, connection)]
+    assert waits[0] == 0 and waits[1] and waits[2] and 0.3 < waits[1] <= 0.5 < waits[2] <= 1.0, "120 a minute, whoever asks"
+
+
+async def fetched(fleet: SmallFleet, times: int) -> list[Job]:
+    """What a worker gets that asks so many times and ends nothing."""
+    app = queue_app(fleet_address(fleet.of("worker-1")))
+    async with app.open_async():
+        await asyncio.sleep(0.1)  # until each may begin
+        worker = await app.job_manager.register_worker()
+        asked = [await app.job_manager.fetch_job(queues=[QUEUE], worker_id=worker) for _ in range(times)]
+        return [job for job in asked if job is not None]
 
 
 def test_a_pause_takes_out_what_waits(tmp_path: Path) -> None:
