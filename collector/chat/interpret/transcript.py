@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from collector.chat.interpret.conversations.other_conversations import Conversations, find_conversations
@@ -30,6 +30,7 @@ from collector.chat.interpret.track.kept_files import kept_files
 from collector.chat.interpret.track.message_states import MessageStates
 from collector.chat.interpret.track.picture_links import link_pictures
 from collector.chat.interpret.track.pictured_words import unpictured
+from collector.chat.interpret.track.said_again import Drawn, said_again
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.tracker import Tracker
 from collector.chat.interpret.track.versions import read_versions, without_counting
@@ -37,7 +38,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 10"
+READER = "chat-reader 11"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -118,16 +119,21 @@ def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Regi
     log.typed = [t for t in log.typed if t.doc not in away or not away[t.doc].is_away(t.at)]
     names: set[str] = set().union(*(announced_names(s.replay.document) for s in played)) if played else set()
     tracker = _track(log, regions, names, conversations)
-    if tracker.heads >= 2 and tracker.heads > 2 * tracker.tails:
-        tracker = _track(log, regions, names, conversations, newest_first=True)
+    newest_first = tracker.heads >= 2 and tracker.heads > 2 * tracker.tails
+    if newest_first:
+        tracker = _track(log, regions, names, conversations, newest_first)
+    states = tracker.states
+    if anew := said_again(states.entries, states.returns, states.lasted, states.typed):
+        tracker = _track(log, regions, names, conversations, newest_first, anew)
     return tracker.states.entries, regions, conversations
 
 
 def _track(
-    log: ObservationLog, regions: list[Region], names: set[str], conversations: list[Conversations], newest_first: bool = False
-) -> Tracker:
+    log: ObservationLog, regions: list[Region], names: set[str], conversations: list[Conversations], newest_first: bool = False,
+    again: Collection[Drawn] = (),
+) -> Tracker:  # fmt: skip
     """Replays all regions side by side, in the order in which things happened."""
-    tracker = Tracker(MessageStates(typed=[(t.at, phrases.plain(t.text)) for t in log.typed]))
+    tracker = Tracker(MessageStates(typed=[(t.at, phrases.plain(t.text)) for t in log.typed], again=again))
     players = [_RegionReplay(region, names, tracker, found, newest_first) for region, found in zip(regions, conversations, strict=True)]
     steps: list[tuple[int, int, Record | None]] = []
     for n, player in enumerate(players):

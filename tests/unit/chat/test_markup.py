@@ -340,18 +340,31 @@ def test_a_line_and_a_list_are_one_message_where_others_were_edited() -> None:
     assert [m.text for m in interpret(chat.records).messages] == ["It is 140", "My bill is wrong", "I can do this:\n1. A new bill"]
 
 
-def test_equal_words_after_a_reload_that_shows_nothing_old_delete_nothing() -> None:
+@pytest.mark.parametrize(
+    ("rows", "looks", "new"),
+    [
+        ([("ok", "10:14"), ("One moment please", "10:14"), ("Done", "10:14")], (1, 2, 3), ["Done"]),
+        ([("It is 90", "10:14"), ("Done", "10:14")], (1, 2), ["It is 90", "Done"]),
+        ([("ok", "10:16"), ("Done", "10:16")], (1, 2), ["ok", "Done"]),
+        ([("Half price", "10:14"), ("One moment please", "10:14"), ("One moment please", "10:14")], (3,), ["One moment please"]),
+        ([(t, "10:14") for t in ("ok", "It is 90", "Half price", "One moment please", "Half price")], (1, 2, 3, 4, 5), ["Half price"]),
+    ],
+    ids=["the first and the last", "alone from amid the others", "at another time", "once more", "all, and one again"],
+)
+def test_equal_words_after_a_reload_are_history_or_new(
+    rows: list[tuple[str, str]], looks: tuple[int, ...], new: list[str]
+) -> None:
+    before = ["ok", "It is 90", "Half price", "One moment please"]
     chat = HtmlChat(SMALL)
-    rows = [plain("Dana", t) for t in ("ok", "It is 90", "Half price", "One moment please")]
     for n in range(1, 5):
-        chat.show(*rows[:n])
+        chat.show(*(plain("Dana", t) for t in before[:n]))
     later = HtmlChat(SMALL)
     later.now = chat.now + 4000
-    for n in range(1, 4):
-        later.show(*[plain("Dana", t) for t in ("ok", "One moment please", "Done")][:n])
+    for n in looks:
+        later.show(*(plain("Dana", *row) for row in rows[:n]))
     moved = [{**r, "doc": "d2", "t": max(int(r["t"]), chat.now + 2000)} for r in later.records]
     messages = interpret([*chat.records, {"k": "gone", "doc": "d", "t": chat.now + 1000, "page": "p1"}, *moved]).messages
-    assert {"It is 90", "Half price"} <= {m.text for m in messages} and not [m.text for m in messages if m.deleted_at]
+    assert [m.text for m in messages] == [*before, *new] and not [m.text for m in messages if m.deleted_at]
 
 
 def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not() -> None:

@@ -67,7 +67,7 @@ def _age(entry: TrackedMessage, offsets: Sequence[int]) -> int | None:
     shown = entry.times[0] if entry.times else ""
     if not shown:
         return None
-    minutes = _minutes(shown)
+    minutes = shown_minutes(shown)
     if minutes is None:
         if re.search(r"\b(?:now|sec\w*|moment\w*)\b|עכשיו|כרגע|שני(?:ה|ות)\b", shown, re.I):
             return 0
@@ -83,7 +83,8 @@ def _same_day(shown: str, at: float) -> bool:
     return day.day in numbers and (day.month in numbers or f"{day:%b}".casefold() in shown.casefold())
 
 
-def _minutes(shown: str) -> int | None:
+def shown_minutes(shown: str) -> int | None:
+    """Minutes since midnight of the first hour in a time that is shown; None where it has no hour."""
     found = _CLOCK.search(shown)
     if found is None:
         return None
@@ -98,7 +99,7 @@ def _utc_minutes(at: float) -> int:
 def _offsets(single: Sequence[TrackedMessage], at: float) -> list[int]:
     """How much the page's clock is ahead of UTC, in minutes: what later messages tell, or else Israel's time and UTC."""
     told = Counter(
-        round(((m - _utc_minutes(e.at)) % DAY) / 15) * 15 % DAY for e in single if e.times and (m := _minutes(e.times[0])) is not None
+        round(((m - _utc_minutes(e.at)) % DAY) / 15) * 15 % DAY for e in single if e.times and (m := shown_minutes(e.times[0])) is not None
     )
     if told:
         return [told.most_common(1)[0][0]]

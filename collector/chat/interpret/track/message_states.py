@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.segment.message_segment import Segment
+from collector.chat.interpret.track.said_again import Drawn, Return
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
@@ -44,6 +45,11 @@ class MessageStates:
     typed: Sequence[tuple[float, str]] = ()
     """What the customer sent: time and plain text."""
     doc: str = ""
+    lasted: dict[str, float] = field(default_factory=dict)
+    """Until when each document was seen to show messages."""
+    returns: list[Return] = field(default_factory=list)
+    again: Collection[Drawn] = ()
+    """Where new messages stand that have the words of known ones (`said_again.py`)."""
 
     def begin(self, segment: Segment, now: float) -> TrackedMessage:
         """A message that was not known before; its place among the others is the caller's to find."""
@@ -107,6 +113,8 @@ class MessageStates:
         if is_stone(segment) and not entry.tombstone:
             return
         entry.place = segment.place
+        if entry.owners and all(doc != self.doc for _, doc, _ in entry.owners):
+            self.returns.append(Return.of(entry, now, (self.doc, segment.ids), segment.times))
         name = segment.names[0] if segment.names else segment.near_name
         if name and (not entry.names or entry.names[-1] != name):
             entry.names.append(name)
@@ -160,6 +168,11 @@ class MessageStates:
             return False
         hours = [[hour for time in shown for hour in _HOUR.findall(time)] for shown in (entry.times, segment.times)]
         return bool(hours[0]) and bool(hours[1]) and not set(hours[0]) & set(hours[1])
+
+    def known(self, entries: Sequence[TrackedMessage], segments: Sequence[Segment]) -> list[TrackedMessage]:
+        """Those of the messages that may stand there now: not those of other documents whose words are said a second time."""
+        anew = {phrases.plain(s.text) for s in segments if (self.doc, s.ids) in self.again} if self.again else set()
+        return [e for e in entries if phrases.plain(e.text) not in anew or any(doc == self.doc for _, doc, _ in e.owners)]
 
     def was_typed(self, text: str, now: float) -> bool:
         """Whether the customer sent these very words before."""

@@ -63,6 +63,7 @@ class Tracker:
         if doc != self.states.doc:
             self.closed()
             self.states.doc = doc
+        self.states.lasted[doc] = now
         if not segments:
             self.closed()
             return
@@ -96,11 +97,11 @@ class Tracker:
 
     def _open_again(self, segments: list[Segment]) -> None:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
-        same = len(longest_common(self.before, segments))
-        if same and same * 2 >= min(len(segments), len(self.before)):
-            places = [i for i, _ in longest_common(self.before, segments)]
+        before = self.states.known(self.before, segments)
+        places = [i for i, _ in longest_common(before, segments)]
+        if places and len(places) * 2 >= min(len(segments), len(before)):
             known = set(self.states.entries)
-            self.present = [e for e in self.before[places[0] : places[-1] + 1] if e in known]
+            self.present = [e for e in before[places[0] : places[-1] + 1] if e in known]
             for entry in self.present:
                 entry.here, entry.away = True, False
 
@@ -191,7 +192,8 @@ class Tracker:
     ) -> list[TrackedMessage]:
         low = self.states.entries.index(before) + 1 if before is not None else 0
         high = self.states.entries.index(after) if after is not None else len(self.states.entries)
-        pool = [e for e in self.states.entries[low:high] if not e.here and self._may_return(e, now, after is not None, kept)]
+        between = self.states.known(self.states.entries[low:high], run)
+        pool = [e for e in between if not e.here and self._may_return(e, now, after is not None, kept)]
         if after is None:  # the nearest of equal texts: the earliest after what is there, the latest before it
             pairs = [(len(pool) - 1 - i, len(run) - 1 - j) for i, j in longest_common(pool[::-1], run[::-1])]
         else:
