@@ -734,6 +734,7 @@ prices-per-count = { $unit ->
    *[days] for { $count } days
 }
 prices-before-vat = before VAT
+prices-with-vat = { $net } + { $vat } VAT at { $rate } = { $gross }
 
 ## end of room: prices
 
@@ -822,11 +823,12 @@ case-above-promise = On { $promised_on } a price of { $promised }{ $term } was p
     [charge] in a charge that I wrote down
     [bill] on the bill
    *[page] on the site
-  }{ $plan }, { $more } above the promise{ $times }
+  }{ $plan }{ $with_vat }, { $more } above the promise{ $times }
 case-above-promise-once = On { $promised_on } a price of { $promised } was promised{ $by }; { $count ->
     [one] on { $seen_on } I was charged
    *[other] by { $seen_on } I was charged in all
   } { $seen }, { $more } above the promise
+case-with-vat = {" "}({ $sum })
 case-price-rise = The price { $place ->
     [charge] in a charge that I wrote down
     [bill] on the bill
@@ -1457,7 +1459,7 @@ package-letter-above-promise = On { $seen_on } { $place ->
     [charge] I was charged { $seen }{ $plan }
     [bill] a price of { $seen } stood on the bill{ $plan }
    *[page] a price of { $seen } stood on the site{ $plan }
-  }, { $more } above the promise{ $times }
+  }{ $with_vat }, { $more } above the promise{ $times }
 package-letter-above-promise-once = { $count ->
     [one] On { $seen_on } I was charged
    *[other] By { $seen_on } I was charged in all
@@ -2002,7 +2004,10 @@ watch-news-fall = { $vat ->
     [yes] { $plan }the price fell from { $before } to { $now } (what VAT alone would make)
    *[no] { $plan }the price fell from { $before } to { $now }
 }
-watch-news-above-promise = { $plan }{ $now }, and { $promised } was promised: { $over } above the promise
+watch-news-above-promise = { $plan }{ $now }{ $net ->
+    [yes] {" "}({ $sum })
+   *[no] {""}
+  }, and { $promised } was promised: { $over } above the promise
 
 ## end of room: watch
 
@@ -3383,7 +3388,10 @@ cli-prices-svg = The chart is in { $path }
 cli-prices-svg-none = There are fewer than two readings to draw.
 cli-prices-none = No price readings yet. A recipe makes them: collector run any_account --help
 cli-prices-vat = as the change of VAT
-cli-prices-over = { $amount } above what was promised
+cli-prices-over = { $net ->
+    [yes] { $sum }:{" "}
+   *[no] {""}
+  }{ $amount } above what was promised
 cli-mail-ready = The PDF is ready: { $package } ({ $exhibits } exhibits, { $bytes } bytes). The proofs are in the package that `collector bundle` makes without --mail.
 cli-package-ready =
 

@@ -744,6 +744,7 @@ prices-per-count = { $unit ->
    *[days] ל-{ $count } ימים
 }
 prices-before-vat = לפני מע"מ
+prices-with-vat = { $net } + מע"מ { $rate } בסך { $vat } = { $gross }
 
 ## end of room: prices
 
@@ -834,11 +835,12 @@ case-above-promise = ביום { $promised_on } הובטח מחיר של { $promi
     [charge] בחיוב שרשמתי
     [bill] בחשבון
    *[page] באתר
-  }{ $plan } מחיר של { $seen }, { $more } יותר מהמובטח{ $times }
+  }{ $plan } מחיר של { $seen }{ $with_vat }, { $more } יותר מהמובטח{ $times }
 case-above-promise-once = ביום { $promised_on } הובטח{ $by } מחיר של { $promised }; { $count ->
     [one] ביום { $seen_on } חויבתי
    *[other] עד יום { $seen_on } חויבתי בסך הכול
   } ב־{ $seen }, { $more } יותר מהמובטח
+case-with-vat = {" "}({ $sum })
 case-price-rise = המחיר { $place ->
     [charge] בחיוב שרשמתי
     [bill] בחשבון
@@ -1495,7 +1497,7 @@ package-letter-above-promise = ביום { $seen_on } { $place ->
     [charge] חויבתי{ $plan } ב־{ $seen }
     [bill] הופיע בחשבון{ $plan } מחיר של { $seen }
    *[page] הופיע באתר{ $plan } מחיר של { $seen }
-  }, { $more } יותר מהמובטח{ $times }
+  }{ $with_vat }, { $more } יותר מהמובטח{ $times }
 package-letter-above-promise-once = { $count ->
     [one] ביום { $seen_on } חויבתי
    *[other] עד יום { $seen_on } חויבתי בסך הכול
@@ -2089,7 +2091,10 @@ watch-news-fall = { $vat ->
     [yes] { $plan }המחיר ירד מ־{ $before } ל־{ $now } (תואם שינוי מע״מ)
    *[no] { $plan }המחיר ירד מ־{ $before } ל־{ $now }
 }
-watch-news-above-promise = { $plan }{ $now }, והובטח { $promised }: { $over } יותר מהמובטח
+watch-news-above-promise = { $plan }{ $now }{ $net ->
+    [yes] {" "}({ $sum })
+   *[no] {""}
+  }, והובטח { $promised }: { $over } יותר מהמובטח
 
 ## end of room: watch
 
@@ -3477,7 +3482,10 @@ cli-prices-svg = התרשים נמצא ב-{ $path }
 cli-prices-svg-none = יש פחות משתי דגימות לציור.
 cli-prices-none = אין עדיין דגימות מחיר. מתכון יוצר אותן: collector run any_account --help
 cli-prices-vat = כמו שינוי המע״מ
-cli-prices-over = { $amount } מעל המובטח
+cli-prices-over = { $net ->
+    [yes] { $sum }:{" "}
+   *[no] {""}
+  }{ $amount } מעל המובטח
 cli-mail-ready = ה־PDF מוכן: { $package } ({ $exhibits } נספחים, { $bytes } בתים). ההוכחות הן בחבילה, שהפקודה collector bundle יוצרת בלי --mail.
 cli-package-ready =
 

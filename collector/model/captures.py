@@ -83,6 +83,10 @@ class Reading(Reasoned):
     """Whose offer it is; "" for the case's own provider."""
     vat: str = ""
     """included | excluded | "" where the page does not say"""
+    vat_rate: Amount | None = None
+    """Of a bill's line without VAT: the rate in per cent that the bill's own sums show …"""
+    gross: Amount | None = None
+    """… and what the line comes to with its share of the bill's VAT."""
     months: int | None = None
     """For how many months the amount holds, if the page says so."""
     then: Amount | None = None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from collector.language import say
+from collector.language import Sentence, say
 
 PERIODS = ("month", "two-months", "year", "week", "day", "once", "term", "unit")
 """What an amount can be for, as it is kept in records; "" where nothing says it. Besides: ``3-months``, ``4-weeks``, ``28-days`` …"""
@@ -44,6 +44,13 @@ def per_words(per: str, language: str = "he", *, net: bool = False) -> str:
     if counted:
         return f" {say('prices-per-count', unit=counted[2], count=int(counted[1])).in_(language)}{before_vat}"
     return (f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else "") + before_vat
+
+
+def vat_added(net: Decimal | None, rate: Decimal | None, gross: Decimal | None, currency: str) -> Sentence | str:
+    """The sum by which a net amount comes to a gross one: ``₪101.69 + ₪18.31 VAT at 18% = ₪120.00``; "" for None."""
+    if net is None or rate is None or gross is None:
+        return ""
+    return say("prices-with-vat", net=Sum(net, currency), vat=Sum(gross - net, currency), rate=f"{rate:g}%", gross=Sum(gross, currency))
 
 
 @dataclass(frozen=True)

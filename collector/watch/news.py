@@ -57,5 +57,9 @@ def _of_row(row: PriceRow) -> list[News]:
         found.append(News("vat" if row.vat else row.change, "watch-news-rise" if row.change == "rise" else "watch-news-fall", values))
     if row.over is not None and row.promised is not None:
         promised, over = Sum(row.promised, row.currency, row.per), Sum(row.over, row.currency)
-        found.append(News("above-promise", "watch-news-above-promise", {"plan": plan, "now": now, "promised": promised, "over": over}))
+        if row.adds_vat and row.charged is not None:
+            now = Sum(row.charged, row.currency, row.per)
+        net = "yes" if row.adds_vat else "no"
+        values = {"plan": plan, "now": now, "promised": promised, "over": over, "sum": row.vat_added, "net": net}
+        found.append(News("above-promise", "watch-news-above-promise", values))
     return found

@@ -112,7 +112,8 @@ def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding
 
 
 def _month_part(over: Over) -> Part:
-    line = f"{over.month[1]:02}/{over.month[0]}: {over.paid:f} − {over.promised:f} = {over.amount:f}"
+    vat = f"{over.net:f} + {over.paid - over.net:f} ({over.rate:g}%) = {over.paid:f}, " if over.net is not None and over.rate else ""
+    line = f"{over.month[1]:02}/{over.month[0]}: {vat}{over.paid:f} − {over.promised:f} = {over.amount:f}"
     return Part(over.at, over.amount, line)
 
 

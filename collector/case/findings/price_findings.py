@@ -49,7 +49,7 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
     if not over or promise.amount is None:
         return
     first, last = over[0], over[-1]
-    assert last.amount is not None and last.over is not None
+    assert last.charged is not None and last.over is not None
     yield Finding(
         kind="above-promise",
         at=first.at,
@@ -59,7 +59,8 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             promised=Sum(promise.amount, promise.currency, promise.per),
             term=say("case-for-months", count=promise.months) if promise.months else "",
             seen_on=day(last.at),
-            seen=Sum(last.amount, last.currency, last.per),
+            seen=Sum(last.charged, last.currency, last.per),
+            with_vat=say("case-with-vat", sum=last.vat_added) if last.adds_vat else "",
             more=Sum(last.over, last.currency),
             times=say("case-in-bills" if last.source == "bill" else "case-in-readings", count=len(over), since=day(first.at))
             if len(over) > 1

@@ -56,6 +56,8 @@ class PriceLine:
     row: PriceRow
     per: str
     refs: Phrase
+    vat_added: Phrase = ()
+    """The sum by which a net amount was held against the promise."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,12 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
         for event in dossier.timeline
     )
     prices = tuple(
-        PriceLine(row, per_words(row.per, exhibits.language, net=row.net), exhibits.refer(exhibits.of([row.capture])))
+        PriceLine(
+            row,
+            per_words(row.per, exhibits.language, net=row.net),
+            exhibits.refer(exhibits.of([row.capture])),
+            told(in_language(row.vat_added, language)),
+        )
         for row in dossier.prices
     )
     findings = tuple(

@@ -7,7 +7,7 @@ A value stands behind its label in the same cell, in the next cell of the row, o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -84,7 +84,7 @@ def _with_lines(bill: Bill, sums: Sequence[_Sum]) -> tuple[Bill, list[str]]:
     Rows in one piece (``סיבים 600 75.42 ₪``) are charges only where the sums then add up: else they may be any sentence with a sum in it.
     """
     last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
-    tries = [replace(bill, lines=tuple(_lines(part, whole=whole))) for whole in (False, True) for part in (sums, sums[last + 1 :])]
+    tries = [replace(bill, lines=tuple(_lines(part, dash))) for dash in (0, -1, 1) for part in (sums, sums[last + 1 :])]
     for one in tries:
         if one.lines and not _sum_doubts(one, sums):
             return one, []
@@ -224,10 +224,10 @@ def _without_credit(bill: Bill, text: str, sums: Sequence[_Sum]) -> Bill:
     return replace(bill, total=None, doubts=(*bill.doubts, f"bill-credit: {bill.total}"))
 
 
-def _lines(sums: Sequence[_Sum], *, whole: bool = False) -> list[BillLine]:
+def _lines(sums: Sequence[_Sum], dash: int = 0) -> list[BillLine]:
     """Rows with words and an amount that stand before the first total and are no label of another value.
 
-    With `whole` rows whose one cell ends with the amount count, too.
+    With a `dash` rows in one piece that end with the amount count, too: it is what a dash between the two is, a minus (-1) or none (1).
     """
     lines: list[BillLine] = []
     for one in sums:
@@ -239,11 +239,12 @@ def _lines(sums: Sequence[_Sum], *, whole: bool = False) -> list[BillLine]:
         if TOTAL_LINE.search(first) and lines:
             break
         told = NOT_A_LINE.search(first) or ROUNDING.search(first)
-        if told or one.money.amount is None or HEADS.fullmatch(first):
+        if told or HEADS.fullmatch(first):
             continue
         if len(one.row.cells) < 2:
-            if whole and (name := _before_amount(one)):
-                lines.append(BillLine(name, one.money.amount, one.place))
+            lines += _in_one_piece(one, dash) if dash else ()
+            continue
+        if one.money.amount is None:
             continue
         if len(one.row.cells) > 3 or re.search(r"[^\W\d_]{2}", first):  # a row of a meter may hold numbers alone
             named = next((cell for cell in one.words.split("\t") if re.search(r"[^\W\d_]", cell)), one.words)
@@ -251,11 +252,14 @@ def _lines(sums: Sequence[_Sum], *, whole: bool = False) -> list[BillLine]:
     return lines
 
 
-def _before_amount(one: _Sum) -> str:
-    """The words of a row in one piece that its amount ends: of ``סיבים 600 75.42 ₪`` ``סיבים 600``; "" where other words follow it."""
+def _in_one_piece(one: _Sum, dash: int) -> Iterator[BillLine]:
+    """The charge of a row in one piece that its amount ends: ``סיבים 600 75.42 ₪``, ``הנחת לקוח -34.75 ₪``."""
     row = one.row.plain[0]
     start, end = one.money.span
-    return row[:start].strip(" :-–") if not row[end:].strip() and re.search(r"[^\W\d_]{2}", row[:start]) else ""
+    inside = numbers(one.money.raw) if one.money.doubt == "minus" else []
+    amount = inside[0].value * dash if len(inside) == 1 and inside[0].value is not None else one.money.amount
+    if amount is not None and not row[end:].strip() and re.search(r"[^\W\d_]{2}", row[:start]):
+        yield BillLine(row[:start].strip(" :-–"), amount, one.place)
 
 
 def _sum_doubts(bill: Bill, sums: Sequence[_Sum]) -> list[str]:

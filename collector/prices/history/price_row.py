@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from collector.language import Sentence
 from collector.model import Amount, Instant, Value
+from collector.prices.money_format import vat_added
 
 
 class PriceRow(Value):
@@ -39,7 +41,7 @@ class PriceRow(Value):
     vat: bool = False
     """The difference is what a change of VAT alone would make, to the agora, at the right time."""
     net_amount: Amount | None = None
-    """Where one of the two amounts is net and the other gross: the net one …"""
+    """Where one of the two amounts is net and the other gross, or a net one is held against a promise: the net one …"""
     rate: Amount | None = None
     """… the rate of VAT on its day, in per cent …"""
     gross: Amount | None = None
@@ -50,8 +52,20 @@ class PriceRow(Value):
     """What was promised for this day, if a promise was in force."""
     promise: str = ""
     """Id of that promise."""
+    adds_vat: bool = False
+    """The amount is net, and VAT was added to hold it against the promise: `gross`."""
     over: Amount | None = None
-    """How much more than promised; None if no promise was in force or it was kept."""
+    """How much more than promised, with VAT where the amount is net; None if no promise was in force or it was kept."""
+
+    @property
+    def charged(self) -> Decimal | None:
+        """What is held against the promise: the amount, or what a net one comes to with VAT."""
+        return self.gross if self.adds_vat else self.amount
+
+    @property
+    def vat_added(self) -> Sentence | str:
+        """The sum that a reader can redo where VAT was added: ``₪101.69 + ₪18.31 VAT at 18% = ₪120.00``; else ""."""
+        return vat_added(self.net_amount, self.rate, self.gross, self.currency) if self.adds_vat else ""
 
 
 class Rise(Value):

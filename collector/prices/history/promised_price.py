@@ -44,8 +44,6 @@ def _fits(promise: Promise, reading: Reading) -> bool:
         return False
     if (promise.per or "month") != (reading.per or promise.per or "month"):
         return False  # a promise that named no period is held only against a monthly price, or one that names none either
-    if reading.vat == "excluded":
-        return False  # prices are promised to customers with VAT; an amount without it says less than was charged
     until = ends(promise)
     return _same_plan(promise, reading) and begins(promise) <= reading.at and (until is None or reading.at < until)
 

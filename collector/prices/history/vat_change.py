@@ -26,6 +26,20 @@ def rate_on(day: date) -> Decimal | None:
     return next((rate for start, rate in reversed(RATES) if start <= day), None)
 
 
+def rate_of_sums(net: Decimal, vat: Decimal, day: date) -> Decimal | None:
+    """The rate, in per cent, by which a bill's own sums go: the day's, else another that was in force once; None where none makes its VAT.
+
+    Example: 21.36 of 118.64 are 18 %; 12.00 of 118.64 are no rate: some of its charges bear no VAT, and nothing tells which.
+    """
+    rates = [rate_on(day), *(rate for _, rate in reversed(RATES))]
+    return next((rate for rate in rates if rate is not None and abs(net * rate / 100 - vat) <= 2 * _AGORA), None)
+
+
+def with_vat(net: Decimal, rate: Decimal) -> Decimal:
+    """What an amount without VAT comes to with it, to the agora."""
+    return (net * (100 + rate) / 100).quantize(_AGORA, ROUND_HALF_UP)
+
+
 def vat_alone(before: Decimal, after: Decimal, before_at: datetime, after_at: datetime) -> bool:
     """Whether `after` is what `before` becomes, within one agora, when nothing but VAT changes between the two readings.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from collector.clock import ISRAEL
@@ -14,10 +14,12 @@ from collector.documents import Document, can_read_pixels, recognised
 from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Capture, Reading, State, new_id
-from collector.prices import Price, read_price
-from collector.prices.bill import Bill, read_bill
+from collector.prices import Price, is_credit, read_price
+from collector.prices.bill import Bill, BillLine, read_bill
+from collector.prices.history.vat_change import rate_of_sums
 from collector.store import Store
 
+_AGORA = Decimal("0.01")
 _AGOROT = Decimal("0.03")
 """So far sums may differ by rounding."""
 _PERIODS = {1: "month", 2: "two-months", 12: "year"}
@@ -92,10 +94,36 @@ def _readings(
     yield _reading(capture, at, amount=bill.total, raw=whole, roles=("total",), reasons=reasons, vat="included", **common)
     if bill.total is None or bill.doubts:
         return
-    vat = _lines_vat(bill)
-    for line, plan in ((line, plan) for line in bill.lines for plan in plans if _names(line.text, plan)):
+    for line, plan in ((line, plan) for plan in plans if (line := _whole_price(bill, plan)) is not None):
         raw = f"{bill.number} {line.place.text}".replace("\t", " ").strip()
-        yield _reading(capture, at, amount=line.amount, raw=raw, plan=plan, roles=("line",), vat=vat, **common)
+        yield _reading(capture, at, amount=line.amount, raw=raw, plan=plan, **_of_line(bill, line, at.date()), **common)
+
+
+def _whole_price(bill: Bill, plan: str) -> BillLine | None:
+    """The line that says what a plan costs; None where several name it, or a discount stands beside it that may be the plan's.
+
+    Of ``סיבים 600 129.90``, ``הנחת לקוח -40.90`` none: 129.90 was not charged for it. A credit (``זיכוי בגין תקלה``) changes no price.
+    """
+    named = [line for line in bill.lines if _names(line.text, plan)]
+    discounted = any(line.amount < 0 and not is_credit(line.text) for line in bill.lines)
+    return named[0] if len(named) == 1 and not discounted else None
+
+
+def _of_line(bill: Bill, line: BillLine, day: date) -> dict[str, Any]:
+    """Roles and VAT of a plan's line: without VAT, what it comes to with its share of the bill's.
+
+    Example: of VAT 21.36 on 118.64 18.31 are a line's of 101.69, which comes to 120.00. The role ``mixed-vat``: the bill's VAT is that of
+    some of its lines only.
+    """
+    vat = _lines_vat(bill)
+    if vat != "excluded" or not bill.vat:
+        return {"roles": ("line",), "vat": vat}
+    net = sum((one.amount for one in bill.lines), Decimal(0))
+    rate = rate_of_sums(net, bill.vat, day)
+    if rate is None:
+        return {"roles": ("line", "mixed-vat"), "vat": vat}
+    gross = line.amount + (bill.vat * line.amount / net).quantize(_AGORA, ROUND_HALF_UP)
+    return {"roles": ("line",), "vat": vat, "vat_rate": rate, "gross": gross}
 
 
 def _names(line: str, plan: str) -> bool:

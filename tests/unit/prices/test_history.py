@@ -222,4 +222,28 @@ def test_a_bills_total_is_not_held_against_a_plans_promise_but_its_line_is() -> 
     line = reading(at(2026, 3), "129.90", plan="fibre", source="bill", roles=("line",))
     net = reading(at(2026, 4), "110.08", plan="fibre", source="bill", roles=("line",), vat="excluded")
     rows = compare([total, line, net], given)
-    assert [r.over for r in rows] == [None, Decimal("64.95"), None]
+    assert [r.over for r in rows] == [None, Decimal("64.95"), Decimal("64.94")] and not rows[1].adds_vat
+
+
+@pytest.mark.parametrize(
+    ("amount", "more", "over", "said"),
+    [
+        ("101.69", {}, "30.99", "₪101.69 + ₪18.30 VAT at 18% = ₪119.99"),
+        ("101.69", {"vat_rate": Decimal(18), "gross": Decimal("120.00")}, "31.00", "₪101.69 + ₪18.31 VAT at 18% = ₪120.00"),
+        ("75.43", {}, None, "₪75.43 + ₪13.58 VAT at 18% = ₪89.01"),  # an agora of rounding
+        ("85.00", {}, "11.30", "₪85.00 + ₪15.30 VAT at 18% = ₪100.30"),  # net it is below the promise
+        ("101.69", {"roles": ("line", "mixed-vat")}, None, ""),
+        ("101.69", {"currency": "USD"}, None, ""),
+    ],
+)
+def test_a_net_line_is_held_against_a_gross_promise_with_its_vat(amount: str, more: dict[str, object], over: str | None, said: str) -> None:
+    line = reading(at(2026, 4), amount, source="bill", **{"roles": ("line",), "vat": "excluded", **more})
+    (row,) = compare([line], [promise("89.00", at(2026, 1), plan="fibre", currency=str(more.get("currency", "ILS")))])
+    assert (row.over, str(row.vat_added)) == (Decimal(over) if over else None, said)
+    assert [(o.net, o.paid - o.amount) for o in overcharges([row])] == ([(Decimal(amount), Decimal("89.00"))] if over else [])
+
+
+def test_a_promise_without_vat_is_held_against_prices_without_vat_alone() -> None:
+    given = [promise("89.00", at(2026, 1), text="89 ₪ + VAT a month")]
+    rows = compare([reading(at(2026, 2), "105.02"), reading(at(2026, 3), "101.69", vat="excluded")], given)
+    assert [(r.promised, r.over, r.adds_vat) for r in rows] == [(None, None, False), (Decimal("89.00"), Decimal("12.69"), False)]

@@ -194,6 +194,10 @@ def _moved(session: Session, found: PriceList, reading: Reading) -> list[str]:
         words.append(say("cli-prices-other"))
     if row.vat:
         words.append(say("cli-prices-vat"))
+    untold = row.adds_vat and row.gross_difference is None
     if row.over:
-        words.append(say("cli-prices-over", amount=_money(session, row.over, reading.currency)))
+        over = _money(session, row.over, reading.currency)
+        words.append(say("cli-prices-over", amount=over, sum=row.vat_added, net="yes" if untold else "no"))
+    elif untold:
+        words.append(row.vat_added)
     return words
