@@ -22,7 +22,7 @@ from tests.samples.small_fleet import HOURLY, SmallFleet, stopped
 
 pytestmark = pytest.mark.bench
 MEMBERS, EACH = 50, 200
-SLOW_SECONDS = 6.0
+SLOW_SECONDS = 12.0
 CHECKS = 2
 
 

@@ -103,7 +103,7 @@ async def run_task(context: Context, source: BinaryIO) -> dict[str, Any]:
 
 def _end_with_the_worker(source: BinaryIO) -> None:
     """Ends this program and its browser when the pipe's other end is closed."""
-    while source.read(1):
+    while os.read(source.fileno(), 1):  # not by its buffer, whose lock would be held when this program ends by itself
         pass
     if os.name == "posix" and os.getpgid(0) == os.getpid():
         os.killpg(0, signal.SIGKILL)
