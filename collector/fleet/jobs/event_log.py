@@ -13,7 +13,8 @@ from typing import TextIO
 from collector.clock import Clock, iso
 
 FIELDS = frozenset({
-    "job", "provider", "outcome", "state", "reasons", "seconds", "attempt", "places", "count", "due", "later", "error", "signal",
+    "job", "provider", "outcome", "state", "reasons", "seconds", "recipe_seconds", "attempt", "places", "count", "due", "later",
+    "error", "signal",
 })  # fmt: skip
 Log = Callable[..., None]
 

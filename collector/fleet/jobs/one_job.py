@@ -84,7 +84,9 @@ class JobRunner:
         self.log("check-begins", job=job, provider=provider, attempt=begun.check.attempt)
         try:
             secrets = await asyncio.to_thread(unsealed, connection, self.identity, member, logins_of(begun.watch))
+            before = time.monotonic()
             ran = await self._run(context, member, begun, secrets)
+            self.log("recipe-ended", job=job, provider=provider, recipe_seconds=round(time.monotonic() - before, 3))
         except TrustError as error:  # sealed before this worker was enrolled: nobody was visited
             ran = Ran("", State.FAILED, (because("recipe-error", error.message),))
         ended = await self._ended(context, begun, ran)
