@@ -135,7 +135,8 @@ def _with_link(value: Any, link: Link) -> Any:
 
 
 def _sorted(values: list[Any], by: str = "at") -> tuple[Any, ...]:
-    return tuple(sorted(values, key=lambda v: (getattr(v, by), v.id)))
+    """In order of time; what is of one moment stays in the journal's order."""
+    return tuple(sorted(values, key=lambda v: getattr(v, by)))
 
 
 def _transcripts(store: Store, captures: Sequence[Capture]) -> dict[str, Transcript]:

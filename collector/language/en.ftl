@@ -1213,6 +1213,7 @@ package-label-export-mixed = Messages marked * come from the customer's own copy
 package-label-ended = The chat has ended
 package-label-shown-time = the chat window wrote
 package-label-times-note = The time beside each message is when it was observed, Israel time.
+package-label-times-exported = The time beside each message is the one in the export, Israel time.
 package-label-more-pictures = { $count } more pictures are in the exhibit's folder of the package.
 package-label-whole-file = The whole file is in the package: { $path }
 package-label-cannot-print = A file of this kind cannot be printed; it is in the package: { $path }
@@ -1355,6 +1356,10 @@ package-log-channel = { $direction ->
    *[out] { $channel }
   }
 package-coverage = { $recipe }: { $counts }
+package-coverage-more = { $count ->
+    [one] One more check lacks
+   *[other] { $count } more checks lack
+  }
 package-coverage-lacking = { $day }: { $outcome ->
     [failed] the check failed
    *[missed] nothing was checked
@@ -1390,6 +1395,8 @@ package-change-unread = not read
 package-change-other = cannot be compared
 package-source-page = account page
 package-source-bill = bill
+package-source-charge = written down by hand, without a bill
+package-source-charged = charged
 package-source-offer = offer
 package-part-attachment = file shown in the chat
 package-part-export = exported chat
@@ -1767,6 +1774,7 @@ package-label-own-day = { $source ->
     [mail] Sent
     [bill] Date of the bill
     [exif] Taken (the picture's own data)
+    [export] The export names it
     [name] Of the day (by its name)
    *[pdf] Made (the PDF's own data)
   }

@@ -1239,6 +1239,7 @@ package-label-export-mixed = הודעות שמסומנות ב-* הן מהעות�
 package-label-ended = הצ'אט הסתיים
 package-label-shown-time = בחלון הצ'אט נכתב
 package-label-times-note = השעה ליד כל הודעה היא השעה שבה נצפתה, לפי שעון ישראל.
+package-label-times-exported = השעה ליד כל הודעה היא השעה שבקובץ שיוצא, לפי שעון ישראל.
 package-label-more-pictures = עוד { $count } צילומים נמצאים בתיקיית הנספח שבחבילה.
 package-label-whole-file = הקובץ המלא נמצא בחבילה: { $path }
 package-label-cannot-print = לא ניתן להדפיס קובץ מסוג זה; הוא נמצא בחבילה: { $path }
@@ -1384,6 +1385,10 @@ package-log-channel = { $direction ->
    *[out] { $channel }
   }
 package-coverage = { $recipe }: { $counts }
+package-coverage-more = { $count ->
+    [one] חסרה עוד בדיקה אחת
+   *[other] חסרות עוד { $count } בדיקות
+  }
 package-coverage-lacking = { $day }: { $outcome ->
     [failed] הבדיקה נכשלה
    *[missed] לא נעשתה בדיקה
@@ -1419,6 +1424,8 @@ package-change-unread = לא נקרא
 package-change-other = לא ניתן להשוואה
 package-source-page = האזור האישי
 package-source-bill = חשבונית
+package-source-charge = נרשם ידנית, ללא חשבונית
+package-source-charged = חויב
 package-source-offer = הצעה
 package-part-attachment = קובץ שהוצג בצ'אט
 package-part-export = צ'אט מיוצא
@@ -1851,6 +1858,7 @@ package-label-own-day = { $source ->
     [mail] נשלח
     [bill] תאריך החשבון
     [exif] צולם (לפי נתוני התמונה)
+    [export] לפי הקובץ שיוצא
     [name] מיום (לפי שם הקובץ)
    *[pdf] נוצר (לפי נתוני ה־PDF)
   }

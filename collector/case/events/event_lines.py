@@ -46,6 +46,11 @@ def _noted(made: Event) -> Event:
     return made.replace(day_only=made.at.astimezone(ISRAEL).time() == time(12), time_from="person")
 
 
+def _at_end_of_day(made: Event) -> Event:
+    """The event of a last day, whose end stands for all of it: 23:59 is no hour that anybody named."""
+    return made.replace(day_only=made.at.astimezone(ISRAEL).time() >= time(23, 59))
+
+
 def time_source(told: Event) -> Sentence:
     """What says when it was: the program itself, the customer (in which words), or the file."""
     in_words = any(letter.isalpha() for letter in told.typed)  # a date as typed says no more than the date shown
@@ -105,7 +110,7 @@ def of_promise(promise: Promise) -> Iterator[Event]:
 def of_missed(promise: Promise) -> Event:
     assert promise.due is not None
     title = say("case-event-missed", kind=promise.kind, day=day(promise.at))
-    return event(promise.due, "overdue", title, promise.text, promise.id, promise.capture)
+    return _at_end_of_day(event(promise.due, "overdue", title, promise.text, promise.id, promise.capture))
 
 
 def of_capture(capture: Capture) -> Event:
@@ -167,7 +172,8 @@ def of_step(step: Step, letters: Letters, now: datetime) -> Iterator[Event]:
         title = say("case-event-answered", addressee=step.addressee, length=length(answer.at - step.at))
         yield event(answer.at, "answer", title, detail, step.id, *answer.captures)
     elif step.due is not None and step.due < now:
-        yield event(step.due, "overdue", say("case-event-unanswered", addressee=step.addressee), detail, step.id, step.capture)
+        unanswered = say("case-event-unanswered", addressee=step.addressee)
+        yield _at_end_of_day(event(step.due, "overdue", unanswered, detail, step.id, step.capture))
 
 
 def of_answer(asked: Contact, letters: Letters) -> Event | None:

@@ -38,7 +38,10 @@ _BY_THE_PERSON = ("contact", "promise", "fact", "charge", "cancellation", "note"
 
 
 def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
-    """All events up to `now`, sorted by time; those of one moment by kind. A chat that a contact names is told once, by the contact."""
+    """All events up to `now`, sorted by time; those of one moment by kind, then in the journal's order.
+
+    A chat that a contact names is told once, by the contact.
+    """
     told = {c.capture for c in file.contacts if c.capture}
     letters = Letters(file)
     events = [
@@ -64,7 +67,7 @@ def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
     changed = {c.record: c.at for c in file.corrections if c.field}
     linked = (e.replace(captures=tuple(dict.fromkeys([*e.captures, *more[e.source]]))) if e.source in more else e for e in shown)
     told_as_corrected = (e.replace(corrected=changed[e.source]) if e.source in changed and e.kind != "case" else e for e in linked)
-    return tuple(sorted(told_as_corrected, key=lambda e: (e.at, _ORDER.index(e.kind), e.source)))
+    return tuple(sorted(told_as_corrected, key=lambda e: (e.at, _ORDER.index(e.kind))))
 
 
 def written_down(record: str) -> datetime | None:

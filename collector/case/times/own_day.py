@@ -11,7 +11,7 @@ from collector.model import Capture
 
 _SOURCES = {
     "the person": "person", "the e-mail's Date header": "mail", "the Outlook message": "mail", "the PDF's creation date": "pdf",
-    "the picture's own EXIF data": "exif",
+    "the picture's own EXIF data": "exif", "the export": "export",
 }  # fmt: skip
 """As a file's facts name where its date is from → as a timeline tells it. What the file system says is no day of the file's own."""
 _IN_NAME = re.compile(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -19,7 +19,7 @@ _YEARS_BACK = 30
 
 
 class OwnDay(NamedTuple):
-    """When a file is from, and what says so: person | mail | bill | pdf | exif | name. day_only: no hour is known."""
+    """When a file is from, and what says so: person | mail | bill | pdf | exif | export | name. day_only: no hour is known."""
 
     at: datetime
     source: str
@@ -31,7 +31,7 @@ def own_day(capture: Capture) -> OwnDay | None:
 
     Example: a photograph added on 24/11/2026 whose EXIF data says 28/03/2026 16:10 is of 28/03/2026 16:10, source ``exif``.
     """
-    if capture.kind not in ("file", "email", "download"):
+    if capture.kind not in ("file", "email", "download") and capture.facts.get("own_date_from") != "the export":
         return None
     found = _given(capture) or _of_bill(capture.facts) or _of_name(capture)
     return found if found is not None and capture.started.year - _YEARS_BACK <= found.at.year and found.at <= capture.started else None

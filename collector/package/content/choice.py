@@ -40,7 +40,7 @@ class Choice:
         return Chosen(frozenset(dropped), frozenset(every - usual - picked - dropped))
 
     def _within(self, capture: Capture, zone: tzinfo) -> bool:
-        day = in_time(capture)[0].astimezone(zone).date()
+        day = in_time(capture).astimezone(zone).date()
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
@@ -73,10 +73,11 @@ class _Names:
 NOTHING_OUT = Chosen()
 
 
-def in_time(capture: Capture) -> tuple[datetime, str]:
-    """When it is from: the file's own day, else when it was captured. The order of exhibits."""
+def in_time(capture: Capture) -> datetime:
+    """When it is from: the file's own day, else when it was captured. Exhibits stand in this order, those of one day in
+    the journal's."""
     own = own_day(capture)
-    return (own.at if own else capture.started, capture.id)
+    return own.at if own else capture.started
 
 
 def in_order(captures: Iterable[Capture]) -> list[Capture]:

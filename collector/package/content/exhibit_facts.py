@@ -25,13 +25,19 @@ def facts_of(capture: Capture, language: str, gender: str = "") -> list[tuple[st
         shown_at = f"{own.at.astimezone(ISRAEL):%d/%m/%Y}" if own.day_only else own.at
         from_when = say("package-label-own-day", source=own.source, gender=gender).in_(language)
         facts += [(from_when, ltr(shown_at) if own.day_only else shown_at)]
-    facts += [(t["added"] if own else t["captured"], capture.started), (t["state"], labels.state(capture.state, language))]
+    kept = t["added" if own or was_added(capture) else "captured"]
+    facts += [(kept, capture.started), (t["state"], labels.state(capture.state, language))]
     address = capture.final_url or capture.url
     facts += [(t["address"], ltr(address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"))] if address else []
     server = capture.facts.get("server_date") or ""
     shown = server.get("raw", "") if isinstance(server, dict) else server
     facts += [(t["server-date"], ltr(shown))] if shown else []
     return [*facts, (t["capture-id"], ltr(capture.id))]
+
+
+def was_added(capture: Capture) -> bool:
+    """Whether the customer put it on record: a file that names no day of its own was not captured either."""
+    return capture.kind in ("file", "email")
 
 
 def lacks_of(capture: Capture) -> tuple[str, ...]:

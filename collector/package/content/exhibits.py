@@ -13,7 +13,7 @@ from datetime import tzinfo
 from collector.case import Dossier
 from collector.language import say
 from collector.model import OTHERS_REPORT, Capture, Transcript
-from collector.package.content.choice import in_order
+from collector.package.content.choice import in_order, in_time
 from collector.package.exhibit_marks import lettered, numbered
 from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
 
@@ -115,7 +115,7 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
 def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:
     kind = capture.kind if capture.kind in _TITLED else "file"
     name = capture.title or next((a.name for a in capture.files.values() if a.name), "") or capture.final_url or capture.id
-    values = {"title": free(name)} | ({"day": day(capture.started, zone)} if kind == "chat" else {})
+    values = {"title": free(name)} | ({"day": day(in_time(capture), zone)} if kind == "chat" else {})
     return phrase(f"package-title-{kind}", language, **values)
 
 

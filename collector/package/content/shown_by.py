@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from collector.case import Dossier
 from collector.language import say
+from collector.model import Promise
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter.letter_value import Letter
 from collector.package.phrase import Phrase, Piece, day, free, money, phrase
@@ -16,6 +17,8 @@ from collector.prices.money_format import per_words
 
 _MOST = 3
 """Sentences in an exhibit's header."""
+_SHORTEST = 8
+"""Characters from which words that stand in a message are taken for a quotation of it."""
 _LONGEST = 160
 """Characters of a person's words there."""
 
@@ -88,10 +91,28 @@ class _About:
         yield from (c.amount for c in self.dossier.charges if self.capture in c.captures)
 
     def messages(self) -> Iterator[int]:
-        yield from (p.message for p in self.dossier.promises if p.capture == self.capture and p.message is not None)
+        for promise in self.dossier.promises:
+            number = promise.message if promise.message is not None else self._quoted(promise)
+            if promise.capture == self.capture and number is not None:
+                yield number
         for finding in self.dossier.findings:
             if finding.told and finding.records[:1] == (self.capture,) and finding.part.isdigit() and finding.kind in ("edited", "deleted"):
                 yield int(finding.part)
+
+    def _quoted(self, promise: Promise) -> int | None:
+        """The message in which a promise that was written down by hand stands word for word; of several the one nearest to its time.
+
+        Example: "64.95 ILS for 12 months", promised at 09:12, stands in messages of 09:14 and 11:40: that of 09:14.
+        """
+        transcript, words = self.dossier.transcripts.get(promise.capture), _flat(promise.text)
+        if transcript is None or len(words) < _SHORTEST:
+            return None
+        found = [m for m in transcript.messages if words in _flat(m.text)]
+        return min(found, key=lambda m: (abs(m.at - promise.at), m.n)).n if found else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).strip(" .\"'").casefold()
 
 
 def _short(text: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
+from urllib.parse import urlsplit
 
 from collector.case import Dossier
 from collector.case.contact_detail import contact_detail
 from collector.case.events.event_lines import time_source
 from collector.case.watch_coverage import coverage
 from collector.language import in_language, say
-from collector.model import Check, Contact, Finding, reasons
+from collector.model import Check, Contact, Finding, Watch, reasons
 from collector.package.content import price_chart
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.known_names import known_names
@@ -147,7 +148,7 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
         if f.told
     )
     contacts = tuple(_contact(c, exhibits) for c in dossier.contacts if c.channel != "chat")
-    watched = tuple(_watched(dossier, watch.id, watch.recipe, language, zone) for watch in dossier.watches)
+    watched = tuple(_watched(dossier, watch, language, zone) for watch in dossier.watches)
     swatches = tuple(price_chart.swatches(dossier.prices))
     chart, legend = price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices)
     return Tables(timeline, prices, findings, chart, legend, contacts, tuple(each for each in watched if each is not None), swatches)
@@ -162,16 +163,24 @@ def _contact(contact: Contact, exhibits: Exhibits) -> ContactRow:
 _MOST_LACKING = 12
 
 
-def _watched(dossier: Dossier, watch: str, recipe: str, language: str, zone: tzinfo) -> WatchCoverage | None:
-    checks = [check for check in dossier.checks if check.watch == watch]
+def _watched(dossier: Dossier, watch: Watch, language: str, zone: tzinfo) -> WatchCoverage | None:
+    checks = [check for check in dossier.checks if check.watch == watch.id]
     counted = coverage(checks)
     if not counted.planned:
         return None
     done = {check.due for check in checks if check.outcome == "done"}
     last = {check.due: check for check in checks if check.due not in done and check.outcome in ("failed", "missed")}
-    lacking = tuple(_lacking(check, language, zone) for check in list(last.values())[:_MOST_LACKING])
-    told_ = phrase("package-coverage", language, recipe=free(recipe), counts=told(counted.sentence().in_(language)))
-    return WatchCoverage(told_, lacking)
+    lacking = [_lacking(check, language, zone) for check in list(last.values())[:_MOST_LACKING]]
+    if len(last) > _MOST_LACKING:
+        lacking.append(phrase("package-coverage-more", language, count=len(last) - _MOST_LACKING))
+    told_ = phrase("package-coverage", language, recipe=free(_watched_place(watch)), counts=told(counted.sentence().in_(language)))
+    return WatchCoverage(told_, tuple(lacking))
+
+
+def _watched_place(watch: Watch) -> str:
+    """What is checked: the page without what follows its path, else the recipe's name: ``www.example.co.il/prices``."""
+    parts = urlsplit(watch.parameters.get("url", ""))
+    return f"{parts.hostname}{parts.path.rstrip('/')}" if parts.hostname else watch.name.replace("_", " ")
 
 
 def _lacking(check: Check, language: str, zone: tzinfo) -> Phrase:

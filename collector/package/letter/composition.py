@@ -150,7 +150,7 @@ def _not_enclosed(at: LetterContext) -> tuple[Line, ...]:
     left = at.dossier.not_enclosed
     if not left:
         return ()
-    named = [at.say("package-letter-document", title=free(c.title or c.id), day=at.day(in_time(c)[0])) for c in left[:MOST_NAMED]]
+    named = [at.say("package-letter-document", title=free(c.title or c.id), day=at.day(in_time(c))) for c in left[:MOST_NAMED]]
     more = at.say("package-letter-documents-more", count=len(left) - MOST_NAMED) if len(left) > MOST_NAMED else ()
     return (Line("facts-not-enclosed", at.say("package-letter-not-enclosed", documents=listed(named, "; "), more=more)),)
 

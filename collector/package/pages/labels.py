@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from collector.language import Missing, Sentence, say
@@ -48,8 +49,14 @@ def change(key: str, language: str) -> str:
         return key
 
 
-def source(key: str, language: str) -> str:
-    """Where a price was read: page, bill or offer; an unknown one as it is."""
+def percent(share: Decimal) -> str:
+    """``100%``, ``12.5%``: without noughts that say nothing."""
+    return f"{share:f}".rstrip("0").rstrip(".") + "%" if "." in f"{share:f}" else f"{share:f}%"
+
+
+def source(key: str, language: str, captured: object = True) -> str:
+    """Where a price was read: page, bill or offer; an unknown one as it is. A charge without a bill at hand is what the customer wrote."""
+    key = "charge" if key == "bill" and not captured else key
     try:
         return say(f"package-source-{key}").in_(language)
     except Missing:

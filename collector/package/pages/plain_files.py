@@ -18,13 +18,13 @@ def transcript_text(transcript: Transcript, language: str, zone: tzinfo, gender:
     """The conversation as plain lines: time, who, what; earlier wordings and deletions below the message they belong to."""
     t = Labels(language, gender)
     copy = [t["export" if transcript.source == "export" else "export-mixed"]] if transcript.source else []
-    lines = [t["times-note"], *copy, ""]
+    lines = [t["times-exported" if transcript.source == "export" else "times-note"], *copy, ""]
     for message in transcript.messages:
-        role = labels.role(message.role, language)
-        who = f"{message.name} ({role})" if message.name else role
-        shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time else ""
+        role, copied = labels.role(message.role, language), bool(message.source or transcript.source == "export")
+        who = (message.name if message.role == "unknown" else f"{message.name} ({role})") if message.name else role
+        shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time and not copied else ""
         own = "* " if message.source and message.source != transcript.source else ""
-        lines.append(f"{moment_text(message.at, zone)}  {own}{who}{shown}: {message.text}")
+        lines.append(f"{moment_text(message.at, zone, seconds=not copied)}  {own}{who}{shown}: {message.text}")
         lines += [f"    ↪ {line}" for line in message.quote.splitlines()]
         lines += [f"    {' · '.join((*message.reactions, *message.aside))}"] if message.reactions or message.aside else []
         lines += [f"    {t['attachments']}: {_attached(a, language)}" for a in message.attachments]

@@ -30,9 +30,10 @@ _CLOSER = ((1.0, ""), (1.17, "compact"), (1.28, "compact tight"))
 """By how much a letter may be longer than a page, and how it is then set so that it fits; a longer one takes two pages as it is."""
 _SHORT_TABLE, _TABLE_HEAD, _TABLE_ROW = 12, 34.0, 12.0
 """Exhibits of a short table, millimetres of its head and of a row."""
-_FONTS = {400: "Heebo-Regular.ttf", 700: "Heebo-Bold.ttf"}
+_FONTS = (("Heebo", 400, "Heebo-Regular.ttf"), ("Heebo", 700, "Heebo-Bold.ttf"), ("Noto Emoji", 400, "NotoEmoji-Regular.ttf"))
 """Heebo of the package `fontpkg-heebo`, made static by fontTools (``varLib.instancer … wght=400``): Chromium can embed a variable font only
-as Type 3, whose letters no other program knows."""
+as Type 3, whose letters no other program knows. Noto Emoji (OFL) is made static in the same way: one colour, so that signs such as 👍 are
+real letters on every machine, with or without an emoji font of its own (a coloured one would be Type 3, too)."""
 
 
 def book_html(language: str, zone: tzinfo, *, gender: str = "", **values: Any) -> str:
@@ -95,10 +96,10 @@ def _environment(language: str, zone: tzinfo) -> Environment:
 
 @functools.cache
 def _faces() -> Markup:
-    form = Markup("@font-face{{font-family:Heebo;font-weight:{};src:url(data:font/ttf;base64,{})}}")
+    form = Markup("@font-face{{font-family:'{}';font-weight:{};src:url(data:font/ttf;base64,{})}}")
     folder = Path(__file__).parent / "fonts"
     return Markup("").join(
-        form.format(weight, Markup(base64.b64encode((folder / name).read_bytes()).decode())) for weight, name in _FONTS.items()
+        form.format(family, weight, Markup(base64.b64encode((folder / name).read_bytes()).decode())) for family, weight, name in _FONTS
     )
 
 

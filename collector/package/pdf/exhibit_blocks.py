@@ -13,7 +13,7 @@ from collector.clock import parse
 from collector.documents import Document, ShownPdf, as_shown, read, remarks
 from collector.language import say
 from collector.model import Artifact, Capture
-from collector.package.content.exhibit_facts import MOST_ADDRESS, lacks_of
+from collector.package.content.exhibit_facts import MOST_ADDRESS, lacks_of, was_added
 from collector.package.pages import labels
 from collector.package.pages.html_templates import label
 from collector.package.pages.labels import Labels
@@ -48,8 +48,8 @@ class Laying:
     def lay(self) -> None:
         """Fills the plan."""
         made, capture = self.plan, self.capture
-        made.own, made.lacks = own_day(capture), lacks_of(capture)
-        named = next((capture.files[p] for p in ("original", "observations", "picture") if p in capture.files), None)
+        made.own, made.added, made.lacks = own_day(capture), was_added(capture), lacks_of(capture)
+        named = next((capture.files[p] for p in ("original", "observations", "export", "picture") if p in capture.files), None)
         made.digest = named.digest[:_SHORT_DIGEST] if named else ""
         address = capture.final_url or capture.url
         made.address = address if len(address) <= MOST_ADDRESS else f"{address[:MOST_ADDRESS]}…"

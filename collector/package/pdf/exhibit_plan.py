@@ -26,6 +26,7 @@ class Plan:
     shown: ShownBy
     shots: Shots = field(repr=False)
     own: OwnDay | None = None
+    added: bool = False
     digest: str = ""
     address: str = ""
     lacks: tuple[str, ...] = ()

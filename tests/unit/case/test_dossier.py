@@ -21,6 +21,7 @@ from collector.model import (
     Case,
     Check,
     Contact,
+    Correction,
     Demand,
     Edit,
     Gap,
@@ -171,6 +172,13 @@ def test_the_timeline_is_in_order_and_holds_everything_up_to_now() -> None:
     assert not any(e.source == "chat-1" for e in events), "a chat that a contact names is told once"
     theirs = next(e for e in events if e.source == "call").replace(time_from="person", gender="f")
     assert time_source(theirs).in_("he") == "נרשם מפי הלקוחה"
+
+
+def test_what_is_of_one_moment_stands_in_the_journals_order() -> None:
+    closed = {"case": CASE, "record": CASE, "field": "closed", "at": at(4, 1), "why": "settled"}
+    changes = tuple(Correction.model_validate({"id": id, "after": after, **closed}) for id, after in (("z", "settled"), ("a", "")))
+    told = [e.source for e in draw_up(whole_case(corrections=changes), NOW, load_rights()).timeline]
+    assert told.index("z") + 1 == told.index("a")
 
 
 def test_nothing_of_the_future_is_told() -> None:

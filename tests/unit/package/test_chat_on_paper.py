@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from collector.model import Edit, Message, Transcript
+from collector.case import CaseFile, draw_up, load_rights
+from collector.clock import ISRAEL
+from collector.model import Artifact, Capture, Case, Edit, Message, Promise, Transcript
+from collector.package.content.exhibits import number_exhibits
+from collector.package.content.shown_by import shown_by
 from collector.package.pdf.chat_on_paper import MOST, WHOLE, excerpt, to_print
 
 START = datetime(2026, 11, 24, 6, tzinfo=UTC)
+FILE = Artifact(digest="0" * 64, size=1, media_type="text/plain", name="chat.txt")
 NAMES = [f"picture-{n:03}" for n in range(1, 31)]
 TIMES = {name: START + timedelta(seconds=n) for n, name in enumerate(NAMES, 1)}
 
@@ -51,3 +56,19 @@ def test_a_long_chat_is_printed_around_what_is_marked() -> None:
     quiet = excerpt(talk, ())
     assert sum(one.message is not None for one in quiet) == WHOLE and sum(one.omitted for one in quiet) == 200 - WHOLE
     assert not any(one.omitted for one in excerpt(talk[:WHOLE], ()))
+
+
+def test_a_promise_written_down_by_hand_marks_the_message_in_which_it_stands() -> None:
+    """Of an exported chat: its exhibit is of the chat's own day, and of two equal messages the one nearest to the promise is spoken of."""
+    words = ("Hello", "The price stays 64.95 for a year!", "👍", "The price stays  64.95 for a year!", "Bye")
+    said = tuple(Message(n=n, at=START + n * timedelta(hours=1), text=text, source="export") for n, text in enumerate(words, 1))
+    facts = {"source": "export", "own_date": "2026-11-24T06:00:00Z", "own_date_from": "the export"}
+    chat = Capture(id="chat", kind="chat", case="1", started=START + timedelta(days=3), state="COMPLETE", facts=facts, files={"export": FILE})
+    promise = Promise(id="p", case="1", at=START + timedelta(hours=5), kind="price", text="the price stays 64.95 for a year", capture="chat")
+    file = CaseFile(
+        case=Case(id="1", title="t", provider="p", opened=START), captures=(chat,), promises=(promise,),
+        transcripts={"chat": Transcript(messages=said, source="export")},
+    )  # fmt: skip
+    dossier = draw_up(file, START + timedelta(days=4), load_rights())
+    assert shown_by(dossier, "chat", "en", ISRAEL).messages == {4}
+    assert number_exhibits(dossier, "en", ISRAEL).all[0].name.startswith("Chat of 24/11/2026")
