@@ -38,7 +38,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 11"
+READER = "chat-reader 12"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -143,7 +143,7 @@ def _track(
             steps.append((document.end_place, n, None))
     for _, n, record in sorted(steps, key=lambda s: s[:2]):
         players[n].play(record)
-    tracker.finish()
+    tracker.finish(max((float(record["t"]) for _, _, record in steps if record is not None), default=0))
     return tracker
 
 

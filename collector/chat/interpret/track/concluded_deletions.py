@@ -48,7 +48,10 @@ def _in_one_document(a: TrackedMessage, b: TrackedMessage) -> bool:
 
 
 def conclude(entries: Sequence[TrackedMessage], moved_once: Collection[TrackedMessage], lowered: float, few: int) -> None:
-    """At the end of the observations. `moved_once`: lines below which the list moved but once: a message that went while another came."""
+    """At the end of the observations. `moved_once`: lines below which the list moved but once: a message that went while another came.
+
+    `lowered`: when the list had moved to its end and stood still there; 0 where it never did: then the end may not have been drawn yet.
+    """
     for line in moved_once:
         for entry in followers(entries, line):
             has_gone(entry)

@@ -13,6 +13,9 @@ from collector.chat.interpret.track.alignment import another_speaker, similar
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
+NEARLY = 0.6
+"""So much of two texts is the same where one is the other, edited out of sight."""
+
 
 def pair_edits(pairs: list[tuple[TrackedMessage | None, Segment | None]]) -> list[tuple[TrackedMessage | None, Segment | None]]:
     """One that went and one that came at the same place and moment are the same message, written anew, unless it is the end of the list."""
@@ -52,12 +55,33 @@ def edited_meanwhile(
     for j, there in enumerate(run):
         left = matched.get(j - 1) if j else before
         right = matched.get(j + 1) if j + 1 < len(run) else after
-        if j in matched or left is None or right is None:
+        if j in matched or (left is None and right is None):
+            continue
+        if left is None or right is None:
+            if (beside := _beside(entries, left, right)) is not None and beside not in matched.values() and _one_edited(beside, there):
+                found[j] = beside
             continue
         between = [e for e in entries[entries.index(left) + 1 : entries.index(right)] if e.deleted is None]
         if len(between) == 1 and between[0].away and not another_speaker(between[0], there):
             found[j] = between[0]
     return found
+
+
+def _beside(entries: Sequence[TrackedMessage], left: TrackedMessage | None, right: TrackedMessage | None) -> TrackedMessage | None:
+    """At the window's edge: the message out of sight that stood directly beside the known one."""
+    if right is not None:
+        return right.after if right.after in entries else None
+    return next((e for e in entries if e.after is left), None)
+
+
+def _one_edited(entry: TrackedMessage, there: Segment) -> bool:
+    """It is out of sight, and what stands in its place says nearly the same.
+
+    known: "You get 100 back" (out of the window)  "Thanks"        comes back at the window's top: "You get 10 back, and not more"  "Thanks"
+    """
+    if not (entry.away and entry.scrolled) or entry.deleted is not None or another_speaker(entry, there):
+        return False
+    return similar(entry.text, there.text) >= NEARLY
 
 
 def _one_message(entry: TrackedMessage, there: Segment, last: bool) -> bool:

@@ -91,9 +91,10 @@ class Tracker:
             entry.after = before
         missing_between(self.states.entries, self.pinned, FEW)
 
-    def finish(self) -> None:
-        """The observations are over: what is doubtful is decided."""
-        conclude(self.states.entries, {line for line, times in self.pinned.items() if times == 1 and not self.rolling}, self.lowered, FEW)
+    def finish(self, end: float) -> None:
+        """The observations are over since `end`: what is doubtful is decided."""
+        lowered = self.lowered if end - self.lowered > MOVING_MS else 0
+        conclude(self.states.entries, {line for line, times in self.pinned.items() if times == 1 and not self.rolling}, lowered, FEW)
 
     def _open_again(self, segments: list[Segment]) -> None:
         """The box is back, or filled anew: if it holds much of what stood there, go on from there."""
