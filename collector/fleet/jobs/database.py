@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 JOBS, TABLES = "collector_jobs", "collector_fleet"
 """The schemas of the queue (Procrastinate's own tables) and of ours."""
-PATH: dict[str, Any] = {"options": f"-c search_path={JOBS},public"}
-HOW: dict[str, Any] = {"connect_timeout": 10, "application_name": "collector fleet"}
+ALIVE = "-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+"""The database notices within half a minute that a worker's machine is gone, and gives back what it held; else it would take two hours."""
+PATH: dict[str, Any] = {"options": f"-c search_path={JOBS},public {ALIVE}"}
+HOW: dict[str, Any] = {
+    "connect_timeout": 10, "application_name": "collector fleet",
+    "keepalives_idle": 15, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 30_000,
+}  # fmt: skip
 NOTED = "CREATE TABLE IF NOT EXISTS public.collector_fleet_migrations (name text PRIMARY KEY, digest text NOT NULL)"
 
 

@@ -5,6 +5,7 @@ A job is named by its number, a provider by its host; members, watches, addresse
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections.abc import Callable
@@ -35,6 +36,11 @@ class EventLog:
         stream = self._stream or sys.stderr
         stream.write(json.dumps(line, ensure_ascii=False) + "\n")
         stream.flush()
+
+
+def log_what_nobody_caught(loop: asyncio.AbstractEventLoop, log: Log) -> None:
+    """Errors of tasks that nobody waits for become an event with the error's kind: their texts may name a member."""
+    loop.set_exception_handler(lambda _, told: log("unexpected", error=type(told.get("exception")).__name__))
 
 
 def reason_codes(reasons: tuple[str, ...]) -> list[str]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from collector.errors import CollectorError
 from collector.fleet.jobs.check_queue import STALLED_SECONDS, bring_back
-from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.event_log import EventLog, log_what_nobody_caught
 from collector.fleet.jobs.planner import EVERY, plan
 from collector.fleet.planning.night_plan import NIGHT
 from collector.services.context import Context
@@ -35,6 +35,7 @@ class PlannerLoop:
     async def run(self) -> None:
         """Works until it is stopped."""
         loop = asyncio.get_running_loop()
+        log_what_nobody_caught(loop, self.log)
         for each in (signal.SIGTERM, signal.SIGINT):
             with suppress(NotImplementedError):  # Windows
                 loop.add_signal_handler(each, self.stopping.set)

@@ -16,7 +16,7 @@ from collector.errors import StoreError, TrustError
 from collector.fleet.checking.recipe_child import run_in_child
 from collector.fleet.jobs.check_queue import HEARTBEAT_SECONDS, QUEUE, STALLED_SECONDS, TASK, queue_app
 from collector.fleet.jobs.database import connected, require_current
-from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.event_log import EventLog, log_what_nobody_caught
 from collector.fleet.jobs.one_job import JobRunner, Program
 from collector.fleet.secrets.worker_keys import WORKER, own_key
 from collector.language import say
@@ -57,6 +57,7 @@ class Worker:
         for library in ("procrastinate", "psycopg"):  # their lines are no JSON, and hold the arguments of jobs
             logging.getLogger(library).setLevel(logging.CRITICAL)
         loop = asyncio.get_running_loop()
+        log_what_nobody_caught(loop, self.log)
         for each in (signal.SIGTERM, signal.SIGINT):
             with suppress(NotImplementedError):  # Windows
                 loop.add_signal_handler(each, self._asked_to_stop, each.name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -114,3 +117,13 @@ def test_a_simulated_night_names_its_bottleneck() -> None:
     found = simulate(wished, NINE)
     assert found.well.bottleneck == "big" and found.hours >= 4 and found.bottleneck_hours == pytest.approx(750 / 3 / 60)
     assert found.with_deaths is not None and found.with_deaths.undone == 0 and found.to_json()["with_dead_workers"]
+
+
+def test_a_simulation_needs_no_part_of_the_extra() -> None:
+    """And nothing else loads one: who runs no fleet has none of it installed."""
+    code = (
+        "import sys; from collector.cli.command_line import run; code = run(['--json', 'fleet', 'simulate', '--watches', '50', '--dead-worker', '1'])\n"
+        "sys.exit(code or len({'psycopg', 'procrastinate', 'prometheus_client', 'obstore'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and json.loads(done.stdout)["with_dead_workers"]["checks"] == 50, done.stderr
