@@ -18,7 +18,8 @@ from collector.prices.amounts.qualifiers import Qualifiers, describe, vat_said
 from collector.prices.amounts.text_runs import Line, TextRuns, as_text_runs, join
 from collector.prices.amounts.visual_order import in_visual_order
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, SUM_PAID
+from collector.prices.amounts.words.period_words import MONTHS_OF
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, SUM_PAID
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.amounts.words.word_patterns import COUNTED, FREE, OUT_OF, PRICE_WORDS, TIMES_OF, when_used
 from collector.prices.amounts.words_understood import not_understood
@@ -125,12 +126,14 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
         main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
     if not main and len(found) == 1 and found[0].roles <= {"paid", "total"} and SUM_PAID.search(shown):
         main = found  # a receipt's only amount
+    if not main and len(found) == 1 and found[0].roles <= {"fee"} and found[0].per == "once":
+        main = found  # ``דמי התקנה חד פעמיים 150 ₪``: the only amount, and said to be paid once
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
         return Unclear("price-unclear", shown[:80], shown, unsure[0].doubt)
     if not main:
         return Unclear("price-unclear", shown[:80], shown, "not-the-price")
-    if any("extra" in m.roles and re.search(rf"(?:\+|ועוד|and)\s*{re.escape(m.raw)}\s*(?:$|=)", shown) for m in found):
+    if any("extra" in m.roles and m.per != "once" and _adds(m, shown) for m in found):
         return Unclear("price-unclear", shown[:80], shown, "several")
     main = _without_parts(main, shown)
     if any(m.currency == UNKNOWN for m in main):
@@ -141,6 +144,7 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
         return Unclear("price-unclear", shown[:80], shown, "credit")
     for keep in (lambda m: not per or m.per == per, lambda m: m.vat != "excluded", lambda m: not per or m.per in (per, "")):
         main = [m for m in main if keep(m)] or main
+    main = _without_other_period(main)
     values = {m.amount for m in main}
     if len(values) > 1 or len({m.currency for m in main if m.currency}) > 1:
         return Unclear("price-unclear", ", ".join(dict.fromkeys(m.raw for m in main)), shown, "several")
@@ -164,6 +168,12 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
         then=_first(found, "then"),
         instead_of=_first(found, "instead-of"),
     )
+
+
+def _adds(extra: Money, shown: str) -> bool:
+    """Whether an amount is joined to the price and nothing says that it is paid once: ``99 ₪ + 20 ₪ שכירות נתב`` costs 119."""
+    joined = re.search(rf"(?:\+|ועוד|בתוספת|תוספת\s+של|פלוס|plus|and)\s*{re.escape(extra.raw)}", shown, re.IGNORECASE)
+    return bool(joined) and not PAID_ONCE.match(shown, joined.end())  # type: ignore[union-attr]
 
 
 def _unknown(word: str, shown: str) -> Unclear:
@@ -190,6 +200,15 @@ def _without_unit_prices(main: list[Money]) -> list[Money]:
     whole = [m for m in main if m.per != "unit"]
     highest = max((m.amount for m in whole if m.amount is not None), default=None)
     return whole + [m for m in main if m.per == "unit" and highest is not None and (m.amount or 0) > highest] if whole else main
+
+
+def _without_other_period(main: list[Money]) -> list[Money]:
+    """The first of amounts that are one price for two periods: of ``590 ₪ לשנה (49.17 ₪ לחודש)`` 590 a year, for 12 × 49.17 make it."""
+    if len(main) != 2 or not all(m.per in MONTHS_OF and m.amount for m in main):
+        return main
+    longer, shorter = sorted(main, key=lambda m: -MONTHS_OF[m.per])
+    times = Decimal(MONTHS_OF[longer.per]) / MONTHS_OF[shorter.per]
+    return main[:1] if times > 1 and longer.amount is not None and _makes(shorter.amount, times, longer.amount) else main
 
 
 def _makes(part: Decimal | None, count: Decimal, whole: Decimal) -> bool:

@@ -109,6 +109,10 @@ class _Around:
     def mark(self, head: str) -> Qualifiers:
         unit = unit_after(self.after)
         later = _for_one(periods_in(self.after), self.after) or ([unit] if unit and not self._leads(unit[2]) else [])
+        if unit and later and unit[2] <= later[0][1] and _EACH.match(self.after):
+            later = [unit]  # ``לקו לחודש``
+        elif later and (each := _EACH_LATER.match(self.after, later[0][2])) and not _ONLY_ONE.search(each.group()):
+            later = [("unit", later[0][1], each.end())]  # ``/month per user``
         clause = _clause(self.before)
         earlier = [one for one in periods_in(clause) if one[0] != "unit" or clause[one[1]] not in "/\\"]
         per = self._pick(later, _last(earlier))
@@ -177,9 +181,22 @@ def vat_said(text: str) -> str:
 
 
 def _for_one(found: list[Found], text: str) -> list[Found]:
-    """The periods without a unit in front that only says for whom (``per user / month``): the amount is for the period."""
-    person = len(found) > 1 and found[0][0] == "unit" != found[1][0] and re.fullmatch(r"[\s,/]*", text[found[0][2] : found[1][1]])
-    return found[1:] if person else found
+    """The periods without a unit in front of which there is only one (``per household / month``): the amount is for the period.
+
+    Of ``/ user / month`` the unit stays: two users pay twice as much a month.
+    """
+    single = len(found) > 1 and found[0][0] == "unit" != found[1][0] and _ONLY_ONE.search(text[found[0][1] : found[0][2]])
+    return found[1:] if single and re.fullmatch(r"[\s,/]*", text[found[0][2] : found[1][1]]) else found
+
+
+_ONLY_ONE = when_used(
+    r"(?:plan|package|household|home|family|account|subscription|customer|contract|year|חבילה|מסלול|משפחה|בית|תוכנית|חשבון|מנוי)$",
+    re.IGNORECASE,
+)
+"""What a customer has one of."""
+_EACH_LATER = when_used(r"[\s,(]*(?:(?:per|for\s+(?:each|every)|/)\s*[a-z]+|לכל\s+(?!ה)[א-ת]+)", re.IGNORECASE)
+_EACH = when_used(r"[\s,]*ל-?(?:כל\s+)?(?:קו|משתמש|מכשיר|נקודה|עמדה|סים|נפש|אדם|ילד|ממיר|חדר|רכב|דירה|עובד|מקלט)ת?(?![א-ת])")
+"""What a customer may have several of."""
 
 
 def _last(found: list[Found]) -> Found | None:

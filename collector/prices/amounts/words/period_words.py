@@ -25,7 +25,7 @@ _PER: dict[str, tuple[str, ...]] = {
         rf"ל(?:כל\s+)?חודש(?!\s+(?:{MONTH_NAMES}|\d{{1,2}}[/.]\d))",
         rf"(?<!\d\s)בחודש(?!\s+(?:{MONTH_NAMES}|ה))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "ה?חודשית?", "לח'",
         r"[/\\]\s*(?:ל?חודש|ח')", r"^\s*ח'",
-            r"דמי\s+[א-ת]+\s+ה?חודשיים",
+            r"(?:דמי\s+[א-ת]+|[א-ת]+ים)\s+ה?חודשיים",
         r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p[./]?m\b\.?", r"pcm\b",
     ),
     "year": (
@@ -37,7 +37,7 @@ _PER: dict[str, tuple[str, ...]] = {
     "week": ("[לב]שבוע", r"(?:מדי|מידי|בכל|כל)\s+שבוע", "שבועית?", r"/\s*(?:שבוע|week|wk)\b", r"(?:per|a|each|every)\s+(?:week|wk)\b",
         "weekly"),
     "day": ("[לב]יום", r"(?:מדי|מידי|בכל|כל)\s+יום", "יומית?", r"/\s*(?:יום|day)", r"(?:per|a|each|every)\s+day", "daily"),
-    "once": (r"חד[-\s]?פעמי(?:ת|ים)?", r"ב?תשלום\s+(?:אחד|יחיד)", "upfront", "lifetime", "לצמיתות", r"לכל\s+החיים(?=\s*$)",
+    "once": (r"חד[-\s]?פעמי(?:ת|ים|יים|ות)?", r"ב?תשלום\s+(?:אחד|יחיד)", "upfront", "lifetime", "לצמיתות", r"לכל\s+החיים(?=\s*$)",
         r"one[-\s]?(?:time|off)", "once", r"single\s+(?:payment|charge)",
         r"פעם\s+אחת", r"תשלום\s+בודד", r"non-?recurring"),
     "term": (r"[לב](?:כל\s+)?(?:ה?תקופה(?!\s+\d)|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)",
@@ -77,6 +77,9 @@ def unit_after(text: str) -> tuple[str, int, int] | None:
 
 PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for name, words in _PER.items())
 """For what period or unit an amount is; of two words at one place the longer one counts, and of two equally long ones the first here."""
+
+MONTHS_OF = {"month": 1, "two-months": 2, "3-months": 3, "6-months": 6, "year": 12}
+"""How many months a period has."""
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "six": 6, "שלושה": 3, "ארבעה": 4, "ארבעת": 4, "שישה": 6}
 _UNITS = (("month", "חודשים|months?|mths?|mos?"), ("week", "שבועות|weeks?"), ("day", "ימים|יום|days?"), ("year", "שנים|years?|yrs?"))

@@ -39,7 +39,7 @@ _UNTIL = rf"(?:{_DAY_ALONE}|\s+(?:עד|by|before|until)\s+(?:ה-?|the\s+)?\d{{1,
 _DUE = tuple(
     word + _UNTIL
     for word in (
-        r"(?:סה\"?כ\s+|סך\s+הכ?ול?\s+)?(?:ה?סכום\s+)?(?:לתשלום|לחיוב)", r"יש\s+לשלם", r"עלי(?:ך|כם)\s+לשלם",
+        r"(?:סה\"?כ\s+|סך\s+הכ?ול?\s+)?(?:ה?סכום\s+|ה?יתרה\s+)?(?:לתשלום|לחיוב)", r"יש\s+לשלם", r"עלי(?:ך|כם)\s+לשלם",
         r"total\s+(?:to\s+pay|due|payable)",
         r"(?:amount|sum|balance)\s+(?:due|payable|to\s+pay)", r"(?:please\s+)?pay", r"pay\s+this\s+amount", r"you\s+(?:owe|pay)",
             r"to\s+pay",
@@ -120,9 +120,10 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         rf"total\s+(?:before|excluding|excl\.?|without)\s+{TAX}",
     ),
     "fee": (
-        r"דמי\s+(?!ה?(?:מנוי|שימוש|שכירות|חבר|ניהול))[א-ת]+(?:\s+[א-ת]+)?", "ה?פי?קדון",
-        "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}", "ה?משלוח",
-            r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"ריבית(?:\s+[א-ת]+)?", "interest",
+        r"דמי\s+(?!ה?(?:מנוי|שימוש|שכירות|חבר|ניהול))[א-ת]+(?:\s+[א-ת]+)?(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?פי?קדון",
+        "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?משלוח",
+            r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"(?<!ללא )(?<!בלי )ריבית(?:\s+[א-ת]+)?",
+            r"interest(?!-free)",
             "shipping",
         "delivery", "installation", r"(?:setup|connection|cancellation|late|service|booking|handling)\s+(?:fee|charge)",
             r"(?<!monthly )(?<!annual )(?<!yearly )(?<!membership )(?<!subscription )fee",
@@ -132,7 +133,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?<![|\n•]\s)(?<![|\n•])(?-i:plus|(?<![A-Za-z]\s)P(?:lus|LUS))(?!\s*\n)",
     ),
     "installment": (
-        r"תשלומים\s+(?:של|בסך)", r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"payments?\s+of", r"instal+ments?\s+of",
+        r"תשלומים(?:\s+ה?(?:שווים|חודשיים|קבועים|רצופים))*(?:\s+(?:ללא|בלי)\s+ריבית(?:\s+והצמדה)?)?\s+(?:של|בסך)",
+        r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"(?:(?:equal|interest-free|monthly)\s+)*(?:payments?|instal+ments?)\s+of",
         r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
     ),
 }  # fmt: skip
@@ -160,6 +162,12 @@ _AFTER: dict[str, tuple[str, ...]] = {
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
 """What an amount is, told by the words right after it."""
+PAID_ONCE = pattern(
+    rf"דמי\s+ה?{_FEES}", rf"ה?{_FEES}", r"חד[-\s]?פעמי", TAX, "shipping", "delivery", r"p&p", "postage", "one[-\\s]?time", "once",
+    r"(?:setup|set-up|connection|activation|installation|joining)(?:\s+(?:fee|charge|cost))?",
+    before=r"\s*(?:ל-?|עבור\s+|בגין\s+|for\s+|in\s+)?", after=WORD_ENDS,
+)
+"""What an addition behind a price is for, where it is paid once or is the tax."""
 CREDIT = pattern(
     "ל?ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "ש?[יה]וחזר[הו]?",
         "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+חיוב",
