@@ -20,6 +20,6 @@ def findings(file: CaseFile) -> Iterator[Finding]:
             yield Finding(
                 kind="missing-check",
                 at=lost[-1].due,
-                text=say("case-missing-check", watch=watch.recipe, coverage=total.sentence()),
+                text=say("case-missing-check", watch=watch.name, coverage=total.sentence()),
                 records=tuple(c.id for c in lost),
             )

@@ -33,7 +33,7 @@ def check_states(held: Held, seals: Iterable[dict[str, Any]], language: str, zon
     def told(good: bool, key: str, **values: Any) -> tuple[bool, Phrase]:
         return good, phrase(f"package-check-{key}", language, gender=gender, **values)
 
-    rows = [told(True, "files", count=held.files)]
+    rows = [told(True, "files", count=held.files)] if held.files else []
     rows += [told(False, "covered", count=held.covered)] if held.covered else []
     absent = {"left-out": held.left_out, "missing": held.missing, "forgotten": held.forgotten, "unsearchable": held.unsearchable}
     for key, names in absent.items():

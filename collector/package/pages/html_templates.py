@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from collector.clock import iso
-from collector.language import Gap, direction, pieces
+from collector.language import Gap, direction, in_language, pieces
 from collector.model import reasons
 from collector.package import phrase
 from collector.package.letter.letter_text import demand_mark
@@ -60,7 +60,8 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     return environment.get_template(template).render(
         t=table, language=language, style=styles, style_hash=_hash(styles), script=script, script_hash=_hash(script),
         version=__version__, labels=labels, label=functools.partial(label, gender=gender), link=link,
-        demand_mark=demand_mark, direction=direction(language), r=functools.partial(readme, gender=gender), direction_of=direction, **values
+        demand_mark=demand_mark, direction=direction(language), r=functools.partial(readme, gender=gender), direction_of=direction,
+        in_language=in_language, **values
     )
 
 

@@ -62,7 +62,7 @@ def seal_manifest(manifest: bytes, key: SigningKey | None, authorities: Sequence
 def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> Stamp:
     name = slug(authority.name)
     tell(say("package-asking-stamp", authority=authority.name))
-    stamp = Stamp(authority=authority.name, url=authority.url)
+    stamp, why = Stamp(authority=authority.name, url=authority.url), ""
     try:
         raw = timestamps.request(manifest, authority)
         made.files[f"{MANIFEST}.{name}.tsq"] = raw.query
@@ -72,18 +72,19 @@ def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> St
         checked = timestamps.check(raw.reply, manifest, authority, raw.query)
         stamp = stamp.replace(state=SealState.SEALED, reply=sha256(raw.reply), at=checked.at)
     except TrustError as problem:
-        stamp = stamp.replace(why=problem.message)
+        stamp, why = stamp.replace(why=problem.message), problem.message
     except VerificationFailed as problem:
-        stamp = stamp.replace(state=SealState.FAILED, reply=sha256(made.replies[name]), why=problem.message)
+        why = problem.message
+        stamp = stamp.replace(state=SealState.FAILED, reply=sha256(made.replies[name]), why=why)
     sealed = stamp.state is SealState.SEALED
-    made.stamps.append(_view(stamp, name, fingerprint(authority.root_pem) if sealed else ""))
+    made.stamps.append(_view(stamp, name, fingerprint(authority.root_pem) if sealed else "", why))
     return stamp
 
 
-def _view(stamp: Stamp, name: str, root_fingerprint: str) -> dict[str, Any]:
-    """What the READ-ME tells about a stamp."""
+def _view(stamp: Stamp, name: str, root_fingerprint: str, why: str) -> dict[str, Any]:
+    """What the READ-ME tells about a stamp; `why` may be a sentence, told in each of its languages."""
     sealed = stamp.state is SealState.SEALED
-    facts = {"name": stamp.authority, "state": str(stamp.state), "sealed": sealed, "why": stamp.why, "at": stamp.at}
+    facts = {"name": stamp.authority, "state": str(stamp.state), "sealed": sealed, "why": why, "at": stamp.at}
     return facts | {"file": f"{MANIFEST}.{name}", "root": root_name(name), "fingerprint": root_fingerprint}
 
 

@@ -71,7 +71,7 @@ class Sealing:
         own = self.stamped.get("data/complaint.pdf", ()) if part[0] == 1 else ()
         view = {
             "signer": seals.seal.signer,
-            "signature_why": seals.seal.signature_why,
+            "signature_why": "" if seals.seal.signer else say("package-no-key"),
             "stamps": seals.stamps,
             "sealed": any(stamp["sealed"] for stamp in seals.stamps),
         }
