@@ -204,7 +204,7 @@ def _without_unit_prices(main: list[Money]) -> list[Money]:
 
 def _without_other_period(main: list[Money]) -> list[Money]:
     """The first of amounts that are one price for two periods: of ``590 ₪ לשנה (49.17 ₪ לחודש)`` 590 a year, for 12 × 49.17 make it."""
-    if len(main) != 2 or not all(m.per in MONTHS_OF and m.amount for m in main):
+    if len(main) != 2 or main[0].currency != main[1].currency or not all(m.per in MONTHS_OF and m.amount for m in main):
         return main
     longer, shorter = sorted(main, key=lambda m: -MONTHS_OF[m.per])
     times = Decimal(MONTHS_OF[longer.per]) / MONTHS_OF[shorter.per]
