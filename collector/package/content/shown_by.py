@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from collector.case import Dossier
 from collector.language import say
-from collector.model import Promise
+from collector.model import Promise, Role
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter.letter_value import Letter
 from collector.package.phrase import Phrase, Piece, day, free, money, phrase
@@ -100,14 +100,15 @@ class _About:
                 yield int(finding.part)
 
     def _quoted(self, promise: Promise) -> int | None:
-        """The message in which a promise that was written down by hand stands word for word; of several the one nearest to its time.
+        """The message in which a promise that was written down by hand stands word for word; of several the one nearest to its time. The
+        customer's own words promise nothing.
 
         Example: "64.95 ILS for 12 months", promised at 09:12, stands in messages of 09:14 and 11:40: that of 09:14.
         """
         transcript, words = self.dossier.transcripts.get(promise.capture), _flat(promise.text)
         if transcript is None or len(words) < _SHORTEST:
             return None
-        found = [m for m in transcript.messages if words in _flat(m.text)]
+        found = [m for m in transcript.messages if m.role is not Role.CUSTOMER and words in _flat(m.text)]
         return min(found, key=lambda m: (abs(m.at - promise.at), m.n)).n if found else None
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from collector.case import CaseFile, draw_up, load_rights
 from collector.clock import ISRAEL
-from collector.model import Artifact, Capture, Case, Edit, Message, Promise, Transcript
+from collector.model import Artifact, Capture, Case, Edit, Message, Promise, Role, Transcript
 from collector.package.content.exhibits import number_exhibits
 from collector.package.content.shown_by import shown_by
 from collector.package.pdf.chat_on_paper import MOST, WHOLE, excerpt, to_print
@@ -60,8 +60,12 @@ def test_a_long_chat_is_printed_around_what_is_marked() -> None:
 
 def test_a_promise_written_down_by_hand_marks_the_message_in_which_it_stands() -> None:
     """Of an exported chat: its exhibit is of the chat's own day, and of two equal messages the one nearest to the promise is spoken of."""
-    words = ("Hello", "The price stays 64.95 for a year!", "👍", "The price stays  64.95 for a year!", "Bye")
-    said = tuple(Message(n=n, at=START + n * timedelta(hours=1), text=text, source="export") for n, text in enumerate(words, 1))
+    words = ("Hello", "The price stays 64.95 for a year!", "👍", "The price stays  64.95 for a year!", "The price stays 64.95 for a year?", "Bye")
+    roles = {5: Role.CUSTOMER}  # who repeats a promise to be sure of it has not made it
+    said = tuple(
+        Message(n=n, at=START + n * timedelta(hours=1), text=text, role=roles.get(n, Role.AGENT), source="export")
+        for n, text in enumerate(words, 1)
+    )
     facts = {"source": "export", "own_date": "2026-11-24T06:00:00Z", "own_date_from": "the export"}
     chat = Capture(id="chat", kind="chat", case="1", started=START + timedelta(days=3), state="COMPLETE", facts=facts, files={"export": FILE})
     promise = Promise(id="p", case="1", at=START + timedelta(hours=5), kind="price", text="the price stays 64.95 for a year", capture="chat")
