@@ -121,9 +121,3 @@ def shared_cluster() -> Cluster:
     if sys.platform == "win32":
         pytest.skip("the tests' own cluster is made on POSIX systems only")
     return _shared()
-
-
-@pytest.fixture
-def database() -> str:
-    """The address of a fresh database of the test's own."""
-    return shared_cluster().new_database()

@@ -41,9 +41,8 @@ def begin_check(store: Store, watch_id: str, clock: Clock, *, asked: bool = Fals
         found = store.latest("watches", watch_id)
         if found is None:
             return None
-        watch = Watch.from_doc(found)
-        now = clock.now()
-        _end_what_ran_to_its_end(store, watch, clock)
+        _end_what_ran_to_its_end(store, Watch.from_doc(found), clock)
+        watch, now = Watch.from_doc(store.latest("watches", watch_id) or found), clock.now()  # a login that was refused has paused it
         plan = next_check(watch, deciding_checks(store, watch, now), now, clock.zone, asked=asked)
         rows = lost_checks(plan, now)
         check = None

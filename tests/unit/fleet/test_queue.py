@@ -25,7 +25,7 @@ from collector.fleet.operating import limit_provider, pause, status
 from collector.fleet.secrets.job_secrets import from_words, given_secrets, to_words
 from collector.fleet.secrets.sealed_secrets import dismiss, enrol, keep_login, unsealed
 from collector.fleet.secrets.worker_keys import OPERATOR, WORKER, own_key
-from collector.model import Check, State, Watch
+from collector.model import Check, Run, State, Watch
 from collector.watch import Ran
 from collector.watch.due_times import between, check_id
 from tests.samples.postgres_cluster import shared_cluster
@@ -94,6 +94,27 @@ def test_who_comes_too_late_leaves_the_record_as_it_is(tmp_path: Path) -> None:
     assert end_check(store, other, Ran("", State.COMPLETE), fleet.clock) is not None
     assert begin_check(store, "watch-0", fleet.clock) is None and begin_check(store, "no-such", fleet.clock) is None
     assert [(check.attempt, check.outcome) for check in fleet.checks()] == [(1, "failed"), (2, "done")]
+
+
+def test_a_run_that_ended_on_record_ends_its_check(tmp_path: Path) -> None:
+    """The worker was killed, or could not be told, between the run's last record and the check's: nobody looks a second time."""
+    fleet = SmallFleet(tmp_path, 2)
+    for name, reasons in (("member-0", ()), ("member-1", ("login-refused: no",))):
+        store = member_context(fleet.context, name).open_store()
+        watch = Watch.from_doc(store.all("watches")[0])
+        begun = begin_check(store, watch.id, fleet.clock)
+        state = State.FAILED if reasons else State.COMPLETE
+        now = fleet.clock.now()
+        run = Run(id="run-1", recipe=watch.name, parameters=watch.parameters, started=now, ended=now, state=state, reasons=reasons)
+        store.append("runs", run)
+        if not reasons:
+            assert begun is not None
+            told = end_check(store, begun, Ran("", State.FAILED, ("store-away",)), fleet.clock)
+            assert told is not None and (told.outcome, told.run) == ("done", "run-1")
+        assert begin_check(store, watch.id, fleet.clock) is None, "also not where the login was refused"
+        store.close()
+    assert [(check.outcome, check.run) for check in fleet.checks()] == [("done", "run-1"), ("failed", "run-1")]
+    assert [store["paused"] for name in fleet.names for store in fleet.store(name).all("watches")] == [False, True]
 
 
 def test_a_check_of_long_ago_is_not_planned_again(tmp_path: Path) -> None:
