@@ -20,6 +20,7 @@ import pytest
 
 OWNER = "collector_tests"
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+OWNER_PROCESS = "test-process"
 SMALL = ("listen_addresses=", "shared_buffers=32MB", "max_connections=200", "logging_collector=off", "wal_level=replica")
 
 
@@ -46,11 +47,13 @@ class Cluster:
         self.latest = ""
         """The name of the database that was made last."""
         self._as = self._other_user()
+        self._remove_orphans()
         self._run("initdb", "-D", str(self.data), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions")
         settings = [*SMALL, f"unix_socket_directories={self.folder}", f"port={self.port}", *(() if durable else QUICK)]
         settings += ["listen_addresses=127.0.0.1"] if port else []
         with (self.data / "postgresql.conf").open("a", encoding="utf-8") as conf:
             conf.writelines(f"{name} = '{value}'\n" for name, _, value in (line.partition("=") for line in settings))
+        (self.folder / OWNER_PROCESS).write_text(str(os.getpid()), encoding="ascii")
         self.start()
         atexit.register(self.remove)
 
@@ -69,6 +72,17 @@ class Cluster:
         if self.folder.exists():
             self.stop("immediate")
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _remove_orphans(self) -> None:
+        """Clusters whose test process was killed before it could remove them."""
+        for note in Path("/tmp").glob(f"pg-*/{OWNER_PROCESS}"):
+            try:
+                os.kill(int(note.read_text(encoding="ascii")), 0)
+            except ProcessLookupError:
+                self._run("pg_ctl", "-D", str(note.parent / "data"), "-m", "immediate", "-w", "stop", check=False)
+                shutil.rmtree(note.parent, ignore_errors=True)
+            except (OSError, ValueError):  # another user's, or gone meanwhile
+                continue
 
     def address(self, database: str = "postgres", user: str = OWNER) -> str:
         return f"postgresql://{user}@/{database}?host={self.folder}&port={self.port}"
