@@ -109,6 +109,9 @@ def _assign_unmeasured(table: dict[Hashable, Slot]) -> None:
             for k, s in table.items()
             if isinstance(k, tuple) and len(k) == len(key) and k is not key and (k[0], *k[2:]) == (key[0], *key[2:])
         ]
+        lead = table.get(("lead", *key[1:]))  # a name in bold of which it was not yet seen that it leads
+        if not like and lead is not None and lead is not table[key] and table[key].share(set(lead.texts).__contains__) >= 0.5:
+            like = [lead]
         if like:
             said = [(s, Counter(a.text for a in s.atoms)) for s in like]  # counted before: a name goes where the same name stands
             for atom in table.pop(key).atoms:
