@@ -138,9 +138,9 @@ def _choose(found: list[Money], shown: str, per: str, *, whole_bill: bool = Fals
     main = _without_parts(main, shown)
     if any(m.currency == UNKNOWN for m in main):
         return Unclear("price-unclear", shown[:80], shown, "currency")
-    if len(found) > 1 and CLUB.search(shown):
+    if len(found) > 1 and CLUB.search(plain(shown).text):
         return Unclear("price-unclear", shown[:80], shown, "conditional")
-    if CREDIT.search(_bare(shown, found)) and all(m.amount is None or m.amount > 0 for m in main):
+    if CREDIT.search(plain(_bare(shown, found)).text) and all(m.amount is None or m.amount > 0 for m in main):
         return Unclear("price-unclear", shown[:80], shown, "credit")
     for keep in (lambda m: not per or m.per == per, lambda m: m.vat != "excluded", lambda m: not per or m.per in (per, "")):
         main = [m for m in main if keep(m)] or main

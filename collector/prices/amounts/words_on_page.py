@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ from collector.prices.amounts.words.period_words import periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.words_beside import OTHERWISE
 from collector.prices.amounts.words_understood import other_money
+
+_FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
+"""How a line begins that says for whom an offer is meant."""
+_FEWEST = 3
+"""A line for whom an offer is meant has so many words; one or two may name a unit: "for a couple"."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     raw = price.raw.replace(OBJECT, "").strip()
     if other := other_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before}"[:80], price.raw, "unknown-word")
+    if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
+        price, after = replace(price, roles=price.roles | {"conditional"}), ""
     behind = (f"{raw} {after}", f"{raw}\n{after}") if after else ()
     for text in (*behind, *([f"{before}: {raw}"] if before else []), *(f"{alt} {raw}" for alt in words.alts)):
         answer = _as_said(price, text, per, certain="\n" in text)
@@ -46,6 +54,18 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
             return answer
         price = answer
     return _below(_with_notes(price, words.notes), words.headings, per)
+
+
+def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
+    """Whether words of a box of their own say more of the price than for whom it is: a period, a unit, a credit, another sum.
+
+    Behind ``89.90 ₪``: ``לזוג ולבית קטן`` (for a couple and a small home) only says for whom; ``לשנה`` and ``לזיכוי`` say more.
+    """
+    flat = plain(after).text
+    if len(flat.split()) < _FEWEST or re.search(r"\d", flat) or periods_in(flat) or CREDIT.search(flat) or other_money(after):
+        return True
+    wider = read_price(f"{raw}\n{after}", per=per, currency=price.currency)
+    return not isinstance(wider, Unclear) or wider.why != "unknown-word"
 
 
 def _as_said(price: Price, text: str, per: str, *, certain: bool) -> Price | Unclear:
