@@ -65,7 +65,10 @@ def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
     named = [(f"\u25cf {_named(plan, labels.source(source, language))}", colour) for plan, source, colour in legend(rows)]
     named += [(f"{sentence.rstrip('.')}.", "#555") for sentence in labels.Labels(language)["chart-note"].split(". ")]
     height = HEIGHT + 20 * len(named)
-    head = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" font-family="Heebo, sans-serif">')
+    head = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" direction="ltr" '
+        'font-family="Heebo, sans-serif">'
+    )
     ground = Markup('<rect width="{}" height="{}" fill="#ffffff"/>').format(WIDTH, height)
     lines = [_legend_line(text, HEIGHT + 20 * number + 8, colour, language) for number, (text, colour) in enumerate(named)]
     inner = chart[chart.index(">") + 1 :]
