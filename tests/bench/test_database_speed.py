@@ -57,11 +57,13 @@ def test_an_append_costs_at_most_three_bare_inserts(durable: Cluster) -> None:
         bare.execute("CREATE TABLE bare (id bigserial PRIMARY KEY, line bytea)")
         ratios = []
         for _ in range(5):
-            inserted = milliseconds(lambda: bare.execute("INSERT INTO bare (line) VALUES (%s)", [line], prepare=True, binary=True), 100)
-            appended = milliseconds(lambda: store.append("notes", {"id": f"n{time.monotonic_ns()}", "text": text}), 100)
-            ratios.append(appended / inserted)
-            print(f"bare insert {inserted:.2f} ms, append {appended:.2f} ms: {ratios[-1]:.2f}")
-    assert min(ratios) <= 3
+            inserted, appended = [], []
+            for _ in range(60):  # in turns: whatever else the machine does meets both alike
+                inserted.append(milliseconds(lambda: bare.execute("INSERT INTO bare (line) VALUES (%s)", [line], prepare=True, binary=True), 1))
+                appended.append(milliseconds(lambda: store.append("notes", {"id": f"n{time.monotonic_ns()}", "text": text}), 1))
+            ratios.append(median(appended) / median(inserted))
+            print(f"bare insert {median(inserted):.2f} ms, append {median(appended):.2f} ms: {ratios[-1]:.2f}")
+    assert median(ratios) <= 3
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,9 @@ from collector.store.postgres.file_places import objects_at, own_place
 from collector.store.postgres.migrate import migrate, require_current
 from collector.trust.digest import sha256
 
-_OPEN = "SELECT store, lock_key, files FROM collector.stores WHERE name = %s AND parent IS NOT DISTINCT FROM %s"
+_OPEN = "SELECT store, collector.key_for(store), files FROM collector.stores WHERE name = %s AND parent IS NOT DISTINCT FROM %s"
+_MERGED = "SELECT name, store, collector.key_for(store), files FROM collector.stores WHERE parent = %s ORDER BY name"
+_THERE = "SELECT FROM collector.stores WHERE name = %s AND parent IS NULL"
 
 
 class DatabaseBody:
@@ -58,11 +60,11 @@ class DatabaseBody:
         """The store at the address. Raises NothingFound if there is none, or it is not for this login; StoreError."""
         database = Database(address)
         try:
+            require_current(database)
             row = found_row(database, address.store)
         except StoreError:
             database.close()
             raise
-        require_current(database)
         return cls(database, row, readonly=readonly)
 
     @classmethod
@@ -70,12 +72,11 @@ class DatabaseBody:
         """Whether there is a store that this login may see. Raises StoreError where the database cannot be asked."""
         database = Database(address)
         try:
-            found_row(database, address.store)
-        except NothingFound:
+            return bool(database.rows(_THERE, address.store))
+        except NothingFound:  # no tables at all
             return False
         finally:
             database.close()
-        return True
 
     @property
     def location(self) -> str:
@@ -137,7 +138,7 @@ class DatabaseBody:
     # the body as a whole
 
     def merged(self, *, readonly: bool = True) -> dict[str, Body]:
-        rows = self.database.rows("SELECT name, store, lock_key, files FROM collector.stores WHERE parent = %s ORDER BY name", self.number)
+        rows = self.database.rows(_MERGED, self.number)
         return {name: DatabaseBody(self.database, (*row,), readonly=readonly, parent=self) for name, *row in rows}
 
     def tidy(self) -> None:

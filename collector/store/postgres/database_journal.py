@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from collector.errors import NothingFound, StoreDamaged, StoreReadOnly
 from collector.language import say
@@ -20,6 +21,7 @@ _NEWER = (
     " LEFT JOIN LATERAL (SELECT seq, line FROM collector.records WHERE store = h.store AND seq > %s ORDER BY seq LIMIT %s) r ON true"
     " WHERE h.store = %s ORDER BY r.seq"
 )
+_APPEND_ONE = "SELECT collector.append_one(%s, %s, %s, %s, %s, %s, %s)"
 _APPEND = "SELECT collector.append(%s, %s, %s, %s, %s, %s, %s)"
 
 
@@ -96,7 +98,7 @@ class DatabaseJournal:
         unsure = False
         while True:
             try:
-                ((version,),) = self.database.once(_APPEND, *self._values(records, lines))
+                ((version,),) = self.database.once(*self._statement(records, lines))
                 break
             except ConnectionLost as lost:
                 self.database.reconnect(lost)
@@ -106,10 +108,13 @@ class DatabaseJournal:
         self._took(records, lines, version)
         return True
 
-    def _values(self, records: list[Record], lines: list[bytes]) -> tuple[object, ...]:
+    def _statement(self, records: list[Record], lines: list[bytes]) -> tuple[Any, ...]:
+        """The statement that appends the lines, and its values."""
         first, last = records[0], records[-1]
+        if first is last:
+            return _APPEND_ONE, self.store, first.seq - 1, first.prev, lines[0], first.table, id_column(first.id), first.link
         ids = [id_column(record.id) for record in records]
-        return self.store, first.seq - 1, first.prev, lines, [record.table for record in records], ids, last.link
+        return _APPEND, self.store, first.seq - 1, first.prev, lines, [record.table for record in records], ids, last.link
 
     def _is_kept(self, record: Record, line: bytes) -> bool:
         found = self.database.rows("SELECT line FROM collector.records WHERE store = %s AND seq = %s", self.store, record.seq)

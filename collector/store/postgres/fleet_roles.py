@@ -9,8 +9,10 @@ OPERATOR, APP, WORKER, MEMBER = "collector_operator", "collector_app", "collecto
 _ALL = (OPERATOR, APP, WORKER, MEMBER)
 _TABLES = ("stores", "heads", "records", "streams", "stream_lines", "objects", "object_chunks", "derived", "seal_files", "other_files")
 _READ_AND_ADD = (
-    "roles_of_login()", "sees_all()", "owned()", "allowed()", "may_see(text)", "require(bigint, boolean)", "object_is_sound(bigint, text)",
-    "append(bigint, bigint, text, bytea[], text[], text[], text)", "append_stream(bigint, text, bigint, text, bytea[], text)",
+    "roles_of_login()", "sees_all()", "owned()", "allowed()", "may_see(text)", "key_for(bigint)", "require(bigint, boolean)",
+    "object_is_sound(bigint, text)",
+    "append(bigint, bigint, text, bytea[], text[], text[], text)", "append_one(bigint, bigint, text, bytea, text, text, text)",
+    "append_stream(bigint, text, bigint, text, bytea[], text)",
     "retire_stream(bigint, text, bigint)", "begin_object(bigint, text, bigint)", "add_chunk(bigint, text, integer, bytea)",
     "keep_derived(bigint, text, bytea)", "keep_seal_file(bigint, text, bytea)",
 )  # fmt: skip

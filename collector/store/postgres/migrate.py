@@ -17,6 +17,7 @@ _KNOWN = """
     GRANT SELECT ON collector.migrations TO PUBLIC
 """
 APPLIED = "SELECT name, digest FROM collector.migrations"
+_IS_OWN = "SELECT FROM pg_namespace WHERE nspname = 'collector' AND pg_get_userbyid(nspowner) = session_user"
 _LOCK = 0x636F6C6C6563746F  # "collecto": nobody else migrates meanwhile
 
 
@@ -59,7 +60,10 @@ def applied(database: Database) -> dict[str, str]:
 
 
 def require_current(database: Database) -> None:
-    """Raises StoreError where the tables are older or newer than this version, or other than it made them."""
+    """Brings older tables up to date where they are this login's own, as those of a store without a fleet are.
+
+    Raises StoreError where they are others' and older, or newer than this version, or other than it made them.
+    """
     known, wanted = dict(database.rows(APPLIED)), {name: text for _, name, text in migrations()}
     for name, digest in known.items():
         if name not in wanted:
@@ -68,7 +72,9 @@ def require_current(database: Database) -> None:
     if set(wanted) - set(known):
         if not known:
             raise NothingFound(say("store-there-no-evidence-store", root=database.shown), say("store-make-one-collector-init"))
-        raise StoreError(say("store-tables-older", place=database.shown), say("store-tables-older-next"))
+        if not database.rows(_IS_OWN):
+            raise StoreError(say("store-tables-older", place=database.shown), say("store-tables-older-next"))
+        migrate(database)
 
 
 def _require_same(name: str, digest: str, text: str) -> None:

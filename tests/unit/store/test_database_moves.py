@@ -12,10 +12,13 @@ from collector.errors import InputError, NothingFound, StoreBusy, StoreDamaged, 
 from collector.services.context import Context, default_store_root
 from collector.store import Store, check_store, create_store, export_zip, import_zip, merge, open_store, seal_journal
 from collector.store.address import DatabaseAddress, database_address, folder_beside, place_text
-from collector.store.postgres.database import MOST_OPEN
+from collector.store.journal.record import START, Record
+from collector.store.postgres import migrate as migrations
+from collector.store.postgres.database import MOST_OPEN, Database
 from collector.trust import SigningKey
 from tests.samples import command_line
-from tests.samples.database_stores import as_superuser, new_place
+from tests.samples.database_stores import LOGIN, as_superuser, new_place
+from tests.samples.postgres_cluster import OWNER, shared_cluster
 from tests.samples.stores import authority, clock, failed
 
 
@@ -193,3 +196,28 @@ def test_the_commands_work_with_a_store_in_a_database(tmp_path: Path) -> None:
     assert command_line.run("timeline", environment={"COLLECTOR_STORE": str(new_place())}).returncode == 4
     nowhere = "postgresql://noa@127.0.0.1:1/evidence"
     assert command_line.run("timeline", environment={"COLLECTOR_STORE": nowhere}).returncode == 10
+
+
+def test_tables_of_an_older_version_are_brought_up_to_date_by_whom_they_belong_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    cluster = shared_cluster()
+    new_place()  # which makes the login
+    cluster.new_database()
+    cluster.sql(f"GRANT CREATE ON DATABASE {cluster.latest} TO {LOGIN}")
+    own = database_address(cluster.address(cluster.latest, LOGIN))
+    now, first = migrations.migrations(), migrations.migrations()[:2]
+    monkeypatch.setattr(migrations, "migrations", lambda: first)
+    database = Database(own)
+    migrations.migrate(database)
+    records, rows = Record.chain(START, "2026-01-01T00:00:00.000Z", [("store", "store", {"id": "store", "store": "x"}), ("notes", "n", {"id": "n"})])
+    database.once("SELECT collector.create_store('main', NULL, NULL, '', NULL, NULL, %s)", START.link)
+    keys = ["store", "notes"], ["store", "n"], records[-1].link
+    database.once("SELECT collector.append(1, 0, %s, %s, %s, %s, %s)", START.link, rows, *keys)
+    monkeypatch.setattr(migrations, "migrations", lambda: now)
+    store = open_store(own, clock())
+    store.append("notes", {"id": "later"})
+    assert lines(store).startswith(b"".join(rows)) and store.head.seq == 4 and [item.seq for item in store.records()] == [1, 2, 3, 4]
+
+    for change in ("DELETE FROM collector.migrations WHERE name LIKE '003%'", f"ALTER SCHEMA collector OWNER TO {OWNER}", f"GRANT USAGE ON SCHEMA collector TO {LOGIN}"):
+        cluster.sql(change, cluster.latest)
+    with pytest.raises(StoreError, match="older version"):  # tables of a fleet are not a member's to change
+        open_store(own, clock())

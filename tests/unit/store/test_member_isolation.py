@@ -166,7 +166,7 @@ def test_no_statement_reaches_the_rows_of_another(fleet: Fleet, working: Store, 
             with pytest.raises((errors.InsufficientPrivilege, errors.NoActiveSqlTransaction)):
                 fleet.sql(login, change.format(f"collector.{table}"))
     for call in (
-        "append(%s, 4, '', ARRAY['x'::bytea], ARRAY['notes'], ARRAY['x'], 'l')", "append_stream(%s, 'chat-1', 0, '', ARRAY['x'::bytea], 'l')",
+        "append(%s, 4, '', ARRAY['x'::bytea], ARRAY['notes'], ARRAY['x'], 'l')", "append_one(%s, 4, '', 'x', 'notes', 'x', 'l')", "append_stream(%s, 'chat-1', 0, '', ARRAY['x'::bytea], 'l')",
         "retire_stream(%s, 'chat-1', 1)", "begin_object(%s, repeat('0', 64), 1)", "add_chunk(%s, repeat('0', 64), 0, 'x')", "withhold(%s, ARRAY[3::bigint], ARRAY['x'::bytea])",
         "remove_object(%s, repeat('0', 64))", "write_settings(%s, 'x')", "keep_seal_file(%s, 'x', 'x')", "keep_derived(%s, 'x', 'x')", "drop_store(%s)",
         "fill(%s, ARRAY[9::bigint], ARRAY['notes'], ARRAY['x'], ARRAY['x'::bytea], 9, 'x')", "keep_other_file(%s, 'x', 'x')", "require(%s, false)",
