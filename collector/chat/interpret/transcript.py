@@ -21,7 +21,7 @@ from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import classify_slots
 from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries
 from collector.chat.interpret.speakers.message_filter import without_countdowns, without_day_lines, without_placeholders
-from collector.chat.interpret.speakers.names import speaker_names
+from collector.chat.interpret.speakers.names import add_repeated_names, speaker_names
 from collector.chat.interpret.speakers.other_roles import other_roles
 from collector.chat.interpret.speakers.system_messages import system_messages
 from collector.chat.interpret.track.before_recording import mark_late_history, settle_first_batch
@@ -221,6 +221,7 @@ def _in_form(root: Node, box: Node) -> bool:
 def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[tuple[TrackedMessage, Message]]:
     typed = [(t.at, phrases.plain(t.text)) for t in log.typed]
     kept = [e for e in entries if _keep(e, entries)]
+    add_repeated_names(kept)
     sent = typed_entries(kept, typed)
     for entry in sent:
         entry.before_recording = False

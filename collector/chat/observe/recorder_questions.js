@@ -199,7 +199,9 @@
       const s = deref(id);
       if (!s || !s.isConnected) return null;
       const b = s === document.scrollingElement ? { left: 0, top: 0, width: innerWidth, height: innerHeight } : s.getBoundingClientRect();
-      return { moves, top: s.scrollTop, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
+      const style = getComputedStyle(s);                 // a list drawn from its end: its end is 0, its beginning below it
+      const upwards = s.scrollTop < 0 || (/flex/.test(style.display) && style.flexDirection === 'column-reverse');
+      return { moves, top: s.scrollTop, lowest: upwards ? Math.min(0, s.clientHeight - s.scrollHeight) : 0, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
     },
     box(id) { return api.where(api.scroller(id) || id); },
     scroll(id, top) { const s = deref(id); if (s !== rolled) { rolled = s; moves = 0; } if (s && s.isConnected && s !== document.scrollingElement) { const b = s.getBoundingClientRect(); if (b.top < -1 || b.bottom > innerHeight + 1) s.scrollIntoView({ block: 'nearest', behavior: 'instant' }); } if (s && s.isConnected) s.scrollTo({ top, behavior: 'instant' }); return api.where(id); },

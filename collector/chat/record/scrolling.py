@@ -200,4 +200,4 @@ NOTHING = Lying()
 
 def _lowest(here: Any) -> float:
     """The top's scroll position: 0, or negative in a list that is drawn from its end."""
-    return min(0.0, float(here["client"]) - float(here["height"])) if here["top"] < 0 else 0.0
+    return float(here["lowest"])

@@ -90,5 +90,6 @@ def test_every_kind_of_chat_gives_each_message_its_speaker() -> None:
         found = [("customer" if m.role.value == "customer" else "other", m.text) for m in read.messages]
         assert found == expected, kind
         assert not [m for m in read.messages if m.deleted_at or m.edits or m.before_recording], kind
+        assert not read.reasons, kind  # every word is on a tile of the last picture
         if kind[2] != "none" and kind[0] != "labels":
             assert [m.name for m in read.messages] == [e.get("name", "Noa Levi") for e in TALK], kind

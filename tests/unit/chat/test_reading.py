@@ -160,6 +160,29 @@ def test_equal_neighbours_and_a_message_deleted_while_it_streams(shape: Shape) -
     assert {m.name for m in read.messages if m.role.value == "agent"} == {"Dana"}
 
 
+@pytest.mark.parametrize(("moved", "went"), [(False, (3, "deletion")), (True, (4, ""))])
+def test_which_of_two_equal_neighbours_went_is_told_by_rows_only_where_rows_were_seen_to_move(moved: bool, went: tuple[int, str]) -> None:
+    drawing = drawn(talk=[*TALK[:2], *[Said("agent", "ok", "Dana")] * 2])
+    if moved:
+        drawing.play(Said("agent", action="delete", name="Dana", target=0))
+    drawing.play(Said("agent", action="delete", name="Dana", target=3))
+    drawing.play(Said("customer", "thanks"))
+    read = interpret(drawing.records)
+    assert [m.text for m in read.messages] == [*(s.text for s in TALK[:2]), "ok", "ok", "thanks"]
+    assert [(m.n, m.doubt) for m in read.messages if m.deleted_at and m.text == "ok"] == [went]
+
+
+def test_what_a_host_holds_in_a_slot_is_seen_as_soon_as_it_changes() -> None:
+    drawing = drawn(talk=TALK[:2])
+    slot = {"i": 902, "n": "slot", "a": {}, "c": []}
+    drawing.records[1]["ops"][0][4][0]["c"][0]["c"][0]["c"][1]["c"][0]["s"] = {"i": 900, "n": "#root", "c": [slot]}
+    drawing.play(Said("agent", "You get nothing", "Dana"))
+    drawing.play(Said("agent", action="delete", name="Dana", target=2), 75)
+    drawing.play(Said("agent", "Sorry", "Dana"))
+    read = interpret(drawing.records)
+    assert [(m.text, bool(m.deleted_at)) for m in read.messages][2:] == [("You get nothing", True), ("Sorry", False)]
+
+
 def test_a_wide_bubble_in_the_middle_is_no_line_of_the_systems() -> None:
     drawing = drawn(Shape(side="colour", names="none"))
     for n, record in enumerate(r for r in drawing.records if r["k"] == "dom"):

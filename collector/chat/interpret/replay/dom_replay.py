@@ -280,13 +280,13 @@ class DomReplay:
             self.changed.append(node)
 
     def _scrolled(self, number: int, top: int) -> None:
-        was = self._tops.get(number)
-        self._tops[number] = top
-        if was is not None and top != was:
+        was, self._tops[number] = self._tops.get(number, top), top
+        if top != was:
             self.scrolled[number] = (self.now, 1 if top > was else -1)
 
     def _touch(self, node: Node) -> None:
-        for above in node.line():
+        slots = node.shadow.slots.values() if node.shadow is not None else ()  # what a host holds is drawn in them
+        for above in [above for changed in (node, *slots) for above in changed.line()]:
             above.touched += 1
 
 

@@ -12,6 +12,19 @@ from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
 
+def add_repeated_names(entries: Sequence[TrackedMessage]) -> None:
+    """A name that other messages show and this one holds out of sight, as pages do with all but one of a run, is its name.
+
+    "You" over "List my tickets"; "Ticket 1" and "Ticket 2" each with "Dana", invisible; "Dana" over "Ticket 3"
+    Result: all three tickets are Dana's; none stands under "You".
+    """
+    shown = {name for entry in entries for name in entry.names}
+    for entry in entries:
+        told = {hint.strip() for hint in entry.hints} & shown
+        if not entry.names and len(told) == 1:
+            entry.names += told
+
+
 def speaker_names(
     entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str], service: dict[TrackedMessage, str]
 ) -> dict[TrackedMessage, str]:

@@ -13,6 +13,7 @@ from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, has_twin, longest_common
 from collector.chat.interpret.track.concluded_deletions import conclude, followers, has_gone, missing_between
 from collector.chat.interpret.track.edit_pairing import edited_meanwhile, pair_edits
+from collector.chat.interpret.track.equal_neighbours import Pairs, earlier_went, rows_move
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
 from collector.chat.interpret.track.moved_window import find_window
 from collector.chat.interpret.track.pinned_lines import lines_above
@@ -38,6 +39,8 @@ class Tracker:
     """What stood there when the box was last seen, if it is closed or empty now."""
     rolling: bool = False
     """The list keeps only what is near the window in the page."""
+    rows_tell: bool = False
+    """The page's rows belong to messages, not to places (`equal_neighbours.py`)."""
     now: float = 0
     lowered: float = 0
     """When the list was last seen to move towards its end."""
@@ -77,6 +80,7 @@ class Tracker:
             self._jump_to([e for e in self.present if e in self.pinned] + window)
         pairs = align(self.present, segments)
         pairs = pair_edits(pairs)
+        self.rows_tell = self.rows_tell or rows_move(pairs)
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
         gone = [i for i, (e, u) in enumerate(pairs) if u is None]
         if gone:
@@ -116,7 +120,7 @@ class Tracker:
         self.present = window
 
     # ---- going ---------------------------------------------------------------------------------------------------------------
-    def _leave(self, pairs: list[tuple[TrackedMessage | None, Segment | None]], gone: list[int], now: float, moving: int) -> None:
+    def _leave(self, pairs: Pairs, gone: list[int], now: float, moving: int) -> None:
         kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
         came = [i for i, (e, _) in enumerate(pairs) if e is None]
         if lines := lines_above(pairs, gone, came):
@@ -153,7 +157,12 @@ class Tracker:
                 self.states.entries.remove(entry)
             else:
                 # at the edge of a list that moves it may have gone out of sight; of equal neighbours drawn anew another one may have gone
-                entry.deleted, entry.inferred = now, (edge and bool(moving)) or has_twin(pairs, i)
+                inferred = (edge and bool(moving)) or has_twin(pairs, i)
+                if earlier_went(pairs, i, self.rows_tell) and (other_one := pairs[i - 1][0]) is not None:
+                    entry.here, entry.left = True, 0
+                    entry, inferred = other_one, True
+                    entry.here, entry.left = False, now
+                entry.deleted, entry.inferred = now, inferred
 
     # ---- coming --------------------------------------------------------------------------------------------------------------
     def _arrive(
