@@ -107,11 +107,13 @@ def names_day(words: str, at: datetime) -> bool:
 
 
 def length(span: timedelta) -> Sentence:
-    """How long, in words: minutes up to three hours, then hours, then days."""
+    """How long, in words: minutes up to three hours, hours and minutes up to half a day, then hours, then days."""
     minutes = max(int(span.total_seconds() // 60), 0)
     if minutes < 180:
         return say("shared-minutes", count=minutes)
-    hours = minutes // 60
+    hours, rest = divmod(minutes, 60)
+    if rest and hours < 12:
+        return say("shared-hours-minutes", hours=say("shared-hours", count=hours), minutes=rest)
     return say("shared-hours", count=hours) if hours < 48 else say("shared-days", count=hours // 24)
 
 

@@ -12,6 +12,10 @@ shared-hours = { $count ->
     [one] 1 hour
    *[other] { $count } hours
 }
+shared-hours-minutes = { $hours } { $minutes ->
+    [one] and 1 minute
+   *[other] and { $minutes } minutes
+}
 shared-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -986,6 +990,8 @@ case-ask-explain-bill = Account in writing for the difference between the bill a
 case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged
 case-ask-goods = Supply what was ordered, in good condition, or refund what was paid for it
 case-ask-goods-back = Collect what was delivered and return what was paid
+case-ask-goods-sum = Collect what was delivered and return the { $sum } that were paid
+case-ask-goods-rest = Collect what was delivered, if that has not been done, and return { $sum }, the rest of what was paid
 case-ask-repair = Mend the fault or damage, or refund what was paid
 case-ask-visit = { $count ->
     [one] Examine whether I am entitled to compensation for the visit, and answer with reasons
@@ -1524,6 +1530,18 @@ package-letter-wrote = I wrote to the company ({ $channel }){ $about }
 package-letter-notice = On { $day } I gave notice of cancellation ({ $channel }){ $reference }
 package-letter-about = { ": " }{ $words }
 package-letter-came = On { $day } this was sent to me by the company ({ $channel }){ $words }
+package-letter-talked = { $channel ->
+    [chat] On { $day }{ $hour } I chatted with the company{ $name }: { $words }
+   *[call] { $incoming ->
+        [yes] On { $day }{ $hour } the company called me{ $name }: { $words }
+       *[no] On { $day }{ $hour } I telephoned the company{ $name }: { $words }
+    }
+}
+package-letter-talked-name = {" "}({ $name })
+package-letter-talked-more = { $count ->
+    [one] One further conversation stands in the timeline
+   *[other] { $count } further conversations stand in the timeline
+}
 package-letter-answer-words = { ": " }{ $words }
 package-letter-corrected = { " " }(this record was corrected on { $day })
 package-letter-added-to = { " " }(a detail of this record was added on { $day })
@@ -3328,6 +3346,7 @@ cli-log-contact = { $channel ->
    *[other] Noted: message, { $when } ({ $id })
 }
 cli-log-promise = Noted: promise ({ $id })
+cli-log-promise-price = Noted: promise of { $price } ({ $id })
 cli-log-kept = Noted: the promise was kept ({ $id })
 cli-log-demand = Noted: demand ({ $id })
 cli-log-step = Noted: step ({ $id })

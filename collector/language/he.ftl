@@ -18,6 +18,11 @@ shared-hours = { $count ->
     [two] שעתיים
    *[other] { $count } שעות
 }
+shared-hours-minutes = { $hours } { $minutes ->
+    [one] ודקה אחת
+    [two] ושתי דקות
+   *[other] ו־{ $minutes } דקות
+}
 shared-days = { $count ->
     [one] יום אחד
     [two] יומיים
@@ -1006,6 +1011,8 @@ case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבו�
 case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר
 case-ask-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 case-ask-goods-back = לאסוף את מה שסופק ולהשיב לי את התמורה ששולמה
+case-ask-goods-sum = לאסוף את מה שסופק ולהחזיר לי { $sum } ששולמו
+case-ask-goods-rest = לאסוף את מה שסופק, אם טרם נאסף, ולהחזיר לי { $sum }, יתרת מה ששולם
 case-ask-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
 case-ask-visit = { $count ->
     [one] לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
@@ -1579,6 +1586,18 @@ package-letter-wrote = פניתי אל החברה ({ $channel }){ $about }
 package-letter-notice = ביום { $day } מסרתי הודעת ביטול ({ $channel }){ $reference }
 package-letter-about = { ": " }{ $words }
 package-letter-came = ביום { $day } נשלח אליי מהחברה ({ $channel }){ $words }
+package-letter-talked = { $channel ->
+    [chat] ביום { $day }{ $hour } התכתבתי בצ'אט עם החברה{ $name }: { $words }
+   *[call] { $incoming ->
+        [yes] ביום { $day }{ $hour } התקשרו אליי מהחברה{ $name }: { $words }
+       *[no] ביום { $day }{ $hour } שוחחתי בטלפון עם החברה{ $name }: { $words }
+    }
+}
+package-letter-talked-name = {" "}({ $name })
+package-letter-talked-more = { $count ->
+    [one] שיחה נוספת אחת מפורטת בציר הזמן
+   *[other] { $count } שיחות נוספות מפורטות בציר הזמן
+}
 package-letter-answer-words = { ": " }{ $words }
 package-letter-corrected = { " " }(הרישום תוקן ביום { $day })
 package-letter-added-to = { " " }(פרט נוסף לרישום ביום { $day })
@@ -3422,6 +3441,7 @@ cli-log-contact = { $channel ->
    *[other] נרשמה הודעה, { $when } ({ $id })
 }
 cli-log-promise = נרשמה הבטחה ({ $id })
+cli-log-promise-price = נרשמה הבטחה: { $price } ({ $id })
 cli-log-kept = נרשם שההבטחה קוימה ({ $id })
 cli-log-demand = נרשמה דרישה ({ $id })
 cli-log-step = נרשמה פנייה ({ $id })

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
@@ -19,9 +19,13 @@ from collector.prices.history.promised_price import last_day
 
 ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10
+_ONE_DAY_FOR_BOTH = timedelta(days=4)
+"""Money and answer are asked for by one day where the days lie this close together."""
 _UNANSWERED = {"callback-missed", "step-unanswered"}
 _VISITS = {"late-visit", "no-show", "visit-cut-off"}
 _MONEY_BACK = {"refund-missing", "charged-after-cancel"}
+_ONE_CHARGE = {"charged-twice", "cancel-fee", "above-promise", "overcharge"}
+"""Findings about single charges, whose money is asked for by itself."""
 _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 
 
@@ -31,11 +35,15 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     kinds = {f.kind for f in told}
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
+    answer = refund if refund - answer <= _ONE_DAY_FOR_BOTH else answer
+    goods = list(_goods(file, told))
+    money = [*refunds(file, rows, told, now), *_undelivered(file, told), *(d for d in goods if d.kind == "refund")]
     drafts = [
-        *sorted([*refunds(file, rows, told, now), *_undelivered(file, told)], key=lambda d: (d.kind != "refund", -(d.amount or 0))),
+        *sorted(money, key=lambda d: (d.kind != "refund", -(d.amount or 0))),
         *_costs(file, told),
         *_keep_promise(file, told),
-        *_others(kinds, bool(file.cancellations)),
+        *_others(kinds),
+        *(d for d in goods if d.kind == "fix"),
         *_visits(file, told),
         *_records(file),
     ]
@@ -111,22 +119,36 @@ def _until(promise: Promise) -> Sentence:
     return say("case-ask-keep-price", price=price, until=say("case-until", day=f"{until:%d/%m/%Y}") if until else "")
 
 
-def _others(kinds: set[str], cancelled: bool) -> Iterator[Draft]:
+def _others(kinds: set[str]) -> Iterator[Draft]:
     if kinds & {"price-rise", "price-total-rise"} and "above-promise" not in kinds:
         yield Draft("confirm", say("case-ask-explain-rise"))
     if "bill-differs" in kinds:
         yield Draft("fix", say("case-ask-explain-bill"))
     if kinds & _CANCELLED:
         yield Draft("cancel", say("case-ask-cancel"))
-    if cancelled and kinds & {"other-goods", "defect"}:
-        if not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
-            yield Draft("refund", say("case-ask-goods-back"))
-    elif "other-goods" in kinds:
-        yield Draft("fix", say("case-ask-goods"))
-    elif "defect" in kinds:
-        yield Draft("fix", say("case-ask-repair"))
     if kinds & _UNANSWERED:
         yield Draft("other", say("case-ask-answer"))
+
+
+def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
+    """What is asked for where other goods came than were ordered, or faulty ones: the money less what came back, else goods as ordered.
+
+    2,490 was paid for the table and 190 for its carriage; after the cancellation 2,241 came back: 439.00 is asked for.
+    """
+    kinds = {f.kind for f in told}
+    if not kinds & {"other-goods", "defect"}:
+        return
+    if not file.cancellations:
+        yield Draft("fix", say("case-ask-goods" if "other-goods" in kinds else "case-ask-repair"))
+    elif not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
+        back = any(c.kind == "refund" for c in file.charges)
+        elsewhere = {r for f in told if f.kind in _ONE_CHARGE for r in f.records} & {c.id for c in _once(file)}
+        paid = {} if elsewhere else paid_once(file)
+        for currency, amount in paid.items():
+            text = Sentence("case-ask-goods-rest" if back else "case-ask-goods-sum", {"sum": Sum(amount, currency)})
+            yield Draft("refund", text, amount, _paid_once_shown(file, currency, amount), currency)
+        if elsewhere or (not paid and not back):
+            yield Draft("refund", say("case-ask-goods-back"))
 
 
 def _visits(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:

@@ -89,6 +89,8 @@ def once_above(file: CaseFile) -> Iterator[Finding]:
             and c.at.astimezone(ISRAEL).date() >= since and (not plan or not c.plan or c.plan.strip().casefold() == plan)
         ]  # fmt: skip
         assert promise.amount is not None
+        if any(c.amount == promise.amount for c in charges):
+            continue  # it was charged as promised; what else was charged is for something else
         one = [c for c in charges if c.amount > promise.amount][-1:]
         over = one or charges
         paid = sum((c.amount for c in over), Decimal(0))

@@ -49,7 +49,7 @@ def compose(dossier: Dossier, exhibits: Exhibits, zone: tzinfo, choice: LetterCh
     rights = chosen.rights or dossier.rights or load_rights()
     exhibits = exhibits.lettered() if kind.reader == COURT else exhibits
     at = LetterContext(dossier, exhibits, zone, kind, addressee_of(kind, dossier, rights), rights)
-    if kind.name == "reminder" and not correspondence.earlier(at):
+    if kind.name == "reminder" and not correspondence.is_follow_up(at):
         raise InputError(say("package-reminder-of-nothing"), say("package-reminder-of-nothing-next"))
     asked = demands(at)
     sections = letter_templates.render(kind.name, at, _values(at, asked), chosen.folders)

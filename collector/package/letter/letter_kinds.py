@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from collector.case import Dossier, Rights, Rung
 from collector.model import Finding
@@ -18,6 +20,7 @@ MANNERS = frozenset({"long-wait", "long-waits", "name-refused", "request-refused
 """How the customer was treated: told after what it cost, unless the customer ranked it first."""
 OWN_RECORD = frozenset({"chat-gap", "missing-check", "price-doubtful", "vat"})
 """Findings about the customer's own record, or that explain a price: they belong into the timeline and are no complaint."""
+_NUMBER = re.compile(r"(?<![\d./])\d[\d,]*(?:\.\d{1,2})?(?![\d/]|\.\d)")
 INSIDE, THIRD, COURT = "inside", "third", "court"
 
 
@@ -99,11 +102,27 @@ def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Fi
 def repeats(first: Finding, second: Finding) -> bool:
     """Whether the second finding says in other words what the first one says: both about prices, or about the same records.
 
-    A refused notice and what was charged after it rest on one record and are two things.
+    A refused notice and what was charged after it rest on one record and are two things. So are a price above a promise and a wrong charge
+    that the customer states with another sum: "the 743.20 should not have been charged" beside 59.90 for 49.90.
     """
     if {first.kind, second.kind} == AFTER_NOTICE:
         return False
+    if _other_sum(first, second) or _other_sum(second, first):
+        return bool(set(first.records) & set(second.records))
     return (first.kind in PRICES and second.kind in PRICES) or bool(set(first.records) & set(second.records))
+
+
+def _other_sum(stated: Finding, finding: Finding) -> bool:
+    """Whether a wrong charge is stated whose sum, the largest number of its words, the other finding does not name."""
+    if stated.kind != "overcharge" or getattr(stated.text, "message_id", "") != "case-fact":
+        return False
+    mine, others = (_numbers(str(f.text)) for f in (stated, finding))
+    return bool(mine) and max(mine) not in others
+
+
+def _numbers(text: str) -> set[Decimal]:
+    """The numbers of a text but for the parts of dates: ``1,743.20``."""
+    return {Decimal(found.replace(",", "")) for found in _NUMBER.findall(text)}
 
 
 def leads_to(finding: Finding) -> bool:

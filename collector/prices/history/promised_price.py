@@ -34,6 +34,7 @@ def last_day(promise: Promise) -> date | None:
 def in_force(promises: Iterable[Promise], reading: Reading) -> Promise | None:
     """The promise that a reading must be held against: a price promise for that plan, currency and period; the one that began last."""
     fitting = [p for p in promises if _fits(p, reading)]
+    fitting = [p for p in fitting if p.per or p.months] or fitting  # a sum for no period may be of something bought once
     return max(fitting, key=lambda p: (begins(p), p.at, p.id), default=None)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from collector.errors import InputError, NothingFound
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Case, Contact, Promise, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
@@ -88,7 +88,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         message=promised.message,
         amount=price.amount if price else None,
         currency=price.currency if price else "ILS",
-        per=(price.per or ("month" if kind == "price" and _recurs(owner, promised, price) else "")) if price else "",
+        per=(price.per or ("month" if kind == "price" and _recurs(store, owner, promised, price, at) else "")) if price else "",
         plan=promised.plan,
         months=promised.months or (price.months if price else None),
         starts=moment(context, promised.starts, future=True, missing=time(0), since=at) if promised.starts else None,
@@ -99,9 +99,24 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     return promise
 
 
-def _recurs(case: Case, promised: Promised, price: Price) -> bool:
-    """Whether a price without a period is one for each month: it was promised for months, or the case is about a plan."""
-    return bool(promised.months or price.months or promised.plan or case.plan)
+def price_of(promise: Promise) -> Sentence | None:
+    """The promised sum with the period that was noted; None where no sum was promised."""
+    from collector.case.sentence_values import Sum
+
+    return Sum(promise.amount, promise.currency, promise.per) if promise.amount is not None else None
+
+
+def _recurs(store: Store, case: Case, promised: Promised, price: Price, at: datetime) -> bool:
+    """Whether a price without a period is one for each month: it was promised for months or for a plan, or the case is about a plan.
+
+    A sum above the plan's price that was promised before is of something else: 49.90 a month, then 129 for a package for abroad.
+    """
+    if promised.months or price.months or promised.plan or not case.plan:
+        return bool(promised.months or price.months or promised.plan)
+    known = [Promise.from_doc(doc) for doc in store.all("promises", case=case.id)]
+    monthly = [p for p in known if p.amount is not None and p.kind == "price" and p.per == "month" and p.at <= at]
+    last = max(monthly, key=lambda p: p.at, default=None)
+    return last is None or last.amount is None or price.amount <= last.amount
 
 
 def _time_of(store: Store, contact: str, written: datetime) -> dict[str, Any]:

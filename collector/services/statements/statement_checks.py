@@ -22,7 +22,8 @@ _NOW = ("now", "עכשיו", "כעת")
 def one_of(given: str, allowed: Sequence[str], what: str) -> str:
     """The word, if it is allowed. what: the name of such a thing, as a sentence. Raises InputError with the choice."""
     if given not in allowed:
-        raise InputError(say("services-not-one-of", given=given, what=what), say("services-not-one-of-next", choices=", ".join(allowed)))
+        choices = ", ".join(filter(None, allowed))
+        raise InputError(say("services-not-one-of", given=given, what=what), say("services-not-one-of-next", choices=choices))
     return given
 
 

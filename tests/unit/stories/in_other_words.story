@@ -51,7 +51,7 @@ $ findings ספות --accept-all
 ? no-letter לא קוימה
 ? no-letter עד 15/03/2026, עד
 ? cites distance-sale
-? demand לאסוף את מה שסופק ולהשיב
+? demand לאסוף את מה שסופק ולהחזיר לי 4,990.00 ₪ ששולמו
 ? no-demand לספק את מה שהוזמן
 ? no-letter שלא סופק
 ? no-letter בגין הביקור

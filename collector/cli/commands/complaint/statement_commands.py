@@ -47,12 +47,14 @@ def promise(
     collector log promise "Half price for a year" --price "64.95 ₪ לחודש" --months 12 --by Dana
     collector log promise "A manager calls back" --kind callback --due "tomorrow 14:00" --by Dana
     """
-    from collector.services.statements.promises import Promised, log_promise
+    from collector.services.statements.promises import Promised, log_promise, price_of
 
     session = of(context)
     promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message, sure)
     value = log_promise(session.context, case, promised)
-    _tell(session, value, say("cli-log-promise", id=value.id))
+    price_noted = price_of(value)  # with its period, which may have been taken from the case
+    told = say("cli-log-promise-price", id=value.id, price=price_noted) if price_noted else say("cli-log-promise", id=value.id)
+    _tell(session, value, told)
 
 
 def kept(context: typer.Context, promise: str = typer.Argument(...), at: str = AT) -> None:

@@ -1,4 +1,4 @@
-"""Whom the customer turned to in writing before, and what came back (pure)."""
+"""Whom the customer turned to before, in writing or by word of mouth, and what came back (pure)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,27 @@ from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
 from collector.package.phrase import Phrase, Piece, ltr
 
+MOST_TALKS = 5
+"""So many calls and chats are told with what was said, the latest; more are counted."""
+
 
 def earlier(at: LetterContext) -> tuple[Line, ...]:
-    """The steps and the written inquiries before this letter, in order of time: to whom, and whether an answer came.
+    """What was written, and what was said in calls and chats as the customer noted it, in order of time."""
+    talks = _talks(at)
+    lines = sorted([*_written(at), *((c.at, _talk(at, c)) for c in talks[-MOST_TALKS:])], key=lambda pair: pair[0])
+    left = len(talks) - MOST_TALKS
+    in_timeline = at.shown_in(at.exhibits.table("timeline"))
+    more = [Line("earlier-more", at.say("package-letter-talked-more", count=left), in_timeline)] if left > 0 else []
+    return (*(line for _, line in lines), *more)
+
+
+def is_follow_up(at: LetterContext) -> bool:
+    """Whether something was written before this letter, or came in writing."""
+    return bool(_written(at))
+
+
+def _written(at: LetterContext) -> list[tuple[datetime, Line]]:
+    """The steps and the written inquiries before this letter: to whom, and whether an answer came.
 
     Only what the record holds is said: where something came from the provider soon after and nobody said whether it is the answer, that is
     told, and neither that an answer came nor that none did.
@@ -23,7 +41,24 @@ def earlier(at: LetterContext) -> tuple[Line, ...]:
     replies = [(c.at, _reply(at, c)) for c in _replies(at)]
     told = {record for f in at.complaints for record in f.records}
     notices = [(c.at, _notice(at, c)) for c in at.dossier.cancellations if in_writing(c) and c.id not in told]
-    return tuple(line for _, line in sorted([*steps, *written, *replies, *notices], key=lambda pair: pair[0]))
+    return [*steps, *written, *replies, *notices]
+
+
+def _talks(at: LetterContext) -> list[Contact]:
+    """The calls and chats of which the customer noted what was said, in words that no promise and no fact repeats."""
+    told = [text.strip() for text in (*(p.text for p in at.dossier.promises), *(f.text for f in at.dossier.facts))]
+    spoken = [c for c in at.dossier.contacts if c.channel in ("call", "chat") and c.summary.strip()]
+    return sorted((c for c in spoken if c.summary.strip() not in told), key=lambda c: c.at)
+
+
+def _talk(at: LetterContext, contact: Contact) -> Line:
+    """``On 10/10/2026 at 12:00 I telephoned the company (Eli): said that they would keep back ten per cent``."""
+    name = at.say("package-letter-talked-name", name=contact.name) if contact.name else ()
+    text = at.say(
+        "package-letter-talked", channel=contact.channel, incoming="yes" if contact.direction == "in" else "no", day=at.day(contact.at),
+        hour=at.at_hour(contact, contact.at), name=name, words=at.own(contact.summary.strip()),
+    )  # fmt: skip
+    return Line(contact.id, (*text, *at.corrected([contact.id])), at.evidence([contact.capture] if contact.capture else []))
 
 
 def unanswered(at: LetterContext) -> bool:

@@ -40,7 +40,7 @@ def tell(at: LetterContext, finding: Finding, *, promise_told: bool = False, not
 
 def tells_the_promise(finding: Finding) -> bool:
     """Whether the finding's sentence says what was promised."""
-    return getattr(finding.text, "message_id", "") in ("case-promise-missed", "case-refund-missing")
+    return getattr(finding.text, "message_id", "") in ("case-promise-missed", "case-refund-missing", "case-delivery-late")
 
 
 def _fact(at: LetterContext, finding: Finding, text: Sentence) -> Phrase:
