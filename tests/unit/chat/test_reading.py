@@ -161,7 +161,7 @@ def test_equal_neighbours_and_a_message_deleted_while_it_streams(shape: Shape) -
 
 
 @pytest.mark.parametrize(("moved", "went"), [(False, (3, "deletion")), (True, (4, ""))])
-def test_which_of_two_equal_neighbours_went_is_told_by_rows_only_where_rows_were_seen_to_move(moved: bool, went: tuple[int, str]) -> None:
+def test_rows_tell_which_of_two_equal_neighbours_went_only_if_rows_move(moved: bool, went: tuple[int, str]) -> None:
     drawing = drawn(talk=[*TALK[:2], *[Said("agent", "ok", "Dana")] * 2])
     if moved:
         drawing.play(Said("agent", action="delete", name="Dana", target=0))
