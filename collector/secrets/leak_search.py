@@ -21,6 +21,8 @@ from collector.secrets.secrets_book import other_cases
 from collector.secrets.short_codes import is_short_code, named_code_places
 
 SHORTEST = 4
+_SHORTEST_MIDDLE = 8
+"""Characters of an encoded secret that must be the same: fewer are found by chance."""
 _CHARSETS = ("cp1255", "cp862", "utf-7", "cp1252", "cp1251")
 """Of Hebrew (whose letters stand alike in iso-8859-8), older Hebrew, old mails, and the rest of Europe."""
 BOUNDED = 8
@@ -134,7 +136,7 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
         forms.setdefault(binascii.hexlify(raw), ("secrets-form-hexadecimal", False))
         forms.setdefault(binascii.hexlify(raw).upper(), ("secrets-form-hexadecimal", False))
         for source in (raw, secret.encode("utf-16-le", "surrogatepass")):
-            for needle in _base64_forms(source):
+            for needle in (*_base64_forms(source), *_other_bases(source)):
                 forms.setdefault(needle, ("secrets-form-base64", False))
     return tuple((form, needle, bounded) for needle, (form, bounded) in forms.items())
 
@@ -142,6 +144,24 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
 def _small_hex(quoted: str) -> str:
     """The same with ``%d7`` for ``%D7``, as some servers write it."""
     return re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), quoted)
+
+
+def _other_bases(raw: bytes) -> Iterator[bytes]:
+    """The middle of the text of `raw` in base32, base85 and as uuencode writes it, which stays the same whatever stands around it."""
+    for group, size, encode in ((5, 8, base64.b32encode), (4, 5, base64.b85encode), (4, 5, base64.a85encode)):
+        for shift in range(group):
+            whole = (len(raw) - -shift % group) // group  # groups that hold nothing but bytes of the secret
+            if whole * size >= _SHORTEST_MIDDLE:
+                middle = encode(raw[-shift % group :][: whole * group])
+                yield middle
+                if size == 8:
+                    yield middle.lower()
+    for shift in range(3):
+        whole = (len(raw) - shift) // 3 * 3
+        line = binascii.b2a_uu(raw[shift : shift + min(whole, 45)], backtick=True)[1:].strip()
+        if len(line) >= _SHORTEST_MIDDLE:
+            yield line
+            yield line.replace(b"`", b" ")
 
 
 def _base64_forms(raw: bytes) -> Iterator[bytes]:

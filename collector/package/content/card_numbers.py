@@ -9,6 +9,12 @@ def is_card(number: str) -> bool:
     if not 13 <= len(digits) <= 19:
         return False
     first = int("".join(map(str, digits[:4])))
-    issued = digits[0] == 4 or 5100 <= first <= 5599 or 2221 <= first <= 2720 or digits[:2] in ([3, 4], [3, 7]) or digits[0] == 6
+    large = digits[0] in (4, 6) or 5100 <= first <= 5599 or 2221 <= first <= 2720 or digits[:2] in ([3, 4], [3, 7])
     doubled = [digit if place % 2 else (digit * 2 - 9 if digit > 4 else digit * 2) for place, digit in enumerate(digits, len(digits) % 2)]
-    return issued and sum(doubled) % 10 == 0
+    return (large or _of_few(first, len(digits))) and sum(doubled) % 10 == 0
+
+
+def _of_few(first: int, length: int) -> bool:
+    """Whether it is of a network with fewer cards: Diners (14 digits), JCB, Maestro."""
+    diners = length == 14 and (3000 <= first <= 3059 or first // 100 in (36, 38, 39))
+    return diners or (length == 16 and (3528 <= first <= 3589 or first in (5018, 5020, 5038)))

@@ -1,72 +1,111 @@
-"""Words of a text that hold another text: percent-, entity-, escape-, base64- or hex-encoded, also packed (gzip, zlib) (pure)."""
+"""Stretches of a text that hold another text: base64, base32, base85, uuencoded or in numbers of bytes, also packed (gzip, zlib), and words
+whose bytes were read in a wrong charset (pure). Escapes that stand for single characters are written out in `readings`."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-import html
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from urllib.parse import unquote
 
-from collector.secrets.inside.text_views import unescaped
-
-_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}|&#?\w{2,8};|\\[ux0-7]|=[0-9A-F]{2}=[0-9A-F]{2}|[A-Za-z0-9+/_-]{8,}")
-_WORD = re.compile(r"[^\s<>\"'(),|]+")
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
-_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){6,}")
-_SHORTEST_ENTITY_RUN = 6
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}(?:\r?\n[ \t>]*[A-Za-z0-9+/_-]+)*(?:={1,2}|%3[Dd]){0,2}")
+_BASE32 = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z2-7]{8,}|[a-z2-7]{8,})={0,6}(?![A-Za-z0-9=])")
+_BASE85 = re.compile(r"(?<!\S)(?:<~)?[!-~]{7,}(?:~>)?(?!\S)")
+_HEX = re.compile(
+    r"(?<![0-9A-Za-z])(?:(?:[0-9A-Fa-f]{2}){4,}|(?:0x)?[0-9A-Fa-f]{2}(?:[ :,;-]{1,2}(?:0x)?[0-9A-Fa-f]{2}){3,})(?![0-9A-Za-z])"
+)
+_CODES = re.compile(r"(?<!\d)\d{2,3}(?:[ ,;]{1,2}\d{2,3}){3,}(?!\d)")
+_UU = re.compile(r"(?m)^[!-M][ -`]{4,60} *$")
+_UTF7 = re.compile(r"[^\s+]*\+[A-Za-z0-9+/]{3,}\S*(?: [^\s+]*\+[A-Za-z0-9+/]{3,}\S*)*")
+_ODD = "[\u0080-\u00ff\u0192\u02c6\u02dc\u2013-\u2122]"
+_WRONG_CHARSET = re.compile(rf"[!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*(?: [!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*)*")
+_SCRIPTS = re.compile("[\t\n\r -~\u00a0-\u052f\u0590-\u05ff\u2000-\u20cf]")
+"""What a text in Latin, Cyrillic, Greek or Hebrew letters is made of: bytes at random are mostly letters of other scripts."""
 _MOST_UNPACKED = 1 << 20
+_LONGEST_ODD = 4096
+"""Characters of a stretch that is read in the ways that only people use, not programs."""
+_SHARE = 0.8
+"""Part of what was read that must be characters of a text."""
 
 
 def encoded_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each word that is encoded, as (start, end, what it says); a word may come several times, once for each way to read it."""
-    if not _ENCODED.search(text):
-        return
-    for found in _WORD.finditer(text):
-        word = found[0]
-        if len(word) >= _SHORTEST_ENTITY_RUN:
-            yield from ((found.start(), found.end(), said) for said in _readings(word) if said != word)
+    """Each such stretch, as (start, end, what it says); one may come several times, once for each way to read it."""
+    for pattern, reads in _WAYS:
+        for found in pattern.finditer(text):
+            yield from ((found.start(), found.end(), said) for said in reads(found[0]) if said != found[0])
 
 
-def _readings(word: str) -> Iterator[str]:
-    if "%" in word:
-        once = unquote(word, errors="ignore")
-        yield once
-        yield unquote(once, errors="ignore")
-    if "&" in word:
-        yield html.unescape(word)
-    if "\\" in word:
-        yield unescaped(word)
-    if re.search(r"=[0-9A-F]{2}", word):
-        yield re.sub(rb"=([0-9A-F]{2})", lambda each: bytes([int(each[1], 16)]), word.encode()).decode("utf-8", "ignore")
-    for found in _BASE64.finditer(word):
-        yield from _from_base64(found[0])
-    for found in _HEX.finditer(word):
-        yield from _texts(binascii.unhexlify(found[0]))
-
-
-def _from_base64(word: str, *, deeper: bool = True) -> Iterator[str]:
-    plain = word.rstrip("=").replace("-", "+").replace("_", "/")
-    for shift in range(4):  # the word may begin in the middle of a longer one
+def _from_base64(word: str, deeper: int = 2) -> Iterator[str]:
+    if not (re.search(r"[A-Z0-9+/=_-]", word) and re.search("[A-Za-z]", word)):
+        return  # a word of the language, or a number
+    plain = re.sub(r"[\s>]+|%3[Dd]", "", word).rstrip("=").replace("-", "+").replace("_", "/")
+    for shift in range(4):  # the stretch may begin in the middle of a longer one
         cut = plain[shift:]
         cut = cut[: len(cut) - (len(cut) % 4 == 1)]
         try:
-            yield from _texts(base64.b64decode(cut + "=" * (-len(cut) % 4)), deeper=deeper)
+            data = base64.b64decode(cut + "=" * (-len(cut) % 4))
         except (ValueError, binascii.Error):
             continue
+        if deeper and _BASE64.fullmatch(inner := data.decode("latin-1")):
+            yield from _from_base64(inner, deeper - 1)
+        yield from _texts(data)
 
 
-def _texts(data: bytes, *, deeper: bool = False) -> Iterator[str]:
+def _from_base32(word: str) -> Iterator[str]:
+    plain = word.rstrip("=").upper()
+    with suppress(ValueError):
+        yield from _texts(base64.b32decode(plain + "=" * (-len(plain) % 8)))
+
+
+def _from_base85(word: str) -> Iterator[str]:
+    if len(word) > _LONGEST_ODD or word.isdigit() or not re.search(r"[^A-Za-z'.,:;()/-]", word):
+        return  # words of the language and numbers
+    for decode in (base64.b85decode, base64.a85decode):
+        with suppress(ValueError):
+            yield from _texts(decode(word.removeprefix("<~").removesuffix("~>")))
+
+
+def _from_hex(word: str) -> Iterator[str]:
+    digits = re.sub(r"0x|[ :,;-]", "", word)
+    yield from _texts(binascii.unhexlify(digits[: len(digits) - len(digits) % 2]))
+
+
+def _from_codes(word: str) -> Iterator[str]:
+    numbers = [int(number) for number in re.findall(r"\d+", word)]
+    if all(number < 256 for number in numbers):
+        yield from _texts(bytes(numbers))
+
+
+def _from_uu(line: str) -> Iterator[str]:
+    with suppress(ValueError):
+        yield from _texts(binascii.a2b_uu(line.rstrip() + " " * 3))
+
+
+def _from_utf7(word: str) -> Iterator[str]:
+    with suppress(ValueError):
+        yield word.encode("ascii", "ignore").decode("utf-7", "ignore")
+
+
+def _in_another_charset(word: str) -> Iterator[str]:
+    for wrong, right in (("latin-1", "utf-8"), ("cp1252", "utf-8"), ("cp1252", "cp1255"), ("latin-1", "cp1255")):
+        with suppress(ValueError):
+            yield word.encode(wrong).decode(right)
+
+
+def _texts(data: bytes) -> Iterator[str]:
     """What the bytes say as UTF-8 and as UTF-16, where that is mostly text; of packed bytes, what they unpack to."""
     if data[:2] == b"\x1f\x8b" or (data[:1] == b"\x78" and len(data) > 2 and int.from_bytes(data[:2], "big") % 31 == 0):
         with suppress(zlib.error):  # "x " begins like packed bytes, too
             data = zlib.decompressobj(47).decompress(data, _MOST_UNPACKED)
-    if deeper and _BASE64.fullmatch(inner := data.decode("latin-1")):
-        yield from _from_base64(inner, deeper=False)
     for codec in ("utf-8", "utf-16-le"):
         said = data.decode(codec, "ignore")
-        if len(said) >= 4 and sum(character.isprintable() for character in said) >= 0.8 * len(said):
+        if len(said) >= 2 and len(_SCRIPTS.findall(said)) >= _SHARE * len(said) and len(said.encode()) * 3 >= len(data):
             yield said
+
+
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[str]]], ...] = (
+    (_BASE64, _from_base64), (_BASE32, _from_base32), (_BASE85, _from_base85), (_HEX, _from_hex), (_CODES, _from_codes), (_UU, _from_uu),
+    (_UTF7, _from_utf7), (_WRONG_CHARSET, _in_another_charset),
+)  # fmt: skip

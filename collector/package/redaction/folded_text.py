@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from collector.secrets.inside.like_letters import LIKE_LATIN
+
 Span = tuple[int, int]
 """First character and the one after the last, counted in the text as it was given."""
 _PREFIXES = frozenset("והבלכמש")
@@ -97,7 +99,7 @@ def _folded(character: str) -> str:
     if character.isascii():
         return character.lower()
     kept = []
-    for part in unicodedata.normalize("NFKD", character).casefold():
+    for part in unicodedata.normalize("NFKD", character.translate(LIKE_LATIN)).casefold():
         kind = unicodedata.category(part)
         if kind in ("Mn", "Cf", "Me"):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from collector.package.content.card_numbers import is_card
 from collector.package.redaction.folded_text import FoldedText, Span
+from collector.package.redaction.street_addresses import street_addresses
 
 KINDS = ("id-number", "card", "phone", "email", "address", "account", "customer", "representatives", "tokens", "other-conversations")
 """What can be covered by kind. The last three and parts of the others rest on what the case itself says (`known_values`)."""
@@ -15,22 +16,26 @@ _DOTTED = re.compile(r"(?<![0-9a-z_.])\d+(?:\.\d+){1,4}(?![0-9a-z_.])")
 _SAME = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+([/_.*·•,\t\n])\d+(?:\1\d+)*(?![0-9a-z_]|[.,/]\d)")
 """Groups that one sign parts throughout, of whatever kind; a date and what follows it (``03/12/2026 1``) has two."""
 _SLASHED_ID = re.compile(r"(?<![0-9a-f./])(\d{8}[/_.]\d|\d{2}\.\d{3}\.\d{3}-\d)(?![0-9a-z_/]|\.\d)")
+_SLASHED_PHONE = re.compile(r"(?<![0-9a-f./])0\d{1,2}/\d{3}[ -]\d{4}(?![0-9a-z_/]|\.\d)")
 _DIGITS = re.compile(r"\d+")
 _MOST_GROUPS = 19
 _NAMED_ID = re.compile(r"(?:ת[\"״.]? ?ז\.?|תעודת ה?זהות|מספר ה?זהות|\bid(?: no\.?| number)?)[^\w\n]{0,6}(\d(?:[ -]?\d){4,8})(?!\d)")
-_FOREIGN_PHONE = re.compile(r"(?<!\d)\+\d{1,3}(?:[ .()-]{0,2}\d){7,12}(?!\d)")
-_EMAIL = re.compile(r"[\w.+%-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+")
-_STREET = r"(?:רח['׳.]?|רחוב|שד['׳]|שדרות|שדרת|סמטת|דרך)"
-_ADDRESS = re.compile(
-    rf"(?<!\w)[והבלמש]?{_STREET} [^\d\n,;:]{{2,30}}? ?\d{{1,4}}(?:/\d+)?(?:,? דירה \d+)?(?:, ?[א-ת][א-ת '\"-]{{1,20}}[א-ת])?"
-    r"|(?<!\w)ת[.\"״]? ?ד\.?[ :]{1,3}\d{1,7}(?!\d)|\bp\.? ?o\.? ?box \d{1,7}(?!\d)"
-    r"|\b\d{1,4} [a-z][a-z'-]+(?: [a-z'-]+)? (?:st|street|road|rd|ave|avenue|blvd|boulevard)\b"
+_PHONE_BACKWARDS = re.compile(r"(?<!\d)\d{3}-?\d{4}-0(?:[57]\d|[23489])(?![\d-])")
+"""The prefix behind the number, as a line of Hebrew shows it."""
+_FOREIGN_PHONE = re.compile(
+    r"(?<!\d)\+\d{1,3}(?:[ .()/-]{0,2}\d){7,12}(?!\d)|(?<!\d)00[1-9]\d{0,2}[ .-](?:[ .()/-]{0,2}\d){7,12}(?!\d)"
+    r"|(?<![\d(])(?:1[ .-]?)?\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}(?!\d)"
 )
-_IBAN = re.compile(r"\bil\d{2}(?:[ -]?\d){19}\b")
-_ACCOUNT = re.compile(
-    r"(?:חשבון(?: ה?בנק)?|ח[-\"״]ן|לקוח מס['׳]|מס['׳] לקוח|מספר ה?לקוח|account(?: no\.?| number| #)?|customer (?:no\.?|number))[^\w\n]{0,6}"
-    r"(?:מס['׳]|מספר)?[^\w\n]{0,3}(\d[\d/-]{3,})"
+_AT, _DOT = r"(?: ?(?:@|[(\[{<]at[)\]}>]) ?| שטרודל )", r"(?:\.| ?[(\[{<]dot[)\]}>] ?| dot | נקודה )"
+_EMAIL = re.compile(rf"[\w.+%'-]+(?:{_AT}[\w-]+(?:{_DOT}[\w-]+)+| at [\w-]+(?: dot [\w-]+)+)")
+_IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}\b")
+_OWNED = (
+    r"(?:חשבון(?: ה?בנק)?|ח[-\"״]ן|ה?לקוח|ה?מנוי|ה?משלם|a/c|(?:bank )?account|customer|client|subscriber|subscription"
+    r"|member(?:ship)?|policy)"
 )
+_NUMBER_WORD = r"(?:מס['׳.]?|מספר|קוד|מזהה|number|no\.?|nr\.?|#|id)"
+_NO_DATE = r"(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}/(?:20)?\d{2}(?!\d)|(?:19|20)\d{2}(?![\d/-]))"
+_ACCOUNT = re.compile(rf"(?<!\w)[לבהו]?{_OWNED}[^\w\n]{{0,4}}(?:{_NUMBER_WORD})?[^\w\n]{{0,4}}{_NO_DATE}(\d[\d/-]{{3,}})")
 Finder = Callable[[FoldedText], Iterator[Span]]
 
 
@@ -70,11 +75,25 @@ def _is_phone(digits: str) -> bool:
     return re.fullmatch(r"(?:(?:00)?9720?|0)(?:[23489]\d{7}|[57]\d{8})", digits) is not None
 
 
+def _ibans(text: FoldedText) -> Iterator[Span]:
+    """International account numbers by their check digits; words behind the number are not part of it."""
+    for found in _IBAN.finditer(text.light):
+        for end in range(len(found[0]), 14, -1):
+            if found[0][end - 1].isalnum() and _is_iban(found[0][:end]):
+                yield text.span(found.start(), found.start() + end)
+                break
+
+
+def _is_iban(text: str) -> bool:
+    plain = re.sub(r"[ -]", "", text)
+    return 15 <= len(plain) <= 34 and plain.isascii() and int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
+
+
 FINDERS: Mapping[str, tuple[Finder, ...]] = {
     "id-number": (_groups([_RUN, _SLASHED_ID], is_id_number), _whole(_NAMED_ID)),
     "card": (_groups([_RUN, _SAME], is_card),),
-    "phone": (_groups([_RUN, _DOTTED, _SAME], _is_phone), _whole(_FOREIGN_PHONE)),
+    "phone": (_groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS)),
     "email": (_whole(_EMAIL),),
-    "address": (_whole(_ADDRESS),),
-    "account": (_whole(_IBAN), _whole(_ACCOUNT)),
+    "address": (street_addresses,),
+    "account": (_ibans, _whole(_ACCOUNT)),
 }

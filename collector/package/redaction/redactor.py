@@ -18,6 +18,7 @@ from collector.package.content.secret_shapes import TOKENS
 from collector.package.redaction.encoded_words import encoded_words
 from collector.package.redaction.folded_text import FoldedText, Span, fold
 from collector.package.redaction.kinds import FINDERS
+from collector.package.redaction.readings import readings
 
 COVER = "█████"
 """Stands in the place of what was covered; always of one length, so that it does not tell how long that was."""
@@ -86,7 +87,7 @@ class Redactor:
 
         Passwords and tokens in addresses are covered whatever else is asked for.
         """
-        found = [*self._plain(text), *self._encoded(text)] if self.active and len(text) > 1 else []
+        found = [*self._plain(text), *self._read(text), *self._encoded(text)] if self.active and len(text) > 1 else []
         found += [(match.span(), "tokens") for pattern in IN_ADDRESSES for match in pattern.finditer(text)] if "://" in text else []
         merged: list[tuple[Span, str]] = []
         # of those that begin alike the longest names the place, of two alike the one that was asked for first
@@ -107,6 +108,15 @@ class Redactor:
     def _by_kind(self, text: str, folded: FoldedText, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         found += _tokens(text, [kind for kind, _ in TOKENS]) if "tokens" in self.kinds else []
         return found + [(span, kind) for kind in self.kinds for finder in FINDERS.get(kind, ()) for span in finder(folded)]
+
+    def _read(self, text: str) -> list[tuple[Span, str]]:
+        """What is found only in another reading of the text: behind escapes, between tags, over the end of a line."""
+        found: list[tuple[Span, str]] = []
+        for reading in readings(text):
+            for (start, end), kind in self._plain(reading.text):
+                if reading.is_told(start, end) and not (reading.crosses and kind == "address"):  # lines below each other make no street
+                    found.append((reading.back(start, end), kind))
+        return found
 
     def _encoded(self, text: str) -> list[tuple[Span, str]]:
         found: list[tuple[Span, str]] = []

@@ -21,6 +21,7 @@ from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, meet, words_of_page, words_on_picture
+from collector.package.redaction.recorded_place import without_place
 from collector.package.redaction.redactor import COVER, Redactor
 from collector.package.redaction.rules import Policy
 from collector.secrets.leak_search import find_leaks
@@ -90,7 +91,8 @@ class Release:
             return Released(covered, "image/png", "png", {cover_conversations.KIND: 1})
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
         if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
-            return Released(path, artifact.media_type)
+            still = None if self.policy.keep_places or not artifact.media_type.startswith(("video/", "audio/")) else without_place(path)
+            return Released(path, artifact.media_type) if still is None else _again(still, artifact)
         data = path.read_bytes()
         if not tells_private(data, artifact.media_type):
             return Released(path, artifact.media_type)
@@ -104,7 +106,9 @@ class Release:
 
 
 def _again(clean: bytes, artifact: Artifact) -> Released:
-    ending = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}.get(artifact.media_type, "jpg")
+    ending = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "video/quicktime": "mov", "audio/mp4": "m4a"}.get(
+        artifact.media_type, "jpg" if artifact.media_type.startswith("image/") else "mp4"
+    )
     return Released(clean, artifact.media_type, ending, {"place": 1})
 
 

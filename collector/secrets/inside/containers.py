@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import bz2
 import email
 import email.policy
 import io
 import lzma
+import quopri
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +22,10 @@ from collector.secrets.inside.container_parts import LARGEST, Inside, NotOpened
 from collector.secrets.inside.picture_parts import outside_pixels
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_SHUT = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x28\xb5\x2f\xfd", b"MSCF\0\0\0\0", b"\x04\x22\x4d\x18")
+"""How archives begin that are not opened here: 7z, RAR, Zstandard, CAB, LZ4."""
+_TAGS = 1 << 18
+"""Bytes at the beginning and the end of a recording in which its title, place and comments stand."""
 _MOST_WITHIN = 200
 """Packed pieces of one file that are looked into."""
 
@@ -36,6 +42,10 @@ def opened(data: bytes, media_type: str) -> Iterator[Inside]:
         yield from pdf_insides(data)
     elif data[4:10] == b"1AY&SY" or data[:6] == b"\xfd7zXZ\0":
         yield Inside(say("secrets-gzip"), "", _unpacked(data))
+    elif data.startswith(_SHUT):
+        raise NotOpened(say("secrets-packed-otherwise"))
+    elif media_type.startswith(("audio/", "video/")):
+        yield Inside(say("secrets-media-text"), "text/plain", data[:_TAGS] + b"\n" + data[_TAGS:][-_TAGS:])
     elif data.startswith(_PICTURES) or data[4:8] == b"ftyp" or data[8:12] == b"WEBP":
         yield from _picture(data)
     elif media_type.startswith("multipart/") or _is_mime(data):
@@ -120,11 +130,23 @@ def _mime(data: bytes) -> Iterator[Inside]:
     yield Inside(say("secrets-mime-headers"), "text/plain", "\n".join(heads).encode("utf-8", "replace"))
     for number, part in enumerate(message.walk(), 1):
         if part.is_multipart():
+            yield from _encoded_whole(part, number)
             continue
         body = part.get_payload(decode=True)
         if isinstance(body, bytes):
             kind = part.get_content_type()
             yield Inside(say("secrets-mime-part", number=str(number), kind=kind), kind, body)
+
+
+def _encoded_whole(part: Message, number: int) -> Iterator[Inside]:
+    """A mail within a mail that was encoded as a whole, which the standard forbids: the parser takes its base64 for its words."""
+    inner = part.get_payload(0) if part.get_content_type() == "message/rfc822" else None
+    coded = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    if isinstance(inner, Message) and coded in ("base64", "quoted-printable"):
+        text = str(inner.get_payload()).encode("utf-8", "surrogateescape")
+        with suppress(ValueError):
+            data = base64.b64decode(text) if coded == "base64" else quopri.decodestring(text)
+            yield Inside(say("secrets-mime-part", number=str(number), kind="message/rfc822"), "message/rfc822", data)
 
 
 def _header_values(part: Message) -> Iterator[str]:

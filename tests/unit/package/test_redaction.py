@@ -9,6 +9,7 @@ import io
 import json
 import os
 import quopri
+import re
 import shutil
 import subprocess
 import zipfile
@@ -33,6 +34,7 @@ from collector.package.content.journal_extract import extract_journal
 from collector.package.payload import Payload, PayloadMaker
 from collector.package.redaction.kinds import KINDS
 from collector.package.redaction.picture_cover import tells_private, without_private
+from collector.package.redaction.recorded_place import without_place
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.package.redaction.rules import Policy
 from collector.store import Store, open_store
@@ -55,6 +57,8 @@ def test_each_disguise_of_300_values_is_covered_in_a_text() -> None:
     [
         "149.90 ₪ ב־02/06/2026 10:00:01", "page-20260602-100001-3f9a2c", "הזמנה 1234567890", "order 9876543210123456", "1-700-50-20-30",
         "SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "0.50 1234567.89", "129.90 149.90 1250 1300", "קו 12 עד 2026",
+        "פניתי דרך האתר 3 פעמים", "חשבון 11/2026", "לקוח מאז 2019", "סניף 12, רמת גן", "ברחוב הראשי שמעתי על 3 לקוחות", "1250\n1300\n1350\n1400", "Order 12, Haifa branch",
+        "מנוי 12 חודשים במחיר 89.90", "נתב AX5400 דגם 8812", "בקומה 3, חיפה", "IMG_20260815_180512.jpg", "visit us at bank.example",
     ],
 )  # fmt: skip
 def test_what_is_no_personal_detail_stays(text: str) -> None:
@@ -67,11 +71,29 @@ def test_what_is_no_personal_detail_stays(text: str) -> None:
         "050/123/4567", "050_123_4567", "050·123·4567", "050*1234567", "050\t1234567", "12345678/2", "12.345.678-2", 'ת"ז: 1234567', "תעודת זהות 1234567",
         "4111.1111.1111.1111", "4111/1111/1111/1111", "4111\t1111\t1111\t1111", "רח הגפן 5", "ת.ד. 1234", "P.O. Box 1234", "ח-ן 345678",
         "מספר לקוח: 8812345", base64.b64encode(b"x 0501234567").decode(), "\\u{30}\\u{35}\\u{30}1234567",
+        "טל 050-123\n4567", "> 050-\n> 1234567", "1234567-050", "050/123-4567", "O5O-1234567", "0 5 0 1 2 3 4 5 6 7", "05<b>01</b>234567", "001-718-555-0180",
+        "1 (800) 555-0123", "ת.ז 17805\n5042", "%252530501234567", "=30=35=30=31=32=33=34=35=36=37", "0x30 0x35 0x30 0x31 0x32 0x33 0x34 0x35 0x36 0x37",
+        base64.b32encode(b"0501234567").decode(), base64.b85encode(b"call 0501234567").decode(), base64.a85encode(b"call 0501234567", adobe=True).decode(),
+        "begin 644\n*,#4X.3<Y,S,Q,   \nend", "36228030521087", "DE15 7195 6146 8951 7232 72", "IL558971929076\n112852411 x", "מס' חשבון 12345/67", "Customer no: 445566",
+        "הרצל 12, תל אביב", "ז'בוטינסקי 7/3 ירושלים 6100002", "12 Herzl St., Tel Aviv 6100001", "Herzl 12, Haifa", "מושב בית חנן 44", "שד' ה' באייר 13א' ראשון לציון",
     ],
 )  # fmt: skip
 def test_a_personal_detail_in_an_unusual_form_is_covered(text: str) -> None:
     covered = Redactor([], [kind for kind in KINDS if kind != "other-conversations"]).text(text)
-    assert COVER in covered and not any(character.isdigit() for character in covered)
+    assert COVER in covered and sum(character.isdigit() for character in covered) <= 3 * ("644" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dana dot levi at mail dot example", "dana[at]mail[dot]example", "dana שטרודל mail.example", "dana@\nmail.example", "D\u0430na C\u043ehen", "Dana<br>Cohen",
+        "\\44 \\61 \\6e \\61 \\20 \\43 \\6f \\68 \\65 \\6e ", "D a n a C o h e n", "D%25252561na Cohen", "דנה כהן".encode().decode("latin-1"), "דנה כהן".encode("utf-7").decode(),
+        "&#x0044;ana &amp;#67;ohen", base64.encodebytes(b"x" * 50 + b" Dana Cohen " + b"y" * 50).decode(),
+    ],
+)  # fmt: skip
+def test_an_address_and_a_name_in_an_unusual_form_are_covered(text: str) -> None:
+    covered = Redactor([Wanted("Dana Cohen"), Wanted("דנה כהן")], ["email"]).text(f"see {text} end")
+    assert re.fullmatch(rf"see (?:dana dot )?{COVER}\s*end", covered), covered
 
 
 def test_records_keep_their_form_and_their_identifiers() -> None:
@@ -79,7 +101,7 @@ def test_records_keep_their_form_and_their_identifiers() -> None:
         {"id": "page-1", "kind": "page", "started": sample.START, "title": "דנה כהן", "url": "https://a.example/?u=dana%20cohen"}
     )
     clean = Redactor([Wanted("דנה כהן"), Wanted("Dana Cohen"), Wanted("page-1")]).model(capture)
-    assert (clean.id, clean.title, clean.url, clean.started) == ("page-1", COVER, COVER, capture.started)
+    assert (clean.id, clean.title, clean.url, clean.started) == ("page-1", COVER, f"https://a.example/?u={COVER}", capture.started)
     assert Redactor().text("see https://noa:geheim@shop.example/x") == f"see {COVER}/x", "a password in an address never leaves"
 
 
@@ -385,6 +407,9 @@ def test_a_photograph_loses_place_and_serial_number_and_no_pixel(tmp_path: Path)
     assert made.covered == {"place": 1} and not any(b"SN-4711" in data_of(c) for c in made.files.values())
     asked = payload(store, clock, Policy(keep_places=True), SMALL)
     assert not asked.covered and any(b"SN-4711" in data_of(c) for c in asked.files.values())
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"\0\0\0\x18ftypmp42" + bytes(12) + b"\0\0\0\x1eudta\xa9xyz\0\x12\x15\xc7+32.0853+034.7818/" + b"mdat+12.5")
+    assert b"+00.0000+000.0000/" in (still := without_place(film) or b"") and len(still) == film.stat().st_size and still.endswith(b"mdat+12.5")
     mail = b"MIME-Version: 1.0\nContent-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n" + base64.encodebytes(out.getvalue())
     assert [found.kind for found in leak_gate.search({"data/exhibits/01/original.eml": mail}, {}, [])] == ["place"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import bz2
 import gzip
 import html
@@ -27,6 +28,7 @@ from PIL import Image
 from collector.capture.picture.png import MAGIC, chunk
 from collector.errors import SecretFound
 from collector.secrets import Secret, find_leaks, refuse_leaks
+from collector.secrets.leak import NOT_LOOKED_INTO
 
 CANARY = "Kf9$ pä+/7?ssw0rd"
 PLAIN = "canary-SESSION-81f3c0de77"
@@ -125,7 +127,33 @@ FORMS = {
     "full width": lambda s: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in s).encode(),
     "utf-32": lambda s: s.encode("utf-32"),
     "mail header": mail_with,
+    "base32": lambda s: base64.b32encode(b"xyz" + s.encode() + b"z" * 9).lower(),
+    "base85": lambda s: base64.b85encode(b"xyz" + s.encode() + b"z" * 9),
+    "ascii85": lambda s: base64.a85encode(b"xyz" + s.encode() + b"z" * 9, adobe=True),
+    "uuencoded": lambda s: b"begin 644 x\n" + binascii.b2a_uu(b"xy" + s.encode()) + b"end",
+    "over a line's end": lambda s: f"is {s[:6]}\r\n   {s[6:]} so".encode(),
+    "over a quoted line's end": lambda s: f"> is {s[:6]}\n> > {s[6:]} so".encode(),
+    "letters of other scripts": lambda s: s.replace("a", "\u0430").replace("o", "\u03bf").encode(),
+    "digits of another script": lambda s: ("é" + "".join(chr(0x660 + int(c)) if c.isdigit() else c for c in s)).encode(),
+    "spaced": lambda s: ("is " + (s if " " in s else " ".join(s)) + " so").encode(),
+    "numbers of bytes": lambda s: ", ".join(f"0x{b:02x}" for b in s.encode()).encode(),
+    "decimal numbers of bytes": lambda s: ", ".join(map(str, s.encode())).encode(),
+    "style escapes": lambda s: "".join(f"\\{ord(c):x} " for c in s).encode(),
+    "base64 three times": lambda s: base64.b64encode(base64.b64encode(base64.b64encode(s.encode()))),
+    "mail in base64 in a mail": lambda s: mail_in_base64(mail_in_base64(f"Subject: x\n\n{s}".encode())),
 }
+
+
+def mail_in_base64(inner: bytes) -> bytes:
+    head = b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+    return head + base64.encodebytes(inner) + b"\n--b--\n"
+
+
+def test_what_is_not_opened_is_told_and_tags_of_recordings_are_read() -> None:
+    shut = find_leaks(b"7z\xbc\xaf\x27\x1c" + bytes(40), "application/octet-stream", [CANARY])
+    assert [leak.what for leak in shut] == [NOT_LOOKED_INTO]
+    for data in (b"OggS" + bytes(24) + b"OpusTags" + CANARY.encode(), b"ID3\3" + bytes(9) + CANARY.encode("utf-16-le") + bytes(1 << 20)):
+        assert find_leaks(data, "audio/ogg", [CANARY])
 
 
 @pytest.mark.parametrize("form", FORMS)
