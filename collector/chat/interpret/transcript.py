@@ -28,8 +28,7 @@ from collector.chat.interpret.track.before_recording import mark_late_history, s
 from collector.chat.interpret.track.gaps import read_gaps
 from collector.chat.interpret.track.kept_files import kept_files
 from collector.chat.interpret.track.message_states import MessageStates
-from collector.chat.interpret.track.picture_links import link_pictures
-from collector.chat.interpret.track.pictured_words import unpictured
+from collector.chat.interpret.track.pictured_words import link_pictures, unpictured
 from collector.chat.interpret.track.said_again import Drawn, said_again
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.tracker import Tracker
