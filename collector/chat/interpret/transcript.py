@@ -16,7 +16,7 @@ from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.replay.reused_elements import draw_anew
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
-from collector.chat.interpret.segment.name_slots import announced_names
+from collector.chat.interpret.segment.name_witnesses import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import classify_slots
 from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries
@@ -37,7 +37,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 13"
+READER = "chat-reader 14"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 

@@ -29,6 +29,7 @@ from collector.chat.wording.speaker_phrases import (
     is_you,
     said_by,
     says_you,
+    without_role,
     without_says,
 )
 from collector.chat.wording.time_phrases import is_time, name_before, name_with_time, time_before
@@ -65,5 +66,6 @@ __all__ = [
     "says_you",
     "time_before",
     "without_edited",
+    "without_role",
     "without_says",
 ]

@@ -14,7 +14,7 @@ _TYPING = re.compile(
     r"^(?:\W*(?:agent|bot|assistant|operator|someone)?\W*)(?:typing|thinking|writing|generating|loading)\W*$|stopped typing\W*$|"
     r"has paused typing\W*$|^\s*(?:[·•●∙⋅○◦⚫⏺]\s*){2,5}$|"
     r"מקליד(?:ה|/ה|ים|ות)?(?:\s+(?:הודעה|כעת|עכשיו|תשובה))?\W*$|(?:כותב|חושב)(?:ת|/ת|ים)?\s*(?:הודעה|תשובה)?\s*(?:\.{2,}|…)\W*$|"
-    r"^\W*(?:כותב|חושב)(?:ת|/ת)?\W*$)",
+    r"^\W*(?:[^,.:?!]{1,30}\s)?(?:כותב)(?:ת|/ת|ים)?\s+(?:הודעה|תשובה)(?: כעת| עכשיו)?\W*$|^\W*(?:כותב|חושב)(?:ת|/ת)?\W*$)",
     _I,
 )
 _JOIN = re.compile(
@@ -74,6 +74,7 @@ _CAME_OR_WENT = re.compile(
     r"^\W*[^,.:?!]{1,40}?\s(?:הצטר[פף]|עזב|נכנס|יצא)(?:ה|/ה)?\s+(?:אל\s+|את\s+|ל|מ)?(?:ה?שיחה|ה?צ'?אט|ה?התכתבות)\W*$",
     _I,
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I['’](?:m|ve|d|ll))\b|(?:^|\s)(?:אני|לי|אותי|שלי|ממני|בשבילי)(?:\W|$)")
 
 
 @lru_cache(maxsize=16384)
@@ -85,9 +86,12 @@ def is_typing(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_service(text: str) -> bool:
-    """Reads as a line of the system's: joining, leaving, waiting, ending, transfer."""
+    """Reads as a line of the system's: joining, leaving, waiting, ending, transfer; nobody tells of himself in it.
+
+    "The chat was closed"      Result: True          "The chat was closed before I got an answer"      Result: False
+    """
     t = plain(text)
-    return len(t) <= 140 and any(p.search(t) for p in (_JOIN, _LEAVE, _WAIT, _END, _SERVICE))
+    return len(t) <= 140 and not _FIRST_PERSON.search(t) and any(p.search(t) for p in (_JOIN, _LEAVE, _WAIT, _END, _SERVICE))
 
 
 def is_join(text: str) -> bool:

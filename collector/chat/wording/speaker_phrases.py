@@ -32,9 +32,9 @@ _YOU = re.compile(
 )
 _ROLE = re.compile(
     r"^[\W_]*(?:(?:ai|virtual|live|support|service|customer service|human)\s+)?(?:agent|bot|owner|admin(?:istrator)?|moderator|operator|"
-    r"representative|rep|staff|support|team|assistant|specialist|ai)[\W_]*$|^[\W_]*(?:נציג(?:ה|/ה|ת)?(?: שירות)?|בוט|"
+    r"representative|rep|staff|support|team|assistant|specialist|ai|app)[\W_]*$|^[\W_]*(?:נציג(?:ה|/ה|ת)?(?: שירות)?|בוט|"
     r"מנהל(?:ת|/ת)?|תמיכה|צוות|"
-    r"סוכן(?: AI)?|מוקדן(?:ית|/ית)?)[\W_]*$",
+    r"יישום|אפליקציה|סוכן(?: AI)?|מוקדן(?:ית|/ית)?)[\W_]*$",
     _I,
 )
 _SAID_YOU = re.compile(
@@ -50,7 +50,19 @@ _FROM = re.compile(
     r"(?:\s.{0,40}?)?\s(?:מאת|על ידי|מ-))\s+([^:,\n]{1,40}?)\W*$",
     _I,
 )
-_SAYS = re.compile(r"\s+(?:said|says|wrote|writes|אמרה?|כתבה?|כתב/ה|אומר(?:ת|/ת)?|כותב(?:ת|/ת)?)\W*$", _I)
+_SAYS = re.compile(
+    r"\s+(?:said|says|wrote|writes|replied(?: to .{1,30})?|אמרה?|כתבה?|כתב/ה|אומר(?:ת|/ת)?|כותב(?:ת|/ת)?|"
+    r"השיב(?:ה|/ה)?(?: ל.{1,30})?)\W*$",
+    _I,
+)
+_ROLE_BEFORE = re.compile(
+    r"^(?:(?:support |service )?(?:agent|representative|rep)|ה?נציג(?:ת|/ת|ה|/ה)?(?: שירות)?)(?:\s*:\s*|\s+)(?=[^\W\d_]{2})", _I
+)
+_ROLE_BEHIND = re.compile(
+    r"\s*[(\[]\s*(?:(?:support|service|live|human)\s+)?(?:agent|representative|rep|support|operator|bot|"
+    r"ה?נציג(?:ת|/ת|ה|/ה)?(?: שירות)?|בוט|תמיכה)\s*[)\]]$",
+    _I,
+)
 _NO_NAME = re.compile(r"^(?:(?:the|this|a|your|last|new)\s+)*(?:messages?|msg|reply|it)\b|^(?:ה?הודעה|ההודעות)\b", _I)
 """``Message sent at 10:14`` names nobody."""
 _AT_TIME = re.compile(r",?\s+(?:at|on|בשעה|ב-?)\s*\d.*$", _I)
@@ -59,6 +71,12 @@ _AT_TIME = re.compile(r",?\s+(?:at|on|בשעה|ב-?)\s*\d.*$", _I)
 def without_says(text: str) -> str:
     """``Dana says:`` as the name alone."""
     return _SAYS.sub("", text)
+
+
+def without_role(name: str) -> str:
+    """``Agent Dana``, ``Dana (Support)`` as the name alone; a role without a name stays: ``Agent 12``, ``Support Team``."""
+    bare = _ROLE_BEHIND.sub("", _ROLE_BEFORE.sub("", name)).strip()
+    return bare if bare and not is_role(bare) else name
 
 
 def greets(text: str, name: str) -> bool:

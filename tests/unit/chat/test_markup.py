@@ -95,6 +95,12 @@ def cells(*texts: str) -> str:
     return f'<div role="row" class="r">{parts}</div>'
 
 
+def article(name: str, text: str, more: str = "") -> str:
+    head = f'<h3><span role="button">{name}</span> <time><i aria-hidden="true"> — </i>Today at 10:14</time></h3>' if name else ""
+    return f'<li class="art last-in-group"><div role="article">{head}<div class="words">{text}</div>{more}</div></li>'
+
+
+LIKED = '<div role="group"><div role="button"><img alt="👍" src="/up"><span>1</span></div></div>'
 PEOPLE = ("Noa Levi", "Dana")
 CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
     (
@@ -230,6 +236,25 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         [icon("Hello", "smart_toy"), icon("My bill is wrong", "face", "own"), icon("One moment", "smart_toy"), icon("ok", "face", "own")],
         ("My bill is wrong",),
         [("agent", "", "Hello"), ("customer", "", "My bill is wrong"), ("agent", "", "One moment"), ("customer", "", "ok")],
+    ),
+    (
+        "names that can be pressed beside a time in parts, counted reactions, a line of its own for what is new, talk about the chat itself",
+        [
+            article("Robo", "Hello"), article("Noa Levi", "My bill is wrong", LIKED), article("", "The chat was closed before I got an answer"),
+            '<li class="cut"><div>New</div></li>', article("Dana", "I see", LIKED.replace("1", "2")), article("Noa Levi", "Why?"),
+            article("Robo", "Anything else?"), article("Noa Levi", "New"),
+        ],
+        ("My bill is wrong", "Why?"),
+        [
+            ("agent", "Robo", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("customer", "Noa Levi", "The chat was closed before I got an answer"),
+            ("agent", "Dana", "I see"), ("customer", "Noa Levi", "Why?"), ("agent", "Robo", "Anything else?"), ("customer", "Noa Levi", "New"),
+        ],
+    ),
+    (
+        "a role before the name in the line below",
+        [them("שלום", foot="נציג/ה דנה | 10:14"), own("החשבון שגוי", "10:14 נקרא"), them("אני בודקת", foot="נציג/ה דנה | 10:15"), own("תודה", "10:16 נקרא")],
+        ("החשבון שגוי",),
+        [("agent", "דנה", "שלום"), ("customer", "", "החשבון שגוי"), ("agent", "דנה", "אני בודקת"), ("customer", "", "תודה")],
     ),
     (
         "who came or went is nobody's sentence, also where all lines look alike",

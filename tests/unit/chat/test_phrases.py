@@ -48,7 +48,7 @@ def test_what_is_said_is_no_furniture(text: str) -> None:
     assert not phrases.is_tombstone(text)
 
 
-@pytest.mark.parametrize("text", ["Dana is typing…", "דנה מקליד/ה", "דנה מקלידה...", "Typing...", "•••", "· · ·", "Kettlebot is thinking", "כותב…"])
+@pytest.mark.parametrize("text", ["Dana is typing…", "דנה מקליד/ה", "דנה מקלידה...", "Typing...", "•••", "· · ·", "Kettlebot is thinking", "כותב…", "דנה כותב/ת הודעה"])
 def test_typing_is_noticed(text: str) -> None:
     assert phrases.is_typing(text)
 

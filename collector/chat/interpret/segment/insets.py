@@ -13,6 +13,7 @@ Result: two messages. The second repeats an earlier one as a quote would, but mo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from urllib.parse import urlsplit
@@ -31,10 +32,12 @@ _PREVIEW_WORD = re.compile(
     r"(?:link|url|web|rich)[-_]?(?:preview|card|embed)|unfurl|og[-_](?:card|preview)|LinkPreview|preview[-_]card", re.I
 )
 _REACTION_WORD = re.compile(
-    r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s:;,])|[Rr]eactions?(?:[A-Z]|$|[-_\s:;,])|תגוב(?:ה|ות) עם|הגיב", re.I
+    r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s:;,])|[Rr]eactions?(?:[A-Z]|$|[-_\s:;,])|תגוב(?:ה|ות)|הגיב", re.I
 )
 _QUOTE_LABEL = re.compile(
-    r"^\W*(?:original message|replied to\b.{0,40}|in reply to\b.{0,40}|quoted? message|הודעה מקורית|הודעה מצוטטת|בתגובה ל.{0,40})\W*$", re.I
+    r"^\W*(?:original message|(?:replied|replying|reply|in reply|in response) to\b.{0,40}|quoted? message|הודעה מקורית|הודעה מצוטטת|"
+    r"בתגובה ל.{0,40})\W*$",
+    re.I,
 )
 _HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
 _NEARLY_ALL = 0.7
@@ -144,15 +147,15 @@ def _texts(node: Node) -> Iterator[Node]:
 
 def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
     told = _told(node)
-    if _REACTION_WORD.search(told) and all(_is_symbol(t.text) for t in _texts(node)) and _shows_symbol(node):
+    if (_REACTION_WORD.search(told) or _counted_symbol(node)) and all(map(_is_symbol, _latest(node))) and _shows_symbol(node):
         return Kind.REACTION
     if not (is_block(node) or node.tag in ("a", "q", "button")) or hidden(node):
         return None
-    said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told)) or _labelled_quote(node)
+    said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told)) or _labelled_quote(node) or _called_quote(node)
     ground = _ground(node, boxes)
     lined = ground is not None and bool(node.facts.get("bl"))
     looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
-    if (said or (looks and repeats.quotes(node, lined))) and _beside(node, boxes, said):
+    if (said or (looks and repeats.quotes(node, lined)) or (lined and _leads_back(node))) and _beside(node, boxes, said):
         return Kind.QUOTE
     if (_PREVIEW_WORD.search(told) or _is_preview(node)) and _beside(node, boxes):
         return Kind.PREVIEW
@@ -174,17 +177,52 @@ def _labelled_quote(node: Node) -> bool:
     return any(hidden(n) for n in label[0].line() if n is not node)
 
 
+def _called_quote(node: Node) -> bool:
+    return bool(_QUOTE_LABEL.match(phrases.plain(node.attrs.get("aria-label", ""))))
+
+
+def _counted_symbol(node: Node) -> bool:
+    """It can be pressed and shows an emoji and how many chose it: ``<button><img alt="👍"> <span>1</span></button>``."""
+    if node.tag != "button" and node.attrs.get("role") != "button":
+        return False
+    said = [phrases.plain(t) for t in _latest(node)]
+    counted = any(t.isdigit() or t.split(" ")[-1].isdigit() for t in said)
+    return counted and any(_is_emoji(t) for t in (*said, *_alternatives(node)))
+
+
+def _is_emoji(text: str) -> bool:
+    return any(unicodedata.category(c) == "So" for c in text)
+
+
+def _alternatives(node: Node) -> Iterator[str]:
+    """What stands for the pictures below an element."""
+    for kid in node.past():
+        if kid.tag == "img":
+            yield kid.attrs.get("alt", "")
+        elif not kid.is_text:
+            yield from _alternatives(kid)
+
+
+def _latest(node: Node) -> list[str]:
+    """What it said last: an element may have shown a state before, and be used again."""
+    return [t.text for t in _texts(node) if t.gone is None or node.gone is not None]
+
+
+def _leads_back(node: Node) -> bool:
+    """It can be pressed and holds a speaker's short name over other words: what it repeats may stand far above, or no more.
+
+    <div role="button" style="border-inline-start: 4px solid"> <b>Dana</b> <span>Half price</span> </div>        Result: True
+    """
+    if node.tag != "button" and node.attrs.get("role") != "button":
+        return False
+    texts = list(_texts(node))
+    named = len(texts) == 2 and texts[0].parent is not texts[1].parent and len(texts[0].text.split()) <= 4
+    return named and not phrases.is_status(texts[0].text)
+
+
 def _shows_symbol(node: Node) -> bool:
     """A sign, or a picture of one."""
-    if any(True for _ in _texts(node)):
-        return True
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        if here.tag == "img" and here.attrs.get("alt") and _is_symbol(here.attrs["alt"]):
-            return True
-        stack.extend(k for k in here.past() if not k.is_text)
-    return False
+    return any(True for _ in _texts(node)) or any(alt and _is_symbol(alt) for alt in _alternatives(node))
 
 
 def _is_symbol(text: str) -> bool:

@@ -106,7 +106,8 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
     """Places whose texts are names: told elsewhere, or short and repeated beside what is said, or print of their own above it."""
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT or s.why == HAND_CURSOR]
     known = {phrases.plain(n).casefold() for n in {*slots.names, *witnessed}}
-    content += [s for s in slots.table.values() if s.kind is Kind.BUTTON and s not in content and s.share(lambda t: _told(t, known)) >= 0.6]
+    pressed = [s for s in slots.table.values() if s.kind is Kind.BUTTON and s not in content]
+    content += [s for s in pressed if s.share(lambda t: _told(t, known)) >= 0.6 or _pressed_names(s, known, slots)]
     content += [s for s in slots.table.values() if s.kind in (Kind.TIME, Kind.STATUS) and s not in content and _beside_times(s)]
     owners = Counter(a.owner for s in content for a in s.atoms)
     homes: dict[Node, set[int]] = {}
@@ -116,7 +117,7 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
                 homes.setdefault(node, set()).add(id(s))
     for whole in content:
         slot = _beside_times(whole) or whole
-        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(_is_line) >= 0.5:
+        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(lambda t: phrases.is_tombstone(t) or phrases.is_service(t)) >= 0.5:
             continue
         own, others = Counter(slot.texts), Counter(_alone_in(s for s in content if s is not whole and len(s.atoms) > len(slot.atoms)))
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
@@ -148,6 +149,24 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
             whole.kind, whole.why = Kind.NAME, "print of its own, repeated, each directly before something that is said"
         elif hinted >= 0.6 and few:
             whole.kind, whole.why = Kind.NAME, "called a name, repeated"
+
+
+def _pressed_names(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
+    """Names that open somebody's card when pressed: few short texts, each at the head of an element that shows a time after it.
+
+    <h3> <button>Dana</button> <time>10:14</time> </h3> <p>Hello</p>        <button>Details</button>, the same at each message: no name
+    """
+    texts = set(slot.texts)
+    if slot.typed or not all(_short(t) and not phrases.is_status(t) for t in texts) or len(texts) * 2 > max(4, len(slot.atoms)):
+        return False
+    shown = [a for s in slots.table.values() if s.kind in (Kind.TIME, Kind.STATUS) for a in s.at_once() if phrases.is_time(a.text)]
+    times = {n for a in shown for n in list(a.owner.line())[:6]}
+    named = len(texts) > 1 or any(_told(t, known) for t in texts)
+    return named and all(any(n in times and _first(n) is a.node for n in list(a.owner.line())[1:5]) for a in slot.at_once())
+
+
+def _first(node: Node) -> Node | None:
+    return next((a.node for a in ever(node) if not a.hidden and a.kind == "text"), None)
 
 
 def home_line(atom: Atom, boxes: set[Node]) -> Iterator[Node]:
@@ -243,8 +262,7 @@ def _name_column(slot: Slot, content: list[Slot], slots: SlotTable, whole: Slot)
         return False
     beside = [s for s in content if s is not whole and any(row_of(a.owner) in rows for a in s.atoms)]
     timed = any(s.kind is Kind.TIME and any(row_of(a.owner) in rows for a in s.atoms) for s in slots.table.values())
-    again = len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())
-    return (timed or again) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
+    return (timed or len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
 
 
 def _length(slot: Slot) -> float:
@@ -255,10 +273,6 @@ def said_names(slots: SlotTable) -> set[str]:
     """The texts of the places that hold names, without times beside them."""
     named = [t for s in slots.table.values() if s.kind is Kind.NAME for t in s.texts]
     return {header_name(t) or phrases.without_says(t).strip(" :,") for t in named}
-
-
-def _is_line(text: str) -> bool:
-    return phrases.is_tombstone(text) or phrases.is_service(text)
 
 
 def _font_size(slot: Slot) -> float:
@@ -279,21 +293,5 @@ def _heads(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]
     """It is the first text of the smallest element that holds it together with something that is said."""
     for node in line_below(atom, boxes, 6):
         if homes.get(node, set()) - {id(slot)}:
-            first = next((a for a in ever(node) if not a.hidden and a.kind == "text"), None)
-            return first is not None and first.node is atom.node and len(atom.text.split()) <= 3
+            return _first(node) is atom.node and len(atom.text.split()) <= 3
     return False
-
-
-def announced_names(root: Node) -> set[str]:
-    """Names told by lines about joining and typing anywhere under an element, hidden ones too."""
-    found: set[str] = set()
-    for atom in ever(root):
-        for _, text in atom.node.said or [(0.0, atom.text)]:
-            if (
-                len(text) <= 90
-                and (phrases.is_join(text) or phrases.is_leave(text) or phrases.is_typing(text))
-                and (name := phrases.named_in(text))
-                and len(name.split()) <= 4
-            ):
-                found.add(name)
-    return found

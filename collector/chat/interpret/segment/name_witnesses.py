@@ -1,4 +1,4 @@
-"""Names that the page tells a second time beside what it shows: in attributes of messages, labels for screen readers, titles of faces.
+"""Names that the page tells a second time: in attributes of messages, labels for screen readers, titles of faces, lines about people.
 
     <img alt="Picture of Dana"> <div class="x7">Dana</div> <div class="x9" data-pre-plain-text="[10:14] Dana: ">Hello</div>
     Result: {"Dana"}. With this a place that shows "Dana" is known to hold names; what no place shows is nobody's name.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.segment.slots import ever
 from collector.chat.wording import phrases
 
 _BEFORE_WORDS = re.compile(r"^\[[^\]\n]*\d[^\]\n]*\]\s*([^:\n]{1,40}):\s*$")
@@ -46,3 +47,18 @@ def _face(text: str) -> str:
 
 def _is_name(text: str) -> bool:
     return 1 < len(text) <= 40 and len(text.split()) <= 4 and text[0].isalpha() and not any(c in text for c in ".?!:/@₪$")
+
+
+def announced_names(root: Node) -> set[str]:
+    """Names told by lines about joining and typing anywhere under an element, hidden ones too."""
+    found: set[str] = set()
+    for atom in ever(root):
+        for _, text in atom.node.said or [(0.0, atom.text)]:
+            if (
+                len(text) <= 90
+                and (phrases.is_join(text) or phrases.is_leave(text) or phrases.is_typing(text))
+                and (name := phrases.named_in(text))
+                and len(name.split()) <= 4
+            ):
+                found.add(name)
+    return found

@@ -150,7 +150,7 @@ def name_and_time(text: str) -> tuple[str, str]:
 
 
 def _name(text: str) -> str:
-    return phrases.without_says(" ".join(text.split())).strip(" :,|·•-–—")
+    return phrases.without_role(phrases.without_says(" ".join(text.split())).strip(" :,|·•-–—"))
 
 
 def _rect(node: Node) -> tuple[int, int, int, int] | None:

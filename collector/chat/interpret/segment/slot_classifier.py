@@ -72,7 +72,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     sent = {m.node for m in region.matches if m.seen and not any(n.id in insets for n in m.node.line())}  # a quote repeats what was typed
     restore_words(slots, slots.bodies, sent)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
-    find_marks(slots, sent)
+    find_marks(slots, sent, boxes)
     _restore_lines(slots, boxes)
     find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := names_before_texts(slot))}
@@ -160,7 +160,7 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         return Kind.BUTTON, HAND_CURSOR if not pointer and not any(_button(a, boxes, True) for a in slot.atoms) else "can be pressed"
     if slot.share(phrases.is_typing) >= 0.5:
         return Kind.TYPING, "someone is typing"
-    if slot.share(phrases.is_time) >= 0.6:
+    if slot.share(phrases.is_time) >= 0.6 or _times_and_dashes(slot):
         return Kind.TIME, "times"
     if (
         slot.share(
@@ -178,6 +178,12 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
     if all(_avatar(a, boxes) for a in slot.atoms):
         return Kind.LABEL, "initials on a picture"
     return Kind.CONTENT, "text"
+
+
+def _times_and_dashes(slot: Slot) -> bool:
+    """``<time><i> — </i>Today at 10:14</time>``: nothing but times and what parts them."""
+    told = [t for t in slot.texts if any(c.isalnum() for c in t)]
+    return bool(told) and all(phrases.is_time(t) for t in told)
 
 
 def _button(atom: Atom, boxes: set[Node], pointer: bool) -> bool:

@@ -150,7 +150,7 @@ def slot_key(atom: Atom) -> Hashable:
     while base is not None and (base.tag in RICH_INLINE or base.tag in _PLAIN_INLINE) and not base.attrs.get("class"):
         if base.tag in ("b", "strong") and _leads(base):
             lead = "lead"
-        elif _apart(base) or (base.tag != "span" and _whole(base)) or (base.tag in ("small", "time") and _at_edge(base)):
+        elif _apart(base) or (base.tag != "span" and _whole(base)) or (base.tag == "small" and _at_edge(base)) or _time_apart(base):
             lead = base.tag
         base = base.above()
     print_ = base
@@ -190,6 +190,11 @@ def _at_edge(node: Node) -> bool:
     """Small print before or after a text: ``Dana <small>12:41</small>``."""
     kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
     return len(kids) > 1 and node in (kids[0], kids[-1])
+
+
+def _time_apart(node: Node) -> bool:
+    """A time at the edge of its row, or between other elements with no bare text: ``<b>Dana</b> <time>10:14</time> <i>edited</i>``."""
+    return node.tag == "time" and (_at_edge(node) or not any(k.is_text and k.text.strip() for k in node.beside()))
 
 
 def _leads(node: Node) -> bool:

@@ -89,7 +89,7 @@ def _several_together(slot: Slot, lists: Set[Node]) -> bool:
     return all(len(nodes) >= 2 for nodes in groups.values())
 
 
-def find_marks(slots: SlotTable, typed: Set[Node]) -> None:
+def find_marks(slots: SlotTable, typed: Set[Node], boxes: Set[Node]) -> None:
     """Single texts that are something else than most in their place: marks among words, words among marks. `typed`: what holds typed words.
 
     <p>Hello</p> <p>[picture] <small>edited</small></p>      "edited" is a mark, though words stand in such places too
@@ -99,7 +99,7 @@ def find_marks(slots: SlotTable, typed: Set[Node]) -> None:
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
     said = {a.node.id for s in content for a in s.atoms}
     sizes = Counter(a.owner.facts.get("fs") for s in content for a in s.atoms if "fs" in a.owner.facts)
-    _restore_rare_words(slots, content, said, sizes, typed)
+    _restore_rare_words(slots, content, said, sizes, typed, boxes)
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
         for atom in slot.atoms:
@@ -143,7 +143,7 @@ def _set_apart_in_names_and_times(slots: SlotTable) -> None:
 
 
 def _restore_rare_words(
-    slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object], typed: Set[Node]
+    slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object], typed: Set[Node], boxes: Set[Node]
 ) -> None:
     """Takes as words what reads like a state or a time but stands in few messages, in the print of the words with which it came."""
     lists, most = _lists(slots), max((len(s.at_once()) for s in content), default=0)
@@ -153,7 +153,7 @@ def _restore_rare_words(
     for slot in slots.table.values():
         rare = len(slot.at_once()) * 4 <= most and (slot.kind is Kind.STATUS or (slot.kind is Kind.TIME and timed))
         for atom in slot.atoms if rare else ():
-            if _print_of_words(atom, sizes) and _came_with_words(atom, said) and not _beside_a_body(atom, *complete):
+            if _print_of_words(atom, sizes) and _came_with_words(atom, said, boxes) and not _beside_a_body(atom, *complete):
                 slots.by_node[atom.node.id] = Kind.CONTENT
         beside = any(_beside_a_body(a, *complete) for a in slot.atoms)
         if slot.kind in (Kind.STATUS, Kind.TIME, Kind.LABEL) and not beside and _in_rare_tables(slot, said, lists, most):
@@ -176,11 +176,15 @@ def _said_with(atom: Atom, around: Node | None, said: Set[int]) -> bool:
     return around is not None and any(a.node.id in said and abs(a.node.born - atom.node.born) <= 50 for a in ever(around))
 
 
-def _came_with_words(atom: Atom, said: Set[int]) -> bool:
-    """A word such as "sent" that came at once with the words around it; a state comes when the message has gone out."""
+def _came_with_words(atom: Atom, said: Set[int], boxes: Set[Node]) -> bool:
+    """A word such as "sent" that came at once with the words around it; a state comes when the message has gone out.
+
+    <div class="list"> <div>Hello</div> <div class="line">New</div> <div>Half price</div> </div>
+    Result: False for "New": what stands around it is the conversation, not one message.
+    """
     if not any(c.isalnum() for c in atom.text):
         return False
-    around = list(atom.owner.line())[1:2]
+    around = [n for n in list(atom.owner.line())[1:2] if n not in boxes]
     return any(a.node.id in said and a.node.born == atom.node.born for node in around for a in ever(node))
 
 

@@ -187,6 +187,9 @@ def _said(entry: TrackedMessage) -> str:
 def _by_words(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
     found: dict[TrackedMessage, str] = {}
     common = set.intersection(*(tokens(e.features) for e in talk)) if talk else set()
+    said = [tokens(e.features) for e in talk]
+    if any("me" in t for t in said) and not any({"me", "you"} <= t for t in said):
+        common = common | {"you"}  # of a page that has both, "me" is its reader and "you" whom he talks to
     for entry in talk:
         told = tokens(entry.features) - common
         if told & OWN_WORDS and not told & OTHER_WORDS - {"right", "left"}:

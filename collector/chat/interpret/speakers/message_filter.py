@@ -18,7 +18,7 @@ LIKE = 0.3
 
 def without_placeholders(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> list[TrackedMessage]:
     """The entries that are messages, in order."""
-    return [e for e in entries if e in sent or not _placeholder(e, entries)]
+    return [e for e in entries if e in sent or not (_placeholder(e, entries) or _typing_sign(e))]
 
 
 def without_countdowns(entries: Sequence[TrackedMessage], service: Mapping[TrackedMessage, str]) -> list[TrackedMessage]:
@@ -71,6 +71,11 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
     common = set.intersection(*(_shape(e) for e in entries))
     like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)
     return like < LIKE
+
+
+def _typing_sign(entry: TrackedMessage) -> bool:
+    """Three dots and nothing else that went again: somebody was typing."""
+    return entry.deleted is not None and bool(entry.versions) and all(text.strip(" .…") == "" for _, text in entry.versions)
 
 
 def _shape(entry: TrackedMessage) -> set[str]:

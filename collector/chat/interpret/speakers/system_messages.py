@@ -49,9 +49,11 @@ def _tells_event(text: str, people: Set[str]) -> bool:
     """A line that begins with the name of somebody in the chat who came or went, or says in few words that the chat has ended.
 
     "Dana joined the chat", "The chat has ended. Reference no. 4471"      Result: True, also where it looks like every message
+    "The chat was closed before I got an answer"                          Result: False, somebody tells of himself
     """
     named = (phrases.is_join(text) or phrases.is_leave(text)) and len(text) <= 60 and phrases.named_in(text) in people
-    return named or phrases.is_coming_or_going(text) or (phrases.is_end(text) and len(text) <= 80 and phrases.begins_with_chat(text))
+    ended = phrases.is_end(text) and phrases.is_service(text) and len(text) <= 80 and phrases.begins_with_chat(text)
+    return named or phrases.is_coming_or_going(text) or ended
 
 
 def _said(entry: TrackedMessage) -> str:

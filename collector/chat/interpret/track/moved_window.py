@@ -1,6 +1,6 @@
 """Finds where a list that keeps only what is near its window stands now, when it jumped and drew all its rows anew.
 
-    known: A B ok C D ok E F      stood there: A B ok C      stands there now, all in new elements: D ok E F
+    known: A B ok C D ok E F      stood there: A B ok C      stands there now, in elements that said something else or are new: D ok E F
     Result: it stands at D; that "ok" stands in both windows does not make B, C deleted and D, E inserted around it.
 """
 
@@ -22,7 +22,9 @@ def find_window(
     entries: Sequence[TrackedMessage], present: Sequence[TrackedMessage], segments: Sequence[Segment]
 ) -> list[TrackedMessage] | None:
     """The known messages that stand there now; None where nothing says that the list jumped."""
-    if not present or {e.element for e in present} & {s.element for s in segments}:
+    shown = {s.element: s.text for s in segments}
+    unmoved = sum(1 for e in present if e.element in shown and phrases.plain(e.text) == phrases.plain(shown[e.element]))
+    if not present or unmoved * 2 >= min(len(present), len(segments)):  # else its elements are new, or were used again for other messages
         return None
     known = [e for e in entries if (e.deleted is None or phrases.is_tombstone(e.shown)) and not e.past]
     was, now = [phrases.plain(e.text) for e in known], [phrases.plain(s.text) for s in segments]
