@@ -25,23 +25,6 @@ _NAME_WORD = re.compile(
 _PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
 
 
-def names_before_texts(slot: Slot) -> frozenset[str]:
-    """The names that stand before the texts of a slot, if nearly all its texts begin with one."""
-    lines = [phrases.plain(a.text) for a in slot.atoms if _begins_line(a)]
-    talk = [t for t in lines if not phrases.is_service(t) and not phrases.is_tombstone(t)]
-    timed = [t for t in talk if phrases.time_before(t)]
-    named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
-    share, few = (0.6, 2) if named and len(named) == len(timed) else (0.8, 3)  # with a time it is a form, not the beginning of a sentence
-    enough = len(named) >= 3 and len(named) >= share * len(talk) and len(set(named)) <= max(2, len(named) // few)
-    return frozenset(named) if enough else frozenset()
-
-
-def _begins_line(atom: Atom) -> bool:
-    """It is the first text of its element, not what follows a price struck out in the middle of a sentence."""
-    first = next((k for k in atom.owner.past() if not k.is_text or k.text.strip()), None)
-    return first is atom.node and atom.owner.tag not in RICH_INLINE
-
-
 def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
     """Rows of a name and a time alone; or one small print for both, a name above the message and its time below.
 
@@ -117,7 +100,7 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
                 homes.setdefault(node, set()).add(id(s))
     for whole in content:
         slot = _beside_times(whole) or whole
-        if slot.typed or not slot.texts or not all(_short(t) for t in slot.texts) or slot.share(lambda t: phrases.is_tombstone(t) or phrases.is_service(t)) >= 0.5:
+        if slot.typed or not slot.texts or not all(map(_short, slot.texts)) or slot.share(_is_line) >= 0.5:
             continue
         own, others = Counter(slot.texts), Counter(_alone_in(s for s in content if s is not whole and len(s.atoms) > len(slot.atoms)))
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
@@ -262,7 +245,8 @@ def _name_column(slot: Slot, content: list[Slot], slots: SlotTable, whole: Slot)
         return False
     beside = [s for s in content if s is not whole and any(row_of(a.owner) in rows for a in s.atoms)]
     timed = any(s.kind is Kind.TIME and any(row_of(a.owner) in rows for a in s.atoms) for s in slots.table.values())
-    return (timed or len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
+    again = len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())
+    return (timed or again) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
 
 
 def _length(slot: Slot) -> float:
@@ -273,6 +257,10 @@ def said_names(slots: SlotTable) -> set[str]:
     """The texts of the places that hold names, without times beside them."""
     named = [t for s in slots.table.values() if s.kind is Kind.NAME for t in s.texts]
     return {header_name(t) or phrases.without_says(t).strip(" :,") for t in named}
+
+
+def _is_line(text: str) -> bool:
+    return phrases.is_tombstone(text) or phrases.is_service(text)
 
 
 def _font_size(slot: Slot) -> float:

@@ -1,4 +1,4 @@
-"""Names that the page tells a second time: in attributes of messages, labels for screen readers, titles of faces, lines about people.
+"""Names that stand in no place of their own: in attributes, labels, titles of faces, lines about people, before each text.
 
     <img alt="Picture of Dana"> <div class="x7">Dana</div> <div class="x9" data-pre-plain-text="[10:14] Dana: ">Hello</div>
     Result: {"Dana"}. With this a place that shows "Dana" is known to hold names; what no place shows is nobody's name.
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.segment.slots import ever
+from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
+from collector.chat.interpret.segment.slots import Slot, ever
 from collector.chat.wording import phrases
 
 _BEFORE_WORDS = re.compile(r"^\[[^\]\n]*\d[^\]\n]*\]\s*([^:\n]{1,40}):\s*$")
@@ -62,3 +63,20 @@ def announced_names(root: Node) -> set[str]:
             ):
                 found.add(name)
     return found
+
+
+def names_before_texts(slot: Slot) -> frozenset[str]:
+    """The names that stand before the texts of a slot, if nearly all its texts begin with one."""
+    lines = [phrases.plain(a.text) for a in slot.atoms if _begins_line(a)]
+    talk = [t for t in lines if not phrases.is_service(t) and not phrases.is_tombstone(t)]
+    timed = [t for t in talk if phrases.time_before(t)]
+    named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
+    share, few = (0.6, 2) if named and len(named) == len(timed) else (0.8, 3)  # with a time it is a form, not the beginning of a sentence
+    enough = len(named) >= 3 and len(named) >= share * len(talk) and len(set(named)) <= max(2, len(named) // few)
+    return frozenset(named) if enough else frozenset()
+
+
+def _begins_line(atom: Atom) -> bool:
+    """It is the first text of its element, not what follows a price struck out in the middle of a sentence."""
+    first = next((k for k in atom.owner.past() if not k.is_text or k.text.strip()), None)
+    return first is atom.node and atom.owner.tag not in RICH_INLINE

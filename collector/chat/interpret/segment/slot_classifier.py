@@ -23,11 +23,10 @@ from collector.chat.interpret.segment.name_slots import (
     find_names,
     find_single_headers,
     header_name,
-    names_before_texts,
     said_names,
     set_roles_apart,
 )
-from collector.chat.interpret.segment.name_witnesses import witnessed_names
+from collector.chat.interpret.segment.name_witnesses import names_before_texts, witnessed_names
 from collector.chat.interpret.segment.slots import HAND_CURSOR, Kind, Slot, SlotTable, ever, line_below, slot_key, stands_beside
 from collector.chat.interpret.segment.times_in_words import find_body_times, find_marks
 from collector.chat.interpret.segment.voice_notes import find_voice_notes
