@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from collector.prices.amounts.normalised_text import OBJECT
 from collector.prices.amounts.number import Number
 from collector.prices.amounts.words.word_patterns import when_used
 
@@ -87,6 +88,8 @@ def odd_neighbour(text: str, start: int, end: int) -> str:
     """The doubt that stands against an amount: a part in words behind it (``129 ₪ וחצי``), a mathematical sign before it (``≈``, ``⊖``)."""
     if _FRACTION.match(text, end):
         return "fraction"
+    if OBJECT in (text[start - 1 : start], text[end : end + 1]):
+        return "masked"  # a picture, or what no text says, stands against the digits
     before = text[max(start - NEAR, 0) : start].rstrip()[-1:]
     arrow = "\u2190" <= before <= "\u21ff"
     if _LETTERS.match(text, end):

@@ -10,10 +10,10 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.period_words import MONTHS_OF, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.words_beside import OTHERWISE
-from collector.prices.amounts.words_understood import other_money
+from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money
 
 _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 """How a line begins that says for whom an offer is meant."""
@@ -26,13 +26,15 @@ class PageWords:
     """Words outside the element of a price, "" and () where there are none.
 
     `beside` are the short texts right before and after its box, `headings` the heading above it and the choices made on the page,
-    `notes` the footnotes that its mark leads to, `alts` the texts of small pictures inside it.
+    `notes` the footnotes that its mark leads to, `alts` the texts of small pictures inside it, `offered` the words of the buttons, tabs and
+    switches near it.
     """
 
     beside: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     alts: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclear:
@@ -43,17 +45,39 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     """
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
-    if other := other_money(before):
-        return Unclear("price-unclear", f"{other} – {raw} / {before}"[:80], price.raw, "unknown-word")
+    before = "" if re.search(r"\d", before) else before
+    if other := (other_money(before) or no_known_word(before) if before else "") or other_money(after, OTHER_AFTER):
+        return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
+    after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
     behind = (f"{raw} {after}", f"{raw}\n{after}") if after else ()
     for text in (*behind, *([f"{before}: {raw}"] if before else []), *(f"{alt} {raw}" for alt in words.alts)):
         answer = _as_said(price, text, per, certain="\n" in text)
         if isinstance(answer, Unclear):
             return answer
         price = answer
-    return _below(_with_notes(price, words.notes), words.headings, per)
+    return _as_chosen(_below(_with_notes(price, words.notes), words.headings, per), words)
+
+
+_MONEY = re.compile(r"[₪$€£]|\d[.,]\d\d(?!\d)")
+_OTHER_SUM = re.compile(r"[(\d₪$€£]")
+"""Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
+_TIMES = re.compile(r"\s[xX×*]\s*\d")
+OTHER_AFTER = ("discount", "worth", "balance", "change")
+
+
+def _as_chosen(price: Price | Unclear, words: PageWords) -> Price | Unclear:
+    """The price, unless the page offers a choice of periods (or with VAT and without) and nothing says which of them the price is for."""
+    if isinstance(price, Unclear):
+        return price
+    periods = {name for text in words.offered for name, _, _ in periods_in(plain(text).text) if name in MONTHS_OF}
+    if len(periods) > 1 and not price.per:
+        return Unclear("price-unclear", f"{price.raw} / {', '.join(words.offered)}"[:80], price.raw, "period")
+    taxes = {said for text in words.offered if (said := vat_said(text))}
+    if len(taxes) > 1 and not price.vat:
+        return Unclear("price-unclear", f"{price.raw} / {', '.join(words.offered)}"[:80], price.raw, "vat")
+    return price
 
 
 def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
@@ -72,6 +96,8 @@ def _as_said(price: Price, text: str, per: str, *, certain: bool) -> Price | Unc
     wider = read_price(text, per=per, currency=price.currency, certain=certain)
     if isinstance(wider, Unclear):
         return replace(wider, raw=price.raw) if wider.why in OTHERWISE | {"unknown-word"} else price
+    if "installment" in wider.roles - price.roles and _TIMES.search(text):
+        return Unclear("price-unclear", text[:80], price.raw, "not-the-price")
     if wider.amount == -price.amount != 0:
         return Unclear("price-unclear", text[:80], price.raw, "minus")
     if wider.amount != price.amount:
@@ -92,7 +118,7 @@ def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
     """The price, if no heading above it names a credit, or a period that neither the price nor the recipe names."""
     for heading in headings:
         flat = plain(heading).text
-        if CREDIT.search(flat) and price.amount > 0:
+        if (CREDIT.search(flat) or only_other_money(flat)) and price.amount > 0:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "credit")
         if not price.vat and not price.roles & {"vat"}:
             price = replace(price, vat=vat_said(heading))

@@ -75,6 +75,7 @@ _NEUTRAL_PHRASES = (
     when_used(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
 )  # fmt: skip
 AFTER = [when_used(p.pattern.replace(r"^[\s,(]*", NOT_IN_WORD, 1), re.IGNORECASE) for role, p in ROLES_AFTER if role != "then"]
+AFTER.append(pattern(r"עד\s+גמר\s+ה?מלאי", r"while\s+(?:stocks?|supplies)\s+lasts?", before=NOT_IN_WORD, after=WORD_ENDS))
 _WORD = when_used(r"[^\W_][\w'\"+.\-/]*[\w+']|[^\W_]|[†‡#%≈~∼&@=×<>+±$€£¥₠-⃏/]")
 _CLAUSE = when_used(r",(?!\d)|\s[–-]\s|[!?•|★]\s*|\s·\s|\t|[.:;](?=\s|$)")
 _LINKED = when_used(r"(?<![א-תa-z])(?:[בלש]-?|for|at|of|ב-|ל-)\s*$", re.IGNORECASE)
@@ -121,9 +122,9 @@ _OLD_PRICE = when_used("מחיר|price|rrp|במקום|instead", re.IGNORECASE)
 """``Full price`` is a former price, ``Full HD`` is none."""
 
 
-def other_money(label: str) -> str:
+def other_money(label: str, roles: Iterable[str] = _OTHER_ROLES) -> str:
     """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none."""
-    said = [] if ROLE_WORDS["due"].search(label) else [m.group() for role in _OTHER_ROLES if (m := ROLE_WORDS[role].search(label))]
+    said = [] if ROLE_WORDS["due"].search(label) else [m.group() for role in roles if (m := ROLE_WORDS[role].search(label))]
     said += [m.group() for m in ROLE_WORDS["instead-of"].finditer(label) if _OLD_PRICE.search(m.group())]
     return said[0] if said else _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
 
@@ -163,6 +164,21 @@ def _in_tail(text: str) -> str:
 def _is_unit(word: str) -> bool:
     """``לכרטיס`` right behind an amount: what one of it costs."""
     return word[0] == "ל" and word[1:].lstrip("-") in UNITS | GOODS
+
+
+def no_known_word(label: str) -> str:
+    """The first word of a short label of which nothing is known (``קנו בעוד``); "" where one is, or where it holds a name."""
+    words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
+    kinds = [_kind(word) for word in words]
+    named = any(re.search(r"[\dA-Z]", word) for word in words)
+    return words[0] if words and len(words) <= 3 and not named and not any(kind in ("neutral", "goods") for kind in kinds) else ""
+
+
+def only_other_money(heading: str) -> bool:
+    """Whether a heading speaks of other money and of nothing else: ``הטבות והנחות``."""
+    words = _words(_blank(f"{heading} ", [ROLE_WORDS["discount"], ROLE_WORDS["refund"]], ""))
+    said = ROLE_WORDS["discount"].search(heading) or ROLE_WORDS["refund"].search(heading)
+    return all(_kind(word) == "never" for word in words) and bool(words or said)
 
 
 def _in_head(text: str, *, named: bool) -> str:

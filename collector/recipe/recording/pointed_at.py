@@ -71,7 +71,7 @@ async def _shows(page: Any, way: str) -> str:
     told: set[str] = set()
     with suppress(PageError):  # a page that goes on meanwhile shows nothing
         for element in (await all_visible(page, way))[:MOST_READ]:
-            answer = await price_shown(element)
+            answer = await price_shown(element, looked_at=False)
             told.add("" if isinstance(answer, Unclear) else money(answer.amount, answer.currency, "en"))
     return told.pop() if len(told) == 1 else ""
 

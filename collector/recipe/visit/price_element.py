@@ -20,6 +20,7 @@ from collector.prices import (
     read_price,
     with_label,
 )
+from collector.recipe.visit.painted_digits import Box, not_painted
 
 ABOVE = with_shadow_roots("e => { /*SHADOW ROOTS*/ return shadow.above(e); }")
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
@@ -28,12 +29,33 @@ MOST_READ = 6
 """Elements that are read where a selector finds several: if they show different prices, none of them is the price."""
 
 
-async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Unclear:
+async def price_shown(element: Any, per: str = "", role: str = "", *, looked_at: bool = True) -> Price | Unclear:
     """The one price that a person sees in the element; superscript agorot are read as agorot.
 
-    Digits that are cut off, blurred or masked, and a positive amount in a credit column, give `Unclear`.
+    Digits that are cut off, blurred or masked, and a positive amount in a credit column, give `Unclear`; so do digits that are not painted
+    where they stand or that a font draws as others, where the element is `looked_at` (two small pictures: 0.2 s).
     """
     seen = await element.evaluate(script("price_element.js", "recipe.visit"))
+    answer = await _as_text(element, seen, per, role)
+    if isinstance(answer, Unclear) or not looked_at:
+        return answer
+    why = await _unlike_its_text(element, seen["digits"])
+    return Unclear("price-unclear", answer.raw[:80], answer.raw, why) if why else answer
+
+
+async def _unlike_its_text(element: Any, digits: list[Box]) -> str:
+    """Why what is painted is not what the text says: ``font``, ``cut``, ``drawn-over``; "" where it is."""
+    if await element.evaluate(script("digit_shapes.js", "recipe.visit")):
+        return "font"
+    why = await not_painted(element, digits)
+    if why:  # a bar that stays at the window's edge may lie over it here
+        await element.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        why = await not_painted(element, (await element.evaluate(script("price_element.js", "recipe.visit")))["digits"])
+    return why
+
+
+async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> Price | Unclear:
+    """The price by the element's text and place, and by the words around it."""
     found = await element.evaluate(script("price_labels.js", "recipe.visit"))
     cell = CellLabels(found["column"], found["row"], tuple(found["others"]), tuple(found["cells"]))
     runs = [TextRun(**run) for run in seen["runs"]]
@@ -51,7 +73,7 @@ async def price_shown(element: Any, per: str = "", role: str = "") -> Price | Un
     answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
-    said = PageWords(tuple(found["beside"]), tuple(found["headings"]), tuple(found["notes"]), tuple(found["alts"]))
+    said = PageWords(tuple(found["beside"]), tuple(found["headings"]), tuple(found["notes"]), tuple(found["alts"]), tuple(found["offered"]))
     return on_its_page(answer, said, per) if isinstance(answer, Price) else answer
 
 
@@ -60,14 +82,14 @@ async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:
 
     It grows only over digits, currency signs and what joins them; where the click itself shows none, over a few words too.
     """
-    best, answer = element, await price_shown(element)
+    best, answer = element, await price_shown(element, looked_at=False)
     around = element
     for _ in range(LEVELS):
         around = (await around.evaluate_handle(ABOVE)).as_element()
         if around is None:
             break
         text = str(await around.inner_text())
-        wider = await price_shown(around)
+        wider = await price_shown(around, looked_at=False)
         if isinstance(wider, Unclear):
             if isinstance(answer, Price):
                 break

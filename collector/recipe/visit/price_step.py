@@ -41,7 +41,7 @@ class PriceStep:
         """The price at `at` and the capture that shows it. A price that differs before and after two pictures is `Unclear`."""
         before = await self.settled(at, per, role, beside)
         if latest is not None and latest.final_url == self._tab.current.url and await self._same_text(latest):
-            return before, latest
+            return await self._looked_at(before, at, per, role, beside), latest
         for again in (True, False):
             watch = await self._watch(at)
             capture = await shoot()
@@ -49,10 +49,14 @@ class PriceStep:
             between = await _seen(watch)
             if _same(before, after) and not between:
                 self._pictured = (capture.id, await self._text())
-                return after, capture
+                return await self._looked_at(after, at, per, role, beside), capture
             other = (between or [_shown(before)])[0]
             before = await self.settled(at, per, role, beside, STILL_AGAIN) if again else after
         return Unclear("price-changed", f"{other} / {_shown(after)}", _shown(after)), capture
+
+    async def _looked_at(self, answer: Answer, at: str, per: str, role: str, beside: str) -> Answer:
+        """The answer, if what is painted says the same."""
+        return await self._read(at, per, role, beside, looked_at=True) if isinstance(answer, Price) else answer
 
     async def pictured(self, shoot: Callable[[], Awaitable[Capture]]) -> Capture:
         """The capture of a picture; no price may use it where a number on the page changed while it was taken."""
@@ -96,7 +100,7 @@ class PriceStep:
             if loop.time() - begun >= LONGEST_CHANGING:
                 return Unclear("price-changed", f"{_shown(last)} …", _shown(last))
 
-    async def _read(self, at: str, per: str, role: str, beside: str) -> Answer:
+    async def _read(self, at: str, per: str, role: str, beside: str, *, looked_at: bool = False) -> Answer:
         """The price now. Where `beside` was recorded, only an element counts beside which that text still stands."""
         try:
             found = await self._tab.find(at)
@@ -108,12 +112,12 @@ class PriceStep:
         if beside:
             named = [element for element in (found, *others) if await stands_beside(element, beside)]
             if not named:
-                shown = await price_shown(found, per, role)
+                shown = await price_shown(found, per, role, looked_at=False)
                 return Unclear("price-neighbour", f"{at}: {beside}", shown.raw)
             found, others = named[0], named[1:]
-        answer = await price_shown(found, per, role)
+        answer = await price_shown(found, per, role, looked_at=looked_at)
         for other in others:
-            more = await price_shown(other, per, role)
+            more = await price_shown(other, per, role, looked_at=False)
             if isinstance(answer, Price) and isinstance(more, Price) and more.amount != answer.amount:
                 return Unclear("price-unclear", f"{answer.raw} / {more.raw}", answer.raw, "several")
         return answer

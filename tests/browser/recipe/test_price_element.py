@@ -54,7 +54,8 @@ READ = {
     f"<p id=it>{P}</p>",
     "scrolled list": f"<div style='height:90px;overflow:auto'><p style='height:300px'></p><p id=it>{P}</p></div>",
     "below the fold": f"<p style='height:3000px'></p><p id=it>{P}</p>",
-    "under a sticky bar": f"<div style='position:fixed;top:0;left:0;right:0;height:100%;background:#eee'></div><p id=it>{P}</p>",
+    "under a sticky bar": f"<div style='position:fixed;top:0;left:0;right:0;height:90px;background:#eee'></div><div style=height:900px></div><p id=it>{P}</p>"
+        "<div style=height:2000px></div><script>scrollTo(0, 880)</script>",
     "input": "<input id=it value='129.90 ₪'>",
     "select": "<select id=it><option>99.00 ₪<option selected>129.90 ₪</select>",
     "period below": f"<div id=it><div>{P}</div><div>לחודש</div></div>",

@@ -17,6 +17,11 @@ def pages() -> list[Page]:
     return [Page(f"line {number}", document(body), *told) for number, (*told, body) in _rows("adversarial_pages.tsv")]
 
 
+def painted() -> list[Page]:
+    """Those whose text says one thing and whose picture another, with a few that only look so."""
+    return [Page(f"painted {number}", document(body), *told) for number, (*told, body) in _rows("painted_pages.tsv")]
+
+
 def texts() -> list[Page]:
     """Those that are text alone."""
     return [Page(f"text {number}", document(f"<div id=it>{body}</div>"), *told) for number, (*told, body) in _rows("adversarial_texts.tsv")]

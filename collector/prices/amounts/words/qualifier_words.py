@@ -73,7 +73,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "discount": (
         r"(?<!אחרי )(?<!לאחר )(?<!לפני )ה?הנחה", r"(?:אחרי|לאחר)\s+ה?הנחה(?=\s+(?:של|בסך))", r"הנחת(?:\s+[א-ת]+){1,3}", "ה?חיסכון",
         "פחות", "deducted", r"\d+\s*%\s*(?:מ-?|of|off)",
-            "ה?חסכון", "חוסכים", "חסכ(?:ת|תם|תן|ו|תי|נו)?", "תחסכו?",
+            "ה?חסכון", "ש?חוסכ(?:ים|ת)", "ש?חסכ(?:ת|תם|תן|ו|תי|נו)?", "ש?[תנ]חסכ(?:ו|י)?",
         r"(?<!after )(?<!before )discount", r"after\s+(?:a\s+)?discount(?=\s+of)", r"(?:you\s+)?saved?", "savings?",
     ),
     "refund": (
@@ -92,6 +92,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "denied": (r"לא(?!\s+כולל)(?:\s+עוד)?", r"אין(?:\s+עוד)?", r"no\s+(?:more|longer)", r"not(?!\s+incl)"),
     "change": (
         r"(?:הוזלה?|ירדה?|עלה|עלתה|התייקרה?|יעלה|תעלה|ירדו|עלו|יתייקר|תתייקר|זול(?:ה)?|יקר(?:ה)?)\s+ב-?",
+        r"(?:עליית|העלאת|הורדת|תוספת)\s+ה?(?:מחיר|תעריף)(?:\s+של)?", r"(?:התייקרות|הוזלה|ירידה|עלייה)\s+של",
+        r"(?:price\s+)?(?:increase|rise|decrease|drop|hike)\s+of",
         r"(?:down|up|dropped|rose|risen|increased?|reduced|cut|cheaper)\s+by",
     ),
     "balance": (
@@ -202,6 +204,8 @@ MONTHS = (
 )
 MONTHS_WORDS = (
     (pattern(r"ה?חודש\s+ה?ראשון", r"first\s+month"), 1),
+    (pattern(r"(?:[להב]|של\s+)?חודשיים\s+ה?(?:ראשונים|קרובים|באים)", r"first\s+two\s+months"), 2),
+    (pattern(r"שלושת\s+ה?חודשים\s+ה?ראשונים", r"first\s+three\s+months"), 3),
     (pattern(rf"{_FOR}חצי\s+שנה", r"for\s+half\s+a\s+year", r"for\s+six\s+months"), 6),
     (pattern(rf"{_FOR}שנה\s+וחצי"), 18),
     (pattern(rf"(?:(?:ל|ב|כל\s+)חודש|חודשי)[\s,]+(?:ל(?:כל\s+ה)?|[בל]משך\s+ה?)שנה{_COMING}", r"a\s+month[\s,]+(?:a|one)\s+year"), 12),

@@ -9,6 +9,7 @@
   const OBJECT = "\ufffc";
   let runs = [];
   let cut = false;
+  const digits = [];
   /*SHADOW ROOTS*/
   const above = shadow.around;
   const chain = (node) => { const all = []; for (let at = node; at; at = above(at)) all.push(at); return all; };
@@ -149,7 +150,7 @@
   const faint = (node) => chain(node).reduce((sum, at) => { const s = getComputedStyle(at); return sum * parseFloat(s.opacity) * filtered(s) * (clear(s) ? 0 : 1); }, 1) < 0.1;
   const turned = (style) => style.direction === "rtl" && /override/.test(style.unicodeBidi);
 
-  const put = (text, node, box) => {
+  const put = (text, node, box, source = null) => {
     const style = getComputedStyle(node);
     if (faint(node) || hidden(node) || chain(node).some((at) => at.inert)) { if (box.width > 1 && !/absolute|fixed/.test(style.position)) space(" "); return; }
     if (offScreen(box) || box.height < 2 || box.width < 1) return;
@@ -160,10 +161,41 @@
     const security = style.webkitTextSecurity && style.webkitTextSecurity !== "none";
     const narrow = /^(INPUT|TEXTAREA)$/.test(node.tagName) && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 8);
     if (/\d/.test(text) && (seen < 0.85 || blurred || security || narrow || turned(style))) cut = true;
+    const own = element.contains(node) || chain(node).includes(element), kind = struck(node) ? "struck" : raised(node) ? "sup" : "normal";
     runs.push({
-      text, kind: struck(node) ? "struck" : raised(node) ? "sup" : "normal", size: parseFloat(style.fontSize) || 1,
-      left: box.left, top: box.top, width: box.width, height: box.height, own: element.contains(node) || chain(node).includes(element),
+      text, kind, size: parseFloat(style.fontSize) || 1, left: box.left, top: box.top, width: box.width, height: box.height, own,
     });
+    if (own && source && kind !== "struck") digits.push(...digitBoxes(source));
+  };
+  const digitBoxes = (source) => {
+    const boxes = [], range = document.createRange();
+    for (const { index } of source.data.matchAll(/\d/g)) {
+      range.setStart(source, index);
+      range.setEnd(source, index + 1);
+      const box = range.getBoundingClientRect();
+      boxes.push([box.left, box.top, box.width, box.height]);
+      if (overlaid(box, source)) cut = true;
+    }
+    return boxes;
+  };
+  // Whether other text is drawn over a digit.
+  const overlaid = (box, source) => otherTexts(source).some((other) => {
+    const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left), high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    return wide > box.width * 0.4 && high > box.height * 0.5;
+  });
+  let placed = null;
+  const otherTexts = (source) => {
+    if (!placed) {
+      placed = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+      for (let count = 0; count < 3000 && texts.nextNode(); count += 1) {
+        const node = texts.currentNode, around = node.parentElement;
+        if (!/\S/.test(node.data) || !around.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) continue;
+        range.selectNodeContents(node);
+        for (const one of range.getClientRects()) if (one.width > 3 && one.height > 5 && share(one, around) > 0.5) placed.push({ node, left: one.left, right: one.right, top: one.top, bottom: one.bottom });
+      }
+    }
+    return placed.filter((one) => one.node !== source);
   };
   const space = (mark) => {
     const last = runs[runs.length - 1];
@@ -176,6 +208,7 @@
     const parts = content.match(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g) || [];
     const words = parts.map((part) => part[0] === '"' ? part.slice(1, -1).replace(/\\(.)/g, "$1") : node.getAttribute(part.slice(5, -1)) || "").join("");
     if (words.trim()) put(words, node, node.getBoundingClientRect());
+    if (/\bcounters?\(/.test(content)) put(OBJECT, node, node.getBoundingClientRect());
   };
   const unreadable = (node) => {
     const box = node.getBoundingClientRect(), high = parseFloat(getComputedStyle(node).fontSize) || 16;
@@ -198,7 +231,7 @@
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
-      if (box.width > 0 && box.height > 0) put(node.data.replace(/[\t\n\r\f ]+/g, " "), above(node), box);
+      if (box.width > 0 && box.height > 0) put(node.data.replace(/[\t\n\r\f ]+/g, " "), above(node), box, node);
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE || /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|defs|symbol|clipPath|mask|title|desc)$/.test(node.tagName)) return;
@@ -242,9 +275,9 @@
   const box = element.getBoundingClientRect();
   if (box.top < 0 || box.bottom > innerHeight || share(box, element) < 1) element.scrollIntoView({ block: "center", behavior: "instant" });
   walk(element);
-  const own = runs, incomplete = cut;
+  const own = runs, incomplete = cut, seen = [...digits];
   const bare = own.some((run) => /\d/.test(run.text));
   const around = bare ? texts() : [];
   const clean = (all) => all.map(({ own: _, ...run }) => run);
-  return { runs: clean(own), cut: incomplete, around, line: { ...line, runs: clean(line.runs) } };
+  return { runs: clean(own), digits: seen, cut: incomplete, around, line: { ...line, runs: clean(line.runs) } };
 }

@@ -1,8 +1,8 @@
-// The words that name a price from outside its element: {column, row, others, cells, beside, headings, notes, alts}. `column` is the heading of the column that the element stands in, with the table's
+// The words that name a price from outside its element: {column, row, others, cells, beside, headings, notes, alts, offered}. `column` is the heading of the column that the element stands in, with the table's
 // caption; `row` is the heading or first cell of its row; `others` are the headings of the other columns, `cells` the words of the row's other cells.
 // `beside` are the short texts right before and after the element or its box, as [before, after]; `headings` are the heading above it and the
 // choices that are made on the page (a tab, a radio button); `notes` are the footnotes that the element's mark (``*``) leads to; `alts` are the
-// texts of small pictures inside the element. Handed to an element; reads only.
+// texts of small pictures inside the element; `offered` are the words of the buttons, tabs, fields and switches near it, among which a person chooses. Handed to an element; reads only.
 (element) => {
   const text = (cell) => (cell ? cell.innerText.trim() : "");
   const shown = (node) => node.checkVisibility && node.checkVisibility();
@@ -67,10 +67,11 @@
   const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
   const sibling = (node, way) => { let at = node[way]; while (at && !shown(at)) at = at[way]; return at; };
   // The nearest short text without digits on one side of the element, or of the box that holds nothing but the element.
+  const PASSED = "button,a,input,select,nav,header,footer,h1,h2,h3,h4,h5,h6,ul,ol,table";
   const neighbour = (way) => {
     for (let at = element, level = 0; at && level < LEVELS && at !== document.body; at = parent(at), level += 1) {
       const next = sibling(at, way);
-      if (next) { const words = text(next); return words.length <= 40 && !/\d/.test(words) && !next.matches("button,a,input,select,nav") ? words : ""; }
+      if (next) { const words = text(next); return words.length <= 60 && !next.matches(PASSED) && !next.querySelector(PASSED) ? words : ""; }
     }
     return "";
   };
@@ -85,9 +86,20 @@
     }
     return "";
   };
+  const offered = () => {
+    const all = [];
+    for (let at = parent(element), level = 0; at && level < 8; at = parent(at), level += 1) {
+      const found = [...at.querySelectorAll("button,label,option,[role=tab],[role=radio],[role=option],[role=button],[role=switch],input[type=checkbox]")].slice(0, 60);
+      for (const one of found) {
+        if (element.contains(one) || !(one.tagName === "OPTION" || shown(one))) continue;
+        all.push(text(one), ...(one.matches("[role=switch],input") ? [text(one.previousElementSibling), text(one.nextElementSibling), text(parent(one))] : []));
+      }
+    }
+    return [...new Set(all)].filter((words) => words && words.length <= 30).slice(0, 40);
+  };
   // What is chosen in the nearest box that offers a choice of a few short ones.
   const chosen = () => {
-    const CHOSEN = "[aria-selected=true],[aria-checked=true],[aria-pressed=true],[aria-current=true],input:checked";
+    const CHOSEN = "[aria-selected=true],[aria-checked=true],[aria-pressed=true],[aria-current=true],input:checked,option:checked";
     for (let at = parent(element), level = 0; at && level < 8; at = parent(at), level += 1) {
       const all = [...at.querySelectorAll(CHOSEN)].filter((one) => !element.contains(one));
       const words = all.map((one) => (one.matches("input") ? [...(one.labels || [])].map(text).join(" ") : text(one)));
@@ -108,6 +120,6 @@
     .map((one) => (one.alt || one.getAttribute("aria-label") || "").trim()).filter(Boolean).map(short).slice(0, 3);
   return {
     column: short(found.column), row: short(found.row), others: found.others.map(short), cells: found.cells, beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
-    headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(),
+    headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(), offered: offered(),
   };
 }

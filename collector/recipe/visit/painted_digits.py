@@ -1,0 +1,140 @@
+"""Whether the digits of a price are painted: two small pictures of the page, one without its letters, must differ where they stand.
+
+What a page's styles do to its text never ends (covers, blends, masks, filters, lines drawn by a ground); what is painted can be looked at.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from PIL import Image, ImageChops
+
+from collector.browser import PageError
+from collector.browser.page_script import script
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height in CSS pixels of the window."""
+_SEEN = 24
+"""So much one colour of a pixel must change for a person to see it, of 255."""
+_EDGE = 48
+_INK = 0.02
+"""The part of a digit's box that its ink covers at least."""
+_CROSSED = 0.6
+"""The part of a number's width over which a line or an edge makes it crossed out."""
+_MOST = 40
+"""Digits that are looked at."""
+
+
+async def not_painted(element: Any, digits: Sequence[Box]) -> str:
+    """``cut`` where a digit is not painted at its place, ``drawn-over`` where a line or a picture runs through the digits; else "".
+
+    "" too where the page moves meanwhile or no picture can be taken: what changes is seen by reading the price again.
+    """
+    try:
+        left, top = await _corner(element)
+        boxes = [(box[0] + left, box[1] + top, box[2], box[3]) for box in digits[:_MOST] if box[2] >= 1 and box[3] >= 2]
+        pictures = await _pictures(element, _around(boxes)) if boxes else None
+    except PageError:
+        return ""
+    return _told(*pictures, boxes) if pictures else ""
+
+
+async def _corner(element: Any) -> tuple[float, float]:
+    """Where the window of the element's frame begins in the window of the page."""
+    left = top = 0.0
+    frame = await element.owner_frame()
+    while frame and frame.parent_frame:
+        holder = await frame.frame_element()
+        at = await holder.evaluate(
+            "e => { const b = e.getBoundingClientRect(), s = getComputedStyle(e);"
+            " return [b.left + e.clientLeft + parseFloat(s.paddingLeft), b.top + e.clientTop + parseFloat(s.paddingTop)]; }"
+        )
+        left, top, frame = left + at[0], top + at[1], frame.parent_frame
+    return left, top
+
+
+def _around(boxes: Sequence[Box]) -> tuple[int, int, int, int]:
+    """The smallest box of whole pixels around all of them."""
+    left, top = int(min(b[0] for b in boxes)) - 1, int(min(b[1] for b in boxes)) - 1
+    right, bottom = int(max(b[0] + b[2] for b in boxes)) + 2, int(max(b[1] + b[3] for b in boxes)) + 2
+    return max(left, 0), max(top, 0), right, bottom
+
+
+async def _pictures(element: Any, area: tuple[int, int, int, int]) -> tuple[Image.Image, Image.Image, tuple[int, int]] | None:
+    """The area with its letters and without them, and its corner; None where it does not lie in the window."""
+    page = (await element.owner_frame()).page
+    wide, high = await page.evaluate("() => [innerWidth, innerHeight]")
+    left, top, right, bottom = area[0], area[1], min(area[2], wide), min(area[3], high)
+    if right - left < 2 or bottom - top < 2:
+        return None
+    wire = await page.context.new_cdp_session(page)
+    try:
+        shown = await _window(wire)
+        hiding = await element.evaluate_handle(script("letters_hidden.js", "recipe.visit"))
+        try:
+            bare = await _window(wire) if await hiding.evaluate("hiding => hiding.there") else shown
+        finally:
+            await hiding.evaluate("hiding => hiding.show()")
+    finally:
+        await wire.detach()
+    if bare is shown or shown.size != bare.size:
+        return None
+    times = shown.width / wide
+    one, other = (whole.crop(tuple(round(v * times) for v in (left, top, right, bottom))).convert("RGB") for whole in (shown, bare))
+    size = (right - left, bottom - top)
+    return (one, other, (left, top)) if one.size == size else (one.resize(size), other.resize(size), (left, top))
+
+
+async def _window(wire: Any) -> Image.Image:
+    """The window as it is painted at this moment."""
+    got = await wire.send("Page.captureScreenshot", {"format": "png", "captureBeyondViewport": False, "optimizeForSpeed": True})
+    return Image.open(io.BytesIO(base64.b64decode(got["data"])))
+
+
+def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes: Sequence[Box]) -> str:
+    ink = _strongest(ImageChops.difference(shown, bare)).point(lambda value: 255 * (value >= _SEEN))
+    places = [_inside(box, corner) for box in boxes]
+    for place in places:
+        part = ink.crop(place)
+        if part.histogram()[255] < max(2, _INK * part.width * part.height):
+            return "cut"
+    return "drawn-over" if any(_crossed(bare, ink, line) for line in _lines(places)) else ""
+
+
+def _strongest(picture: Image.Image) -> Image.Image:
+    """Of each pixel the strongest of its three colours."""
+    red, green, blue = picture.split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
+
+
+def _inside(box: Box, corner: tuple[int, int]) -> tuple[int, int, int, int]:
+    left, top = box[0] - corner[0], box[1] - corner[1]
+    return round(left), round(top), max(round(left + box[2]), round(left) + 1), max(round(top + box[3]), round(top) + 1)
+
+
+def _lines(places: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """The boxes of digits of one size that stand side by side, as one box."""
+    lines: list[tuple[int, int, int, int]] = []
+    for left, top, right, bottom in places:
+        last = lines[-1] if lines else None
+        if last and (last[1], last[3]) == (top, bottom) and min(abs(left - last[2]), abs(last[0] - right)) <= bottom - top:
+            lines[-1] = (min(last[0], left), top, max(last[2], right), bottom)
+        else:
+            lines.append((left, top, right, bottom))
+    return lines
+
+
+def _crossed(bare: Image.Image, ink: Image.Image, line: tuple[int, int, int, int]) -> bool:
+    """Whether something with an edge runs through the ink of a number when its letters are away."""
+    tight = ink.crop(line).getbbox()
+    if tight is None or tight[3] - tight[1] < 6:
+        return False
+    left, top = line[0] + tight[0], line[1] + tight[1]
+    right, bottom = line[0] + tight[2], line[1] + tight[3]
+    upper, lower = bare.crop((left, top, right, bottom - 1)), bare.crop((left, top + 1, right, bottom))
+    edges = _strongest(ImageChops.difference(upper, lower)).point(lambda value: 255 * (value >= _EDGE))
+    columns = edges.getprojection()[0]
+    return sum(columns) >= _CROSSED * len(columns)
