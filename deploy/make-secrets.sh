@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 umask 077
 mkdir -p secrets
 random() { head -c 24 /dev/urandom | base64 | tr -d '/+='; }
-for name in superuser operator worker codes; do
+for name in superuser operator worker codes app; do
     [ -s "secrets/$name" ] || random > "secrets/$name"
 done
 if [ ! -s secrets/objects.env ]; then

@@ -36,6 +36,7 @@ HOMES = {
     "keyring": ("trust",),
     "obstore": ("store",),
     "procrastinate": ("fleet",),
+    "authlib": ("fleet",),
 }
 """Library → the rooms that may use it. demo/ draws its bill with PIL: it is the provider there, not the collector."""
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from collector.errors import UsageError
 from collector.language import say
 
-NEEDED = ("procrastinate", "psycopg", "psycopg_pool", "prometheus_client")
+NEEDED = ("procrastinate", "psycopg", "psycopg_pool", "prometheus_client", "authlib", "requests")
 
 
 def require_extra() -> None:

@@ -86,11 +86,12 @@ def _checked(store: Store, target: Path) -> Report:
 
 
 def _remove(context: Context, store: Store, member: str) -> None:
-    """Removes files, sealed logins and jobs that wait, then the rows."""
+    """Removes files, sealed logins, jobs that wait and the persons who used the app for it, then the rows."""
     assert isinstance(store.body, DatabaseBody)
     for each in list(store.objects.measured()):
         store.objects.remove(each.name)
     with connected(fleet_address(context)) as connection:
         connection.execute("DELETE FROM collector_fleet.sealed WHERE member = %s", [member])
         connection.execute("DELETE FROM collector_jobs.procrastinate_jobs WHERE status = 'todo' AND args ->> 'member' = %s", [member])
+    store.body.database.rows("SELECT collector.member_left(%s)", member)
     drop(store.body.database, member)

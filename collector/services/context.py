@@ -79,6 +79,11 @@ class Context:
         """The store's place as ``--store`` takes it anywhere: the whole path, or the address. Equal texts are one store."""
         return place_text(self.store_root)
 
+    @property
+    def store_opened_for(self) -> tuple[str, str]:
+        """The store, and for whose session a database opens it: an open store is used again for equal ones alone."""
+        return self.store_identity, "" if isinstance(self.store_root, Path) else self.store_root.session
+
     def beside(self, name: str) -> Path:
         """The folder `name` beside the store; for a store in a database it is in the person's data folder."""
         import platformdirs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -28,6 +28,8 @@ class DatabaseAddress:
     url: str
     store: str = MAIN
     files: str = ""
+    session: str = field(default="", repr=False)
+    """The secret of a browser's session at the app of a fleet, for whose person the database answers; in no text of the address."""
 
     @property
     def conninfo(self) -> str:

@@ -63,7 +63,7 @@ def read_once(root: Path) -> float:
 async def first_pages(root: Path) -> list[float]:
     """Seconds of the list of cases and of the case, each asked for the first time."""
     async with Listening.of(Context(root, store_was_named=True, environment={"COLLECTOR_PRIVATE": str(root.parent / "private")})) as app:
-        access, taken = app.window.access, []
+        access, taken = app.access, []
         jar = CookieJar(unsafe=True)
         async with ClientSession(cookie_jar=jar, cookies={access.cookie: access.session}) as session:
             for address in ("/", *(f"/case/{CASE}{room}" for room in ("", "/evidence", "/evidence/page-0", "/package", "/package/choice"))):

@@ -145,8 +145,8 @@ def _template(cluster: Cluster) -> str:
 
 
 def _logins(cluster: Cluster) -> None:
-    """A login for the operator, for each worker and for the page of codes, with no rights but those of their group."""
-    groups = (("operator", "operator"), ("worker1", "worker"), ("worker2", "worker"), ("codes", "codes"))
+    """A login for the operator, for each worker and for the page of codes and the app, with no rights but those of their group."""
+    groups = (("operator", "operator"), ("worker1", "worker"), ("worker2", "worker"), ("codes", "codes"), ("app", "app"))
     for name, group in ((LOGIN + machine, group) for machine, group in groups):
         if not cluster.sql(f"SELECT 1 FROM pg_roles WHERE rolname = '{name}'"):
             cluster.sql(f"DO $$ BEGIN CREATE ROLE collector_{group} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")

@@ -1,4 +1,5 @@
-"""Who may use the app: the browser that was opened with a one-time link, asking from the app's own pages, and nobody else.
+"""Who may use the app. On one's own computer (`SecretPath`): the browser that was opened with a one-time link, asking from the app's own
+pages, and nobody else. In a fleet (`collector.app.signed_in`): whoever signed in, for whom the database answers.
 
 What it keeps off, and by what:
 
@@ -29,36 +30,81 @@ ENTER = "/enter/"
 
 @dataclass
 class Access:
-    """The secrets of one start of the app; none is ever written to a page's address, a log or the store.
+    """What holds for every kind of access: the app's own address, requests from its own pages alone, a token with each change.
 
-    host: the address that the app answers at (``127.83.7.201:8321``), known once it listens.
+    host: the address that the app answers at (``127.83.7.201:8321``, ``app.example.org``), known once it listens.
     """
 
     host: str = ""
-    session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
-    folder: str = field(default_factory=lambda: "/" + secrets.token_urlsafe(16))
-    """The path under which all pages lie, and outside which the browser keeps the cookie to itself."""
+    scheme: str = "http"
+    folder: str = ""
+    """The path under which the pages lie that this access opens."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
-    _links: set[str] = field(default_factory=set)
-
-    @property
-    def cookie(self) -> str:
-        """The name of its cookie; it names the port, because another start may have the same host."""
-        return f"collector-{self.host.rpartition(':')[2]}"
 
     @property
     def origin(self) -> str:
         """``http://127.83.7.201:8321``"""
-        return f"http://{self.host}"
+        return f"{self.scheme}://{self.host}"
 
     @property
     def root(self) -> str:
         """``http://127.83.7.201:8321/Zq0-x1…``, before the path of a page as the views know it."""
         return self.origin + self.folder
 
+    @property
+    def base(self) -> str:
+        """The path under which the app's own files lie, and which its cookies are for."""
+        return self.folder
+
     def path(self, request: web.Request) -> str:
         """The path of a page as the views know it: ``/case/2026-0001``."""
         return request.path.removeprefix(self.folder)
+
+    def refusal(self, request: web.Request) -> str:
+        """Why this request is refused, as the ending of a message id; "" where it is let in."""
+        if request.headers.get("Host", "") != self.host:
+            return "host"
+        if not self._from_own_page(request):
+            return "elsewhere"
+        return "" if self.arrives_at(request.path) or self.knows(request) else "session"
+
+    def arrives_at(self, path: str) -> bool:
+        """Whether a browser may come to this address from elsewhere, and without being known."""
+        raise NotImplementedError
+
+    def knows(self, request: web.Request) -> bool:
+        """Whether the browser is one that was let in."""
+        raise NotImplementedError
+
+    def _from_own_page(self, request: web.Request) -> bool:
+        """Whether it comes from a page of the app, or from the address bar. A request that changes something must name its origin."""
+        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "same-origin")
+        if request.method not in SAFE:
+            return origin == self.origin and site == "same-origin"
+        arriving = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and self.arrives_at(request.path)
+        return origin in (None, self.origin) and (site in ("same-origin", "none") or arriving)
+
+    def may_change(self, token: str) -> bool:
+        """Whether a request that changes something carries the token that stands on the app's own pages."""
+        return hmac.compare_digest(token.encode(), self.token.encode())
+
+
+@dataclass
+class SecretPath(Access):
+    """Access on one's own computer: the browser that was opened with a one-time link, under a path that nobody else knows.
+
+    The secrets are those of one start of the app; none is ever written to a page's address, a log or the store.
+    """
+
+    folder: str = field(default_factory=lambda: "/" + secrets.token_urlsafe(16))
+    """The path under which all pages lie, and outside which the browser keeps the cookie to itself."""
+    session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    _links: set[str] = field(default_factory=set)
+
+    @property
+    def cookie(self) -> str:
+        """The name of its cookie; it names the port, because another start may have the same host."""
+        return f"collector-{self.host.rpartition(':')[2]}"
 
     def new_link(self) -> str:
         """An address that lets one browser in, once."""
@@ -72,27 +118,11 @@ class Access:
         self._links.discard(found or "")
         return found is not None
 
-    def refusal(self, request: web.Request) -> str:
-        """Why this request is refused, as the ending of a message id; "" where it is let in."""
-        if request.headers.get("Host", "") != self.host:
-            return "host"
-        if not self._from_own_page(request):
-            return "elsewhere"
-        if request.path.startswith(ENTER):
-            return ""
-        return "" if hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self.session.encode()) else "session"
+    def arrives_at(self, path: str) -> bool:
+        return path.startswith(ENTER)
 
-    def _from_own_page(self, request: web.Request) -> bool:
-        """Whether it comes from a page of the app, or from the address bar. A request that changes something must name its origin."""
-        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "same-origin")
-        if request.method not in SAFE:
-            return origin == self.origin and site == "same-origin"
-        arriving = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate" and request.path.startswith(ENTER)
-        return origin in (None, self.origin) and (site in ("same-origin", "none") or arriving)
-
-    def may_change(self, token: str) -> bool:
-        """Whether a request that changes something carries the token that stands on the app's own pages."""
-        return hmac.compare_digest(token.encode(), self.token.encode())
+    def knows(self, request: web.Request) -> bool:
+        return hmac.compare_digest(request.cookies.get(self.cookie, "").encode(), self.session.encode())
 
 
 def headers(captured: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import quote
@@ -45,6 +45,8 @@ class Captured:
     """Whether the app is locked now; then nothing is shown here either."""
     origin: str = ""
     host: str = ""
+    folder: str = ""
+    """The path before the addresses, where one port serves several windows (a fleet's)."""
     reviews: Reviews = field(default_factory=Reviews)
     """The packages whose pages are looked at before they are made."""
     _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
@@ -52,31 +54,26 @@ class Captured:
     def address(self, digest: str, *, width: int = 0, page: int = 0) -> str:
         """The address of a stored file; of a small picture of it with a `width` in pixels."""
         what = f"{digest}/{width}/{page}"
-        return f"{self.origin}/{self._mark(what)}/{what}"
+        return f"{self.origin}{self.folder}/{self._mark(what)}/{what}"
 
     def download(self, digest: str, name: str) -> str:
         """The address at which a stored file is handed out under this name, never shown."""
         what = f"{digest}/{quote(name, safe='')}"
-        return f"{self.origin}/{self._mark(name + digest)}/download/{what}"
+        return f"{self.origin}{self.folder}/{self._mark(name + digest)}/download/{what}"
 
     def leaving(self, case: str, capture: str, part: str, audience: str, page: int = 0) -> str:
         """The address of a picture, or of a page of a PDF, as it leaves in a package."""
         what = f"{case}/{capture}/{part}/{audience}/{page}"
-        return f"{self.origin}/{self._mark(what)}/leaving/{what}"
+        return f"{self.origin}{self.folder}/{self._mark(what)}/leaving/{what}"
 
     def reviewed(self, case: str, review: str, page: int) -> str:
         """The address of a page (from 0) of a package that is looked at before it is made."""
         what = f"{case}/{review}/{page}"
-        return f"{self.origin}/{self._mark(what)}/review/{what}"
+        return f"{self.origin}{self.folder}/{self._mark(what)}/review/{what}"
 
     def application(self) -> web.Application:
         """The application behind the second port."""
-        app = web.Application()
-        app.router.add_get("/{mark}/download/{digest}/{name}", self._hand_out)
-        app.router.add_get("/{mark}/{digest}/{width}/{page}", self._show)
-        app.router.add_get("/{mark}/leaving/{case}/{capture}/{part}/{audience}/{page}", self._show_leaving)
-        app.router.add_get("/{mark}/review/{case}/{review}/{page}", self._show_review)
-        return app
+        return application_for(lambda _request: self)
 
     def _mark(self, what: str) -> str:
         return hmac.new(self._key, what.encode(), sha256).hexdigest()
@@ -86,7 +83,8 @@ class Captured:
         if self.locked() or not right or request.headers.get("Host", "") != self.host:
             raise web.HTTPNotFound(headers=HEADERS)
 
-    async def _show(self, request: web.Request) -> web.Response:
+    async def show(self, request: web.Request) -> web.Response:
+        """A stored picture, or a small one of it."""
         digest, width, page = (request.match_info[name] for name in ("digest", "width", "page"))
         self._check(request, f"{digest}/{width}/{page}")
         try:
@@ -100,7 +98,8 @@ class Captured:
             raise web.HTTPNotFound(headers=HEADERS)
         return web.Response(body=file.data, content_type=file.media_type, headers=HEADERS)
 
-    async def _show_leaving(self, request: web.Request) -> web.Response:
+    async def show_leaving(self, request: web.Request) -> web.Response:
+        """A page of what leaves in a package."""
         case, capture, part, audience, page = (request.match_info[name] for name in ("case", "capture", "part", "audience", "page"))
         self._check(request, f"{case}/{capture}/{part}/{audience}/{page}")
         try:
@@ -111,7 +110,8 @@ class Captured:
             raise web.HTTPNotFound(headers=HEADERS)
         return web.Response(body=data, content_type=kind, headers=HEADERS)
 
-    async def _show_review(self, request: web.Request) -> web.Response:
+    async def show_review(self, request: web.Request) -> web.Response:
+        """A page of a package that is looked at before it is made."""
         case, review, page = (request.match_info[name] for name in ("case", "review", "page"))
         self._check(request, f"{case}/{review}/{page}")
         found = self.reviews.find(review, case)
@@ -123,7 +123,8 @@ class Captured:
             raise web.HTTPNotFound(headers=HEADERS) from error
         return web.Response(body=made, content_type="image/jpeg", headers=HEADERS)
 
-    async def _hand_out(self, request: web.Request) -> web.Response:
+    async def hand_out(self, request: web.Request) -> web.Response:
+        """A stored file as a download."""
         digest, name = request.match_info["digest"], request.match_info["name"]
         self._check(request, name + digest)
         try:
@@ -132,3 +133,23 @@ class Captured:
             raise web.HTTPNotFound(headers=HEADERS) from error
         told = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
         return web.Response(body=file.data, content_type="application/octet-stream", headers={**HEADERS, "Content-Disposition": told})
+
+
+def application_for(find: Callable[[web.Request], Captured | None], prefix: str = "") -> web.Application:
+    """The application behind the second port. find: whose files a request is about; None where there are none (any more)."""
+
+    def answered(how: Callable[[Captured, web.Request], Awaitable[web.Response]]) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def answer(request: web.Request) -> web.Response:
+            found = find(request)
+            if found is None:
+                raise web.HTTPNotFound(headers=HEADERS)
+            return await how(found, request)
+
+        return answer
+
+    app = web.Application()
+    app.router.add_get(prefix + "/{mark}/download/{digest}/{name}", answered(Captured.hand_out))
+    app.router.add_get(prefix + "/{mark}/{digest}/{width}/{page}", answered(Captured.show))
+    app.router.add_get(prefix + "/{mark}/leaving/{case}/{capture}/{part}/{audience}/{page}", answered(Captured.show_leaving))
+    app.router.add_get(prefix + "/{mark}/review/{case}/{review}/{page}", answered(Captured.show_review))
+    return app

@@ -12,7 +12,7 @@ from typing import Self
 from aiohttp import web
 
 from collector.app.jobs.running_jobs import Jobs
-from collector.app.server.access import ENTER, Access
+from collector.app.server.access import ENTER, SecretPath
 from collector.app.server.captured_files import Captured
 from collector.app.server.idle_lock import IdleLock
 from collector.app.server.request_guard import guard
@@ -53,6 +53,12 @@ class Listening:
     _running: Running | None = None
     _beside: dict[str, Listening] = field(default_factory=dict)
 
+    @property
+    def access(self) -> SecretPath:
+        """Who may come in."""
+        assert isinstance(self.window.access, SecretPath)
+        return self.window.access
+
     @classmethod
     def of(cls, context: Context) -> Self:
         """The app over the context's store; nothing listens yet."""
@@ -62,12 +68,12 @@ class Listening:
         await asyncio.to_thread(prepare)
         host = own_host()
         port = await self._listen(_application(self.window), host)
-        self.window.access.host = f"{host}:{port}"
+        self.access.host = f"{host}:{port}"
         port = await self._listen(self.window.captured.application())
         self.window.captured.host = f"{CAPTURED_HOST}:{port}"
         self.window.captured.origin = f"http://{CAPTURED_HOST}:{port}"
         running = Running.noted(self.window.context).begun()
-        port = await self._listen(running.application(self.window))
+        port = await self._listen(running.application(self.access))
         self._running = running.write(f"http://{HOST}:{port}")
         self.window.open_beside = None if self.beside_another else self._open_beside
         return self
@@ -87,7 +93,7 @@ class Listening:
         if context.store_identity not in self._beside:
             other = type(self)(_window(context), beside_another=True)
             self._beside[context.store_identity] = await other.__aenter__()
-        return self._beside[context.store_identity].window.access.new_link()
+        return self._beside[context.store_identity].access.new_link()
 
     async def _listen(self, app: web.Application, host: str = HOST) -> int:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
@@ -109,4 +115,4 @@ def _application(shown: Window) -> web.Application:
 
 def _window(context: Context) -> Window:
     lock = IdleLock(context)
-    return Window(context, Access(), Captured(context, lambda: lock.closed), Jobs(), lock)
+    return Window(context, SecretPath(), Captured(context, lambda: lock.closed), Jobs(), lock)

@@ -18,8 +18,13 @@ from collector.app.server.running_app import language, window
 from collector.language import Sentence, direction, languages
 from collector.services.showing import page_filters
 
-ADDRESS = re.compile(r'(\s(?:href|src|action|formaction|hx-get|hx-post|data-events|data-words|data-lock)="|\scontent="0;url=)(?=/)')
-"""Before an address of the app in a template; foreign text cannot hold one, because its quotes are escaped."""
+ADDRESS = re.compile(
+    r'(\s(?:href|src|action|formaction|hx-get|hx-post|data-events|data-words|data-lock)="|\scontent="0;url=)'
+    r"(?=/(static/|shared\.css)?)"
+)
+"""Before an address of the app in a template; foreign text cannot hold one, because its quotes are escaped.
+
+Second group: it is that of a file of the app's own."""
 
 
 @functools.cache
@@ -57,10 +62,14 @@ def render(request: web.Request, template: str, **values: Any) -> str:
         here=app.access.path(request),
         lockable=app.lock.lockable,
         zone=app.context.clock.zone,
+        local=app.local,
+        inside=app.local or bool(app.access.folder),
+        front=app.front,
+        person=app.person,
         **page_filters.names(spoken),
         **values,
     )
-    return ADDRESS.sub(lambda found: found[1] + app.access.folder, made)
+    return ADDRESS.sub(lambda found: found[1] + (app.access.base if found[2] else app.access.folder), made)
 
 
 def _shown(text: str, language: str) -> Markup:

@@ -15,6 +15,7 @@ from collector.app.server.access import Access
 from collector.app.server.captured_files import Captured
 from collector.app.server.idle_lock import IdleLock
 from collector.language import languages
+from collector.model import SignedIn
 from collector.services.context import Context
 
 LANGUAGE_COOKIE = "collector-language"
@@ -37,15 +38,27 @@ class Window:
     lock: IdleLock
     open_beside: Callable[[Context], Coroutine[Any, Any, str]] | None = None
     """Opens another store in a window of its own; returns the link that lets one in. None where this is such a window."""
+    front: str = ""
+    """In a fleet: the address of the app's first page, outside the pages of one member; "" on one's own computer."""
+    person: SignedIn | None = None
+    """In a fleet: who is signed in."""
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, thread_name_prefix="app"))
 
 
+    @property
+    def local(self) -> bool:
+        """Whether the person sits at this machine: then a browser's window can be opened before them."""
+        return not self.front
+
+
 WINDOW = web.AppKey("window", Window)
+OWN_WINDOW = web.RequestKey("window", Window)
+"""Under this key a request of a fleet holds the window of its session and member."""
 
 
 def window(request: web.Request) -> Window:
     """The app that this request came to."""
-    return request.app[WINDOW]
+    return request.get(OWN_WINDOW) or request.app[WINDOW]
 
 
 def keep_language(shown: Context, chosen: str) -> None:

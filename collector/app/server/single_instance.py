@@ -14,7 +14,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from collector.app.server.running_app import Window
+from collector.app.server.access import SecretPath
 from collector.services.context import Context
 
 NAME = "app-{}.json"
@@ -74,13 +74,13 @@ class Running:
         except (OSError, ValueError, KeyError):
             return
 
-    def application(self, window: Window) -> web.Application:
+    def application(self, access: SecretPath) -> web.Application:
         """The third port: it gives a new link to whoever holds the key of the note, and nothing else to anybody."""
 
         async def link(request: web.Request) -> web.Response:
             if not hmac.compare_digest(request.headers.get("X-Collector-Key", "").encode(), self.key.encode()):
                 raise web.HTTPForbidden
-            return web.json_response({"link": window.access.new_link()}, headers={"Cache-Control": "no-store"})
+            return web.json_response({"link": access.new_link()}, headers={"Cache-Control": "no-store"})
 
         app = web.Application()
         app.router.add_get("/link", link)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from collector.app.server.access import SecretPath
 from collector.app.server.render_page import page
 from collector.app.server.running_app import LANGUAGE_COOKIE, aside, keep_language, own_path, window
 from collector.language import languages, say
@@ -17,6 +18,11 @@ STATIC = Path(__file__).parent.parent / "static"
 def add_to(app: web.Application) -> None:
     """Adds this room's addresses."""
     app.router.add_post("/language", choose_language)
+    add_files(app)
+
+
+def add_files(app: web.Application) -> None:
+    """Adds the addresses of the app's own files."""
     app.router.add_get("/font.ttf", font)
     app.router.add_get("/shared.css", shared_style)
     app.router.add_static("/static", STATIC)
@@ -24,11 +30,11 @@ def add_to(app: web.Application) -> None:
 
 async def enter(request: web.Request) -> web.Response:
     """Lets the browser in that comes with a link; the page then goes on by itself, from the app's own address."""
-    app = window(request)
-    if not app.access.use_link(request.match_info["code"]):
+    access = window(request).access
+    if not isinstance(access, SecretPath) or not access.use_link(request.match_info["code"]):
         return page(request, "refused.html", status=403, why=say("app-refused-used"), title=say("app-refused"))
     response = page(request, "enter.html")
-    response.set_cookie(app.access.cookie, app.access.session, httponly=True, samesite="Strict", path=app.access.folder)
+    response.set_cookie(access.cookie, access.session, httponly=True, samesite="Strict", path=access.folder)
     return response
 
 
@@ -38,8 +44,11 @@ async def choose_language(request: web.Request) -> web.Response:
     chosen = str(form.get("language", ""))
     response = web.Response(status=303, headers={"Location": own_path(str(form.get("back", "/")))})
     if chosen in languages():
-        response.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict", path=window(request).access.folder)
-        await aside(request, keep_language, window(request).context, chosen)
+        app = window(request)
+        secure = app.access.scheme == "https"
+        response.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict", path=app.access.base or "/", secure=secure)
+        if app.local:
+            await aside(request, keep_language, app.context, chosen)
     return response
 
 

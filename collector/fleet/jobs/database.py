@@ -99,6 +99,11 @@ DROP POLICY IF EXISTS all_members ON {TABLES}.sealed;
 DROP POLICY IF EXISTS of_a_job ON {TABLES}.sealed;
 CREATE POLICY all_members ON {TABLES}.sealed TO collector_operator USING (true);
 CREATE POLICY of_a_job ON {TABLES}.sealed TO collector_worker USING (collector.may_see(member));
+GRANT USAGE ON SCHEMA {TABLES} TO collector_app;
+GRANT SELECT ON {TABLES}.sealed, {TABLES}.workers TO collector_app;
+GRANT SELECT ON public.collector_fleet_migrations TO collector_app;
+DROP POLICY IF EXISTS signing_key_of_a_session ON {TABLES}.sealed;
+CREATE POLICY signing_key_of_a_session ON {TABLES}.sealed TO collector_app USING (kind = 'signing-key' AND collector.may_see(member));
 SELECT collector.guard_jobs('{JOBS}.procrastinate_jobs')
 """
 """Who may do what: the page of codes asks and hands over by two functions, and sees no table of members; the operator plans; a worker takes

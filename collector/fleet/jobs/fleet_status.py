@@ -11,7 +11,7 @@ from collector.clock import iso
 from collector.fleet.jobs.check_queue import STALLED_SECONDS
 from collector.fleet.jobs.database import JOBS
 from collector.fleet.jobs.provider_limits import ALL
-from collector.fleet.secrets.sealed_secrets import OPERATORS
+from collector.fleet.secrets.sealed_secrets import APP, OPERATORS
 
 if TYPE_CHECKING:
     import psycopg
@@ -77,7 +77,7 @@ def fleet_status(connection: Connection) -> FleetStatus:
     everything = connection.execute("SELECT paused FROM collector_fleet.providers WHERE provider = %s", [ALL]).fetchone()
     return FleetStatus(
         paused=bool(everything and everything["paused"]),
-        workers=tuple(WorkerState(**row) for row in connection.execute(_WORKERS, {"stalled": STALLED_SECONDS, "operator": OPERATORS})),
+        workers=tuple(WorkerState(**row) for row in connection.execute(_WORKERS, {"stalled": STALLED_SECONDS, "others": [OPERATORS, APP]})),
         providers=tuple(ProviderState(**row) for row in providers),
         jobs={row["status"]: row["count"] for row in jobs},
         next=first["first"] if first else None,
@@ -96,7 +96,7 @@ _WORKERS = """
 SELECT workers.name, seen, coalesce(seen > now() - make_interval(secs => %(stalled)s), false) AS alive,
        coalesce(places, 0) AS places, coalesce(running, 0) AS running
   FROM collector_fleet.workers LEFT JOIN collector_fleet.signs_of_life USING (name)
- WHERE workers.name <> %(operator)s ORDER BY workers.name
+ WHERE workers.name <> ALL(%(others)s) ORDER BY workers.name
 """
 _PROVIDERS = f"""
 WITH queued AS (

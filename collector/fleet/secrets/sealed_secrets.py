@@ -23,6 +23,8 @@ SIGNING_KEY, NOTICE, EVERYWHERE = "signing-key", "notice", ""
 """A member's own key, which signs the seals of their store, and the address for messages to them belong to no provider."""
 OPERATORS = "operator"
 """The name under which the operator's own key stands among those of the workers."""
+APP = "app"
+"""The name under which the app's key stands there: it opens members' signing keys, and no login (the database shows it none)."""
 
 
 @dataclass(frozen=True)

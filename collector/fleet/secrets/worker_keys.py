@@ -14,7 +14,7 @@ from collector.language import say
 from collector.secrets.login_details import write_private
 from collector.services.context import Context
 
-WORKER, OPERATOR = "fleet-worker.key", "fleet-operator.key"
+WORKER, OPERATOR, APP = "fleet-worker.key", "fleet-operator.key", "fleet-app.key"
 
 
 def own_key(context: Context, name: str, *, make: bool = False) -> pyrage.x25519.Identity:

@@ -21,8 +21,8 @@ KEPT_DOSSIERS = 64
 
 def reader(context: Context) -> Store:
     """This thread's open store of the context; it sees what other threads and processes append. Raises NothingFound, StoreError."""
-    root = context.store_identity
-    held: tuple[str, Store] | None = getattr(_open, "held", None)
+    root = context.store_opened_for
+    held: tuple[tuple[str, str], Store] | None = getattr(_open, "held", None)
     if held is None or held[0] != root:
         held = (root, context.read_store())
         _open.held = held
@@ -40,7 +40,7 @@ class Held:
     """A context and its store, equal to any other of the same store: what a dossier is remembered by."""
 
     def __init__(self, context: Context, store: Store) -> None:
-        self.root = context.store_identity
+        self.root = context.store_opened_for
         self.clock: Clock = context.clock
         self.store = store
 

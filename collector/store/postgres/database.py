@@ -144,6 +144,8 @@ class Database:
             _open[id(self)] = weakref.ref(self)
         if self._wait != self.patience:
             self._connection.execute(_SETTINGS.format(wait=max(1, int(self.patience * 1000))).encode())
+            if self.address.session:
+                self._connection.execute("SELECT pg_catalog.set_config('collector.session', %s, false)", [self.address.session])
             self._wait = self.patience
         return self._connection
 

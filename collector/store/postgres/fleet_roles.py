@@ -21,8 +21,18 @@ _MAKE = (
     "create_store(text, name, bigint, text, bytea, bytea, text)", "drop_store(bigint)", "set_owner(text, name)", "plans_jobs()",
     "fill(bigint, bigint[], text[], text[], bytea[], bigint, text)", "keep_other_file(bigint, text, bytea)",
 )  # fmt: skip
+_PERSONS = (
+    "operator_now()", "add_person(text, text, text, text, timestamptz)", "invite_again(text, text, timestamptz)",
+    "assign(text, text, boolean)", "remove_person(text)", "people_list()", "member_names()", "set_app_address(text)",
+    "known_app_address()", "waiting_of(text)", "waiting_kept(text, bigint[])", "stores_of_session(boolean)",
+)  # fmt: skip
+_SESSIONS = (
+    "sign_in(text, text, text, interval, timestamptz, text)", "session_now(boolean)", "sign_out()", "note_refused(text, text)",
+    "create_store(text, name, bigint, text, bytea, bytea, text)",
+)  # fmt: skip
 _MAY = {
-    OPERATOR: (*_READ_AND_ADD, *_CHANGE_OWN, *_MAKE), APP: (*_READ_AND_ADD, *_CHANGE_OWN, *_MAKE),
+    OPERATOR: (*_READ_AND_ADD, *_CHANGE_OWN, *_MAKE, *_PERSONS, "member_left(text)"),
+    APP: (*_READ_AND_ADD, *_CHANGE_OWN, *_PERSONS, *_SESSIONS),
     MEMBER: (*_READ_AND_ADD, *_CHANGE_OWN), WORKER: _READ_AND_ADD,
 }  # fmt: skip
 _HIDDEN = ("TABLE pg_catalog.pg_locks", "FUNCTION pg_catalog.pg_lock_status()")
@@ -43,7 +53,8 @@ def prepare_fleet(database: Database) -> list[str]:
     database.script(f"GRANT USAGE ON SCHEMA collector TO {everyone}")
     database.script(f"GRANT SELECT ON {', '.join(f'collector.{table}' for table in _TABLES)} TO {everyone}")
     for role, functions in _MAY.items():
-        database.script(f"GRANT EXECUTE ON FUNCTION {', '.join(f'collector.{each}' for each in functions)} TO {role}")
+        may = ", ".join(f"collector.{each}" for each in functions)
+        database.script(f"REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA collector FROM {role}; GRANT EXECUTE ON FUNCTION {may} TO {role}")
     if database.rows("SELECT rolsuper FROM pg_roles WHERE rolname = session_user")[0][0]:
         for each in _HIDDEN:
             database.script(f"REVOKE ALL ON {each} FROM PUBLIC")

@@ -33,16 +33,16 @@ class Opened:
 
     @property
     def origin(self) -> str:
-        return self.app.window.access.origin
+        return self.app.access.origin
 
     @property
     def root(self) -> str:
         """What stands before the path of a page."""
-        return self.app.window.access.root
+        return self.app.access.root
 
     async def go(self, address: str) -> None:
         """Goes to a page by its path, such as ``/settings``, or by an address that a link of the app holds."""
-        await self.page.goto(self.root + address.removeprefix(self.app.window.access.folder))
+        await self.page.goto(self.root + address.removeprefix(self.app.access.folder))
         await self.page.wait_for_function(SETTLED)
 
 
@@ -60,8 +60,8 @@ async def opened(
         found = Opened(app, page, browser, folder / "evidence")
         page.on("console", lambda m: found.faults.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda e: found.faults.append(f"script: {e}"))
-        await page.goto(app.window.access.new_link())
-        await page.wait_for_url(app.window.access.root + "/")
+        await page.goto(app.access.new_link())
+        await page.wait_for_url(app.access.root + "/")
         yield found
 
 

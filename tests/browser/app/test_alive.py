@@ -38,7 +38,7 @@ def test_a_killed_browser_and_a_lost_server_are_told(tmp_path: Path) -> None:
             open_case(at.app.window.context, "Half price was promised", "Example Telecom")
             page = at.page
             own = browsers_of(os.getpid())
-            token = at.app.window.access.token
+            token = at.app.access.token
             form = {"token": token, "address": f"{chat}/live.html?shape=times,log", "hidden": "yes"}
             sent = await page.request.post(f"{at.root}/case/2026-0001/record/chat", form=form, headers={"Origin": at.origin}, max_redirects=0)
             await at.page.goto(at.origin + sent.headers["location"], wait_until="load")

@@ -56,10 +56,10 @@ def store(tmp_path: Path) -> Path:
 
 def status(at: Opened, path: str, *, host: str = "", method: str = "GET", headers: dict[str, str] | None = None, body: str = "") -> int:
     """The status of a request that no browser would send; also of one that knows the app's secret path."""
-    path = path if path.startswith(ENTER) else at.app.window.access.folder + path
-    connection = http.client.HTTPConnection(at.app.window.access.host, timeout=10)
+    path = path if path.startswith(ENTER) else at.app.access.folder + path
+    connection = http.client.HTTPConnection(at.app.access.host, timeout=10)
     connection.putrequest(method, path, skip_host=True)
-    for name, value in {"Host": host or at.app.window.access.host, "Content-Length": str(len(body)), **(headers or {})}.items():
+    for name, value in {"Host": host or at.app.access.host, "Content-Length": str(len(body)), **(headers or {})}.items():
         connection.putheader(name, value)
     connection.endheaders(body.encode())
     found = connection.getresponse().status
@@ -76,13 +76,13 @@ async def asked(at: Opened, path: str, **more: object) -> int:
 def test_nobody_comes_in_without_the_link_and_a_link_works_once(store: Path, tmp_path: Path) -> None:
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            cookie = f"{at.app.window.access.cookie}={at.app.window.access.session}"
+            cookie = f"{at.app.access.cookie}={at.app.access.session}"
             assert await asked(at, "/") == 403
-            assert await asked(at, "/case/2026-0001/evidence", headers={"Cookie": f"{at.app.window.access.cookie}=guess"}) == 403
+            assert await asked(at, "/case/2026-0001/evidence", headers={"Cookie": f"{at.app.access.cookie}=guess"}) == 403
             assert await asked(at, "/", headers={"Cookie": cookie}) == 200
-            link = at.app.window.access.new_link().removeprefix(at.origin)
+            link = at.app.access.new_link().removeprefix(at.origin)
             page = await at.page.request.get(at.origin + "/")
-            assert page.status == 403 and at.app.window.access.folder not in await page.text(), "the secret path was told to a stranger"
+            assert page.status == 403 and at.app.access.folder not in await page.text(), "the secret path was told to a stranger"
             assert await asked(at, link) == 200
             assert await asked(at, link) == 403
 
@@ -92,8 +92,8 @@ def test_nobody_comes_in_without_the_link_and_a_link_works_once(store: Path, tmp
 def test_other_hosts_origins_and_forms_change_nothing(store: Path, tmp_path: Path) -> None:
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            access = at.app.window.access
-            own = {"Cookie": f"{at.app.window.access.cookie}={access.session}", "Content-Type": "application/x-www-form-urlencoded"}
+            access = at.app.access
+            own = {"Cookie": f"{at.app.access.cookie}={access.session}", "Content-Type": "application/x-www-form-urlencoded"}
             body = f"token={access.token}&text=planted&at=now&evidence="
             address = "/case/2026-0001/write/note"
             port = access.host.rsplit(":")[-1]
@@ -139,7 +139,7 @@ def test_a_web_page_cannot_read_post_or_frame_it(store: Path, tmp_path: Path, mo
             tab = await at.page.context.new_page()
             await tab.goto(f"http://127.0.0.1:{runner.addresses[0][1]}/")
             assert at.origin.startswith(f"http://{listening.HOST}:") == alone
-            assert at.app.window.access.session not in sent[0], "the session reached a server on another port"
+            assert at.app.access.session not in sent[0], "the session reached a server on another port"
             read = await tab.evaluate(f"fetch('{at.root}/', {{credentials: 'include'}}).then(r => r.text(), e => 'refused')")
             assert read == "refused"
             framed = next(f for f in tab.frames if f != tab.main_frame)
@@ -186,7 +186,7 @@ def test_captured_files_are_shown_as_pictures_or_handed_out_and_never_run(store:
 def test_no_address_leads_out_of_the_store(store: Path, tmp_path: Path) -> None:
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            own = {"Cookie": f"{at.app.window.access.cookie}={at.app.window.access.session}"}
+            own = {"Cookie": f"{at.app.access.cookie}={at.app.access.session}"}
             for path in (
                 "/static/../server/access.py", "/static/%2e%2e/server/access.py", "/case/2026-0001/package/..%2f..%2fmade%2fjournal.jsonl",
                 "/case/2026-0001/package/2026-0001-..%2fx.zip", "/case/..%2f..%2fetc/evidence",
@@ -203,8 +203,8 @@ def test_an_upload_that_is_too_large_or_unsigned_keeps_nothing(store: Path, tmp_
 
     async def work() -> None:
         async with opened(tmp_path / "app", store) as at:
-            access = at.app.window.access
-            own = {"Cookie": f"{at.app.window.access.cookie}={access.session}", "Origin": access.origin}
+            access = at.app.access
+            own = {"Cookie": f"{at.app.access.cookie}={access.session}", "Origin": access.origin}
             async with ClientSession(headers=own) as session:
                 for token, size, wanted in (("guess", 10, 400), (access.token, 2000, 400), (access.token, 500, 303)):
                     form = FormData(quote_fields=False)
@@ -274,7 +274,7 @@ def test_a_link_in_the_folder_of_packages_leads_nowhere(store: Path, tmp_path: P
             packages = at.store.parent / "packages"
             packages.mkdir()
             (packages / "2026-0001-x.zip").symlink_to(at.store / "journal.jsonl")
-            own = {"Cookie": f"{at.app.window.access.cookie}={at.app.window.access.session}"}
+            own = {"Cookie": f"{at.app.access.cookie}={at.app.access.session}"}
             assert await asked(at, "/case/2026-0001/package/2026-0001-x.zip", headers=own) == 404
 
     run(work)

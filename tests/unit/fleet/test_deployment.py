@@ -52,7 +52,7 @@ def test_a_backup_of_a_fleet_is_restored_and_verifies(tmp_path: Path) -> None:
 
 
 def test_the_logins_of_the_guide_are_made(tmp_path: Path) -> None:
-    for name in ("operator", "worker", "codes"):
+    for name in ("operator", "worker", "codes", "app"):
         (tmp_path / name).write_text(f"it's {name}", encoding="utf-8")
     cluster = shared_cluster()
     cluster.new_database()
@@ -60,8 +60,8 @@ def test_the_logins_of_the_guide_are_made(tmp_path: Path) -> None:
     for _ in range(2):
         subprocess.run(["sh", str(DEPLOY / "logins.sh")], env=given, check=True)
     rows = cluster.sql("SELECT m.rolname, g.rolname, m.rolcanlogin, g.rolcanlogin FROM pg_auth_members JOIN pg_roles m ON m.oid = member "
-                       "JOIN pg_roles g ON g.oid = roleid WHERE m.rolname IN ('operator', 'worker', 'codes') ORDER BY 1")  # fmt: skip
-    assert rows.splitlines() == ["codes|collector_codes|t|f", "operator|collector_operator|t|f", "worker|collector_worker|t|f"]
+                       "JOIN pg_roles g ON g.oid = roleid WHERE m.rolname IN ('operator', 'worker', 'codes', 'app') ORDER BY 1")  # fmt: skip
+    assert rows.splitlines() == ["app|collector_app|t|f", "codes|collector_codes|t|f", "operator|collector_operator|t|f", "worker|collector_worker|t|f"]
 
 
 def test_compose_and_units_name_what_there_is(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_compose_and_units_name_what_there_is(tmp_path: Path) -> None:
         for volume in service.get("volumes", ()):
             name = volume.partition(":")[0]
             assert name in compose["volumes"] or (ROOT / name).exists()
-    for unit in ("planner", "worker"):
+    for unit in ("planner", "worker", "app"):
         text = (DEPLOY / f"collector-{unit}.service").read_text(encoding="utf-8")
         parses("collector" + text.partition("ExecStart=/opt/collector/bin/collector")[2].splitlines()[0])
 

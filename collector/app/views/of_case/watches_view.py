@@ -11,6 +11,7 @@ from aiohttp import web
 from collector.app.jobs.background_job import Job
 from collector.app.jobs.person_at_page import GuideAtPage
 from collector.app.jobs.run_ended import page_of_run, raise_unless_whole
+from collector.app.server.public_addresses import require_public
 from collector.app.server.render_page import page
 from collector.app.server.running_app import aside, context, window
 from collector.errors import CollectorError
@@ -85,10 +86,10 @@ async def changes(request: web.Request) -> web.Response:
 
 
 async def change(request: web.Request) -> web.Response:
-    """Pauses a watch, goes on with it, or runs it once exactly as the scheduler would."""
+    """Pauses a watch, goes on with it, or (on one's own computer) runs it once exactly as the scheduler would."""
     asked, case, watch = context(request), request.match_info["case"], request.match_info["watch"]
     what = str((await request.post()).get("what", ""))
-    if what == "try":
+    if what == "try" and window(request).local:
 
         async def work(own: Context, job: Job) -> str:
             del job
@@ -151,15 +152,19 @@ async def _asked(request: web.Request, given: dict[str, str], error: CollectorEr
 
 
 async def use(request: web.Request) -> web.Response:
-    """Plans the recipe, or runs it once now."""
+    """Plans the recipe, or (on one's own computer) runs it once now."""
     form, asked = await request.post(), context(request)
     case, name = request.match_info["case"], request.match_info["recipe"]
     given = {key.removeprefix("o-"): str(value).strip() for key, value in form.items() if key.startswith("o-") and str(value).strip()}
     every = str(form.get("every", ""))
     try:
         if every in EVERY:
+            if not window(request).local:
+                await aside(request, require_public, list(given.values()))
             await aside(request, lambda: add_watch(asked, name, every=every, case=case, given=given))
             raise web.HTTPSeeOther(f"/case/{case}/watches")
+        if not window(request).local:
+            raise web.HTTPNotFound
         (await aside(request, recipe_named, name)).bind(given)
     except CollectorError as error:
         return await _asked(request, given, error)

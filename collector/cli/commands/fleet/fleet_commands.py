@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from collector.cli.commands.fleet import machine_commands, member_commands, people_commands, simulate_command, statistics_command
+from collector.cli.commands.fleet import (
+    machine_commands,
+    member_commands,
+    people_commands,
+    person_commands,
+    simulate_command,
+    statistics_command,
+)
 from collector.cli.help import command, group
 from collector.cli.session import Session, of
 from collector.clock import iso
@@ -27,6 +34,7 @@ def add_to(app: typer.Typer) -> None:
     for name, function in (("status", status), ("limit", limit), ("pause", pause), ("resume", resume), ("retry", retry)):
         command(fleet_app, name)(function)
     people_commands.add_to(fleet_app)
+    person_commands.add_to(fleet_app)
     command(fleet_app, "simulate")(simulate_command.simulate)
     command(fleet_app, "statistics")(statistics_command.statistics)
 

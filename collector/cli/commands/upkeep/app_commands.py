@@ -18,7 +18,17 @@ def add_to(app: typer.Typer) -> None:
 
 
 def window(
-    context: typer.Context, no_browser: bool = typer.Option(False, "--no-browser"), shortcut: bool = typer.Option(False, "--shortcut")
+    context: typer.Context,
+    no_browser: bool = typer.Option(False, "--no-browser"),
+    shortcut: bool = typer.Option(False, "--shortcut"),
+    fleet: bool = typer.Option(False, "--fleet"),
+    address: str = typer.Option("", "--address", metavar="URL"),
+    files: str = typer.Option("", "--files", metavar="URL"),
+    issuer: str = typer.Option("", "--issuer", metavar="URL"),
+    client: str = typer.Option("", "--client"),
+    listen: str = typer.Option("127.0.0.1:8092", "--listen"),
+    listen_files: str = typer.Option("127.0.0.1:8093", "--listen-files"),
+    proxy: list[str] = typer.Option(["127.0.0.1", "::1"], "--proxy"),
 ) -> None:
     """Opens the collector in the browser.
 
@@ -28,6 +38,11 @@ def window(
     from collector.app.server.single_instance import Running
 
     session = of(context)
+    if fleet:
+        from collector.cli.commands.fleet.app_for_fleet import Wished, serve_fleet
+
+        serve_fleet(session, Wished(address, files, issuer, client, listen, listen_files, proxy))
+        return
     if shortcut:
         from collector.services.upkeep.app_shortcut import make_app_shortcut
 
@@ -47,7 +62,7 @@ async def _serve(session: Session, no_browser: bool) -> None:
     from collector.app.server.listening import Listening
 
     async with Listening.of(session.context) as app:
-        _open(session, app.window.access.new_link(), no_browser)
+        _open(session, app.access.new_link(), no_browser)
         session.out.say(say("cli-app-stop"))
         await asyncio.Event().wait()
 
