@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -44,7 +44,15 @@ HOMES = {
 @cache
 def import_statements(path: Path) -> list[ast.Import | ast.ImportFrom]:
     """Everything that a file imports, wherever in it: at its top, inside functions, and for type checking only."""
-    return [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Import | ast.ImportFrom)]
+    return [each for each in statements(ast.parse(path.read_bytes()).body) if isinstance(each, ast.Import | ast.ImportFrom)]
+
+
+def statements(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Each statement and those inside it; not the expressions, in which nothing can be imported and which are most of a file."""
+    for each in body:
+        yield each
+        for name in ("body", "orelse", "handlers", "finalbody", "cases"):
+            yield from statements(getattr(each, name, ()))
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -57,35 +57,33 @@ class Plain:
         return self.origin[start], self.origin[end - 1] + 1
 
 
+_UNUSUAL = re.compile(
+    f"(?P<raised>[{''.join(_RAISED_DIGITS)}][{''.join((*_RAISED_DIGITS, *INVISIBLE))}]*)"
+    f"|(?P<dropped>[{''.join((*INVISIBLE, *_OURS))}])|[{re.escape(''.join(_SAME))}]|[^\\D0-9]"
+)
+"""What does not stay as it is: runs of raised digits, marks that go, characters with another form, digits of other scripts."""
+
+
 def plain(original: str) -> Plain:
     """Drops invisible marks; one form for digits, quote marks, hyphens and no-break spaces; raised digits set off by a mark."""
     out: list[str] = []
     origin: list[int] = []
-
-    def put(char: str, place: int) -> None:
-        out.append(char)
-        origin.append(place)
-
-    place = 0
-    while place < len(original):
-        char = original[place]
-        if char in INVISIBLE or char in _OURS:
-            pass
-        elif char in _RAISED_DIGITS:
-            end = place
-            while end < len(original) and (original[end] in _RAISED_DIGITS or original[end] in INVISIBLE):
-                end += 1
-            digits = [(p, _RAISED_DIGITS[original[p]]) for p in range(place, end) if original[p] in _RAISED_DIGITS]
-            if out and out[-1].isdigit():
-                put(RAISED if len(digits) == 2 else FOOTNOTE, place)
-            for where, digit in digits:
-                put(digit, where)
-            place = end
-            continue
-        else:
-            put(_one(char), place)
-        place += 1
-    return _abbreviated("".join(out), (*origin, len(original)))
+    last = 0
+    for match in _UNUSUAL.finditer(original):
+        place = match.start()
+        out.append(original[last:place])
+        origin += range(last, place)
+        last = match.end()
+        if match.lastgroup == "raised":
+            digits = [(p, _RAISED_DIGITS[original[p]]) for p in range(place, last) if original[p] in _RAISED_DIGITS]
+            before = next((piece[-1] for piece in reversed(out) if piece), "")
+            mark = [(place, RAISED if len(digits) == 2 else FOOTNOTE)] if before.isdigit() else []
+            origin += [where for where, _ in mark + digits]
+            out += [char for _, char in mark + digits]
+        elif match.lastgroup != "dropped":
+            out.append(_one(match.group()))
+            origin.append(place)
+    return _abbreviated("".join(out) + original[last:], (*origin, *range(last, len(original) + 1)))
 
 
 _ABBREVIATION = re.compile(r"(?<=[א-ת])(?:''|'(?=[א-ת](?![א-ת'\"])))(?=[א-ת])")
@@ -93,12 +91,12 @@ _ABBREVIATION = re.compile(r"(?<=[א-ת])(?:''|'(?=[א-ת](?![א-ת'\"])))(?=[א
 
 def _abbreviated(text: str, origin: tuple[int, ...]) -> Plain:
     """One form for the mark before the last letter of a Hebrew abbreviation: ``סה'כ``, ``מע''מ`` and ``ש״ח`` have a double quote."""
-    out, kept, last = [], [], 0
+    out, kept, last = [], list[int](), 0
     for match in _ABBREVIATION.finditer(text):
         out += [text[last : match.start()], '"']
         kept += [*origin[last : match.start()], origin[match.start()]]
         last = match.end()
-    return Plain("".join(out) + text[last:], (*kept, *origin[last:]))
+    return Plain("".join(out) + text[last:], (*kept, *origin[last:])) if last else Plain(text, origin)
 
 
 def raise_digits(text: str) -> str:

@@ -86,9 +86,13 @@ _CURRENCIES = {
     for code, words in _CURRENCIES.items()
 }
 CURRENCY = any_of(*(word for words in _CURRENCIES.values() for word in words), _AGORA)
+_GROUPS = {code: f"(?P<{code}>{any_of(*words)})" for code, words in _CURRENCIES.items()}
+_ALONE = any_of(*(_GROUPS.pop(code) for code in _CODES_ALONE.split()))
+_UNKNOWN_SIGN = _GROUPS.pop("XXX")
 CURRENCIES = when_used(
-    "|".join(f"(?P<{code}>{any_of(*words)})" for code, words in _CURRENCIES.items()) + f"|(?P<AGORA>{_AGORA})", re.IGNORECASE
+    r"(?![\s\d.,:;()])" + any_of(*_GROUPS.values(), "(?=(?-i:[A-Z]{3}))" + _ALONE, _UNKNOWN_SIGN, f"(?P<AGORA>{_AGORA})"), re.IGNORECASE
 )
+"""Where nothing can begin that names a currency, and where no code of three capitals stands, the alternatives are not tried one by one."""
 UNKNOWN = "XXX"
 TIMES = pattern("אלפים", "אלף", "מיליון", "thousand", "million", before=r"\s*(", after=rf"){WORD_ENDS}")
 TIMES_VALUE = {"אלף": 1000, "אלפים": 1000, "thousand": 1000, "מיליון": 1000000, "million": 1000000}
