@@ -16,7 +16,9 @@ class Fact(Stated):
     at: Instant
     text: str
     kind: str = "other"
-    """other-goods | defect | late-delivery | page-differs | terms-changed | overcharge | others-report | other"""
+    """other-goods | defect | late-delivery | no-service | page-differs | terms-changed | overcharge | others-report | other"""
+    until: Instant | None = None
+    """When a service that failed came back; None where it has not."""
     captures: tuple[str, ...] = ()
     ordered: str = ""
     """Id of the capture that shows what was offered or ordered; it is put side by side with what `captures` show."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, broken
 from collector.case.demands.refund_claims import Claim, Part, less_what_came_back
+from collector.case.demands.service_share import shares
 from collector.case.findings.charge_findings import missing_refunds, refunds_for
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
@@ -29,6 +30,7 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
     claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(rows, told, ids)]
+    claims += shares(file, rows, told, now)
     for claim in less_what_came_back(file, claims, missing):
         text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency)})
         yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)

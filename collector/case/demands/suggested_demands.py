@@ -9,6 +9,7 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, added_up, broken
 from collector.case.demands.refund_demands import refunds, undelivered
+from collector.case.demands.service_share import restored
 from collector.case.findings.charge_findings import recurring
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
@@ -43,6 +44,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
         *_costs(file, told),
         *_keep_promise(file, told),
         *_others(kinds),
+        *restored(file, told),
         *(d for d in goods if d.kind == "fix"),
         *_visits(file, told),
         *_records(file),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
-from collector.case.sentence_values import stated_day
-from collector.language import say
-from collector.model import OTHERS_REPORT, Finding
+from collector.case.sentence_values import day, stated_day
+from collector.language import Sentence, say
+from collector.model import OTHERS_REPORT, Fact, Finding
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:
@@ -19,8 +19,19 @@ def findings(file: CaseFile) -> Iterator[Finding]:
         yield Finding(
             kind="fact" if fact.kind == "other" else fact.kind,
             at=fact.at,
-            text=say("case-fact", day=stated_day(fact), words=" ".join(fact.text.split()).rstrip(".")),
+            text=_told(fact),
             captures=tuple(dict.fromkeys(c for c in (*fact.captures, fact.ordered) if c)),
             records=(fact.id,),
             verdict="accepted",
         )
+
+
+def _told(fact: Fact) -> Sentence:
+    words = " ".join(fact.text.split()).rstrip(".")
+    if fact.kind != "no-service":
+        return say("case-fact", day=stated_day(fact), words=words)
+    if fact.until is None:
+        return say("case-no-service-yet", day=stated_day(fact), words=words)
+    if day(fact.at) == day(fact.until):
+        return say("case-no-service-day", day=stated_day(fact), words=words)
+    return say("case-no-service", day=stated_day(fact), until=day(fact.until), words=words)

@@ -12,7 +12,7 @@ from collector.errors import InputError
 from collector.language import say
 from collector.services.statements.statement_checks import one_of
 
-FACTS = ("other-goods", "defect", "late-delivery", "page-differs", "terms-changed", "overcharge", "others-report", "other")
+FACTS = ("other-goods", "defect", "late-delivery", "no-service", "page-differs", "terms-changed", "overcharge", "others-report", "other")
 CHARGES = ("charge", "refund", "cost", "cancel-fee")
 PROMISES = ("price", "callback", "refund", "visit", "delivery", "other")
 DEMANDS = ("refund", "confirm", "fix", "cancel", "records", "other")
@@ -39,6 +39,7 @@ _WORDS: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
     "cases": {"language": (("he", "en"), "services-kind-language")},
 }
 _ORDER: dict[str, tuple[tuple[str, str], ...]] = {
+    "facts": (("at", "until"),),
     "promises": (("at", "due"), ("at", "kept_at")),
     "cancellations": (("at", "confirmed"),),
     "steps": (("at", "due"), ("at", "answered")),
@@ -75,6 +76,8 @@ def _contradictions(table: str, value: Any) -> None:
     """Fields that cannot both hold."""
     if table == "contacts" and value.name.strip() and value.name_refused:
         raise InputError(say("services-name-and-refused", name=value.name), say("services-name-and-refused-next"))
+    if table == "facts" and value.until is not None and value.kind != "no-service":
+        raise InputError(say("services-until-of-fact", kind=value.kind), say("services-until-of-fact-next"))
     if table == "cancellations" and value.confirmed is not None and value.refused:
         raise InputError(say("services-confirmed-and-refused"), say("services-confirmed-and-refused-next"))
     if table == "promises" and value.months and value.kind not in ("price", "other"):

@@ -48,13 +48,15 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Happened:
-    """A fact, as the person writes it down. ordered: the capture of the offer or order that it is held against."""
+    """A fact, as the person writes it down. ordered: the capture of the offer or order that it is held against; until: when a service that
+    failed came back, "" where it has not."""
 
     text: str
     kind: str = "other"
     at: str = "now"
     evidence: Sequence[str] = ()
     ordered: str = ""
+    until: str = ""
 
 
 def log_fact(context: Context, case: str | None, happened: Happened) -> Fact:
@@ -66,6 +68,7 @@ def log_fact(context: Context, case: str | None, happened: Happened) -> Fact:
     owner, when = case_to_write(store, case), said_at(context, happened.at)
     fact = Fact(
         id=new_id("fact", context.clock.now()), case=owner.id, **when, text=happened.text, kind=happened.kind,
+        until=moment_in_the_past(context, happened.until) if happened.until else None,
         captures=captures_named(store, happened.evidence, owner.id), ordered=record_id_of_capture(store, happened.ordered, owner.id),
     )  # fmt: skip
     coherent("facts", fact)

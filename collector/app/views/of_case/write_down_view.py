@@ -92,7 +92,7 @@ def _charge(asked: Context, case: str, given: Given) -> object:
 
 
 def _fact(asked: Context, case: str, given: Given) -> object:
-    happened = stated_facts.Happened(given["text"], given["kind"], given["at"], _evidence(given), given["ordered"])
+    happened = stated_facts.Happened(given["text"], given["kind"], given["at"], _evidence(given), given["ordered"], given["until"])
     return stated_facts.log_fact(asked, case, happened)
 
 
@@ -160,7 +160,11 @@ FORMS: dict[str, Form] = {
         (Field("amount", "money"), Field("kind", "choice", coherence.CHARGES), Field("text"), AT, Field("plan"), EVIDENCE), _charge
     ),
     "fact": Form(
-        (Field("text", "long"), Field("kind", "choice", coherence.FACTS, "other"), AT, EVIDENCE, Field("ordered", "evidence")), _fact
+        (
+            Field("text", "long"), Field("kind", "choice", coherence.FACTS, "other"), AT, Field("until", "time"), EVIDENCE,
+            Field("ordered", "evidence"),
+        ),
+        _fact,
     ),
     "cancellation": Form(
         (AT, Field("by", "choice", coherence.NOTICES), Field("what"), Field("reference"), Field("confirmed"), Field("refused"), EVIDENCE),

@@ -138,18 +138,22 @@ def fact(
     text: str = typer.Argument(...),
     case: str = CASE,
     at: str = AT,
-    kind: str = typer.Option("other", metavar="other-goods|defect|late-delivery|page-differs|terms-changed|overcharge|others-report|other"),
+    kind: str = typer.Option(
+        "other", metavar="other-goods|defect|late-delivery|no-service|page-differs|terms-changed|overcharge|others-report|other"
+    ),
     evidence: list[str] = EVIDENCE,
     ordered: str = typer.Option(""),
+    until: str = typer.Option(""),
 ) -> None:
     """Writes down what happened.
 
     collector log fact "The sofa that came is grey; I ordered blue" --kind other-goods --at "yesterday 16:00"
+    collector log fact "No internet and no television" --kind no-service --at "03/11/2026 08:00" --until "09/11/2026 14:00"
     """
     from collector.services.statements.stated_facts import Happened, log_fact
 
     session = of(context)
-    value = log_fact(session.context, case, Happened(text, kind, at, evidence, ordered))
+    value = log_fact(session.context, case, Happened(text, kind, at, evidence, ordered, until))
     _tell(session, value, say("cli-log-fact", id=value.id), value.text)
 
 

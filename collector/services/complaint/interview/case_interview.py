@@ -17,7 +17,7 @@ from collector.services.statements.promises import Promised, log_kept, log_promi
 from collector.services.statements.stated_demands import Demanded, log_demand
 from collector.services.statements.stated_facts import Cancelled, Charged, Happened, log_cancellation, log_charge, log_fact
 
-TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "refund", "other")
+TROUBLES = ("price", "cancellation", "technician", "goods", "callback", "charge", "refund", "service", "other")
 """The usual troubles; each has questions of its own."""
 KNOWN_BY = ("chat", "call", "email", "page", "paper", "memory")
 """How one knows what was promised."""
@@ -96,7 +96,7 @@ def _about_promises() -> tuple[Question, ...]:
 def _about_troubles() -> tuple[Question, ...]:
     return (
         Question("plan", _q("plan"), when=_trouble("price", "cancellation")),
-        Question("charged", _q("charged"), check=answer_checks.amount, when=_trouble("price", "charge")),
+        Question("charged", _q("charged"), check=answer_checks.amount, when=_trouble("price", "charge", "service")),
         Question("charged_at", _q("charged-at"), check=answer_checks.past, when=lambda a: bool(first(a, "charged"))),
         Question("notice_at", _q("notice-at"), check=answer_checks.past, when=_trouble("cancellation")),
         Question(
@@ -107,6 +107,7 @@ def _about_troubles() -> tuple[Question, ...]:
         Question("late_charge", _q("late-charge"), check=answer_checks.sum_and_day, when=_trouble("cancellation"), many=True),
         Question("window", _q("window"), check=answer_checks.visit_window, when=_trouble("technician")),
         Question("arrived", _q("arrived"), when=lambda a: bool(first(a, "window"))),
+        Question("back_at", _q("back-at"), check=answer_checks.past, when=_trouble("service")),
         Question("what", _q("what"), when=lambda a: bool(first(a, "charged"))),
         Question("goods", _q("goods"), choices=_choices("goods", ("other-goods", "defect", "late-delivery")), when=_trouble("goods")),
         Question("delivery_due", _q("delivery-due"), check=answer_checks.to_come_or_past, when=_late_goods),
@@ -197,9 +198,10 @@ def _visit(context: Context, case: str, answers: Answers) -> int:
 
 def _facts(context: Context, case: str, answers: Answers) -> int:
     texts = answers.get("fact", [])
-    kind = first(answers, "goods") or ("overcharge" if first(answers, "trouble") == "charge" else "other")
+    kind = first(answers, "goods") or {"charge": "overcharge", "service": "no-service"}.get(first(answers, "trouble"), "other")
     for number, text in enumerate(texts):
-        log_fact(context, case, Happened(text, kind=kind if number == 0 else "other", at=first(answers, "at") or "now"))
+        what = {"kind": kind, "until": first(answers, "back_at")} if number == 0 else {}
+        log_fact(context, case, Happened(text, at=first(answers, "at") or "now", **what))
     return len(texts)
 
 

@@ -16,6 +16,7 @@ _STEPS = {
     "price": ("offer", "bill", "watch", "chat", "next-call"),
     "cancellation": ("notice", "terms", "bill", "cancellation-letter", "next-call"),
     "technician": ("visit", "missed-day", "offer", "next-call"),
+    "service": ("visit", "bill", "chat", "next-call"),
     "goods": ("offer", "photo", "order", "goods-letter"),
     "callback": ("overdue", "chat", "next-call"),
     "charge": ("bill", "terms", "card", "next-call"),
