@@ -20,11 +20,14 @@ from collector.model import reasons
 from collector.package import phrase
 from collector.package.letter.letter_text import demand_mark
 from collector.package.pages import labels
+from collector.package.pages.emoji_font import emoji_face
 from collector.package.pages.labels import Labels
 from collector.package.phrase import Phrase, Piece
 from collector.version import __version__
 
 PAGE_LINK = "#exhibit-{}"
+_LATER, _LATER_HASH = "\0style\0", "\0hash\0"
+"""Stand for the style sheet until the page is written: only then is it known which emoji it needs."""
 
 
 @functools.cache
@@ -55,14 +58,15 @@ def render(template: str, language: str, zone: tzinfo, *, link: str = PAGE_LINK,
     """The template's HTML in one language. Values reach it by name; raises jinja2.UndefinedError for one that is missing."""
     table = Labels(language, gender)
     environment = _environment_for(language, zone, link)
-    styles = _plain(environment, "screen.css.j2")
     script = _plain(environment, "index.js.j2") if template == "index.html.j2" else Markup("")
-    return environment.get_template(template).render(
-        t=table, language=language, style=styles, style_hash=_hash(styles), script=script, script_hash=_hash(script),
+    written = environment.get_template(template).render(
+        t=table, language=language, style=_LATER, style_hash=_LATER_HASH, script=script, script_hash=_hash(script),
         version=__version__, labels=labels, label=functools.partial(label, gender=gender), link=link,
         demand_mark=demand_mark, direction=direction(language), r=functools.partial(readme, gender=gender), direction_of=direction,
         in_language=in_language, **values
     )
+    styles = emoji_face(written) + _plain(environment, "screen.css.j2")
+    return written.replace(_LATER, styles, 1).replace(_LATER_HASH, _hash(styles), 1)
 
 
 def own_script() -> Markup:

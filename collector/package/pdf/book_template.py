@@ -16,6 +16,7 @@ from collector.language import direction, say
 from collector.package.letter.letter_text import demand_mark
 from collector.package.letter.letter_value import Letter
 from collector.package.pages import labels
+from collector.package.pages.emoji_font import emoji_face
 from collector.package.pages.html_templates import filters, label
 from collector.package.pages.labels import Labels
 from collector.package.pdf.exhibit_plan import Plan
@@ -30,22 +31,22 @@ _CLOSER = ((1.0, ""), (1.17, "compact"), (1.28, "compact tight"))
 """By how much a letter may be longer than a page, and how it is then set so that it fits; a longer one takes two pages as it is."""
 _SHORT_TABLE, _TABLE_HEAD, _TABLE_ROW = 12, 34.0, 12.0
 """Exhibits of a short table, millimetres of its head and of a row."""
-_FONTS = (("Heebo", 400, "Heebo-Regular.ttf"), ("Heebo", 700, "Heebo-Bold.ttf"), ("Noto Emoji", 400, "NotoEmoji-Regular.ttf"))
+_FONTS = (("Heebo", 400, "Heebo-Regular.ttf"), ("Heebo", 700, "Heebo-Bold.ttf"))
 """Heebo of the package `fontpkg-heebo`, made static by fontTools (``varLib.instancer … wght=400``): Chromium can embed a variable font only
-as Type 3, whose letters no other program knows. Noto Emoji (OFL) is made static in the same way: one colour, so that signs such as 👍 are
-real letters on every machine, with or without an emoji font of its own (a coloured one would be Type 3, too)."""
+as Type 3, whose letters no other program knows. Noto Emoji, made static in the same way, is added where there are such signs."""
 
 
 def book_html(language: str, zone: tzinfo, *, gender: str = "", **values: Any) -> str:
     """The whole book. Values reach the template by name; raises jinja2.UndefinedError for one that is missing."""
     letter, plans = values["letter"], values["plans"]
     closer = next((how for limit, how in _CLOSER if letter_height(letter) < PAGE * limit), "")
-    return _environment(language, zone).get_template("book.html.j2").render(
+    written = _environment(language, zone).get_template("book.html.j2").render(
         closer=closer, below=begins_below_table(letter, plans),
         t=Labels(language, gender), language=language, direction=direction(language), fonts=_faces(), labels=labels,
         label=functools.partial(label, gender=gender),
         demand_mark=demand_mark, version=__version__, link=LINK, **values,
     )  # fmt: skip
+    return written.replace("<style>", f"<style>{emoji_face(written)}", 1)
 
 
 def letter_height(letter: Letter) -> float:
@@ -81,7 +82,7 @@ def page_of(language: str) -> tuple[str, str, str]:
 
 def letter_html(letter: Letter, zone: tzinfo, case: str, title: str) -> str:
     """A letter alone, set as in the book; its references lead nowhere."""
-    return book_html(letter.language, zone, letter=letter, plans=(), only_front=0, case=case, title=title, page_of=page_of(letter.language))
+    return book_html(letter.language, zone, letter=letter, plans=(), case=case, title=title, page_of=page_of(letter.language))
 
 
 @functools.cache

@@ -1,7 +1,6 @@
 """complaint.pdf: printed by the browser, then finished.
 
-Its table of exhibits names pages that are known only after printing. So the front (letter and table) is printed once more with the right
-numbers, and its pages take the place of the first ones.
+Its table of exhibits names pages that are known only after printing: they are written over placeholders (`page_numbers`).
 """
 
 from __future__ import annotations
@@ -21,17 +20,15 @@ from collector.package import phrase
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.shown_by import claims
 from collector.package.letter.letter_value import Letter
-from collector.package.pdf.book_template import LINK, begins_below_table, book_html, page_of
+from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
-from collector.package.pdf.printed.artifacts import mark_artifacts
 from collector.package.pdf.printed.finished_pdf import Bookmark, Description, finish
-from collector.package.pdf.printed.front_pages import has_same_front, put_front
+from collector.package.pdf.printed.page_numbers import PLACEHOLDER, write_page_numbers
 from collector.package.phrase import Phrase
 
 PrintPdf = Callable[[str], Awaitable[bytes]]
 """Prints HTML as a PDF by its own @page rules."""
-_UNKNOWN = 888
 _NAMES = ("SHA-256", "ZIP", "READ-ME-FIRST.html", "manifest-sha256.txt", "capture.json")
 _SIGNATURE = (
     "ssh-keygen -Y verify -f seals/allowed_signers -I customer -n collector -s seals/manifest-sha256.txt.sig < manifest-sha256.txt"
@@ -73,47 +70,37 @@ class ComplaintPdf:
             "letter": letter, "plans": plans, "own_pages": self.own_pages, "groups": grouped, "claims": claims(letter, exhibits),
             "case": self.case, "title": self.title, "check": checking(self.language, self.case), "page_of": page_of(self.language),
         }  # fmt: skip
-        unknown = dict.fromkeys((p.exhibit.number for p in plans), _UNKNOWN)
+        unknown = dict.fromkeys((p.exhibit.number for p in plans), int(PLACEHOLDER))
         html = self._html(unknown, values)
         printed = await self.print_pdf(html)
         failed = await asyncio.to_thread(pictures.settle)
         if failed:
             raise NotEncoded(failed)
         counted, first = _counted(printed)
-        if begins_below_table(letter, plans) and not self.own_pages:
-            return await self._printed_whole(counted, first, values, plans, pictures)
-        kept = min(first.values(), default=counted + 1) - 1
-        finished = asyncio.create_task(asyncio.to_thread(self._finished, printed, kept, plans, pictures))
-        try:  # both at once: the browser prints the front anew, and the other pages are finished
-            front = await self.print_pdf(self._html(first, values, only_front=counted))
-        finally:
-            document = await finished
-        with document:
-            if has_same_front(printed, front):
-                return Complaint(await asyncio.to_thread(_saved, document, front, kept), counted, first, html)
-        return await self._printed_whole(counted, first, values, plans, pictures)
+        finished = await asyncio.to_thread(self._finished, printed, first, plans, pictures)
+        if finished is None:
+            html = self._html(first, values)
+            printed = await self.print_pdf(html)
+            if _counted(printed) != (counted, first):
+                raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
+            finished = await asyncio.to_thread(self._finished, printed, {}, plans, pictures)
+            assert finished is not None
+        return Complaint(finished, counted, first, html)
 
-    async def _printed_whole(
-        self, counted: int, first: dict[int, int], values: Mapping[str, Any], plans: Sequence[Plan], pictures: PictureStore
-    ) -> Complaint:
-        """The whole book once more, with the right numbers."""
-        html = self._html(first, values)
-        printed = await self.print_pdf(html)
-        if _counted(printed) != (counted, first):
-            raise Failed(say("package-pages-differ"), say("package-pages-differ-next"))
-        with await asyncio.to_thread(self._finished, printed, 0, plans, pictures) as document:
-            return Complaint(await asyncio.to_thread(_saved, document, b"", 0), counted, first, html)
+    def _finished(self, printed: bytes, first: Mapping[int, int], plans: Sequence[Plan], pictures: PictureStore) -> bytes | None:
+        """The document with its pictures, and in its table the pages that the exhibits begin on; None where those cannot be written."""
+        with pikepdf.open(io.BytesIO(printed)) as document:
+            if first and not write_page_numbers(document, [first[plan.exhibit.number] for plan in plans]):
+                return None
+            put_in_place(document, pictures)
+            finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans))
+            out = io.BytesIO()
+            document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
+            return out.getvalue()
 
-    def _finished(self, printed: bytes, front: int, plans: Sequence[Plan], pictures: PictureStore) -> pikepdf.Pdf:
-        """The document with its pictures, all but the drawings of so many `front` pages finished."""
-        document = pikepdf.open(io.BytesIO(printed))
-        put_in_place(document, pictures)
-        finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans), front)
-        return document
-
-    def _html(self, first: Mapping[int, int], values: Mapping[str, Any], only_front: int = 0) -> str:
-        """The book; only_front: letter and table alone, with so many pages in all."""
-        return book_html(self.language, self.zone, gender=self.gender, first=first, only_front=only_front, **values)
+    def _html(self, first: Mapping[int, int], values: Mapping[str, Any]) -> str:
+        """The book with these pages in its table."""
+        return book_html(self.language, self.zone, gender=self.gender, first=first, **values)
 
     def _bookmarks(self, document: pikepdf.Pdf, plans: Sequence[Plan]) -> list[Bookmark]:
         def told(key: str) -> str:
@@ -124,16 +111,6 @@ class ComplaintPdf:
         named["check"] = told("how-to-check")
         places = destinations(document)
         return [Bookmark(title, name) for name, title in named.items() if name in places]
-
-
-def _saved(document: pikepdf.Pdf, front: bytes, kept: int) -> bytes:
-    """The finished document; its first `kept` pages are drawn as `front` draws them."""
-    if front:
-        put_front(document, front)
-    mark_artifacts(document, document.pages[:kept])
-    out = io.BytesIO()
-    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
-    return out.getvalue()
 
 
 def checking(language: str, case: str) -> dict[str, Any]:

@@ -6,8 +6,11 @@ Nothing is unpacked to disk and nothing is decompressed, so a hostile package ca
 from __future__ import annotations
 
 import hashlib
+import os
 import zlib
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from io import FileIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -15,7 +18,11 @@ from collector.errors import InputError
 from collector.language import say
 from collector.model import Item, Verdict
 from collector.package.seal import container
-from collector.package.verify.package_source import BLOCK, CONTAINER, fault, shown, unsafe
+from collector.package.verify.package_source import CONTAINER, fault, shown, unsafe
+
+_PIECE = 256 << 10
+"""Bytes that are read at once: they stay in the processor's cache while they are hashed."""
+_MOST_AT_ONCE = 8
 
 
 def is_in_our_form(path: Path) -> bool:
@@ -119,16 +126,17 @@ class SealedZip:
     def _compare(self, entries: list[container.Entry]) -> None:
         before = len(self.faults)
         place = 0
-        with ThreadPoolExecutor(1) as beside:
-            for entry in sorted(entries, key=lambda e: e.start):
-                header = container.local_header(entry)
-                name = self._inside(entry.name)
-                if self._bytes(entry.start - len(header), len(header)) != header or entry.start - len(header) != place:
-                    self.faults.append(fault(name, say("package-verify-header")))
-                self._digests[entry.start], crc = self._measured(entry, beside)
-                if crc != entry.crc:
-                    self.faults.append(fault(name, say("package-verify-checksum")))
-                place = entry.start + entry.size
+        placed = sorted(entries, key=lambda e: e.start)
+        measures = _measured(self.path, placed)
+        for entry in placed:
+            header = container.local_header(entry)
+            name = self._inside(entry.name)
+            if self._bytes(entry.start - len(header), len(header)) != header or entry.start - len(header) != place:
+                self.faults.append(fault(name, say("package-verify-header")))
+            self._digests[entry.start], crc = measures[entry]
+            if crc != entry.crc:
+                self.faults.append(fault(name, say("package-verify-checksum")))
+            place = entry.start + entry.size
         self._compare_directory(entries, place)
         if [e.name for e in entries] != sorted(e.name for e in entries):
             self.faults.append(fault(CONTAINER, say("package-verify-order")))
@@ -151,20 +159,34 @@ class SealedZip:
         self._file.seek(start)
         return self._file.read(length)
 
-    def _measured(self, entry: container.Entry, beside: ThreadPoolExecutor) -> tuple[str, int]:
-        """Digest and checksum of a file. Both are computed at the same time, for neither keeps Python's lock over a large block."""
-        total, crc, left = hashlib.sha256(), 0, entry.size
-        self._file.seek(entry.start)
-        while left > 0 and (block := self._file.read(min(BLOCK, left))):
-            left -= len(block)
-            if len(block) < BLOCK:
-                total.update(block)
-                crc = zlib.crc32(block, crc)
-            else:
-                checking = beside.submit(zlib.crc32, block, crc)
-                total.update(block)
-                crc = checking.result()
-        return total.hexdigest(), crc
+
+def _measured(path: Path, entries: Sequence[container.Entry]) -> dict[container.Entry, tuple[str, int]]:
+    """Digest and checksum of each file. Several files are read at once, each in pieces that stay in the processor's cache for both: neither
+    keeps Python's lock over a piece."""
+    waiting, found = iter(entries), dict[container.Entry, tuple[str, int]]()
+
+    def work() -> None:
+        with path.open("rb", buffering=0) as file:
+            room = memoryview(bytearray(_PIECE))
+            for entry in waiting:
+                found[entry] = _measured_one(file, entry, room)
+
+    count = min(len(entries), os.cpu_count() or 1, _MOST_AT_ONCE)
+    with ThreadPoolExecutor(count or 1) as several:
+        for done in [several.submit(work) for _ in range(count)]:
+            done.result()
+    return found
+
+
+def _measured_one(file: FileIO, entry: container.Entry, room: memoryview) -> tuple[str, int]:
+    total, crc, left = hashlib.sha256(), 0, entry.size
+    file.seek(entry.start)
+    while left > 0 and (count := file.readinto(room[: min(_PIECE, left)])):
+        piece = room[:count]
+        total.update(piece)
+        crc = zlib.crc32(piece, crc)
+        left -= count
+    return total.hexdigest(), crc
 
 
 def _top(entries: list[container.Entry]) -> str:
@@ -174,5 +196,3 @@ def _top(entries: list[container.Entry]) -> str:
         if path.name == "bagit.txt" and len(path.parts) == 2:
             return path.parts[0] + "/"
     return entries[0].name.split("/")[0] + "/" if entries else ""
-
-

@@ -29,9 +29,8 @@ class Description:
     made: datetime
 
 
-def finish(document: pikepdf.Pdf, about: Description, bookmarks: Sequence[Bookmark], front: int) -> None:
-    """Title, language, direction of reading, bookmarks, words for each link, and names that do not depend on when it was printed. What the
-    first `front` pages draw is left alone."""
+def finish(document: pikepdf.Pdf, about: Description, bookmarks: Sequence[Bookmark]) -> None:
+    """Title, language, direction of reading, bookmarks, words for each link, and names that do not depend on when it was printed."""
     _describe(document, about)
     _number_elements(document)
     titles = {mark.anchor: mark.title for mark in bookmarks}
@@ -40,7 +39,7 @@ def finish(document: pikepdf.Pdf, about: Description, bookmarks: Sequence[Bookma
         for note in page.obj.get("/Annots", []):
             anchor = str(note.get("/Dest", ""))[1:]
             note.Contents = pikepdf.String(titles.get(anchor) or say("package-alt-claim").in_(about.language))
-    mark_artifacts(document, document.pages[front:])
+    mark_artifacts(document, document.pages)
     with document.open_outline() as outline:
         outline.root.clear()
         for mark in bookmarks:
