@@ -172,6 +172,14 @@ def test_rows_tell_which_of_two_equal_neighbours_went_only_if_rows_move(moved: b
     assert [(m.n, m.doubt) for m in read.messages if m.deleted_at and m.text == "ok"] == [went]
 
 
+def test_words_before_colons_in_a_list_drawn_anew_are_no_names() -> None:
+    drawing = drawn(Shape(anew=True), TALK[:2])
+    texts = [f"Ticket {n}: the kettle leaks" for n in range(1000, 1020)]
+    for text in texts:
+        drawing.play(Said("agent", text, "Dana"), 40)
+    assert [(m.name, m.text) for m in interpret(drawing.records).messages[2:]] == [("Dana", text) for text in texts]
+
+
 def test_what_a_host_holds_in_a_slot_is_seen_as_soon_as_it_changes() -> None:
     drawing = drawn(talk=TALK[:2])
     slot = {"i": 902, "n": "slot", "a": {}, "c": []}

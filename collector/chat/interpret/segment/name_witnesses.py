@@ -70,10 +70,11 @@ def names_before_texts(slot: Slot) -> frozenset[str]:
     lines = [phrases.plain(a.text) for a in slot.atoms if _begins_line(a)]
     talk = [t for t in lines if not phrases.is_service(t) and not phrases.is_tombstone(t)]
     timed = [t for t in talk if phrases.time_before(t)]
-    named = [name for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
+    named = [(name, t) for t in (timed if len(timed) * 2 > len(talk) else talk) if (name := phrases.name_before(t)[0])]
     share, few = (0.6, 2) if named and len(named) == len(timed) else (0.8, 3)  # with a time it is a form, not the beginning of a sentence
-    enough = len(named) >= 3 and len(named) >= share * len(talk) and len(set(named)) <= max(2, len(named) // few)
-    return frozenset(named) if enough else frozenset()
+    names, texts = {name for name, _ in named}, {t for _, t in named}  # a list drawn anew holds each text many times
+    enough = len(named) >= 3 and len(named) >= share * len(talk) and len(names) <= max(2, len(texts) // few)
+    return frozenset(names) if enough else frozenset()
 
 
 def _begins_line(atom: Atom) -> bool:
