@@ -118,7 +118,7 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     """What follows from a case's records at `now`; pure."""
     file = file.as_of(now)
     readings = (*without_itemised(file), *charged_prices(file))
-    rows = compare(readings, file.promises)
+    rows = compare(readings, file.promises, file.case.plan)
     rising = rises(readings)
     found = findings(file, rows, rising, now)
     kinds = {f.kind for f in found if f.told}
