@@ -494,6 +494,11 @@ documents-charset-differs = The file's letters are not written as it says: { $de
 documents-charset-damaged = Some letters of the file are damaged ({ $detail }) and are shown as �.
 documents-visual-hebrew = The letters of the Hebrew words stand in reverse order in the file; they are shown as they are read.
 documents-no-text = No text was found in the file; a scan, perhaps. Search does not find its words. { $detail }
+documents-of-pages = ({ $some } of { $all } pages)
+documents-signs = { $count ->
+    [one] one sign
+   *[other] { $count } signs
+}
 documents-text-unmapped = The PDF does not say which letters some of its signs are ({ $detail }).
 documents-text-differs = The text may differ from what is seen ({ $detail }).
 documents-encrypted = A part of the message is encrypted and was not read.
@@ -1084,6 +1089,7 @@ case-lacks-sum = The sum of each refund that is asked for
 case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
 case-detail-waited = waited { $length }
 case-detail-lasted = lasted { $length }
+case-detail-no-show = nobody came
 case-detail-bot = a machine answered
 case-detail-asked = asked for: { $words }
 case-detail-refused = refused: { $words }
@@ -2677,8 +2683,6 @@ services-right-kind-next = Use --kind with one of { $kinds }.
 services-right-taken = There is a { $name } already.
 services-right-taken-next = Change it with `collector rights edit { $name }`.
 services-due-calendar = Complaints: what is due
-services-next-offer = Say whether this was promised to you: { $words } (chat of { $day })
-services-next-offer-why = From this chat no promise is on record yet; a letter holds a price only against a promise
 services-link-what = No evidence was named.
 services-link-what-next = Write its id after the record's; `collector link` lists what no record names yet.
 services-several-currencies = The charges are in several currencies.

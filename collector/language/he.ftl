@@ -504,6 +504,11 @@ documents-charset-differs = אותיות הקובץ אינן כתובות כפי
 documents-charset-damaged = חלק מאותיות הקובץ פגומות ({ $detail }) ומוצגות כסימן �.
 documents-visual-hebrew = אותיות המילים העבריות כתובות בקובץ בסדר הפוך; כאן הן מוצגות כפי שקוראים אותן.
 documents-no-text = לא נמצא טקסט בקובץ; ייתכן שזו סריקה. החיפוש אינו מוצא את מילותיו. { $detail }
+documents-of-pages = ({ $some } מתוך { $all } עמודים)
+documents-signs = { $count ->
+    [one] סימן אחד
+   *[other] { $count } סימנים
+}
 documents-text-unmapped = קובץ ה-PDF אינו מציין אילו אותיות הן חלק מסימניו ({ $detail }).
 documents-text-differs = ייתכן שהטקסט שונה ממה שרואים ({ $detail }).
 documents-encrypted = חלק מההודעה מוצפן ולא נקרא.
@@ -1107,6 +1112,7 @@ case-lacks-sum = הסכום של כל החזר שמבוקש
 case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
 case-detail-waited = המתנה של { $length }
 case-detail-lasted = נמשך { $length }
+case-detail-no-show = איש לא הגיע
 case-detail-bot = ענתה מכונה
 case-detail-asked = ביקשתי: { $words }
 case-detail-refused = סורב: { $words }
@@ -1427,7 +1433,11 @@ package-state-complete = שלם
 package-state-partial = חלקי
 package-state-failed = נכשל
 package-state-running = נקטע לפני סופו
-package-role-customer = לקוח/ה
+package-role-customer = { $gender ->
+    [f] לקוחה
+    [m] לקוח
+   *[other] לקוח/ה
+}
 package-role-agent = נציג/ה
 package-role-bot = מענה אוטומטי
 package-role-system = הודעת מערכת
@@ -2771,8 +2781,6 @@ services-right-kind-next = לציין ב־--kind אחד מאלה: { $kinds }.
 services-right-taken = כבר יש { $name }.
 services-right-taken-next = לשנות אותו: `collector rights edit { $name }`.
 services-due-calendar = תלונות: מועדים
-services-next-offer = לומר אם זה הובטח לך: { $words } (צ'אט מיום { $day })
-services-next-offer-why = מהצ'אט הזה לא נרשמה עדיין הבטחה, ורק מול הבטחה משווים במכתב את המחיר
 services-link-what = לא צוינה ראיה.
 services-link-what-next = לכתוב את המזהה שלה אחרי מזהה הרישום; `collector link` מציג מה שאין רישום שמפנה אליו.
 services-several-currencies = החיובים הם בכמה מטבעות.
