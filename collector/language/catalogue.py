@@ -20,6 +20,10 @@ SOURCE_LANGUAGE = "en"
 """The language whose catalogue is complete by definition: what another one lacks is said in it."""
 resolver.MAX_PART_LENGTH = 1 << 24
 """Letters of a value. The library's own limit (2,500) guards against foreign catalogues; ours name lists of files and long addresses."""
+_MOST_SAID = 4096
+"""Sentences that are kept as they were said: a package says the same of each of its exhibits."""
+_SHORT = 4
+"""Letters of a value in a sentence that is kept: a number or a gap, nobody's name and no word that may have to be forgotten."""
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)\b(?!\s*\()")
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
@@ -38,6 +42,7 @@ class Catalogue:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._loaded: set[str] = set()
         self._loading = threading.Lock()
+        self._said: dict[tuple[Any, ...], str] = {}
 
     def __contains__(self, message_id: str) -> bool:
         return message_id in self._entries
@@ -56,6 +61,10 @@ class Catalogue:
         Raises:
             Missing: the catalogue has no such message, or a value is missing.
         """
+        key = (message_id, *((name, type(value), value) for name, value in sorted(values.items())))
+        known = self._said.get(key)
+        if known is not None:
+            return known
         with self._loading:  # several threads say sentences: none may find a message that another has begun to load
             self._load(message_id)
         pattern = self._bundle.get_message(message_id).value
@@ -64,7 +73,10 @@ class Catalogue:
         text, faults = self._bundle.format_pattern(pattern, dict(values))
         if faults:
             raise Missing(f"{self.language}: {message_id}: {faults[0]}")
-        return str(text)
+        said = str(text)
+        if len(self._said) < _MOST_SAID and all(not isinstance(value, str) or len(value) <= _SHORT for value in values.values()):
+            self._said[key] = said
+        return said
 
     def _load(self, message_id: str) -> None:
         if message_id in self._loaded:

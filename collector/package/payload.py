@@ -180,12 +180,15 @@ class PayloadMaker:
             made.unsearchable, sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records,
             made.withheld,
         )  # fmt: skip
+        events = [row for row in tables.timeline if row.group != "check"]  # the checks that were missed stand in the coverage
+        findings = [line for line in tables.findings if line.finding.kind != "missing-check"]
         pictures = sum(bool(item.get("picture")) + len(item.get("pictures", ())) for item in items)
         return render(
             "index.html.j2", language, self.zone, gender=case.customer.gender,
             lazy=Markup(' loading="lazy"') if pictures > _MANY_PICTURES else "",
             title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
-            total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in tables.timeline)],
+            total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in events)],
+            events=events, findings=findings,
             chats=[item for item in items if item["exhibit"].transcript and item["exhibit"].transcript.messages],
             exhibits=exhibits, price_exhibit=next(iter(exhibits.table("prices")), 0),
             timeline_exhibit=next(iter(exhibits.table("timeline")), 0),

@@ -1,4 +1,4 @@
-"""Speed and memory of bundling, as ratios within one run: against zipping the same bytes uncompressed and hashing them.
+"""Speed and memory of bundling and checking, as ratios within one run: against zipping the same bytes uncompressed and hashing them.
 
 The pages that every book has (letter, table, checking) are printed by a browser that must start; that part is measured by itself and
 taken off, so that a short run says what a thousand exhibits would cost.
@@ -22,13 +22,15 @@ from PIL import Image
 
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, State
+from collector.package import verify_package
 from collector.package.pdf.pictures.kept_copies import keep_copies
 from collector.store import create_store
+from tests.bench.test_store_speed import quotient
 
 pytestmark = [
     pytest.mark.bench, pytest.mark.timeout(600), pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="memory is read from /proc")
 ]  # fmt: skip
-MANY, MOST = 120, 3
+MANY, MOST, CHECKED = 120, 3, 0.8
 START = datetime(2026, 6, 2, 7, tzinfo=UTC)
 CASE = "2026-0001"
 BUNDLE = f"""
@@ -78,10 +80,14 @@ def zipped_and_hashed(files: list[Path], target: Path) -> float:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for file in files:
             archive.write(file, file.name)
+    hashed(files)
+    return time.perf_counter() - start
+
+
+def hashed(files: list[Path]) -> None:
     for file in files:
         with file.open("rb") as opened:
             hashlib.file_digest(opened, "sha256")
-    return time.perf_counter() - start
 
 
 def test_photographs_are_bundled_quickly_and_in_little_memory(tmp_path: Path) -> None:
@@ -99,3 +105,7 @@ def test_photographs_are_bundled_quickly_and_in_little_memory(tmp_path: Path) ->
         f"zip and hash {bare:.2f} s: ratio {ratio:.1f}; {runs[0][2]} MB"
     )
     assert ratio <= MOST and max(memory for *_, memory in runs) < 400
+    package = next((tmp_path / "many" / "out").glob("*.zip"))
+    checked = quotient(lambda: hashed(files), lambda: verify_package(package), lambda reached: reached >= CHECKED)
+    print(f"verify: {checked:.2f} of the speed of a bare hashlib loop")
+    assert checked >= CHECKED

@@ -24,7 +24,8 @@ from collector.prices.money_format import per_words
 
 GROUPS = ("contact", "promise", "price", "recorded", "other")
 _GROUP_OF = {
-    "contact": "contact", "promise": "promise", "overdue": "promise", "price": "price", "charge": "price", "capture": "recorded"
+    "contact": "contact", "promise": "promise", "overdue": "promise", "price": "price", "charge": "price", "capture": "recorded",
+    "check": "check",
 }  # fmt: skip
 
 

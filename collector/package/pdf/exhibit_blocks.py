@@ -23,7 +23,7 @@ from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.exhibit_plan import Plan, shots_block
 from collector.package.pdf.pages_as_seen import as_seen
 from collector.package.pdf.pictures.chat_attachments import shown_attachments
-from collector.package.pdf.pictures.encoded_picture import sizes
+from collector.package.pdf.pictures.encoded_picture import PictureFile
 from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, SIX, TALL, TALL_RATIO, THIRD, TWELVE, WIDTH
 
 MOST_TEXT, MOST_PAGES, LARGE_PAGES = 12_000, 40, 3
@@ -157,22 +157,22 @@ class Laying:
         if document.kind == "pdf":
             self._pdf(artifact, data, document)
         elif document.kind == "picture":
-            self._photo(artifact, data)
+            self._photo(artifact, PictureFile(data, document.facts))
         elif document.kind != "other" and not document.reason and "picture" not in self.capture.files:
             self.plan.as_seen = as_seen(document, self.t, self.language)
             self._text(*printed_text(document, self.t, self.language), artifact)
         elif "picture" not in self.capture.files:
             self._cannot_print(artifact)
 
-    def _photo(self, artifact: Artifact, data: bytes) -> None:
+    def _photo(self, artifact: Artifact, picture: PictureFile) -> None:
         try:
-            pages = sizes(data)
+            pages = picture.sizes
             if len(pages) > 1:
-                laid = self.plan.shots.pieces(data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES, self.alt)
+                laid = self.plan.shots.pieces(picture.data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES, self.alt)
             else:
                 wide, high = _room(*pages[0], self.abreast)
                 high = shots.fitting_height(*pages[0], wide, high)
-                laid = [self.plan.shots.photo(data, artifact.digest, wide, high, self.alt, lambda: self.read(artifact))]
+                laid = [self.plan.shots.photo(picture, artifact.digest, wide, high, self.alt, lambda: self.read(artifact))]
         except ValueError:
             self._cannot_print(artifact)
             return

@@ -71,12 +71,11 @@ class Shots:
         picture = PictureFile(data)
         return self._sliced(picture, slices(picture, width, height, 1)[0], alt)
 
-    def photo(self, data: bytes, digest: str, width: float, height: float, alt: str, again: Callable[[], bytes]) -> Shot:
+    def photo(self, picture: PictureFile, digest: str, width: float, height: float, alt: str, again: Callable[[], bytes]) -> Shot:
         """A picture whole, no larger than `width` × `height`. A JPEG is encoded later, from the bytes that `again` then reads; `digest` is
         their SHA-256. Raises ValueError."""
-        picture = PictureFile(data)
         piece = slices(picture, width, height, 1)[0]
-        if not data.startswith(b"\xff\xd8"):
+        if not picture.data.startswith(b"\xff\xd8"):
             return self._sliced(picture, piece, alt)
         add = self.section.add if self.at_once else self.section.add_later
         src = add((digest, piece, self.full), lambda: self._encoded_photo(digest, again, piece))

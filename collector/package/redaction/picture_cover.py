@@ -58,12 +58,14 @@ def as_png(image: Image.Image) -> bytes:
 
 def tells_private(data: bytes, media_type: str = "") -> bool:
     """Whether a picture's file tells where it was taken, by which device (serial number), or whose that is."""
-    document = read(data, media_type=media_type)
-    if document.kind != "picture":
-        return False
-    if document.facts.get("gps") or document.facts.get("serials"):
-        return True
-    told = b"".join(outside_pixels(data))
+    told = b"".join(outside_pixels(data)) if data[:2] == b"\xff\xd8" else None
+    if told is None or b"Exif" in told:  # a JPEG without Exif has no such facts
+        document = read(data, media_type=media_type)
+        if document.kind != "picture":
+            return False
+        if document.facts.get("gps") or document.facts.get("serials"):
+            return True
+        told = b"".join(outside_pixels(data)) if told is None else told
     return any(word in told for word in _PLACES)
 
 

@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pdfua
 import pikepdf
+import pypdfium2
 import pytest
 from axe_playwright_python.async_playwright import Axe
 
@@ -29,6 +31,7 @@ from collector.package.seal.document_stamps import covered_bytes
 from collector.store import Store, seal_journal
 from collector.trust.keys import SigningKey
 from collector.trust.timestamps import Authority
+from tests.browser.package import pdf_ua_rules
 from tests.samples import filled_case as sample
 from tests.samples import one_browser
 from tests.samples.public_tools import public_tool
@@ -190,20 +193,31 @@ def test_the_pdf_has_numbers_bookmarks_and_first_pages(packed: Packed) -> None:
         assert re.search(rf"עמוד\s*{number}\s*מתוך\s*{packed.made.pages}|{packed.made.pages}\s*מתוך\s*{number}\s*עמוד", text)
 
 
-def test_the_pdf_can_be_read_by_a_screen_reader(packed: Packed) -> None:
-    with pikepdf.open(packed.folder / "data" / "complaint.pdf") as document:
-        root = document.Root
-        assert root.Lang == "he-IL" and root.MarkInfo.Marked and root.ViewerPreferences.DisplayDocTitle
+@pytest.mark.parametrize(("name", "language"), [("complaint.pdf", "he-IL"), ("complaint-en.pdf", "en")])
+def test_the_pdf_can_be_read_by_a_screen_reader(packed: Packed, name: str, language: str) -> None:
+    with pikepdf.open(packed.folder / "data" / name) as document:
+        assert not pdf_ua_rules.faults(document)
+        assert document.Root.Lang == language
         told = document.open_metadata()
         assert str(told["dc:title"]) == str(document.docinfo["/Title"]) and told["pdfuaid:part"] == "1"
-        assert all(page.obj.Tabs == "/S" for page in document.pages)
-        fonts = [o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/Font"]
-        assert fonts and all(font.Subtype != "/Type3" for font in fonts)
-        assert all("/FontFile2" in f or "/FontFile3" in f for f in document.objects if isinstance(f, pikepdf.Dictionary) and f.get("/Type") == "/FontDescriptor")
-        elements = [o for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/StructElem"]
-        kinds = {str(element.S) for element in elements}
-        assert {"/H1", "/Table", "/TH", "/Link", "/Figure", "/L"} <= kinds
-        assert all(str(element.get("/Alt", "")).strip() for element in elements if element.S == "/Figure")
+        kinds = {str(o.S) for o in document.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/StructElem"}
+        assert {"/H1", "/Table", "/TH", "/Link", "/Figure", "/L", "/LBody"} <= kinds
+        document.pages[0].Contents = document.make_stream(document.pages[0].Contents.read_bytes() + b"\n0 0 9 9 re f")
+        assert len(pdf_ua_rules.faults(document)) == 1, "decoration without a mark is found"
+    assert not pdfua.validate(packed.folder / "data" / name).findings
+
+
+@pytest.mark.parametrize("name", ["complaint.pdf", "complaint-en.pdf"])
+def test_two_extractors_read_latin_words_alike(packed: Packed, name: str) -> None:
+    def words(text: str) -> set[str]:
+        return set(re.findall(r"[A-Za-z0-9][\w@./:-]{3,}[A-Za-z0-9]", re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text), re.ASCII))
+
+    with pypdfium2.PdfDocument(packed.folder / "data" / name) as document:
+        read = "\n".join(page.get_textpage().get_text_range() for page in document)
+    shown = words(packed.run("pdftotext", f"data/{name}", "-").stdout.decode())
+    turned = {word for word in shown if word not in read}
+    print(sorted(turned))
+    assert len(shown) > 40 and len(turned) <= len(shown) // 20
 
 
 def test_pictures_keep_their_pixels(packed: Packed, tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ import json
 import zipfile
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
+from wacz.main import main as py_wacz
 from warcio.archiveiterator import ArchiveIterator
 
 from collector.errors import InputError
@@ -84,6 +86,16 @@ def test_a_page_archive_becomes_a_web_archive_that_reads_back() -> None:
     assert read["https://shop.example/a.png"][1] == PARTS[2][3]
     assert b"script" not in read["https://shop.example/b.png"][1] and "https://shop.example/x.js" not in read
     assert wacz([], "collector", AT) == (b"", 0)
+
+
+def test_the_makers_of_the_format_find_it_valid(tmp_path: Path) -> None:
+    made, _ = wacz([PublicPage("page-1", "מבצע", AT, "data/exhibits/01/archive.mhtml", mhtml())], "collector", AT)
+    good, bad = tmp_path / "good.wacz", tmp_path / "bad.wacz"
+    good.write_bytes(made)
+    with zipfile.ZipFile(good) as archive, zipfile.ZipFile(bad, "w") as changed:
+        for entry in archive.infolist():
+            changed.writestr(entry.filename, archive.read(entry).replace("חצי".encode(), "רבע".encode()))
+    assert [py_wacz(["validate", "-f", str(path)]) for path in (good, bad)] == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Photographs become JPEG, drawings and screenshots stay without loss. The origina
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,11 +71,20 @@ def _pages(picture: Image.Image) -> int:
 
 
 class PictureFile:
-    """A picture's bytes. A page's pixels are read once for all the pieces that are printed of it."""
+    """A picture's bytes. A page's pixels are read once for all the pieces that are printed of it. `facts`: those of its document."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, facts: Mapping[str, Any] | None = None) -> None:
         self.data = data
+        self._facts = facts or {}
         self._read: tuple[int, Image.Image, bool] | None = None
+
+    @cached_property
+    def sizes(self) -> list[tuple[int, int]]:
+        """`sizes` of the bytes, from the facts where somebody has read them. Raises ValueError."""
+        if "width" not in self._facts or "pages" in self._facts:
+            return sizes(self.data)
+        across, down = int(self._facts["width"]), int(self._facts["height"])
+        return [(down, across) if self._facts.get("orientation", 1) in (5, 6, 7, 8) else (across, down)]
 
     @cached_property
     def digest(self) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from collector.package.pdf.pictures.encoded_picture import PictureFile, Region, sizes
+from collector.package.pdf.pictures.encoded_picture import PictureFile, Region
 
 NATURAL = 25.4 / 96
 """Millimetres of a pixel as screens show it: nothing is printed larger."""
@@ -35,7 +35,7 @@ def slices(picture: PictureFile, width: float, height: float, limit: int) -> lis
     Raises ValueError where the bytes are no picture that can be read.
     """
     found: list[Slice] = []
-    for page, (across, down) in enumerate(sizes(picture.data)):
+    for page, (across, down) in enumerate(picture.sizes):
         if len(found) >= limit:
             break
         found += _of_page(picture, page, (across, down), (width, height), limit - len(found))

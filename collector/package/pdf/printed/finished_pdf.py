@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pikepdf
 
-from collector.language import direction, say
+from collector.language import say
 from collector.package.pdf.printed.artifacts import mark_artifacts
 
 
@@ -62,8 +62,8 @@ def _describe(document: pikepdf.Pdf, about: Description) -> None:
         told["xmp:CreatorTool"], told["pdfuaid:part"] = "collector", "1"
     root = document.Root
     root.Lang = pikepdf.String(language)
-    reading = pikepdf.Name.R2L if direction(about.language) == "rtl" else pikepdf.Name.L2R
-    root.ViewerPreferences = pikepdf.Dictionary(Direction=reading, DisplayDocTitle=True)
+    # No Direction: where it says R2L, Chrome's reader (PDFium) takes every line for Hebrew and turns addresses and digests around.
+    root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
     root.PageMode = pikepdf.Name.UseOutlines
 
 
@@ -76,6 +76,8 @@ def _number_elements(document: pikepdf.Pdf) -> None:
     for element in _elements(tree):
         if str(element.S) == "/Figure" and "/Alt" not in element:
             element.S = pikepdf.Name.Div  # a drawing within a figure that has its words, such as a mark of the chart
+        if str(element.S) == "/LI":
+            _hold_body(document, element)
         if "/ID" in element:
             elements.append(element)
         if "/A" in element:
@@ -91,6 +93,20 @@ def _number_elements(document: pikepdf.Pdf) -> None:
         rows = [value for element in elements for value in (pikepdf.String(str(element.ID)), element)]
         ends = pikepdf.Array([rows[0], rows[-2]])
         tree.IDTree = pikepdf.Dictionary(Kids=[document.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(rows), Limits=ends))])
+
+
+def _hold_body(document: pikepdf.Pdf, item: pikepdf.Object) -> None:
+    """Puts what a list's item says into a body, as PDF/UA wants it: ``LI (Lbl, P, P)`` becomes ``LI (Lbl, LBody (P, P))``."""
+    kept: list[pikepdf.Object] = []
+    said: list[pikepdf.Object] = []
+    for kid in _each(item.get("/K")):
+        is_said = isinstance(kid, pikepdf.Dictionary) and "/S" in kid and str(kid.S) not in ("/Lbl", "/LBody")
+        (said if is_said else kept).append(kid)
+    if said:
+        body = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.LBody, P=item, K=pikepdf.Array(said)))
+        for kid in said:
+            kid.P = body
+        item.K = pikepdf.Array([*kept, body])
 
 
 def _elements(tree: pikepdf.Object) -> Iterator[pikepdf.Object]:
