@@ -7,12 +7,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterator
+from urllib.parse import urlsplit
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, compose_text, hidden, rendered_pieces
+from collector.chat.interpret.segment.slots import ever
+from collector.chat.wording import phrases
 from collector.model import Attachment
 
+_HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
 _STICKER = re.compile(r"\bsticker|סטיקר|מדבקה", re.I)
 _MAP = re.compile(r"^geo:|^https?://(?:maps\.|(?:www\.)?google\.[a-z.]+/maps|(?:www\.)?waze\.com|(?:www\.)?openstreetmap\.org)", re.I)
 _FILE_NAME = re.compile(r"^[^\n/\\]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp|ogg|opus|vcf)$", re.I)
@@ -93,3 +98,18 @@ def document_name(node: Node) -> str:
     lines = [line.strip() for line in compose_text(list(rendered_pieces(node))).splitlines()]
     names = [line for line in lines if _FILE_NAME.match(line)]
     return names[0] if len(names) == 1 and _SIZE.search(" ".join([*lines, node.attrs.get("title", "")])) else ""
+
+
+def is_link_card(node: Node) -> bool:
+    """A link of several lines with the name of its host among them."""
+    link = node if node.tag == "a" else next((k for k in node.past() if k.tag == "a"), None)
+    href = link.attrs.get("href", "") if link is not None else ""
+    if not href.startswith("http"):
+        return False
+    texts = [phrases.plain(a.text) for a in ever(node)]
+    host = urlsplit(href).netloc.removeprefix("www.")
+    return len(texts) >= 2 and any(_HOST.match(t) and t.removeprefix("www.").casefold() == host.casefold() for t in texts)
+
+
+def is_emoji(text: str) -> bool:
+    return any(unicodedata.category(c) == "So" for c in text)

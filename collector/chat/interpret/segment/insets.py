@@ -13,14 +13,14 @@ Result: two messages. The second repeats an earlier one as a quote would, but mo
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from urllib.parse import urlsplit
+from functools import cached_property
 
 from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
+from collector.chat.interpret.segment.attachments import is_emoji, is_link_card
 from collector.chat.interpret.segment.slots import Kind, element_kind
 from collector.chat.wording import phrases
 
@@ -39,7 +39,7 @@ _QUOTE_LABEL = re.compile(
     r"בתגובה ל.{0,40})\W*$",
     re.I,
 )
-_HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
+_BESIDE = frozenset({"blockquote", "figcaption", "cite", "header", "footer", "time", "small"})
 _NEARLY_ALL = 0.7
 _LEVELS = 5
 """The speaker's own words stand at most this many elements above an inset."""
@@ -108,6 +108,10 @@ class _Repeats:
         self.shown = shown
         self._alike: dict[Hashable, list[Node]] | None = None
 
+    @cached_property
+    def in_blockquotes(self) -> bool:
+        return _blockquotes_are_messages(self.region)
+
     def quotes(self, node: Node, lined: bool) -> bool:
         """It repeats an earlier text, and is of a kind that does; a line at its side tells much by itself."""
         shortest, share = (1, 1 / 3) if lined else (_SHORTEST, 1 / 2)
@@ -128,6 +132,18 @@ class _Repeats:
                             self._alike.setdefault(_look(node), []).append(node)
                         stack.extend(node.past())
         return self._alike
+
+
+def _blockquotes_are_messages(region: Region) -> bool:
+    """What was typed stands in them alone, or only names and times beside them: ``<blockquote>Hello</blockquote> <cite>Dana</cite>``."""
+    typed: dict[str, set[bool]] = {}
+    for match in (m for m in region.matches if m.seen):
+        typed.setdefault(match.typed.text, set()).add(any(n.tag == "blockquote" for n in match.node.line()))
+    if typed:
+        return {True} in typed.values()
+    tags = [({n.tag for n in text.line()}, text) for box in region.nodes for text in _texts(box)]
+    outside = sum(1 for around, text in tags if not around & _BESIDE and _words(text.text, False))
+    return sum(1 for around, _ in tags if "blockquote" in around) > outside
 
 
 def _look(node: Node) -> Hashable:
@@ -151,13 +167,14 @@ def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
         return Kind.REACTION
     if not (is_block(node) or node.tag in ("a", "q", "button")) or hidden(node):
         return None
-    said = node.tag == "blockquote" or bool(_QUOTE_WORD.search(told)) or _labelled_quote(node) or _called_quote(node)
+    said = bool(_QUOTE_WORD.search(told)) or _labelled_quote(node) or (node.tag == "blockquote" and not repeats.in_blockquotes)
     ground = _ground(node, boxes)
     lined = ground is not None and bool(node.facts.get("bl"))
     looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
-    if (said or (looks and repeats.quotes(node, lined)) or (lined and _leads_back(node))) and _beside(node, boxes, said):
+    said = said or (lined and _leads_back(node))
+    if (said or (looks and repeats.quotes(node, lined))) and _beside(node, boxes, said):
         return Kind.QUOTE
-    if (_PREVIEW_WORD.search(told) or _is_preview(node)) and _beside(node, boxes):
+    if (_PREVIEW_WORD.search(told) or is_link_card(node)) and _beside(node, boxes):
         return Kind.PREVIEW
     return None
 
@@ -169,16 +186,14 @@ def _told(node: Node) -> str:
 
 
 def _labelled_quote(node: Node) -> bool:
-    """It begins with words for screen readers that say so: ``<div><span class="hidden">Original message:</span> <i>My bill</i></div>``."""
+    """Its label says so, or hidden words before its own: ``<div><span class="hidden">Original message:</span> <i>My bill</i></div>``."""
+    if _QUOTE_LABEL.match(phrases.plain(node.attrs.get("aria-label", ""))):
+        return True
     kids = [k for k in node.past() if not k.is_text or k.text.strip()]
     label = list(_texts(kids[0])) if len(kids) > 1 else []
     if len(label) != 1 or not _QUOTE_LABEL.match(phrases.plain(label[0].text)):
         return False
     return any(hidden(n) for n in label[0].line() if n is not node)
-
-
-def _called_quote(node: Node) -> bool:
-    return bool(_QUOTE_LABEL.match(phrases.plain(node.attrs.get("aria-label", ""))))
 
 
 def _counted_symbol(node: Node) -> bool:
@@ -187,11 +202,7 @@ def _counted_symbol(node: Node) -> bool:
         return False
     said = [phrases.plain(t) for t in _latest(node)]
     counted = any(t.isdigit() or t.split(" ")[-1].isdigit() for t in said)
-    return counted and any(_is_emoji(t) for t in (*said, *_alternatives(node)))
-
-
-def _is_emoji(text: str) -> bool:
-    return any(unicodedata.category(c) == "So" for c in text)
+    return counted and any(is_emoji(t) for t in (*said, *_alternatives(node)))
 
 
 def _alternatives(node: Node) -> Iterator[str]:
@@ -266,6 +277,8 @@ def _beside(node: Node, boxes: set[Node], said: bool = False) -> bool:
             if abs(text.born - born) > 50 or any(n is node for n in text.line()) or not _words(text.text, said):
                 continue
             return _distinct(above, node)
+        if said and any(is_emoji(alt) for kid in above.past() if kid is not node and not kid.is_text for alt in _alternatives(kid)):
+            return _distinct(above, node)  # a lone emoji, drawn as a picture
     return False
 
 
@@ -282,14 +295,3 @@ def _distinct(above: Node, node: Node) -> bool:
     return len(blocks) <= 6 and not any(
         k is not node and k.classes() and k.classes() == node.classes() and k.tag == node.tag for k in blocks
     )
-
-
-def _is_preview(node: Node) -> bool:
-    """A link of several lines with the name of its host among them."""
-    link = node if node.tag == "a" else next((k for k in node.past() if k.tag == "a"), None)
-    href = link.attrs.get("href", "") if link is not None else ""
-    if not href.startswith("http"):
-        return False
-    texts = [phrases.plain(t.text) for t in _texts(node)]
-    host = urlsplit(href).netloc.removeprefix("www.")
-    return len(texts) >= 2 and any(_HOST.match(t) and t.removeprefix("www.").casefold() == host.casefold() for t in texts)

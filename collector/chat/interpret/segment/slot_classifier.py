@@ -174,7 +174,7 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         >= 0.6
     ) and not any(header_name(t) for t in slot.texts):
         return Kind.STATUS, "states of delivery"
-    if all(_avatar(a, boxes) for a in slot.atoms):
+    if any(_avatar(a, boxes) for a in slot.atoms) and all(_avatar(a, boxes) or not a.owner.measured for a in slot.atoms):
         return Kind.LABEL, "initials on a picture"
     return Kind.CONTENT, "text"
 

@@ -26,6 +26,7 @@ _STATE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _PLAIN_INLINE = frozenset({"time"})
+_SMALL = ("small", "sub", "sup")
 IN_BODY = "in the words of a message"
 HAND_CURSOR = "shows a hand cursor"
 
@@ -144,13 +145,13 @@ def _without_rich_blocks(base: Node | None) -> Node | None:
 def slot_key(atom: Atom) -> Hashable:
     """The kind of place a text stands in."""
     if atom.kind == "mark":
-        return ("mark", element_kind(atom.owner))
+        return ("mark", "before" if atom.owner.facts.get("pb") == atom.text else "after", element_kind(atom.owner))
     base: Node | None = atom.owner
     lead = ""
     while base is not None and (base.tag in RICH_INLINE or base.tag in _PLAIN_INLINE) and not base.attrs.get("class"):
         if base.tag in ("b", "strong") and _leads(base):
             lead = "lead"
-        elif _apart(base) or (base.tag != "span" and _whole(base)) or (base.tag == "small" and _at_edge(base)) or _time_apart(base):
+        elif _apart(base) or (base.tag != "span" and _whole(base)) or (base.tag in _SMALL and _at_edge(base)) or _time_apart(base):
             lead = base.tag
         base = base.above()
     print_ = base

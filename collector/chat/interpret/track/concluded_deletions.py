@@ -9,7 +9,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Sequence
 
+from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
 
 
 def has_gone(entry: TrackedMessage) -> None:
@@ -47,6 +49,37 @@ def _in_one_document(a: TrackedMessage, b: TrackedMessage) -> bool:
     return bool(a.owners and b.owners) and a.owners[-1][1] == b.owners[-1][1]
 
 
+def doubt_unsteady(pairs: Sequence[tuple[TrackedMessage | None, Segment | None]], now: float) -> None:
+    """What went while others changed their words, or while others came from between two that stayed, is no certain deletion.
+
+    was: "Hello" "Half price" "Thanks" "ok"      now: "Thanks" "ok" in the elements of the first two, the last two are gone
+    Result: whatever is taken to have been deleted there is told with doubt.
+    """
+    stayed = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
+    turned = sum(1 for i in stayed if _turned(*pairs[i]))
+    between = sum(1 for i, (e, _) in enumerate(pairs) if e is None and stayed and stayed[0] < i < stayed[-1])
+    for entry, there in pairs:
+        if entry is not None and there is None and entry.deleted == now and (turned > 1 or between):
+            entry.inferred = True
+
+
+def _turned(entry: TrackedMessage | None, there: Segment | None) -> bool:
+    if entry is None or there is None or phrases.is_tombstone(there.text) or there.text.startswith(entry.shown):
+        return False
+    return phrases.bare(entry.shown) != phrases.bare(there.text)
+
+
+def _doubt_repeated(entries: Sequence[TrackedMessage]) -> None:
+    """Words that went and came again later, in whatever place: it may be the same message, not one that was deleted and a new one."""
+    latest: dict[str, float] = {}
+    for entry in entries:
+        latest[phrases.plain(entry.shown)] = max(entry.at, latest.get(phrases.plain(entry.shown), 0))
+    for entry in entries:
+        stone = phrases.is_tombstone(entry.shown) or entry.segment.struck or entry.segment.italic
+        if entry.deleted is not None and not stone and latest[phrases.plain(entry.shown)] >= entry.deleted:
+            entry.inferred = True
+
+
 def conclude(entries: Sequence[TrackedMessage], moved_once: Collection[TrackedMessage], lowered: float, few: int) -> None:
     """At the end of the observations. `moved_once`: lines below which the list moved but once: a message that went while another came.
 
@@ -64,3 +97,4 @@ def conclude(entries: Sequence[TrackedMessage], moved_once: Collection[TrackedMe
         for entry in followers(entries, entries[last]):
             if entry.left < lowered:
                 has_gone(entry)
+    _doubt_repeated(entries)

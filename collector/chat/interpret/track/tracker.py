@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, has_twin, longest_common
-from collector.chat.interpret.track.concluded_deletions import conclude, followers, has_gone, missing_between
+from collector.chat.interpret.track.concluded_deletions import conclude, doubt_unsteady, followers, has_gone, missing_between
 from collector.chat.interpret.track.edit_pairing import edited_meanwhile, pair_edits
 from collector.chat.interpret.track.equal_neighbours import Pairs, earlier_went, rows_move
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
@@ -85,6 +85,7 @@ class Tracker:
         gone = [i for i, (e, u) in enumerate(pairs) if u is None]
         if gone:
             self._leave(pairs, gone, now, moving)
+            doubt_unsteady(pairs, now)
         for entry, there in pairs:
             if entry is not None and there is not None:
                 self.states.stay(entry, there, now)
