@@ -120,7 +120,7 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     file = file.as_of(now)
     file = file.model_copy(update={"readings": told_once(file.readings)})
     readings = (*without_itemised(file), *charged_prices(file))
-    rows = compare(readings, file.promises)
+    rows = compare(readings, file.promises, file.case.plan)
     rising = rises(readings)
     found = findings(file, rows, rising, now)
     kinds = {f.kind for f in found if f.told}

@@ -30,7 +30,7 @@ class Advice(Value):
     """One thing to do now. `command`: how, where the program has a command for it."""
 
     kind: str
-    """decide | evidence | link | promise | answer | wait | send | closed"""
+    """said | decide | evidence | link | promise | answer | wait | send | closed"""
     text: Told
     why: Told
     command: str = ""

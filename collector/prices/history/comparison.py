@@ -22,15 +22,17 @@ Key = tuple[str, str, str]
 """Case, plan and source: readings of different ones are never compared."""
 
 
-def compare(readings: Iterable[Reading], promises: Iterable[Promise] = ()) -> tuple[PriceRow, ...]:
+def compare(readings: Iterable[Reading], promises: Iterable[Promise] = (), plan: str = "") -> tuple[PriceRow, ...]:
     """A row for each reading, in order of time; a reading is compared with the last readable one of its case, plan and source.
 
     A reading in another currency or period, or net of VAT where the others are gross, has the change ``other`` and begins a series of its
     own: the following ones are compared with the last of their own series. A hundredfold one begins none. Net beside gross, the sum with
     VAT is told: of 118.00 and then 100.00 net under 18 % ``gross`` is 118.00, ``gross_difference`` 0.
+
+    plan: what the case is about, as in `in_force`.
     """
     given = tuple(promises)
-    return tuple(_against_promise(row, reading, given) for reading, row, _ in _walk(readings))
+    return tuple(_against_promise(row, reading, given, plan) for reading, row, _ in _walk(readings))
 
 
 def _walk(readings: Iterable[Reading]) -> Iterator[tuple[Reading, PriceRow, str]]:
@@ -199,13 +201,13 @@ def _hundredfold(before: Decimal, after: Decimal) -> bool:
     return low > 0 and _HUNDREDFOLD[0] <= high / low <= _HUNDREDFOLD[1]
 
 
-def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise]) -> PriceRow:
+def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise], plan: str) -> PriceRow:
     """The row beside the promise in force. Prices are promised with VAT, so it is added to a net amount.
 
     101.69 net and 18.31 VAT are 120.00, which is 31.00 above a promise of 89.00; an agora above it is rounding and not told.
     """
     gross, net = reading.replace(vat="included"), _is_net(reading)
-    promise = in_force(promises, gross) if reading.source in ("page", "bill") else None
+    promise = in_force(promises, gross, plan) if reading.source in ("page", "bill") else None
     if promise is None or promise.amount is None or row.doubt:
         return row
     if vat_said(promise.text) == "excluded":

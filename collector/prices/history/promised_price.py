@@ -32,14 +32,17 @@ def last_day(promise: Promise) -> date | None:
     return until.date() - timedelta(days=1) if until else None
 
 
-def in_force(promises: Iterable[Promise], reading: Reading) -> Promise | None:
-    """The promise that a reading must be held against: a price promise for that plan, currency and period; the one that began last."""
-    fitting = [p for p in promises if _fits(p, reading)]
+def in_force(promises: Iterable[Promise], reading: Reading, plan: str = "") -> Promise | None:
+    """The promise that a reading must be held against: a price promise for that plan, currency and period; the one that began last.
+
+    plan: what the case is about; a promise that names no plan is held against that plan's line of a bill.
+    """
+    fitting = [p for p in promises if _fits(p, reading, plan)]
     fitting = [p for p in fitting if p.per or p.months] or fitting  # a sum for no period may be of something bought once
     return max(fitting, key=lambda p: (begins(p), p.at, p.id), default=None)
 
 
-def _fits(promise: Promise, reading: Reading) -> bool:
+def _fits(promise: Promise, reading: Reading, plan: str) -> bool:
     if promise.kind != "price" or promise.amount is None or promise.currency != reading.currency:
         return False
     if promise.case and reading.case and promise.case != reading.case:
@@ -47,16 +50,20 @@ def _fits(promise: Promise, reading: Reading) -> bool:
     if (promise.per or "month") != (reading.per or promise.per or "month"):
         return False  # a promise that named no period is held only against a monthly price, or one that names none either
     until = ends(promise)
-    return _same_plan(promise, reading) and begins(promise) <= reading.at and (until is None or reading.at < until)
+    return _same_plan(promise, reading, plan) and begins(promise) <= reading.at and (until is None or reading.at < until)
 
 
-def _same_plan(promise: Promise, reading: Reading) -> bool:
-    """Of a bill that was read whole only the line that names the plan; its total holds other things too."""
+def _same_plan(promise: Promise, reading: Reading, plan: str) -> bool:
+    """Of a bill that was read whole only the line that names the plan; its total holds other things too.
+
+    "Gal 500 for 89 a month" was promised for no named plan: it is held against the line ``Gal 500``, not against ``router rental``.
+    """
     wanted, named = promise.plan.strip().casefold(), reading.plan.strip().casefold()
     if WHOLE in reading.roles:
         return not wanted or not named or wanted in named or named in wanted
     if "line" in reading.roles:
-        return bool(wanted) and (wanted in named or named in wanted)
+        about = wanted or (named if named and named in promise.text.casefold() else plan.strip().casefold())
+        return bool(about) and (about in named or named in about)
     if "total" in reading.roles and reading.source == "bill" and not named:
         return False
     return not wanted or not named or wanted == named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from collector.language import in_language, say
@@ -9,6 +10,7 @@ from collector.services.complaint.cases import case_named, cases_in
 from collector.services.context import Context
 
 if TYPE_CHECKING:
+    from collector.case import Dossier
     from collector.case.open_matters.agenda import Advice, DueDate
     from collector.case.open_matters.unlinked import Proposal
 
@@ -16,10 +18,34 @@ if TYPE_CHECKING:
 def next_steps(context: Context, case: str | None) -> tuple[Advice, ...]:
     """What to do now in a case, the most urgent first, each with its reason."""
     from collector.case import gather
-    from collector.case.open_matters.agenda import next_steps as steps_of
 
     store = context.read_store()
     return steps_of(gather(store, case_named(store, case).id, context.clock.now()))
+
+
+def steps_of(dossier: Dossier) -> tuple[Advice, ...]:
+    """What to do now in a case that was read already: first what was offered in its chats."""
+    from collector.case.open_matters.agenda import next_steps
+
+    steps = next_steps(dossier)
+    return steps if dossier.case.closed is not None else (*_said_in_chats(dossier), *steps)
+
+
+def _said_in_chats(dossier: Dossier) -> Iterator[Advice]:
+    """For each chat of which no promise was written down: that something was offered in it, the first offer named."""
+    from collector.case.open_matters.agenda import Advice
+    from collector.case.sentence_values import day
+    from collector.services.statements.promise_proposals import offers_in_chats
+
+    done = {p.capture for p in dossier.promises} | {c for link in dossier.links for c in link.captures}
+    waiting = dossier.replace(captures=tuple(c for c in dossier.captures if c.kind == "chat" and c.id not in done))
+    for one in offers_in_chats(waiting) if waiting.captures else ():
+        if one.capture not in done:
+            done.add(one.capture)
+            yield Advice(
+                kind="said", text=say("services-next-offer", words=one.text, day=day(one.at)), why=say("services-next-offer-why"),
+                command=f"collector promises {dossier.case.id}",
+            )  # fmt: skip
 
 
 def due_dates(context: Context, case: str | None = None, *, overdue_only: bool = False) -> tuple[DueDate, ...]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def open_matters(context: Context, case_id: str) -> tuple[tuple[Advice, ...], tuple[Item, ...]]:
     """What to do now, the most urgent first; and what the complaint has and lacks."""
-    from collector.case.open_matters.agenda import next_steps
     from collector.case.open_matters.checklist import checklist
+    from collector.services.complaint.agenda_over_cases import steps_of
 
     found = dossier(context, case_id)
-    return next_steps(found), checklist(found)
+    return steps_of(found), checklist(found)

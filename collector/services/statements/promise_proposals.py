@@ -15,6 +15,7 @@ from collector.services.complaint.cases import case_named
 from collector.services.context import Context
 
 if TYPE_CHECKING:
+    from collector.case import CaseFile
     from collector.model import Capture, Message, Promise
     from collector.prices import Money
 
@@ -26,6 +27,7 @@ _CALLBACK = re.compile(
 _NO_OFFER = frozenset({
     "then", "instead-of", "threshold", "up-to", "about", "range", "previous", "paid", "vat", "worth", "change", "balance", "denied", "fee",
 })  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _QUESTION = re.compile(r"[?؟]\s*$")
 
 
@@ -50,20 +52,20 @@ def proposed_promises(context: Context, case: str | None) -> tuple[ProposedPromi
 
     Example: “I can give you 64.95 ₪ a month for a year, then 129.90” proposes a price of 64.95 a month for 12 months.
     """
-    from collector.model import Capture, Link, Promise
-    from collector.recipe import read_chat
+    from collector.case import read_file
 
     store = context.open_store()
-    owner = case_named(store, case)
-    known = [Promise.from_doc(doc) for doc in store.all("promises", case=owner.id)]
-    chats = [Capture.from_doc(doc) for doc in store.all("captures", case=owner.id, kind="chat")]
-    links = {link.record: link.captures for link in (Link.from_doc(doc) for doc in store.all("links", case=owner.id))}
-    known = [p.replace(capture=p.capture or next(iter(links.get(p.id, ())), "")) for p in known]
-    found = []
-    for chat in sorted(chats, key=lambda capture: capture.started):
-        for message in read_chat(store, context.clock, chat.id).transcript.messages:
-            found += [one for one in _in_message(chat, message) if not _is_known(one, known)]
-    return tuple(found)
+    return tuple(offers_in_chats(read_file(store, case_named(store, case).id)))
+
+
+def offers_in_chats(file: CaseFile) -> Iterator[ProposedPromise]:
+    """The same of a case that was read already; nothing is written."""
+    links = {link.record: link.captures for link in file.links}
+    known = [p.replace(capture=p.capture or next(iter(links.get(p.id, ())), "")) for p in file.promises]
+    for chat in sorted((c for c in file.captures if c.kind == "chat"), key=lambda capture: capture.started):
+        transcript = file.transcripts.get(chat.id)
+        for message in transcript.messages if transcript is not None else ():
+            yield from (one for one in _in_message(chat, message) if not _is_known(one, known))
 
 
 def price_words(one: ProposedPromise, language: str) -> str:
@@ -104,7 +106,7 @@ def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
         return
     text = " ".join(message.text.split())
     common: dict[str, Any] = {"text": text, "capture": chat.id, "message": message.n, "by": message.name, "at": message.at}
-    amounts = [money for money in read_amounts(message.text) if _offers(money)]
+    amounts = [money for money in read_amounts(message.text) if _offers(money)] if _DIGIT.search(message.text) else []
     for money in amounts if not _QUESTION.search(text) or len(amounts) == 1 else []:
         assert money.amount is not None
         yield ProposedPromise(

@@ -52,11 +52,12 @@ def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
     from collector.prices import compare
 
     store = context.open_store()
-    owner = case_named(store, case).id if case else None
+    found = case_named(store, case) if case else None
+    owner = found.id if found else None
     readings = [Reading.from_doc(doc) for doc in store.all("readings", case=owner)]
     chosen = tuple(sorted((r for r in readings if not plan or r.plan == plan), key=lambda r: r.at))
     promises = [Promise.from_doc(doc) for doc in store.all("promises", case=owner)]
-    return PriceList(chosen, {row.reading: row for row in compare(list(chosen), promises)}, plan)
+    return PriceList(chosen, {row.reading: row for row in compare(list(chosen), promises, found.plan if found else "")}, plan)
 
 
 def amount_words(reading: Reading, language: str) -> tuple[str, str]:
