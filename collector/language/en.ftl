@@ -4337,6 +4337,7 @@ app-field-sum_shown = How the sum is computed, such as: 3 × 55.00
 app-field-addressee = To whom
 app-field-body = What kind of body
 app-hint-time = For example: now, yesterday 14:30, 05/06/2026
+app-time-now = now
 app-hint-money = For example: 64.90 ₪ a month
 app-choice-unsaid = –
 app-choice-no-evidence = none

@@ -4450,6 +4450,7 @@ app-field-sum_shown = איך חושב הסכום, למשל: 3 × 55.00
 app-field-addressee = אל מי
 app-field-body = סוג הגוף
 app-hint-time = למשל: עכשיו, אתמול 14:30, 05/06/2026
+app-time-now = עכשיו
 app-hint-money = למשל: 64.90 ₪ לחודש
 app-choice-unsaid = –
 app-choice-no-evidence = ללא

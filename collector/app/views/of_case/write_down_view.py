@@ -9,8 +9,9 @@ from typing import Any
 from aiohttp import web
 
 from collector.app.server.render_page import page
-from collector.app.server.running_app import aside, context
+from collector.app.server.running_app import aside, context, language
 from collector.errors import CollectorError
+from collector.language import say
 from collector.model import Contact, Step
 from collector.services.context import Context
 from collector.services.showing.overview import case_id
@@ -213,7 +214,7 @@ async def choose(request: web.Request) -> web.Response:
 async def ask(request: web.Request) -> web.Response:
     """An empty form."""
     form = _form(request)
-    given = {field.name: field.start for field in form.fields} | dict(request.query)
+    given = {field.name: _now(request) if field.start == "now" else field.start for field in form.fields} | dict(request.query)
     return page(request, "form.html", what=request.match_info["what"], form=form, given=given, error=None, **await _shown(request))
 
 
@@ -222,11 +223,17 @@ async def keep(request: web.Request) -> web.Response:
     form, what = _form(request), request.match_info["what"]
     typed = await request.post()
     given = {field.name: str(typed.get(field.name, "")).strip() for field in form.fields}
+    read = {name: "now" if value == _now(request) else value for name, value in given.items()}
     try:
-        await aside(request, form.keep, context(request), request.match_info["case"], given)
+        await aside(request, form.keep, context(request), request.match_info["case"], read)
     except CollectorError as error:
         return page(request, "form.html", status=400, what=what, form=form, given=given, error=error, **await _shown(request))
     raise web.HTTPSeeOther(f"/case/{request.match_info['case']}?kept={what}")
+
+
+def _now(request: web.Request) -> str:
+    """The word for the present moment in the page's language, which a form starts with."""
+    return say("app-time-now").in_(language(request))
 
 
 def _form(request: web.Request) -> Form:
