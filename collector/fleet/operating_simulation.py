@@ -40,7 +40,9 @@ def wished(
     usual = seconds or measured.get("", USUAL_SECONDS)
     durations = {"": usual} if seconds else {**measured, "": usual}
     providers = shares or known_shares or {f"provider-{number:02}": 1 / number for number in range(1, INVENTED + 1)}
-    return Wished(watches, workers, places, night, dict(providers), {**known_limits, **said}, durations, dead_workers)
+    basis = "said" if seconds else "measured" if measured else "assumed"
+    limited = {**known_limits, **said}
+    return Wished(watches, workers, places, night, dict(providers), limited, durations, dead_workers, basis, not (shares or known_shares))
 
 
 def _known(context: Context) -> tuple[dict[str, Limit], dict[str, float], dict[str, float]]:

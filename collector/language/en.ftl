@@ -40,6 +40,7 @@ reason-timeout = the time allowed ran out
 reason-crashed = the browser crashed
 reason-interrupted = the recording was cut off before its end
 reason-store-away = the store or its database did not answer
+reason-store-full = there was no room left where the records are kept
 reason-missing-part = a part of the record is missing
 reason-height-limit = the page is longer than the stated bound and is pictured up to it
 reason-infinite-scroll = the page keeps growing without end; kept up to the bound
@@ -494,11 +495,6 @@ documents-charset-differs = The file's letters are not written as it says: { $de
 documents-charset-damaged = Some letters of the file are damaged ({ $detail }) and are shown as �.
 documents-visual-hebrew = The letters of the Hebrew words stand in reverse order in the file; they are shown as they are read.
 documents-no-text = No text was found in the file; a scan, perhaps. Search does not find its words. { $detail }
-documents-of-pages = ({ $some } of { $all } pages)
-documents-signs = { $count ->
-    [one] one sign
-   *[other] { $count } signs
-}
 documents-text-unmapped = The PDF does not say which letters some of its signs are ({ $detail }).
 documents-text-differs = The text may differ from what is seen ({ $detail }).
 documents-encrypted = A part of the message is encrypted and was not read.
@@ -1089,7 +1085,6 @@ case-lacks-sum = The sum of each refund that is asked for
 case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
 case-detail-waited = waited { $length }
 case-detail-lasted = lasted { $length }
-case-detail-no-show = nobody came
 case-detail-bot = a machine answered
 case-detail-asked = asked for: { $words }
 case-detail-refused = refused: { $words }
@@ -2799,8 +2794,6 @@ fleet-person-operator = Operators are made, invited again and removed at the com
 fleet-person-operator-next = Use: collector fleet person
 fleet-person-self = Nobody assigns themselves to a member.
 fleet-person-self-next = Ask another operator.
-fleet-person-not-new = { $name } cannot be given that member: there is a store of that name, or a person who has it.
-fleet-person-not-new-next = Choose another short name. Only the command line opens a store that there is to another person: collector fleet person add
 fleet-person-nobody = There is no person called { $name }.
 fleet-person-nobody-next = List them: collector fleet person list
 fleet-person-no-member = There is no such member for { $name }.
@@ -3625,15 +3618,33 @@ cli-fleet-dismissed = { $count ->
  }
 cli-fleet-no-pair = { $text } cannot be read.
 cli-fleet-no-pair-next = Write NAME=NUMBER, or for a limit NAME=AT-ONCE/A-MINUTE: my.example.co.il=2/6
-cli-fleet-night = { $watches } watches, { $workers } workers with { $places } checks at a time each, { $seconds } s a check:
+cli-fleet-night = { $watches } watches, { $workers ->
+    [one] one worker
+   *[other] { $workers } workers, each
+ } with { $places ->
+    [one] one check
+   *[other] { $places } checks
+ } at a time. A check takes { $seconds } s { $basis ->
+    [measured] (what this fleet has measured, the median)
+    [said] (as given)
+   *[assumed] (assumed: nothing has been measured yet)
+ }.
+cli-fleet-night-invented = No provider is known yet: { $count } invented ones stand for them, the first with twice the watches of the second, three times those of the third.
 cli-fleet-night-within = The night ends after { $span }, within { $night }.
 cli-fleet-night-beyond = The night ends after { $span }, later than { $night }.
 cli-fleet-bottleneck = { $provider } is done last, with { $count } checks. The workers are busy { $load } % of the time.
-cli-fleet-bottleneck-limits = The bottleneck is { $provider }, with { $count } checks: its limit decides, more workers would not help. The workers are busy { $load } % of the time.
+cli-fleet-bottleneck-limits = The bottleneck is { $provider }, with { $count } checks: its limit ({ $limit }) alone makes them take { $alone }. More workers would not help, a higher limit would. The workers are busy { $load } % of the time.
 cli-fleet-dead-worker = { $workers ->
     [one] One worker that dies halfway
    *[other] { $workers } workers that die halfway
- } makes it end { $later } later; checks begun anew: { $again }, left undone: { $undone }.
+ } makes it end { $later } later; checks begun anew: { $again }.
+cli-fleet-nobody-left = { $workers ->
+    [one] One worker that dies halfway leaves
+   *[other] { $workers } workers that die halfway leave
+ } { $undone ->
+    [one] one check
+   *[other] { $undone } checks
+ } undone: nobody is left to go on. What waits is done when a worker starts again.
 cli-fleet-span = { $hours } h { $minutes } min
 cli-fleet-statistics-read = Each figure: how often, and in brackets at how many members. Where fewer than { $fewest } members stand behind one it is not told.
 cli-fleet-statistics-few = few
@@ -3871,7 +3882,7 @@ app-refused-used = This link was used already, or it is an old one.
 app-refused-token = This page is out of date, so nothing was kept. Load it again, and send it once more.
 app-refused-proxy = This request did not come by the organisation's own server.
 app-refused-plain = This page is shown over an encrypted connection only: its address begins with https.
-app-refused-not-yours = These pages are not yours to see. Nothing was shown; whose they are can read that it was tried.
+app-refused-not-yours = These pages belong to somebody whom you do not look after. Nothing was shown, and that it was tried is on record.
 app-refused-signed-out = The session has ended, so nothing was kept. Sign in again, and send it once more.
 app-back-to-start = To the first page
 app-sign-in = Sign in
@@ -3899,8 +3910,6 @@ app-looked-sent = sent a form on
 app-looked-refused = asked for, and was refused:
 app-looked-assigned = assigned:
 app-looked-unassigned = ended the assignment of:
-app-looked-invited = invited:
-app-looked-invited-again = invited again, with another account:
 app-looked-more = { $count } older ones are in the record.
 app-role-member = member
 app-role-volunteer = volunteer
@@ -3909,8 +3918,6 @@ app-members = Members
 app-members-mine = Whom you look after
 app-members-none = Nobody has been assigned to you.
 app-members-all = All members
-app-find-member = Find a member
-app-members-shown = { $shown } of { $count } members
 app-operator-sees = An operator sees who there is, not what they have on record. For that somebody else must assign you, and the member can read that it was done.
 app-members-nobody = There are no members yet.
 app-person-bound = has signed in
@@ -3922,8 +3929,6 @@ app-assign = Assign
 app-assign-whom = Who looks after this member?
 app-invite-again = Invite again
 app-person-remove = Remove person
-app-person-remove-why = The person can no longer sign in, and open sessions end. A member's store stays as it is.
-app-person-remove-now = Remove { $name }
 app-helpers = Volunteers and operators
 app-add-person = Add a person
 app-person-name = Name
@@ -4101,7 +4106,6 @@ app-settings = Settings
 app-welcome = Here you keep what happened between you and a company, with evidence that anybody can check, and turn it into a complaint.
 app-welcome-1 = Open a case: what the trouble is, and with whom.
 app-welcome-2 = Record chats, keep pages, add bills and photos, write down calls.
-app-welcome-2-in-fleet = Add bills, photos and saved chats, and write down calls.
 app-welcome-3 = When it is enough, build the complaint: a letter with numbered exhibits.
 app-start = First steps
 app-start-case = Open a case

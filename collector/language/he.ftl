@@ -49,6 +49,7 @@ reason-timeout = הזמן שהוקצב הסתיים
 reason-crashed = הדפדפן קרס
 reason-interrupted = ההקלטה נקטעה לפני סופה
 reason-store-away = המאגר או מסד הנתונים שלו לא ענה
+reason-store-full = לא נשאר מקום פנוי לשמירה במאגר
 reason-missing-part = חלק מהתיעוד חסר
 reason-height-limit = העמוד ארוך מהגבול שנקבע וצולם רק עד אליו
 reason-infinite-scroll = העמוד ממשיך להיטען בלי סוף; תועד עד הגבול
@@ -504,11 +505,6 @@ documents-charset-differs = אותיות הקובץ אינן כתובות כפי
 documents-charset-damaged = חלק מאותיות הקובץ פגומות ({ $detail }) ומוצגות כסימן �.
 documents-visual-hebrew = אותיות המילים העבריות כתובות בקובץ בסדר הפוך; כאן הן מוצגות כפי שקוראים אותן.
 documents-no-text = לא נמצא טקסט בקובץ; ייתכן שזו סריקה. החיפוש אינו מוצא את מילותיו. { $detail }
-documents-of-pages = ({ $some } מתוך { $all } עמודים)
-documents-signs = { $count ->
-    [one] סימן אחד
-   *[other] { $count } סימנים
-}
 documents-text-unmapped = קובץ ה-PDF אינו מציין אילו אותיות הן חלק מסימניו ({ $detail }).
 documents-text-differs = ייתכן שהטקסט שונה ממה שרואים ({ $detail }).
 documents-encrypted = חלק מההודעה מוצפן ולא נקרא.
@@ -1112,7 +1108,6 @@ case-lacks-sum = הסכום של כל החזר שמבוקש
 case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --sum "…"
 case-detail-waited = המתנה של { $length }
 case-detail-lasted = נמשך { $length }
-case-detail-no-show = איש לא הגיע
 case-detail-bot = ענתה מכונה
 case-detail-asked = ביקשתי: { $words }
 case-detail-refused = סורב: { $words }
@@ -1433,11 +1428,7 @@ package-state-complete = שלם
 package-state-partial = חלקי
 package-state-failed = נכשל
 package-state-running = נקטע לפני סופו
-package-role-customer = { $gender ->
-    [f] לקוחה
-    [m] לקוח
-   *[other] לקוח/ה
-}
+package-role-customer = לקוח/ה
 package-role-agent = נציג/ה
 package-role-bot = מענה אוטומטי
 package-role-system = הודעת מערכת
@@ -2897,8 +2888,6 @@ fleet-person-operator = מפעילים נוספים, מוזמנים שוב ומ�
 fleet-person-operator-next = אפשר כך: collector fleet person
 fleet-person-self = איש אינו משבץ את עצמו לחבר ארגון.
 fleet-person-self-next = יש לבקש ממפעיל אחר.
-fleet-person-not-new = אי אפשר לתת ל{ $name } את חבר הארגון הזה: כבר יש מאגר בשם הזה, או אדם ששייך אליו.
-fleet-person-not-new-next = אפשר לבחור שם קצר אחר. רק שורת הפקודה פותחת מאגר קיים לאדם נוסף: collector fleet person add
 fleet-person-nobody = אין אדם בשם { $name }.
 fleet-person-nobody-next = לרשימה: collector fleet person list
 fleet-person-no-member = אין חבר ארגון כזה בשביל { $name }.
@@ -3728,15 +3717,36 @@ cli-fleet-dismissed = { $count ->
  }
 cli-fleet-no-pair = אי אפשר לקרוא את { $text }.
 cli-fleet-no-pair-next = כותבים NAME=NUMBER, ולמגבלה NAME=AT-ONCE/A-MINUTE, למשל my.example.co.il=2/6
-cli-fleet-night = ‏{ $watches } מעקבים, { $workers } מחשבים עובדים, { $places } בדיקות בו־זמנית בכל אחד, { $seconds } שניות לבדיקה:
+cli-fleet-night = ‏{ $watches } מעקבים, { $workers ->
+    [one] מחשב עובד אחד
+   *[other] { $workers } מחשבים עובדים
+ }, { $places ->
+    [one] בדיקה אחת
+   *[other] { $places } בדיקות
+ } בכל פעם { $workers ->
+    [one] בו
+   *[other] בכל אחד
+ }. בדיקה נמשכת { $seconds } שניות { $basis ->
+    [measured] (החציון שנמדד כאן)
+    [said] (כפי שניתן)
+   *[assumed] (הנחה: עוד לא נמדד דבר)
+ }.
+cli-fleet-night-invented = עוד לא ידוע אף ספק: { $count } ספקים מומצאים באים במקומם, לראשון פי שניים מעקבים מלשני ופי שלושה מלשלישי.
 cli-fleet-night-within = הלילה נגמר אחרי { $span }, בתוך { $night }.
 cli-fleet-night-beyond = הלילה נגמר אחרי { $span }, מאוחר מ־{ $night }.
 cli-fleet-bottleneck = ‏{ $provider } מסתיים אחרון, עם { $count } בדיקות. המחשבים עסוקים { $load }% מהזמן.
-cli-fleet-bottleneck-limits = צוואר הבקבוק הוא { $provider }, עם { $count } בדיקות: המגבלה שלו קובעת, ומחשבים נוספים לא יעזרו. המחשבים עסוקים { $load }% מהזמן.
+cli-fleet-bottleneck-limits = צוואר הבקבוק הוא { $provider }, עם { $count } בדיקות: המגבלה שלו ({ $limit }) לבדה מאריכה אותן ל־{ $alone }. מחשבים נוספים לא יעזרו, מגבלה גבוהה יותר תעזור. המחשבים עסוקים { $load }% מהזמן.
 cli-fleet-dead-worker = { $workers ->
     [one] נפילת מחשב עובד אחד באמצע הלילה
    *[other] נפילת { $workers } מחשבים עובדים באמצע הלילה
- } מאחרת את הסוף ב־{ $later }; בדיקות שהתחילו מחדש: { $again }, בדיקות שלא נעשו: { $undone }.
+ } מאחרת את הסוף ב־{ $later }; בדיקות שהתחילו מחדש: { $again }.
+cli-fleet-nobody-left = { $workers ->
+    [one] נפילת מחשב עובד אחד באמצע הלילה
+   *[other] נפילת { $workers } מחשבים עובדים באמצע הלילה
+ } משאירה { $undone ->
+    [one] בדיקה אחת שלא נעשתה
+   *[other] { $undone } בדיקות שלא נעשו
+ }: לא נשאר מי שימשיך. מה שמחכה ייעשה כשמחשב עובד יתחיל שוב.
 cli-fleet-span = ‏{ $hours } שע' { $minutes } דק'
 cli-fleet-statistics-read = כל נתון: כמה פעמים, ובסוגריים אצל כמה חברים. נתון שמאחוריו פחות מ־{ $fewest } חברים אינו נמסר.
 cli-fleet-statistics-few = מעטים
@@ -3976,7 +3986,7 @@ app-refused-used = הקישור הזה כבר שימש, או שהוא ישן.
 app-refused-token = הדף אינו עדכני, ולכן דבר לא נשמר. יש לטעון אותו מחדש ולשלוח שוב.
 app-refused-proxy = הבקשה לא הגיעה דרך השרת של הארגון.
 app-refused-plain = הדף הזה מוצג רק בחיבור מוצפן: הכתובת שלו מתחילה ב־https.
-app-refused-not-yours = הדפים האלה אינם פתוחים בפניך. דבר לא הוצג, ומי שהדפים שלו יכול לקרוא שהיה ניסיון.
+app-refused-not-yours = הדפים האלה שייכים למישהו שאינו בטיפולך. דבר לא הוצג, והניסיון נרשם.
 app-refused-signed-out = הכניסה הסתיימה, ולכן דבר לא נשמר. יש להיכנס מחדש ולשלוח שוב.
 app-back-to-start = לעמוד הראשון
 app-sign-in = כניסה
@@ -4004,8 +4014,6 @@ app-looked-sent = טופס שנשלח:
 app-looked-refused = בקשה שנדחתה:
 app-looked-assigned = שיבוץ:
 app-looked-unassigned = סיום שיבוץ:
-app-looked-invited = הזמנה:
-app-looked-invited-again = הזמנה מחדש, עם חשבון אחר:
 app-looked-more = { $count } רישומים ישנים יותר נמצאים ברשומות.
 app-role-member = חבר ארגון
 app-role-volunteer = מתנדב
@@ -4014,8 +4022,6 @@ app-members = חברי הארגון
 app-members-mine = בטיפולך
 app-members-none = עוד לא שובץ אליך איש.
 app-members-all = כל חברי הארגון
-app-find-member = חיפוש חבר ארגון
-app-members-shown = { $shown } מתוך { $count } חברי ארגון
 app-operator-sees = מפעיל רואה מי קיים, ולא מה רשום אצלו. לשם כך מישהו אחר צריך לשבץ אותך, והחבר יכול לקרוא שזה נעשה.
 app-members-nobody = עוד אין חברי ארגון.
 app-person-bound = כבר היו כניסות
@@ -4027,8 +4033,6 @@ app-assign = שיבוץ
 app-assign-whom = מי מטפל בחבר הזה?
 app-invite-again = הזמנה מחדש
 app-person-remove = הסרת האדם
-app-person-remove-why = האדם לא יוכל להיכנס עוד, וכניסות פתוחות מסתיימות. המאגר של חבר הארגון נשאר כפי שהוא.
-app-person-remove-now = הסרה: { $name }
 app-helpers = מתנדבים ומפעילים
 app-add-person = הוספת אדם
 app-person-name = שם
@@ -4209,7 +4213,6 @@ app-settings = הגדרות
 app-welcome = כאן שומרים את מה שקרה ביניכם לבין חברה, עם ראיות שכל אחד יכול לבדוק, והופכים אותו לתלונה.
 app-welcome-1 = פותחים תיק: מה הבעיה ועם מי.
 app-welcome-2 = מקליטים צ'אטים, שומרים דפים, מוסיפים חשבוניות ותמונות ורושמים שיחות.
-app-welcome-2-in-fleet = מוסיפים חשבוניות, תמונות וצ'אטים שנשמרו, ורושמים שיחות.
 app-welcome-3 = כשנאסף די, בונים את התלונה: מכתב עם נספחים ממוספרים.
 app-start = צעדים ראשונים
 app-start-case = פתיחת תיק

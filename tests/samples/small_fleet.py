@@ -20,7 +20,7 @@ from pathlib import Path
 
 from collector.clock import SystemClock
 from collector.errors import StoreError
-from collector.fleet.checking.recipe_child import STORE_AWAY
+from collector.fleet.checking.recipe_child import reason_of
 from collector.fleet.jobs.database import fleet_address, migrate
 from collector.fleet.jobs.event_log import EventLog
 from collector.fleet.jobs.planner import plan
@@ -162,8 +162,8 @@ def main(folder: Path, place: str, seconds: float, outcome: str) -> None:
         watch = Watch.from_doc(task["watch"])  # type: ignore[arg-type]
         try:
             return await asyncio.to_thread(_visited, member_context(context, str(task["member"])), folder, outcome, clock.now(), watch)
-        except StoreError:
-            return Ran("", State.FAILED, (STORE_AWAY,))
+        except StoreError as error:
+            return Ran("", State.FAILED, (reason_of(error),))
 
     worker = Worker(fleet_address(context), context, "worker-1", 2, EventLog(clock, "worker-1"), stalled_seconds=STALLED, program=visit)
     asyncio.run(worker.run())
@@ -175,6 +175,7 @@ def _visited(context: Context, folder: Path, outcome: str, now: datetime, watch:
     reasons = (outcome,) if outcome else ()
     run = Run(id=new_id("run", now), recipe=watch.name, parameters=watch.parameters, started=now, ended=now, state=state, reasons=reasons)
     store = context.open_store()
+    store.put(os.urandom(100_000), "picture.png", "image/png")
     store.append("runs", run)
     store.close()
     with (folder / "visits").open("a", encoding="utf-8") as visits:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, BinaryIO
 
-from collector.errors import CollectorError, StoreError
+from collector.errors import CollectorError, StoreError, StoreFull
 from collector.fleet.secrets.asked_codes import CodeByMessage
 from collector.fleet.secrets.job_secrets import from_words, given_secrets, notice_addresses
 from collector.model import Run, State, Watch
@@ -26,8 +26,8 @@ from collector.watch import ByApprise, Ran
 from collector.watch.schedulers import collector_program
 
 WORDS = ("--lang", "en", "--json", "fleet", "run-check")
-STORE_AWAY = "store-away"
-"""The reason where the store or the database did not answer in the middle."""
+STORE_AWAY, STORE_FULL = "store-away", "store-full"
+"""The reasons where the store or the database did not answer in the middle, and where it had no room left."""
 _GRACE_SECONDS = 5.0
 
 
@@ -73,7 +73,7 @@ def _answer(output: str) -> Ran:
     if not answers:
         return Ran("", State.FAILED, (because("recipe-error", true_reason(output)[:500]),))
     if answers[-1]["ran"] is None:
-        return Ran("", State.FAILED, (STORE_AWAY,))
+        return Ran("", State.FAILED, (answers[-1]["why"],))
     run = Run.from_doc(answers[-1]["ran"])
     return Ran(run.id, run.state, run.reasons)
 
@@ -92,13 +92,18 @@ async def run_task(context: Context, source: BinaryIO) -> dict[str, Any]:
     person = CodeByMessage(task["address"], task["member"], task["language"], ByApprise(notice_addresses(secrets)))
     try:
         run = await run_named_recipe(replace(context, given=given, person=person), watch.recipe, watch.case or None, watch.parameters)
-    except StoreError:
-        return {"ran": None}
+    except StoreError as error:
+        return {"ran": None, "why": reason_of(error)}
     except CollectorError as error:
         why = because("recipe-error", error.message)
         failed = Run(id="", recipe=watch.name, started=context.clock.now(), state=State.FAILED, reasons=(why,))
         return {"ran": failed.to_json()}
     return {"ran": run.to_json()}
+
+
+def reason_of(error: StoreError) -> str:
+    """Why a check has failed whose store raised this."""
+    return STORE_FULL if isinstance(error, StoreFull) else STORE_AWAY
 
 
 def _end_with_the_worker(source: BinaryIO) -> None:

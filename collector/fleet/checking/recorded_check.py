@@ -89,11 +89,17 @@ def end_check(store: Store, begun: Begun, ran: Ran, clock: Clock, ways: Sequence
     refused = any(reason.partition(": ")[0] == REFUSED for reason in ran.reasons)
     with store.lock.held():
         now_on_record = store.latest("checks", check.id)
-        if now_on_record is None or now_on_record["outcome"] != "running":
+        if now_on_record is None or (now_on_record["outcome"] != "running" and not _is_same_end(Check.from_doc(now_on_record), check)):
             return None
         watch = Watch.from_doc(store.latest("watches", begun.watch.id) or begun.watch.to_doc())
         paused = [("watches", watch.replace(paused=True))] if refused and not watch.paused else []
-        store.append_many([("checks", check), *paused])
+        if now_on_record["outcome"] == "running":
+            store.append_many([("checks", check), *paused])
     told = with_news(store, begun.watch, check, begun.missed, ways, language)
     store.append("checks", told)
     return told
+
+
+def _is_same_end(known: Check, check: Check) -> bool:
+    """Whether the check's end is on record already, but not yet what it brought: the store failed between the two."""
+    return not known.notice and (known.outcome, known.run, known.reasons) == (check.outcome, check.run, check.reasons)

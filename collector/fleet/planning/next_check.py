@@ -19,13 +19,15 @@ BACKOFF = (timedelta(minutes=10), timedelta(minutes=30), timedelta(minutes=90))
 """How long after a failure the next attempt is due: after the first, the second, the third. After the last one nothing is tried again."""
 CUT_OFF_ATTEMPTS = 8
 """How often a check is begun that each time was cut off, by a worker that was killed."""
-PASSING = ("navigation", "timeout", "crashed", "interrupted", "store-away")
-"""Reasons that may not hold at the next attempt: the network, the time, a worker that was killed."""
+PASSING = ("navigation", "timeout", "crashed", "interrupted", "store-away", "store-full")
+"""Reasons that may not hold at the next attempt: the network, the time, a worker that was killed, a disk on which room can be made."""
 AT_ONCE = {"interrupted", "store-away"}
 """Those of which the site knows nothing, so that it need not be left alone for a while."""
 NOT_LOADED = ("capture-did-not-load", "browser-login-page-not-loaded")
 """Sentences of a failed step that say the same. Everything else is never tried again by itself: a refused login, a login whose details may
 have been sent, a robot check, an element that the recipe looks for in vain."""
+NO_BROWSER = ("browser-not-started", "browser-driver-silent", "browser-none", "browser-not-at")
+"""Sentences of a worker whose browser does not start, perhaps for a full disk: nobody was visited, and another worker may do it."""
 BUSY = ("429", "500", "502", "503", "504")
 
 
@@ -38,7 +40,7 @@ def _passes(reason: str) -> bool:
     code, _, detail = reason.partition(": ")
     if code == "http-status":
         return detail.strip() in BUSY
-    return code in PASSING or (isinstance(reason, ToldReason) and _says(reason.sentence, NOT_LOADED))
+    return code in PASSING or (isinstance(reason, ToldReason) and _says(reason.sentence, NOT_LOADED + NO_BROWSER))
 
 
 def _says(sentence: Sentence, ids: tuple[str, ...]) -> bool:

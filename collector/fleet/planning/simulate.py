@@ -17,7 +17,10 @@ USUAL_SECONDS = 20.0
 
 @dataclass(frozen=True)
 class Wished:
-    """A night to think through. providers: share of the watches by provider, in whatever numbers; seconds: as in `replay`."""
+    """A night to think through. providers: share of the watches by provider, in whatever numbers; seconds: as in `replay`.
+
+    basis: where the seconds come from, ``said``, ``measured`` or ``assumed``; invented: nobody named the providers, and none is known.
+    """
 
     watches: int
     workers: int
@@ -27,6 +30,11 @@ class Wished:
     limits: Mapping[str, Limit]
     seconds: Mapping[str, float]
     dead_workers: int = 0
+    basis: str = "said"
+    invented: bool = False
+
+    def limit_of(self, provider: str) -> Limit:
+        return self.limits.get(provider, Limit())
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class Simulated:
         name = self.well.bottleneck
         if not name:
             return 0.0
-        limit, seconds = self.wished.limits.get(name, Limit()), self.wished.seconds.get(name, self.wished.seconds[""])
+        limit, seconds = self.wished.limit_of(name), self.wished.seconds.get(name, self.wished.seconds[""])
         return self.checks_of(name) * max(60 / limit.per_minute, seconds / limit.at_once) / 3600
 
     def checks_of(self, provider: str) -> int:
@@ -68,7 +76,8 @@ class Simulated:
         return {
             "watches": self.wished.watches, "workers": self.wished.workers, "places": self.wished.places,
             "night_hours": self.wished.night / timedelta(hours=1), "begins": iso(self.begins), "providers": self.shares(),
-            "seconds": dict(self.wished.seconds), "well": _replay_json(self.well), "load": round(self.load, 4),
+            "seconds": dict(self.wished.seconds), "basis": self.wished.basis, "invented": self.wished.invented,
+            "well": _replay_json(self.well), "load": round(self.load, 4),
             "bottleneck_hours": round(self.bottleneck_hours, 2),
             "with_dead_workers": _replay_json(self.with_deaths) if self.with_deaths else None,
         }  # fmt: skip

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 import pytest
 from procrastinate.jobs import Job
 
-from collector.errors import InputError, TrustError
+from collector.errors import InputError, StoreFull, TrustError
 from collector.fleet.checking.recorded_check import begin_check, end_check
 from collector.fleet.jobs import provider_limits
 from collector.fleet.jobs.check_queue import QUEUE, queue_app
@@ -96,7 +96,11 @@ def test_who_comes_too_late_leaves_the_record_as_it_is(tmp_path: Path) -> None:
     assert [(check.attempt, check.outcome) for check in fleet.checks()] == [(1, "failed"), (2, "done")]
 
 
-def test_a_run_that_ended_on_record_ends_its_check(tmp_path: Path) -> None:
+def raise_full(*_: object) -> None:
+    raise StoreFull("no room")
+
+
+def test_a_run_that_ended_on_record_ends_its_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The worker was killed, or could not be told, between the run's last record and the check's: nobody looks a second time."""
     fleet = SmallFleet(tmp_path, 2)
     for name, reasons in (("member-0", ()), ("member-1", ("login-refused: no",))):
@@ -109,8 +113,12 @@ def test_a_run_that_ended_on_record_ends_its_check(tmp_path: Path) -> None:
         store.append("runs", run)
         if not reasons:
             assert begun is not None
+            with monkeypatch.context() as full, pytest.raises(StoreFull):  # it can keep the end, and not what the check brought
+                full.setattr(store, "append", raise_full)
+                end_check(store, begun, Ran("", State.FAILED, ("store-away",)), fleet.clock)
             told = end_check(store, begun, Ran("", State.FAILED, ("store-away",)), fleet.clock)
-            assert told is not None and (told.outcome, told.run) == ("done", "run-1")
+            assert told is not None and (told.outcome, told.run) == ("done", "run-1") and told.notice
+            assert end_check(store, begun, Ran("", State.FAILED, ("store-away",)), fleet.clock) is None
         assert begin_check(store, watch.id, fleet.clock) is None, "also not where the login was refused"
         store.close()
     assert [(check.outcome, check.run) for check in fleet.checks()] == [("done", "run-1"), ("failed", "run-1")]

@@ -48,16 +48,30 @@ def simulate(
 
 def _tell(session: Session, simulated: Simulated) -> None:
     wish, well, out = simulated.wished, simulated.well, session.out
-    out.say(say("cli-fleet-night", watches=wish.watches, workers=wish.workers, places=wish.places, seconds=round(wish.seconds[""])))
-    within = "cli-fleet-night-within" if simulated.well.ends - simulated.begins <= wish.night else "cli-fleet-night-beyond"
+    counts = {"watches": wish.watches, "workers": wish.workers, "places": wish.places}
+    out.say(say("cli-fleet-night", **counts, seconds=round(wish.seconds[""]), basis=wish.basis))
+    if wish.invented:
+        out.say(say("cli-fleet-night-invented", count=len(wish.providers)))
+    within = "cli-fleet-night-within" if well.ends - simulated.begins <= wish.night else "cli-fleet-night-beyond"
     out.say(say(within, span=_span(session, well.ends - simulated.begins), night=_span(session, wish.night)))
-    bottleneck = {"provider": well.bottleneck, "count": simulated.checks_of(well.bottleneck), "load": round(100 * simulated.load)}
-    by_limits = simulated.bottleneck_hours >= 0.9 * simulated.hours
-    out.say(say("cli-fleet-bottleneck-limits" if by_limits else "cli-fleet-bottleneck", **bottleneck))
+    _tell_bottleneck(session, simulated)
     if simulated.with_deaths is not None:
         later = max(simulated.with_deaths.ends - well.ends, timedelta(0))
         cost = {"workers": wish.dead_workers, "again": simulated.with_deaths.again, "undone": simulated.with_deaths.undone}
-        out.say(say("cli-fleet-dead-worker", later=_span(session, later), **cost))
+        name = "cli-fleet-nobody-left" if simulated.with_deaths.undone else "cli-fleet-dead-worker"
+        out.say(say(name, later=_span(session, later), **cost))
+
+
+def _tell_bottleneck(session: Session, simulated: Simulated) -> None:
+    name = simulated.well.bottleneck
+    limit = simulated.wished.limit_of(name)
+    told = {"provider": name, "count": simulated.checks_of(name), "load": round(100 * simulated.load)}
+    if simulated.bottleneck_hours >= 0.9 * simulated.hours:
+        told["limit"] = say("cli-fleet-limit", at_once=limit.at_once, per_minute=limit.per_minute)
+        told["alone"] = _span(session, timedelta(hours=simulated.bottleneck_hours))
+        session.out.say(say("cli-fleet-bottleneck-limits", **told))
+    else:
+        session.out.say(say("cli-fleet-bottleneck", **told))
 
 
 def _span(session: Session, span: timedelta) -> str:

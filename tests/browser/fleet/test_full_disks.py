@@ -1,0 +1,88 @@
+"""A fleet whose disks fill in the middle of checks: nothing is lost, what could not be kept is told, and it goes on when room was made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import errors
+
+from collector.fleet.operating import retry
+from collector.model import Verdict
+from collector.store import check_store
+from collector.store.address import database_address
+from tests.samples.postgres_cluster import shared_cluster
+from tests.samples.small_fleet import SmallFleet, put_all, stopped, without_limits
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def small_disk() -> Iterator[Path]:
+    """A disk of 64 MB that belongs to the database's user. Skips where none can be mounted."""
+    cluster = shared_cluster()
+    folder = cluster.folder / "small"
+    folder.mkdir()
+    mounted = shutil.which("mount") and subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(folder)], capture_output=True, check=False)
+    if not mounted or mounted.returncode:
+        pytest.skip("needs the right to mount a small disk")
+    owner = cluster.data.stat()
+    os.chown(folder, owner.st_uid, owner.st_gid)
+    yield folder
+    with suppress(subprocess.CalledProcessError):
+        cluster.stop("fast")
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def moved_to(fleet: SmallFleet, disk: Path) -> None:
+    """The fleet's database lies on this disk alone; the rest of the cluster, its log of changes too, does not."""
+    name = fleet.cluster.latest
+    fleet.cluster.sql(f"CREATE TABLESPACE small LOCATION '{disk}'")
+    fleet.cluster.sql(f"ALTER DATABASE {name} CONNECTION LIMIT 0")
+    fleet.cluster.sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+    fleet.cluster.sql(f"ALTER DATABASE {name} SET TABLESPACE small")
+    fleet.cluster.sql(f"ALTER DATABASE {name} CONNECTION LIMIT -1")
+
+
+def filled(fleet: SmallFleet) -> psycopg.Connection[tuple[object, ...]]:
+    """Takes what is left of the disk; dropping the table `ballast` gives it back."""
+    connection = psycopg.connect(database_address(fleet.address).conninfo, autocommit=True)
+    connection.execute("CREATE TABLE ballast (x bytea)")
+    connection.execute("ALTER TABLE ballast ALTER COLUMN x SET STORAGE EXTERNAL")
+    for size in (1_000_000, 7_000):
+        with suppress(errors.DiskFull):
+            while True:
+                connection.execute("INSERT INTO ballast SELECT convert_to(repeat('x', %s), 'UTF8')", [size])
+    return connection
+
+
+def test_a_database_whose_disk_fills_in_the_middle_loses_nothing(tmp_path: Path, small_disk: Path) -> None:
+    fleet = SmallFleet(tmp_path, 3)
+    without_limits(fleet)
+    moved_to(fleet, small_disk)
+    assert put_all(fleet) == 3
+    worker = fleet.worker(seconds=1.5)
+    fleet.until(lambda: any(check.outcome == "running" for check in fleet.checks()))
+    ballast = filled(fleet)
+    fleet.until(lambda: '"store-full"' in (tmp_path / "log").read_text(encoding="utf-8") or "StoreFull" in (tmp_path / "log").read_text(encoding="utf-8"))
+    ballast.execute("DROP TABLE ballast")
+
+    def all_done() -> bool:
+        put_all(fleet)
+        for number, name in enumerate(fleet.names):
+            if fleet.checks(name)[-1:] and fleet.checks(name)[-1].outcome == "failed":
+                retry(fleet.context, name, f"watch-{number}")
+        return sum(check.outcome == "done" for check in fleet.checks()) == 3
+
+    fleet.until(all_done, 60)
+    assert stopped(worker) == 0
+    print([(c.outcome, c.reasons) for c in fleet.checks()])
+    print((tmp_path / "log").read_text())
+    assert [len(fleet.store(name).all("runs")) for name in fleet.names] == [1, 1, 1]
+    assert all(item.state is not Verdict.FAILED for name in fleet.names for item in check_store(fleet.store(name)).items)
