@@ -13,6 +13,7 @@ from hypothesis import settings
 
 # How long one example takes says nothing on a shared machine; speed is measured in tests/bench, as ratios.
 settings.register_profile("collector", deadline=None)
+settings.register_profile("fast", deadline=None, max_examples=25)
 settings.load_profile("collector")
 
 _MOST_WORKERS = 8
@@ -22,11 +23,13 @@ _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 def pytest_configure(config: pytest.Config) -> None:
     """The tests' folders lie in memory where the system has room there: a store waits for the disk at every record, thousands of times in all.
 
-    Not for `tests/bench`, which measures that very waiting.
+    That is not so for `tests/bench`, which measures that very waiting.
     """
     usable = os.access(_MEMORY, os.W_OK) and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC and shutil.disk_usage(_MEMORY).free >= _ROOM
     if usable and "not bench" in config.option.markexpr:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    if "not browser" in config.option.markexpr:  # `start.py fast`: a quarter of the examples of the whole test, where a test names no number
+        settings.load_profile("fast")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -41,9 +44,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In a worker process of several, tests with a browser come first."""
+    """In a worker process of several, tests with a browser come first, then those that need a cluster."""
     workers = int(getattr(config, "workerinput", {}).get("workercount", 1))
-    if workers > 1 and "not browser" not in config.option.markexpr:
+    if workers > 1:
         from tests.samples.order_of_tests import spread
 
         items[:] = spread(items, workers)

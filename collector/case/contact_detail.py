@@ -28,6 +28,7 @@ def _parts(contact: Contact) -> Iterator[Sentence | str]:
     if contact.window_start and contact.window_end:
         start, end = (w.astimezone(ISRAEL) for w in (contact.window_start, contact.window_end))
         yield f"{start:%H:%M}–{end:%H:%M}"
+    yield say("case-detail-no-show") if contact.no_show else ""
     if contact.ended is not None and contact.channel in ("visit", "call"):
         yield say("case-detail-lasted", length=length(contact.ended - contact.at))
     if contact.agent_kind == "bot":

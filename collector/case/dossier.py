@@ -20,6 +20,7 @@ from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
 from collector.model import Capture, Correction, Demand, Event, Finding, Instant, Reading, Step
+from collector.prices.history.bills_of_one_service import told_once
 from collector.prices.history.comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.store import Store
@@ -117,6 +118,7 @@ def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = No
 def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
     """What follows from a case's records at `now`; pure."""
     file = file.as_of(now)
+    file = file.model_copy(update={"readings": told_once(file.readings)})
     readings = (*without_itemised(file), *charged_prices(file))
     rows = compare(readings, file.promises, file.case.plan)
     rising = rises(readings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collector.documents.document import Document
 from collector.language import Sentence, say
 
@@ -24,7 +26,15 @@ def told(code: str) -> Sentence:
     """The sentence for a reason or doubt (``code`` or ``code: detail``)."""
     name, _, detail = code.partition(": ")
     known = _PLAIN.get(name)
-    return say(known, detail=detail) if known else say("documents-other-doubt", detail=code)
+    return say(known, detail=_counted(detail)) if known else say("documents-other-doubt", detail=code)
+
+
+def _counted(detail: str) -> Sentence | str:
+    """How much of the file it is about, in words; nothing where it is all of it."""
+    if found := re.fullmatch(r"(\d+) of (\d+) pages", detail):
+        return "" if found[1] == found[2] else say("documents-of-pages", some=found[1], all=found[2])
+    found = re.fullmatch(r"(\d+) characters", detail)
+    return say("documents-signs", count=int(found[1])) if found else detail
 
 
 def private_facts(document: Document) -> tuple[Sentence, ...]:

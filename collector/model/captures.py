@@ -81,6 +81,8 @@ class Reading(Reasoned):
     """page (account page) | bill | offer"""
     provider: str = ""
     """Whose offer it is; "" for the case's own provider."""
+    bill: str = ""
+    """The number that a bill bears, by which it is told from another one of the same day and sum."""
     vat: str = ""
     """included | excluded | "" where the page does not say"""
     vat_rate: Amount | None = None

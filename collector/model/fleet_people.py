@@ -51,7 +51,8 @@ class FleetPerson(Value):
 class AuditEntry(Value):
     """That a person of the fleet's app looked at a page of this store, or asked for something, in the store's own chain.
 
-    what: viewed | sent (a form of the page) | refused (they may not see this store) | assigned | unassigned (then `page` names whom).
+    what: viewed | sent (a form of the page) | refused (they may not see this store); or assigned | unassigned | invited | invited-again,
+    where `page` names the person to whom it was done.
     page: the address as the pages know it (``/case/2026-0001/evidence``). It has no field ``case``: so it is part of no case's package.
     """
 

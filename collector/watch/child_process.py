@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_GRACE_SECONDS = 5.0
+GRACE_SECONDS = 5.0
 _WINDOWS = os.name == "nt"
 
 
@@ -24,10 +24,14 @@ class Ended:
     timed_out: bool
 
 
-def run_limited(command: Sequence[str], limit: float, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Ended:
+def run_limited(
+    command: Sequence[str], limit: float, environment: Mapping[str, str] | None = None, folder: Path | None = None,
+    *, grace: float = GRACE_SECONDS,
+) -> Ended:  # fmt: skip
     """Runs a program without standard input for at most `limit` seconds. Raises OSError if it cannot be started.
 
-    environment: all variables it gets, else this process's; folder: its working directory, else this process's.
+    environment: all variables it gets, else this process's; folder: its working directory, else this process's; grace: seconds that it has
+    to end by itself when the limit is reached.
     """
     started = time.monotonic()
     process = subprocess.Popen(
@@ -44,23 +48,23 @@ def run_limited(command: Sequence[str], limit: float, environment: Mapping[str, 
         output, _ = process.communicate(timeout=limit)
         timed_out = False
     except subprocess.TimeoutExpired:
-        output, timed_out = end(process), True
+        output, timed_out = end(process, grace), True
     except BaseException:
-        end(process)
+        end(process, grace)
         raise
     code = None if timed_out else process.returncode
     return Ended(code, time.monotonic() - started, output.decode("utf-8", "replace")[-20_000:], timed_out)
 
 
-def end(process: subprocess.Popen[bytes]) -> bytes:
-    """Asks the process and all its children to end, and ends them after a grace of a few seconds; returns what was written so far."""
+def end(process: subprocess.Popen[bytes], grace: float = GRACE_SECONDS) -> bytes:
+    """Asks the process and all its children to end, and ends them after the seconds of grace; returns what was written so far."""
     _signal(process, gently=True)
     try:
-        return process.communicate(timeout=_GRACE_SECONDS)[0] or b""
+        return process.communicate(timeout=grace)[0] or b""
     except subprocess.TimeoutExpired:
         _signal(process, gently=False)
     try:
-        return process.communicate(timeout=_GRACE_SECONDS)[0] or b""
+        return process.communicate(timeout=grace)[0] or b""
     except subprocess.TimeoutExpired:
         return b""
 

@@ -7,7 +7,7 @@ import http.client
 import re
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -32,14 +32,12 @@ class FleetApp:
         )
         self.returns_to = f"{self.served.address}/signed-in"
         self.operators = Directory(fleet.context)
-        self.directory = Directory(fleet.of("app"))
+        self.directory = Directory(replace(fleet.of("app"), language=language))
         self.directory.set_address(self.served.address)
         self.language = language
         self.app: FleetListening
 
     def start(self, issuer: str) -> FleetApp:
-        from dataclasses import replace
-
         provider = OpenIdProvider(issuer, CLIENT, self.returns_to, SECRET)
         self.app = FleetListening.of(replace(self.fleet.of("app"), language=self.language), self.served, self.directory, provider, Audit)
         ready, self._loop = threading.Event(), asyncio.new_event_loop()

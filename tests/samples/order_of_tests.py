@@ -14,10 +14,14 @@ NEED_THE_DEMO = ("test_command.py", "test_rooms.py", "test_guide_pictures.py", "
 """Files whose tests begin by waiting for the demo to be played, which happens once: one worker waits, not each."""
 _DEMO_TEST = 8
 """Tests with a browser that take as long as one of those."""
+_FIRST_OF_QUICK = ("fleet", "store", "package", "watch")
+"""Folders of tests without a browser that come first. Those of a fleet and of stores share a PostgreSQL cluster and an object storage, which
+each process starts for itself: one worker has them all. The others take longest each: at the end of a run they would leave a worker alone.
+"""
 
 
 def spread(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
-    """The tests with a browser at the beginning of each worker's run, file by file; quick ones fill it up.
+    """The tests with a browser at the beginning of each worker's run, file by file; quick ones fill it up, `_FIRST_OF_QUICK` first.
 
     Example: two workers and ``browser/a browser/a browser/b unit/1 unit/2 unit/3`` → ``browser/a browser/a unit/1`` and
     ``browser/b unit/2 unit/3``.
@@ -29,6 +33,8 @@ def spread(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
             files.setdefault(item.path.as_posix(), []).append(item)
         else:
             quick.append(item)
+    last = len(_FIRST_OF_QUICK)
+    quick.sort(key=lambda item: next((n for n, folder in enumerate(_FIRST_OF_QUICK) if f"/unit/{folder}/" in item.path.as_posix()), last))
     runs: list[list[pytest.Item]] = [[] for _ in range(workers)]
     weights = [0] * workers
     for path, tests in sorted(files.items(), key=lambda each: (not each[0].endswith(NEED_THE_DEMO), -len(each[1]), each[0])):

@@ -21,7 +21,13 @@ import pytest
 OWNER = "collector_tests"
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 OWNER_PROCESS = "test-process"
+DISK = Path("/tmp")
 SMALL = ("listen_addresses=", "shared_buffers=32MB", "max_connections=200", "logging_collector=off", "wal_level=replica")
+
+
+def memory() -> Path:
+    """Where the tests' folders lie in memory (`tests/conftest.py`), there a cluster lies, too, that need not wait for the disk."""
+    return Path("/dev/shm") if os.environ.get("PYTEST_DEBUG_TEMPROOT") == "/dev/shm" else DISK
 
 
 def programs() -> Path | None:
@@ -41,7 +47,7 @@ class Cluster:
         if bin_folder is None:
             pytest.skip("needs the programs of PostgreSQL (initdb, pg_ctl)")
         self.programs = bin_folder
-        self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # short: a socket's path may have 107 characters
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir=DISK if durable else memory()))  # short: a socket's path may have 107 characters
         self.port = port or 5432
         self._numbers = itertools.count(1)
         self.latest = ""
@@ -75,7 +81,7 @@ class Cluster:
 
     def _remove_orphans(self) -> None:
         """Clusters whose test process was killed before it could remove them."""
-        for note in Path("/tmp").glob(f"pg-*/{OWNER_PROCESS}"):
+        for note in (each for root in {DISK, memory()} for each in root.glob(f"pg-*/{OWNER_PROCESS}")):
             try:
                 os.kill(int(note.read_text(encoding="ascii")), 0)
             except ProcessLookupError:

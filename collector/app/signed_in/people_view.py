@@ -16,6 +16,9 @@ from collector.errors import CollectorError
 from collector.model import SignedIn
 from collector.model.fleet_people import MEMBER, OPERATOR, VOLUNTEER
 
+MOST, FEW = 60, 12
+"""Members on the page; and how many are seen at a glance, without a search."""
+
 
 def add_to(app: web.Application) -> None:
     """Adds these addresses."""
@@ -65,11 +68,13 @@ def _changed(directory: Directory, session: str, form: dict[str, str]) -> str:
 
 async def _shown(request: web.Request, error: CollectorError | None = None, invited: str = "", link: str = "") -> web.Response:
     person: SignedIn = request[PERSON]
-    found = await aside(request, _people, request.app[WINDOWS].directory, request[SESSION], person)
+    words = request.query.get("q", "").strip()
+    found = await aside(request, _people, request.app[WINDOWS].directory, request[SESSION], person, words)
     return page(request, "members.html", status=400 if error else 200, error=error, invited=invited, link=link, of=OF, **found)
 
 
-def _people(directory: Directory, session: str, person: SignedIn) -> dict[str, Any]:
+def _people(directory: Directory, session: str, person: SignedIn, words: str) -> dict[str, Any]:
+    """What the page shows; for an operator the members whose name, or a person's, has these words in it, `MOST` of them."""
     if person.role != OPERATOR:
         return {"mine": person.members, "operator": False}
     people = directory.people(session)
@@ -77,5 +82,7 @@ def _people(directory: Directory, session: str, person: SignedIn) -> dict[str, A
         (name, [each for each in people if each.member == name], [each for each in people if name in each.assigned])
         for name in directory.member_names(session)
     ]
+    named = [each for each in members if words.casefold() in " ".join((each[0], *(p.name for p in (*each[1], *each[2])))).casefold()]
     helpers = [each for each in people if each.role != MEMBER]
-    return {"mine": person.members, "operator": True, "members": members, "helpers": helpers}
+    shown = {"members": named[:MOST], "helpers": helpers, "count": len(members), "few": FEW, "words": words}
+    return {"mine": person.members, "operator": True, **shown}

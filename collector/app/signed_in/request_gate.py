@@ -96,6 +96,6 @@ async def noted(request: web.Request, handler: Handler) -> web.StreamResponse:
     if opened is not None and not unknown:
         path = opened.window.access.path(request) or "/"
         looks = request.method in SAFE
-        if not (looks and path.startswith(BY_ITSELF)) and path not in ("/language", "/sign-out"):
+        if not path.startswith(BY_ITSELF) and path not in ("/language", "/sign-out"):  # the form that began the work was noted
             await asyncio.to_thread(opened.audit.note, "viewed" if looks else "sent", path)
     return await handler(request)

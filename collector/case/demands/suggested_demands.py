@@ -13,6 +13,7 @@ from collector.case.demands.service_share import restored
 from collector.case.findings.charge_findings import recurring
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
+from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.price_row import PriceRow
@@ -42,7 +43,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     drafts = [
         *sorted(money, key=lambda d: (d.kind != "refund", -(d.amount or 0))),
         *_costs(file, told),
-        *_keep_promise(file, told),
+        *_keep_promise(file, told, now),
         *_others(kinds),
         *restored(file, told),
         *(d for d in goods if d.kind == "fix"),
@@ -106,11 +107,13 @@ def _paid_once_shown(file: CaseFile, currency: str, total: Decimal) -> str:
     return f"{' '.join(signed).removeprefix('+ ')} = {total:f}" if len(signed) > 1 else ""
 
 
-def _keep_promise(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
+def _keep_promise(file: CaseFile, told: Sequence[Finding], now: datetime) -> Iterator[Draft]:
     above = broken(told, "above-promise")
     for promise in file.promises:
         left = any(c.at > promise.at for c in file.cancellations)  # who ended the deal wants no price for its future
-        if promise.amount is not None and promise.id in above and (promise.per or promise.months) and not left:
+        until = last_day(promise)
+        over = until is not None and until < now.astimezone(ISRAEL).date()  # nothing is left to be kept
+        if promise.amount is not None and promise.id in above and (promise.per or promise.months) and not left and not over:
             yield Draft("confirm", _until(promise), currency=promise.currency)
 
 

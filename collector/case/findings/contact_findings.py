@@ -137,7 +137,7 @@ def _by_hour(measured: Sequence[Contact]) -> Sentence | str:
     hours: dict[int, list[int]] = {}
     for contact in measured:
         hours.setdefault(contact.at.astimezone(ISRAEL).hour, []).append(contact.waited_seconds or 0)
-    if len(measured) < _FEWEST_CALLS or len(hours) < 2:
+    if len(measured) < _FEWEST_CALLS or len(hours) < 2 or max(map(len, hours.values())) < 2:
         return ""
     longest = sorted(hours.items(), key=lambda pair: -median(pair[1]))[:_MOST_HOURS]
     named = [

@@ -67,7 +67,7 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             else "",
             **_values(last),
         ),
-        captures=_evidence(promise.capture, first.capture, last.capture),
+        captures=_evidence(promise.capture, *(r.capture for r in over)),
         records=_evidence(promise.id, *(r.reading for r in over)),
         amount=last.over,
     )

@@ -26,7 +26,23 @@ def key_to_enrol(context: Context) -> str:
 
 def secrets_of(opened: Context, member: str) -> GivenSecrets:
     """What the services get in place of a private folder: the member's own signing key, if it can be opened here, and nothing else."""
-    return GivenSecrets(MemorySecrets({}), SessionVault(Path("/nonexistent"), use_keyring=False), _signing_key(opened, member))
+    return GivenSecrets(MemorySecrets({}), NoSessions(), _signing_key(opened, member))
+
+
+class NoSessions(SessionVault):
+    """The app logs in nowhere for a member: it has no sessions, and keeps none."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(), use_keyring=False)
+
+    def _read(self, provider: str, kind: str) -> bytes | None:  # noqa: ARG002 - the vault's names
+        return None
+
+    def _write(self, provider: str, kind: str, data: bytes) -> None:
+        raise NotImplementedError
+
+    def _remove(self, provider: str, *kinds: str) -> None:
+        """There is nothing to remove."""
 
 
 def _signing_key(opened: Context, member: str) -> SigningKey | None:

@@ -28,7 +28,7 @@ INVITED_FOR = timedelta(days=7)
 IDLE, LONGEST = timedelta(minutes=30), timedelta(hours=10)
 """A session ends after so long without its person, and after so long in any case."""
 NOT_DONE: dict[str, type[InputError | NothingFound | UsageError]] = {
-    "taken": UsageError, "operator": UsageError, "self": UsageError, "member": UsageError,
+    "taken": UsageError, "operator": UsageError, "self": UsageError, "member": UsageError, "not-new": UsageError,
     "nobody": NothingFound, "no-member": NothingFound,
 }  # fmt: skip
 """Why the database did not do something → the error; its sentences are ``fleet-person-…``."""

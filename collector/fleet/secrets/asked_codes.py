@@ -38,6 +38,7 @@ class CodeByMessage(Nobody):
     send: Callable[[str, str], str]
     """Sends a title and a text to the member; answers ``sent`` where that went out."""
     valid: timedelta = VALID
+    poll_seconds: float = POLL_SECONDS
 
     async def login_detail(self, provider: str, field: str, shown: str) -> str | None:
         """The code, as soon as it was given. Raises Failed where none came in time; None where nobody can be asked."""
@@ -67,7 +68,7 @@ class CodeByMessage(Nobody):
             plain = opened_with(sealed, identity) if sealed else None
             if plain:
                 return plain.decode()
-            await asyncio.sleep(POLL_SECONDS)
+            await asyncio.sleep(self.poll_seconds)
         raise Failed(say("fleet-code-not-given", provider=provider), say("fleet-code-not-given-next"))
 
 

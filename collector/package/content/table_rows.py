@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
@@ -12,7 +13,7 @@ from collector.case.contact_detail import contact_detail
 from collector.case.events.event_lines import time_source
 from collector.case.watch_coverage import coverage
 from collector.language import in_language, say
-from collector.model import Check, Contact, Finding, Watch, reasons
+from collector.model import Check, Contact, Event, Finding, Watch, reasons
 from collector.package.content import price_chart
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.known_names import known_names
@@ -132,7 +133,7 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
             group=_GROUP_OF.get(event.kind, "other"),
             own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
         )
-        for event in dossier.timeline
+        for event in _told_once(dossier)
     )
     prices = tuple(
         PriceLine(
@@ -153,6 +154,14 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
     swatches = tuple(price_chart.swatches(dossier.prices))
     chart, legend = price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices)
     return Tables(timeline, prices, findings, chart, legend, contacts, tuple(each for each in watched if each is not None), swatches)
+
+
+def _told_once(dossier: Dossier) -> Iterator[Event]:
+    """The timeline without the adding of each bill whose price has a line of its own."""
+    bills = {reading.capture for reading in dossier.readings if reading.source == "bill"}
+    for event in dossier.timeline:
+        if event.kind != "capture" or not set(event.captures) <= bills:
+            yield event
 
 
 def _contact(contact: Contact, exhibits: Exhibits) -> ContactRow:

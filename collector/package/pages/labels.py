@@ -36,9 +36,9 @@ def state(key: str, language: str) -> str:
         return key
 
 
-def role(key: str, language: str) -> str:
+def role(key: str, language: str, gender: str = "") -> str:
     """Who speaks in a chat: customer, agent, bot, system or unknown."""
-    return say(f"package-role-{key}").in_(language)
+    return say(f"package-role-{key}", gender=gender).in_(language)
 
 
 def change(key: str, language: str) -> str:

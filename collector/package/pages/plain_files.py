@@ -20,7 +20,7 @@ def transcript_text(transcript: Transcript, language: str, zone: tzinfo, gender:
     copy = [t["export" if transcript.source == "export" else "export-mixed"]] if transcript.source else []
     lines = [t["times-exported" if transcript.source == "export" else "times-note"], *copy, ""]
     for message in transcript.messages:
-        role, copied = labels.role(message.role, language), bool(message.source or transcript.source == "export")
+        role, copied = labels.role(message.role, language, gender), bool(message.source or transcript.source == "export")
         who = (message.name if message.role == "unknown" else f"{message.name} ({role})") if message.name else role
         shown = f" [{t['shown-time']} {message.shown_time}]" if message.shown_time and not copied else ""
         own = "* " if message.source and message.source != transcript.source else ""

@@ -151,6 +151,8 @@ class Laying:
             data = self.read(self.capture.files["unlocked"])
             opened = read(data, artifact.name, media_type=artifact.media_type)
             document = replace(opened, doubts=("unlocked", *opened.doubts))
+        if ".redacted." in self._path(artifact):  # its pages were made pictures here
+            document = replace(document, doubts=tuple(each for each in document.doubts if not each.startswith("no-text")))
         self.plan.remarks += [note.in_(self.language) for note in remarks(document)]
         if document.kind == "pdf":
             self._pdf(artifact, data, document)

@@ -34,6 +34,8 @@ _OWNED = (
     r"|member(?:ship)?|policy)"
 )
 _NUMBER_WORD = r"(?:מס['׳.]?|מספר|קוד|מזהה|number|no\.?|nr\.?|#|id)"
+_BRANCH_ACCOUNT = re.compile(r"(?<![\d/.-])\d{1,2}[-/]\d{3}[-/]\d{5,9}(?![\d/-])")
+"""Bank, branch and account as an Israeli standing order names them: ``12-345-678901``."""
 _NO_DATE = r"(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}/(?:20)?\d{2}(?!\d)|(?:19|20)\d{2}(?![\d/-]))"
 _ACCOUNT = re.compile(rf"(?<!\w)[לבהו]?{_OWNED}[^\w\n]{{0,4}}(?:{_NUMBER_WORD})?[^\w\n]{{0,4}}{_NO_DATE}(\d[\d/-]{{3,}})")
 Finder = Callable[[FoldedText], Iterator[Span]]
@@ -95,5 +97,5 @@ FINDERS: Mapping[str, tuple[Finder, ...]] = {
     "phone": (_groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS)),
     "email": (_whole(_EMAIL),),
     "address": (street_addresses,),
-    "account": (_ibans, _whole(_ACCOUNT)),
+    "account": (_ibans, _whole(_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
 }

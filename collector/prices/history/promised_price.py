@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
+from collector.prices.history.bills_of_one_service import WHOLE
 
 
 def begins(promise: Promise) -> datetime:
@@ -58,6 +59,8 @@ def _same_plan(promise: Promise, reading: Reading, plan: str) -> bool:
     "Gal 500 for 89 a month" was promised for no named plan: it is held against the line ``Gal 500``, not against ``router rental``.
     """
     wanted, named = promise.plan.strip().casefold(), reading.plan.strip().casefold()
+    if WHOLE in reading.roles:
+        return not wanted or not named or wanted in named or named in wanted
     if "line" in reading.roles:
         about = wanted or (named if named and named in promise.text.casefold() else plan.strip().casefold())
         return bool(about) and (about in named or named in about)

@@ -62,8 +62,9 @@ def keep_readings(
 ) -> list[Reading]:
     """Appends the readings of a bill's capture. A bill that has been added before (the same number, date and total) makes none."""
     made = list(_readings(capture, bill, given, own_date, _plans(store, capture.case)))
-    known = {(r.at, r.raw, r.amount) for doc in store.all("readings", case=capture.case) if (r := Reading.from_doc(doc)).source == "bill"}
-    fresh = [reading for reading in made if (reading.at, reading.raw, reading.amount) not in known]
+    before = (Reading.from_doc(doc) for doc in store.all("readings", case=capture.case))
+    known = {(r.at, _said(r), r.amount) for r in before if r.source == "bill"}
+    fresh = [reading for reading in made if (reading.at, _said(reading), reading.amount) not in known]
     for reading in fresh:
         store.append("readings", reading)
     return fresh
@@ -89,14 +90,19 @@ def _readings(
     at = day or capture.started
     reasons = (*bill.doubts, *(() if day else ("bill-date",)))
     per = _per(bill)
-    whole = f"{bill.number} {bill.places['total'].text if 'total' in bill.places else ''}".replace("\t", " ").strip()
-    common: dict[str, Any] = {"currency": bill.currency, "per": per}
+    whole = (bill.places["total"].text if "total" in bill.places else "").replace("\t", " ").strip()
+    common: dict[str, Any] = {"currency": bill.currency, "per": per, "bill": bill.number}
     yield _reading(capture, at, amount=bill.total, raw=whole, roles=("total",), reasons=reasons, vat="included", **common)
     if bill.total is None or bill.doubts:
         return
     for line, plan in ((line, plan) for plan in plans if (line := _whole_price(bill, plan)) is not None):
-        raw = f"{bill.number} {line.place.text}".replace("\t", " ").strip()
+        raw = line.place.text.replace("\t", " ").strip()
         yield _reading(capture, at, amount=line.amount, raw=raw, plan=plan, **_of_line(bill, line, at.date()), **common)
+
+
+def _said(reading: Reading) -> str:
+    """The bill's number and what it says; readings of older stores hold both in `raw`."""
+    return f"{reading.bill} {reading.raw}".strip()
 
 
 def _whole_price(bill: Bill, plan: str) -> BillLine | None:

@@ -36,7 +36,7 @@ def test_a_code_is_given_once_within_its_minutes(tmp_path: Path) -> None:
         return "sent"
 
     def asking(seconds: float) -> CodeByMessage:
-        return CodeByMessage(fleet.address, "member-0", "en", send, timedelta(seconds=seconds))
+        return CodeByMessage(fleet.address, "member-0", "en", send, timedelta(seconds=seconds), poll_seconds=0.1)
 
     assert asyncio.run(asking(5).login_detail("Kipod Telecom", "otp", "")) is None, "no page, no question"
     set_page(fleet.address, "https://codes.example.org/")

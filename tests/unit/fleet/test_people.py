@@ -138,6 +138,7 @@ def test_what_an_operator_may_not_do_either(persons: Persons) -> None:
     for refused in (
         lambda: app.add("Second", "operator", session=omri), lambda: app.remove("Omri", session=omri), lambda: app.assign("Omri", "member-0", session=omri),
         lambda: app.add("Noa", "volunteer", session=omri), lambda: app.assign("Noa", "member-1", session=omri),
+        lambda: app.add("Me", "member", "member-0", session=omri),
     ):  # fmt: skip
         with pytest.raises(UsageError):
             refused()
@@ -155,7 +156,19 @@ def test_a_new_members_store_is_made_by_their_own_session(persons: Persons) -> N
     persons.join("Tal", "member", "tal")
     with pytest.raises(NothingFound):
         persons.app.store_of(persons.sessions["Vered"], "tal")
-    persons.app.store_of(persons.sessions["Tal"], "tal").open_store().append("notes", {"id": "n"})
+    tal = persons.app.person(persons.sessions["Tal"])
+    assert tal is not None
+    audit = Audit(persons.app.store_of(persons.sessions["Tal"], "tal"), "tal", tal)
+    audit.note(VIEWED, "/")
+    code = persons.app.invite_again("Tal", session=persons.sessions["Omri"])
+    assert persons.app.person(persons.sessions["Tal"]) is None, "an operator who takes somebody's place ends that one's sessions"
+    persons.sessions["Tal"], _ = persons.app.sign_in(ISSUER, "sub of whoever has the link", code)
+    audit.close()
+    audit = Audit(persons.app.store_of(persons.sessions["Tal"], "tal"), "tal", tal)
+    audit.note(VIEWED, "/")
+    told = [(each.who, each.what, each.page) for each in reversed(audit.entries(9)[0])]
+    assert told[:1] + told[2:3] == [("fleet_operator", "invited", "Tal"), ("Omri", "invited-again", "Tal")], told
+    audit.close()
     persons.operators.assign("Vered", "tal")
     assert persons.app.person(persons.sessions["Vered"]) == SignedIn(
         name="Vered", role="volunteer", subject="sub of Vered", assigned=("member-0", "tal")
@@ -179,9 +192,10 @@ def test_who_looked_stands_in_the_members_own_chain(persons: Persons) -> None:
     audit.close()
     told = [(each.who, each.what, each.page) for each in reversed(entries)]
     assert told == [
+        ("fleet_operator", "invited", "Noa"),
         ("fleet_operator", "assigned", "Vered"), ("Ben", "refused", "/case/2026-0001"),
         ("Vered", "viewed", "/case/1"), ("Vered", "sent", "/case/1"), ("Vered", "sent", "/case/1"), ("Vered", "viewed", "/case/2"),
     ]  # fmt: skip
-    assert count == 6 and all(isinstance(each, AuditEntry) and each.subject == f"sub of {each.who}" for each in entries[:-1])
+    assert count == 7 and all(isinstance(each, AuditEntry) and each.subject == f"sub of {each.who}" for each in entries[:-2])
     assert timedelta(0) <= entries[0].at - entries[-1].at < timedelta(minutes=5)
     assert "case" not in entries[0].to_doc(), "no entry is part of a case, and so none goes into a package"

@@ -62,7 +62,7 @@ def test_a_member_signs_in_sees_their_own_pages_and_signs_out(site: Site) -> Non
     assert case.status == 303 and case.leads_to.startswith("/of/member-0/case/")
     assert "Half price was promised" in noa.ask(case.leads_to).text
     looked = noa.ask("/of/member-0/looked").text
-    assert "/cases/new" in looked and "Noa" in looked
+    assert "Open a new case" in looked and "Noa" in looked
     for path in ("/settings", "/lock/state", "/start/demo", "/case/1/record/chat", "/case/1/recipes"):
         assert noa.ask(f"/of/member-0{path}").status == 404, path
     session = dict(noa.cookies)

@@ -215,5 +215,5 @@ def test_a_program_that_hangs_is_ended_with_its_children(tmp_path: Path) -> None
 
 def test_a_program_that_will_not_end_is_made_to() -> None:
     stubborn = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('here', flush=True)\ntime.sleep(600)"
-    ended = run_limited([sys.executable, "-c", stubborn], 1.0)
-    assert ended.timed_out and ended.output.strip() == "here" and ended.seconds < 30
+    ended = run_limited([sys.executable, "-c", stubborn], 1.0, grace=0.5)
+    assert ended.timed_out and ended.output.strip() == "here" and 1.5 <= ended.seconds < 30

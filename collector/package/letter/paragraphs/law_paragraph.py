@@ -8,6 +8,7 @@ from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
 from collector.package.phrase import free, ltr
 
+_LATIN = str.maketrans("אבגדהוזחטיכל", "ABCDEFGHIJKL")
 _OF_KIND = {"recordings": ("recordings",), "cancellation": ("cancel-ongoing", "distance-sale")}
 """Letters that rest on a right of their own, whatever was found; the first one that fits the deal."""
 
@@ -39,8 +40,13 @@ def _rules(at: LetterContext) -> list[Rule]:
 def _cited(at: LetterContext, rule: Rule) -> Line:
     law, what = (rule.law_he, rule.rule_he) if at.language == "he" else (rule.law_en, rule.rule_en)
     if rule.section:
-        section = free(rule.section) if at.language == "he" else ltr(rule.section)  # a Hebrew letter after a number turns it round
+        section = free(rule.section) if at.language == "he" else ltr(_in_latin(rule.section))
         text = at.say("package-letter-rule", law=law, section=section, rule=at.own(what))
     else:
         text = at.say("package-letter-rule-whole", law=law, rule=at.own(what))
     return Line(f"law-{rule.id}", text)
+
+
+def _in_latin(section: str) -> str:
+    """A section as English translations of Israeli law name it: ``13ד1`` is 13D1. A Hebrew letter after a number would turn it round."""
+    return section.translate(_LATIN)

@@ -290,13 +290,24 @@ BEGIN
     IF _role = 'operator' AND NOT collector.plans_jobs() THEN
         RETURN 'operator';
     END IF;
+    IF _member <> '' AND NOT collector.plans_jobs() AND (EXISTS (SELECT FROM collector.people p WHERE p.member = _member)
+       OR EXISTS (SELECT FROM collector.directory d WHERE d.name = _member AND d.parent IS NULL)) THEN
+        RETURN 'not-new';
+    END IF;
     INSERT INTO collector.people (name, role, member, invitation, invited_until)
     VALUES (_name, _role, nullif(_member, ''), collector.digest(_invitation), _until) ON CONFLICT (name) DO NOTHING;
-    RETURN CASE WHEN FOUND THEN '' ELSE 'taken' END;
+    IF NOT FOUND THEN
+        RETURN 'taken';
+    END IF;
+    IF _member <> '' THEN
+        PERFORM collector.note_waiting(_member, 'invited', _name);
+    END IF;
+    RETURN '';
 END
 $$;
 COMMENT ON FUNCTION collector.add_person(text, text, text, text, timestamptz) IS
-    'Adds a person who comes with an invitation. Empty, or why not: taken (the name), operator (only the command line makes operators).';
+    'Adds a person who comes with an invitation; a member can read who invited them. Empty, or why not: taken (the name), operator (only the
+command line makes operators), not-new (only the command line opens a store that there is, or one that has a person, to another person).';
 
 CREATE FUNCTION collector.invite_again(_name text, _invitation text, _until timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -305,6 +316,9 @@ BEGIN
     IF EXISTS (SELECT FROM collector.people p WHERE p.name = _name AND p.role = 'operator') AND NOT collector.plans_jobs() THEN
         RETURN 'operator';
     END IF;
+    PERFORM collector.note_waiting(p.member, 'invited-again', _name) FROM collector.people p WHERE p.name = _name AND p.member IS NOT NULL;
+    PERFORM collector.note_waiting(a.member, 'invited-again', _name)
+    FROM collector.assignments a JOIN collector.people p ON p.person = a.person WHERE p.name = _name;
     DELETE FROM collector.sessions s USING collector.people p WHERE p.person = s.person AND p.name = _name;
     UPDATE collector.people SET issuer = NULL, subject = NULL, invitation = collector.digest(_invitation), invited_until = _until WHERE name = _name;
     RETURN CASE WHEN FOUND THEN '' ELSE 'nobody' END;
