@@ -253,13 +253,17 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
     (
         "words in a quotation element with a caption, a time in one paragraph with the words",
         [
-            '<figure class="them"><blockquote><p>Hello</p></blockquote><figcaption><cite>Dana</cite>, <time>10:14</time></figcaption></figure>',
+            '<figure class="them"><blockquote><p>Hello</p></blockquote><figcaption class="meta"><cite>Dana</cite>, <time>10:14</time></figcaption></figure>',
             '<figure class="own"><blockquote><p>My bill is wrong<sub>10:15 ✓✓</sub></p></blockquote></figure>',
-            '<figure class="them"><blockquote><p>I see</p></blockquote><figcaption><cite>Dana</cite>, <time>10:15</time></figcaption></figure>',
+            '<figure class="them"><blockquote><p>I see</p></blockquote><figcaption class="meta"><cite>Dana</cite>, <time>10:15</time></figcaption></figure>',
             '<figure class="own"><blockquote><p>Why?<sub>10:16 ✓✓</sub></p></blockquote></figure>',
+            '<figure class="them"><blockquote><p>Bye</p></blockquote><figcaption class="meta"><cite>Dana</cite>, <time>10:17</time></figcaption></figure>',
         ],
         ("My bill is wrong", "Why?"),
-        [("agent", "Dana", "Hello"), ("customer", "", "My bill is wrong"), ("agent", "Dana", "I see"), ("customer", "", "Why?")],
+        [
+            ("agent", "Dana", "Hello"), ("customer", "", "My bill is wrong"), ("agent", "Dana", "I see"), ("customer", "", "Why?"),
+            ("agent", "Dana", "Bye"),
+        ],
     ),
     (
         "a role before the name in the line below",
