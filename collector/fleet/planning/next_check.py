@@ -28,6 +28,8 @@ NOT_LOADED = ("capture-did-not-load", "browser-login-page-not-loaded")
 have been sent, a robot check, an element that the recipe looks for in vain."""
 NO_BROWSER = ("browser-not-started", "browser-driver-silent", "browser-none", "browser-not-at")
 """Sentences of a worker whose browser does not start, perhaps for a full disk: nobody was visited, and another worker may do it."""
+NO_ROOM = ("store-disk-full-what-acknowledged",)
+"""The sentence of a place for files that is full, while the record of the run could be kept."""
 BUSY = ("429", "500", "502", "503", "504")
 
 
@@ -40,7 +42,7 @@ def _passes(reason: str) -> bool:
     code, _, detail = reason.partition(": ")
     if code == "http-status":
         return detail.strip() in BUSY
-    return code in PASSING or (isinstance(reason, ToldReason) and _says(reason.sentence, NOT_LOADED + NO_BROWSER))
+    return code in PASSING or (isinstance(reason, ToldReason) and _says(reason.sentence, NOT_LOADED + NO_BROWSER + NO_ROOM))
 
 
 def _says(sentence: Sentence, ids: tuple[str, ...]) -> bool:

@@ -26,6 +26,7 @@ NINE = datetime(2026, 11, 2, 7, tzinfo=UTC)
 WATCH = Watch(id="watch-1", recipe="r", cron="0 9 * * *", created=NINE - timedelta(hours=3))
 MINUTE = timedelta(minutes=1)
 NOT_LOADED = because("page-failed", say("recipe-at-line", file="r.py", line="3", what=say("capture-did-not-load", url="http://x", value="ERR_TIMED_OUT")))
+NO_ROOM = because("recipe-error", say("store-disk-full-what-acknowledged"))
 NO_BROWSER = because("recipe-error", say("browser-not-started", name="Chromium", path="/usr/bin/chromium", said="no space left"))
 ELEMENT = because("page-failed", say("recipe-not-seen-on", selector=".price", url="http://x"))
 
@@ -49,6 +50,7 @@ def tried(outcome: str, *reasons: str, attempt: int = 1, at: datetime = NINE) ->
         ([tried("failed", "timeout: 600 s")], 12, 2),
         ([tried("failed", NOT_LOADED)], 12, 2),
         ([tried("failed", NO_BROWSER)], 12, 2),
+        ([tried("failed", NO_ROOM)], 12, 2),
         ([tried("failed", "store-full")], 9, None),
         ([tried("failed", "store-full")], 12, 2),
         ([tried("failed", "navigation: net::ERR_CONNECTION_REFUSED", "http-status: 503")], 12, 2),
