@@ -24,6 +24,7 @@ def add_to(app: web.Application) -> None:
     """Adds these addresses."""
     app.router.add_get("/", show)
     app.router.add_post("/people", change)
+    app.router.add_get("/standing", standing)
 
 
 async def show(request: web.Request) -> web.StreamResponse:
@@ -32,6 +33,12 @@ async def show(request: web.Request) -> web.StreamResponse:
     if person.role == MEMBER:
         raise web.HTTPSeeOther(f"{OF}{person.member}/")
     return await _shown(request)
+
+
+async def standing(request: web.Request) -> web.Response:
+    """For an operator: workers, and what waits and runs at each provider, in counts."""
+    found = await aside(request, request.app[WINDOWS].directory.standing, request[SESSION])
+    return page(request, "standing.html", workers=found["workers"], providers=found["providers"], paused=found["paused"])
 
 
 async def change(request: web.Request) -> web.Response:

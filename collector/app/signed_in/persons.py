@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from collector.model import AuditEntry, FleetPerson, SignedIn
@@ -25,6 +25,7 @@ class Directory(Protocol):
     def remove(self, name: str, *, session: str = "") -> None: ...
     def people(self, session: str = "") -> list[FleetPerson]: ...
     def member_names(self, session: str = "") -> list[str]: ...
+    def standing(self, session: str = "") -> dict[str, Any]: ...
 
 
 class Audit(Protocol):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from collector.clock import iso
 from collector.fleet.jobs.check_queue import STALLED_SECONDS
-from collector.fleet.jobs.database import JOBS
 from collector.fleet.jobs.provider_limits import ALL
 from collector.fleet.secrets.sealed_secrets import APP, OPERATORS
 
@@ -71,8 +70,8 @@ class FleetStatus:
 
 def fleet_status(connection: Connection) -> FleetStatus:
     """Reads the state from the database."""
-    jobs = connection.execute(f"SELECT status::text AS status, count(*) AS count FROM {JOBS}.procrastinate_jobs GROUP BY status").fetchall()
-    first = connection.execute(f"SELECT min(scheduled_at) AS first FROM {JOBS}.procrastinate_jobs WHERE status = 'todo'").fetchone()
+    jobs = connection.execute("SELECT status, sum(count)::bigint AS count FROM collector_fleet.queue_counts GROUP BY status").fetchall()
+    first = connection.execute("SELECT min(first) AS first FROM collector_fleet.queue_counts WHERE status = 'todo'").fetchone()
     providers = connection.execute(_PROVIDERS, {"all": ALL, "remembered": REMEMBERED}).fetchall()
     everything = connection.execute("SELECT paused FROM collector_fleet.providers WHERE provider = %s", [ALL]).fetchone()
     return FleetStatus(
@@ -98,11 +97,11 @@ SELECT workers.name, seen, coalesce(seen > now() - make_interval(secs => %(stall
   FROM collector_fleet.workers LEFT JOIN collector_fleet.signs_of_life USING (name)
  WHERE workers.name <> ALL(%(others)s) ORDER BY workers.name
 """
-_PROVIDERS = f"""
+_PROVIDERS = """
 WITH queued AS (
-    SELECT args ->> 'provider' AS provider,
-           count(*) FILTER (WHERE status = 'todo') AS waiting, count(*) FILTER (WHERE status = 'doing') AS running
-      FROM {JOBS}.procrastinate_jobs WHERE status IN ('todo', 'doing') GROUP BY 1
+    SELECT provider, coalesce(sum(count) FILTER (WHERE status = 'todo'), 0)::bigint AS waiting,
+           coalesce(sum(count) FILTER (WHERE status = 'doing'), 0)::bigint AS running
+      FROM collector_fleet.queue_counts WHERE status IN ('todo', 'doing') GROUP BY 1
 ), ended AS (
     SELECT provider, count(*) FILTER (WHERE outcome = 'done') AS done_today, count(*) FILTER (WHERE outcome = 'failed') AS failed_today
       FROM collector_fleet.durations WHERE at > now() - interval '1 day' GROUP BY 1

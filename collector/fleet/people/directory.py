@@ -125,6 +125,13 @@ class Directory:
         """The names of all members; nothing of what their stores hold. Raises StoreReadOnly for who is no operator."""
         return [row[0] for row in self._asked("SELECT collector.member_names()", session=session)]
 
+    def standing(self, session: str = "") -> dict[str, Any]:
+        """How the fleet stands, in counts (the form of `FleetStatus.to_json`). Raises StoreReadOnly for who is no operator."""
+        from collector.fleet.operating import status
+
+        self._asked("SELECT collector.operator_now()", session=session)
+        return status(self.context).to_json()
+
     # where the app is
 
     def set_address(self, address: str) -> None:

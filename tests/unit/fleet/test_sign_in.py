@@ -204,6 +204,14 @@ def test_an_operator_invites_and_assigns_in_the_app_and_reads_no_evidence(site: 
     assert dana.ask("/of/dana/").leads_to == "/sign-in", "a removed person's session has ended"
 
 
+def test_an_operator_reads_how_the_fleet_stands_in_counts(site: Site) -> None:
+    page = site.visitors["Omri"].ask("/standing")
+    assert page.status == 200 and "worker-1" in page.text and "member-" not in page.text
+    for name in ("Noa", "Vered"):
+        refused = site.visitors[name].ask("/standing")
+        assert refused.status == 400 and "worker-1" not in refused.text, name
+
+
 def test_a_request_that_came_past_the_proxy_is_refused(site: Site) -> None:
     from dataclasses import replace
 
