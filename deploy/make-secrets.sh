@@ -3,10 +3,11 @@
 set -eu
 cd "$(dirname "$0")"
 umask 077
-mkdir -p secrets
+mkdir -p secrets  # opened by nobody else; a container sees single files of it, under users of its own, who must be able to read them
 random() { head -c 24 /dev/urandom | base64 | tr -d '/+='; }
 for name in superuser operator worker codes app; do
     [ -s "secrets/$name" ] || random > "secrets/$name"
+    chmod 444 "secrets/$name"
 done
 if [ ! -s secrets/objects.env ]; then
     user=$(random) password=$(random)

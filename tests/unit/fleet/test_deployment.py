@@ -68,7 +68,8 @@ def test_compose_and_units_name_what_there_is(tmp_path: Path) -> None:
     subprocess.run(["sh", str(_copy(tmp_path))], check=True)
     made = {path.name for path in (tmp_path / "secrets").iterdir()}
     compose: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
-    assert made == {"objects.env", *compose["secrets"]} and (tmp_path / "secrets" / "worker").stat().st_mode & 0o077 == 0
+    assert made == {"objects.env", *compose["secrets"]} and (tmp_path / "secrets").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "secrets" / "worker").stat().st_mode & 0o444 == 0o444, "a container reads it under a user of its own"
     for service in compose["services"].values():
         if service.get("build"):
             assert (ROOT / service["build"]["dockerfile"]).is_file()
