@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,8 @@ def _said_in_chats(dossier: Dossier) -> Iterator[Advice]:
     from collector.services.statements.promise_proposals import offers_in_chats
 
     done = {p.capture for p in dossier.promises} | {c for link in dossier.links for c in link.captures}
-    waiting = dossier.replace(captures=tuple(c for c in dossier.captures if c.kind == "chat" and c.id not in done))
-    for one in offers_in_chats(waiting) if waiting.captures else ():
-        if one.capture not in done:
-            done.add(one.capture)
+    for chat in (c for c in dossier.captures if c.kind == "chat" and c.id not in done):
+        for one in itertools.islice(offers_in_chats(dossier.replace(captures=(chat,))), 1):
             yield Advice(
                 kind="said", text=say("services-next-offer", words=one.text, day=day(one.at)), why=say("services-next-offer-why"),
                 command=f"collector promises {dossier.case.id}",

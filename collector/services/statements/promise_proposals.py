@@ -99,14 +99,15 @@ def accept_proposals(context: Context, case: str | None, numbers: list[int], pla
 
 
 def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
-    from collector.prices import read_amounts
+    from collector.prices import names_currency, read_amounts
 
     exported = message.role == "unknown" and message.source == "export"  # it does not tell whether a person or a machine wrote
     if message.role not in ("agent", "bot") and not exported:
         return
     text = " ".join(message.text.split())
     common: dict[str, Any] = {"text": text, "capture": chat.id, "message": message.n, "by": message.name, "at": message.at}
-    amounts = [money for money in read_amounts(message.text) if _offers(money)] if _DIGIT.search(message.text) else []
+    names_a_sum = _DIGIT.search(message.text) is not None and names_currency(message.text)
+    amounts = [money for money in read_amounts(message.text) if _offers(money)] if names_a_sum else []
     for money in amounts if not _QUESTION.search(text) or len(amounts) == 1 else []:
         assert money.amount is not None
         yield ProposedPromise(

@@ -97,3 +97,8 @@ UNKNOWN = "XXX"
 TIMES = pattern("אלפים", "אלף", "מיליון", "thousand", "million", before=r"\s*(", after=rf"){WORD_ENDS}")
 TIMES_VALUE = {"אלף": 1000, "אלפים": 1000, "thousand": 1000, "מיליון": 1000000, "million": 1000000}
 """What ``5 אלף`` multiplies by."""
+
+
+def names_currency(text: str) -> bool:
+    """Whether a currency is named anywhere in a text: asked of many texts before the few that do are read for amounts."""
+    return CURRENCIES.search(text) is not None
