@@ -34,7 +34,7 @@ def choose_price(found: list[Money], shown: str, per: str, *, whole_bill: bool =
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     if not main and not whole_bill and len(found) == 1 and found[0].roles <= {"subtotal", "total"}:
         main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
-    if not main and len(found) == 1 and _is_named(found[0], shown, certain=certain):
+    if not main and len(found) == 1 and _is_named(found[0], shown):
         main = found
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
@@ -78,14 +78,9 @@ def choose_price(found: list[Money], shown: str, per: str, *, whole_bill: bool =
     )
 
 
-def _is_named(only: Money, shown: str, *, certain: bool) -> bool:
-    """Whether a text's only amount is no price but the text is about nothing else: a receipt's sum, a fee that is said to be paid once.
-
-    What a person typed (not `certain`) may be any fee or payment: ``קנס יציאה 300 ₪``, ``שולם 187.20 ₪``; the role says what it is.
-    """
-    if only.roles <= {"paid", "total"}:
-        return not certain or bool(SUM_PAID.search(shown))
-    return only.roles <= {"fee"} and (not certain or only.per == "once")
+def _is_named(only: Money, shown: str) -> bool:
+    """Whether a text's only amount is no price but the text is about nothing else: a receipt's sum, a fee that is said to be paid once."""
+    return (only.roles <= {"paid", "total"} and bool(SUM_PAID.search(shown))) or (only.roles <= {"fee"} and only.per == "once")
 
 
 def _begins_low(one: Money, then: Money | None) -> bool:

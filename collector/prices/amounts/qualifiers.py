@@ -206,13 +206,25 @@ def _last(found: list[Found]) -> Found | None:
     return found[-1] if found else None
 
 
+def _are_free(text: str, match: re.Match[str]) -> bool:
+    """Whether months are given for nothing: ``169 ₪ לחודש, 3 חודשים ראשונים חינם`` holds for no three months."""
+    return bool(_FREE_AFTER.match(text, match.end()) or _FREE_BEFORE.search(text[: match.start()]))
+
+
+_FREE_AFTER = when_used(
+    r"\s*(?:ה?ראשונ(?:ים|ות|ה)?\s*)?(?:(?:are|is|at|ב|ל)[-\s]*)?(?:ב?חינם|מתנה|ללא\s+(?:תשלום|עלות)|על\s+חשבוננו|free|no\s+(?:charge|cost)|on\s+us)(?![a-zא-ת])",
+    re.IGNORECASE,
+)
+_FREE_BEFORE = when_used(r"(?<![a-zא-ת])(?:ב?חינם|free|no\s+charge)\s*(?:for\s+|ל-?)?(?:the\s+)?(?:first\s+)?$", re.IGNORECASE)
+
+
 def _months(text: str) -> Found | None:
     for pattern, count in MONTHS_WORDS:
-        match = pattern.search(text)
+        match = next((m for m in pattern.finditer(text) if not _are_free(text, m)), None)
         if match:
             return str(count), match.start(), match.end()
     for pattern, times in MONTHS:
-        match = pattern.search(text)
+        match = next((m for m in pattern.finditer(text) if not _are_free(text, m)), None)
         if match:
             return str(int(next(g for g in match.groups() if g)) * times), match.start(), match.end()
     return None

@@ -45,8 +45,9 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     """
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
+    before, after = plain(before).text, plain(after).text
     before = "" if re.search(r"\d", before) else before
-    if other := (other_money(before) or no_known_word(before) if before else "") or other_money(after, OTHER_AFTER):
+    if other := other_money(before) or no_known_word(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER)):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""

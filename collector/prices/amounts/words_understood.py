@@ -171,7 +171,8 @@ def no_known_word(label: str) -> str:
     words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
     kinds = [_kind(word) for word in words]
     named = any(re.search(r"[\dA-Z]", word) for word in words)
-    return words[0] if words and len(words) <= 3 and not named and not any(kind in ("neutral", "goods") for kind in kinds) else ""
+    short = words and len(words) <= 3 and len(words[0]) > 1
+    return words[0] if short and not named and not {"neutral", "goods"} & set(kinds) else ""
 
 
 def only_other_money(heading: str) -> bool:

@@ -26,6 +26,16 @@ CUSTOMER = _label(
 )  # fmt: skip
 NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא)",
     rf"{_BILL}(?:\s+[א-ת]+){{0,2}}\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
+NUMBER_ITSELF = _label(
+    rf"{_NUMBER}\s+ה?חשבונית(?:\s+מס)?", r"חשבונית(?:\s+מס)?(?:\s*/\s*קבלה)?\s+(?:מס(?:פר|'|\.))", rf"(?:invoice|bill)\s*{_NUMBER}"
+)
+"""Names the bill and nothing else: ``מספר חשבון`` beside ``מספר חשבונית`` is the customer's account."""
+PREVIOUS_FIRST = pattern(
+    r"(?:יתר[הת]|חוב|חשבון)\s+(?:חוב\s+)?(?:מ?ה?תקופה\s+)?(?:קודמת?|ה?פתיחה|עבר)",
+    r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)",
+    before=r"^\W*", after=WORD_ENDS,
+)
+"""Begins a row that tells the previous balance, whatever words follow (``יתרה קודמת לתשלום``)."""
 PERIOD = _label(
     r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה)", "ה?תקופה", r"(?:לתקופה|בגין|עבור)(?:\s+ה?תקופה)?(?:\s+ה?חודש)?",
     r"חודש\s+(?:ה?חיוב|ה?חשבון)", "לחודש",

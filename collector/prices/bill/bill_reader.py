@@ -7,11 +7,9 @@ A value stands behind its label in the same cell, in the next cell of the row, o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 from collector.documents import Document
 from collector.prices.amounts.amount_reader import amounts_of_bill
@@ -19,28 +17,23 @@ from collector.prices.amounts.amount_values import Money
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.number import numbers
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
+from collector.prices.amounts.words.qualifier_words import ROLE_WORDS, TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine, Place
 from collector.prices.bill.bill_labels import (
     COMPANY,
     CREDIT_NOTE,
-    CUSTOMER,
-    DATE,
-    DUE,
     HEADS,
     NO_PROVIDER,
     NOT_A_LINE,
     NUMBER,
     PERIOD,
+    PREVIOUS_FIRST,
     QUOTE,
     ROUNDING,
 )
-from collector.prices.bill.dates import days_in, period_in
+from collector.prices.bill.bill_values import with_values
 from collector.prices.bill.rows import Row, rows_of
 
-T = TypeVar("T")
-_CUSTOMER = re.compile(r"(?<![\w/.])\d[\d-]+\d(?![\w/.]\d)(?![\w/])")
-_NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?![\w])")
 _AGORA = Decimal("0.02")
 _TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat"})
 
@@ -70,7 +63,7 @@ def read_bill(document: Document) -> Bill | None:
         return None
     if any(QUOTE.search(cell) for row in rows[:4] for cell in row.plain):
         return None
-    bill = _with_values(Bill(provider=_provider(document, rows)), rows)
+    bill = with_values(Bill(provider=_provider(document, rows)), rows)
     if not (bill.number or bill.customer or bill.period or bill.issued or bill.due):
         return None  # a text that only speaks of a bill
     bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
@@ -101,68 +94,6 @@ def _provider(document: Document, rows: Sequence[Row]) -> str:
     return re.sub(r"\s*<[^>]*>$", "", document.sender).strip('"') or next(lines, "")
 
 
-def _with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
-    places: dict[str, Place] = {}
-
-    def find(name: str, label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]] = ()) -> T | None:
-        found = _labelled(rows, label, value, without)
-        if found is None:
-            return None
-        places[name] = found[1]
-        return found[0]
-
-    due = find("due", DUE, _day)
-    issued = find("date", DATE, _day, (DUE, PERIOD))
-    return replace(
-        bill, customer=find("customer", CUSTOMER, _customer) or "", number=find("number", NUMBER, _number, (CUSTOMER, DATE, PERIOD)) or "",
-        period=find("period", PERIOD, period_in, (DATE, DUE)), issued=issued, due=due, places=places,
-    )  # fmt: skip
-
-
-def _labelled(
-    rows: Sequence[Row], label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]]
-) -> tuple[T, Place] | None:
-    """The first value behind the label: in its cell, in the next cell, in the row below (the cell nearest to the label's place)."""
-    for number, row in enumerate(rows):
-        cells = row.plain
-        for column, cell in enumerate(cells):
-            match = label.search(cell)
-            if match is None or any((m := other.search(cell)) and m.start() <= match.start() for other in without):
-                continue
-            for at, text in ((column, cell[match.end() :]), *((column + 1, c) for c in cells[column + 1 : column + 2])):
-                found = value(text)
-                if found is not None:
-                    return found, row.places[at]
-            if number + 1 < len(rows):
-                below = rows[number + 1]
-                nearest = min(range(len(below.cells)), key=lambda n: _apart(below.places[n], row.places[column], n, column))
-                if len(below.cells) == len(cells) and (found := value(below.plain[nearest])) is not None:
-                    return found, below.places[nearest]
-    return None
-
-
-def _apart(one: Place, other: Place, column: int, wanted: int) -> float:
-    if one.page == 0:
-        return abs(column - wanted)
-    return abs(one.left + one.width / 2 - other.left - other.width / 2)
-
-
-def _day(text: str) -> date | None:
-    days = days_in(text)
-    return days[0] if days else None
-
-
-def _customer(text: str) -> str | None:
-    match = _CUSTOMER.search(text)
-    return match.group() if match else None
-
-
-def _number(text: str) -> str | None:
-    """The number that stands right behind the label: of ``מספר 778812 לתקופה 01/10/2026`` 778812; a month or a day is none."""
-    match = _NUMBER.match(text, re.match(r"[\s:#.'\-–]*", text).end())  # type: ignore[union-attr]
-    return match.group() if match and not days_in(match.group()) and not re.fullmatch(r"\d{1,2}/\d{4}", match.group()) else None
-
-
 def _sum(row: Row) -> _Sum | None:
     """The amount of a row: the last one of its last column that holds one, read together with the words before it."""
     whole = "\t".join(row.plain)
@@ -175,7 +106,13 @@ def _sum(row: Row) -> _Sum | None:
     if last.doubt == "parentheses" and len(inside := numbers(last.raw)) == 1 and inside[0].value is not None:
         last = replace(last, amount=-inside[0].value, doubt="")  # as accounts write a credit; the sum of the lines confirms it
     words = "\t".join(row.cells[:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
-    return _Sum(row, words, replace(last, roles=last.roles | _row_roles(whole, last)), place)
+    roles = last.roles | _row_roles(whole, last)
+    first = next((cell for cell in row.plain if re.search(r"[^\W\d_]{2}", cell)), "")
+    if PREVIOUS_FIRST.search(first):
+        roles = roles - {"due", "total"} | {"previous"}
+    elif ROLE_WORDS["due"].match(first) and not roles & {"subtotal", "vat"}:
+        roles = roles - {"previous"} | {"due", "total"}  # ``סה"כ לתשלום כולל יתרה קודמת``
+    return _Sum(row, words, replace(last, roles=roles), place)
 
 
 def _row_roles(whole: str, money: Money) -> set[str]:
@@ -188,6 +125,7 @@ def _row_roles(whole: str, money: Money) -> set[str]:
 def _with_sums(bill: Bill, sums: Sequence[_Sum]) -> Bill:
     places = dict(bill.places)
     doubts = list(bill.doubts)
+    tax: Decimal | None = None
 
     def pick(name: str, *roles: str, without: frozenset[str] = frozenset()) -> Decimal | None:
         for role in roles:
@@ -195,6 +133,7 @@ def _with_sums(bill: Bill, sums: Sequence[_Sum]) -> Bill:
             values = {s.money.amount for s in having}
             if having:
                 places[name] = having[-1].place
+                values = _with_tax(values, tax) if name == "total" else values
                 if len(values) > 1 or None in values:
                     doubts.append(f"bill-{name}: {', '.join(dict.fromkeys(s.money.raw for s in having))}")
                     return None
@@ -202,10 +141,16 @@ def _with_sums(bill: Bill, sums: Sequence[_Sum]) -> Bill:
         return None
 
     aside = frozenset({"previous", "subtotal", "vat"})
+    vat = tax = pick("vat", "vat", without=frozenset({"due", "subtotal", "previous"}))
     total = pick("total", "due", "total", without=aside)
-    vat = pick("vat", "vat", without=frozenset({"due", "subtotal", "previous"}))
     previous = pick("previous", "previous", without=frozenset({"vat", "subtotal", "paid"}))
     return replace(bill, total=total, vat=vat, previous=previous, places=places, doubts=tuple(doubts))
+
+
+def _with_tax(values: set[Decimal | None], tax: Decimal | None) -> set[Decimal | None]:
+    """Of two totals the one with VAT where the tax is the difference of the two: of 400.00, 472.00 and a tax of 72.00 the second."""
+    known = sorted(value for value in values if value is not None)
+    return {known[1]} if len(values) == len(known) == 2 and tax and abs(known[1] - known[0] - tax) <= _AGORA else values
 
 
 def _with_currency(bill: Bill, text: str) -> Bill:

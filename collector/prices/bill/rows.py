@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from collector.documents import Box, Document
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Place
+from collector.prices.bill.bill_labels import CUSTOMER, DATE, DUE, NUMBER, PERIOD
 
 _LONGEST = 2000
 """Characters; a longer line is no row of a bill (a log, a file without line ends), and looking through it takes minutes."""
@@ -38,7 +39,7 @@ def rows_of(document: Document) -> list[Row]:
 
     Example: where one date can only be ``11/15/2026``, ``11/01/2026`` is the first of November, too.
     """
-    rows = [part for row in _unmirrored(list(_rows(document))) for part in _parted(row)]
+    rows = [part for row in _paired(_unwrapped(_unmirrored(list(_rows(document))))) for part in _parted(row)]
     dates = [match.groups() for row in rows for cell in row.cells for match in _SLASHED.finditer(cell)]
     month_first = any(int(second) > 12 for _, second, _ in dates) and all(int(first) <= 12 for first, _, _ in dates)
     return [replace(row, month_first=True) for row in rows] if month_first else rows
@@ -62,6 +63,78 @@ def _parted(row: Row) -> list[Row]:
     parts = [part.strip() for part in row.cells[0].split(" | ")] if len(row.cells) == 1 else []
     sums = len(parts) > 1 and all(any(char.isdigit() for char in part) for part in parts)
     return [Row((part,), row.places) for part in parts] if sums else [row]
+
+
+def _unwrapped(rows: list[Row]) -> list[Row]:
+    """The rows with each label over several lines in one piece: ``סה"כ | 118.00`` above ``לתשלום`` is ``סה"כ לתשלום | 118.00``.
+
+    The second line holds nothing but the label's rest: no number but a rate, close below, at the same edge as the label.
+    """
+    made: list[Row] = []
+    for row in rows:
+        last = made[-1] if made else None
+        label = _label_of(last) if last else None
+        if last and label is not None and len(row.cells) == 1 and _goes_on(last.places[label], row):
+            cells = tuple(f"{cell} {row.cells[0]}" if at == label else cell for at, cell in enumerate(last.cells))
+            places = tuple(_down_to(place, row.places[0]) if at == label else place for at, place in enumerate(last.places))
+            made[-1] = replace(last, cells=cells, places=places)
+        else:
+            made.append(row)
+    return made
+
+
+def _label_of(row: Row) -> int | None:
+    """The cell of words alone in a row that has a value, too."""
+    words = [at for at, cell in enumerate(row.cells) if not re.search(r"\d", _RATE.sub("", cell))]
+    return words[0] if len(words) == 1 and len(row.cells) > 1 else None
+
+
+_RATE = re.compile(r"\d+(?:\.\d+)?\s*%")
+
+
+def _goes_on(label: Place, row: Row) -> bool:
+    under = row.places[0]
+    if under.page == 0 or under.page != label.page or re.search(r"[\d:]", _RATE.sub("", row.cells[0])) or len(row.cells[0].split()) > 4:
+        return False
+    edge = min(abs(under.left - label.left), abs(under.left + under.width - label.left - label.width))
+    gap = under.top - label.top - label.height
+    return edge <= 3 and -2 <= gap <= 0.4 * under.height
+
+
+def _down_to(place: Place, under: Place) -> Place:
+    left, right = min(place.left, under.left), max(place.left + place.width, under.left + under.width)
+    return replace(place, left=left, width=right - left, height=under.top + under.height - place.top)
+
+
+def _paired(rows: list[Row]) -> Iterator[Row]:
+    """The rows with boxes side by side taken apart: under two labels of a bill's values or more stand as many values.
+
+    Example: ``מספר לקוח | מספר חשבונית | סה"כ לתשלום`` above ``123987 | 5566771 | ₪99.90`` is three rows of a label and its value.
+    """
+    at = 0
+    while at < len(rows):
+        row, under = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+        values = _values_under(row, under) if under and _is_head_of_values(row) else []
+        if values:
+            for label, at_label, (value, place) in zip(row.cells, row.places, values, strict=True):
+                yield Row((label, value), (at_label, place))
+            at += 2
+        else:
+            yield row
+            at += 1
+
+
+def _values_under(row: Row, under: Row) -> list[tuple[str, Place]]:
+    """The values below the labels, as many as there are labels; two that stand close together may have come as one cell."""
+    whole = list(zip(under.cells, under.places, strict=True))
+    parted = [(word, place) for cell, place in whole for word in cell.split()]
+    found = next((way for way in (whole, parted) if len(way) == len(row.cells)), [])
+    return found if all(re.search(r"\d", value) for value, _ in found) else []
+
+
+def _is_head_of_values(row: Row) -> bool:
+    named = [any(label.search(cell) for label in (CUSTOMER, NUMBER, DUE, DATE, PERIOD)) for cell in row.plain]
+    return sum(named) >= 2 and not any(re.search(r"\d", cell) for cell in row.plain)
 
 
 _TAX_INSIDE = re.compile(r"\(((?:incl\w*\.?|of\s+which|כולל|מתוכם|מזה)\s+(?:VAT|tax|מע[\"״']?מ)[^()]*\d\.\d\d[^()]*)\)\s*$", re.IGNORECASE)

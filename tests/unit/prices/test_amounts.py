@@ -317,6 +317,8 @@ def test_with_or_without_vat(text: str, vat: str) -> None:
         ("12 חודשים ב-59.90 ₪", 12),
         ("₪59.90 a month for 12 months", 12),
         ("₪59.90 for the first 6 months", 6),
+        ("169 ₪ לחודש, 3 חודשים ראשונים חינם", None),
+        ("$30/month, first two months free", None),
         ("₪59.90 a month for a year", 12),
         ("59.90 ₪ לחודש", None),
     ],

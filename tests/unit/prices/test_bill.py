@@ -159,6 +159,8 @@ def test_the_bill_number_is_the_one_behind_its_label() -> None:
     text = "חשבונית מספר 778812 לתקופה 01/10/2026-31/10/2026\nמספר לקוח: 5551234\nסה\"כ לתשלום: 129.90 ₪"
     bill = read_bill(read(text.encode(), "bill.txt"))
     assert bill is not None and (bill.number, bill.customer) == ("778812", "5551234")
+    account = bill_of("בזק בע\"מ\nמספר חשבון: 21-778899\nמספר חשבונית: 8801234   מס' לקוח 55-1200\nאינטרנט\t20.00\nסה\"כ לתשלום\t20.00 ₪")
+    assert (account.number, account.customer) == ("8801234", "55-1200")
 
 
 @pytest.mark.timeout(30)
@@ -171,15 +173,16 @@ def drawn(rows: list[str | tuple[str, str]], order: str) -> bytes:
     page, y = Page(), 100.0
     for row in rows:
         for edge, cell in zip((545.0, 60.0), (row,) if isinstance(row, str) else row, strict=False):
-            shown = get_display(cell, base_dir="R")
-            left = edge - page.font.width(shown, 11) if edge > 300 else edge
-            letters = []
-            for letter in shown:
-                letters.append((left, letter))
-                left += page.font.width(letter, 11)
-            placed = {"shown": letters, "turned": letters[::-1], "mixed": sorted(letters, key=lambda one: hash(round(one[0] * 7919) % 97))}
-            for x, letter in placed[order]:
-                page.text(595 - x, y, letter, 11, align="left")
+            for down, written in enumerate(cell.split("\n")):
+                shown = get_display(written, base_dir="R")
+                left = edge - page.font.width(shown, 11) if edge > 300 else edge
+                letters = []
+                for letter in shown:
+                    letters.append((left, letter))
+                    left += page.font.width(letter, 11)
+                placed = {"shown": letters, "turned": letters[::-1], "mixed": sorted(letters, key=lambda one: hash(round(one[0] * 7919) % 97))}
+                for x, letter in placed[order]:
+                    page.text(595 - x, y + 12 * down, letter, 11, align="left")
         y += 22
     return to_pdf([page], "bill")
 
@@ -189,7 +192,7 @@ def test_a_bill_whose_letters_are_drawn_in_any_order(order: str) -> None:
     rows = [
         'חברת תקשורת לדוגמה בע"מ', "חשבונית מס מספר: 70012345", "תאריך חשבונית: 01/11/2026", "תקופת החשבון: 09-10/2026",
         ("סיבים 1000", "100.00"), ("נתב", "10.00"), ("הנחה", "-10.00"), ('סה"כ לפני מע"מ', "100.00"), ('מע"מ 18%', "18.00"),
-        ('סה"כ לתשלום', "118.00 ₪"), "לתשלום עד: 15/11/2026",
+        ('סה"כ\nלתשלום', "118.00 ₪"), "לתשלום עד: 15/11/2026",
     ]  # fmt: skip
     bill = read_bill(read(drawn(rows, order), "b.pdf"))
     assert bill is not None and (bill.total, bill.vat, bill.number, bill.doubts) == (Decimal("118.00"), Decimal("18.00"), "70012345", ())
@@ -212,6 +215,10 @@ BILLS = {
     'גז בע"מ\nמספר חשבונית\t50099123\nצריכה\t156.20\nקבועים\t23.80\nסה"כ חייב במע"מ\t180.00\nמע"מ 18%\t32.40\nסה"כ לתשלום בש"ח\t212.40': "212.40",
     "Gym\nInvoice no: 5512\nMember no: 20177\nMembership   ILS 249.00\nLocker rental   ILS 30.00\nTotal   ILS 279.00 (incl. VAT 42.56)": "279.00",
     'מ"עב םימ דיגאת\nןובשח רפסמ\t2026110045\nךומנ ףירעת\t156.40\nםדוק בוח תרתי\t20.00\nםולשתל םוכס\t₪ 176.40': "176.40",
+    'גז בע"מ\nחשבונית מס 700881\nיתרה קודמת לתשלום\t88.00\nצריכה\t100.00\nסה"כ לפני מע"מ\t100.00\nמע"מ 18%\t18.00\n'
+    'סה"כ לתשלום בש"ח כולל יתרה קודמת\t206.00': "206.00",
+    'משרד בע"מ\nחשבונית מס 20261188\nנייר\t90.00\nטונר\t310.00\nסה"כ\t400.00\nמע"מ 18%\t72.00\nסה"כ כולל מע"מ\t472.00 ש"ח': "472.00",
+    'רימון בע"מ\nמספר לקוח\tמספר חשבונית\tסה"כ לתשלום\tתאריך חיוב\n123987\t5566771\t₪99.90\t15/11/2026\nסיבים 600\t84.66\nמע"מ 18%\t15.24': "99.90",
     'הצעת מחיר מספר 5522\nתאריך: 01/11/2026\nאינטרנט\t99.00\nסה"כ לתשלום\t99.00 ₪': None,
     'שלום, קיבלתי הצעה: אינטרנט ב-99 ₪ לחודש.\nסה"כ חסכתי 20 ₪ לעומת החשבון הקודם.': None,
     "Invoice fraud is rising. The total of losses was $300 million last year.": None,

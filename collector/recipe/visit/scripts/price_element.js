@@ -181,7 +181,7 @@
   // Whether other text is drawn over a digit.
   const overlaid = (box, source) => otherTexts(source).some((other) => {
     const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left), high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-    return wide > box.width * 0.4 && high > box.height * 0.5;
+    return wide > box.width * 0.4 && high > box.height * 0.5 && !hidden(other.around) && !faint(other.around) && !inkIsGround(other.around) && !covered(other, other.around);
   });
   let placed = null;
   const otherTexts = (source) => {
@@ -190,9 +190,9 @@
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
       for (let count = 0; count < 3000 && texts.nextNode(); count += 1) {
         const node = texts.currentNode, around = node.parentElement;
-        if (!/\S/.test(node.data) || !around.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) continue;
+        if (!/\S/.test(node.data) || around.closest("symbol,defs,clipPath,mask,pattern") || !around.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) continue;
         range.selectNodeContents(node);
-        for (const one of range.getClientRects()) if (one.width > 3 && one.height > 5 && share(one, around) > 0.5) placed.push({ node, left: one.left, right: one.right, top: one.top, bottom: one.bottom });
+        for (const one of range.getClientRects()) if (one.width > 3 && one.height > 5 && share(one, around) > 0.5) placed.push({ node, around, left: one.left, right: one.right, top: one.top, bottom: one.bottom });
       }
     }
     return placed.filter((one) => one.node !== source);

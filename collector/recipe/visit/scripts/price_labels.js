@@ -71,6 +71,7 @@
   const neighbour = (way) => {
     for (let at = element, level = 0; at && level < LEVELS && at !== document.body; at = parent(at), level += 1) {
       const next = sibling(at, way);
+      if (at.matches("td,th,tr,[role=cell],[role=gridcell],[role=row]")) return "";  // the row's other cells are told apart
       if (next) { const words = text(next); return words.length <= 60 && !next.matches(PASSED) && !next.querySelector(PASSED) ? words : ""; }
     }
     return "";
