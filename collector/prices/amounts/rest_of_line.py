@@ -54,11 +54,13 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) ->
     if not same:
         inside = [m.span for m in found]
         bare = [n for n in numbers(line.text) if not any(start < n.end and n.start < end for start, end in inside)]
-        whole = not price.currency_shown and any(n.value == price.amount for n in bare)
-        return price if not found or whole else Unclear("price-unclear", " ".join(line.shown.split())[:80], price.raw, "outside")
+        whole = any(n.value == abs(price.amount) and not n.doubt for n in bare) and not (found and price.currency_shown)
+        return price if whole else Unclear("price-unclear", " ".join(line.shown.split())[:80], price.raw, "outside")
     return _as_line_says(price, same, line.shown)
 
 
+_TIMES = re.compile(r"\s[xX×*]\s*\d")
+"""``60 ₪ × 2``: the price of one of several."""
 _OWN_MINUS = re.compile(r"\s*[-–]\s?[₪$€£\d]")
 
 
@@ -82,6 +84,8 @@ def _as_line_says(price: Price, same: list[Money], shown: str) -> Price | Unclea
     if not said:
         return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     one = said[0]
+    if "installment" in one.roles - price.roles and _TIMES.search(shown):
+        return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     if one.unknown:
         return Unclear("price-unclear", f"{one.unknown} – {' '.join(shown.split())}"[:80], price.raw, "unknown-word")
     return replace(

@@ -17,6 +17,8 @@ from collector.prices.amounts.words_understood import no_known_word, only_other_
 
 _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 """How a line begins that says for whom an offer is meant."""
+_FOR_EACH = re.compile(r"ל(?:כל\s|אדם|נפש|משתמש|מכשיר|קו|יחידה|ילד|סועד|מבוגר|נוסע)|for (?:each|every)\s")
+"""How such a line begins that says what one of several costs."""
 _FEWEST = 3
 """A line for whom an offer is meant has so many words; one or two may name a unit: "for a couple"."""
 
@@ -27,7 +29,7 @@ class PageWords:
 
     `beside` are the short texts right before and after its box, `headings` the heading above it and the choices made on the page,
     `notes` the footnotes that its mark leads to, `alts` the texts of small pictures inside it, `offered` the words of the buttons, tabs and
-    switches near it.
+    switches near it, `statements` what the page says of all its prices.
     """
 
     beside: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class PageWords:
     notes: tuple[str, ...] = ()
     alts: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclear:
@@ -58,7 +61,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         if isinstance(answer, Unclear):
             return answer
         price = answer
-    return _as_chosen(_below(_with_notes(price, words.notes), words.headings, per), words)
+    price = _with_notes(price, (*words.notes, *words.statements))
+    return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
 
 _MONEY = re.compile(r"[₪$€£]|\d[.,]\d\d(?!\d)")
@@ -87,7 +91,8 @@ def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
     Behind ``89.90 ₪``: ``לזוג ולבית קטן`` (for a couple and a small home) only says for whom; ``לשנה`` and ``לזיכוי`` say more.
     """
     flat = plain(after).text
-    if len(flat.split()) < _FEWEST or re.search(r"\d", flat) or periods_in(flat) or CREDIT.search(flat) or other_money(after):
+    few = len(flat.split()) < _FEWEST
+    if few or _FOR_EACH.match(flat) or re.search(r"\d", flat) or periods_in(flat) or CREDIT.search(flat) or other_money(after):
         return True
     wider = read_price(f"{raw}\n{after}", per=per, currency=price.currency)
     return not isinstance(wider, Unclear) or wider.why != "unknown-word"

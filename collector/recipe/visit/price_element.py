@@ -73,7 +73,7 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
-    said = PageWords(tuple(found["beside"]), tuple(found["headings"]), tuple(found["notes"]), tuple(found["alts"]), tuple(found["offered"]))
+    said = PageWords(*(tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements")))
     return on_its_page(answer, said, per) if isinstance(answer, Price) else answer
 
 

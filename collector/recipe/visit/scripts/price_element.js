@@ -142,7 +142,10 @@
   };
   const matrix = (style) => { try { return style.transform === "none" ? null : new DOMMatrix(style.transform); } catch { return null; } };
   const awayFromReader = (style) => style.backfaceVisibility === "hidden" && (matrix(style) || { m33: 1 }).m33 < 0;
-  const mirrored = (style) => { const m = matrix(style); return m && m.a * m.d - m.b * m.c < 0; };
+  // Text that is mirrored, or turned by more than an eighth of a circle.
+  const mirrored = (style) => { const m = matrix(style), turn = Math.abs(parseFloat(style.rotate)) || 0; return (m && (m.a * m.d - m.b * m.c < 0 || (m.is2D && m.a < 0.7 * Math.hypot(m.a, m.b)))) || /-/.test(style.scale) || (turn > 45 && turn < 315); };
+  const smeared = (style) => { const ink = rgba(style.webkitTextFillColor || style.color); return ink && ink[3] < 0.1 && style.textShadow !== "none" && !style.textShadow.split(/,(?![^(]*\))/).some((one) => parseFloat(one.replace(/rgba?\([^)]*\)/, "").trim().split(/\s+/)[2]) < 3); };
+  const underlinedThrough = (style) => /underline/.test(style.textDecorationLine) && parseFloat(style.textUnderlineOffset) < -0.15 * parseFloat(style.fontSize);
   const masked = (style) => (style.maskImage || style.webkitMaskImage || "none") !== "none";
   const clear = (style) => { const mask = style.maskImage || style.webkitMaskImage || ""; return /gradient/.test(mask) && !/rgb\(|#|, [1-9.]+\)|, 0?\.[1-9]/.test(mask); };
   const oddlyClipped = (style) => /^(path|shape|url)\(/.test(style.clipPath);
@@ -157,7 +160,7 @@
     const seen = share(box, node);
     if (seen < 0.1 || covered(box, node)) return;
     if (text !== OBJECT && inkIsGround(node)) { space(" "); return; }
-    const blurred = chain(node).map((at) => getComputedStyle(at)).some((s) => /blur\(([2-9]|\d\d)/.test(s.filter) || masked(s) || oddlyClipped(s) || mirrored(s));
+    const blurred = chain(node).map((at) => getComputedStyle(at)).some((s) => /blur\(([2-9]|\d\d)/.test(s.filter) || masked(s) || oddlyClipped(s) || mirrored(s) || underlinedThrough(s)) || smeared(style);
     const security = style.webkitTextSecurity && style.webkitTextSecurity !== "none";
     const narrow = /^(INPUT|TEXTAREA)$/.test(node.tagName) && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 8);
     if (/\d/.test(text) && (seen < 0.85 || blurred || security || narrow || turned(style))) cut = true;

@@ -1,8 +1,9 @@
-// The words that name a price from outside its element: {column, row, others, cells, beside, headings, notes, alts, offered}. `column` is the heading of the column that the element stands in, with the table's
+// The words that name a price from outside its element: {column, row, others, cells, beside, headings, notes, alts, offered, statements}. `column` is the heading of the column that the element stands in, with the table's
 // caption; `row` is the heading or first cell of its row; `others` are the headings of the other columns, `cells` the words of the row's other cells.
 // `beside` are the short texts right before and after the element or its box, as [before, after]; `headings` are the heading above it and the
 // choices that are made on the page (a tab, a radio button); `notes` are the footnotes that the element's mark (``*``) leads to; `alts` are the
-// texts of small pictures inside the element; `offered` are the words of the buttons, tabs, fields and switches near it, among which a person chooses. Handed to an element; reads only.
+// texts of small pictures inside the element; `offered` are the words of the buttons, tabs, fields and switches near it, among which a person chooses;
+// `statements` are the short lines in which the page speaks of all its prices. Handed to an element; reads only.
 (element) => {
   const text = (cell) => (cell ? cell.innerText.trim() : "");
   const shown = (node) => node.checkVisibility && node.checkVisibility();
@@ -62,10 +63,10 @@
   const short = (words) => words.slice(0, 80);
 
   const found = inTable() || byRole() || byPlace() || { column: "", row: "", others: [], cells: [] };
-  const LEVELS = 4;
+  const LEVELS = 4, CONTROL = "button,a,input,select,table,img";
   const HEADING = "h1,h2,h3,h4,h5,h6,legend,dt,label,caption,[role=heading]";
   const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
-  const sibling = (node, way) => { let at = node[way]; while (at && !shown(at)) at = at[way]; return at; };
+  const sibling = (node, way) => { let at = node[way]; while (at && !(shown(at) && (text(at) || at.matches(CONTROL)))) at = at[way]; return at; };
   // The nearest short text without digits on one side of the element, or of the box that holds nothing but the element.
   const PASSED = "button,a,input,select,nav,header,footer,h1,h2,h3,h4,h5,h6,ul,ol,table";
   const neighbour = (way) => {
@@ -116,11 +117,19 @@
     const all = [...document.querySelectorAll("p,small,li,div,span,footer,td")].filter((one) => !element.contains(one) && !one.contains(element));
     return all.filter((one) => begins(one.textContent.trim()) && shown(one)).slice(-1).map((one) => text(one).slice(mark.length, 300));
   };
+  // ``All prices exclude VAT``, ``כל המחירים לשנה``: what the page says of all its prices, wherever it stands.
+  const statements = () => {
+    const ALL = /(?:all|our|the)?\s*(?:prices?|plans?|amounts?|fees)\b|ה?(?:מחירים|תעריפים|סכומים|עלויות|מסלולים|חבילות)/i;
+    const SAYS = /מע["״'׳]{0,2}מ|vat\b|tax|שנתי|לשנה|yearly|annual|חודשי|לחודש|monthly|per (?:month|year)|quarter|לרבעון/i;
+    const all = [...document.querySelectorAll("p,small,li,div,span,footer,caption,h1,h2,h3,h4,td")].slice(0, 3000).filter((one) => !one.contains(element) && one.textContent.length <= 140);
+    const said = all.filter((one) => ALL.test(one.textContent) && SAYS.test(one.textContent) && !money(one.textContent) && !one.closest("nav,button,a,label,option") && shown(one));
+    return [...new Set(said.map((one) => text(one)))].filter((words) => words && words.length <= 120).slice(0, 4);
+  };
   const alts = () => [...(element.querySelectorAll ? element.querySelectorAll("img[alt],svg[aria-label],[role=img][aria-label]") : [])]
     .filter((one) => { const box = one.getBoundingClientRect(); return box.width >= 3 && box.width <= 120 && box.height <= 60; })
     .map((one) => (one.alt || one.getAttribute("aria-label") || "").trim()).filter(Boolean).map(short).slice(0, 3);
   return {
     column: short(found.column), row: short(found.row), others: found.others.map(short), cells: found.cells, beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
-    headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(), offered: offered(),
+    headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(), offered: offered(), statements: statements(),
   };
 }
