@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import plain
+from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.words.word_patterns import when_used
+from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.word_patterns import PRICE_WORDS, when_used
 from collector.prices.amounts.words_understood import other_money
 
 LONGEST = 80
@@ -33,6 +35,8 @@ def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
 OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
 """Doubts that words beside a price raise: it is other money."""
 _UNIT_COLUMN = when_used(r"יחידה|יחידת\s+(?:מידה|חיוב)|תדירות|units?|per|frequency|period", re.IGNORECASE)
+_TIMES_COLUMN = when_used(r"אלפי|מיליונ|thousands?|millions?|[`'’]000|(?<![a-z])k\s*[₪$€]|[₪$€]\s*k(?![a-z])", re.IGNORECASE)
+"""A head that says that the column's numbers are thousands or millions."""
 _HOLDS_AGOROT = when_used(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
 
 
@@ -56,6 +60,10 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
     heads = (cell.column, *cell.others)
     if price.amount == price.amount.to_integral_value() and any(_HOLDS_AGOROT.search(plain(head).text) for head in heads):
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "agorot-apart")
+    if _TIMES_COLUMN.search(plain(cell.column).text):
+        return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "outside")
+    if _is_beside_the_price(cell):
+        return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "not-the-price")
     if any(_UNIT_COLUMN.fullmatch(plain(head).text) for head in cell.others) and not price.per:
         return Unclear("price-unclear", f"{price.raw} / {', '.join(cell.others)}"[:80], price.raw, "period")
     named = (_without_numbers(cell.column), _without_numbers(cell.row))
@@ -64,6 +72,13 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
             return Unclear("price-unclear", f"{other} – {price.raw} / {words}"[:80], price.raw, "unknown-word")
     labels = [f"{words}: {price.raw}" for words in named if words]
     return with_label(price, labels, per)
+
+
+def _is_beside_the_price(cell: CellLabels) -> bool:
+    """Whether another column is the price and this one names neither money nor a period: ``ביטול`` beside ``מחיר``."""
+    column = plain(cell.column).text
+    named = PRICE_WORDS.search(column) or CURRENCIES.search(column) or periods_in(column) or vat_said(column)
+    return bool(column) and not named and any(PRICE_WORDS.search(plain(head).text) for head in cell.others)
 
 
 def _without_numbers(label: str) -> str:

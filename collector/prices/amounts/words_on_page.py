@@ -13,7 +13,7 @@ from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.period_words import MONTHS_OF, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.words_beside import OTHERWISE
-from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money
+from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning
 
 _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 """How a line begins that says for whom an offer is meant."""
@@ -50,7 +50,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     raw = price.raw.replace(OBJECT, "").strip()
     before, after = plain(before).text, plain(after).text
     before = "" if re.search(r"\d", before) else before
-    if other := other_money(before) or no_known_word(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER)):
+    if other := other_money(before) or ("" if price.per else no_known_word(before)) or _other_behind(after):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
@@ -70,6 +70,13 @@ _OTHER_SUM = re.compile(r"[(\d₪$€£]")
 """Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
 _TIMES = re.compile(r"\s[xX×*]\s*\d")
 OTHER_AFTER = ("discount", "worth", "balance", "change")
+
+
+def _other_behind(after: str) -> str:
+    """The word of a short text behind a price that makes it other money, or that nobody knows (``הושבו לכרטיס``); "" for none."""
+    if _MONEY.search(after):
+        return ""  # its words speak of its own sum
+    return other_money(after, OTHER_AFTER) or no_known_word(after) or unknown_beginning(after)
 
 
 def _as_chosen(price: Price | Unclear, words: PageWords) -> Price | Unclear:

@@ -175,6 +175,13 @@ def no_known_word(label: str) -> str:
     return words[0] if short and not named and not {"neutral", "goods"} & set(kinds) else ""
 
 
+def unknown_beginning(label: str) -> str:
+    """The first word of a short Hebrew text, where it is in no list: behind an amount a verb stands first (``הושבו לכרטיס``)."""
+    words = _words(_blank(f"{label} ", (), ""))
+    begins = words[:1] if len(label.split()) <= 3 and label.split()[:1] == words[:1] else []
+    return next((word for word in begins if re.fullmatch(r"[א-ת]{3,}", word) and not _kind(word)), "")
+
+
 def only_other_money(heading: str) -> bool:
     """Whether a heading speaks of other money and of nothing else: ``הטבות והנחות``."""
     words = _words(_blank(f"{heading} ", [ROLE_WORDS["discount"], ROLE_WORDS["refund"]], ""))

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from collector.browser.page_script import script, with_shadow_roots
+from collector.capture.picture.painted_digits import Box, not_painted
 from collector.prices import (
     CellLabels,
     PageWords,
@@ -20,7 +21,6 @@ from collector.prices import (
     read_price,
     with_label,
 )
-from collector.recipe.visit.painted_digits import Box, not_painted
 
 ABOVE = with_shadow_roots("e => { /*SHADOW ROOTS*/ return shadow.above(e); }")
 ONLY_PRICE = re.compile(r"(?:[\d\s.,₪$€£/+\-־–\u200e\u200f\u2066-\u2069]|ש[\"״']?ח|NIS|ILS|USD|EUR)*")
@@ -45,6 +45,7 @@ async def price_shown(element: Any, per: str = "", role: str = "", *, looked_at:
 
 async def _unlike_its_text(element: Any, digits: list[Box]) -> str:
     """Why what is painted is not what the text says: ``font``, ``cut``, ``drawn-over``; "" where it is."""
+    element = await element.element_handle() if hasattr(element, "element_handle") else element  # a Locator was given
     if await element.evaluate(script("digit_shapes.js", "recipe.visit")):
         return "font"
     why = await not_painted(element, digits)

@@ -76,7 +76,7 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
     "GEL": ("₾", _code("GEL")),
     **{code: (_code(code),) for code in _CODES_ALONE.split()},
     "XXX": (
-        r"[A-Z]{1,2}\$", r"(?:לירה|לירות|דינר(?:ים)?|כתר(?:ים)?|נקודות|מטבעות)(?![א-ת])",
+        r"(?<![A-Za-z])(?-i:[A-Z]{1,2})\$", r"(?:לירה|לירות|דינר(?:ים)?|כתר(?:ים)?|נקודות|מטבעות)(?![א-ת])",
         r"(?:liras?|dinars?|crowns?|points?|coins?|credits)\b", r"[¢₠-₣₥-₨₫-₮₰₱₲₵₸₼₻₡¤֏؋৳៛﷼]", r"kr\.?(?![a-z])",
     ),
 }

@@ -73,7 +73,7 @@ async def _pictures(element: Any, area: tuple[int, int, int, int]) -> tuple[Imag
     wire = await page.context.new_cdp_session(page)
     try:
         shown = await _window(wire)
-        hiding = await element.evaluate_handle(script("letters_hidden.js", "recipe.visit"))
+        hiding = await element.evaluate_handle(script("letters_hidden.js", "capture"))
         try:
             bare = await _window(wire) if await hiding.evaluate("hiding => hiding.there") else shown
         finally:
