@@ -3893,6 +3893,7 @@ app-refused-plain = This page is shown over an encrypted connection only: its ad
 app-refused-not-yours = These pages are not yours to see. Nothing was shown; whose they are can read that it was tried.
 app-refused-signed-out = The session has ended, so nothing was kept. Sign in again, and send it once more.
 app-back-to-start = To the first page
+app-away = The pages cannot be shown at the moment. Try again in some minutes; nothing that was kept is lost.
 app-sign-in = Sign in
 app-sign-in-why = You sign in with your account at the organisation.
 app-sign-in-now = Sign in at the organisation

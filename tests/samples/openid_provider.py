@@ -56,8 +56,9 @@ def _modules() -> Path:
     with FileLock(folder / ".lock"):
         if not (folder / "node_modules" / "oidc-provider").exists():
             command = ["npm", "install", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder), PACKAGE]
-            done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-            if done.returncode:
+            try:
+                subprocess.run(command, capture_output=True, check=True, timeout=120)
+            except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
                 pytest.skip(f"npm could not fetch {PACKAGE}")
         (folder / "provider.mjs").write_text(SCRIPT, encoding="utf-8")
     return folder

@@ -11,7 +11,7 @@ from collector.app.server.render_page import page
 from collector.app.server.running_app import OWN_WINDOW
 from collector.app.signed_in.session_access import SIGN_IN, open_to_all
 from collector.app.signed_in.windows import OF, WINDOWS, Handler, MemberWindow, Windows
-from collector.errors import NothingFound
+from collector.errors import NothingFound, StoreError
 from collector.language import say
 from collector.model import SignedIn
 
@@ -34,7 +34,10 @@ async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     session = request.cookies.get(windows.served.cookie, "")
     present = not (request.method in SAFE and BY_ITSELF in request.path)
-    person = await asyncio.to_thread(windows.directory.person, session, present=present) if session else None
+    try:
+        person = await asyncio.to_thread(windows.directory.person, session, present=present) if session else None
+    except StoreError:
+        return _away(request)
     if person is None:
         await windows.end(session)
         return _to_sign_in(request)
@@ -50,6 +53,8 @@ async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
         except NothingFound as error:  # an assigned member who has not come yet
             shown = page(request, "error.html", status=404, message=error.message, next_step=error.next_step)
             return _with_headers(request, shown)
+        except StoreError:
+            return _away(request)
         request[OWN_WINDOW] = request[OPENED].window
     return await handler(request)
 
@@ -71,6 +76,12 @@ def _misdirected(request: web.Request, windows: Windows) -> str:
 
 def _refused(request: web.Request, why: str) -> web.Response:
     response = page(request, "refused.html", status=403, why=say(f"app-refused-{why}"), title=say("app-refused"))
+    return _with_headers(request, response)
+
+
+def _away(request: web.Request) -> web.Response:
+    """The database does not answer: nobody is known, and nothing is shown. What it said names its address, which is nobody's business."""
+    response = page(request, "refused.html", status=503, why=say("app-away"), title=say("app-trouble"))
     return _with_headers(request, response)
 
 

@@ -212,6 +212,22 @@ def test_an_operator_reads_how_the_fleet_stands_in_counts(site: Site) -> None:
         assert refused.status == 400 and "worker-1" not in refused.text, name
 
 
+def test_nothing_is_shown_while_the_database_is_away(site: Site) -> None:
+    from dataclasses import replace
+
+    database = site.app.directory._database
+    known, database.address = database.address, replace(database.address, url="postgresql://nobody@127.0.0.1:1/none")
+    patience, database.patience = database.patience, 0.2
+    database.close()
+    try:
+        answer = site.visitors["Noa"].ask("/of/member-0/")
+        assert answer.status == 503 and "Content-Security-Policy" in answer.headers and "127.0.0.1" not in answer.text
+    finally:
+        database.address, database.patience = known, patience
+        database.close()
+    assert site.visitors["Noa"].ask("/of/member-0/").status == 200
+
+
 def test_a_request_that_came_past_the_proxy_is_refused(site: Site) -> None:
     from dataclasses import replace
 
