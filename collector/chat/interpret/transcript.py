@@ -220,8 +220,8 @@ def _in_form(root: Node, box: Node) -> bool:
 def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[tuple[TrackedMessage, Message]]:
     typed = [(t.at, phrases.plain(t.text)) for t in log.typed]
     kept = [e for e in entries if _keep(e, entries)]
-    add_repeated_names(kept)
     sent = typed_entries(kept, typed)
+    add_repeated_names(kept, sent)
     for entry in sent:
         entry.before_recording = False
     kept = without_placeholders(kept, sent)

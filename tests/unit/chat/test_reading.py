@@ -180,6 +180,19 @@ def test_words_before_colons_in_a_list_drawn_anew_are_no_names() -> None:
     assert [(m.name, m.text) for m in interpret(drawing.records).messages[2:]] == [("Dana", text) for text in texts]
 
 
+def test_a_name_hidden_because_it_repeats_stays_with_its_message() -> None:
+    drawing = drawn(Shape(names="first"), [Said("customer", "List my tickets"), *[Said("agent", f"It leaks {n}", "Dana") for n in range(4)]])
+    for record in drawing.records:
+        for op in record.get("ops", ()):
+            for row in op[4] if op[0] == "k" and op[1] == 7 else ():
+                if "theirs" in row["a"].get("class", "") and len(row["c"]) == 2:
+                    number = 5000 + row["i"]
+                    row["c"].insert(0, {"i": number, "n": "span", "a": {"class": "name"}, "c": [{"i": number + 900, "x": "Dana"}]})
+                    record["ops"].append(["s", number, {"d": "block", "h": "v", "fs": 12}])
+    read = interpret(drawing.records)
+    assert [(m.role.value == "customer", m.name) for m in read.messages] == [(True, ""), *[(False, "Dana")] * 4]
+
+
 def test_what_a_host_holds_in_a_slot_is_seen_as_soon_as_it_changes() -> None:
     drawing = drawn(talk=TALK[:2])
     slot = {"i": 902, "n": "slot", "a": {}, "c": []}

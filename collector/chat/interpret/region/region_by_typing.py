@@ -19,7 +19,7 @@ def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region 
     """The region whose messages are what was typed; None where nothing that was typed is shown."""
     found = find_typed(replayed, log)
     typed_in = {replayed.replay.nodes[m.field] for m in log.typed if m.doc == replayed.document.name and m.field in replayed.replay.nodes}
-    fields = typed_in or replayed.fields
+    fields = _standing(typed_in, found, replayed)
     boxes = list({box: None for match in found if match.seen and (box := lowest_box(match.node, fields, replayed)) is not None})
     if not boxes:
         return None
@@ -31,6 +31,19 @@ def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region 
         key=lambda box: (not some or kept[box] > 0, nearness(box, fields), kept[box], count[box], replayed.weights.get(box, 0)),
     )
     return Region(replayed, same_boxes(replayed, best), found, 20 + count[best])
+
+
+def _standing(typed_in: set[Node], found: list[TypedMatch], replayed: ReplayedDocument) -> set[Node]:
+    """The fields beside which the conversation is looked for: of those typed in the ones that are still there.
+
+    <main> <div class="list">field</div> </main>; after the first message <main> <div class="list">…</div> another field </main>
+    Result: the second field, though nothing was typed in it; where all are gone, as with a closed chat, those typed in.
+    """
+    there = {field for field in typed_in if field.attached()}
+    if there or not typed_in:
+        return there or replayed.fields
+    others = {field for field in replayed.fields if field.attached()}
+    return others if others and any(match.seen and match.node.attached() for match in found) else typed_in
 
 
 def _kept(box: Node, found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> int:

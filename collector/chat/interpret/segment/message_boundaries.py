@@ -17,6 +17,7 @@ from typing import NamedTuple
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
+from collector.chat.interpret.segment.name_witnesses import told_whole
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
 
 _ITEM_WORD = re.compile(
@@ -215,7 +216,7 @@ def _followed(old: Node, born: float, kind: Hashable) -> bool:
 
 def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typed: Typed) -> float:
     score = 3.0 if is_box else 0.0
-    if node in typed.nodes:
+    if node in typed.nodes or any(above.tag == "p" for above in node.line()):  # a paragraph holds words, be they set as a list
         return -10.0
     holders = sum(1 for k, _ in kids if k in typed.around)
     if holders and len(kids) > 1:
@@ -246,6 +247,7 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typ
     score += 1.5 if sum(1 for k, _ in kids if _ITEM_WORD.search(_names(k))) >= 2 else 0
     score += 1 if _MANY_WORD.search(_names(node)) else 0
     score += 1.5 if len(kids) >= 8 else 0
+    score += 8 if sum(1 for k, _ in kids if told_whole(k)) >= 2 else 0
     if not alike and not apart and not soon:
         score -= 2
     if not apart and not soon and len(kids) <= 4 and not any(k.attrs.get("class") or k.attrs.get("role") for k, _ in kids):

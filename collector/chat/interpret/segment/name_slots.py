@@ -34,7 +34,7 @@ def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
     """
     known = {phrases.plain(n).casefold() for n in {*slots.names, *witnessed}}
     for slot in slots.table.values():
-        if slot.kind in (Kind.CONTENT, Kind.STATUS) and not slot.typed and _names_and_times(slot, known):
+        if slot.kind in (Kind.CONTENT, Kind.STATUS) and not slot.typed and _names_and_times(slot, known, slots):
             slot.kind, slot.why = Kind.NAME, "names, and times"
         elif slot.kind is Kind.CONTENT and not slot.typed and slot.share(_is_header) >= 0.8:
             names = Counter(name for t in slot.texts if (name := header_name(t)))
@@ -42,11 +42,23 @@ def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
                 slot.kind, slot.why = Kind.NAME, "a name and a time"
 
 
-def _names_and_times(slot: Slot, known: Set[str]) -> bool:
-    """Each text is a name that is told elsewhere, or a time with or without states: ``Dana``, ``10:14``, ``10:14 Read``."""
-    names = sum(1 for t in slot.texts if t.casefold() in known)
-    times = sum(1 for t in slot.texts if phrases.is_time(t) or ((line := phrases.line_beside(t)) is not None and line.time))
-    return min(names, times) * 10 >= len(slot.texts) and names + times == len(slot.texts)
+def _names_and_times(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
+    """Each text is a name that is told elsewhere, or a time with or without states: ``Dana``, ``10:14``, ``10:14 Read``.
+
+    Or each element holds one name and one time, the names come again, and as much is said elsewhere: ``<div>{Dana}{ · }{10:14}</div>``.
+    """
+    words = [a for a in slot.atoms if any(c.isalnum() for c in a.text)]
+    timed = [phrases.is_time(a.text) or ((line := phrases.line_beside(a.text)) is not None and bool(line.time)) for a in words]
+    names = sum(1 for a in words if phrases.plain(a.text).casefold() in known)
+    if words and min(names, sum(timed)) * 10 >= len(words) and names + sum(timed) == len(words):
+        return True
+    rows: dict[Node, list[str]] = {}
+    for atom, is_time in zip(words, timed, strict=True):
+        rows.setdefault(atom.owner, []).append("" if is_time else phrases.plain(atom.text))
+    told = {name for row in rows.values() for name in row if name}
+    one_each = all(len(row) > 1 and sum(1 for name in row if name) == 1 for row in rows.values())
+    said = sum(len(s.atoms) for s in slots.table.values() if s.kind is Kind.CONTENT and s is not slot)
+    return one_each and 3 <= len(rows) <= said and len(told) <= max(2, len(rows) // 2) and all(len(name) <= 40 for name in told)
 
 
 def header_name(text: str) -> str:

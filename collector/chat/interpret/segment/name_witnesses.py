@@ -81,3 +81,17 @@ def _begins_line(atom: Atom) -> bool:
     """It is the first text of its element, not what follows a price struck out in the middle of a sentence."""
     first = next((k for k in atom.owner.past() if not k.is_text or k.text.strip()), None)
     return first is atom.node and atom.owner.tag not in RICH_INLINE
+
+
+def told_whole(node: Node) -> bool:
+    """Screen readers are told its words as one message: ``aria-label="Bot's message: It leaks"`` around "It leaks"."""
+    here: Node | None = node
+    for _ in range(3):
+        if here is None:
+            return False
+        if label := phrases.bare(here.attrs.get("aria-label", "")):
+            words = phrases.bare(" ".join(a.text for a in ever(here)))
+            return bool(words) and (label.endswith(words) or (len(words) > 200 and words[:200] in label))
+        inner = [k for k in here.past() if not k.is_text]
+        here = inner[0] if len(inner) == 1 else None
+    return False

@@ -39,6 +39,8 @@ _META_WORD = re.compile(
 )
 
 _ICON_NAME = re.compile(r"[a-z][a-z0-9_]{2,30}")
+_HANDLE = re.compile(r"@[\w.־-]{1,40}")
+"""An account's name beside a person's: ``Dana Levi @dana.levi 10:14``."""
 
 
 def classify_slots(region: Region, names: set[str]) -> SlotTable:
@@ -176,6 +178,8 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         return Kind.STATUS, "states of delivery"
     if any(_avatar(a, boxes) for a in slot.atoms) and all(_avatar(a, boxes) or not a.owner.measured for a in slot.atoms):
         return Kind.LABEL, "initials on a picture"
+    if len(slot.atoms) > 1 and all(_HANDLE.fullmatch(_whole_text(a)) for a in slot.atoms):
+        return Kind.LABEL, "account names"
     return Kind.CONTENT, "text"
 
 
@@ -183,6 +187,10 @@ def _times_and_dashes(slot: Slot) -> bool:
     """``<time><i> — </i>Today at 10:14</time>``: nothing but times and what parts them."""
     told = [t for t in slot.texts if any(c.isalnum() for c in t)]
     return bool(told) and all(phrases.is_time(t) for t in told)
+
+
+def _whole_text(atom: Atom) -> str:
+    return "".join(kid.text for kid in atom.owner.flat() if kid.is_text).strip()
 
 
 def _button(atom: Atom, boxes: set[Node], pointer: bool) -> bool:

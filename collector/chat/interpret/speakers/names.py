@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
 
-def add_repeated_names(entries: Sequence[TrackedMessage]) -> None:
+def add_repeated_names(entries: Sequence[TrackedMessage], sent: Collection[TrackedMessage]) -> None:
     """A name that other messages show and this one holds out of sight, as pages do with all but one of a run, is its name.
 
     "You" over "List my tickets"; "Ticket 1" and "Ticket 2" each with "Dana", invisible; "Dana" over "Ticket 3"
@@ -23,6 +23,19 @@ def add_repeated_names(entries: Sequence[TrackedMessage]) -> None:
         told = {hint.strip() for hint in entry.hints} & shown
         if not entry.names and len(told) == 1:
             entry.names += told
+        elif entry.names and entry not in sent:
+            _drop_foreign_labels(entry, entry.names[-1])
+
+
+def _drop_foreign_labels(entry: TrackedMessage, name: str) -> None:
+    """Of labels for screen readers the one that tells the name shown is the message's; the others were its neighbours' for a moment.
+
+    "Dana" over "Hello", labels "Dana said" and "You said"      Result: "Dana said"
+    """
+    told = {h for h in entry.hints if phrases.says_you(h) or phrases.said_by(h)}
+    own = {h for h in told if phrases.says_you(h)} if phrases.is_you(name) else {h for h in told if phrases.said_by(h) == name}
+    if own:
+        entry.hints -= told - own
 
 
 def speaker_names(
