@@ -3493,7 +3493,7 @@ cli-package-ready =
         [one] 1 exhibit
        *[other] { $exhibits } exhibits
     }, { $bytes } bytes)
-    Check it with: collector verify { $package }
+    Check it with: collector verify { $first }
 cli-verify-failed = Verification failed: { $items }
 cli-verify-failed-next = Do not rely on what failed; ask for a sound copy, or restore a backup.
 cli-verify-verdict = { $failed ->

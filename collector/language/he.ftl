@@ -2485,7 +2485,11 @@ services-send-label =
     { $addressee }
     { $lines }
 
-    השולח/ת: { $sender }
+    { $gender ->
+        [f] השולחת
+        [m] השולח
+       *[other] השולח/ת
+    }: { $sender }
 services-no-path = אין { $path }.
 services-verify-no-path-next = ציינו נתיב של חבילה או של מאגר ראיות.
 services-against-store-only = ‎--against נועד לבדיקת מאגר.
@@ -3593,7 +3597,7 @@ cli-package-ready =
         [two] שני נספחים
        *[other] { $exhibits } נספחים
     }, { $bytes } בתים)
-    לבדיקה: collector verify { $package }
+    לבדיקה: collector verify { $first }
 cli-verify-failed = הבדיקה נכשלה: { $items }
 cli-verify-failed-next = אין להסתמך על מה שנכשל; בקשו עותק שלם או שחזרו מגיבוי.
 cli-verify-verdict = { $failed ->

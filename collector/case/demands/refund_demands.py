@@ -65,6 +65,13 @@ def undelivered(told: Sequence[Finding]) -> bool:
     return any(f.kind == "late-delivery" and getattr(f.text, "message_id", "") == "case-promise-missed" for f in told)
 
 
+def missed_delivery(findings: Sequence[Finding]) -> list[Finding]:
+    """The missed day of a delivery of which the customer's own fact tells, so that the letter says it once: the money rests on it
+    all the same."""
+    told = any(f.told and f.kind == "late-delivery" for f in findings)
+    return [f for f in findings if told and not f.told and f.verdict != "rejected" and undelivered([f])]
+
+
 def withheld_fees(file: CaseFile) -> set[str]:
     """Ids of the fees for cancelling that were kept back from a refund: of 4,290 came 3,646.50, and 643.50 was the fee."""
     paid = [c.amount for c in file.charges if c.kind == "charge"]

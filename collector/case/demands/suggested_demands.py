@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, added_up, broken
-from collector.case.demands.refund_demands import refunds, undelivered
+from collector.case.demands.refund_demands import missed_delivery, refunds, undelivered
 from collector.case.demands.service_share import restored
 from collector.case.findings.charge_findings import recurring
 from collector.case.sentence_values import Sum, day
@@ -34,6 +34,7 @@ _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding], now: datetime) -> tuple[Demand, ...]:
     """Demands, the refunds first. Nothing is demanded that no finding supports; records are asked for where there are any."""
     told = [f for f in findings if f.told]
+    told += missed_delivery(findings)
     kinds = {f.kind for f in told}
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for

@@ -113,7 +113,7 @@ def _package(store: Store, case: str, named: Path | None, folder: Path) -> tuple
     made = store.all("packages", case=case)
     if named is None and not made:
         raise NothingFound(say("services-no-package", case=case), say("services-no-package-next", case=case))
-    path = named or folder / str(made[-1]["name"])
+    path = named or next((at for doc in reversed(made) if (at := folder / str(doc["name"])).is_file()), folder / str(made[-1]["name"]))
     if not path.is_file():
         raise NothingFound(say("services-no-path", path=str(path)), say("services-package-path-next"))
     if path.suffix == ".pdf":
@@ -168,7 +168,8 @@ def _label(dossier: Dossier, addressee: str, to: str, language: str) -> str:
     customer = dossier.case.customer
     lines = [line.strip() for line in to.split(",") if line.strip()] or ["________________", "________________"]
     sender = ", ".join(each for each in (customer.name, customer.address) if each) or "________________"
-    return say("services-send-label", addressee=addressee, lines="\n".join(lines), sender=sender).in_(language) + "\n"
+    told = say("services-send-label", addressee=addressee, lines="\n".join(lines), sender=sender, gender=customer.gender)
+    return told.in_(language) + "\n"
 
 
 def _with(tell: Callable[[Sentence], None], made: Prepared, label: str, files: dict[Path, bytes]) -> Prepared:

@@ -112,9 +112,12 @@ def test_each_named_command_opens_the_gate(store: Store) -> None:
 
 
 def test_a_known_password_is_corrected_or_forgotten_as_the_gate_says(store: Store) -> None:
-    """In a note, in the case itself and in a file: `correct`, `forget` and `--leave-out`, each as the refusal names it."""
+    """In a note, in the case itself and in files, of which one cannot be opened: `correct`, `forget` and `--leave-out`, each as the refusal names it."""
     said(f"They told me to log in with {PASSWORD}")(store, "contact-9")
     a_file("page.txt", "text/plain", f"your password: {PASSWORD}".encode())(store, "planted")
+    a_file("all.7z", "application/x-7z-compressed", b"7z\xbc\xaf\x27\x1c" + bytes(40))(store, "shut")
+    a_file("voice.ogg", "audio/ogg", b"OggS" + bytes(24) + b"OpusTags" + PASSWORD.encode())(store, "voice")
+    a_file("mail.eml", "message/rfc822", mailed(b"message/rfc822", mailed(b"text/plain", PASSWORD.encode())))(store, "mail")
     store.append("cases", {**(store.latest("cases", sample.CASE) or {}), "title": f"לא קיבלתי {PASSWORD} כמובטח"})
     bundler = Bundler(store, None, store.clock, (PASSWORD,))  # type: ignore[arg-type]
     left_out: list[str] = []

@@ -36,3 +36,8 @@ $ log charge "1096.50 ₪" --kind refund --at 26/09/2026
 $ findings --accept-all
 ? total 543.50
 ? letter 1290.00 + 350.00 − 1096.50 = 543.50
+# The customer's own fact tells of the delivery in its stead: the money is asked for all the same
+$ log fact "מכונת הקפה לא הגיעה עד היום" --kind late-delivery --at 16/09/2026
+$ findings --accept-all
+? opens מכונת הקפה לא הגיעה עד היום
+? total 543.50

@@ -80,7 +80,7 @@ def bundle(
     parts = [str(path) for path in made.parts]
     session.out.data({"package": str(made.package), "exhibits": made.exhibits, "bytes": made.bytes, "parts": parts})
     ready = "cli-mail-ready" if mail else "cli-package-ready"
-    session.out.say(say(ready, package=", ".join(parts), exhibits=made.exhibits, bytes=made.bytes))
+    session.out.say(say(ready, package=", ".join(parts), first=parts[0], exhibits=made.exhibits, bytes=made.bytes))
 
 
 def tell_preview(session: Session, preview: Preview) -> None:
