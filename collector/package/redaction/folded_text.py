@@ -6,10 +6,12 @@ behind the letters that are written together with it (``לדנה``) and in text 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from collector.secrets.inside.like_letters import LIKE_LATIN
 
@@ -77,21 +79,22 @@ def _needles(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((wanted, turned, wanted[::-1], turned[::-1]) if _is_hebrew(wanted) else (wanted, turned)))
 
 
+_AS_IT_IS = re.compile(r"[\x00-\x7f\u05d0-\u05ea]+|[^\x00-\x7f\u05d0-\u05ea]")
+"""A run of characters each of which stays one character, or a single other one."""
+
+
 @lru_cache(maxsize=2048)
 def fold(text: str) -> FoldedText:
     """The text, folded: compatible forms made alike, capitals small, accents, points, and invisible marks taken out."""
-    letters: list[str] = []
-    places: list[int] = []
-    light: list[str] = []
+    parts: list[str] = []
     light_places: list[int] = []
-    for place, character in enumerate(text):
-        for part in _folded(character):
-            light.append(part)
-            light_places.append(place)
-            if part.isalnum():
-                letters.append(part)
-                places.append(place)
-    return FoldedText("".join(letters), tuple(places), "".join(light), tuple(light_places))
+    for run in _AS_IT_IS.finditer(text):
+        start, end = run.span()
+        parts.append(run.group().lower() if end - start > 1 else _folded(run.group()))
+        light_places += range(start, end) if end - start > 1 else [start] * len(parts[-1])
+    light = "".join(parts)
+    letters = [*map(str.isalnum, light)]
+    return FoldedText("".join(compress(light, letters)), tuple(compress(light_places, letters)), light, tuple(light_places))
 
 
 @lru_cache(maxsize=4096)

@@ -48,21 +48,15 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
-class FileLock:
-    """The store's lock. The system releases it when its holder dies, so a killed process does not block others.
+class NestedLock:
+    """What each body's lock has in common: the threads of a process take turns, and the one that holds it may take it again."""
 
-    On a drive that has no locks, a lock file stands in (filelock's SoftFileLock, which notices a dead holder on the same machine).
-    The descriptor stays open between uses: opening the file each time would cost more than the append itself.
-    """
+    patience: float
+    """Seconds to wait for others."""
 
-    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
-        self.path = path
-        self.patience = patience
+    def __init__(self) -> None:
         self._thread = threading.RLock()
         self._depth = 0
-        self._fd = -1
-        self._pid = os.getpid()
-        self._soft: filelock.BaseFileLock | None = None
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -81,6 +75,33 @@ class FileLock:
                     self._release()
         finally:
             self._thread.release()
+
+    def _acquire(self) -> None:
+        """Takes the lock for this process. Raises as `held` does."""
+        raise NotImplementedError
+
+    def _release(self) -> None:
+        raise NotImplementedError
+
+    def _busy(self) -> StoreBusy:
+        """What is told where another thread holds it for too long."""
+        raise NotImplementedError
+
+
+class FileLock(NestedLock):
+    """The store's lock. The system releases it when its holder dies, so a killed process does not block others.
+
+    On a drive that has no locks, a lock file stands in (filelock's SoftFileLock, which notices a dead holder on the same machine).
+    The descriptor stays open between uses: opening the file each time would cost more than the append itself.
+    """
+
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        super().__init__()
+        self.path = path
+        self.patience = patience
+        self._fd = -1
+        self._pid = os.getpid()
+        self._soft: filelock.BaseFileLock | None = None
 
     def is_held(self) -> bool:
         """True if somebody holds the lock, here or in another process; nothing is waited for, and no file is made."""

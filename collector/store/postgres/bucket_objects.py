@@ -5,7 +5,6 @@ Keys are those of a folder: ``PREFIX/ab/abcd…``. Login details come from the e
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,13 +16,13 @@ import obstore
 from obstore.exceptions import BaseError, NotFoundError, PermissionDeniedError, UnauthenticatedError
 from obstore.store import S3Store
 
-from collector.errors import InputError, NothingFound, StoreDamaged, StoreError, StoreReadOnly
+from collector.errors import InputError, StoreDamaged, StoreError, StoreReadOnly
 from collector.language import say
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
 from collector.store.postgres.database import Database
 from collector.store.postgres.database_objects import DatabaseDerived
-from collector.store.postgres.local_copies import LocalCopies, measured
+from collector.store.postgres.local_copies import FetchedObjects, measured
 from collector.trust.digest import sha256
 
 if TYPE_CHECKING:
@@ -47,14 +46,14 @@ class BucketDerived(DatabaseDerived):
         return True
 
 
-class BucketObjects:
+class BucketObjects(FetchedObjects):
     """address: ``s3://BUCKET/PREFIX?endpoint=https://…&region=…``."""
 
     def __init__(self, address: str, database: Database, store: int) -> None:
+        super().__init__()
         self.address = address
         self.bucket = _opened(address)
         self.derived = BucketDerived(database, store, self)
-        self._copies = LocalCopies()
 
     def put(self, data: bytes | Path) -> tuple[str, int]:
         digest, size = (sha256(data), len(data)) if isinstance(data, bytes) else measured(data)
@@ -66,24 +65,10 @@ class BucketObjects:
                 raise StoreDamaged(say("store-changed-while-being-kept", data=self.place(digest)), say("store-try-again-when-nothing"))
         return digest, size
 
-    def read(self, digest: str) -> bytes:
-        if not self.has(digest):
-            raise NothingFound(say("store-file-not-store", digest=digest), say("store-collector-verify-tells-whether"))
-        data = b"".join(self._blocks(digest))
-        if sha256(data) != digest:
-            raise StoreDamaged(say("store-file-not-what", digest=self.place(digest)), say("store-collector-verify-shows-what"))
-        return data
-
-    def path(self, digest: str) -> Path:
-        return self._copies.write(digest, self._blocks(digest)) if self.has(digest) else self._copies.path(digest)
-
     def sound(self, digest: str, size: int | None = None) -> bool:
         """True if the bytes are there and are the right ones: they are fetched for that."""
         found = self._size(digest)
         return found is not None and size in (None, found) and self._measured(digest)[0] == digest
-
-    def has(self, digest: str) -> bool:
-        return self._size(digest) is not None
 
     def _size(self, digest: str) -> int | None:
         try:
@@ -96,13 +81,6 @@ class BucketObjects:
         with self._errors():
             for block in obstore.get(self.bucket, self._key(digest)).stream(min_chunk_size=_BLOCK):
                 yield bytes(block)
-
-    def _measured(self, digest: str) -> tuple[str, int]:
-        seen, size = hashlib.sha256(), 0
-        for block in self._blocks(digest):
-            seen.update(block)
-            size += len(block)
-        return seen.hexdigest(), size
 
     def remove(self, digest: str) -> None:
         """Removes the bytes; a bucket that keeps old versions keeps them until its own rules end them (docs/fleet.md)."""
@@ -120,16 +98,6 @@ class BucketObjects:
             placed = key == f"{name[:2]}/{name}"
             digest, size = self._measured(name) if placed and len(name) == len(sha256(b"")) else ("", 0)
             yield StoredObject(f"objects/{key}", name, digest, size, True, placed)
-
-    def place(self, digest: str) -> str:
-        return f"objects/{digest[:2]}/{digest}"
-
-    def tidy(self) -> int:
-        """A file that was not put whole is not there."""
-        return 0
-
-    def close(self) -> None:
-        self._copies.close()
 
     @staticmethod
     def _key(digest: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from collector.errors import StoreBusy, StoreError
 from collector.language import say
+from collector.store.files.lock import NestedLock
 from collector.store.postgres.database import Database
 from collector.trust.digest import sha256
 
@@ -15,17 +15,16 @@ _RECORDING_PATIENCE = 0.3
 """Seconds: somebody who only asks whether a chat is recorded holds its lock for an instant."""
 
 
-class DatabaseLock:
+class DatabaseLock(NestedLock):
     """Excludes all other writers of a store, on any machine. key: the store's, known to those alone who may see the store.
 
     An append takes the same lock for its own transaction; in the session that holds it already it does not wait.
     """
 
     def __init__(self, database: Database, key: int) -> None:
+        super().__init__()
         self.database = database
         self.key = key
-        self._thread = threading.RLock()
-        self._depth = 0
 
     @property
     def patience(self) -> float:
@@ -35,24 +34,6 @@ class DatabaseLock:
     def patience(self, seconds: float) -> None:
         self.database.patience = seconds
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Waits for the lock and holds it; may be nested. Raises StoreBusy after `patience` seconds, StoreError."""
-        if not self._thread.acquire(timeout=self.patience):
-            raise StoreBusy(say("store-another-thread-holds-store", patience=f"{self.patience:.0f}"), say("store-try-again"))
-        try:
-            if self._depth == 0:
-                self._acquire()
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-                if self._depth == 0:
-                    self._release()
-        finally:
-            self._thread.release()
-
     def _acquire(self) -> None:
         self.database.rows("SELECT pg_advisory_lock(%s)", self.key)
         self.database.bound += 1
@@ -61,6 +42,9 @@ class DatabaseLock:
         self.database.bound -= 1
         with suppress(StoreError):  # the connection is gone, and the lock with it
             self.database.once("SELECT pg_advisory_unlock(%s)", self.key)
+
+    def _busy(self) -> StoreBusy:
+        return StoreBusy(say("store-another-thread-holds-store", patience=f"{self.patience:.0f}"), say("store-try-again"))
 
 
 def recording_key(key: int, capture_id: str) -> int:

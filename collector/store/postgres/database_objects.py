@@ -8,13 +8,13 @@ from pathlib import Path
 
 from psycopg.errors import UniqueViolation
 
-from collector.errors import NothingFound, StoreDamaged, StoreError
+from collector.errors import StoreDamaged, StoreError
 from collector.language import say
 from collector.store.files.durable import blocks_of
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
 from collector.store.postgres.database import Database
-from collector.store.postgres.local_copies import LocalCopies, measured
+from collector.store.postgres.local_copies import FetchedObjects, measured
 from collector.trust.digest import sha256
 
 CHUNK = 1 << 20
@@ -43,14 +43,14 @@ class DatabaseDerived:
         return True
 
 
-class DatabaseObjects:
+class DatabaseObjects(FetchedObjects):
     """Digest → rows with the bytes, `CHUNK` bytes each."""
 
     def __init__(self, database: Database, store: int) -> None:
+        super().__init__()
         self.database = database
         self.store = store
         self.derived = DatabaseDerived(database, store, self)
-        self._copies = LocalCopies()
 
     def put(self, data: bytes | Path) -> tuple[str, int]:
         """Keeps bytes, or a file read chunk by chunk, in one transaction. Raises NothingFound, StoreFull, StoreDamaged, StoreError."""
@@ -74,19 +74,6 @@ class DatabaseObjects:
             if seen.hexdigest() != digest:
                 raise StoreDamaged(say("store-changed-while-being-kept", data=source), say("store-try-again-when-nothing"))
 
-    def read(self, digest: str) -> bytes:
-        """The bytes. Raises NothingFound, StoreDamaged, ValueError."""
-        if not self.has(digest):
-            raise NothingFound(say("store-file-not-store", digest=digest), say("store-collector-verify-tells-whether"))
-        data = b"".join(self._blocks(digest))
-        if sha256(data) != digest:
-            raise StoreDamaged(say("store-file-not-what", digest=self.place(digest)), say("store-collector-verify-shows-what"))
-        return data
-
-    def path(self, digest: str) -> Path:
-        """A copy in this machine's scratch folder; made when it is asked for."""
-        return self._copies.write(digest, self._blocks(digest)) if self.has(digest) else self._copies.path(digest)
-
     def _blocks(self, digest: str) -> Iterator[bytes]:
         for n in range(1 << 31):
             rows = self.database.rows(
@@ -104,19 +91,9 @@ class DatabaseObjects:
             return bool(self.database.rows("SELECT collector.object_is_sound(%s, %s)", self.store, digest)[0][0])
         return self._measured(digest)[0] == digest
 
-    def has(self, digest: str) -> bool:
-        return self._size(digest) is not None
-
     def _size(self, digest: str) -> int | None:
         rows = self.database.rows("SELECT size FROM collector.objects WHERE store = %s AND digest = %s", self.store, require_digest(digest))
         return rows[0][0] if rows else None
-
-    def _measured(self, digest: str) -> tuple[str, int]:
-        seen, size = hashlib.sha256(), 0
-        for block in self._blocks(digest):
-            seen.update(block)
-            size += len(block)
-        return seen.hexdigest(), size
 
     def remove(self, digest: str) -> None:
         self._copies.remove(require_digest(digest))
@@ -125,18 +102,6 @@ class DatabaseObjects:
     def measured(self) -> Iterator[StoredObject]:
         for (digest,) in self.database.rows("SELECT digest FROM collector.objects WHERE store = %s ORDER BY digest", self.store):
             yield StoredObject(self.place(digest), digest, *self._measured(digest))
-
-    def place(self, digest: str) -> str:
-        """As in a folder: so a check of either says the same."""
-        return f"objects/{digest[:2]}/{digest}"
-
-    def tidy(self) -> int:
-        """Nothing is ever left half written."""
-        return 0
-
-    def close(self) -> None:
-        """Removes the scratch copies."""
-        self._copies.close()
 
 
 def _chunks(blocks: Iterable[bytes]) -> Iterator[bytes]:

@@ -1,15 +1,16 @@
-"""Files on this machine for those who need one: copies of what is kept elsewhere, in a scratch folder that ends with the store."""
+"""Files that are kept elsewhere: how they are read, and copies of them for those who need a file on this machine."""
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from collector.errors import NothingFound
+from collector.errors import NothingFound, StoreDamaged
 from collector.language import say
-from collector.trust.digest import sha256_file
+from collector.trust.digest import sha256, sha256_file
 
 
 class LocalCopies:
@@ -54,3 +55,52 @@ def measured(path: Path) -> tuple[str, int]:
         return sha256_file(path)
     except FileNotFoundError as error:
         raise NothingFound(say("store-there-no-file", path=path)) from error
+
+
+class FetchedObjects:
+    """What files in a database and files in a bucket have in common: they come in blocks, and are copied to be a file here."""
+
+    def __init__(self) -> None:
+        self._copies = LocalCopies()
+
+    def read(self, digest: str) -> bytes:
+        """The bytes. Raises NothingFound, StoreDamaged, ValueError."""
+        if not self.has(digest):
+            raise NothingFound(say("store-file-not-store", digest=digest), say("store-collector-verify-tells-whether"))
+        data = b"".join(self._blocks(digest))
+        if sha256(data) != digest:
+            raise StoreDamaged(say("store-file-not-what", digest=self.place(digest)), say("store-collector-verify-shows-what"))
+        return data
+
+    def path(self, digest: str) -> Path:
+        """A copy in this machine's scratch folder; made when it is asked for."""
+        return self._copies.write(digest, self._blocks(digest)) if self.has(digest) else self._copies.path(digest)
+
+    def has(self, digest: str) -> bool:
+        return self._size(digest) is not None
+
+    def place(self, digest: str) -> str:
+        """As in a folder: so a check of either says the same."""
+        return f"objects/{digest[:2]}/{digest}"
+
+    def tidy(self) -> int:
+        """Nothing is ever left half written: a file that was not put whole is not there."""
+        return 0
+
+    def close(self) -> None:
+        """Removes the scratch copies."""
+        self._copies.close()
+
+    def _measured(self, digest: str) -> tuple[str, int]:
+        seen, size = hashlib.sha256(), 0
+        for block in self._blocks(digest):
+            seen.update(block)
+            size += len(block)
+        return seen.hexdigest(), size
+
+    def _size(self, digest: str) -> int | None:
+        """The bytes that the file has; None if it is not there. Raises StoreError and its kin."""
+        raise NotImplementedError
+
+    def _blocks(self, digest: str) -> Iterator[bytes]:
+        raise NotImplementedError
