@@ -50,7 +50,7 @@ def honest(site: Site) -> None:
 
 def test_a_member_signs_in_sees_their_own_pages_and_signs_out(site: Site) -> None:
     noa = site.visitor()
-    assert noa.ask("/").leads_to == "/sign-in"
+    assert noa.ask("/").leads_to == "/sign-in" and noa.ask("/static/none").status == 404
     answer = noa.sign_in(site.provider)
     cookie = answer.cookies[COOKIE]
     assert (answer.status, cookie["httponly"], cookie["secure"], cookie["samesite"], cookie["path"]) == (200, True, True, "Strict", "/")
