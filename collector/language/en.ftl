@@ -3586,6 +3586,7 @@ cli-fleet-works = works
 cli-fleet-silent = silent
 cli-fleet-provider-paused = paused
 cli-fleet-limit = { $at_once } at once, { $per_minute } a minute
+cli-fleet-no-workers = No worker is enrolled yet. On its machine: collector fleet worker --key
 cli-fleet-waiting = { $count ->
     [one] One check waits; it begins at { $first } or later.
    *[other] { $count } checks wait; the first begins at { $first } or later.

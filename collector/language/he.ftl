@@ -3693,6 +3693,7 @@ cli-fleet-works = עובד
 cli-fleet-silent = שותק
 cli-fleet-provider-paused = מושהה
 cli-fleet-limit = ‏{ $at_once } בו־זמנית, { $per_minute } בדקה
+cli-fleet-no-workers = עוד לא נרשם אף מחשב עובד. במחשב שלו: collector fleet worker --key
 cli-fleet-waiting = { $count ->
     [one] בדיקה אחת ממתינה; היא תתחיל ב־{ $first } או אחר כך.
    *[other] { $count } בדיקות ממתינות; הראשונה תתחיל ב־{ $first } או אחר כך.

@@ -174,6 +174,7 @@ def test_no_statement_reaches_the_rows_of_another(fleet: Fleet, working: Store, 
     ):  # fmt: skip
         with pytest.raises(errors.InsufficientPrivilege):
             fleet.sql(login, f"SELECT collector.{call}", target)
+    assert fleet.sql(login, "SELECT collector.key_for(%s)", target) == [(None,)]
     for trick in (
         "CREATE FUNCTION collector.allowed2() RETURNS int LANGUAGE sql AS 'SELECT 1'", "CREATE OR REPLACE FUNCTION collector.allowed() RETURNS SETOF bigint LANGUAGE sql AS 'SELECT 1::bigint'",
         "CREATE TABLE collector.x ()", "DROP POLICY own ON collector.records", "SET row_security = off; SELECT * FROM collector.records",
@@ -194,7 +195,8 @@ def test_names_of_ones_own_do_not_deceive_the_functions(fleet: Fleet) -> None:
         INSERT INTO pg_roles VALUES (1, 'collector_operator', true), (2, 'anna', true);
         CREATE FUNCTION pg_temp.session_user() RETURNS name LANGUAGE sql AS $$ SELECT 'organiser'::name $$;
         SET search_path = pg_temp, collector, pg_catalog;
-        SELECT DISTINCT store FROM collector.records
+        CREATE DOMAIN pg_temp.name AS text;
+        SELECT store FROM collector.records UNION SELECT store FROM collector.heads
     """
     with psycopg.connect(fleet.at("anna").conninfo, autocommit=True) as connection:
         cursor = connection.execute(trick.format(ben=number(fleet, "ben")).encode())

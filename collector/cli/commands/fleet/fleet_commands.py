@@ -75,6 +75,9 @@ def status(context: typer.Context) -> None:
 
 def _show_workers(session: Session, workers: Sequence[WorkerState]) -> None:
     words, rows = session.out.words, []
+    if not workers:
+        session.out.say(say("cli-fleet-no-workers"))
+        return
     for each in workers:
         state = words(say("cli-fleet-works") if each.alive else say("cli-fleet-silent"))
         rows.append((each.name, session.moment(each.seen) if each.seen else "–", state, f"{each.running}/{each.places}"))
@@ -90,7 +93,8 @@ def _show_providers(session: Session, providers: Sequence[ProviderState]) -> Non
         state = session.out.words(say("cli-fleet-provider-paused") if each.paused else limited)
         rows.append((each.provider, *map(str, counts), seconds, state))
     heads = ("provider", "waiting", "running", "done", "failed", "seconds", "limit")
-    session.out.table([say(f"cli-column-{name}") for name in heads], rows)
+    if rows:
+        session.out.table([say(f"cli-column-{name}") for name in heads], rows)
 
 
 def limit(
