@@ -18,6 +18,7 @@ _STATUS = re.compile(
     r"typing|retry|undo|copy|copied!?|reply|react|forward|delete|edit|more|menu|options|like|dislike|thumbs (?:up|down)|good|bad|"
     r"helpful|close|open|minimi[sz]e|attach|send|download|"
     r"(?:was this|is this) (?:helpful|useful)\??|tap to retry|new messages?|unread messages?|\d+ (?:new|unread)(?: messages?)?|"
+    r"(?:you )?replied(?: to .{1,30})?|השבת(?: ל.{1,30}| אל .{1,30})?|השיב(?:ה|/ה)? לך|"
     r"load (?:more|earlier|older|previous)(?: messages?)?|"
     r"show (?:more|less|previous)|(?:view|see) (?:more|all)|scroll to (?:bottom|latest)|jump to (?:latest|bottom|present)|"
     r"back to (?:bottom|latest)|end of (?:chat|conversation|messages)|"

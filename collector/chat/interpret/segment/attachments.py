@@ -113,3 +113,12 @@ def is_link_card(node: Node) -> bool:
 
 def is_emoji(text: str) -> bool:
     return any(unicodedata.category(c) == "So" for c in text)
+
+
+def alternatives(node: Node) -> Iterator[str]:
+    """What stands for the pictures below an element."""
+    for kid in node.past():
+        if kid.tag == "img":
+            yield kid.attrs.get("alt", "")
+        elif not kid.is_text:
+            yield from alternatives(kid)

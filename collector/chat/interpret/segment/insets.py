@@ -20,7 +20,7 @@ from functools import cached_property
 from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
-from collector.chat.interpret.segment.attachments import is_emoji, is_link_card
+from collector.chat.interpret.segment.attachments import alternatives, is_emoji, is_link_card
 from collector.chat.interpret.segment.slots import Kind, element_kind
 from collector.chat.wording import phrases
 
@@ -39,6 +39,7 @@ _QUOTE_LABEL = re.compile(
     r"בתגובה ל.{0,40})\W*$",
     re.I,
 )
+_REPLY_LINE = re.compile(r"^(?:\S.{0,30}\s)?(?:replied(?: to .{1,40})?|השבת(?: (?:ל|אל ).{1,30})?|השיב(?:ה|/ה)? לך)$", re.I)
 _BESIDE = frozenset({"blockquote", "figcaption", "cite", "header", "footer", "time", "small"})
 _NEARLY_ALL = 0.7
 _LEVELS = 5
@@ -189,6 +190,9 @@ def _labelled_quote(node: Node) -> bool:
     """Its label says so, or hidden words before its own: ``<div><span class="hidden">Original message:</span> <i>My bill</i></div>``."""
     if _QUOTE_LABEL.match(phrases.plain(node.attrs.get("aria-label", ""))):
         return True
+    told = [t.text for k in _before(node) for t in _texts(k)]
+    if len(told) == 1 and _REPLY_LINE.match(phrases.plain(told[0])):
+        return True
     kids = [k for k in node.past() if not k.is_text or k.text.strip()]
     label = list(_texts(kids[0])) if len(kids) > 1 else []
     if len(label) != 1 or not _QUOTE_LABEL.match(phrases.plain(label[0].text)):
@@ -196,22 +200,22 @@ def _labelled_quote(node: Node) -> bool:
     return any(hidden(n) for n in label[0].line() if n is not node)
 
 
+def _before(node: Node) -> list[Node]:
+    kids = [k for k in node.beside() if not k.is_text]
+    return kids[kids.index(node) - 1 : kids.index(node)] if node in kids[1:] else []
+
+
 def _counted_symbol(node: Node) -> bool:
     """It can be pressed and shows an emoji and how many chose it: ``<button><img alt="👍"> <span>1</span></button>``."""
-    if node.tag != "button" and node.attrs.get("role") != "button":
+    if not _pressable(node):
         return False
     said = [phrases.plain(t) for t in _latest(node)]
     counted = any(t.isdigit() or t.split(" ")[-1].isdigit() for t in said)
-    return counted and any(is_emoji(t) for t in (*said, *_alternatives(node)))
+    return counted and any(is_emoji(t) for t in (*said, *alternatives(node)))
 
 
-def _alternatives(node: Node) -> Iterator[str]:
-    """What stands for the pictures below an element."""
-    for kid in node.past():
-        if kid.tag == "img":
-            yield kid.attrs.get("alt", "")
-        elif not kid.is_text:
-            yield from _alternatives(kid)
+def _pressable(node: Node) -> bool:
+    return node.tag == "button" or node.attrs.get("role") == "button"
 
 
 def _latest(node: Node) -> list[str]:
@@ -224,7 +228,7 @@ def _leads_back(node: Node) -> bool:
 
     <div role="button" style="border-inline-start: 4px solid"> <b>Dana</b> <span>Half price</span> </div>        Result: True
     """
-    if node.tag != "button" and node.attrs.get("role") != "button":
+    if not _pressable(node):
         return False
     texts = list(_texts(node))
     named = len(texts) == 2 and texts[0].parent is not texts[1].parent and len(texts[0].text.split()) <= 4
@@ -233,12 +237,11 @@ def _leads_back(node: Node) -> bool:
 
 def _shows_symbol(node: Node) -> bool:
     """A sign, or a picture of one."""
-    return any(True for _ in _texts(node)) or any(alt and _is_symbol(alt) for alt in _alternatives(node))
+    return any(True for _ in _texts(node)) or any(alt and _is_symbol(alt) for alt in alternatives(node))
 
 
 def _is_symbol(text: str) -> bool:
-    t = phrases.plain(text)
-    return len(t) <= 12 and not any(c.isalpha() for c in t)
+    return len(phrases.plain(text)) <= 12 and not any(c.isalpha() for c in text)
 
 
 def _ground(node: Node, boxes: set[Node]) -> object:
@@ -252,7 +255,7 @@ def _ground(node: Node, boxes: set[Node]) -> object:
 
 
 def _said_above(node: Node, shown: dict[str, list[Node]], shortest: int) -> bool:
-    """Another element, an earlier one, shows one of its texts at the same time; texts of fewer letters than `shortest` do not count."""
+    """An earlier element shows one of its texts at the same time; texts of fewer letters than `shortest` do not count."""
     for text in _texts(node):
         bare = phrases.bare(text.text)
         for other in shown.get(bare, ()) if len(bare) >= shortest else ():
@@ -277,7 +280,7 @@ def _beside(node: Node, boxes: set[Node], said: bool = False) -> bool:
             if abs(text.born - born) > 50 or any(n is node for n in text.line()) or not _words(text.text, said):
                 continue
             return _distinct(above, node)
-        if said and any(is_emoji(alt) for kid in above.past() if kid is not node and not kid.is_text for alt in _alternatives(kid)):
+        if said and any(is_emoji(alt) for kid in above.past() if kid is not node and not kid.is_text for alt in alternatives(kid)):
             return _distinct(above, node)  # a lone emoji, drawn as a picture
     return False
 

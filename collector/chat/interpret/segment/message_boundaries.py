@@ -26,16 +26,17 @@ _ITEM_WORD = re.compile(
 )
 GROWN, FEWEST, GROWN_MS = 12.0, 3, 4000
 """How much it weighs that a list grew each time it was drawn anew; so many times, by so many parts, over so many milliseconds."""
-APART_MS = 1500
-"""What comes later than this is no rest of the words before it."""
+APART_MS, SOON_MS = 1500, 200
+"""What comes later than this is no rest of the words before it; the second where its place is known to hold whole messages."""
 _MANY_WORD = re.compile(r"messages|list|\blog\b|thread|transcript|conversation|history|group|stack|feed|items|bubbles", re.I)
 
 
 class Typed(NamedTuple):
-    """The elements that hold what the customer typed, and all that stands around any of them, they themselves included."""
+    """The elements that hold what the customer typed; all around any of them, they themselves included; their kinds with a class."""
 
     nodes: set[Node]
     around: set[Node]
+    filled: set[Hashable]
 
 
 @dataclass
@@ -66,10 +67,8 @@ class MessageBoundaries:
             return False
         known = self.by_node.get(node.id)
         if known is None:
-            known = self.several.get(boundary_key(node))
-        if known is not None:
-            return known
-        return parts > 6
+            known = self.several.get(boundary_key(node), parts > 6)
+        return known
 
 
 def boundary_key(node: Node) -> Hashable:
@@ -83,12 +82,13 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
     scores: dict[Hashable, list[float]] = defaultdict(list)
     nodes: dict[int, Hashable] = {}
     holding = {m.node for m in region.matches if m.seen}
-    typed = Typed(holding, {above for node in holding for above in node.line()})
+    around = {above for node in holding for above in node.line()}
+    typed = Typed(holding, around, {element_kind(n) for n in holding if n.classes()})
     shapes.exact = {n.id for n in typed.nodes} | slots.bodies
     boxes = set(region.nodes)
     for box in region.nodes:
         _walk(box, slots, boxes, typed, scores, nodes)
-    for key in (*_grown(nodes, boxes), *_grown_by_one(nodes, boxes)):
+    for key in (*_grown(nodes, boxes), *_grown_by_one(nodes, boxes, typed)):
         scores[key].append(GROWN)
     for key, found in scores.items():
         shapes.several[key] = (max(found) if max(found) > 6 else min(found) if min(found) < -6 else sum(found) / len(found)) > 0
@@ -113,31 +113,32 @@ def _grown(nodes: Mapping[int, Hashable], boxes: set[Node]) -> Iterator[Hashable
             yield key
 
 
-def _grown_by_one(nodes: Mapping[int, Hashable], boxes: set[Node]) -> set[Hashable]:
+def _grown_by_one(nodes: Mapping[int, Hashable], boxes: set[Node], typed: Typed) -> set[Hashable]:
     """Kinds of elements that were drawn anew with one more of the same kind in them, a while after they had stood there without it.
 
     <div class="g"> <p class="m">Hello</p> </div>; 3 s later <div class="g"> <p class="m">Hello</p> <p class="m">Half price</p> </div>
-    Result: such elements hold several messages. Words that stream in come faster.
+    Result: such elements hold several messages. Words that stream in come faster; a moment is enough where what was typed fills such parts.
     """
     there = [n for box in boxes for n in elements_below(box)]
-    lasts = {n.id: last for n in there if n.id in nodes and (last := _one_of_a_kind(n)) is not None}
-    looks = {(n.tag, n.attrs.get("class", "")) for n in there if n.id in lasts}
-    since, found = dict[tuple[Hashable, str], float](), set[Hashable]()
+    repeated = {nodes[n.id]: kind for n in there if n.id in nodes and (kind := _repeated_kind(n)) is not None}
+    looks = {(n.tag, n.attrs.get("class", "")) for n in there if nodes.get(n.id) in repeated}
+    since, found = dict[tuple[Hashable, tuple[str, ...]], float](), set[Hashable]()
     for node in sorted((n for n in there if (n.tag, n.attrs.get("class", "")) in looks), key=lambda n: n.born):
-        key, last = boundary_key(node), lasts.get(node.id)
-        whole = "".join(a.text for a in ever(node))
-        before = whole[: len(whole) - len("".join(a.text for a in ever(last)))] if last is not None else ""
-        if before.strip() and node.born - since.get((key, before), node.born) >= APART_MS:
+        key = boundary_key(node)
+        if key not in repeated:
+            continue
+        parts = tuple("".join(a.text for a in ever(k)) for k in node.past() if not k.is_text and element_kind(k) == repeated[key])
+        apart = SOON_MS if repeated[key] in typed.filled else APART_MS
+        if len(parts) > 1 and node.born - since.get((key, parts[:-1]), node.born) >= apart:
             found.add(key)
-        since.setdefault((key, whole), node.born)
+        since.setdefault((key, parts), node.born)
     return found
 
 
-def _one_of_a_kind(node: Node) -> Node | None:
-    """Its last part, where that has a class and the one before is of the same kind."""
-    parts = [k for k in node.past() if not k.is_text and k.tag not in RICH_INLINE]
-    alike = len(parts) > 1 and bool(parts[-1].classes()) and element_kind(parts[-1]) == element_kind(parts[-2])
-    return parts[-1] if alike else None
+def _repeated_kind(node: Node) -> Hashable | None:
+    """The kind of its last two blocks of one kind that has a class; None where there are no two."""
+    kinds = [element_kind(k) for k in node.past() if not k.is_text and k.tag not in RICH_INLINE and k.classes()]
+    return next((kind for kind in reversed(kinds) if kinds.count(kind) > 1), None)
 
 
 def _left(node: Node) -> float:
@@ -224,6 +225,9 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typ
     firsts = [p.first for _, p in kids]
     start = min(firsts)
     apart = sum(1 for f in firsts if f > start + 1500)
+    later = [(above, k, p.first) for (above, _), (k, p) in pairwise(kids) if p.first > start + SOON_MS]
+    if any(element_kind(k) in typed.filled and _settled(above, at) for above, k, at in later):
+        return 8.0  # what was typed fills such parts, and these came one after the other
     soon = sum(1 for f in firsts if start < f <= start + 1500)
     alike = len({element_kind(k) for k, _ in kids}) < len(kids)
     rich = all(k.tag in RICH_BLOCK and not k.attrs.get("role") and k.attrs.get("class", "") == "" for k, _ in kids)
@@ -253,6 +257,11 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typ
     if not apart and not soon and len(kids) <= 4 and not any(k.attrs.get("class") or k.attrs.get("role") for k, _ in kids):
         score -= 1
     return score
+
+
+def _settled(part: Node, at: float) -> bool:
+    """Its words stood for a moment before `at`: they were not still streaming in."""
+    return all(t <= at - SOON_MS for atom in ever(part) for t, _ in atom.node.said)
 
 
 def _names(node: Node) -> str:
@@ -288,8 +297,4 @@ def _sides(kids: Sequence[tuple[Node, _Contents]]) -> bool:
                 break
             inner = [k for k in here.flat() if not k.is_text]
             here = inner[0] if len(inner) == 1 else None
-    return (
-        len(edges) >= 2
-        and max(e[0] for e in edges) - min(e[0] for e in edges) > 24
-        and max(e[1] for e in edges) - min(e[1] for e in edges) > 24
-    )
+    return len(edges) >= 2 and all(max(side) - min(side) > 24 for side in zip(*edges, strict=True))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
+from statistics import fmean
 
 from collector.chat.interpret.region.region import holds_any
 from collector.chat.interpret.replay.dom_replay import Node
@@ -114,6 +115,8 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
         slot = _beside_times(whole) or whole
         if slot.typed or not slot.texts or not all(map(_short, slot.texts)) or slot.share(_is_line) >= 0.5:
             continue
+        if _in_rows_of_several(slot):
+            continue
         own, others = Counter(slot.texts), Counter(_alone_in(s for s in content if s is not whole and len(s.atoms) > len(slot.atoms)))
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
         if elsewhere and slot.share(lambda t: _told(t, known)) < 0.5:
@@ -146,18 +149,23 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
             whole.kind, whole.why = Kind.NAME, "called a name, repeated"
 
 
+def _in_rows_of_several(slot: Slot) -> bool:
+    """Most stand side by side with another one of them: "Reply", "Like", "Copy link" below a message, and no names."""
+    owners = {a.owner for a in slot.at_once() if a.kind == "text"}
+    return sum(1 for o in owners if _next(o) in owners or any(_next(k) is o for k in o.beside() if k in owners)) * 10 > 6 * len(owners)
+
+
 def _pressed_names(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
     """Names that open somebody's card when pressed: few short texts, each at the head of an element that shows a time after it.
 
     <h3> <button>Dana</button> <time>10:14</time> </h3> <p>Hello</p>        <button>Details</button>, the same at each message: no name
     """
-    texts = set(slot.texts)
-    if slot.typed or not all(_short(t) and not phrases.is_status(t) for t in texts) or len(texts) * 2 > max(4, len(slot.atoms)):
+    texts, known_one = set(slot.texts), any(_told(t, known) for t in slot.texts)
+    if slot.typed or len(texts) * 2 > max(4, len(slot.atoms)) or not (known_one or len(texts) > 1):
         return False
     shown = [a for s in slots.table.values() if s.kind in (Kind.TIME, Kind.STATUS) for a in s.at_once() if phrases.is_time(a.text)]
-    times = {n for a in shown for n in list(a.owner.line())[:6]}
-    named = len(texts) > 1 or any(_told(t, known) for t in texts)
-    return named and all(any(n in times and _first(n) is a.node for n in list(a.owner.line())[1:5]) for a in slot.at_once())
+    heads = {n for a in shown for n in list(a.owner.line())[:6]} if all(_short(t) and not phrases.is_status(t) for t in texts) else set()
+    return all(any(n in heads and _first(n) is a.node for n in list(a.owner.line())[1:5]) for a in slot.at_once())
 
 
 def _first(node: Node) -> Node | None:
@@ -257,12 +265,8 @@ def _name_column(slot: Slot, content: list[Slot], slots: SlotTable, whole: Slot)
         return False
     beside = [s for s in content if s is not whole and any(row_of(a.owner) in rows for a in s.atoms)]
     timed = any(s.kind is Kind.TIME and any(row_of(a.owner) in rows for a in s.atoms) for s in slots.table.values())
-    again = len({phrases.plain(a.text) for a in slot.at_once()}) < len(slot.at_once())
-    return (timed or again) and any(s.typed or _length(s) > 2 * _length(slot) for s in beside)
-
-
-def _length(slot: Slot) -> float:
-    return sum(map(len, slot.texts)) / max(1, len(slot.atoms))
+    again = len(set(now := [phrases.plain(a.text) for a in slot.at_once()])) < len(now)
+    return (timed or again) and any(s.typed or fmean(map(len, s.texts)) > 2 * fmean(map(len, slot.texts)) for s in beside)
 
 
 def said_names(slots: SlotTable) -> set[str]:
@@ -277,12 +281,11 @@ def _is_line(text: str) -> bool:
 
 def _font_size(slot: Slot) -> float:
     sizes = [float(a.owner.facts["fs"]) for a in slot.atoms if "fs" in a.owner.facts]
-    return sum(sizes) / len(sizes) if sizes else 100.0
+    return fmean(sizes) if sizes else 100.0
 
 
 def _content_font_size(content: list[Slot], but: Slot) -> float:
-    sizes = [_font_size(s) for s in content if s is not but and _font_size(s) < 100]
-    return max(sizes, default=0.0)
+    return max((size for s in content if s is not but and (size := _font_size(s)) < 100), default=0.0)
 
 
 def _short(text: str) -> bool:

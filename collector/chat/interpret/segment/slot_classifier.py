@@ -262,7 +262,7 @@ def _find_labels(slots: SlotTable, boxes: set[Node]) -> None:
     for slot in content:
         if slot.typed or slot.share(phrases.is_tombstone) >= 0.5:
             continue
-        texts = set(slot.texts)
+        texts = {t for t in slot.texts if any(c.isalnum() for c in t)}
         now = slot.at_once()
         beside = all(stands_beside(a, slot, homes, boxes) for a in slot.atoms)
         often = len({a.owner.above() for a in now}) * 3 >= most

@@ -194,8 +194,10 @@ def _at_edge(node: Node) -> bool:
 
 
 def _time_apart(node: Node) -> bool:
-    """A time at the edge of its row, or between other elements with no bare text: ``<b>Dana</b> <time>10:14</time> <i>edited</i>``."""
-    return node.tag == "time" and (_at_edge(node) or not any(k.is_text and k.text.strip() for k in node.beside()))
+    """A time at the edge of its row, or with no words but in elements after it: ``Dana wrote on <time>10:14</time> - <i>edited</i>``."""
+    kids = list(node.beside()) if node.tag == "time" else []
+    after = kids[kids.index(node) + 1 :] if node in kids else []
+    return node.tag == "time" and (_at_edge(node) or not any(k.is_text and any(c.isalnum() for c in k.text) for k in after))
 
 
 def _leads(node: Node) -> bool:

@@ -39,11 +39,14 @@ def without_countdowns(entries: Sequence[TrackedMessage], service: Mapping[Track
 
 
 def without_day_lines(entries: Sequence[TrackedMessage], service: Mapping[TrackedMessage, str]) -> list[TrackedMessage]:
-    """The entries without system lines that only tell a day or a time, in a place where other lines of the system's stand too.
+    """The entries without lines that only tell a day or a time, or what is new, in a place of the system's lines alone.
 
-    "Today at 10:14"   "Hello"   "Dana joined"      Result: "Hello", "Dana joined"
+    "Today at 10:14"   "Hello"   "2 unread messages"   "Dana joined"      Result: "Hello", "Dana joined"
     """
-    return [e for e in entries if e not in service or not e.versions or not all(phrases.is_time(text) for _, text in e.versions)]
+    marks = {e for e in entries if e.versions and not e.names and all(phrases.is_time(t) or phrases.is_status(t) for _, t in e.versions)}
+    lines = {e.place for e in service} - {e.place for e in entries if e not in service and e not in marks}
+    days = {e for e in marks if e in service and all(phrases.is_time(text) for _, text in e.versions)}
+    return [e for e in entries if e not in days and not (e in marks and e.place in lines)]
 
 
 def _counts(a: TrackedMessage, b: TrackedMessage) -> bool:
