@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes random passwords for compose.yaml in deploy/secrets/; what is there stays as it is.
+# Makes random passwords for compose.yaml in deploy/secrets/; what is there stays as it is. `openid` is left empty, for the secret that the
+# identity provider gave the app.
 set -eu
 cd "$(dirname "$0")"
 umask 077
@@ -9,6 +10,8 @@ for name in superuser operator worker codes app; do
     [ -s "secrets/$name" ] || random > "secrets/$name"
     chmod 444 "secrets/$name"
 done
+[ -e secrets/openid ] || : > secrets/openid
+chmod 444 secrets/openid
 if [ ! -s secrets/objects.env ]; then
     user=$(random) password=$(random)
     printf 'MINIO_ROOT_USER=%s\nMINIO_ROOT_PASSWORD=%s\nAWS_ACCESS_KEY_ID=%s\nAWS_SECRET_ACCESS_KEY=%s\n' \
