@@ -117,6 +117,18 @@ class PayloadMaker:
 
     async def make(self, case: str, gate: Callable[[Payload, Mapping[str, bytes | Path]], list[Found]]) -> Payload:
         """The payload of a case; `gate` searches its pictures meanwhile. Raises NothingFound if there is no such case."""
+        made, content, folders = await asyncio.to_thread(self._gathered, case)  # meanwhile the browser may start
+        self.tell(say("package-making", count=made.exhibits.count))
+        made.values = content.redactor.covered
+        with PictureStore() as pictures:
+            async with beside(made.files, made.media_types, frozenset(made.values), partial(gate, made)) as made.searched:
+                for language in self.languages:
+                    await self._readable(made, content, folders, language, pictures)
+        made.unmet, made.values = content.redactor.unmet, content.redactor.covered
+        return made
+
+    def _gathered(self, case: str) -> tuple[Payload, CaseContent, dict[int, Folder]]:
+        """The payload with its exhibits' folders, before anything is printed."""
         content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
         numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
         kind = kind_named(self.letter.kind) if self.letter.kind else fitting_kind(content.dossier)
@@ -131,14 +143,7 @@ class PayloadMaker:
             made.replay = replay_of(folders.values(), self.now)
             made.files |= made.replay.files
         made.exhibits = as_packed(made.exhibits, folders)
-        self.tell(say("package-making", count=made.exhibits.count))
-        made.values = content.redactor.covered
-        with PictureStore() as pictures:
-            async with beside(made.files, made.media_types, frozenset(made.values), partial(gate, made)) as made.searched:
-                for language in self.languages:
-                    await self._readable(made, content, folders, language, pictures)
-        made.unmet, made.values = content.redactor.unmet, content.redactor.covered
-        return made
+        return made, content, folders
 
     async def _readable(
         self, made: Payload, content: CaseContent, folders: dict[int, Folder], language: str, pictures: PictureStore
@@ -161,11 +166,15 @@ class PayloadMaker:
         if choice.wording is not None:
             computed = as_computed(made.dossier, exhibits, self.zone, choice)
             made.files[f"data/letter{ending}-as-computed.txt"] = letter_text(computed).encode()
-        complaint = await self._book(made, letter, exhibits, tables, folders, pictures)
+        page = asyncio.create_task(asyncio.to_thread(self._page, made, exhibits, folders, letter, tables, language))
+        try:
+            complaint = await self._book(made, letter, exhibits, tables, folders, pictures)
+        finally:
+            await asyncio.wait([page])
         made.files[f"data/complaint{ending}.pdf"] = complaint.pdf
         made.printed[f"data/complaint{ending}.pdf"] = complaint.html
         made.pages = made.pages or complaint.pages
-        made.files[f"data/index{ending}.html"] = self._page(made, exhibits, folders, letter, tables, language).encode()
+        made.files[f"data/index{ending}.html"] = page.result().encode()
         made.files[f"data/letter{ending}.txt"] = letter_text(letter).encode()
         made.files[f"data/timeline{ending}.csv"] = timeline_csv(tables.timeline, language, self.zone, made.dossier.gender)
 
@@ -181,21 +190,19 @@ class PayloadMaker:
             made.withheld,
         )  # fmt: skip
         events = [row for row in tables.timeline if row.group != "check"]  # the checks that were missed stand in the coverage
-        findings = [line for line in tables.findings if line.finding.kind != "missing-check"]
         pictures = sum(bool(item.get("picture")) + len(item.get("pictures", ())) for item in items)
         return render(
             "index.html.j2", language, self.zone, gender=case.customer.gender,
             lazy=Markup(' loading="lazy"') if pictures > _MANY_PICTURES else "",
             title=f"{case.title} – {case.provider}", case=case, made=self.now, tables=tables, asks=letter.asks, story=letter.story,
             total=letter.total, ending=ending, items=items, groups=[g for g in GROUPS if any(r.group == g for r in events)],
-            events=events, findings=findings,
+            events=events, findings=[line for line in tables.findings if line.finding.kind != "missing-check"],
             chats=[item for item in items if item["exhibit"].transcript and item["exhibit"].transcript.messages],
             exhibits=exhibits, price_exhibit=next(iter(exhibits.table("prices")), 0),
             timeline_exhibit=next(iter(exhibits.table("timeline")), 0),
             checks=check_states(held, self.store.all("seals"), language, self.zone, made.dossier.gender),
             others=[
-                {"language": other, "ending": self._ending(other), "name": Labels(other)["this-language"]}
-                for other in self.languages if other != language
+                {"language": x, "ending": self._ending(x), "name": Labels(x)["this-language"]} for x in self.languages if x != language
             ],
         )  # fmt: skip
 

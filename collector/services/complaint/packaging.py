@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,11 +72,15 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     _settle_findings(context, found.id, wish.undecided)
     _tell_of_claim(context, store, found.id, wish.letter)
     async with sharing_browsers():  # it prints a book in each language, and each mail
-        return await bundle(
-            store, found.id, folder, print_pdf=bundler.print_pdf, key=None if wish.mail else signing_key(context),
-            authorities=store.config.authorities, clock=context.clock, secrets=bundler.secrets, tell=context.tell,
-            options=options(wish, found.id, context),
-        )  # fmt: skip
+        started = asyncio.create_task(bundler.print_pdf("<p>"))  # the browser starts while the exhibits are read
+        try:
+            return await bundle(
+                store, found.id, folder, print_pdf=bundler.print_pdf, key=None if wish.mail else signing_key(context),
+                authorities=store.config.authorities, clock=context.clock, secrets=bundler.secrets, tell=context.tell,
+                options=options(wish, found.id, context),
+            )  # fmt: skip
+        finally:
+            await asyncio.gather(started, return_exceptions=True)  # one that does not start was told by the book's own printing
 
 
 async def preview_case(context: Context, case: str | None, wish: Wish = Wish()) -> Preview:

@@ -87,6 +87,8 @@ def _written(match: re.Match[bytes], digits: Digits, number: int) -> bytes:
 
 
 def _digits(font: pikepdf.Object) -> Digits:
+    if font.get("/Subtype") != pikepdf.Name.Type0 or "/ToUnicode" not in font:
+        return Digits({}, {})  # drawings for letters, of a font of the system
     glyphs = {chr(letter): b"%04X" % glyph for glyph, letter in _letters(font.ToUnicode.read_bytes()) if 0x30 <= letter <= 0x39}
     widths = _widths(font.DescendantFonts[0])
     return Digits(glyphs, {digit: widths.get(int(glyph, 16), 0.0) for digit, glyph in glyphs.items()})
