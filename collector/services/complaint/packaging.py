@@ -72,7 +72,7 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     _settle_findings(context, found.id, wish.undecided)
     _tell_of_claim(context, store, found.id, wish.letter)
     async with sharing_browsers():  # it prints a book in each language, and each mail
-        started = asyncio.create_task(bundler.print_pdf("<p>"))  # the browser starts while the exhibits are read
+        started = asyncio.ensure_future(bundler.print_pdf("<p>"))  # the browser starts while the exhibits are read
         try:
             return await bundle(
                 store, found.id, folder, print_pdf=bundler.print_pdf, key=None if wish.mail else signing_key(context),
