@@ -192,7 +192,7 @@ DOORS = {
     ("payload.py", "latest"): "the letter's own wording and settings, covered by the redactor",
     ("payload.py", "_readable"): "holds `latest`",
     ("payload.py", "_extract"): "the journal: a record that holds something to cover stands as a digest",
-    ("payload.py", "make"): "the place of a file, for `Release`, which decides in which form it leaves",
+    ("payload.py", "_gathered"): "the place of a file, for `Release`, which decides in which form it leaves",
     ("payload.py", "_page"): "names and times of time-stamp authorities",
     ("redaction/known_phrases.py", "phrases_nowhere"): "whether a phrase stands on record; nothing of it is packed",
     ("redaction/known_phrases.py", "_texts"): "the same",
