@@ -35,7 +35,9 @@ async def not_painted(element: Any, digits: Sequence[Box]) -> str:
     """
     try:
         left, top = await _corner(element)
-        boxes = [(box[0] + left, box[1] + top, box[2], box[3]) for box in digits[:_MOST] if box[2] >= 1 and box[3] >= 2]
+        boxes = [(box[0] + left, box[1] + top, box[2], box[3]) for box in digits[:_MOST]]
+        if any(box[2] < 1 or box[3] < 2 for box in boxes):
+            return "cut"
         pictures = await _pictures(element, _around(boxes)) if boxes else None
     except PageError:
         return ""
@@ -65,7 +67,10 @@ def _around(boxes: Sequence[Box]) -> tuple[int, int, int, int]:
 
 async def _pictures(element: Any, area: tuple[int, int, int, int]) -> tuple[Image.Image, Image.Image, tuple[int, int]] | None:
     """The area with its letters and without them, and its corner; None where it does not lie in the window."""
-    page = (await element.owner_frame()).page
+    frame = await element.owner_frame()
+    if frame is None:
+        return None  # the page has drawn the element anew meanwhile
+    page = frame.page
     wide, high = await page.evaluate("() => [innerWidth, innerHeight]")
     left, top, right, bottom = area[0], area[1], min(area[2], wide), min(area[3], high)
     if right - left < 2 or bottom - top < 2:

@@ -50,10 +50,11 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     raw = price.raw.replace(OBJECT, "").strip()
     before, after = plain(before).text, plain(after).text
     before = "" if re.search(r"\d", before) else before
-    if other := other_money(before) or ("" if price.per else no_known_word(before)) or _other_behind(after):
-        return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
+    unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
+    if other := other_money(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER)) or unknown:
+        return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
     behind = (f"{raw} {after}", f"{raw}\n{after}") if after else ()
     for text in (*behind, *([f"{before}: {raw}"] if before else []), *(f"{alt} {raw}" for alt in words.alts)):
@@ -72,11 +73,9 @@ _TIMES = re.compile(r"\s[xX×*]\s*\d")
 OTHER_AFTER = ("discount", "worth", "balance", "change")
 
 
-def _other_behind(after: str) -> str:
-    """The word of a short text behind a price that makes it other money, or that nobody knows (``הושבו לכרטיס``); "" for none."""
-    if _MONEY.search(after):
-        return ""  # its words speak of its own sum
-    return other_money(after, OTHER_AFTER) or no_known_word(after) or unknown_beginning(after)
+def _unknown_behind(after: str) -> str:
+    """The word of a short text behind a price that nobody knows (``הושבו לכרטיס``); "" where it speaks of its own sum."""
+    return "" if _MONEY.search(after) else no_known_word(after) or unknown_beginning(after)
 
 
 def _as_chosen(price: Price | Unclear, words: PageWords) -> Price | Unclear:

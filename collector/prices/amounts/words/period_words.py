@@ -33,7 +33,7 @@ _PER: dict[str, tuple[str, ...]] = {
         r"[לב](?:כל\s+)?ה?שנה(?!\s+ה?(?:ראשונה|קרובה|באה))", r"(?:לשנת|לשנות)\s+[א-ת]+", r"עבור\s+שנה", r"(?:פעם|אחת)\s+[לב]שנה",
         r"once\s+a\s+year", r"(?:מדי|מידי|בכל|כל)\s+שנה", "ה?שנתית?", r"/\s*ל?שנה", r"דמי\s+[א-ת]+\s+ה?שנתיים",
             r"/\s*(?:y(?:ea)?r?|annum)\b",
-        r"(?:per|a|each|every)\s+(?:year|annum|yr)\b", "yearly", "annual(?:ly)?", r"p\.?a\b",
+        r"(?:per|a|each|every)\s+(?:year|annum|yr)\b", "yearly", r"(?<!with )(?<!with an )annual(?:ly)?", r"p\.?a\b",
     ),
     "week": ("[לב]שבוע", r"(?:מדי|מידי|בכל|כל)\s+שבוע", "שבועית?", r"/\s*(?:שבוע|week|wk)\b", r"(?:per|a|each|every)\s+(?:week|wk)\b",
         "weekly"),
