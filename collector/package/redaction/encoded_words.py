@@ -18,9 +18,9 @@ _HEX = re.compile(
 )
 _CODES = re.compile(r"(?<!\d)\d{2,3}(?:[ ,;]{1,2}\d{2,3}){3,}(?!\d)")
 _UU = re.compile(r"(?m)^[!-M][ -`]{4,60} *$")
-_UTF7 = re.compile(r"[^\s+]*\+[A-Za-z0-9+/]{3,}\S*(?: [^\s+]*\+[A-Za-z0-9+/]{3,}\S*)*")
+_UTF7 = re.compile(r"(?<!\S)[^\s+]*\+[A-Za-z0-9+/]{3,}\S*(?: [^\s+]*\+[A-Za-z0-9+/]{3,}\S*)*")
 _ODD = "[\u0080-\u00ff\u0192\u02c6\u02dc\u2013-\u2122]"
-_WRONG_CHARSET = re.compile(rf"[!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*(?: [!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*)*")
+_WRONG_CHARSET = re.compile(rf"(?<!\S)[!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*(?: [!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*)*")
 _SCRIPTS = re.compile("[\t\n\r -~\u00a0-\u052f\u0590-\u05ff\u2000-\u20cf]")
 """What a text in Latin, Cyrillic, Greek or Hebrew letters is made of: bytes at random are mostly letters of other scripts."""
 _MOST_UNPACKED = 1 << 20

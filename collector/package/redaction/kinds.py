@@ -27,7 +27,7 @@ _FOREIGN_PHONE = re.compile(
     r"|(?<![\d(])(?:1[ .-]?)?\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}(?!\d)"
 )
 _AT, _DOT = r"(?: ?(?:@|[(\[{<]at[)\]}>]) ?| שטרודל )", r"(?:\.| ?[(\[{<]dot[)\]}>] ?| dot | נקודה )"
-_EMAIL = re.compile(rf"[\w.+%'-]+(?:{_AT}[\w-]+(?:{_DOT}[\w-]+)+| at [\w-]+(?: dot [\w-]+)+)")
+_EMAIL = re.compile(rf"(?<![\w.+%'-])[\w.+%'-]+(?:{_AT}[\w-]+(?:{_DOT}[\w-]+)+| at [\w-]+(?: dot [\w-]+)+)")
 _IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}\b")
 _OWNED = (
     r"(?:חשבון(?: ה?בנק)?|ח[-\"״]ן|ה?לקוח|ה?מנוי|ה?משלם|a/c|(?:bank )?account|customer|client|subscriber|subscription"

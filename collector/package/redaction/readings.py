@@ -14,13 +14,16 @@ from dataclasses import dataclass
 from collector.package.redaction.folded_text import Span
 
 _TOKEN = re.compile(
-    r"(?P<byte>%(?:25)*[0-9A-Fa-f]{2}|=(?:[0-9A-F]{2})|\\+x[0-9A-Fa-f]{2}|\\+[0-3][0-7]{2})"
-    r"|(?P<code>\\+u\{[0-9A-Fa-f]{1,6}\}|\\+u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\[0-9A-Fa-f]{1,6} ?)|(?P<entity>&(?:amp;)*#?\w{2,9};)"
+    r"(?P<byte>%(?:25)*[0-9A-Fa-f]{2}|=(?:[0-9A-F]{2})|\\{1,8}x[0-9A-Fa-f]{2}|\\{1,8}[0-3][0-7]{2})"
+    r"|(?P<code>\\{1,8}u\{[0-9A-Fa-f]{1,6}\}|\\{1,8}u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\[0-9A-Fa-f]{1,6} ?)"
+    r"|(?P<entity>&(?:amp;)*#?\w{2,9};)"
 )
-_MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>\n]{0,300}>", re.DOTALL)
+_MARKUP = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>\n]{0,300}>", re.DOTALL)
 _BREAK = re.compile(r"(?:(?<=[^\W\d])[-\u2010\u2011])?(?<=[\w@./=\u2010-\u2015-])=?\r?\n[ \t]*(?:>[ \t]?)*(?=[\w@])")
 _SPACED = re.compile(r"(?<!\S)(?:\S[ \u00a0]){7,}\S(?!\S)|(?<!\w)(?:\w\.){7,}\w(?!\w)")
-_LIKE_DIGITS = re.compile(r"(?<![A-Za-z0-9])(?=(?:[^\d\s]*\d){4})(?=[\d-]*[OolI|])[\dOolI|][\dOolI| -]{5,}[\dOolI|](?![A-Za-z0-9])")
+_LIKE_DIGITS = re.compile(
+    r"(?<![A-Za-z0-9])(?=[\dOolI|])(?=(?:[^\d\s]{0,12}\d){4})(?=[\d-]{0,16}[OolI|])[\dOolI|][\dOolI| -]{5,}[\dOolI|](?![A-Za-z0-9])"
+)
 _DIGITS_OF = str.maketrans("OolI|", "00111")
 _MOST_BYTES = 200
 

@@ -18,7 +18,7 @@ from urllib.parse import unquote_to_bytes
 
 from collector.secrets.inside.like_letters import LIKE_LATIN
 
-_MARKUP = re.compile(rb"<!--.*?-->|<[/!?A-Za-z][^<>]*>", re.DOTALL)
+_MARKUP = re.compile(rb"<!--(?:(?!<!--).)*?-->|<[/!?A-Za-z][^<>]*>", re.DOTALL)
 _ENTITY = re.compile(rb"&#?\w{2,8};")
 _BROKEN = re.compile(rb"\r?\n[ \t]*(?:>[ \t]?)*(?=[^\s>])")
 _HYPHENED = re.compile(rb"(?<=\w)-\r?\n[ \t]*(?:>[ \t]?)*(?=\w)")
