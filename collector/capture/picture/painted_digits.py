@@ -101,12 +101,17 @@ async def _window(wire: Any) -> Image.Image:
 
 def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes: Sequence[Box]) -> str:
     ink = _strongest(ImageChops.difference(shown, bare)).point(lambda value: 255 * (value >= _SEEN))
-    places = [_inside(box, corner) for box in boxes]
+    around = (0, 0, shown.width, shown.height)  # what stands outside the window, in a long table, is not looked at
+    places = [place for box in boxes if _lies_in(place := _inside(box, corner), around)]
     for place in places:
         part = ink.crop(place)
         if part.histogram()[255] < max(2, _INK * part.width * part.height):
             return "cut"
     return "drawn-over" if any(_crossed(bare, ink, line) for line in _lines(places)) else ""
+
+
+def _lies_in(place: tuple[int, int, int, int], around: tuple[int, int, int, int]) -> bool:
+    return place[0] >= around[0] and place[1] >= around[1] and place[2] <= around[2] and place[3] <= around[3]
 
 
 def _strongest(picture: Image.Image) -> Image.Image:

@@ -31,6 +31,7 @@ def with_role(found: list[Money], role: str) -> list[Money]:
 
 
 def choose_price(found: list[Money], shown: str, per: str, *, whole_bill: bool = False, certain: bool = True) -> Price | Unclear:
+    """The one price among the amounts of a text, or why there is none; see `amount_reader.read_price` for what the choices mean."""
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     if not main and not whole_bill and len(found) == 1 and found[0].roles <= {"subtotal", "total"}:
         main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
