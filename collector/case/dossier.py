@@ -21,7 +21,7 @@ from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
 from collector.model import Capture, Correction, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.bills_of_one_service import told_once
-from collector.prices.history.comparison import compare, rises
+from collector.prices.history.price_comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.store import Store
 

@@ -30,7 +30,7 @@ from collector.package.writing import free_name, write_file
 from collector.store import Store
 from collector.trust.digest import sha256
 from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from collector.prices.amounts.words.currency_words import names_currency
 from collector.prices.amounts.words_beside import CellLabels, currency_beside, in_its_cell, with_label
 from collector.prices.amounts.words_on_page import PageWords, on_its_page
 from collector.prices.history.alternatives import Alternative, alternatives
-from collector.prices.history.comparison import Over, compare, overcharges, rises
 from collector.prices.history.evidence_months import months_without
+from collector.prices.history.price_comparison import Over, compare, overcharges, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.prices.history.vat_change import vat_alone
 from collector.prices.money_format import Sum, money, per_words

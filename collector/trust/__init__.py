@@ -18,11 +18,11 @@ from collector.trust.timestamp_authority import Authority
 if TYPE_CHECKING:
     from collector.trust.keys import SigningKey, verify_ssh
     from collector.trust.keystore import keep_key, signing_key_of
-    from collector.trust.timestamps import Checked, RawReply, check, request
+    from collector.trust.timestamp_client import Checked, RawReply, check, request
 
 _LATER = {
     "SigningKey": "keys", "verify_ssh": "keys", "keep_key": "keystore", "signing_key_of": "keystore",
-    "Checked": "timestamps", "RawReply": "timestamps", "check": "timestamps", "request": "timestamps",
+    "Checked": "timestamp_client", "RawReply": "timestamp_client", "check": "timestamp_client", "request": "timestamp_client",
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from collector.model import Capture, Case, Person, Reading, State
 from collector.package import bundle
 from collector.store import Store, create_store, seal_journal
 from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 HERE = Path(__file__).parent
 START = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)

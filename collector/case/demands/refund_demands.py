@@ -16,7 +16,7 @@ from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Finding, Promise
-from collector.prices.history.comparison import Over, overcharges
+from collector.prices.history.price_comparison import Over, overcharges
 from collector.prices.history.price_row import PriceRow
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")

@@ -17,7 +17,7 @@ from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.price_row import PriceRow
-from collector.prices.history.promised_price import last_day
+from collector.prices.history.promise_in_force import last_day
 
 ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10

@@ -10,7 +10,7 @@ from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.times.deadlines import end_of_day, holidays_of
 from collector.clock import ISRAEL
 from collector.model import Cancellation, Contact
-from collector.prices.history.promised_price import last_day
+from collector.prices.history.promise_in_force import last_day
 
 _SATURDAY = 5
 _AUTHORISED = ("standing-order", "card")

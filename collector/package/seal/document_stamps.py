@@ -24,7 +24,7 @@ from cryptography.x509.oid import NameOID
 
 from collector.errors import TrustError, VerificationFailed
 from collector.language import Sentence, say
-from collector.trust import timestamps
+from collector.trust import timestamp_client
 from collector.trust.keys import SigningKey
 from collector.trust.timestamp_authority import Authority
 
@@ -116,7 +116,7 @@ def with_stamp(pdf: bytes, authority: Authority, name: str) -> bytes:
         made: bytes = stamper.timestamp_pdf(_opened(pdf), _HASH, bytes_reserved=_HEX_DIGITS).getvalue()
     except ValueError as error:
         raise VerificationFailed(str(error)) from error
-    timestamps.check(replies[0].reply, covered_bytes(made, name), authority, replies[0].query)
+    timestamp_client.check(replies[0].reply, covered_bytes(made, name), authority, replies[0].query)
     return made
 
 
@@ -139,16 +139,16 @@ def _opened(pdf: bytes) -> IncrementalPdfFileWriter:
     return IncrementalPdfFileWriter(io.BytesIO(pdf), decode_limits=DecodeLimits.for_trusted_input())
 
 
-def _asking(authority: Authority) -> tuple[TimeStamper, list[timestamps.RawReply]]:
+def _asking(authority: Authority) -> tuple[TimeStamper, list[timestamp_client.RawReply]]:
     """What asks this authority in pyHanko's stead, and the list in which it keeps query and reply."""
     from pyhanko.sign.timestamps import TimeStamper
 
-    replies: list[timestamps.RawReply] = []
+    replies: list[timestamp_client.RawReply] = []
 
     class Asking(TimeStamper):
         async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> Any:
             _, query = self.request_cms(message_digest, md_algorithm)  # type: ignore[no-untyped-call]
-            replies.append(await asyncio.to_thread(timestamps.ask, query.dump(), authority))
+            replies.append(await asyncio.to_thread(timestamp_client.ask, query.dump(), authority))
             return tsp.TimeStampResp.load(replies[0].reply)["time_stamp_token"]
 
     return Asking(), replies  # type: ignore[no-untyped-call]

@@ -15,11 +15,11 @@ from collector.errors import NothingFound, TrustError, VerificationFailed
 from collector.language import Sentence, say
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.package.seal.bag import MANIFEST
-from collector.trust import timestamps
+from collector.trust import timestamp_client
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 from collector.trust.keys import NAMESPACE, SigningKey
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 SIGNATURE, SIGNERS, STATE = f"{MANIFEST}.sig", "allowed_signers", "seal.json"
 IDENTITY = "collector"
@@ -64,12 +64,12 @@ def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> St
     tell(say("package-asking-stamp", authority=authority.name))
     stamp, why = Stamp(authority=authority.name, url=authority.url), ""
     try:
-        raw = timestamps.request(manifest, authority)
+        raw = timestamp_client.request(manifest, authority)
         made.files[f"{MANIFEST}.{name}.tsq"] = raw.query
         made.files[reply_name(authority.name)] = raw.reply
         made.files[root_name(name)] = authority.root_pem.strip().encode() + b"\n"
         made.replies[name] = raw.reply
-        checked = timestamps.check(raw.reply, manifest, authority, raw.query)
+        checked = timestamp_client.check(raw.reply, manifest, authority, raw.query)
         stamp = stamp.replace(state=SealState.SEALED, reply=sha256(raw.reply), at=checked.at)
     except TrustError as problem:
         stamp, why = stamp.replace(why=problem.message), problem.message

@@ -23,7 +23,7 @@ from collector.package.writing import write
 from collector.store import Config, Store
 from collector.trust.digest import sha256
 from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from collector.package.verify.journal_check import read_journal
 from collector.package.verify.open_package import open_source
 from collector.package.verify.seal_check import SealCheck
 from collector.package.verify.verdict import verdict
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 
 def verify_package(path: Path, *, authorities: Sequence[Authority] = ()) -> Report:

@@ -21,11 +21,11 @@ from collector.package.seal import manifest_seals
 from collector.package.seal.bag import MANIFEST
 from collector.package.verify.journal_check import Journal
 from collector.package.verify.package_source import Source, read_up_to
-from collector.trust import timestamps
+from collector.trust import timestamp_client
 from collector.trust.digest import sha256
 from collector.trust.keys import NAMESPACE, fingerprint, verify_ssh
 from collector.trust.known_authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 _SEAL = f"seals/{manifest_seals.STATE}"
 _SIGNATURE = f"seals/{manifest_seals.SIGNATURE}"
@@ -103,7 +103,7 @@ class SealCheck:
             return _open(path, say("package-verify-no-root", authority=stamp.authority))
         try:
             authority = pinned or Authority(name=stamp.authority, url=stamp.url, root_pem=shipped)
-            checked = timestamps.check(reply, data, authority)
+            checked = timestamp_client.check(reply, data, authority)
         except VerificationFailed as problem:
             return _failed(path, problem.message)
         second = checked.at.replace(microsecond=0)  # seals made before the fraction was kept name the second alone

@@ -14,7 +14,7 @@ from collector.errors import TrustError, VerificationFailed
 from collector.language import say
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.store.store import Store
-from collector.trust import timestamps
+from collector.trust import timestamp_client
 from collector.trust.canonical import canonical
 from collector.trust.keys import SigningKey
 from collector.trust.timestamp_authority import Authority
@@ -129,15 +129,15 @@ def _stamped(store: Store, seal: Seal, authorities: Sequence[Authority]) -> Seal
     return sealed
 
 
-def _ask(subject: bytes, authority: Authority) -> timestamps.RawReply | str:
+def _ask(subject: bytes, authority: Authority) -> timestamp_client.RawReply | str:
     try:
-        return timestamps.request(subject, authority)
+        return timestamp_client.request(subject, authority)
     except TrustError as error:
         return error.message
 
 
 def _answered(
-    store: Store, seal: Seal, stamp: Stamp, answer: timestamps.RawReply | str, subject: bytes, authority: Authority
+    store: Store, seal: Seal, stamp: Stamp, answer: timestamp_client.RawReply | str, subject: bytes, authority: Authority
 ) -> Stamp:
     if isinstance(answer, str):
         return stamp.replace(why=answer)
@@ -146,7 +146,7 @@ def _answered(
     store.body.keep_seal_file(f"{name}.tsr", answer.reply)
     store.body.keep_seal_file(f"{name}.tsq", answer.query)
     try:
-        checked = timestamps.check(answer.reply, subject, authority, answer.query)
+        checked = timestamp_client.check(answer.reply, subject, authority, answer.query)
     except VerificationFailed as error:
         return kept.replace(state=SealState.FAILED, why=error.message)
     return kept.replace(state=SealState.SEALED, at=checked.at, why="")

@@ -21,7 +21,7 @@ from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.demo.timestamps.signer import Faults
 from collector.package.seal.document_stamps import SIGNATURE_FIELD, DocumentStamps, covered_bytes, stamp_documents
 from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 from tests.samples.public_tools import public_tool
 
 

@@ -21,7 +21,7 @@ from collector.store import Record
 from collector.trust.canonical import canonical
 from collector.trust.hash_chain import GENESIS, link, salted_digest
 from collector.trust.keys import SigningKey
-from collector.trust.timestamps import Authority
+from collector.trust.timestamp_client import Authority
 
 FORMAT = Path(__file__).resolve().parents[2] / "format"
 SAMPLE = FORMAT / "package-sample.zip"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
 from collector.prices import compare, overcharges, rises, vat_alone
-from collector.prices.history.promised_price import last_day
+from collector.prices.history.promise_in_force import last_day
 
 
 def at(year: int, month: int, day: int = 5, hour: int = 10) -> datetime:

@@ -20,7 +20,7 @@ from collector.demo.timestamps.signer import Faults, TimestampSigner
 from collector.errors import TrustError, VerificationFailed
 from collector.trust import ALSO_KNOWN, PUBLIC_AUTHORITIES, Authority, check, request
 from collector.trust.rfc3161_compatibility import certificates_of, chain_to, in_order
-from collector.trust.timestamps import make_query
+from collector.trust.timestamp_client import make_query
 from tests.samples.public_tools import public_tool
 from tests.samples.stores import MOMENT, authority, clock
 

@@ -12,7 +12,7 @@ from collector.clock import ISRAEL
 from collector.model import Promise, Reading
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.history.price_row import PriceRow, Rise, percent
-from collector.prices.history.promised_price import begins, in_force
+from collector.prices.history.promise_in_force import begins, in_force
 from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
 
 _HUNDREDFOLD = (Decimal(90), Decimal(110))
