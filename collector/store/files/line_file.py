@@ -145,6 +145,10 @@ class LineFile:
                 os.close(fd)
         self._fd = self._mark_fd = -1
 
+    def __del__(self) -> None:
+        """Nor are the files left open by a store that nobody closed and nobody uses any more."""
+        self.close()
+
     def _open(self) -> int:
         if self._pid != os.getpid():
             self._fd, self._mark_fd, self._pid = -1, -1, os.getpid()

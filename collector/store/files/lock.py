@@ -143,6 +143,10 @@ class FileLock(NestedLock):
             os.close(self._fd)
         self._fd = -1
 
+    def __del__(self) -> None:
+        """Nor is the file left open by a store that nobody closed and nobody uses any more."""
+        self.close()
+
     def _acquire(self) -> None:
         if self._pid != os.getpid():  # a forked child shares its parent's lock: it needs one of its own
             self._fd, self._pid, self._soft = -1, os.getpid(), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -73,6 +74,17 @@ def test_two_open_stores_see_each_other(tmp_path: Path) -> None:
     first.append("notes", {"id": "c"})
     assert [doc["id"] for doc in first.all("notes")] == [doc["id"] for doc in second.all("notes")] == ["a", "b", "c"]
     assert checked(first.root).ok
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="open files are counted in /dev/fd")
+def test_a_store_that_nobody_closed_leaves_no_files_open(tmp_path: Path) -> None:
+    create_store(tmp_path / "evidence", clock()).close()
+    gc.collect()
+    before = len(list(Path("/dev/fd").iterdir()))
+    for number in range(20):
+        open_store(tmp_path / "evidence", clock()).append("notes", Note(id=f"n{number}", at=MOMENT, text="x"))
+    gc.collect()
+    assert len(list(Path("/dev/fd").iterdir())) <= before
 
 
 def test_what_was_returned_cannot_change_what_is_kept(tmp_path: Path) -> None:
