@@ -16,13 +16,29 @@ from collector.chat.wording import phrases
 
 
 def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region | None:
-    """The region whose messages are what was typed; None where nothing that was typed is shown."""
+    """The region whose messages are what was typed; None where nothing that was typed is shown.
+
+    <main> <div class="list">field</div> </main>; after the first message <main> <div class="list">…</div> another field </main>
+    The first field stood inside the list, and beside it lies the first message alone. Result: the box beside the second field, which
+    lies around both. A survey's field after the chat, or another conversation's, changes nothing.
+    """
     found = find_typed(replayed, log)
     typed_in = {replayed.replay.nodes[m.field] for m in log.typed if m.doc == replayed.document.name and m.field in replayed.replay.nodes}
-    fields = _standing(typed_in, found, replayed)
+    best, count = _beside(typed_in or replayed.fields, found, replayed, log)
+    gone = {field for field in typed_in if not field.attached()}
+    if best is not None and gone:
+        there = typed_in - gone or {field for field in replayed.fields if field.attached()}
+        other, more = _beside(there, found, replayed, log)
+        around = other is not None and all(any(above is other for above in inner.line()) for inner in (best, *gone))
+        best, count = (other, more) if more >= count and around else (best, count)
+    return Region(replayed, same_boxes(replayed, best), found, 20 + count) if best is not None else None
+
+
+def _beside(fields: set[Node], found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> tuple[Node | None, int]:
+    """The box beside these fields that holds what was typed, and how many typed texts it holds; (None, 0) where there is none."""
     boxes = list({box: None for match in found if match.seen and (box := lowest_box(match.node, fields, replayed)) is not None})
     if not boxes:
-        return None
+        return None, 0
     count = {box: len({m.typed.at for m in found if any(a is box for a in m.node.line())}) for box in boxes}
     kept = {box: _kept(box, found, replayed, log) for box in boxes}
     some = max(kept.values()) >= 2
@@ -30,20 +46,7 @@ def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region 
         boxes,
         key=lambda box: (not some or kept[box] > 0, nearness(box, fields), kept[box], count[box], replayed.weights.get(box, 0)),
     )
-    return Region(replayed, same_boxes(replayed, best), found, 20 + count[best])
-
-
-def _standing(typed_in: set[Node], found: list[TypedMatch], replayed: ReplayedDocument) -> set[Node]:
-    """The fields beside which the conversation is looked for: of those typed in the ones that are still there.
-
-    <main> <div class="list">field</div> </main>; after the first message <main> <div class="list">…</div> another field </main>
-    Result: the second field, though nothing was typed in it; where all are gone, as with a closed chat, those typed in.
-    """
-    there = {field for field in typed_in if field.attached()}
-    if there or not typed_in:
-        return there or replayed.fields
-    others = {field for field in replayed.fields if field.attached()}
-    return others if others and any(match.seen and match.node.attached() for match in found) else typed_in
+    return best, count[best]
 
 
 def _kept(box: Node, found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> int:
