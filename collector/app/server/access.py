@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -29,7 +30,7 @@ ENTER = "/enter/"
 
 
 @dataclass
-class Access:
+class Access(ABC):
     """What holds for every kind of access: the app's own address, requests from its own pages alone, a token with each change.
 
     host: the address that the app answers at (``127.83.7.201:8321``, ``app.example.org``), known once it listens.
@@ -68,13 +69,13 @@ class Access:
             return "elsewhere"
         return "" if self.arrives_at(request.path) or self.knows(request) else "session"
 
+    @abstractmethod
     def arrives_at(self, path: str) -> bool:
         """Whether a browser may come to this address from elsewhere, and without being known."""
-        raise NotImplementedError
 
+    @abstractmethod
     def knows(self, request: web.Request) -> bool:
         """Whether the browser is one that was let in."""
-        raise NotImplementedError
 
     def _from_own_page(self, request: web.Request) -> bool:
         """Whether it comes from a page of the app, or from the address bar. A request that changes something must name its origin."""

@@ -39,7 +39,7 @@ class NoSessions(SessionVault):
         return None
 
     def _write(self, provider: str, kind: str, data: bytes) -> None:
-        raise NotImplementedError
+        """Nothing is kept: no recipe runs in a fleet's app."""
 
     def _remove(self, provider: str, *kinds: str) -> None:
         """There is nothing to remove."""

@@ -7,6 +7,7 @@ import os
 import threading
 import time
 import warnings
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,7 +49,7 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
-class NestedLock:
+class NestedLock(ABC):
     """What each body's lock has in common: the threads of a process take turns, and the one that holds it may take it again."""
 
     patience: float
@@ -76,12 +77,13 @@ class NestedLock:
         finally:
             self._thread.release()
 
+    @abstractmethod
     def _acquire(self) -> None:
         """Takes the lock for this process. Raises as `held` does."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _release(self) -> None:
-        raise NotImplementedError
+        """Lets go of it."""
 
     def _busy(self) -> StoreBusy:
         """What is told where another thread holds it for too long."""

@@ -86,6 +86,7 @@ def test_every_room_can_be_used_by_everybody(demo: Path, tmp_path: Path, languag
     run(work)
 
 
+@pytest.mark.timeout(600)  # forty pages are walked and looked at
 def test_the_newcomers_path(tmp_path: Path) -> None:
     """It can be walked to its end, and each station says what stands on its picture in the guide."""
     told = json.loads(WORDS.read_text(encoding="utf-8"))["he"]

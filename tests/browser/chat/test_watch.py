@@ -101,11 +101,16 @@ def test_a_window_that_is_closed_ends_the_recording_cleanly() -> None:
 def test_the_chat_ends_itself_after_a_reload() -> None:
     async def part(context: BrowserContext, page: Page, controls: QueueControls) -> None:
         await play(page, id="1", actor="agent", name="Dana", action="say", text="Hello")
+        greeted = await page.evaluate("Date.now()")
         await say(page, "one moment")
+        asked = await page.evaluate("Date.now()")
         await page.reload()
         await page.wait_for_selector("#field")
-        await page.evaluate(
-            "history_([{id:'1',actor:'agent',name:'Dana',action:'say',text:'Hello'},{id:'2',actor:'customer',action:'say',text:'one moment'}])"
+        await page.evaluate(  # with the times that they bore before: another minute would tell of another message
+            """([greeted, asked]) => history_([
+                {id: '1', actor: 'agent', name: 'Dana', action: 'say', text: 'Hello', t_ms: greeted - Date.now()},
+                {id: '2', actor: 'customer', action: 'say', text: 'one moment', t_ms: asked - Date.now()}])""",
+            [greeted, asked],
         )
         await play(page, id="3", actor="agent", name="Dana", action="say", text="Welcome back")
         await play(page, id="4", actor="system", action="say", text="The chat has ended")

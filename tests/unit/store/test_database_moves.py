@@ -119,10 +119,11 @@ def test_rows_behind_the_stores_back_are_found(tmp_path: Path) -> None:
 def test_many_open_stores_leave_few_connections_and_locks_stay() -> None:
     place = new_place()
     holder = create_store(place, clock())
+    counted = "SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND datname = current_database()"
     with holder.recording("chat-1"), holder.lock.held():
+        others = holder.body.database.rows(counted)[0][0]  # type: ignore[attr-defined]  # of earlier tests, which rest for a while
         many = [open_store(place, clock(), readonly=True) for _ in range(MOST_OPEN * 3)]
-        counted = "SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND datname = current_database()"
-        assert many[-1].body.database.rows(counted)[0][0] <= MOST_OPEN + 2  # type: ignore[attr-defined]
+        assert many[-1].body.database.rows(counted)[0][0] <= others + MOST_OPEN + 1  # type: ignore[attr-defined]
         assert many[0].is_recording("chat-1")
         holder.append("notes", {"id": "n"})
         assert all(store.latest("notes", "n") for store in many)
