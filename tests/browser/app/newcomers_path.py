@@ -169,7 +169,8 @@ class Walk:
         await self.press(self.button("app-command-picture"))
         await self.press(self.button("app-stop"))
         await page.locator(".state:not(.running)").wait_for(timeout=60_000)
-        await self.press(self.link("app-show-result").or_(self.link("app-show-evidence")))
+        async with page.expect_navigation():
+            await self.press(self.link("app-show-result").or_(self.link("app-show-evidence")))
 
     async def accepted_offer(self, case: str) -> None:
         """What the agent offered becomes a promise by a button."""
