@@ -9,8 +9,8 @@ from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS,
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(
     r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?",
-        r"(?:הודעה|הודעת|דרישת|שובר)\s+ל?תשלום", r"(?:tax\s+)?invoice", "bill",
-    "statement",
+        r"(?:הודעה|הודעת|דרישת|שובר)\s+ל?תשלום", "קבלה", r"(?:tax\s+)?invoice", "bill",
+    "statement", "receipt",
 )  # fmt: skip
 
 
@@ -24,7 +24,11 @@ CUSTOMER = _label(
     r"חשבון\s+חוזה",
     rf"(?:customer|account|client|subscriber|member(?:ship)?|contract|policy)\s*{_NUMBER}", rf"{_NUMBER}\s+(?:ה?פוליסה|חבר|ה?חוזה)",
 )  # fmt: skip
-NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא)",
+CUSTOMER_ALONE = _label(
+    r"(?:לקוח|מנוי|צרכן|משלם)(?=[\s:]*\d)", r"(?<!bank\s)(?<!from\s)(?<!your\s)(?:account|customer|client|subscriber)(?=[\s:]*\d)"
+)
+"""The customer's number without a word for number (``Account 700-1123``); counts where no other label names one."""
+NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא|ה?שובר|ה?קבלה)",
     rf"{_BILL}(?:\s+[א-ת]+){{0,2}}\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
 NUMBER_ITSELF = _label(
     rf"{_NUMBER}\s+ה?חשבונית(?:\s+מס)?", r"חשבונית(?:\s+מס)?(?:\s*/\s*קבלה)?\s+(?:מס(?:פר|'|\.))", rf"(?:invoice|bill)\s*{_NUMBER}"
@@ -53,10 +57,18 @@ DATE = _label(
 )  # fmt: skip
 CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")
 COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", r"תאגיד", before=NOT_IN_WORD, after=WORD_ENDS)
-QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה",
-    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form")
-"""Papers that look like a bill and ask for nothing."""
-NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", "טל(?:פון|')?", "פקס", "phone", "fax", "page", "עמוד",
+QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון",
+    r"ה?תנאי\s+(?:ה?שימוש|ה?שירות|ה?התקשרות)", r"(?:הסכם|חוזה|כתב)\s+(?:התקשרות|שירות|מנוי|שכירות|מכר|התחייבות|ל[א-ת]+)",
+    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form", r"price\s*list", r"terms\s+(?:of|and)",
+    r"(?:service|subscription|rental|purchase|membership|customer)\s+(?:agreement|contract)")
+"""Titles of papers that look like a bill and ask for nothing."""
+AGREEMENT = _label(
+    r"שנערך\s+ו?נ?חתם", "הואיל", r"בין\s+הצדדים", r"by\s+and\s+between", "hereinafter", r"this\s+agreement",
+    r"הנדון\s*:?\s*(?:תלונה|ערעור|השגה|חיוב\s+יתר|בקשה|דרישה)", r"(?:re|subject):\s*(?:complaint|overcharge|dispute|request)",
+)  # fmt: skip
+"""Words of contracts and of letters about a bill, wherever they stand."""
+NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", r"(?:טל(?:פון|')?|פקס|phone|fax)[\s:]*[\d*+(][\d\s()\-]{5,}", "page",
+    "עמוד",
     r"(?:סכום\s+)?(?:להעברה|ה?מועבר|הועבר)",
     r"(?:carried|brought)\s+(?:forward|over)")
 ROUNDING = _label("עיגול", r"עיגול\s+אגורות", "rounding")

@@ -20,6 +20,7 @@ from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.words.qualifier_words import ROLE_WORDS, TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine, Place
 from collector.prices.bill.bill_labels import (
+    AGREEMENT,
     COMPANY,
     CREDIT_NOTE,
     HEADS,
@@ -61,7 +62,7 @@ def read_bill(document: Document) -> Bill | None:
     text = "\n".join(" ".join(row.plain) for row in rows)
     if not sums or not (NUMBER.search(text) or PERIOD.search(text)) or not any(s.money.roles & {"total", "due"} for s in sums):
         return None
-    if any(QUOTE.search(cell) for row in rows[:4] for cell in row.plain):
+    if any(QUOTE.search(cell) for row in rows[:4] for cell in row.plain) or AGREEMENT.search(text):
         return None
     bill = with_values(Bill(provider=_provider(document, rows)), rows)
     if not (bill.number or bill.customer or bill.period or bill.issued or bill.due):
@@ -74,10 +75,12 @@ def read_bill(document: Document) -> Bill | None:
 def _with_lines(bill: Bill, sums: Sequence[_Sum]) -> tuple[Bill, list[str]]:
     """The bill with its charges and the doubt if they do not add up: those before the totals, else those on the pages of details behind.
 
+    Services one after the other, each with its own sum, are charges up to the last total where they add up so.
     Rows in one piece (``סיבים 600 75.42 ₪``) are charges only where the sums then add up: else they may be any sentence with a sum in it.
     """
     last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
     tries = [replace(bill, lines=tuple(_lines(part, dash))) for dash in (0, -1, 1) for part in (sums, sums[last + 1 :])]
+    tries.append(replace(bill, lines=tuple(_lines(sums[:last], through=True))))
     for one in tries:
         if one.lines and not _sum_doubts(one, sums):
             return one, []
@@ -112,6 +115,8 @@ def _sum(row: Row) -> _Sum | None:
         roles = roles - {"due", "total"} | {"previous"}
     elif ROLE_WORDS["due"].match(first) and not roles & {"subtotal", "vat"}:
         roles = roles - {"previous"} | {"due", "total"}  # ``סה"כ לתשלום כולל יתרה קודמת``
+    elif ROLE_WORDS["paid"].match(first):
+        roles = roles | {"paid"}  # ``Payment received 12/10/2026, thank you``
     return _Sum(row, words, replace(last, roles=roles), place)
 
 
@@ -154,10 +159,13 @@ def _with_tax(values: set[Decimal | None], tax: Decimal | None) -> set[Decimal |
 
 
 def _with_currency(bill: Bill, text: str) -> Bill:
-    """The bill with the one currency that it names anywhere (a head such as ``סכום בש"ח`` counts); else unknown, and said so."""
-    codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(text)} - {UNKNOWN}
-    if len(codes) == 1:
-        return replace(bill, currency=codes.pop())
+    """The bill with the one currency that it names anywhere (a head such as ``סכום בש"ח`` counts), of several the one that its total is in;
+    else unknown, and said so."""
+    of_total = bill.places["total"].text if "total" in bill.places else ""
+    for part in (text, of_total):
+        codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(plain(part).text)} - {UNKNOWN}
+        if len(codes) == 1:
+            return replace(bill, currency=codes.pop())
     return replace(bill, currency="", doubts=(*bill.doubts, "bill-currency"))
 
 
@@ -169,19 +177,22 @@ def _without_credit(bill: Bill, text: str, sums: Sequence[_Sum]) -> Bill:
     return replace(bill, total=None, doubts=(*bill.doubts, f"bill-credit: {bill.total}"))
 
 
-def _lines(sums: Sequence[_Sum], dash: int = 0) -> list[BillLine]:
+def _lines(sums: Sequence[_Sum], dash: int = 0, *, through: bool = False) -> list[BillLine]:
     """Rows with words and an amount that stand before the first total and are no label of another value.
 
+    through: totals on the way end nothing, for they are those of single services.
     With a `dash` rows in one piece that end with the amount count, too: it is what a dash between the two is, a minus (-1) or none (1).
     """
     lines: list[BillLine] = []
     for one in sums:
         first = next((cell for cell in one.row.plain if re.search(r"[^\W\d_]", cell)), one.row.plain[0])
         if one.money.roles & _TOTALS:
-            if one.money.roles & {"subtotal", "total", "due"} and lines:
+            if one.money.roles & {"subtotal", "total", "due"} and lines and not through:
                 break
             continue
         if TOTAL_LINE.search(first) and lines:
+            if through:
+                continue
             break
         told = NOT_A_LINE.search(first) or ROUNDING.search(first)
         if told or HEADS.fullmatch(first):

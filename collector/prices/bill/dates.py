@@ -11,7 +11,7 @@ _ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct"
 _NAMES = {**{name: n for n, name in enumerate(_HEBREW, 1)}, "מרס": 3, **{name: n for n, name in enumerate(_ENGLISH, 1)}}
 _NAME = "|".join([*_HEBREW, "מרס"]) + "|" + "|".join(rf"{name}[a-z]*" for name in _ENGLISH)
 _DAY = re.compile(
-    r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./-](?P<m2>\d{1,2})[./-](?P<y2>\d{4}|\d{2})"
+    r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})(?P<by>[./-])(?P<m2>\d{1,2})(?P=by)(?P<y2>\d{4}|\d{2})"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+ב?(?P<n>{_NAME})\.?,?\s+(?P<y3>\d{{4}})|(?P<n2>{_NAME})\.?\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}}))(?!\d)",
     re.IGNORECASE,
 )
@@ -21,6 +21,14 @@ _MONTH = re.compile(
 
 _MONTHS = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4})(?!\d)")
 """``09-10/2026``: two months."""
+_TO = r"\s*(?:[-–/]|to|until|עד(?:\s+ה-?)?|and|ו-?)\s*"
+_NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{_NAME})\.?{_TO}(?P<n2>{_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
+"""``ספטמבר - אוקטובר 2026``: two months of one year, or over its turn."""
+_YEARLESS = re.compile(
+    rf"(?<![\d./-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[./](?P<m>\d{{1,2}})|\s+ב?(?P<n>{_NAME})\.?)?{_TO}(?=\d{{1,2}}(?:[./-]|(?:st|nd|rd|th)?\s+ב?(?:{_NAME})))",
+    re.IGNORECASE,
+)
+"""The first day of ``5 Oct – 4 Nov 2026``, ``01/10 - 31/10/2026`` and ``1-31/10/2026``."""
 
 
 def days_in(text: str) -> list[date]:
@@ -41,11 +49,27 @@ def period_in(text: str) -> tuple[date, date] | None:
     days = days_in(text)
     if len(days) >= 2:
         return (days[0], days[1]) if days[0] <= days[1] else (days[1], days[0])
+    if len(days) == 1 and (first := _before(text, days[0])):
+        return first, days[0]
+    named = _NAMED.search(text)
+    if named and (ends := _date(int(named["y"]), _month(named["n2"]), 1)):
+        begins = _date(ends.year - (_month(named["n"]) > ends.month), _month(named["n"]), 1)
+        return (begins, ends.replace(day=monthrange(ends.year, ends.month)[1])) if begins else None
     two = _MONTHS.search(text)
     if two and (first := _date(int(two[3]), int(two[1]), 1)) and (last := _date(int(two[3]), int(two[2]), 1)) and first <= last:
         return first, last.replace(day=monthrange(last.year, last.month)[1])
     months = [m for m in (_whole(match) for match in _MONTH.finditer(_DAY.sub(" ", text))) if m]
     return (months[0][0], months[-1][1]) if months else None
+
+
+def _before(text: str, last: date) -> date | None:
+    """The first day of a period whose year (and month) stand at its last day only."""
+    match = _YEARLESS.search(text)
+    if not match:
+        return None
+    month = _month(match["m"] or match["n"] or str(last.month))
+    first = _date(last.year, month, int(match["d"]))
+    return _date(last.year - 1, month, int(match["d"])) if first and first > last else first
 
 
 def _whole(match: re.Match[str]) -> tuple[date, date] | None:

@@ -72,7 +72,7 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
     """
     made: list[Row] = []
     for row in rows:
-        last = made[-1] if made else None
+        last = _valued(made[-1], row) if made else None
         label = _label_of(last) if last else None
         if last and label is not None and len(row.cells) == 1 and _goes_on(last.places[label], row):
             cells = tuple(f"{cell} {row.cells[0]}" if at == label else cell for at, cell in enumerate(last.cells))
@@ -81,6 +81,18 @@ def _unwrapped(rows: list[Row]) -> list[Row]:
         else:
             made.append(row)
     return made
+
+
+def _valued(row: Row, under: Row) -> Row:
+    """The row; a label and its value that came as one cell are two where the label's rest stands below: ``לתשלום 20/11/2026`` above
+    ``עד``."""
+    parts = _LABEL_AND_VALUE.fullmatch(row.cells[0]) if len(row.cells) == 1 == len(under.cells) else None
+    if parts is None or not _goes_on(row.places[0], under) or len(under.cells[0].split()) > 2:
+        return row
+    return replace(row, cells=(parts[1], parts[2]), places=row.places * 2)
+
+
+_LABEL_AND_VALUE = re.compile(r"([^\d:]*[^\W\d][^\d:]*?)\s+([₪$€]?\d[\d./,-]*)")
 
 
 def _label_of(row: Row) -> int | None:

@@ -114,7 +114,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "paid": (
         r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו", r"(?:התקבל|קיבלנו)(?:\s+ה?תשלום)?(?:\s+ע(?:ל\s+סך|\"ס))?", r"payments?\s+received",
-        r"(?:total|amount)\s+paid", r"ה?סכום\s+ששולם", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
+        r"ה?תשלומים\s+שנתקבלו", r"(?:total|amount)\s+paid", r"ה?סכום\s+ששולם", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
     ),
     "subtotal": (
         r"סכום\s+ביניים", rf"(?:סה\"?כ|סך\s+הכל|סכום)\s+(?:חיובים\s+)?(?:חייב(?:ים)?\s+ב|פטור(?:ים)?\s+מ){TAX}",
