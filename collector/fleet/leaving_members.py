@@ -92,6 +92,7 @@ def _remove(context: Context, store: Store, member: str) -> None:
         store.objects.remove(each.name)
     with connected(fleet_address(context)) as connection:
         connection.execute("DELETE FROM collector_fleet.sealed WHERE member = %s", [member])
+        connection.execute("DELETE FROM collector_fleet.new_logins WHERE member = %s", [member])
         connection.execute("DELETE FROM collector_jobs.procrastinate_jobs WHERE status = 'todo' AND args ->> 'member' = %s", [member])
     store.body.database.rows("SELECT collector.member_left(%s)", member)
     drop(store.body.database, member)

@@ -51,6 +51,10 @@ class MemberStatistics:
     hidden: int
     unread: int
 
+    def to_json(self) -> dict[str, object]:
+        """What the app's page is made of."""
+        return {"providers": [each.to_json() for each in self.providers], "hidden": self.hidden, "unread": self.unread}
+
 
 @dataclass
 class _Counted:

@@ -94,7 +94,7 @@ def retry(context: Context, member: str, wanted: str) -> Retried:
     theirs = member_context(context, member)
     store = theirs.open_store()
     watch = watch_named(store, wanted)
-    check = _latest_check(store, watch)
+    check = latest_check(store, watch)
     if check is None or check.outcome != "failed":
         raise InputError(say("fleet-nothing-to-retry", watch=watch.name), say("fleet-nothing-to-retry-next"))
     resumed = watch.paused
@@ -110,6 +110,7 @@ def retry(context: Context, member: str, wanted: str) -> Retried:
     return Retried(watch, check, resumed, queued)
 
 
-def _latest_check(store: Store, watch: Watch) -> Check | None:
+def latest_check(store: Store, watch: Watch) -> Check | None:
+    """The newest attempt of the watch's latest planned time; None before the first."""
     checks = [Check.from_doc(doc) for doc in store.all("checks", watch=watch.id)]
     return max(checks, key=lambda check: (check.due, check.attempt, check.at), default=None)

@@ -48,11 +48,20 @@ class FleetPerson(Value):
     assigned: tuple[str, ...] = Field(default=())
 
 
+@dataclass(frozen=True)
+class SiteLogin:
+    """A site where a member's watches log in. kept: whether login details are; refused: whether the site refused them."""
+
+    site: str
+    kept: bool
+    refused: bool
+
+
 class AuditEntry(Value):
     """That a person of the fleet's app looked at a page of this store, or asked for something, in the store's own chain.
 
     what: viewed | sent (a form of the page) | refused (they may not see this store); or assigned | unassigned | invited | invited-again,
-    where `page` names the person to whom it was done.
+    where `page` names the person to whom it was done; or login-kept | login-forgotten, where it names the site.
     page: the address as the pages know it (``/case/2026-0001/evidence``). It has no field ``case``: so it is part of no case's package.
     """
 

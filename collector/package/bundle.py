@@ -56,6 +56,8 @@ class Options:
     """Whether a phrase to cover may stand nowhere."""
     wacz: bool = False
     """Whether the public pages are packed as a web archive (WACZ), too."""
+    audit: bool = False
+    """Whether it goes along who looked at the case in the app of a fleet: ``looked.csv``, and the records in the journal."""
     mail: bool = False
     """Whether only the PDF is written, to be sent by mail; the gate looks at the whole all the same."""
 
@@ -111,7 +113,7 @@ class Bundler:
         languages = options.languages or (own,)
         maker = PayloadMaker(
             self.store, self.print_pdf, languages, self.clock.zone, now, options.leave_out, self.tell, options.choice, options.policy,
-            options.letter, self.secrets, options.full, options.wacz,
+            options.letter, self.secrets, options.full, options.wacz, options.audit,
         )  # fmt: skip
         made = await maker.make(case_id, partial(self._gate, options))
         nowhere = [each.phrase for each in options.policy.redactions if each.phrase in made.unmet]

@@ -61,6 +61,8 @@ class Context:
     store_was_named: bool = False
     """Whether the person named the store; else it was found, and `collector init` may choose another place."""
     given: GivenSecrets | None = None
+    scratch: Path | None = None
+    """Where folders beside a store in a database lie, in place of the person's data folder: an app for many has one in memory for each."""
 
     @property
     def private(self) -> Path:
@@ -88,7 +90,8 @@ class Context:
         """The folder `name` beside the store; for a store in a database it is in the person's data folder."""
         import platformdirs
 
-        return folder_beside(self.store_root, name, Path(platformdirs.user_data_dir("collector", appauthor=False)))
+        data = self.scratch or Path(platformdirs.user_data_dir("collector", appauthor=False))
+        return folder_beside(self.store_root, name, data)
 
     def open_store(self, *, create: bool = False) -> Store:
         """The evidence store; made on the spot where `create` and there is none.

@@ -39,7 +39,7 @@ class FleetApp:
 
     def start(self, issuer: str) -> FleetApp:
         provider = OpenIdProvider(issuer, CLIENT, self.returns_to, SECRET)
-        self.app = FleetListening.of(replace(self.fleet.of("app"), language=self.language), self.served, self.directory, provider, Audit)
+        self.app = FleetListening.of(replace(self.fleet.of("app"), language=self.language), self.served, self.directory, provider, Audit, self.fleet.folder / "scratch")
         ready, self._loop = threading.Event(), asyncio.new_event_loop()
         self._ending = asyncio.Event()
 

@@ -66,6 +66,7 @@ def render(request: web.Request, template: str, **values: Any) -> str:
         inside=app.local or bool(app.access.folder),
         front=app.front,
         person=app.person,
+        refused_at=app.refused_at,
         **page_filters.names(spoken),
         **values,
     )

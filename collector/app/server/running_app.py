@@ -42,6 +42,8 @@ class Window:
     """In a fleet: the address of the app's first page, outside the pages of one member; "" on one's own computer."""
     person: SignedIn | None = None
     """In a fleet: who is signed in."""
+    refused_at: tuple[str, ...] = ()
+    """In a fleet: sites that refused the member's login details; each page of theirs asks for others."""
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, thread_name_prefix="app"))
 
 

@@ -15,7 +15,10 @@ MOST = 300
 TABS = ("evidence", "write", "record", "prices", "watches", "package")
 OF_TAB = {"cover": "evidence", "entry": "write", "call": "write", "recipes": "watches", "letter": "package", "review": "package"}
 """Pages of a case that are reached from one of its tabs."""
-ELSEWHERE = {"": "app-cases", "search": "app-search", "looked": "app-looked", "cases": "app-new-case", "start": "app-new-case"}
+ELSEWHERE = {
+    "": "app-cases", "search": "app-search", "looked": "app-looked", "logins": "app-own-logins", "cases": "app-new-case",
+    "start": "app-new-case",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self, cast
 
 from aiohttp import web
@@ -14,7 +15,7 @@ from collector.app.server.captured_files import application_for
 from collector.app.server.listening import LARGEST_FORM
 from collector.app.server.request_guard import guard
 from collector.app.server.running_app import WINDOW
-from collector.app.signed_in import audit_view, people_view, sign_in_view
+from collector.app.signed_in import audit_view, logins_view, people_view, sign_in_view
 from collector.app.signed_in.persons import Directory, IdentityProvider, MakesAudit, Served
 from collector.app.signed_in.request_gate import gate, noted
 from collector.app.signed_in.session_access import SIGN_OUT
@@ -59,9 +60,11 @@ class FleetListening:
     _sweeping: asyncio.Task[None] | None = None
 
     @classmethod
-    def of(cls, context: Context, served: Served, directory: Directory, provider: IdentityProvider, make_audit: MakesAudit) -> Self:
-        """The app over a fleet's database; nothing listens yet."""
-        return cls(Windows(context, directory, served, make_audit), provider)
+    def of(
+        cls, context: Context, served: Served, directory: Directory, provider: IdentityProvider, make_audit: MakesAudit, scratch: Path
+    ) -> Self:
+        """The app over a fleet's database; nothing listens yet. scratch: where packages lie while their person is signed in."""
+        return cls(Windows(context, directory, served, make_audit, scratch), provider)
 
     async def __aenter__(self) -> Self:
         await asyncio.to_thread(prepare)
@@ -106,5 +109,6 @@ def fleet_application(windows: Windows, provider: IdentityProvider) -> web.Appli
     below = cast(web.Application, _Below(app))
     add_views_of_a_member(below)
     audit_view.add_to(below)
+    logins_view.add_to(below)
     below.router.add_post(SIGN_OUT, sign_in_view.sign_out)
     return app

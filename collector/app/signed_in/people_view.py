@@ -16,6 +16,10 @@ from collector.errors import CollectorError
 from collector.model import SignedIn
 from collector.model.fleet_people import MEMBER, OPERATOR, VOLUNTEER
 
+FIGURES = ("rises", "above_promise", "broken_promises", "refused_logins", "failed_checks")
+"""The columns of the statistics, as the planner counts them."""
+FEWEST = 5
+"""Fewer members than this stand behind no figure that is told."""
 MOST, FEW = 60, 12
 """Members on the page; and how many are seen at a glance, without a search."""
 
@@ -25,6 +29,7 @@ def add_to(app: web.Application) -> None:
     app.router.add_get("/", show)
     app.router.add_post("/people", change)
     app.router.add_get("/standing", standing)
+    app.router.add_get("/statistics", statistics)
 
 
 async def show(request: web.Request) -> web.StreamResponse:
@@ -39,6 +44,13 @@ async def standing(request: web.Request) -> web.Response:
     """For an operator: workers, and what waits and runs at each provider, in counts."""
     found = await aside(request, request.app[WINDOWS].directory.standing, request[SESSION])
     return page(request, "standing.html", workers=found["workers"], providers=found["providers"], paused=found["paused"])
+
+
+async def statistics(request: web.Request) -> web.Response:
+    """For an operator: what the members' records say of providers, as it was counted this month; nobody can be recognised in it."""
+    found = await aside(request, request.app[WINDOWS].directory.statistics, request[SESSION])
+    counted, told = found or (None, {"providers": [], "hidden": 0, "unread": 0})
+    return page(request, "statistics.html", counted=counted, figures=FIGURES, fewest=FEWEST, **told)
 
 
 async def change(request: web.Request) -> web.Response:

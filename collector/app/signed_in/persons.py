@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from collector.model import AuditEntry, FleetPerson, SignedIn
+from collector.model import AuditEntry, FleetPerson, SignedIn, SiteLogin
 from collector.model.fleet_people import BegunSignIn
 from collector.services.context import Context
 
@@ -26,6 +28,10 @@ class Directory(Protocol):
     def people(self, session: str = "") -> list[FleetPerson]: ...
     def member_names(self, session: str = "") -> list[str]: ...
     def standing(self, session: str = "") -> dict[str, Any]: ...
+    def statistics(self, session: str = "") -> tuple[datetime, dict[str, Any]] | None: ...
+    def sites(self, opened: Context, member: str) -> list[SiteLogin]: ...
+    def keep_login(self, opened: Context, person: SignedIn, site: str, values: Mapping[str, str]) -> str: ...
+    def forget_login(self, opened: Context, person: SignedIn, site: str) -> bool: ...
 
 
 class Audit(Protocol):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import shutil
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from aiohttp import web
 
@@ -53,6 +55,8 @@ class Windows:
     directory: Directory
     served: Served
     make_audit: MakesAudit
+    scratch: Path
+    """Packages and letters lie here, one folder for each window, until it ends."""
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, thread_name_prefix="app"))
     front: Window = field(init=False)
     _fronts: dict[str, Window] = field(default_factory=dict)
@@ -77,7 +81,10 @@ class Windows:
             if key not in self._kept:
                 loop = asyncio.get_running_loop()
                 opened = await loop.run_in_executor(self.threads, self.directory.store_of, session, member)
+                opened = replace(opened, scratch=self.scratch / secrets.token_hex(8))
                 made = self._window(opened, session, OF + member, person)
+                sites = await loop.run_in_executor(self.threads, self.directory.sites, opened, member)
+                made.refused_at = tuple(each.site for each in sites if each.refused)
                 self._kept[key] = MemberWindow(made, self.make_audit(opened, member, person))
         self._kept[key].window.person = person
         return self._kept[key]
@@ -98,6 +105,8 @@ class Windows:
             self._by_mark = {mark: files for mark, files in self._by_mark.items() if files is not ended.window.captured}
             await ended.window.jobs.stop_all()
             await asyncio.to_thread(ended.audit.close)
+            if ended.window.context.scratch is not None:
+                await asyncio.to_thread(shutil.rmtree, ended.window.context.scratch, ignore_errors=True)
         if not member:
             self._fronts.pop(session, None)
 

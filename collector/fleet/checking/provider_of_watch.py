@@ -44,13 +44,23 @@ def logins_of(watch: Watch) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (named, *hosts_of(watch)))))
 
 
-@lru_cache(maxsize=512)
+def logs_in(watch: Watch) -> bool:
+    """Whether the watch's recipe logs in somewhere; one that cannot be read from here may."""
+    text = _text_of(watch.recipe)
+    return ".login(" in text or not text
+
+
 def _addresses_in(recipe: str) -> tuple[str, ...]:
+    return tuple(_ADDRESS.findall(_text_of(recipe)))
+
+
+@lru_cache(maxsize=512)
+def _text_of(recipe: str) -> str:
     try:
         path = find_recipe(recipe).path
     except CollectorError:
         path = Path(recipe)
     try:
-        return tuple(_ADDRESS.findall(path.read_text(encoding="utf-8")))
+        return path.read_text(encoding="utf-8")
     except OSError:
-        return ()
+        return ""

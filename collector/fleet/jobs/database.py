@@ -103,6 +103,8 @@ GRANT USAGE ON SCHEMA {TABLES} TO collector_app;
 GRANT SELECT ON {TABLES}.sealed, {TABLES}.workers, {TABLES}.providers, {TABLES}.signs_of_life, {TABLES}.durations TO collector_app;
 GRANT SELECT ON {TABLES}.queue_counts TO collector_app, collector_operator, collector_worker;
 GRANT SELECT ON public.collector_fleet_migrations TO collector_app;
+GRANT EXECUTE ON FUNCTION {TABLES}.statistics_now(), {TABLES}.login_states(text), {TABLES}.forget_own_login(text, text),
+    {TABLES}.keep_own_login(text, text, text[], bytea) TO collector_app;
 DROP POLICY IF EXISTS signing_key_of_a_session ON {TABLES}.sealed;
 CREATE POLICY signing_key_of_a_session ON {TABLES}.sealed TO collector_app USING (kind = 'signing-key' AND collector.may_see(member));
 SELECT collector.guard_jobs('{JOBS}.procrastinate_jobs')

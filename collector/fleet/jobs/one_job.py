@@ -12,12 +12,13 @@ from typing import Any
 from collector.errors import StoreError, TrustError
 from collector.fleet.checking.provider_of_watch import logins_of
 from collector.fleet.checking.recipe_child import run_in_child
-from collector.fleet.checking.recorded_check import Begun, begin_check, end_check
+from collector.fleet.checking.recorded_check import REFUSED, Begun, begin_check, end_check
 from collector.fleet.jobs.database import connected
 from collector.fleet.jobs.event_log import EventLog, reason_codes
 from collector.fleet.jobs.provider_limits import seconds_to_turn
 from collector.fleet.members import member_context
-from collector.fleet.secrets.sealed_secrets import Unsealed, unsealed
+from collector.fleet.secrets.asked_login import ask_for_login
+from collector.fleet.secrets.sealed_secrets import LOGIN, Unsealed, unsealed
 from collector.model import Check, State
 from collector.model.reasons import because
 from collector.services.context import Context
@@ -89,8 +90,18 @@ class JobRunner:
             self.log("recipe-ended", job=job, provider=provider, recipe_seconds=round(time.monotonic() - before, 3))
         except TrustError as error:  # sealed before this worker was enrolled: nobody was visited
             ran = Ran("", State.FAILED, (because("recipe-error", error.message),))
+            secrets = Unsealed()
         ended = await self._ended(context, begun, ran)
         await asyncio.to_thread(self._note, job, provider, ended, time.monotonic() - started)
+        if ended is not None and REFUSED in reason_codes(ended.reasons):
+            outcome = await asyncio.to_thread(self._ask_for_login, member, begun, secrets)
+            self.log("asked-for-login", job=job, provider=provider, outcome=outcome.partition(":")[0])
+
+    def _ask_for_login(self, member: str, begun: Begun, secrets: Unsealed) -> str:
+        from collector.fleet.secrets.job_secrets import notice_addresses
+
+        site = next((name for name in logins_of(begun.watch) if LOGIN in secrets.held.get(name, {})), begun.watch.name)
+        return ask_for_login(self.address, member, site, self.context.language, ByApprise(notice_addresses(secrets)))
 
     def _enter(self, member: str, watch: str) -> _Held:
         return _Held(self.address, f"check {member} {watch}")

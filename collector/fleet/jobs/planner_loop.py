@@ -11,7 +11,8 @@ from datetime import timedelta
 from collector.errors import CollectorError
 from collector.fleet.jobs.check_queue import STALLED_SECONDS, bring_back
 from collector.fleet.jobs.event_log import EventLog, log_what_nobody_caught
-from collector.fleet.jobs.planner import EVERY, plan
+from collector.fleet.jobs.one_planning import plan_once
+from collector.fleet.jobs.planner import EVERY
 from collector.fleet.planning.night_plan import NIGHT
 from collector.services.context import Context
 
@@ -56,7 +57,7 @@ class PlannerLoop:
 
     async def _plan(self) -> None:
         try:
-            done = await asyncio.to_thread(plan, self.address, self.context, night=self.night)
+            done = await asyncio.to_thread(plan_once, self.address, self.context, self.log, night=self.night)
         except CollectorError as error:
             self.planned_well = False
             self.log("planning-failed", error=type(error).__name__)

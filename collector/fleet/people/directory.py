@@ -7,6 +7,8 @@ Nothing is decided here: each question is put with the secret of the session tha
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,9 +16,10 @@ from typing import Any
 from collector.errors import InputError, NothingFound, UsageError
 from collector.fleet.jobs.database import fleet_place
 from collector.fleet.members import member_context
+from collector.fleet.people import member_logins
 from collector.fleet.people.app_key import secrets_of
 from collector.language import Sentence, say
-from collector.model import FleetPerson, SignedIn
+from collector.model import FleetPerson, SignedIn, SiteLogin
 from collector.model.fleet_people import MEMBER, ROLES
 from collector.services.context import Context
 from collector.store import create_store
@@ -131,6 +134,29 @@ class Directory:
 
         self._asked("SELECT collector.operator_now()", session=session)
         return status(self.context).to_json()
+
+    def statistics(self, session: str = "") -> tuple[datetime, dict[str, Any]] | None:
+        """The figures over all members as they were counted last; None before. Raises StoreReadOnly for who is no operator."""
+        return next(iter(self._asked("SELECT counted, told FROM collector_fleet.statistics_now()", session=session)), None)
+
+    # login details for the workers; opened: the context of the session's person over the member's store
+
+    def sites(self, opened: Context, member: str) -> list[SiteLogin]:
+        """Where the member's watches log in, and whether login details are kept for it."""
+        with closing(Database(fleet_place(opened))) as database:
+            return member_logins.sites_of(opened, database, member)
+
+    def keep_login(self, opened: Context, person: SignedIn, site: str, values: Mapping[str, str]) -> str:
+        """Keeps what the member typed; returns the site. Raises InputError, UsageError, StoreReadOnly for anybody but the member."""
+        named = member_logins.site_of(site)
+        with closing(Database(fleet_place(opened))) as database:
+            member_logins.keep_own_login(self.context, database, person, named, values)
+        return named
+
+    def forget_login(self, opened: Context, person: SignedIn, site: str) -> bool:
+        """Removes what is kept for a site. Raises StoreReadOnly for anybody but the member."""
+        with closing(Database(fleet_place(opened))) as database:
+            return member_logins.forget_own_login(database, person, site)
 
     # where the app is
 

@@ -24,7 +24,7 @@ SIGNING_KEY, NOTICE, EVERYWHERE = "signing-key", "notice", ""
 OPERATORS = "operator"
 """The name under which the operator's own key stands among those of the workers."""
 APP = "app"
-"""The name under which the app's key stands there: it opens members' signing keys, and no login (the database shows it none)."""
+"""The name under which the app's key stands there: members' signing keys are sealed for it, and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,10 @@ class Unsealed:
     held: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
 
 
-def recipients(connection: Connection) -> list[str]:
-    """The public keys for which everything is sealed."""
-    return [row["public_key"] for row in connection.execute("SELECT public_key FROM collector_fleet.workers ORDER BY name")]
+def recipients(connection: Connection, kind: str = LOGIN) -> list[str]:
+    """The public keys for which secrets of a kind are sealed: the app's only for signing keys, so that it opens nothing else."""
+    query = "SELECT public_key FROM collector_fleet.workers WHERE name <> %s OR %s = %s ORDER BY name"
+    return [row["public_key"] for row in connection.execute(query, [APP, kind, SIGNING_KEY])]
 
 
 def unsealed(connection: Connection, identity: Any, member: str, providers: Sequence[str]) -> Unsealed:
@@ -92,6 +93,7 @@ def keep_notice_address(context: Context, member: str, address: str) -> None:
 
 
 def _for_workers(connection: Connection) -> list[str]:
+    connection.execute("LOCK TABLE collector_fleet.workers IN SHARE MODE")  # nobody is enrolled between sealing and keeping
     keys = recipients(connection)
     if len(keys) < 2:
         raise InputError(say("fleet-no-worker"), say("fleet-no-worker-next"))
@@ -102,7 +104,7 @@ def make_signing_keys(connection: Connection, members: Sequence[str]) -> int:
     """Makes and seals a signing key for each member who has none; returns for how many. Nobody holds it in clear but a job of theirs."""
     from collector.trust import SigningKey
 
-    keys = recipients(connection)
+    keys = recipients(connection, SIGNING_KEY)
     if len(keys) < 2:
         return 0
     query = "SELECT member FROM collector_fleet.sealed WHERE provider = %s AND kind = %s"
@@ -139,11 +141,11 @@ def dismiss(context: Context, name: str) -> int:
 
 
 def _seal_anew(context: Context, connection: Connection) -> int:
-    identity, keys = own_key(context, OPERATOR), recipients(connection)
+    identity = own_key(context, OPERATOR)
     rows = connection.execute("SELECT member, provider, kind, data FROM collector_fleet.sealed FOR UPDATE").fetchall()
     for row in rows:
         plain = opened_with(bytes(row["data"]), identity)
         if plain is None:
             raise TrustError(say("fleet-not-sealed-for-us", provider=row["provider"]), say("fleet-not-sealed-for-us-next"))
-        keep_sealed(connection, row["member"], row["provider"], row["kind"], sealed_for(plain, keys))
+        keep_sealed(connection, row["member"], row["provider"], row["kind"], sealed_for(plain, recipients(connection, row["kind"])))
     return len(rows)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from typing import Any
 
 from collector.clock import iso
-from collector.model import Attachment, Transcript
+from collector.language import say
+from collector.model import Attachment, AuditEntry, Transcript
 from collector.package.content.table_rows import TimelineRow
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
@@ -58,6 +61,20 @@ def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo, gen
         at, utc = (f"{row.at.astimezone(zone):%d/%m/%Y}", "") if row.day_only else (moment_text(row.at, zone), iso(row.at))
         recorded = moment_text(row.recorded, zone) if row.recorded else ""
         cells = [at, utc, loose(row.title), row.detail, row.state, evidence, loose(row.source), recorded]
+        sheet.writerow([harmless(cell) for cell in cells])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def looked_csv(entries: Sequence[Mapping[str, Any]], language: str, zone: tzinfo) -> bytes:
+    """Who looked at the case's pages in the app of a fleet, in the same form: when, who (with role), what, which page or person."""
+    out = io.StringIO()
+    sheet = csv.writer(out, lineterminator="\r\n")
+    t = Labels(language)
+    heads = [say(f"package-looked-{head}").in_(language) for head in ("who", "role", "what", "page")]
+    sheet.writerow([f"{t['when']} ({t['local']})", "UTC", *heads])
+    for entry in map(AuditEntry.from_doc, entries):
+        role, what = say(f"package-looked-{entry.role}").in_(language), say(f"package-looked-{entry.what}").in_(language)
+        cells = [moment_text(entry.at, zone), iso(entry.at), entry.who, role, what, entry.page]
         sheet.writerow([harmless(cell) for cell in cells])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

@@ -58,6 +58,8 @@ class Wish:
     """Whether the public pages are packed as a web archive, too."""
     mail: bool = False
     """Whether only the PDF is written."""
+    audit: bool = False
+    """Whether it goes along who looked at the case in the app of a fleet."""
 
 
 async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wish = Wish()) -> Bundle:
@@ -130,7 +132,7 @@ def options(wish: Wish, case: str, context: Context) -> Options:
         leave_out=wish.leave_out, allow=wish.allow, choice=Choice(wish.pick, wish.drop, first, last),
         policy=Policy(tuple(own), wish.audience, wish.keep_places), max_size=size_of(wish.max_size),
         letter=LetterChoice(kind=wish.letter or LETTERS.get(wish.audience, ""), folders=letter_folders(context)),
-        full=wish.full, wacz=wish.wacz, mail=wish.mail, allow_missing=wish.allow_missing,
+        full=wish.full, wacz=wish.wacz, mail=wish.mail, allow_missing=wish.allow_missing, audit=wish.audit,
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _SESSIONS = (
 _MAY = {
     OPERATOR: (*_READ_AND_ADD, *_CHANGE_OWN, *_MAKE, *_PERSONS, "member_left(text)"),
     APP: (*_READ_AND_ADD, *_CHANGE_OWN, *_PERSONS, *_SESSIONS),
-    MEMBER: (*_READ_AND_ADD, *_CHANGE_OWN), WORKER: _READ_AND_ADD,
+    MEMBER: (*_READ_AND_ADD, *_CHANGE_OWN), WORKER: (*_READ_AND_ADD, "known_app_address()"),
 }  # fmt: skip
 _HIDDEN = ("TABLE pg_catalog.pg_locks", "FUNCTION pg_catalog.pg_lock_status()")
 """Who sees the keys of locks that are held could take the same locks, and keep others from writing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +11,20 @@ from dataclasses import dataclass, field
 import pytest
 from joserfc.jwk import RSAKey
 
+from collector.fleet.checking.recorded_check import begin_check, end_check
+from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.one_planning import try_new_logins
+from collector.fleet.kept_statistics import keep_statistics
+from collector.fleet.members import member_context
+from collector.fleet.secrets.asked_login import ask_for_login
+from collector.fleet.secrets.sealed_secrets import REFUSED, keep_sealed, unsealed
+from collector.fleet.secrets.worker_keys import APP, WORKER, opened_with, own_key
+from collector.model import State
+from collector.package.content.journal_extract import extract_journal
+from collector.package.pages.plain_files import looked_csv
+from collector.package.redaction.redactor import Redactor
+from collector.watch import Ran
 from tests.samples.fleet_app import FleetApp, Visitor
 from tests.samples.openid_provider import LyingProvider
 from tests.samples.small_fleet import SmallFleet
@@ -237,3 +253,85 @@ def test_a_request_that_came_past_the_proxy_is_refused(site: Site) -> None:
         assert site.visitors["Noa"].ask("/of/member-0/").status == 403 and site.visitor().ask("/sign-in").status == 403
     finally:
         site.app.app.windows.served = served
+
+
+def test_a_member_types_login_details_and_nobody_else_does(site: Site) -> None:
+    fleet, noa = site.app.fleet, site.visitors["Noa"]
+    host, secret = "127.0.0.1", "Sesame-77"
+    typed = {"site": f"https://{host}/login", "username": "noa-at-work", "password": secret, "otp-seed": ""}
+    site.app.operators.assign("Vered", "member-0")
+    for name in ("Vered", "Ben", "Omri"):
+        other = site.visitors[name]
+        sees = name == "Vered"
+        token = other.token("/of/member-0/logins" if sees else "/of/member-1/logins" if name == "Ben" else "/")
+        assert other.ask("/of/member-0/logins", {"token": token, **typed}).status == (400 if sees else 403), name
+    assert 'name="password"' not in site.visitors["Vered"].ask("/of/member-0/logins").text
+    token = noa.token("/of/member-0/logins")
+    assert noa.ask("/of/member-0/logins", {**typed, "token": token, "password": " "}).status == 400
+    assert noa.ask("/of/member-0/logins", {**typed, "token": token, "site": "no site"}).status == 400
+    kept = noa.ask("/of/member-0/logins", {"token": token, **typed})
+    assert kept.status == 303 and host in noa.ask(kept.leads_to).text
+    with connected(fleet.address) as connection:
+        (row,) = connection.execute("SELECT data FROM collector_fleet.sealed WHERE member = 'member-0' AND kind = 'login'").fetchall()
+        held = unsealed(connection, own_key(fleet.of("worker-1"), WORKER), "member-0", [host]).held
+        assert json.loads(held[host]["login"]) == {"username": "noa-at-work", "password": secret}
+        assert opened_with(bytes(row["data"]), own_key(fleet.of("app"), APP, make=True)) is None
+    on_disk = b"".join(path.read_bytes() for path in fleet.folder.rglob("*") if path.is_file())
+    assert secret not in fleet.dumped() and secret.encode() not in on_disk and secret not in repr(list(fleet.store("member-0").records()))
+    assert "kept login details for:" in noa.ask("/of/member-0/looked").text
+    site.app.operators.assign("Vered", "member-0", ends=True)
+
+
+def test_a_refused_login_rests_the_member_is_asked_and_other_details_are_tried(site: Site) -> None:
+    fleet, host, sent = site.app.fleet, "127.0.0.1", []
+    own = member_context(fleet.context, "member-1")
+    store = own.open_store()
+    begun = begin_check(store, "watch-1", fleet.clock)
+    assert begun is not None
+    end_check(store, begun, Ran("", State.FAILED, ("login-refused: no",)), fleet.clock)
+    with connected(fleet.address) as connection:
+        keep_sealed(connection, "member-1", host, REFUSED, b"x")
+    assert ask_for_login(fleet.address, "member-1", host, "en", lambda title, text: sent.append(text) or "sent") == "sent"
+    assert sent[0].endswith(f"{ADDRESS}/of/member-1/logins")
+    ben = site.visitors["Ben"]
+    ben.ask("/of/member-1/sign-out", {"token": ben.token("/of/member-1/logins")})
+    site.provider.subject = "sub of Ben"
+    ben.sign_in(site.provider)
+    assert "Login details were refused" in ben.ask("/of/member-1/").text
+    log = EventLog(fleet.clock, stream=io.StringIO())
+    assert try_new_logins(fleet.address, fleet.context, log) == 0 and store.latest("watches", "watch-1")["paused"]  # type: ignore[index]
+    form = {"token": ben.token("/of/member-1/logins"), "site": host, "username": "ben", "password": "Other-99"}
+    assert ben.ask("/of/member-1/logins", form).status == 303
+    assert "Login details were refused" not in ben.ask("/of/member-1/").text
+    assert try_new_logins(fleet.address, fleet.context, log) == 1 and try_new_logins(fleet.address, fleet.context, log) == 0
+    assert not store.latest("watches", "watch-1")["paused"]  # type: ignore[index]
+    again = begin_check(store, "watch-1", fleet.clock, asked=True)
+    assert again is not None and again.check.attempt == 2
+    store.close()
+
+
+def test_statistics_are_shown_to_operators_alone(site: Site) -> None:
+    omri = site.visitors["Omri"]
+    assert "Nothing was counted yet" in omri.ask("/statistics").text
+    with connected(site.app.fleet.address) as connection:
+        assert keep_statistics(connection, site.app.fleet.context) and not keep_statistics(connection, site.app.fleet.context)
+    assert "not told" in omri.ask("/statistics").text
+    for name in ("Noa", "Vered"):
+        assert site.visitors[name].ask("/statistics").status in (400, 403), name
+
+
+def test_who_looked_goes_into_a_package_that_asks_for_it(site: Site) -> None:
+    noa = site.visitors["Noa"]
+    kept = {"token": noa.token("/of/member-0/cases/new"), "title": "Half price was promised", "provider": "Example Telecom"}
+    case, other = (noa.ask("/of/member-0/cases/new", kept).leads_to.rpartition("/")[2] for _ in range(2))
+    for each in (case, other):
+        assert noa.ask(f"/of/member-0/case/{each}").status == 200
+    records = list(site.app.fleet.store("member-0").records())
+    redactor = Redactor()
+    without = extract_journal(records, case, set(), "", redactor)
+    asked = extract_journal(records, case, set(), "", redactor, audit=True)
+    assert not without.looked and b'"role":"member"' not in without.lines
+    pages = [str((record.doc or {})["page"]) for record in asked.looked]
+    assert f"/case/{case}" in pages and "/cases/new" in pages and not [page for page in pages if other in page]
+    sheet = looked_csv([record.doc or {} for record in asked.looked], "he", site.app.fleet.clock.zone).decode("utf-8-sig")
+    assert "Noa" in sheet and "פתיחה" in sheet and f"/case/{case}" in sheet

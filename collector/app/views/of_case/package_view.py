@@ -78,7 +78,7 @@ async def build(request: web.Request) -> web.Response:
     audience, shown, ticked = str(form.get("audience", "")), form.getall("shown", []), set(form.getall("goes", []))
     known = await aside(request, lambda: choosable(dossier(asked, case_id(asked, case))) if shown else ())
     wish = Wish(
-        undecided="leave", audience=audience if audience in AUDIENCES else AUDIENCES[0],
+        undecided="leave", audit=bool(form.get("audit")), audience=audience if audience in AUDIENCES else AUDIENCES[0],
         phrases=tuple(line.strip() for line in str(form.get("phrases", "")).splitlines() if line.strip()),
         pick=tuple(each.capture.id for each in known if not each.usual and each.capture.id in ticked),
         drop=tuple(each.capture.id for each in known if each.usual and each.capture.id in set(shown) - ticked),

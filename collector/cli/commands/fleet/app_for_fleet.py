@@ -8,6 +8,7 @@ import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from collector.cli.session import Session
@@ -27,12 +28,14 @@ class Wished:
     listen: str
     listen_files: str
     proxies: Sequence[str]
+    scratch: Path | None
 
 
 def serve_fleet(session: Session, wished: Wished) -> None:
     """Serves until it is stopped. Raises UsageError for options that are missing or do not fit, StoreError, TrustError."""
     require_extra()
     from collector.app.signed_in.fleet_listening import FleetListening
+    from collector.app.signed_in.memory_folder import is_memory, memory_folder
     from collector.app.signed_in.persons import Served
     from collector.fleet.jobs.database import fleet_address, require_current
     from collector.fleet.people.app_key import key_to_enrol
@@ -54,7 +57,10 @@ def serve_fleet(session: Session, wished: Wished) -> None:
     key = key_to_enrol(session.context)
     if key:
         session.out.say(say("cli-app-fleet-enrol", key=key))
-    asyncio.run(_serve(session, FleetListening.of(session.context, served, directory, provider, Audit), address))
+    with memory_folder(wished.scratch) as scratch:
+        if not is_memory(scratch):
+            session.out.say(say("cli-app-fleet-no-memory", folder=str(scratch)))
+        asyncio.run(_serve(session, FleetListening.of(session.context, served, directory, provider, Audit, scratch), address))
 
 
 async def _serve(session: Session, app: object, address: str) -> None:

@@ -53,19 +53,19 @@ def plan(
     from collector.fleet.jobs.database import fleet_address, require_current
     from collector.fleet.jobs.event_log import EventLog
     from collector.fleet.jobs.figures import FleetFigures, served
-    from collector.fleet.jobs.planner import plan as plan_once
+    from collector.fleet.jobs.one_planning import plan_once
     from collector.fleet.jobs.planner_loop import PlannerLoop
 
     session = of(context)
-    address, span = fleet_address(session.context), hours(night)
+    address, span, log = fleet_address(session.context), hours(night), EventLog(session.context.clock)
     require_current(address)
     if not once:
-        loop = PlannerLoop(address, session.context, EventLog(session.context.clock), span)
+        loop = PlannerLoop(address, session.context, log, span)
         with served(port, FleetFigures(address), lambda: loop.planned_well) if port else nullcontext():
             asyncio.run(loop.run())
         return
     back = asyncio.run(bring_back(address))
-    done = plan_once(address, session.context, night=span)
+    done = plan_once(address, session.context, log, night=span)
     session.out.data({"due": done.due, "put": done.put, "later": done.later, "brought_back": back})
     session.out.say(say("cli-fleet-planner-busy") if done.busy else say("cli-fleet-planned", due=done.due, put=done.put, later=done.later))
 

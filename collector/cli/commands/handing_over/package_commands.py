@@ -51,6 +51,7 @@ def bundle(
     full: bool = typer.Option(False, "--full"),
     wacz: bool = typer.Option(False, "--wacz"),
     mail: bool = typer.Option(False, "--mail"),
+    audit: bool = typer.Option(False, "--audit"),
     dry_run: bool = typer.Option(False, "--dry-run"),
     review: bool = typer.Option(False, "--review"),
 ) -> None:
@@ -67,7 +68,7 @@ def bundle(
     wish = Wish(
         languages=language, leave_out=tuple(leave_out), allow=tuple(allow), pick=tuple(pick), drop=tuple(drop), first=first, last=last,
         audience=audience, phrases=tuple(redact), kinds=tuple(redact_kind), keep_places=keep_places, allow_missing=allow_missing,
-        max_size=max_size, undecided=undecided, letter=letter, full=full, wacz=wacz, mail=mail,
+        max_size=max_size, undecided=undecided, letter=letter, full=full, wacz=wacz, mail=mail, audit=audit,
     )  # fmt: skip
     if dry_run:
         tell_preview(session, asyncio.run(preview_case(session.context, wanted, wish)))

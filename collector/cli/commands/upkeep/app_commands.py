@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import webbrowser
+from pathlib import Path
 
 import typer
 
@@ -29,6 +30,7 @@ def window(
     listen: str = typer.Option("127.0.0.1:8092", "--listen"),
     listen_files: str = typer.Option("127.0.0.1:8093", "--listen-files"),
     proxy: list[str] = typer.Option(["127.0.0.1", "::1"], "--proxy"),
+    scratch: Path | None = typer.Option(None, "--scratch", metavar="DIR"),
 ) -> None:
     """Opens the collector in the browser.
 
@@ -41,7 +43,7 @@ def window(
     if fleet:
         from collector.cli.commands.fleet.app_for_fleet import Wished, serve_fleet
 
-        serve_fleet(session, Wished(address, files, issuer, client, listen, listen_files, proxy))
+        serve_fleet(session, Wished(address, files, issuer, client, listen, listen_files, proxy, scratch))
         return
     if shortcut:
         from collector.services.upkeep.app_shortcut import make_app_shortcut

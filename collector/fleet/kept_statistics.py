@@ -1,0 +1,34 @@
+"""The statistics that operators see in the app: counted by the planner once a month, because two lists made a day apart could be compared.
+
+Example: a list of Monday says "5 members", that of Tuesday "6". Whoever knows who joined on Monday knows what happened to them.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from collector.fleet.member_statistics import member_statistics
+from collector.services.context import Context
+
+if TYPE_CHECKING:
+    import psycopg
+
+    Connection = psycopg.Connection[dict[str, Any]]
+
+
+def keep_statistics(connection: Connection, context: Context) -> bool:
+    """Counts, if nothing was counted this month yet; returns whether it did. The months are those of the context's clock."""
+    now = context.clock.now()
+    row = connection.execute("SELECT counted FROM collector_fleet.statistics").fetchone()
+    if row is not None:
+        last = row["counted"].astimezone(context.clock.zone)
+        if (last.year, last.month) >= (now.year, now.month):
+            return False
+    told = json.dumps(member_statistics(context).to_json(), ensure_ascii=False)
+    query = (
+        "INSERT INTO collector_fleet.statistics (counted, told) VALUES (%s, %s) "
+        "ON CONFLICT (one) DO UPDATE SET counted = excluded.counted, told = excluded.told"
+    )
+    connection.execute(query, [now, told])
+    return True
