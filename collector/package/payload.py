@@ -34,7 +34,7 @@ from collector.package.pages.check_states import Held, check_states
 from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item
 from collector.package.pages.labels import Labels
-from collector.package.pages.plain_files import looked_csv, timeline_csv, transcript_text
+from collector.package.pages.plain_files import looked_sheet, timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, abreast, in_parallel, is_photo
@@ -113,9 +113,8 @@ class PayloadMaker:
     full: bool = False
     """Whether the PDF holds every pixel of its pictures; else as many as are seen in print."""
     wacz: bool = False
-    """Whether the public pages are packed as a web archive, too."""
     audit: bool = False
-    """Whether it goes along who looked at the case in the app of a fleet."""
+    """Whether the public pages are packed as a web archive, too; whether it goes along who looked at the case in the app of a fleet."""
 
     async def make(self, case: str, gate: Callable[[Payload, Mapping[str, bytes | Path]], list[Found]]) -> Payload:
         """The payload of a case; `gate` searches its pictures meanwhile. Raises NothingFound if there is no such case."""
@@ -252,15 +251,12 @@ class PayloadMaker:
         return await press.complaint(letter, exhibits, plans, pictures)
 
     def _extract(self, made: Payload, content: CaseContent, release: Release) -> JournalExtract:
-        digests = {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
-        case = self.store.latest("cases", made.dossier.case.id) or {}
-        number = str((case.get("customer") or {}).get("id_number", ""))
-        records, id = self.store.records(), made.dossier.case.id
-        several = {e.capture.id for e in made.exhibits.all if e.capture is not None and release.others.beside(e.capture)}
-        kept = extract_journal(records, id, digests, number, content.redactor, content.chosen, self._is_secret, several, self.audit)
+        id, digests = made.dossier.case.id, {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
+        number = str(((self.store.latest("cases", id) or {}).get("customer") or {}).get("id_number", ""))
+        mixed = {e.capture.id for e in made.exhibits.all if e.capture is not None and release.others.beside(e.capture)}
+        kept = extract_journal(self.store.records(), id, digests, number, content.redactor, content.chosen, self._is_secret, mixed, self.audit)
         made.files["data/journal.jsonl"] = kept.lines
-        if kept.looked:
-            made.files["data/looked.csv"] = looked_csv([record.doc or {} for record in kept.looked], self.languages[0], self.zone)
+        made.files |= looked_sheet([record.doc or {} for record in kept.looked], self.languages[0], self.zone)
         made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
         return kept
 

@@ -65,8 +65,10 @@ def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo, gen
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def looked_csv(entries: Sequence[Mapping[str, Any]], language: str, zone: tzinfo) -> bytes:
-    """Who looked at the case's pages in the app of a fleet, in the same form: when, who (with role), what, which page or person."""
+def looked_sheet(entries: Sequence[Mapping[str, Any]], language: str, zone: tzinfo) -> dict[str, bytes]:
+    """The sheet of who looked at the case's pages in the app of a fleet, by its name; nothing where there are no entries."""
+    if not entries:
+        return {}
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
     t = Labels(language)
@@ -76,7 +78,7 @@ def looked_csv(entries: Sequence[Mapping[str, Any]], language: str, zone: tzinfo
         role, what = say(f"package-looked-{entry.role}").in_(language), say(f"package-looked-{entry.what}").in_(language)
         cells = [moment_text(entry.at, zone), iso(entry.at), entry.who, role, what, entry.page]
         sheet.writerow([harmless(cell) for cell in cells])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return {"data/looked.csv": b"\xef\xbb\xbf" + out.getvalue().encode()}
 
 
 def harmless(cell: str) -> str:

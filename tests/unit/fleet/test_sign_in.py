@@ -22,7 +22,7 @@ from collector.fleet.secrets.sealed_secrets import REFUSED, keep_sealed, unseale
 from collector.fleet.secrets.worker_keys import APP, WORKER, opened_with, own_key
 from collector.model import State
 from collector.package.content.journal_extract import extract_journal
-from collector.package.pages.plain_files import looked_csv
+from collector.package.pages.plain_files import looked_sheet
 from collector.package.redaction.redactor import Redactor
 from collector.watch import Ran
 from tests.samples.fleet_app import FleetApp, Visitor
@@ -333,5 +333,5 @@ def test_who_looked_goes_into_a_package_that_asks_for_it(site: Site) -> None:
     assert not without.looked and b'"role":"member"' not in without.lines
     pages = [str((record.doc or {})["page"]) for record in asked.looked]
     assert f"/case/{case}" in pages and "/cases/new" in pages and not [page for page in pages if other in page]
-    sheet = looked_csv([record.doc or {} for record in asked.looked], "he", site.app.fleet.clock.zone).decode("utf-8-sig")
+    sheet = looked_sheet([record.doc or {} for record in asked.looked], "he", site.app.fleet.clock.zone)["data/looked.csv"].decode("utf-8-sig")
     assert "Noa" in sheet and "פתיחה" in sheet and f"/case/{case}" in sheet
