@@ -251,10 +251,10 @@ class PayloadMaker:
         return await press.complaint(letter, exhibits, plans, pictures)
 
     def _extract(self, made: Payload, content: CaseContent, release: Release) -> JournalExtract:
-        id, digests = made.dossier.case.id, {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
+        id, files = made.dossier.case.id, {a.digest for e in made.exhibits.all if e.capture for a in e.capture.files.values()}
         number = str(((self.store.latest("cases", id) or {}).get("customer") or {}).get("id_number", ""))
         both = {e.capture.id for e in made.exhibits.all if e.capture is not None and release.others.beside(e.capture)}
-        kept = extract_journal(self.store.records(), id, digests, number, content.redactor, content.chosen, self._is_secret, both, self.audit)
+        kept = extract_journal(self.store.records(), id, files, number, content.redactor, content.chosen, self._is_secret, both, self.audit)
         made.files["data/journal.jsonl"] = kept.lines
         made.files |= looked_sheet([record.doc or {} for record in kept.looked], self.languages[0], self.zone)
         made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
