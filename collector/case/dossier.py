@@ -13,6 +13,7 @@ from collector.case.demands.suggested_demands import suggest
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
 from collector.case.findings.charge_findings import charges_after, recurring
+from collector.case.findings.named_things import without_month
 from collector.case.open_matters.inquiries import Inquiry, Letters, Waiting, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
 from collector.case.rights.escalation_ladder import Rung, addressee, climb
@@ -157,11 +158,11 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
     """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves."""
     late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
     monthly = recurring(file.charges)
-    with_period = {c.what.strip().casefold() for c in file.charges if c.per}
+    with_period = {without_month(c.what).casefold() for c in file.charges if c.per}
     return tuple(
         Reading(
             id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "",
-            plan=c.plan or ("" if c.per or c.what.strip().casefold() in with_period else c.what),
+            plan=c.plan or ("" if c.per or without_month(c.what).casefold() in with_period else without_month(c.what)),
             amount=c.amount, currency=c.currency, per=c.per or "month", source="bill",
         )
         for c in file.charges

@@ -804,6 +804,7 @@ case-in-brackets = { " " }({ $text })
 case-by-way = { " " }by { $way }
 case-for-plan = { " " }for { $plan }
 case-for-what = { " " }for { $what }
+case-of-what = { " " }({ $what })
 case-for-months = { $count ->
     [one] { " " }for 1 month
    *[other] { " " }for { $count } months
@@ -1008,6 +1009,7 @@ case-ask-goods-back = Collect what was delivered and return what was paid
 case-ask-goods-sum = Collect what was delivered and return the { $sum } that were paid
 case-ask-goods-rest = Collect what was delivered, if that has not been done, and return { $sum }, the rest of what was paid
 case-ask-repair = Mend the fault or damage, or refund what was paid
+case-ask-repair-sum = Mend the fault or damage, or refund the { $sum } that was paid
 case-ask-visit = { $count ->
     [one] Examine whether I am entitled to compensation for the visit, and answer with reasons
    *[other] Examine whether I am entitled to compensation for the visits, and answer with reasons
@@ -1143,6 +1145,8 @@ case-next-promise = Note whether this was kept: { $words } (due { $due })
 case-next-promise-why = its time has passed, and nothing on record says that it was kept
 case-next-evidence = Find something that shows this: { $what }
 case-next-evidence-why = no evidence yet
+case-next-charge = Say whether { $sum }{ $what }, charged on { $day }, should not have been charged
+case-next-charge-why = the letter tells of it and asks nothing for it
 case-next-link = Say what { $title } shows
 case-next-link-chat = Link the chat in which the promised sum is named: { $words }
 case-next-link-chat-why = nothing on record shows the promise yet
@@ -1593,6 +1597,7 @@ package-letter-ask-return = to return whatever is charged for the time after tha
 package-letter-order-cancel = to end the agreement and collect nothing more for it
 package-letter-order-goods = to supply what was ordered, in good condition, or to refund what was paid for it
 package-letter-order-repair = to mend the fault or damage, or to refund what was paid
+package-letter-order-repair-sum = to mend the fault or damage, or to refund the { $sum } that was paid
 package-letter-until = , by { $day }
 package-letter-computed = by the figures in { $exhibit }
 package-letter-sum-shown = Computed: { $sum }

@@ -815,6 +815,7 @@ case-in-brackets = { " " }({ $text })
 case-by-way = { " " }באמצעות { $way }
 case-for-plan = { " " }במסלול { $plan }
 case-for-what = { " " }עבור { $what }
+case-of-what = { " " }({ $what })
 case-for-months = { $count ->
     [one] { " " }למשך חודש אחד
     [two] { " " }למשך חודשיים
@@ -1029,6 +1030,7 @@ case-ask-goods-back = לאסוף את מה שסופק ולהשיב לי את ה�
 case-ask-goods-sum = לאסוף את מה שסופק ולהחזיר לי { $sum } ששולמו
 case-ask-goods-rest = לאסוף את מה שסופק, אם טרם נאסף, ולהחזיר לי { $sum }, יתרת מה ששולם
 case-ask-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
+case-ask-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו
 case-ask-visit = { $count ->
     [one] לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
    *[other] לבדוק את זכאותי לפיצוי בגין הביקורים, ולהשיב בנימוקים
@@ -1166,6 +1168,8 @@ case-next-promise = לרשום אם קוים: { $words } (המועד: { $due })
 case-next-promise-why = המועד חלף, ואין ברישום דבר המראה שקוים
 case-next-evidence = למצוא משהו שמראה זאת: { $what }
 case-next-evidence-why = עדיין אין ראיה
+case-next-charge = לומר אם החיוב של { $sum }{ $what } מיום { $day } לא היה צריך להיגבות
+case-next-charge-why = המכתב מספר עליו ואינו מבקש דבר בגללו
 case-next-link = לומר מה מראה { $title }
 case-next-link-chat = לקשר את הצ'אט שבו נאמר הסכום שהובטח: { $words }
 case-next-link-chat-why = ברישום אין עדיין ראיה להבטחה
@@ -1653,6 +1657,7 @@ package-letter-ask-return = להחזיר כל סכום שייגבה בגין ה�
 package-letter-order-cancel = לסיים את ההתקשרות ולא לגבות בגינה עוד
 package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 package-letter-order-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
+package-letter-order-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו
 package-letter-until = , עד { $day }
 package-letter-computed = לפי הנתונים שב{ $exhibit }
 package-letter-sum-shown = החישוב: { $sum }

@@ -19,11 +19,12 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True)
 class Part:
-    """One sum of a claim: when it was charged, and its line in the calculation."""
+    """One sum of a claim: when it was charged, and its line in the calculation. `charged`: the whole charge, where a part of it is claimed."""
 
     at: datetime
     amount: Decimal
     line: str
+    charged: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,14 @@ class Claim:
         return max(sum((p.amount for p in self._by(at)), _NOTHING) - self.taken_off, _NOTHING)
 
     def holds(self, amount: Decimal, at: datetime) -> bool:
-        """Whether one part, or several that follow one another, come to this sum."""
+        """Whether one part, or several that follow one another, come to this sum, or the whole charges that they are parts of do."""
         sums: list[Decimal] = []
+        charged: list[Decimal] = []
         for part in self._by(at):
+            whole = part.amount if part.charged is None else part.charged
             sums = [*(known + part.amount for known in sums), part.amount]
-            if amount in sums:
+            charged = [*(known + whole for known in charged), whole]
+            if amount in sums or amount in charged:
                 return True
         return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -11,11 +11,12 @@ from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, broken
 from collector.case.demands.refund_claims import Claim, Part, less_what_came_back
 from collector.case.demands.service_share import shares
-from collector.case.findings.charge_findings import missing_refunds, refunds_for
+from collector.case.findings.charge_findings import ends, missing_refunds, recurring, refunds_for, share_after
+from collector.case.findings.named_things import shared_words
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
-from collector.model import Charge, Finding, Promise
+from collector.model import Charge, Fact, Finding, Promise
 from collector.prices.history.price_comparison import Over, overcharges
 from collector.prices.history.price_row import PriceRow
 
@@ -55,7 +56,8 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
     twice, fees = broken(told, "charged-twice") - after, broken(told, "cancel-fee")
     fees -= withheld_fees(file) if undelivered(told) else set()  # what was paid for nothing is asked back with the fee in it
-    yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in after], "case-ask-after-cancel")
+    ended = {record: ends(c) for c in file.cancellations for f in told if c.id in f.records[:1] for record in f.records[1:]}
+    yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in after], "case-ask-after-cancel", ended)
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
     yield from _each_currency([c for c in file.charges if c.id in fees], "case-ask-cancel-fee")
 
@@ -80,11 +82,24 @@ def withheld_fees(file: CaseFile) -> set[str]:
     return {c.id for c in file.charges if c.kind == "cancel-fee" and any(c.amount + refund in sums for refund in came)}
 
 
-def _each_currency(charges: Sequence[Charge], message: str) -> Iterator[Claim]:
+def _each_currency(charges: Sequence[Charge], message: str, ended: Mapping[str, datetime] = {}) -> Iterator[Claim]:
+    """The charges as claims; of one for the month in which the deal `ended` (charge → when) the part after that day.
+
+    The deal ended on 06/01; 119.00 was charged for January: 119.00 × 25 / 31 = 95.97
+    """
     for currency in dict.fromkeys(c.currency for c in charges):
         mine = [c for c in charges if c.currency == currency]
-        parts = tuple(Part(c.at, c.amount, f"{day(c.at)}: {c.amount:f}") for c in mine)
+        parts = tuple(_part(c, ended.get(c.id)) for c in mine)
         yield Claim(message, parts, currency, tuple(c.id for c in mine))
+
+
+def _part(charge: Charge, ended: datetime | None) -> Part:
+    share = share_after(charge, ended) if ended is not None else 1
+    if share == 1:
+        return Part(charge.at, charge.amount, f"{day(charge.at)}: {charge.amount:f}")
+    days, of = share.numerator, share.denominator
+    amount = (charge.amount * days / of).quantize(Decimal("0.01"))
+    return Part(charge.at, amount, f"{day(charge.at)}: {charge.amount:f} × {days} / {of} = {amount:f}", charge.amount)
 
 
 def _months_above(file: CaseFile, rows: Sequence[PriceRow], whole: set[str]) -> list[Over]:
@@ -142,16 +157,27 @@ def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[list[Ch
     """For each fact about money charged wrongly, the charges it may mean; facts about money that other findings ask back are left out.
 
     "July was frozen, and 229 was charged all the same", of 01/07, where 229 was charged in four months: the charge of that day.
+    "Charged for a router that was returned", of a day with charges for the plan and for "router not returned": the second.
     """
     elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
     asserted = {t.records[0] for t in told if len(t.records) == 1}
     for fact in (f for f in file.facts if f.kind == "overcharge" and f.id in asserted):
         named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
         charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
-        known = [c for c in charges if c.amount in named] or charges
+        known = [c for c in charges if c.amount in named] or charges or _named_alike(file, fact)
         known = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()] or known
         if not elsewhere & {c.id for c in known}:
             yield known
+
+
+def _named_alike(file: CaseFile, fact: Fact) -> list[Charge]:
+    """The charges of the fact's day that were made once and whose names share the most words with it; none where none shares any."""
+    monthly = recurring(file.charges)
+    once = [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in monthly]
+    of_the_day = [c for c in once if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()]
+    shared = {c.id: shared_words(c.what, fact.text) for c in of_the_day}
+    most = max(shared.values(), default=0)
+    return [c for c in of_the_day if most and shared[c.id] == most]
 
 
 def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:

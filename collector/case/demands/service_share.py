@@ -21,11 +21,12 @@ _DAYS_OF_A_MONTH = 30
 
 def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], now: datetime) -> Iterator[Claim]:
     """For the times without service their share of the monthly price, each until it came back, the deal ended after a notice, or `now`.
-    Where money back was promised since, that is asked for instead.
+    Where money back was promised since, that is asked for instead. Of a price above a promise that is told, the share of what was promised:
+    the difference is asked back by itself.
 
     119.00 a month, no service from 15/11 to 05/12: 20 days, 119.00 × 20 / 30 = 79.33
     """
-    stated = broken(told, "no-service")
+    stated, above = broken(told, "no-service"), broken(told, "above-promise")
     parts: dict[str, list[Part]] = {}
     for fact in (f for f in file.facts if f.id in stated):
         price = _monthly_price(rows, fact)
@@ -33,8 +34,9 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
             continue
         until = min([fact.until or now, now, *(ends(c) for c in file.cancellations if c.at >= fact.at)])
         days = max((until.astimezone(ISRAEL).date() - fact.at.astimezone(ISRAEL).date()).days, 1)
-        share = (price.amount * days / _DAYS_OF_A_MONTH).quantize(Decimal("0.01"))
-        line = f"{day(fact.at)}–{day(until)}: {price.amount:f} × {days} / {_DAYS_OF_A_MONTH} = {share:f}"
+        of = price.promised if price.over and price.promised is not None and price.promise in above else price.amount
+        share = (of * days / _DAYS_OF_A_MONTH).quantize(Decimal("0.01"))
+        line = f"{day(fact.at)}–{day(until)}: {of:f} × {days} / {_DAYS_OF_A_MONTH} = {share:f}"
         parts.setdefault(price.currency, []).append(Part(until, share, line))
     for currency, mine in parts.items():
         yield Claim("case-ask-service-share", tuple(mine), currency, shows_one=True)

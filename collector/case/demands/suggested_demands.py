@@ -145,7 +145,7 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     if not kinds & {"other-goods", "defect"}:
         return
     if not file.cancellations:
-        yield Draft("fix", say("case-ask-goods" if "other-goods" in kinds else "case-ask-repair"))
+        yield Draft("fix", say("case-ask-goods") if "other-goods" in kinds else _repair(file, told))
     elif not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
         back = any(c.kind == "refund" for c in file.charges)
         elsewhere = {r for f in told if f.kind in _ONE_CHARGE for r in f.records} & {c.id for c in _once(file)}
@@ -155,6 +155,15 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
             yield Draft("refund", text, amount, _paid_once_shown(file, currency, amount), currency)
         if elsewhere or (not paid and not back):
             yield Draft("refund", say("case-ask-goods-back"))
+
+
+def _repair(file: CaseFile, told: Sequence[Finding]) -> Sentence:
+    """That the fault be mended, or the money returned: with the sum where one was paid, once, before the first fault."""
+    first = min((f.at for f in told if f.kind == "defect"), default=None)
+    paid = [c for c in _once(file) if first is not None and c.at <= first]
+    if len(paid) != 1 or paid[0].kind != "charge" or file.case.plan:
+        return say("case-ask-repair")
+    return say("case-ask-repair-sum", sum=Sum(paid[0].amount, paid[0].currency))
 
 
 def _visits(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.named_things import same_thing
+from collector.case.findings.named_things import month_named, names_the_deal, same_thing, without_month
 from collector.case.sentence_values import Sum, day, quote, said_time, stated_day, until
 from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL
@@ -40,14 +42,15 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
 
 
 def recurring(charges: Sequence[Charge]) -> set[str]:
-    """Ids of charges for one named thing in several months, once in most of them: 119 for "subscription" on 10/04, 10/05 and 10/06.
+    """Ids of charges for one named thing in several months, once in most of them: 119 for "subscription" on 10/04, 10/05 and 10/06,
+    and 119 for "Speed 600, January" and "Speed 600, February 2026".
 
     A month that was charged twice does not hide the others.
     """
     named: dict[str, list[Charge]] = {}
     for charge in charges:
         if charge.kind == "charge" and charge.what.strip():
-            named.setdefault(charge.what.strip().casefold(), []).append(charge)
+            named.setdefault(without_month(charge.what).casefold(), []).append(charge)
     return {c.id for mine in named.values() if _monthly(mine) for c in mine}
 
 
@@ -64,9 +67,27 @@ def ends(cancellation: Cancellation) -> datetime:
 
 
 def charges_after(cancellation: Cancellation, charges: Sequence[Charge]) -> list[Charge]:
-    """The charges that were made after the deal had ended; where both name what they are for, only those for the same thing."""
-    end = ends(cancellation)
-    return [c for c in charges if c.at > end and same_thing(cancellation.what, c.what)]
+    """The charges that were made after the deal had ended; where both name what they are for, only those for the same thing.
+
+    "Line 050-7770001" was cancelled, and "Net 50" is all that is charged each month: that is the line.
+    """
+    end, monthly = ends(cancellation), recurring(charges)
+    things = {without_month(c.what).casefold() for c in charges if c.id in monthly or (c.kind == "charge" and c.per)}
+    whole = len(things) == 1 and names_the_deal(cancellation.what)
+    late = [c for c in charges if c.at > end and share_after(c, end) > 0]
+    return [c for c in late if same_thing(cancellation.what, c.what) or (whole and (c.per or c.id in monthly))]
+
+
+def share_after(charge: Charge, end: datetime) -> Fraction:
+    """The part of a charge that is for days after the deal's end, by the month that its name tells; 1 where it tells none.
+
+    The deal ended on 06/01. "Speed 600, December", charged on 07/01, is for none of it; "January" for 25 of 31 days; "February" for all.
+    """
+    month, last = month_named(charge.what, charge.at.astimezone(ISRAEL).date()), end.astimezone(ISRAEL).date()
+    if month is None or month > last:
+        return Fraction(1)
+    days = monthrange(month.year, month.month)[1]
+    return Fraction(days - last.day, days) if (month.year, month.month) == (last.year, last.month) else Fraction(0)
 
 
 def missing_refunds(file: CaseFile, now: datetime) -> list[Promise]:

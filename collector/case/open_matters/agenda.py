@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.dossier import Dossier
+from collector.case.findings.charge_findings import recurring
 from collector.case.findings.contact_findings import arrived, told_by_a_visit, visit_days
 from collector.case.open_matters.inquiries import Letters
 from collector.case.open_matters.unlinked import chats_of_promises, proposals
@@ -30,7 +31,7 @@ class Advice(Value):
     """One thing to do now. `command`: how, where the program has a command for it."""
 
     kind: str
-    """said | decide | evidence | link | promise | answer | wait | send | closed"""
+    """said | decide | evidence | link | charge | promise | answer | wait | send | closed"""
     text: Told
     why: Told
     command: str = ""
@@ -52,7 +53,7 @@ def next_steps(dossier: Dossier) -> tuple[Advice, ...]:
     """What to do now, the most urgent first; nothing but that it is closed for a closed case."""
     if dossier.case.closed is not None:
         return (Advice(kind="closed", text=say("case-next-closed"), why=say("case-next-closed-why", day=day(dossier.case.closed))),)
-    return (*_decide(dossier), *_promises(dossier), *_perhaps_answers(dossier), *_evidence(dossier), *_climb(dossier))
+    return (*_decide(dossier), *_promises(dossier), *_perhaps_answers(dossier), *_evidence(dossier), *_charges(dossier), *_climb(dossier))
 
 
 def due_dates(dossier: Dossier) -> tuple[DueDate, ...]:
@@ -116,6 +117,21 @@ def _evidence(dossier: Dossier) -> Iterator[Advice]:
         text = say("case-next-link", title=proposal.title)
         command = f"collector link {proposal.record or '…'} {proposal.capture}"
         yield Advice(kind="link", text=text, why=proposal.why, command=command)
+
+
+def _charges(dossier: Dossier) -> Iterator[Advice]:
+    """The single charges, but for what the deal itself cost, that no finding is about and whose sum no demand names."""
+    found = {record for f in dossier.findings for record in f.records}
+    shown = " ".join(f"{d.amount if d.amount is not None else ''} {d.sum_shown}" for d in dossier.asked)
+    once = [c for c in dossier.charges if c.kind == "charge" and not c.per and c.id not in recurring(dossier.charges)]
+    price = max((c.amount for c in once), default=Decimal(0)) if "ongoing" not in dossier.held else None
+    for charge in once:
+        if charge.amount == price or charge.id in found or f"{charge.amount:f}" in shown.split():
+            continue
+        what = say("case-for-what", what=charge.what.strip()) if charge.what.strip() else ""
+        text = say("case-next-charge", sum=Sum(charge.amount, charge.currency), what=what, day=day(charge.at))
+        command = f'collector log fact "…" --kind overcharge --at {day(charge.at)}'
+        yield Advice(kind="charge", text=text, why=say("case-next-charge-why"), command=command)
 
 
 def _climb(dossier: Dossier) -> Iterator[Advice]:

@@ -22,7 +22,7 @@ from collector.services.showing.store_reader import Dossier, dossier
 
 KINDS = ("contact", "promise", "price", "capture", "fact", "charge", "step", "overdue")
 PLACES = {
-    "said": "#offers", "decide": "#findings",
+    "said": "#offers", "decide": "#findings", "charge": "/write/fact",
     "evidence": "/evidence", "link": "/evidence", "promise": "#timeline", "send": "/package", "customer": "/details",
     "id-number": "/details", "customer-number": "/details", "sector": "/details", "story": "/write", "decisions": "#findings",
     "promise-evidence": "/evidence", "fact-evidence": "/evidence", "charge-evidence": "/evidence", "notice-evidence": "/evidence",

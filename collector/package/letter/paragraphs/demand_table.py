@@ -24,8 +24,10 @@ _AS_ORDER = {
     "case-ask-cancel": "package-letter-order-cancel",
     "case-ask-goods": "package-letter-order-goods",
     "case-ask-repair": "package-letter-order-repair",
+    "case-ask-repair-sum": "package-letter-order-repair-sum",
 }
 """Suggested demands that a court gives as an order, and how they are then put; other suggested ones without a sum are none of its."""
+_REPAIRS = ("case-ask-repair", "case-ask-repair-sum")
 _BY_PRICES = ("case-ask-difference", "case-ask-rise")
 """Suggested demands whose sum the price table shows."""
 _CARRIED = {
@@ -90,7 +92,7 @@ def replaced_by_own(dossier: Dossier) -> list[Demand]:
     whole = "ongoing" not in dossier.held and dossier.case.sector not in SERVICES and refunded >= most
     return [
         d for d in dossier.asked
-        if own and ((named := getattr(d.text, "message_id", "")) == "case-ask-goods" or (named == "case-ask-repair" and (fixed or whole)))
+        if own and ((named := getattr(d.text, "message_id", "")) == "case-ask-goods" or (named in _REPAIRS and (fixed or whole)))
     ]  # fmt: skip
 
 
@@ -99,7 +101,7 @@ def _for_a_court(demand: Demand) -> Demand | None:
         return demand
     message = getattr(demand.text, "message_id", "")
     if message in _AS_ORDER:
-        return demand.replace(text=Sentence(_AS_ORDER[message], {}))
+        return demand.replace(text=Sentence(_AS_ORDER[message], getattr(demand.text, "values", {})))
     return demand if demand.kind in COURT_CAN and not message else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from collector.case.findings.named_things import without_month
 from collector.case.sentence_values import Sum, stated_day
 from collector.language import say
 from collector.model import Charge
@@ -24,7 +25,7 @@ def payments(at: LetterContext) -> list[tuple[datetime, Line]]:
     groups: dict[tuple[str, str, str, str], list[Charge]] = {}
     for charge in at.dossier.charges:
         if charge.id not in told:
-            key = (charge.kind, charge.what.strip().casefold(), charge.currency, f"{charge.amount.normalize():f}")
+            key = (charge.kind, without_month(charge.what).casefold(), charge.currency, f"{charge.amount.normalize():f}")
             groups.setdefault(key, []).append(charge)
     lines: list[tuple[datetime, Line]] = []
     for charges in groups.values():
@@ -37,7 +38,7 @@ def _one(at: LetterContext, charge: Charge) -> Line:
         f"package-letter-paid-{charge.kind}",
         day=stated_day(charge),
         sum=Sum(charge.amount, charge.currency, charge.per),
-        what=_what(charge),
+        what=_what(charge, charge.what.strip()),
     )
     return Line(charge.id, (*at.own(text), *at.corrected([charge.id])), at.evidence(charge.captures))
 
@@ -50,10 +51,12 @@ def _several(at: LetterContext, charges: Sequence[Charge]) -> Line:
         first=f"{first.at.astimezone(at.zone):%d/%m/%Y}",
         last=f"{charges[-1].at.astimezone(at.zone):%d/%m/%Y}",
         sum=Sum(first.amount, first.currency),
-        what=_what(first),
+        what=_what(first, without_month(first.what)),
     )
     return Line(first.id, at.own(text), at.evidence([c for charge in charges for c in charge.captures]))
 
 
-def _what(charge: Charge) -> str:
-    return say("case-for-what", what=charge.what.strip()) if charge.what.strip() else ""
+def _what(charge: Charge, named: str) -> str:
+    if not named:
+        return ""
+    return say("case-of-what" if charge.kind == "refund" else "case-for-what", what=named)
