@@ -19,7 +19,7 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True)
 class Part:
-    """One sum of a claim: when it was charged, and its line in the calculation. `charged`: the whole charge, where a part of it is claimed."""
+    """One sum of a claim: when it was charged, and its line in the calculation. `charged`: the whole, where a part is claimed."""
 
     at: datetime
     amount: Decimal
