@@ -1483,6 +1483,7 @@ package-letter-in-letter = { " " }by letter
 package-letter-with = { " " }by { $name }
 package-letter-bot = { " " }(an automated agent)
 package-letter-amount = , that is { $money }{ $per }
+package-letter-promise-over = { " " }(its last day was { $day })
 package-letter-months = { $count ->
     [one] , for 1 month
    *[other] , for { $count } months

@@ -1525,6 +1525,7 @@ package-letter-in-letter = { " " }במכתב
 package-letter-with = { " " }מפי { $name }
 package-letter-bot = { " " }(נציג אוטומטי)
 package-letter-amount = , כלומר { $money }{ $per }
+package-letter-promise-over = { " " }(היום האחרון לתוקפה: { $day })
 package-letter-months = { $count ->
     [one] , למשך חודש אחד
     [two] , למשך חודשיים

@@ -11,13 +11,14 @@ from collector.case.demands.draft import Draft, added_up, broken
 from collector.case.demands.refund_demands import missed_delivery, refunds, undelivered
 from collector.case.demands.service_share import restored
 from collector.case.findings.charge_findings import recurring
+from collector.case.findings.named_things import shared_words
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Demand, Finding, Promise
 from collector.prices.history.price_row import PriceRow
-from collector.prices.history.promise_in_force import last_day
+from collector.prices.history.promise_in_force import begins, last_day
 
 ANSWER_DAYS = 14
 REFUND_BUSINESS_DAYS = 10
@@ -114,8 +115,17 @@ def _keep_promise(file: CaseFile, told: Sequence[Finding], now: datetime) -> Ite
         left = any(c.at > promise.at for c in file.cancellations)  # who ended the deal wants no price for its future
         until = last_day(promise)
         over = until is not None and until < now.astimezone(ISRAEL).date()  # nothing is left to be kept
+        over = over or any(_takes_the_place(later, promise, now) for later in file.promises if later.id in above)
         if promise.amount is not None and promise.id in above and (promise.per or promise.months) and not left and not over:
             yield Draft("confirm", _until(promise), currency=promise.currency)
+
+
+def _takes_the_place(later: Promise, promise: Promise, now: datetime) -> bool:
+    """Whether a later promise for the same thing is in force now: 119 a month was promised in September, 99 from December on."""
+    plans = {promise.plan.strip().casefold(), later.plan.strip().casefold()} - {""}
+    alike = len(plans) < 2 and promise.currency == later.currency and (promise.per or "month") == (later.per or "month")
+    until = last_day(later)
+    return alike and begins(promise) < begins(later) <= now and (until is None or until >= now.astimezone(ISRAEL).date())
 
 
 def _until(promise: Promise) -> Sentence:
@@ -144,6 +154,8 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     kinds = {f.kind for f in told}
     if not kinds & {"other-goods", "defect"}:
         return
+    if any(_settles(file, promise, told) for promise in file.promises):
+        return
     if not file.cancellations:
         yield Draft("fix", say("case-ask-goods") if "other-goods" in kinds else _repair(file, told))
     elif not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
@@ -155,6 +167,14 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
             yield Draft("refund", text, amount, _paid_once_shown(file, currency, amount), currency)
         if elsewhere or (not paid and not back):
             yield Draft("refund", say("case-ask-goods-back"))
+
+
+def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
+    """Whether a promised refund, asked for by itself, is for all that is wrong: "180 back for the rug", "the rug is missing"."""
+    stated = {f.records[0] for f in told if f.kind in ("other-goods", "defect") and f.records}
+    facts = [f for f in file.facts if f.id in stated]
+    missing = promise.kind == "refund" and promise.id in broken(told, "refund-missing")
+    return missing and bool(facts) and all(f.at <= promise.at and shared_words(promise.text, f.text) for f in facts)
 
 
 def _repair(file: CaseFile, told: Sequence[Finding]) -> Sentence:

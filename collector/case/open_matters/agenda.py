@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.dossier import Dossier
-from collector.case.findings.charge_findings import recurring
+from collector.case.findings.charge_findings import came_and_left, recurring
 from collector.case.findings.contact_findings import arrived, told_by_a_visit, visit_days
 from collector.case.open_matters.inquiries import Letters
 from collector.case.open_matters.unlinked import chats_of_promises, proposals
@@ -79,12 +79,13 @@ def _promises(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _open(dossier: Dossier) -> Iterator[Promise]:
-    """The promises that neither the customer nor a visit or delivery on record says the outcome of."""
-    visits = visit_days(dossier)
+    """The promises that neither the customer nor a visit, delivery or refund on record says the outcome of."""
+    visits, back = visit_days(dossier), came_and_left(dossier)[0]
     for promise in dossier.promises:
         visited = promise.due is not None and told_by_a_visit(promise, visits)
         came = promise.kind == "delivery" and arrived(promise, dossier) is not None
-        if promise.kept_at is None and not visited and not came:
+        paid = promise.kind == "refund" and promise.amount is not None and back[promise.id] >= promise.amount
+        if promise.kept_at is None and not visited and not came and not paid:
             yield promise
 
 

@@ -13,6 +13,7 @@ from collector.package.letter.letter_value import Line
 from collector.package.letter.paragraphs.demand_table import Demands
 from collector.package.letter.paragraphs.told_findings import tell_each, tells_the_promise
 from collector.package.phrase import Phrase, Piece, ltr, money
+from collector.prices.history.promise_in_force import last_day
 from collector.prices.money_format import per_words
 
 _CHANNELS = ("chat", "call", "visit", "email", "letter")
@@ -109,6 +110,9 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
         amount=amount,
         months=months,
     )
+    until = last_day(promise) if promise.kind == "price" else None
+    if until is not None and until < at.dossier.at.astimezone(at.zone).date():
+        text += at.say("package-letter-promise-over", day=ltr(f"{until:%d/%m/%Y}"))
     text += at.corrected([promise.id])
     return Line(key, text, at.evidence([promise.capture, contact.capture if contact else "", *linked]))
 
