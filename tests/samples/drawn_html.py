@@ -12,9 +12,9 @@ LEFT, RIGHT = [800, 100, 200, 30], [980, 100, 200, 30]
 
 
 class HtmlChat:
-    """A list above a field. `looks`: class token → facts of its elements; ``hidden`` as class hides from the eye, ``unseen`` by visibility."""
+    """A list above a field, or with the field as its own last row (`inside`). `looks`: class token → facts of its elements; ``hidden`` as class hides from the eye, ``unseen`` by visibility."""
 
-    def __init__(self, looks: dict[str, dict[str, Any]] | None = None) -> None:
+    def __init__(self, looks: dict[str, dict[str, Any]] | None = None, inside: bool = False) -> None:
         self.looks = {"hidden": {"h": "c"}, "unseen": {"h": "v"}, "own": {"r": RIGHT, "bg": "rgb(200, 220, 255)", "br": 1}, **(looks or {})}
         self.looks = {"them": {"r": LEFT, "bg": "rgb(238, 238, 238)", "br": 1}, **self.looks}
         self.now = START
@@ -23,8 +23,10 @@ class HtmlChat:
         self.records: list[dict[str, Any]] = [
             {"k": "doc", "doc": "d", "t": START, "m": 10, "url": "https://shop.example/", "top": True, "w": 1280, "h": 900, "page": "p1"}
         ]
-        panel = {"i": 4, "n": "div", "a": {"class": "panel"}, "c": [{"i": 7, "n": "div", "a": {"class": "list"}, "c": []},
-                 {"i": 8, "n": "textarea", "a": {}, "c": []}]}  # fmt: skip
+        field = {"i": 8, "n": "textarea", "a": {}, "c": []}
+        foot = {"i": 9, "n": "div", "a": {"class": "foot"}, "c": [field, {"i": 6, "n": "button", "a": {}, "c": [{"i": 5, "x": "Send"}]}]}
+        messages = {"i": 7, "n": "div", "a": {"class": "list"}, "c": [foot] if inside else []}
+        panel = {"i": 4, "n": "div", "a": {"class": "panel"}, "c": [messages] if inside else [messages, field]}
         body = {"i": 3, "n": "body", "a": {}, "c": [panel]}
         page = {"i": 1, "n": "#root", "c": [{"i": 2, "n": "html", "a": {}, "c": [body]}]}
         self._write(["k", 0, 0, 0, [page]], ["s", 7, {"d": "block", "ov": 1, "r": [800, 0, 400, 800]}])
@@ -67,7 +69,8 @@ class HtmlChat:
         if element.text:
             kids.append({"i": self._id(), "x": element.text})
         for kid in element:
-            kids.append(self._node(kid, looks))
+            if isinstance(kid.tag, str):  # a comment parts the text before it from the text behind it
+                kids.append(self._node(kid, looks))
             if kid.tail:
                 kids.append({"i": self._id(), "x": kid.tail})
         facts: dict[str, Any] = {"d": "inline" if element.tag in INLINE else "block"}

@@ -13,16 +13,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from collector.chat.exported.export_wording import MARKS, attached_file, bare, is_call, is_deleted, is_notice, omitted_kind
+from collector.chat.exported.export_wording import MARKS, attached_file, bare, is_call, is_deleted, is_notice, omitted_kind, says_content
 
-_DATE = r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})"
-_HALF = r"[AaPp]\.?\s?[Mm]\.?|לפנה[\"״'׳]{1,2}צ|אחה[\"״'׳]{1,2}צ|בבוקר|בצהריים|אחר הצהריים|בערב|בלילה|לפנות בוקר"
+_DATE = r"(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})"
+_BETWEEN = r"(?:\.|\sг\.)?[,،]?\s+(?:klo\s|kl\.\s|o\s)?"
+"""Between day and time: "27.11.2026, 14:01", "2026. 11. 27. 14:01", "27.11.2026 klo 14.01"."""
+_HALF = r"[AaPp]\.?\s?[Mm]\.?|ص|م|לפנה[\"״'׳]{1,2}צ|אחה[\"״'׳]{1,2}צ|בבוקר|בצהריים|אחר הצהריים|בערב|בלילה|לפנות בוקר"
 _TIME = rf"(\d{{1,2}})[:.](\d{{2}})(?:[:.](\d{{2}}))?(?:\s?({_HALF}))?"
-_ANDROID = re.compile(rf"^{_DATE},?\s+{_TIME}\s+[-–]\s(.*)$", re.S)
-_IPHONE = re.compile(rf"^\[{_DATE},?\s+{_TIME}\]\s?(.*)$", re.S)
+_ANDROID = re.compile(rf"^{_DATE}{_BETWEEN}{_TIME}\s+[-–]\s(.*)$", re.S)
+_IPHONE = re.compile(rf"^\[{_DATE}{_BETWEEN}{_TIME}\]\s?(.*)$", re.S)
 _SENDER = re.compile(r"^~?\s*([^\n:]{1,80}?):(?:\s|$)")
 _SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
-_AFTERNOON = re.compile(r"^(?:[Pp]|אחה|בצהריים|אחר|בערב)")
+_AFTERNOON = re.compile(r"^(?:[Pp]|م|אחה|בצהריים|אחר|בערב)")
 
 
 @dataclass
@@ -67,6 +69,7 @@ def export_entries(text: str) -> list[ExportEntry]:
         while len(entry.lines) > 1 and not entry.lines[-1].strip():
             entry.lines.pop()
     _join_names_with_colons(entries)
+    _take_chats_own_lines(entries)
     return entries
 
 
@@ -147,6 +150,26 @@ def _join_names_with_colons(entries: Sequence[ExportEntry]) -> None:
         if any(omitted_kind(text) or is_deleted(text) or attached_file(text)[0] for text in behind):
             for entry, text in zip(mine, behind, strict=True):
                 entry.sender, entry.lines[0] = f"{name}: {head}", text
+
+
+def _take_chats_own_lines(entries: Sequence[ExportEntry]) -> None:
+    """On iPhones a group's notices stand under the group's own name: a name that wrote nothing but what WhatsApp marks as its own.
+
+    Committee: \u200eDana created this group       Committee: \u200eDana pinned a message        (a sign of direction before the words)
+    Result: both are notices, also the second, of which nothing is known; under "Dana", who wrote words as well, it would stay hers.
+    """
+    told = {found[1].strip() for entry in entries if not entry.sender and (found := _SENDER.match(_behind_time(entry.head)))}
+    for name in told.intersection(senders(entries)):
+        mine = [entry for entry in entries if entry.sender == name]
+        if all(entry.lines[0][:1] == "\u200e" and not says_content(entry.lines[0]) for entry in mine):
+            for entry in mine:
+                entry.sender, entry.notice, entry.lines[0] = "", True, bare(entry.lines[0])
+
+
+def _behind_time(head: str) -> str:
+    """What stands behind the time in an entry's first line."""
+    found = _IPHONE.match(_plain(head))
+    return _rest(head, found.groups()[-1]).translate(MARKS) if found is not None else ""
 
 
 def _place_behind(text: str, count: int) -> int:

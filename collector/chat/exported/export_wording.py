@@ -7,11 +7,12 @@ import re
 MARKS = str.maketrans("", "", "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Direction marks, which WhatsApp puts before what it writes itself and around names and numbers."""
 _FILE = r"[^\s<>:][^<>:\n]*\.[A-Za-z0-9]{2,5}"
-_ATTACHED_BEHIND = re.compile(rf"^({_FILE})\s+\((?:file attached|הקובץ צורף|קובץ מצורף|הקובץ מצורף)\)\s*$")
-_ATTACHED_IN_SIGNS = re.compile(rf"<(?:attached|מצורף|צורף|קובץ מצורף|הקובץ צורף)\s*:\s*({_FILE})>")
+_ATTACHED_BEHIND = re.compile(rf"^({_FILE})\s+\((?:file attached|הקובץ צורף|קובץ מצורף|הקובץ מצורף|файл добавлен|الملف مرفق)\)\s*$")
+_ATTACHED_IN_SIGNS = re.compile(rf"<(?:attached|מצורף|צורף|קובץ מצורף|הקובץ צורף|прикреплено|вложение|مرفق)\s*:\s*({_FILE})>")
 _KINDS = {
     "image": "image", "photo": "image", "תמונה": "image", "התמונה": "image", "video": "video", "סרטון": "video", "הסרטון": "video",
-    "וידאו": "video", "audio": "voice", "voice message": "voice", "קובץ שמע": "voice", "הודעה קולית": "voice", "שמע": "voice",
+    "וידאו": "video", "audio": "voice", "voice message": "voice", "הקלטה קולית": "voice", "הקלטה": "voice", "הודעת וידאו": "video",
+    "קובץ שמע": "voice", "הודעה קולית": "voice", "שמע": "voice",
     "sticker": "sticker", "סטיקר": "sticker", "מדבקה": "sticker", "document": "file", "מסמך": "file", "המסמך": "file", "gif": "image",
     "contact card": "contact", "כרטיס איש קשר": "contact", "איש קשר": "contact", "media": "file", "מדיה": "file", "המדיה": "file",
     "video note": "video",
@@ -21,23 +22,42 @@ _OMITTED = re.compile(
     r"(?:(?:לצפייה )?חד[- ]פעמית? )?(?:omitted|(?:הושמטה?|הושמטו|לא נכלל[התו]?|לא צורפה?|הוסרה?))\s*>?\.?$",
     re.I,
 )
+_MEDIA_OMITTED = re.compile(r"^<\s*(?:без медиафайлов|تم استبعاد الوسائط)\s*>$", re.I)
+_DOCUMENT_SHOWN = re.compile(rf"^({_FILE})(?:\s+•.*)?$")
 _DOCUMENT_OMITTED = re.compile(rf"^({_FILE})(?:\s+•.*)?\s+(?:document omitted|ה?מסמך (?:הושמט|לא נכלל))\.?$", re.I)
 _CALL = re.compile(
-    r"^(?:missed (?:group )?(?:voice|video|audio) call|(?:voice|video|audio) call(?=[,.])|"
+    r"^(?:(?:missed|silenced) (?:group )?(?:(?:voice|video|audio) )?call|(?:voice|video|audio) call(?=[,.])|"
     r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|"
     r"(?:שיחה קולית|שיחת (?:וידאו|וידיאו))(?=,))"
-    r"(?:[,.]?\s*(?:tap to call back|יש להקיש.*|הקישו.*|missed|no answer|שלא נענתה|ללא מענה|\d+\s*(?:sec|min|hr|hour|שנ|דק|שע)\S*))?\.?$",
+    r"(?:[\s,.•]*(?:tap to call back|יש להקיש.*|הקישו.*|missed|no answer|שלא נענתה|ללא מענה|"
+    r"\d+\s*(?:sec|min|hr|hour|joined|שנ|דק|שע|הצטרפו)\S*))*\.?$",
     re.I,
 )
 _DELETED = re.compile(
     r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|ההודעה נמחקה|הודעה זו נמחקה|"
-    r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*)\.?$",
+    r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*|"
+    r"(?:данное|это) сообщение удалено|сообщение удалено|вы удалили (?:данное|это) сообщение|تم حذف هذه الرسالة|"
+    r"(?:لقد )?حذفت هذه الرسالة)\.?$",
     re.I,
 )
-_DELETED_BY_OWNER = re.compile(r"^(?:you deleted this message|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו)\.?$", re.I)
-_EDITED = re.compile(r"\s*<\s*(?:this message was edited|ההודעה נערכה|הודעה זו נערכה|ההודעה הזו נערכה|נערכה|edited)\s*>\s*$", re.I)
+_DELETED_BY_OWNER = re.compile(
+    r"^(?:you deleted this message|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|"
+    r"вы удалили (?:данное|это) сообщение|(?:لقد )?حذفت هذه الرسالة)\.?$",
+    re.I,
+)
+_NOT_READABLE = re.compile(
+    r"^(?:waiting for this message(?:\. this may take a while)?|"
+    r"ממתינים להודעה (?:זו|הזו|הזאת)(?:\. זה עשוי לקחת זמן(?: מה)?)?)\.?$",
+    re.I,
+)
+_EDITED = re.compile(
+    r"\s*<\s*(?:this message was edited|ההודעה נערכה|הודעה זו נערכה|ההודעה הזו נערכה|נערכה|edited|"
+    r"сообщение изменено|изменено|تم تعديل هذه الرسالة)\s*>\s*$",
+    re.I,
+)
 _NOTICE = re.compile(
-    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|created (?:this )?group|יצר(?:/?ה|ת)? (?:את ה)?קבוצה|"
+    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|сквозным шифрованием|مشفرة تمام|"
+    r"created (?:this )?group|יצר(?:/?ה|ת)? (?:את ה)?קבוצה|"
     r"joined using|הצטר(?:ף|ף/ה|פה|פת) (?:באמצעות|דרך)|was added|נוס(?:ף|ף/ה|פת|פה) (?:על ידי|לקבוצה)|נוספת$|"
     r"changed (?:the|this) (?:subject|group|description)|"
     r"(?:שינה|שינתה|שינה/תה|שינית) את (?:נושא|שם|תיאור|תמונת|סמל)|disappearing messages|הודעות נעלמות|business account|חשבון עסקי|"
@@ -47,7 +67,12 @@ _NOTICE = re.compile(
     r"(?:added|removed) .{1,60}$|^.{1,40} (?:הוסיף|הוסיפה|הוסיף/ה|הסיר|הסירה|הסיר/ה) את",
     re.I,
 )
-_LINK_LOCATION = re.compile(r"^(?:location|מיקום)\s*:\s*(https?://\S+)$", re.I)
+_LINK_LOCATION = re.compile(r"^(?:location|מיקום|местоположение|الموقع)\s*:\s*(https?://\S+)$", re.I)
+_LIVE_LOCATION = re.compile(
+    r"^(?:live location shared|שותף מיקום (?:בזמן אמת|חי)|מיקום (?:בזמן אמת|חי) שותף)\.?$|"
+    r"^\u200e(?:live location|מיקום (?:בזמן אמת|חי))\.?$",
+    re.I,
+)
 
 
 def bare(text: str) -> str:
@@ -58,7 +83,7 @@ def bare(text: str) -> str:
 def omitted_kind(line: str) -> str:
     """What was left out of the export where a line says so: image | video | voice | sticker | file | contact; "" for other lines."""
     found = _OMITTED.match(bare(line))
-    return _KINDS[found[1].casefold()] if found else ""
+    return _KINDS[found[1].casefold()] if found else "file" if _MEDIA_OMITTED.match(bare(line)) else ""
 
 
 def is_call(line: str) -> bool:
@@ -79,13 +104,35 @@ def omitted_behind(line: str) -> tuple[str, str, str]:
 
 
 def attached_file(line: str) -> tuple[str, str]:
-    """The name of the file that a line says is attached, and what else stands in the line; ("", line) where it names none."""
+    """The name of the file that a line says is attached, and what else stands in the line; ("", line) where it names none.
+
+    "the bill <attached: 00000006-PHOTO.jpg>"                       Result: the photograph, "the bill"
+    "bill.pdf • 2 pages <attached: 00000005-bill.pdf>"              Result: the document, no words: its own name stands before it
+    """
     plain = bare(line)
     if found := _ATTACHED_BEHIND.match(plain):
         return found[1], ""
     if found := _ATTACHED_IN_SIGNS.search(plain):
-        return found[1], (plain[: found.start()] + plain[found.end() :]).strip()
+        rest = (plain[: found.start()] + plain[found.end() :]).strip()
+        shown = _DOCUMENT_SHOWN.match(rest)
+        return found[1], "" if shown is not None and found[1].endswith(shown[1]) else rest
     return "", line
+
+
+def is_live_location(line: str) -> bool:
+    """Where somebody was, followed for a time: an export keeps no address of it."""
+    return bool(_LIVE_LOCATION.match(line.strip()) or _LIVE_LOCATION.match(bare(line)))
+
+
+def says_content(line: str) -> bool:
+    """The line stands for something that was sent: a file, a place, a call, a deleted message."""
+    words = (attached_file(line)[0], omitted_kind(line), omitted_behind(line)[1], location(line))
+    return any(words) or is_live_location(line) or is_deleted(line) or is_call(line)
+
+
+def is_unreadable(text: str) -> bool:
+    """What stands in place of a message that the phone could not read when it wrote the export."""
+    return "\n" not in text and bool(_NOT_READABLE.match(bare(text)))
 
 
 def location(line: str) -> str:

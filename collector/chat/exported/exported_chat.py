@@ -13,7 +13,7 @@ from collector.chat.exported.day_order import day_of
 from collector.chat.exported.export_lines import ExportEntry
 from collector.model import Attachment, Message, Role, Transcript
 
-EXPORT_READER = "export-reader 2"
+EXPORT_READER = "export-reader 3"
 SOURCE = "export"
 PASTED = timedelta(hours=1)
 """An entry that is out of the run of time by more than this (a clock is set back by one hour) is words that somebody pasted."""
@@ -133,7 +133,7 @@ def _content(raw: str, files: Mapping[str, str]) -> tuple[str, tuple[str, ...], 
     "IMG-1.jpg (file attached)", "my bill"        Result: words "my bill", a picture IMG-1.jpg
     "<Media omitted>"                             Result: no words, an attachment of which the export holds no file
     """
-    if wording.is_deleted(raw):
+    if wording.is_deleted(raw) or wording.is_unreadable(raw):
         return "", (wording.bare(raw),), ()
     raw, edited = wording.without_edited(raw)
     words: list[str] = []
@@ -152,6 +152,8 @@ def _content(raw: str, files: Mapping[str, str]) -> tuple[str, tuple[str, ...], 
             words += [rest] if rest else []
         elif kind:
             attachments.append(Attachment(name=wording.bare(line).strip("<>"), kind=kind, reason="not-in-export"))
+        elif wording.is_live_location(line):
+            attachments.append(Attachment(name=wording.bare(line), kind="location"))
         elif place:
             attachments.append(Attachment(name=wording.bare(line), url=place, kind="location"))
         else:

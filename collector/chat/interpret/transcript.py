@@ -37,7 +37,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 14"
+READER = "chat-reader 15"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -154,7 +154,7 @@ class _RegionReplay:
         self.conversations = conversations
         self.tracker = tracker
         slots = classify_slots(region, names)
-        self.segmenter = Segmenter(slots, find_boundaries(region, slots))
+        self.segmenter = Segmenter(slots, find_boundaries(region, slots), region.composers)
         self.replay = DomReplay(region.replayed.settled)
         self.ids = [n.id for n in region.nodes]
         self.last: tuple[int, int] | None = None

@@ -77,6 +77,15 @@ _CAME_OR_WENT = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I['’](?:m|ve|d|ll))\b|(?:^|\s)(?:אני|לי|אותי|שלי|ממני|בשבילי)(?:\W|$)")
 
 
+_TIME_BEHIND = re.compile(r"\s+[•·|–—-]\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?$", _I)
+
+
+def _words(text: str) -> str:
+    """The line without the time that a sign parts from it: "Dana left the chat • 10:16" says "Dana left the chat"."""
+    t = plain(text)
+    return _TIME_BEHIND.sub("", t) if len(t) <= 160 else t
+
+
 @lru_cache(maxsize=16384)
 def is_typing(text: str) -> bool:
     """Somebody is writing just now."""
@@ -90,27 +99,27 @@ def is_service(text: str) -> bool:
 
     "The chat was closed"      Result: True          "The chat was closed before I got an answer"      Result: False
     """
-    t = plain(text)
+    t = _words(text)
     return len(t) <= 140 and not _FIRST_PERSON.search(t) and any(p.search(t) for p in (_JOIN, _LEAVE, _WAIT, _END, _SERVICE))
 
 
 def is_join(text: str) -> bool:
-    return len(text) <= 140 and bool(_JOIN.search(plain(text)))
+    return len(text) <= 140 and bool(_JOIN.search(_words(text)))
 
 
 def is_leave(text: str) -> bool:
-    return len(text) <= 140 and bool(_LEAVE.search(plain(text)))
+    return len(text) <= 140 and bool(_LEAVE.search(_words(text)))
 
 
 def is_coming_or_going(text: str) -> bool:
     """A line about somebody who came into the chat or left it, in the wording of chats: ``Dana joined the chat``."""
-    t = plain(text)
+    t = _words(text)
     return len(t) <= 70 and bool(_CAME_OR_WENT.match(t))
 
 
 def is_end(text: str) -> bool:
     """Says that the chat has ended."""
-    return len(text) <= 160 and bool(_END.search(plain(text)))
+    return len(text) <= 160 and bool(_END.search(_words(text)))
 
 
 def begins_with_chat(text: str) -> bool:

@@ -89,6 +89,9 @@ def test_an_iphone_export_in_hebrew_is_read_whole() -> None:
         ("2026-11-28, 12:03 AM - Dana: hi", "ymd", "2026-11-28 00:03:00"),
         ("\u200f28.11.2026, 14:03 - \u200fDana: hi", "dmy", "2026-11-28 14:03:00"),
         ("[11/28/26, 02.03.22] ~\u202fDana: hi", "mdy", "2026-11-28 02:03:22"),
+        ("28.11.2026 klo 14.03 - Dana: hi", "dmy", "2026-11-28 14:03:00"),
+        ("[2026. 11. 28. 14:03:22] Dana: hi", "ymd", "2026-11-28 14:03:22"),
+        ("\u200f28/11/2026، 2:03 م - Dana: hi", "dmy", "2026-11-28 14:03:00"),
     ],
 )
 def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> None:
@@ -105,6 +108,14 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
         ("Dana: \u200eimage omitted", "unknown", "Dana", "", (), [("image", "not-in-export")]),
         ("Dana: the bill \u200eimage omitted", "unknown", "Dana", "the bill", (), [("image", "not-in-export")]),
         ("Dana: bill.pdf • \u200e2 pages \u200edocument omitted", "unknown", "Dana", "", (), [("file", "not-in-export")]),
+        ("Dana: the bill.pdf • \u200e2 pages \u200e<attached: 00000005-the bill.pdf>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
+        ("Dana: \u200eהקלטה קולית הושמטה", "unknown", "Dana", "", (), [("voice", "not-in-export")]),
+        ("Dana: live location shared", "unknown", "Dana", "", (), [("location", "")]),
+        ("Noa: live location", "customer", "Noa", "live location", (), []),
+        ("Dana: <Без медиафайлов>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
+        ("Dana: \u200eVideo call. \u200e1 hr 5 min \u200e• 2 joined", "system", "Dana", "Video call. 1 hr 5 min • 2 joined", (), []),
+        ("Dana: Waiting for this message. This may take a while.", "unknown", "Dana", "", ("Waiting for this message. This may take a while.",), []),
+        ("Noa: Waiting for this message since Sunday", "customer", "Noa", "Waiting for this message since Sunday", (), []),
         ("Dana: \u200eתמונה הושמטה", "unknown", "Dana", "", (), [("image", "not-in-export")]),
         ("Dana: <המדיה לא נכללה>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
         ("Dana: STK-20261127-WA0002.webp (file attached)", "unknown", "Dana", "", (), [("sticker", "not-in-export")]),
@@ -139,6 +150,18 @@ def test_every_kind_of_line(line: str, role: str, name: str, text: str, aside: t
     (message,) = read(f"28/11/2026, 14:03 - {line}\n").messages
     assert (message.role.value, message.name, message.text, message.aside) == (role, name, text, aside)
     assert [(a.kind, a.reason) for a in message.attachments] == attached
+
+
+def test_notices_under_a_groups_own_name_are_nobodys_words() -> None:
+    found = read(
+        "[28/11/2026, 14:01:00] Committee: \u200eDana created this group\n\u200e[28/11/2026, 14:02:00] Committee: \u200eDana turned on admin approval\n"
+        "[28/11/2026, 14:03:00] Dana: hello\n\u200e[28/11/2026, 14:04:00] Dana: \u200ePOLL:\nWhen?\n"
+        "\u200e[28/11/2026, 14:05:00] Bob: \u200e<attached: 1-PHOTO.jpg>\n\u200e[28/11/2026, 14:06:00] Bob: \u200eBob left"
+    )
+    assert [(m.role.value, m.name, m.text) for m in found.messages] == [
+        ("system", "", "Dana created this group"), ("system", "", "Dana turned on admin approval"), ("unknown", "Dana", "hello"),
+        ("unknown", "Dana", "POLL:\nWhen?"), ("unknown", "Bob", ""), ("system", "", "Bob left"),
+    ]  # fmt: skip
 
 
 def test_a_late_message_stays_its_senders_and_a_name_may_hold_a_colon() -> None:

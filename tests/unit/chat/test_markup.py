@@ -13,14 +13,14 @@ from collector.chat.interpret.segment.attachments import is_picture
 from collector.model import Message
 from tests.samples.drawn_html import HtmlChat
 
-SMALL = {"meta": {"fs": 11}, "who": {"fs": 12}, "tag": {"fs": 12}, "sign": {"fs": 20, "r": [800, 100, 20, 20]}}
+SMALL = {"hand": {"cu": 1}, "meta": {"fs": 11}, "who": {"fs": 12}, "tag": {"fs": 12}, "sign": {"fs": 20, "r": [800, 100, 20, 20]}}
 CARD = {"card": {"bg": "rgb(240, 240, 240)"}, "words": {"bg": "rgb(200, 220, 255)", "br": 1}}
 Rows = list[str]
 
 
-def read(rows: Rows, typed: tuple[str, ...] = (), looks: dict[str, Any] | None = None) -> tuple[Message, ...]:
-    """Each row comes after the one before; those whose words are `typed` were sent from the field."""
-    chat = HtmlChat({**SMALL, **CARD, **(looks or {})})
+def read(rows: Rows, typed: tuple[str, ...] = (), looks: dict[str, Any] | None = None, inside: bool = False) -> tuple[Message, ...]:
+    """Each row comes after the one before; those whose words are `typed` were sent from the field, which may stand `inside` the list."""
+    chat = HtmlChat({**SMALL, **CARD, **(looks or {})}, inside)
     for n, row in enumerate(rows, 1):
         for text in typed:
             if text in row:
@@ -283,7 +283,40 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
             ("customer", "Noa Levi", "ok"), ("system", "", "דנה עזבה את השיחה"),
         ],
     ),
+    (
+        "bubbles with a hand cursor, what was typed among them",
+        [
+            f'<div class="row"><div class="who">{name}</div><div class="{side}"><div class="bubble hand">{text}</div></div></div>'
+            for side, name, text in [
+                ("l", "Dana", "Hello"), ("r", "Noa Levi", "My bill is wrong"), ("l", "Dana", "One moment"), ("r", "Noa Levi", "ok"),
+                ("l", "Dana", "Half price"), ("l", "Dana", "For a year"),
+            ]
+        ],
+        ("My bill is wrong", "ok"),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "One moment"),
+            ("customer", "Noa Levi", "ok"), ("agent", "Dana", "Half price"), ("agent", "Dana", "For a year"),
+        ],
+    ),
+    (
+        "who came and when, cut into three by a dot",
+        [
+            plain("Robo", "Hi Noa"), plain("Noa Levi", "My bill is wrong"), '<div class="ev"><p>Dana joined the chat<!----> • <!---->10:14</p></div>',
+            plain("Dana", "Hello Noa"), plain("Noa Levi", "ok"), '<div class="ev"><p>Dana left the chat<!----> • <!---->10:16</p></div>',
+        ],
+        ("My bill is wrong",),
+        [
+            ("agent", "Robo", "Hi Noa"), ("customer", "Noa Levi", "My bill is wrong"), ("system", "", "Dana joined the chat • 10:14"),
+            ("agent", "Dana", "Hello Noa"), ("customer", "Noa Levi", "ok"), ("system", "", "Dana left the chat • 10:16"),
+        ],
+    ),
 ]  # fmt: skip
+
+
+def test_the_field_may_stand_in_the_list_of_messages_itself() -> None:
+    said = [("Dana", "Hello"), ("Noa Levi", "My bill is wrong"), ("Dana", "One moment"), ("Dana", "Half price"), ("Noa Levi", "ok")]
+    messages = read([plain(name, text) for name, text in said], ("My bill is wrong",), inside=True)
+    assert [(m.name, m.text) for m in messages] == said
 
 
 @pytest.mark.parametrize(("rows", "typed", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

@@ -45,6 +45,8 @@ class Region:
     nodes: list[Node]
     matches: list[TypedMatch]
     score: float
+    composers: frozenset[int] = frozenset()
+    """Elements directly in the box that hold the field in which one types, where the box lies around it: no messages."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def _weigh(replayed: ReplayedDocument) -> None:
             or node.attrs.get("contenteditable", "false") != "false"
             or node.attrs.get("role") == "textbox"
         ):
-            if is_field(node):
+            if is_field(node) and node.attrs.get("aria-hidden") != "true":  # a copy that only measures how high the text is
                 replayed.fields.add(node)
             continue
         if not node.is_text or not node.text.strip():

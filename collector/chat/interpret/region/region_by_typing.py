@@ -7,12 +7,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Container
+
 from collector.chat.interpret.region.box_identity import alike, nearness, same_boxes
 from collector.chat.interpret.region.region import Region, ReplayedDocument, TypedMatch
 from collector.chat.interpret.region.typed_text import find_typed
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.observation_log import ObservationLog
 from collector.chat.wording import phrases
+
+SEVERAL, HALF = 3, 0.5
+"""So many rows must have come at different moments, and none may hold more than this part of their words, for their parent to be a list."""
 
 
 def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region | None:
@@ -31,7 +37,19 @@ def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region 
         other, more = _beside(there, found, replayed, log)
         around = other is not None and all(any(above is other for above in inner.line()) for inner in (best, *gone))
         best, count = (other, more) if more >= count and around else (best, count)
-    return Region(replayed, same_boxes(replayed, best), found, 20 + count) if best is not None else None
+    if best is None:
+        return None
+    boxes = same_boxes(replayed, best)
+    return Region(replayed, boxes, found, 20 + count, _composers(boxes, replayed, log))
+
+
+def _composers(boxes: list[Node], replayed: ReplayedDocument, log: ObservationLog) -> frozenset[int]:
+    """What holds the field in which most was typed, where that stands in the box itself and no other such field stands outside."""
+    typed = Counter(replayed.replay.nodes.get(m.field) for m in log.typed if m.doc == replayed.document.name)
+    there = [list(field.line()) for field, _ in typed.most_common() if field is not None and field.attached()]
+    if not there or not all(any(box in line for box in boxes) for line in there):
+        return frozenset()
+    return frozenset(there[0][there[0].index(box) - 1].id for box in boxes if box in there[0][1:])
 
 
 def _beside(fields: set[Node], found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> tuple[Node | None, int]:
@@ -85,6 +103,9 @@ def lowest_box(node: Node, fields: set[Node], replayed: ReplayedDocument) -> Nod
         inside.append(n)
     if not inside:
         inside = [n for n in line if n.tag != "html"][:1] or line[:1]
+    outer = inside[-1].above()
+    if outer is not None and outer in around and _lists(outer, inside[-1], around, replayed):
+        return outer
     whole = replayed.weights.get(inside[-1], 0)
     rolls = [n for n in inside if (n.facts.get("ov") or n.attrs.get("role") in ("log", "feed")) and n is not node]
     for n in rolls:
@@ -101,3 +122,20 @@ def lowest_box(node: Node, fields: set[Node], replayed: ReplayedDocument) -> Nod
         if weight > replayed.weights.get(node, 0) and (missing < 1 or missing <= 0.12 * whole):
             return n
     return inside[-1]
+
+
+def _lists(outer: Node, message: Node, around: Container[Node], replayed: ReplayedDocument) -> bool:
+    """The element that also holds the field is itself the list: messages came one after the other as its own children, and stand there.
+
+    <div class="thread"> <div>Hello</div> <div>My bill</div> <div>We look</div> <footer>field</footer> </div>
+    Result: true for the thread. <main> <div class="list">…</div> <footer>field</footer> </main>: false, all that came stands in one child.
+    """
+    if outer.tag in ("body", "html", "#none", "#root"):
+        return False
+    rows = [
+        kid
+        for kid in outer.past()
+        if kid.tag == message.tag and kid not in around and kid.gone is None and kid.born > outer.born and replayed.weights.get(kid, 0) > 0
+    ]
+    most = HALF * sum(replayed.weights[kid] for kid in rows)
+    return message in rows and len({kid.born for kid in rows}) >= SEVERAL and replayed.weights[message] <= most

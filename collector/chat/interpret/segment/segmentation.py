@@ -24,6 +24,7 @@ class Segmenter:
 
     slots: SlotTable
     shapes: MessageBoundaries
+    composers: frozenset[int] = frozenset()
     _known: dict[Node, tuple[int, tuple[Body | Metadata, ...]]] = field(default_factory=dict)
     _segments: dict[tuple[Node, Node], tuple[int, tuple[Metadata, ...], Segment]] = field(default_factory=dict)
     box: Node | None = None
@@ -50,6 +51,8 @@ class Segmenter:
         return items
 
     def _fresh(self, node: Node) -> list[Body | Metadata]:
+        if node.id in self.composers:
+            return []
         if node.id in self.slots.insets:
             return [Metadata(self.slots.insets[node.id], compose_text(list(rendered_pieces(node))), node)]
         if node.id in self.slots.voice_notes or (node.tag in ("audio", "video") and not hidden(node)):
