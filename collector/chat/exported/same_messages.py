@@ -63,9 +63,13 @@ def _by_words(recorded: Sequence[Message], exported: Sequence[Message], shift: t
             candidates.setdefault(key, []).append(k)
     tails: list[int] = []
     ways: list[tuple[int, int, object]] = []
+    fitting = [
+        {k for key in _keys(message) for k in candidates.get(key, ()) if _agree(message, exported[k], shift)} for message in recorded
+    ]
+    standing = set().union(*(found for message, found in zip(recorded, fitting, strict=True) if message.deleted_at is None))
     for n, message in enumerate(recorded):
-        fitting = {k for key in _keys(message) for k in candidates.get(key, ()) if _agree(message, exported[k], shift)}
-        for k in sorted(fitting, reverse=True):  # longest increasing run of places: later places first, so that none is used twice
+        there = fitting[n] if message.deleted_at is None else fitting[n] - standing  # an export holds what was not deleted
+        for k in sorted(there, reverse=True):  # longest increasing run of places: later places first, so that none is used twice
             place = bisect.bisect_left(tails, k)
             way = (n, k, ways[place - 1] if place else None)
             if place == len(tails):
@@ -109,14 +113,30 @@ def _changed_in(recorded: Sequence[Message], exported: Sequence[Message], stretc
 
     recorded "Half price, I promise" 14:03:20       exported 14:03 "This message was deleted"      Result: the same message.
     """
-    found: dict[int, int] = {}
-    for k in (k for k in stretch[1] if exported[k].aside):
-        deleted = not exported[k].text and any(is_deleted(mark) for mark in exported[k].aside)
+    found = _deleted_in(recorded, exported, stretch, shift)
+    for k in (k for k in stretch[1] if exported[k].aside and k not in found.values()):
+        deleted = _says_deleted(exported[k])
         meant = [n for n in stretch[0] if n not in found and _may_be(recorded[n], exported[k], shift)]
         meant = [n for n in meant if deleted and recorded[n].deleted_at] or [n for n in meant if deleted or not recorded[n].deleted_at]
-        if len(meant) == 1 and (deleted or exported[k].text) and meant[0] > max(found, default=-1):
+        order = len(meant) == 1 and all((n < meant[0]) == (there < k) for n, there in found.items())
+        if order and (deleted or exported[k].text):
             found[meant[0]] = k
     return found
+
+
+def _deleted_in(recorded: Sequence[Message], exported: Sequence[Message], stretch: Stretch, shift: timedelta) -> dict[int, int]:
+    """As many messages that the export calls deleted as were seen to go, one after the other, and each may be the other: the same ones.
+
+    recorded "I did not" and "ok", both deleted       exported "This message was deleted" twice      Result: two pairs
+    """
+    gone = [n for n in stretch[0] if recorded[n].deleted_at is not None]
+    told = [k for k in stretch[1] if _says_deleted(exported[k])]
+    same = len(gone) == len(told) and all(_may_be(recorded[n], exported[k], shift) for n, k in zip(gone, told, strict=True))
+    return dict(zip(gone, told, strict=True)) if same else {}
+
+
+def _says_deleted(message: Message) -> bool:
+    return not message.text and any(is_deleted(mark) for mark in message.aside)
 
 
 def _may_be(one: Message, other: Message, shift: timedelta) -> bool:

@@ -234,6 +234,13 @@ def test_an_export_and_a_recording_of_the_same_conversation_are_one_without_doub
     assert [m.n for m in both.messages] == list(range(1, 8)) and both.messages[4].quotes == 3
     assert both.source == "recording+export"
     assert [m.text for m in merge_exported(both, exported).messages] == [m.text for m in both.messages], "merging again adds nothing"
+    gone = start + timedelta(seconds=8)
+    again = Transcript(messages=(
+        seen(1, Role.AGENT, "I did not", 0, deleted_at=gone), seen(2, Role.AGENT, "ok", 5, deleted_at=gone), seen(3, Role.AGENT, "ok", 9),
+    ), reader="r")  # fmt: skip
+    phone = read("27/11/2026, 14:01 - Dana: This message was deleted\n27/11/2026, 14:01 - Dana: This message was deleted\n27/11/2026, 14:01 - Dana: ok")
+    marks = [(m.text, m.source, m.aside) for m in merge_exported(again, phone).messages]
+    assert marks == [("I did not", "", ()), ("ok", "", ()), ("ok", "", ())], "two that went and two that are told to have gone are the same two"
 
 
 @pytest.mark.parametrize("hour", [14, 15])
