@@ -822,6 +822,7 @@ case-less-paid-back = less { $sum } paid back on { $day }
 case-less-promised = less { $sum }, the refund promised on { $day }
 case-fact = { $day }: { $words }
 case-no-service-day = On { $day } there was no service for some time: { $words }
+case-no-service-hours = On { $day } there was no service from { $from } to { $to }: { $words }
 case-no-service = From { $day } to { $until } there was no service: { $words }
 case-no-service-yet = Since { $day } there has been no service: { $words }
 case-told = ; { $words }

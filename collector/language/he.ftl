@@ -834,6 +834,7 @@ case-less-paid-back = פחות { $sum } שהוחזרו ביום { $day }
 case-less-promised = פחות { $sum }, ההחזר שהובטח ביום { $day }
 case-fact = { $day }: { $words }
 case-no-service-day = ביום { $day } לא היה שירות במשך זמן מה: { $words }
+case-no-service-hours = ביום { $day } לא היה שירות משעה { $from } עד שעה { $to }: { $words }
 case-no-service = מיום { $day } עד יום { $until } לא היה שירות: { $words }
 case-no-service-yet = מיום { $day } אין שירות: { $words }
 case-told = ; { $words }

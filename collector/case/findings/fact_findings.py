@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
 from collector.case.sentence_values import day, stated_day
+from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import OTHERS_REPORT, Fact, Finding
+
+_NOON = "12:00"
+"""The hour of a day that was named without one."""
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:
@@ -32,6 +36,9 @@ def _told(fact: Fact) -> Sentence:
         return say("case-fact", day=stated_day(fact), words=words)
     if fact.until is None:
         return say("case-no-service-yet", day=stated_day(fact), words=words)
+    first, last = (f"{at.astimezone(ISRAEL):%H:%M}" for at in (fact.at, fact.until))
+    if day(fact.at) == day(fact.until) and not fact.day_only and first < last and _NOON not in (first, last):
+        return say("case-no-service-hours", day=stated_day(fact), **{"from": first, "to": last}, words=words)
     if day(fact.at) == day(fact.until):
         return say("case-no-service-day", day=stated_day(fact), words=words)
     return say("case-no-service", day=stated_day(fact), until=day(fact.until), words=words)

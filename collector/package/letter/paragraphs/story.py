@@ -110,7 +110,7 @@ def promise_line(at: LetterContext, promise: Promise, key: str) -> Line:
         amount=amount,
         months=months,
     )
-    until = last_day(promise) if promise.kind == "price" else None
+    until = last_day(promise) if promise.kind == "price" and (promise.months or 0) > 1 else None
     if until is not None and until < at.dossier.at.astimezone(at.zone).date():
         text += at.say("package-letter-promise-over", day=ltr(f"{until:%d/%m/%Y}"))
     text += at.corrected([promise.id])
