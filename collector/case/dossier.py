@@ -20,8 +20,9 @@ from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
-from collector.model import Capture, Correction, Demand, Event, Finding, Instant, Reading, Step
+from collector.model import Capture, Charge, Correction, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.bills_of_one_service import told_once
+from collector.prices.history.free_months import is_free
 from collector.prices.history.price_comparison import compare, rises
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.store import Store
@@ -155,7 +156,10 @@ def without_itemised(file: CaseFile) -> tuple[Reading, ...]:
 
 
 def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
-    """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves."""
+    """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves.
+
+    A single charge of a promised price in a month that was promised free is one, too.
+    """
     late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
     monthly = recurring(file.charges)
     with_period = {without_month(c.what).casefold() for c in file.charges if c.per}
@@ -166,8 +170,13 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
             amount=c.amount, currency=c.currency, per=c.per or "month", source="bill",
         )
         for c in file.charges
-        if c.kind == "charge" and (c.per or c.id in monthly) and c.id not in late
+        if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c)) and c.id not in late
     )  # fmt: skip
+
+
+def _in_a_free_month(file: CaseFile, charge: Charge) -> bool:
+    """Whether a charge is of a promised price, in a month that the promise says is free."""
+    return any(is_free(p, charge.at) and (p.amount, p.currency) == (charge.amount, charge.currency) for p in file.promises)
 
 
 def _answered(file: CaseFile) -> tuple[Step, ...]:

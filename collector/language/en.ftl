@@ -847,6 +847,17 @@ case-above-promise-once = On { $promised_on } a price of { $promised } was promi
     [one] on { $seen_on } I was charged
    *[other] by { $seen_on } I was charged in all
   } { $seen }, { $more } above the promise
+case-free-charged = On { $promised_on } it was promised that the first { $free ->
+    [one] month costs
+   *[other] { $free } months cost
+  } nothing; { $count ->
+    [one] on { $seen_on } I was charged { $total } for it
+   *[other] from { $seen_on } to { $last_on } I was charged { $total } for { $count } of them
+  }
+case-included-charged = On { $promised_on } I was told: “{ $words }”; all the same { $count ->
+    [one] on { $seen_on } I was charged { $total } for “{ $lines }”
+   *[other] I was charged { $count } times, from { $seen_on } to { $last_on }, { $total } in all, for “{ $lines }”
+  }
 case-with-vat = {" "}({ $sum })
 case-price-rise = The price { $place ->
     [charge] in a charge that I wrote down
@@ -984,6 +995,8 @@ case-capture-email = E-mail added
 case-capture-download = File kept from the site
 case-capture-other = Kept
 case-ask-difference = Refund { $sum }: the difference between the price asked and the price promised
+case-ask-free = Refund { $sum } that was charged in months promised free
+case-ask-included = Refund { $sum } that was charged for what the promise includes
 case-ask-after-cancel = Refund { $sum } that was charged after the cancellation
 case-ask-twice = Refund { $sum } that was charged a second time
 case-ask-cancel-fee = Refund { $sum } that was charged for cancelling, or show in writing what entitles you to it
@@ -1499,6 +1512,17 @@ package-letter-above-promise-once = { $count ->
     [one] On { $seen_on } I was charged
    *[other] By { $seen_on } I was charged in all
   } { $seen }, { $more } above the promise
+package-letter-free-charged = { $count ->
+    [one] On { $seen_on } I was charged { $total } for
+   *[other] From { $seen_on } to { $last_on } I was charged { $total } for { $count } of
+  } the { $free ->
+    [one] month that was promised
+   *[other] months that were promised
+  } free
+package-letter-included-charged = { $count ->
+    [one] On { $seen_on } I was charged { $total } for “{ $lines }”
+   *[other] From { $seen_on } to { $last_on } I was charged { $count } times for “{ $lines }”, { $total } in all
+  }, although the promise includes it
 package-letter-kept-late = The promise was kept { $length } late
 package-letter-price-rise = The price{ $plan } rose from { $before } (charge of { $before_on }) to { $after } (charge of { $after_on }){ $net ->
     [yes] {", before VAT"}
@@ -2682,6 +2706,13 @@ services-not-linked = { $capture } is not linked to that record.
 services-not-linked-next = `collector timeline` shows the evidence of each record.
 services-months-of-what = Only a price or another ongoing promise holds for months; { $kind } does not.
 services-months-of-what-next = Leave out --months, or say until when with --due.
+services-free-of-what = Only a price can begin with free months; { $kind } cannot.
+services-free-of-what-next = Give --price with it (0 where nothing is to be paid), or leave out --free-months.
+services-promise-free = { $count ->
+    [one] The first month is held to be free
+   *[other] The first { $count } months are held to be free
+  }; charges in that time will be told.
+services-promise-includes = By its words it includes: { $things }; lines of bills for that will be told.
 services-message-of-what = The number of a message was given, and no chat.
 services-message-of-what-next = Name the chat with --capture; `collector timeline` shows its id.
 services-confirmed-and-refused = A notice cannot have been confirmed and refused.
@@ -3071,6 +3102,7 @@ cli-help-log-promise--kind = Else: price with --price, callback with --due.
 cli-help-log-promise--by = Who promised it, as named.
 cli-help-log-promise--price = The promised price, as written: '64.95 ₪ לחודש למשך 12 חודשים'.
 cli-help-log-promise--months = For how many months.
+cli-help-log-promise--free-months = So many months at the beginning are free; else what the words say, 0 for none.
 cli-help-log-promise--starts = From when it holds; else from when it was promised.
 cli-help-log-promise--plan = For which plan, as the account page names it; else for any.
 cli-help-log-promise--due = By when: 'tomorrow 14:00', 'מחר ב-10', 'תוך 3 ימי עסקים'.
@@ -4190,6 +4222,7 @@ app-says-services-confirmed-and-refused-next = Write what holds now; what came b
 app-says-services-days-reversed-next = Put the earlier day first.
 app-says-services-message-of-what-next = Choose the chat too.
 app-says-services-months-of-what-next = Leave the number of months out, or say until when.
+app-says-services-free-of-what-next = Give a price with it (0 where nothing is to be paid), or leave the free months out.
 app-says-services-no-show-minutes-next = Leave the minutes out, or say when they came.
 app-says-services-not-linked-next = The story shows the evidence of each record.
 app-says-services-why-empty-next = Say it in a few words.
@@ -4425,6 +4458,7 @@ app-field-text = In your words
 app-field-kind = Kind
 app-field-price = The price that was promised
 app-field-months = For how many months
+app-field-free_months = Free months at its beginning
 app-field-starts = From when
 app-field-due = Until when
 app-field-until = When it came back (no service only)

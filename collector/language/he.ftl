@@ -860,6 +860,18 @@ case-above-promise-once = ביום { $promised_on } הובטח{ $by } מחיר �
     [one] ביום { $seen_on } חויבתי
    *[other] עד יום { $seen_on } חויבתי בסך הכול
   } ב־{ $seen }, { $more } יותר מהמובטח
+case-free-charged = ביום { $promised_on } הובטח { $free ->
+    [one] שהחודש הראשון יהיה
+    [two] שהחודשיים הראשונים יהיו
+   *[other] ש־{ $free } החודשים הראשונים יהיו
+  } ללא תשלום; { $count ->
+    [one] ביום { $seen_on } חויבתי עבורם ב־{ $total }
+   *[other] בין { $seen_on } ל־{ $last_on } חויבתי עבור { $count } מהם ב־{ $total }
+  }
+case-included-charged = ביום { $promised_on } נאמר לי: ”{ $words }“; ואולם { $count ->
+    [one] ביום { $seen_on } חויבתי ב־{ $total } עבור ”{ $lines }“
+   *[other] חויבתי { $count } פעמים, בין { $seen_on } ל־{ $last_on }, עבור ”{ $lines }“, ב־{ $total } בסך הכול
+  }
 case-with-vat = {" "}({ $sum })
 case-price-rise = המחיר { $place ->
     [charge] בחיוב שרשמתי
@@ -1005,6 +1017,8 @@ case-capture-email = צורפה הודעת דוא"ל
 case-capture-download = נשמר קובץ מהאתר
 case-capture-other = תיעוד
 case-ask-difference = להחזיר לי { $sum }: ההפרש בין המחיר שנדרש ובין המחיר שהובטח
+case-ask-free = להחזיר לי { $sum } שנגבו בחודשים שהובטחו ללא תשלום
+case-ask-included = להחזיר לי { $sum } שנגבו עבור מה שכלול בהבטחה
 case-ask-after-cancel = להחזיר לי { $sum } שנגבו אחרי הביטול
 case-ask-twice = להחזיר לי { $sum } שנגבו פעם נוספת
 case-ask-cancel-fee = להחזיר לי { $sum } שנגבו כדמי ביטול, או להראות בכתב על סמך מה נגבו
@@ -1542,6 +1556,21 @@ package-letter-above-promise-once = { $count ->
     [one] ביום { $seen_on } חויבתי
    *[other] עד יום { $seen_on } חויבתי בסך הכול
   } ב־{ $seen }, { $more } יותר מהמובטח
+package-letter-free-charged = { $count ->
+    [one] ביום { $seen_on } חויבתי
+   *[other] בין { $seen_on } ל־{ $last_on } חויבתי
+  } ב־{ $total } עבור { $count ->
+    [one] { $free ->
+        [one] החודש שהובטח
+       *[other] חודש שהובטח
+      }
+    [two] חודשיים שהובטחו
+   *[other] { $count } חודשים שהובטחו
+  } ללא תשלום
+package-letter-included-charged = { $count ->
+    [one] ביום { $seen_on } חויבתי ב־{ $total } עבור ”{ $lines }“
+   *[other] בין { $seen_on } ל־{ $last_on } חויבתי { $count } פעמים עבור ”{ $lines }“, ב־{ $total } בסך הכול
+  }, אף שלפי ההבטחה אין על כך תשלום
 package-letter-kept-late = ההבטחה קוימה באיחור של { $length }
 package-letter-price-rise = המחיר{ $plan } עלה מ־{ $before } (חיוב מיום { $before_on }) ל־{ $after } (חיוב מיום { $after_on }){ $net ->
     [yes] {", לפני מע\u0022מ"}
@@ -2784,6 +2813,14 @@ services-not-linked = { $capture } אינו מקושר לרישום הזה.
 services-not-linked-next = `collector timeline` מציג את הראיות של כל רישום.
 services-months-of-what = רק מחיר או הבטחה מתמשכת אחרת ניתנים לכמה חודשים; { $kind } לא.
 services-months-of-what-next = להשמיט את ‎--months, או לומר עד מתי עם ‎--due.
+services-free-of-what = רק הבטחת מחיר יכולה להתחיל בחודשים ללא תשלום; הבטחה מסוג { $kind } אינה יכולה.
+services-free-of-what-next = יש לציין גם ‎--price‎ (0 אם אין מה לשלם), או להשמיט את ‎--free-months‎.
+services-promise-free = { $count ->
+    [one] החודש הראשון נחשב
+    [two] החודשיים הראשונים נחשבים
+   *[other] { $count } החודשים הראשונים נחשבים
+  } ללא תשלום; כל חיוב בתקופה זו יעלה כממצא.
+services-promise-includes = לפי המילים, ההבטחה כוללת: { $things }; שורות חשבון שגובות על כך יעלו כממצא.
 services-message-of-what = צוין מספר של הודעה, ולא צוין צ'אט.
 services-message-of-what-next = לציין את הצ'אט עם ‎--capture; המזהה שלו מופיע ב־`collector timeline`.
 services-confirmed-and-refused = הודעה אינה יכולה להיות גם מאושרת וגם מסורבת.
@@ -3173,6 +3210,7 @@ cli-help-log-promise--kind = אחרת: price עם ‎--price, ו־callback עם 
 cli-help-log-promise--by = מי הבטיח, כפי שהציג את עצמו.
 cli-help-log-promise--price = המחיר שהובטח, כפי שכותבים: '64.95 ₪ לחודש למשך 12 חודשים'.
 cli-help-log-promise--months = לכמה חודשים.
+cli-help-log-promise--free-months = כמה חודשים בהתחלה הם ללא תשלום; בלי זה – לפי המילים, ו־0 אם אין.
 cli-help-log-promise--starts = ממתי זה תקף; אחרת ממועד ההבטחה.
 cli-help-log-promise--plan = לאיזה מסלול, כפי שהוא נקרא באזור האישי; אחרת לכל מסלול.
 cli-help-log-promise--due = עד מתי: 'מחר ב-10', 'תוך 3 ימי עסקים', 'tomorrow 14:00'.
@@ -4305,6 +4343,7 @@ app-says-services-confirmed-and-refused-next = לרשום את מה שנכון �
 app-says-services-days-reversed-next = לכתוב תחילה את היום המוקדם.
 app-says-services-message-of-what-next = לבחור גם את הצ'אט.
 app-says-services-months-of-what-next = להשמיט את מספר החודשים, או לומר עד מתי.
+app-says-services-free-of-what-next = יש לציין גם מחיר (0 אם אין מה לשלם), או להשמיט את החודשים ללא תשלום.
 app-says-services-no-show-minutes-next = להשמיט את מספר הדקות, או לומר מתי הגיעו.
 app-says-services-not-linked-next = בסיפור המעשה רואים את הראיות של כל רישום.
 app-says-services-why-empty-next = לכתוב זאת במילים אחדות.
@@ -4545,6 +4584,7 @@ app-field-text = במילים שלכם
 app-field-kind = סוג
 app-field-price = המחיר שהובטח
 app-field-months = לכמה חודשים
+app-field-free_months = חודשים ללא תשלום בהתחלה
 app-field-starts = החל ממתי
 app-field-due = עד מתי
 app-field-until = מתי זה חזר (רק כשאין שירות)

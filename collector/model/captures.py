@@ -89,6 +89,10 @@ class Reading(Reasoned):
     """Of a bill's line without VAT: the rate in per cent that the bill's own sums show …"""
     gross: Amount | None = None
     """… and what the line comes to with its share of the bill's VAT."""
+    since: Instant | None = None
+    """The first day that a bill is for …"""
+    until: Instant | None = None
+    """… and the last one."""
     months: int | None = None
     """For how many months the amount holds, if the page says so."""
     then: Amount | None = None
@@ -98,3 +102,8 @@ class Reading(Reasoned):
     roles: tuple[str, ...] = ()
     """from, installment, conditional, total …: what the words around say of the amount."""
     state: State = State.COMPLETE
+
+    @property
+    def day(self) -> Instant:
+        """What it is a price of: the moment that a page was read, the middle of the months that a bill is for."""
+        return self.at if self.since is None or self.until is None else self.since + (self.until - self.since) / 2

@@ -136,6 +136,9 @@ class Promise(Stated):
     per: str = ""
     plan: str = ""
     months: int | None = None
+    """How long it holds, the free months among them."""
+    free_months: int | None = None
+    """So many months at its beginning were promised for nothing."""
     starts: Instant | None = None
     due: Instant | None = None
     kept_at: Instant | None = None

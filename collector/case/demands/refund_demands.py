@@ -12,6 +12,7 @@ from collector.case.demands.draft import Draft, broken
 from collector.case.demands.refund_claims import Claim, Part, less_what_came_back
 from collector.case.demands.service_share import shares
 from collector.case.findings.charge_findings import ends, missing_refunds, recurring, refunds_for, share_after
+from collector.case.findings.included_findings import PART, PERHAPS, charged_things
 from collector.case.findings.named_things import shared_words
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
@@ -31,7 +32,7 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
     claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(rows, told, ids)]
-    claims += shares(file, rows, told, now)
+    claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
     for claim in less_what_came_back(file, claims, missing):
         text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency)})
         yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)
@@ -124,20 +125,35 @@ def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding
         promise = next((p for p in file.promises if p.id == finding.records[0]), None)
         if promise is None or promise.amount is None:
             continue
-        mine = [o for o in over if o.promise == promise.id]
+        if finding.part in (PART, PERHAPS):
+            continue
+        mine = [o for o in over if o.promise == promise.id and o.free == (finding.part == "free")]
         once = [c for c in file.charges if c.id in finding.records and not (promise.per or promise.months)]
         if mine:
             parts = tuple(_month_part(o) for o in mine)
-            yield Claim("case-ask-difference", parts, promise.currency, shows_one=True)
+            yield Claim("case-ask-free" if finding.part == "free" else "case-ask-difference", parts, promise.currency, shows_one=True)
         elif once and finding.amount is not None and not {c.id for c in once} & whole:
             paid = sum((c.amount for c in once), Decimal(0))
             part = Part(once[0].at, finding.amount, f"{paid:f} − {promise.amount:f} = {finding.amount:f}")
             yield Claim("case-ask-difference", (part,), promise.currency, tuple(c.id for c in once), shows_one=True)
 
 
+def _included(file: CaseFile, told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
+    """What was charged for things that a promise includes, line by line."""
+    keys = {(f.records[0], f.part) for f in told if f.kind == "above-promise" and f.part in (PART, PERHAPS)}
+    for charged in charged_things(file):
+        lines = [line for line in charged.lines if line.record not in whole]
+        if (charged.promise.id, charged.part) in keys and lines:
+            parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in lines)
+            yield Claim("case-ask-included", parts, charged.promise.currency, tuple(line.record for line in lines))
+
+
 def _month_part(over: Over) -> Part:
     vat = f"{over.net:f} + {over.paid - over.net:f} ({over.rate:g}%) = {over.paid:f}, " if over.net is not None and over.rate else ""
-    line = f"{over.month[1]:02}/{over.month[0]}: {vat}{over.paid:f} − {over.promised:f} = {over.amount:f}"
+    asked = f"{over.paid:f} − {over.promised:f} = {over.amount:f}"
+    if over.free:
+        vat, asked = vat.removesuffix(", "), "" if vat else f"{over.paid:f}"
+    line = f"{over.month[1]:02}/{over.month[0]}: {vat}{asked}"
     return Part(over.at, over.amount, line)
 
 

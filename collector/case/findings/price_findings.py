@@ -12,6 +12,7 @@ from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Finding, Promise
+from collector.prices.history.price_comparison import overcharges
 from collector.prices.history.price_row import PriceRow, Rise
 
 _SAME_MONTH = timedelta(days=20)
@@ -21,7 +22,9 @@ _BILL_ROUNDING = Decimal("0.05")
 def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) -> Iterator[Finding]:
     """All findings that the price table shows."""
     for promise in file.promises:
-        yield from _above(promise, [r for r in rows if r.promise == promise.id and r.over])
+        over = [r for r in rows if r.promise == promise.id and r.over]
+        yield from _above(promise, [r for r in over if not r.free])
+        yield from _free(promise, [r for r in over if r.free])
     yield from once_above(file)
     yield from _rises(rows)
     yield from (_total(r, rows) for r in rises if r.difference > 0 and r.steps > 1)
@@ -71,6 +74,26 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
         records=_evidence(promise.id, *(r.reading for r in over)),
         amount=last.over,
     )
+
+
+def _free(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
+    """What was charged in months that were promised free, each month once: three free months from 1/6, and 99.90 on 1/7 and 1/8: 199.80."""
+    months = overcharges(over)
+    if not months:
+        return
+    total = sum((month.amount for month in months), Decimal(0))
+    yield Finding(
+        kind="above-promise",
+        part="free",
+        at=months[0].at,
+        text=say(
+            "case-free-charged", promised_on=day(promise.at), free=promise.free_months or 0, count=len(months), seen_on=day(months[0].at),
+            last_on=day(months[-1].at), total=Sum(total, promise.currency),
+        ),
+        captures=_evidence(promise.capture, *(r.capture for r in over)),
+        records=_evidence(promise.id, *(r.reading for r in over)),
+        amount=total,
+    )  # fmt: skip
 
 
 def once_above(file: CaseFile) -> Iterator[Finding]:

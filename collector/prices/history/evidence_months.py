@@ -19,8 +19,7 @@ def months_without(readings: Iterable[Reading]) -> tuple[Month, ...]:
     for reading in readings:
         if reading.amount is None or reading.source not in ("page", "bill"):
             continue
-        at = reading.at.astimezone(ISRAEL)
-        known |= {_back((at.year, at.month), n) for n in range(2 if reading.source == "bill" and reading.per == "two-months" else 1)}
+        known |= _months_of(reading)
     if not known:
         return ()
     missing, month, last = [], min(known), max(known)
@@ -29,6 +28,20 @@ def months_without(readings: Iterable[Reading]) -> tuple[Month, ...]:
             missing.append(month)
         month = (month[0] + month[1] // 12, month[1] % 12 + 1)
     return tuple(missing)
+
+
+def _months_of(reading: Reading) -> set[Month]:
+    """The months of a bill's period where it names one; else that of its day, and of a two-monthly bill the one before."""
+    if reading.since is not None and reading.until is not None:
+        first, last = reading.since.astimezone(ISRAEL), reading.until.astimezone(ISRAEL)
+        count = last.year * 12 + last.month - first.year * 12 - first.month
+        return {_back((last.year, last.month), n) for n in range(min(count, _MOST) + 1)}
+    at = reading.at.astimezone(ISRAEL)
+    return {_back((at.year, at.month), n) for n in range(2 if reading.source == "bill" and reading.per == "two-months" else 1)}
+
+
+_MOST = 24
+"""Months; a longer period is a misreading."""
 
 
 def _back(month: Month, count: int) -> Month:

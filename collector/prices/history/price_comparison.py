@@ -11,6 +11,7 @@ from itertools import pairwise
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
 from collector.prices.amounts.qualifiers import vat_said
+from collector.prices.history.free_months import is_free
 from collector.prices.history.price_row import PriceRow, Rise, percent
 from collector.prices.history.promise_in_force import begins, in_force
 from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
@@ -94,6 +95,8 @@ class Over:
     reading: str
     capture: str
     promise: str
+    free: bool = False
+    """Whether this month was promised for nothing."""
     net: Decimal | None = None
     """Where the bill's line is without VAT: its amount …"""
     rate: Decimal | None = None
@@ -123,7 +126,7 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
     for (year, month, promise), row in sorted(best.items(), key=lambda item: (item[0][:2], item[1].at)):
         if row.over and row.charged is not None and row.promised is not None:
             vat = (row.net_amount, row.rate) if row.adds_vat else (None, None)
-            over.append(Over(row.at, (year, month), row.charged, row.promised, row.reading, row.capture, promise, *vat))
+            over.append(Over(row.at, (year, month), row.charged, row.promised, row.reading, row.capture, promise, row.free, *vat))
     return tuple(over)
 
 
@@ -205,12 +208,15 @@ def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise
     """The row beside the promise in force. Prices are promised with VAT, so it is added to a net amount.
 
     101.69 net and 18.31 VAT are 120.00, which is 31.00 above a promise of 89.00; an agora above it is rounding and not told.
+    A bill for a month that was promised free is held against nothing; a page shows what is to be paid later, and is not.
     """
     gross, net = reading.replace(vat="included"), _is_net(reading)
     promise = in_force(promises, gross, plan) if reading.source in ("page", "bill") else None
     if promise is None or promise.amount is None or row.doubt:
         return row
-    if vat_said(promise.text) == "excluded":
+    if reading.source == "bill" and is_free(promise, reading.day):
+        promise, row = promise.replace(amount=Decimal(0)), row.replace(free=True)
+    if vat_said(promise.text) == "excluded" and not row.free:
         return row if not net else _beside(row, promise, Decimal(0))
     if not net:
         return _beside(row, promise, Decimal(0))

@@ -52,6 +52,8 @@ class PriceRow(Value):
     """What was promised for this day, if a promise was in force."""
     promise: str = ""
     """Id of that promise."""
+    free: bool = False
+    """The promise said that this month costs nothing: `promised` is 0."""
     adds_vat: bool = False
     """The amount is net, and VAT was added to hold it against the promise: `gross`."""
     over: Amount | None = None

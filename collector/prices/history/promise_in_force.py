@@ -35,6 +35,8 @@ def last_day(promise: Promise) -> date | None:
 def in_force(promises: Iterable[Promise], reading: Reading, plan: str = "") -> Promise | None:
     """The promise that a reading must be held against: a price promise for that plan, currency and period; the one that began last.
 
+    A bill is held against what was promised for the middle of the months that it is for: one of 05/06 for May against no promise of 1/6.
+
     plan: what the case is about; a promise that names no plan is held against that plan's line of a bill.
     """
     fitting = [p for p in promises if _fits(p, reading, plan)]
@@ -50,7 +52,7 @@ def _fits(promise: Promise, reading: Reading, plan: str) -> bool:
     if (promise.per or "month") != (reading.per or promise.per or "month"):
         return False  # a promise that named no period is held only against a monthly price, or one that names none either
     until = ends(promise)
-    return _same_plan(promise, reading, plan) and begins(promise) <= reading.at and (until is None or reading.at < until)
+    return _same_plan(promise, reading, plan) and begins(promise) <= reading.day and (until is None or reading.day < until)
 
 
 def _same_plan(promise: Promise, reading: Reading, plan: str) -> bool:

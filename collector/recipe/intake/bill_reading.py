@@ -91,7 +91,8 @@ def _readings(
     reasons = (*bill.doubts, *(() if day else ("bill-date",)))
     per = _per(bill)
     whole = (bill.places["total"].text if "total" in bill.places else "").replace("\t", " ").strip()
-    common: dict[str, Any] = {"currency": bill.currency, "per": per, "bill": bill.number}
+    since, until = (_moment(each) for each in bill.period or (None, None))
+    common: dict[str, Any] = {"currency": bill.currency, "per": per, "bill": bill.number, "since": since, "until": until}
     yield _reading(capture, at, amount=bill.total, raw=whole, roles=("total",), reasons=reasons, vat="included", **common)
     if bill.total is None or bill.doubts:
         return

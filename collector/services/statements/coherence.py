@@ -82,6 +82,8 @@ def _contradictions(table: str, value: Any) -> None:
         raise InputError(say("services-confirmed-and-refused"), say("services-confirmed-and-refused-next"))
     if table == "promises" and value.months and value.kind not in ("price", "other"):
         raise InputError(say("services-months-of-what", kind=value.kind), say("services-months-of-what-next"))
+    if table == "promises" and value.free_months and value.kind != "price":
+        raise InputError(say("services-free-of-what", kind=value.kind), say("services-free-of-what-next"))
     if table == "promises" and value.message is not None and not value.capture:
         raise InputError(say("services-message-of-what"), say("services-message-of-what-next"))
 

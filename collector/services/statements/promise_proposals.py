@@ -45,12 +45,14 @@ class ProposedPromise:
     currency: str = ""
     per: str = ""
     months: int | None = None
+    free_months: int | None = None
 
 
 def proposed_promises(context: Context, case: str | None) -> tuple[ProposedPromise, ...]:
     """What agents and bots said in the case's chats that may be a promise and is none yet, in the order in which it was said.
 
-    Example: “I can give you 64.95 ₪ a month for a year, then 129.90” proposes a price of 64.95 a month for 12 months.
+    Example: “I can give you 64.95 ₪ a month for a year, then 129.90” proposes a price of 64.95 a month for 12 months;
+    “three months free, then 99.90” one of 99.90 with three free months.
     """
     from collector.case import read_file
 
@@ -91,7 +93,8 @@ def accept_proposals(context: Context, case: str | None, numbers: list[int], pla
         promise = Promise(
             id=new_id("promise", context.clock.now()), case=owner, at=one.at, kind="other" if one.kind == "discount" else one.kind,
             text=one.text, by=one.by, contact=contact_at(store, owner, "", one.at), capture=one.capture, message=one.message,
-            amount=one.amount, currency=one.currency or "ILS", per=one.per, months=one.months, plan=plan if one.kind == "price" else "",
+            amount=one.amount, currency=one.currency or "ILS", per=one.per, months=one.months, free_months=one.free_months,
+            plan=plan if one.kind == "price" else "",
         )  # fmt: skip
         store.append("promises", promise)
         made.append(promise)
@@ -100,6 +103,7 @@ def accept_proposals(context: Context, case: str | None, numbers: list[int], pla
 
 def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
     from collector.prices import names_currency, read_amounts
+    from collector.prices.history.free_months import free_months
 
     exported = message.role == "unknown" and message.source == "export"  # it does not tell whether a person or a machine wrote
     if message.role not in ("agent", "bot") and not exported:
@@ -107,18 +111,22 @@ def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
     text = " ".join(message.text.split())
     common: dict[str, Any] = {"text": text, "capture": chat.id, "message": message.n, "by": message.name, "at": message.at}
     names_a_sum = _DIGIT.search(message.text) is not None and names_currency(message.text)
-    amounts = [money for money in read_amounts(message.text) if _offers(money)] if names_a_sum else []
+    free = free_months(message.text)
+    amounts = [money for money in read_amounts(message.text) if _offers(money, free)] if names_a_sum else []
     for money in amounts if not _QUESTION.search(text) or len(amounts) == 1 else []:
         assert money.amount is not None
         yield ProposedPromise(
-            **common, kind=_kind(money), amount=abs(money.amount), currency=money.currency, per=money.per, months=money.months
-        )
+            **common, kind=_kind(money), amount=abs(money.amount), currency=money.currency, per=money.per, months=money.months,
+            free_months=free if _kind(money) == "price" else None,
+        )  # fmt: skip
     if not amounts and _CALLBACK.search(text) and not _QUESTION.search(text):
         yield ProposedPromise(**common, kind="callback")
 
 
-def _offers(money: Money) -> bool:
-    return money.amount is not None and money.amount != 0 and money.currency not in ("", "XXX") and not money.roles & _NO_OFFER
+def _offers(money: Money, free: int | None) -> bool:
+    """Whether an amount may be what was offered; after free months the price that comes then is."""
+    aside = money.roles & (_NO_OFFER - {"then"} if free else _NO_OFFER)
+    return money.amount is not None and money.amount != 0 and money.currency not in ("", "XXX") and not aside
 
 
 def _kind(money: Money) -> str:

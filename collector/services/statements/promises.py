@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,8 @@ class Promised:
     message: int | None = None
     sure: bool = False
     """Whether a very large sum is meant."""
+    free: int | None = None
+    """So many months at its beginning are free; None is what the words say."""
 
 
 def log_promise(context: Context, case: str | None, promised: Promised) -> Promise:
@@ -76,6 +79,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         counted = _time_of(store, contact, counted).get("at", counted)
     made = {**when, **_time_of(store, contact, when["at"])} if promised.at in _NOW else when
     at: datetime = made["at"]
+    free = _free(promised, kind)
     promise = Promise(
         id=new_id("promise", context.clock.now()),
         case=owner.id,
@@ -90,7 +94,8 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         currency=price.currency if price else "ILS",
         per=(price.per or ("month" if kind == "price" and _recurs(store, owner, promised, price, at) else "")) if price else "",
         plan=promised.plan,
-        months=promised.months or (price.months if price else None),
+        months=promised.months or (_with_free(price, free) if price else None),
+        free_months=free,
         starts=moment(context, promised.starts, future=True, missing=time(0), since=at) if promised.starts else None,
         due=due_after(context, promised.due, counted) if promised.due else None,
     )
@@ -99,11 +104,36 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     return promise
 
 
+def _free(promised: Promised, kind: str) -> int | None:
+    """The free months at a price's beginning: as given, else as the words of the promise or of its price say."""
+    from collector.prices.history.free_months import free_months
+
+    if promised.free is not None or kind != "price":
+        return promised.free or None
+    return free_months(promised.text) or free_months(promised.price)
+
+
+def _with_free(price: Price, free: int | None) -> int | None:
+    """For how long the promise holds: 99.90 for 12 months after 3 free ones is 15 months."""
+    return price.months + free if price.months and free and price.months != free and "then" in price.roles else price.months
+
+
 def price_of(promise: Promise) -> Sentence | None:
     """The promised sum with the period that was noted; None where no sum was promised."""
     from collector.case.sentence_values import Sum
 
     return Sum(promise.amount, promise.currency, promise.per) if promise.amount is not None else None
+
+
+def terms_of(promise: Promise) -> Iterator[Sentence]:
+    """What was understood of the promise's words beside its price: free months, and what it includes, against which bills are held."""
+    from collector.prices.history.included_things import included
+
+    if promise.free_months:
+        yield say("services-promise-free", count=promise.free_months)
+    things = included(promise.text)
+    if things:
+        yield say("services-promise-includes", things=", ".join(things))
 
 
 def _recurs(store: Store, case: Case, promised: Promised, price: Price, at: datetime) -> bool:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
 from collector.prices import compare, overcharges, rises, vat_alone
+from collector.prices.history.free_months import free_months
+from collector.prices.history.included_things import charges_for, included
 from collector.prices.history.promise_in_force import last_day
 
 
@@ -247,3 +249,47 @@ def test_a_promise_without_vat_is_held_against_prices_without_vat_alone() -> Non
     given = [promise("89.00", at(2026, 1), text="89 ₪ + VAT a month")]
     rows = compare([reading(at(2026, 2), "105.02"), reading(at(2026, 3), "101.69", vat="excluded")], given)
     assert [(r.promised, r.over, r.adds_vat) for r in rows] == [(None, None, False), (Decimal("89.00"), Decimal("12.69"), False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("3 חודשים ראשונים חינם, אחר כך 99.90 ₪ לחודש", 3), ("שלושה חודשים חינם ואחריהם 99.90 ₪", 3), ("החודשיים הראשונים ללא תשלום", 2),
+        ("99.90 ₪ לחודש, החודש הראשון במתנה", 1), ("3 months free, then ₪99.90 a month", 3), ("The first two months are on us", 2),
+        ("free for the first 3 months, then 99", 3), ("99 ₪ לחודש וחודש חינם של נטפליקס", None), ("2 months of Disney free", None),
+        ("99 ₪ למשך 12 חודשים", None), ("ביטול ללא תשלום לאחר 3 חודשים", None),
+    ],
+)  # fmt: skip
+def test_free_months_are_the_first_ones_of_the_deal_itself(text: str, months: int | None) -> None:
+    assert free_months(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("99.90 ₪ לחודש כולל נתב", ("נתב",)), ("99 ₪ כולל מע\"מ", ()), ("ללא דמי התקנה", ("התקנה",)), ("הכל כלול", ()),
+        ("₪99 a month including a router and installation", ("a router", "installation")), ("no connection fee", ("connection",)),
+        ("3 months free, then 99", ()),
+    ],
+)  # fmt: skip
+def test_things_that_a_promise_includes(text: str, things: tuple[str, ...]) -> None:
+    assert included(text) == things
+
+
+def test_a_line_charges_for_what_was_promised_by_any_of_its_names() -> None:
+    asked = [charges_for(line, "נתב") for line in ("שכירות נתב", "Router rental", "סיבים 600")]
+    assert asked == [True, True, False] and charges_for("ממיר נוסף", "הממיר השני") is None
+
+
+def test_a_bill_counts_for_the_months_that_it_is_for() -> None:
+    """A bill of June for May is held against no promise of 1/6; one of September for August falls into three free months from then."""
+    promised = promise("99.90", at(2026, 6, 1), free_months=3)
+    bills = [
+        reading(at(2026, month + 1), "99.90", source="bill", roles=("line",), since=at(2026, month, 1), until=at(2026, month, 28), plan="fibre 1")
+        for month in (5, 6, 8, 9)
+    ]
+    rows = compare([*bills, reading(at(2026, 7), "99.90", plan="fibre 1")], [promised.replace(plan="fibre")])
+    assert [(r.promised, r.over) for r in rows if r.source == "bill"] == [
+        (None, None), (Decimal(0), Decimal("99.90")), (Decimal(0), Decimal("99.90")), (Decimal("99.90"), None),
+    ]  # fmt: skip
+    assert not any(r.over for r in rows if r.source == "page"), "a page shows what is to be paid later"

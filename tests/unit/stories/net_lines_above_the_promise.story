@@ -14,7 +14,6 @@ $ add b7.txt
 $ add b8.txt
 $ --lang he prices
 ? said 101.69 ₪ + מע"מ 18% בסך 18.31 ₪ = 120.00 ₪: 31.00 ₪ מעל המובטח
-? said 75.42 ₪ + מע"מ 18% בסך 13.58 ₪ = 89.00 ₪
 ? finding above-promise
 $ findings --accept-all
 ? opens 31.00

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collector.model import Case
 
 FIELDS = (
-    "at", "text", "what", "name", "by", "reference", "summary", "next_step", "asked_for", "refused", "amount", "plan", "months", "starts",
-    "due", "kept_at", "confirmed", "addressee", "answered",
+    "at", "text", "what", "name", "by", "reference", "summary", "next_step", "asked_for", "refused", "amount", "plan", "months",
+    "free_months", "starts", "due", "kept_at", "confirmed", "addressee", "answered",
 )  # fmt: skip
 """What can be corrected, in the order in which it is shown; each kind of record has some of them."""
 TIMES = ("at", "starts", "due", "kept_at", "confirmed", "answered")

@@ -41,20 +41,23 @@ def promise(
     capture: str = CAPTURE,
     message: int = typer.Option(None, min=1),
     sure: bool = typer.Option(False, "--sure"),
+    free: int = typer.Option(None, "--free-months", min=0, max=240),
 ) -> None:
     """Writes down a promise.
 
     collector log promise "Half price for a year" --price "64.95 ₪ לחודש" --months 12 --by Dana
     collector log promise "A manager calls back" --kind callback --due "tomorrow 14:00" --by Dana
     """
-    from collector.services.statements.promises import Promised, log_promise, price_of
+    from collector.services.statements.promises import Promised, log_promise, price_of, terms_of
 
     session = of(context)
-    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message, sure)
+    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message, sure, free)
     value = log_promise(session.context, case, promised)
     price_noted = price_of(value)  # with its period, which may have been taken from the case
     told = say("cli-log-promise-price", id=value.id, price=price_noted) if price_noted else say("cli-log-promise", id=value.id)
     _tell(session, value, told)
+    for term in terms_of(value):
+        session.out.say(term)
 
 
 def kept(context: typer.Context, promise: str = typer.Argument(...), at: str = AT) -> None:

@@ -74,11 +74,13 @@ def _joined(at: LetterContext, rest: Sequence[Finding]) -> list[Line]:
     """One line a finding, one for all that was said in a contact, and one for several missed call-backs or long waits."""
     lines: list[Line] = []
     done: set[str] = set()
+    main = main_promise(at)
+    told = {main.id} if main is not None else set()
     for group in of_one_contact(rest):
         kind = group[0].kind
         alike = [f for f in rest if f.kind == kind] if len(group) == 1 and kind in _TOGETHER else []
         if len(alike) < 2:
-            lines.append(_line(at, group))
+            lines.append(_line(at, group, told))
         elif kind not in done:
             done.add(kind)
             days = listed(list(dict.fromkeys(at.day(f.at) for f in alike)))

@@ -14,6 +14,8 @@ from collector.package.phrase import Phrase, Piece
 _AFTER_PROMISE = {
     "case-above-promise": "package-letter-above-promise",
     "case-above-promise-once": "package-letter-above-promise-once",
+    "case-free-charged": "package-letter-free-charged",
+    "case-included-charged": "package-letter-included-charged",
     "case-promise-kept-late": "package-letter-kept-late",
 }
 """How a broken promise is told where it stands in the line before."""

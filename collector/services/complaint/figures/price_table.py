@@ -50,14 +50,19 @@ class PriceList:
 def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
     """The readings of a case, or of all where none is named; `plan` leaves only that plan's."""
     from collector.prices import compare
+    from collector.prices.history.bills_of_one_service import told_once
 
     store = context.open_store()
-    found = case_named(store, case) if case else None
-    owner = found.id if found else None
-    readings = [Reading.from_doc(doc) for doc in store.all("readings", case=owner)]
+    owner = case_named(store, case).id if case else None
+    readings = told_once(Reading.from_doc(doc) for doc in store.all("readings", case=owner))
     chosen = tuple(sorted((r for r in readings if not plan or r.plan == plan), key=lambda r: r.at))
     promises = [Promise.from_doc(doc) for doc in store.all("promises", case=owner)]
-    return PriceList(chosen, {row.reading: row for row in compare(list(chosen), promises, found.plan if found else "")}, plan)
+    rows: dict[str, PriceRow] = {}
+    for each in dict.fromkeys(r.case for r in chosen):  # what one case is about says nothing of another's readings
+        about = str((store.latest("cases", each) or {}).get("plan", "")) if each else ""
+        mine = [r for r in chosen if r.case == each]
+        rows |= {row.reading: row for row in compare(mine, [p for p in promises if not each or p.case in ("", each)], about)}
+    return PriceList(chosen, rows, plan)
 
 
 def amount_words(reading: Reading, language: str) -> tuple[str, str]:

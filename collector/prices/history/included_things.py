@@ -1,0 +1,88 @@
+"""Things that a promise says cost nothing more (``כולל נתב``, ``free installation``), and whether a bill's line charges for one (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from collector.prices.amounts.normalised_text import plain
+from collector.prices.amounts.words.word_patterns import when_used
+
+_ENDS = r"ב-|למשך|אחר|ואחר|ואז|לחודש|במחיר|לשנה|בלי|ללא|חינם|במתנה|for|at|then|per|a\s+month|with|after"
+_END = rf"(?=$|[.;:()\n!?₪$€]|\s[-–]\s|\d|\s(?:{_ENDS}))"
+_FREE_HE = r"(?:ב?חינם|ב?מתנה|כלול(?:ה|ים|ות)?(?:\s+ב?ה?מחיר)?|ללא\s+(?:תשלום|עלות|תוספת)(?:\s+נוספת?)?|בלי\s+תשלום|על\s+חשבוננו)"
+_THING_HE = r"ה?[א-ת][א-ת\"']+(?:\s+(?!(?:חינם|במתנה|כלול|ללא|בלי|יהיה|תהיה|הוא|היא|עם)\b)[א-תA-Za-z0-9\"'-]+){0,2}"
+_SAID = tuple(
+    when_used(one, re.IGNORECASE)
+    for one in (
+        rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של)\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
+        rf"(?<![א-ת])ו?(?:ללא|בלי|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
+        rf"(?<![א-ת])(?P<t>{_THING_HE})\s+(?:יהיה\s+|תהיה\s+|הוא\s+|היא\s+|יינתן\s+|תינתן\s+)?{_FREE_HE}(?![א-ת])",
+        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free)\s+(?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
+        r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
+        r"\b(?:the\s+)?(?P<t>(?:[a-z-]+\s+)?[a-z-]+)\s+(?:is|are|comes?)\s+(?:included|free|at\s+no\s+(?:extra\s+)?(?:cost|charge)|on\s+us)\b",
+    )
+)  # fmt: skip
+_NOTHING = frozenset({
+    "הכל", "הכול", "מעמ", "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
+    "all", "everything", "vat", "tax", "taxes", "month", "months", "first", "price", "the", "a", "an", "your", "of", "for", "it", "this",
+    "that", "and", "or", "with", "של", "עם", "גם", "שכירות", "השכרת", "דמי", "rental", "fee", "charge", "monthly", "חודשי", "חודשית",
+})  # fmt: skip
+_SAME = (
+    ("נתב", "ראוטר", "router"), ("התקנה", "התקנת", "installation", "install", "setup"), ("ממיר", "סטרימר", "converter", "streamer"),
+    ("משלוח", "delivery", "shipping"), ("טכנאי", "technician"), ("חיבור", "connection"), ("מגדיל", "מגבר", "extender"),
+    ("מודם", "modem"),
+)  # fmt: skip
+"""Names of one thing."""
+
+
+def included(text: str) -> tuple[str, ...]:
+    """The things that a promise's words say cost nothing more, each as it is named.
+
+    Example: ``99.90 ₪ לחודש כולל נתב והתקנה חינם`` names a router and its installation. VAT is no thing.
+    """
+    shown = plain(text).text
+    found = (part for pattern in _SAID for match in pattern.finditer(shown) for part in _parts(match["t"]))
+    return tuple(dict.fromkeys(thing for thing in found if _words(thing)))
+
+
+def _parts(phrase: str) -> Iterator[str]:
+    for part in re.split(r",|\+|&|/|\band\b|\s(?=ו(?!ידאו|ואו|יי|ויפי|וואי)[א-ת]{3})", phrase):
+        yield " ".join(part.split()[:4])
+
+
+def charges_for(line: str, thing: str) -> bool | None:
+    """Whether a bill's line charges for a thing; None where only its first or last word stands there, and it may be another.
+
+    Example: ``שכירות נתב`` charges for ``נתב``; ``שיחות לחו"ל`` may be what ``שיחות ללא הגבלה`` included.
+    """
+    wanted, said = _words(thing), set(_words(plain(line).text))
+    if wanted and all(word in said for word in wanted):
+        return True
+    ends = {wanted[0], wanted[-1]} if wanted else set()
+    return None if ends & said else False
+
+
+def is_equipment(thing: str) -> bool:
+    """Whether a thing is a device or a work that a bill charges for by that name (a router, its installation), not a service as such."""
+    known = {names[0] for names in _SAME}
+    return any(word in known for word in _words(thing))
+
+
+def _words(text: str) -> list[str]:
+    words = (re.sub(r"[\"'״׳]", "", word).casefold() for word in re.findall(r"[א-תa-z][א-תa-z\"'״׳-]+", text, re.IGNORECASE))
+    return [_one(word) for word in words if len(word) > 2 and _bare(word) not in _NOTHING and word not in _NOTHING]
+
+
+def _bare(word: str) -> str:
+    """A Hebrew word without the one letter that is written before it (the, and, in …), where enough is left."""
+    return word[1:] if len(word) > 3 and word[0] in "הובלמשכ" else word
+
+
+def _one(word: str) -> str:
+    """One form for all names of a thing, and for its plural."""
+    for forms in ((word, _bare(word)), (word.removesuffix("ים"), _bare(word).removesuffix("ים"), word.removesuffix("s"))):
+        for names in _SAME:
+            if any(form in names for form in forms):
+                return names[0]
+    return (word if word.isascii() else _bare(word)).removesuffix("ים").removesuffix("s")
