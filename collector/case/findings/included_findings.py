@@ -116,7 +116,7 @@ def _finding(charged: ChargedThings) -> Finding:
     return Finding(
         kind="above-promise",
         part=charged.part,
-        at=first.at,
+        at=last.at,
         text=say(
             "case-included-charged", promised_on=day(charged.promise.at), words=quote(charged.promise.text), count=len(charged.lines),
             lines=", ".join(dict.fromkeys(line.text for line in charged.lines)), seen_on=day(first.at), last_on=day(last.at),

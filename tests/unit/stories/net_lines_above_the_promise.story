@@ -20,5 +20,6 @@ $ findings --accept-all
 ? letter 101.69 + 18.31 (18%) = 120.00, 120.00 − 89.00 = 31.00
 ? letter (101.69 ₪ + מע"מ 18% בסך 18.31 ₪ = 120.00 ₪)
 ? no-letter 110.17
-? total 62.00
+? letter אף שלפי ההבטחה אין על כך תשלום
+? total 102.00
 ? cites overcharge-refund
