@@ -19,7 +19,7 @@ IMPORTANCE = (
 
 def decided(found: Iterable[Finding], decisions: Iterable[Decision]) -> tuple[Finding, ...]:
     """The findings with the customer's decisions: as they ranked them, then the weightiest kind first and each kind in order of time; of
-    prices above promises the one that is farthest above.
+    prices above promises the one that is farthest above, then what a promise includes.
 
     A decision does not hold for what the finding has become since: it was accepted with two charges, a third one came, and it is proposed
     again, so that nothing is asserted that nobody looked at.
@@ -31,8 +31,8 @@ def decided(found: Iterable[Finding], decisions: Iterable[Decision]) -> tuple[Fi
         rank = decision.rank if decision is not None and decision.rank is not None else 1_000
         if decision is not None and decision.basis in ("", finding.basis):
             finding = finding.replace(verdict=decision.verdict, **({"text": decision.text} if decision.text else {}))
-        above = -(finding.amount or 0) if finding.kind == "above-promise" else 0
-        ranked.append(((rank, finding.minor, IMPORTANCE.index(finding.kind), above, finding.at, finding.records), finding))
+        above = (finding.part.startswith("included"), -(finding.amount or 0)) if finding.kind == "above-promise" else (False, 0)
+        ranked.append(((rank, finding.minor, IMPORTANCE.index(finding.kind), *above, finding.at, finding.records), finding))
     return tuple(finding for _, finding in sorted(ranked, key=lambda pair: pair[0]))
 
 
