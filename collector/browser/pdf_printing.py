@@ -15,7 +15,7 @@ async def print_pdf(html: str, *, browser: str | None = None, header: str = "", 
     """
     settings = BrowserSettings(browser=browser, quiet=True, scripts=False)
     async with open_browser(settings, clock or SystemClock()) as session:
-        page = await session.page()
+        page = await session.context.new_page()  # unwatched: each of a thousand small pictures would be told in ten events
         await page.route("**/*", lambda route: route.abort())
         await page.set_content(html, wait_until="load")
         await page.emulate_media(media="print")

@@ -97,7 +97,8 @@ def search(
         if isinstance(content, bytes) and name in (printed or {}):
             parts = [(part.name, part.data, part.media_type) for part in book_text(content, (printed or {})[name])]
         else:
-            data = content.replace(own, b"") if isinstance(content, bytes) else content.read_bytes()
+            data = content if isinstance(content, bytes) else content.read_bytes()
+            data = data.replace(own, b"") if name.endswith(".html") else data
             parts = [(None, data, media_types.get(name, ""))]
         for where, data, kind in parts:
             found += [_of_leak(leak, name, gone, where) for leak in find_leaks(data, kind, [*known, *gone.values()])]

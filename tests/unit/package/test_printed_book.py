@@ -37,14 +37,16 @@ def book(*pages: bytes) -> pikepdf.Pdf:
         ((ROW % (20, 60) + ROW % (33, 90),), [1, 1], None),
         ((b"BT\n/F5 12 Tf\n1 0 0 -1 9 9 Tm\n<0018> Tj\nET\n" + ROW % (20, 60),), [1], [b"<0018> Tj\nET\nBT", b"1 0 0 -1 26.00000 60 Tm\n<0011> Tj"]),
         ((b"", b""), [1], None),
+        ((ROW % (90, 60) + ROW % (20, 60) + APART,), [1, 1], [b"1 0 0 -1 90 60 Tm\n<001800180018> Tj", b"60 Tm\n<0011> Tj", b"90 Tm\n<0011> Tj"]),
     ],
-    ids=["a digit that was not printed", "two rows", "two pages", "other words look alike", "another column", "drawings", "no rows"],
+    ids=["a digit that was not printed", "two rows", "two pages", "other words look alike", "another column", "drawings", "no rows", "an exhibit 888"],
 )  # fmt: skip
 def test_page_numbers_are_written_over_placeholders(pages: tuple[bytes, ...], numbers: list[int], written: list[bytes] | None) -> None:
     document = book(*pages)
     assert write_page_numbers(document, numbers) == (written is not None)
     content = b"".join(page.Contents.read_bytes() for page in document.pages)
-    assert content == b"".join(pages) if written is None else all(each in content for each in written) and b"00180018" not in content
+    assert content == b"".join(pages) if written is None else all(each in content for each in written)
+    assert written is None or content.count(b"00180018") == sum(each.count(b"00180018") for each in written)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import pikepdf
 
@@ -73,10 +74,12 @@ def _number_elements(document: pikepdf.Pdf) -> None:
     if tree is None:
         return
     elements, described = [], []
-    for element in _elements(tree):
-        if str(element.S) == "/Figure" and "/Alt" not in element:
+    for element, kind in _elements(tree):
+        if kind == "/NonStruct":
+            continue  # a stretch of text, as two of three elements are
+        if kind == "/Figure" and "/Alt" not in element:
             element.S = pikepdf.Name.Div  # a drawing within a figure that has its words, such as a mark of the chart
-        if str(element.S) == "/LI":
+        if kind == "/LI":
             _hold_body(document, element)
         if "/ID" in element:
             elements.append(element)
@@ -109,17 +112,18 @@ def _hold_body(document: pikepdf.Pdf, item: pikepdf.Object) -> None:
         item.K = pikepdf.Array([*kept, body])
 
 
-def _elements(tree: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    """All elements below one, in the order of reading."""
-    waiting = [tree]
+def _elements(tree: pikepdf.Object) -> Iterator[tuple[pikepdf.Object, str]]:
+    """All elements below one with their kinds, in the order of reading; numbers and references of marked stretches are no elements."""
+    waiting = _each(tree.get("/K"))[::-1]
     while waiting:
         element = waiting.pop()
-        if element is not tree:
-            yield element
-        waiting += [kid for kid in reversed(_each(element.get("/K"))) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+        kind = None if isinstance(element, int) else element.get("/S")
+        if kind is not None:
+            yield element, str(kind)
+            waiting += _each(element.get("/K"))[::-1]
 
 
-def _each(value: pikepdf.Object | None) -> list[pikepdf.Object]:
+def _each(value: Any) -> list[Any]:
     """One object or an array of them, as a list."""
     if value is None:
         return []

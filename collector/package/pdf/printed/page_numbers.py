@@ -40,13 +40,17 @@ class Digits:
 def write_page_numbers(document: pikepdf.Pdf, numbers: Sequence[int]) -> bool:
     """Writes these page numbers, in the order of the table's rows, over the placeholders; False where that is not possible.
 
+    They are told from other words that read alike (the exhibit 888's own number) by standing in one column, one in each row.
+
     Example: ``1 0 0 -1 20 2100 Tm <019501950195> Tj`` becomes for page 7 ``1 0 0 -1 26.7 2100 Tm <0194> Tj``, in the middle of its cell.
     """
-    found: list[tuple[pikepdf.Page, bytes, re.Match[bytes], Digits]] = []
+    columns: dict[bytes, list[tuple[pikepdf.Page, bytes, re.Match[bytes], Digits]]] = {}
     for page in document.pages[: min(numbers, default=0)]:
         content = page.Contents.read_bytes()
-        found += [(page, content, match, digits) for match, digits in _placeholders(page, content)]
-    if len(found) != len(numbers) or len({match["x"] for _, _, match, _ in found}) != 1:
+        for match, digits in _placeholders(page, content):
+            columns.setdefault(match["x"], []).append((page, content, match, digits))
+    found, *others = [column for column in columns.values() if len(column) == len(numbers)] or [[]]
+    if not found or others:
         return False
     try:
         written = [_written(match, digits, number) for (_, _, match, digits), number in zip(found, numbers, strict=True)]
