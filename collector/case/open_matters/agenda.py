@@ -24,6 +24,8 @@ _CARD_DAYS = 30
 _OWN_NOTE_ONLY = (
     "long-wait", "long-waits", "name-refused", "request-refused", "callback-missed", "promise-kept-late", "missing-check", "chat-gap",
 )  # fmt: skip
+_SUMS_WITHOUT_PROOF = ("technician",)
+"""Rules (`rights.json`) that give a sum which the customer names: the program asserts none that a person must check first."""
 _CARD_KINDS = ("charged-twice", "charged-after-cancel", "overcharge")
 
 
@@ -31,7 +33,7 @@ class Advice(Value):
     """One thing to do now. `command`: how, where the program has a command for it."""
 
     kind: str
-    """said | decide | evidence | link | charge | promise | answer | wait | send | closed"""
+    """said | decide | evidence | link | charge | demand | promise | answer | wait | send | closed"""
     text: Told
     why: Told
     command: str = ""
@@ -53,7 +55,8 @@ def next_steps(dossier: Dossier) -> tuple[Advice, ...]:
     """What to do now, the most urgent first; nothing but that it is closed for a closed case."""
     if dossier.case.closed is not None:
         return (Advice(kind="closed", text=say("case-next-closed"), why=say("case-next-closed-why", day=day(dossier.case.closed))),)
-    return (*_decide(dossier), *_promises(dossier), *_perhaps_answers(dossier), *_evidence(dossier), *_charges(dossier), *_climb(dossier))
+    open_matters = (_decide, _promises, _perhaps_answers, _evidence, _charges, _compensation, _climb)
+    return tuple(each for matter in open_matters for each in matter(dossier))
 
 
 def due_dates(dossier: Dossier) -> tuple[DueDate, ...]:
@@ -133,6 +136,15 @@ def _charges(dossier: Dossier) -> Iterator[Advice]:
         text = say("case-next-charge", sum=Sum(charge.amount, charge.currency), what=what, day=day(charge.at))
         command = f'collector log fact "…" --kind overcharge --at {day(charge.at)}'
         yield Advice(kind="charge", text=text, why=say("case-next-charge-why"), command=command)
+
+
+def _compensation(dossier: Dossier) -> Iterator[Advice]:
+    """A right to a sum without proof of damage, as long as no demand of the customer's own names a sum for it."""
+    own = any(d.kind == "other" and d.amount is not None for d in dossier.demands)
+    for rule in (r for r in dossier.rules if r.id in _SUMS_WITHOUT_PROOF and not own):
+        text = say("case-next-compensation", topic=Named(rule.topic_he, rule.topic_en), section=rule.section)
+        why = say("case-next-compensation-why", check=Named(rule.hint_he, rule.hint_en))
+        yield Advice(kind="demand", text=text, why=why, command='collector log demand "…" --amount …')
 
 
 def _climb(dossier: Dossier) -> Iterator[Advice]:

@@ -10,3 +10,12 @@ $ findings --accept-all
 ? letter 149.90 × 12 / 30 = 59.96
 ? demand 60.00
 ? total 119.96
+# A right to a sum that only the customer may name is asked about, until they name one
+$ log visit --window "10/03/2026 08:00-12:00" --no-show
+$ findings --accept-all
+$ --lang he next
+? said סעיף 18א
+$ log demand "פיצוי על ביקור שלא התקיים" --amount "300 ₪"
+$ --lang he next
+? no-said סעיף 18א
+? total 419.96
