@@ -88,6 +88,7 @@ reason-price-unclear-no-total = not one clear price: several amounts, and none i
 reason-price-unclear-fraction = not one clear price: a part of the amount is written in words
 reason-price-unclear-struck-part = not one clear price: a part of the digits is crossed out
 reason-price-unclear-cut = not one clear price: a part of the digits cannot be seen
+reason-price-unclear-drawn-beside = not one clear price: a sign that is drawn and is no text stands against the digits
 reason-price-unclear-drawn-over = not one clear price: a line or a picture runs through the digits
 reason-price-unclear-font = not one clear price: the page's font draws other signs than its text holds
 reason-price-unclear-unknown-word = not one clear price: a word beside the amount was not understood and could change what it says

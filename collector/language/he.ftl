@@ -97,6 +97,7 @@ reason-price-unclear-no-total = אין מחיר חד־משמעי: יש כמה ס
 reason-price-unclear-fraction = אין מחיר חד־משמעי: חלק מהסכום כתוב במילים
 reason-price-unclear-struck-part = אין מחיר חד־משמעי: חלק מהספרות מחוק בקו
 reason-price-unclear-cut = אין מחיר חד־משמעי: חלק מהספרות אינו נראה
+reason-price-unclear-drawn-beside = אין מחיר חד־משמעי: סימן שצויר ואינו טקסט צמוד לספרות
 reason-price-unclear-drawn-over = אין מחיר חד־משמעי: קו או תמונה עוברים על הספרות
 reason-price-unclear-font = אין מחיר חד־משמעי: הגופן של הדף מצייר סימנים אחרים מאלה שבטקסט
 reason-price-unclear-unknown-word = לא מחיר אחד ברור: מילה ליד הסכום לא הובנה, והיא יכולה לשנות את משמעותו

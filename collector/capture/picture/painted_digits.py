@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 
 from collector.browser import PageError
 from collector.browser.page_script import script
+from collector.capture.picture.drawn_beside import drawn_beside, wider
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in CSS pixels of the window."""
@@ -29,7 +30,8 @@ _MOST = 40
 
 
 async def not_painted(element: Any, digits: Sequence[Box]) -> str:
-    """``cut`` where a digit is not painted at its place, ``drawn-over`` where a line or a picture runs through the digits; else "".
+    """``cut`` where a digit is not painted at its place, ``drawn-over`` where a line or a picture runs through the digits, ``drawn-beside``
+    where a sign that is no text stands against them; else "".
 
     "" too where the page moves meanwhile or no picture can be taken: what changes is seen by reading the price again.
     """
@@ -59,9 +61,10 @@ async def _corner(element: Any) -> tuple[float, float]:
 
 
 def _around(boxes: Sequence[Box]) -> tuple[int, int, int, int]:
-    """The smallest box of whole pixels around all of them."""
-    left, top = int(min(b[0] for b in boxes)) - 1, int(min(b[1] for b in boxes)) - 1
-    right, bottom = int(max(b[0] + b[2] for b in boxes)) + 2, int(max(b[1] + b[3] for b in boxes)) + 2
+    """The smallest box of whole pixels around all of them and what stands beside them."""
+    more = int(wider(boxes)) + 1
+    left, top = int(min(b[0] for b in boxes)) - more, int(min(b[1] for b in boxes)) - more
+    right, bottom = int(max(b[0] + b[2] for b in boxes)) + more + 1, int(max(b[1] + b[3] for b in boxes)) + more + 1
     return max(left, 0), max(top, 0), right, bottom
 
 
@@ -107,7 +110,10 @@ def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes:
         part = ink.crop(place)
         if part.histogram()[255] < max(2, _INK * part.width * part.height):
             return "cut"
-    return "drawn-over" if any(_crossed(bare, ink, line) for line in _lines(places)) else ""
+    numbers = [number for line in _lines(places) if (number := _inked(ink, line))]
+    if any(_crossed(bare, number) for number in numbers):
+        return "drawn-over"
+    return "drawn-beside" if any(drawn_beside(bare, number) for number in numbers) else ""
 
 
 def _lies_in(place: tuple[int, int, int, int], around: tuple[int, int, int, int]) -> bool:
@@ -137,13 +143,17 @@ def _lines(places: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, 
     return lines
 
 
-def _crossed(bare: Image.Image, ink: Image.Image, line: tuple[int, int, int, int]) -> bool:
-    """Whether something with an edge runs through the ink of a number when its letters are away."""
+def _inked(ink: Image.Image, line: tuple[int, int, int, int]) -> tuple[int, int, int, int] | None:
+    """The box of a number's ink; None where it is too small to be looked at."""
     tight = ink.crop(line).getbbox()
     if tight is None or tight[3] - tight[1] < 6:
-        return False
-    left, top = line[0] + tight[0], line[1] + tight[1]
-    right, bottom = line[0] + tight[2], line[1] + tight[3]
+        return None
+    return line[0] + tight[0], line[1] + tight[1], line[0] + tight[2], line[1] + tight[3]
+
+
+def _crossed(bare: Image.Image, number: tuple[int, int, int, int]) -> bool:
+    """Whether something with an edge runs through the ink of a number when its letters are away."""
+    left, top, right, bottom = number
     upper, lower = bare.crop((left, top, right, bottom - 1)), bare.crop((left, top + 1, right, bottom))
     edges = _strongest(ImageChops.difference(upper, lower)).point(lambda value: 255 * (value >= _EDGE))
     columns = edges.getprojection()[0]

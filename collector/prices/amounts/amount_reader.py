@@ -29,11 +29,14 @@ def read_amounts(text: str) -> list[Money]:
     return _amounts(plain(text), text)
 
 
-def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "", certain: bool = True) -> Price | Unclear:
+def read_price(
+    runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "", certain: bool = True, fees: bool = False
+) -> Price | Unclear:
     """The one price of a text or of runs of a page (see `runs.TextRun`).
 
     With `certain` every word in the price's reach must be understood (see `words_understood`); without, unknown words change nothing: for
-    what a person typed, and for labels that stand beside a price that was read before.
+    what a person typed, and for labels that stand beside a price that was read before. With `fees` a fee or a payment that stands alone is
+    taken, with its role: for an element that somebody pointed at; in a text it is not what something costs.
 
     `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill). `currency` is taken for a lone number
     without one; where none is given the currency stays unknown (""), never ILS. Several different prices, or one that can be read in two
@@ -52,7 +55,7 @@ def read_price(runs: str | TextRuns, *, per: str = "", role: str = "", currency:
         return _lone(line, shown, per, currency, certain=certain)
     if role == "total" and len(found) > 1 and not any("total" in m.roles for m in found):
         return Unclear("price-unclear", shown[:80], shown, "no-total")
-    return choose_price(with_role(found, role), shown, per, whole_bill=bool(role), certain=certain)
+    return choose_price(with_role(found, role), shown, per, whole_bill=bool(role), certain=certain, fees=fees)
 
 
 def _amounts(

@@ -59,7 +59,7 @@ class Plain:
 
 _UNUSUAL = re.compile(
     f"(?P<raised>[{''.join(_RAISED_DIGITS)}][{''.join((*_RAISED_DIGITS, *INVISIBLE))}]*)"
-    f"|(?P<dropped>[{''.join((*INVISIBLE, *_OURS))}])|[{re.escape(''.join(_SAME))}]|[^\\D0-9]"
+    f"|(?P<dropped>[{''.join((*INVISIBLE, *_OURS))}])|(?P<own>[\ue004-\uf8ff])|[{re.escape(''.join(_SAME))}]|[^\\D0-9]"
 )
 """What does not stay as it is: runs of raised digits, marks that go, characters with another form, digits of other scripts."""
 
@@ -81,7 +81,7 @@ def plain(original: str) -> Plain:
             origin += [where for where, _ in mark + digits]
             out += [char for _, char in mark + digits]
         elif match.lastgroup != "dropped":
-            out.append(_one(match.group()))
+            out.append(OBJECT if match.lastgroup == "own" else _one(match.group()))
             origin.append(place)
     return _abbreviated("".join(out) + original[last:], (*origin, *range(last, len(original) + 1)))
 

@@ -30,12 +30,14 @@ def with_role(found: list[Money], role: str) -> list[Money]:
     return having or found
 
 
-def choose_price(found: list[Money], shown: str, per: str, *, whole_bill: bool = False, certain: bool = True) -> Price | Unclear:
+def choose_price(
+    found: list[Money], shown: str, per: str, *, whole_bill: bool = False, certain: bool = True, fees: bool = False
+) -> Price | Unclear:
     """The one price among the amounts of a text, or why there is none; see `amount_reader.read_price` for what the choices mean."""
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     if not main and not whole_bill and len(found) == 1 and found[0].roles <= {"subtotal", "total"}:
         main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
-    if not main and len(found) == 1 and _is_named(found[0], shown):
+    if not main and len(found) == 1 and (_is_named(found[0], shown) or (fees and not whole_bill and is_other_sum(found[0], per))):
         main = found
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
@@ -82,6 +84,12 @@ def choose_price(found: list[Money], shown: str, per: str, *, whole_bill: bool =
 def _is_named(only: Money, shown: str) -> bool:
     """Whether a text's only amount is no price but the text is about nothing else: a receipt's sum, a fee that is said to be paid once."""
     return (only.roles <= {"paid", "total"} and bool(SUM_PAID.search(shown))) or (only.roles <= {"fee"} and only.per == "once")
+
+
+def is_other_sum(only: Money, per: str) -> bool:
+    """Whether an amount is a fee or a payment, where nobody asks for the price of a period: ``דמי חיבור 45.50 ₪``, ``שולם 45.50 ₪``."""
+    other = any(only.roles <= {one, "total", "due"} for one in ("fee", "paid"))
+    return other and bool(only.roles & SECONDARY) and not only.doubt and not per
 
 
 def _begins_low(one: Money, then: Money | None) -> bool:

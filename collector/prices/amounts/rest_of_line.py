@@ -10,7 +10,7 @@ from collector.prices.amounts.amount_reader import amounts_of_line
 from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.normalised_text import CELL, plain
 from collector.prices.amounts.number import numbers
-from collector.prices.amounts.price_choice import SECONDARY
+from collector.prices.amounts.price_choice import SECONDARY, is_other_sum
 from collector.prices.amounts.text_runs import TextRun, join
 from collector.prices.amounts.visual_order import in_visual_order, touches
 from collector.prices.amounts.words.word_patterns import when_used
@@ -20,7 +20,7 @@ LONGEST = 400
 _BREAK = when_used(rf"[\n{CELL}]")
 
 
-_LIST_GOES_ON = when_used(r"[/\\–-]\d|\s*[/|\\–-]\s*[₪$€£]\s*\d")
+_LIST_GOES_ON = when_used(r"[/\\–-]\d(?!\d*(?:\.\d+)?\s*%)|\s*[/|\\–-]\s*[₪$€£]\s*\d")
 _LIST_BEGINS = when_used(
     r"\d[/\\–-]$|\d\s*(?:[₪$€£]|ש\"ח)\s*[/|\\–-]\s*$"
     r"|(?:בין|between|from|(?<![א-ת])מ-?)\s*[₪$€]?\s*\d[\d.,]*\s*(?:[₪$€]\s*)?(?:ו?ל-?|ו?עד(?:\s+ל-?)?|and|to)\s*$", re.IGNORECASE
@@ -29,7 +29,7 @@ _LIST_BEGINS = when_used(
 ל-<b>129 ₪</b>``."""
 
 
-def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) -> Price | Unclear:
+def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int, per: str = "") -> Price | Unclear:
     """The price if the line says the same sum; `Unclear` where what stands against the element changes it.
 
     `runs[first:last + 1]` are the element's own. Example: of ``1,<b>299.90</b> ₪`` or ``-<b>50.00</b> ₪`` the element alone holds another
@@ -56,7 +56,8 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int) ->
         bare = [n for n in numbers(line.text) if not any(start < n.end and n.start < end for start, end in inside)]
         whole = any(n.value == abs(price.amount) and not n.doubt for n in bare) and not (found and price.currency_shown)
         return price if whole else Unclear("price-unclear", " ".join(line.shown.split())[:80], price.raw, "outside")
-    return _as_line_says(price, same, line.shown)
+    old = next((m for m in found if "instead-of" in m.roles and m.amount is not None), None)
+    return _as_line_says(replace(price, instead_of=price.instead_of or old), same, line.shown, per if len(found) == 1 else "-")
 
 
 _TIMES = re.compile(r"\s[xX×*]\s*\d")
@@ -79,8 +80,8 @@ def _unbroken(
     return before, after, own
 
 
-def _as_line_says(price: Price, same: list[Money], shown: str) -> Price | Unclear:
-    said = [m for m in same if not m.roles & SECONDARY or m.roles & SECONDARY <= price.roles]
+def _as_line_says(price: Price, same: list[Money], shown: str, per: str) -> Price | Unclear:
+    said = [m for m in same if m.roles & SECONDARY <= price.roles or is_other_sum(m, per)]
     if not said:
         return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     one = said[0]

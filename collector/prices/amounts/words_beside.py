@@ -93,7 +93,7 @@ def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Un
     in a row ``זיכוי | 129.90 ₪`` it is unclear.
     """
     for text in _boxes(price.raw, around):
-        wider = read_price(text, per=per, currency=price.currency, certain=False)
+        wider = read_price(text, per=per, currency=price.currency, certain=False, fees=True)
         if isinstance(wider, Unclear):
             return replace(wider, raw=price.raw) if wider.why in OTHERWISE else price
         if wider.amount == price.amount:

@@ -10,7 +10,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.amounts.words.period_words import MONTHS_OF, periods_in
+from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
 from collector.prices.amounts.words_beside import OTHERWISE
 from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning
@@ -49,7 +49,11 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
     before, after = plain(before).text, plain(after).text
-    before = "" if re.search(r"\d", before) else before
+    if re.search(r"\d", before):
+        if doubt := _of_numbered(price, before, per):
+            return doubt
+        before = ""
+    after = "" if _DELIVERY.match(after) or (price.instead_of and _PERCENT_OFF.fullmatch(after)) else after
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
@@ -66,6 +70,29 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
 
+_DELIVERY = re.compile(
+    r"(?:free\s+)?(?:delivery|shipping|arrives|ships|get it)\s+(?:by|in|on|within)\s"
+    r"|(?:משלוח|אספקה|הגעה|מגיע)\s+(?:עד|תוך|בתוך|ב)",
+    re.IGNORECASE,
+)
+"""When goods come: it says nothing of what they cost."""
+_PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
+"""By how much a price is lower than the old one beside it."""
+
+
+def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
+    """The doubt that a label with numbers raises: ``Refund 2 Nov`` names money that comes back, ``חניה – כל 15 דקות`` a unit."""
+    if CREDIT.search(label) and price.amount > 0 and not _MONEY.search(label):
+        return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "credit")
+    named = {name for name, _, _ in periods_in(_IN_BRACKETS.sub(r"per \1", _DATED.sub("", label)))}
+    if named and not price.per and named != {per} and not _MONEY.search(label):
+        return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "period")
+    return None
+
+
+_DATED = re.compile(r"\d{1,4}[/.]\d{1,4}(?:[/.]\d{2,4})?")
+_IN_BRACKETS = re.compile(r"\(\s*(\d{1,2}\s*(?:years?|months?|weeks?|days?|שנים|חודשים|שבועות|ימים))\s*\)", re.IGNORECASE)
+"""``Domain renewal (1 year)``: for how long a price pays."""
 _MONEY = re.compile(r"[₪$€£]|\d[.,]\d\d(?!\d)")
 _OTHER_SUM = re.compile(r"[(\d₪$€£]")
 """Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
@@ -105,7 +132,7 @@ def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
 
 
 def _as_said(price: Price, text: str, per: str, *, certain: bool) -> Price | Unclear:
-    wider = read_price(text, per=per, currency=price.currency, certain=certain)
+    wider = read_price(text, per=per, currency=price.currency, certain=certain, fees=True)
     if isinstance(wider, Unclear):
         return replace(wider, raw=price.raw) if wider.why in OTHERWISE | {"unknown-word"} else price
     if "installment" in wider.roles - price.roles and _TIMES.search(text):
@@ -129,12 +156,12 @@ def _with_notes(price: Price, notes: Sequence[str]) -> Price:
 def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
     """The price, if no heading above it names a credit, or a period that neither the price nor the recipe names."""
     for heading in headings:
-        flat = plain(heading).text
+        flat = _IN_BRACKETS.sub(r"per \1", plain(heading).text)
         if (CREDIT.search(flat) or only_other_money(flat)) and price.amount > 0:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "credit")
         if not price.vat and not price.roles & {"vat"}:
             price = replace(price, vat=vat_said(heading))
-        named = [name for name, _, _ in periods_in(flat) if name != "unit"]
+        named = [name for name, start, end in periods_in(flat) if name != "unit" or TIMED.search(flat[start:end])]
         if named and not price.per and set(named) != {per}:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "period")
         if named and not price.per:

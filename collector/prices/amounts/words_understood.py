@@ -57,7 +57,8 @@ _SAID = (
     r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
     r"בכרטיס\s+אשראי", r"by\s+(?:credit\s+card|direct\s+debit)",
     r"\d+\s*%\s*(?:הנחה|discount|off)", r"ה?הנחה\s+(?:של\s+)?\d+\s*%", r"(?:זמינה?\s+)?באזור\s+ה?אישי", r"שובר\s+ל?תשלום",
-    r"שכר\s+לימוד", r"ייגבה\s+מחר", r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
+    r"שכר\s+(?:לימוד|דירה)", r"תו\s+חני+ה", r"starting\s+(?:today|now|tomorrow|this|next)", r"ועד\s+ה?בית",
+    r"ייגבה\s+מחר", r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
     r"לפרטי\s+ה?חבילה",
     r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי)", r"עד\s+ה?בית",
     r"ל?(?:פרטים|מידע)\s+נוס(?:פים|ף)", r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "this",
@@ -168,6 +169,8 @@ def _is_unit(word: str) -> bool:
 
 def no_known_word(label: str) -> str:
     """The first word of a short label of which nothing is known (``קנו בעוד``); "" where one is, or where it holds a name."""
+    if len(_words(label)) > len(_words(_blank(f"{label} ", (), ""))):
+        return ""
     words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
     kinds = [_kind(word) for word in words]
     named = any(re.search(r"[\dA-Z]", word) for word in words)

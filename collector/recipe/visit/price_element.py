@@ -60,10 +60,10 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     found = await element.evaluate(script("price_labels.js", "recipe.visit"))
     cell = CellLabels(found["column"], found["row"], tuple(found["others"]), tuple(found["cells"]))
     runs = [TextRun(**run) for run in seen["runs"]]
-    answer = read_price(runs, per=per, role=role)
+    answer = read_price(runs, per=per, role=role, fees=True)
     if isinstance(answer, Price) and not answer.currency:
         currency = currency_beside(answer.raw, cell.column, seen["around"])
-        answer = read_price(runs, per=per, role=role, currency=currency)
+        answer = read_price(runs, per=per, role=role, currency=currency, fees=True)
     if isinstance(answer, Unclear):
         return answer
     if seen["cut"]:
@@ -71,7 +71,7 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     if (named := next(filter(is_credit, (cell.column, cell.row, *cell.cells)), "")) and answer.amount > 0:
         return Unclear("price-unclear", f"{answer.raw[:80]} / {named}"[:120], answer.raw, "credit")
     line = seen["line"]
-    answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"])
+    answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"], per)
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
     said = PageWords(*(tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements")))

@@ -15,14 +15,16 @@ from collector.recipe.visit.price_element import MOST_READ, price_shown
 from collector.recipe.visit.session_page import SessionPage
 from collector.store import Store
 
-STILL = 0.6
-"""Seconds in which a price must not change before it is read."""
-STILL_AGAIN = 2.4
-"""Seconds in which a price that was seen to change must not change before it is read: it may be counting up."""
-LONGEST = 6.0
-"""Seconds to wait for a price that is missing, unclear or nought: pages draw a 0.00 before the sum comes."""
-LONGEST_CHANGING = 15.0
-"""Seconds to wait for a price that goes on changing."""
+STILL = 3
+"""Turns of the page (see page_turn.js: 0.2 s each, longer on a busy machine) in which a price must not change before it is read."""
+STILL_AGAIN = 12
+"""Turns in which a price that was seen to change must not change before it is read: it may be counting up."""
+STILL_UNSURE = 10
+"""Turns to wait for a price that is missing, unclear or nought: pages draw a 0.00 before the sum comes."""
+LONGEST_CHANGING = 75
+"""Turns to wait for a price that goes on changing."""
+TURN_AWAY = 0.2
+"""Seconds to wait in place of a turn while the page goes to another address."""
 TEXT = "() => document.body ? document.body.innerText : ''"
 Answer = Price | Unclear
 
@@ -84,21 +86,25 @@ class PriceStep:
         except PageError:  # a page that goes on meanwhile has no text; then a new picture is taken
             return ""
 
-    async def settled(self, at: str, per: str, role: str, beside: str = "", still: float = STILL) -> Answer:
+    async def settled(self, at: str, per: str, role: str, beside: str = "", still: int = STILL) -> Answer:
         """The price at `at` once it stands still; `Unclear` where it goes on changing."""
-        loop = asyncio.get_running_loop()
-        begun = since = loop.time()
-        last = await self._read(at, per, role, beside)
-        while True:
-            await asyncio.sleep(STILL / 3)
+        last, since = await self._read(at, per, role, beside), 0
+        for turn in range(1, LONGEST_CHANGING + 1):
+            await self._turn()
             now = await self._read(at, per, role, beside)
             if not _same(now, last):
-                last, since, still = now, loop.time(), STILL_AGAIN
+                last, since, still = now, turn, STILL_AGAIN
             sure = isinstance(now, Price) and now.amount != 0
-            if loop.time() - since >= (still if sure else max(still, LONGEST / 3)):
+            if turn - since >= (still if sure else max(still, STILL_UNSURE)):
                 return last
-            if loop.time() - begun >= LONGEST_CHANGING:
-                return Unclear("price-changed", f"{_shown(last)} …", _shown(last))
+        return Unclear("price-changed", f"{_shown(last)} …", _shown(last))
+
+    async def _turn(self) -> None:
+        """Lets the page have one turn of its own time: its timers run and its frames are drawn, however busy the machine is."""
+        try:
+            await self._tab.page.evaluate(script("page_turn.js", "recipe.visit"))
+        except PageError:
+            await asyncio.sleep(TURN_AWAY)
 
     async def _read(self, at: str, per: str, role: str, beside: str, *, looked_at: bool = False) -> Answer:
         """The price now. Where `beside` was recorded, only an element counts beside which that text still stands."""

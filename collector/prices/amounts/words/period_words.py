@@ -45,11 +45,15 @@ _PER: dict[str, tuple[str, ...]] = {
         r"for\s+the\s+(?:whole|entire|full)\s+(?:term|period|contract)"),
     "unit": (
         r"ל-?\s*(?:דקה|דקת(?:\s+שיחה)?|קוט\"ש|קוב|מ\"ק|מ\"ר|ליטר|ק\"ג|קילו|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה|\d+\s*(?:גרם|ג'|מ\"ל|ק\"ג|ליטר|יח'|יחידות))",
+        r"(?:כל|ל-?)\s*\d+\s*(?:דק'|דקות|שעות)", r"ל(?:לילה|נסיעה|ביקור|שיעור|מפגש|אימון|שעתיים)",
+        r"(?:per|every|each|/)\s*\d+\s*(?:min(?:ute)?s?|hours?|hrs?)", r"מחיר\s+(?:ל?יחידה|ל?יח')", r"unit\s+price",
 
         r"/\s*(?!m\b|mo\b|y\b|שקל|ש\"ח|דולר|אירו|nis\b|usd\b|eur\b)[a-zא-ת][a-zא-ת'\"]*", r"(?:per|each)\s+(?:\d+\s*)?(?!mo\b)[a-z]+",
             r"(?:a|an)\s+(?:minute|litre|unit|hour|item|message|call|night|person|head|visit)", "each", "apiece", "hourly",
     ),
 }  # fmt: skip
+TIMED = when_used(r"דק|שעה|שעות|שעתיים|לילה|נסיעה|ביקור|שיעור|מפגש|אימון|min|hour|hrs?\b|night|trip|visit|lesson|session", re.IGNORECASE)
+"""A unit that is a span of time or an occasion."""
 _NO_UNIT = any_of(
     "פני", "אחר", "משך", "תקופה", "תקופת", "תשלום", "חיוב", "קני+ה", "רכישה", "הזמנה", "הזמנות", "הצטרפות", "מצטרפים", "מנויים",
         "פרטים", "מידע", "סל",

@@ -56,7 +56,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         "over", "above", "[<>≤≥]", r"more\s+than", r"less\s+than", "under", "below", r"at\s+least", r"min(?:imum|\.)?",
         r"(?:orders?|purchases?|spend(?:ing)?)(?:\s+(?:of|over|above|from))?",
     ),
-    "up-to": (r"עד(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", "תקרה", r"תקרת\s+[א-ת]+", r"מסגרת(?:\s+ה?אשראי)?", r"(?:credit\s+)?limit",
+    "up-to": (r"עד(?!\s+ה?בית)(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", "תקרה", r"תקרת\s+[א-ת]+",
+        r"מסגרת(?:\s+ה?אשראי)?", r"(?:credit\s+)?limit",
         "ceiling", "cap(?:ped)?(?:\\s+at)?", r"up\s+to", r"at\s+most", "max(?:imum)?"),
     "about": (
         r"(?<![\"'])כ", "בערך", r"ca\.?", "circa", "roughly", "בקירוב", "≈", "≅", "∼", "בסביבות", "about", r"approx(?:imately|\.)?",
@@ -127,7 +128,10 @@ _BEFORE: dict[str, tuple[str, ...]] = {
             r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"(?<!ללא )(?<!בלי )ריבית(?:\s+[א-ת]+)?",
             r"interest(?!-free)",
             "shipping",
-        "delivery", "installation", r"(?:setup|connection|cancellation|late|service|booking|handling)\s+(?:fee|charge)",
+        "delivery", "installation",
+        r"(?:set-?up|(?:re)?connection|activation|cancel+ation|late|(?:early\s+)?termination|service|booking|handling|delivery|shipping"
+            r"|installation|joining|registration|admin(?:istration)?|processing|transaction|convenience|cleaning|reservation|exit)\s+(?:fees?|charges?)",
+        r"אגר(?:ה|ת\s+[א-ת]+)",
             r"(?<!monthly )(?<!annual )(?<!yearly )(?<!membership )(?<!subscription )fee",
     ),
     "extra": (
@@ -172,7 +176,7 @@ PAID_ONCE = pattern(
 """What an addition behind a price is for, where it is paid once or is the tax."""
 CREDIT = pattern(
     "ל?ה?זיכוי(?:ים)?", r"ה?החזר(?:ים)?(?:\s+כספי)?", "ש?[יה]וחזר[הו]?",
-        "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+חיוב",
+        "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+(?:חיוב|עסקה|הזמנה|תשלום)",
     "ז'",
     r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
     r"(?:money|paid)\s+in(?!\s)",

@@ -20,7 +20,9 @@ _NOT_EN = any_of(
 VAT_OUT = pattern(
     rf"(?<![א-ת])[והש]?{_NOT_HE}{_BETWEEN_HE}{_ANY_TAX}", rf"\+\s*{_RATE}{_ANY_TAX}", rf"{NOT_IN_WORD}{_NOT_EN}{_BETWEEN_EN}{_ANY_TAX}",
     rf"{_ANY_TAX}\s+(?:לא|אינו|איננו|טרם)\s+(?:כלול|נכלל|כולל)", rf"{_ANY_TAX}\s+(?:יתווסף|ייתוסף|יתוסף|בנפרד|נוסף)",
-    rf"{NOT_IN_WORD}ה?נטו{WORD_ENDS}", rf"{NOT_IN_WORD}net{WORD_ENDS}(?!\s+(?:of|weight|flix))",
+    rf"{NOT_IN_WORD}ה?נטו{WORD_ENDS}",
+    r"(?:(?:^|[\d₪$€£.,:;(/|\n–-])\s*|(?:price|amount|total|sum|cost)\s+)"
+    r"net(?=\s*(?:$|[\d₪$€£.,:;)/|\n–-]|price|amount|total|sum|cost|fee|per\b|a\b))",
     rf"{_ANY_TAX}[\s-]+(?:is\s+)?(?:not\s+incl(?:uded|uding|\.)?|excl(?:uded|usive|\.)?|exc\b|extra|(?:will\s+be\s+)?added|on\s+top)",
 )  # fmt: skip
 """``לא כולל מע"מ``, ``המחירים אינם כוללים 18% מע"מ``, ``VAT not included``."""
@@ -33,7 +35,8 @@ VAT_IN = pattern(
 )  # fmt: skip
 """``המחיר כולל את המע"מ``, ``VAT incl.``."""
 VAT_ITSELF = pattern(
-    rf"{TAX}\s*{_RATE}(?:של|בסך|is|of)?", rf"{TAX}\s*[-–]\s*[A-Zא-ת]+\s*{_RATE}", r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}",
+    rf"{TAX}\s*{_RATE}(?:של|בסך|is|of)?", rf"{TAX}\s*[-–]\s*[A-Zא-ת]+\s*{_RATE}",
+    rf"{NOT_IN_WORD}(?:sales\s+|estimated\s+)?tax(?:es)?\s*{_RATE}", r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}",
     after=r"\s*[:\-–]?\s*$",
 )
 """Leads up to the tax itself: ``מע"מ 18%: 19.82 ₪``."""

@@ -9,10 +9,12 @@
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 2 * SIZE;
   const paper = canvas.getContext("2d", { willReadFrequently: true });
-  // The ink of one sign, stretched to a small grid, with its height and width against the font's size; null where there is none.
-  const shape = (sign, font) => {
+  // The ink of one sign (of a text: of the part between two places), stretched to a small grid, with its height and width against the font's size; null where there is none.
+  const shape = (sign, font, from = 0, to = 0) => {
     paper.fillStyle = "#fff"; paper.fillRect(0, 0, 2 * SIZE, 2 * SIZE);
-    paper.fillStyle = "#000"; paper.font = font; paper.textBaseline = "alphabetic"; paper.fillText(sign, SIZE / 2, 1.4 * SIZE);
+    paper.fillStyle = "#000"; paper.font = font; paper.textBaseline = "alphabetic"; paper.fillText(sign, SIZE / 2 - from, 1.4 * SIZE);
+    paper.fillStyle = "#fff";
+    if (to) { paper.fillRect(0, 0, SIZE / 2, 2 * SIZE); paper.fillRect(SIZE / 2 + to - from, 0, 2 * SIZE, 2 * SIZE); }
     const { data } = paper.getImageData(0, 0, 2 * SIZE, 2 * SIZE);
     const ink = (x, y) => 255 - data[4 * (y * 2 * SIZE + x)];
     let left = 2 * SIZE, right = -1, top = 2 * SIZE, bottom = -1;
@@ -48,6 +50,18 @@
     const own = best(drawn, sign, weight);
     return [...SIGNS].some((other) => other !== sign && best(drawn, other, weight) > Math.max(own + 0.15, 0.6));
   };
+  // The digits that the font draws otherwise beside others than alone: it may join two of them or put another in their place.
+  const changed = (number, font) => {
+    paper.font = font;
+    const widths = [...number].map((_, at) => paper.measureText(number.slice(0, at + 1)).width);
+    const single = [...number].map((sign) => paper.measureText(sign).width), sum = single.reduce((a, b) => a + b, 0);
+    if (widths.at(-1) < 0.8 * sum) return [...number];
+    return [...number].filter((sign, at) => {
+      if (!/\d/.test(sign)) return false;
+      const from = at ? widths[at - 1] : 0, own = shape(sign, font), drawn = shape(number, font, from, widths[at]);
+      return own && (!drawn || alike(drawn, own) < 0.7);
+    });
+  };
   const checked = new Map();
   const wrong = new Set();
   const look = (node) => {
@@ -63,6 +77,7 @@
       if (!checked.has(key)) checked.set(key, odd(sign, font, weight));
       if (checked.get(key)) wrong.add(sign);
     }
+    for (const [number] of node.data.matchAll(/\d[\d.,]{1,8}/g)) changed(number, font).forEach((sign) => wrong.add(sign));
   };
   look(element);
   return [...wrong].join("");

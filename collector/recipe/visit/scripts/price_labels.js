@@ -5,7 +5,7 @@
 // texts of small pictures inside the element; `offered` are the words of the buttons, tabs, fields and switches near it, among which a person chooses;
 // `statements` are the short lines in which the page speaks of all its prices. Handed to an element; reads only.
 (element) => {
-  const text = (cell) => (cell ? cell.innerText.trim() : "");
+  const text = (cell) => (cell ? (cell.innerText ?? cell.textContent).trim() : "");  // an SVG has no innerText
   const shown = (node) => node.checkVisibility && node.checkVisibility();
   const parent = (node) => node.parentElement || (node.getRootNode().host ?? null);
   const wordsOf = (cells) => [...new Set(cells)].map(text).filter((words) => words && words.length <= 40 && !/\d/.test(words));
@@ -73,6 +73,8 @@
     for (let at = element, level = 0; at && level < LEVELS && at !== document.body; at = parent(at), level += 1) {
       const next = sibling(at, way);
       if (at.matches("td,th,tr,[role=cell],[role=gridcell],[role=row]")) return "";  // the row's other cells are told apart
+      const more = at !== element && text(at) !== text(element);  // the box holds more than the element: a row of a list
+      if (next && more && money(text(next))) return "";
       if (next) { const words = text(next); return words.length <= 60 && !next.matches(PASSED) && !next.querySelector(PASSED) ? words : ""; }
     }
     return "";
