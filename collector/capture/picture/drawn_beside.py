@@ -1,4 +1,4 @@
-"""Whether something that is drawn and is no text stands against a number like a part of it: a digit, a minus, a decimal point.
+"""Whether something stands against a number like a part of it that no text of the page holds: a digit, a minus, a decimal point.
 
 A page can draw a digit as a picture, as a ground, as an SVG or by borders; no list of such means is complete, a picture without the page's
 letters shows them all. Example: of ``<i class=one></i>89 ₪``, where the class draws a 1, the text holds 89 and a person sees 189.
@@ -6,9 +6,9 @@ letters shows them all. Example: of ``<i class=one></i>89 ₪``, where the class
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels of a picture."""
@@ -16,7 +16,7 @@ REACH = 1.2
 """So far beside a number the picture is looked at, in heights of its digits: what is a digit's size ends within it."""
 _EDGE = 48
 """So much one colour must differ from the ground's to be a line, of 255."""
-_TOUCHES = 0.4
+_TOUCHES = 0.5
 """A sign that stands nearer to the digits, in their heights, belongs to them; an icon keeps more distance."""
 _MOST = 60_000
 """Pixels of the largest area that is looked through."""
@@ -24,26 +24,40 @@ _MOST = 60_000
 
 def drawn_beside(bare: Image.Image, number: Box) -> bool:
     """Whether in a picture without letters a sign stands against the ink of a number, or within it."""
-    high = number[3] - number[1]
-    area = (
-        max(number[0] - round(REACH * high), 0),
-        max(number[1] - round(0.8 * high), 0),
-        min(number[2] + round(REACH * high), bare.width),
-        min(number[3] + round(0.8 * high), bare.height),
-    )
-    if high < 5 or (area[2] - area[0]) * (area[3] - area[1]) > _MOST:
+    area = _around(number, bare)
+    if not _can_be_looked_through(area, number):
         return False
     part = bare.crop(area)
-    return any(_like_a_sign(_moved(found, area), number) for found in _shapes(part) if not _at_edge(found, part))
+    ground = Image.new("RGB", part.size, max(part.getcolors(part.width * part.height) or [])[1])  # type: ignore[arg-type]
+    red, green, blue = ImageChops.difference(part, ground).split()
+    other = ImageChops.lighter(ImageChops.lighter(red, green), blue).point(lambda value: 255 * (value >= _EDGE))
+    return _holds_a_sign(other, area, number)
 
 
-def _moved(box: Box, area: Box) -> Box:
-    return box[0] + area[0], box[1] + area[1], box[2] + area[0], box[3] + area[1]
+def written_beside(ink: Image.Image, number: Box) -> bool:
+    """Whether ink (255) that no known text accounts for stands against a number like a sign."""
+    area = _around(number, ink)
+    return _can_be_looked_through(area, number) and _holds_a_sign(ink.crop(area), area, number)
 
 
-def _at_edge(box: Box, part: Image.Image) -> bool:
-    """Whether a shape goes on outside the area: a frame, a line, a ground that changes."""
-    return box[0] <= 0 or box[1] <= 0 or box[2] >= part.width or box[3] >= part.height
+def _around(number: Box, picture: Image.Image) -> Box:
+    high = number[3] - number[1]
+    beside, above = round(REACH * high), round(0.8 * high)
+    left, top = max(number[0] - beside, 0), max(number[1] - above, 0)
+    return left, top, min(number[2] + beside, picture.width), min(number[3] + above, picture.height)
+
+
+def _can_be_looked_through(area: Box, number: Box) -> bool:
+    return number[3] - number[1] >= 5 and 0 < (area[2] - area[0]) * (area[3] - area[1]) <= _MOST
+
+
+def _holds_a_sign(marks: Image.Image, area: Box, number: Box) -> bool:
+    """Whether one of the shapes of an area is like a sign; one that goes on outside is a frame, a line or a ground that changes."""
+    for left, top, right, bottom in _shapes(marks):
+        inside = left > 0 and top > 0 and right < marks.width and bottom < marks.height
+        if inside and _like_a_sign((left + area[0], top + area[1], right + area[0], bottom + area[1]), number):
+            return True
+    return False
 
 
 def _like_a_sign(box: Box, number: Box) -> bool:
@@ -61,16 +75,15 @@ def _like_a_sign(box: Box, number: Box) -> bool:
     return digit or minus or point
 
 
-def _shapes(part: Image.Image) -> Iterator[Box]:
-    """The boxes of what hangs together in another colour than the ground, the colour of most pixels."""
-    wide, high = part.size
-    colours = part.getcolors(wide * high) or []
-    ground = Image.new("RGB", part.size, max(colours)[1])  # type: ignore[arg-type]
-    red, green, blue = ImageChops.difference(part, ground).split()
-    left = bytearray(ImageChops.lighter(ImageChops.lighter(red, green), blue).point(lambda value: 255 * (value >= _EDGE)).tobytes())
+def _shapes(marks: Image.Image) -> Iterator[Box]:
+    """The boxes of what hangs together, over a gap of two pixels too."""
+    wide, high = marks.size
+    left = bytearray(marks.filter(ImageFilter.MaxFilter(3)).tobytes())
     start = left.find(255)
     while start >= 0:
-        yield _filled(left, wide, high, start)
+        box = _filled(left, wide, high, start)
+        grown = box[0] > 0, box[1] > 0, box[2] < wide, box[3] < high
+        yield box[0] + grown[0], box[1] + grown[1], box[2] - grown[2], box[3] - grown[3]
         start = left.find(255, start)
 
 
@@ -88,8 +101,3 @@ def _filled(left: bytearray, wide: int, high: int, start: int) -> Box:
                     left[at] = 0
                     waiting.append(at)
     return box[0], box[1], box[2] + 1, box[3] + 1
-
-
-def wider(boxes: Sequence[tuple[float, float, float, float]]) -> float:
-    """How far around digits (left, top, width, height) a picture must reach, in pixels, for what stands beside them to be seen."""
-    return REACH * max(box[3] for box in boxes)

@@ -10,11 +10,11 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from collector.browser import PageError
 from collector.browser.page_script import script
-from collector.capture.picture.drawn_beside import drawn_beside, wider
+from collector.capture.picture.drawn_beside import REACH, drawn_beside, written_beside
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in CSS pixels of the window."""
@@ -25,13 +25,15 @@ _INK = 0.02
 """The part of a digit's box that its ink covers at least."""
 _CROSSED = 0.6
 """The part of a number's width over which a line or an edge makes it crossed out."""
+_SLANT = 0.15
+"""So far a slanted letter reaches out of its box, in heights of the line."""
 _MOST = 40
 """Digits that are looked at."""
 
 
-async def not_painted(element: Any, digits: Sequence[Box]) -> str:
+async def not_painted(element: Any, digits: Sequence[Box], texts: Sequence[Box]) -> str:
     """``cut`` where a digit is not painted at its place, ``drawn-over`` where a line or a picture runs through the digits, ``drawn-beside``
-    where a sign that is no text stands against them; else "".
+    where a sign stands against them that is in none of the places of the page's `texts`; else "".
 
     "" too where the page moves meanwhile or no picture can be taken: what changes is seen by reading the price again.
     """
@@ -43,7 +45,8 @@ async def not_painted(element: Any, digits: Sequence[Box]) -> str:
         pictures = await _pictures(element, _around(boxes)) if boxes else None
     except PageError:
         return ""
-    return _told(*pictures, boxes) if pictures else ""
+    known = [(box[0] + left, box[1] + top, box[2], box[3]) for box in texts]
+    return _told(*pictures, boxes, known) if pictures else ""
 
 
 async def _corner(element: Any) -> tuple[float, float]:
@@ -62,7 +65,7 @@ async def _corner(element: Any) -> tuple[float, float]:
 
 def _around(boxes: Sequence[Box]) -> tuple[int, int, int, int]:
     """The smallest box of whole pixels around all of them and what stands beside them."""
-    more = int(wider(boxes)) + 1
+    more = int(REACH * max(box[3] for box in boxes)) + 1
     left, top = int(min(b[0] for b in boxes)) - more, int(min(b[1] for b in boxes)) - more
     right, bottom = int(max(b[0] + b[2] for b in boxes)) + more + 1, int(max(b[1] + b[3] for b in boxes)) + more + 1
     return max(left, 0), max(top, 0), right, bottom
@@ -102,7 +105,7 @@ async def _window(wire: Any) -> Image.Image:
     return Image.open(io.BytesIO(base64.b64decode(got["data"])))
 
 
-def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes: Sequence[Box]) -> str:
+def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes: Sequence[Box], texts: Sequence[Box]) -> str:
     ink = _strongest(ImageChops.difference(shown, bare)).point(lambda value: 255 * (value >= _SEEN))
     around = (0, 0, shown.width, shown.height)  # what stands outside the window, in a long table, is not looked at
     places = [place for box in boxes if _lies_in(place := _inside(box, corner), around)]
@@ -113,7 +116,17 @@ def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes:
     numbers = [number for line in _lines(places) if (number := _inked(ink, line))]
     if any(_crossed(bare, number) for number in numbers):
         return "drawn-over"
-    return "drawn-beside" if any(drawn_beside(bare, number) for number in numbers) else ""
+    other = _without(ink, [_inside(box, corner) for box in texts])
+    return "drawn-beside" if any(drawn_beside(bare, number) or written_beside(other, number) for number in numbers) else ""
+
+
+def _without(ink: Image.Image, texts: Sequence[tuple[int, int, int, int]]) -> Image.Image:
+    """The ink outside the places of known texts; slanted letters reach out of their boxes."""
+    other = ink.copy()
+    for left, top, right, bottom in texts:
+        most = max(3, round(_SLANT * (bottom - top)))
+        ImageDraw.Draw(other).rectangle((left - most, top - 3, right + most - 1, bottom + 2), fill=0)
+    return other
 
 
 def _lies_in(place: tuple[int, int, int, int], around: tuple[int, int, int, int]) -> bool:

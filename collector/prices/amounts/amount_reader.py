@@ -36,7 +36,7 @@ def read_price(
 
     With `certain` every word in the price's reach must be understood (see `words_understood`); without, unknown words change nothing: for
     what a person typed, and for labels that stand beside a price that was read before. With `fees` a fee or a payment that stands alone is
-    taken, with its role: for an element that somebody pointed at; in a text it is not what something costs.
+    taken, with its role: for a label beside an element that somebody pointed at; in a text it is not what something costs.
 
     `per` chooses between several prices (``month``), and so does `role` (``total`` on a bill). `currency` is taken for a lone number
     without one; where none is given the currency stays unknown (""), never ILS. Several different prices, or one that can be read in two

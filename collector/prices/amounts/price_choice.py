@@ -10,7 +10,7 @@ from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.currency_words import UNKNOWN
 from collector.prices.amounts.words.period_words import MONTHS_OF
-from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, SUM_PAID
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, PENALTY, SUM_PAID
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.history.vat_change import RATES
 
@@ -37,7 +37,7 @@ def choose_price(
     main = [m for m in found if not m.roles & SECONDARY] or [m for m in found if m.roles <= {"refund"} and (m.amount or 0) < 0]
     if not main and not whole_bill and len(found) == 1 and found[0].roles <= {"subtotal", "total"}:
         main = found  # ``סה"כ לפני מע"מ`` alone is a price without VAT
-    if not main and len(found) == 1 and (_is_named(found[0], shown) or (fees and not whole_bill and is_other_sum(found[0], per))):
+    if not main and len(found) == 1 and (_is_named(found[0], shown) or (fees and not whole_bill and is_other_sum(found[0], per, shown))):
         main = found
     unsure = [m for m in found if m.doubt and m in main] or ([m for m in found if m.doubt] if not main else [])
     if unsure:
@@ -86,10 +86,10 @@ def _is_named(only: Money, shown: str) -> bool:
     return (only.roles <= {"paid", "total"} and bool(SUM_PAID.search(shown))) or (only.roles <= {"fee"} and only.per == "once")
 
 
-def is_other_sum(only: Money, per: str) -> bool:
-    """Whether an amount is a fee or a payment, where nobody asks for the price of a period: ``דמי חיבור 45.50 ₪``, ``שולם 45.50 ₪``."""
+def is_other_sum(only: Money, per: str, shown: str) -> bool:
+    """Whether an amount is a fee or a payment, where nobody asks for the price of a period: ``דמי חיבור``, ``שולם``, but no fine."""
     other = any(only.roles <= {one, "total", "due"} for one in ("fee", "paid"))
-    return other and bool(only.roles & SECONDARY) and not only.doubt and not per
+    return other and bool(only.roles & SECONDARY) and not (only.doubt or per or PENALTY.search(plain(shown).text))
 
 
 def _begins_low(one: Money, then: Money | None) -> bool:

@@ -81,7 +81,7 @@ def _unbroken(
 
 
 def _as_line_says(price: Price, same: list[Money], shown: str, per: str) -> Price | Unclear:
-    said = [m for m in same if m.roles & SECONDARY <= price.roles or is_other_sum(m, per)]
+    said = [m for m in same if m.roles & SECONDARY <= price.roles or is_other_sum(m, per, shown)]
     if not said:
         return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     one = said[0]

@@ -48,10 +48,12 @@ async def _unlike_its_text(element: Any, digits: list[Box]) -> str:
     element = await element.element_handle() if hasattr(element, "element_handle") else element  # a Locator was given
     if await element.evaluate(script("digit_shapes.js", "recipe.visit")):
         return "font"
-    why = await not_painted(element, digits)
+    known = script("known_texts.js", "recipe.visit")
+    why = await not_painted(element, digits, await element.evaluate(known))
     if why:  # a bar that stays at the window's edge may lie over it here
         await element.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
-        why = await not_painted(element, (await element.evaluate(script("price_element.js", "recipe.visit")))["digits"])
+        seen = await element.evaluate(script("price_element.js", "recipe.visit"))
+        why = await not_painted(element, seen["digits"], await element.evaluate(known))
     return why
 
 
@@ -60,10 +62,10 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     found = await element.evaluate(script("price_labels.js", "recipe.visit"))
     cell = CellLabels(found["column"], found["row"], tuple(found["others"]), tuple(found["cells"]))
     runs = [TextRun(**run) for run in seen["runs"]]
-    answer = read_price(runs, per=per, role=role, fees=True)
+    answer = read_price(runs, per=per, role=role)
     if isinstance(answer, Price) and not answer.currency:
         currency = currency_beside(answer.raw, cell.column, seen["around"])
-        answer = read_price(runs, per=per, role=role, currency=currency, fees=True)
+        answer = read_price(runs, per=per, role=role, currency=currency)
     if isinstance(answer, Unclear):
         return answer
     if seen["cut"]:

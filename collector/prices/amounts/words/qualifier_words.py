@@ -186,6 +186,11 @@ CREDIT = pattern(
     after=rf"{WORD_ENDS}(?!\s+(?:תוך|בתוך|עד|within|policy|guarantee))",
 )  # fmt: skip
 """Words of money that comes back, anywhere in the words of one amount."""
+PENALTY = pattern(
+    "ה?פי?קדון", "ערבות", "ה?קנס", "ה?ריבית", r"(?:דמי\s+)?(?:פיגור(?:ים)?|איחור)", "deposit", "fine", "penalty", "interest", "late",
+    before=NOT_IN_WORD, after=WORD_ENDS,
+)
+"""A sum that is no price of anything: what a delay costs, what is given back."""
 CLUB = pattern(
     r"(?:ל|ב)?ה?מועדון", r"(?:ל|ה)?חברי(?:ם|\s+מועדון)?", r"מחיר\s+(?:חבר|לחבר|מועדון|אשראי)", "קופון",
     r"קוד\s+הטבה", r"ל(?:ה)?לקוחות\s+חדשים",

@@ -5,5 +5,5 @@ async () => {
   await new Promise((done) => setTimeout(done, 200));
   if (document.visibilityState === "hidden") return;
   const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await Promise.race([drawn, new Promise((done) => setTimeout(done, 2000))]);
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, 1000))]);
 }

@@ -58,6 +58,11 @@
     if (!known.has(text)) known.set(text, painted(text));
     return known.get(text);
   };
+  // A clear picture over others keeps them from being saved, and hides nothing.
+  const seenThrough = (img) => {
+    if (img.tagName !== "IMG" || !img.complete || !img.naturalWidth) return false;
+    try { paper.clearRect(0, 0, 1, 1); paper.drawImage(img, 0, 0, 1, 1); return paper.getImageData(0, 0, 1, 1).data[3] < 25; } catch { return false; }  // of another site
+  };
   const inkIsGround = (node) => {
     const style = getComputedStyle(node);
     if (node instanceof SVGElement && style.fill === "none") return style.stroke === "none";
@@ -129,8 +134,7 @@
       if (/blur\(([2-9]|\d\d)/.test(style.backdropFilter || "")) return true;
       const color = rgba(style.backgroundColor);
       const opacity = all.reduce((sum, at) => sum * parseFloat(getComputedStyle(at).opacity), 1);
-      const spacer = top.tagName === "IMG" && top.complete && top.naturalWidth <= 1;  // a clear picture that keeps others from being saved
-      const paints = (color && color[3] > 0.8) || style.backgroundImage !== "none" || (/^(IMG|VIDEO|CANVAS|IFRAME)$/.test(top.tagName) && !spacer);
+      const paints = (color && color[3] > 0.8) || style.backgroundImage !== "none" || (/^(IMG|VIDEO|CANVAS|IFRAME)$/.test(top.tagName) && !seenThrough(top));
       if (paints && opacity > 0.8) return true;
     }
     return false;
@@ -153,7 +157,6 @@
   const filtered = (style) => { const found = /opacity\(([\d.]+)(%?)\)/.exec(style.filter); return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1; };
   const faint = (node) => chain(node).reduce((sum, at) => { const s = getComputedStyle(at); return sum * parseFloat(s.opacity) * filtered(s) * (clear(s) ? 0 : 1); }, 1) < 0.1;
   const turned = (style) => style.direction === "rtl" && /override/.test(style.unicodeBidi);
-
   // Signs without a meaning of their own are what the font makes of them, and so is a word that the font draws as one sign.
   const OWN_SIGNS = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g;
   const loaded = new Set([...document.fonts].filter((face) => face.status === "loaded").map((face) => face.family.replace(/["']/g, "").toLowerCase()));
@@ -273,10 +276,6 @@
     if (apart && !node.nextElementSibling) space("\n");
     else if (apart) space(border(node.nextElementSibling));
   };
-  // A sign that is no text and stands apart from all digits (an icon) is parted from them by a space.
-  const apart = (run) => runs.every((other) => other === run || !/\d/.test(other.text) || Math.min(run.top + run.height, other.top + other.height) <= Math.max(run.top, other.top)
-    || Math.max(other.left - run.left - run.width, run.left - other.left - other.width) > 0.3 * other.size);
-  const withGaps = () => { for (const run of runs) if (run.text.trim() === OBJECT && apart(run)) run.text = ` ${run.text.trim()} `; };
   let line = { runs: [], first: 0, last: -1 };
   const texts = () => {
     const all = [];
@@ -284,7 +283,6 @@
       runs = [];
       top = at;
       walk(at);
-      withGaps();
       if (level < 3 && at !== document.body) all.push(runs.map((run) => run.text).join("").replaceAll(OBJECT, ""));
       const first = runs.findIndex((run) => run.own), last = runs.findLastIndex((run) => run.own);
       if (line.last < 0 && first >= 0 && (first > 0 || last < runs.length - 1)) line = { runs: runs.slice(Math.max(0, first - 12), last + 13), first: Math.min(first, 12), last: Math.min(first, 12) + last - first };
@@ -294,10 +292,8 @@
   const box = element.getBoundingClientRect();
   if (box.top < 0 || box.bottom > innerHeight || share(box, element) < 1) element.scrollIntoView({ block: "center", behavior: "instant" });
   walk(element);
-  withGaps();
   const own = runs, incomplete = cut, seen = [...digits];
-  const bare = own.some((run) => /\d/.test(run.text));
-  const around = bare ? texts() : [];
+  const around = own.some((run) => /\d/.test(run.text)) ? texts() : [];
   const clean = (all) => all.map(({ own: _, ...run }) => run);
   return { runs: clean(own), digits: seen, cut: incomplete, around, line: { ...line, runs: clean(line.runs) } };
 }
