@@ -16,7 +16,7 @@ from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.replay.reused_elements import draw_anew
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
-from collector.chat.interpret.segment.name_witnesses import announced_names
+from collector.chat.interpret.segment.names.name_witnesses import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import classify_slots
 from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries

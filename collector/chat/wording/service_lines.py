@@ -34,6 +34,11 @@ _WAIT = re.compile(
     r"all (?:our )?agents are busy)\b|ממתין|ממתינה|מקומך בתור|זמן המתנה|בתור)",
     _I,
 )
+_PLACE_IN_LINE = re.compile(
+    r"^\W*(?:you(?:'re|’re| are) (?:now |currently )?(?:(?:number|no\.?|#) ?)?\d+(?:st|nd|rd|th)? in (?:the |our )?(?:line|queue)|"
+    r"(?:your )?(?:position|place|number) in (?:the |our )?(?:line|queue)\W{1,4}\d+|(?:מקומך|המקום שלך|מספרך) בתור\W{0,4}(?:הוא )?\d+)\W*$",
+    _I,
+)
 _END = re.compile(
     r"(?:\b(?:chat|conversation|session|dialogue?)\b.{0,24}\b(?:ended|closed|finished|terminated|is over|concluded|resolved|"
     r"timed out|completed|disconnected)\b|"
@@ -100,7 +105,8 @@ def is_service(text: str) -> bool:
     "The chat was closed"      Result: True          "The chat was closed before I got an answer"      Result: False
     """
     t = _words(text)
-    return len(t) <= 140 and not _FIRST_PERSON.search(t) and any(p.search(t) for p in (_JOIN, _LEAVE, _WAIT, _END, _SERVICE))
+    told = (_JOIN, _LEAVE, _WAIT, _PLACE_IN_LINE, _END, _SERVICE)
+    return len(t) <= 140 and not _FIRST_PERSON.search(t) and any(p.search(t) for p in told)
 
 
 def is_join(text: str) -> bool:
@@ -115,6 +121,11 @@ def is_coming_or_going(text: str) -> bool:
     """A line about somebody who came into the chat or left it, in the wording of chats: ``Dana joined the chat``."""
     t = _words(text)
     return len(t) <= 70 and bool(_CAME_OR_WENT.match(t))
+
+
+def is_place_in_line(text: str) -> bool:
+    """Tells how many wait before the customer: ``You are number 3 in line``."""
+    return bool(_PLACE_IN_LINE.match(_words(text)))
 
 
 def is_end(text: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from collector.chat import interpret
 from collector.chat.interpret.replay.dom_replay import DomReplay
-from collector.chat.interpret.segment.attachments import is_picture
+from collector.chat.interpret.segment.bubble_contents.attachments import is_picture
 from collector.model import Message
 from tests.samples.drawn_html import HtmlChat
 

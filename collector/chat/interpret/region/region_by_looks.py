@@ -43,7 +43,7 @@ def region_by_looks(replayed: ReplayedDocument) -> Region | None:
     composers = {f for f in fields if f.tag != "input"}
     scores: dict[Node, float] = {}
     for node, weight in replayed.weights.items():
-        if node in around or node.tag in ("#root", "#none", "html", "slot") or weight <= 0:
+        if node in around or node.tag in ("#root", "#none", "html", "slot") or weight <= 0 or _for_readers(node):
             continue
         score = _looks_like_list(node, replayed)
         if score >= MINIMUM_SCORE:
@@ -55,6 +55,11 @@ def region_by_looks(replayed: ReplayedDocument) -> Region | None:
     ranks = {n: s + min(stands.get(n, 0), 6) + 3 * (near[n] == max(near.values()) > 0) for n, s in scores.items()}
     best = max(ranks, key=lambda n: (ranks[n], replayed.weights[n]))
     return Region(replayed, same_boxes(replayed, best), [], ranks[best] - 3)
+
+
+def _for_readers(node: Node) -> bool:
+    """Drawn out of sight for screen readers, such as a log that repeats each message for them."""
+    return any(n.facts.get("h") == "c" for n in node.line())
 
 
 def is_search(field: Node) -> bool:

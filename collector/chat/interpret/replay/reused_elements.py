@@ -67,6 +67,8 @@ class _Row:
     texts: list[str]
     numbers: set[int]
     """Of all that it holds, itself included."""
+    moved: bool
+    """It was also put elsewhere at the same moment, or the list around it was."""
 
 
 @dataclass
@@ -93,14 +95,17 @@ class _Reader:
         beside = {id(row): set(_beside(row.node)) for row in rows}
         self.replay.apply(record)
         other = [row for row in rows if row.node.attached() and _turned(row)]
-        other = [row for row in other if not any(r is not row and r.node in row.node.line() for r in other)]
-        used = [row for row in other if len(other) > 1 or _another(row, beside[id(row)])]
+        several = len(_outermost(other)) > 1
+        used = _outermost([row for row in other if (several and row in _outermost(other)) or _another(row, beside[id(row)])])
         if not used and not self.turns:
             return record
         inside = {number for row in used for number in (*row.numbers, *(k.id for k in _under(row.node)))}
+        moved = [row.node for row in used if row.moved]
+        for node in moved:
+            self._turn(node)  # the element that it was moved into is written with it
         written = [self._renamed(op) for op in ops if int(op[1]) not in inside]
         for row in used:
-            written += self._drawn(n, row.node)
+            written += self._looks_of(n, row.node) if row.moved else self._drawn(n, row.node)
         return {**record, "ops": written}
 
     def _rows(self, ops: Sequence[Op]) -> list[_Row]:
@@ -108,11 +113,11 @@ class _Reader:
         found = []
         for op in ops:
             node = self.replay.nodes.get(int(op[1])) if op[0] == "a" else None
-            if node is None or node.id in put_in or node.id in self.boxes or not any(up.id in self.boxes for up in node.line()):
+            if node is None or node.id in self.boxes or not any(up.id in self.boxes for up in node.line()):
                 continue
             held = list(_under(node))
             if len(held) <= LARGEST and not any(kid.id in self.boxes for kid in held):
-                found.append(_Row(node, _kind(node.attrs), _texts(held), {kid.id for kid in held}))
+                found.append(_Row(node, _kind(node.attrs), _texts(held), {kid.id for kid in held}, node.id in put_in))
         return found
 
     def _renamed(self, op: Op) -> Op:
@@ -139,11 +144,16 @@ class _Reader:
         parent = node.parent
         if parent is None:
             return []
-        held = list(_under(node))
-        for kid in held:
-            self.turns[kid.id] = self.turns.get(kid.id, kid.id) + STEP
-        looks = [["s", self.turns[kid.id], facts] for kid in held if (facts := self._looks(n, kid))]
+        self._turn(node)
+        looks = self._looks_of(n, node)
         return [["k", self.turns.get(parent.id, parent.id), parent.kids.index(node), 1, [self._written(node)]], *looks]
+
+    def _turn(self, node: Node) -> None:
+        for kid in _under(node):
+            self.turns[kid.id] = self.turns.get(kid.id, kid.id) + STEP
+
+    def _looks_of(self, n: int, node: Node) -> list[Op]:
+        return [["s", self.turns[kid.id], facts] for kid in _under(node) if (facts := self._looks(n, kid))]
 
     def _looks(self, n: int, node: Node) -> Facts:
         until = float(self.changes[n]["t"]) + LOOKS_MS
@@ -158,6 +168,10 @@ class _Reader:
             root = node.shadow
             doc["s"] = {"i": self.turns[root.id], "c": [self._written(kid) for kid in root.kids]}
         return doc
+
+
+def _outermost(rows: Sequence[_Row]) -> list[_Row]:
+    return [row for row in rows if not any(r is not row and r.node in row.node.line() for r in rows)]
 
 
 def _turned(row: _Row) -> bool:
@@ -185,7 +199,7 @@ def _another(row: _Row, beside: set[str]) -> bool:
 
 def _alike(a: str, b: str) -> bool:
     words, others = set(a.split()), set(b.split())
-    return b.startswith(a) or len(words & others) >= LIKE * max(1, len(words | others))
+    return (b.startswith(a) and not phrases.is_coming_or_going(b)) or len(words & others) >= LIKE * max(1, len(words | others))
 
 
 def _kind(attrs: Mapping[str, str]) -> frozenset[str]:

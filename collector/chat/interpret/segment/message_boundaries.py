@@ -9,34 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
-from collector.chat.interpret.segment.name_witnesses import told_whole
+from collector.chat.interpret.segment.grown_lists import GROWN, SOON_MS, Typed, boundary_key, grown, grown_by_one, repeated_kind
+from collector.chat.interpret.segment.names.name_witnesses import told_whole
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
 
 _ITEM_WORD = re.compile(
     r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|"
     r"balloon|speech)(?:$|[-_\s\d])|(?:Message|Bubble|Item|Entry)\b"
 )
-GROWN, FEWEST, GROWN_MS = 12.0, 3, 4000
-"""How much it weighs that a list grew each time it was drawn anew; so many times, by so many parts, over so many milliseconds."""
-APART_MS, SOON_MS = 1500, 200
-"""What comes later than this is no rest of the words before it; the second where its place is known to hold whole messages."""
 _MANY_WORD = re.compile(r"messages|list|\blog\b|thread|transcript|conversation|history|group|stack|feed|items|bubbles", re.I)
-
-
-class Typed(NamedTuple):
-    """The elements that hold what the customer typed; all around any of them, they themselves included; their kinds with a class."""
-
-    nodes: set[Node]
-    around: set[Node]
-    filled: set[Hashable]
 
 
 @dataclass
@@ -71,11 +59,6 @@ class MessageBoundaries:
         return known
 
 
-def boundary_key(node: Node) -> Hashable:
-    """An element's kind for this purpose: its own look and its parent's."""
-    return (element_kind(node), element_kind(node.above()))
-
-
 def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
     """Weighs, over all elements that ever stood in the region, what speaks for one message and what for several."""
     shapes = MessageBoundaries()
@@ -88,61 +71,29 @@ def find_boundaries(region: Region, slots: SlotTable) -> MessageBoundaries:
     boxes = set(region.nodes)
     for box in region.nodes:
         _walk(box, slots, boxes, typed, scores, nodes)
-    for key in (*_grown(nodes, boxes), *_grown_by_one(nodes, boxes, typed)):
+    for key in (*grown(nodes, boxes), *grown_by_one(nodes, boxes, typed)):
         scores[key].append(GROWN)
     for key, found in scores.items():
         shapes.several[key] = (max(found) if max(found) > 6 else min(found) if min(found) < -6 else sum(found) / len(found)) > 0
+    shapes.several.update(dict.fromkeys(_with_like_parts(shapes.several, nodes, boxes, scores), True))
     shapes.by_node = {**{number: shapes.several[key] for number, key in nodes.items()}, **{box.id: True for box in region.nodes}}
     return shapes
 
 
-def _grown(nodes: Mapping[int, Hashable], boxes: set[Node]) -> Iterator[Hashable]:
-    """Kinds of elements of which one at a time stands there, drawn anew with more in it each time: a list in a box that is drawn anew.
+def _with_like_parts(
+    several: Mapping[Hashable, bool], nodes: Mapping[int, Hashable], boxes: set[Node], scores: Mapping[Hashable, list[float]]
+) -> set[Hashable]:
+    """Kinds of elements that hold two parts of a kind which is a message of its own in other elements.
 
-    <tbody> of 2 rows; in its place one of 3 rows, of 4, of 5, over seconds        Result: a <tbody> holds several messages
+    <div class="g agent"> <p class="m">Hello</p> <p class="m">Half price</p> </div>, one message each for sure
+    <div class="g me"> <p class="m">No</p> <p class="m">Thanks</p> </div>        Result: "No" and "Thanks" are two messages, too
     """
-    drawn: dict[Hashable, list[Node]] = defaultdict(list)
-    for box in boxes:
-        for node in (n for n in elements_below(box) if n.id in nodes):
-            drawn[nodes[node.id]].append(node)
-    for key, there in drawn.items():
-        there.sort(key=lambda n: n.born)
-        counts = [sum(1 for k in n.past() if not k.is_text) for n in there]
-        alone = all(_left(a) <= b.born for a, b in pairwise(there))
-        if alone and len(there) >= FEWEST and counts[-1] - counts[0] >= FEWEST and there[-1].born - there[0].born >= GROWN_MS:
-            yield key
-
-
-def _grown_by_one(nodes: Mapping[int, Hashable], boxes: set[Node], typed: Typed) -> set[Hashable]:
-    """Kinds of elements that were drawn anew with one more of the same kind in them, a while after they had stood there without it.
-
-    <div class="g"> <p class="m">Hello</p> </div>; 3 s later <div class="g"> <p class="m">Hello</p> <p class="m">Half price</p> </div>
-    Result: such elements hold several messages. Words that stream in come faster; a moment is enough where what was typed fills such parts.
-    """
-    there = [n for box in boxes for n in elements_below(box)]
-    repeated = {nodes[n.id]: kind for n in there if n.id in nodes and (kind := _repeated_kind(n)) is not None}
-    looks = {(n.tag, n.attrs.get("class", "")) for n in there if nodes.get(n.id) in repeated}
-    since, found = dict[tuple[Hashable, tuple[str, ...]], float](), set[Hashable]()
-    for node in sorted((n for n in there if (n.tag, n.attrs.get("class", "")) in looks), key=lambda n: n.born):
-        key = boundary_key(node)
-        if key not in repeated:
-            continue
-        parts = tuple("".join(a.text for a in ever(k)) for k in node.past() if not k.is_text and element_kind(k) == repeated[key])
-        apart = SOON_MS if repeated[key] in typed.filled else APART_MS
-        if len(parts) > 1 and node.born - since.get((key, parts[:-1]), node.born) >= apart:
-            found.add(key)
-        since.setdefault((key, parts), node.born)
-    return found
-
-
-def _repeated_kind(node: Node) -> Hashable | None:
-    """The kind of its last two blocks of one kind that has a class; None where there are no two."""
-    kinds = [element_kind(k) for k in node.past() if not k.is_text and k.tag not in RICH_INLINE and k.classes()]
-    return next((kind for kind in reversed(kinds) if kinds.count(kind) > 1), None)
-
-
-def _left(node: Node) -> float:
-    return min((n.gone for n in node.line() if n.gone is not None), default=float("inf"))
+    parts: dict[Hashable, set[Hashable]] = defaultdict(set)
+    for node in (n for box in boxes for n in elements_below(box) if n.id in nodes):
+        if (kind := repeated_kind(node)) is not None:
+            parts[nodes[node.id]].add(kind)
+    whole = {kind for key, kinds in parts.items() if several[key] for kind in kinds}
+    return {key for key, kinds in parts.items() if not several[key] and kinds <= whole and min(scores[key]) > -6}
 
 
 def _walk(

@@ -14,7 +14,7 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom, Break, Piece, compose_text, rendered_pieces
 from collector.chat.interpret.replay.reused_elements import page_number
 from collector.chat.interpret.segment.appearance import appearance_of
-from collector.chat.interpret.segment.attachments import attachments, links
+from collector.chat.interpret.segment.bubble_contents.attachments import attachments, links
 from collector.chat.interpret.segment.message_segment import Body, Segment
 from collector.chat.interpret.segment.slots import Kind, SlotTable, slot_key
 from collector.chat.wording import phrases

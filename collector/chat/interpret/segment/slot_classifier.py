@@ -15,21 +15,15 @@ from collections.abc import Hashable
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
-from collector.chat.interpret.segment.contact_cards import find_contact_cards
-from collector.chat.interpret.segment.insets import find_insets
+from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
+from collector.chat.interpret.segment.bubble_contents.insets import find_insets
+from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
-from collector.chat.interpret.segment.name_slots import (
-    find_headers,
-    find_names,
-    find_single_headers,
-    header_name,
-    said_names,
-    set_roles_apart,
-)
-from collector.chat.interpret.segment.name_witnesses import names_before_texts, witnessed_names
-from collector.chat.interpret.segment.slots import HAND_CURSOR, Kind, Slot, SlotTable, ever, line_below, slot_key, stands_beside
+from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name
+from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
+from collector.chat.interpret.segment.names.name_witnesses import names_before_texts, witnessed_names
+from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, slot_key, stands_beside
 from collector.chat.interpret.segment.times_in_words import find_body_times, find_marks
-from collector.chat.interpret.segment.voice_notes import find_voice_notes
 from collector.chat.wording import phrases
 
 _META_WORD = re.compile(
@@ -177,7 +171,7 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
     if _states(slot) >= 0.6 and not any(header_name(t) for t in slot.texts):
         return Kind.STATUS, "states of delivery"
     if any(_avatar(a, boxes) for a in slot.atoms) and all(_avatar(a, boxes) or not a.owner.measured for a in slot.atoms):
-        return Kind.LABEL, "initials on a picture"
+        return Kind.LABEL, INITIALS
     if len(slot.atoms) > 1 and all(_HANDLE.fullmatch(_whole_text(a)) for a in slot.atoms):
         return Kind.LABEL, "account names"
     return Kind.CONTENT, "text"

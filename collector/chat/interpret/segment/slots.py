@@ -29,6 +29,7 @@ _PLAIN_INLINE = frozenset({"time"})
 _SMALL = ("small", "sub", "sup")
 IN_BODY = "in the words of a message"
 HAND_CURSOR = "shows a hand cursor"
+INITIALS = "initials on a picture"
 
 
 class Kind(Enum):
@@ -89,7 +90,7 @@ class SlotTable:
     prefixed: dict[Hashable, frozenset[str]] = field(default_factory=dict)
     """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
     insets: dict[int, Kind] = field(default_factory=dict)
-    """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`)."""
+    """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`, `reactions.py`)."""
     voice_notes: dict[int, str] = field(default_factory=dict)
     """Element number → length, for elements that hold a voice note (`voice_notes.py`)."""
     contacts: dict[int, str] = field(default_factory=dict)
@@ -201,14 +202,24 @@ def _time_apart(node: Node) -> bool:
 
 
 def _leads(node: Node) -> bool:
-    """It begins a message: ``<p><b>Dana:</b> Hello</p>``. The first of several before blocks in a list without rows is one of them."""
-    kids = [k for k in node.beside() if not (k.is_text and not k.text.strip())]
+    """It begins a message: ``<p><b>Dana:</b> Hello</p>``; not the first of several before blocks in a list without rows."""
+    kids = [k for k in _line_of(node) if not (k.is_text and not k.text.strip())]
     while len(kids) > 1 and kids[0] is not node and _shows_time(kids[0]):
         kids.pop(0)
     if len(kids) < 2 or kids[0] is not node:
         return False
     above = node.above()
-    return kids[1].is_text or not is_block(kids[1]) or above is None or sum(1 for k in above.past() if k.tag == node.tag) < 2
+    if any(k.is_text for k in kids[1:]):
+        return True
+    return not is_block(kids[1]) or above is None or sum(1 for k in above.past() if k.tag == node.tag) < 2
+
+
+def _line_of(node: Node) -> list[Node]:
+    """What stands with it between two line breaks: ``<b>Dana:</b> Hello<br> <b>Noa:</b> My bill<br>`` in one element are two lines."""
+    kids = list(node.beside())
+    at = kids.index(node) if node in kids else 0
+    breaks = [-1, *(i for i, k in enumerate(kids) if k.tag == "br"), len(kids)]
+    return kids[max(b for b in breaks if b < at or b == -1) + 1 : min(b for b in breaks if b >= at and b >= 0)]
 
 
 def _shows_time(node: Node) -> bool:

@@ -146,7 +146,7 @@ def _restore_rare_words(
     slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object], typed: Set[Node], boxes: Set[Node]
 ) -> None:
     """Takes as words what reads like a state or a time but stands in few messages, in the print of the words with which it came."""
-    lists, most = _lists(slots), max((len(s.at_once()) for s in content), default=0)
+    lists, most = _lists(slots) | set(boxes), max((len(s.at_once()) for s in content), default=0)
     main = max(content, key=lambda s: len(s.atoms), default=None)
     timed = main is not None and main.share(phrases.time_before) >= _NEARLY_ALL  # each text begins with its time
     complete = slots.bodies | {n.id for n in typed}, {n.id for t in typed for n in islice(t.line(), 1, 4) if n not in lists}
@@ -166,7 +166,7 @@ def _in_rare_tables(slot: Slot, said: Set[int], lists: Set[Node], most: int) -> 
     "You get <table><tr><td>10/26</td><td>sent</td></tr></table>" among messages without tables        Result: both cells are words
     """
     around = {a.node.id: _group_of(a, lists) for a in slot.atoms}
-    if any(group.tag not in LIST_TAGS or group.above() is None for group in around.values()):
+    if any(group.tag not in LIST_TAGS or group in lists or group.above() is None for group in around.values()):
         return False
     holders = {group if group.above() in lists else group.above() for a in slot.at_once() if (group := around[a.node.id])}
     return len(holders) * 4 <= most and all(_said_with(a, around[a.node.id].above(), said) for a in slot.atoms)

@@ -24,6 +24,7 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
     rare = _middle_is_rare(entries)
     own = {w for e in mine for w in tokens(e.features)}
     middling = {spot: sum(1 for e in there if "side:middle" in e.features) for spot, there in places.items()}
+    speaking = {spot for spot, there in places.items() if any(e.names for e in there)}
     people = {phrases.plain(n) for e in entries for n in e.names}
     for entry in entries:
         if entry in mine:
@@ -40,7 +41,7 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
             found[entry] = "wording of service lines, in a place of their own"
         elif told and not entry.names and (serving[spot] or "system" in told):
             found[entry] = "called " + ", ".join(sorted(told))
-        elif middle and not entry.names and rare and middling[spot] * 2 > len(places[spot]):
+        elif middle and spot not in speaking and rare and middling[spot] * 2 > len(places[spot]):
             found[entry] = "stands in the middle, without a name"
     return found
 
@@ -53,7 +54,7 @@ def _tells_event(text: str, people: Set[str]) -> bool:
     """
     named = (phrases.is_join(text) or phrases.is_leave(text)) and len(text) <= 60 and phrases.named_in(text) in people
     ended = phrases.is_end(text) and phrases.is_service(text) and len(text) <= 80 and phrases.begins_with_chat(text)
-    return named or phrases.is_coming_or_going(text) or ended
+    return named or phrases.is_coming_or_going(text) or phrases.is_place_in_line(text) or ended
 
 
 def _said(entry: TrackedMessage) -> str:

@@ -15,8 +15,9 @@ from collector.chat.interpret.region.region import holds_any
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, is_block
 from collector.chat.interpret.replay.table_cells import row_of
-from collector.chat.interpret.segment.message_bodies import block_of, within_words
-from collector.chat.interpret.segment.slots import HAND_CURSOR, Kind, Slot, SlotTable, ever, line_below, stands_beside
+from collector.chat.interpret.segment.message_bodies import block_of
+from collector.chat.interpret.segment.names.name_headers import header_name
+from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, stands_beside
 from collector.chat.wording import phrases
 
 _NAME_WORD = re.compile(
@@ -24,78 +25,6 @@ _NAME_WORD = re.compile(
     r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
 )
 _PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
-
-
-def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
-    """Rows of a name and a time alone; or one small print for both, a name above the message and its time below.
-
-    <div class="h">Dana 1:50 AM</div>      <div class="h">You 1:51 AM</div>
-    <div class="c">Hello</div>             <div class="c">Why did the price go up?</div>
-    Result: two messages, of "Dana" and "You", shown times "1:50 AM" and "1:51 AM".
-    """
-    known = {phrases.plain(n).casefold() for n in {*slots.names, *witnessed}}
-    for slot in slots.table.values():
-        if slot.kind in (Kind.CONTENT, Kind.STATUS) and not slot.typed and _names_and_times(slot, known, slots):
-            slot.kind, slot.why = Kind.NAME, "names, and times"
-        elif slot.kind is Kind.CONTENT and not slot.typed and slot.share(_is_header) >= 0.8:
-            names = Counter(name for t in slot.texts if (name := header_name(t)))
-            if names and (len(slot.atoms) == 1 or len(names) <= max(2, len(slot.atoms) // 2) or set(names) & slots.names):
-                slot.kind, slot.why = Kind.NAME, "a name and a time"
-
-
-def _names_and_times(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
-    """Each text is a name that is told elsewhere, or a time with or without states: ``Dana``, ``10:14``, ``10:14 Read``.
-
-    Or each element holds one name and one time, the names come again, and as much is said elsewhere: ``<div>{Dana}{ · }{10:14}</div>``.
-    """
-    words = [a for a in slot.atoms if any(c.isalnum() for c in a.text)]
-    timed = [phrases.is_time(a.text) or ((line := phrases.line_beside(a.text)) is not None and bool(line.time)) for a in words]
-    names = sum(1 for a in words if phrases.plain(a.text).casefold() in known)
-    if words and min(names, sum(timed)) * 10 >= len(words) and names + sum(timed) == len(words):
-        return True
-    rows: dict[Node, list[str]] = {}
-    for atom, is_time in zip(words, timed, strict=True):
-        rows.setdefault(atom.owner, []).append("" if is_time else phrases.plain(atom.text))
-    told = {name for row in rows.values() for name in row if name}
-    one_each = all(len(row) > 1 and sum(1 for name in row if name) == 1 for row in rows.values())
-    said = sum(len(s.atoms) for s in slots.table.values() if s.kind is Kind.CONTENT and s is not slot)
-    return one_each and 3 <= len(rows) <= said and len(told) <= max(2, len(rows) // 2) and all(len(name) <= 40 for name in told)
-
-
-def header_name(text: str) -> str:
-    """The name in a line of a name and a time, and perhaps a role or a state: ``Dana • AI Agent • 2m ago``."""
-    name = phrases.name_with_time(text)[0]
-    line = phrases.line_beside(text) if not name else None
-    return line.name if line is not None else name
-
-
-def _is_header(text: str) -> bool:
-    line = phrases.line_beside(text) is not None or phrases.is_time(text) or phrases.is_status(text)
-    return line or bool(phrases.name_with_time(text)[0])
-
-
-def find_single_headers(slots: SlotTable, typed: Set[str] = frozenset()) -> None:
-    """Rows of a name and a time that stand in elements like those of the messages: known names only, or such that come again."""
-    content = [
-        a for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms if a.kind == "text" and not within_words(a, slots)
-    ]
-    told = [(a, name) for a in content if (name := header_name(a.text)) and phrases.plain(a.text) not in typed]
-    count = Counter(name for _, name in told)
-    known = {phrases.plain(n).casefold() for n in slots.names}
-    forms: dict[str, set[str]] = {}
-    for atom, name in told:
-        if count[name] >= 2:
-            forms.setdefault(_form(atom.text, name), set()).add(phrases.plain(atom.text))
-    for atom, name in told:
-        alike = len(forms.get(_form(atom.text, name), ()))  # the same words said twice are no two headers
-        often = len(told) * 4 >= len(content) and count[name] >= 2 and alike >= 2
-        if often or alike >= 2 or name.casefold() in known or phrases.is_you(name):
-            slots.by_node[atom.node.id] = Kind.NAME
-
-
-def _form(text: str, name: str) -> str:
-    """The text with `name` and each number replaced: all header rows of a chat have one form."""
-    return re.sub(r"\d+", "#", phrases.plain(text).replace(name, "*"))
 
 
 def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozenset()) -> None:
@@ -143,10 +72,20 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
             whole.kind, whole.why = Kind.NAME, "short, repeated, beside what is said"
         elif together == 1 and _own_print(slot, content, whole) and all(_heads(a, whole, homes, boxes) for a in slot.atoms):
             whole.kind, whole.why = Kind.NAME, "print of its own above what is said"
-        elif len(now) >= 3 and distinct < 1 and _own_print(slot, content, whole) and _precedes(slot, content, boxes, whole):
+        elif (
+            _own_print(slot, content, whole)
+            and ((len(now) >= 3 and distinct < 1) or _initialled(slot, slots))
+            and _precedes(slot, content, boxes, whole)
+        ):
             whole.kind, whole.why = Kind.NAME, "print of its own, repeated, each directly before something that is said"
         elif hinted >= 0.6 and few:
             whole.kind, whole.why = Kind.NAME, "called a name, repeated"
+
+
+def _initialled(slot: Slot, slots: SlotTable) -> bool:
+    """The faces beside the messages show the first letters of all its texts: "DL" or "D" for "Dana Levi"."""
+    faces = {t.upper() for s in slots.table.values() if s.why == INITIALS for t in s.texts}
+    return all(t[:1].upper() in faces or "".join(w[0] for w in t.split())[:2].upper() in faces for t in slot.texts)
 
 
 def _in_rows_of_several(slot: Slot) -> bool:

@@ -20,7 +20,8 @@ from functools import cached_property
 from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
-from collector.chat.interpret.segment.attachments import alternatives, is_emoji, is_link_card
+from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji, is_link_card
+from collector.chat.interpret.segment.bubble_contents.reactions import is_reaction, worded_kinds
 from collector.chat.interpret.segment.slots import Kind, element_kind
 from collector.chat.wording import phrases
 
@@ -30,9 +31,6 @@ _QUOTE_WORD = re.compile(
 )
 _PREVIEW_WORD = re.compile(
     r"(?:link|url|web|rich)[-_]?(?:preview|card|embed)|unfurl|og[-_](?:card|preview)|LinkPreview|preview[-_]card", re.I
-)
-_REACTION_WORD = re.compile(
-    r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s:;,])|[Rr]eactions?(?:[A-Z]|$|[-_\s:;,])|תגוב(?:ה|ות)|הגיב", re.I
 )
 _QUOTE_LABEL = re.compile(
     r"^\W*(?:original message|(?:replied|replying|reply|in reply|in response) to\b.{0,40}|quoted? message|הודעה מקורית|הודעה מצוטטת|"
@@ -110,16 +108,20 @@ class _Repeats:
         self._alike: dict[Hashable, list[Node]] | None = None
 
     @cached_property
+    def worded(self) -> set[Hashable]:
+        return worded_kinds(self.region)
+
+    @cached_property
     def in_blockquotes(self) -> bool:
         return _blockquotes_are_messages(self.region)
 
     def quotes(self, node: Node, lined: bool) -> bool:
-        """It repeats an earlier text, and is of a kind that does; a line at its side tells much by itself."""
+        """It repeats an earlier text, and is of a kind that does; a line at its side, or whose words they are, tells much by itself."""
         shortest, share = (1, 1 / 3) if lined else (_SHORTEST, 1 / 2)
-        if not _said_above(node, self.shown, shortest):
-            return False
         alike = self._kinds()[_look(node)]
-        return sum(1 for n in alike if n is node or _said_above(n, self.shown, shortest)) >= share * len(alike)
+        again = [n for n in alike if _said_above(n, self.shown, shortest)]
+        nearly_all = 1 < len(again) >= _NEARLY_ALL * len(alike)  # what the others repeat may have left the window
+        return len(again) >= share * len(alike) and (nearly_all or any(n is node for n in again))
 
     def _kinds(self) -> dict[Hashable, list[Node]]:
         if self._alike is None:
@@ -164,14 +166,14 @@ def _texts(node: Node) -> Iterator[Node]:
 
 def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
     told = _told(node)
-    if (_REACTION_WORD.search(told) or _counted_symbol(node)) and all(map(_is_symbol, _latest(node))) and _shows_symbol(node):
+    if is_reaction(node, told, boxes, repeats.worded):
         return Kind.REACTION
     if not (is_block(node) or node.tag in ("a", "q", "button")) or hidden(node):
         return None
     said = bool(_QUOTE_WORD.search(told)) or _labelled_quote(node) or (node.tag == "blockquote" and not repeats.in_blockquotes)
     ground = _ground(node, boxes)
     lined = ground is not None and bool(node.facts.get("bl"))
-    looks = lined or (ground is not None and node.facts.get("bg", ground) != ground)
+    looks = lined or (ground is not None and node.facts.get("bg", ground) != ground) or _addresses(node)
     said = said or (lined and _leads_back(node))
     if (said or (looks and repeats.quotes(node, lined))) and _beside(node, boxes, said):
         return Kind.QUOTE
@@ -205,22 +207,8 @@ def _before(node: Node) -> list[Node]:
     return kids[kids.index(node) - 1 : kids.index(node)] if node in kids[1:] else []
 
 
-def _counted_symbol(node: Node) -> bool:
-    """It can be pressed and shows an emoji and how many chose it: ``<button><img alt="👍"> <span>1</span></button>``."""
-    if not _pressable(node):
-        return False
-    said = [phrases.plain(t) for t in _latest(node)]
-    counted = any(t.isdigit() or t.split(" ")[-1].isdigit() for t in said)
-    return counted and any(is_emoji(t) for t in (*said, *alternatives(node)))
-
-
 def _pressable(node: Node) -> bool:
     return node.tag == "button" or node.attrs.get("role") == "button"
-
-
-def _latest(node: Node) -> list[str]:
-    """What it said last: an element may have shown a state before, and be used again."""
-    return [t.text for t in _texts(node) if t.gone is None or node.gone is not None]
 
 
 def _leads_back(node: Node) -> bool:
@@ -235,13 +223,10 @@ def _leads_back(node: Node) -> bool:
     return named and not phrases.is_status(texts[0].text)
 
 
-def _shows_symbol(node: Node) -> bool:
-    """A sign, or a picture of one."""
-    return any(True for _ in _texts(node)) or any(alt and _is_symbol(alt) for alt in alternatives(node))
-
-
-def _is_symbol(text: str) -> bool:
-    return len(phrases.plain(text)) <= 12 and not any(c.isalpha() for c in text)
+def _addresses(node: Node) -> bool:
+    """It holds an account's name or a person's, and then words: ``<div><img> <span>@Dana</span> <div>Half price</div></div>``."""
+    texts = list(_texts(node))
+    return len(texts) == 2 and texts[0].text.strip().startswith("@") and texts[0].parent is not texts[1].parent
 
 
 def _ground(node: Node, boxes: set[Node]) -> object:
@@ -277,7 +262,8 @@ def _beside(node: Node, boxes: set[Node], said: bool = False) -> bool:
         if above in boxes:
             return False
         for text in _texts(above):
-            if abs(text.born - born) > 50 or any(n is node for n in text.line()) or not _words(text.text, said):
+            came = any(abs(at - born) <= 50 for at in (text.born, *(at for at, _ in text.said)))  # also in a row that is used again
+            if not came or any(n is node for n in text.line()) or not _words(text.text, said):
                 continue
             return _distinct(above, node)
         if said and any(is_emoji(alt) for kid in above.past() if kid is not node and not kid.is_text for alt in alternatives(kid)):

@@ -1,0 +1,116 @@
+"""Tells reactions apart from what is said: an emoji, with or without how many chose it, in an element of its own beside a message's words.
+
+    <div class="bubble"> <span>Half price</span> <div class="chip">👍</div> </div>      <li> <p>Today</p> <div>🙏 <span>1</span></div> </li>
+    Result: "👍" and "🙏 1" are reactions; "Gladly <span>👍</span>" and a bubble that holds 👍 alone were said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Hashable, Iterator
+
+from collector.chat.interpret.region.region import Region, elements_below
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import is_block
+from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji
+from collector.chat.interpret.segment.slots import element_kind
+from collector.chat.wording import phrases
+
+_WORD = re.compile(
+    r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s:;,])|[Rr]eactions?(?:[A-Z]|$|[-_\s:;,])|תגוב(?:ה|ות)|הגיב", re.I
+)
+_ABOVE = 2
+"""The words stand at most this many elements above a reaction."""
+LARGER = 1.15
+"""An emoji in print so much larger than the words beside it is a message of its own."""
+
+
+def worded_kinds(region: Region) -> set[Hashable]:
+    """The kinds of elements of which half or more hold letters."""
+    all_, worded = Counter[Hashable](), Counter[Hashable]()
+    for node in (n for box in region.nodes for n in elements_below(box)):
+        if said := latest_texts(node):
+            all_[_kind(node)] += 1
+            worded[_kind(node)] += any(c.isalpha() for text in said for c in text)
+    return {kind for kind, count in worded.items() if count * 2 >= all_[kind]}
+
+
+def _kind(node: Node) -> Hashable:
+    return (element_kind(node), element_kind(node.above()))
+
+
+def is_reaction(node: Node, told: str, boxes: set[Node], worded: Container[Hashable]) -> bool:
+    """`told`: what the element's class, label and other attributes say of it; `worded`: kinds of elements that hold letters elsewhere."""
+    said = latest_texts(node)
+    if not all(map(_is_symbol, said)) or not (said or any(alt and _is_symbol(alt) for alt in alternatives(node))):
+        return False
+    if _WORD.search(told):
+        return True
+    if any(map(phrases.is_delivery, said)) or not any(map(is_emoji, (*said, *alternatives(node)))):
+        return False
+    counted = any(t.isdigit() for word in said for t in word.split())
+    return (counted and _pressable(node)) or (_kind(node) not in worded and _added(node, boxes, counted))
+
+
+def _pressable(node: Node) -> bool:
+    return node.tag == "button" or node.attrs.get("role") == "button"
+
+
+def _added(node: Node, boxes: set[Node], counted: bool) -> bool:
+    """It stands after an element with a message's words, in print no larger, and is of a kind of its own: no bubble that holds 👍 alone."""
+    if not ((is_block(node) and node.classes()) or counted) or any(k.is_text and k.text.strip() for k in node.beside()):
+        return False
+    here = node
+    for _ in range(_ABOVE):
+        above = here.above()
+        if above is None or here in boxes or above in boxes:
+            return False
+        beside = [k for k in here.beside() if not k.is_text]
+        worded = [k for k in beside[: beside.index(here)] if any(_is_word(t) for t in _texts(k))]
+        if worded:
+            return not any(_akin(node, k) for k in worded) and _smaller(node, worded)
+        here = above
+    return False
+
+
+def _akin(node: Node, other: Node) -> bool:
+    """They share a token of their class: two bubbles of one kind."""
+    return bool({*node.classes()} & {*other.classes()})
+
+
+def _smaller(node: Node, beside: list[Node]) -> bool:
+    sizes = [size for k in beside for size in _sizes(k)]
+    return not sizes or max(_sizes(node), default=0) <= max(sizes) * LARGER
+
+
+def _sizes(node: Node) -> Iterator[float]:
+    """The sizes of its print, in pixels, as far as they were noted."""
+    for text in _texts(node):
+        if text.parent is not None and (size := text.parent.facts.get("fs")):
+            yield float(size)
+
+
+def latest_texts(node: Node) -> list[str]:
+    """What it said last: an element may have shown a state before, and be used again."""
+    return [phrases.plain(t.text) for t in _texts(node) if t.gone is None or node.gone is not None]
+
+
+def _is_symbol(text: str) -> bool:
+    return len(text) <= 12 and not any(c.isalpha() for c in text)
+
+
+def _is_word(text: Node) -> bool:
+    plain = phrases.plain(text.text)
+    return any(c.isalnum() for c in plain) and not phrases.is_time(plain) and not phrases.is_status(plain)
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        if here.is_text:
+            if here.text.strip():
+                yield here
+        else:
+            stack.extend(reversed(here.past()))

@@ -1,0 +1,1 @@
+"""Names of speakers: where they stand in the conversation, and what else tells them."""
