@@ -1935,6 +1935,7 @@ package-kind-customer = the customer's name
 package-kind-representatives = names of representatives
 package-kind-tokens = passwords and tokens
 package-kind-other-conversations = other conversations
+package-kind-enclosed-file = files inside a text
 package-remark-covered = In the exhibits' files – { $told }.
 package-remark-place = { $count ->
     [one] From 1 photograph the place and device were taken out of the file; the picture itself is unchanged. `--keep-places` keeps them.

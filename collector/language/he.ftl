@@ -2030,6 +2030,7 @@ package-kind-customer = שם { the-customer }
 package-kind-representatives = שמות נציגים
 package-kind-tokens = סיסמאות ואסימוני כניסה
 package-kind-other-conversations = שיחות אחרות
+package-kind-enclosed-file = קבצים שבתוך טקסט
 package-remark-covered = בקובצי הנספחים – { $told }.
 package-remark-place = { $count ->
     [one] מקובץ של תצלום אחד הוסרו המקום והמכשיר; התמונה עצמה לא השתנתה. ‎`--keep-places` משאיר אותם.

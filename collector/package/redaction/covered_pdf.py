@@ -39,7 +39,7 @@ def covered_pdf(
         for page, (width, height, picture) in zip(document.pages, page_pictures(data, DOTS), strict=True):
             scale = picture.width / width
             found = [(_scaled(box, scale), kind) for box, kind in boxes_to_cover(words_of_pdf(page), redactor)]
-            boxes = [box for box, _ in (*found, *_read_off(picture, redactor, found, seen=seen or bool(page.lines)))]
+            boxes = [box for box, _ in (*found, *_read_off(picture, redactor, found, seen=seen, known=bool(page.lines)))]
             for number, (left, top, wide, high) in boxed:
                 if number == page.number:
                     boxes.append(_scaled((left, top, left + wide, top + high), scale))
@@ -75,14 +75,14 @@ def _says(thing: object, redactor: Redactor) -> bool:
     return isinstance(thing, pikepdf.Array) and any(_says(inner, redactor) for inner in thing if not getattr(inner, "is_indirect", False))
 
 
-def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], *, seen: bool) -> list[tuple[Box, str]]:
+def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], *, seen: bool, known: bool) -> list[tuple[Box, str]]:
     """What the page's pixels say beside its text, such as a scanned signature. Raises Unsearchable where that must be known and is not."""
     if not redactor.in_pixels:
         return []
-    words = words_on_picture(picture)
-    if words is None and not seen:
+    words = words_on_picture(picture, known=known)
+    if words is None and not (seen or known):
         raise Unsearchable
-    return boxes_to_cover(words or [], redactor, found)
+    return boxes_to_cover(words or [], redactor, found, read_off=True)
 
 
 def _scaled(box: Box, scale: float) -> Box:

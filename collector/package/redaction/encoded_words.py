@@ -23,6 +23,13 @@ _ODD = "[\u0080-\u00ff\u0192\u02c6\u02dc\u2013-\u2122]"
 _WRONG_CHARSET = re.compile(rf"(?<!\S)[!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*(?: [!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*)*")
 _SCRIPTS = re.compile("[\t\n\r -~\u00a0-\u052f\u0590-\u05ff\u2000-\u20cf]")
 """What a text in Latin, Cyrillic, Greek or Hebrew letters is made of: bytes at random are mostly letters of other scripts."""
+_ENCLOSED = re.compile(
+    r"(?:[A-Za-z0-9+/]{60,}(?:\r?\n[ \t>]*|(?:\\r)?\\n))*[A-Za-z0-9+/_-]{60,}(?:(?:\r?\n[ \t>]*|(?:\\r)?\\n)[A-Za-z0-9+/_-]+)?={0,2}"
+)
+_LEAST_ENCLOSED = 200
+"""Characters of a stretch that is taken for a file: keys, digests and signatures are shorter, or not much longer."""
+_FEWEST_SIGNS = 8
+"""Different characters; a line drawn in one letter is no file."""
 _MOST_UNPACKED = 1 << 20
 _LONGEST_ODD = 4096
 """Characters of a stretch that is read in the ways that only people use, not programs."""
@@ -35,6 +42,18 @@ def encoded_words(text: str) -> Iterator[tuple[int, int, str]]:
     for pattern, reads in _WAYS:
         for found in pattern.finditer(text):
             yield from ((found.start(), found.end(), said) for said in reads(found[0]) if said != found[0])
+
+
+def enclosed_files(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text holds a file in base64 or in hexadecimal that says nothing as a text: what it holds cannot be searched here.
+
+    Example: ``PHOTO;ENCODING=b:/9j/4AAQSkZJRg…`` of a contact, and ``data:image/png;base64,iVBORw0…`` in a note.
+    """
+    for found in _ENCLOSED.finditer(text) if len(text) >= _LEAST_ENCLOSED else ():
+        stretch = re.sub(r"(?:\\r)?\\n|\s", "", found[0])
+        read = _from_hex if re.fullmatch("[0-9A-Fa-f]+", stretch) else _from_base64
+        if len(stretch) >= _LEAST_ENCLOSED and len(set(stretch)) > _FEWEST_SIGNS and next(iter(read(stretch)), None) is None:
+            yield found.span()
 
 
 def _from_base64(word: str, deeper: int = 2) -> Iterator[str]:

@@ -19,7 +19,9 @@ _SLASHED_ID = re.compile(r"(?<![0-9a-f./])(\d{8}[/_.]\d|\d{2}\.\d{3}\.\d{3}-\d)(
 _SLASHED_PHONE = re.compile(r"(?<![0-9a-f./])0\d{1,2}/\d{3}[ -]\d{4}(?![0-9a-z_/]|\.\d)")
 _DIGITS = re.compile(r"\d+")
 _MOST_GROUPS = 19
-_NAMED_ID = re.compile(r"(?:ת[\"״.]? ?ז\.?|תעודת ה?זהות|מספר ה?זהות|\bid(?: no\.?| number)?)[^\w\n]{0,6}(\d(?:[ -]?\d){4,8})(?!\d)")
+_NAMED_ID = re.compile(
+    r"(?:ת[\"״.]? ?ז\.?|תעודת ה?זהות|מספר ה?זהות|\bid(?: no\.?| number)?)[^\w\n]{0,6}(?P<value>\d(?:[ -]?\d){4,8})(?!\d)"
+)
 _PHONE_BACKWARDS = re.compile(r"(?<!\d)\d{3}-?\d{4}-0(?:[57]\d|[23489])(?![\d-])")
 """The prefix behind the number, as a line of Hebrew shows it."""
 _FOREIGN_PHONE = re.compile(
@@ -37,14 +39,14 @@ _NUMBER_WORD = r"(?:מס['׳.]?|מספר|קוד|מזהה|number|no\.?|nr\.?|#|id
 _BRANCH_ACCOUNT = re.compile(r"(?<![\d/.-])\d{1,2}[-/]\d{3}[-/]\d{5,9}(?![\d/-])")
 """Bank, branch and account as an Israeli standing order names them: ``12-345-678901``."""
 _NO_DATE = r"(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}/(?:20)?\d{2}(?!\d)|(?:19|20)\d{2}(?![\d/-]))"
-_ACCOUNT = re.compile(rf"(?<!\w)[לבהו]?{_OWNED}[^\w\n]{{0,4}}(?:{_NUMBER_WORD})?[^\w\n]{{0,4}}{_NO_DATE}(\d[\d/-]{{3,}})")
+_ACCOUNT = re.compile(rf"(?<!\w)[לבהו]?{_OWNED}[^\w\n]{{0,4}}(?:{_NUMBER_WORD})?[^\w\n]{{0,4}}{_NO_DATE}(?P<value>\d[\d/-]{{3,}})")
 Finder = Callable[[FoldedText], Iterator[Span]]
 
 
 def _whole(pattern: re.Pattern[str]) -> Finder:
     def find(text: FoldedText) -> Iterator[Span]:
         for found in pattern.finditer(text.light):
-            yield text.span(*found.span(1 if pattern.groups else 0))
+            yield text.span(*found.span("value" if "value" in pattern.groupindex else 0))
 
     return find
 
@@ -99,3 +101,8 @@ FINDERS: Mapping[str, tuple[Finder, ...]] = {
     "address": (street_addresses,),
     "account": (_ibans, _whole(_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
 }
+MISREAD: Mapping[str, Finder] = {
+    "id-number": _whole(re.compile(r"(?<![\w.,/-])\d{9}(?![\w/]|[.,-]\d)")),
+    "card": _whole(re.compile(r"(?<![\w.,/-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{3,4}(?![\w/]|[.,-]\d)")),
+}
+"""Numbers of a kind's length whatever their check digit says: for what was read off pixels, where one digit is easily taken for another."""

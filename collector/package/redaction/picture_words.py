@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from collector.capture.text.page_words import PageWords, adjoins, read_words
 from collector.documents import Page
-from collector.documents.ocr import words_on
+from collector.documents.ocr import ReadWord, words_on
 from collector.package.redaction.redactor import Redactor
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 _SLACK = 0.14
 """Part of a word's height by which its letters may stand out of its box."""
+
+_UPENDED = 4
+"""Times its width a word's box is high where the word runs up or down the page."""
+_TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+_LONG, _MANY = 4, 8
+"""Of so many words of so many letters on a picture it lies upright."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +62,50 @@ def words_of_pdf(page: Page) -> list[PlacedWord]:
     ]
 
 
-def words_on_picture(image: Image.Image) -> list[PlacedWord] | None:
-    """The words that Tesseract reads on a picture, in pixels; None where it is not installed or fails."""
-    found = words_on(image)
-    return None if found is None else [PlacedWord(word.text, word.box, "\n" if word.begins_line else " ") for word in found]
+def words_on_picture(image: Image.Image, *, known: bool = False) -> list[PlacedWord] | None:
+    """The words that Tesseract reads on a picture, in pixels; None where it is not installed or fails.
+
+    Each reading stands by itself: in Hebrew and English, in English alone (beside Hebrew it takes one digit for another), and where little
+    is read upright also turned, as a page lies that was photographed or scanned sideways. `known`: the picture's words are on record, and
+    one reading is enough to find what the record does not tell.
+    """
+    first = words_on(image)
+    if first is None or known:
+        return None if first is None else _in_one(first)
+    ways = [(None, "eng"), *((turn, "") for turn in (_TURNS if sum(len(word.text) >= _LONG for word in first) < _MANY else ()))]
+    with ThreadPoolExecutor(2) as readers:
+        further = list(readers.map(lambda way: _read_turned(image, *way), ways))
+    return [word for reading in (_in_one(first), *further) for word in reading]
 
 
-def boxes_to_cover(words: Sequence[PlacedWord], redactor: Redactor, known: Sequence[tuple[Box, str]] = ()) -> list[tuple[Box, str]]:
+def _in_one(words: Iterable[ReadWord]) -> list[PlacedWord]:
+    return [PlacedWord(word.text, word.box, "\n" if word.begins_line else " ") for word in words]
+
+
+def _read_turned(image: Image.Image, turn: Image.Transpose | None, language: str) -> list[PlacedWord]:
+    """A further reading, its boxes where they stand on the picture as it is; a new line parts it from the reading before."""
+    words = _in_one(words_on(image if turn is None else image.transpose(turn), language=language) or [])
+    back = [replace(word, box=_turned_back(word.box, turn, image.size)) for word in words]
+    return [replace(word, gap="\n") for word in back[:1]] + back[1:]
+
+
+def _turned_back(box: Box, turn: Image.Transpose | None, size: tuple[int, int]) -> Box:
+    """A box on the turned picture as the box on the picture itself, which is `size` wide and high."""
+    (left, top, right, bottom), (width, height) = box, size
+    if turn == Image.Transpose.ROTATE_90:
+        return width - bottom, left, width - top, right
+    if turn == Image.Transpose.ROTATE_270:
+        return top, height - right, bottom, height - left
+    return (width - right, height - bottom, width - left, height - top) if turn == Image.Transpose.ROTATE_180 else box
+
+
+def boxes_to_cover(
+    words: Sequence[PlacedWord], redactor: Redactor, known: Sequence[tuple[Box, str]] = (), *, read_off: bool = False
+) -> list[tuple[Box, str]]:
     """The boxes of all words that hold something to cover, each with its kind; noted in the redactor.
 
-    known: boxes that were found before by another reading of the same picture; what meets them is not counted a second time.
+    known: boxes that were found before by another reading of the same picture; what meets them, or a box of this one, is not counted a
+    second time. read_off: the words were read off the pixels.
     """
     starts, text = [], ""
     for word in words:
@@ -72,9 +113,9 @@ def boxes_to_cover(words: Sequence[PlacedWord], redactor: Redactor, known: Seque
         starts.append(len(text))
         text += word.text
     found: list[tuple[Box, str]] = []
-    for (start, end), kind in redactor.spans(text):
+    for (start, end), kind in redactor.spans(text, read_off=read_off):
         boxes = [_grown(w.box) for w, at in zip(words, starts, strict=True) if at < end and at + len(w.text) > start]
-        redactor.note(text[start:end], kind, counted=not any(meet(box, before) for box in boxes for before, _ in known))
+        redactor.note(text[start:end], kind, counted=not any(meet(box, before) for box in boxes for before, _ in (*known, *found)))
         found += [(box, kind) for box in boxes]
     return found
 
@@ -92,5 +133,6 @@ def blanked(words: Sequence[str], gaps: Iterable[str], redactor: Redactor) -> li
 
 
 def _grown(box: Box) -> Box:
-    slack = _SLACK * (box[3] - box[1])
+    width, height = box[2] - box[0], box[3] - box[1]
+    slack = _SLACK * (width if height > _UPENDED * width else height)
     return box[0] - slack, box[1] - slack, box[2] + slack, box[3] + slack

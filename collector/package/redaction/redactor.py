@@ -15,9 +15,9 @@ import orjson
 
 from collector.model import Value
 from collector.package.content.secret_shapes import TOKENS
-from collector.package.redaction.encoded_words import encoded_words
+from collector.package.redaction.encoded_words import enclosed_files, encoded_words
 from collector.package.redaction.folded_text import FoldedText, Span, fold
-from collector.package.redaction.kinds import FINDERS
+from collector.package.redaction.kinds import FINDERS, MISREAD
 from collector.package.redaction.readings import readings
 
 COVER = "█████"
@@ -40,6 +40,8 @@ IN_ADDRESSES = (
 )
 """What opens something in an address: it is covered wherever an address is written, whatever else is asked for. Names such as ``code`` also
 stand for a product, so only long values of theirs count."""
+ENCLOSED = "enclosed-file"
+"""The kind of a file that a text holds in letters and digits, such as the picture of a contact."""
 _V = TypeVar("_V", bound=Value)
 
 
@@ -82,12 +84,14 @@ class Redactor:
         """Whether something of it can stand on a picture: tokens are nothing that a person reads."""
         return bool(self.wanted or set(self.kinds) - {"tokens"})
 
-    def spans(self, text: str) -> list[tuple[Span, str]]:
-        """What is to be covered in a text: merged spans in order, each with the kind of its first part.
+    def spans(self, text: str, *, read_off: bool = False) -> list[tuple[Span, str]]:
+        """What is to be covered in a text: merged spans in order, each with the kind of its first part. `read_off`: it was read off pixels.
 
         Passwords and tokens in addresses are covered whatever else is asked for.
         """
         found = [*self._plain(text), *self._read(text), *self._encoded(text)] if self.active and len(text) > 1 else []
+        if read_off:
+            found += [(span, kind) for kind in self.kinds if kind in MISREAD for span in MISREAD[kind](fold(text))]
         found += [(match.span(), "tokens") for pattern in IN_ADDRESSES for match in pattern.finditer(text)] if "://" in text else []
         merged: list[tuple[Span, str]] = []
         # of those that begin alike the longest names the place, of two alike the one that was asked for first
@@ -124,7 +128,7 @@ class Redactor:
             inside = self._plain(said)
             if inside:
                 found.append(((start, end), inside[0][1]))
-        return found
+        return found + [(span, ENCLOSED) for span in enclosed_files(text)]
 
     def holds(self, text: str) -> bool:
         """Whether something in the text is to be covered."""
@@ -142,7 +146,8 @@ class Redactor:
     def note(self, covered: str, kind: str, *, counted: bool = True) -> None:
         """Remembers that something was covered."""
         self.counts[kind] += counted
-        self.values.setdefault(covered, kind)
+        if kind != ENCLOSED:
+            self.values.setdefault(covered, kind)
 
     def value(self, value: Any, key: str = "") -> Any:
         """A JSON value, a frozen value of the model or a collection of such, with every text in it covered; identifiers stay."""

@@ -154,7 +154,7 @@ class _OneFile:
         image = opened_picture(self.data)
         recorded, read_off = self._words_of_picture(image)
         boxes = [*self._boxes(), *boxes_to_cover(recorded, self.redactor)]
-        boxes += boxes_to_cover(read_off, self.redactor, boxes)
+        boxes += boxes_to_cover(read_off, self.redactor, boxes, read_off=True)
         self.redactor.counts["box"] += len(self.release.policy.boxes(self.capture.id, self.part))
         if not boxes and without_private(self.data) == self.data:
             return Released(self.release.locate(self.artifact), self.artifact.media_type)
@@ -166,7 +166,7 @@ class _OneFile:
             return [], []
         recorded = self.capture.files.get("words") if self.part == "picture" else None
         words = words_of_page(self.release.locate(recorded).read_bytes()) if recorded else None
-        read_off = words_on_picture(image)
+        read_off = words_on_picture(image, known=words is not None)
         if words is None and read_off is None and not self.release.policy.seen(self.capture.id, self.part):
             raise Unsearchable
         return words or [], read_off or []

@@ -199,6 +199,11 @@ def planted(root: Path) -> tuple[Store, Any]:
     add(20, "file", original=(b"<all>" + "".join(f"<a>{v[:3]}</a><b>{v[3:]}</b>" for v in VALUES).encode() + b"</all>", "d.xml", "application/xml"))
     add(21, "file", original=(f'{{"who": "{VALUES[8]}", "who": "nobody"}}'.encode(), "twice.json", "application/json"))
     add(22, "file", original=(_pictures_in_a_picture(), "thumb.jpg", "image/jpeg"), words=(plain_words, "words.json", "application/json"))
+    photo = base64.b64encode(_pictures_in_a_picture()).decode()
+    folded = "\r\n ".join(photo[at : at + 74] for at in range(0, len(photo), 74))
+    add(23, "file", original=(f"BEGIN:VCARD\r\nFN:x\r\nPHOTO;ENCODING=b:{folded}\r\nEND:VCARD\r\n".encode(), "friend.vcf", "text/vcard"))
+    lying = drawn([("Zanzibar Quill", 20, 20), ("4111111111111112", 20, 80)], (300, 130)).rotate(90, expand=True)
+    add(24, "file", original=(png(lying), "sideways.png", "image/png"))
     message = Message(n=1, role=Role.AGENT, name=VALUES[8], text=f"call {VALUES[4]} or {VALUES[6]}", at=at)
     add(7, "chat", observations=(b'{"k":"x"}\n', "o.jsonl", "application/x-ndjson"), transcript=(
         json.dumps(Transcript(messages=(message,)).to_doc()).encode(), "t.json", "application/json"))  # fmt: skip
@@ -334,6 +339,9 @@ def test_no_value_can_be_read_off_the_pixels(public: Payload) -> None:
     read = "".join(done.stdout.decode().split()).casefold()
     assert "hello" in read and "price" in read, "what is beside it is still read"
     assert not [value for value in VALUES if value.isascii() and value.casefold().replace(" ", "") in read]
+    described = [json.loads(data_of(c)) for n, c in public.files.items() if n.endswith("capture.json") and b'"planted-24"' in data_of(c)]
+    told = described[0]["redacted"]["original"]["covered"]
+    assert told == {"phrase": 1, "card": 1}, "a page that lies on its side is read, and a card's number with one misread digit is one"
 
 
 def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Payload) -> None:
@@ -344,6 +352,7 @@ def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Paylo
     assert pdf["covered"] == {"phrase": 1} and pdf["why"] == ["a bystander"] and pdf["digest"] != by_id["planted-4"]["files"]["original"]["digest"]
     assert by_id["planted-5"]["absent"] == {"original": "not-searchable"}, "what cannot be covered for certain stays out"
     assert by_id["planted-6"]["absent"] == {"archive": "told-elsewhere", "stamped": "told-elsewhere"}
+    assert by_id["planted-23"]["redacted"]["original"]["covered"] == {"enclosed-file": 1}, "a picture inside a text is no text"
     assert covered and public.covered["id-number"] > 0 and public.covered["phrase"] > 0
 
 
