@@ -41,8 +41,9 @@ def programs() -> Path | None:
 class Cluster:
     """One running cluster. `address` of a database in it is what libpq takes."""
 
-    def __init__(self, *, durable: bool = False, port: int = 0) -> None:
-        """port: reached at 127.0.0.1 as well; 0 for the socket alone."""
+    def __init__(self, *, durable: bool = False, port: int = 0, log_disk: int = 0) -> None:
+        """port: reached at 127.0.0.1 as well; 0 for the socket alone. log_disk: bytes of a disk of its own for the log of changes (pg_wal),
+        where one can be mounted; see `has_log_disk`."""
         bin_folder = programs()
         if bin_folder is None:
             pytest.skip("needs the programs of PostgreSQL (initdb, pg_ctl)")
@@ -54,9 +55,14 @@ class Cluster:
         """The name of the database that was made last."""
         self._as = self._other_user()
         self._remove_orphans()
-        self._run("initdb", "-D", str(self.data), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions")
+        self.has_log_disk = bool(log_disk) and self._mounted(log_disk)
+        log = ("--wal-segsize=1", "-X", str(self.log_disk)) if self.has_log_disk else ()
+        self._run(
+            "initdb", "-D", str(self.data), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions", *log
+        )
         settings = [*SMALL, f"unix_socket_directories={self.folder}", f"port={self.port}", *(() if durable else QUICK)]
         settings += ["listen_addresses=127.0.0.1"] if port else []
+        settings += ["max_wal_size=32MB"] if self.has_log_disk else []
         with (self.data / "postgresql.conf").open("a", encoding="utf-8") as conf:
             conf.writelines(f"{name} = '{value}'\n" for name, _, value in (line.partition("=") for line in settings))
         (self.folder / OWNER_PROCESS).write_text(str(os.getpid()), encoding="ascii")
@@ -66,6 +72,19 @@ class Cluster:
     @property
     def data(self) -> Path:
         return self.folder / "data"
+
+    @property
+    def log_disk(self) -> Path:
+        return self.folder / "log-disk" / "wal"
+
+    def _mounted(self, size: int) -> bool:
+        """Whether a small disk could be mounted for the log of changes; it belongs to the server's user."""
+        disk, owner = self.folder / "log-disk", self.folder.stat()
+        disk.mkdir()
+        if not shutil.which("mount"):
+            return False
+        words = ["mount", "-t", "tmpfs", "-o", f"size={size},uid={owner.st_uid},gid={owner.st_gid}", "tmpfs", str(disk)]
+        return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
     def start(self) -> None:
         self._run("pg_ctl", "-D", str(self.data), "-l", str(self.folder / "log"), "-w", "-t", "60", "start")
@@ -77,6 +96,8 @@ class Cluster:
     def remove(self) -> None:
         if self.folder.exists():
             self.stop("immediate")
+            if self.has_log_disk:
+                subprocess.run(["umount", "--lazy", str(self.log_disk.parent)], check=False)
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _remove_orphans(self) -> None:

@@ -39,6 +39,8 @@ from tests.samples.postgres_cluster import OWNER, Cluster, shared_cluster
 
 HOURLY = "0 * * * *"
 STALLED = 2.0
+HELD = "held"
+"""While a file of this name is in the fleet's folder, checks of its worker processes do not end."""
 LOGIN = "fleet_"
 """Logins belong to the whole cluster, which other tests of this process use as well."""
 
@@ -99,12 +101,12 @@ class SmallFleet:
         path = self.folder / "visits"
         return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
-    def worker(self, *, seconds: float = 0.2, outcome: str = "") -> subprocess.Popen[str]:
+    def worker(self, *, seconds: float = 0.2, outcome: str = "", **more: str) -> subprocess.Popen[str]:
         """A worker process under the name worker-1; several may share it, as they share its key."""
         place = str(self.of("worker-1").store_root)
         command = [sys.executable, "-m", "tests.samples.small_fleet", str(self.folder), place, str(seconds), outcome]
         with (self.folder / "log").open("a", encoding="utf-8") as log:
-            return subprocess.Popen(command, env=dict(self.of("worker-1").environment), stderr=log, text=True)
+            return subprocess.Popen(command, env={**self.of("worker-1").environment, **more}, stderr=log, text=True)
 
     def real_worker(self, **more: str) -> subprocess.Popen[str]:
         """The worker of the command line, whose checks visit their pages with a browser, one at a time."""
@@ -159,6 +161,8 @@ def main(folder: Path, place: str, seconds: float, outcome: str) -> None:
 
     async def visit(task: Mapping[str, object], environment: Mapping[str, str], limit: float) -> Ran:
         await asyncio.sleep(seconds)
+        while (folder / HELD).exists():  # noqa: ASYNC110 - another process removes it
+            await asyncio.sleep(0.05)
         watch = Watch.from_doc(task["watch"])  # type: ignore[arg-type]
         try:
             return await asyncio.to_thread(_visited, member_context(context, str(task["member"])), folder, outcome, clock.now(), watch)

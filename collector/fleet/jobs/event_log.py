@@ -15,7 +15,7 @@ from collector.clock import Clock, iso
 
 FIELDS = frozenset({
     "job", "provider", "outcome", "state", "reasons", "seconds", "recipe_seconds", "attempt", "places", "count", "due", "later",
-    "error", "signal",
+    "error", "signal", "free",
 })  # fmt: skip
 Log = Callable[..., None]
 

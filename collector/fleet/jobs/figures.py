@@ -78,6 +78,11 @@ def _of_state(state: FleetStatus) -> Iterator[Any]:
     for worker in state.workers:
         alive.add_metric([worker.name], worker.alive)
     yield alive
+    free = GaugeMetricFamily("collector_worker_free_bytes", "Bytes left on the worker's disk, as it said last", labels=["worker"])
+    for worker in state.workers:
+        if worker.free is not None:
+            free.add_metric([worker.name], worker.free)
+    yield free
     for name, told in OF_PROVIDERS.items():
         family = GaugeMetricFamily(f"collector_provider_{name}", told, labels=["provider"])
         for provider in state.providers:

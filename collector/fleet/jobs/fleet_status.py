@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from collector.clock import iso
 from collector.fleet.jobs.check_queue import STALLED_SECONDS
+from collector.fleet.jobs.disk_room import LEAST_FREE
 from collector.fleet.jobs.provider_limits import ALL
 from collector.fleet.secrets.sealed_secrets import APP, OPERATORS
 
@@ -23,13 +24,24 @@ REMEMBERED = 500
 
 @dataclass(frozen=True)
 class WorkerState:
-    """An enrolled worker. seen: its last sign of life, None if it never gave one."""
+    """An enrolled worker. seen: its last sign of life, None if it never gave one; free: bytes left on its disk, as it said then."""
 
     name: str
     seen: datetime | None
     alive: bool
     places: int
     running: int
+    free: int | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether its disk has no room for a browser, so that it takes no checks."""
+        return self.free is not None and self.free < LEAST_FREE
+
+    @property
+    def state(self) -> str:
+        """``works``, ``full`` or ``silent``."""
+        return "silent" if not self.alive else "full" if self.full else "works"
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,7 @@ class FleetStatus:
         """The form that programs read (docs/json.md)."""
         return {
             "paused": self.paused,
-            "workers": [{**asdict(each), "seen": iso(each.seen) if each.seen else None} for each in self.workers],
+            "workers": [{**asdict(each), "state": each.state, "seen": iso(each.seen) if each.seen else None} for each in self.workers],
             "providers": [asdict(each) for each in self.providers],
             "jobs": dict(self.jobs),
             "next": iso(self.next) if self.next else None,
@@ -93,7 +105,7 @@ SELECT provider, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS median 
 """
 _WORKERS = """
 SELECT workers.name, seen, coalesce(seen > now() - make_interval(secs => %(stalled)s), false) AS alive,
-       coalesce(places, 0) AS places, coalesce(running, 0) AS running
+       coalesce(places, 0) AS places, coalesce(running, 0) AS running, free
   FROM collector_fleet.workers LEFT JOIN collector_fleet.signs_of_life USING (name)
  WHERE workers.name <> ALL(%(others)s) ORDER BY workers.name
 """

@@ -16,6 +16,7 @@ from collector.errors import StoreError, TrustError
 from collector.fleet.checking.recipe_child import run_in_child
 from collector.fleet.jobs.check_queue import HEARTBEAT_SECONDS, QUEUE, STALLED_SECONDS, TASK, queue_app
 from collector.fleet.jobs.database import connected, require_current
+from collector.fleet.jobs.disk_room import LEAST_FREE, free_bytes
 from collector.fleet.jobs.event_log import EventLog, log_what_nobody_caught
 from collector.fleet.jobs.one_job import JobRunner, Program
 from collector.fleet.secrets.worker_keys import WORKER, own_key
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 2.0
 LONGEST_PAUSE = 30.0
+ROOM_SECONDS = 5.0
 NEVER_SECONDS = 1e8
 """Workers remove nobody from the table of workers: the planner does, once it has brought back their jobs."""
 
@@ -64,8 +66,9 @@ class Worker:
         pause = 1.0
         while not self.stopping.is_set():
             try:
-                await self._serve()
-                pause = 1.0
+                if await self._has_room():
+                    await self._serve()
+                    pause = 1.0
             except Exception as error:  # noqa: BLE001 - whatever the database or its library raises: told, and tried again
                 self.log("database-away", error=type(error).__name__)
             self.connected = False
@@ -74,6 +77,21 @@ class Worker:
                     await self.stopping.wait()
             pause = min(2 * pause, LONGEST_PAUSE)
         self.log("worker-ended")
+
+    async def _has_room(self) -> bool:
+        """Whether there is room for a browser; where there is none, the database is told, and all who read the log."""
+        free = await asyncio.to_thread(free_bytes)
+        if free >= LEAST_FREE:
+            return True
+        self.log("no-room-on-disk", free=free)
+        await asyncio.to_thread(self._sign_of_life)
+        return False
+
+    async def _until_full(self) -> None:
+        while True:
+            if await asyncio.to_thread(free_bytes) < LEAST_FREE:
+                return
+            await asyncio.sleep(ROOM_SECONDS)
 
     def _asked_to_stop(self, name: str) -> None:
         self.log("worker-stops", signal=name, count=self.runner.tally.running)
@@ -91,9 +109,10 @@ class Worker:
             self.connected = True
             self.log("worker-works", places=self.places)
             alive = asyncio.create_task(self._give_signs_of_life())
-            stop = asyncio.create_task(self.stopping.wait())
-            await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)
+            stop, full = asyncio.create_task(self.stopping.wait()), asyncio.create_task(self._until_full())
+            await asyncio.wait({work, stop, full}, return_when=asyncio.FIRST_COMPLETED)
             stop.cancel()
+            full.cancel()
             if not work.done():
                 work.cancel()
             try:
@@ -121,9 +140,9 @@ class Worker:
     def _sign_of_life(self) -> None:
         with connected(self.address) as connection:
             connection.execute(
-                "INSERT INTO collector_fleet.signs_of_life (name, places, running) VALUES (%s, %s, %s) "
-                "ON CONFLICT (name) DO UPDATE SET seen = now(), places = excluded.places, running = excluded.running",
-                [self.name, self.places, self.runner.tally.running],
+                "INSERT INTO collector_fleet.signs_of_life (name, places, running, free) VALUES (%s, %s, %s, %s) "
+                "ON CONFLICT (name) DO UPDATE SET seen = now(), places = excluded.places, running = excluded.running, free = excluded.free",
+                [self.name, self.places, self.runner.tally.running, free_bytes()],
             )
 
 

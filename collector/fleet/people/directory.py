@@ -148,8 +148,9 @@ class Directory:
 
     def keep_login(self, opened: Context, person: SignedIn, site: str, values: Mapping[str, str]) -> str:
         """Keeps what the member typed; returns the site. Raises InputError, UsageError, StoreReadOnly for anybody but the member."""
-        named = member_logins.site_of(site)
         with closing(Database(fleet_place(opened))) as database:
+            known = {each.site for each in member_logins.sites_of(opened, database, person.member)}
+            named = site if site in known else member_logins.site_of(site)
             member_logins.keep_own_login(self.context, database, person, named, values)
         return named
 

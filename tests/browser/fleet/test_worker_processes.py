@@ -5,17 +5,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from collector.errors import InputError
+from collector.errors import InputError, StoreError
 from collector.fleet.checking.recorded_check import begin_check, end_check
 from collector.fleet.jobs.check_queue import bring_back
 from collector.fleet.members import member_context
-from collector.fleet.operating import retry
+from collector.fleet.operating import retry, status
 from collector.model import State, Verdict
 from collector.store import check_store
+from collector.store.address import database_address
 from collector.watch import Ran
 from tests.samples.postgres_cluster import Cluster
 from tests.samples.small_fleet import STALLED, SmallFleet, put_all, stopped, without_limits
@@ -32,9 +35,27 @@ def whole(fleet: SmallFleet) -> bool:
     return all(item.state is not Verdict.FAILED for name in fleet.names for item in check_store(fleet.store(name)).items)
 
 
+def stopped_by_its_full_log(cluster: Cluster, fleet: SmallFleet) -> None:
+    """Fills the disk of the log until the server has ended by itself; the status says what to do. Then there is room again."""
+    ballast = cluster.log_disk.parent / "ballast"
+    with suppress(OSError), ballast.open("wb") as file:
+        while True:
+            file.write(bytes(65536))
+    with suppress(psycopg.Error), psycopg.connect(database_address(fleet.address).conninfo, autocommit=True) as connection:
+        connection.execute("CREATE TABLE growing (x bytea)")
+        connection.execute("ALTER TABLE growing ALTER COLUMN x SET STORAGE EXTERNAL")
+        while True:
+            connection.execute("INSERT INTO growing SELECT convert_to(repeat('x', 500000), 'UTF8')")
+    fleet.until(lambda: not (cluster.data / "postmaster.pid").exists(), 60)
+    with pytest.raises(StoreError) as away:
+        status(fleet.context)
+    assert "has room" in away.value.next_step
+    ballast.unlink()
+
+
 def test_kills_lose_nothing_and_do_nothing_twice(tmp_path: Path) -> None:
-    """A worker is killed, then the database; `immediate` is what a power cut leaves of one."""
-    cluster = Cluster(durable=True)
+    """A worker is killed, then the database, by the full disk of its log of changes, or as by a power cut where none can be mounted."""
+    cluster = Cluster(durable=True, log_disk=150_000_000)
     fleet = SmallFleet(tmp_path, MEMBERS, cluster=cluster)
     without_limits(fleet)
     assert put_all(fleet) == MEMBERS and put_all(fleet) == 0, "never twice in the queue"
@@ -42,7 +63,10 @@ def test_kills_lose_nothing_and_do_nothing_twice(tmp_path: Path) -> None:
     fleet.until(lambda: len(fleet.visits()) >= 1)
     stopped(first, signal.SIGKILL)
     fleet.until(lambda: len(fleet.visits()) >= 3)
-    cluster.stop("immediate")
+    if cluster.has_log_disk:
+        stopped_by_its_full_log(cluster, fleet)
+    else:
+        cluster.stop("immediate")
     cluster.start()
 
     def all_done() -> bool:

@@ -79,7 +79,7 @@ def _show_workers(session: Session, workers: Sequence[WorkerState]) -> None:
         session.out.say(say("cli-fleet-no-workers"))
         return
     for each in workers:
-        state = words(say("cli-fleet-works") if each.alive else say("cli-fleet-silent"))
+        state = words(say(f"cli-fleet-{each.state}"))
         rows.append((each.name, session.moment(each.seen) if each.seen else "–", state, f"{each.running}/{each.places}"))
     session.out.table([say(f"cli-column-{name}") for name in ("worker", "seen", "state", "running")], rows)
 
