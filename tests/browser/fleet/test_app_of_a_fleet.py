@@ -157,7 +157,9 @@ def test_the_main_path_of_member_volunteer_and_operator(app: FleetApp, tmp_path:
             assert all(name in told for name in ("ורד כהן", "עמרי פלד", "נועה לוי")) and noa.said("app-looked-refused") in told
             await noa.picture("looked")
             wrong = []
-            for desk, path in ((noa, "/of/noa-levi/looked"), (noa, f"{case.removeprefix(app.served.address)}/record"), (omri, "/")):
+            await types_a_login(noa)
+            own = case.removeprefix(app.served.address)
+            for desk, path in ((noa, "/of/noa-levi/logins"), (noa, f"{own}/record"), (omri, "/"), (omri, "/statistics")):
                 wrong += await looked_at(desk, path)
             assert not wrong, "\n".join(wrong)
             for desk in (noa, vered, omri):
@@ -170,6 +172,19 @@ def test_the_main_path_of_member_volunteer_and_operator(app: FleetApp, tmp_path:
             await noa.page.goto(case)
             await noa.page.wait_for_url("**/sign-in")
         check(package)
+
+    async def types_a_login(desk: Desk) -> None:
+        """It is kept and told so; what was typed does not come back."""
+        page = desk.page
+        await page.goto(f"{app.served.address}/of/noa-levi/logins")
+        await page.locator("details summary").last.click()
+        form = page.locator("main form", has=page.locator("#site"))
+        for name, value in (("site", "my.example.co.il"), ("username", "noa"), ("password", "Sesame-77")):
+            await form.locator(f"[name={name}]").fill(value)
+        await form.get_by_role("button").click()
+        await page.locator(".report.good").wait_for()
+        assert "my.example.co.il" in await page.locator(".report.good").inner_text() and "Sesame-77" not in await page.content()
+        await desk.picture("logins")
 
     async def looked_at(desk: Desk, path: str) -> list[str]:
         """What axe, a screen reader and the width say against a page."""

@@ -20,7 +20,7 @@ from collector.fleet.members import member_context
 from collector.fleet.secrets.asked_login import ask_for_login
 from collector.fleet.secrets.sealed_secrets import REFUSED, keep_sealed, unsealed
 from collector.fleet.secrets.worker_keys import APP, WORKER, opened_with, own_key
-from collector.model import State
+from collector.model import State, Watch
 from collector.package.content.journal_extract import extract_journal
 from collector.package.pages.plain_files import looked_sheet
 from collector.package.redaction.redactor import Redactor
@@ -266,7 +266,14 @@ def test_a_member_types_login_details_and_nobody_else_does(site: Site) -> None:
         token = other.token("/of/member-0/logins" if sees else "/of/member-1/logins" if name == "Ben" else "/")
         assert other.ask("/of/member-0/logins", {"token": token, **typed}).status == (400 if sees else 403), name
     assert 'name="password"' not in site.visitors["Vered"].ask("/of/member-0/logins").text
+    store = member_context(fleet.context, "member-0").open_store()
+    named = {"provider": "Kipod Telecom", "login": "https://my.kipod.example/login", "page": "https://my.kipod.example/account"}
+    store.append("watches", Watch.from_doc(store.all("watches")[0]).replace(id="watch-9", recipe="any_account", parameters=named))
+    store.close()
+    assert "Kipod Telecom" in noa.ask("/of/member-0/logins").text
     token = noa.token("/of/member-0/logins")
+    assert noa.ask("/of/member-0/logins", {**typed, "token": token, "site": "Kipod Telecom"}).status == 303, "as the recipe names it"
+    assert noa.ask("/of/member-0/logins", {"token": token, "site": "Kipod Telecom", "what": "forget"}).status == 303
     assert noa.ask("/of/member-0/logins", {**typed, "token": token, "password": " "}).status == 400
     assert noa.ask("/of/member-0/logins", {**typed, "token": token, "site": "no site"}).status == 400
     kept = noa.ask("/of/member-0/logins", {"token": token, **typed})
