@@ -26,6 +26,11 @@ TOOLS = {
 """Public program → its Debian package: the tests check packages and seals with them, and not only with our own code; PostgreSQL's own
 programs lie where only Debian's wrapper, which comes with them, finds them."""
 
+HEADLESS_SHELL = "chromium-headless-shell"
+"""Chromium without windows, as Debian names program and package: tests open pages in it where it is (`tests/samples/own_browser.py`)."""
+NO_SHELL = VENV / "no-headless-shell.txt"
+"""It could not be installed, and is not asked for again."""
+
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 PARALLEL = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "auto", "--dist", "worksteal"]
 ALONE = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "0"]
@@ -36,7 +41,7 @@ TEST = [["-m", "collector", "doctor", "--mend"], PARALLEL]
 TASKS: dict[str, list[list[str]]] = {
     "style": STYLE,
     "test": TEST,
-    "fast": [[*PARALLEL, "-m", "not browser and not bench"]],
+    "fast": [[*PARALLEL, "-m", "not browser and not bench and not slow"]],
     "check": [*STYLE, *TEST],
     "bench": [["-m", "pytest", "-m", "bench", "-s", "tests/bench"]],
 }
@@ -57,7 +62,7 @@ def apt_install(packages: list[str]) -> int:
     tell(f"installing the system package{'s' if len(packages) > 1 else ''} {', '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False)
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "--no-remove", *packages]
     return subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.samples import own_browser
+
 # How long one example takes says nothing on a shared machine; speed is measured in tests/bench, as ratios.
 settings.register_profile("collector", deadline=None)
 settings.register_profile("fast", deadline=None, max_examples=25)
@@ -28,14 +30,16 @@ def pytest_configure(config: pytest.Config) -> None:
     usable = os.access(_MEMORY, os.W_OK) and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC and shutil.disk_usage(_MEMORY).free >= _ROOM
     if usable and "not bench" in config.option.markexpr:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    if "not bench" in config.option.markexpr:  # its ratios are those of the browser that people have
+        own_browser.choose_browser()
     if "not browser" in config.option.markexpr:  # `start.py fast`: a quarter of the examples of the whole test, where a test names no number
         settings.load_profile("fast")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes ``-n auto`` means: each loads everything anew, so one a core; two where tests with a browser mostly wait for it."""
+    """How many processes ``-n auto`` means: each loads everything anew, so one a core; three where tests with a browser mostly wait for it."""
     cores = os.cpu_count() or 1
-    return min(cores if "not browser" in config.option.markexpr else 2 * cores, _MOST_WORKERS)
+    return min(cores if "not browser" in config.option.markexpr else 3 * cores, _MOST_WORKERS)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -50,6 +54,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         from tests.samples.order_of_tests import spread
 
         items[:] = spread(items, workers)
+
+
+@pytest.fixture
+def whole_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of what Chromium's headless shell has not: a viewer for PDF files, windows, a profile that is kept."""
+    monkeypatch.setenv(own_browser.VARIABLE, own_browser.whole_browser())
 
 
 def pytest_collection_finish() -> None:

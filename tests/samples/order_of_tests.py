@@ -10,10 +10,14 @@ from collections.abc import Sequence
 
 import pytest
 
-NEED_THE_DEMO = ("test_command.py", "test_rooms.py", "test_guide_pictures.py", "test_added_chats.py")
+NEED_THE_DEMO = ("demo/test_command.py", "app/test_rooms.py", "app/test_guide_pictures.py", "app/test_added_chats.py")
 """Files whose tests begin by waiting for the demo to be played, which happens once: one worker waits, not each."""
-_DEMO_TEST = 8
-"""Tests with a browser that take as long as one of those."""
+SECONDS = {
+    "app/test_newcomers_path.py": 100, "app/test_rooms.py": 200, "demo/test_command.py": 80, "recipe/test_price_pages.py": 100,
+}  # fmt: skip
+"""How long files take that take long; which of a file's tests is the longest matters less: they are taken one after the other."""
+_SECONDS_OF_A_TEST = 4
+"""Of any other test with a browser."""
 _FIRST_OF_QUICK = ("fleet", "store", "package", "watch")
 """Folders of tests without a browser that come first. Those of a fleet and of stores share a PostgreSQL cluster and an object storage, which
 each process starts for itself: one worker has them all. The others take longest each: at the end of a run they would leave a worker alone.
@@ -21,7 +25,7 @@ each process starts for itself: one worker has them all. The others take longest
 
 
 def spread(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
-    """The tests with a browser at the beginning of each worker's run, file by file; quick ones fill it up, `_FIRST_OF_QUICK` first.
+    """The tests with a browser at the beginning of each worker's run, file by file, longest file first; quick ones fill it up, `_FIRST_OF_QUICK` first.
 
     Example: two workers and ``browser/a browser/a browser/b unit/1 unit/2 unit/3`` → ``browser/a browser/a unit/1`` and
     ``browser/b unit/2 unit/3``.
@@ -37,11 +41,10 @@ def spread(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
     quick.sort(key=lambda item: next((n for n, folder in enumerate(_FIRST_OF_QUICK) if f"/unit/{folder}/" in item.path.as_posix()), last))
     runs: list[list[pytest.Item]] = [[] for _ in range(workers)]
     weights = [0] * workers
-    for path, tests in sorted(files.items(), key=lambda each: (not each[0].endswith(NEED_THE_DEMO), -len(each[1]), each[0])):
-        first = path.endswith(NEED_THE_DEMO)
-        chosen = 0 if first else weights.index(min(weights))
+    for path, tests in sorted(files.items(), key=lambda each: (not each[0].endswith(NEED_THE_DEMO), -_seconds(*each), each[0])):
+        chosen = 0 if path.endswith(NEED_THE_DEMO) else weights.index(min(weights))
         runs[chosen] += tests
-        weights[chosen] += len(tests) * (_DEMO_TEST if first else 1)
+        weights[chosen] += _seconds(path, tests)
     ends = [len(items) * (number + 1) // workers for number in range(workers)]
     ordered: list[pytest.Item] = []
     for run, end in zip(runs, ends, strict=True):
@@ -50,3 +53,7 @@ def spread(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
         ordered += quick[:room]
         del quick[:room]
     return ordered + quick
+
+
+def _seconds(path: str, tests: Sequence[pytest.Item]) -> int:
+    return next((seconds for name, seconds in SECONDS.items() if path.endswith(name)), len(tests) * _SECONDS_OF_A_TEST)

@@ -18,7 +18,7 @@ from tests.samples import one_browser
 from tests.samples.captured import image, text_of
 from tests.unit.documents.test_pdf import drawn
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
 NAME = "חשבונית נובמבר 2026.pdf"
 ROWS = "".join(f"<div class=r>שורה {number} 64.90 ₪</div>" for number in range(6))
 DRIVEN = (

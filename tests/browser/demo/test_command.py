@@ -120,7 +120,10 @@ def killed(tmp_path: Path) -> Iterator[tuple[Path, str, float]]:
             chat = found.group(1)
             break
     assert chat
-    time.sleep(9)
+    stream = tmp_path / "evidence" / "streams" / f"{chat}.jsonl"
+    while PROMISE.split(":")[0] not in (stream.read_text(encoding="utf-8") if stream.exists() else ""):
+        assert process.poll() is None
+        time.sleep(0.1)
     process.send_signal(signal.SIGKILL)
     at = time.time()
     process.wait()

@@ -17,7 +17,7 @@ from collector.store import create_store
 from tests.samples import one_browser
 from tests.samples.captured import Nasty
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
 LINKS = """() => { document.body.innerHTML = `<p>שלום דנה</p>
   <a id=down href='/bill?download=1'>הורדה</a> <a id=same href='/bill'>חשבונית</a> <a id=tab href='/bill' target=_blank>חשבונית</a>
   <a id=away href='/bill?download=1' target=_blank>הורדה</a> <a id=none href='#'>כלום</a> <a id=page href='/simple' target=_blank>דף</a>

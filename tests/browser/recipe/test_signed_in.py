@@ -79,7 +79,7 @@ def test_after_clicks_an_end_is_told_at_each_step_and_nothing_is_kept(step: str,
         await visit.open(f"{site.url}/my")
         await visit.click("#b", wait_for="plan-card")
         site.end_all()
-        await visit.page.evaluate("location.reload()")
+        await visit.page.reload()
         await visit.page.wait_for_selector("#open")
         doing: dict[str, Any] = {
             "shot": lambda: visit.shot("mine"),

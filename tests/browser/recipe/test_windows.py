@@ -18,7 +18,7 @@ from tests.samples import one_browser
 from tests.samples.recording_person import Person, recorded_by
 from tests.site.nasty_windows import Windows
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
 
 
 def ran(folder: Path, body: str) -> tuple[Run, list[Decimal | None], list[Capture], list[str]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 import lxml.html
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -100,6 +101,7 @@ def _expected(events: list[Said]) -> list[tuple[str, str, tuple[str, ...], bool]
     return [(str(a), str(t), tuple(e), bool(g)) for a, t, e, g in lines]  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(dialogues())
 def test_what_is_drawn_is_read(given_: tuple[Shape, list[Said]]) -> None:
@@ -153,6 +155,7 @@ def coalesced(records: list[dict[str, object]], joined: list[bool]) -> list[dict
     return out
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.booleans(), min_size=7, max_size=40), st.integers(3, 6), st.integers(5, 14), st.booleans())
 def test_a_busy_page_puts_no_words_into_another_mouth(joined: list[bool], window: int, turns: int, named: bool) -> None:

@@ -298,6 +298,7 @@ def data_of(content: bytes | Path) -> bytes:
     return content if isinstance(content, bytes) else content.read_bytes()
 
 
+@pytest.mark.slow
 def test_no_planted_value_leaves_in_any_form(public: Payload) -> None:
     """By the bytes, and by lxml, json, email, PDFium, pdfminer, Poppler, qpdf and Pillow, none of which our own search uses or all of which it does not."""
     wanted = [*VALUES, "נועה לוי", "050-1234567", "רח' הגפן 5", "88-1234"]
@@ -309,6 +310,7 @@ def test_no_planted_value_leaves_in_any_form(public: Payload) -> None:
     assert leak_gate.search(files, public.media_types, [], (), dict.fromkeys(wanted[:12], "phrase")) == []
 
 
+@pytest.mark.slow
 def test_pages_and_pictures_are_black_where_it_stood(public: Payload) -> None:
     pictures = [name for name in public.files if name.endswith("picture.redacted.png")]
     assert pictures
@@ -324,6 +326,7 @@ def test_pages_and_pictures_are_black_where_it_stood(public: Payload) -> None:
             assert not pdf.attachments and "/Author" not in pdf.docinfo
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 def test_no_value_can_be_read_off_the_pixels(public: Payload) -> None:
     images: list[Image.Image] = []
@@ -344,6 +347,7 @@ def test_no_value_can_be_read_off_the_pixels(public: Payload) -> None:
     assert told == {"phrase": 1, "card": 1}, "a page that lies on its side is read, and a card's number with one misread digit is one"
 
 
+@pytest.mark.slow
 def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Payload) -> None:
     described = [json.loads(data_of(c)) for n, c in public.files.items() if n.endswith("capture.json")]
     covered = {d["exhibit"]: d["redacted"] for d in described if "redacted" in d}
@@ -356,6 +360,7 @@ def test_the_exhibit_tells_what_was_covered_and_names_the_original(public: Paylo
     assert covered and public.covered["id-number"] > 0 and public.covered["phrase"] > 0
 
 
+@pytest.mark.slow
 def test_the_journal_still_checks_and_shows_no_record_with_a_covered_value(public: Payload) -> None:
     from collector.package.verify.journal_check import read_journal
 

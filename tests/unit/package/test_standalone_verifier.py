@@ -14,6 +14,8 @@ import zipfile
 from pathlib import Path
 from types import ModuleType
 
+import pytest
+
 from collector.errors import CollectorError
 from collector.model import Verdict
 from collector.package import verify_package
@@ -102,6 +104,7 @@ def test_what_was_unpacked_or_zipped_again_is_told_as_that(tmp_path: Path) -> No
     assert found == theirs(tmp_path / "changed.zip") == {"data/letter.txt"}
 
 
+@pytest.mark.slow
 def test_500_bytes_changed_by_lot_are_all_found_with_the_file_named(tmp_path: Path) -> None:
     """In every file of the sealed ZIP and of the unpacked folder, as many in a small file as in a large one."""
     sound, lot = zoo.SAMPLE.read_bytes(), random.Random(20261128)
@@ -161,6 +164,7 @@ def _crowded(path: Path, count: int) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_hostile_packages_are_refused_by_both(tmp_path: Path) -> None:
     files = zoo.files()
     bomb = zipped(files, tmp_path / "bomb.zip", more={"any name/data/zeros": bytes(80 << 20)})
@@ -204,6 +208,7 @@ def test_hostile_packages_are_refused_by_both(tmp_path: Path) -> None:
     assert {"data/exhibits/01/capture.json", "seals/seal.json"} <= (ours(path) or set()) & (theirs(path) or set())
 
 
+@pytest.mark.slow
 def test_both_agree_on_the_zoo(tmp_path: Path) -> None:
     files = zoo.files()
     first, second = "data/exhibits/01/picture.png", "data/exhibits/02/picture.png"

@@ -47,6 +47,7 @@ def test_it_is_not_found_where_it_is_only_a_number(text: str) -> None:
     assert find_leaks(text.encode(), "text/plain", [CODE]) == []
 
 
+@pytest.mark.slow
 def test_bytes_without_words_are_never_refused_for_it() -> None:
     chance = random.Random(7)
     data = chance.randbytes(400_000) + bytes(chance.choice(b"0123456789abcdef") for _ in range(200_000))

@@ -79,6 +79,7 @@ class Forked:
             return [line.strip() for line in self._said.read().splitlines(keepends=True) if line.endswith("\n")]
 
 
+@pytest.mark.slow
 def test_killed_writers_keep_their_word(tmp_path: Path) -> None:
     chance = random.Random(3)
     store = a_store(tmp_path)

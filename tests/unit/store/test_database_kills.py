@@ -112,6 +112,7 @@ def place_in(cluster: Cluster) -> DatabaseAddress:
     return place
 
 
+@pytest.mark.slow
 def test_kills_of_writers_and_of_the_database_lose_nothing(durable: Cluster, tmp_path: Path) -> None:
     place = place_in(durable)
     acknowledged = play(durable, place, 2, tmp_path, random.Random(1))

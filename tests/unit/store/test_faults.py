@@ -23,6 +23,7 @@ def test_the_rich_store_is_sound(rich: Store) -> None:
     assert failed(checked(rich.root)) == []
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_anywhere_is_found(rich: Store, tmp_path: Path) -> None:
     chance = random.Random(20261124)
     root = copy_of(rich, tmp_path)

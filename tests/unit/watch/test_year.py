@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from collector.case.watch_coverage import coverage
 from collector.clock import FixedClock
 from collector.errors import Failed
@@ -60,6 +62,7 @@ class Year:
         return sorted((Check.from_doc(doc) for doc in self.store.all("checks", watch=f"watch-{name}")), key=lambda c: (c.due, c.attempt))
 
 
+@pytest.mark.slow
 def test_a_year(tmp_path: Path) -> None:
     year = Year(tmp_path)
     for day in range(365):
