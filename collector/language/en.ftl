@@ -1002,6 +1002,7 @@ case-ask-after-cancel = Refund { $sum } that was charged after the cancellation
 case-ask-twice = Refund { $sum } that was charged a second time
 case-ask-cancel-fee = Refund { $sum } that was charged for cancelling, or show in writing what entitles you to it
 case-ask-charge = Refund { $sum } that was charged against what was agreed
+case-ask-lines = Refund { $sum } that was charged for { $what }
 case-ask-overcharge = Refund what was charged too much, and show how it was computed
 case-ask-rise = Refund { $sum }: what was collected above the earlier price, unless my agreement to the rise is shown
 case-ask-service-share = Refund { $sum }: the share of the monthly price for the days without service

@@ -37,6 +37,8 @@ class Claim:
     charges: tuple[str, ...] = ()
     shows_one: bool = False
     """Whether the calculation is shown where there is one part only."""
+    what: str = ""
+    """What the money was charged for, where the sentence names it."""
     less: tuple[Sentence, ...] = ()
     taken_off: Decimal = _NOTHING
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from collector.case.demands.draft import Draft, broken
 from collector.case.demands.refund_claims import Claim, Part, less_what_came_back
 from collector.case.demands.service_share import shares
 from collector.case.findings.charge_findings import ends, missing_refunds, recurring, refunds_for, share_after
+from collector.case.findings.charged_lines import lines_meant
 from collector.case.findings.included_findings import PART, PERHAPS, charged_things
 from collector.case.findings.named_things import shared_words
 from collector.case.sentence_values import Sum, day
@@ -25,18 +26,23 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
 
 
 def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], now: datetime) -> Iterator[Draft]:
-    """The promised refunds that did not come, then each other reason for money back, less what came or was promised; no money twice."""
+    """The promised refunds that did not come, then each other reason for money back, less what came or was promised; no money twice.
+
+    A refund that was promised without a sum is not asked for beside the lines of bills that it is about.
+    """
     stated = broken(told, "refund-missing")
     missing = [p for p in missing_refunds(file, now) if p.id in stated]
-    yield from _promised(file, missing)
     whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
     claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(rows, told, ids)]
     claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
-    for claim in less_what_came_back(file, claims, missing):
-        text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency)})
+    stated_lines = list(_stated_lines(file, told, claims))
+    facts = [fact for fact, _ in stated_lines]
+    yield from _promised(file, [p for p in missing if p.amount is not None or not any(shared_words(p.text, f.text) for f in facts)])
+    for claim in less_what_came_back(file, [*claims, *(claim for _, claim in stated_lines)], missing):
+        text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency), "what": claim.what})
         yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)
-    if _unnamed_overcharge(file, told):
+    if _unnamed_overcharge(file, told, {fact.id for fact in facts}):
         yield Draft("refund", say("case-ask-overcharge"))
 
 
@@ -159,18 +165,30 @@ def _month_part(over: Over) -> Part:
 
 def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares."""
-    for charges in _meant_by_facts(file, told):
+    for _, charges in _meant_by_facts(file, told):
         if len(charges) == 1:
             yield from _each_currency(charges, "case-ask-charge")
 
 
-def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding]) -> bool:
-    """Whether a fact tells of money charged wrongly, and no single charge is known to be meant."""
-    return any(len(charges) != 1 for charges in _meant_by_facts(file, told))
+def _stated_lines(file: CaseFile, told: Sequence[Finding], others: Sequence[Claim]) -> Iterator[tuple[Fact, Claim]]:
+    """The lines of bills that a fact names where it names no charge; nothing that is asked back already."""
+    risen = {part.at for claim in others if claim.message == "case-ask-rise" for part in claim.parts}
+    included = {line for things in charged_things(file) for line in things.lines if things.promise.id in broken(told, "above-promise")}
+    for fact, charges in _meant_by_facts(file, told):
+        lines = [line for line in lines_meant(file, fact) if not charges and line.at not in risen and line not in included]
+        for currency in dict.fromkeys(line.currency for line in lines):
+            mine = [line for line in lines if line.currency == currency]
+            parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in mine)
+            yield fact, Claim("case-ask-lines", parts, currency, what=", ".join(dict.fromkeys(line.text for line in mine)))
 
 
-def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[list[Charge]]:
-    """For each fact about money charged wrongly, the charges it may mean; facts about money that other findings ask back are left out.
+def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding], named: Collection[str]) -> bool:
+    """Whether a fact tells of money charged wrongly, and neither a single charge nor lines of bills are known to be meant."""
+    return any(len(charges) != 1 and fact.id not in named for fact, charges in _meant_by_facts(file, told))
+
+
+def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[Fact, list[Charge]]]:
+    """Each fact about money charged wrongly with the charges it may mean; facts about money that other findings ask back are left out.
 
     "July was frozen, and 229 was charged all the same", of 01/07, where 229 was charged in four months: the charge of that day.
     "Charged for a router that was returned", of a day with charges for the plan and for "router not returned": the second.
@@ -183,7 +201,7 @@ def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[list[Ch
         known = [c for c in charges if c.amount in named] or charges or _named_alike(file, fact)
         known = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()] or known
         if not elsewhere & {c.id for c in known}:
-            yield known
+            yield fact, known
 
 
 def _named_alike(file: CaseFile, fact: Fact) -> list[Charge]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
+from collector.case.findings.charged_lines import lines_meant
 from collector.case.sentence_values import day, stated_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -24,10 +25,15 @@ def findings(file: CaseFile) -> Iterator[Finding]:
             kind="fact" if fact.kind == "other" else fact.kind,
             at=fact.at,
             text=_told(fact),
-            captures=tuple(dict.fromkeys(c for c in (*fact.captures, fact.ordered) if c)),
+            captures=tuple(dict.fromkeys(c for c in (*fact.captures, fact.ordered, *_billed(file, fact)) if c)),
             records=(fact.id,),
             verdict="accepted",
         )
+
+
+def _billed(file: CaseFile, fact: Fact) -> list[str]:
+    """The bills that show what a fact about money charged wrongly names."""
+    return [line.capture for line in lines_meant(file, fact)] if fact.kind == "overcharge" else []
 
 
 def _told(fact: Fact) -> Sentence:

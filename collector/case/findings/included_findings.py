@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.findings.charged_lines import ROUNDING, ChargedLine, charged_lines
 from collector.case.sentence_values import Sum, day, quote
 from collector.language import say
-from collector.model import Capture, Finding, Promise, Reading
+from collector.model import Finding, Promise
 from collector.prices.history.included_things import charges_for, included, is_equipment
 from collector.prices.history.promise_in_force import begins, ends
 
-_AGORA = Decimal("0.01")
-_AGOROT = Decimal("0.03")
 PART, PERHAPS = "included", "included-perhaps"
 """Parts of such findings: certainly the thing that was promised, and perhaps another one of that name."""
-
-
-@dataclass(frozen=True)
-class ChargedLine:
-    """What one bill or charge asks for a thing: `amount` with VAT; less than nothing where it gives money back."""
-
-    at: datetime
-    day: datetime
-    """What it is for, as `Reading.day`."""
-    text: str
-    amount: Decimal
-    currency: str
-    record: str
-    capture: str
-    whole: Decimal | None = None
-    """What the bill comes to."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +43,7 @@ def findings(file: CaseFile) -> Iterator[Finding]:
 def charged_things(file: CaseFile) -> Iterator[ChargedThings]:
     """For each promise the lines of things that it includes, the certain ones first."""
     promises = [(p, included(p.text)) for p in file.promises]
-    lines = sorted(_lines(file), key=lambda line: line.at) if any(things for _, things in promises) else []
+    lines = charged_lines(file) if any(things for _, things in promises) else []
     for promise, things in promises:
         found = [(line, _is_for(line, things)) for line in lines if _may_break(file, promise, line)]
         for part, wanted in ((PART, True), (PERHAPS, None)):
@@ -82,33 +64,10 @@ def _may_break(file: CaseFile, promise: Promise, line: ChargedLine) -> bool:
     """Whether a line falls into the promise's time and is not the promised price itself, nor of a bill that keeps to it."""
     plans = [p for p in (promise.plan.strip().casefold(), file.case.plan.strip().casefold()) if p]
     of_plan = any(p in line.text.casefold() or line.text.casefold() in p for p in plans) or line.amount == promise.amount
-    kept = line.whole is not None and promise.amount is not None and promise.kind == "price" and line.whole <= promise.amount + _AGOROT
+    kept = line.whole is not None and promise.amount is not None and promise.kind == "price" and line.whole <= promise.amount + ROUNDING
     until = ends(promise)
     in_time = begins(promise) <= line.day and (until is None or line.day < until)
     return in_time and not of_plan and not kept and line.currency == promise.currency
-
-
-def _lines(file: CaseFile) -> Iterator[ChargedLine]:
-    """The lines of each bill, once however often it was added, then the charges that were written down from no bill."""
-    totals = {r.capture: r for r in file.readings if r.source == "bill" and "total" in r.roles}
-    for capture in file.captures:
-        if capture.id in totals:
-            yield from _of_bill(capture, totals[capture.id])
-    for charge in file.charges:
-        if charge.kind == "charge" and charge.what and not set(charge.captures) & set(totals):
-            shown = charge.captures[0] if charge.captures else ""
-            yield ChargedLine(charge.at, charge.at, charge.what, charge.amount, charge.currency, charge.id, shown)
-
-
-def _of_bill(capture: Capture, total: Reading) -> Iterator[ChargedLine]:
-    """The lines as they were read with the file, each with its share of the bill's VAT where they come without it."""
-    bill = capture.facts.get("bill", {})
-    lines = [(str(line["text"]), Decimal(line["amount"])) for line in bill.get("lines", ())]
-    net, vat = sum((amount for _, amount in lines), Decimal(0)), Decimal(bill.get("vat") or 0)
-    adds = bool(vat and net and total.amount is not None and abs(net + vat - total.amount) <= _AGOROT)
-    for text, amount in lines if not any(d.startswith("bill-lines") for d in total.reasons) else ():
-        paid = amount + (vat * amount / net).quantize(_AGORA, ROUND_HALF_UP) if adds else amount
-        yield ChargedLine(total.at, total.day, text, paid, total.currency, total.id, capture.id, total.amount)
 
 
 def _finding(charged: ChargedThings) -> Finding:

@@ -60,6 +60,12 @@ def names_the_deal(text: str) -> bool:
     return any(same_word(word, known) for word in _words(text) for known in _DEAL)
 
 
+def all_words_in(name: str, text: str) -> bool:
+    """Whether a text names a thing with every word of its name, but for the month: "the Cyber Shield service" names "Cyber shield, May"."""
+    words, known = _words(without_month(name)), _words(text)
+    return bool(words) and all(any(same_word(word, each) for each in known) for word in words)
+
+
 def shared_words(one: str, other: str) -> int:
     """How many words of the first stand in the second, too."""
     known = _words(other)

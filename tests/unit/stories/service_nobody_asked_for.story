@@ -1,0 +1,18 @@
+# A service that nobody asked for stands on the bills: a fact that names it is shown by them, and its lines are added up with VAT.
+now 10/06/2026 10:00
+$ --lang he init
+$ --lang he case new "נוסף שירות שלא ביקשתי" --provider "חברה לדוגמה" --customer "הילה" --gender f --sector telecom --plan "גל 500" --deal distance --paid-by card
+file b1.txt חברה לדוגמה בע"מ\nחשבונית מס 5001\nמספר לקוח: 770012\nתאריך חשבונית: 05/02/2026\nתקופת חיוב: 01/01/2026 - 28/01/2026\nגל 500 75.42 ₪\nסה"כ לפני מע"מ 75.42 ₪\nמע"מ 18% 13.58 ₪\nסה"כ לתשלום 89.00 ₪
+file b2.txt חברה לדוגמה בע"מ\nחשבונית מס 5002\nמספר לקוח: 770012\nתאריך חשבונית: 05/03/2026\nתקופת חיוב: 01/02/2026 - 28/02/2026\nגל 500 75.42 ₪\nמגן סייבר 8.39 ₪\nסה"כ לפני מע"מ 83.81 ₪\nמע"מ 18% 15.09 ₪\nסה"כ לתשלום 98.90 ₪
+file b3.txt חברה לדוגמה בע"מ\nחשבונית מס 5003\nמספר לקוח: 770012\nתאריך חשבונית: 05/04/2026\nתקופת חיוב: 01/03/2026 - 28/03/2026\nגל 500 75.42 ₪\nמגן סייבר 8.39 ₪\nסה"כ לפני מע"מ 83.81 ₪\nמע"מ 18% 15.09 ₪\nסה"כ לתשלום 98.90 ₪
+$ --lang he add b1.txt
+$ --lang he add b2.txt
+$ --lang he add b3.txt
+$ --lang he log fact "נוסף לחשבון שירות מגן סייבר שלא ביקשתי" --kind overcharge --at "05/03/2026"
+$ --lang he log call --at "07/03/2026 10:00" --minutes 20 --name עדי --summary "הבטיחה לבטל ולזכות"
+$ --lang he log promise "ביטול מגן סייבר וזיכוי" --kind refund --due 05/04/2026 --by עדי --at "07/03/2026 10:10"
+$ --lang he findings --accept-all
+? demand 19.80 ₪ שנגבו עבור מגן סייבר
+? total 19.80
+? no-demand לשלם לי את ההחזר שהובטח
+? letter שירות מגן סייבר שלא ביקשתי (נספחים
