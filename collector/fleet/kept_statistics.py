@@ -6,6 +6,7 @@ Example: a list of Monday says "5 members", that of Tuesday "6". Whoever knows w
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from collector.fleet.member_statistics import member_statistics
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
 
     Connection = psycopg.Connection[dict[str, Any]]
 
+DAY = timedelta(days=1)
+
 
 def keep_statistics(connection: Connection, context: Context) -> bool:
-    """Counts, if nothing was counted this month yet; returns whether it did. The months are those of the context's clock."""
+    """Counts, if nothing was counted this month yet, by the context's clock; where nothing could be told, each day. Whether it did."""
     now = context.clock.now()
-    row = connection.execute("SELECT counted FROM collector_fleet.statistics").fetchone()
+    row = connection.execute("SELECT counted, told -> 'providers' = '[]' AS empty FROM collector_fleet.statistics").fetchone()
     if row is not None:
         last = row["counted"].astimezone(context.clock.zone)
-        if (last.year, last.month) >= (now.year, now.month):
+        same_month = (last.year, last.month) >= (now.year, now.month)
+        if same_month and not (row["empty"] and now - last > DAY):  # a list that tells nothing cannot be compared with the next
             return False
     told = json.dumps(member_statistics(context).to_json(), ensure_ascii=False)
     query = (

@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 
 
 def init_fleet(context: Context) -> list[str]:
-    """Makes the tables, or brings them up to date, and the operator's key; returns the steps that were applied."""
+    """Makes the tables, or brings them up to date, and at the first time the operator's key; returns the steps that were applied.
+
+    An upgrade may be done by an account that has no operator's key: then none is made. Raises InputError for one that has another.
+    """
     address = fleet_address(context)
-    key = str(own_key(context, OPERATOR, make=True).to_public())
     steps = migrate(address)
     with connected(address) as connection:
+        known = connection.execute("SELECT public_key FROM collector_fleet.workers WHERE name = %s", [OPERATORS]).fetchone()
+        if known is not None and not (context.private / OPERATOR).exists():
+            return steps
+        key = str(own_key(context, OPERATOR, make=True).to_public())
         query = "INSERT INTO collector_fleet.workers (name, public_key) VALUES (%s, %s) ON CONFLICT (name) DO NOTHING"
         connection.execute(query, [OPERATORS, key])
         row = connection.execute("SELECT public_key FROM collector_fleet.workers WHERE name = %s", [OPERATORS]).fetchone()

@@ -21,14 +21,14 @@ from collector.fleet.jobs.figures import FleetFigures, served
 from collector.fleet.jobs.one_job import Tally
 from collector.fleet.jobs.planner import due_checks
 from collector.fleet.members import member_context
-from collector.fleet.operating import limit_provider, pause, status
+from collector.fleet.operating import init_fleet, limit_provider, pause, status
 from collector.fleet.secrets.job_secrets import from_words, given_secrets, to_words
 from collector.fleet.secrets.sealed_secrets import dismiss, enrol, keep_login, unsealed
 from collector.fleet.secrets.worker_keys import OPERATOR, WORKER, own_key
 from collector.model import Check, Run, State, Watch
 from collector.watch import Ran
 from collector.watch.due_times import between, check_id
-from tests.samples.postgres_cluster import shared_cluster
+from tests.samples.postgres_cluster import OWNER, shared_cluster
 from tests.samples.small_fleet import SmallFleet, put_all
 
 
@@ -178,6 +178,7 @@ def test_secrets_reach_enrolled_workers_alone(tmp_path: Path) -> None:
         assert later.refused("my.example.co.il", "noa", "Sesame-77")
         keep_login(fleet.context, "member-0", "my.example.co.il", {"username": "noa", "password": "Other-99"})
         assert not given_secrets(fleet.address, "m", unsealed(connection, first, "member-0", ["my.example.co.il"])).sessions.load("my.example.co.il")
+    assert init_fleet(fleet.of("elsewhere", OWNER)) == [] and not (tmp_path / "elsewhere").exists(), "an upgrade makes no second operator's key"
     rows = fleet.dumped()
     assert all(secret not in rows for secret in ("Sesame-77", "Crumb-88", "Other-99", "noa"))
     assert (tmp_path / "worker-1" / WORKER).stat().st_mode & 0o077 == 0 and (tmp_path / "operator" / OPERATOR).exists()
