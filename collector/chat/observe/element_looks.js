@@ -28,16 +28,20 @@
       if (!roots.has(el) && el.shadowRoot) watch(el, el.shadowRoot);
       look(el);
       if (late.length < 4000) late.push(el);
+      const seen = fading.get(el) || 0;                  // what fades in is looked at again soon: it may go before it is looked at once more
+      if (seen < 3 && (facts.get(el) || '').includes('"h":"o"')) { fading.set(el, seen + 1); setTimeout(() => wish(el), 250); }
     }
-    if (late.length && !lateTimer) {
-      const batch = late;
-      late = [];
-      lateTimer = setTimeout(() => { lateTimer = 0; for (const el of batch) if (el.isConnected) lookLater.push(el); settle(); }, 600);
-    }
+    lookOnceMore();
     soon();
     pump();
   }
-  const lookLater = [];
+  function lookOnceMore() {
+    if (!late.length || lateTimer) return;
+    const batch = late;
+    late = [];
+    lateTimer = setTimeout(() => { lateTimer = 0; for (const el of batch) if (el.isConnected) lookLater.push(el); settle(); lookOnceMore(); }, 600);
+  }
+  const lookLater = [], fading = new WeakMap();
   function settle() {                                    // once more when animations are over
     const end = performance.now() + 6;
     while (lookLater.length && performance.now() < end) look(lookLater.pop());

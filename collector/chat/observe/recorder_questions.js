@@ -48,6 +48,14 @@
     const height = lines[lines.length - 1].bottom - lines[0].top;
     return inside.length === lines.length || (height > 0.9 * (room.bottom - room.top) && inside.length * 2 > lines.length);
   };
+  const upsideDown = (s) => {                            // a list drawn upside down, with its rows turned back: its end is where scrolling begins
+    let down = false;
+    for (let p = s; p; p = parentOf(p)) {
+      const m = /^matrix\(([^)]*)\)$/.exec(getComputedStyle(p).transform);
+      if (m && +m[1].split(',')[3] < 0) down = !down;
+    }
+    return down;
+  };
   const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
   const api = {
@@ -200,11 +208,11 @@
       if (!s || !s.isConnected) return null;
       const b = s === document.scrollingElement ? { left: 0, top: 0, width: innerWidth, height: innerHeight } : s.getBoundingClientRect();
       const style = getComputedStyle(s);                 // a list drawn from its end: its end is 0, its beginning below it
-      const upwards = s.scrollTop < 0 || (/flex/.test(style.display) && style.flexDirection === 'column-reverse');
-      return { moves, top: s.scrollTop, lowest: upwards ? Math.min(0, s.clientHeight - s.scrollHeight) : 0, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
+      const turned = upsideDown(s), upwards = turned || s.scrollTop < 0 || (/flex/.test(style.display) && style.flexDirection === 'column-reverse');
+      return { moves, top: turned ? -s.scrollTop : s.scrollTop, lowest: upwards ? Math.min(0, s.clientHeight - s.scrollHeight) : 0, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
     },
     box(id) { return api.where(api.scroller(id) || id); },
-    scroll(id, top) { const s = deref(id); if (s !== rolled) { rolled = s; moves = 0; } if (s && s.isConnected && s !== document.scrollingElement) { const b = s.getBoundingClientRect(); if (b.top < -1 || b.bottom > innerHeight + 1) s.scrollIntoView({ block: 'nearest', behavior: 'instant' }); } if (s && s.isConnected) s.scrollTo({ top, behavior: 'instant' }); return api.where(id); },
+    scroll(id, top) { const s = deref(id); if (s !== rolled) { rolled = s; moves = 0; } if (s && s.isConnected && s !== document.scrollingElement) { const b = s.getBoundingClientRect(); if (b.top < -1 || b.bottom > innerHeight + 1) s.scrollIntoView({ block: 'nearest', behavior: 'instant' }); } if (s && s.isConnected) Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -top : top, behavior: 'instant' }); return api.where(id); },
     press(id) { const el = deref(id); if (el && el.isConnected) el.click(); return !!el; },
     present(id) { const el = deref(id); return !!(el && el.isConnected); },
   };

@@ -23,6 +23,8 @@ EDGE = 6
 """CSS pixels by which tiles overlap at least."""
 PAUSE = 0.1
 """Seconds that the page is given to draw after each step."""
+TILE_SECONDS, LONGEST = 3.0, 300.0
+"""Each picture that the list's height asks for may take so long, on a machine with much to do, and all of them together so long."""
 STILL = 3
 """After so many steps that changed no element the list is one that has everything in the page: the rest of the way is one jump."""
 
@@ -41,7 +43,9 @@ class ScrolledThrough:
 async def scroll_through(
     observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 75, offset: tuple[float, float] = (0, 0)
 ) -> ScrolledThrough:
-    """Scrolls the conversation to its beginning and back, within about `seconds`; `offset` is where its frame stands in the window.
+    """Scrolls the conversation to its beginning and back, within about `seconds`, longer where its height asks for many pictures.
+
+    `offset` is where its frame stands in the window.
 
     Leaves the page scrolled to the end, where a chat is read. Without `shoot` no pictures are taken.
     """
@@ -53,9 +57,10 @@ async def scroll_through(
         await way.picture(here, await way._lying(here) if here else NOTHING)
         return way.walked
     way.box = int(box)
-    start = asyncio.get_running_loop().time()
-    reached = await way.up(start + seconds * 0.45)
-    way.walked.complete = await way.down(start + seconds * 0.8, start + seconds) and reached
+    clock = asyncio.get_running_loop()
+    reached = await way.up(clock.time() + seconds * 0.45)
+    enough = max(seconds * 0.35, await way.needed()) if shoot is not None else seconds * 0.35
+    way.walked.complete = await way.down(clock.time() + enough, clock.time() + enough + seconds * 0.2) and reached
     return way.walked
 
 
@@ -80,6 +85,11 @@ class _Scroll:
         await self.observer.ask(self.place.doc, "scroll", self.box, top)
         await asyncio.sleep(PAUSE)
         return await self.where()
+
+    async def needed(self) -> float:
+        """How many seconds the pictures of all that stands in the box may take."""
+        here = await self.where()
+        return min(LONGEST, TILE_SECONDS * float(here["height"]) / max(MOVE, float(here["client"]) * 0.9)) if here else 0.0
 
     async def up(self, end: float) -> bool:
         """To the beginning, waiting there for older messages; False when they went on coming until the time was over."""

@@ -36,7 +36,7 @@ KINDS = [
     ("rows", "anew", "first", "alike", "one"),
     ("below", "reencode", "each", "", "one"),
     ("grid", "append", "each", "hashed", "none"),
-    ("list", "newest", "each", "page", "none"),
+    ("list", "newest", "each", "turned", "none"),
     ("labels", "reverse", "each", "alike", "one"),
     ("parts", "virtual", "each", "", "all"),
 ]

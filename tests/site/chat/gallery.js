@@ -69,6 +69,10 @@
   const button = document.createElement('button'); button.textContent = T.send; foot.append(field, button);
   panel.append(head, ...(has('top') ? [foot, outer] : [outer, state, foot])); document.getElementById('app').append(panel);
   if (update === 'reverse') { log.style.display = 'flex'; log.style.flexDirection = 'column-reverse'; }
+  if (has('turned')) {                                   // upside down, each row turned back; the page's own scrollTo takes other arguments
+    const turn = document.createElement('style'); turn.textContent = '.turned, .turned > * > * { transform: scaleY(-1) }';
+    document.head.append(turn); outer.classList.add('turned'); outer.scrollTo = ({ y }) => { outer.scrollTop = y || 0; };
+  }
   const element = (m, b) => {
     if (markup === 'parts') { const e = document.createElement('chat-line'); e.style.display = 'block'; e.line = [m, b]; return [e]; }
     const t = document.createElement('template'); t.innerHTML = draw[markup](m, b); return [...t.content.children];

@@ -17,7 +17,7 @@ LENT = ("d", "h", "ws", "fd")
 """Display, hidden how, line breaks kept, direction: what does not depend on whose message it is."""
 LEVELS = 3
 """Its kind: tag, role and class tokens of itself and so many elements around it, less one."""
-FADING_MS = 1000
+FADING_MS = 1500
 """An element that stood there for less may have been looked at only while it faded in."""
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom, is_block, rendered_pieces
@@ -61,3 +61,40 @@ def _side(node: Node | None, box: Node | None) -> str:
     if abs(left - right) <= max(12, 0.06 * outer[2]):
         return "middle" if min(left, right) > 0.12 * outer[2] else "wide"
     return "left" if left < right else "right"
+
+
+def is_bubble(node: Node, around: Node | None) -> bool:
+    """Looks like a box of its own: a ground or border of its own with round corners; looks through single wrappers."""
+    here: Node | None = node
+    for _ in range(4):
+        if here is None:
+            return False
+        ground = here.facts.get("bg")
+        if (ground and here.facts.get("br") and (around is None or ground != around.facts.get("bg"))) or (
+            here.facts.get("bo") and here.facts.get("br")
+        ):
+            return True
+        inner = [k for k in here.flat() if not k.is_text and (k.kids or k.shadow is not None)]
+        here = inner[0] if len(inner) == 1 else None
+    return False
+
+
+def in_bubble(node: Node) -> bool:
+    """One of the nearest elements around it has a ground and round corners of its own: a list that was set in a message."""
+    return any(around.facts.get("bg") and around.facts.get("br") for around in list(node.line())[1:3])
+
+
+def on_both_sides(kids: Sequence[Node]) -> bool:
+    """Some stand to the left, others to the right."""
+    edges = []
+    for kid in kids:
+        here: Node | None = kid
+        for _ in range(5):
+            if here is None:
+                break
+            if here.facts.get("bg") and here.facts.get("r"):
+                edges.append((here.facts["r"][0], here.facts["r"][0] + here.facts["r"][2]))
+                break
+            inner = [k for k in here.flat() if not k.is_text]
+            here = inner[0] if len(inner) == 1 else None
+    return len(edges) >= 2 and all(max(side) - min(side) > 24 for side in zip(*edges, strict=True))

@@ -16,6 +16,7 @@ from itertools import pairwise
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
+from collector.chat.interpret.segment.appearance import in_bubble, is_bubble, on_both_sides
 from collector.chat.interpret.segment.grown_lists import GROWN, SOON_MS, Typed, boundary_key, grown, grown_by_one, repeated_kind
 from collector.chat.interpret.segment.names.name_witnesses import told_whole
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
@@ -186,10 +187,10 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typ
     score += 2 if soon and alike and not rich else 0
     if rich:
         score -= 3
-    bubbles = sum(1 for k, _ in kids if _bubble(k, node))
+    bubbles = sum(1 for k, _ in kids if is_bubble(k, node))
     score += 2 if bubbles >= 2 else 0
-    score -= 3 if _bubble(node, node.above()) and bubbles < 2 else 0
-    score += 2 if _sides(kids) else 0
+    score -= 3 if is_bubble(node, node.above()) and bubbles < 2 else 0
+    score += 2 if on_both_sides([k for k, _ in kids]) else 0
     score += 2 if sum(1 for _, p in kids if p.has_metadata) >= 2 else 0
     roles = [k.attrs.get("role", "") for k, _ in kids]
     if (
@@ -198,7 +199,7 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typ
     ):
         score += 2
     if node.tag in ("ul", "ol") and not rich:
-        score += 1
+        score += -6 if not apart and not soon and not bubbles and in_bubble(node) else 1
     score += 1.5 if sum(1 for k, _ in kids if _ITEM_WORD.search(_names(k))) >= 2 else 0
     score += 1 if _MANY_WORD.search(_names(node)) else 0
     score += 1.5 if len(kids) >= 8 else 0
@@ -217,35 +218,3 @@ def _settled(part: Node, at: float) -> bool:
 
 def _names(node: Node) -> str:
     return node.attrs.get("class", "") + " " + (node.tag if "-" in node.tag else "")
-
-
-def _bubble(node: Node, around: Node | None) -> bool:
-    """Looks like a box of its own: a ground or border of its own with round corners; looks through single wrappers."""
-    here: Node | None = node
-    for _ in range(4):
-        if here is None:
-            return False
-        ground = here.facts.get("bg")
-        if (ground and here.facts.get("br") and (around is None or ground != around.facts.get("bg"))) or (
-            here.facts.get("bo") and here.facts.get("br")
-        ):
-            return True
-        inner = [k for k in here.flat() if not k.is_text and (k.kids or k.shadow is not None)]
-        here = inner[0] if len(inner) == 1 else None
-    return False
-
-
-def _sides(kids: Sequence[tuple[Node, _Contents]]) -> bool:
-    """Some stand to the left, others to the right."""
-    edges = []
-    for kid, _ in kids:
-        here: Node | None = kid
-        for _ in range(5):
-            if here is None:
-                break
-            if here.facts.get("bg") and here.facts.get("r"):
-                edges.append((here.facts["r"][0], here.facts["r"][0] + here.facts["r"][2]))
-                break
-            inner = [k for k in here.flat() if not k.is_text]
-            here = inner[0] if len(inner) == 1 else None
-    return len(edges) >= 2 and all(max(side) - min(side) > 24 for side in zip(*edges, strict=True))

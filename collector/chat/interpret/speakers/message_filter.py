@@ -69,7 +69,7 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
     rest = [e for e in entries if e is not entry and not e.tombstone and e.at > entry.at]
     if not rest:
         return False
-    if any(e.place == entry.place for e in entries if e is not entry):
+    if text and any(e.place == entry.place for e in entries if e is not entry):  # a picture without words has no place of its own
         return False
     common = set.intersection(*(_shape(e) for e in entries))
     like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)

@@ -118,7 +118,7 @@ class _Repeats:
     def quotes(self, node: Node, lined: bool) -> bool:
         """It repeats an earlier text, and is of a kind that does; a line at its side, or whose words they are, tells much by itself."""
         shortest, share = (1, 1 / 3) if lined else (_SHORTEST, 1 / 2)
-        alike = self._kinds()[_look(node)]
+        alike = self._kinds().get(_look(node), [])  # one without words repeats nothing
         again = [n for n in alike if _said_above(n, self.shown, shortest)]
         nearly_all = 1 < len(again) >= _NEARLY_ALL * len(alike)  # what the others repeat may have left the window
         return len(again) >= share * len(alike) and (nearly_all or any(n is node for n in again))
