@@ -20,15 +20,16 @@ _BILL_ROUNDING = Decimal("0.05")
 
 
 def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) -> Iterator[Finding]:
-    """All findings that the price table shows."""
+    """All findings that the price table shows; what others offer is no finding."""
+    rows = [row for row in rows if row.source != "offer"]
     for promise in file.promises:
         over = [r for r in rows if r.promise == promise.id and r.over]
         yield from _above(promise, [r for r in over if not r.free])
         yield from _free(promise, [r for r in over if r.free])
     yield from once_above(file)
     yield from _rises(rows)
-    yield from (_total(r, rows) for r in rises if r.difference > 0 and r.steps > 1)
-    yield from (_doubtful(r) for r in rows if r.change == "other" and r.amount is not None)
+    yield from (_total(r, rows) for r in rises if r.difference > _BILL_ROUNDING and r.steps > 1)
+    yield from (_doubtful(r) for r in rows if r.amount is not None and _is_doubtful(r, rows))
     yield from _bills(rows)
 
 
@@ -194,6 +195,13 @@ def _total(rise: Rise, rows: Sequence[PriceRow]) -> Finding:
         records=_evidence(rise.first_reading, *between, rise.last_reading),
         amount=rise.difference,
     )
+
+
+def _is_doubtful(row: PriceRow, rows: Sequence[PriceRow]) -> bool:
+    """Whether a price may have been misread: about a hundredfold, or in a currency that none before it had. Another period, or a price
+    without VAT, is a series of its own and no doubt."""
+    before = {r.currency for r in rows if (r.plan, r.source) == (row.plan, row.source) and r.at < row.at and r.amount is not None}
+    return bool(row.doubt) or (row.change == "other" and row.currency not in before)
 
 
 def _doubtful(row: PriceRow) -> Finding:

@@ -6,7 +6,7 @@ it is left out, and the table below the chart has it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 from itertools import pairwise
@@ -20,7 +20,9 @@ WIDTH, HEIGHT = 640, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 28, 46
 _SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 _UNSEEN = timedelta(days=45)
-"""A stretch between two readings that is longer than this is drawn dashed: nobody looked in between."""
+"""A stretch between two readings that is longer than this is drawn dotted: nobody looked in between."""
+_DASHES, _DOTS = "6 4", "2 5"
+"""Strokes of a promise and of such a stretch."""
 _DIGIT = 7.2
 """Width of a bold digit of the chart's size, in its units."""
 COLOURS = ("#1f4e79", "#8a3b12", "#2f6b3a", "#5b3a86")
@@ -63,7 +65,7 @@ def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
     if not chart or sum(row.amount is not None and not row.doubt for row in rows) < 2:
         return ""
     named = [(f"\u25cf {_named(plan, labels.source(source, language))}", colour) for plan, source, colour in legend(rows)]
-    named += [(f"{sentence.rstrip('.')}.", "#555") for sentence in labels.Labels(language)["chart-note"].split(". ")]
+    named += [(note, "#555") for note in _notes(chart, labels.Labels(language)["chart-note"])]
     height = HEIGHT + 20 * len(named)
     head = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" direction="ltr" '
@@ -73,6 +75,14 @@ def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
     lines = [_legend_line(text, HEIGHT + 20 * number + 8, colour, language) for number, (text, colour) in enumerate(named)]
     inner = chart[chart.index(">") + 1 :]
     return str(head.format(WIDTH, height, WIDTH, height) + ground + Markup("").join(lines) + Markup(inner))
+
+
+def _notes(chart: Markup, words: str) -> Iterator[str]:
+    """What explains the signs that stand in this chart: the axis, then dashes, dots and stars where there are any."""
+    signs = ("", f'dasharray="{_DASHES}"', f'dasharray="{_DOTS}"', "*</text>")
+    for sign, sentence in zip(signs, words.split(". "), strict=True):
+        if sign in chart:
+            yield f"{sentence.rstrip('.')}."
 
 
 def _named(plan: str, source: str) -> str:
@@ -188,7 +198,7 @@ class _Scale:
         times = [row.at for row in rows if row.amount is not None and not row.doubt]
         parts = []
         for (before, after), (x1, y1, _), (x2, y2, _) in zip(pairwise(times), points, points[1:], strict=False):
-            dashes = "2 5" if after - before > _UNSEEN else "none"
+            dashes = _DOTS if after - before > _UNSEEN else "none"
             path = f"M{x1:.1f},{y1:.1f}H{x2:.1f}V{y2:.1f}"
             form = Markup('<path d="{}" fill="none" stroke="{}" stroke-width="2.5" stroke-dasharray="{}"/>')
             parts.append(form.format(path, colour, dashes))
@@ -206,7 +216,7 @@ class _Scale:
             return Markup("")
         start, end = found[0][0] - 14, min(found[-1][0] + 14, WIDTH - 4)
         path = f"M{start:.1f},{found[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y, _ in found[1:]) + f"H{end:.1f}"
-        line = Markup('<path d="{}" fill="none" stroke="#555" stroke-width="1.5" stroke-dasharray="6 4"/>').format(path)
+        line = Markup('<path d="{}" fill="none" stroke="#555" stroke-width="1.5" stroke-dasharray="{}"/>').format(path, _DASHES)
         told = [labels.place(found[0][0], found[0][1], f"{found[0][2]:,.2f}", "#555", bold=False)]
         told += [labels.place(x, y, f"{sum_:,.2f}", "#555", bold=False) for (_, _, last), (x, y, sum_) in pairwise(found) if sum_ != last]
         return Markup("").join([line, *told])

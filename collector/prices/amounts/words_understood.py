@@ -55,6 +55,7 @@ _SAID = (
     r"(?:אחרי|לאחר)\s+ה?הנחה(?!\s+של)", r"after\s+discount(?!\s+of)", r"בכל\s+עת", r"תוקף(?:\s+ה?(?:מבצע|הצעה))?",
     r"נספח\s+[א-ת]'?(?![א-ת])", r"בתוקף", "interest-free",
     r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
+    r"from\s+now\s+on", r"(?:ב|באמצעות\s+|דרך\s+)(?:ביט|פייבוקס)",
     r"בכרטיס\s+אשראי", r"by\s+(?:credit\s+card|direct\s+debit)",
     r"\d+\s*%\s*(?:הנחה|discount|off)", r"ה?הנחה\s+(?:של\s+)?\d+\s*%", r"(?:זמינה?\s+)?באזור\s+ה?אישי", r"שובר\s+ל?תשלום",
     r"שכר\s+(?:לימוד|דירה)", r"תו\s+חני+ה", r"starting\s+(?:today|now|tomorrow|this|next)", r"ועד\s+ה?בית",
@@ -132,7 +133,7 @@ def other_money(label: str, roles: Iterable[str] = _OTHER_ROLES) -> str:
 
 _HARMLESS = frozenset({"total", "due"})
 _QUANTITY = when_used(
-    r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:(?:יח'|יחידות|פריטים|units?|items?|pieces?)\s+)?(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of))\s*$"
+    r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:(?:יח'|יחידות|פריטים|units?|items?|pieces?)\s+)?(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of|(?:הנחה\s+|discount\s+|off\s+)(?:על|מ-?|on|of)?))\s*$"
     r"|\b(?:buy|קנ[הוי])\s+\d{1,2}\s*,?\s*(?:pay|ושלמו?|שלמו?)?\s*$|\b(?:may|might|could)\s+be\b", re.IGNORECASE
 )
 """``2 ב-129.90 ₪`` is the price of two, ``10% מסך 75 ₪`` none; a charge that may come is none yet."""

@@ -16,11 +16,12 @@ from collector.prices.history.price_row import PriceRow, Rise, percent
 from collector.prices.history.promise_in_force import begins, in_force
 from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
 
-_HUNDREDFOLD = (Decimal(90), Decimal(110))
-"""A price that is suddenly about a hundred times the last one has most likely lost the point before its agorot."""
+_HUNDREDFOLD = (Decimal(40), Decimal(250))
+"""A price that is suddenly about a hundred times the last one has most likely lost the point before its agorot: 8900 of 89.00 after 99.00
+or 69.90, for the price itself may have changed as well."""
 _AGORA = Decimal("0.01")
-Key = tuple[str, str, str]
-"""Case, plan and source: readings of different ones are never compared."""
+Key = tuple[str, str, str, str]
+"""Case, plan, source and whose offer it is: readings of different ones are never compared."""
 
 
 def compare(readings: Iterable[Reading], promises: Iterable[Promise] = (), plan: str = "") -> tuple[PriceRow, ...]:
@@ -65,10 +66,11 @@ def _widened(last: Reading, reading: Reading) -> Reading:
 
 
 def rises(readings: Iterable[Reading]) -> tuple[Rise, ...]:
-    """From the first to the last readable price of each series that was read at least twice; falls have a negative difference."""
+    """From the first to the last readable price of each series that was read at least twice; falls have a negative difference. What others
+    offer is no price that the customer pays, and its rise is none."""
     series: dict[str, list[Reading]] = {}
     for reading, _, begun_by in _walk(readings):
-        if begun_by:
+        if begun_by and reading.source != "offer":
             series.setdefault(begun_by, []).append(reading)
     return tuple(_rise(one) for one in series.values() if len(one) > 1)
 
@@ -131,7 +133,7 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
 
 
 def _key(reading: Reading) -> Key:
-    return reading.case, reading.plan.strip(), reading.source
+    return reading.case, reading.plan.strip(), reading.source, reading.provider
 
 
 def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
@@ -214,6 +216,8 @@ def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise
     promise = in_force(promises, gross, plan) if reading.source in ("page", "bill") else None
     if promise is None or promise.amount is None or row.doubt:
         return row
+    if "confirmed" not in reading.roles and _hundredfold(promise.amount, reading.amount or Decimal(0)):
+        return row.replace(change="other", doubt="hundredfold")
     if reading.source == "bill" and is_free(promise, reading.day):
         promise, row = promise.replace(amount=Decimal(0)), row.replace(free=True)
     if vat_said(promise.text) == "excluded" and not row.free:

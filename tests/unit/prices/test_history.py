@@ -293,3 +293,16 @@ def test_a_bill_counts_for_the_months_that_it_is_for() -> None:
         (None, None), (Decimal(0), Decimal("99.90")), (Decimal(0), Decimal("99.90")), (Decimal("99.90"), None),
     ]  # fmt: skip
     assert not any(r.over for r in rows if r.source == "page"), "a page shows what is to be paid later"
+
+
+def test_a_reading_without_its_point_is_doubted_though_the_price_changed_as_well() -> None:
+    """89.00 was read as 8900 after the price had gone from 89 to 99, and as the first reading of all, beside a promise of 89."""
+    rows = compare([reading(at(2026, m), a) for m, a in ((1, "89.00"), (2, "99.00"), (3, "8900"), (4, "99.00"))])
+    assert [r.doubt for r in rows] == ["", "", "hundredfold", ""] and rows[3].change == "same"
+    (alone,) = compare([reading(at(2026, 3), "8900")], [promise("89.00", at(2026, 1))])
+    assert (alone.doubt, alone.over) == ("hundredfold", None)
+
+
+def test_offers_of_two_providers_are_no_rise() -> None:
+    offers = [reading(at(2026, m), a, source="offer", provider=p) for m, a, p in ((1, "69.90", "A"), (2, "99.90", "B"), (3, "79.90", "A"))]
+    assert [r.change for r in compare(offers)] == ["first", "first", "rise"] and not rises(offers)

@@ -126,7 +126,11 @@ def _ask_about(session: Session, found: PriceList, reading: Reading) -> None:
 def _print_chart(session: Session, found: PriceList) -> None:
     from collector.services.complaint.figures.price_table import amount_words, bars
 
-    rows = [(_when(session, r), r.plan, bar, _price(session, r), amount_words(r, session.out.language)[1]) for r, bar in bars(found)]
+    rows = [
+        (_when(session, r) if r.id == last.id else f"{session.day(r.at)}–{session.day(last.at)}", r.plan, bar, _price(session, r),
+            amount_words(r, session.out.language)[1])
+        for r, last, bar in bars(found)
+    ]  # fmt: skip
     heads = [say("cli-column-when"), say("cli-column-plan"), "", say("cli-column-price"), say("cli-column-per")]
     session.out.table(heads, rows)
 

@@ -80,13 +80,29 @@ def money_words(amount: Decimal | None, currency: str, language: str) -> str:
     return "" if amount is None else money(amount, currency, language)
 
 
-def bars(found: PriceList, width: int = 40) -> list[tuple[Reading, str]]:
-    """Each own readable price that is not doubtful, with a bar from nought to the highest one: a chart for the terminal."""
+def bars(found: PriceList, width: int = 40) -> list[tuple[Reading, Reading, str]]:
+    """The own readable prices that are not doubtful, each from its first to its last reading in a row, with a bar from nought to the
+    highest one: a chart for the terminal.
+
+    Example: 79.90 in 24 bills one after the other, then 84.90 in twelve, are two bars.
+    """
     read = [r for r in found.own if r.amount is not None and not (r.id in found.compared and found.compared[r.id].doubt)]
     highest = max((r.amount for r in read if r.amount is not None), default=None)
     if not highest or highest <= 0:
         return []
-    return [(r, "█" * round(width * max(r.amount, Decimal(0)) / highest)) for r in read if r.amount is not None]
+    runs: list[list[Reading]] = []
+    last: dict[tuple[str, str, str], list[Reading]] = {}
+    for reading in read:
+        run = last.get((reading.case, reading.plan, reading.source))
+        if run is None or _price_of(run[-1]) != _price_of(reading):
+            run = last[reading.case, reading.plan, reading.source] = []
+            runs.append(run)
+        run.append(reading)
+    return [(run[0], run[-1], "█" * round(width * max(run[0].amount or Decimal(0), Decimal(0)) / highest)) for run in runs]
+
+
+def _price_of(reading: Reading) -> tuple[object, ...]:
+    return reading.amount, reading.currency, reading.per, reading.vat == "excluded"
 
 
 def as_records(found: PriceList) -> list[dict[str, Any]]:
