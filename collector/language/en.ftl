@@ -848,6 +848,9 @@ case-above-promise-once = On { $promised_on } a price of { $promised } was promi
     [one] on { $seen_on } I was charged
    *[other] by { $seen_on } I was charged in all
   } { $seen }, { $more } above the promise
+case-day-for-month = { $day } (for { $month })
+case-bill-total-rise = The bill's total rose from { $before } ({ $before_on }) to { $after } ({ $after_on }): { $more } more, { $share }{ $new }
+case-new-lines = ; lines that the earlier bill does not have: { $lines }
 case-free-charged = On { $promised_on } it was promised that the first { $free ->
     [one] month costs
    *[other] { $free } months cost

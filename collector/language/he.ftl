@@ -861,6 +861,9 @@ case-above-promise-once = ביום { $promised_on } הובטח{ $by } מחיר �
     [one] ביום { $seen_on } חויבתי
    *[other] עד יום { $seen_on } חויבתי בסך הכול
   } ב־{ $seen }, { $more } יותר מהמובטח
+case-day-for-month = { $day } (עבור { $month })
+case-bill-total-rise = סך החשבון עלה מ־{ $before } ({ $before_on }) ל־{ $after } ({ $after_on }): { $more } יותר, { $share }{ $new }
+case-new-lines = ; שורות שלא היו בחשבון הקודם: { $lines }
 case-free-charged = ביום { $promised_on } הובטח { $free ->
     [one] שהחודש הראשון יהיה
     [two] שהחודשיים הראשונים יהיו

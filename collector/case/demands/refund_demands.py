@@ -15,6 +15,7 @@ from collector.case.findings.charge_findings import ends, missing_refunds, recur
 from collector.case.findings.charged_lines import lines_meant
 from collector.case.findings.included_findings import PART, PERHAPS, charged_things
 from collector.case.findings.named_things import shared_words
+from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -34,7 +35,7 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     missing = [p for p in missing_refunds(file, now) if p.id in stated]
     whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
-    claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(rows, told, ids)]
+    claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
     claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
     stated_lines = list(_stated_lines(file, told, claims))
     facts = [fact for fact, _ in stated_lines]
@@ -214,7 +215,7 @@ def _named_alike(file: CaseFile, fact: Fact) -> list[Charge]:
     return [c for c in of_the_day if most and shared[c.id] == most]
 
 
-def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
+def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
     """What the bills asked for above the price before the first rise, month by month, where no promise tells it already."""
     risen = [f for f in told if f.kind in ("price-rise", "price-total-rise")]
     if not risen or any(f.kind == "above-promise" for f in told):
@@ -225,6 +226,8 @@ def _since_the_rise(rows: Sequence[PriceRow], told: Sequence[Finding], whole: se
         return
     of_one = (first.plan, first.source, first.currency, first.per)
     bills = [r for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at and r.reading not in whole]
+    lines = lines_of_totals(file)  # what a new line asks for is no rise of the others
+    bills = [r for r in bills if not new_lines(lines, first.reading, r.reading)]
     paid_since = [(r.at.astimezone(ISRAEL), r.amount) for r in bills if r.amount is not None]
     above = [(at, paid, paid - first.amount) for at, paid in paid_since if paid > first.amount]
     months = {(at.year, at.month): Part(at, more, f"{at:%m/%Y}: {paid:f} − {first.amount:f} = {more:f}") for at, paid, more in above}

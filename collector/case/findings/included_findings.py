@@ -66,7 +66,8 @@ def _may_break(file: CaseFile, promise: Promise, line: ChargedLine) -> bool:
     of_plan = any(p in line.text.casefold() or line.text.casefold() in p for p in plans) or line.amount == promise.amount
     kept = line.whole is not None and promise.amount is not None and promise.kind == "price" and line.whole <= promise.amount + ROUNDING
     until = ends(promise)
-    in_time = begins(promise) <= line.day and (until is None or line.day < until)
+    charged = line.day if promise.kind == "price" else line.at  # a visit late in a month stands in the bill for all of it
+    in_time = begins(promise) <= charged and (until is None or line.day < until)
     return in_time and not of_plan and not kept and line.currency == promise.currency
 
 

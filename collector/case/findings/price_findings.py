@@ -7,13 +7,16 @@ from datetime import timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.findings import price_rises
 from collector.case.findings.charge_findings import recurring
+from collector.case.findings.price_rises import evidence, place_and_plan
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Charge, Finding, Promise
 from collector.prices.history.price_comparison import overcharges
 from collector.prices.history.price_row import PriceRow, Rise
+from collector.prices.history.promise_in_force import ends
 
 _SAME_MONTH = timedelta(days=20)
 _BILL_ROUNDING = Decimal("0.05")
@@ -27,26 +30,9 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
         yield from _above(promise, [r for r in over if not r.free])
         yield from _free(promise, [r for r in over if r.free])
     yield from once_above(file)
-    yield from _rises(rows)
-    yield from (_total(r, rows) for r in rises if r.difference > _BILL_ROUNDING and r.steps > 1)
+    yield from price_rises.findings(file, rows, rises)
     yield from (_doubtful(r) for r in rows if r.amount is not None and _is_doubtful(r, rows))
     yield from _bills(rows)
-
-
-def _values(row: PriceRow | Rise) -> dict[str, Sentence | str]:
-    """Where a price stood and for which plan."""
-    reading = row.last_reading if isinstance(row, Rise) else row.reading
-    place = "charge" if reading.startswith("charge-") else row.source  # what the customer wrote down is no bill
-    return {"place": place, "plan": say("case-for-plan", plan=row.plan) if row.plan else ""}
-
-
-def _share(value: Decimal | None) -> str:
-    """``100%``, ``7.7%``; "–" where there is none."""
-    return "–" if value is None else f"{value:f}".rstrip("0").rstrip(".") + "%"
-
-
-def _evidence(*ids: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i for i in ids if i))
 
 
 def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
@@ -62,19 +48,27 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             promised_on=day(promise.at),
             promised=Sum(promise.amount, promise.currency, promise.per),
             term=say("case-for-months", count=promise.months) if promise.months else "",
-            seen_on=day(last.at),
+            seen_on=_seen_on(promise, last),
             seen=Sum(last.charged, last.currency, last.per),
             with_vat=say("case-with-vat", sum=last.vat_added) if last.adds_vat else "",
             more=Sum(last.over, last.currency),
             times=say("case-in-bills" if last.source == "bill" else "case-in-readings", count=len(over), since=day(first.at))
             if len(over) > 1
             else "",
-            **_values(last),
+            **place_and_plan(last),
         ),
-        captures=_evidence(promise.capture, *(r.capture for r in over)),
-        records=_evidence(promise.id, *(r.reading for r in over)),
+        captures=evidence(promise.capture, *(r.capture for r in over)),
+        records=evidence(promise.id, *(r.reading for r in over)),
         amount=last.over,
     )
+
+
+def _seen_on(promise: Promise, row: PriceRow) -> Sentence | str:
+    """The bill's day, with the month that it is for where the promise had ended by that day: ``05/01/2027 (for 12/2026)``."""
+    until = ends(promise)
+    if until is None or row.day is None or row.at < until:
+        return day(row.at)
+    return say("case-day-for-month", day=day(row.at), month=f"{row.day.astimezone(ISRAEL):%m/%Y}")
 
 
 def _free(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
@@ -91,8 +85,8 @@ def _free(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             "case-free-charged", promised_on=day(promise.at), free=promise.free_months or 0, count=len(months), seen_on=day(months[0].at),
             last_on=day(months[-1].at), total=Sum(total, promise.currency),
         ),
-        captures=_evidence(promise.capture, *(r.capture for r in over)),
-        records=_evidence(promise.id, *(r.reading for r in over)),
+        captures=evidence(promise.capture, *(r.capture for r in over)),
+        records=evidence(promise.id, *(r.reading for r in over)),
         amount=total,
     )  # fmt: skip
 
@@ -136,64 +130,9 @@ def _once(promise: Promise, charges: Sequence[Charge], paid: Decimal) -> Finding
             count=len(charges),
             **values,
         ),
-        captures=_evidence(promise.capture, *(capture for c in charges for capture in c.captures)),
-        records=_evidence(promise.id, *(c.id for c in charges)),
+        captures=evidence(promise.capture, *(capture for c in charges for capture in c.captures)),
+        records=evidence(promise.id, *(c.id for c in charges)),
         amount=paid - promise.amount,
-    )
-
-
-def _rises(rows: Sequence[PriceRow]) -> Iterator[Finding]:
-    """Each rise beside the row that it was compared with. Two bills of one day that differ are no rise over time."""
-    known = {row.reading: row for row in rows}
-    for row in rows:
-        if row.change == "rise" and row.before in known and row.at > known[row.before].at:
-            yield _rise(row, known[row.before])
-
-
-def _rise(row: PriceRow, before: PriceRow) -> Finding:
-    assert row.amount is not None and row.difference is not None and before.amount is not None
-    rise = say(
-        "case-price-rise",
-        before=Sum(before.amount, row.currency, row.per),
-        before_on=day(before.at),
-        after=Sum(row.amount, row.currency, row.per),
-        after_on=day(row.at),
-        more=Sum(row.difference, row.currency),
-        share=_share(row.percent),
-        net="yes" if row.net else "no",
-        **_values(row),
-    )
-    return Finding(
-        kind="vat" if row.vat else "price-rise",
-        at=row.at,
-        text=say("case-price-rise-vat", rise=rise) if row.vat else rise,
-        captures=_evidence(before.capture, row.capture),
-        records=_evidence(before.reading, row.reading),
-        amount=row.difference,
-    )
-
-
-def _total(rise: Rise, rows: Sequence[PriceRow]) -> Finding:
-    """The rise from the first to the last price; it rests on all readings between them."""
-    mine = [r for r in rows if (r.plan, r.source, r.currency) == (rise.plan, rise.source, rise.currency)]
-    between = [r.reading for r in mine if rise.first_at <= r.at <= rise.last_at]
-    return Finding(
-        kind="price-total-rise",
-        at=rise.last_at,
-        text=say(
-            "case-price-total-rise",
-            steps=rise.steps,
-            first=Sum(rise.first, rise.currency, rise.per),
-            first_on=day(rise.first_at),
-            last=Sum(rise.last, rise.currency, rise.per),
-            last_on=day(rise.last_at),
-            more=Sum(rise.difference, rise.currency),
-            share=_share(rise.percent),
-            **_values(rise),
-        ),
-        captures=_evidence(rise.first_capture, rise.last_capture),
-        records=_evidence(rise.first_reading, *between, rise.last_reading),
-        amount=rise.difference,
     )
 
 
@@ -210,8 +149,8 @@ def _doubtful(row: PriceRow) -> Finding:
         kind="price-doubtful",
         at=row.at,
         text=say("case-price-doubtful", day=day(row.at), price=Sum(row.amount, row.currency, row.per)),
-        captures=_evidence(row.capture),
-        records=_evidence(row.reading),
+        captures=evidence(row.capture),
+        records=evidence(row.reading),
     )
 
 
@@ -241,7 +180,7 @@ def _differs(bill: PriceRow, page: PriceRow, charged: Decimal, shown: Decimal) -
             shown=Sum(shown, page.currency),
             more=Sum(charged - shown, bill.currency),
         ),
-        captures=_evidence(bill.capture, page.capture),
-        records=_evidence(bill.reading, page.reading),
+        captures=evidence(bill.capture, page.capture),
+        records=evidence(bill.reading, page.reading),
         amount=charged - shown,
     )

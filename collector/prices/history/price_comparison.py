@@ -88,7 +88,8 @@ def _rise(series: Sequence[Reading]) -> Rise:
 
 @dataclass(frozen=True)
 class Over:
-    """What one month cost above the promise: `month` is (year, month) in Israel, `at` when its price was charged or shown."""
+    """What one month cost above the promise: `month` is (year, month) in Israel, of a bill the one that it is for, `at` when its price was
+    charged or shown."""
 
     at: datetime
     month: tuple[int, int]
@@ -119,7 +120,7 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
     for row in rows:
         if row.amount is None or row.promised is None or row.source not in ("page", "bill") or row.doubt:
             continue
-        local = row.at.astimezone(ISRAEL)
+        local = (row.day or row.at).astimezone(ISRAEL)
         key = (local.year, local.month, row.promise)
         known = best.get(key)
         if known is None or row.source == "bill" or known.source == "page":
@@ -138,8 +139,8 @@ def _key(reading: Reading) -> Key:
 
 def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
     base = PriceRow(
-        at=reading.at, plan=reading.plan, amount=reading.amount, currency=reading.currency, per=reading.per, raw=reading.raw,
-        source=reading.source, net=reading.vat == "excluded", reading=reading.id, capture=reading.capture,
+        at=reading.at, day=reading.day, plan=reading.plan, amount=reading.amount, currency=reading.currency, per=reading.per,
+        raw=reading.raw, source=reading.source, net=reading.vat == "excluded", reading=reading.id, capture=reading.capture,
     )  # fmt: skip
     if reading.amount is None:
         return base.replace(change="unread")

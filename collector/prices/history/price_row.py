@@ -17,6 +17,8 @@ class PriceRow(Value):
     """
 
     at: Instant
+    day: Instant | None = None
+    """What it is a price of, as `Reading.day`: the middle of the months that a bill is for."""
     plan: str = ""
     amount: Amount | None = None
     currency: str = "ILS"

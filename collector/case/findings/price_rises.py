@@ -1,0 +1,147 @@
+"""Findings about prices that rose: from one reading to the next, and in several steps; a bill's total is told as such (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from collector.case.case_file import CaseFile
+from collector.case.sentence_values import Sum, day
+from collector.language import Sentence, say
+from collector.model import Finding
+from collector.prices.history.price_row import PriceRow, Rise
+
+_ROUNDING = Decimal("0.05")
+LinesOf = Mapping[str, frozenset[str]]
+"""By a reading's id the names of the lines of its bill, for the totals of several lines only."""
+
+
+def lines_of_totals(file: CaseFile) -> LinesOf:
+    """The lines of each bill whose total stands for several of them.
+
+    Example: ``plan 79.00`` one month and ``plan 79.00, technician 100.00`` the next: the total of 179.00 holds a line that 79.00 has not,
+    and the plan did not become dearer.
+    """
+    bills = {capture.id: capture.facts.get("bill", {}) for capture in file.captures}
+    found = {}
+    for reading in file.readings:
+        lines = bills.get(reading.capture, {}).get("lines", ())
+        if reading.source == "bill" and "total" in reading.roles and not reading.plan and len(lines) > 1:
+            found[reading.id] = frozenset(" ".join(str(line["text"]).split()).casefold() for line in lines)
+    return found
+
+
+def new_lines(lines: LinesOf, before: str, after: str) -> tuple[str, ...]:
+    """The lines of a later total that the earlier one has not; none where either is no total of several lines."""
+    return tuple(sorted(lines[after] - lines[before])) if before in lines and after in lines else ()
+
+
+def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) -> Iterator[Finding]:
+    """Each rise, and the whole of several."""
+    lines = lines_of_totals(file)
+    yield from _rises(rows, lines)
+    whole = (r for r in rises if not _holds_other_lines(r, rows, lines))
+    yield from (_total(r, rows) for r in whole if r.difference > _ROUNDING and r.steps > 1)
+
+
+def _rises(rows: Sequence[PriceRow], lines: LinesOf) -> Iterator[Finding]:
+    """Each rise beside the row that it was compared with. Two bills of one day that differ are no rise over time; a bill's total is told
+    as such, and not where the rise of one of its lines tells it."""
+    known = {row.reading: row for row in rows}
+    by_line = {row.capture for row in rows if row.change == "rise" and row.reading not in lines and row.source == "bill"}
+    for row in rows:
+        if row.change != "rise" or row.before not in known or row.at <= known[row.before].at:
+            continue
+        if row.reading not in lines:
+            yield _rise(row, known[row.before])
+        elif row.capture not in by_line:
+            yield _rise_of_total(row, known[row.before], new_lines(lines, row.before, row.reading))
+
+
+def _holds_other_lines(rise: Rise, rows: Sequence[PriceRow], lines: LinesOf) -> bool:
+    """Whether one of a series of totals holds a line that the first one has not."""
+    mine = [r.reading for r in rows if (r.plan, r.source, r.currency) == (rise.plan, rise.source, rise.currency)]
+    return any(new_lines(lines, rise.first_reading, reading) for reading in mine)
+
+
+def _rise_of_total(row: PriceRow, before: PriceRow, new: Sequence[str]) -> Finding:
+    """The rise of a bill's total; to be confirmed where a line is new, for it may be of one month only."""
+    assert row.amount is not None and row.difference is not None and before.amount is not None
+    text = say(
+        "case-bill-total-rise", before=Sum(before.amount, row.currency, row.per), before_on=day(before.at), share=_share(row.percent),
+        after=Sum(row.amount, row.currency, row.per), after_on=day(row.at), more=Sum(row.difference, row.currency),
+        new=say("case-new-lines", lines=", ".join(new)) if new else "",
+    )  # fmt: skip
+    return Finding(
+        kind="vat" if row.vat else "price-rise",
+        at=row.at,
+        text=say("case-price-rise-vat", rise=text) if row.vat else text,
+        captures=evidence(before.capture, row.capture),
+        records=evidence(before.reading, row.reading),
+        amount=row.difference,
+        candidate=bool(new),
+    )
+
+
+def _rise(row: PriceRow, before: PriceRow) -> Finding:
+    assert row.amount is not None and row.difference is not None and before.amount is not None
+    rise = say(
+        "case-price-rise",
+        before=Sum(before.amount, row.currency, row.per),
+        before_on=day(before.at),
+        after=Sum(row.amount, row.currency, row.per),
+        after_on=day(row.at),
+        more=Sum(row.difference, row.currency),
+        share=_share(row.percent),
+        net="yes" if row.net else "no",
+        **place_and_plan(row),
+    )
+    return Finding(
+        kind="vat" if row.vat else "price-rise",
+        at=row.at,
+        text=say("case-price-rise-vat", rise=rise) if row.vat else rise,
+        captures=evidence(before.capture, row.capture),
+        records=evidence(before.reading, row.reading),
+        amount=row.difference,
+    )
+
+
+def _total(rise: Rise, rows: Sequence[PriceRow]) -> Finding:
+    """The rise from the first to the last price; it rests on all readings between them."""
+    mine = [r for r in rows if (r.plan, r.source, r.currency) == (rise.plan, rise.source, rise.currency)]
+    between = [r.reading for r in mine if rise.first_at <= r.at <= rise.last_at]
+    return Finding(
+        kind="price-total-rise",
+        at=rise.last_at,
+        text=say(
+            "case-price-total-rise",
+            steps=rise.steps,
+            first=Sum(rise.first, rise.currency, rise.per),
+            first_on=day(rise.first_at),
+            last=Sum(rise.last, rise.currency, rise.per),
+            last_on=day(rise.last_at),
+            more=Sum(rise.difference, rise.currency),
+            share=_share(rise.percent),
+            **place_and_plan(rise),
+        ),
+        captures=evidence(rise.first_capture, rise.last_capture),
+        records=evidence(rise.first_reading, *between, rise.last_reading),
+        amount=rise.difference,
+    )
+
+
+def place_and_plan(row: PriceRow | Rise) -> dict[str, Sentence | str]:
+    """Where a price stood and for which plan."""
+    reading = row.last_reading if isinstance(row, Rise) else row.reading
+    place = "charge" if reading.startswith("charge-") else row.source  # what the customer wrote down is no bill
+    return {"place": place, "plan": say("case-for-plan", plan=row.plan) if row.plan else ""}
+
+
+def _share(value: Decimal | None) -> str:
+    """``100%``, ``7.7%``; "–" where there is none."""
+    return "–" if value is None else f"{value:f}".rstrip("0").rstrip(".") + "%"
+
+
+def evidence(*ids: str) -> tuple[str, ...]:
+    """The ids that are none of them empty, each once."""
+    return tuple(dict.fromkeys(i for i in ids if i))
