@@ -23,6 +23,7 @@ CUSTOMER = _label(
         rf"לקוח(?:ה|/ה)?\s+{_NUMBER}",
     r"חשבון\s+חוזה",
     rf"(?:customer|account|client|subscriber|member(?:ship)?|contract|policy)\s*{_NUMBER}", rf"{_NUMBER}\s+(?:ה?פוליסה|חבר|ה?חוזה)",
+    rf"ה?פוליסה\s+{_NUMBER}",
 )  # fmt: skip
 CUSTOMER_ALONE = _label(
     r"(?:לקוח|מנוי|צרכן|משלם)(?=[\s:]*\d)", r"(?<!bank\s)(?<!from\s)(?<!your\s)(?:account|customer|client|subscriber)(?=[\s:]*\d)"
@@ -40,6 +41,10 @@ PREVIOUS_FIRST = pattern(
     before=r"^\W*", after=WORD_ENDS,
 )
 """Begins a row that tells the previous balance, whatever words follow (``יתרה קודמת לתשלום``)."""
+PAYMENTS_FIRST = pattern(
+    r"payments?\s+(?:received|since|made|to\s+date)", r"תשלומים\s+(?:שהתקבלו|שבוצעו|מאז)", before=r"^\W*", after=WORD_ENDS
+)
+"""Begins a row that tells what was paid, whatever words follow (``Payments since last bill``)."""
 PERIOD = _label(
     r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה)", "ה?תקופה", r"(?:לתקופה|בגין|עבור)(?:\s+ה?תקופה)?(?:\s+ה?חודש)?",
     r"חודש\s+(?:ה?חיוב|ה?חשבון)", "לחודש",
@@ -57,7 +62,8 @@ DATE = _label(
 )  # fmt: skip
 CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")
 COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", r"תאגיד", before=NOT_IN_WORD, after=WORD_ENDS)
-QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון",
+QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון", "התראה", "תזכורת",
+    "reminder", r"final\s+notice",
     r"ה?תנאי\s+(?:ה?שימוש|ה?שירות|ה?התקשרות)", r"(?:הסכם|חוזה|כתב)\s+(?:התקשרות|שירות|מנוי|שכירות|מכר|התחייבות|ל[א-ת]+)",
     "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form", r"price\s*list", r"terms\s+(?:of|and)",
     r"(?:service|subscription|rental|purchase|membership|customer)\s+(?:agreement|contract)")

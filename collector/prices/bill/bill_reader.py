@@ -27,6 +27,7 @@ from collector.prices.bill.bill_labels import (
     NO_PROVIDER,
     NOT_A_LINE,
     NUMBER,
+    PAYMENTS_FIRST,
     PERIOD,
     PREVIOUS_FIRST,
     QUOTE,
@@ -69,6 +70,9 @@ def read_bill(document: Document) -> Bill | None:
         return None  # a text that only speaks of a bill
     bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
     bill, wrong = _with_lines(bill, sums)
+    values = [value for value in (bill.number, bill.customer, bill.period, bill.issued, bill.due) if value]
+    if len(values) < 2 and not bill.lines and not any("due" in s.money.roles for s in sums):
+        return None  # minutes of a meeting may name a bill, and some total
     return replace(bill, doubts=(*bill.doubts, *wrong, *(("bill-ocr",) if "ocr" in document.doubts else ())))
 
 
@@ -115,6 +119,8 @@ def _sum(row: Row) -> _Sum | None:
         roles = roles - {"due", "total"} | {"previous"}
     elif ROLE_WORDS["due"].match(first) and not roles & {"subtotal", "vat"}:
         roles = roles - {"previous"} | {"due", "total"}  # ``סה"כ לתשלום כולל יתרה קודמת``
+    elif PAYMENTS_FIRST.search(first):
+        roles = roles - {"previous"} | {"paid"}
     elif ROLE_WORDS["paid"].match(first):
         roles = roles | {"paid"}  # ``Payment received 12/10/2026, thank you``
     return _Sum(row, words, replace(last, roles=roles), place)

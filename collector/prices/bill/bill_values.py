@@ -14,9 +14,9 @@ from collector.prices.bill.dates import days_in, period_in
 from collector.prices.bill.rows import Row
 
 T = TypeVar("T")
-_CUSTOMER = re.compile(r"(?<![\w/.])(?:\d{3,}(?: \d{3,})+(?=$|\s*[|·])|\d[\d-]+\d)(?![\w/.]\d)(?![\w/])")
+_CUSTOMER = re.compile(r"(?<![\w/.])(?:\d{2,}(?: \d{2,})+(?=$|\s*[|·])|\d[\d-]+\d)(?![\w/.]\d)(?![\w/])")
 """``55-1200``; in groups (``4410 2201``) where nothing else follows."""
-_NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?![\w])")
+_NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?!\w|\.\d)")
 
 
 def with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
@@ -121,4 +121,4 @@ def _number(text: str) -> str | None:
     """The number that stands right behind the label: of ``מספר 778812 לתקופה 01/10/2026`` 778812; a month or a day is none."""
     match = _NUMBER.match(text, re.match(r"[\s:#.'\-–]*", text).end())  # type: ignore[union-attr]
     said = match.group() if match else ""
-    return said if said and not days_in(said) and not re.fullmatch(r"(?:\d{1,2}/)?(?:19|20)\d\d", said) else None
+    return said if said and not days_in(said) and not re.fullmatch(r"(?:(?:0?\d|1[0-2])/)?(?:19|20)\d\d", said) else None
