@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -24,6 +25,7 @@ _CARD_DAYS = 30
 _OWN_NOTE_ONLY = (
     "long-wait", "long-waits", "name-refused", "request-refused", "callback-missed", "promise-kept-late", "missing-check", "chat-gap",
 )  # fmt: skip
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
 _SUMS_WITHOUT_PROOF = ("technician",)
 """Rules (`rights.json`) that give a sum which the customer names: the program asserts none that a person must check first."""
 _CARD_KINDS = ("charged-twice", "charged-after-cancel", "overcharge")
@@ -124,13 +126,14 @@ def _evidence(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _charges(dossier: Dossier) -> Iterator[Advice]:
-    """The single charges, but for what the deal itself cost, that no finding is about and whose sum no demand names."""
+    """The single charges, but for what the deal itself cost, that no finding is about and whose sum no demand, fact or promise names."""
     found = {record for f in dossier.findings for record in f.records}
-    shown = " ".join(f"{d.amount if d.amount is not None else ''} {d.sum_shown}" for d in dossier.asked)
+    told = [f"{d.amount or ''} {d.sum_shown}" for d in dossier.asked] + [each.text for each in (*dossier.facts, *dossier.promises)]
+    named = {Decimal(number.replace(",", "")) for text in told for number in _NUMBER.findall(text)}
     once = [c for c in dossier.charges if c.kind == "charge" and not c.per and c.id not in recurring(dossier.charges)]
     price = max((c.amount for c in once), default=Decimal(0)) if "ongoing" not in dossier.held else None
     for charge in once:
-        if charge.amount == price or charge.id in found or f"{charge.amount:f}" in shown.split():
+        if charge.amount == price or charge.id in found or charge.amount in named:
             continue
         what = say("case-for-what", what=charge.what.strip()) if charge.what.strip() else ""
         text = say("case-next-charge", sum=Sum(charge.amount, charge.currency), what=what, day=day(charge.at))
