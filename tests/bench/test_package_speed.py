@@ -38,15 +38,20 @@ BUNDLE = f"""
 import asyncio, json, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from collector.browser import print_pdf
+from collector.browser import print_pdf, sharing_browsers
 from collector.clock import FixedClock
 from collector.package import Choice, Options, bundle
 from collector.store import open_store
 root = Path(sys.argv[1])
 clock = FixedClock(datetime(2026, 7, 2, 7, tzinfo=UTC))
 start, work = time.perf_counter(), time.process_time()
-asyncio.run(bundle(open_store(root / "evidence", clock), "{CASE}", root / "out", print_pdf=print_pdf, key=None, authorities=(), clock=clock,
-                   options=Options(choice=Choice(pick=("all",)))))
+async def bundled():
+    async with sharing_browsers():  # as `bundle_case` does
+        started = asyncio.ensure_future(print_pdf("<p>"))
+        await bundle(open_store(root / "evidence", clock), "{CASE}", root / "out", print_pdf=print_pdf, key=None, authorities=(), clock=clock,
+                     options=Options(choice=Choice(pick=("all",))))
+        await started
+asyncio.run(bundled())
 peak = next(int(line.split()[1]) >> 10 for line in open("/proc/self/status") if line.startswith("VmHWM"))  # of this process alone
 print(json.dumps([time.perf_counter() - start, time.process_time() - work, peak]))
 """
