@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from collector.case import Dossier
 from collector.language import Sentence, say
-from collector.model import Capture, Transcript
+from collector.model import Artifact, Capture, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
 from collector.package.content.early_search import Searched, beside
@@ -37,7 +37,7 @@ from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import looked_sheet, timeline_csv, transcript_text
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
-from collector.package.pdf.exhibit_planner import Planner, abreast, in_parallel, is_photo
+from collector.package.pdf.exhibit_planner import Planner, arranged, in_parallel
 from collector.package.pdf.pictures.kept_copies import copies_for
 from collector.package.pdf.pictures.picture_store import PictureStore
 from collector.package.phrase import html
@@ -226,16 +226,14 @@ class PayloadMaker:
     ) -> Complaint:  # fmt: skip
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
-        photos = sum(is_photo(e) for e in exhibits.all)
-        planner = Planner(language, pictures, abreast(photos), self.full, at_once, copies_for(self.store, folders.values()))
+        read = partial(_read, contents)
+        planner = Planner(language, pictures, *arranged(exhibits, read), self.full, at_once, copies_for(self.store, folders.values()))
 
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture
             shown = shown_by(made.dossier, capture.id, language, self.zone) if capture else ShownBy()
             paths, attached = (folder.paths, attached_files(folder)) if folder else ({}, {})
-            plan = planner.plan(
-                exhibit, shown, lambda artifact: _bytes(contents[artifact.digest]), paths, tables.printed(exhibit), attached
-            )
+            plan = planner.plan(exhibit, shown, read, paths, tables.printed(exhibit), attached)
             absent = {part: why for part, why in folder.absent.items() if why != TOLD_ELSEWHERE} if folder else {}
             removed = folder.removed if folder else {}
             plan.remarks += [html(each) for each in absent_remarks(absent, removed, language, self.zone, made.dossier.gender)]
@@ -296,5 +294,6 @@ class PayloadMaker:
         }
 
 
-def _bytes(content: bytes | Path) -> bytes:
+def _read(contents: Mapping[str, bytes | Path], artifact: Artifact) -> bytes:
+    content = contents[artifact.digest]
     return content if isinstance(content, bytes) else content.read_bytes()

@@ -35,7 +35,7 @@ Read = Callable[[Artifact], bytes]
 @dataclass
 class Laying:
     """An exhibit that is laid out. `paths` tells where each of its parts lies in the package. abreast: how many photographs that the
-    customer added stand side by side, 1 to 3."""
+    customer added stand side by side, 1 to 3; shared: how many stand in this one's row, where one is tall."""
 
     plan: Plan
     capture: Capture
@@ -44,6 +44,7 @@ class Laying:
     paths: dict[str, str]
     abreast: int = 1
     attached: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    shared: int = 1
 
     def lay(self) -> None:
         """Fills the plan."""
@@ -170,7 +171,7 @@ class Laying:
             if len(pages) > 1:
                 laid = self.plan.shots.pieces(picture.data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES, self.alt)
             else:
-                wide, high = _room(*pages[0], self.abreast)
+                wide, high = _room(*pages[0], self.abreast, self.shared)
                 high = shots.fitting_height(*pages[0], wide, high)
                 laid = [self.plan.shots.photo(picture, artifact.digest, wide, high, self.alt, lambda: self.read(artifact))]
         except ValueError:
@@ -203,14 +204,16 @@ class Laying:
         return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
 
 
-def _room(across: int, down: int, abreast: int) -> tuple[float, float]:
-    """Width and height in millimetres that a photograph may take."""
+def _room(across: int, down: int, abreast: int, shared: int) -> tuple[float, float]:
+    """Width and height in millimetres that a photograph may take. shared: so many stand in its row, one of them tall."""
     upright = down > across
     if abreast == 3:
         return THIRD, 2 * TWELVE if upright else TWELVE
     if abreast == 2:
         return HALF, 2 * SIX - 10 if upright else SIX
-    return (HALF, TALL) if down > across * TALL_RATIO else (WIDTH, PHOTO)
+    if shared == 3:
+        return THIRD, TALL
+    return (HALF, TALL) if shared == 2 or down > across * TALL_RATIO else (WIDTH, PHOTO)
 
 
 def _looks(capture: Capture) -> Artifact:

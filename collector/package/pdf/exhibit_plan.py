@@ -54,8 +54,9 @@ class Plan:
 
     @property
     def flows(self) -> bool:
-        """Whether it may begin below the exhibit before it: what stays on one page, and the computed tables."""
-        return self.exhibit.capture is None or self.whole
+        """Whether it may begin below the exhibit before it: what stays on one page, the computed tables, and conversations, whose messages
+        the end of a page divides as well as any."""
+        return self.exhibit.capture is None or self.whole or bool(self.blocks and self.blocks[0]["kind"] == "chat")
 
 
 def _height(block: dict[str, Any]) -> float:

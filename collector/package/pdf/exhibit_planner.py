@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from collector.documents import as_shown
 from collector.language import say
-from collector.package.content.exhibits import Exhibit
+from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.shown_by import ShownBy
 from collector.package.pdf.exhibit_blocks import LARGE_PAGES, MOST_PAGES, Laying, Read, lay_pages
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pages_as_seen import shows
+from collector.package.pdf.pictures.encoded_picture import sizes
 from collector.package.pdf.pictures.picture_store import PictureStore, Section
-from collector.package.pdf.shots import Shots
+from collector.package.pdf.shots import TALL_RATIO, Shots
 from collector.store.interface import Derived
 
 MOST_BESIDE = 3_000
@@ -33,6 +34,8 @@ class Planner:
     language: str
     store: PictureStore
     abreast: int = 1
+    shared: Mapping[int, int] = field(default_factory=dict)
+    """By number of an exhibit, how many photographs stand in its row, because one of them is tall (`beside_tall`)."""
     full: bool = False
     at_once: bool = False
     """Whether every picture is encoded before the browser prints."""
@@ -45,13 +48,14 @@ class Planner:
     ) -> Plan:  # fmt: skip
         """The exhibit's blocks. `paths` tells where each of its parts lies in the package; `printed` is a computed table; `attached` what a
         chat's messages showed as files."""
-        made = Plan(exhibit, shown, Shots(Section(self.store, exhibit.number), self.full, self.at_once, self.copies), columns=self.abreast)
+        laid, columns = Section(self.store, exhibit.number), self.shared.get(exhibit.number, self.abreast)
+        made = Plan(exhibit, shown, Shots(laid, self.full, self.at_once, self.copies), columns=columns)
         if printed is not None:
             made.blocks.append(printed)
         if exhibit.capture is not None:
             present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
-            laying = Laying(made, exhibit.capture.replace(files=present), self.language, read, paths, self.abreast, attached or {})
-            laying.lay()
+            capture, shared = exhibit.capture.replace(files=present), self.shared.get(exhibit.number, 1)
+            Laying(made, capture, self.language, read, paths, self.abreast, attached or {}, shared).lay()
         return made
 
     def lay_as_seen(self, made: Plan, pdf: bytes) -> None:
@@ -70,6 +74,46 @@ class Planner:
 def abreast(photos: int) -> int:
     """How many photographs stand side by side in a case that has so many."""
     return 1 + (photos > MANY_PHOTOS) + (photos > VERY_MANY_PHOTOS)
+
+
+def arranged(exhibits: Exhibits, read: Read) -> tuple[int, dict[int, int]]:
+    """How many photographs stand side by side; where each has a row of its own, which of them share one (`beside_tall`)."""
+    columns = abreast(sum(map(is_photo, exhibits.all)))
+    return columns, beside_tall(exhibits.all, read) if columns == 1 and not exhibits.are_lettered else {}
+
+
+def beside_tall(exhibits: Sequence[Exhibit], read: Read) -> dict[int, int]:
+    """By number, how many stand in the row of a telephone's tall screenshot, which alone would take a page: two tall ones that follow one
+    another, else a tall one with the photograph after or before it; where there is none, it is the third in a row of two tall ones.
+
+    Example: tall, wide, wide, tall → 2, 2, 2, 2; tall, tall, tall → 3, 3, 3; tall, tall, tall, wide → 2, 2, 2, 2; wide, wide → none.
+    """
+    shapes = [_is_tall(exhibit, read) for exhibit in exhibits]
+    rows: list[list[int]] = []
+
+    def alone(place: int) -> bool:
+        return 0 <= place < len(shapes) and shapes[place] is not None and not any(place in row for row in rows)
+
+    for only_tall, step in ((True, 1), (False, 1), (False, -1)):
+        for place, tall in enumerate(shapes):
+            if tall and alone(place) and alone(place + step) and (shapes[place + step] or not only_tall):
+                rows.append(sorted((place, place + step)))
+    for row in rows:
+        if len(row) == 2 and all(shapes[place] for place in row):
+            third = next((place for place in (row[0] - 1, row[1] + 1) if alone(place) and shapes[place]), None)
+            row += [] if third is None else [third]
+    return {exhibits[place].number: len(row) for row in rows for place in row}
+
+
+def _is_tall(exhibit: Exhibit, read: Read) -> bool | None:
+    """Whether a photograph is much taller than wide; None for what is no photograph of one page."""
+    if exhibit.capture is None or exhibit.ordered is not None or not is_photo(exhibit):
+        return None
+    try:
+        found = sizes(read(exhibit.capture.files["original"]))
+    except (ValueError, KeyError):
+        return None
+    return found[0][1] > found[0][0] * TALL_RATIO if len(found) == 1 else None
 
 
 def is_photo(exhibit: Exhibit) -> bool:

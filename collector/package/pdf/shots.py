@@ -82,7 +82,9 @@ class Shots:
         return Shot(src, piece.width, piece.height, alt)
 
     def _encoded_photo(self, digest: str, again: Callable[[], bytes], piece: Slice) -> Encoded:
-        """The photograph, from its small copy where it is shown no larger. The copy is kept for the next book."""
+        """The photograph, from its small copy where it is shown no larger. The copy is kept for the next book. A tall one is a telephone's
+        screenshot: its letters need the dots of half the width, however narrow it stands."""
+        wide = HALF if piece.height > piece.width * TALL_RATIO else piece.width
         if self.full or piece.width > HALF + 0.1:
             return encode(PictureFile(again()), piece.page, piece.region, piece.width, full=self.full)
         copy = self.copies.get(digest) if self.copies else None
@@ -90,10 +92,10 @@ class Shots:
             data = again()
             copy = small_copy(data, HALF)
             if copy is None:
-                return encode(PictureFile(data), piece.page, piece.region, piece.width)
+                return encode(PictureFile(data), piece.page, piece.region, wide)
             if self.copies:
                 self.copies.keep(digest, copy)
-        return encode(PictureFile(copy), 0, None, piece.width, full=piece.width > HALF * 0.8)
+        return encode(PictureFile(copy), 0, None, wide, full=wide > HALF * 0.8)
 
     def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
         """A picture across the paper, cut into pages where it is long. Raises ValueError."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import itertools
+from datetime import UTC, datetime
 
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
+from collector.model import Artifact, Capture, State
+from collector.package.content.exhibits import Exhibit
+from collector.package.pdf.exhibit_planner import beside_tall
 from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode, small_copy
 from collector.package.pdf.pictures.picture_slices import slices
 from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
@@ -161,3 +165,21 @@ def test_each_picture_and_page_takes_the_place_of_its_own_placeholder() -> None:
         across, _, _, up = (float(part) for part in form.read_bytes().split()[1:5])
         assert (across, up) == (pytest.approx(1 / 100), pytest.approx(1 / 100))
         assert [pikepdf.PdfImage(found).as_pil_image().convert("RGB").getpixel((4, 4)) for found in (red, navy)] == [(255, 0, 0), (0, 0, 128)]
+
+
+@pytest.mark.parametrize(
+    ("shapes", "rows"),
+    [("tt", [2, 2]), ("twwt", [2, 2, 2, 2]), ("ttt", [3, 3, 3]), ("tttw", [2, 2, 2, 2]), ("ttttt", [2, 2, 3, 3, 3]), ("ww", [1, 1]), ("t", [1]), ("wt-t", [2, 2, 1, 1])],
+)  # fmt: skip
+def test_tall_screenshots_share_a_row(shapes: str, rows: list[int]) -> None:
+    pixels = {"t": (50, 100), "w": (100, 60)}
+    files = {shape: io.BytesIO() for shape in pixels}
+    for shape, out in files.items():
+        lined(*pixels[shape]).save(out, "JPEG")
+    exhibits = []
+    for number, shape in enumerate(shapes, 1):
+        artifact = Artifact(digest=shape, size=1, media_type="image/jpeg" if shape in pixels else "application/pdf")
+        capture = Capture(id=str(number), kind="file", started=datetime(2026, 6, 2, tzinfo=UTC), state=State.COMPLETE, files={"original": artifact})
+        exhibits.append(Exhibit(number, "capture", (), capture))
+    found = beside_tall(exhibits, lambda artifact: files[artifact.digest].getvalue())
+    assert [found.get(number, 1) for number in range(1, len(shapes) + 1)] == rows
