@@ -20,7 +20,7 @@ _BETWEEN = r"(?:\.|\sг\.)?[,،]?\s+(?:klo\s|kl\.\s|o\s)?"
 """Between day and time: "27.11.2026, 14:01", "2026. 11. 27. 14:01", "27.11.2026 klo 14.01"."""
 _HALF = r"[AaPp]\.?\s?[Mm]\.?|ص|م|לפנה[\"״'׳]{1,2}צ|אחה[\"״'׳]{1,2}צ|בבוקר|בצהריים|אחר הצהריים|בערב|בלילה|לפנות בוקר"
 _TIME = rf"(\d{{1,2}})[:.](\d{{2}})(?:[:.](\d{{2}}))?(?:\s?({_HALF}))?"
-_ANDROID = re.compile(rf"^{_DATE}{_BETWEEN}{_TIME}\s+[-–]\s(.*)$", re.S)
+_ANDROID = re.compile(rf"^{_DATE}{_BETWEEN}{_TIME}(?:\sч\.)?\s+[-–]\s(.*)$", re.S)
 _IPHONE = re.compile(rf"^\[{_DATE}{_BETWEEN}{_TIME}\]\s?(.*)$", re.S)
 _SENDER = re.compile(r"^~?\s*([^\n:]{1,80}?):(?:\s|$)")
 _SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})

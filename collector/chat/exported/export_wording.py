@@ -36,6 +36,7 @@ _CALL = re.compile(
 _DELETED = re.compile(
     r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|ההודעה נמחקה|הודעה זו נמחקה|"
     r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*|"
+    r"you deleted this message as admin|מחקת הודעה זו בתור מנהל(?:ת|/ת)?|"
     r"(?:данное|это) сообщение удалено|сообщение удалено|вы удалили (?:данное|это) сообщение|تم حذف هذه الرسالة|"
     r"(?:لقد )?حذفت هذه الرسالة)\.?$",
     re.I,
@@ -57,6 +58,7 @@ _EDITED = re.compile(
 )
 _NOTICE = re.compile(
     r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|сквозным шифрованием|مشفرة تمام|"
+    r"создал[аи]? группу|^.{1,40} (?:добавил|удалил)[аи]? |"
     r"created (?:this )?group|יצר(?:/?ה|ת)? (?:את ה)?קבוצה|"
     r"joined using|הצטר(?:ף|ף/ה|פה|פת) (?:באמצעות|דרך)|was added|נוס(?:ף|ף/ה|פת|פה) (?:על ידי|לקבוצה)|נוספת$|"
     r"changed (?:the|this) (?:subject|group|description)|"
@@ -68,6 +70,7 @@ _NOTICE = re.compile(
     re.I,
 )
 _LINK_LOCATION = re.compile(r"^(?:location|מיקום|местоположение|الموقع)\s*:\s*(https?://\S+)$", re.I)
+_NAMED_LOCATION = re.compile(r"^\u200e(?:location|מיקום)\s*:\s*[^\n]{1,200}?\s(https?://\S+)$", re.I)
 _LIVE_LOCATION = re.compile(
     r"^(?:live location shared|שותף מיקום (?:בזמן אמת|חי)|מיקום (?:בזמן אמת|חי) שותף)\.?$|"
     r"^\u200e(?:live location|מיקום (?:בזמן אמת|חי))\.?$",
@@ -137,7 +140,7 @@ def is_unreadable(text: str) -> bool:
 
 def location(line: str) -> str:
     """The address of a place that was sent; "" for other lines."""
-    found = _LINK_LOCATION.match(bare(line))
+    found = _LINK_LOCATION.match(bare(line)) or _NAMED_LOCATION.match(line.strip())
     return found[1] if found else ""
 
 

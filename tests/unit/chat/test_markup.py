@@ -299,6 +299,21 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        "nothing typed, rows without a name that look as one side's do",
+        [
+            f'<div class="row {side}"><div class="bubble">{text}</div><div class="who">{name}</div></div>'
+            for side, name, text in [
+                ("zin", "Dana", "Hi Noa, this is Dana"), ("zout", "", "Hello"), ("zout", "Noa Levi", "My bill is wrong"),
+                ("zin", "", "One moment"), ("zin", "Dana", "Half price"), ("zout", "Noa Levi", "ok"),
+            ]
+        ],
+        (),
+        [
+            ("agent", "Dana", "Hi Noa, this is Dana"), ("customer", "Noa Levi", "Hello"), ("customer", "Noa Levi", "My bill is wrong"),
+            ("agent", "Dana", "One moment"), ("agent", "Dana", "Half price"), ("customer", "Noa Levi", "ok"),
+        ],
+    ),
+    (
         "who came and when, cut into three by a dot",
         [
             plain("Robo", "Hi Noa"), plain("Noa Levi", "My bill is wrong"), '<div class="ev"><p>Dana joined the chat<!----> • <!---->10:14</p></div>',
