@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from collector.case.case_file import CaseFile
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
 from collector.model import Finding
+from collector.prices.amounts.words.period_words import MONTH_NAMES
+from collector.prices.amounts.words.word_patterns import when_used
 from collector.prices.history.price_row import PriceRow, Rise
 
 _ROUNDING = Decimal("0.05")
@@ -27,8 +30,19 @@ def lines_of_totals(file: CaseFile) -> LinesOf:
     for reading in file.readings:
         lines = bills.get(reading.capture, {}).get("lines", ())
         if reading.source == "bill" and "total" in reading.roles and not reading.plan and len(lines) > 1:
-            found[reading.id] = frozenset(" ".join(str(line["text"]).split()).casefold() for line in lines)
+            found[reading.id] = frozenset(_name(str(line["text"])) for line in lines)
     return found
+
+
+def _name(line: str) -> str:
+    """A line's name without its days and months: ``Fee for October 2026`` and ``Fee for November 2026`` are one line."""
+    return " ".join(_DATED.sub(" ", line).split())
+
+
+_ENGLISH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|ust|t?ember|ober|t)?"
+_DATED = when_used(
+    rf"(?<![א-תa-z])[בל]?(?:{MONTH_NAMES}|{_ENGLISH}|\d{{1,2}}[./-]\d{{1,4}}(?:[./-]\d{{2,4}})?|20\d\d)(?![א-תa-z\d])", re.IGNORECASE
+)
 
 
 def new_lines(lines: LinesOf, before: str, after: str) -> tuple[str, ...]:
