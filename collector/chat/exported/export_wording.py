@@ -29,8 +29,8 @@ _CALL = re.compile(
     r"^(?:(?:missed|silenced) (?:group )?(?:(?:voice|video|audio) )?call|(?:voice|video|audio) call(?=[,.])|"
     r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|"
     r"(?:שיחה קולית|שיחת (?:וידאו|וידיאו))(?=,))"
-    r"(?:[\s,.•]*(?:tap to call back|יש להקיש.*|הקישו.*|missed|no answer|שלא נענתה|ללא מענה|"
-    r"\d+\s*(?:sec|min|hr|hour|joined|שנ|דק|שע|הצטרפו)\S*))*\.?$",
+    r"(?:[\s,.•]+(?:tap to call back|missed|no answer|שלא נענתה|ללא מענה|\d+\s*(?:sec|min|hr|hour|joined|שנ|דק|שע|הצטרפו)[^\s,.•]*))*"
+    r"(?:[\s,.•]+(?:יש להקיש|הקישו).*)?\.?$",
     re.I,
 )
 _DELETED = re.compile(
