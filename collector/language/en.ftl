@@ -1878,6 +1878,7 @@ package-list = { $items }{ $more ->
 package-ways = { $first } { $then }
 package-found = { $thing } in { $file }
 package-found-inside = { $thing } in { $file } ({ $where })
+package-found-and = { $first }; { $then }
 package-found-way = { $found }. { $way }
 package-still-there = what was to be covered ({ $kind })
 package-shape-cookie = a cookie header

@@ -1972,6 +1972,7 @@ package-list = { $items }{ $more ->
 package-ways = { $first } { $then }
 package-found = { $thing } בתוך { $file }
 package-found-inside = { $thing } בתוך { $file } ({ $where })
+package-found-and = { $first }; { $then }
 package-found-way = { $found }. { $way }
 package-still-there = מה שהיה אמור להיות מושחר ({ $kind })
 package-shape-cookie = כותרת עוגייה (cookie)

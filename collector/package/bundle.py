@@ -143,9 +143,7 @@ class Bundler:
         found, records = await self.found(made, options), self.holding(case_id)
         sizes = {name: size_of(content) for name, content in sorted(made.files.items())}
         exhibits = tuple((e.number, e.name, e.capture.id if e.capture else "") for e in made.exhibits.all)
-        above = [say("package-way-above")]
-        ways = [(each, way) for each in found for way in each.ways(case_id, records) or above]
-        told = dict.fromkeys(say("package-found-way", found=each.told(), way=way) for each, way in ways)
+        told = leak_gate.with_ways(found, case_id, records)
         notes = remarks(made, sum(sizes.values()))
         left = tuple((c.title or c.final_url or c.kind, c.id) for c in made.unneeded)
         return Preview(sizes, exhibits, made.pages, tuple(told), notes, made.files, left)

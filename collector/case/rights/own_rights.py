@@ -43,7 +43,8 @@ def rights_of(store: Store, provider: str = "") -> Rights:
 def _names_of(store: Store, provider: str) -> set[str]:
     """All names of a company: its slug, its name, and what the store's other cases call it.
 
-    Example: one case names "סלקום" and the slug ``cellcom``, a later one only "סלקום" and so the slug ``selkom``: both are one company.
+    Example: one case names "רשת לדוגמה" and the slug ``example-net``, a later one only the name and so the slug
+    ``reshet-ledogma``: both are one company.
     """
     cases = [{str(doc.get("slug", "")).casefold(), str(doc.get("provider", "")).casefold()} - {""} for doc in store.all("cases")]
     names = {provider.casefold(), slug_of(provider)}

@@ -22,6 +22,7 @@ from collector.package.content.secret_holders import Holding
 from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
+from collector.package.redaction.encoded_words import bytes_of, enclosed_files
 from collector.package.redaction.picture_cover import tells_private
 from collector.package.web_archive.wacz import WACZ
 from collector.secrets.inside.container_parts import Inside, NotOpened
@@ -32,6 +33,9 @@ from collector.secrets.secrets_book import Secret
 
 _TEXTLESS = ("image/", "font/", "audio/", "video/")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"II*\0", b"MM\0*")
+_PICTURES_IN_TEXT = (b"/9j/", b"iVBORw0", b"UklGR")
+"""How JPEG, PNG and WebP begin in base64."""
+_PHOTOGRAPH = b"\xff\xd8\xff"
 _DEEPEST = 4
 _SHORTEST_ALLOWED = 8
 """A shorter value would let too much through."""
@@ -127,9 +131,26 @@ def refuse(found: Iterable[Found], case: str = "", records: Sequence[Holding] = 
     listed = list(dict.fromkeys(found))
     if not listed:
         return
-    told: Sentence = say("package-list", items="; ".join(item.told() for item in listed[:_TOLD]), more=max(0, len(listed) - _TOLD))
+    told = _listed(listed)
     ways = list(dict.fromkeys(way for item in listed for way in item.ways(case, records))) or [say("package-way-nothing")]
     raise SecretFound(say("package-secret", found=told), _joined(ways[:_TOLD]))
+
+
+def with_ways(found: Iterable[Found], case: str, records: Sequence[Holding]) -> list[Sentence]:
+    """What was found, with the command that solves it: one sentence for all that one command solves."""
+    by_way: dict[Sentence, list[Found]] = {}
+    for item in dict.fromkeys(found):
+        for way in item.ways(case, records) or [say("package-way-above")]:
+            by_way.setdefault(way, []).append(item)
+    return [say("package-found-way", found=_listed(items), way=way) for way, items in by_way.items()]
+
+
+def _listed(items: Sequence[Found]) -> Sentence:
+    """The first of them; how many more is told."""
+    told = items[0].told()
+    for item in items[1:_TOLD]:
+        told = say("package-found-and", first=told, then=item.told())
+    return say("package-list", items=told, more=max(0, len(items) - _TOLD))
 
 
 def _joined(ways: Sequence[Sentence]) -> Sentence:
@@ -169,8 +190,22 @@ def _places(data: bytes, kind: str, place: Sentence | None, depth: int) -> Itera
         if tells_private(data, kind if kind.startswith("image/") else ""):
             yield place
         return
-    for part in _photographs(data) if data[:1024].lstrip()[:5] == b"%PDF-" else _inside(data, kind, depth):
-        yield from _places(part.data, part.media_type, within(place, part.name), depth + 1)
+    parts = _photographs(data) if data[:1024].lstrip()[:5] == b"%PDF-" else _inside(data, kind, depth)
+    found = [inner for part in parts for inner in _places(part.data, part.media_type, within(place, part.name), depth + 1)]
+    yield from found
+    if not found and any(tells_private(hidden) for hidden in _hidden_pictures(data)):
+        yield place
+
+
+def _hidden_pictures(data: bytes) -> Iterator[bytes]:
+    """Pictures in base64 inside a text (of a contact, in a ``data:`` address), and photographs inside recordings (the cover of a song)."""
+    if any(mark in data for mark in _PICTURES_IN_TEXT):
+        text = data.decode("utf-8", "ignore")
+        yield from map(bytes_of, (text[start:end] for start, end in enclosed_files(text)))
+    place = data.find(_PHOTOGRAPH)
+    while place >= 0:
+        yield data[place:]
+        place = data.find(_PHOTOGRAPH, place + 4)
 
 
 def _photographs(pdf: bytes) -> Iterator[Inside]:

@@ -50,10 +50,20 @@ def enclosed_files(text: str) -> Iterator[tuple[int, int]]:
     Example: ``PHOTO;ENCODING=b:/9j/4AAQSkZJRg…`` of a contact, and ``data:image/png;base64,iVBORw0…`` in a note.
     """
     for found in _ENCLOSED.finditer(text) if len(text) >= _LEAST_ENCLOSED else ():
-        stretch = re.sub(r"(?:\\r)?\\n|\s", "", found[0])
+        stretch = _without_ends(found[0])
         read = _from_hex if re.fullmatch("[0-9A-Fa-f]+", stretch) else _from_base64
         if len(stretch) >= _LEAST_ENCLOSED and len(set(stretch)) > _FEWEST_SIGNS and next(iter(read(stretch)), None) is None:
             yield found.span()
+
+
+def _without_ends(stretch: str) -> str:
+    return re.sub(r"(?:\\r)?\\n|\s", "", stretch)
+
+
+def bytes_of(stretch: str) -> bytes:
+    """What such a stretch holds, as far as it is base64."""
+    plain = _without_ends(stretch).rstrip("=").replace("-", "+").replace("_", "/")
+    return base64.b64decode(plain[: len(plain) - (len(plain) % 4 == 1)] + "=" * (-len(plain) % 4))
 
 
 def _from_base64(word: str, deeper: int = 2) -> Iterator[str]:

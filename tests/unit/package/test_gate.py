@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from collector.errors import SecretFound
-from collector.package.content.leak_gate import UNOPENED, looks_like_card, refuse, search
+from collector.language import in_language
+from collector.package.content.leak_gate import UNOPENED, Found, looks_like_card, refuse, search, with_ways
 
 PASSWORD = "Tr0ub4dor&3"
 MHTML = (
@@ -110,6 +112,27 @@ def test_many_findings_are_counted() -> None:
     found = search({f"data/{n:02}.txt": b"Cookie: a=bcdefgh" for n in range(12)}, {}, [])
     with pytest.raises(SecretFound, match="and 4 more"):
         refuse(found)
+
+
+def test_a_refusal_is_told_in_the_readers_language_and_one_command_once() -> None:
+    found = [Found("card", "data/exhibits/01/a.txt"), Found("card", "data/exhibits/02/b.txt"), Found("cookie", "data/c.txt")]
+    with pytest.raises(SecretFound) as refused:
+        refuse(found, "2026-0001")
+    told = in_language(refused.value.message, "he")
+    assert "מספר כרטיס מלא בתוך exhibits/02/b.txt" in told and "כותרת עוגייה" in told and "card" not in told
+    ways = with_ways(found, "2026-0001", [])
+    assert len(ways) == 2 and "exhibits/01/a.txt" in ways[0] and "exhibits/02/b.txt" in ways[0]
+
+
+def test_a_photograph_inside_a_text_or_a_recording_must_not_tell_where_it_was_taken() -> None:
+    exif, out = Image.Exif(), io.BytesIO()
+    exif.get_ifd(0x8825).update({1: "N", 2: (32.0, 5.0, 1.0)})
+    Image.new("RGB", (40, 40)).save(out, "JPEG", exif=exif)
+    contact = b"BEGIN:VCARD\nPHOTO;ENCODING=b:" + base64.b64encode(out.getvalue()) + b"\nEND:VCARD\n"
+    sound = b"ID3" + bytes(40) + out.getvalue() + b"\xff\xfb" * 50
+    for name, data, kind in (("friend.vcf", contact, "text/vcard"), ("call.mp3", sound, "audio/mpeg")):
+        assert [found.kind for found in search({name: data}, {name: kind}, [])] == ["place"], name
+        assert search({name: data}, {name: kind}, [], places=True) == []
 
 
 def test_cards_by_their_check_digit() -> None:

@@ -34,8 +34,8 @@ def test_a_letter_alone_numbers_exhibits_as_the_package_does(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("provider", "slug"),
     [
-        ("בזק", "bezek"), ("סלקום", "selkom"), ("פרטנר", "peretner"), ("רשת לדוגמה", "reshet-ledogma"), ("יס", "yes"), ("וואלה", "vala"), ("ש", "sh"),
-        ("ידיעות אחרונות", "yediot-ahronot"), ('Example בע"מ', "example-bam"), ("Пример", "primer"), ("–", ""),
+        ("בזק", "bezeq"), ("סלקום", "cellcom"), ("רמי לוי תקשורת", "rami-levy-communications"), ("סופר־פארם", "super-pharm"), ("מי אביבים", "mi-avivim"), ("רשת לדוגמה", "reshet-ledogma"), ("יס", "yes"), ("ליווי", "livi"), ("ש", "sh"),
+        ("ידיעות אחרונות", "yedioth-ahronoth"), ("מוקד 99", "moked-99"), ('Example בע"מ', "example-bam"), ("Пример", "primer"), ("–", ""),
     ],
 )  # fmt: skip
 def test_a_provider_has_a_name_for_files_that_can_be_read_aloud(provider: str, slug: str) -> None:
