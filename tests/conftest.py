@@ -37,9 +37,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes ``-n auto`` means: each loads everything anew, so one a core; three where tests with a browser mostly wait for it."""
+    """How many processes ``-n auto`` means: each loads everything anew, so one a core. Tests with a browser mostly wait for it: two a core,
+    three where it is the headless shell."""
     cores = os.cpu_count() or 1
-    return min(cores if "not browser" in config.option.markexpr else 3 * cores, _MOST_WORKERS)
+    more = 3 if os.environ.get(own_browser.VARIABLE) == str(own_browser.HEADLESS_SHELL) else 2
+    return min(cores if "not browser" in config.option.markexpr else more * cores, _MOST_WORKERS)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -58,7 +60,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture
 def whole_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For tests of what Chromium's headless shell has not: a viewer for PDF files, windows, a profile that is kept."""
+    """For tests of what Chromium's headless shell has not: a viewer for PDF files, windows, a dialog for HTTP passwords."""
     monkeypatch.setenv(own_browser.VARIABLE, own_browser.whole_browser())
 
 

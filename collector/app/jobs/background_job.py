@@ -57,6 +57,8 @@ class Job:
     live: Any = None
     """What a page shows while it runs, such as the chat as read so far; set by the work."""
     asked_to_stop: bool = False
+    closing: bool = False
+    """The app ends: no question is put any more, whatever the work makes of being stopped."""
     revision: int = 0
     """Grows with every change, so that a page knows when to look again."""
     command: Callable[[str, str], None] | None = None
@@ -97,11 +99,13 @@ class Job:
 
     def ask(self, question: Question) -> str | None:
         """Puts a question on the page and waits for the answer; None where none comes, or the work is to end."""
-        if self.asked_to_stop:
+        if self.asked_to_stop or self.closing:
             return None
         self.question = question
         self.changed()
         try:
+            if self.asked_to_stop or self.closing:  # meanwhile, when there was no question to be answered yet
+                return None
             return self._answers.get(timeout=question.patience)
         except queue.Empty:
             return None

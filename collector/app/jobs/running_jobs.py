@@ -45,6 +45,7 @@ class Jobs:
     async def stop_all(self) -> None:
         """Stops what runs, and waits until it has put away what it kept."""
         for job in self.running():
+            job.closing = True
             job.stop()
         for thread in self._threads:
             await asyncio.to_thread(thread.join, STOP_SECONDS)

@@ -18,7 +18,7 @@ from collector.store import create_store
 from tests.samples import one_browser
 from tests.site.nasty_http import PASSWORD, USER, HttpDoors
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
 RECIPE = """
 from collector import Visit
 async def collect(visit: Visit, base: str, sign: str = ".hello") -> None:

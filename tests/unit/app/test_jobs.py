@@ -55,3 +55,22 @@ def test_whatever_ends_work_is_a_sentence_without_what_was_typed() -> None:
         job.run(work)
         assert job.state == state and not job.running
         assert told in job.error and "Sesame" not in job.error + job.next_step
+
+
+def test_an_app_that_ends_waits_for_no_answer_even_of_work_that_asks_when_it_is_stopped(tmp_path: Path) -> None:
+    """As a call that is noted: stopped by the person it asks what is still open; stopped by the app's end nobody is there to be asked."""
+    asked: list[str | None] = []
+
+    async def work(own: Context, job: Job) -> str:
+        stopped = asyncio.Event()
+        job.ends_on_stop = lambda: job.in_loop(stopped.set)
+        await stopped.wait()
+        job.ends_on_stop, job.asked_to_stop = None, False
+        asked.append(await own.person.login_detail("Example Telecom", "otp", ""))
+        return "/"
+
+    jobs = Jobs()
+    job = jobs.start(Context(tmp_path), "title", "", work)
+    until(lambda: job.ends_on_stop)
+    asyncio.run(jobs.stop_all())
+    assert (job.running, len(asked) < 2) == (False, True)
