@@ -18,6 +18,8 @@ _EDGE = 48
 """So much one colour must differ from the ground's to be a line, of 255."""
 _TOUCHES = 0.5
 """A sign that stands nearer to the digits, in their heights, belongs to them; an icon keeps more distance."""
+_PATTERN = 12
+"""So many shapes around a number are a pattern of its ground."""
 _MOST = 60_000
 """Pixels of the largest area that is looked through."""
 
@@ -53,11 +55,9 @@ def _can_be_looked_through(area: Box, number: Box) -> bool:
 
 def _holds_a_sign(marks: Image.Image, area: Box, number: Box) -> bool:
     """Whether one of the shapes of an area is like a sign; one that goes on outside is a frame, a line or a ground that changes."""
-    for left, top, right, bottom in _shapes(marks):
-        inside = left > 0 and top > 0 and right < marks.width and bottom < marks.height
-        if inside and _like_a_sign((left + area[0], top + area[1], right + area[0], bottom + area[1]), number):
-            return True
-    return False
+    whole = [box for box in _shapes(marks) if box[0] > 0 and box[1] > 0 and box[2] < marks.width and box[3] < marks.height]
+    moved = [(left + area[0], top + area[1], right + area[0], bottom + area[1]) for left, top, right, bottom in whole]
+    return len(moved) < _PATTERN and any(_like_a_sign(box, number) for box in moved)
 
 
 def _like_a_sign(box: Box, number: Box) -> bool:

@@ -165,9 +165,19 @@ def _inked(ink: Image.Image, line: tuple[int, int, int, int]) -> tuple[int, int,
 
 
 def _crossed(bare: Image.Image, number: tuple[int, int, int, int]) -> bool:
-    """Whether something with an edge runs through the ink of a number when its letters are away."""
+    """Whether a line runs through the ink of a number when its letters are away: an edge behind which the same colour goes on."""
     left, top, right, bottom = number
     upper, lower = bare.crop((left, top, right, bottom - 1)), bare.crop((left, top + 1, right, bottom))
     edges = _strongest(ImageChops.difference(upper, lower)).point(lambda value: 255 * (value >= _EDGE))
-    columns = edges.getprojection()[0]
-    return sum(columns) >= _CROSSED * len(columns)
+    crossed = sum(_is_line(bare, edges, column, (left, top)) for column in range(edges.width))
+    return crossed >= _CROSSED * edges.width
+
+
+def _is_line(bare: Image.Image, edges: Image.Image, column: int, corner: tuple[int, int]) -> bool:
+    """Whether the edges of one column come and go: behind a highlighter's ground, which begins under the digits, another colour stays."""
+    rows = edges.crop((column, 0, column + 1, edges.height)).tobytes()
+    first, last = rows.find(255), rows.rfind(255)
+    if first < 0:
+        return False
+    above, below = (bare.getpixel((corner[0] + column, corner[1] + row)) for row in (first, last + 1))
+    return max(abs(one - other) for one, other in zip(above, below, strict=True)) < _EDGE  # type: ignore[arg-type]

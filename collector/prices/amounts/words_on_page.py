@@ -53,7 +53,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         if doubt := _of_numbered(price, before, per):
             return doubt
         before = ""
-    after = "" if _DELIVERY.match(after) or (price.instead_of and _PERCENT_OFF.fullmatch(after)) else after
+    after = "" if _ASIDE.match(after) or (price.instead_of and _PERCENT_OFF.fullmatch(after)) else after
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
@@ -70,12 +70,14 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
 
-_DELIVERY = re.compile(
+_ASIDE = re.compile(
     r"(?:free\s+)?(?:delivery|shipping|arrives|ships|get it)\s+(?:by|in|on|within)\s"
-    r"|(?:משלוח|אספקה|הגעה|מגיע)\s+(?:עד|תוך|בתוך|ב)",
+    r"|(?:משלוח|אספקה|הגעה|מגיע)\s+(?:עד|תוך|בתוך|ב)"
+    r"|(?:רק\s+)?(?:נותרו|נשארו|נמכרו|only|sold)\s+\d+(?:\s+(?:יחידות|פריטים|מנויים|units?|items?))?(?:\s+(?:אחרונ(?:ות|ים)|במלאי|left|in\s+stock))*\s*!?$"
+    r"|\d+\+?\s+(?:sold|נמכרו)\s*$|(?:ה?מבצע\s+)?(?:מסתיים|נגמר)\s+בעוד\s|(?:offer\s+|sale\s+)?ends?\s+in\s",
     re.IGNORECASE,
 )
-"""When goods come: it says nothing of what they cost."""
+"""When goods come, how many are left, for how long an offer stands: it says nothing of what they cost."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
 

@@ -13,18 +13,13 @@ from collector.recipe.visit.price_element import price_shown
 from tests.samples.captured import Nasty, visit
 from tests.samples.price_pages import adversarial, amounts, layouts, meanings, sites
 from tests.samples.price_pages.judge import NEEDLESS, RIGHT, WRONG, told, verdict
-from tests.samples.price_pages.page import Page
+from tests.samples.price_pages.page import WRITTEN, Page
 
 pytestmark = pytest.mark.browser
 
 
 TABS = 3
 """Tabs in which pages are read at once: while one is laid out, another one's text is read."""
-WRITTEN = """async (html) => {
-  document.open(); document.write(html); document.close();
-  await document.fonts.ready;
-  return document.getElementById("it");
-}"""
 Judged = tuple[Page, Price | Unclear]
 
 

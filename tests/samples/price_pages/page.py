@@ -6,6 +6,13 @@ import html
 import re
 from dataclasses import dataclass
 
+WRITTEN = """async (html) => {
+  document.open(); document.write(html); document.close();
+  await document.fonts.ready;
+  return document.getElementById("it");
+}"""
+"""Puts a page in the place of the present one, and returns its element ``#it`` when its fonts are there: one call for a page."""
+
 
 @dataclass(frozen=True)
 class Page:

@@ -80,7 +80,9 @@ def unit_after(text: str) -> tuple[str, int, int] | None:
     return ("unit", match.start(), match.end()) if match else None
 
 
-PER = tuple((name, pattern(*words, before=NOT_IN_WORD, after=WORD_ENDS)) for name, words in _PER.items())
+PER = tuple(
+    (name, pattern(*words, before=NOT_IN_WORD if name == "unit" else rf"(?:{NOT_IN_WORD}|(?=/))", after=WORD_ENDS)) for name, words in _PER.items()
+)
 """For what period or unit an amount is; of two words at one place the longer one counts, and of two equally long ones the first here."""
 
 MONTHS_OF = {"month": 1, "two-months": 2, "3-months": 3, "6-months": 6, "year": 12}
@@ -108,10 +110,16 @@ def counted_period(match: re.Match[str]) -> str:
     return _SAME.get(name, name)
 
 
+_LASTS = when_used(r"(?:אחריות|התחייבות|תוקף|בתוקף)(?:\s+[א-ת]+)?\s*-?\s*$|(?:warranty|guarantee)(?:d)?\s*(?:for|of)?\s*$", re.IGNORECASE)
+_LASTS_AFTER = when_used(r"\s*-?(?:of\s+)?(?:warranty|guarantee|commitment)(?![a-z])", re.IGNORECASE)
+"""``אחריות לשנה`` says how long something else lasts."""
+
+
 def periods_in(text: str) -> list[tuple[str, int, int]]:
     """The periods and units that a text names, each with its place, in order; words inside longer ones are left out."""
     found = [(name, m.start(), m.end()) for m in COUNTED_PER.finditer(text) if (name := counted_period(m))]
     found += [(name, m.start(), m.end()) for name, words in PER for m in words.finditer(text)]
+    found = [one for one in found if not (_LASTS.search(text[: one[1]]) or _LASTS_AFTER.match(text, one[2]))]
     kept: list[tuple[str, int, int]] = []
     for one in sorted(found, key=lambda f: f[1] - f[2]):
         if not any(other[1] < one[2] and one[1] < other[2] for other in kept):

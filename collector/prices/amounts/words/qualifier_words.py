@@ -98,7 +98,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?:down|up|dropped|rose|risen|increased?|reduced|cut|cheaper)\s+by",
     ),
     "balance": (
-        r"ה?יתרה(?:\s+(?:שלך|שלכם|בחשבון|נוכחית))?", "ה?ארנק", r"נצבר[הו]?(?:\s+[א-ת]+)?", r"צבר(?:ת|תם|נו)", r"יתרת(?:ך|כם|ו|ה|י)",
+        r"ה?יתרה(?:\s+(?:שלך|שלכם|בחשבון|נוכחית))?", "ב?ה?ארנק", r"נצבר[הו]?(?:\s+[א-ת]+)?", r"צבר(?:ת|תם|נו)", r"יתרת(?:ך|כם|ו|ה|י)",
         r"נותר(?:ו|ה)?", "remaining", r"(?:your\s+|current\s+|account\s+)?balance",
             "wallet", "available",
     ),

@@ -66,7 +66,8 @@
   const LEVELS = 4, CONTROL = "button,a,input,select,table,img";
   const HEADING = "h1,h2,h3,h4,h5,h6,legend,dt,label,caption,[role=heading]";
   const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
-  const sibling = (node, way) => { let at = node[way]; while (at && !(shown(at) && (text(at) || at.matches(CONTROL)))) at = at[way]; return at; };
+  const readAloud = (node) => { const box = node.getBoundingClientRect(); return node.innerText?.trim() && (box.width <= 2 || box.height <= 2 || box.right < 0 || box.left > 3 * innerWidth); };  // for screen readers alone
+  const sibling = (node, way) => { let at = node[way]; while (at && !(shown(at) && !readAloud(at) && (text(at) || at.matches(CONTROL)))) at = at[way]; return at; };
   // The nearest short text without digits on one side of the element, or of the box that holds nothing but the element.
   const PASSED = "button,a,input,select,nav,header,footer,h1,h2,h3,h4,h5,h6,ul,ol,table";
   const neighbour = (way) => {
