@@ -80,9 +80,8 @@ def unit_after(text: str) -> tuple[str, int, int] | None:
     return ("unit", match.start(), match.end()) if match else None
 
 
-PER = tuple(
-    (name, pattern(*words, before=NOT_IN_WORD if name == "unit" else rf"(?:{NOT_IN_WORD}|(?=/))", after=WORD_ENDS)) for name, words in _PER.items()
-)
+_BEGINS = rf"(?:{NOT_IN_WORD}|(?=/))"  # ``$49 USD/month``
+PER = tuple((name, pattern(*words, before=NOT_IN_WORD if name == "unit" else _BEGINS, after=WORD_ENDS)) for name, words in _PER.items())
 """For what period or unit an amount is; of two words at one place the longer one counts, and of two equally long ones the first here."""
 
 MONTHS_OF = {"month": 1, "two-months": 2, "3-months": 3, "6-months": 6, "year": 12}
