@@ -18,6 +18,8 @@ _EDGE = 48
 """So much one colour must differ from the ground's to be a line, of 255."""
 _TOUCHES = 0.5
 """A sign that stands nearer to the digits, in their heights, belongs to them; an icon keeps more distance."""
+_POINT = 0.35
+"""The largest size of a decimal point, in heights of the digits."""
 _PATTERN = 12
 """So many shapes around a number are a pattern of its ground."""
 _MOST = 60_000
@@ -57,7 +59,10 @@ def _holds_a_sign(marks: Image.Image, area: Box, number: Box) -> bool:
     """Whether one of the shapes of an area is like a sign; one that goes on outside is a frame, a line or a ground that changes."""
     whole = [box for box in _shapes(marks) if box[0] > 0 and box[1] > 0 and box[2] < marks.width and box[3] < marks.height]
     moved = [(left + area[0], top + area[1], right + area[0], bottom + area[1]) for left, top, right, bottom in whole]
-    return len(moved) < _PATTERN and any(_like_a_sign(box, number) for box in moved)
+    high = number[3] - number[1]
+    points = [box for box in moved if max(box[2] - box[0], box[3] - box[1]) <= _POINT * high]
+    signs = [box for box in moved if len(points) <= 2 or box not in points]  # more points are a pattern
+    return len(moved) < _PATTERN and any(_like_a_sign(box, number) for box in signs)
 
 
 def _like_a_sign(box: Box, number: Box) -> bool:
@@ -71,7 +76,7 @@ def _like_a_sign(box: Box, number: Box) -> bool:
     digit = 0.55 <= tall <= 1.35 and wide <= 0.95 and above >= -0.3 and below >= -0.3
     minus = tall <= 0.25 and 0.25 <= wide <= 0.95 and above >= 0.25 and below >= 0.2
     within = number[0] <= box[0] and box[2] <= number[2]
-    point = within and 0.08 <= tall <= 0.35 and 0.08 <= wide <= 0.35 and abs(below) <= 0.12
+    point = within and 0.08 <= tall <= _POINT and 0.08 <= wide <= _POINT and abs(below) <= 0.12
     return digit or minus or point
 
 

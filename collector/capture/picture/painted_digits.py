@@ -169,15 +169,20 @@ def _crossed(bare: Image.Image, number: tuple[int, int, int, int]) -> bool:
     left, top, right, bottom = number
     upper, lower = bare.crop((left, top, right, bottom - 1)), bare.crop((left, top + 1, right, bottom))
     edges = _strongest(ImageChops.difference(upper, lower)).point(lambda value: 255 * (value >= _EDGE))
-    crossed = sum(_is_line(bare, edges, column, (left, top)) for column in range(edges.width))
-    return crossed >= _CROSSED * edges.width
+    kinds = [_line_in(bare, edges, column, (left, top)) for column in range(edges.width)]
+    lines, leaving = kinds.count("line"), kinds.count("leaves")
+    return lines >= _CROSSED * edges.width / 2 and lines + leaving >= _CROSSED * edges.width
 
 
-def _is_line(bare: Image.Image, edges: Image.Image, column: int, corner: tuple[int, int]) -> bool:
-    """Whether the edges of one column come and go: behind a highlighter's ground, which begins under the digits, another colour stays."""
+def _line_in(bare: Image.Image, edges: Image.Image, column: int, corner: tuple[int, int]) -> str:
+    """``line`` where the edges of one column come and go, ``leaves`` where they do at the digits' upper or lower end, as a slanted line's do.
+
+    Behind a highlighter's ground, which begins under the digits, another colour stays: "".
+    """
     rows = edges.crop((column, 0, column + 1, edges.height)).tobytes()
     first, last = rows.find(255), rows.rfind(255)
     if first < 0:
-        return False
+        return ""
     above, below = (bare.getpixel((corner[0] + column, corner[1] + row)) for row in (first, last + 1))
-    return max(abs(one - other) for one, other in zip(above, below, strict=True)) < _EDGE  # type: ignore[arg-type]
+    same = max(abs(one - other) for one, other in zip(above, below, strict=True)) < _EDGE  # type: ignore[arg-type]
+    return "line" if same else "leaves" if first >= edges.height - 3 or last <= 2 else ""

@@ -11,7 +11,7 @@ from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
-from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE
 from collector.prices.amounts.words_beside import OTHERWISE
 from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning
 
@@ -59,10 +59,13 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
     if other := other_money(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER)) or unknown:
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
+    if _adds(after):
+        return Unclear("price-unclear", f"{raw} {after}"[:80], price.raw, "several")
     after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
-    behind = (f"{raw} {after}", f"{raw}\n{after}") if after else ()
-    for text in (*behind, *([f"{before}: {raw}"] if before else []), *(f"{alt} {raw}" for alt in words.alts)):
-        answer = _as_said(price, text, per, certain="\n" in text)
+    said = [(f"{raw} {after}", False), (f"{raw}\n{after}", True)] if after else []
+    said += [(f"{before}: {raw}", False)] if before else []
+    for text, certain in (*said, *((f"{alt} {raw}", False) for alt in words.alts)):
+        answer = _as_said(price, text, per, certain=certain)
         if isinstance(answer, Unclear):
             return answer
         price = answer
@@ -82,8 +85,21 @@ _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\
 """By how much a price is lower than the old one beside it."""
 
 
+_MORE = re.compile(
+    r"(?:\+|ועוד\s|בתוספת\s|בנוסף\s+ל-?|plus\s|in addition to\s|on top of\s)\s*(?:[₪$€£]\s*)?\d[\d.,]*\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE
+)
+
+
+def _adds(words: str) -> bool:
+    """Whether words beside a price add another sum that is paid again and again: ``+ 30 ₪ לממיר``; delivery is paid once."""
+    more = _MORE.match(words)
+    return bool(more and _MONEY.search(more.group()) and not PAID_ONCE.match(words, more.end()))  # type: ignore[union-attr]
+
+
 def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
     """The doubt that a label with numbers raises: ``Refund 2 Nov`` names money that comes back, ``חניה – כל 15 דקות`` a unit."""
+    if _adds(label):
+        return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "several")
     if CREDIT.search(label) and price.amount > 0 and not _MONEY.search(label):
         return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "credit")
     named = {name for name, _, _ in periods_in(_IN_BRACKETS.sub(r"per \1", _DATED.sub("", label)))}

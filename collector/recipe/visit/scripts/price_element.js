@@ -278,8 +278,8 @@
   };
   let line = { runs: [], first: 0, last: -1 };
   const texts = () => {
-    const all = [];
-    for (let at = above(element), level = 0; at && level < 3 && at !== document.documentElement; at = above(at), level += 1) {
+    const all = [], cell = element.closest && element.closest("td,th");
+    for (let at = above(element), level = 0; at && level < 3 && at !== document.documentElement && !(cell && /^(TABLE|TBODY|THEAD|TFOOT)$/.test(at.tagName)); at = above(at), level += 1) {
       runs = [];
       top = at;
       walk(at);
