@@ -175,7 +175,7 @@ def _crossed(bare: Image.Image, number: tuple[int, int, int, int]) -> bool:
 
 
 def _line_in(bare: Image.Image, edges: Image.Image, column: int, corner: tuple[int, int]) -> str:
-    """``line`` where the edges of one column come and go, ``leaves`` where they do at the digits' upper or lower end, as a slanted line's do.
+    """``line`` where the edges of one column come and go, ``leaves`` where a slanted line goes beyond the digits' upper or lower end.
 
     Behind a highlighter's ground, which begins under the digits, another colour stays: "".
     """
