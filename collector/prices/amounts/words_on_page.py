@@ -93,7 +93,7 @@ _MORE = re.compile(
 def _adds(words: str) -> bool:
     """Whether words beside a price add another sum that is paid again and again: ``+ 30 ₪ לממיר``; delivery is paid once."""
     more = _MORE.match(words)
-    return bool(more and _MONEY.search(more.group()) and not PAID_ONCE.match(words, more.end()))  # type: ignore[union-attr]
+    return bool(more and _MONEY.search(more.group()) and not PAID_ONCE.match(words, more.end()))
 
 
 def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
