@@ -194,9 +194,7 @@ _ONLY_ONE = when_used(
     re.IGNORECASE,
 )
 """What a customer has one of."""
-_EACH_LATER = when_used(
-    r"[\s,(]*(?:(?:per|for\s+(?:each|every)|/)\s*[a-z]+|לכל\s+(?!ה)[א-ת]+)", re.IGNORECASE
-)
+_EACH_LATER = when_used(r"[\s,(]*(?:(?:per|for\s+(?:each|every)|/)\s*[a-z]+|לכל\s+(?!ה)[א-ת]+)", re.IGNORECASE)
 _EACH = when_used(
     r"[\s,]*ל-?(?:כל\s+)?(?:קו|משתמש|מכשיר|נקודה|עמדה|סים|נפש|אדם|ילד|ממיר|חדר|רכב|דירה|עובד|מקלט)ת?(?![א-ת])"
     r"|[\s,]*ל-?כל\s+מנוי(?![א-ת])"

@@ -25,6 +25,8 @@ LONGEST_CHANGING = 75
 """Turns to wait for a price that goes on changing."""
 TURN_AWAY = 0.2
 """Seconds to wait in place of a turn while the page goes to another address."""
+TURN_LONGEST = 20.0
+"""Seconds after which a page whose timers never run (a page can put its own in their place) is read all the same."""
 TEXT = "() => document.body ? document.body.innerText : ''"
 Answer = Price | Unclear
 
@@ -102,8 +104,8 @@ class PriceStep:
     async def _turn(self) -> None:
         """Lets the page have one turn of its own time: its timers run and its frames are drawn, however busy the machine is."""
         try:
-            await self._tab.page.evaluate(script("page_turn.js", "recipe.visit"))
-        except PageError:
+            await asyncio.wait_for(self._tab.page.evaluate(script("page_turn.js", "recipe.visit")), TURN_LONGEST)
+        except (PageError, TimeoutError):
             await asyncio.sleep(TURN_AWAY)
 
     async def _read(self, at: str, per: str, role: str, beside: str, *, looked_at: bool = False) -> Answer:
