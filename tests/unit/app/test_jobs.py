@@ -57,7 +57,7 @@ def test_whatever_ends_work_is_a_sentence_without_what_was_typed() -> None:
         assert told in job.error and "Sesame" not in job.error + job.next_step
 
 
-def test_an_app_that_ends_waits_for_no_answer_even_of_work_that_asks_when_it_is_stopped(tmp_path: Path) -> None:
+def test_an_app_that_ends_waits_for_no_answer_of_work_that_still_asks(tmp_path: Path) -> None:
     """As a call that is noted: stopped by the person it asks what is still open; stopped by the app's end nobody is there to be asked."""
     asked: list[str | None] = []
 
