@@ -68,7 +68,8 @@ def check_choices(leave_out: Collection[str], folders: Iterable[Folder], files: 
     met = {name for folder in folders for name in folder.met_choices()}
     for choice in leave_out:
         if choice.removeprefix("data/") not in met:
-            listed = sorted(name.removeprefix("data/") for name in files if name.startswith("data/exhibits/"))
+            there = (name for name in files if name.startswith("data/exhibits/") and not name.endswith("/capture.json"))
+            listed = sorted(name.removeprefix("data/") for name in there)  # capture.json tells what was left out: it stays
             shown = ", ".join(listed[:12]) or "–"
             raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=shown))
 

@@ -26,6 +26,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from collector.browser.start.fonts import hebrew_font
 from collector.capture.text.page_words import PageWords, Word, write_words
+from collector.errors import InputError
 from collector.model import Capture, Contact, Message, Redaction, Role, State, Transcript
 from collector.package.content import leak_gate
 from collector.package.content.case_content import case_content
@@ -450,6 +451,9 @@ def test_picks_drops_and_days(tmp_path: Path) -> None:
     for wrong in ("99", "1-99", "nosuch", "0"):
         with pytest.raises(Exception, match="names no capture"):
             ids(Choice(drop=(wrong,)))
+    with pytest.raises(InputError) as refused:
+        payload(store, clock, Policy(), leave_out=("exhibits/01/capture.json",))
+    assert "exhibits/01/" in refused.value.next_step and "capture.json" not in refused.value.next_step, "only what can be left out is named"
 
 
 def test_what_was_removed_is_told_and_a_phrase_that_stands_nowhere_is_an_error(
