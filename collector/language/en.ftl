@@ -1947,8 +1947,8 @@ package-remark-place = { $count ->
    *[other] From { $count } photographs the place and device were taken out of the files; the pictures themselves are unchanged. `--keep-places` keeps them.
   }
 package-remark-unsearchable = { $count ->
-    [one] 1 file stays out, because it cannot be searched for what is to be covered: { $files }. Look at it, and if nothing on it must be covered: `collector redact { $case } --seen CAPTURE/PART`.
-   *[other] { $count } files stay out, because they cannot be searched for what is to be covered: { $files }. Look at them, and if nothing on one must be covered: `collector redact { $case } --seen CAPTURE/PART`.
+    [one] 1 file stays out, because it cannot be searched for what is to be covered: { $files }. A picture or a scan on which you saw nothing to cover goes out after `collector redact { $case } --seen CAPTURE/PART`; a file of another kind can go only into a package in which nothing is covered.
+   *[other] { $count } files stay out, because they cannot be searched for what is to be covered: { $files }. A picture or a scan on which you saw nothing to cover goes out after `collector redact { $case } --seen CAPTURE/PART`; a file of another kind can go only into a package in which nothing is covered.
   }
 package-remark-no-ocr = Words inside pictures are known only where the page told them, because Tesseract is not installed: look at each page before it goes out (`collector bundle --review`).
 package-remark-unmet = { $count ->
@@ -4149,7 +4149,7 @@ app-says-package-remark-place = From the photographs the place and device were t
 app-says-package-remark-unsearchable = { $count ->
     [one] One file stays out
    *[other] { $count } files stay out
-}, because what is to be covered cannot be looked for there: { $files }. Open the piece, “{ app-cover-open }”, and say there that you looked at it.
+}, because what is to be covered cannot be looked for there: { $files }. If it is a picture or a scan, open the piece, “{ app-cover-open }”, and say there that you looked at it; a file of another kind can go only into a package in which nothing is covered.
 app-says-package-remark-no-ocr = Words inside pictures are known only where the page told them, because Tesseract is not installed: look at each page before it goes out (“{ app-review-now }”).
 app-says-package-id-number-shown = Your ID number stands in: { $files }. To have it covered, tick “{ app-cover-kind-id-number }” under “{ app-cover-kinds }” of any piece.
 app-says-package-mail-large-next = Leave pieces out under “{ app-choose-exhibits }”, and build again.

@@ -2042,8 +2042,8 @@ package-remark-place = { $count ->
    *[other] מקבצים של { $count } תצלומים הוסרו המקום והמכשיר; התמונות עצמן לא השתנו. ‎`--keep-places` משאיר אותם.
   }
 package-remark-unsearchable = { $count ->
-    [one] קובץ אחד נשאר בחוץ, כי אי אפשר לחפש בו את מה שיש להשחיר: { $files }. יש להסתכל בו, ואם אין בו מה להשחיר: `collector redact { $case } --seen CAPTURE/PART`.
-   *[other] { $count } קבצים נשארו בחוץ, כי אי אפשר לחפש בהם את מה שיש להשחיר: { $files }. יש להסתכל בהם, ואם אין באחד מהם מה להשחיר: `collector redact { $case } --seen CAPTURE/PART`.
+    [one] קובץ אחד נשאר בחוץ, כי אי אפשר לחפש בו את מה שיש להשחיר: { $files }. תמונה או סריקה שראית ואין בה מה להשחיר יוצאת אחרי `collector redact { $case } --seen CAPTURE/PART`; קובץ מסוג אחר יוצא רק בחבילה שאין בה השחרות.
+   *[other] { $count } קבצים נשארו בחוץ, כי אי אפשר לחפש בהם את מה שיש להשחיר: { $files }. תמונה או סריקה שראית ואין בה מה להשחיר יוצאת אחרי `collector redact { $case } --seen CAPTURE/PART`; קובץ מסוג אחר יוצא רק בחבילה שאין בה השחרות.
   }
 package-remark-no-ocr = מילים שבתוך תמונות ידועות רק היכן שהדף מסר אותן, כי Tesseract אינו מותקן: יש להסתכל בכל עמוד לפני שהוא יוצא (`collector bundle --review`).
 package-remark-unmet = { $count ->
@@ -4269,7 +4269,7 @@ app-says-package-remark-unsearchable = { $count ->
     [one] קובץ אחד נשאר בחוץ
     [two] שני קבצים נשארו בחוץ
    *[other] { $count } קבצים נשארו בחוץ
-}, כי אי אפשר לחפש שם את מה שיש להשחיר: { $files }. פותחים את הראיה, „{ app-cover-open }”, ומאשרים שם שבדקתם אותה.
+}, כי אי אפשר לחפש שם את מה שיש להשחיר: { $files }. אם זו תמונה או סריקה: פותחים את הראיה, „{ app-cover-open }”, ומאשרים שם שבדקתם אותה; קובץ מסוג אחר יוצא רק בחבילה שאין בה השחרות.
 app-says-package-remark-no-ocr = מילים שבתוך תמונות ידועות רק היכן שהדף מסר אותן, כי Tesseract אינו מותקן: יש להסתכל בכל עמוד לפני שהוא יוצא („{ app-review-now }”).
 app-says-package-id-number-shown = תעודת הזהות שלך מופיעה בתוך: { $files }. להשחרתה מסמנים „{ app-cover-kind-id-number }” תחת „{ app-cover-kinds }” באחת הראיות.
 app-says-package-mail-large-next = משמיטים ראיות תחת „{ app-choose-exhibits }”, ובונים שוב.

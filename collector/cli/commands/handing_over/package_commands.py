@@ -64,6 +64,8 @@ def bundle(
     from collector.services.complaint.packaging import Wish, bundle_case, preview_case
 
     session, wanted = of(context), case or option
+    if review and not dry_run and not session.context.person.present:
+        raise UsageError(say("cli-review-nobody"), say("cli-review-nobody-next"))
     undecided = "accept" if accept_all else "leave" if dry_run or accepted_only or _asked(session, wanted) else "refuse"
     wish = Wish(
         languages=language, leave_out=tuple(leave_out), allow=tuple(allow), pick=tuple(pick), drop=tuple(drop), first=first, last=last,
@@ -106,10 +108,8 @@ def tell_preview(session: Session, preview: Preview) -> None:
 def _reviewed(session: Session, preview: Preview) -> None:
     """Opens the PDF and the page to browse as they would go out, with every exhibit, and asks.
 
-    Raises UsageError where nobody is there to look, Failed where the answer is no.
+    Raises Failed where the answer is no.
     """
-    if not session.context.person.present:
-        raise UsageError(say("cli-review-nobody"), say("cli-review-nobody-next"))
     with tempfile.TemporaryDirectory() as folder:
         written = write_files(Path(folder), preview.content)
         for note in (*preview.notes, *preview.found):
