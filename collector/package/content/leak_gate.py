@@ -36,6 +36,8 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"II*\0", b"MM\0*")
 _PICTURES_IN_TEXT = (b"/9j/", b"iVBORw0", b"UklGR")
 """How JPEG, PNG and WebP begin in base64."""
 _PHOTOGRAPH = b"\xff\xd8\xff"
+_MOST_HIDDEN, _FACTS = 50, 1 << 20
+"""So many photographs of one recording are looked at, so many bytes of each: the facts stand before the pixels."""
 _DEEPEST = 4
 _SHORTEST_ALLOWED = 8
 """A shorter value would let too much through."""
@@ -193,7 +195,7 @@ def _places(data: bytes, kind: str, place: Sentence | None, depth: int) -> Itera
     parts = _photographs(data) if data[:1024].lstrip()[:5] == b"%PDF-" else _inside(data, kind, depth)
     found = [inner for part in parts for inner in _places(part.data, part.media_type, within(place, part.name), depth + 1)]
     yield from found
-    if not found and any(tells_private(hidden) for hidden in _hidden_pictures(data)):
+    if not found and data[:4] not in (b"%PDF", b"PK\x03\x04") and any(tells_private(hidden) for hidden in _hidden_pictures(data)):
         yield place
 
 
@@ -202,10 +204,10 @@ def _hidden_pictures(data: bytes) -> Iterator[bytes]:
     if any(mark in data for mark in _PICTURES_IN_TEXT):
         text = data.decode("utf-8", "ignore")
         yield from map(bytes_of, (text[start:end] for start, end in enclosed_files(text)))
-    place = data.find(_PHOTOGRAPH)
-    while place >= 0:
-        yield data[place:]
-        place = data.find(_PHOTOGRAPH, place + 4)
+    place, number = data.find(_PHOTOGRAPH), 0
+    while place >= 0 and number < _MOST_HIDDEN:
+        yield data[place : place + _FACTS]
+        place, number = data.find(_PHOTOGRAPH, place + 4), number + 1
 
 
 def _photographs(pdf: bytes) -> Iterator[Inside]:
