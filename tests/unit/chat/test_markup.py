@@ -325,6 +325,33 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
             ("agent", "Dana", "Hello Noa"), ("customer", "Noa Levi", "ok"), ("system", "", "Dana left the chat • 10:16"),
         ],
     ),
+    (
+        "a reaction and a line above an answer that nothing names so, and how many wait",
+        [
+            '<div class="ev"><p>You are number 3 in line</p></div>', plain("Robo", "Hello"), plain("Noa Levi", "My bill is wrong"),
+            plain("Dana", "Today").replace('<div class="meta">', '<div class="chip"><span>👍</span><span>1</span></div><div class="meta">'),
+            '<div class="row"><div class="answer"><span>@Noa</span><div>My bill is wrong</div></div>' + plain("Dana", "I see") + "</div>",
+            plain("Noa Levi", "👍"), plain("Dana", "Bye"),
+        ],
+        ("My bill is wrong",),
+        [
+            ("system", "", "You are number 3 in line"), ("agent", "Robo", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "Today"),
+            ("agent", "Dana", "I see"), ("customer", "Noa Levi", "👍"), ("agent", "Dana", "Bye"),
+        ],
+    ),
+    (
+        "names at the heads of lines of one block",
+        [
+            part
+            for name, text in [("Dana", "Hello"), ("Noa Levi", "My bill"), ("Dana", "I see"), ("Noa Levi", "ok"), ("Dana", "Half price"), ("Dana", "Bye")]
+            for part in (f"<b>{name}:</b>", f"<span>{text}</span>", "<br>")
+        ],
+        ("My bill", "ok"),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill"), ("agent", "Dana", "I see"), ("customer", "Noa Levi", "ok"),
+            ("agent", "Dana", "Half price"), ("agent", "Dana", "Bye"),
+        ],
+    ),
 ]  # fmt: skip
 
 

@@ -18,19 +18,14 @@ from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
 from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
 from collector.chat.interpret.segment.bubble_contents.insets import find_insets
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
+from collector.chat.interpret.segment.label_slots import ROWS_IN_ORDER, find_labels
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
 from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name
 from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
 from collector.chat.interpret.segment.names.name_witnesses import names_before_texts, witnessed_names
-from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, slot_key, stands_beside
+from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, slot_key
 from collector.chat.interpret.segment.times_in_words import find_body_times, find_marks
 from collector.chat.wording import phrases
-
-_META_WORD = re.compile(
-    r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|"
-    r"reaction|tooltip",
-    re.I,
-)
 
 _ICON_NAME = re.compile(r"[a-z][a-z0-9_]{2,30}")
 _HANDLE = re.compile(r"@[\w.־-]{1,40}")
@@ -62,7 +57,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.names = slots.names | said_names(slots)
     find_names(slots, boxes, witnessed)  # a row that is used again for another speaker shows names that stand elsewhere too
     set_roles_apart(slots)
-    _find_labels(slots, boxes)
+    find_labels(slots, boxes)
     slots.bodies = find_bodies(region, slots)
     sent = {m.node for m in region.matches if m.seen and not any(n.id in insets for n in m.node.line())}  # a quote repeats what was typed
     restore_words(slots, slots.bodies, sent)
@@ -164,6 +159,8 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         return Kind.TIME, "times, each in an element of its own that can be pressed"
     if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):
         return Kind.BUTTON, HAND_CURSOR if not pointer and not any(_button(a, boxes, True) for a in slot.atoms) else "can be pressed"
+    if _numbers_rows(slot):
+        return Kind.LABEL, "numbers of rows"
     if slot.share(phrases.is_typing) >= 0.5:
         return Kind.TYPING, "someone is typing"
     if slot.share(phrases.is_time) >= 0.6 or _times_and_dashes(slot):
@@ -190,6 +187,15 @@ def _states(slot: Slot) -> float:
 
 def _shown(character: str) -> bool:
     return character.isalnum() or ord(character) > 0x2000
+
+
+def _numbers_rows(slot: Slot) -> bool:
+    """Each is one more than the one before it: <td>1</td> <td>Dana</td> <td>Hello</td> in the first row, <td>2</td> in the second."""
+    now = [phrases.plain(a.text) for a in slot.at_once()]
+    if len(now) < ROWS_IN_ORDER or not all(t.isdecimal() for t in slot.texts):
+        return False
+    numbers = sorted({int(t) for t in now})
+    return len(numbers) == len(now) and numbers[-1] - numbers[0] == len(numbers) - 1
 
 
 def _times_and_dashes(slot: Slot) -> bool:
@@ -258,33 +264,3 @@ def _avatar(atom: Atom, boxes: set[Node]) -> bool:
         ):
             return True
     return False
-
-
-def _find_labels(slots: SlotTable, boxes: set[Node]) -> None:
-    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
-    most = max((len(s.at_once()) for s in content), default=0)
-    homes: dict[Node, set[int]] = {}
-    for s in content:
-        for a in s.atoms:
-            for node in line_below(a, boxes, 6):
-                homes.setdefault(node, set()).add(id(s))
-    for slot in content:
-        if slot.typed or slot.share(phrases.is_tombstone) >= 0.5:
-            continue
-        texts = {t for t in slot.texts if any(c.isalnum() for c in t)}
-        now = slot.at_once()
-        beside = all(stands_beside(a, slot, homes, boxes) for a in slot.atoms)
-        often = len({a.owner.above() for a in now}) * 3 >= most
-        if beside and len(texts) == 1 and len(now) >= 3 and often and len(next(iter(texts))) <= 30:
-            slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
-        elif (
-            beside
-            and len(now) >= 2
-            and len({phrases.plain(a.text) for a in now}) <= 0.7 * len(now)
-            and all(_called_mark(a, boxes) and len(a.text) <= 40 for a in slot.atoms)
-        ):
-            slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
-
-
-def _called_mark(atom: Atom, boxes: set[Node]) -> bool:
-    return any(_META_WORD.search(n.attrs.get("class", "")) for n in line_below(atom, boxes, 1))

@@ -203,7 +203,7 @@ def _time_apart(node: Node) -> bool:
 
 def _leads(node: Node) -> bool:
     """It begins a message: ``<p><b>Dana:</b> Hello</p>``; not the first of several before blocks in a list without rows."""
-    kids = [k for k in _line_of(node) if not (k.is_text and not k.text.strip())]
+    kids = [k for k in line_of(node) if not (k.is_text and not k.text.strip())]
     while len(kids) > 1 and kids[0] is not node and _shows_time(kids[0]):
         kids.pop(0)
     if len(kids) < 2 or kids[0] is not node:
@@ -214,7 +214,7 @@ def _leads(node: Node) -> bool:
     return not is_block(kids[1]) or above is None or sum(1 for k in above.past() if k.tag == node.tag) < 2
 
 
-def _line_of(node: Node) -> list[Node]:
+def line_of(node: Node) -> list[Node]:
     """What stands with it between two line breaks: ``<b>Dana:</b> Hello<br> <b>Noa:</b> My bill<br>`` in one element are two lines."""
     kids = list(node.beside())
     at = kids.index(node) if node in kids else 0

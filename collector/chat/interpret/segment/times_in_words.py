@@ -7,15 +7,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Set
 from itertools import islice
 
 from collector.chat.interpret.region.region import elements_below
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import Atom
+from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom
 from collector.chat.interpret.segment.message_bodies import within_words
-from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTable, element_kind, ever
+from collector.chat.interpret.segment.slots import IN_BODY, Kind, Slot, SlotTable, element_kind, ever, line_of
 from collector.chat.wording import phrases
 
 LIST_TAGS = ("table", "ul", "ol", "dl")
@@ -55,18 +56,25 @@ def _in_body(atom: Atom, content: set[int], boxes: set[Node], rare: bool) -> boo
 
 
 def _same_print(a: Slot, b: Slot) -> bool:
-    """Both stand in the same inline tag and print, such as ``<small>``, in different rows; or in elements of one class in two colours.
+    """Both stand in the same inline tag and print, such as ``<small>``, in different rows; or in elements of one class, in two looks.
 
     <div class="card"><div class="stamp"><span>10:14</span></div></div>   <div class="card deleted"><div class="stamp"><span>10:15</span>…
     Result: True for these, too: bare elements in the same element with a class, in rows of two kinds.
     """
     if not (isinstance(a.key, tuple) and isinstance(b.key, tuple)):
         return False
+    if a.atoms and b.atoms and _tokens(a.atoms[0]) & _tokens(b.atoms[0]):
+        return True
     if len(a.key) == len(b.key) == 3 and (a.key[0], a.key[2]) == (b.key[0], b.key[2]):
         return True
     if len(a.key) == len(b.key) == 5 and a.key[:4] == b.key[:4] and _has_class(a.key[3]):
         return True
     return bool(a.key[0]) and a.key[:2] == b.key[:2]
+
+
+def _tokens(atom: Atom) -> set[str]:
+    """The class tokens of the nearest element that has any: ``<a class="time shown"><span>10:14</span></a>`` → "time", "shown"."""
+    return {*next((n.classes() for n in atom.owner.line() if n.classes()), ())}
 
 
 def _has_class(kind: object) -> bool:
@@ -100,6 +108,7 @@ def find_marks(slots: SlotTable, typed: Set[Node], boxes: Set[Node]) -> None:
     said = {a.node.id for s in content for a in s.atoms}
     sizes = Counter(a.owner.facts.get("fs") for s in content for a in s.atoms if "fs" in a.owner.facts)
     _restore_rare_words(slots, content, said, sizes, typed, boxes)
+    _restore_in_sentences(slots)
     largest = max((len(s.atoms) for s in content), default=0)
     for slot in content:
         for atom in slot.atoms:
@@ -113,6 +122,20 @@ def find_marks(slots: SlotTable, typed: Set[Node], boxes: Set[Node]) -> None:
             text = phrases.plain(atom.text)
             if phrases.is_edited(text) or phrases.is_status(text) or phrases.is_time(text):
                 slots.by_node[atom.node.id] = Kind.STATUS
+
+
+def _restore_in_sentences(slots: SlotTable) -> None:
+    """Takes as words what stands in one line between bare words that were said: ``You get <span>Dana</span> for a year``."""
+    for slot in slots.table.values():
+        for atom in slot.atoms if slot.kind in (Kind.NAME, Kind.TIME, Kind.STATUS, Kind.LABEL) else ():
+            line = line_of(atom.owner) if atom.owner.tag in RICH_INLINE else []
+            at = line.index(atom.owner) if atom.owner in line else 0
+            if any(_bare_words(k, slots) for k in line[:at]) and any(_bare_words(k, slots) for k in line[at + 1 :]):
+                slots.by_node[atom.node.id] = Kind.CONTENT
+
+
+def _bare_words(node: Node, slots: SlotTable) -> bool:
+    return node.is_text and any(c.isalpha() for c in node.text) and slots.by_node.get(node.id) is Kind.CONTENT
 
 
 def _edited_at_the_end(atom: Atom, typed: Set[Node]) -> bool:
@@ -182,7 +205,7 @@ def _came_with_words(atom: Atom, said: Set[int], boxes: Set[Node]) -> bool:
     <div class="list"> <div>Hello</div> <div class="line">New</div> <div>Half price</div> </div>
     Result: False for "New": what stands around it is the conversation, not one message.
     """
-    if not any(c.isalnum() for c in atom.text):
+    if not any(c.isalnum() or unicodedata.category(c) == "Sc" for c in atom.text):  # a currency's sign is said, too
         return False
     around = [n for n in list(atom.owner.line())[1:2] if n not in boxes]
     return any(a.node.id in said and a.node.born == atom.node.born for node in around for a in ever(node))

@@ -67,9 +67,10 @@ def _added(node: Node, boxes: set[Node], counted: bool) -> bool:
         if above is None or here in boxes or above in boxes:
             return False
         beside = [k for k in here.beside() if not k.is_text]
-        worded = [k for k in beside[: beside.index(here)] if any(_is_word(t) for t in _texts(k))]
+        earlier = beside[: beside.index(here)]
+        worded = [k for k in earlier if any(_is_word(t) for t in _texts(k))]
         if worded:
-            return not any(_akin(node, k) for k in worded) and _smaller(node, worded)
+            return not any(_akin(node, k) for k in worded) and _smaller(node, earlier)
         here = above
     return False
 

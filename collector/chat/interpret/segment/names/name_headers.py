@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Set
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.segment.message_bodies import within_words
+from collector.chat.interpret.segment.message_bodies import block_of, within_words
 from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable
 from collector.chat.wording import phrases
 
@@ -36,7 +36,7 @@ def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
 def _names_and_times(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
     """Each text is a name that is told elsewhere, or a time with or without states: ``Dana``, ``10:14``, ``10:14 Read``.
 
-    Or each element holds one name and one time, the names come again, and as much is said elsewhere: ``<div>{Dana}{ · }{10:14}</div>``.
+    Or each block holds one name and one time, the names come again, and as much is said elsewhere: ``<div>{Dana}{ · }{10:14}</div>``.
     """
     words = [a for a in slot.atoms if any(c.isalnum() for c in a.text)]
     timed = [phrases.is_time(a.text) or ((line := phrases.line_beside(a.text)) is not None and bool(line.time)) for a in words]
@@ -45,7 +45,7 @@ def _names_and_times(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
         return True
     rows: dict[Node, list[str]] = {}
     for atom, is_time in zip(words, timed, strict=True):
-        rows.setdefault(atom.owner, []).append("" if is_time else phrases.plain(atom.text))
+        rows.setdefault(block_of(atom), []).append("" if is_time else phrases.plain(atom.text))
     told = {name for row in rows.values() for name in row if name}
     one_each = all(len(row) > 1 and sum(1 for name in row if name) == 1 for row in rows.values())
     said = sum(len(s.atoms) for s in slots.table.values() if s.kind is Kind.CONTENT and s is not slot)

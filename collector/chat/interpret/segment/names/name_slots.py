@@ -14,7 +14,7 @@ from statistics import fmean
 from collector.chat.interpret.region.region import holds_any
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, is_block
-from collector.chat.interpret.replay.table_cells import row_of
+from collector.chat.interpret.replay.table_cells import cell_around, row_of
 from collector.chat.interpret.segment.message_bodies import block_of
 from collector.chat.interpret.segment.names.name_headers import header_name
 from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, stands_beside
@@ -203,6 +203,8 @@ def _name_column(slot: Slot, content: list[Slot], slots: SlotTable, whole: Slot)
     if not rows or slot.typed:
         return False
     beside = [s for s in content if s is not whole and any(row_of(a.owner) in rows for a in s.atoms)]
+    if {cell_around(a.owner) for a in slot.atoms} & {cell_around(a.owner) for s in beside for a in s.atoms}:
+        return False  # a part of the words in one cell
     timed = any(s.kind is Kind.TIME and any(row_of(a.owner) in rows for a in s.atoms) for s in slots.table.values())
     again = len(set(now := [phrases.plain(a.text) for a in slot.at_once()])) < len(now)
     return (timed or again) and any(s.typed or fmean(map(len, s.texts)) > 2 * fmean(map(len, slot.texts)) for s in beside)

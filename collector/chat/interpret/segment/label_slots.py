@@ -1,0 +1,63 @@
+"""Which places hold labels: the same few words beside every message, or what is called a mark.
+
+    <div> <p>Hello</p> <a>Reply</a> <a>Report</a> </div>      <div> <p>Half price</p> <a>Reply</a> <a>Report</a> </div>
+    Result: "Reply" and "Report" were said by nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.replay.rendered_text import Atom
+from collector.chat.interpret.segment.slots import Kind, SlotTable, line_below, stands_beside
+from collector.chat.wording import phrases
+
+_META_WORD = re.compile(
+    r"time|date|stamp|status|meta|footer|receipt|tick|info\b|badge|counter|unread|action|toolbar|menu|"
+    r"reaction|tooltip",
+    re.I,
+)
+ROWS_IN_ORDER = 3
+"""So many numbers one after the other are no accident."""
+
+
+def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
+    content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
+    most = max((len(s.at_once()) for s in content), default=0)
+    homes: dict[Node, set[int]] = {}
+    for s in content:
+        for a in s.atoms:
+            for node in line_below(a, boxes, 6):
+                homes.setdefault(node, set()).add(id(s))
+    for slot in content:
+        if slot.typed or slot.share(phrases.is_tombstone) >= 0.5:
+            continue
+        texts = {t for t in slot.texts if any(c.isalnum() for c in t)}
+        now = slot.at_once()
+        beside = all(stands_beside(a, slot, homes, boxes) for a in slot.atoms)
+        often = len({a.owner.above() for a in now}) * 3 >= most
+        if beside and len(texts) == 1 and len(now) >= 3 and often and len(next(iter(texts))) <= 30:
+            slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
+        elif beside and len(texts) > 1 and often and _same_in_each(now):
+            slot.kind, slot.why = Kind.LABEL, "the same few words beside every message"
+        elif (
+            beside
+            and len(now) >= 2
+            and len({phrases.plain(a.text) for a in now}) <= 0.7 * len(now)
+            and all(_called_mark(a, boxes) and len(a.text) <= 40 for a in slot.atoms)
+        ):
+            slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
+
+
+def _same_in_each(now: list[Atom]) -> bool:
+    """Below three messages or more the same short words stand side by side: "Reply", "Translate", "Report"."""
+    rows: dict[Node | None, list[str]] = {}
+    for atom in now:
+        rows.setdefault(atom.owner.above(), []).append(phrases.plain(atom.text))
+    told = {tuple(row) for row in rows.values()}
+    return len(rows) >= ROWS_IN_ORDER and len(told) == 1 and all(len(text) <= 30 for row in told for text in row)
+
+
+def _called_mark(atom: Atom, boxes: set[Node]) -> bool:
+    return any(_META_WORD.search(n.attrs.get("class", "")) for n in line_below(atom, boxes, 1))
