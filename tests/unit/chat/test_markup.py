@@ -340,6 +340,21 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        "a name alone in the first line of a bubble, the time in its last",
+        [
+            f'<div class="row {side}"><b>{name}</b><br>{text}<br><small>10:14</small></div>'
+            for side, name, text in [
+                ("l", "Dana", "Hello"), ("r", "Noa Levi", "My bill"), ("l", "Dana", "I see"), ("r", "Noa Levi", "ok"), ("l", "Dana", "Half price"),
+                ("r", "Noa Levi", "Thanks"),
+            ]
+        ],
+        ("My bill", "ok", "Thanks"),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill"), ("agent", "Dana", "I see"), ("customer", "Noa Levi", "ok"),
+            ("agent", "Dana", "Half price"), ("customer", "Noa Levi", "Thanks"),
+        ],
+    ),
+    (
         "names at the heads of lines of one block",
         [
             part

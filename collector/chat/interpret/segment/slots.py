@@ -203,7 +203,9 @@ def _time_apart(node: Node) -> bool:
 
 def _leads(node: Node) -> bool:
     """It begins a message: ``<p><b>Dana:</b> Hello</p>``; not the first of several before blocks in a list without rows."""
-    kids = [k for k in line_of(node) if not (k.is_text and not k.text.strip())]
+    kids = [k for k in line_of(node) if not k.is_text or k.text.strip()]
+    if len(kids) == 1:  # alone in its line, the words below: <div><b>Dana</b><br>Hello</div>
+        kids = [k for k in node.beside() if not k.is_text or k.text.strip()]
     while len(kids) > 1 and kids[0] is not node and _shows_time(kids[0]):
         kids.pop(0)
     if len(kids) < 2 or kids[0] is not node:
