@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
@@ -20,6 +20,7 @@ from collector.case.rights.escalation_ladder import Rung, addressee, climb
 from collector.case.rights.own_rights import rights_of
 from collector.case.rights.rights_conditions import conditions
 from collector.case.rights.rights_data import NearRule, Rights, Rule
+from collector.clock import ISRAEL
 from collector.model import Capture, Charge, Correction, Demand, Event, Finding, Instant, Reading, Step
 from collector.prices.history.bills_of_one_service import told_once
 from collector.prices.history.free_months import is_free
@@ -162,16 +163,37 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
     """
     late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
     monthly = recurring(file.charges)
-    with_period = {without_month(c.what).casefold() for c in file.charges if c.per}
+    taken = [c for c in file.charges if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c)) and c.id not in late]
+    with_period, beside = {_thing(c) for c in taken if c.per}, _beside_the_plan(file, taken)
     return tuple(
         Reading(
             id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "",
-            plan=c.plan or ("" if c.per or without_month(c.what).casefold() in with_period else without_month(c.what)),
-            amount=c.amount, currency=c.currency, per=c.per or "month", source="bill",
+            plan=c.plan or ("" if _thing(c) not in beside and (c.per or _thing(c) in with_period) else without_month(c.what)),
+            amount=c.amount, currency=c.currency, per=c.per or "month", source="bill", roles=("line",) if _thing(c) in beside else (),
         )
-        for c in file.charges
-        if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c)) and c.id not in late
+        for c in taken
     )  # fmt: skip
+
+
+def _beside_the_plan(file: CaseFile, charges: Sequence[Charge]) -> set[str]:
+    """Names of what is charged in one month with the plan, and is no plan: prices of their own, held against no promise of the plan's price.
+
+    In March 99.90 is charged for the plan, "Fibre 600", and 19.90 for "router rental": the router. What is charged alone, under another
+    name than the plan's, may be the plan.
+    """
+    plan = file.case.plan.strip().casefold()
+    named = {name for c in charges if (name := _thing(c)) and plan and (plan in name or name in plan)}
+    months = {_month(c) for c in charges if _thing(c) in named}
+    return {name for c in charges if (name := _thing(c)) and name not in named and not c.plan and _month(c) in months}
+
+
+def _thing(charge: Charge) -> str:
+    return without_month(charge.what).casefold()
+
+
+def _month(charge: Charge) -> tuple[int, int]:
+    local = charge.at.astimezone(ISRAEL)
+    return local.year, local.month
 
 
 def _in_a_free_month(file: CaseFile, charge: Charge) -> bool:

@@ -1,20 +1,16 @@
-# Three free months and a router were promised; four bills charge for both. Each finding has its sum, and no money is asked for twice.
-now 28/05/2026 10:00
+# What is charged beside the plan is a price of its own: no rise from the router's rent to the plan's price, and no month is lost.
+now 20/06/2026 10:00
 $ init
-$ case new "החודשים החינם נגבו" --provider "רימון תקשורת" --customer "דנה כהן" --gender f --sector telecom --plan "סיבים 600"
-$ --lang he log promise "3 חודשים ראשונים חינם ואחר כך 99.90 ₪ לחודש, כולל נתב" --price "99.90 ₪ לחודש" --by "רוני" --at "28/05/2026 09:00" --starts "01/06/2026"
-? said 3 החודשים הראשונים נחשבים ללא תשלום
-? said ההבטחה כוללת: נתב
-file b5.txt רימון תקשורת\nחשבונית מס 7705\nתאריך חשבונית: 03/06/2026\nתקופת חיוב: 01/05/2026 - 31/05/2026\nסיבים 600 84.66 ₪\nשכירות נתב 16.86 ₪\nסה"כ לפני מע"מ 101.52 ₪\nמע"מ 18% 18.27 ₪\nסה"כ לתשלום 119.79 ₪
-file b6.txt רימון תקשורת\nחשבונית מס 7706\nתאריך חשבונית: 03/07/2026\nתקופת חיוב: 01/06/2026 - 30/06/2026\nסיבים 600 84.66 ₪\nשכירות נתב 16.86 ₪\nסה"כ לפני מע"מ 101.52 ₪\nמע"מ 18% 18.27 ₪\nסה"כ לתשלום 119.79 ₪
-file b8.txt רימון תקשורת\nחשבונית מס 7708\nתאריך חשבונית: 03/09/2026\nתקופת חיוב: 01/08/2026 - 31/08/2026\nסיבים 600 84.66 ₪\nשכירות נתב 16.86 ₪\nסה"כ לפני מע"מ 101.52 ₪\nמע"מ 18% 18.27 ₪\nסה"כ לתשלום 119.79 ₪
-file b9.txt רימון תקשורת\nחשבונית מס 7709\nתאריך חשבונית: 03/10/2026\nתקופת חיוב: 01/09/2026 - 30/09/2026\nסיבים 600 84.66 ₪\nשכירות נתב 16.86 ₪\nסה"כ לפני מע"מ 101.52 ₪\nמע"מ 18% 18.27 ₪\nסה"כ לתשלום 119.79 ₪
-now 10/10/2026 10:00
-$ add b5.txt b6.txt b8.txt b9.txt
+$ case new "גבו בחודשים החינמיים ועל הנתב שהיה כלול" --provider "סיב לדוגמה" --customer "אורי" --gender m --sector telecom --plan "סיב 600" --deal distance --paid-by card
+$ log promise "סיב 600: 3 חודשים ראשונים חינם ואז 99.90 ₪ לחודש לשנה, נתב כלול" --price "99.90 ₪ לחודש" --months 12 --at "01/01/2026 10:00" --by רותם
+$ log charge "99.90 ₪ לחודש" --what "סיב 600" --at 05/02/2026
+$ log charge "99.90 ₪ לחודש" --what "סיב 600" --at 05/03/2026
+$ log charge "119.90 ₪ לחודש" --what "סיב 600" --at 05/05/2026
+$ log charge "19.90 ₪ לחודש" --what "השכרת נתב" --at 05/03/2026
+$ log charge "19.90 ₪ לחודש" --what "השכרת נתב" --at 05/05/2026
 $ findings --accept-all
-# May is before the promise, September after the free months; the router was included in all of June, August and September
-? opens עבור חודשיים שהובטחו ללא תשלום
-? opens 199.80
-? letter חויבתי 3 פעמים
-? letter אף שלפי ההבטחה אין על כך תשלום
-? total 259.47
+? demand 199.80
+? demand 39.80
+? demand 20.00
+? total 259.60
+? no-letter 19.90 ₪ לחודש (
