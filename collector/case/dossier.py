@@ -176,10 +176,10 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
 
 
 def _beside_the_plan(file: CaseFile, charges: Sequence[Charge]) -> set[str]:
-    """Names of what is charged in one month with the plan, and is no plan: prices of their own, held against no promise of the plan's price.
+    """Names of what is charged in one month with the plan, and is no plan: prices of their own, held against no promise of its price.
 
-    In March 99.90 is charged for the plan, "Fibre 600", and 19.90 for "router rental": the router. What is charged alone, under another
-    name than the plan's, may be the plan.
+    In March 99.90 is charged for the plan, "Fibre 600", and 19.90 for "router rental": the router. What is charged alone, under a
+    name other than the plan's, may be the plan.
     """
     plan = file.case.plan.strip().casefold()
     named = {name for c in charges if (name := _thing(c)) and plan and (plan in name or name in plan)}
