@@ -203,7 +203,7 @@ class Walk:
         await self.at.go(f"/case/{case}/evidence")
         await page.locator("#files").set_input_files(photo)
         piece = page.locator(".gallery li", has_text=name)
-        await piece.wait_for(timeout=20_000)
+        await piece.wait_for(timeout=120_000)  # its pixels are read
         await piece.drag_to(page.locator(".targets li", has_text=paid))
         await page.get_by_text(self.said("app-linked", count=1)).wait_for()
         assert await page.locator(".targets li", has_text=paid).count() == 0
