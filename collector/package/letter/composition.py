@@ -156,10 +156,11 @@ def _not_enclosed(at: LetterContext) -> tuple[Line, ...]:
 
 
 def _numbers(at: LetterContext) -> Phrase:
-    """The customer's number, and the references of the inquiries so far."""
+    """The customer's number, by which the company that a regulator asks finds the customer, and the references of the inquiries so far."""
     case = at.dossier.case
     known = case.customer_number or case.plan  # an ongoing deal has a number: a blank for it is left
-    numbers = at.say("package-letter-customer-number", number=ltr(case.customer_number)) if known and at.kind.reader == INSIDE else ()
+    told = known if at.kind.reader == INSIDE else case.customer_number and at.to_third and at.kind.name != "card"
+    numbers = at.say("package-letter-customer-number", number=ltr(case.customer_number)) if told else ()
     all_references = [c.reference for c in at.dossier.contacts] + [s.reference for s in at.dossier.steps]
     references = list(dict.fromkeys(reference for reference in all_references if reference))
     if references and not at.to_court:
