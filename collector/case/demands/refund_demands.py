@@ -14,7 +14,7 @@ from collector.case.demands.service_share import shares
 from collector.case.findings.charge_findings import ends, missing_refunds, recurring, refunds_for, share_after
 from collector.case.findings.charged_lines import lines_meant
 from collector.case.findings.included_findings import PART, PERHAPS, charged_things
-from collector.case.findings.named_things import shared_words
+from collector.case.findings.named_things import all_words_in, same_word, telling_words
 from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
@@ -31,19 +31,20 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
 
     A refund that was promised without a sum is not asked for beside the lines of bills that it is about.
     """
-    stated = broken(told, "refund-missing")
-    missing = [p for p in missing_refunds(file, now) if p.id in stated]
+    unpaid = broken(told, "refund-missing")
+    missing = [p for p in missing_refunds(file, now) if p.id in unpaid]
     whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
     claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
     claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
-    stated_lines = list(_stated_lines(file, told, claims))
-    facts = [fact for fact, _ in stated_lines]
-    yield from _promised(file, [p for p in missing if p.amount is not None or not any(shared_words(p.text, f.text) for f in facts)])
-    for claim in less_what_came_back(file, [*claims, *(claim for _, claim in stated_lines)], missing):
+    stated = list(_stated_lines(file, told, claims))
+    lines = [claim for _, claim in stated if claim is not None]
+    things = [name for claim in lines for name in claim.what.split(", ")]
+    yield from _promised(file, [p for p in missing if p.amount is not None or not any(all_words_in(name, p.text) for name in things)])
+    for claim in less_what_came_back(file, [*claims, *lines], missing):
         text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency), "what": claim.what})
         yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)
-    if _unnamed_overcharge(file, told, {fact.id for fact in facts}):
+    if _unnamed_overcharge(file, told, {fact.id for fact, _ in stated}):
         yield Draft("refund", say("case-ask-overcharge"))
 
 
@@ -64,7 +65,9 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
     twice, fees = broken(told, "charged-twice") - after, broken(told, "cancel-fee")
     fees -= withheld_fees(file) if undelivered(told) else set()  # what was paid for nothing is asked back with the fee in it
-    ended = {record: ends(c) for c in file.cancellations for f in told if c.id in f.records[:1] for record in f.records[1:]}
+    ended: dict[str, datetime] = {}
+    for notice in sorted(file.cancellations, key=ends, reverse=True):  # of two notices the first one ended the deal
+        ended |= {record: ends(notice) for f in told if notice.id in f.records[:1] for record in f.records[1:]}
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in after], "case-ask-after-cancel", ended)
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
     yield from _each_currency([c for c in file.charges if c.id in fees], "case-ask-cancel-fee")
@@ -98,7 +101,7 @@ def _each_currency(charges: Sequence[Charge], message: str, ended: Mapping[str, 
     for currency in dict.fromkeys(c.currency for c in charges):
         mine = [c for c in charges if c.currency == currency]
         parts = tuple(_part(c, ended.get(c.id)) for c in mine)
-        yield Claim(message, parts, currency, tuple(c.id for c in mine))
+        yield Claim(message, parts, currency, tuple(c.id for c in mine), shows_one=any(part.charged is not None for part in parts))
 
 
 def _part(charge: Charge, ended: datetime | None) -> Part:
@@ -166,17 +169,30 @@ def _month_part(over: Over) -> Part:
 
 def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares."""
+    asked: set[str] = set()
     for _, charges in _meant_by_facts(file, told):
-        if len(charges) == 1:
+        if len(charges) == 1 and charges[0].id not in asked:  # two facts may be about one charge
+            asked.add(charges[0].id)
             yield from _each_currency(charges, "case-ask-charge")
 
 
-def _stated_lines(file: CaseFile, told: Sequence[Finding], others: Sequence[Claim]) -> Iterator[tuple[Fact, Claim]]:
-    """The lines of bills that a fact names where it names no charge; nothing that is asked back already."""
+def _stated_lines(file: CaseFile, told: Sequence[Finding], others: Sequence[Claim]) -> Iterator[tuple[Fact, Claim | None]]:
+    """The lines of bills that a fact names where it names no charge, each asked for once; None where all of them are asked for already.
+
+    A charge that was written down with the sum of a line, in its month, is the line's own money.
+    """
+    whole = {c for claim in others for c in claim.charges}
+    charged = {(*_month(c.at), c.amount, c.currency) for c in file.charges if c.id in whole}
     risen = {part.at for claim in others if claim.message == "case-ask-rise" for part in claim.parts}
-    included = {line for things in charged_things(file) for line in things.lines if things.promise.id in broken(told, "above-promise")}
+    told_promises = broken(told, "above-promise")
+    asked = {line for things in charged_things(file) if things.promise.id in told_promises for line in things.lines}
     for fact, charges in _meant_by_facts(file, told):
-        lines = [line for line in lines_meant(file, fact) if not charges and line.at not in risen and line not in included]
+        named = [] if charges else lines_meant(file, fact)
+        lines = [each for each in named if each.at not in risen and each not in asked]
+        lines = [each for each in lines if (*_month(each.at), each.amount, each.currency) not in charged]
+        asked |= set(lines)
+        if named and not lines:
+            yield fact, None
         for currency in dict.fromkeys(line.currency for line in lines):
             mine = [line for line in lines if line.currency == currency]
             parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in mine)
@@ -206,13 +222,12 @@ def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[F
 
 
 def _named_alike(file: CaseFile, fact: Fact) -> list[Charge]:
-    """The charges of the fact's day that were made once and whose names share the most words with it; none where none shares any."""
-    monthly = recurring(file.charges)
+    """The charges of the fact's day that were made once and whose telling words all stand in the fact."""
+    monthly, words = recurring(file.charges), telling_words(fact.text)
     once = [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in monthly]
     of_the_day = [c for c in once if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()]
-    shared = {c.id: shared_words(c.what, fact.text) for c in of_the_day}
-    most = max(shared.values(), default=0)
-    return [c for c in of_the_day if most and shared[c.id] == most]
+    named = {c.id: telling_words(c.what) for c in of_the_day}
+    return [c for c in of_the_day if named[c.id] and all(any(same_word(w, each) for each in words) for w in named[c.id])]
 
 
 def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from collector.case.sentence_values import day
 from collector.clock import ISRAEL
 from collector.language import say
 from collector.model import Fact, Finding
+from collector.prices.history.free_months import is_free
 from collector.prices.history.price_row import PriceRow
 
 _DAYS_OF_A_MONTH = 30
@@ -21,8 +22,9 @@ _DAYS_OF_A_MONTH = 30
 
 def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], now: datetime) -> Iterator[Claim]:
     """For the times without service their share of the monthly price, each until it came back, the deal ended after a notice, or `now`.
-    Where money back was promised since, that is asked for instead. Of a price above a promise that is told, the share of what was promised:
-    the difference is asked back by itself.
+
+    Where money back was promised since, that is asked for instead, and a month that was promised free has no price. Of a price above a
+    promise that is told, the share of what was promised: the difference is asked back by itself.
 
     119.00 a month, no service from 15/11 to 05/12: 20 days, 119.00 × 20 / 30 = 79.33
     """
@@ -30,11 +32,12 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
     parts: dict[str, list[Part]] = {}
     for fact in (f for f in file.facts if f.id in stated):
         price = _monthly_price(rows, fact)
-        if price is None or price.amount is None or any(p.kind == "refund" and p.at >= fact.at for p in file.promises):
+        back = any(p.kind == "refund" and p.at >= fact.at for p in file.promises)
+        if price is None or price.amount is None or back or any(is_free(p, fact.at) for p in file.promises):
             continue
         until = min([fact.until or now, now, *(ends(c) for c in file.cancellations if c.at >= fact.at)])
         days = max((until.astimezone(ISRAEL).date() - fact.at.astimezone(ISRAEL).date()).days, 1)
-        of = price.promised if price.over and price.promised is not None and price.promise in above else price.amount
+        of = price.promised if price.over and price.promised and price.promise in above else price.amount
         share = (of * days / _DAYS_OF_A_MONTH).quantize(Decimal("0.01"))
         line = f"{day(fact.at)}–{day(until)}: {of:f} × {days} / {_DAYS_OF_A_MONTH} = {share:f}"
         parts.setdefault(price.currency, []).append(Part(until, share, line))

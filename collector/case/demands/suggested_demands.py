@@ -11,7 +11,7 @@ from collector.case.demands.draft import Draft, added_up, broken
 from collector.case.demands.refund_demands import missed_delivery, refunds, undelivered
 from collector.case.demands.service_share import restored
 from collector.case.findings.charge_findings import recurring
-from collector.case.findings.named_things import shared_words
+from collector.case.findings.named_things import share_a_thing, telling_words
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.clock import ISRAEL
@@ -123,7 +123,9 @@ def _keep_promise(file: CaseFile, told: Sequence[Finding], now: datetime) -> Ite
 def _takes_the_place(later: Promise, promise: Promise, now: datetime) -> bool:
     """Whether a later promise for the same thing is in force now: 119 a month was promised in September, 99 from December on."""
     plans = {promise.plan.strip().casefold(), later.plan.strip().casefold()} - {""}
-    alike = len(plans) < 2 and promise.currency == later.currency and (promise.per or "month") == (later.per or "month")
+    things = [telling_words(p.text) for p in (promise, later)]
+    alike = not all(things) or share_a_thing(promise.text, later.text)
+    alike = alike and len(plans) < 2 and promise.currency == later.currency and (promise.per or "month") == (later.per or "month")
     until = last_day(later)
     return alike and begins(promise) < begins(later) <= now and (until is None or until >= now.astimezone(ISRAEL).date())
 
@@ -174,7 +176,7 @@ def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
     stated = {f.records[0] for f in told if f.kind in ("other-goods", "defect") and f.records}
     facts = [f for f in file.facts if f.id in stated]
     missing = promise.kind == "refund" and promise.id in broken(told, "refund-missing")
-    return missing and bool(facts) and all(f.at <= promise.at and shared_words(promise.text, f.text) for f in facts)
+    return missing and bool(facts) and all(f.at <= promise.at and share_a_thing(promise.text, f.text) for f in facts)
 
 
 def _repair(file: CaseFile, told: Sequence[Finding]) -> Sentence:

@@ -28,7 +28,8 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     monthly = recurring(file.charges)
     for cancellation in file.cancellations:
         late = charges_after(cancellation, charges)
-        named_otherwise = [] if late else [c for c in charges if c.at > ends(cancellation) and (c.per or c.id in monthly)]
+        end = ends(cancellation)
+        named_otherwise = [] if late else [c for c in charges if c.at > end and share_after(c, end) > 0 and (c.per or c.id in monthly)]
         if late or named_otherwise:
             yield _after_cancellation(cancellation, late or named_otherwise).replace(candidate=not late)
         if cancellation.refused:

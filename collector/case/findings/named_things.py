@@ -15,16 +15,28 @@ _DEAL = frozenset({
     "line", "account", "subscription", "service", "contract", "plan", "package", "deal",
 })  # fmt: skip
 """Words for the whole of what a customer has with a company."""
+_COMMON = frozenset({
+    "and", "are", "back", "because", "been", "charge", "charged", "charges", "cost", "credit", "day", "days", "did", "does", "due", "fee",
+    "fees", "from", "get", "had", "has", "have", "its", "money", "month", "monthly", "months", "not", "paid", "payment", "price", "refund",
+    "shekel", "shekels", "sum", "that", "then", "there", "this", "was", "were", "which", "will", "with", "year", "you", "nis", "ils",
+    "אבל", "בגלל", "בלי", "גם", "דמי", "החזר", "היה", "היו", "זיכוי", "חודש", "חודשי", "חודשים", "חיוב", "חיובים", "יום", "ימים", "כאשר",
+    "כסף", "לחודש", "לשנה", "מחיר", "סכום", "עבור", "עוד", "עלות", "עמלה", "עסקים", "עקב", "שלא", "שנה", "שקל", "שקלים", "תוך",
+    "תשלום", "שח",
+})  # fmt: skip
+"""Words that say nothing of what a thing is: money, time, and what joins a sentence."""
+_LEFT = frozenset({"ניוד", "מעבר", "ביטול", "סיום", "porting", "switch", "cancellation", "end"})
+"""Words for leaving, and why."""
 _ALSO = re.compile(r"[+&]|\band\b|(?<!\S)ו[א-ת]{2,}")
 """What joins a second thing to the first: "internet and TV"."""
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH = re.compile(
-    rf"""[\s,(]*(?:\b[בלמ]?חודש\b\s*)?   # לחודש
-    (?:\b[בלמ]?(?:{_NAMES})\b(?:\s*20\d\d\b)?  # מרץ 2026
-    |\b(?:0?[1-9]|1[0-2])(?:/(?:20)?\d\d|\.20\d\d)\b)\)?  # 03/2026""",
+    rf"""(?<![\d/.-])[\s,(]*(?:\b[בלמ]?חודש\b\s*)?   # לחודש
+    (?:(?<!\d[ ])\b[בלמ]?(?:{_NAMES})\b(?:\s*20\d\d\b)?  # מרץ 2026
+    |(?<![\d/.-])(?:0?[1-9]|1[0-2])[/.]20\d\d\b)(?![/.-]?\d)\)?  # 03/2026""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""A month that a name ends with or holds: "March", "לחודש מרץ 2026", "03/2026"."""
+"""A month that a name ends with or holds: "March", "לחודש מרץ 2026", "03/2026"; no day, and no instalment ("7/12")."""
+_ANY_MONTH = re.compile(rf"\b[בלמ]?(?:{_NAMES})\b", re.IGNORECASE)
 
 
 def same_thing(one: str, other: str) -> bool:
@@ -42,22 +54,28 @@ def same_thing(one: str, other: str) -> bool:
 
 
 def month_named(name: str, at: date) -> date | None:
-    """The first day of the month that a charge of this day is for by its name: "Speed 600, December" of 05/01/2026 is for 12/2025."""
-    found = _MONTH.search(name)
+    """The first day of the month that a charge of this day is for by its name; None where it names none, or several.
+
+    "Speed 600, December" of 05/01/2026 is for 12/2025, "Speed 600, July" of 25/06/2026 for 07/2026.
+    """
+    found = _month_in(name)
     if found is None:
         return None
-    words = re.findall(r"[^\W\d_]+", found.group().casefold())
+    words = re.findall(r"[^\W\d_]+", found.casefold())
     known = [MONTHS[w] for word in words for w in (word, word[1:]) if w in MONTHS]
-    numbers = [int(n) for n in re.findall(r"\d+", found.group())]
-    month = known[0] if known else numbers[0]
-    stated = numbers if known else numbers[1:]
-    year = stated[-1] % 100 + 2000 if stated else at.year - (month > at.month)
-    return date(year, month, 1)
+    numbers = [int(n) for n in re.findall(r"\d+", found)]
+    month, stated = (known[0], numbers) if known else (numbers[0], numbers[1:])
+    if stated:
+        return date(stated[-1], month, 1)
+    return min((date(year, month, 1) for year in (at.year - 1, at.year, at.year + 1)), key=lambda first: abs(first - at.replace(day=1)))
 
 
 def names_the_deal(text: str) -> bool:
-    """Whether the words name the deal as a whole, by a word such as "line" or "subscription"."""
-    return any(same_word(word, known) for word in _words(text) for known in _DEAL)
+    """Whether the words name the deal as a whole: "the subscription", or a line with its number; not "the Cyber Shield service"."""
+    words = _words(text)
+    deal = any(same_word(word, known) for word in words for known in _DEAL)
+    rest = [w for w in words if not (w.isdecimal() or w in _COMMON or w in _LEFT or any(same_word(w, known) for known in _DEAL))]
+    return deal and (not rest or any(w.isdecimal() and len(w) > 4 for w in words))
 
 
 def all_words_in(name: str, text: str) -> bool:
@@ -66,15 +84,25 @@ def all_words_in(name: str, text: str) -> bool:
     return bool(words) and all(any(same_word(word, each) for each in known) for word in words)
 
 
-def shared_words(one: str, other: str) -> int:
-    """How many words of the first stand in the second, too."""
-    known = _words(other)
-    return sum(any(same_word(word, each) for each in known) for word in _words(one))
+def share_a_thing(one: str, other: str) -> bool:
+    """Whether some word that names a thing stands in both: "180 back for the rug", "the rug is missing"."""
+    return any(same_word(word, each) for word in telling_words(one) for each in telling_words(other))
+
+
+def telling_words(text: str) -> list[str]:
+    """The words that say what a thing is: no numbers, and no words of money, time and grammar: "router" of "fee for the router"."""
+    return [word for word in _words(text) if len(word) > 2 and not word.isdecimal() and word not in _COMMON]
 
 
 def without_month(name: str) -> str:
     """A name as it is in every month: "Speed 600, March 2026" and "Speed 600 (04/2026)" are "Speed 600"."""
-    return " ".join(_MONTH.sub(" ", name).split()).rstrip(" ,-–:")
+    return " ".join(_MONTH.sub(" ", name).split()).rstrip(" ,-–:") if _month_in(name) else name.strip()
+
+
+def _month_in(name: str) -> str | None:
+    """What names the one month; None where none, or several, are named: "March-April"."""
+    found = [m.group() for m in _MONTH.finditer(name)]
+    return found[0] if len(found) == 1 and len(_ANY_MONTH.findall(name)) <= 1 else None
 
 
 def _words(text: str) -> list[str]:

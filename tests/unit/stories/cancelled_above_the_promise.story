@@ -14,7 +14,7 @@ $ log cancellation --by email --at "01/10/2026 11:00" --what "שירות האב�
 $ log charge "189 ₪ לחודש" --what "מוקד ואזעקה" --at 10/10/2026
 $ log charge "189 ₪ לחודש" --what "מוקד ואזעקה" --at 10/11/2026
 $ log charge "450 ₪" --kind cancel-fee --what "דמי יציאה" --at 10/11/2026
-$ findings --accept-all
+$ findings --accept 1 --accept 2 --accept 3 --accept 4
 ? finding cancel-fee
 ? total 888.00
 ? opens 450.00

@@ -19,3 +19,24 @@ $ findings --accept-all
 ? no-demand 60.00
 $ next
 ? said ₪60.00 for technician
+# A part of one charge is asked for with its calculation; of two notices the first one ended the deal
+now 01/09/2026 10:00
+$ case new "Charged after I left" --provider "Otherline" --customer "Michael Green" --gender m --sector telecom --plan "Net 100" --language en
+$ log cancellation --case 2 --at "01/05/2026 10:00" --by email --what "subscription"
+$ log cancellation --case 2 --at "01/07/2026 10:00" --by email --what "subscription"
+$ log charge "100 ₪ a month" --case 2 --what "Net 100, July" --at 25/06/2026
+$ log charge "100 ₪ a month" --case 2 --what "Net 100, May" --at 20/05/2026
+# One word in common is not the same thing: the fee for the installation is not the monthly fee
+$ log charge "250 ₪" --case 2 --what "Installation fee" --at 01/06/2026
+$ log fact "The monthly fee was raised without notice" --case 2 --kind overcharge --at "01/06/2026 09:00"
+$ findings 2 --accept-all
+? letter 100.00 × 26 / 31 = 83.87
+? total 183.87
+? no-demand 250.00
+# A notice about one service among several does not end the plan
+$ case new "One service cancelled" --provider "Thirdline" --customer "Michael Green" --gender m --sector telecom --plan "Speed 600" --language en
+$ log cancellation --case 3 --at "01/05/2026 10:00" --by email --what "Cyber Shield service"
+$ log charge "100 ₪ a month" --case 3 --what "Speed 600" --at 01/06/2026
+$ log charge "100 ₪ a month" --case 3 --what "Speed 600" --at 01/07/2026
+$ findings 3 --accept-all
+? no-demand 200.00

@@ -16,3 +16,7 @@ $ --lang he findings --accept-all
 ? total 19.80
 ? no-demand לשלם לי את ההחזר שהובטח
 ? letter שירות מגן סייבר שלא ביקשתי (נספחים
+# A second fact about the same lines asks for nothing more, nor does a charge that was written down beside its bill
+$ --lang he log fact "מגן סייבר עדיין נגבה אף שהתלוננתי" --kind overcharge --at "05/04/2026"
+$ --lang he findings --accept-all
+? total 19.80
