@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from collector.case.case_file import CaseFile, read_file
+from collector.case.charges_of_bills import told_by_bills
 from collector.case.demands.own_demands import replaced_by
 from collector.case.demands.suggested_demands import suggest
 from collector.case.events.timeline import timeline
@@ -157,13 +158,15 @@ def without_itemised(file: CaseFile) -> tuple[Reading, ...]:
 
 
 def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
-    """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves.
+    """Recurring charges as prices on a bill, so that they are compared with promises; those after a cancellation are told by themselves,
+    those of a bill whose own line is held against a promise by the bill.
 
     A single charge of a promised price in a month that was promised free is one, too.
     """
-    late = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)}
+    elsewhere = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)} | told_by_bills(file)
     monthly = recurring(file.charges)
-    taken = [c for c in file.charges if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c)) and c.id not in late]
+    recur = [c for c in file.charges if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c))]
+    taken = [c for c in recur if c.id not in elsewhere]
     with_period, beside = {_thing(c) for c in taken if c.per}, _beside_the_plan(file, taken)
     return tuple(
         Reading(

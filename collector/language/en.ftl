@@ -855,13 +855,17 @@ case-free-charged = On { $promised_on } it was promised that the first { $free -
     [one] month costs
    *[other] { $free } months cost
   } nothing; { $count ->
-    [one] on { $seen_on } I was charged { $total } for it
+    [one] on { $seen_on } I was charged { $total } for { $free ->
+        [one] it
+       *[other] one of them
+      }
    *[other] from { $seen_on } to { $last_on } I was charged { $total } for { $count } of them
   }
 case-included-charged = On { $promised_on } I was told: “{ $words }”; all the same { $count ->
     [one] on { $seen_on } I was charged { $total } for “{ $lines }”
    *[other] I was charged { $count } times, from { $seen_on } to { $last_on }, { $total } in all, for “{ $lines }”
-  }
+  }{ $back }
+case-included-back = {"; "}{ $sum } of it was credited
 case-with-vat = {" "}({ $sum })
 case-price-rise = The price { $place ->
     [charge] in a charge that I wrote down
@@ -1529,7 +1533,7 @@ package-letter-free-charged = { $count ->
 package-letter-included-charged = { $count ->
     [one] On { $seen_on } I was charged { $total } for “{ $lines }”
    *[other] From { $seen_on } to { $last_on } I was charged { $count } times for “{ $lines }”, { $total } in all
-  }, although the promise includes it
+  }, although the promise includes it{ $back }
 package-letter-kept-late = The promise was kept { $length } late
 package-letter-price-rise = The price{ $plan } rose from { $before } (charge of { $before_on }) to { $after } (charge of { $after_on }){ $net ->
     [yes] {", before VAT"}

@@ -869,13 +869,22 @@ case-free-charged = ביום { $promised_on } הובטח { $free ->
     [two] שהחודשיים הראשונים יהיו
    *[other] ש־{ $free } החודשים הראשונים יהיו
   } ללא תשלום; { $count ->
-    [one] ביום { $seen_on } חויבתי עבורם ב־{ $total }
+    [one] ביום { $seen_on } חויבתי { $free ->
+        [one] עבורו
+       *[other] עבור אחד מהם
+      } ב־{ $total }
+    [two] בין { $seen_on } ל־{ $last_on } חויבתי { $free ->
+        [two] עבור שניהם
+       *[other] עבור שניים מהם
+      } ב־{ $total }
    *[other] בין { $seen_on } ל־{ $last_on } חויבתי עבור { $count } מהם ב־{ $total }
   }
 case-included-charged = ביום { $promised_on } נאמר לי: ”{ $words }“; ואולם { $count ->
     [one] ביום { $seen_on } חויבתי ב־{ $total } עבור ”{ $lines }“
+    [two] חויבתי פעמיים, בין { $seen_on } ל־{ $last_on }, עבור ”{ $lines }“, ב־{ $total } בסך הכול
    *[other] חויבתי { $count } פעמים, בין { $seen_on } ל־{ $last_on }, עבור ”{ $lines }“, ב־{ $total } בסך הכול
-  }
+  }{ $back }
+case-included-back = {"; "}מתוכם זוכיתי ב־{ $sum }
 case-with-vat = {" "}({ $sum })
 case-price-rise = המחיר { $place ->
     [charge] בחיוב שרשמתי
@@ -1576,8 +1585,9 @@ package-letter-free-charged = { $count ->
   } ללא תשלום
 package-letter-included-charged = { $count ->
     [one] ביום { $seen_on } חויבתי ב־{ $total } עבור ”{ $lines }“
+    [two] בין { $seen_on } ל־{ $last_on } חויבתי פעמיים עבור ”{ $lines }“, ב־{ $total } בסך הכול
    *[other] בין { $seen_on } ל־{ $last_on } חויבתי { $count } פעמים עבור ”{ $lines }“, ב־{ $total } בסך הכול
-  }, אף שלפי ההבטחה אין על כך תשלום
+  }, אף שלפי ההבטחה אין על כך תשלום{ $back }
 package-letter-kept-late = ההבטחה קוימה באיחור של { $length }
 package-letter-price-rise = המחיר{ $plan } עלה מ־{ $before } (חיוב מיום { $before_on }) ל־{ $after } (חיוב מיום { $after_on }){ $net ->
     [yes] {", לפני מע\u0022מ"}

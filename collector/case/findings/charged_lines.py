@@ -8,10 +8,11 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.named_things import all_words_in, without_month
+from collector.case.findings.named_things import all_words_in, same_thing, without_month
 from collector.clock import ISRAEL
-from collector.model import Capture, Fact, Reading
+from collector.model import Capture, Charge, Fact, Reading
 from collector.prices.history.bills_of_one_service import WHOLE
+from collector.prices.history.included_things import charges_for
 
 _AGORA = Decimal("0.01")
 ROUNDING = Decimal("0.03")
@@ -63,15 +64,63 @@ def _name(line: ChargedLine) -> str:
     return without_month(line.text).casefold()
 
 
+def money_of_bills(file: CaseFile) -> dict[str, tuple[ChargedLine, ...]]:
+    """The written-down charges that are money of a bill, by id, with its line of that sum for that thing, or all lines of the whole.
+
+    A bill of 05/03 has a line ``Router rental 19.90`` and comes to 119.90; 19.90 for "Router rental" and 119.90, both of 05/03, are
+    the line and the bill. Each stands for one charge: one in the bill's month before one in the month that the bill is for.
+    """
+    lines, taken, found = list(_bill_lines(file)), set[int | str](), dict[str, tuple[ChargedLine, ...]]()
+    for dated in (True, False):
+        by_month: dict[tuple[int, int], list[tuple[int, ChargedLine]]] = {}
+        for number, line in enumerate(lines):
+            by_month.setdefault(month_of(line.at if dated else line.day), []).append((number, line))
+        for charge in (c for c in file.charges if c.kind == "charge" and c.id not in found):
+            near = [each for each in by_month.get(month_of(charge.at), ()) if each[1].currency == charge.currency]
+            mine = [(n, line) for n, line in near if n not in taken and _same(charge, line.amount) and _names(charge.what, line.text)]
+            whole = [line for _, line in near if line.record not in taken and _same(charge, line.whole)]
+            if mine:
+                number, line = mine[0]
+                taken |= {number, line.record} if _same(charge, line.whole) else {number}
+                found[charge.id] = (line,)
+            elif whole:
+                taken.add(whole[0].record)
+                found[charge.id] = tuple(line for line in lines if line.record == whole[0].record)
+    return found
+
+
+def month_of(at: datetime) -> tuple[int, int]:
+    """(year, month) in Israel."""
+    local = at.astimezone(ISRAEL)
+    return local.year, local.month
+
+
+def _same(charge: Charge, amount: Decimal | None) -> bool:
+    return amount is not None and abs(amount - charge.amount) <= ROUNDING
+
+
+def _names(what: str, text: str) -> bool:
+    return bool(what.strip()) and (same_thing(what, text) or charges_for(text, what) is True)
+
+
 def _unsorted(file: CaseFile) -> Iterator[ChargedLine]:
-    totals = {r.capture: r for r in file.readings if r.source == "bill" and {"total", WHOLE} & set(r.roles)}
+    yield from _bill_lines(file)
+    told, bills = money_of_bills(file), set(_totals(file))
+    for charge in file.charges:
+        if charge.kind == "charge" and charge.what and charge.id not in told and not set(charge.captures) & bills:
+            shown = charge.captures[0] if charge.captures else ""
+            yield ChargedLine(charge.at, charge.at, charge.what, charge.amount, charge.currency, charge.id, shown)
+
+
+def _bill_lines(file: CaseFile) -> Iterator[ChargedLine]:
+    totals = _totals(file)
     for capture in file.captures:
         if capture.id in totals:
             yield from _of_bill(capture, totals[capture.id])
-    for charge in file.charges:
-        if charge.kind == "charge" and charge.what and not set(charge.captures) & set(totals):
-            shown = charge.captures[0] if charge.captures else ""
-            yield ChargedLine(charge.at, charge.at, charge.what, charge.amount, charge.currency, charge.id, shown)
+
+
+def _totals(file: CaseFile) -> dict[str, Reading]:
+    return {r.capture: r for r in file.readings if r.source == "bill" and {"total", WHOLE} & set(r.roles)}
 
 
 def _of_bill(capture: Capture, total: Reading) -> Iterator[ChargedLine]:

@@ -1,0 +1,57 @@
+"""Charges that were written down and are money of a bill: told by the bill, or held against the promise in its place (pure)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from collector.case.case_file import CaseFile
+from collector.case.findings.charge_findings import recurring
+from collector.case.findings.charged_lines import ChargedLine, money_of_bills, month_of
+from collector.case.findings.named_things import without_month
+from collector.case.findings.price_findings import once_above
+from collector.model import Charge, Reading
+from collector.prices.history.promise_in_force import in_force
+
+
+def told_by_bills(file: CaseFile) -> set[str]:
+    """Ids of the charges that are money of a bill of which a line is held against a promised price: the bill tells what was charged.
+
+    Example: 100 a month was promised; a bill of 05/06 for May has the lines ``Fibre 100.00`` and ``Router rental 19.90``, and 119.90 of
+    05/06 was written down. The plan keeps to the promise in May, and nothing is known of June. Where a charge without a bill stands in
+    May, the one of June stays a month of its own: both were paid.
+    """
+    itemised = {capture for charge in file.charges for capture in charge.captures}
+    held = {
+        r.capture for r in file.readings
+        if r.source == "bill" and ("line" in r.roles or r.capture not in itemised) and in_force(file.promises, r, file.case.plan)
+    }  # fmt: skip
+    told = {charge: month_of(lines[0].day) for charge, lines in money_of_bills(file).items() if lines[0].capture in held}
+    monthly = recurring(file.charges)
+    alone = {month_of(c.at) for c in file.charges if c.kind == "charge" and c.id not in told and (c.per or c.id in monthly)}
+    return {charge for charge, month in told.items() if month not in alone}
+
+
+def above_promised(file: CaseFile) -> list[tuple[Decimal, tuple[ChargedLine, ...]]]:
+    """For each charge of a whole bill that is above the promised price: by how much, and the bill's lines.
+
+    Example: 100 a month was promised, the router included; 119.90 is charged each month, and the bill of June has a line for the router of
+    19.90: the 19.90 above the promise are that line.
+    """
+    told = told_by_bills(file)
+    whole = {charge: lines for charge, lines in money_of_bills(file).items() if len(lines) > 1 and charge not in told}
+    if not whole:
+        return []
+    once = {charge: f.amount for f in once_above(file) if f.amount is not None for charge in f.records[1:]}
+    monthly = recurring(file.charges)
+    more = {c.id: _above(file, c) if c.per or c.id in monthly else once.get(c.id) for c in file.charges if c.id in whole}
+    return [(amount, whole[charge]) for charge, amount in more.items() if amount is not None and amount > 0]
+
+
+def _above(file: CaseFile, charge: Charge) -> Decimal | None:
+    """By how much a charge that recurs is above the promised price; None where none was in force."""
+    reading = Reading(
+        id=charge.id, at=charge.at, case=charge.case, plan=charge.plan or ("" if charge.per else without_month(charge.what)),
+        amount=charge.amount, currency=charge.currency, per=charge.per or "month", source="bill",
+    )  # fmt: skip
+    promise = in_force(file.promises, reading, file.case.plan)
+    return charge.amount - promise.amount if promise is not None and promise.amount is not None else None
