@@ -47,6 +47,11 @@ def can_read_pixels() -> bool:
     return shutil.which("tesseract") is not None
 
 
+def reads_hebrew() -> bool:
+    """Whether Tesseract is installed with its Hebrew."""
+    return can_read_pixels() and "heb" in _languages()
+
+
 def words_on(image: Image.Image, *, rows: bool = False, language: str = "") -> list[ReadWord] | None:
     """The words on a picture, in pixels; None where Tesseract is not installed or fails.
 
@@ -58,13 +63,14 @@ def words_on(image: Image.Image, *, rows: bool = False, language: str = "") -> l
     data = io.BytesIO()
     image.convert("L").resize((image.width * grown, image.height * grown), Image.Resampling.LANCZOS).save(data, "PNG", compress_level=1)
     spoken = language or "+".join(_languages()) or "eng"
-    command = ["tesseract", "stdin", "stdout", "-l", spoken, "--psm", _ROWS if rows else _SPARSE, "tsv"]
+    command = ["tesseract", "stdin", "stdout", "-l", spoken, "--psm", _ROWS if rows else _SPARSE, "-c", "tessedit_create_tsv=1"]
     one_thread = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # its threads mostly wait for each other; one alone is done sooner
     try:
         done = subprocess.run(command, input=data.getvalue(), capture_output=True, check=True, timeout=_TIME_LIMIT, env=one_thread)
     except (OSError, subprocess.SubprocessError):
         return None
-    return list(_read(done.stdout.decode("utf-8", "replace"), grown))
+    table = done.stdout.decode("utf-8", "replace")
+    return list(_read(table, grown)) if table.startswith("level\t") else None
 
 
 @cache
@@ -90,7 +96,7 @@ def recognised(document: Document, data: bytes, password: str = "") -> Document:
     """The document of a scan with the text that its pixels show and the doubt ``ocr``; any other is left as it is, and so are all where
     Tesseract does not know Hebrew."""
     scan = document.kind == "picture" or (document.kind == "pdf" and not any(page.lines for page in document.pages))
-    if not scan or document.reason or not can_read_pixels() or "heb" not in _languages():
+    if not scan or document.reason or not reads_hebrew():
         return document
     try:
         pages = tuple(page for page in _pages(document, data, password) if page.lines)

@@ -1841,22 +1841,15 @@ package-making = { $count ->
     [one] Making the letter and 1 exhibit (PDF)
    *[other] Making the letter and { $count } exhibits (PDF)
   }
-package-looked-who = who
 package-looked-role = role
 package-looked-what = what
-package-looked-page = page or person
+package-looked-page = page of the case
 package-looked-member = member
 package-looked-volunteer = volunteer
 package-looked-operator = operator
 package-looked-viewed = opened
 package-looked-sent = sent a form
 package-looked-refused = asked for, and was refused
-package-looked-assigned = assigned
-package-looked-unassigned = ended the assignment of
-package-looked-invited = invited
-package-looked-invited-again = invited again, with another account
-package-looked-login-kept = kept login details for
-package-looked-login-forgotten = removed login details for
 package-asking-stamp = Asking { $authority } for a time-stamp
 package-asking-pdf-stamp = Asking for time-stamps inside the PDF
 package-pdf-unstamped = The PDF itself carries no time-stamp by { $names }: none came that holds. Nothing waits for it; where it is needed, make the package again.
@@ -2849,6 +2842,10 @@ fleet-login-site = { $site } is no site's name.
 fleet-login-site-next = Give the host of the page on which one logs in: my.example.co.il
 fleet-login-lacks = Nothing was kept: the user name or the password is missing.
 fleet-login-lacks-next = Fill in both, then keep them.
+fleet-login-too-long = Nothing was kept: what was typed is too long for login details.
+fleet-login-too-long-next = Look at what was pasted into each field, then keep them again.
+fleet-login-other-keys = Nothing was kept: the organisation was changing its machines at that moment.
+fleet-login-other-keys-next = Wait a few minutes, then type them again.
 fleet-no-such-worker = No worker { $worker } is enrolled.
 fleet-no-such-worker-next = See the names with: collector fleet status
 fleet-not-enrolled = This machine's key is not enrolled as { $worker }.
@@ -3354,7 +3351,7 @@ cli-help-bundle--keep-places = Leave the place and serial number in photographs.
 cli-help-bundle--max-size = Divide the package into parts of at most this size, such as 10MB; each can be checked by itself.
 cli-help-bundle--full = Put every pixel of the pictures into the PDF; else as many as are seen in print.
 cli-help-bundle--wacz = Add data/pages.wacz: the public pages as a web archive (WACZ) that replays in the usual players.
-cli-help-bundle--audit = Add who looked at the case in the app of a fleet, and when: data/looked.csv, and the records in the journal.
+cli-help-bundle--audit = Add who looked at the case in the app of a fleet, by role and time: data/looked.csv. No name goes along.
 cli-help-bundle--mail = Write only the PDF, to be sent by mail.
 cli-help-bundle--dry-run = Only show what it would hold, how large it would be, and what stands in its way.
 cli-help-bundle--review = Open the pages and ask before anything is written.
@@ -4771,7 +4768,7 @@ app-build-why = The letter goes to { $addressee }. { $exhibits ->
     [one] One piece of evidence goes along.
    *[other] { $exhibits } pieces of evidence go along.
 }
-app-package-audit = With who looked at the case here, and when
+app-package-audit = With when the case's pages were looked at here, and in which role (no names)
 app-build-now = Build it
 app-letter = The letter
 app-letter-why = Choose to whom it goes, read it, and say it in your own words where you like.

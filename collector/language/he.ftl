@@ -1941,22 +1941,15 @@ package-making = { $count ->
     [two] מכין את המכתב ושני נספחים (PDF)
    *[other] מכין את המכתב ו־{ $count } נספחים (PDF)
   }
-package-looked-who = מי
 package-looked-role = תפקיד
 package-looked-what = מה
-package-looked-page = דף או אדם
+package-looked-page = דף של התיק
 package-looked-member = חבר ארגון
 package-looked-volunteer = מתנדב
 package-looked-operator = מפעיל
 package-looked-viewed = פתיחה
 package-looked-sent = שליחת טופס
 package-looked-refused = בקשה שנדחתה
-package-looked-assigned = הטלת טיפול
-package-looked-unassigned = סיום הטיפול של
-package-looked-invited = הזמנה
-package-looked-invited-again = הזמנה מחדש, עם חשבון אחר
-package-looked-login-kept = שמירת פרטי כניסה עבור
-package-looked-login-forgotten = מחיקת פרטי כניסה עבור
 package-asking-stamp = מבקש חותמת זמן מ־{ $authority }
 package-asking-pdf-stamp = מבקש חותמות זמן לתוך ה־PDF עצמו
 package-pdf-unstamped = ה־PDF עצמו אינו נושא חותמת זמן של { $names }, כי לא התקבלה חותמת תקפה. שום דבר לא נשאר בהמתנה; אם החותמת נחוצה, יש ליצור את החבילה שוב.
@@ -2963,6 +2956,10 @@ fleet-login-site = ‏{ $site } אינו שם של אתר.
 fleet-login-site-next = יש לתת את שם המארח של העמוד שבו נכנסים: my.example.co.il
 fleet-login-lacks = לא נשמר דבר: חסר שם המשתמש או הסיסמה.
 fleet-login-lacks-next = ממלאים את שניהם, ואז שומרים.
+fleet-login-too-long = לא נשמר דבר: מה שהוקלד ארוך מדי לפרטי כניסה.
+fleet-login-too-long-next = בודקים מה הודבק בכל שדה, ואז שומרים שוב.
+fleet-login-other-keys = לא נשמר דבר: באותו רגע החליף הארגון את המחשבים שלו.
+fleet-login-other-keys-next = מחכים כמה דקות, ואז מקלידים אותם שוב.
 fleet-no-such-worker = לא רשום מחשב עובד בשם { $worker }.
 fleet-no-such-worker-next = רואים את השמות עם: collector fleet status
 fleet-not-enrolled = המפתח של המחשב הזה אינו רשום בשם { $worker }.
@@ -3468,7 +3465,7 @@ cli-help-bundle--keep-places = להשאיר בתצלומים את המקום ו�
 cli-help-bundle--max-size = לחלק את החבילה לחלקים שאינם גדולים מזה, למשל 10MB; כל חלק ניתן לבדיקה בפני עצמו.
 cli-help-bundle--full = לכלול ב־PDF את התמונות בכל הפיקסלים שלהן; אחרת כמה שנראה בדפוס.
 cli-help-bundle--wacz = להוסיף את data/pages.wacz: הדפים הפומביים כארכיון רשת (WACZ) שאפשר לצפות בו בנגנים הנפוצים.
-cli-help-bundle--audit = להוסיף מי הסתכל בתיק באפליקציה של הארגון, ומתי: data/looked.csv, והרשומות ביומן.
+cli-help-bundle--audit = להוסיף מי הסתכל בתיק באפליקציה של הארגון, לפי תפקיד ומועד: data/looked.csv. שמות אינם נכללים.
 cli-help-bundle--mail = לכתוב רק את ה־PDF, לשליחה בדואר אלקטרוני.
 cli-help-bundle--dry-run = רק להראות מה יהיה בה, מה גודלה, ומה עומד בדרכה.
 cli-help-bundle--review = לפתוח את העמודים ולשאול לפני שנכתב דבר.
@@ -4908,7 +4905,7 @@ app-build-why = המכתב מיועד אל { $addressee }. { $exhibits ->
     [two] מצורפות שתי ראיות.
    *[other] מצורפות { $exhibits } ראיות.
 }
-app-package-audit = עם הרישום מי הסתכל כאן בתיק ומתי
+app-package-audit = עם הרישום מתי הסתכלו כאן בדפי התיק ובאיזה תפקיד (בלי שמות)
 app-build-now = בנייה
 app-letter = המכתב
 app-letter-why = בוחרים למי הוא מיועד, קוראים אותו ומנסחים מחדש היכן שרוצים.

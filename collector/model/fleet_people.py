@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from pydantic import Field
 
@@ -62,7 +63,8 @@ class AuditEntry(Value):
 
     what: viewed | sent (a form of the page) | refused (they may not see this store); or assigned | unassigned | invited | invited-again,
     where `page` names the person to whom it was done; or login-kept | login-forgotten, where it names the site.
-    page: the address as the pages know it (``/case/2026-0001/evidence``). It has no field ``case``: so it is part of no case's package.
+    page: the address as the pages know it (``/case/2026-0001/evidence``). It has no field ``case``: no package shows such a record, only a
+    `Look` at the case's own pages where the customer asks for that.
     """
 
     id: str
@@ -72,3 +74,29 @@ class AuditEntry(Value):
     role: str
     what: str
     page: str
+
+
+LOOKS = ("viewed", "sent", "refused")
+"""What is done to a page; all else that an `AuditEntry` tells is about a person or a site."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a package tells of an `AuditEntry`: in which role somebody opened a page of the case or sent its form; never who."""
+
+    at: datetime
+    role: str
+    what: str
+    page: str
+
+
+def look_at_case(entry: AuditEntry, case: str) -> Look | None:
+    """What the entry tells of this case's pages; None for any other page, and for what was done to a person or a site.
+
+    Examples: ``viewed /case/2026-0001/evidence`` is about 2026-0001; ``viewed /search`` and ``login-kept my.bank.example`` are about none.
+    """
+    first, _, rest = entry.page.strip("/").partition("/")
+    if entry.what not in LOOKS or first != "case" or rest.partition("/")[0] != case:
+        return None
+    page = f"/case/{case}" if entry.what == "refused" else entry.page  # a stranger can ask for any words behind that
+    return Look(entry.at, entry.role, entry.what, page)

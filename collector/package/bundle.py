@@ -57,7 +57,7 @@ class Options:
     wacz: bool = False
     """Whether the public pages are packed as a web archive (WACZ), too."""
     audit: bool = False
-    """Whether it goes along who looked at the case in the app of a fleet: ``looked.csv``, and the records in the journal."""
+    """Whether it goes along when, and in which role, the case's pages were looked at in the app of a fleet: ``looked.csv``."""
     mail: bool = False
     """Whether only the PDF is written, to be sent by mail; the gate looks at the whole all the same."""
 

@@ -254,7 +254,7 @@ class PayloadMaker:
         both = {e.capture.id for e in made.exhibits.all if e.capture is not None and release.others.beside(e.capture)}
         kept = extract_journal(self.store.records(), id, files, number, content.redactor, content.chosen, self._is_secret, both, self.audit)
         made.files["data/journal.jsonl"] = kept.lines
-        made.files |= looked_sheet([record.doc or {} for record in kept.looked], self.languages[0], self.zone)
+        made.files |= looked_sheet(kept.looked, self.languages[0], self.zone)
         made.withheld, made.records = kept.withheld, kept.lines.count(b"\n")
         return kept
 

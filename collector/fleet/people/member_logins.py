@@ -20,6 +20,8 @@ from collector.store.postgres.database import Database
 
 TRIES = 3
 """Workers may be enrolled or dismissed while something is sealed; then it is sealed anew for those that there are."""
+NOT_KEPT: dict[str, type[InputError | UsageError]] = {"too-long": InputError, "other-keys": UsageError}
+"""Why the database did not keep them → the error; its sentences are ``fleet-login-…``."""
 
 
 def site_of(typed: str) -> str:
@@ -50,7 +52,8 @@ def sites_of(theirs: Context, database: Database, member: str) -> list[SiteLogin
 def keep_own_login(context: Context, database: Database, person: SignedIn, site: str, values: Mapping[str, str]) -> None:
     """Seals what the member typed, and asks the planner to try anew what was refused there. `database` shows the member's session.
 
-    values: ``username``, ``password``, ``otp-seed``. Raises InputError where something is missing, UsageError where no worker is there yet.
+    values: ``username``, ``password``, ``otp-seed``. Raises InputError where something is missing or too long, UsageError where no
+    worker is there yet or they change all the while.
     """
     typed = {name: value for name, value in values.items() if value.strip()}
     if not {"username", "password"} <= typed.keys():
@@ -64,7 +67,9 @@ def keep_own_login(context: Context, database: Database, person: SignedIn, site:
         ((why,),) = database.rows("SELECT collector_fleet.keep_own_login(%s, %s, %s, %s)", person.member, site, keys, sealed)
         if not why:
             return
-    raise InputError(say("fleet-login-site", site=site[:100]), say("fleet-login-site-next"))
+        if why != "other-keys":
+            break
+    raise NOT_KEPT[why](say(f"fleet-login-{why}"), say(f"fleet-login-{why}-next"))
 
 
 def forget_own_login(database: Database, person: SignedIn, site: str) -> bool:

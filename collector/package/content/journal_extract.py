@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from collector.model.fleet_people import AuditEntry, Look, look_at_case
 from collector.package.content.choice import NOTHING_OUT, Chosen
 from collector.package.redaction.redactor import Redactor
 from collector.store import Record
@@ -16,13 +17,13 @@ from collector.trust.canonical import canonical
 class JournalExtract:
     """The lines of ``data/journal.jsonl``, how many records are withheld in it, and the newest line of each capture of the case.
 
-    looked: the records of that, shown whole; empty where they were not asked for.
+    looked: who looked at the case's pages, by role; empty where it was not asked for. Its records are withheld: each names a person.
     """
 
     lines: bytes
     withheld: int
     captures: dict[str, Record]
-    looked: tuple[Record, ...] = ()
+    looked: tuple[Look, ...] = ()
 
 
 def extract_journal(
@@ -31,19 +32,19 @@ def extract_journal(
     audit: bool = False,
 ) -> JournalExtract:  # fmt: skip
     """The journal for a case. `files` are the digests of the files in the package, `chosen` says which captures stay out of it,
-    `one_reading` of which chats earlier readings do: they may have taken other conversations for this one. `audit`: who looked goes along.
+    `one_reading` of which chats earlier readings do: they may have taken other conversations for this one. `audit`: the looks at
+    the case's pages are told.
 
     A record that holds the customer's ID number is withheld too: that number belongs into the letter and nowhere else; and so is one that
     holds what is to be covered, because a part of a record cannot be shown without breaking the chain, and one that holds a known secret
     (`is_secret`): an older version from which the customer took a password out, for example.
     """
     rows = list(records)
-    kin = _Belonging(rows, case, files, chosen, audit)
+    kin = _Belonging(rows, case, files, chosen)
     outdated = _outdated(rows, one_reading)
     lines: list[bytes] = []
     withheld = 0
     captures: dict[str, Record] = {}
-    looked: list[Record] = []
     for record in rows:
         whole = kin.has(record) and record.seq not in outdated and not _holds(record, id_number) and not redactor.changes(record.doc)
         whole = whole and not is_secret(record.line())
@@ -52,9 +53,14 @@ def extract_journal(
         lines.append(shown.line())
         if record.table == "captures" and shown.doc is not None:
             captures[record.id] = record
-        if record.table == "audit" and shown.doc is not None:
-            looked.append(record)
+    looked = [look for look in _looks(rows, case) if not redactor.holds(look.page) and not is_secret(look.page.encode())] if audit else []
     return JournalExtract(b"".join(lines), withheld, captures, tuple(looked))
+
+
+def _looks(rows: Iterable[Record], case: str) -> list[Look]:
+    """In the order of their times: what was refused is recorded later than it happened."""
+    entries = (AuditEntry.from_doc(record.doc) for record in rows if record.table == "audit" and record.doc is not None)
+    return sorted((look for entry in entries if (look := look_at_case(entry, case)) is not None), key=lambda look: look.at)
 
 
 def _outdated(rows: Iterable[Record], captures: Collection[str]) -> set[int]:
@@ -67,18 +73,11 @@ def _holds(record: Record, id_number: str) -> bool:
     return bool(id_number) and record.doc is not None and id_number.encode() in canonical(record.doc)
 
 
-def _case_of_page(page: str) -> str:
-    """The case that a page of the app is about: ``/case/2026-0001/evidence`` is about 2026-0001, ``/search`` about none."""
-    first, _, rest = page.strip("/").partition("/")
-    return rest.partition("/")[0] if first == "case" else ""
-
-
 class _Belonging:
     """What belongs to a case: its own record, whatever names it, and what hangs on that by the id of a capture, a run or a watch."""
 
-    def __init__(self, rows: Sequence[Record], case: str, files: set[str], chosen: Chosen, audit: bool) -> None:
+    def __init__(self, rows: Sequence[Record], case: str, files: set[str], chosen: Chosen) -> None:
         self.case = case
-        self.audit = audit
         self.files = files
         self.captures = self._ids(rows, "captures") - chosen.dropped - chosen.unneeded
         self.dropped = chosen.dropped
@@ -98,7 +97,7 @@ class _Belonging:
         if record.table == "keys":
             return True
         if record.table == "audit":
-            return self.audit and _case_of_page(str(doc.get("page", ""))) in ("", self.case)
+            return False
         if record.table == "files":
             return record.id in self.files
         if record.table == "cases":

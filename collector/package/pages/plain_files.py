@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import tzinfo
-from typing import Any
 
 from collector.clock import iso
 from collector.language import say
-from collector.model import Attachment, AuditEntry, Transcript
+from collector.model import Attachment, Transcript
+from collector.model.fleet_people import Look
 from collector.package.content.table_rows import TimelineRow
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
@@ -65,18 +65,18 @@ def timeline_csv(rows: tuple[TimelineRow, ...], language: str, zone: tzinfo, gen
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def looked_sheet(entries: Sequence[Mapping[str, Any]], language: str, zone: tzinfo) -> dict[str, bytes]:
-    """The sheet of who looked at the case's pages in the app of a fleet, by its name; nothing where there are no entries."""
-    if not entries:
+def looked_sheet(looks: Sequence[Look], language: str, zone: tzinfo) -> dict[str, bytes]:
+    """The sheet of the looks at the case's pages in the app of a fleet, by its name; nothing where there are none."""
+    if not looks:
         return {}
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
     t = Labels(language)
-    heads = [say(f"package-looked-{head}").in_(language) for head in ("who", "role", "what", "page")]
+    heads = [say(f"package-looked-{head}").in_(language) for head in ("role", "what", "page")]
     sheet.writerow([f"{t['when']} ({t['local']})", "UTC", *heads])
-    for entry in map(AuditEntry.from_doc, entries):
-        role, what = say(f"package-looked-{entry.role}").in_(language), say(f"package-looked-{entry.what}").in_(language)
-        cells = [moment_text(entry.at, zone), iso(entry.at), entry.who, role, what, entry.page]
+    for look in looks:
+        role, what = say(f"package-looked-{look.role}").in_(language), say(f"package-looked-{look.what}").in_(language)
+        cells = [moment_text(look.at, zone), iso(look.at), role, what, look.page]
         sheet.writerow([harmless(cell) for cell in cells])
     return {"data/looked.csv": b"\xef\xbb\xbf" + out.getvalue().encode()}
 

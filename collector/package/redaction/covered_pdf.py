@@ -13,7 +13,7 @@ from collector.documents import Document
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
 from collector.package.redaction.picture_cover import as_png, covered_picture
-from collector.package.redaction.picture_words import Box, boxes_to_cover, words_of_pdf, words_on_picture
+from collector.package.redaction.picture_words import Box, boxes_to_cover, grown, words_of_pdf, words_on_picture
 from collector.package.redaction.redactor import Redactor
 
 DOTS = 150
@@ -39,7 +39,7 @@ def covered_pdf(
         for page, (width, height, picture) in zip(document.pages, page_pictures(data, DOTS), strict=True):
             scale = picture.width / width
             found = [(_scaled(box, scale), kind) for box, kind in boxes_to_cover(words_of_pdf(page), redactor)]
-            boxes = [box for box, _ in (*found, *_read_off(picture, redactor, found, seen=seen, known=bool(page.lines)))]
+            boxes = [grown(box) for box, _ in (*found, *_read_off(picture, redactor, found, seen=seen, known=bool(page.lines)))]
             for number, (left, top, wide, high) in boxed:
                 if number == page.number:
                     boxes.append(_scaled((left, top, left + wide, top + high), scale))
@@ -79,10 +79,10 @@ def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, s
     """What the page's pixels say beside its text, such as a scanned signature. Raises Unsearchable where that must be known and is not."""
     if not redactor.in_pixels:
         return []
-    words = words_on_picture(picture, known=known)
-    if words is None and not (seen or known):
+    read_off = words_on_picture(picture, known=known)
+    if not (read_off.whole or seen or known):
         raise Unsearchable
-    return boxes_to_cover(words or [], redactor, found, read_off=True)
+    return boxes_to_cover(read_off.words, redactor, found, read_off=True)
 
 
 def _scaled(box: Box, scale: float) -> Box:

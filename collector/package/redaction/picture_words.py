@@ -10,7 +10,7 @@ from PIL import Image
 
 from collector.capture.text.page_words import PageWords, adjoins, read_words
 from collector.documents import Page
-from collector.documents.ocr import ReadWord, words_on
+from collector.documents.ocr import ReadWord, reads_hebrew, words_on
 from collector.package.redaction.redactor import Redactor
 
 Box = tuple[float, float, float, float]
@@ -27,11 +27,21 @@ _LONG, _MANY = 4, 8
 
 @dataclass(frozen=True)
 class PlacedWord:
-    """A word, where it stands, and whether a space (" "), a new line or nothing parts it from the word before."""
+    """A word, where it stands, and whether a space (" "), a new line or nothing parts it from the word before. reading: by which of several
+    readings of one picture."""
 
     text: str
     box: Box
     gap: str = " "
+    reading: int = 0
+
+
+@dataclass(frozen=True)
+class PixelWords:
+    """What was read off a picture's pixels. whole: every reading that it needs was done; else something may stand there unread."""
+
+    words: tuple[PlacedWord, ...] = ()
+    whole: bool = False
 
 
 def words_of_page(data: bytes) -> list[PlacedWord]:
@@ -62,8 +72,8 @@ def words_of_pdf(page: Page) -> list[PlacedWord]:
     ]
 
 
-def words_on_picture(image: Image.Image, *, known: bool = False) -> list[PlacedWord] | None:
-    """The words that Tesseract reads on a picture, in pixels; None where it is not installed or fails.
+def words_on_picture(image: Image.Image, *, known: bool = False) -> PixelWords:
+    """The words that Tesseract reads on a picture, in pixels; not whole where it is not installed, lacks a language or fails.
 
     Each reading stands by itself: in Hebrew and English, in English alone (beside Hebrew it takes one digit for another), and where little
     is read upright also turned, as a page lies that was photographed or scanned sideways. `known`: the picture's words are on record, and
@@ -71,21 +81,25 @@ def words_on_picture(image: Image.Image, *, known: bool = False) -> list[PlacedW
     """
     first = words_on(image)
     if first is None or known:
-        return None if first is None else _in_one(first)
+        return PixelWords(_in_one(first or []), first is not None)
     ways = [(None, "eng"), *((turn, "") for turn in (_TURNS if sum(len(word.text) >= _LONG for word in first) < _MANY else ()))]
     with ThreadPoolExecutor(2) as readers:
         further = list(readers.map(lambda way: _read_turned(image, *way), ways))
-    return [word for reading in (_in_one(first), *further) for word in reading]
+    placed = [replace(word, reading=n) for n, words in enumerate((_in_one(first), *further)) for word in words or ()]
+    return PixelWords(tuple(placed), reads_hebrew() and all(words is not None for words in further))
 
 
-def _in_one(words: Iterable[ReadWord]) -> list[PlacedWord]:
-    return [PlacedWord(word.text, word.box, "\n" if word.begins_line else " ") for word in words]
+def _in_one(words: Iterable[ReadWord]) -> tuple[PlacedWord, ...]:
+    return tuple(PlacedWord(word.text, word.box, "\n" if word.begins_line else " ") for word in words)
 
 
-def _read_turned(image: Image.Image, turn: Image.Transpose | None, language: str) -> list[PlacedWord]:
-    """A further reading, its boxes where they stand on the picture as it is; a new line parts it from the reading before."""
-    words = _in_one(words_on(image if turn is None else image.transpose(turn), language=language) or [])
-    back = [replace(word, box=_turned_back(word.box, turn, image.size)) for word in words]
+def _read_turned(image: Image.Image, turn: Image.Transpose | None, language: str) -> list[PlacedWord] | None:
+    """A further reading, its boxes where they stand on the picture as it is; a new line parts it from the reading before. None where it
+    failed."""
+    read = words_on(image if turn is None else image.transpose(turn), language=language)
+    if read is None:
+        return None
+    back = [replace(word, box=_turned_back(word.box, turn, image.size)) for word in _in_one(read)]
     return [replace(word, gap="\n") for word in back[:1]] + back[1:]
 
 
@@ -102,22 +116,31 @@ def _turned_back(box: Box, turn: Image.Transpose | None, size: tuple[int, int]) 
 def boxes_to_cover(
     words: Sequence[PlacedWord], redactor: Redactor, known: Sequence[tuple[Box, str]] = (), *, read_off: bool = False
 ) -> list[tuple[Box, str]]:
-    """The boxes of all words that hold something to cover, each with its kind; noted in the redactor.
+    """The boxes of all words that hold something to cover, each with its kind; noted in the redactor. `grown` boxes cover all their ink.
 
-    known: boxes that were found before by another reading of the same picture; what meets them, or a box of this one, is not counted a
-    second time. read_off: the words were read off the pixels.
+    known: boxes that were found before on the same picture. What lies on one of them, or on what an earlier reading of `words` found, is
+    not counted a second time; details of one reading are as many as it tells, however close their lines. read_off: the words were read off
+    the pixels.
     """
     starts, text = [], ""
     for word in words:
         text += word.gap
         starts.append(len(text))
         text += word.text
-    found: list[tuple[Box, str]] = []
-    for (start, end), kind in redactor.spans(text, read_off=read_off):
-        boxes = [_grown(w.box) for w, at in zip(words, starts, strict=True) if at < end and at + len(w.text) > start]
-        redactor.note(text[start:end], kind, counted=not any(meet(box, before) for box in boxes for before, _ in (*known, *found)))
-        found += [(box, kind) for box in boxes]
-    return found
+    found: list[tuple[PlacedWord, str]] = []
+    spans = [(span, kind, True) for span, kind in redactor.spans(text)]
+    spans += [(span, kind, False) for span, kind in redactor.misread(text)] if read_off else []
+    for (start, end), kind, sure in sorted(spans):
+        here = [word for word, at in zip(words, starts, strict=True) if at < end and at + len(word.text) > start]
+        before = [box for box, _ in known] + [word.box for word, _ in found if here and word.reading != here[0].reading]
+        redactor.note(text[start:end], kind, counted=not any(_same_place(word.box, box) for word in here for box in before), sure=sure)
+        found += [(word, kind) for word in here]
+    return [(word.box, kind) for word, kind in found]
+
+
+def _same_place(one: Box, other: Box) -> bool:
+    """Whether the middle of either box lies in the other: boxes of lines that stand close may meet."""
+    return any(a[0] <= (b[0] + b[2]) / 2 <= a[2] and a[1] <= (b[1] + b[3]) / 2 <= a[3] for a, b in ((one, other), (other, one)))
 
 
 def meet(one: Box, other: Box) -> bool:
@@ -132,7 +155,8 @@ def blanked(words: Sequence[str], gaps: Iterable[str], redactor: Redactor) -> li
     return ["█████" if number in gone else text for number, text in enumerate(words)]
 
 
-def _grown(box: Box) -> Box:
+def grown(box: Box) -> Box:
+    """A word's box with the ink of its letters that stands out of it."""
     width, height = box[2] - box[0], box[3] - box[1]
     slack = _SLACK * (width if height > _UPENDED * width else height)
     return box[0] - slack, box[1] - slack, box[2] + slack, box[3] + slack

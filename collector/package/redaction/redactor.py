@@ -84,15 +84,24 @@ class Redactor:
         """Whether something of it can stand on a picture: tokens are nothing that a person reads."""
         return bool(self.wanted or set(self.kinds) - {"tokens"})
 
-    def spans(self, text: str, *, read_off: bool = False) -> list[tuple[Span, str]]:
-        """What is to be covered in a text: merged spans in order, each with the kind of its first part. `read_off`: it was read off pixels.
+    def spans(self, text: str) -> list[tuple[Span, str]]:
+        """What is to be covered in a text: merged spans in order, each with the kind of its first part.
 
         Passwords and tokens in addresses are covered whatever else is asked for.
         """
         found = [*self._plain(text), *self._read(text), *self._encoded(text)] if self.active and len(text) > 1 else []
-        if read_off:
-            found += [(span, kind) for kind in self.kinds if kind in MISREAD for span in MISREAD[kind](fold(text))]
         found += [(match.span(), "tokens") for pattern in IN_ADDRESSES for match in pattern.finditer(text)] if "://" in text else []
+        return self._merged(found)
+
+    def misread(self, text: str) -> list[tuple[Span, str]]:
+        """What is covered beside `spans` in a text that was read off pixels: numbers by their length alone. What such a number is, is not
+        known, so it is no value to be looked for elsewhere: an order number is one of them."""
+        folded, sure = fold(text), [span for span, _ in self.spans(text)]
+        found = [(span, kind) for kind in self.kinds if kind in MISREAD for span in MISREAD[kind](folded)]
+        return self._merged([each for each in found if not any(start <= each[0][0] and each[0][1] <= end for start, end in sure)])
+
+    @staticmethod
+    def _merged(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         merged: list[tuple[Span, str]] = []
         # of those that begin alike the longest names the place, of two alike the one that was asked for first
         for (start, end), kind in sorted(found, key=lambda each: (each[0][0], -each[0][1])):
@@ -143,10 +152,10 @@ class Redactor:
             place = end
         return "".join([*parts, text[place:]]) if parts else text
 
-    def note(self, covered: str, kind: str, *, counted: bool = True) -> None:
-        """Remembers that something was covered."""
+    def note(self, covered: str, kind: str, *, counted: bool = True, sure: bool = True) -> None:
+        """Remembers that something was covered. Not `sure` that it is of this kind: it is counted, and looked for nowhere else."""
         self.counts[kind] += counted
-        if kind != ENCLOSED:
+        if kind != ENCLOSED and sure:
             self.values.setdefault(covered, kind)
 
     def value(self, value: Any, key: str = "") -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ from collector.package.redaction import cover_conversations
 from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
-from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, meet, words_of_page, words_on_picture
+from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, grown, meet, words_of_page, words_on_picture
 from collector.package.redaction.recorded_place import without_place
 from collector.package.redaction.redactor import COVER, Redactor
 from collector.package.redaction.rules import Policy
@@ -153,23 +153,24 @@ class _OneFile:
     def _picture(self) -> Released:
         image = opened_picture(self.data)
         recorded, read_off = self._words_of_picture(image)
-        boxes = [*self._boxes(), *boxes_to_cover(recorded, self.redactor)]
-        boxes += boxes_to_cover(read_off, self.redactor, boxes, read_off=True)
+        drawn, found = self._boxes(), boxes_to_cover(recorded, self.redactor)
+        found += boxes_to_cover(read_off, self.redactor, [*drawn, *found], read_off=True)
+        boxes = [*(box for box, _ in drawn), *(grown(box) for box, _ in found)]
         self.redactor.counts["box"] += len(self.release.policy.boxes(self.capture.id, self.part))
         if not boxes and without_private(self.data) == self.data:
             return Released(self.release.locate(self.artifact), self.artifact.media_type)
-        return self._new(as_png(covered_picture(image, (box for box, _ in boxes))), "image/png", "png")
+        return self._new(as_png(covered_picture(image, boxes)), "image/png", "png")
 
-    def _words_of_picture(self, image: Image.Image) -> tuple[list[PlacedWord], list[PlacedWord]]:
+    def _words_of_picture(self, image: Image.Image) -> tuple[Sequence[PlacedWord], Sequence[PlacedWord]]:
         """What stands on the picture: by the page's own record, and by its pixels. Raises Unsearchable where neither tells."""
         if not self.redactor.in_pixels:
             return [], []
         recorded = self.capture.files.get("words") if self.part == "picture" else None
         words = words_of_page(self.release.locate(recorded).read_bytes()) if recorded else None
         read_off = words_on_picture(image, known=words is not None)
-        if words is None and read_off is None and not self.release.policy.seen(self.capture.id, self.part):
+        if words is None and not read_off.whole and not self.release.policy.seen(self.capture.id, self.part):
             raise Unsearchable
-        return words or [], read_off or []
+        return words or [], read_off.words
 
     def _boxes(self) -> list[tuple[Box, str]]:
         part = "picture" if self.part == "words" else self.part

@@ -55,10 +55,10 @@ class RepackedZip:
     def _take(self, entry: zipfile.ZipInfo, top: str, seen: set[str]) -> None:
         path = entry.filename.replace("\\", "/")  # older programs of Windows write their own slash
         name = path.removeprefix(top)
+        if path.endswith("/") and not entry.file_size:  # a folder is no file, neither the bag's nor a computer's
+            return
         if is_left_by_a_system(path):
             self.faults.append(left_by_a_system(shown(name)))
-            return
-        if path.endswith("/") and not entry.file_size:
             return
         why = unsafe(name) or ("" if path.startswith(top) else say("package-verify-outside")) or _kind_fault(entry)
         if not why and name.lower() in seen:

@@ -39,7 +39,7 @@ TABLES: dict[str, str] = {
     "redactions": "what the customer wants covered in packages: a phrase, a kind of personal detail, a box on one file",
     "trials": "one trial of a watch's recipe between its checks, of which nothing was kept",
     "packages": "a package that was made of a case, and its digest",
-    "audit": "who looked at a page of this store, or sent a form, in the app of a fleet; in a package only where that is wished",
+    "audit": "who looked at a page of this store, or sent a form, in the app of a fleet; its records are in no package",
 }
 INDEXED = ("case", "kind", "run", "capture", "watch")
 """Fields that every body finds equal texts by without reading whole records; beside them the record's id and its time."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 from joserfc.jwk import RSAKey
 
+from collector.errors import UsageError
 from collector.fleet.checking.recorded_check import begin_check, end_check
 from collector.fleet.jobs.database import connected
 from collector.fleet.jobs.event_log import EventLog
@@ -18,9 +19,10 @@ from collector.fleet.jobs.one_planning import try_new_logins
 from collector.fleet.kept_statistics import keep_statistics
 from collector.fleet.members import member_context
 from collector.fleet.secrets.asked_login import ask_for_login
-from collector.fleet.secrets.sealed_secrets import REFUSED, keep_sealed, unsealed
+from collector.fleet.secrets.sealed_secrets import REFUSED, keep_sealed, recipients, unsealed
 from collector.fleet.secrets.worker_keys import APP, WORKER, opened_with, own_key
-from collector.model import State, Watch
+from collector.model import AuditEntry, State, Watch
+from collector.model.fleet_people import look_at_case
 from collector.package.content.journal_extract import extract_journal
 from collector.package.pages.plain_files import looked_sheet
 from collector.package.redaction.redactor import Redactor
@@ -275,7 +277,16 @@ def test_a_member_types_login_details_and_nobody_else_does(site: Site) -> None:
     assert noa.ask("/of/member-0/logins", {**typed, "token": token, "site": "Kipod Telecom"}).status == 303, "as the recipe names it"
     assert noa.ask("/of/member-0/logins", {"token": token, "site": "Kipod Telecom", "what": "forget"}).status == 303
     assert noa.ask("/of/member-0/logins", {**typed, "token": token, "password": " "}).status == 400
-    assert noa.ask("/of/member-0/logins", {**typed, "token": token, "site": "no site"}).status == 400
+    refused = {"no site": {"site": "no site"}, "too long": {"otp-seed": "x" * 20_000}}
+    for why, more in refused.items():
+        answer = noa.ask("/of/member-0/logins", {**typed, "token": token, **more})
+        assert answer.status == 400 and (why in answer.text) and ("no site's name" in answer.text or "site's name" not in answer.text)
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(UsageError, match="changing its machines"):
+        patch.setattr("collector.fleet.people.member_logins.recipients", lambda connection: recipients(connection)[:-1] * 2)
+        directory, session = site.app.app.windows.directory, noa.cookies[COOKIE]
+        person = directory.person(session)
+        assert person is not None
+        directory.keep_login(directory.store_of(session, "member-0"), person, host, typed)
     kept = noa.ask("/of/member-0/logins", {"token": token, **typed})
     assert kept.status == 303 and host in noa.ask(kept.leads_to).text
     with connected(fleet.address) as connection:
@@ -331,14 +342,22 @@ def test_who_looked_goes_into_a_package_that_asks_for_it(site: Site) -> None:
     noa = site.visitors["Noa"]
     kept = {"token": noa.token("/of/member-0/cases/new"), "title": "Half price was promised", "provider": "Example Telecom"}
     case, other = (noa.ask("/of/member-0/cases/new", kept).leads_to.rpartition("/")[2] for _ in range(2))
-    for each in (case, other):
-        assert noa.ask(f"/of/member-0/case/{each}").status == 200
+    for page in (f"case/{case}", f"case/{other}", f"search?q={case}", "logins"):
+        assert noa.ask(f"/of/member-0/{page}").status == 200
+    form = {"site": "my.bank.example", "username": "noa", "password": "Sesame-77"}
+    assert noa.ask("/of/member-0/logins", {"token": noa.token("/of/member-0/logins"), **form}).status == 303
     records = list(site.app.fleet.store("member-0").records())
     redactor = Redactor()
     without = extract_journal(records, case, set(), "", redactor)
     asked = extract_journal(records, case, set(), "", redactor, audit=True)
-    assert not without.looked and b'"role":"member"' not in without.lines
-    pages = [str((record.doc or {})["page"]) for record in asked.looked]
-    assert f"/case/{case}" in pages and "/cases/new" in pages and not [page for page in pages if other in page]
-    sheet = looked_sheet([record.doc or {} for record in asked.looked], "he", site.app.fleet.clock.zone)["data/looked.csv"].decode("utf-8-sig")
-    assert "Noa" in sheet and "פתיחה" in sheet and f"/case/{case}" in sheet
+    noted = {str((record.doc or {})["what"]) for record in records if record.table == "audit"}
+    assert {"viewed", "sent", "login-kept", "invited"} <= noted, "all of these are in the chain"
+    assert not without.looked and asked.lines == without.lines and b'"subject"' not in asked.lines and b'"role":"member"' not in asked.lines
+    assert {look.page.split("/")[2] for look in asked.looked} == {case}
+    sheet = looked_sheet(asked.looked, "he", site.app.fleet.clock.zone)["data/looked.csv"].decode("utf-8-sig")
+    assert "חבר ארגון" in sheet and "פתיחה" in sheet and f"/case/{case}" in sheet
+    assert not [word for word in ("Noa", "sub of", "my.bank.example", "search", "logins", other) if word in sheet]
+    named_like_a_page = AuditEntry(id="a", at=records[-1].at, who="Omri", subject="s", role="operator", what="invited", page=f"/case/{case}")
+    assert look_at_case(named_like_a_page, case) is None and look_at_case(named_like_a_page.replace(what="sent"), case) is not None
+    strange = look_at_case(named_like_a_page.replace(what="refused", page=f"/case/{case}/Noa Levi 123456782"), case)
+    assert strange is not None and strange.page == f"/case/{case}"

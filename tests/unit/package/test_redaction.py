@@ -12,7 +12,9 @@ import quopri
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -26,8 +28,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from collector.browser.start.fonts import hebrew_font
 from collector.capture.text.page_words import PageWords, Word, write_words
+from collector.documents import ocr
 from collector.errors import InputError
-from collector.model import Capture, Contact, Message, Redaction, Role, State, Transcript
+from collector.model import Artifact, Capture, Contact, Message, Redaction, Role, State, Transcript
 from collector.package.content import leak_gate
 from collector.package.content.case_content import case_content
 from collector.package.content.choice import Choice, in_order
@@ -35,8 +38,10 @@ from collector.package.content.journal_extract import extract_journal
 from collector.package.payload import Payload, PayloadMaker
 from collector.package.redaction.kinds import KINDS
 from collector.package.redaction.picture_cover import tells_private, without_private
+from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover
 from collector.package.redaction.recorded_place import without_place
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
+from collector.package.redaction.release import UNSEARCHABLE, Release, Released
 from collector.package.redaction.rules import Policy
 from collector.store import Store, open_store
 from tests.samples import filled_case as sample
@@ -95,6 +100,68 @@ def test_a_personal_detail_in_an_unusual_form_is_covered(text: str) -> None:
 def test_an_address_and_a_name_in_an_unusual_form_are_covered(text: str) -> None:
     covered = Redactor([Wanted("Dana Cohen"), Wanted("דנה כהן")], ["email"]).text(f"see {text} end")
     assert re.fullmatch(rf"see (?:dana dot )?{COVER}\s*end", covered), covered
+
+
+def test_details_on_pixels_count_once_and_a_number_by_its_length_is_no_value() -> None:
+    lines = (PlacedWord("050-1234567", (0, 0, 100, 20), "\n"), PlacedWord("052-7654321", (0, 19, 100, 39), "\n"))
+    again = tuple(replace(word, box=(1, word.box[1] + 2, 99, word.box[3] - 2), reading=1) for word in lines)
+    for known in ((), boxes_to_cover(lines, Redactor(kinds=("phone",)))[:1]):
+        redactor = Redactor(kinds=("phone",))
+        assert len(boxes_to_cover((*lines, *again), redactor, known, read_off=True)) == 4 and redactor.counts == {"phone": 2 - len(known)}
+    redactor = Redactor(kinds=("id-number", "card"))
+    order, own = PlacedWord("123456789", (0, 0, 90, 20), "\n"), PlacedWord("123456782", (0, 30, 90, 50), "\n")
+    assert boxes_to_cover((order, own), redactor, read_off=True) == [(order.box, "id-number"), (own.box, "id-number")]
+    assert redactor.counts == {"id-number": 2} and [*redactor.covered] == [own.text]
+    letter = {"data/letter.txt": b"order 123456789"}
+    assert not leak_gate.search(letter, {}, [], covered=redactor.covered), "a number that may be anything blocks no letter"
+    assert boxes_to_cover((order,), redactor) == [], "where it was not read off pixels its check digit counts"
+
+
+FAILS_ON_TALL = """#!{python}
+import subprocess, sys
+data = b"" if "--list-langs" in sys.argv else sys.stdin.buffer.read()
+sys.exit(1 if data[16:20] < data[20:24] else subprocess.run(["{real}", *sys.argv[1:]], input=data).returncode)
+"""
+"""Reads as Tesseract does, but for pictures that are higher than wide."""
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_a_picture_with_a_failed_reading_leaves_only_when_it_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True).stdout
+    place = Path(re.search(r'"(.+)"', listed)[1])  # type: ignore[index]
+    path = tmp_path / "page.png"
+    path.write_bytes(png(drawn([("Zanzibar price", 20, 20)], (300, 80))))
+    capture = Capture(id="c", kind="file", case="1", started=sample.START)
+    phrase = Redaction(id="r", case="1", at=sample.START, phrase="Zanzibar")
+    seen = Redaction(id="s", case="1", at=sample.START, capture="c", part="original")
+
+    def leaves(*chosen: Redaction) -> Released:
+        kept = Artifact(digest="0" * 64, name="page.png", media_type="image/png", size=path.stat().st_size)
+        redactor = Redactor([Wanted("Zanzibar")])
+        return Release(Policy(chosen), redactor, lambda _: path, "en").part(capture, "original", kept)
+
+    try:
+        for lacks in ("eng", "heb"):
+            known = tmp_path / f"without-{lacks}"
+            known.mkdir()
+            for each in {"eng", "heb"} - {lacks}:
+                (known / f"{each}.traineddata").symlink_to(place / f"{each}.traineddata")
+            monkeypatch.setenv("TESSDATA_PREFIX", str(known))
+            ocr._languages.cache_clear()
+            assert leaves(phrase).absent == UNSEARCHABLE, lacks
+            let = leaves(phrase, seen)
+            assert not let.absent and (lacks == "eng" or let.covered == {"phrase": 1}), "what the other readings found is covered all the same"
+        monkeypatch.undo()
+        ocr._languages.cache_clear()
+        fails_on_tall = tmp_path / "tesseract"  # as where a turned reading takes longer than it may
+        fails_on_tall.write_text(FAILS_ON_TALL.format(python=sys.executable, real=shutil.which("tesseract")))
+        fails_on_tall.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+        assert leaves(phrase).absent == UNSEARCHABLE and leaves(phrase, seen).covered == {"phrase": 1}
+    finally:
+        monkeypatch.undo()
+        ocr._languages.cache_clear()
+    assert leaves(phrase).covered == {"phrase": 1}
 
 
 def test_records_keep_their_form_and_their_identifiers() -> None:

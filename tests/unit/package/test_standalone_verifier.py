@@ -76,7 +76,7 @@ def test_what_was_unpacked_or_zipped_again_is_told_as_that(tmp_path: Path) -> No
     files = zoo.files()
     folder = zoo.unpack(files | SYSTEM_FILES, tmp_path / "outer" / "case")
     (tmp_path / "outer" / ".DS_Store").write_bytes(b"Bud1")
-    mac = {f"__MACOSX/any name/._{name.rpartition('/')[2]}": b"\0\5\x16\7" for name in list(files)[:3]}
+    mac = {f"__MACOSX/any name/._{name.rpartition('/')[2]}": b"\0\5\x16\7" for name in list(files)[:3]} | {"__MACOSX/": b"", "__MACOSX/any name/": b""}
     forms = {
         "unpacked": (folder, 4), "zipped again": (zipped(files | SYSTEM_FILES, tmp_path / "mac.zip", "תיק/", mac), 4 + 3),
         "zipped": (zipped(files, tmp_path / "flat.zip", ""), 0), "was unpacked": (tmp_path / "outer", 4),
