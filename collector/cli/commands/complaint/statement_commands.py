@@ -41,7 +41,7 @@ def promise(
     capture: str = CAPTURE,
     message: int = typer.Option(None, min=1),
     sure: bool = typer.Option(False, "--sure"),
-    free: int = typer.Option(None, "--free-months", min=0, max=240),
+    free_months: int = typer.Option(None, "--free-months", min=0, max=240),
 ) -> None:
     """Writes down a promise.
 
@@ -51,7 +51,7 @@ def promise(
     from collector.services.statements.promises import Promised, log_promise, price_of, terms_of
 
     session = of(context)
-    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message, sure, free)
+    promised = Promised(text, at, kind, by, price, months, starts, plan, due, contact, capture, message, sure, free_months)
     value = log_promise(session.context, case, promised)
     price_noted = price_of(value)  # with its period, which may have been taken from the case
     told = say("cli-log-promise-price", id=value.id, price=price_noted) if price_noted else say("cli-log-promise", id=value.id)
