@@ -72,7 +72,8 @@ def _seen_on(promise: Promise, row: PriceRow) -> Sentence | str:
 
 
 def _free(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
-    """What was charged in months that were promised free, each month once: three free months from 1/6, and 99.90 on 1/7 and 1/8: 199.80."""
+    """What was charged in months that were promised free, each month once: three free months from 1/6, and 99.90 on 1/7 and 1/8: 199.80.
+    A candidate where one of the bills may be for the month before (`may_be_of_the_month_before`)."""
     months = overcharges(over)
     if not months:
         return
@@ -88,6 +89,7 @@ def _free(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
         captures=evidence(promise.capture, *(r.capture for r in over)),
         records=evidence(promise.id, *(r.reading for r in over)),
         amount=total,
+        candidate=any(row.month_unsaid for row in over),
     )  # fmt: skip
 
 

@@ -57,6 +57,11 @@ class Plain:
         return self.origin[start], self.origin[end - 1] + 1
 
 
+def single_blanks(text: str) -> str:
+    """The text with one space, or one line end, for each run of blanks: patterns with ``\\s+`` then take no longer for long runs."""
+    return re.sub(r"\s+", lambda run: "\n" if "\n" in run[0] else " ", text)
+
+
 _UNUSUAL = re.compile(
     f"(?P<raised>[{''.join(_RAISED_DIGITS)}][{''.join((*_RAISED_DIGITS, *INVISIBLE))}]*)"
     f"|(?P<dropped>[{''.join((*INVISIBLE, *_OURS))}])|(?P<own>[\ue004-\uf8ff])|[{re.escape(''.join(_SAME))}]|[^\\D0-9]"

@@ -65,14 +65,17 @@ COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", 
 QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון", "התראה", "תזכורת",
     "reminder", r"final\s+notice",
     r"ה?תנאי\s+(?:ה?שימוש|ה?שירות|ה?התקשרות)", r"(?:הסכם|חוזה|כתב)\s+(?:התקשרות|שירות|מנוי|שכירות|מכר|התחייבות|ל[א-ת]+)",
-    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form", r"price\s*list", r"terms\s+(?:of|and)",
+    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form", r"price\s*list", r"terms\s+(?:of\s+(?!payment)|and)",
     r"(?:service|subscription|rental|purchase|membership|customer)\s+(?:agreement|contract)")
-"""Titles of papers that look like a bill and ask for nothing."""
+"""Titles of papers that look like a bill and ask for nothing: `is_other_paper`."""
 AGREEMENT = _label(
     r"שנערך\s+ו?נ?חתם", "הואיל", r"בין\s+הצדדים", r"by\s+and\s+between", "hereinafter", r"this\s+agreement",
+)
+"""Words of contracts, wherever they stand."""
+LETTER = _label(
     r"הנדון\s*:?\s*(?:תלונה|ערעור|השגה|חיוב\s+יתר|בקשה|דרישה)", r"(?:re|subject):\s*(?:complaint|overcharge|dispute|request)",
 )  # fmt: skip
-"""Words of contracts and of letters about a bill, wherever they stand."""
+"""Words of letters about a bill, wherever they stand."""
 NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", r"(?:טל(?:פון|')?|פקס|phone|fax)[\s:]*[\d*+(][\d\s()\-]{5,}", "page",
     "עמוד",
     r"(?:סכום\s+)?(?:להעברה|ה?מועבר|הועבר)",

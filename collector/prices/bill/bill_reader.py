@@ -24,6 +24,7 @@ from collector.prices.bill.bill_labels import (
     COMPANY,
     CREDIT_NOTE,
     HEADS,
+    LETTER,
     NO_PROVIDER,
     NOT_A_LINE,
     NUMBER,
@@ -63,17 +64,35 @@ def read_bill(document: Document) -> Bill | None:
     text = "\n".join(" ".join(row.plain) for row in rows)
     if not sums or not (NUMBER.search(text) or PERIOD.search(text)) or not any(s.money.roles & {"total", "due"} for s in sums):
         return None
-    if any(QUOTE.search(cell) for row in rows[:4] for cell in row.plain) or AGREEMENT.search(text):
+    if LETTER.search(text):
         return None
     bill = with_values(Bill(provider=_provider(document, rows)), rows)
     if not (bill.number or bill.customer or bill.period or bill.issued or bill.due):
         return None  # a text that only speaks of a bill
+    asks = bill.number and bill.period and any("due" in s.money.roles for s in sums)
+    if not asks and (_is_titled_otherwise(rows) or AGREEMENT.search(text)):
+        return None
     bill = _without_credit(_with_currency(_with_sums(bill, sums), text), text, sums)
     bill, wrong = _with_lines(bill, sums)
     values = [value for value in (bill.number, bill.customer, bill.period, bill.issued, bill.due) if value]
     if len(values) < 2 and not bill.lines and not any("due" in s.money.roles for s in sums):
         return None  # minutes of a meeting may name a bill, and some total
     return replace(bill, doubts=(*bill.doubts, *wrong, *(("bill-ocr",) if "ocr" in document.doubts else ())))
+
+
+def _is_titled_otherwise(rows: Sequence[Row]) -> bool:
+    """Whether the paper's title is that of a quotation, a reminder or an agreement: a whole cell of its first four rows, or how one begins.
+
+    Below a bill's own heading (``חשבונית מס' 12``) such words begin a remark: ``תזכורת: אפשר לשלם בהוראת קבע``.
+    """
+    for number, row in enumerate(rows[:4]):
+        above = [cell for earlier in rows[:number] for cell in earlier.plain]
+        for cell in row.plain:
+            headed = any(NUMBER.search(other) for other in (*above, *row.plain) if other != cell)
+            title = QUOTE.match(cell.lstrip(" -–*:#"))
+            if title and (not headed or not re.search(r"\w", title.string[title.end() :])):
+                return True
+    return False
 
 
 def _with_lines(bill: Bill, sums: Sequence[_Sum]) -> tuple[Bill, list[str]]:

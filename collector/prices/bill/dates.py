@@ -21,8 +21,8 @@ _MONTH = re.compile(
 
 _MONTHS = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4})(?!\d)")
 """``09-10/2026``: two months."""
-_TO = r"\s*(?:[-–/]|to|until|עד(?:\s+ה-?)?|and|ו-?)\s*"
-_NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{_NAME})\.?{_TO}(?P<n2>{_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
+_TO = r"\s*(?:[-–]|to|until|עד(?:\s+ה-?)?|and|ו-?)\s*"
+_NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{_NAME})\.?(?:\s*/\s*|{_TO})(?P<n2>{_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
 """``ספטמבר - אוקטובר 2026``: two months of one year, or over its turn."""
 _YEARLESS = re.compile(
     rf"(?<![\d./-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[./](?P<m>\d{{1,2}})|\s+ב?(?P<n>{_NAME})\.?)?{_TO}(?=\d{{1,2}}(?:[./-]|(?:st|nd|rd|th)?\s+ב?(?:{_NAME})))",
@@ -49,7 +49,7 @@ def period_in(text: str) -> tuple[date, date] | None:
     days = days_in(text)
     if len(days) >= 2:
         return (days[0], days[1]) if days[0] <= days[1] else (days[1], days[0])
-    if len(days) == 1 and (first := _before(text, days[0])):
+    if len(days) == 1 and (first := _before(text, days[0], with_month=True)):
         return first, days[0]
     named = _NAMED.search(text)
     if named and (ends := _date(int(named["y"]), _month(named["n2"]), 1)):
@@ -59,17 +59,26 @@ def period_in(text: str) -> tuple[date, date] | None:
     if two and (first := _date(int(two[3]), int(two[1]), 1)) and (last := _date(int(two[3]), int(two[2]), 1)) and first <= last:
         return first, last.replace(day=monthrange(last.year, last.month)[1])
     months = [m for m in (_whole(match) for match in _MONTH.finditer(_DAY.sub(" ", text))) if m]
-    return (months[0][0], months[-1][1]) if months else None
+    if months:
+        return months[0][0], months[-1][1]
+    return (first, days[0]) if len(days) == 1 and (first := _before(text, days[0])) else None
 
 
-def _before(text: str, last: date) -> date | None:
-    """The first day of a period whose year (and month) stand at its last day only."""
-    match = _YEARLESS.search(text)
-    if not match:
+def _before(text: str, last: date, *, with_month: bool = False) -> date | None:
+    """The first day of a period whose year (and month) stand at its last day only: right before that day, and no part of it.
+
+    Example: of ``1-31/10/2026`` 1/10; of ``15/11/2026`` alone, and of ``12 - 01/11/2026``, none.
+    with_month: only a first day that names its month.
+    """
+    ends = {match.start() for match in _DAY.finditer(text)}
+    match = next((m for m in _YEARLESS.finditer(text) if m.end() in ends), None)
+    named = match and (match["m"] or match["n"])
+    if match is None or (with_month and not named):
         return None
-    month = _month(match["m"] or match["n"] or str(last.month))
-    first = _date(last.year, month, int(match["d"]))
-    return _date(last.year - 1, month, int(match["d"])) if first and first > last else first
+    first = _date(last.year, month := _month(named or str(last.month)), int(match["d"]))
+    if first is None or first <= last:
+        return first
+    return _date(last.year - 1, month, int(match["d"])) if named else None
 
 
 def _whole(match: re.Match[str]) -> tuple[date, date] | None:

@@ -31,11 +31,12 @@ def months_without(readings: Iterable[Reading]) -> tuple[Month, ...]:
 
 
 def _months_of(reading: Reading) -> set[Month]:
-    """The months of a bill's period where it names one; else that of its day, and of a two-monthly bill the one before."""
+    """The months of a bill's period where it names one that can be; else that of its day, and of a two-monthly bill the one before."""
     if reading.since is not None and reading.until is not None:
         first, last = reading.since.astimezone(ISRAEL), reading.until.astimezone(ISRAEL)
         count = last.year * 12 + last.month - first.year * 12 - first.month
-        return {_back((last.year, last.month), n) for n in range(min(count, _MOST) + 1)}
+        if 0 <= count <= _MOST:
+            return {_back((last.year, last.month), n) for n in range(count + 1)}
     at = reading.at.astimezone(ISRAEL)
     return {_back((at.year, at.month), n) for n in range(2 if reading.source == "bill" and reading.per == "two-months" else 1)}
 

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collector.prices.amounts.normalised_text import plain
+from collector.prices.amounts.normalised_text import plain, single_blanks
 from collector.prices.amounts.words.word_patterns import when_used
 
 _ENDS = r"ב-|למשך|אחר|ואחר|ואז|לחודש|במחיר|לשנה|בלי|ללא|חינם|במתנה|for|at|then|per|a\s+month|with|after"
-_END = rf"(?=$|[.;:()\n!?₪$€]|\s[-–]\s|\d|\s(?:{_ENDS}))"
+_END = rf"(?=$|[.;:()\n!?₪$€]|\s[-–]\s|\d|,?\s(?:and\s)?(?:ו?כולל|includ(?:es|ing)|feel\sfree)|\s(?:{_ENDS}))"
 _FREE_HE = r"(?:ב?חינם|ב?מתנה|כלול(?:ה|ים|ות)?(?:\s+ב?ה?מחיר)?|ללא\s+(?:תשלום|עלות|תוספת)(?:\s+נוספת?)?|בלי\s+תשלום|על\s+חשבוננו)"
-_THING_HE = r"ה?[א-ת][א-ת\"']+(?:\s+(?!(?:חינם|במתנה|כלול|ללא|בלי|יהיה|תהיה|הוא|היא|עם)\b)[א-תA-Za-z0-9\"'-]+){0,2}"
+_THING_HE = r"ה?[א-ת][א-ת\"']{1,24}(?:\s+(?!(?:חינם|במתנה|כלול|ללא|בלי|יהיה|תהיה|הוא|היא|עם)\b)[א-תA-Za-z0-9\"'-]{1,24}){0,2}"
 _SAID = tuple(
     when_used(one, re.IGNORECASE)
     for one in (
         rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של)\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
         rf"(?<![א-ת])ו?(?:ללא|בלי|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
         rf"(?<![א-ת])(?P<t>{_THING_HE})\s+(?:יהיה\s+|תהיה\s+|הוא\s+|היא\s+|יינתן\s+|תינתן\s+)?{_FREE_HE}(?![א-ת])",
-        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free)\s+(?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
+        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free(?!\s+to\b))\s+(?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
         r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
-        r"\b(?:the\s+)?(?P<t>(?:[a-z-]+\s+)?[a-z-]+)\s+(?:is|are|comes?)\s+(?:included|free|at\s+no\s+(?:extra\s+)?(?:cost|charge)|on\s+us)\b",
+        r"(?<![\w-])(?:the\s+)?(?P<t>(?:[a-z-]{1,24}\s+)?[a-z-]{1,24})\s+(?:is|are|comes?)\s+(?:included|free|at\s+no\s+(?:extra\s+)?(?:cost|charge)|on\s+us)\b",
+        r"(?:^|[,;.(+\n]\s?)(?!(?:what|which|as|is)\b)(?P<t>[a-z][a-z-]{1,24}(?:\s[a-z&-]{1,24}){0,3})\s+included(?=$|[,;.)!\n]|\sin\sthe\sprice)",
     )
 )  # fmt: skip
+_NOT = r"(?:ו?לא|ו?אינ(?:ו|ה|ם|ן)|ו?איננ(?:ו|ה)|ו?אין|ו?ללא|ו?בלי|ו?למעט|but|no|not|[a-z]{2,6}n't|never|excluding|excludes|without|except)"
+_NOT_BEFORE = when_used(rf"(?<![א-תa-z']){_NOT}\s+(?:(?:ה?כולל(?:ת|ים)?|יהיה|תהיה|be|yet|includ(?:es?|ing|ed))\s+)?$", re.IGNORECASE)
+_NOT_INSIDE = when_used(rf"(?<![א-תa-z']){_NOT}(?![א-תa-z'])(?P<of_before>\s(?:כלול|included))?", re.IGNORECASE)
 _NOTHING = frozenset({
     "הכל", "הכול", "מעמ", "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
     "all", "everything", "vat", "tax", "taxes", "month", "months", "first", "price", "the", "a", "an", "your", "of", "for", "it", "this",
@@ -39,11 +43,23 @@ _SAME = (
 def included(text: str) -> tuple[str, ...]:
     """The things that a promise's words say cost nothing more, each as it is named.
 
-    Example: ``99.90 ₪ לחודש כולל נתב והתקנה חינם`` names a router and its installation. VAT is no thing.
+    Example: ``99.90 ₪ לחודש כולל נתב והתקנה חינם`` names a router and its installation. VAT is no thing. What is said not
+    to be included is none: ``לא כולל נתב``, ``התקנה לא כלולה``; of ``כולל נתב ולא כולל התקנה`` the router alone.
     """
-    shown = plain(text).text
-    found = (part for pattern in _SAID for match in pattern.finditer(shown) for part in _parts(match["t"]))
+    shown = single_blanks(plain(text).text)
+    found = (part for pattern in _SAID for match in pattern.finditer(shown) for part in _parts(_promised(match)))
     return tuple(dict.fromkeys(thing for thing in found if _words(thing)))
+
+
+def _promised(match: re.Match[str]) -> str:
+    """The named things up to a word that refuses; none where it stands before them, or between them and the word that includes them."""
+    refused = _NOT_INSIDE.search(match["t"])
+    if _NOT_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()]) or (refused and match.end() > match.end("t")):
+        return ""
+    if refused is None:
+        return match["t"]
+    named = match["t"][: refused.start()]
+    return ", ".join(re.split(r",\s|\sand\s|\sו", named)[:-1]) if refused["of_before"] else named  # ``נתב, ההתקנה אינה כלולה``: the router
 
 
 def _parts(phrase: str) -> Iterator[str]:

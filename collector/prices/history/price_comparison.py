@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.history.free_months import is_free
+from collector.prices.history.free_months import is_free, may_be_of_the_month_before
 from collector.prices.history.price_row import PriceRow, Rise, percent
 from collector.prices.history.promise_in_force import begins, in_force
 from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
 
-_HUNDREDFOLD = (Decimal(40), Decimal(250))
-"""A price that is suddenly about a hundred times the last one has most likely lost the point before its agorot: 8900 of 89.00 after 99.00
-or 69.90, for the price itself may have changed as well."""
+_HUNDREDFOLD = (Decimal(75), Decimal(130))
+"""A whole price that is suddenly about a hundred times the last one has most likely lost the point before its agorot: 8900 of 89.00 after
+99.00 or 69.90, for the price may have changed as well. 99.90 after an introductory 1.00 has its point, and 99 would be 0.99, no price."""
+_THOUSAND = 1000
+"""A price that seemed hundredfold is believed when it is read on another day again, up to this amount: from here on, and where the digits
+are the last price's, a page that always loses the point is likelier than such a rise, and only a person can say."""
 _AGORA = Decimal("0.01")
 Key = tuple[str, str, str, str]
 """Case, plan, source and whose offer it is: readings of different ones are never compared."""
@@ -33,17 +36,28 @@ def compare(readings: Iterable[Reading], promises: Iterable[Promise] = (), plan:
 
     plan: what the case is about, as in `in_force`.
     """
-    given = tuple(promises)
-    return tuple(_against_promise(row, reading, given, plan) for reading, row, _ in _walk(readings))
+    given, known = tuple(promises), tuple(readings)
+    again = _read_again(known)
+    return tuple(_against_promise(row, reading, given, plan, again) for reading, row, _ in _walk(known))
+
+
+def _read_again(readings: Iterable[Reading]) -> frozenset[str]:
+    """Ids of the readings whose amount was read on another day again, of the same plan and source."""
+    days: dict[tuple[Key, Decimal | None], set[date]] = {}
+    for reading in readings:
+        days.setdefault((_key(reading), reading.amount), set()).add(reading.at.astimezone(ISRAEL).date())
+    return frozenset(r.id for r in readings if len(days[_key(r), r.amount]) > 1)
 
 
 def _walk(readings: Iterable[Reading]) -> Iterator[tuple[Reading, PriceRow, str]]:
     """(reading, its row, id of the reading that its series began with; "" for one that belongs to no series)."""
     series: dict[Key, list[_Series]] = {}
+    readings = tuple(readings)
+    again = _read_again(readings)
     for reading in sorted(readings, key=lambda r: (r.at, r.id)):
         known = series.setdefault(_key(reading), [])
         mine = next((s for s in known if _comparable(s.last, reading)), None)
-        row = _row(reading, mine.last if mine else None, begun=bool(known))
+        row = _row(reading, mine.last if mine else None, begun=bool(known), again=reading.id in again)
         row = row if mine or reading.amount is None else _with_vat(row, reading, [s.last for s in known])
         if reading.amount is None or row.doubt:
             yield reading, row, ""
@@ -137,7 +151,7 @@ def _key(reading: Reading) -> Key:
     return reading.case, reading.plan.strip(), reading.source, reading.provider
 
 
-def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
+def _row(reading: Reading, last: Reading | None, *, begun: bool, again: bool) -> PriceRow:
     base = PriceRow(
         at=reading.at, day=reading.day, plan=reading.plan, amount=reading.amount, currency=reading.currency, per=reading.per,
         raw=reading.raw, source=reading.source, net=reading.vat == "excluded", reading=reading.id, capture=reading.capture,
@@ -146,7 +160,7 @@ def _row(reading: Reading, last: Reading | None, *, begun: bool) -> PriceRow:
         return base.replace(change="unread")
     if last is None or last.amount is None:
         return base.replace(change="other") if begun else base
-    if "confirmed" not in reading.roles and _hundredfold(last.amount, reading.amount):
+    if "confirmed" not in reading.roles and _hundredfold(last.amount, reading.amount, again=again):
         return base.replace(change="other", doubt="hundredfold")
     difference = reading.amount - last.amount
     return base.replace(
@@ -202,12 +216,15 @@ def _alike(one: Reading, other: Reading) -> bool:
     return periods and (one.currency == other.currency or (not other.currency and other.amount == 0))
 
 
-def _hundredfold(before: Decimal, after: Decimal) -> bool:
+def _hundredfold(before: Decimal, after: Decimal, *, again: bool) -> bool:
+    """Whether one of two amounts may have lost its point. `again`: the second was read on another day, too."""
     low, high = sorted((abs(before), abs(after)))
-    return low > 0 and _HUNDREDFOLD[0] <= high / low <= _HUNDREDFOLD[1]
+    if low == 0 or high < 100 or high != high.to_integral_value() or not _HUNDREDFOLD[0] <= high / low <= _HUNDREDFOLD[1]:
+        return False
+    return not again or (abs(after) == high and (high >= _THOUSAND or high == low * 100))
 
 
-def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise], plan: str) -> PriceRow:
+def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise], plan: str, again: frozenset[str]) -> PriceRow:
     """The row beside the promise in force. Prices are promised with VAT, so it is added to a net amount.
 
     101.69 net and 18.31 VAT are 120.00, which is 31.00 above a promise of 89.00; an agora above it is rounding and not told.
@@ -217,10 +234,10 @@ def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise
     promise = in_force(promises, gross, plan) if reading.source in ("page", "bill") else None
     if promise is None or promise.amount is None or row.doubt:
         return row
-    if "confirmed" not in reading.roles and _hundredfold(promise.amount, reading.amount or Decimal(0)):
+    if "confirmed" not in reading.roles and _hundredfold(promise.amount, reading.amount or Decimal(0), again=reading.id in again):
         return row.replace(change="other", doubt="hundredfold")
     if reading.source == "bill" and is_free(promise, reading.day):
-        promise, row = promise.replace(amount=Decimal(0)), row.replace(free=True)
+        promise, row = promise.replace(amount=Decimal(0)), row.replace(free=True, month_unsaid=may_be_of_the_month_before(promise, reading))
     if vat_said(promise.text) == "excluded" and not row.free:
         return row if not net else _beside(row, promise, Decimal(0))
     if not net:

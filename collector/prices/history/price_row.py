@@ -56,6 +56,8 @@ class PriceRow(Value):
     """Id of that promise."""
     free: bool = False
     """The promise said that this month costs nothing: `promised` is 0."""
+    month_unsaid: bool = False
+    """The bill does not say which month it is for, and by its day it may be the month before the free ones."""
     adds_vat: bool = False
     """The amount is net, and VAT was added to hold it against the promise: `gross`."""
     over: Amount | None = None

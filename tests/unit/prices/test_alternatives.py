@@ -45,6 +45,8 @@ def test_months_without_evidence_are_named() -> None:
     )  # fmt: skip
     assert months_without([reading(1, "1.00"), reading(3, "2.00", source="bill", per="two-months")]) == ()
     assert months_without([]) == ()
+    misread = reading(5, "1.00", source="bill").replace(since=reading(5, "1.00").at.replace(year=2020), until=reading(5, "1.00").at)
+    assert months_without([reading(3, "1.00"), misread]) == ((2026, 4),), "a period that cannot be hides no month"
 
 
 def test_a_hundredfold_reading_is_compared_once_it_is_confirmed() -> None:

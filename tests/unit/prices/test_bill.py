@@ -119,6 +119,17 @@ def test_what_is_no_bill_is_none(text: str) -> None:
     assert bill_of(text) is None
 
 
+@pytest.mark.parametrize("remark", ["Terms of payment: 14 days", "Reminder: pay online at example.com", "תזכורת: אפשר לשלם בהוראת קבע"])
+def test_a_remark_below_a_bills_heading_makes_it_no_other_paper(remark: str) -> None:
+    provider, heading, rest = ENGLISH.format(a="99.90", b="10.18", net="110.08", vat="19.81", total="129.89").split("\n", 2)
+    without_period = f"{provider}\n{heading}\n{remark}\n{rest}".replace("Billing period: October 2026\n", "")
+    for text in (f"{provider}\n{remark}\n{heading}\n{rest}\nCharges are made under this Agreement", without_period):
+        bill = bill_of(text)
+        assert bill is not None and bill.total == Decimal("129.89")
+    assert bill_of(without_period.replace(heading, "Price quote no. 77")) is None
+    assert bill_of(f"{provider}\nRe: complaint about your bill\n{rest}") is None, "a letter that quotes a bill's values is none"
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
@@ -126,11 +137,14 @@ def test_what_is_no_bill_is_none(text: str) -> None:
         ("09-10/2026 09/2026 - 10/2026", date(2026, 9, 1), date(2026, 10, 31)), ("2026-10-01 to 2026-10-31", date(2026, 10, 1), date(2026, 10, 31)),
         ("Feb 2028", date(2028, 2, 1), date(2028, 2, 29)), ("דצמבר - ינואר 2027", date(2026, 12, 1), date(2027, 1, 31)),
         ("5 Oct – 4 Nov 2026", date(2026, 10, 5), date(2026, 11, 4)), ("28/12 - 27/01/2027", date(2026, 12, 28), date(2027, 1, 27)),
-        ("11-12/2026", date(2026, 11, 1), date(2026, 12, 31)),
+        ("11-12/2026", date(2026, 11, 1), date(2026, 12, 31)), ("1-31/10/2026", date(2026, 10, 1), date(2026, 10, 31)),
+        ("אוקטובר 2026 הופק 05/11/2026", date(2026, 10, 1), date(2026, 10, 31)), ("15/11/2026", None, None), ("12 - 01/11/2026", None, None),
+        ("October 2026 (issued 05/11/2026)", date(2026, 10, 1), date(2026, 10, 31)), ("15-11-2026", None, None),
+        ("אוקטובר 2026 (5/10 - 4/11/2026)", date(2026, 10, 5), date(2026, 11, 4)),
     ],
 )  # fmt: skip
-def test_periods(text: str, first: date, last: date) -> None:
-    assert period_in(text) == (first, last)
+def test_periods(text: str, first: date | None, last: date | None) -> None:
+    assert period_in(text) == ((first, last) if first else None)
 
 
 ROWS = {

@@ -258,6 +258,10 @@ def test_a_promise_without_vat_is_held_against_prices_without_vat_alone() -> Non
         ("99.90 ₪ לחודש, החודש הראשון במתנה", 1), ("3 months free, then ₪99.90 a month", 3), ("The first two months are on us", 2),
         ("free for the first 3 months, then 99", 3), ("99 ₪ לחודש וחודש חינם של נטפליקס", None), ("2 months of Disney free", None),
         ("99 ₪ למשך 12 חודשים", None), ("ביטול ללא תשלום לאחר 3 חודשים", None),
+        ("ביטול במהלך החודש הראשון ללא תשלום, 99 ₪ לחודש", None), ("cancel during the first 3 months at no cost", None),
+        ("You can cancel in the first month free of charge; 99 a month", None), ("ניתן לנתק ב-3 החודשים הראשונים ללא תשלום", None),
+        ("In the first month free cancellation", None), ("חודש ראשון חינם וניתן לבטל בכל עת", 1), ("First month free, cancel anytime", 1),
+        ("99 ₪" + " " * 16_000, None),
     ],
 )  # fmt: skip
 def test_free_months_are_the_first_ones_of_the_deal_itself(text: str, months: int | None) -> None:
@@ -269,7 +273,10 @@ def test_free_months_are_the_first_ones_of_the_deal_itself(text: str, months: in
     [
         ("99.90 ₪ לחודש כולל נתב", ("נתב",)), ("99 ₪ כולל מע\"מ", ()), ("ללא דמי התקנה", ("התקנה",)), ("הכל כלול", ()),
         ("₪99 a month including a router and installation", ("a router", "installation")), ("no connection fee", ("connection",)),
-        ("3 months free, then 99", ()),
+        ("3 months free, then 99", ()), ("99 ₪ לחודש, לא כולל נתב", ()), ("המחיר אינו כולל התקנה", ()), ("התקנה לא כלולה", ()),
+        ("99 a month not including installation", ()), ("feel free to call me", ()), ("router not included", ()), ("a-" * 4000, ()),
+        ("99.90 ₪ a month, router included", ("router",)), ("99 ₪ לחודש, נתב כלול", ("נתב",)), ("כולל נתב ולא כולל התקנה", ("נתב",)),
+        ("המחיר לא כולל מע\"מ, כולל נתב", ("נתב",)), ("99 ₪ כולל נתב, ההתקנה אינה כלולה", ("נתב",)), ("No router is included", ()),
     ],
 )  # fmt: skip
 def test_things_that_a_promise_includes(text: str, things: tuple[str, ...]) -> None:
@@ -293,12 +300,21 @@ def test_a_bill_counts_for_the_months_that_it_is_for() -> None:
         (None, None), (Decimal(0), Decimal("99.90")), (Decimal(0), Decimal("99.90")), (Decimal("99.90"), None),
     ]  # fmt: skip
     assert not any(r.over for r in rows if r.source == "page"), "a page shows what is to be paid later"
+    unsaid = [bill.replace(since=None, until=None) for bill in bills]
+    assert [r.month_unsaid for r in compare(unsaid, [promised.replace(plan="fibre")])] == [True, False, False, False]
 
 
 def test_a_reading_without_its_point_is_doubted_though_the_price_changed_as_well() -> None:
     """89.00 was read as 8900 after the price had gone from 89 to 99, and as the first reading of all, beside a promise of 89."""
     rows = compare([reading(at(2026, m), a) for m, a in ((1, "89.00"), (2, "99.00"), (3, "8900"), (4, "99.00"))])
     assert [r.doubt for r in rows] == ["", "", "hundredfold", ""] and rows[3].change == "same"
+    low = compare([reading(at(2026, m), a) for m, a in ((1, "1.90"), (2, "99.90"), (3, "99.90"))])
+    assert [r.doubt for r in low] == ["", "", ""], "a price after an introductory one has its point"
+    promised = [promise("1.00", at(2025, 12))]
+    for amount, twice in (("99.00", ["", ""]), ("119.00", ["", ""]), ("100.00", ["hundredfold"] * 2)):
+        rows = compare([reading(at(2026, m), amount) for m in (1, 2)], promised)
+        assert [r.doubt for r in rows] == twice, "read again it is believed, save with the same digits"
+    assert compare([reading(at(2026, 1), "119.00")], promised)[0].doubt == "hundredfold"
     (alone,) = compare([reading(at(2026, 3), "8900")], [promise("89.00", at(2026, 1))])
     assert (alone.doubt, alone.over) == ("hundredfold", None)
 
