@@ -72,10 +72,11 @@ def _before(text: str, last: date, *, with_month: bool = False) -> date | None:
     """
     ends = {match.start() for match in _DAY.finditer(text)}
     match = next((m for m in _YEARLESS.finditer(text) if m.end() in ends), None)
-    named = match and (match["m"] or match["n"])
-    if match is None or (with_month and not named):
+    if match is None or (with_month and not (match["m"] or match["n"])):
         return None
-    first = _date(last.year, month := _month(named or str(last.month)), int(match["d"]))
+    named = match["m"] or match["n"]
+    month = _month(named or str(last.month))
+    first = _date(last.year, month, int(match["d"]))
     if first is None or first <= last:
         return first
     return _date(last.year - 1, month, int(match["d"])) if named else None

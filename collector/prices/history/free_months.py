@@ -17,7 +17,7 @@ _COUNTS = {
 _WORDS = "|".join(word for word in _COUNTS if word not in ("חודשיים", "חצי שנה"))
 _FREE = (
     r"(?:(?:הם|הוא|יהיו|יהיה|are|is|will be|come|comes|for)\s+|at\s+)?"
-    r"(?:ב?חינם|ב?מתנה|ללא\s+(?:תשלום|עלות|חיוב)|בלי\s+(?:תשלום|לשלם)|על\s+חשבונ(?:נו|ינו)|ב-?\s*0\s*(?:₪|ש\"ח|שקלים)?"
+    r"(?:ב?חינם|ב?מתנה|ללא\s+(?:תשלום|עלות|חיוב)|בלי\s+(?:תשלום|לשלם)|עלינו|על\s+חשבונ(?:נו|ינו)|ב-?\s*0\s*(?:₪|ש\"ח|שקלים)?"
     r"|free(?:\s+of\s+charge)?|no\s+(?:charge|cost)|on\s+us|on\s+the\s+house|₪0|0\s+ILS)"
 )
 _MONTHS_FREE = (
@@ -28,7 +28,8 @@ _MONTHS_FREE = (
     rf"(?:ב?חינם|free)\s+(?:ל|for\s+)-?(?:the\s+)?(?P<f>first\s+)?(?P<a>\d{{1,2}}|{_WORDS})?\s*(?P<w>חודשיים|חודשים|months?)(?:\s+ה?ראשונים)?",
 )  # fmt: skip
 _READ = tuple(
-    when_used(rf"(?<![\da-zא-ת.]){one}(?![a-zא-ת])(?!\s+(?:של|על|ל|ב|of|on)\b)(?!\s+ל[א-ת])", re.IGNORECASE) for one in _MONTHS_FREE
+    when_used(rf"(?<![\da-zא-ת.]){one}(?![a-zא-ת])(?!\s+(?:של|על|ל|ב|of|on)\b)(?!\s+ל(?!לא\s|אחר\s)[א-ת])", re.IGNORECASE)
+    for one in _MONTHS_FREE
 )
 _THEN = when_used(
     r"[\s,.;:\-–]*ו?(?:אחר(?:י?\s*כך|יהם|יו|י\s+זה)|לאחר\s+מכן|ואז|אז|ומאז|החל\s+מ|מה?חודש|then|after(?:wards|\s+that|\s+which)?|and\s+then|followed)",

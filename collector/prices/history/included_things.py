@@ -15,8 +15,8 @@ _THING_HE = r"ה?[א-ת][א-ת\"']{1,24}(?:\s+(?!(?:חינם|במתנה|כלול
 _SAID = tuple(
     when_used(one, re.IGNORECASE)
     for one in (
-        rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של)\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
-        rf"(?<![א-ת])ו?(?:ללא|בלי|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
+        rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של):?\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
+        rf"(?<![א-ת])ו?(?:ללא|בלי|אין|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
         rf"(?<![א-ת])(?P<t>{_THING_HE})\s+(?:יהיה\s+|תהיה\s+|הוא\s+|היא\s+|יינתן\s+|תינתן\s+)?{_FREE_HE}(?![א-ת])",
         rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free(?!\s+to\b))\s+(?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
         r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
@@ -24,8 +24,12 @@ _SAID = tuple(
         r"(?:^|[,;.(+\n]\s?)(?!(?:what|which|as|is)\b)(?P<t>[a-z][a-z-]{1,24}(?:\s[a-z&-]{1,24}){0,3})\s+included(?=$|[,;.)!\n]|\sin\sthe\sprice)",
     )
 )  # fmt: skip
-_NOT = r"(?:ו?לא|ו?אינ(?:ו|ה|ם|ן)|ו?איננ(?:ו|ה)|ו?אין|ו?ללא|ו?בלי|ו?למעט|but|no|not|[a-z]{2,6}n't|never|excluding|excludes|without|except)"
-_NOT_BEFORE = when_used(rf"(?<![א-תa-z']){_NOT}\s+(?:(?:ה?כולל(?:ת|ים)?|יהיה|תהיה|be|yet|includ(?:es?|ing|ed))\s+)?$", re.IGNORECASE)
+_NOT = (
+    r"(?:ו?לא|ו?אינ(?:ו|ה|ם|ן)|ו?איננ(?:ו|ה)|ו?אין|ו?ללא|ו?בלי|ו?למעט|חוץ"
+    r"|but|no|not|cannot|[a-z]{2,6}n't|never|excluding|excludes|without|except)"
+)
+_VERBS = r"ה?כולל(?:ת|ים)?|יהיה|תהיה|be|yet|includ(?:es?|ing|ed)|(?:get|offer|provide|give)(?:\s+you)?(?:\s+(?:an?|the|any))?"
+_NOT_BEFORE = when_used(rf"(?<![א-תa-z'])(?!but\b){_NOT}\s+(?:(?:{_VERBS})\s+)?$", re.IGNORECASE)
 _NOT_INSIDE = when_used(rf"(?<![א-תa-z']){_NOT}(?![א-תa-z'])(?P<of_before>\s(?:כלול|included))?", re.IGNORECASE)
 _NOTHING = frozenset({
     "הכל", "הכול", "מעמ", "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
@@ -44,7 +48,7 @@ def included(text: str) -> tuple[str, ...]:
     """The things that a promise's words say cost nothing more, each as it is named.
 
     Example: ``99.90 ₪ לחודש כולל נתב והתקנה חינם`` names a router and its installation. VAT is no thing. What is said not
-    to be included is none: ``לא כולל נתב``, ``התקנה לא כלולה``; of ``כולל נתב ולא כולל התקנה`` the router alone.
+    to be included, or asked, is none: ``לא כולל נתב``, ``התקנה לא כלולה``; of ``כולל נתב ולא כולל התקנה`` the router alone.
     """
     shown = single_blanks(plain(text).text)
     found = (part for pattern in _SAID for match in pattern.finditer(shown) for part in _parts(_promised(match)))
@@ -54,6 +58,8 @@ def included(text: str) -> tuple[str, ...]:
 def _promised(match: re.Match[str]) -> str:
     """The named things up to a word that refuses; none where it stands before them, or between them and the word that includes them."""
     refused = _NOT_INSIDE.search(match["t"])
+    if match.string.startswith("?", match.end()):
+        return ""
     if _NOT_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()]) or (refused and match.end() > match.end("t")):
         return ""
     if refused is None:

@@ -125,6 +125,10 @@ def test_one_fact_is_told_once() -> None:
     rejected = (decision(found["above-promise"], CASE, NOW, "rejected"),)
     file = whole_case(readings=(price(2, "129.90"), price(3, "139.90")), decisions=rejected)
     assert not {f.kind: f for f in draw_up(file, NOW, load_rights()).findings}["price-rise"].told_in, "what is rejected tells nothing"
+    free = Promise(id="free", case=CASE, at=at(1, 4), kind="price", text="…", amount=Decimal("99.90"), per="month", free_months=2, plan="סיבים")
+    for bill, unsaid in ((price(1, "99.90", source="bill"), True), (price(2, "99.90", source="bill", at=at(2, 10)), False)):
+        found = draw_up(whole_case(promises=(free,), readings=(bill,)), NOW, load_rights()).findings
+        assert [f.candidate for f in found if f.part == "free"] == [unsaid], "a bill without a period may be for the month before"
     early = dossier(readings=(price(1, "49.90", at=at(1, 2)), price(2, "64.95"), price(3, "129.90"))).findings
     assert not {f.kind: f for f in early}["price-total-rise"].told_in, "a rise that began before the promise is a fact of its own"
 

@@ -261,6 +261,7 @@ def test_a_promise_without_vat_is_held_against_prices_without_vat_alone() -> Non
         ("ביטול במהלך החודש הראשון ללא תשלום, 99 ₪ לחודש", None), ("cancel during the first 3 months at no cost", None),
         ("You can cancel in the first month free of charge; 99 a month", None), ("ניתן לנתק ב-3 החודשים הראשונים ללא תשלום", None),
         ("In the first month free cancellation", None), ("חודש ראשון חינם וניתן לבטל בכל עת", 1), ("First month free, cancel anytime", 1),
+        ("חודשיים ראשונים חינם ללא התחייבות", 2),
         ("99 ₪" + " " * 16_000, None),
     ],
 )  # fmt: skip
@@ -277,6 +278,8 @@ def test_free_months_are_the_first_ones_of_the_deal_itself(text: str, months: in
         ("99 a month not including installation", ()), ("feel free to call me", ()), ("router not included", ()), ("a-" * 4000, ()),
         ("99.90 ₪ a month, router included", ("router",)), ("99 ₪ לחודש, נתב כלול", ("נתב",)), ("כולל נתב ולא כולל התקנה", ("נתב",)),
         ("המחיר לא כולל מע\"מ, כולל נתב", ("נתב",)), ("99 ₪ כולל נתב, ההתקנה אינה כלולה", ("נתב",)), ("No router is included", ()),
+        ("האם המחיר כולל נתב?", ()), ("You don't get a free router", ()), ("אין דמי התקנה", ("התקנה",)), ("המחיר כולל: נתב", ("נתב",)),
+        ("99 but includes a router", ("a router",)),
     ],
 )  # fmt: skip
 def test_things_that_a_promise_includes(text: str, things: tuple[str, ...]) -> None:
