@@ -55,7 +55,7 @@ def _of_row(row: PriceRow) -> list[News]:
         before = Sum(row.amount - row.difference, row.currency, row.per)
         values = {"plan": plan, "before": before, "now": now, "vat": "yes" if row.vat else "no"}
         found.append(News("vat" if row.vat else row.change, "watch-news-rise" if row.change == "rise" else "watch-news-fall", values))
-    if row.over is not None and row.promised is not None:
+    if row.over is not None and row.promised is not None and not row.month_unsaid:
         promised, over = Sum(row.promised, row.currency, row.per), Sum(row.over, row.currency)
         if row.adds_vat and row.charged is not None:
             now = Sum(row.charged, row.currency, row.per)
