@@ -25,7 +25,7 @@ _TO = r"\s*(?:[-–]|to|until|עד(?:\s+ה-?)?|and|ו-?)\s*"
 _NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{_NAME})\.?(?:\s*/\s*|{_TO})(?P<n2>{_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
 """``ספטמבר - אוקטובר 2026``: two months of one year, or over its turn."""
 _YEARLESS = re.compile(
-    rf"(?<![\d./-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[./](?P<m>\d{{1,2}})|\s+ב?(?P<n>{_NAME})\.?)?{_TO}(?=\d{{1,2}}(?:[./-]|(?:st|nd|rd|th)?\s+ב?(?:{_NAME})))",
+    rf"(?<![\d./])(?<!(?<![א-ת])-)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[./](?P<m>\d{{1,2}})|\s+ב?(?P<n>{_NAME})\.?)?{_TO}(?=\d{{1,2}}(?:[./-]|(?:st|nd|rd|th)?\s+ב?(?:{_NAME})))",
     re.IGNORECASE,
 )
 """The first day of ``5 Oct – 4 Nov 2026``, ``01/10 - 31/10/2026`` and ``1-31/10/2026``."""
