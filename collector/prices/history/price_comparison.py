@@ -19,9 +19,9 @@ from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
 _HUNDREDFOLD = (Decimal(75), Decimal(130))
 """A whole price that is suddenly about a hundred times the last one has most likely lost the point before its agorot: 8900 of 89.00 after
 99.00 or 69.90, for the price may have changed as well. 99.90 after an introductory 1.00 has its point, and 99 would be 0.99, no price."""
-_THOUSAND = 1000
-"""A price that seemed hundredfold is believed when it is read on another day again, up to this amount: from here on, and where the digits
-are the last price's, a page that always loses the point is likelier than such a rise, and only a person can say."""
+_BELIEVED = 300
+"""A price that seemed hundredfold is believed when it is read on another day again, below this amount: 119 after an introductory 1.00. From
+here on (999 after 9.90), and where the digits are the last price's, a page that always loses the point is likelier: only a person can say."""
 _AGORA = Decimal("0.01")
 Key = tuple[str, str, str, str]
 """Case, plan, source and whose offer it is: readings of different ones are never compared."""
@@ -221,7 +221,7 @@ def _hundredfold(before: Decimal, after: Decimal, *, again: bool) -> bool:
     low, high = sorted((abs(before), abs(after)))
     if low == 0 or high < 100 or high != high.to_integral_value() or not _HUNDREDFOLD[0] <= high / low <= _HUNDREDFOLD[1]:
         return False
-    return not again or (abs(after) == high and (high >= _THOUSAND or high == low * 100))
+    return not again or (abs(after) == high and (high >= _BELIEVED or high == low * 100))
 
 
 def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise], plan: str, again: frozenset[str]) -> PriceRow:

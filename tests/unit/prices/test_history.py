@@ -317,6 +317,8 @@ def test_a_reading_without_its_point_is_doubted_though_the_price_changed_as_well
     for amount, twice in (("99.00", ["", ""]), ("119.00", ["", ""]), ("100.00", ["hundredfold"] * 2)):
         rows = compare([reading(at(2026, m), amount) for m in (1, 2)], promised)
         assert [r.doubt for r in rows] == twice, "read again it is believed, save with the same digits"
+    dear = compare([reading(at(2026, m), a) for m, a in ((1, "9.90"), (2, "999"), (3, "999"))])
+    assert [r.doubt for r in dear] == ["", "hundredfold", "hundredfold"], "a page that always loses the point is likelier"
     assert compare([reading(at(2026, 1), "119.00")], promised)[0].doubt == "hundredfold"
     (alone,) = compare([reading(at(2026, 3), "8900")], [promise("89.00", at(2026, 1))])
     assert (alone.doubt, alone.over) == ("hundredfold", None)
