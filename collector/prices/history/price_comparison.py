@@ -21,7 +21,7 @@ _HUNDREDFOLD = (Decimal(75), Decimal(130))
 99.00 or 69.90, for the price may have changed as well. 99.90 after an introductory 1.00 has its point, and 99 would be 0.99, no price."""
 _BELIEVED = 300
 """A price that seemed hundredfold is believed when it is read on another day again, below this amount: 119 after an introductory 1.00. From
-here on (999 after 9.90), and where the digits are the last price's, a page that always loses the point is likelier: only a person can say."""
+here on (999 after 9.90), and where the digits are the last price's, a page that always loses the point is likelier: a person must say."""
 _AGORA = Decimal("0.01")
 Key = tuple[str, str, str, str]
 """Case, plan, source and whose offer it is: readings of different ones are never compared."""
