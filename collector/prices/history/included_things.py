@@ -18,7 +18,8 @@ _SAID = tuple(
         rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של):?\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
         rf"(?<![א-ת])ו?(?:ללא|בלי|אין|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
         rf"(?<![א-ת])(?P<t>{_THING_HE})\s+(?:יהיה\s+|תהיה\s+|הוא\s+|היא\s+|יינתן\s+|תינתן\s+)?{_FREE_HE}(?![א-ת])",
-        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free(?!\s+to\b))\s+(?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
+        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free(?! (?:to|trial)\b)) (?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
+        r"(?<![\w-])(?P<t>[a-z][a-z-]{1,24}(?: [a-z-]{1,24})?): ?(?:free|included|no charge)\b(?! [a-z])",
         r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
         r"(?<![\w-])(?:the\s+)?(?P<t>(?:[a-z-]{1,24}\s+)?[a-z-]{1,24})\s+(?:is|are|comes?)\s+(?:included|free|at\s+no\s+(?:extra\s+)?(?:cost|charge)|on\s+us)\b",
         r"(?:^|[,;.(+\n]\s?)(?!(?:what|which|as|is)\b)(?P<t>[a-z][a-z-]{1,24}(?:\s[a-z&-]{1,24}){0,3})\s+included(?=$|[,;.)!\n]|\sin\sthe\sprice)",
@@ -32,7 +33,7 @@ _VERBS = r"ה?כולל(?:ת|ים)?|יהיה|תהיה|be|yet|includ(?:es?|ing|ed)
 _NOT_BEFORE = when_used(rf"(?<![א-תa-z'])(?!but\b){_NOT}\s+(?:(?:{_VERBS})\s+)?$", re.IGNORECASE)
 _NOT_INSIDE = when_used(rf"(?<![א-תa-z']){_NOT}(?![א-תa-z'])(?P<of_before>\s(?:כלול|included))?", re.IGNORECASE)
 _NOTHING = frozenset({
-    "הכל", "הכול", "מעמ", "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
+    "הכל", "הכול", "מעמ", "כחוק", "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
     "all", "everything", "vat", "tax", "taxes", "month", "months", "first", "price", "the", "a", "an", "your", "of", "for", "it", "this",
     "that", "and", "or", "with", "של", "עם", "גם", "שכירות", "השכרת", "דמי", "rental", "fee", "charge", "monthly", "חודשי", "חודשית",
 })  # fmt: skip

@@ -280,6 +280,7 @@ def test_free_months_are_the_first_ones_of_the_deal_itself(text: str, months: in
         ("המחיר לא כולל מע\"מ, כולל נתב", ("נתב",)), ("99 ₪ כולל נתב, ההתקנה אינה כלולה", ("נתב",)), ("No router is included", ()),
         ("האם המחיר כולל נתב?", ()), ("You don't get a free router", ()), ("אין דמי התקנה", ("התקנה",)), ("המחיר כולל: נתב", ("נתב",)),
         ("99 but includes a router", ("a router",)),
+        ("Installation: free\nKind regards", ("Installation",)), ("Your free trial ends Dec 3", ()), ("99 ₪, המחיר כולל מע\"מ כחוק", ()),
     ],
 )  # fmt: skip
 def test_things_that_a_promise_includes(text: str, things: tuple[str, ...]) -> None:
