@@ -12,13 +12,14 @@ _ENDS = r"ב-|למשך|אחר|ואחר|ואז|לחודש|במחיר|לשנה|ב�
 _END = rf"(?=$|[.;:()\n!?₪$€]|\s[-–]\s|\d|,?\s(?:and\s)?(?:ו?כולל|includ(?:es|ing)|feel\sfree)|\s(?:{_ENDS}))"
 _FREE_HE = r"(?:ב?חינם|ב?מתנה|כלול(?:ה|ים|ות)?(?:\s+ב?ה?מחיר)?|ללא\s+(?:תשלום|עלות|תוספת)(?:\s+נוספת?)?|בלי\s+תשלום|על\s+חשבוננו)"
 _THING_HE = r"ה?[א-ת][א-ת\"']{1,24}(?:\s+(?!(?:חינם|במתנה|כלול|ללא|בלי|יהיה|תהיה|הוא|היא|עם)\b)[א-תA-Za-z0-9\"'-]{1,24}){0,2}"
+_GIVEN = r"free(?! (?:to|trial)\b)"
 _SAID = tuple(
     when_used(one, re.IGNORECASE)
     for one in (
         rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של):?\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
         rf"(?<![א-ת])ו?(?:ללא|בלי|אין|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
         rf"(?<![א-ת])(?P<t>{_THING_HE})\s+(?:יהיה\s+|תהיה\s+|הוא\s+|היא\s+|יינתן\s+|תינתן\s+)?{_FREE_HE}(?![א-ת])",
-        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|free(?! (?:to|trial)\b)) (?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
+        rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|{_GIVEN}) (?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
         r"(?<![\w-])(?P<t>[a-z][a-z-]{1,24}(?: [a-z-]{1,24})?): ?(?:free|included|no charge)\b(?! [a-z])",
         r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
         r"(?<![\w-])(?:the\s+)?(?P<t>(?:[a-z-]{1,24}\s+)?[a-z-]{1,24})\s+(?:is|are|comes?)\s+(?:included|free|at\s+no\s+(?:extra\s+)?(?:cost|charge)|on\s+us)\b",
@@ -33,7 +34,8 @@ _VERBS = r"ה?כולל(?:ת|ים)?|יהיה|תהיה|be|yet|includ(?:es?|ing|ed)
 _NOT_BEFORE = when_used(rf"(?<![א-תa-z'])(?!but\b){_NOT}\s+(?:(?:{_VERBS})\s+)?$", re.IGNORECASE)
 _NOT_INSIDE = when_used(rf"(?<![א-תa-z']){_NOT}(?![א-תa-z'])(?P<of_before>\s(?:כלול|included))?", re.IGNORECASE)
 _NOTHING = frozenset({
-    "הכל", "הכול", "מעמ", "כחוק", "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
+    "הכל", "הכול", "מעמ", "כחוק",
+    "ספק", "ראשון", "ראשונים", "חודש", "חודשים", "חודשיים", "מחיר", "תשלום", "התחייבות", "לחודש", "שנה", "זה", "את",
     "all", "everything", "vat", "tax", "taxes", "month", "months", "first", "price", "the", "a", "an", "your", "of", "for", "it", "this",
     "that", "and", "or", "with", "של", "עם", "גם", "שכירות", "השכרת", "דמי", "rental", "fee", "charge", "monthly", "חודשי", "חודשית",
 })  # fmt: skip
