@@ -13,6 +13,7 @@ _END = rf"(?=$|[.;:()\n!?₪$€]|\s[-–]\s|\d|,?\s(?:and\s)?(?:ו?כולל|inc
 _FREE_HE = r"(?:ב?חינם|ב?מתנה|כלול(?:ה|ים|ות)?(?:\s+ב?ה?מחיר)?|ללא\s+(?:תשלום|עלות|תוספת)(?:\s+נוספת?)?|בלי\s+תשלום|על\s+חשבוננו)"
 _THING_HE = r"ה?[א-ת][א-ת\"']{1,24}(?:\s+(?!(?:חינם|במתנה|כלול|ללא|בלי|יהיה|תהיה|הוא|היא|עם)\b)[א-תA-Za-z0-9\"'-]{1,24}){0,2}"
 _GIVEN = r"free(?! (?:to|trial)\b)"
+_BEGINS = r"(?:^|[,;.(+\n]\s?|[\d₪$€]\s|\b(?:month|year|with)\s)(?!(?:an?|what|which|as|is|with|per)\b)"
 _SAID = tuple(
     when_used(one, re.IGNORECASE)
     for one in (
@@ -23,7 +24,7 @@ _SAID = tuple(
         r"(?<![\w-])(?P<t>[a-z][a-z-]{1,24}(?: [a-z-]{1,24})?): ?(?:free|included|no charge)\b(?! [a-z])",
         r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
         r"(?<![\w-])(?:the\s+)?(?P<t>(?:[a-z-]{1,24}\s+)?[a-z-]{1,24})\s+(?:is|are|comes?)\s+(?:included|free|at\s+no\s+(?:extra\s+)?(?:cost|charge)|on\s+us)\b",
-        r"(?:^|[,;.(+\n]\s?)(?!(?:what|which|as|is)\b)(?P<t>[a-z][a-z-]{1,24}(?:\s[a-z&-]{1,24}){0,3})\s+included(?=$|[,;.)!\n]|\sin\sthe\sprice)",
+        rf"{_BEGINS}(?P<t>[a-z][a-z-]{{1,24}}(?:\s[a-z&-]{{1,24}}){{0,3}})\s+included(?=$|[,;.)!\n]|\sin\sthe\sprice)",
     )
 )  # fmt: skip
 _NOT = (
