@@ -13,7 +13,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from collector.chat.exported.export_wording import MARKS, attached_file, bare, is_call, is_deleted, is_notice, omitted_kind, says_content
+from collector.chat.exported.export_wording import (
+    MARKS,
+    attached_file,
+    bare,
+    is_deleted,
+    is_group_notice,
+    is_notice,
+    omitted_kind,
+    says_content,
+)
 
 _DATE = r"(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})"
 _BETWEEN = r"(?:\.|\sг\.)?[,،]?\s+(?:klo\s|kl\.\s|o\s)?"
@@ -132,7 +141,7 @@ def _sender(rest: str) -> tuple[str, str]:
     name = found[1].strip()
     if is_notice(name):  # Dana changed the subject from "A: b" to "C"
         return "", bare(rest)
-    if words[:1] == "\u200e" and is_notice(words) and not is_call(words):
+    if words[:1] == "\u200e" and is_notice(words) and not says_content(words):
         return "", bare(words)
     return name, words
 
@@ -153,23 +162,32 @@ def _join_names_with_colons(entries: Sequence[ExportEntry]) -> None:
 
 
 def _take_chats_own_lines(entries: Sequence[ExportEntry]) -> None:
-    """On iPhones a group's notices stand under the group's own name: a name that wrote nothing but what WhatsApp marks as its own.
+    """On iPhones a group's notices stand under the group's own name: a name that wrote nothing but lines that WhatsApp marks as its own.
 
     Committee: \u200eDana created this group       Committee: \u200eDana pinned a message        (a sign of direction before the words)
-    Result: both are notices, also the second, of which nothing is known; under "Dana", who wrote words as well, it would stay hers.
+    Result: both are notices, also the second, of which nothing is known. Under "Dana", who wrote words or sent something as well, it
+    would stay hers; so it would under a name that only tells what every chat tells (that it is encrypted), or what its bearer did.
     """
-    told = {found[1].strip() for entry in entries if not entry.sender and (found := _SENDER.match(_behind_time(entry.head)))}
+    told = {_told_under(entry) for entry in entries if not entry.sender and is_group_notice(entry.lines[0])}
     for name in told.intersection(senders(entries)):
         mine = [entry for entry in entries if entry.sender == name]
-        if all(entry.lines[0][:1] == "\u200e" and not says_content(entry.lines[0]) for entry in mine):
+        if all(_may_be_notice(entry) for entry in mine):
             for entry in mine:
                 entry.sender, entry.notice, entry.lines[0] = "", True, bare(entry.lines[0])
 
 
-def _behind_time(head: str) -> str:
-    """What stands behind the time in an entry's first line."""
-    found = _IPHONE.match(_plain(head))
-    return _rest(head, found.groups()[-1]).translate(MARKS) if found is not None else ""
+def _may_be_notice(entry: ExportEntry) -> bool:
+    """One line that WhatsApp marks as its own and that stands for nothing that somebody sent."""
+    return entry.lines[0][:1] == "\u200e" and len(entry.lines) == 1 and not says_content(entry.lines[0])
+
+
+def _told_under(notice: ExportEntry) -> str:
+    """The name under which an iPhone wrote a notice; "" for none, and for that of a person: "Bob: Bob left", "Bob: You added Bob"."""
+    line = _IPHONE.match(_plain(notice.head))
+    found = _SENDER.match(_rest(notice.head, line.groups()[-1]).translate(MARKS).translate(_SPACES)) if line is not None else None
+    name = found[1].strip() if found is not None else ""
+    words = notice.lines[0].strip("~ .")
+    return "" if words.startswith(name) or words.endswith(name) else name
 
 
 def _place_behind(text: str, count: int) -> int:

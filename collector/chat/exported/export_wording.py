@@ -6,7 +6,7 @@ import re
 
 MARKS = str.maketrans("", "", "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Direction marks, which WhatsApp puts before what it writes itself and around names and numbers."""
-_FILE = r"[^\s<>:][^<>:\n]*\.[A-Za-z0-9]{2,5}"
+_FILE = r"[^\s<>:][^<>:\n]*?\.[A-Za-z0-9]{2,5}"
 _ATTACHED_BEHIND = re.compile(rf"^({_FILE})\s+\((?:file attached|הקובץ צורף|קובץ מצורף|הקובץ מצורף|файл добавлен|الملف مرفق)\)\s*$")
 _ATTACHED_IN_SIGNS = re.compile(rf"<(?:attached|מצורף|צורף|קובץ מצורף|הקובץ צורף|прикреплено|вложение|مرفق)\s*:\s*({_FILE})>")
 _KINDS = {
@@ -23,16 +23,27 @@ _OMITTED = re.compile(
     re.I,
 )
 _MEDIA_OMITTED = re.compile(r"^<\s*(?:без медиафайлов|تم استبعاد الوسائط)\s*>$", re.I)
-_DOCUMENT_SHOWN = re.compile(rf"^({_FILE})(?:\s+•.*)?$")
-_DOCUMENT_OMITTED = re.compile(rf"^({_FILE})(?:\s+•.*)?\s+(?:document omitted|ה?מסמך (?:הושמט|לא נכלל))\.?$", re.I)
-_CALL = re.compile(
-    r"^(?:(?:missed|silenced) (?:group )?(?:(?:voice|video|audio) )?call|(?:voice|video|audio) call(?=[,.])|"
-    r"שיחה (?:(?:קולית|וידאו|וידיאו) )?(?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) שלא נענתה|"
-    r"(?:שיחה קולית|שיחת (?:וידאו|וידיאו))(?=,))"
+_COUNTED = (
+    r"(?:\s+•\s*(?:\d[\d.,]*\s?(?:pages?|עמודים|עמוד|דפים|страниц[аы]?|صفحات|صفحة|Seiten?|páginas?|"
+    r"[kKMG]?B|bytes?|בתים|[קמג][\"״']ב|[КМГ]Б|байт)|עמוד אחד|דף אחד)(?=\s|$))"
+)
+"""How much a document is, as it stands behind its name: " • 2 pages", " • 120 KB"."""
+_BEHIND_NAME = re.compile(rf"{_COUNTED}+(.*)$", re.I)
+_DOCUMENT = re.compile(rf"^({_FILE})(?:{_COUNTED}+(.*))?$", re.I)
+_DOCUMENT_OMITTED = re.compile(r"\s(?:document omitted|ה?מסמך (?:הושמט|לא נכלל))\.?$", re.I)
+_CALL_END = (
     r"(?:[\s,.•]+(?:tap to call back|missed|no answer|שלא נענתה|ללא מענה|\d+\s*(?:sec|min|hr|hour|joined|שנ|דק|שע|הצטרפו)[^\s,.•]*))*"
-    r"(?:[\s,.•]+(?:יש להקיש|הקישו).*)?\.?$",
+    r"(?:[\s,.•]+(?:יש להקיש|הקישו).*)?\.?$"
+)
+_CALL = re.compile(
+    r"^(?:(?:missed|silenced) (?:group )?(?:voice|video|audio) call|(?:voice|video|audio) call(?=[,.])|"
+    r"שיחה (?:קולית|וידאו|וידיאו) (?:קבוצתית )?שלא נענתה|שיחת (?:וידאו|וידיאו|קול) (?:קבוצתית )?שלא נענתה|"
+    rf"(?:שיחה קולית|שיחת (?:וידאו|וידיאו))(?=,)){_CALL_END}",
     re.I,
 )
+_MARKED_CALL = re.compile(rf"^(?:(?:missed|silenced) (?:group )?call|שיחה (?:קבוצתית )?שלא נענתה){_CALL_END}", re.I)
+"""Words that a person types, too: a call only where WhatsApp's mark stands before them."""
+_POLL_OR_EVENT = re.compile(r"^\u200e(?:poll|event|סקר|אירוע|опрос|мероприятие|استطلاع|حدث)\s*:", re.I)
 _DELETED = re.compile(
     r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|ההודעה נמחקה|הודעה זו נמחקה|"
     r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*|"
@@ -56,17 +67,22 @@ _EDITED = re.compile(
     r"сообщение изменено|изменено|تم تعديل هذه الرسالة)\s*>\s*$",
     re.I,
 )
-_NOTICE = re.compile(
-    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|сквозным шифрованием|مشفرة تمام|"
+_GROUP_NOTICE = re.compile(
     r"создал[аи]? группу|^.{1,40} (?:добавил|удалил)[аи]? |"
     r"created (?:this )?group|יצר(?:/?ה|ת)? (?:את ה)?קבוצה|"
     r"joined using|הצטר(?:ף|ף/ה|פה|פת) (?:באמצעות|דרך)|was added|נוס(?:ף|ף/ה|פת|פה) (?:על ידי|לקבוצה)|נוספת$|"
     r"changed (?:the|this) (?:subject|group|description)|"
-    r"(?:שינה|שינתה|שינה/תה|שינית) את (?:נושא|שם|תיאור|תמונת|סמל)|disappearing messages|הודעות נעלמות|business account|חשבון עסקי|"
-    r"changed their phone number|שינ(?:ה|תה) את מספר הטלפון|missed (?:voice|video) call|שיחה (?:קולית|וידאו)? ?שלא נענתה|"
-    r"uses a secure service|משתמש בשירות מאובטח|you blocked|חסמת|left$|waiting for this message|"
-    r"^.{1,40} (?:יצאה?|יצא/ה|עזבה?|עזב/ה)(?: את הקבוצה| מהקבוצה)?$|is a contact\.?$|"
+    r"(?:שינה|שינתה|שינה/תה|שינית) את (?:נושא|שם|תיאור|תמונת|סמל)|left$|"
+    r"^.{1,40} (?:יצאה?|יצא/ה|עזבה?|עזב/ה)(?: את הקבוצה| מהקבוצה)?$|"
     r"(?:added|removed) .{1,60}$|^.{1,40} (?:הוסיף|הוסיפה|הוסיף/ה|הסיר|הסירה|הסיר/ה) את",
+    re.I,
+)
+"""What only a chat of several people tells."""
+_NOTICE = re.compile(
+    r"end-to-end encrypted|מוצפנות מקצה לקצה|security code|קוד האבטחה|сквозным шифрованием|مشفرة تمام|"
+    r"disappearing messages|הודעות נעלמות|business account|חשבון עסקי|"
+    r"changed their phone number|שינ(?:ה|תה) את מספר הטלפון|missed (?:voice|video) call|שיחה (?:קולית|וידאו)? ?שלא נענתה|"
+    r"uses a secure service|משתמש בשירות מאובטח|you blocked|חסמת|is a contact\.?$",
     re.I,
 )
 _LINK_LOCATION = re.compile(r"^(?:location|מיקום|местоположение|الموقع)\s*:\s*(https?://\S+)$", re.I)
@@ -91,17 +107,18 @@ def omitted_kind(line: str) -> str:
 
 def is_call(line: str) -> bool:
     """A call that WhatsApp notes under the name of who called."""
-    return bool(_CALL.match(bare(line)))
+    return bool(_CALL.match(bare(line)) or (line[:1] == "\u200e" and _MARKED_CALL.match(bare(line))))
 
 
 def omitted_behind(line: str) -> tuple[str, str, str]:
     """Words, kind and name where a line ends by saying that what belongs to it was left out; ("", "", "") for other lines.
 
     "the bill \u200eimage omitted": ("the bill", "image", "image omitted")
-    "bill.pdf • 2 pages \u200edocument omitted": ("", "file", "bill.pdf")
+    "bill.pdf • 2 pages please refund \u200edocument omitted": ("please refund", "file", "bill.pdf")
     """
-    if found := _DOCUMENT_OMITTED.match(bare(line)):
-        return "", "file", found[1]
+    plain = bare(line)
+    if (end := _DOCUMENT_OMITTED.search(plain)) and (found := _DOCUMENT.match(plain[: end.start()].rstrip())):
+        return (found[2] or "").strip(), "file", found[1]
     words, mark, last = line.rpartition("\u200e")
     return (bare(words), omitted_kind(last), bare(last).strip("<>")) if mark and bare(words) and omitted_kind(last) else ("", "", "")
 
@@ -110,16 +127,23 @@ def attached_file(line: str) -> tuple[str, str]:
     """The name of the file that a line says is attached, and what else stands in the line; ("", line) where it names none.
 
     "the bill <attached: 00000006-PHOTO.jpg>"                       Result: the photograph, "the bill"
-    "bill.pdf • 2 pages <attached: 00000005-bill.pdf>"              Result: the document, no words: its own name stands before it
+    "bill.pdf • 2 pages refund <attached: 00000005-bill.pdf>"       Result: the document, "refund": its own name stands before it
     """
     plain = bare(line)
     if found := _ATTACHED_BEHIND.match(plain):
         return found[1], ""
     if found := _ATTACHED_IN_SIGNS.search(plain):
-        rest = (plain[: found.start()] + plain[found.end() :]).strip()
-        shown = _DOCUMENT_SHOWN.match(rest)
-        return found[1], "" if shown is not None and found[1].endswith(shown[1]) else rest
+        return found[1], _behind_own_name((plain[: found.start()] + plain[found.end() :]).strip(), found[1])
     return "", line
+
+
+def _behind_own_name(words: str, file: str) -> str:
+    """The words without the name that WhatsApp shows for a document, and how much it is; all of them where they begin otherwise."""
+    for name in (file, re.sub(r"^\d+-", "", file)):
+        behind = _BEHIND_NAME.match(words, len(name)) if words.startswith(name) else None
+        if words == name or behind:
+            return behind[1].strip() if behind else ""
+    return words
 
 
 def is_live_location(line: str) -> bool:
@@ -128,9 +152,10 @@ def is_live_location(line: str) -> bool:
 
 
 def says_content(line: str) -> bool:
-    """The line stands for something that was sent: a file, a place, a call, a deleted message."""
+    """The line stands for something that was sent: a file, a place, a poll, a call, a message that is deleted or could not be read."""
     words = (attached_file(line)[0], omitted_kind(line), omitted_behind(line)[1], location(line))
-    return any(words) or is_live_location(line) or is_deleted(line) or is_call(line)
+    sent = is_live_location(line) or bool(_POLL_OR_EVENT.match(line))
+    return any(words) or sent or is_deleted(line) or is_unreadable(line) or is_call(line)
 
 
 def is_unreadable(text: str) -> bool:
@@ -162,4 +187,9 @@ def without_edited(text: str) -> tuple[str, str]:
 
 def is_notice(text: str) -> bool:
     """A notice of the chat itself, such as that it is encrypted, or who joined."""
-    return len(text) <= 400 and bool(_NOTICE.search(bare(text)))
+    return len(text) <= 400 and bool(_NOTICE.search(bare(text)) or _GROUP_NOTICE.search(bare(text)))
+
+
+def is_group_notice(text: str) -> bool:
+    """A notice that only a chat of several people has: who made it, who joined or left, what it is called."""
+    return len(text) <= 400 and bool(_GROUP_NOTICE.search(bare(text)))

@@ -13,7 +13,7 @@ from collector.chat.exported.day_order import day_of
 from collector.chat.exported.export_lines import ExportEntry
 from collector.model import Attachment, Message, Role, Transcript
 
-EXPORT_READER = "export-reader 3"
+EXPORT_READER = "export-reader 4"
 SOURCE = "export"
 PASTED = timedelta(hours=1)
 """An entry that is out of the run of time by more than this (a clock is set back by one hour) is words that somebody pasted."""
@@ -114,7 +114,7 @@ def _moment(entry: ExportEntry, how: ExportedChat) -> datetime:
 
 
 def _message(number: int, entry: ExportEntry, at: datetime, how: ExportedChat) -> Message:
-    if entry.notice or wording.is_call(entry.lines[0]):
+    if entry.notice or (len(entry.lines) == 1 and wording.is_call(entry.lines[0])):
         role, why = Role.SYSTEM, "a notice of the messenger's in the export"
     elif _folded(entry.sender) == _folded(how.customer):
         role, why = Role.CUSTOMER, "the export's own side"

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -55,33 +56,42 @@ def _only(messages: Sequence[Message]) -> dict[str, int]:
     return {key: n for n, message in enumerate(messages) for key in _keys(message) if count[key] == 1}
 
 
+@dataclass(frozen=True)
+class _Way:
+    """One step of a way and the steps before it. worth: how many pairs, how many of these with a message that was not deleted."""
+
+    worth: tuple[int, int]
+    recorded: int
+    exported: int
+    before: _Way | None
+
+
 def _by_words(recorded: Sequence[Message], exported: Sequence[Message], shift: timedelta) -> dict[int, int]:
-    """The longest way through both in which order, words, side and time agree."""
+    """The longest way through both in which order, words, side and time agree; of two as long, that with fewer messages seen to be deleted.
+
+    recorded "ok" (deleted), "ok"      exported "ok": the second      exported "ok", "ok", before the first was deleted: both
+    """
     candidates: dict[str, list[int]] = {}
     for k, message in enumerate(exported):
         for key in _keys(message):
             candidates.setdefault(key, []).append(k)
-    tails: list[int] = []
-    ways: list[tuple[int, int, object]] = []
-    fitting = [
-        {k for key in _keys(message) for k in candidates.get(key, ()) if _agree(message, exported[k], shift)} for message in recorded
-    ]
-    standing = set().union(*(found for message, found in zip(recorded, fitting, strict=True) if message.deleted_at is None))
+    ends: list[int] = []  # places where the best ways end, rising as the worth of these ways does
+    ways: list[_Way] = []
     for n, message in enumerate(recorded):
-        there = fitting[n] if message.deleted_at is None else fitting[n] - standing  # an export holds what was not deleted
-        for k in sorted(there, reverse=True):  # longest increasing run of places: later places first, so that none is used twice
-            place = bisect.bisect_left(tails, k)
-            way = (n, k, ways[place - 1] if place else None)
-            if place == len(tails):
-                tails.append(k)
-                ways.append(way)
-            else:
-                tails[place], ways[place] = k, way
+        fitting = {k for key in _keys(message) for k in candidates.get(key, ()) if _agree(message, exported[k], shift)}
+        for k in sorted(fitting, reverse=True):  # later places first, so that none is used twice
+            place = bisect.bisect_left(ends, k)
+            before = ways[place - 1] if place else None
+            count, standing = before.worth if before else (0, 0)
+            way = _Way((count + 1, standing + (message.deleted_at is None)), n, k, before)
+            past = bisect.bisect_right(ways, way.worth, place, key=lambda each: each.worth)
+            if past > place or place == len(ends) or ends[place] > k:
+                ends[place:past], ways[place:past] = [k], [way]
     found: dict[int, int] = {}
-    step: object = ways[-1] if ways else None
-    while isinstance(step, tuple):
-        found[step[0]] = step[1]
-        step = step[2]
+    step = ways[-1] if ways else None
+    while step is not None:
+        found[step.recorded] = step.exported
+        step = step.before
     return found
 
 

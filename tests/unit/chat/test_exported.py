@@ -110,6 +110,9 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
         ("Dana: the bill \u200eimage omitted", "unknown", "Dana", "the bill", (), [("image", "not-in-export")]),
         ("Dana: bill.pdf • \u200e2 pages \u200edocument omitted", "unknown", "Dana", "", (), [("file", "not-in-export")]),
         ("Dana: the bill.pdf • \u200e2 pages \u200e<attached: 00000005-the bill.pdf>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
+        ("Dana: bill.pdf • \u200e2 pages please refund \u200e<attached: 00000005-bill.pdf>", "unknown", "Dana", "please refund", (), [("file", "not-in-export")]),
+        ("Dana: bill.pdf • 120 KB • עמוד אחד please \u200edocument omitted", "unknown", "Dana", "please", (), [("file", "not-in-export")]),
+        ("Dana: bill.pdf • 2 refunds <attached: 00000005-bill.pdf>", "unknown", "Dana", "bill.pdf • 2 refunds", (), [("file", "not-in-export")]),
         ("Dana: \u200eהקלטה קולית הושמטה", "unknown", "Dana", "", (), [("voice", "not-in-export")]),
         ("Dana: live location shared", "unknown", "Dana", "", (), [("location", "")]),
         ("Dana: \u200eLocation: Our shop https://places.example/v/4b", "unknown", "Dana", "", (), [("location", "")]),
@@ -119,6 +122,8 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
         ("Dana: <Без медиафайлов>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
         ("Dana: \u200eVideo call. \u200e1 hr 5 min \u200e• 2 joined", "system", "Dana", "Video call. 1 hr 5 min • 2 joined", (), []),
         ("Dana: Waiting for this message. This may take a while.", "unknown", "Dana", "", ("Waiting for this message. This may take a while.",), []),
+        ("Dana: \u200eWaiting for this message", "unknown", "Dana", "", ("Waiting for this message",), []),
+        ("Dana: \u200eEVENT: The lift is left", "unknown", "Dana", "EVENT: The lift is left", (), []),
         ("Noa: Waiting for this message since Sunday", "customer", "Noa", "Waiting for this message since Sunday", (), []),
         ("Dana: \u200eתמונה הושמטה", "unknown", "Dana", "", (), [("image", "not-in-export")]),
         ("Dana: <המדיה לא נכללה>", "unknown", "Dana", "", (), [("file", "not-in-export")]),
@@ -139,6 +144,11 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
         ('דנה יצר/ה את הקבוצה "ועד: 12"', "system", "", 'דנה יצר/ה את הקבוצה "ועד: 12"', (), []),
         ("Dana: <View once voice message omitted>", "unknown", "Dana", "", (), [("voice", "not-in-export")]),
         ("Dana: \u200eAudio call. \u200e5 min", "system", "Dana", "Audio call. 5 min", (), []),
+        ("Dana: Missed call", "unknown", "Dana", "Missed call", (), []),
+        ("Noa: missed call", "customer", "Noa", "missed call", (), []),
+        ("דנה: שיחה שלא נענתה", "unknown", "דנה", "שיחה שלא נענתה", (), []),
+        ("Dana: \u200eSilenced call", "system", "Dana", "Silenced call", (), []),
+        ("Dana: Missed voice call\nfrom you", "unknown", "Dana", "Missed voice call\nfrom you", (), []),
         ("Noa: Missed video call again, why?", "customer", "Noa", "Missed video call again, why?", (), []),
         ("דנה: שיחה קולית שלא נענתה", "system", "דנה", "שיחה קולית שלא נענתה", (), []),
         ("Dana: \u200eDana is a contact.", "system", "", "Dana is a contact.", (), []),
@@ -156,16 +166,33 @@ def test_every_kind_of_line(line: str, role: str, name: str, text: str, aside: t
     assert [(a.kind, a.reason) for a in message.attachments] == attached
 
 
-def test_notices_under_a_groups_own_name_are_nobodys_words() -> None:
-    found = read(
-        "[28/11/2026, 14:01:00] Committee: \u200eDana created this group\n\u200e[28/11/2026, 14:02:00] Committee: \u200eDana turned on admin approval\n"
-        "[28/11/2026, 14:03:00] Dana: hello\n\u200e[28/11/2026, 14:04:00] Dana: \u200ePOLL:\nWhen?\n"
-        "\u200e[28/11/2026, 14:05:00] Bob: \u200e<attached: 1-PHOTO.jpg>\n\u200e[28/11/2026, 14:06:00] Bob: \u200eBob left"
-    )
-    assert [(m.role.value, m.name, m.text) for m in found.messages] == [
-        ("system", "", "Dana created this group"), ("system", "", "Dana turned on admin approval"), ("unknown", "Dana", "hello"),
-        ("unknown", "Dana", "POLL:\nWhen?"), ("unknown", "Bob", ""), ("system", "", "Bob left"),
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("Committee: \u200eDana created this group", "Committee: \u200eDana turned on admin approval", "Dana: hello", "Dana: \u200ePOLL:\nWhen?",
+             "Bob: \u200e<attached: 1-PHOTO.jpg>", "Bob: \u200eBob left"),
+            [("system", "", "Dana created this group"), ("system", "", "Dana turned on admin approval"), ("unknown", "Dana", "hello"),
+             ("unknown", "Dana", "POLL:\nWhen?"), ("unknown", "Bob", ""), ("system", "", "Bob left")],
+        ),
+        (
+            ("Rimon: \u200eMessages and calls are end-to-end encrypted.", "Noa: hello", "Rimon: \u200ePOLL:\nWhich plan?\nOPTION: 99"),
+            [("system", "", "Messages and calls are end-to-end encrypted."), ("customer", "Noa", "hello"), ("unknown", "Rimon", "POLL:\nWhich plan?\nOPTION: 99")],
+        ),
+        (
+            ("Rimon: \u200eRimon turned on disappearing messages.", "Rimon: \u200eA new kind of card"),
+            [("system", "", "Rimon turned on disappearing messages."), ("unknown", "Rimon", "A new kind of card")],
+        ),
+        (
+            ("Bob: \u200eBob joined using a link", "Bob: \u200eA new kind of card", "Club: \u200eDana added you", "Club: \u200eA card\nof two lines"),
+            [("system", "", "Bob joined using a link"), ("unknown", "Bob", "A new kind of card"), ("system", "", "Dana added you"),
+             ("unknown", "Club", "A card\nof two lines")],
+        ),
+    ],
+)  # fmt: skip
+def test_only_notices_under_a_groups_own_name_are_nobodys_words(lines: tuple[str, ...], expected: list[tuple[str, str, str]]) -> None:
+    found = read("\n".join(f"[28/11/2026, 14:{minute:02d}:00] {line}" for minute, line in enumerate(lines)))
+    assert [(m.role.value, m.name, m.text) for m in found.messages] == expected
 
 
 def test_a_late_message_stays_its_senders_and_a_name_may_hold_a_colon() -> None:
@@ -245,6 +272,10 @@ def test_an_export_and_a_recording_of_the_same_conversation_are_one_without_doub
     phone = read("27/11/2026, 14:01 - Dana: This message was deleted\n27/11/2026, 14:01 - Dana: This message was deleted\n27/11/2026, 14:01 - Dana: ok")
     marks = [(m.text, m.source, m.aside) for m in merge_exported(again, phone).messages]
     assert marks == [("I did not", "", ()), ("ok", "", ()), ("ok", "", ())], "two that went and two that are told to have gone are the same two"
+    early = read("27/11/2026, 14:01 - Dana: I did not\n27/11/2026, 14:01 - Dana: ok\n27/11/2026, 14:01 - Dana: ok")
+    assert merge_exported(again, early).messages == again.messages, "an export made before two were deleted holds all three: none is added"
+    twice = Transcript(messages=tuple(seen(n, Role.AGENT, "ok", n, deleted_at=gone if n < 3 else None) for n in (1, 2, 3)), reader="r")
+    assert merge_exported(twice, read("27/11/2026, 14:01 - Dana: ok\n27/11/2026, 14:01 - Dana: ok")).messages == twice.messages
 
 
 @pytest.mark.parametrize("hour", [14, 15])
