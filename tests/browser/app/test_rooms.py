@@ -104,7 +104,7 @@ def test_a_phrase_is_found_and_marked_on_the_picture(demo: Path, tmp_path: Path)
             for link in dict.fromkeys(link for link in links if "/evidence/page" in link):
                 await at.go(link)
                 if await at.page.locator("#page-words").count():
-                    assert await at.page.locator("#page-words text.hit").count() >= 1, link
+                    await at.page.locator("#page-words text.hit").first.wait_for(state="attached")  # the words are fetched
                     return
             raise AssertionError(links)
 
