@@ -14,13 +14,14 @@ from collector.model import Message
 from tests.samples.drawn_html import HtmlChat
 
 SMALL = {"hand": {"cu": 1}, "meta": {"fs": 11}, "who": {"fs": 12}, "tag": {"fs": 12}, "sign": {"fs": 20, "r": [800, 100, 20, 20]}}
+PLACES = {"full": {"r": [800, 100, 400, 30]}, "mini": {"r": [800, 100, 14, 14]}, "large": {"r": [800, 100, 48, 48]}}
 CARD = {"card": {"bg": "rgb(240, 240, 240)"}, "words": {"bg": "rgb(200, 220, 255)", "br": 1}}
 Rows = list[str]
 
 
 def read(rows: Rows, typed: tuple[str, ...] = (), looks: dict[str, Any] | None = None, inside: bool = False) -> tuple[Message, ...]:
     """Each row comes after the one before; those whose words are `typed` were sent from the field, which may stand `inside` the list."""
-    chat = HtmlChat({**SMALL, **CARD, **(looks or {})}, inside)
+    chat = HtmlChat({**SMALL, **CARD, **PLACES, **(looks or {})}, inside)
     for n, row in enumerate(rows, 1):
         for text in typed:
             if text in row:
@@ -314,6 +315,87 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        "nothing typed, a promise without a name that is as long, or holds a link as the customer's one message does",
+        [
+            plain("Dana", "Hi Noa, this is Dana"), plain("Noa Levi", "I was charged twice").replace("bubble", "bubble full has-link"),
+            plain("Dana", "One moment"), '<div class="row"><div class="bubble full">Half price for a year</div></div>',
+            '<div class="row"><div class="bubble has-link">All of it stands there</div></div>',
+        ],
+        (),
+        [
+            ("agent", "Dana", "Hi Noa, this is Dana"), ("customer", "Noa Levi", "I was charged twice"), ("agent", "Dana", "One moment"),
+            ("agent", "Dana", "Half price for a year"), ("agent", "Dana", "All of it stands there"),
+        ],
+    ),
+    (
+        "nothing typed, chance looks of two messages on each side",
+        [
+            plain("Dana", "Hi Noa, this is Dana"), plain("Noa Levi", "I was charged twice").replace("bubble", "bubble full has-link"),
+            plain("Dana", "One moment"), plain("Noa Levi", "And here is my bill").replace("bubble", "bubble full has-link"), plain("Dana", "I see"),
+            '<div class="row"><div class="bubble full has-link">Half price for a year</div></div>',
+        ],
+        (),
+        [
+            ("agent", "Dana", "Hi Noa, this is Dana"), ("customer", "Noa Levi", "I was charged twice"), ("agent", "Dana", "One moment"),
+            ("customer", "Noa Levi", "And here is my bill"), ("agent", "Dana", "I see"), ("agent", "Dana", "Half price for a year"),
+        ],
+    ),
+    (
+        "an emoji drawn as a picture: alone under a name or large below a bubble it was said, small below words it is a reaction",
+        [
+            plain("Dana", "Hello"), plain("Noa Levi", "My bill is wrong"),
+            plain("Dana", "Sorry").replace('<div class="meta">', '<div class="chip"><img class="mini" alt="👍"></div><div class="meta">'),
+            '<div class="row"><div class="who">Noa Levi</div><div class="bubble only-emoji"><img alt="👍"></div><div class="meta">10:15</div></div>',
+            '<div class="row"><div class="who">Dana</div><div class="bub">We fixed it</div><div class="jumbo"><img alt="🙏"></div></div>',
+            '<div class="row"><div class="who">Dana</div><div class="bub">It was us</div><div class="jumbo"><img class="large" alt="🎉"></div></div>',
+        ],
+        ("My bill is wrong",),
+        [
+            ("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "Sorry"), ("customer", "Noa Levi", "👍"),
+            ("agent", "Dana", "We fixed it\n🙏"), ("agent", "Dana", "It was us\n🎉"),
+        ],
+    ),
+    (
+        "a picture of an emoji is all that stands under the name, which stands nowhere else",
+        [plain("Noa Levi", '<img alt="👍">'), plain("Dana", "Hello"), plain("Dana", "I see")],
+        (),
+        [("unknown", "Noa Levi", "👍"), ("unknown", "Dana", "Hello"), ("unknown", "Dana", "I see")],
+    ),
+    (
+        "answers pressed in a bot's menus, in any order, are no numbers of rows",
+        [
+            f'<div class="row {side}"><div class="bubble">{text}</div><div class="meta">10:14</div></div>'
+            for n, question in [("2", "Which product?"), ("1", "Which month?"), ("3", "How may we reach you?")]
+            for side, text in [("bot", question), ("me", n)]
+        ],
+        (),
+        [
+            (role, "", text) for n, question in [("2", "Which product?"), ("1", "Which month?"), ("3", "How may we reach you?")]
+            for role, text in [("agent", question), ("customer", n)]
+        ],
+    ),
+    (
+        "answers pressed in their order, each before the bot's next question in one group",
+        [
+            f'<div class="turn"><div class="own">{n}</div><div class="them">{text}</div></div>'
+            for n, text in [("1", "Which product?"), ("2", "Which month?"), ("3", "How may we reach you?")]
+        ],
+        (),
+        [
+            (role, "", said) for n, text in [("1", "Which product?"), ("2", "Which month?"), ("3", "How may we reach you?")]
+            for role, said in [("customer", n), ("agent", text)]
+        ],
+    ),
+    (
+        "numbers before the rows of a table",
+        [
+            f"<tr><td>{n}</td><td>{name}</td><td>{text}</td></tr>"
+            for n, (name, text) in enumerate([("Dana", "Hello"), ("Noa Levi", "My bill is wrong"), ("Dana", "I see"), ("Noa Levi", "2")], 1)
+        ],
+        ("My bill is wrong",),
+        [("agent", "Dana", "Hello"), ("customer", "Noa Levi", "My bill is wrong"), ("agent", "Dana", "I see"), ("customer", "Noa Levi", "2")],
+    ),
+    (
         "who came and when, cut into three by a dot",
         [
             plain("Robo", "Hi Noa"), plain("Noa Levi", "My bill is wrong"), '<div class="ev"><p>Dana joined the chat<!----> • <!---->10:14</p></div>',
@@ -370,10 +452,19 @@ CASES: list[tuple[str, Rows, tuple[str, ...], list[tuple[str, str, str]]]] = [
 ]  # fmt: skip
 
 
-def test_the_field_may_stand_in_the_list_of_messages_itself() -> None:
+@pytest.mark.parametrize("beside", [(), ("Please write your question", "Dana")], ids=["alone", "beside what was said"])
+def test_the_field_may_stand_in_the_list_of_messages_itself(beside: tuple[str, ...]) -> None:
     said = [("Dana", "Hello"), ("Noa Levi", "My bill is wrong"), ("Dana", "One moment"), ("Dana", "Half price"), ("Noa Levi", "ok")]
-    messages = read([plain(name, text) for name, text in said], ("My bill is wrong",), inside=True)
-    assert [(m.name, m.text) for m in messages] == said
+    chat = HtmlChat(SMALL, inside=True)
+    for n in range(1, 6):
+        if n == 2:
+            chat.type("My bill is wrong")
+        chat.show(*(plain(*row) for row in said[:n]))
+    for n, (kind, text) in enumerate(zip(("bubble", "who"), beside, strict=False)):  # each put before the other in the field's own row
+        chat._write(["k", 9, 0, 0, [chat._node(lxml.html.fragment_fromstring(f'<div class="{kind}">{text}</div>'), [])]])
+        chat.now += n
+    messages = interpret(chat.records).messages
+    assert [(m.name, m.text) for m in messages] == [*said, *([("Dana", beside[0])] if beside else [])]
 
 
 @pytest.mark.parametrize(("rows", "typed", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

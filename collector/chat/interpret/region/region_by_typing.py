@@ -7,16 +7,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container
+from itertools import takewhile
 
 from collector.chat.interpret.region.box_identity import alike, nearness, same_boxes
-from collector.chat.interpret.region.region import Region, ReplayedDocument, TypedMatch
+from collector.chat.interpret.region.region import Region, ReplayedDocument, TypedMatch, is_field, is_unseen
 from collector.chat.interpret.region.typed_text import find_typed
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.observation_log import ObservationLog
 from collector.chat.wording import phrases
 
+_CONTROLS = frozenset(["button", "label", "select", "option", "svg", "img"])
+_COUNT = re.compile(r"\d+\s*/\s*\d+")
 SEVERAL, HALF = 3, 0.5
 """So many rows must have come at different moments, and none may hold more than this part of their words, for their parent to be a list."""
 
@@ -44,12 +48,32 @@ def region_by_typing(replayed: ReplayedDocument, log: ObservationLog) -> Region 
 
 
 def _composers(boxes: list[Node], replayed: ReplayedDocument, log: ObservationLog) -> frozenset[int]:
-    """What holds the field in which most was typed, where that stands in the box itself and no other such field stands outside."""
+    """What holds the field in which most was typed and no words, where that stands in the box and no other such field stands outside.
+
+    <div class="list"> … <div class="foot"> <p>Please write</p> <div> <textarea/> <button>Send</button> </div> </div> </div>
+    Result: the inner ``div``; "Please write" was said. Without it, the foot.
+    """
     typed = Counter(replayed.replay.nodes.get(m.field) for m in log.typed if m.doc == replayed.document.name)
     there = [list(field.line()) for field, _ in typed.most_common() if field is not None and field.attached()]
     if not there or not all(any(box in line for box in boxes) for line in there):
         return frozenset()
-    return frozenset(there[0][there[0].index(box) - 1].id for box in boxes if box in there[0][1:])
+    found = set()
+    for box in boxes:
+        if box in there[0][1:]:
+            mute = takewhile(lambda n: not _speaks(n, there[0][0]), there[0][: there[0].index(box)])
+            found.add(list(mute)[-1].id)
+    return frozenset(found)
+
+
+def _speaks(node: Node, field: Node) -> bool:
+    """It holds words outside of what is typed in or pressed; a count of letters and what the field itself says are none."""
+    if node.is_text:
+        text = phrases.plain(node.text)
+        own = {phrases.plain(field.attrs.get(name, "")) for name in ("placeholder", "aria-placeholder", "data-placeholder", "aria-label")}
+        return any(c.isalnum() for c in text) and not _COUNT.fullmatch(text) and text not in own
+    if is_field(node) or node.tag in _CONTROLS or node.attrs.get("role") == "button" or is_unseen(node):
+        return False
+    return "placeholder" not in node.attrs.get("class", "").casefold() and any(_speaks(kid, field) for kid in node.flat())
 
 
 def _beside(fields: set[Node], found: list[TypedMatch], replayed: ReplayedDocument, log: ObservationLog) -> tuple[Node | None, int]:

@@ -18,8 +18,8 @@ _META_WORD = re.compile(
     r"reaction|tooltip",
     re.I,
 )
-ROWS_IN_ORDER = 3
-"""So many numbers one after the other are no accident."""
+SEVERAL = 3
+"""The same words below so many messages are no accident."""
 
 
 def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
@@ -56,7 +56,7 @@ def _same_in_each(now: list[Atom]) -> bool:
     for atom in now:
         rows.setdefault(atom.owner.above(), []).append(phrases.plain(atom.text))
     told = {tuple(row) for row in rows.values()}
-    return len(rows) >= ROWS_IN_ORDER and len(told) == 1 and all(len(text) <= 30 for row in told for text in row)
+    return len(rows) >= SEVERAL and len(told) == 1 and all(len(text) <= 30 for row in told for text in row)
 
 
 def _called_mark(atom: Atom, boxes: set[Node]) -> bool:

@@ -15,14 +15,16 @@ from collections.abc import Hashable
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
+from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji
 from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
 from collector.chat.interpret.segment.bubble_contents.insets import find_insets
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
-from collector.chat.interpret.segment.label_slots import ROWS_IN_ORDER, find_labels
+from collector.chat.interpret.segment.label_slots import find_labels
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
 from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name
 from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
 from collector.chat.interpret.segment.names.name_witnesses import names_before_texts, witnessed_names
+from collector.chat.interpret.segment.row_numbers import numbers_rows
 from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, slot_key
 from collector.chat.interpret.segment.times_in_words import find_body_times, find_marks
 from collector.chat.wording import phrases
@@ -98,7 +100,9 @@ def _restore_lines(slots: SlotTable, boxes: set[Node]) -> None:
         known = {t for s in named if s is not slot for t in s.texts}
         known |= {phrases.plain(a.text) for a, n in zip(slot.atoms, near, strict=True) if 0 < n <= message}
         for atom, n in zip(slot.atoms, near, strict=True):
-            if not 0 < n <= message and " " in (text := phrases.plain(atom.text)) and text not in known and not header_name(text):
+            if 0 < n <= message or any(is_emoji(alt) for node in line_below(atom, boxes, 2) for alt in alternatives(node)):
+                continue  # beside words, or beside an emoji drawn as a picture
+            if " " in (text := phrases.plain(atom.text)) and text not in known and not header_name(text):
                 slots.by_node[atom.node.id] = Kind.CONTENT
 
 
@@ -159,7 +163,7 @@ def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]
         return Kind.TIME, "times, each in an element of its own that can be pressed"
     if sum(1 for a in slot.atoms if _button(a, boxes, pointer)) > 0.6 * len(slot.atoms):
         return Kind.BUTTON, HAND_CURSOR if not pointer and not any(_button(a, boxes, True) for a in slot.atoms) else "can be pressed"
-    if _numbers_rows(slot):
+    if numbers_rows(slot, boxes):
         return Kind.LABEL, "numbers of rows"
     if slot.share(phrases.is_typing) >= 0.5:
         return Kind.TYPING, "someone is typing"
@@ -187,15 +191,6 @@ def _states(slot: Slot) -> float:
 
 def _shown(character: str) -> bool:
     return character.isalnum() or ord(character) > 0x2000
-
-
-def _numbers_rows(slot: Slot) -> bool:
-    """Each is one more than the one before it: <td>1</td> <td>Dana</td> <td>Hello</td> in the first row, <td>2</td> in the second."""
-    now = [phrases.plain(a.text) for a in slot.at_once()]
-    if len(now) < ROWS_IN_ORDER or not all(t.isdecimal() for t in slot.texts):
-        return False
-    numbers = sorted({int(t) for t in now})
-    return len(numbers) == len(now) and numbers[-1] - numbers[0] == len(numbers) - 1
 
 
 def _times_and_dashes(slot: Slot) -> bool:

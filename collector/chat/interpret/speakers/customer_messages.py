@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from collector.chat.interpret.speakers.class_words import OTHER_WORDS, OWN_WORDS, tokens
+from collector.chat.interpret.speakers.side_by_looks import side_by_looks
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
@@ -177,26 +178,10 @@ def _by_address(talk: Sequence[TrackedMessage]) -> dict[TrackedMessage, str]:
     own = {n for n in greeted - greeting if not phrases.is_bot_name(n)}
     if len(own) != 1 or len(names) < 2:
         return {}
-    looks = _side_by_looks({e for e in talk if e.names and e.names[-1] in own}, {e for e in talk if e.names and e.names[-1] not in own})
+    looks = side_by_looks({e for e in talk if e.names and e.names[-1] in own}, {e for e in talk if e.names and e.names[-1] not in own})
     sides = {e: looks(e) if not e.names else None for e in talk}
     mine = {e for e, name in _carried(talk).items() if (name in own if (side := sides[e]) is None else side)}
     return {e: "the others greet this name" if e.names else "looks like what stands under the greeted name" for e in talk if e in mine}
-
-
-def _side_by_looks(mine: set[TrackedMessage], others: set[TrackedMessage]) -> Callable[[TrackedMessage], bool | None]:
-    """Whether a message looks as all of the customer's do and none of the others; None where the looks do not tell.
-
-    rows "inbound": "Noa", "Noa"; rows "outbound": "Dana", "Dana"      a row "inbound" without a name, below one of Dana's: the customer's
-    """
-    shared = [set.intersection(*(set(e.features) for e in side)) if side else set() for side in (mine, others)]
-    ever = [set().union(*(e.features for e in side)) for side in (mine, others)]
-    own, foreign = shared[0] - ever[1], shared[1] - ever[0]
-
-    def looks(entry: TrackedMessage) -> bool | None:
-        told = bool(entry.features & own), bool(entry.features & foreign)
-        return told[0] if told[0] != told[1] else None
-
-    return looks
 
 
 def _said(entry: TrackedMessage) -> str:

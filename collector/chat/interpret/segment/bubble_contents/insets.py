@@ -21,7 +21,7 @@ from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
 from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji, is_link_card
-from collector.chat.interpret.segment.bubble_contents.reactions import is_reaction, worded_kinds
+from collector.chat.interpret.segment.bubble_contents.reactions import Kinds, is_reaction, speaking_kinds, worded_kinds
 from collector.chat.interpret.segment.slots import Kind, element_kind
 from collector.chat.wording import phrases
 
@@ -108,8 +108,8 @@ class _Repeats:
         self._alike: dict[Hashable, list[Node]] | None = None
 
     @cached_property
-    def worded(self) -> set[Hashable]:
-        return worded_kinds(self.region)
+    def kinds(self) -> Kinds:
+        return Kinds(worded_kinds(self.region), speaking_kinds(self.region))
 
     @cached_property
     def in_blockquotes(self) -> bool:
@@ -166,7 +166,7 @@ def _texts(node: Node) -> Iterator[Node]:
 
 def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
     told = _told(node)
-    if is_reaction(node, told, boxes, repeats.worded):
+    if is_reaction(node, told, boxes, repeats.kinds):
         return Kind.REACTION
     if not (is_block(node) or node.tag in ("a", "q", "button")) or hidden(node):
         return None

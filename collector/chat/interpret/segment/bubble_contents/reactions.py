@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Hashable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
@@ -22,6 +24,8 @@ _WORD = re.compile(
 )
 _ABOVE = 2
 """The words stand at most this many elements above a reaction."""
+_ROW = 12
+"""A row holds no more elements side by side; more are a list."""
 LARGER = 1.15
 """An emoji in print so much larger than the words beside it is a message of its own."""
 
@@ -36,12 +40,54 @@ def worded_kinds(region: Region) -> set[Hashable]:
     return {kind for kind, count in worded.items() if count * 2 >= all_[kind]}
 
 
+def speaking_kinds(region: Region) -> set[Hashable]:
+    """The kinds of elements that hold words, and not names alone: a few words that come again, or stand before others in most rows.
+
+    <div class="row"> <i>Noa</i> <p>My bill</p> </div>      <div class="row"> <i>Dana</i> <p>I see</p> </div>      Result: the kind of <p>
+    """
+    said: dict[Hashable, list[str]] = {}
+    before = Counter[Hashable]()
+    for node in (n for box in region.nodes for n in elements_below(box)):
+        texts = list(islice(_texts(node), _ROW))
+        words = [phrases.name_with_time(t.text)[0] or phrases.plain(t.text) for t in texts if _is_word(t)]
+        if text := " ".join(words):
+            said.setdefault(_place(node), []).append(text)
+            before[_place(node)] += _before_words(node, text)
+    names = {kind: texts for kind, texts in said.items() if all(map(_like_a_name, texts))}
+    heads = {k for k, t in names.items() if len(t) > 1 and (len(set(t)) * 2 <= len(t) or before[k] * 2 > len(t))}
+    return set(said) - heads
+
+
+def _place(node: Node) -> Hashable:
+    return element_kind(node) if node.classes() else _kind(node)
+
+
+def _like_a_name(text: str) -> bool:
+    return len(text) <= 40 and len(text.split()) <= 4 and not any(c in text for c in "?!:/@₪$")
+
+
+def _before_words(node: Node, text: str) -> bool:
+    above = node.above()
+    if above is None or not _like_a_name(text) or len(above.past()) > _ROW:
+        return False
+    beside = [k for k in node.beside() if not k.is_text]
+    return any(_is_word(t) and any(map(str.isalpha, t.text)) for k in beside[beside.index(node) + 1 :] for t in _texts(k))
+
+
 def _kind(node: Node) -> Hashable:
     return (element_kind(node), element_kind(node.above()))
 
 
-def is_reaction(node: Node, told: str, boxes: set[Node], worded: Container[Hashable]) -> bool:
-    """`told`: what the element's class, label and other attributes say of it; `worded`: kinds of elements that hold letters elsewhere."""
+@dataclass(frozen=True)
+class Kinds:
+    """The kinds of elements that hold letters in most places, and those that hold words and not names alone."""
+
+    worded: Container[Hashable]
+    speaking: Container[Hashable]
+
+
+def is_reaction(node: Node, told: str, boxes: set[Node], kinds: Kinds) -> bool:
+    """`told`: what the element's class, label and other attributes say of it."""
     said = latest_texts(node)
     if not all(map(_is_symbol, said)) or not (said or any(alt and _is_symbol(alt) for alt in alternatives(node))):
         return False
@@ -50,15 +96,18 @@ def is_reaction(node: Node, told: str, boxes: set[Node], worded: Container[Hasha
     if any(map(phrases.is_delivery, said)) or not any(map(is_emoji, (*said, *alternatives(node)))):
         return False
     counted = any(t.isdigit() for word in said for t in word.split())
-    return (counted and _pressable(node)) or (_kind(node) not in worded and _added(node, boxes, counted))
+    return (counted and _pressable(node)) or (_kind(node) not in kinds.worded and _added(node, boxes, counted, kinds.speaking))
 
 
 def _pressable(node: Node) -> bool:
     return node.tag == "button" or node.attrs.get("role") == "button"
 
 
-def _added(node: Node, boxes: set[Node], counted: bool) -> bool:
-    """It stands after an element with a message's words, in print no larger, and is of a kind of its own: no bubble that holds 👍 alone."""
+def _added(node: Node, boxes: set[Node], counted: bool, speaking: Container[Hashable]) -> bool:
+    """It stands after an element with a message's words, in print no larger, and is of a kind of its own: no bubble that holds 👍 alone.
+
+    <i>Noa</i> <p class="large"> <img alt="👍"> </p>      Result: false, a name is nothing to react to.
+    """
     if not ((is_block(node) and node.classes()) or counted) or any(k.is_text and k.text.strip() for k in node.beside()):
         return False
     here = node
@@ -68,9 +117,9 @@ def _added(node: Node, boxes: set[Node], counted: bool) -> bool:
             return False
         beside = [k for k in here.beside() if not k.is_text]
         earlier = beside[: beside.index(here)]
-        worded = [k for k in earlier if any(_is_word(t) for t in _texts(k))]
+        worded = [k for k in earlier if _place(k) in speaking and any(_is_word(t) or _is_day(t) for t in _texts(k))]
         if worded:
-            return not any(_akin(node, k) for k in worded) and _smaller(node, earlier)
+            return not any(_akin(node, k) for k in worded) and _smaller(node, worded)
         here = above
     return False
 
@@ -80,9 +129,11 @@ def _akin(node: Node, other: Node) -> bool:
     return bool({*node.classes()} & {*other.classes()})
 
 
-def _smaller(node: Node, beside: list[Node]) -> bool:
-    sizes = [size for k in beside for size in _sizes(k)]
-    return not sizes or max(_sizes(node), default=0) <= max(sizes) * LARGER
+def _smaller(node: Node, words: list[Node]) -> bool:
+    """A size that is not known proves nothing."""
+    own = [*_sizes(node), *_pictures(node)]
+    sizes = [size for k in words for size in _sizes(k)]
+    return bool(own and sizes) and None not in own and max(size or 0 for size in own) <= max(sizes) * LARGER
 
 
 def _sizes(node: Node) -> Iterator[float]:
@@ -90,6 +141,14 @@ def _sizes(node: Node) -> Iterator[float]:
     for text in _texts(node):
         if text.parent is not None and (size := text.parent.facts.get("fs")):
             yield float(size)
+
+
+def _pictures(node: Node) -> Iterator[float | None]:
+    """How high its pictures are, in pixels; None where that was not noted."""
+    for kid in elements_below(node):
+        if kid.tag == "img" and kid.attrs.get("alt"):
+            box = kid.facts.get("r")
+            yield float(box[3]) if box and box[3] > 0 else None
 
 
 def latest_texts(node: Node) -> list[str]:
@@ -104,6 +163,11 @@ def _is_symbol(text: str) -> bool:
 def _is_word(text: Node) -> bool:
     plain = phrases.plain(text.text)
     return any(c.isalnum() for c in plain) and not phrases.is_time(plain) and not phrases.is_status(plain)
+
+
+def _is_day(text: Node) -> bool:
+    """"Today", as an answer; where times stand, no other words do."""
+    return phrases.is_time(text.text) and any(map(str.isalpha, text.text)) and not any(map(str.isdigit, text.text))
 
 
 def _texts(node: Node) -> Iterator[Node]:
