@@ -31,9 +31,9 @@ _MOST = 40
 """Digits that are looked at."""
 
 
-async def not_painted(element: Any, digits: Sequence[Box], texts: Sequence[Box]) -> str:
+async def not_painted(element: Any, digits: Sequence[Box], texts: Sequence[Box] | None) -> str:
     """``cut`` where a digit is not painted at its place, ``drawn-over`` where a line or a picture runs through the digits, ``drawn-beside``
-    where a sign stands against them that is in none of the places of the page's `texts`; else "".
+    where a sign stands against them that is in none of the places of the page's `texts` (None: not known); else "".
 
     "" too where the page moves meanwhile or no picture can be taken: what changes is seen by reading the price again.
     """
@@ -45,7 +45,7 @@ async def not_painted(element: Any, digits: Sequence[Box], texts: Sequence[Box])
         pictures = await _pictures(element, _around(boxes)) if boxes else None
     except PageError:
         return ""
-    known = [(box[0] + left, box[1] + top, box[2], box[3]) for box in texts]
+    known = [(box[0] + left, box[1] + top, box[2], box[3]) for box in texts] if texts is not None else None
     return _told(*pictures, boxes, known) if pictures else ""
 
 
@@ -105,7 +105,7 @@ async def _window(wire: Any) -> Image.Image:
     return Image.open(io.BytesIO(base64.b64decode(got["data"])))
 
 
-def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes: Sequence[Box], texts: Sequence[Box]) -> str:
+def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes: Sequence[Box], texts: Sequence[Box] | None) -> str:
     ink = _strongest(ImageChops.difference(shown, bare)).point(lambda value: 255 * (value >= _SEEN))
     around = (0, 0, shown.width, shown.height)  # what stands outside the window, in a long table, is not looked at
     places = [place for box in boxes if _lies_in(place := _inside(box, corner), around)]
@@ -116,8 +116,10 @@ def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes:
     numbers = [number for line in _lines(places) if (number := _inked(ink, line))]
     if any(_crossed(bare, number) for number in numbers):
         return "drawn-over"
-    other = _without(ink, [_inside(box, corner) for box in texts])
-    return "drawn-beside" if any(drawn_beside(bare, number) or written_beside(other, number) for number in numbers) else ""
+    if any(drawn_beside(bare, number) for number in numbers):
+        return "drawn-beside"
+    other = _without(ink, [_inside(box, corner) for box in texts]) if texts is not None else None
+    return "drawn-beside" if other and any(written_beside(other, number) for number in numbers) else ""
 
 
 def _without(ink: Image.Image, texts: Sequence[tuple[int, int, int, int]]) -> Image.Image:

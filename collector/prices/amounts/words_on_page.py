@@ -10,6 +10,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
+from collector.prices.amounts.words.aside_words import without_asides
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE
 from collector.prices.amounts.words_beside import OTHERWISE
@@ -53,7 +54,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         if doubt := _of_numbered(price, before, per):
             return doubt
         before = ""
-    after = "" if _ASIDE.match(after) or (price.instead_of and _PERCENT_OFF.fullmatch(after)) else after
+    after = "" if price.instead_of and _PERCENT_OFF.fullmatch(after) else without_asides(after)
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
@@ -73,14 +74,6 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
 
-_ASIDE = re.compile(
-    r"(?:free\s+)?(?:delivery|shipping|arrives|ships|get it)\s+(?:by|in|on|within)\s"
-    r"|(?:משלוח|אספקה|הגעה|מגיע)\s+(?:עד|תוך|בתוך|ב)"
-    r"|(?:רק\s+)?(?:נותרו|נשארו|נמכרו|only|sold)\s+\d+(?:\s+(?:יחידות|פריטים|מנויים|units?|items?))?(?:\s+(?:אחרונ(?:ות|ים)|במלאי|left|in\s+stock))*\s*!?$"
-    r"|\d+\+?\s+(?:sold|נמכרו)\s*$|(?:ה?מבצע\s+)?(?:מסתיים|נגמר)\s+בעוד\s|(?:offer\s+|sale\s+)?ends?\s+in\s",
-    re.IGNORECASE,
-)
-"""When goods come, how many are left, for how long an offer stands: it says nothing of what they cost."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
 

@@ -196,23 +196,23 @@
     return boxes;
   };
   // Whether other text is drawn over a digit.
-  const overlaid = (box, source) => otherTexts(source).some((other) => {
+  const overlaid = (box, source) => otherTexts().some((other) => {
     const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left), high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-    return wide > box.width * 0.4 && high > box.height * 0.5 && !hidden(other.around) && !faint(other.around) && !inkIsGround(other.around) && !covered(other, other.around);
+    return wide > box.width * 0.4 && high > box.height * 0.5 && other.node !== source && onScreen(other) && !hidden(other.around)
+      && !faint(other.around) && !inkIsGround(other.around) && !covered(other, other.around);
   });
+  const onScreen = ({ around, ...box }) => !around.closest("symbol,defs,clipPath,mask,pattern") && around.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) && share(box, around) > 0.5;
   let placed = null;
-  const otherTexts = (source) => {
-    if (!placed) {
-      placed = [];
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
-      for (let count = 0; count < 3000 && texts.nextNode(); count += 1) {
-        const node = texts.currentNode, around = node.parentElement;
-        if (!/\S/.test(node.data) || around.closest("symbol,defs,clipPath,mask,pattern") || !around.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) continue;
-        range.selectNodeContents(node);
-        for (const one of range.getClientRects()) if (one.width > 3 && one.height > 5 && share(one, around) > 0.5) placed.push({ node, around, left: one.left, right: one.right, top: one.top, bottom: one.bottom });
-      }
+  const otherTexts = () => {
+    if (placed) return placed;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    placed = [];
+    for (let count = 0; count < 100000 && texts.nextNode(); count += 1) {
+      range.selectNodeContents(texts.currentNode);
+      const boxes = /\S/.test(texts.currentNode.data) ? [...range.getClientRects()].filter((one) => one.width > 3 && one.height > 5) : [];
+      for (const { left, right, top, bottom } of boxes) placed.push({ node: texts.currentNode, around: texts.currentNode.parentElement, left, right, top, bottom });
     }
-    return placed.filter((one) => one.node !== source);
+    return placed;
   };
   const space = (mark) => {
     const last = runs[runs.length - 1];

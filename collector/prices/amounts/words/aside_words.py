@@ -1,0 +1,55 @@
+"""Words beside a price that say nothing of what it costs: when goods come, for how long an offer stands, how many are left."""
+
+from __future__ import annotations
+
+import re
+
+from collector.prices.amounts.words.period_words import MONTH_NAMES
+from collector.prices.amounts.words.qualifier_words import SECOND
+from collector.prices.amounts.words.word_patterns import WORD_ENDS, any_of, when_used
+
+_COUNT = r"\d{1,3}(?:\s*(?:[-–]|to|עד)\s*\d{1,3})?"
+_LASTING = any_of(
+    rf"(?:{_COUNT}|(?<=in )an?|one|two|three|few)\s*(?:business\s+|working\s+)?"
+    rf"(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms]){WORD_ENDS}",
+    rf"(?:{_COUNT}|שני|שתי|שלוש[הת]?|ארבעה?|חמי?שה?|כמה)\s*(?:ימי\s+(?:עסקים|עבודה)|חודשים|ימים|יום|שעות|שע'|דקות|דק'|שניות|שבועות){WORD_ENDS}",
+    rf"(?:יום(?:\s+(?:עסקים|אחד))?|יומיים|שעה|שעתיים|שבוע|שבועיים|(?<=בעוד )חודש(?:יים)?){WORD_ENDS}",
+    r"\d{1,3}(?:\s*:\s*\d{2}){1,3}",
+)
+_MONTH = rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|ב?{MONTH_NAMES})"
+_DAY = any_of(
+    rf"(?:today|tomorrow|tonight|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?){WORD_ENDS}",
+    rf"(?:היום|הלילה|מחר|מחרתיים|(?:יום\s+)?(?:[א-ו]'|ה?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת)){WORD_ENDS}",
+    rf"(?:ה-?)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}{WORD_ENDS}(?:\s+20\d\d)?",
+    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+20\d\d)?",
+    r"(?:ה-?)?\d{1,2}[/.](?:0?[1-9]|1[0-2])(?:[/.](?:20)?\d\d)?(?![\d.,/])",
+)  # fmt: skip
+_WHEN = any_of(
+    rf"{_LASTING}(?:[,\s]*(?:and\s+|ו-?\s*)?{_LASTING})*",
+    rf"{_DAY}(?:\s*[,–-]?\s*(?:at\s+)?(?:{_DAY}|\d{{1,2}}(?=\s*(?:$|[,.;]))))*",
+)
+_COMES = (
+    r"(?:free\s+)?(?:(?:express|standard|fast|fastest)\s+)?(?:delivery|shipping|delivered|arrives|arriving|ships|get\s+it)\s+(?:(?:by|in|on|within)\s+)?",
+    r"(?:משלוח|אספקה|הגעה|מגיעה?|יגיע|תגיע)\s+(?:(?:חינם|מהיר|אקספרס|עד\s+ה?בית)\s+)*(?:עד\s+|תוך\s+|בתוך\s+|ב-?\s*)?",
+)
+_ENDS = (
+    r"(?:(?:offer|sale|deal)\s+)?ends?\s+(?:(?:in|on)\s+)?",
+    r"(?:ה?(?:מבצע|הנחה|הטבה|הצעה)\s+)?(?:מסתיי(?:ם|מת)|נגמרת?)\s+(?:בעוד\s+|ב-?\s*)?",
+)
+_LEFT = (
+    r"(?:רק\s+)?(?:נותרו|נשארו|נמכרו|sold)\s+\d+(?:\s+(?:יחידות|פריטים|מנויים|units?|items?))?(?:\s+(?:אחרונ(?:ות|ים)|במלאי))*",
+    r"only\s+\d+(?:\s+(?:units?|items?))?(?:\s+left|\s+in\s+stock)+", r"רק\s+\d+\s+(?:יחידות|פריטים)(?:\s+(?:אחרונ(?:ות|ים)|במלאי))+",
+    r"\d+\+?\s+(?:sold|נמכרו)",
+)  # fmt: skip
+_END = rf"(?:\s*(?:$|(?=[(\n])|[!.,;:|·•]+(?!\d)|[–-]\s)\s*|\s+(?=(?:and\s+)?{SECOND.pattern}))"
+_ASIDE = when_used(rf"\s*(?:(?:{any_of(*_COMES, *_ENDS)}){_WHEN}|{any_of(*_LEFT)}){_END}", re.IGNORECASE)
+
+
+def without_asides(words: str) -> str:
+    """Words beside a price from where they may speak of it: ``Offer ends in 2 days, then $129`` is ``then $129``; "" where they never do.
+
+    What goes on without a break stays whole: in ``משלוח תוך 3 ימים לחברי מועדון`` nothing is passed over.
+    """
+    while words and (aside := _ASIDE.match(words)):
+        words = words[aside.end() :]
+    return words
