@@ -12,7 +12,7 @@ from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.aside_words import without_asides
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
-from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
 from collector.prices.amounts.words_beside import OTHERWISE
 from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning
 
@@ -60,8 +60,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
     if other := other_money(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER)) or unknown:
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
-    if _adds(after):
-        return Unclear("price-unclear", f"{raw} {after}"[:80], price.raw, "several")
+    if more := next((part for part in _PARTS.split(after) if _adds(part) or (THEN.match(part) and _MONEY.search(part))), ""):
+        return Unclear("price-unclear", f"{raw} {more}"[:80], price.raw, "several")
     after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
     said = [(f"{raw} {after}", False), (f"{raw}\n{after}", True)] if after else []
     said += [(f"{before}: {raw}", False)] if before else []
@@ -81,6 +81,9 @@ _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\
 _MORE = re.compile(
     r"(?:\+|ועוד\s|בתוספת\s|בנוסף\s+ל-?|plus\s|in addition to\s|on top of\s)\s*(?:[₪$€£]\s*)?\d[\d.,]*\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE
 )
+
+_PARTS = re.compile(r"(?:,(?!\d)|[.;:!|·•(]|\n|\s[–-])\s*(?:and\s+)?", re.IGNORECASE)
+"""Where another part of the words begins: of ``Great value, then $129`` the second part tells another price."""
 
 
 def _adds(words: str) -> bool:
