@@ -74,7 +74,7 @@ def choose_price(
         raw=shown,
         per=one.per,
         vat=vat,
-        roles=one.roles | ({"conditional"} if CLUB.search(shown) else set()),
+        roles=one.roles | ({"conditional"} if CLUB.search(plain(shown).text) else set()),
         months=next((m.months for m in main if m.months), None),
         then=_first(found, "then"),
         instead_of=_first(found, "instead-of"),
@@ -83,7 +83,7 @@ def choose_price(
 
 def _is_named(only: Money, shown: str) -> bool:
     """Whether a text's only amount is no price but the text is about nothing else: a receipt's sum, a fee that is said to be paid once."""
-    return (only.roles <= {"paid", "total"} and bool(SUM_PAID.search(shown))) or (only.roles <= {"fee"} and only.per == "once")
+    return (only.roles <= {"paid", "total"} and bool(SUM_PAID.search(plain(shown).text))) or (only.roles <= {"fee"} and only.per == "once")
 
 
 def is_other_sum(only: Money, per: str, shown: str) -> bool:
@@ -101,8 +101,9 @@ def _begins_low(one: Money, then: Money | None) -> bool:
 
 def _adds(extra: Money, shown: str) -> bool:
     """Whether an amount is joined to the price and nothing says that it is paid once: ``99 ₪ + 20 ₪ שכירות נתב`` costs 119."""
-    joined = re.search(rf"(?:\+|ועוד|בתוספת|תוספת\s+של|פלוס|plus|and)\s*{re.escape(extra.raw)}", shown, re.IGNORECASE)
-    return bool(joined) and not PAID_ONCE.match(shown, joined.end())  # type: ignore[union-attr]
+    text = plain(shown).text
+    joined = re.search(rf"(?:\+|ועוד|בתוספת|תוספת\s+של|פלוס|plus|and)\s*{re.escape(plain(extra.raw).text.strip())}", text, re.IGNORECASE)
+    return bool(joined) and not PAID_ONCE.match(text, joined.end())  # type: ignore[union-attr]
 
 
 def unknown_word(word: str, shown: str) -> Unclear:
