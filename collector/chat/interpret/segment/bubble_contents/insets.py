@@ -14,14 +14,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from functools import cached_property
 
 from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import hidden, is_block
 from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji, is_link_card
-from collector.chat.interpret.segment.bubble_contents.reactions import Kinds, is_reaction, speaking_kinds, worded_kinds
+from collector.chat.interpret.segment.bubble_contents.reactions import Kinds, is_reaction, speaking_kinds, texts_in, worded_kinds
 from collector.chat.interpret.segment.slots import Kind, element_kind
 from collector.chat.wording import phrases
 
@@ -93,7 +93,7 @@ def _standing(region: Region) -> dict[str, list[Node]]:
     """Letters of each text → the text nodes that show it."""
     found: dict[str, list[Node]] = {}
     for box in region.nodes:
-        for node in _texts(box):
+        for node in texts_in(box):
             if bare := phrases.bare(node.text):
                 found.setdefault(bare, []).append(node)
     return found
@@ -131,7 +131,7 @@ class _Repeats:
                 while stack:
                     node = stack.pop()
                     if not node.is_text:
-                        if any(True for _ in _texts(node)):
+                        if any(True for _ in texts_in(node)):
                             self._alike.setdefault(_look(node), []).append(node)
                         stack.extend(node.past())
         return self._alike
@@ -144,24 +144,13 @@ def _blockquotes_are_messages(region: Region) -> bool:
         typed.setdefault(match.typed.text, set()).add(any(n.tag == "blockquote" for n in match.node.line()))
     if typed:
         return {True} in typed.values()
-    tags = [({n.tag for n in text.line()}, text) for box in region.nodes for text in _texts(box)]
+    tags = [({n.tag for n in text.line()}, text) for box in region.nodes for text in texts_in(box)]
     outside = sum(1 for around, text in tags if not around & _BESIDE and _words(text.text, False))
     return sum(1 for around, _ in tags if "blockquote" in around) > outside
 
 
 def _look(node: Node) -> Hashable:
     return (element_kind(node), element_kind(node.above()), node.facts.get("bg"), node.facts.get("bl"))
-
-
-def _texts(node: Node) -> Iterator[Node]:
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        if here.is_text:
-            if here.text.strip():
-                yield here
-        else:
-            stack.extend(reversed(here.past()))
 
 
 def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
@@ -192,11 +181,11 @@ def _labelled_quote(node: Node) -> bool:
     """Its label says so, or hidden words before its own: ``<div><span class="hidden">Original message:</span> <i>My bill</i></div>``."""
     if _QUOTE_LABEL.match(phrases.plain(node.attrs.get("aria-label", ""))):
         return True
-    told = [t.text for k in _before(node) for t in _texts(k)]
+    told = [t.text for k in _before(node) for t in texts_in(k)]
     if len(told) == 1 and _REPLY_LINE.match(phrases.plain(told[0])):
         return True
     kids = [k for k in node.past() if not k.is_text or k.text.strip()]
-    label = list(_texts(kids[0])) if len(kids) > 1 else []
+    label = list(texts_in(kids[0])) if len(kids) > 1 else []
     if len(label) != 1 or not _QUOTE_LABEL.match(phrases.plain(label[0].text)):
         return False
     return any(hidden(n) for n in label[0].line() if n is not node)
@@ -218,14 +207,14 @@ def _leads_back(node: Node) -> bool:
     """
     if not _pressable(node):
         return False
-    texts = list(_texts(node))
+    texts = list(texts_in(node))
     named = len(texts) == 2 and texts[0].parent is not texts[1].parent and len(texts[0].text.split()) <= 4
     return named and not phrases.is_status(texts[0].text)
 
 
 def _addresses(node: Node) -> bool:
     """It holds an account's name or a person's, and then words: ``<div><img> <span>@Dana</span> <div>Half price</div></div>``."""
-    texts = list(_texts(node))
+    texts = list(texts_in(node))
     return len(texts) == 2 and texts[0].text.strip().startswith("@") and texts[0].parent is not texts[1].parent
 
 
@@ -241,7 +230,7 @@ def _ground(node: Node, boxes: set[Node]) -> object:
 
 def _said_above(node: Node, shown: dict[str, list[Node]], shortest: int) -> bool:
     """An earlier element shows one of its texts at the same time; texts of fewer letters than `shortest` do not count."""
-    for text in _texts(node):
+    for text in texts_in(node):
         bare = phrases.bare(text.text)
         for other in shown.get(bare, ()) if len(bare) >= shortest else ():
             if other.id < text.id and other.born <= text.born + 50 < _gone(other) and not any(n is node for n in other.line()):
@@ -255,13 +244,13 @@ def _gone(node: Node) -> float:
 
 def _beside(node: Node, boxes: set[Node], said: bool = False) -> bool:
     """Other words came together with it, in the same bubble; where the page says what it is, an emoji or "today" counts as words."""
-    born = min((t.born for t in _texts(node)), default=None)
+    born = min((t.born for t in texts_in(node)), default=None)
     if born is None:
         return False
     for above in list(node.line())[1:_LEVELS]:
         if above in boxes:
             return False
-        for text in _texts(above):
+        for text in texts_in(above):
             came = any(abs(at - born) <= 50 for at in (text.born, *(at for at, _ in text.said)))  # also in a row that is used again
             if not came or any(n is node for n in text.line()) or not _words(text.text, said):
                 continue
@@ -280,7 +269,7 @@ def _words(text: str, said: bool) -> bool:
 
 def _distinct(above: Node, node: Node) -> bool:
     """The element around holds one inset and its answer, not a list of messages."""
-    blocks = [k for k in above.past() if not k.is_text and any(True for _ in _texts(k))]
+    blocks = [k for k in above.past() if not k.is_text and any(True for _ in texts_in(k))]
     return len(blocks) <= 6 and not any(
         k is not node and k.classes() and k.classes() == node.classes() and k.tag == node.tag for k in blocks
     )

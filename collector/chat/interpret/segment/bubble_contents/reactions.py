@@ -48,7 +48,7 @@ def speaking_kinds(region: Region) -> set[Hashable]:
     said: dict[Hashable, list[str]] = {}
     before = Counter[Hashable]()
     for node in (n for box in region.nodes for n in elements_below(box)):
-        texts = list(islice(_texts(node), _ROW))
+        texts = list(islice(texts_in(node), _ROW))
         words = [phrases.name_with_time(t.text)[0] or phrases.plain(t.text) for t in texts if _is_word(t)]
         if text := " ".join(words):
             said.setdefault(_place(node), []).append(text)
@@ -71,7 +71,7 @@ def _before_words(node: Node, text: str) -> bool:
     if above is None or not _like_a_name(text) or len(above.past()) > _ROW:
         return False
     beside = [k for k in node.beside() if not k.is_text]
-    return any(_is_word(t) and any(map(str.isalpha, t.text)) for k in beside[beside.index(node) + 1 :] for t in _texts(k))
+    return any(_is_word(t) and any(map(str.isalpha, t.text)) for k in beside[beside.index(node) + 1 :] for t in texts_in(k))
 
 
 def _kind(node: Node) -> Hashable:
@@ -117,7 +117,7 @@ def _added(node: Node, boxes: set[Node], counted: bool, speaking: Container[Hash
             return False
         beside = [k for k in here.beside() if not k.is_text]
         earlier = beside[: beside.index(here)]
-        worded = [k for k in earlier if _place(k) in speaking and any(_is_word(t) or _is_day(t) for t in _texts(k))]
+        worded = [k for k in earlier if _place(k) in speaking and any(_is_word(t) or _is_day(t) for t in texts_in(k))]
         if worded:
             return not any(_akin(node, k) for k in worded) and _smaller(node, worded)
         here = above
@@ -138,7 +138,7 @@ def _smaller(node: Node, words: list[Node]) -> bool:
 
 def _sizes(node: Node) -> Iterator[float]:
     """The sizes of its print, in pixels, as far as they were noted."""
-    for text in _texts(node):
+    for text in texts_in(node):
         if text.parent is not None and (size := text.parent.facts.get("fs")):
             yield float(size)
 
@@ -153,7 +153,7 @@ def _pictures(node: Node) -> Iterator[float | None]:
 
 def latest_texts(node: Node) -> list[str]:
     """What it said last: an element may have shown a state before, and be used again."""
-    return [phrases.plain(t.text) for t in _texts(node) if t.gone is None or node.gone is not None]
+    return [phrases.plain(t.text) for t in texts_in(node) if t.gone is None or node.gone is not None]
 
 
 def _is_symbol(text: str) -> bool:
@@ -170,7 +170,8 @@ def _is_day(text: Node) -> bool:
     return phrases.is_time(text.text) and any(map(str.isalpha, text.text)) and not any(map(str.isdigit, text.text))
 
 
-def _texts(node: Node) -> Iterator[Node]:
+def texts_in(node: Node) -> Iterator[Node]:
+    """The texts below an element that were ever there and are not blank, in their order."""
     stack = [node]
     while stack:
         here = stack.pop()
