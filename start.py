@@ -26,11 +26,6 @@ TOOLS = {
 """Public program → its Debian package: the tests check packages and seals with them, and not only with our own code; PostgreSQL's own
 programs lie where only Debian's wrapper, which comes with them, finds them."""
 
-HEADLESS_SHELL = "chromium-headless-shell"
-"""Chromium without windows, as Debian names program and package: tests open pages in it where it is (`tests/samples/own_browser.py`)."""
-NO_SHELL = VENV / "no-headless-shell.txt"
-"""It could not be installed, and is not asked for again."""
-
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 PARALLEL = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "auto", "--dist", "worksteal"]
 ALONE = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "0"]
