@@ -86,15 +86,7 @@ def _rise_of_total(row: PriceRow, before: PriceRow, new: Sequence[str]) -> Findi
         after=Sum(row.amount, row.currency, row.per), after_on=day(row.at), more=Sum(row.difference, row.currency),
         new=say("case-new-lines", lines=", ".join(new)) if new else "",
     )  # fmt: skip
-    return Finding(
-        kind="vat" if row.vat else "price-rise",
-        at=row.at,
-        text=say("case-price-rise-vat", rise=text) if row.vat else text,
-        captures=evidence(before.capture, row.capture),
-        records=evidence(before.reading, row.reading),
-        amount=row.difference,
-        candidate=bool(new),
-    )
+    return _finding(row, before, text, candidate=bool(new))
 
 
 def _rise(row: PriceRow, before: PriceRow) -> Finding:
@@ -110,6 +102,10 @@ def _rise(row: PriceRow, before: PriceRow) -> Finding:
         net="yes" if row.net else "no",
         **place_and_plan(row),
     )
+    return _finding(row, before, rise)
+
+
+def _finding(row: PriceRow, before: PriceRow, rise: Sentence, *, candidate: bool = False) -> Finding:
     return Finding(
         kind="vat" if row.vat else "price-rise",
         at=row.at,
@@ -117,6 +113,7 @@ def _rise(row: PriceRow, before: PriceRow) -> Finding:
         captures=evidence(before.capture, row.capture),
         records=evidence(before.reading, row.reading),
         amount=row.difference,
+        candidate=candidate,
     )
 
 
