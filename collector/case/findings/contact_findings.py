@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -21,6 +22,10 @@ LONG_WAIT_SECONDS = 360
 """Six minutes; a single long wait is told as a fact, not as a breach."""
 _FEWEST_CALLS, _MOST_HOURS = 3, 3
 """From so many measured calls on, waiting is told by the hour, of at most so many hours."""
+
+_CAME_WORDS = r"(?:came|arrived|delivered|received|unpacked|got\s+(?:it|them)|(?:ש?הגיע|נמסר|סופק|הובא)(?:ה|ו)?|קיבלתי|קיבלנו)"
+_CAME = re.compile(rf"(?<!\w){_CAME_WORDS}(?!\w)", re.IGNORECASE)
+_DID_NOT_COME = re.compile(rf"(?<!\w)(?:not|never|\w+n't|nothing|לא|טרם|מעולם)\s+(?:\w+\s+){{0,2}}?{_CAME_WORDS}(?!\w)", re.IGNORECASE)
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -78,13 +83,13 @@ def _delivery(promise: Promise, file: CaseFile, now: datetime, contacts: _Contac
     """A delivery that did not come in time: when the goods came after all, or that none came as far as the record shows.
 
     Goods that were the wrong ones, or defective, did come. Where the customer states that they came late, in words of their own, that is
-    told, and that none came is a candidate only.
+    told, and that none came is a candidate only; so it is where a fact may tell of their coming ("the fridge came with a dent").
     """
     assert promise.due is not None
     came = arrived(promise, file)
     if came is None:
         stated = any(f.kind == "late-delivery" and f.at >= promise.at for f in file.facts)
-        yield _missed(promise, contacts, now).replace(candidate=stated)
+        yield _missed(promise, contacts, now).replace(candidate=stated or _perhaps_arrived(promise, file))
     elif came > promise.due:
         late = timedelta(days=(came.astimezone(ISRAEL).date() - promise.due.astimezone(ISRAEL).date()).days)
         values = {"day": day(promise.at), "by": _by(promise), "due": until(promise.due, promise.text), "came": day(came)}
@@ -97,6 +102,14 @@ def arrived(promise: Promise, file: CaseFile) -> datetime | None:
     wrong = [f.at for f in file.facts if f.kind in ("other-goods", "defect")]
     brought = [c.at for c in file.contacts if c.channel == "visit" and not c.no_show]
     return min((at for at in (*wrong, *brought) if at > promise.at), default=None)
+
+
+def _perhaps_arrived(promise: Promise, file: CaseFile) -> bool:
+    """Whether the customer's own words about a later day may say that the goods came, whatever kind of fact they were written down as.
+
+    "The fridge came with a dent": perhaps; "it has not come to this day": no.
+    """
+    return any(fact.at > promise.at and _CAME.search(_DID_NOT_COME.sub(" ", fact.text)) for fact in file.facts)
 
 
 def _of_contact(contact: Contact, now: datetime) -> Iterator[Finding]:

@@ -126,10 +126,11 @@ def _evidence(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _charges(dossier: Dossier) -> Iterator[Advice]:
-    """The single charges, but for what the deal itself cost, that no finding is about and whose sum no demand, fact or promise names."""
+    """The single charges, but for what the deal itself cost, that no finding is about and whose sum no demand and no promise names, nor a
+    fact about money charged wrongly: "it was to be blocked, and I was charged 612.35" asks for nothing yet."""
     found = {record for f in dossier.findings for record in f.records}
     told = [f"{d.amount or ''} {d.sum_shown}" for d in dossier.asked]
-    told += [*(f.text for f in dossier.facts), *(p.text for p in dossier.promises)]
+    told += [*(f.text for f in dossier.facts if f.kind == "overcharge"), *(p.text for p in dossier.promises)]
     named = {Decimal(number.replace(",", "")) for text in told for number in _NUMBER.findall(text)}
     once = [c for c in dossier.charges if c.kind == "charge" and not c.per and c.id not in recurring(dossier.charges)]
     price = max((c.amount for c in once), default=Decimal(0)) if "ongoing" not in dossier.held else None

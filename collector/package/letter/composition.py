@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
@@ -25,6 +26,8 @@ from collector.package.letter.paragraphs.demand_table import Demands, demands
 from collector.package.letter.paragraphs.law_paragraph import law
 from collector.package.phrase import Phrase, Piece, free, ltr
 
+_POSTAL_ITEM = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")
+"""The number on a postal slip (UPU standard S10, RR123456789IL): it proves a sending, and no desk finds an inquiry by it."""
 MOST_NAMED = 6
 """Further documents that a letter names; more are counted."""
 
@@ -162,7 +165,7 @@ def _numbers(at: LetterContext) -> Phrase:
     told = known if at.kind.reader == INSIDE else case.customer_number and at.to_third and at.kind.name != "card"
     numbers = at.say("package-letter-customer-number", number=ltr(case.customer_number)) if told else ()
     all_references = [c.reference for c in at.dossier.contacts] + [s.reference for s in at.dossier.steps]
-    references = list(dict.fromkeys(reference for reference in all_references if reference))
+    references = list(dict.fromkeys(r for r in all_references if r and not _POSTAL_ITEM.fullmatch(r.replace(" ", "").upper())))
     if references and not at.to_court:
         parts = [p for n, r in enumerate(references) for p in ((Piece(", "),) if n else ()) + (ltr(r),)]
         numbers += at.say("package-letter-references", numbers=tuple(parts))

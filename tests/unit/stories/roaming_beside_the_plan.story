@@ -9,7 +9,14 @@ $ log charge "129 ₪" --what "חבילת חו\"ל" --at 02/08/2026
 $ log charge "743.20 ₪" --what "גלישה בחו\"ל" --at 01/09/2026
 $ log charge "59.90 ₪ לחודש" --what "ללא הגבלה" --at 01/09/2026
 $ log charge "59.90 ₪ לחודש" --what "ללא הגבלה" --at 01/10/2026
+# A fact of no kind asks for nothing: the customer is asked whether the charge was wrong
+$ log fact "הגלישה הייתה אמורה להיות חסומה, וחויבתי ב-743.20" --at 31/08/2026
+$ next
+? said 743.20
+? said --kind overcharge
 $ log fact "החבילה כיסתה את הגלישה, ואת 743.20 לא היה צריך לגבות" --kind overcharge --at 01/09/2026
+$ next
+? no-said --kind overcharge
 $ log call --at "05/09/2026 15:00" --name רינה --summary "אמרה שתבדוק"
 $ log promise "נזכה 400 מהחיוב" --kind refund --price "400 ₪" --due 30/09/2026 --by רינה --at "12/09/2026 10:00"
 $ log charge "200 ₪" --kind refund --what "גלישה" --at 01/10/2026
