@@ -57,7 +57,7 @@ def next_steps(dossier: Dossier) -> tuple[Advice, ...]:
     """What to do now, the most urgent first; nothing but that it is closed for a closed case."""
     if dossier.case.closed is not None:
         return (Advice(kind="closed", text=say("case-next-closed"), why=say("case-next-closed-why", day=day(dossier.case.closed))),)
-    open_matters = (_decide, _promises, _perhaps_answers, _evidence, _charges, _compensation, _climb)
+    open_matters = (_decide, _promises, _perhaps_answers, _evidence, _charges, _compensation, _demand, _climb)
     return tuple(each for matter in open_matters for each in matter(dossier))
 
 
@@ -150,6 +150,17 @@ def _compensation(dossier: Dossier) -> Iterator[Advice]:
         text = say("case-next-compensation", topic=Named(rule.topic_he, rule.topic_en), section=rule.section)
         why = say("case-next-compensation-why", check=Named(rule.hint_he, rule.hint_en))
         yield Advice(kind="demand", text=text, why=why, command='collector log demand "…" --amount …')
+
+
+def _demand(dossier: Dossier) -> Iterator[Advice]:
+    """That neither money nor a remedy is asked for, although there is something to complain of; a fact of no kind may be why."""
+    plain = next((f.id for f in dossier.facts if f.kind == "other"), "")
+    enough = any(d.kind in ("refund", "fix") for d in dossier.asked) if plain else bool(dossier.asked)
+    if enough or not any(f.told for f in dossier.findings):
+        return
+    command = f'collector correct {plain} kind=defect --why "…"'
+    why = say("case-next-demand-why", command=command) if plain else say("case-next-demand-bare")
+    yield Advice(kind="demand", text=say("case-next-demand"), why=why, command='collector log demand "…"')
 
 
 def _climb(dossier: Dossier) -> Iterator[Advice]:

@@ -45,7 +45,7 @@ $ findings --accept-all
 $ case new "Damaged fridge" --provider "Coolshop Ltd" --customer "Noa Levi" --gender f --sector shop --deal distance --language en
 $ log charge "4290 ILS" --what "Fridge RX-500" --at 02/08/2026 -c Coolshop
 $ log promise "Delivery within 5 business days" --kind delivery --due 10/08/2026 --at "02/08/2026 11:00" -c Coolshop
-$ log fact "The fridge came with a dented door and does not close" --at "17/08/2026 13:00" -c Coolshop
+fridge = log fact "The fridge came with a dented door and does not close" --at "17/08/2026 13:00" -c Coolshop
 $ log letter --by letter --at "18/08/2026 09:00" --reference RR123456789IL --summary "Asked for another one" -c Coolshop
 $ log cancellation --by email --at "20/08/2026 09:00" --what "Fridge RX-500" --refused "Call us" -c Coolshop
 $ findings Coolshop --accept-all
@@ -53,3 +53,10 @@ $ findings Coolshop --accept-all
 ? no-demand not delivered
 ? no-letter inquiry no. RR123456789IL
 ? letter RR123456789IL
+$ next Coolshop
+? said Say what you ask for
+$ correct {fridge} kind=defect --why "It is a fault"
+$ findings Coolshop --accept-all
+? demand 4,290.00
+$ next Coolshop
+? no-said Say what you ask for
