@@ -92,11 +92,17 @@ def _read(table: str, grown: int) -> Iterator[ReadWord]:
         last = line
 
 
+def shows_no_text(document: Document) -> bool:
+    """Whether a PDF does not say which letters most of its signs are, so that its text is none: only its pixels can be read."""
+    unmapped = next((int(doubt.split()[1]) for doubt in document.doubts if doubt.startswith("text-unmapped: ")), 0)
+    return "ocr" not in document.doubts and unmapped * 2 > sum(not char.isspace() for char in document.text)
+
+
 def recognised(document: Document, data: bytes, password: str = "") -> Document:
     """The document of a scan with the text that its pixels show and the doubt ``ocr``; any other is left as it is, and so are all where
     Tesseract does not know Hebrew."""
     scan = document.kind == "picture" or (document.kind == "pdf" and not any(page.lines for page in document.pages))
-    if not scan or document.reason or not reads_hebrew():
+    if not (scan or shows_no_text(document)) or document.reason or not reads_hebrew():
         return document
     try:
         pages = tuple(page for page in _pages(document, data, password) if page.lines)

@@ -192,6 +192,8 @@ def _named_before(head: str) -> bool:
 
 def _is_range(head: str, gap: str, *, both: bool, late: bool) -> bool:
     bare = gap.strip()
+    if "\t" in gap:
+        return False  # two boxes side by side: ``-£2.50 | -£3.00``
     if bare in ("-", "–", "עד", "ועד", "to", "or", "או", "through", "until", "till", "~"):
         return not (bare == "to" and ROSE.search(head)) and (both or late or gap == bare)
     between = re.search(r"(?:בין|מ-|between|from)\s*(?:₪|\$|€)?\s*$", head, re.IGNORECASE)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
+from collector.prices.bill.dates import MONTH_NAME
 
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(
     r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?",
-        r"(?:הודעה|הודעת|דרישת|שובר)\s+ל?תשלום", "קבלה", r"(?:tax\s+)?invoice", "bill",
+        r"(?:הודעה|הודעת|דרישת|שובר)\s+(?:ל?תשלום|ל?חיוב)", "קבלה", r"(?:tax\s+)?invoice", "bill",
     "statement", "receipt",
 )  # fmt: skip
 
@@ -26,17 +27,22 @@ CUSTOMER = _label(
     rf"ה?פוליסה\s+{_NUMBER}",
 )  # fmt: skip
 CUSTOMER_ALONE = _label(
-    r"(?:לקוח|מנוי|צרכן|משלם)(?=[\s:]*\d)", r"(?<!bank\s)(?<!from\s)(?<!your\s)(?:account|customer|client|subscriber)(?=[\s:]*\d)"
+    r"(?:לקוח|מנוי|צרכן|משלם)(?=[\s:]*(?:\d|$))",
+    r"(?<!bank\s)(?<!from\s)(?<!your\s)(?:account|customer|client|subscriber)(?=[\s:]*(?:\d|$))",
 )
 """The customer's number without a word for number (``Account 700-1123``); counts where no other label names one."""
+NUMBER_ALONE = pattern(r"מס(?:פר|')\.?", r"no\.", "number", before=r"^\s*", after=r"(?=\s*[:#]?\s*[A-Z]{0,4}-?\d)")
+"""A number in a cell of its own beside the title (``מספר: 3300-7712``); counts where no label says whose it is."""
+ORDER = _label(r"order\s*(?:number|no\.?|#|id)", rf"{_NUMBER}\s+(?:ה?הזמנה|ה?עסקה)", rf"הזמנה\s+{_NUMBER}")
+"""What a shop calls its sale: its confirmation is a bill where the items add up to the total."""
 NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא|ה?שובר|ה?קבלה)",
-    rf"{_BILL}(?:\s+[א-ת]+){{0,2}}\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
+    rf"{_BILL}(?:\s+[א-ת]+){{0,2}}(?:\s+\d{{1,2}}/\d{{4}})?\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
 NUMBER_ITSELF = _label(
     rf"{_NUMBER}\s+ה?חשבונית(?:\s+מס)?", r"חשבונית(?:\s+מס)?(?:\s*/\s*קבלה)?\s+(?:מס(?:פר|'|\.))", rf"(?:invoice|bill)\s*{_NUMBER}"
 )
 """Names the bill and nothing else: ``מספר חשבון`` beside ``מספר חשבונית`` is the customer's account."""
 PREVIOUS_FIRST = pattern(
-    r"(?:יתר[הת]|חוב|חשבון)\s+(?:חוב\s+)?(?:מ?ה?תקופה\s+)?(?:קודמת?|ה?פתיחה|עבר)",
+    r"(?:יתר[הת]|חוב|חשבון)\s+(?:חוב\s+|זכות\s+)?(?:מ?ה?תקופה\s+)?(?:קודמת?|ה?פתיחה|עבר)",
     r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)",
     before=r"^\W*", after=WORD_ENDS,
 )
@@ -45,8 +51,14 @@ PAYMENTS_FIRST = pattern(
     r"payments?\s+(?:received|since|made|to\s+date)", r"תשלומים\s+(?:שהתקבלו|שבוצעו|מאז)", before=r"^\W*", after=WORD_ENDS
 )
 """Begins a row that tells what was paid, whatever words follow (``Payments since last bill``)."""
+SUBTOTAL = pattern(r"net(?:\s+(?:total|amount|balance|sum))?", "נטו", before=r"^\W*", after=r"\W*$")
+"""The whole label of a sum before VAT."""
+VAT_NAMED = _label(r"מע\"מ", "vat", r"sales\s+tax")
+REGISTERED = _label(r"ח\.?פ\.?", r"ע\.?מ\.?", r"עוסק\s+(?:מורשה|פטור)")
+"""How Israeli papers name the seller's number: with VAT, too, their sums are shekels where no currency is named."""
 PERIOD = _label(
-    r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה)", "ה?תקופה", r"(?:לתקופה|בגין|עבור)(?:\s+ה?תקופה)?(?:\s+ה?חודש)?",
+    r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה|ה?ביטוח|ה?מנוי|ה?שימוש|ה?קריאה)", "ה?תקופה", r"לתקופה(?:\s+ה?חודש)?",
+    rf"(?:בגין|עבור)(?:\s+ה?תקופה|\s+ה?חודש(?:ים)?|(?=\s*:?\s*(?:\d|{MONTH_NAME})))(?:\s+ה?חודש)?",
     r"חודש\s+(?:ה?חיוב|ה?חשבון)", "לחודש",
     r"(?:billing|service|bill|statement|invoice)\s+(?:period|month)", "period", r"for\s+(?:the\s+)?(?:period|month)(?:\s+of)?",
 )  # fmt: skip
@@ -54,12 +66,16 @@ DUE = _label(
     r"(?:לתשלום|לשלם)\s+עד(?:\s+(?:ה?יום|תאריך))?", r"ה?(?:תאריך|מועד)\s+(?:ה?אחרון\s+)?(?:ל|ה)?(?:תשלום|פירעון|פרעון|חיוב)",
     r"(?:ה?חיוב\s+)?(?:יחויב|יבוצע|יי?גבה|ישולם)[^\d\n]*",
     r"(?:payment\s+)?(?:will\s+be\s+)(?:taken|charged|debited|collected)[^\d\n]*?(?:on|by)",
+    r"(?:will|shall)\s+(?:collect|take|charge|debit)\b[^\n]*?\bon(?:\s+or\s+(?:just\s+)?(?:after|before|about))?",
     r"(?:payment\s+)?due(?:\s+(?:date|by|on))?", r"pay(?:ment|able)?\s+by", r"to\s+be\s+paid\s+by",
 )  # fmt: skip
 DATE = _label(
-    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה)", r"הופקה?\s+ב(?:תאריך)?", "ל?תאריך", "מיום",
+    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה|ה?הזמנה)", r"ת\.\s*(?:ה?חשבון|ה?חשבונית|ה?הפקה)",
+    r"הופקה?(?:\s+ב(?:תאריך)?)?", "ל?תאריך", "מיום", r"order\s+date",
     rf"{_BILL}\s+date", r"date(?:\s+of)?(?:\s+(?:issue|invoice|bill))?", r"issued(?:\s+on)?",
 )  # fmt: skip
+LABELS = (CUSTOMER, CUSTOMER_ALONE, NUMBER, DATE, DUE, PERIOD)
+"""Those of a bill's values."""
 CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")
 COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", r"תאגיד", before=NOT_IN_WORD, after=WORD_ENDS)
 QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון", "התראה", "תזכורת",
@@ -84,8 +100,12 @@ ROUNDING = _label("עיגול", r"עיגול\s+אגורות", "rounding")
 NO_PROVIDER = _label(
     "לכבוד", "שלום", "dear", "hi", "hello",
     r"(?:bill(?:ed)?|invoiced|sold|ship(?:ped)?)\s+to", "invoice", "receipt", "statement", "bill", "tax",
-    "חשבונית", "חשבון", "קבלה", "שובר", "הודעה", "תאריך", "date", "page", "עמוד", "מקור", "העתק", "original", "copy",
+    "חשבונית", "חשבון", "קבלה", "שובר", "הודעה", "הודעת", "דרישת", "תאריך", "date", "page", "עמוד", "מקור", "העתק", "original", "copy",
 )  # fmt: skip
 """How a line begins that names no provider: the customer's address, the paper's title."""
-HEADS = _label("פירוט", "תיאור", r"סכום(?:\s+ב?ש\"ח)?", "description", "amount", "כמות", "quantity", "qty")
+HEADS = _label(
+    "פירוט", "תיאור", r"סכום(?:\s+ב?ש\"ח)?", "description", "amount", "כמות", "quantity", "qty", "שירות", "פריט", "item", "service",
+    "price",
+    "יחידות", r"מחיר(?:\s+[א-ת\"']+)?", "unit",
+)
 """Heads of a table of charges."""

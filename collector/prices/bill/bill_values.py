@@ -9,13 +9,26 @@ from datetime import date
 from typing import TypeVar
 
 from collector.prices.bill.bill import Bill, Place
-from collector.prices.bill.bill_labels import CUSTOMER, CUSTOMER_ALONE, DATE, DUE, NUMBER, NUMBER_ITSELF, PERIOD
+from collector.prices.bill.bill_labels import (
+    CUSTOMER,
+    CUSTOMER_ALONE,
+    DATE,
+    DUE,
+    LABELS,
+    NUMBER,
+    NUMBER_ALONE,
+    NUMBER_ITSELF,
+    ORDER,
+    PERIOD,
+)
 from collector.prices.bill.dates import days_in, period_in
 from collector.prices.bill.rows import Row
 
 T = TypeVar("T")
-_CUSTOMER = re.compile(r"(?<![\w/.])(?:\d{2,}(?: \d{2,})+(?=$|\s*[|·])|\d[\d-]+\d)(?![\w/.]\d)(?![\w/])")
-"""``55-1200``; in groups (``4410 2201``) where nothing else follows."""
+_CUSTOMER = re.compile(
+    r"(?<![\w/.-])(?:\d{2,}(?: \d{2,})+(?=$|\s*[|·])|\d{1,3}(?:\.\d{3})+|(?:[A-Z]{1,4}-?)?\d[\d-]+\d)(?![\w/.]\d)(?![\w/])"
+)
+"""``55-1200``, ``K-100234``, ``12.345.678``; in groups (``4410 2201``) where nothing else follows."""
 _NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?!\w|\.\d)")
 
 
@@ -31,12 +44,31 @@ def with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
 
     due = find("due", DUE, _day)
     issued = find("date", DATE, _day, (DUE, PERIOD))
-    customer = find("customer", CUSTOMER, _customer) or find("customer", CUSTOMER_ALONE, _customer)
+    customer = find("customer", CUSTOMER, _customer) or find("customer", CUSTOMER_ALONE, _customer_alone)
     number = find("number", NUMBER_ITSELF, _number) or find("number", NUMBER, _number, (CUSTOMER, DATE, PERIOD))
+    number = number or find("number", NUMBER_ALONE, _number) or find("number", ORDER, _number)
     return replace(
         bill, customer=customer or "", number=number or "",
-        period=find("period", PERIOD, period_in, (DATE, DUE)), issued=issued, due=due, places=places,
+        period=find("period", PERIOD, period_in, (DATE, DUE)), issued=issued or _unlabelled_day(rows, places), due=due, places=places,
     )  # fmt: skip
+
+
+def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | None:
+    """The one day that stands alone, without a label, above the sums: ``חשבונית מס 220145 | 31/10/2026``."""
+    sums = next((at for at, row in enumerate(rows) if re.search(r"\d[.,]\d\d(?![\d./])", row.plain[-1])), len(rows))
+    alone: dict[date, Place] = {}
+    for row in rows[:sums]:
+        for cell, place in zip(row.plain, row.places, strict=True):
+            for part in re.split(r"\s[·|•]\s", cell):
+                days = days_in(part) if _DAY_ALONE.fullmatch(part) else []
+                alone |= {days[0]: place} if len(days) == 1 and "date" not in places else {}
+    if len(alone) != 1:
+        return None
+    ((day, places["date"]),) = alone.items()
+    return day
+
+
+_DAY_ALONE = re.compile(r"\s*[\d./-]{6,10}(?:,?\s+\d{1,2}:\d\d(?::\d\d)?)?\s*|\s*[\w,. ]{8,20}\s*")
 
 
 def _labelled(
@@ -50,14 +82,15 @@ def _labelled(
             matches = [m for m in label.finditer(cell) if not _of_another(cell, m, without)]
             if not matches:
                 continue
-            for at, text in (*((column, cell[m.end() :]) for m in matches), *((column + 1, c) for c in cells[column + 1 : column + 2])):
+            for at, text in (*((column, cell[m.end() :]) for m in matches), *_beside(cells, column)):
                 found = value(text)
                 if found is not None:
                     return found, row.places[at]
             if number + 1 < len(rows):
                 below = rows[number + 1]
                 nearest = min(range(len(below.cells)), key=lambda n: _apart(below.places[n], row.places[column], n, column))
-                if len(below.cells) == len(cells) and (found := value(below.plain[nearest])) is not None:
+                told = not any(one.search(below.plain[nearest]) for one in LABELS)
+                if told and len(below.cells) == len(cells) and (found := value(below.plain[nearest])) is not None:
                     return found, below.places[nearest]
             said = cell[matches[-1].end() :]
             for text, place in _beneath(rows[number + 1 :], row.places[column]):
@@ -67,8 +100,17 @@ def _labelled(
     return None
 
 
+def _beside(cells: Sequence[str], column: int) -> Iterator[tuple[int, str]]:
+    """The next cell, with the one behind it where a period goes on there (``2026-09-01 to | 2026-10-31``); of a label that ends a row of
+    two cells, as in bills of two languages, the first one."""
+    after = cells[column + 1 : column + 3]
+    if after:
+        yield column + 1, " ".join(after[: 2 if re.search(r"\d\s*(?:to|-|–|עד)$", after[0]) else 1])
+    elif column == 1 and not any(one.search(cells[0]) for one in LABELS):
+        yield 0, cells[0]
+
+
 _PARTED_DAY = re.compile(r"(\d)\s*([/.])\s*(?=\d)")
-_LABELS = (CUSTOMER, CUSTOMER_ALONE, NUMBER, DATE, DUE, PERIOD)
 _BENEATH = 4
 """A value stands at most so many lines below its label."""
 
@@ -84,7 +126,7 @@ def _beneath(rows: Sequence[Row], label: Place) -> Iterator[tuple[str, Place]]:
         if not near:
             continue
         text, last = near[0]
-        if any(one.search(text) for one in _LABELS):
+        if any(one.search(text) for one in LABELS):
             return
         found += 1
         yield text, last
@@ -114,7 +156,14 @@ def _day(text: str) -> date | None:
 
 def _customer(text: str) -> str | None:
     match = _CUSTOMER.search(text)
-    return match.group() if match else None
+    year = match and re.fullmatch(r"(?:19|20)\d\d", match.group()) and period_in(text)
+    return match.group() if match and not year else None
+
+
+def _customer_alone(text: str) -> str | None:
+    """The number that is all that stands behind a label such as ``Account``: an address may hold one, too."""
+    match = _CUSTOMER.match(text.lstrip(" :"))
+    return match.group() if match and re.match(r"\s*(?:$|[|·(,])", match.string[match.end() :]) else None
 
 
 def _number(text: str) -> str | None:

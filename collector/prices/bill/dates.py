@@ -9,26 +9,35 @@ from datetime import date
 _HEBREW = ["ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"]
 _ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAMES = {**{name: n for n, name in enumerate(_HEBREW, 1)}, "מרס": 3, **{name: n for n, name in enumerate(_ENGLISH, 1)}}
-_NAME = "|".join([*_HEBREW, "מרס"]) + "|" + "|".join(rf"{name}[a-z]*" for name in _ENGLISH)
+MONTH_NAME = "|".join([*_HEBREW, "מרס"]) + "|" + "|".join(rf"{name}[a-z]*" for name in _ENGLISH)
+_NTH = "(?:st|nd|rd|th)"
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})(?P<by>[./-])(?P<m2>\d{1,2})(?P=by)(?P<y2>\d{4}|\d{2})"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+ב?(?P<n>{_NAME})\.?,?\s+(?P<y3>\d{{4}})|(?P<n2>{_NAME})\.?\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}}))(?!\d)",
+    rf"|(?P<d3>\d{{1,2}})(?:{_NTH}?[ ]+ב?(?P<n>{MONTH_NAME})\.?,?\s+(?P<y3>\d{{4}})|-(?P<n3>{MONTH_NAME})-(?P<y5>\d{{4}}|\d{{2}}))"
+    rf"|(?P<n2>{MONTH_NAME})\.?\s+(?P<d4>\d{{1,2}}){_NTH}?,?\s+(?P<y4>\d{{4}}))(?!\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    rf"(?<![\d/.-])(?:(?P<m>\d{{1,2}})[/.-](?P<y>\d{{4}})|ב?(?P<n>{_NAME})\.?,?\s+(?P<y2>\d{{4}}))(?![\d/.])", re.IGNORECASE
+    rf"(?<![\d/.-])(?:(?P<m>\d{{1,2}})[/.-](?P<y>(?:19|20)\d\d)|ב?(?P<n>{MONTH_NAME})\.?,?\s+(?P<y2>\d{{4}}))(?![\d/.])", re.IGNORECASE
 )  # fmt: skip
 
 _MONTHS = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4})(?!\d)")
 """``09-10/2026``: two months."""
 _TO = r"\s*(?:[-–]|to|until|עד(?:\s+ה-?)?|and|ו-?)\s*"
-_NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{_NAME})\.?(?:\s*/\s*|{_TO})(?P<n2>{_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
+_NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{MONTH_NAME})\.?(?:\s*/\s*|{_TO})(?P<n2>{MONTH_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
 """``ספטמבר - אוקטובר 2026``: two months of one year, or over its turn."""
 _YEARLESS = re.compile(
-    rf"(?<![\d./])(?<!(?<![א-ת])-)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[./](?P<m>\d{{1,2}})|\s+ב?(?P<n>{_NAME})\.?)?{_TO}(?=\d{{1,2}}(?:[./-]|(?:st|nd|rd|th)?\s+ב?(?:{_NAME})))",
+    rf"(?<![\d./])(?<!(?<![א-ת])-)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[./](?P<m>\d{{1,2}})|\s+ב?(?P<n>{MONTH_NAME})\.?)?{_TO}(?=\d{{1,2}}(?:[./-]|(?:st|nd|rd|th)?\s+ב?(?:{MONTH_NAME})))",
     re.IGNORECASE,
 )
 """The first day of ``5 Oct – 4 Nov 2026``, ``01/10 - 31/10/2026`` and ``1-31/10/2026``."""
+
+
+_MONTH_FIRST = re.compile(
+    rf"(?<![a-z])(?P<n>{MONTH_NAME})\.?\s+(?P<d>\d{{1,2}}){_NTH}?{_TO}(?:(?P<n2>{MONTH_NAME})\.?\s+)?(?P<d2>\d{{1,2}}){_NTH}?,?\s+(?P<y>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+"""``Oct 1 – 31, 2026`` and ``Sep 28 - Oct 27, 2026``."""
 
 
 def days_in(text: str) -> list[date]:
@@ -36,8 +45,8 @@ def days_in(text: str) -> list[date]:
     found = []
     for match in _DAY.finditer(text):
         g = match.groupdict()
-        year, day = g["y"] or g["y2"] or g["y3"] or g["y4"], g["d"] or g["d2"] or g["d3"] or g["d4"]
-        month = g["m"] or g["m2"] or g["n"] or g["n2"]
+        year, day = g["y"] or g["y2"] or g["y3"] or g["y4"] or g["y5"], g["d"] or g["d2"] or g["d3"] or g["d4"]
+        month = g["m"] or g["m2"] or g["n"] or g["n2"] or g["n3"]
         made = _date(int(year), _month(month), int(day))
         if made:
             found.append(made)
@@ -46,6 +55,10 @@ def days_in(text: str) -> list[date]:
 
 def period_in(text: str) -> tuple[date, date] | None:
     """First and last day of the period that a text names: two days, a month, or two months (a two-monthly bill)."""
+    if both := _MONTH_FIRST.search(text):
+        last = _date(int(both["y"]), _month(both["n2"] or both["n"]), int(both["d2"]))
+        begins = last and _date(last.year - (_month(both["n"]) > last.month), _month(both["n"]), int(both["d"]))
+        return (begins, last) if begins and last and begins <= last else None
     days = days_in(text)
     if len(days) >= 2:
         return (days[0], days[1]) if days[0] <= days[1] else (days[1], days[0])
@@ -62,6 +75,15 @@ def period_in(text: str) -> tuple[date, date] | None:
     if months:
         return months[0][0], months[-1][1]
     return (first, days[0]) if len(days) == 1 and (first := _before(text, days[0])) else None
+
+
+_NOT_FOR = re.compile(r"(?:עד|החל|מ-?|ב?תוקף|until|till?|from|since|starting|by|through|expires?|ends?)\s*$", re.IGNORECASE)
+
+
+def months_named(text: str) -> tuple[date, date] | None:
+    """The months that a charge's words are for (``Membership November 2026``); none where they name a day or when something ends."""
+    found = _NAMED.search(text) or _MONTHS.search(text) or _MONTH.search(text)
+    return None if found is None or days_in(text) or _NOT_FOR.search(text[: found.start()]) else period_in(text)
 
 
 def _before(text: str, last: date, *, with_month: bool = False) -> date | None:
@@ -94,7 +116,8 @@ def _month(text: str) -> int:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    year += 2000 if year < 100 else 0
     try:
-        return date(year + 2000 if year < 100 else year, month, day)
+        return date(year, month, day) if 1990 <= year < 2100 else None
     except ValueError:
         return None

@@ -28,9 +28,19 @@ class Row:
     def plain(self) -> tuple[str, ...]:
         """The cells in plain form, with each day before its month."""
         flat = (plain(cell).text.strip() for cell in self.cells)
-        return tuple(_SLASHED.sub(r"\2/\1/\3", cell) if self.month_first else cell for cell in flat)
+        whole = (_SPACED.sub(lambda m: m[0].replace(" ", ""), cell) for cell in flat)
+        return tuple(_SLASHED.sub(r"\2/\1/\3", cell) if self.month_first else cell for cell in whole)
 
 
+    def with_agorot(self) -> Row:
+        """The row with an amount in whole shekels that is its last cell written out: ``105`` is ``105.00``."""
+        last = self.cells[-1].strip()
+        return replace(self, cells=(*self.cells[:-1], f"{last}.00")) if len(self.cells) > 1 and _WHOLE.fullmatch(last) else self
+
+
+_WHOLE = re.compile(r"-?\d{1,6}|-?\d{1,3},\d{3}")
+_SPACED = re.compile(r"^[-–]?\s?\d{1,3}(?: \d{3})+[.,]\d\d$")
+"""An amount in groups that is all of its cell: ``1 023,60``."""
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
 
 
@@ -39,7 +49,8 @@ def rows_of(document: Document) -> list[Row]:
 
     Example: where one date can only be ``11/15/2026``, ``11/01/2026`` is the first of November, too.
     """
-    rows = [part for row in _paired(_unwrapped(_unmirrored(list(_rows(document))))) for part in _parted(row)]
+    rows = [part for row in _paired(_unwrapped(_around_amounts(_unmirrored(list(_rows(document)))))) for part in _parted(row)]
+    rows = _columns_apart(rows)
     dates = [match.groups() for row in rows for cell in row.cells for match in _SLASHED.finditer(cell)]
     month_first = any(int(second) > 12 for _, second, _ in dates) and all(int(first) <= 12 for first, _, _ in dates)
     return [replace(row, month_first=True) for row in rows] if month_first else rows
@@ -63,6 +74,55 @@ def _parted(row: Row) -> list[Row]:
     parts = [part.strip() for part in row.cells[0].split(" | ")] if len(row.cells) == 1 else []
     sums = len(parts) > 1 and all(any(char.isdigit() for char in part) for part in parts)
     return [Row((part,), row.places) for part in parts] if sums else [row]
+
+
+def _columns_apart(rows: list[Row]) -> list[Row]:
+    """The rows with a box of the bill's values taken from the charges beside it: each row of both is two.
+
+    Example: ``Due date | Nov 17, 2026 | Device protection | $6.00``, where three rows or more have the same two columns.
+    """
+    beside = [row for row in rows if _is_two_rows(row)]
+    told = any(label.search(row.plain[0]) for row in beside for label in (CUSTOMER, NUMBER, DATE, DUE, PERIOD))
+    words = {row.cells[2] for row in beside}
+    if len(beside) < 3 or not told or len(words) < len(beside):
+        return rows
+    return [
+        part
+        for row in rows
+        for part in ((replace(row, cells=row.cells[a:b], places=row.places[a:b]) for a, b in ((0, 2), (2, 4))) if row in beside else (row,))
+    ]
+
+
+def _is_two_rows(row: Row) -> bool:
+    words = [bool(re.search(r"[^\W\d_]{2}", cell)) and not re.search(r"\d", cell) for cell in row.cells]
+    numbers = [bool(re.search(r"\d", cell)) for cell in row.cells]
+    return len(row.cells) == 4 and row.places[0].page > 0 and words[0] and words[2] and numbers[1] and numbers[3]
+
+
+def _around_amounts(rows: list[Row]) -> list[Row]:
+    """The rows with each name of two lines beside one amount in one piece: ``ארנונה מגורים 92``, then ``1,012.40`` half a line lower, then
+    ``מ"ר``."""
+    made: list[Row] = []
+    for row in rows:
+        above, amount = made[-2:] if len(made) > 1 else (None, None)
+        if above and amount and len(above.cells) == len(amount.cells) == len(row.cells) == 1 and _is_between(above, amount, row):
+            words = _down_to(above.places[0], row.places[0])
+            made[-2:] = [Row((f"{above.cells[0]} {row.cells[0]}", amount.cells[0]), (words, *amount.places))]
+        else:
+            made.append(row)
+    return made
+
+
+def _is_between(above: Row, amount: Row, under: Row) -> bool:
+    one, money, other = above.places[0], amount.places[0], under.places[0]
+    edge = min(abs(other.left - one.left), abs(other.left + other.width - one.left - one.width))
+    beside = money.left + money.width < min(one.left, other.left) or money.left > max(one.left + one.width, other.left + other.width)
+    near = money.page == one.page == other.page > 0 and one.top < money.top < other.top and other.top - one.top < 2.2 * one.height
+    worded = re.search(r"[^\W\d_]", under.cells[0])
+    return bool(near and beside and edge <= 3 and worded and _ONE_AMOUNT.fullmatch(amount.plain[0]))
+
+
+_ONE_AMOUNT = re.compile(r"[-–₪$€£ ]*\d[\d,]*\.\d\d[-₪$€£ ]*")
 
 
 def _unwrapped(rows: list[Row]) -> list[Row]:

@@ -140,6 +140,8 @@ def test_a_remark_below_a_bills_heading_makes_it_no_other_paper(remark: str) -> 
         ("11-12/2026", date(2026, 11, 1), date(2026, 12, 31)), ("1-31/10/2026", date(2026, 10, 1), date(2026, 10, 31)),
         ("אוקטובר 2026 הופק 05/11/2026", date(2026, 10, 1), date(2026, 10, 31)), ("15/11/2026", None, None), ("12 - 01/11/2026", None, None),
         ("October 2026 (issued 05/11/2026)", date(2026, 10, 1), date(2026, 10, 31)), ("15-11-2026", None, None),
+        ("Oct 1 – 31, 2026", date(2026, 10, 1), date(2026, 10, 31)), ("Dec 15 – Jan 14, 2027", date(2026, 12, 15), date(2027, 1, 14)),
+        ("10/2026 מספר 12-8800-4", date(2026, 10, 1), date(2026, 10, 31)),
         ("מ-5/10 עד 4/11/2026", date(2026, 10, 5), date(2026, 11, 4)),
         ("אוקטובר 2026 (5/10 - 4/11/2026)", date(2026, 10, 5), date(2026, 11, 4)),
     ],
@@ -255,6 +257,45 @@ def test_the_total_of_other_peoples_bills(text: str) -> None:
     bill = bill_of(text)
     assert str(bill.total if bill else None) == str(BILLS[text])
     assert not bill or not any(doubt.startswith("bill-lines") for doubt in bill.doubts), bill
+
+
+VALUES: dict[str, dict[str, object]] = {
+    'אנטנות בע"מ\nחשבונית מס 220145 | 31/10/2026\nתיאור\tלפני מע"מ\tכולל מע"מ\nממיר\t10.00\t11.80\nסה"כ\t10.00\t11.80 ₪': {"date": "2026-10-31"},
+    'לווין\nחשבונית מס 88\nהופק 05/11/2026\nבסיס\t118.90\nסכום לתשלום\t118.90 ₪\nמע"מ כלול (18%)\t18.14': {"vat": "18.14", "date": "2026-11-05"},
+    "Gym Ltd\nTax Invoice: 2026/1182\nDate: 01-Nov-2026\nMember No.: HG20771\nMembership November 2026\t211.02\nVAT (18%)\t37.98\n"
+    "Grand total\tNIS 249.00": {
+        "date": "2026-11-01", "customer_number": "HG20771", "period": ["2026-11-01", "2026-11-30"], "currency": "ILS", "total": "249.00"},
+    "Fibre Ltd\nBill no. 77120\nPlan\t£27.50\t£33.00\nDiscount\t-£2.50\t-£3.00\nTotal due\t£30.00\n"
+    "We will collect £30.00 by Direct Debit on or just after 18 November 2026.": {"due": "2026-11-18", "doubts": None},
+    "Energie GmbH\nInvoice no. RE-441\nCustomer no.\tK-100234\nCharge\t1 023,60\nAdvance\t−1 000,00\nNet balance\t23,60\nVAT 19 %\t4,48\n"
+    "Amount due\t28,08 EUR": {"customer_number": "K-100234", "total": "28.08", "doubts": None},
+    'מים בע"מ\nחשבון 330-9912\nצריכה\t182.86\nיתרת זכות קודמת\t-50.00\nסה"כ לתשלום\t132.86 ₪': {"previous_balance": "-50.00", "doubts": None},
+    'קפה בע"מ\nע.מ. 514455667\nחשבונית מס 4412\nהפוך\t50.00\nסה"כ\t50.00\nמתוכם מע"מ 18%\t7.63': {"currency": "ILS", "vat": "7.63"},
+    "מורה פרטי\nקבלה מס' 441\nתאריך\t05/11/2026\nשיעורים\t400\nחוברת\t80\nסה\"כ\t480\nסכום בש\"ח": {"total": "480.00", "date": "2026-11-05"},
+    "Shop\nOrder number: 100-22\nOrder date: November 5, 2026\nCable\t$19.98\nAdapter\t$24.50\nOrder total\t$44.48": {
+        "total": "44.48", "bill_number": "100-22", "date": "2026-11-05"},
+    "Shop\nYour order has shipped\nOrder number: 100-22\nDate: November 5, 2026\nOrder total\t$44.48": {"total": None},
+    'טלקום בע"מ\nחשבונית מס 90118\n55-77120\tCustomer no / מספר לקוח\n10/2026\tPeriod / תקופה\nסיבים\t99.00\nסה"כ לתשלום\t99.00 ₪': {
+        "customer_number": "55-77120", "period": ["2026-10-01", "2026-10-31"]},
+    'ספק בע"מ\nמספר לקוח: אין\nחודש חיוב: אוקטובר 2026\nמספר חשבונית: 70-44\nמנוי\t59.90\nסה"כ לתשלום\t59.90 ₪': {"customer_number": None},
+    'ספק בע"מ\nחשבונית זיכוי 889\nזיכוי עבור תקלה 3-7/10/2026\t25.42\nסה"כ זיכוי\t25.42 ₪': {"period": None, "total": None},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", VALUES)
+def test_the_values_of_other_peoples_bills(text: str) -> None:
+    bill = bill_of(text)
+    facts = bill.facts() if bill else {}
+    assert {name: facts.get(name) for name in VALUES[text]} == VALUES[text], facts
+
+
+def test_a_name_of_two_lines_beside_its_amount_is_one_charge() -> None:
+    rows = [(60, 300, "Bill no. 5512"), (100, 300, "Rent"), (105, 60, "20.00"), (110, 300, "of the router"), (140, 300, "Total"), (140, 60, "₪20.00")]
+    page = Page()
+    for y, left, text in rows:
+        page.text(595 - left, y, text, 9, align="left")
+    bill = read_bill(read(to_pdf([page], "bill"), "b.pdf"))
+    assert bill is not None and [line.text for line in bill.lines] == ["Rent of the router"], bill
 
 
 @pytest.mark.skipif(not can_read_pixels(), reason="Tesseract is not installed")

@@ -81,10 +81,16 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
     ),
 }
 """How each currency is written, by its ISO 4217 code; XXX (no currency, in ISO's words) stands for a sign that is not known here."""
-_CURRENCIES = {
-    code: tuple(rf"(?<![א-ת])ב?-?{word}" if code != "ILS" and "א" <= word.lstrip("(?:")[0] <= "ת" else word for word in words)
-    for code, words in _CURRENCIES.items()
-}
+
+
+def _whole_word(word: str) -> str:
+    """A currency's name as a word of its own: ``rand`` is none in ``Grand total``, ``quid`` none in ``liquid``."""
+    if "א" <= word.lstrip("(?:")[0] <= "ת":
+        return rf"(?<![א-ת])ב?-?{word}"
+    return rf"(?<![A-Za-z]){word}" if word.endswith(r"\b") else word
+
+
+_CURRENCIES = {code: words if code == "ILS" else tuple(map(_whole_word, words)) for code, words in _CURRENCIES.items()}
 CURRENCY = any_of(*(word for words in _CURRENCIES.values() for word in words), _AGORA)
 _GROUPS = {code: f"(?P<{code}>{any_of(*words)})" for code, words in _CURRENCIES.items()}
 _ALONE = any_of(*(_GROUPS.pop(code) for code in _CODES_ALONE.split()))

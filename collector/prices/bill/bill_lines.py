@@ -1,0 +1,103 @@
+"""The charges of a bill: rows with words and an amount that stand before the totals, and whether they add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from collector.prices.amounts.number import numbers
+from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
+from collector.prices.bill.bill import Bill, BillLine
+from collector.prices.bill.bill_labels import HEADS, NOT_A_LINE, ROUNDING
+from collector.prices.bill.bill_sums import AGORA, Sum
+from collector.prices.bill.dates import months_named
+
+_TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat"})
+
+
+def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
+    """The bill with its charges and the doubt if they do not add up: those before the totals, else those on the pages of details behind.
+
+    Services one after the other, each with its own sum, are charges up to the last total where they add up so.
+    Rows in one piece (``סיבים 600 75.42 ₪``) are charges only where the sums then add up: else they may be any sentence with a sum in it.
+    """
+    last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
+    tries = [replace(bill, lines=tuple(_lines(part, dash))) for dash in (0, -1, 1) for part in (sums, sums[last + 1 :])]
+    tries.append(replace(bill, lines=tuple(_lines(sums[:last], through=True))))
+    for one in tries:
+        if one.lines and not _sum_doubts(one, sums):
+            return one, []
+    return tries[0], _sum_doubts(tries[0], sums)
+
+
+def with_period_of_lines(bill: Bill) -> Bill:
+    """The bill with the months that its charges name, where no label says its period: all that name any name the same, the largest, too."""
+    charges = [line for line in bill.lines if line.amount > 0]
+    named = {months for line in charges if (months := months_named(line.text))}
+    if bill.period or len(named) != 1 or any("bill-credit" in doubt for doubt in bill.doubts):
+        return bill
+    largest = max(charges, key=lambda line: line.amount)
+    if not months_named(largest.text):
+        return bill
+    return replace(bill, period=named.pop(), places={**bill.places, "period": largest.place})
+
+
+def _lines(sums: Sequence[Sum], dash: int = 0, *, through: bool = False) -> list[BillLine]:
+    """Rows with words and an amount that stand before the first total and are no label of another value.
+
+    through: totals on the way end nothing, for they are those of single services.
+    With a `dash` rows in one piece that end with the amount count, too: it is what a dash between the two is, a minus (-1) or none (1).
+    """
+    lines: list[BillLine] = []
+    for one in sums:
+        first = next((cell for cell in one.row.plain if re.search(r"[^\W\d_]", cell)), one.row.plain[0])
+        if one.money.roles & _TOTALS:
+            if one.money.roles & {"subtotal", "total", "due"} and lines and not through:
+                break
+            continue
+        if TOTAL_LINE.search(first) and lines:
+            if through:
+                continue
+            break
+        told = NOT_A_LINE.search(first) or ROUNDING.search(first)
+        if told or HEADS.fullmatch(first):
+            continue
+        if len(one.row.cells) < 2:
+            lines += _in_one_piece(one, dash) if dash else ()
+            continue
+        if one.money.amount is None:
+            continue
+        if len(one.row.cells) > 3 or re.search(r"[^\W\d_]{2}", first):  # a row of a meter may hold numbers alone
+            named = next((cell for cell in one.words.split("\t") if re.search(r"[^\W\d_]", cell)), one.words)
+            lines.append(BillLine(named.strip(), one.money.amount, one.place))
+    return lines
+
+
+def _in_one_piece(one: Sum, dash: int) -> Iterator[BillLine]:
+    """The charge of a row in one piece that its amount ends: ``סיבים 600 75.42 ₪``, ``הנחת לקוח -34.75 ₪``."""
+    row = one.row.plain[0]
+    start, end = one.money.span
+    inside = numbers(one.money.raw) if one.money.doubt == "minus" else []
+    amount = inside[0].value * dash if len(inside) == 1 and inside[0].value is not None else one.money.amount
+    if amount is not None and not row[end:].strip() and re.search(r"[^\W\d_]{2}", row[:start]):
+        yield BillLine(row[:start].strip(" :-–"), amount, one.place)
+
+
+def _sum_doubts(bill: Bill, sums: Sequence[Sum]) -> list[str]:
+    """``bill-lines`` where the lines add up neither to the total nor to what VAT, a previous balance or a rounding make of it."""
+    if bill.total is None:
+        return [] if any(d.startswith(("bill-total", "bill-credit")) for d in bill.doubts) else ["bill-total"]
+    if not bill.lines:
+        return []
+    added = sum((line.amount for line in bill.lines), Decimal(0))
+    paid = sum((abs(s.money.amount or Decimal(0)) for s in sums if "paid" in s.money.roles), Decimal(0))
+    rounding = sum((s.money.amount or Decimal(0) for s in sums if ROUNDING.search(s.words)), Decimal(0))
+    extras = {Decimal(0), bill.vat or Decimal(0)}
+    extras |= {extra + (bill.previous or Decimal(0)) for extra in extras}
+    extras |= {extra + rounding for extra in extras}
+    extras |= {extra - paid for extra in extras}
+    if any(abs(added + extra - bill.total) <= AGORA for extra in extras):
+        return []
+    return [f"bill-lines: {added} / {bill.total}"]

@@ -1,0 +1,132 @@
+"""The sums of a bill: each row's amount with what its words say it is, then the total, the VAT, the previous balance and the currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from collector.prices.amounts.amount_reader import amounts_of_bill
+from collector.prices.amounts.amount_values import Money
+from collector.prices.amounts.normalised_text import plain
+from collector.prices.amounts.number import numbers
+from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words.qualifier_words import ROLE_WORDS
+from collector.prices.bill.bill import Bill, Place
+from collector.prices.bill.bill_labels import CREDIT_NOTE, PAYMENTS_FIRST, PREVIOUS_FIRST, REGISTERED, SUBTOTAL, VAT_NAMED
+from collector.prices.bill.rows import Row
+
+AGORA = Decimal("0.02")
+"""So far sums may differ by rounding."""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A row with an amount: what its words are, and the amount in its last column."""
+
+    row: Row
+    words: str
+    money: Money
+    place: Place
+
+
+def sum_of(row: Row) -> Sum | None:
+    """The amount of a row: the last one of its last column that holds one, read together with the words before it."""
+    whole = "\t".join(row.plain)
+    found = amounts_of_bill(whole)
+    if not found:
+        return None
+    last = found[-1]
+    before = whole[: last.span[0]].count("\t")
+    place = row.places[min(before, len(row.places) - 1)]
+    if last.doubt == "parentheses" and len(inside := numbers(last.raw)) == 1 and inside[0].value is not None:
+        last = replace(last, amount=-inside[0].value, doubt="")  # as accounts write a credit; the sum of the lines confirms it
+    words = "\t".join(row.cells[:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
+    roles = last.roles | _row_roles(whole, last)
+    first = next((cell for cell in row.plain if re.search(r"[^\W\d_]{2}", cell)), "")
+    if SUBTOTAL.search(first):
+        roles = frozenset({"subtotal"})
+    elif PREVIOUS_FIRST.search(first):
+        roles = roles - {"due", "total"} | {"previous"}
+    elif ROLE_WORDS["due"].match(first) and not roles & {"subtotal", "vat"}:
+        roles = roles - {"previous"} | {"due", "total"}  # ``סה"כ לתשלום כולל יתרה קודמת``
+    elif PAYMENTS_FIRST.search(first):
+        roles = roles - {"previous"} | {"paid"}
+    elif ROLE_WORDS["paid"].match(first):
+        roles = roles | {"paid"}  # ``Payment received 12/10/2026, thank you``
+    return Sum(row, words, replace(last, roles=roles), place)
+
+
+def _row_roles(whole: str, money: Money) -> set[str]:
+    """Labels may stand apart from the amount: in the first cell of a row with counts between, or behind the amount."""
+    label = next((cell for cell in whole.split("\t") if re.search(r"[^\W\d_]{2}", cell)), "")
+    probe = amounts_of_bill(f"{label}: {money.raw or '1.00'}")
+    return set(probe[-1].roles) if probe else set()
+
+
+def with_sums(bill: Bill, sums: Sequence[Sum]) -> Bill:
+    places = dict(bill.places)
+    doubts = list(bill.doubts)
+    tax: Decimal | None = None
+
+    def pick(name: str, *roles: str, without: frozenset[str] = frozenset()) -> Decimal | None:
+        for role in roles:
+            having = [s for s in sums if role in s.money.roles and not s.money.roles & without]
+            values = {s.money.amount for s in having}
+            if having:
+                places[name] = having[-1].place
+                values = _with_tax(values, tax) if name == "total" else values
+                if len(values) > 1 or None in values:
+                    doubts.append(f"bill-{name}: {', '.join(dict.fromkeys(s.money.raw for s in having))}")
+                    return None
+                return values.pop()
+        return None
+
+    aside = frozenset({"previous", "subtotal", "vat"})
+    vat = tax = pick("vat", "vat", without=frozenset({"due", "subtotal", "previous"}))
+    total = pick("total", "due", "total", without=aside)
+    if vat is None and total is not None and (inside := _vat_inside(total, sums)):
+        vat, places["vat"] = inside.money.amount, inside.place
+    previous = pick("previous", "previous", without=frozenset({"vat", "subtotal", "paid"}))
+    return replace(bill, total=total, vat=vat, previous=previous, places=places, doubts=tuple(doubts))
+
+
+_RATES = (17, 18)
+_PER_CENT = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*%")
+
+
+def _vat_inside(total: Decimal, sums: Sequence[Sum]) -> Sum | None:
+    """The sum that names VAT and is the total's share of it: of 104.00 ``כולל מע"מ | 15.86``. The rate is Israel's, or the row says it."""
+    for one in sums:
+        rates = [*map(Decimal, _RATES), *map(Decimal, _PER_CENT.findall(one.words))]
+        shares = [total * rate / (100 + rate) for rate in rates]
+        if VAT_NAMED.search(plain(one.words).text) and any(abs(share - (one.money.amount or 0)) <= AGORA for share in shares) and total:
+            return one
+    return None
+
+
+def _with_tax(values: set[Decimal | None], tax: Decimal | None) -> set[Decimal | None]:
+    """Of two totals the one with VAT where the tax is the difference of the two: of 400.00, 472.00 and a tax of 72.00 the second."""
+    known = sorted(value for value in values if value is not None)
+    return {known[1]} if len(values) == len(known) == 2 and tax and abs(known[1] - known[0] - tax) <= AGORA else values
+
+
+def with_currency(bill: Bill, text: str) -> Bill:
+    """The bill with the one currency that it names anywhere (a head such as ``סכום בש"ח`` counts), of several the one that its total is in;
+    else unknown, and said so."""
+    of_total = bill.places["total"].text if "total" in bill.places else ""
+    for part in (text, of_total):
+        codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(plain(part).text)} - {UNKNOWN}
+        if len(codes) == 1:
+            return replace(bill, currency=codes.pop())
+    israeli = REGISTERED.search(text) and VAT_NAMED.search(text) and not codes
+    return replace(bill, currency="ILS") if israeli else replace(bill, currency="", doubts=(*bill.doubts, "bill-currency"))
+
+
+def without_credit(bill: Bill, text: str, sums: Sequence[Sum]) -> Bill:
+    """A credit note (``חשבונית זיכוי``) gives money back: its positive total is no charge, and only a person can say what it is."""
+    credit = CREDIT_NOTE.search(text) or any(s.money.roles & {"refund"} and s.money.roles & {"total", "due"} for s in sums)
+    if not credit or bill.total is None or bill.total < 0:
+        return bill
+    return replace(bill, total=None, doubts=(*bill.doubts, f"bill-credit: {bill.total}"))
