@@ -13,7 +13,7 @@ from collector.case.demands.own_demands import replaced_by
 from collector.case.demands.suggested_demands import suggest
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
-from collector.case.findings.charge_findings import charges_after, recurring
+from collector.case.findings.charge_findings import billed_after, charges_after, recurring
 from collector.case.findings.named_things import without_month
 from collector.case.open_matters.inquiries import Inquiry, Letters, Waiting, open_inquiries, waiting
 from collector.case.open_matters.unlinked import unlinked
@@ -148,13 +148,16 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
 
 
 def without_itemised(file: CaseFile) -> tuple[Reading, ...]:
-    """The readings without the totals of bills from which the customer wrote down charges: the charges speak for the bill.
+    """The readings without the totals of bills from which the customer wrote down charges: the charges speak for the bill; and without
+    the bills that came after the whole deal had ended, which are told by themselves.
 
     Example: of a bill of 781.20 the lines 642.30 for roaming and 39.90 a month for the line are charges: "the price rose from 39.90 to
     781.20 a month" would compare one line with all of them.
     """
     itemised = {capture for charge in file.charges for capture in charge.captures}
-    return tuple(r for r in file.readings if r.source != "bill" or "line" in r.roles or r.capture not in itemised)
+    whole = {c.captures[0] for notice in file.cancellations for c in billed_after(notice, file) if "#" not in c.id}
+    readings = tuple(r for r in file.readings if r.capture not in whole)
+    return tuple(r for r in readings if r.source != "bill" or "line" in r.roles or r.capture not in itemised)
 
 
 def charged_prices(file: CaseFile) -> tuple[Reading, ...]:

@@ -828,12 +828,13 @@ case-no-service = From { $day } to { $until } there was no service: { $words }
 case-no-service-yet = Since { $day } there has been no service: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
-    [one] I gave notice of cancellation on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
-   *[other] I gave notice of cancellation on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
+    [one] I gave notice of cancellation{ $part } on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
+   *[other] I gave notice of cancellation{ $part } on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
   }
-case-cancel-refused = On { $day } I gave notice of cancellation; it was refused: "{ $words }"
+case-cancel-refused = On { $day } I gave notice of cancellation{ $part }; it was refused: "{ $words }"
 case-confirmed-on = , which was confirmed on { $day }
-case-cancel-unconfirmed = On { $day } I gave notice of cancellation; no confirmation has come
+case-cancel-unconfirmed = On { $day } I gave notice of cancellation{ $part }; no confirmation has come
+case-cancelled-part = { " " }({ $what })
 case-charged-twice = The same sum, { $amount }{ $what }, was charged on { $first } and again on { $second }
 case-refund-missing = On { $day } a refund was promised{ $by }: { $words }{ $due }; { $came }
 case-refund-none = it has not come
@@ -1027,6 +1028,7 @@ case-ask-keep-price = Confirm in writing that the price will be { $price }{ $unt
 case-ask-explain-rise = Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to
 case-ask-explain-bill = Account in writing for the difference between the bill and the site
 case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged
+case-ask-cancel-part = Confirm in writing that what I cancelled ({ $what }) has ended, from which day, and that nothing more will be charged for it
 case-ask-goods = Supply what was ordered, in good condition, or refund what was paid for it
 case-ask-goods-back = Collect what was delivered and return what was paid
 case-ask-goods-sum = Collect what was delivered and return the { $sum } that were paid
@@ -1635,6 +1637,7 @@ package-letter-ask-stop = to end the agreement and every charge for it at the ti
 package-letter-ask-confirm-end = to confirm in writing that the agreement has ended, and on which day
 package-letter-ask-return = to return whatever is charged for the time after that day
 package-letter-order-cancel = to end the agreement and collect nothing more for it
+package-letter-order-cancel-part = to end what I cancelled ({ $what }) and collect nothing more for it
 package-letter-order-goods = to supply what was ordered, in good condition, or to refund what was paid for it
 package-letter-order-repair = to mend the fault or damage, or to refund what was paid
 package-letter-order-repair-sum = to mend the fault or damage, or to refund the { $sum } that was paid

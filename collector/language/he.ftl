@@ -840,13 +840,14 @@ case-no-service = מיום { $day } עד יום { $until } לא היה שירו�
 case-no-service-yet = מיום { $day } אין שירות: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
-    [one] ביום { $day } מסרתי הודעת ביטול{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
-    [two] ביום { $day } מסרתי הודעת ביטול{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
-   *[other] ביום { $day } מסרתי הודעת ביטול{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
+    [one] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
+    [two] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
+   *[other] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
   }
-case-cancel-refused = ביום { $day } מסרתי הודעת ביטול, והיא סורבה: ‏"{ $words }"
+case-cancel-refused = ביום { $day } מסרתי הודעת ביטול{ $part }, והיא סורבה: ‏"{ $words }"
 case-confirmed-on = , שאושרה ביום { $day }
-case-cancel-unconfirmed = ביום { $day } מסרתי הודעת ביטול; לא התקבל עליה אישור
+case-cancel-unconfirmed = ביום { $day } מסרתי הודעת ביטול{ $part }; לא התקבל עליה אישור
+case-cancelled-part = { " " }({ $what })
 case-charged-twice = אותו סכום, { $amount }{ $what }, נגבה ביום { $first } ופעם נוספת ביום { $second }
 case-refund-missing = ביום { $day } הובטח לי החזר{ $by }: { $words }{ $due }; { $came }
 case-refund-none = ההחזר לא התקבל
@@ -1054,6 +1055,7 @@ case-ask-keep-price = לאשר בכתב שהמחיר יהיה { $price }{ $until
 case-ask-explain-rise = להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הוסכם עליה
 case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבון למחיר שבאתר
 case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר
+case-ask-cancel-part = לאשר בכתב שמה שביטלתי ({ $what }) הסתיים, באיזה יום, ושלא ייגבה עוד דבר בעבורו
 case-ask-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 case-ask-goods-back = לאסוף את מה שסופק ולהשיב לי את התמורה ששולמה
 case-ask-goods-sum = לאסוף את מה שסופק ולהחזיר לי { $sum } ששולמו
@@ -1706,6 +1708,7 @@ package-letter-ask-stop = לסיים את ההתקשרות ואת כל החיו�
 package-letter-ask-confirm-end = לאשר בכתב שההתקשרות הסתיימה ובאיזה יום
 package-letter-ask-return = להחזיר כל סכום שייגבה בגין התקופה שאחרי אותו יום
 package-letter-order-cancel = לסיים את ההתקשרות ולא לגבות בגינה עוד
+package-letter-order-cancel-part = לסיים את מה שבוטל ({ $what }) ולא לגבות בעבורו עוד
 package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 package-letter-order-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
 package-letter-order-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.findings.charge_findings import came_and_left, recurring
+from collector.case.findings.charged_lines import refunds_made
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
 from collector.model import Charge, Promise
@@ -67,6 +68,10 @@ class Claim:
                 return True
         return False
 
+    def has_part(self, amount: Decimal, at: datetime) -> bool:
+        """Whether a single part is of just this sum."""
+        return any(amount in (part.amount, part.charged) for part in self._by(at))
+
     def _by(self, at: datetime) -> list[Part]:
         return [p for p in self.parts if p.at.date() <= at.date()]
 
@@ -110,7 +115,7 @@ def less_what_came_back(file: CaseFile, claims: Sequence[Claim], missing: Sequen
     came, left = came_and_left(file)
     promised = [p for p in file.promises if p.kind == "refund" and (came[p.id] or (p in missing and p.amount is not None))]
     backs = [_Back(p.at, p.amount if p in missing and p.amount is not None else came[p.id], p.currency, p.id) for p in promised]
-    backs += _not_of_other_charges(file, claims, [_Back(c.at, left[c.id], c.currency) for c in file.charges if c.kind == "refund"])
+    backs += _not_of_other_charges(file, claims, [_Back(c.at, left[c.id], c.currency) for c in refunds_made(file)])
     for back in sorted(backs, key=lambda b: b.at):
         if not _of_another_charge(file, claims, back):
             claims = _taken_off(claims, back)
@@ -147,6 +152,7 @@ def _of_another_charge(file: CaseFile, claims: Sequence[Claim], back: _Back) -> 
 def _taken_off(claims: Sequence[Claim], back: _Back) -> list[Claim]:
     mine = [c for c in claims if c.currency == back.currency and c.open_by(back.at) > 0]
     fitting = [c for c in mine if c.open_by(back.at) == back.amount or c.holds(back.amount, back.at)]
+    fitting.sort(key=lambda c: not c.has_part(back.amount, back.at))  # 20 back is the one charge of 20 before twice 10
     rest = back.amount
     if fitting:
         mine = fitting[:1]

@@ -11,7 +11,7 @@ from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, broken
 from collector.case.demands.refund_claims import Claim, Part, less_what_came_back
 from collector.case.demands.service_share import shares
-from collector.case.findings.charge_findings import ends, missing_refunds, recurring, refunds_for, share_after
+from collector.case.findings.charge_findings import billed_after, ends, missing_refunds, recurring, refunds_for, share_after
 from collector.case.findings.charged_lines import lines_meant
 from collector.case.findings.included_findings import PART, PERHAPS, charged_things
 from collector.case.findings.named_things import all_words_in, same_word, telling_words
@@ -33,11 +33,13 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     """
     unpaid = broken(told, "refund-missing")
     missing = [p for p in missing_refunds(file, now) if p.id in unpaid]
-    whole = [*_asked_whole(file, told), *_stated_charges(file, told)]
+    billed = [c for notice in file.cancellations for c in billed_after(notice, file)]
+    whole = [*_asked_whole(file, told, billed), *_stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
-    claims = [*_above_promises(file, _months_above(file, rows, ids), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
+    billed = [c for c in billed if c.id in ids]
+    claims = [*_above_promises(file, _months_above(file, rows, ids, billed), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
     claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
-    stated = list(_stated_lines(file, told, claims))
+    stated = list(_stated_lines(file, told, claims, billed))
     lines = [claim for _, claim in stated if claim is not None]
     things = [name for claim in lines for name in claim.what.split(", ")]
     yield from _promised(file, [p for p in missing if p.amount is not None or not any(all_words_in(name, p.text) for name in things)])
@@ -60,15 +62,16 @@ def _promised(file: CaseFile, missing: Sequence[Promise]) -> Iterator[Draft]:
         yield Draft("refund", text, left, shown, promise.currency)
 
 
-def _asked_whole(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
-    """The charges of which the whole sum is asked for: made after a cancellation, a second time, for cancelling."""
+def _asked_whole(file: CaseFile, told: Sequence[Finding], billed: Sequence[Charge]) -> Iterator[Claim]:
+    """The charges of which the whole sum is asked for: made after a cancellation (`billed`: by bills), a second time, for cancelling."""
     after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
     twice, fees = broken(told, "charged-twice") - after, broken(told, "cancel-fee")
     fees -= withheld_fees(file) if undelivered(told) else set()  # what was paid for nothing is asked back with the fee in it
     ended: dict[str, datetime] = {}
     for notice in sorted(file.cancellations, key=ends, reverse=True):  # of two notices the first one ended the deal
         ended |= {record: ends(notice) for f in told if notice.id in f.records[:1] for record in f.records[1:]}
-    yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in after], "case-ask-after-cancel", ended)
+    late = {c.id: c for c in (*file.charges, *billed) if c.kind == "charge" and c.id in after}
+    yield from _each_currency(sorted(late.values(), key=lambda c: c.at), "case-ask-after-cancel", ended)
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
     yield from _each_currency([c for c in file.charges if c.id in fees], "case-ask-cancel-fee")
 
@@ -113,15 +116,15 @@ def _part(charge: Charge, ended: datetime | None) -> Part:
     return Part(charge.at, amount, f"{day(charge.at)}: {charge.amount:f} × {days} / {of} = {amount:f}", charge.amount)
 
 
-def _months_above(file: CaseFile, rows: Sequence[PriceRow], whole: set[str]) -> list[Over]:
-    """The months above a promise whose money is not asked for as a whole charge already (`whole`: ids of such charges).
+def _months_above(file: CaseFile, rows: Sequence[PriceRow], whole: set[str], billed: Sequence[Charge]) -> list[Over]:
+    """The months above a promise whose money is not asked for as a whole charge already (`whole`: ids of such charges, and of `billed`).
 
     159 was promised; 189 was charged on 10/09 and, after the cancellation, on 10/10
     asked for: 189.00 of October (charged after the cancellation), and 30.00 above the promise in September only
     """
     over = overcharges([r for r in rows if r.reading not in whole])
     charged = {c.id for c in file.charges}
-    asked = {(*_month(c.at), c.amount) for c in file.charges if c.id in whole}  # a page or bill may show the same money
+    asked = {(*_month(c.at), c.amount) for c in (*file.charges, *billed) if c.id in whole}  # a page or bill may show the same money
     return [o for o in over if o.reading in charged or (*o.month, o.paid) not in asked]
 
 
@@ -176,13 +179,15 @@ def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
             yield from _each_currency(charges, "case-ask-charge")
 
 
-def _stated_lines(file: CaseFile, told: Sequence[Finding], others: Sequence[Claim]) -> Iterator[tuple[Fact, Claim | None]]:
+def _stated_lines(
+    file: CaseFile, told: Sequence[Finding], others: Sequence[Claim], billed: Sequence[Charge]
+) -> Iterator[tuple[Fact, Claim | None]]:
     """The lines of bills that a fact names where it names no charge, each asked for once; None where all of them are asked for already.
 
     A charge that was written down with the sum of a line, in its month, is the line's own money.
     """
     whole = {c for claim in others for c in claim.charges}
-    charged = {(*_month(c.at), c.amount, c.currency) for c in file.charges if c.id in whole}
+    charged = {(*_month(c.at), c.amount, c.currency) for c in (*file.charges, *billed) if c.id in whole}
     risen = {part.at for claim in others if claim.message == "case-ask-rise" for part in claim.parts}
     told_promises = broken(told, "above-promise")
     asked = {line for things in charged_things(file) if things.promise.id in told_promises for line in things.lines}

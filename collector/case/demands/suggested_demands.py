@@ -10,7 +10,7 @@ from collector.case.case_file import CaseFile
 from collector.case.demands.draft import Draft, added_up, broken
 from collector.case.demands.refund_demands import missed_delivery, refunds, undelivered
 from collector.case.demands.service_share import restored
-from collector.case.findings.charge_findings import recurring
+from collector.case.findings.charge_findings import of_a_part, recurring
 from collector.case.findings.named_things import share_a_thing, telling_words
 from collector.case.sentence_values import Sum, day
 from collector.case.times.deadlines import due_in_business_days, due_in_days
@@ -36,7 +36,6 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     """Demands, the refunds first. Nothing is demanded that no finding supports; records are asked for where there are any."""
     told = [f for f in findings if f.told]
     told += missed_delivery(findings)
-    kinds = {f.kind for f in told}
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
     answer = refund if refund - answer <= _ONE_DAY_FOR_BOTH else answer
@@ -46,7 +45,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
         *sorted(money, key=lambda d: (d.kind != "refund", -(d.amount or 0))),
         *_costs(file, told),
         *_keep_promise(file, told, now),
-        *_others(kinds),
+        *_others(file, told),
         *restored(file, told),
         *(d for d in goods if d.kind == "fix"),
         *_visits(file, told),
@@ -112,7 +111,8 @@ def _paid_once_shown(file: CaseFile, currency: str, total: Decimal) -> str:
 def _keep_promise(file: CaseFile, told: Sequence[Finding], now: datetime) -> Iterator[Draft]:
     above = broken(told, "above-promise")
     for promise in file.promises:
-        left = any(c.at > promise.at for c in file.cancellations)  # who ended the deal wants no price for its future
+        notices = (c for c in file.cancellations if c.at > promise.at)
+        left = any(not of_a_part(c, file) for c in notices)  # who ended the deal wants no price for its future
         until = last_day(promise)
         over = until is not None and until < now.astimezone(ISRAEL).date()  # nothing is left to be kept
         over = over or any(_takes_the_place(later, promise, now) for later in file.promises if later.id in above)
@@ -137,13 +137,18 @@ def _until(promise: Promise) -> Sentence:
     return say("case-ask-keep-price", price=price, until=say("case-until", day=f"{until:%d/%m/%Y}") if until else "")
 
 
-def _others(kinds: set[str]) -> Iterator[Draft]:
+def _others(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
+    kinds = {f.kind for f in told}
     if kinds & {"price-rise", "price-total-rise"} and "above-promise" not in kinds:
         yield Draft("confirm", say("case-ask-explain-rise"))
     if "bill-differs" in kinds:
         yield Draft("fix", say("case-ask-explain-bill"))
-    if kinds & _CANCELLED:
+    notices = {f.records[0] for f in told if f.kind in _CANCELLED and f.records}
+    ended = [c for c in file.cancellations if c.id in notices]
+    if kinds & _CANCELLED and not (ended and all(of_a_part(c, file) for c in ended)):
         yield Draft("cancel", say("case-ask-cancel"))
+    elif ended:
+        yield Draft("cancel", say("case-ask-cancel-part", what=", ".join(dict.fromkeys(c.what.strip() for c in ended))))
     if kinds & _UNANSWERED:
         yield Draft("other", say("case-ask-answer"))
 

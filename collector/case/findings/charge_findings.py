@@ -10,11 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.named_things import month_named, names_the_deal, same_thing, without_month
+from collector.case.findings.charged_lines import bills_as_charges, lines_as_charges, money_of_bills, refunds_made
+from collector.case.findings.named_things import month_named, names_the_deal, same_thing, share_a_thing, without_month
 from collector.case.sentence_values import Sum, day, quote, said_time, stated_day, until
 from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL
-from collector.language import say
+from collector.language import Sentence, say
 from collector.model import Cancellation, Charge, Finding, Promise
 
 END_BUSINESS_DAYS, END_BUSINESS_DAYS_REGISTERED = 3, 6
@@ -27,15 +28,15 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     charges = [c for c in file.charges if c.kind == "charge"]
     monthly = recurring(file.charges)
     for cancellation in file.cancellations:
-        late = charges_after(cancellation, charges)
+        late = charged_after(cancellation, file)
         end = ends(cancellation)
         named_otherwise = [] if late else [c for c in charges if c.at > end and share_after(c, end) > 0 and (c.per or c.id in monthly)]
         if late or named_otherwise:
-            yield _after_cancellation(cancellation, late or named_otherwise).replace(candidate=not late)
+            yield _after_cancellation(cancellation, late or named_otherwise, _part(cancellation, file)).replace(candidate=not late)
         if cancellation.refused:
-            yield _refused(cancellation)
+            yield _refused(cancellation, _part(cancellation, file))
         elif not late and cancellation.confirmed is None and ends(cancellation) < now:
-            yield _unconfirmed(cancellation)
+            yield _unconfirmed(cancellation, _part(cancellation, file))
     yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
     yield from _twice(charges)
     came = refunds_for(file)
@@ -67,6 +68,22 @@ def ends(cancellation: Cancellation) -> datetime:
     return due_in_business_days(cancellation.at, days)
 
 
+def of_a_part(cancellation: Cancellation, file: CaseFile) -> bool:
+    """Whether a notice ends something beside the plan, which goes on: "Sports", charged by that name, on the plan "Family".
+
+    "The security service", on the plan "Camera and sensors", is charged by no such name: the deal as a whole.
+    """
+    what, plan = cancellation.what, file.case.plan
+    if not what.strip() or not plan.strip() or names_the_deal(what) or share_a_thing(what, plan) or same_thing(what, plan):
+        return False
+    charged = [c.what for c in (*file.charges, *lines_as_charges(file)) if c.kind == "charge" and c.what.strip()]
+    return any(same_thing(what, without_month(name)) for name in charged)
+
+
+def _part(cancellation: Cancellation, file: CaseFile) -> Sentence | str:
+    return say("case-cancelled-part", what=cancellation.what.strip()) if of_a_part(cancellation, file) else ""
+
+
 def charges_after(cancellation: Cancellation, charges: Sequence[Charge]) -> list[Charge]:
     """The charges that were made after the deal had ended; where both name what they are for, only those for the same thing.
 
@@ -77,6 +94,28 @@ def charges_after(cancellation: Cancellation, charges: Sequence[Charge]) -> list
     whole = len(things) == 1 and names_the_deal(cancellation.what)
     late = [c for c in charges if c.at > end and share_after(c, end) > 0]
     return [c for c in late if same_thing(cancellation.what, c.what) or (whole and (c.per or c.id in monthly))]
+
+
+def charged_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
+    """What was charged after the deal had ended, in order of time: what was written down, and what bills tell of beside it."""
+    written = charges_after(cancellation, [c for c in file.charges if c.kind == "charge"])
+    return sorted([*written, *billed_after(cancellation, file)], key=lambda c: c.at)
+
+
+def billed_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
+    """Of the bills after the deal's end the lines for the same thing, or what a bill comes to where the whole deal was ended.
+
+    "Sports" was cancelled on 20/05: the line ``Sports 49.00`` of the bills for June and July. "The subscription" was: these bills. A bill
+    of which money was written down as a charge is told by that charge.
+    """
+    end, whole = ends(cancellation), not cancellation.what.strip() or names_the_deal(cancellation.what)
+    told = {c for charge in charges_after(cancellation, file.charges) for c in (*charge.captures, *_bills_of(charge, file))}
+    known = bills_as_charges(file) if whole else [c for c in lines_as_charges(file) if same_thing(cancellation.what, without_month(c.what))]
+    return [c for c in known if c.at > end and share_after(c, end) > 0 and not set(c.captures) & told]
+
+
+def _bills_of(charge: Charge, file: CaseFile) -> Iterator[str]:
+    return (line.capture for line in money_of_bills(file).get(charge.id, ()))
 
 
 def share_after(charge: Charge, end: datetime) -> Fraction:
@@ -111,7 +150,7 @@ def came_and_left(file: CaseFile) -> tuple[dict[str, Decimal], dict[str, Decimal
 
     Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come, and nothing is left of the 200.
     """
-    refunds = [c for c in file.charges if c.kind == "refund"]
+    refunds = refunds_made(file)
     left = {c.id: c.amount for c in refunds}
     came: dict[str, Decimal] = {}
     for promise in (p for p in file.promises if p.kind == "refund"):
@@ -135,7 +174,7 @@ def evidence(charges: Sequence[Charge], *more: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for c in (*more, *(capture for charge in charges for capture in charge.captures)) if c))
 
 
-def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge]) -> Finding:
+def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge], part: Sentence | str) -> Finding:
     total = sum((c.amount for c in late), Decimal(0))
     return Finding(
         kind="charged-after-cancel",
@@ -143,6 +182,7 @@ def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge]) -> F
         text=say(
             "case-charged-after-cancel",
             day=day(cancellation.at),
+            part=part,
             confirmed=say("case-confirmed-on", day=day(cancellation.confirmed)) if cancellation.confirmed else "",
             end=day(ends(cancellation)),
             count=len(late),
@@ -155,21 +195,21 @@ def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge]) -> F
     )
 
 
-def _refused(cancellation: Cancellation) -> Finding:
+def _refused(cancellation: Cancellation, part: Sentence | str) -> Finding:
     return Finding(
         kind="cancel-refused",
         at=cancellation.at,
-        text=say("case-cancel-refused", day=stated_day(cancellation), words=quote(cancellation.refused)),
+        text=say("case-cancel-refused", day=stated_day(cancellation), part=part, words=quote(cancellation.refused)),
         captures=cancellation.captures,
         records=(cancellation.id,),
     )
 
 
-def _unconfirmed(cancellation: Cancellation) -> Finding:
+def _unconfirmed(cancellation: Cancellation, part: Sentence | str) -> Finding:
     return Finding(
         kind="cancel-unconfirmed",
         at=ends(cancellation),
-        text=say("case-cancel-unconfirmed", day=day(cancellation.at)),
+        text=say("case-cancel-unconfirmed", day=day(cancellation.at), part=part),
         captures=cancellation.captures,
         records=(cancellation.id,),
         candidate=True,  # a confirmation may have come that nobody wrote down

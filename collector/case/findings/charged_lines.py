@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,10 @@ from collector.prices.history.included_things import charges_for
 _AGORA = Decimal("0.01")
 ROUNDING = Decimal("0.03")
 """So much may lie between sums that were rounded one by one."""
+
+_INSTALMENT = re.compile(r"\b\d{1,2}\s*(?:/|מתוך|of)\s*\d{1,2}\b", re.IGNORECASE)
+
+_CREDIT = re.compile(r"\b(?:credit|refund|rebate)\w*|(?<![א-ת])[ובהל]?(?:זיכוי|החזר)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -132,3 +137,61 @@ def _of_bill(capture: Capture, total: Reading) -> Iterator[ChargedLine]:
     for text, amount in lines if not any(d.startswith("bill-lines") for d in total.reasons) else ():
         paid = amount + (vat * amount / net).quantize(_AGORA, ROUND_HALF_UP) if adds else amount
         yield ChargedLine(total.at, total.day, text, paid, total.currency, total.id, capture.id, total.amount)
+
+
+def lines_as_charges(file: CaseFile) -> list[Charge]:
+    """The lines of bills as charges of the bill's date, named with the month that the bill is for where it says so.
+
+    Example: the line ``Sports 49.00`` of a bill of 01/07/2026 for June is a charge of 49.00 for "Sports 06/2026".
+    """
+    return [
+        Charge(
+            id=f"{line.record}#{number}", case=file.case.id, at=line.at, amount=line.amount, currency=line.currency,
+            what=f"{line.text} {_month_meant(line)}".strip(), captures=(line.capture,),
+        )
+        for number, line in enumerate(_bill_lines(file)) if line.amount > 0
+    ]  # fmt: skip
+
+
+def bills_as_charges(file: CaseFile) -> list[Charge]:
+    """Each bill as one charge of what its lines come to, but for instalments of a thing that was bought; its id is that of the reading.
+
+    A balance of earlier bills is no line, so that no money is in two of them.
+    """
+    bills: dict[str, list[ChargedLine]] = {}
+    for line in _bill_lines(file):
+        if not _INSTALMENT.search(line.text):
+            bills.setdefault(line.record, []).append(line)
+    return [
+        Charge(
+            id=record, case=file.case.id, at=lines[0].at, amount=total, currency=lines[0].currency, what=_month_meant(lines[0]),
+            captures=(lines[0].capture,),
+        )
+        for record, lines in bills.items() if (total := sum((line.amount for line in lines), Decimal(0))) > 0
+    ]  # fmt: skip
+
+
+def refunds_made(file: CaseFile) -> list[Charge]:
+    """What was paid back: as it was written down, and the credits on bills that are none of that; in order of time.
+
+    A line ``Credit -20.00`` is one. A credit that the first bill has, and a later one too, is a discount.
+    """
+    written = [c for c in file.charges if c.kind == "refund"]
+    lines = [line for line in _bill_lines(file) if line.amount < 0 and _CREDIT.search(line.text)]
+    first = {_name(line) for line in lines if line.at == min(each.at for each in _bill_lines(file))}
+    again = {_name(line) for line in lines if _name(line) in first and line.at > min(each.at for each in lines)}
+    known = {(*month_of(c.at), c.amount) for c in written}
+    credits = [
+        Charge(
+            id=f"{line.record}#back{number}", case=file.case.id, at=line.at, kind="refund", amount=-line.amount, currency=line.currency,
+            what=line.text, captures=(line.capture,),
+        )
+        for number, line in enumerate(lines)
+        if _name(line) not in again and (*month_of(line.at), -line.amount) not in known
+    ]  # fmt: skip
+    return sorted([*written, *credits], key=lambda c: c.at)
+
+
+def _month_meant(line: ChargedLine) -> str:
+    """``06/2026``, where the bill is known to be for that month; "" where it tells its own date only."""
+    return f"{line.day.astimezone(ISRAEL):%m/%Y}" if line.day != line.at else ""

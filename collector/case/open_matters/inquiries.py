@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from itertools import takewhile
 from statistics import median
 from typing import Protocol
 
+from collector.case.findings.named_things import share_a_thing
 from collector.case.times.deadlines import business_days_between, due_in_business_days
 from collector.clock import ISRAEL
 from collector.model import Answer, Contact, Instant, Role, Step, Transcript, Value
@@ -118,8 +118,9 @@ class Letters:
         naming = [c for c in after if number in c.summary] if len(number) > 3 else []
         if naming:
             return tuple(naming)
-        until = due_in_business_days(asked.at, ANSWER_BUSINESS_DAYS)
-        return tuple(takewhile(lambda c: c.at <= until, after))
+        until = due_in_business_days(asked.at, 2 * ANSWER_BUSINESS_DAYS)  # many answer late
+        words = asked.summary if isinstance(asked, Contact) else ""
+        return tuple(c for c in after if c.at <= until or share_a_thing(words, c.summary))
 
 
 def answer_to(asked: Contact | Step, file: Correspondence) -> Answered | None:
@@ -136,8 +137,9 @@ def _words(contact: Contact) -> str:
 
 
 def perhaps_answered(asked: Contact | Step, file: Correspondence) -> tuple[Contact, ...]:
-    """What came from the provider in writing and names the number of the inquiry in its words, else what came within the time of an answer
-    without a number of its own: only the customer knows whether it is the answer, so that neither is said.
+    """What came from the provider in writing and names the number of the inquiry in its words, else what came without a number of its own
+    within twice the time of an answer, or later and about the same thing: only the customer knows whether it is the answer, so that
+    neither is said.
 
     Example: a message of 07/09/2026 asks for a repair, and one of 08/09/2026 says that the warranty does not cover it. An advertisement two
     months later is none.

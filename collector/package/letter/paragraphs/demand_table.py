@@ -22,6 +22,7 @@ SERVICES = ("security", "telecom", "tv")
 """Sectors whose deals go on: money back for one visit does not mend what is broken."""
 _AS_ORDER = {
     "case-ask-cancel": "package-letter-order-cancel",
+    "case-ask-cancel-part": "package-letter-order-cancel-part",
     "case-ask-goods": "package-letter-order-goods",
     "case-ask-repair": "package-letter-order-repair",
     "case-ask-repair-sum": "package-letter-order-repair-sum",
