@@ -32,7 +32,7 @@ HOMES = {
     "oxmsg": ("documents",),
     "playwright": ("browser", "capture", "chat"),
     "rich": ("cli",),
-    "aiohttp": ("demo", "app"),
+    "aiohttp": ("demo", "app", "chat"),
     "keyring": ("trust",),
     "obstore": ("store",),
     "procrastinate": ("fleet",),

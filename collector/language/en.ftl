@@ -698,6 +698,7 @@ chat-attachment-too-slow = not kept: it did not come in time
 chat-attachment-failed = not kept: the page did not give it
 chat-attachment-secret-refused = not kept: it holds a secret of this run
 chat-attachment-too-many = not kept: there were too many
+chat-attachment-page-instead = not kept: a page came in its place
 chat-attached-image = Picture
 chat-attached-video = Video
 chat-attached-sticker = Sticker

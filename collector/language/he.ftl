@@ -709,6 +709,7 @@ chat-attachment-too-slow = לא נשמר: לא הגיע בזמן
 chat-attachment-failed = לא נשמר: הדף לא מסר אותו
 chat-attachment-secret-refused = לא נשמר: יש בו פרט סודי מהריצה הזאת
 chat-attachment-too-many = לא נשמר: היו יותר מדי
+chat-attachment-page-instead = לא נשמר: במקומו הגיע עמוד
 chat-attached-image = תמונה
 chat-attached-video = סרטון
 chat-attached-sticker = מדבקה

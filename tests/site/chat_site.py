@@ -13,9 +13,10 @@ SITE = Path(__file__).with_name("chat")
 
 @contextlib.asynccontextmanager
 async def site(pages: Mapping[str, str] | None = None, files: Mapping[str, bytes] | None = None) -> AsyncIterator[str]:
-    """Serves the chats, and `pages` (path → HTML) and `files` beside them, the latter only to whom has the cookie ``member``; gives the
-    address."""
+    """Serves the chats, and `pages` (path → HTML) and `files` beside them, the latter only to whom has the cookie ``member``, and those with
+    ``once`` in their name a single time; gives the address."""
     pages, files = pages or {}, files or {}
+    given: set[str] = set()
 
     async def show(request: web.Request) -> web.Response:
         return web.Response(text=pages[request.path], content_type="text/html")
@@ -23,6 +24,9 @@ async def site(pages: Mapping[str, str] | None = None, files: Mapping[str, bytes
     async def give(request: web.Request) -> web.Response:
         if request.cookies.get("member") != "yes":
             raise web.HTTPForbidden
+        if "once" in request.path and request.path in given:
+            raise web.HTTPGone
+        given.add(request.path)
         return web.Response(body=files[request.path], content_type="image/png" if request.path.endswith("png") else "application/pdf")
 
     app = web.Application()

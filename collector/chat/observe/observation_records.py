@@ -34,7 +34,8 @@ A node is ``{"i": id, "x": text}`` or ``{"i": id, "n": tag, "a": {…}, "c": [no
 border, ``bl`` a line at one side only,
 ``fd`` flex direction, ``po`` position, ``or`` order, ``ov`` scrolls, ``cu`` a hand cursor, ``rtl``, ``r`` [x, y, width, height]
 in the window, ``sy`` how far the box around it is scrolled, and for elements with text of their own ``fg`` colour, ``fs`` size,
-``ta`` alignment, ``fw`` bold, ``it`` italics, ``ic`` an icon font, ``td`` struck through, ``ws`` line breaks kept; ``pb`` and ``pa``
+``ta`` alignment, ``fw`` bold, ``it`` italics, ``ic`` an icon font, ``td`` struck through, ``ws`` line breaks kept; ``bi`` the
+address of the picture that is its ground, ``cs`` of the size that the browser chose of a picture; ``pb`` and ``pa``
 text before and after it that only the style sheet holds.
 """
 

@@ -8,7 +8,7 @@
   const SKIP = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'HEAD', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'BASE', 'PARAM', 'SOURCE', 'TRACK']);
   const LEAF = new Set(['TEXTAREA', 'INPUT', 'SELECT', 'OPTION', 'SVG', 'svg', 'CANVAS', 'VIDEO', 'AUDIO', 'OBJECT', 'EMBED', 'IFRAME', 'MATH', 'math']);
   const KEEP = new Set(['id', 'class', 'role', 'dir', 'lang', 'hidden', 'alt', 'title', 'href', 'src', 'slot', 'name', 'type', 'placeholder',
-    'datetime', 'contenteditable', 'disabled', 'start', 'value', 'download', 'part', 'inert', 'colspan']);
+    'datetime', 'contenteditable', 'disabled', 'start', 'value', 'download', 'part', 'inert', 'colspan', 'data']);
   const SECRET_NAME = /token|csrf|xsrf|secret|nonce|session|passw/i;
   const SECRET_FIELD = /passw|pwd|otp|one.?time|passcode|\bpin\b|cvv|cvc|card.?num|סיסמ|קוד\s*(אימות|חד|כניסה|sms)/i;
   const doc = Math.random().toString(36).slice(2, 10) + Date.now().toString(36);
@@ -70,9 +70,10 @@
   function attribute(el, name, value) {
     if (value === null) return null;
     if (name === 'value') return el.tagName === 'LI' ? value : undefined;
+    if (name === 'data' && el.tagName !== 'OBJECT') return undefined;
     if (!KEEP.has(name) && !name.startsWith('aria-') && !name.startsWith('data-')) return undefined;
     if (SECRET_NAME.test(name)) return undefined;
-    if ((name === 'href' || name === 'src') && /^(A|IMG|AUDIO|VIDEO)$/.test(el.tagName)) return addressOf(el, name, value);
+    if (/^(href|src|data)$/.test(name) && SHOWS.test(el.tagName)) return addressOf(el, name, value);
     return value.length > 300 ? value.slice(0, 300) : value;
   }
   function addressOf(el, name, value) {                  // whole and absolute, but for what stands in the page itself
@@ -175,6 +176,7 @@
     soon();
   }
 
+  /*%attached_bytes.js%*/
   /*%element_looks.js%*/
   /*%sent_text.js%*/
   /*%recorder_questions.js%*/

@@ -17,6 +17,7 @@ from playwright.async_api import Error as PlaywrightError
 from collector.chat.observe.closed_roots import adopt_closed_roots
 from collector.chat.observe.connection_watch import ConnectionWatch
 from collector.chat.observe.observation_records import to_milliseconds
+from collector.chat.observe.shown_pictures import ShownPictures
 from collector.clock import Clock
 
 Sink = Callable[[list[dict[str, Any]]], None]
@@ -64,6 +65,7 @@ class ChatObserver:
         self._pages: dict[Page, str] = {}
         self._looking: set[Page] = set()
         self._connections: list[ConnectionWatch] = []
+        self.pictures = ShownPictures()
         self.listeners: list[Callable[[dict[str, Any]], None]] = []
         """Called in the event loop with each record as it arrives."""
         self.frames: dict[str, Frame] = {}
@@ -155,6 +157,7 @@ class ChatObserver:
         name = self.page_name(page)
         self.life("page-opened", page=name, url=page.url)
         self._connections.append(ConnectionWatch(page, name, self.life))
+        self.pictures.follow(page)
         page.on("close", lambda _: self.life("page-closed", page=name))
         page.on("crash", lambda _: self.life("page-crashed", page=name))
         page.on("framenavigated", self._navigated)

@@ -150,25 +150,7 @@
       if (observer) changed(observer.takeRecords());
       moved.clear();
     },
-    async attached(address, most) {                       // the bytes of what only the page can read; else the address alone
-      let url = address;
-      for (const r of refs.values()) {
-        const el = r.deref();
-        if (!el || el.nodeType !== 1 || !/^(A|IMG|AUDIO|VIDEO)$/.test(el.tagName)) continue;
-        const own = el.tagName === 'A' ? el.href : el.currentSrc || el.src;
-        if (typeof own === 'string' && (own === address || (own.startsWith('data:') && shortened(own) === address))) { url = own; break; }
-      }
-      if (!/^(blob|data):/.test(url)) return { url };
-      try {
-        const blob = await (await fetch(url)).blob();
-        if (blob.size > most) return { url: shortened(url), why: 'too-large: ' + blob.size };
-        const bytes = new Uint8Array(await blob.arrayBuffer()), parts = [];
-        for (let n = 0; n < bytes.length; n += 32768) parts.push(String.fromCharCode.apply(null, bytes.subarray(n, n + 32768)));
-        return { url: shortened(url), bytes: btoa(parts.join('')), type: blob.type };
-      } catch (e) {
-        return { url: shortened(url), why: 'failed: ' + String(e && e.message || e).slice(0, 120) };
-      }
-    },
+    attached: (address, most, seconds) => attachedBytes(address, most, seconds),
     scroller(id) {
       const el = deref(id);
       if (!el || !el.isConnected || el.nodeType !== 1) return 0;

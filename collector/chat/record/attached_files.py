@@ -5,23 +5,33 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 
 from collector.chat.interpret.region.region import Place
 from collector.chat.observe.page_observer import ChatObserver
+from collector.chat.record.fetched_bytes import Fetched, NotFetched, fetched_bytes
+from collector.documents.media_type import OF_ENDING, media_type_of
 from collector.errors import CollectorError
-from collector.model import Transcript
+from collector.model import Attachment, Transcript
 
 LARGEST, LARGEST_ALL, MOST = 25 << 20, 250 << 20, 200
 """Bytes of one file, of all files of a chat, and how many are kept."""
 SECONDS = 20.0
 """How long one file may take."""
+AT_ONCE = 4
+"""Files that are fetched at the same time."""
+TRIES = 3
+"""So often a file is asked for whose network failed, each time with the next reading."""
 LEFT_ALONE = ("link", "preview", "location", "contact")
 """Kinds of attachments that are no files."""
+NO_PAGES = ("image", "sticker", "video", "voice")
+"""Kinds of attachments that are never an HTML page."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +56,11 @@ class AttachedFiles:
     turn: asyncio.Lock
     place: Callable[[], Place | None]
     _known: set[str] = field(default_factory=set)
+    _tried: Counter[str] = field(default_factory=Counter)
     _bytes: int = 0
     _over: bool = False
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def fetch(self, transcript: Transcript) -> None:
         """Begins to fetch what is new in a reading; files of before the recording as well."""
@@ -59,64 +71,89 @@ class AttachedFiles:
             for attachment in message.attachments:
                 if attachment.kind not in LEFT_ALONE and attachment.url and attachment.url not in self._known:
                     self._known.add(attachment.url)
-                    task = asyncio.create_task(self._one(place.doc, attachment.url, attachment.name, len(self._known)))
+                    task = asyncio.create_task(self._one(place.doc, attachment, len(self._known)))
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
 
     async def finish(self) -> None:
         """Waits for what is still on its way, within its time; nothing more is fetched."""
         self._over = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=SECONDS)
-        for task in self._tasks:
+        tasks = set(self._tasks)
+        if tasks:
+            await asyncio.wait(tasks, timeout=SECONDS)
+        for task in tasks:
             task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _one(self, doc: str, url: str, name: str, number: int) -> None:
+    async def _one(self, doc: str, attachment: Attachment, number: int) -> None:
+        url = attachment.url
         told: dict[str, Any] = {"k": "attachment", "url": url}
         try:
-            if number > MOST or self._bytes >= LARGEST_ALL:
-                raise _NotKept("too-many")
-            data, info = await asyncio.wait_for(self._bytes_of(doc, url, name), SECONDS)
-            if len(data) > LARGEST:
-                raise _NotKept(f"too-large: {len(data)}")
-            self._bytes += len(data)
-            async with self.turn:
-                refused = await asyncio.to_thread(self.keep, data, info) if self.keep is not None else ""
-            if refused:
-                raise _NotKept(refused)
-            digest = hashlib.sha256(data).hexdigest()
-            told |= {"address": info.url, "type": info.media_type, "size": len(data), "digest": digest}
-        except _NotKept as why:
+            async with self._places:
+                told |= await self._kept(doc, attachment, number)
+        except NotFetched as why:
             told["why"] = str(why)
-        except TimeoutError:
+        except (TimeoutError, asyncio.CancelledError):
             told["why"] = "too-slow"
         except PlaywrightError as error:
             told["why"] = f"failed: {(error.message or 'no answer').splitlines()[0][:120]}"
-        except (CollectorError, OSError) as error:
+        except (CollectorError, OSError) as error:  # aiohttp's network errors are among the latter, but for a few of what a site says
             told["why"] = f"failed: {type(error).__name__}"
+            self._tried[url] += 1
+            if self._tried[url] < TRIES:
+                self._known.discard(url)
         self.observer.note(told)
 
-    async def _bytes_of(self, doc: str, url: str, name: str) -> tuple[bytes, FileInfo]:
-        """What only the page can read (``blob:``, ``data:``) is read inside it; all else is asked for with the page's cookies."""
-        inside = await self.observer.ask(doc, "attached", url, LARGEST)
+    async def _kept(self, doc: str, attachment: Attachment, number: int) -> dict[str, Any]:
+        if number > MOST or self._bytes >= LARGEST_ALL:
+            raise NotFetched("too-many")
+        found = await asyncio.wait_for(self._fetched(doc, attachment.url), SECONDS)
+        if len(found.data) > LARGEST:
+            raise NotFetched(f"too-large: {len(found.data)}")
+        if _page_instead(attachment, found):
+            raise NotFetched(f"page-instead: {_without_query(found.url)}")
+        self._bytes += len(found.data)
+        info = FileInfo(attachment.name, found.url, found.media_type)
+        async with self.turn:
+            refused = await asyncio.to_thread(self.keep, found.data, info) if self.keep is not None else ""
+        if refused:
+            raise NotFetched(refused)
+        digest = hashlib.sha256(found.data).hexdigest()
+        return {"address": info.url, "type": info.media_type, "size": len(found.data), "digest": digest}
+
+    async def _fetched(self, doc: str, url: str) -> Fetched:
+        """A picture as the browser got it; else what the page itself can read (``blob:``, ``data:``, its own site); all else is asked for
+        with the page's cookies."""
+        shown = await self.observer.pictures.bytes_of(url)
+        if shown is not None:
+            return Fetched(shown[0], url, shown[1])
+        inside = await self.observer.ask(doc, "attached", url, LARGEST, SECONDS)
         address = str(inside["url"]) if inside else url
         if inside and inside.get("why"):
-            raise _NotKept(str(inside["why"]))
+            raise NotFetched(str(inside["why"]))
         if inside and "bytes" in inside:
-            return base64.b64decode(inside["bytes"]), FileInfo(name, address if address.startswith("blob:") else "", inside["type"])
+            known = address if address.startswith(("http", "blob:")) else ""
+            return Fetched(base64.b64decode(inside["bytes"]), known, inside["type"])
+        if inside and inside.get("late"):
+            raise NotFetched("too-slow")
         if not address.startswith(("http://", "https://")):
-            raise _NotKept("failed: gone from the page")
-        frame = self.observer.frames[doc]
-        answer = await frame.page.context.request.get(address, headers={"referer": frame.url}, timeout=SECONDS * 1000)
-        try:
-            if not answer.ok:
-                raise _NotKept(f"failed: HTTP {answer.status}")
-            if int(answer.headers.get("content-length", "0") or 0) > LARGEST:
-                raise _NotKept(f"too-large: {answer.headers['content-length']}")
-            return await answer.body(), FileInfo(name, answer.url, answer.headers.get("content-type", "").partition(";")[0])
-        finally:
-            await answer.dispose()
+            raise NotFetched("failed: gone from the page")
+        return await fetched_bytes(self.observer.frames[doc], address, LARGEST)
 
 
-class _NotKept(Exception):
-    """Why the bytes of a file were not kept, as a reason code."""
+def _page_instead(attachment: Attachment, found: Fetched) -> bool:
+    """A page came in place of the file: "Your session has ended", or the login to which the site sent on.
+
+    bill.pdf, sent on to /login, which is HTML        Result: True; terms.html that is HTML: False
+    """
+    ending = "." + (attachment.name or urlsplit(attachment.url).path).rpartition(".")[2].lower()
+    promised = OF_ENDING.get(ending, "") or OF_ENDING.get("." + urlsplit(attachment.url).path.rpartition(".")[2].lower(), "")
+    if media_type_of(found.data, "", found.media_type) not in ("text/html", "application/xhtml+xml"):
+        return False
+    moved = _without_query(found.url) != _without_query(attachment.url)
+    return attachment.kind in NO_PAGES or promised not in ("", "text/html") or (moved and not promised)
+
+
+def _without_query(url: str) -> str:
+    """What stands behind ``?`` may hold a token."""
+    return url.partition("#")[0].partition("?")[0]

@@ -46,7 +46,8 @@ def drawn() -> bytes:
 DRAWN = drawn()
 DRAWINGS = [DRAWN + b"1", DRAWN + b"2"]
 """Two pictures that begin alike, as photographs of one size do."""
-FILES = {"/files/photo.png": drawn(), "/files/bill.pdf": b"%PDF-1.4 a bill of 64.90"}
+FILES = {"/files/photo-once.png": drawn(), "/files/ground-once.png": drawn(), "/files/bill.pdf": b"%PDF-1.4 a bill of 64.90"}
+PAGES = {"/terms.pdf": "<!doctype html><title>Log in</title>"}
 
 
 async def play(page: Page, text: str, **event: str) -> None:
@@ -66,7 +67,7 @@ def recorded(folder: Path) -> tuple[Store, Capture, list[str]]:
     knew: list[str] = []
 
     async def run() -> None:
-        async with site(files=FILES) as base:
+        async with site(PAGES, FILES) as base:
             for part in (first, second):
                 controls = QueueControls()
 
@@ -91,12 +92,14 @@ def recorded(folder: Path) -> tuple[Store, Capture, list[str]]:
         await page.wait_for_timeout(400)
         await play(page, "Hello, this is Dana")
         await say(page, "I was charged twice")
-        await play(page, "Here is what you got", photo="/files/photo.png")
+        await play(page, "Here is what you got", photo="/files/photo-once.png")
         await play(page, "and the bill", paper="files/bill.pdf")
         await play(page, "a note of mine", blob="64.90 for a year")
         for data in DRAWINGS:
             await play(page, f"drawing {data[-1]}", photo="data:image/png;base64," + base64.b64encode(data).decode())
         await play(page, "this one is gone", paper="/files/missing.pdf")
+        await play(page, "log in first", paper="/terms.pdf")
+        await play(page, "pictures without an image", ground="/files/ground-once.png", drawn="yes")
         await page.context.set_offline(True)
         await page.wait_for_timeout(1200)
         await page.context.set_offline(False)
@@ -117,19 +120,24 @@ def test_one_conversation_with_its_files_and_nothing_of_another(tmp_path: Path) 
     assert said == [
         ("agent", "Hello, this is Dana"), ("customer", "I was charged twice"), ("agent", "Here is what you got"),
         ("agent", "bill.pdf\nand the bill"), ("agent", "note.txt\na note of mine"), *(("agent", f"drawing {data[-1]}") for data in DRAWINGS),
-        ("agent", "bill.pdf\nthis one is gone"), ("agent", "You get it back"),
+        ("agent", "missing.pdf\nthis one is gone"), ("agent", "terms.pdf\nlog in first"), ("agent", "pictures without an image"),
+        ("agent", "You get it back"),
     ]  # fmt: skip
     assert capture.state is State.COMPLETE, capture.reasons
     gap = next(g for g in reading.transcript.gaps if g.why == "connection-lost")
     assert gap.end is not None and capture.ended is not None and gap.start + timedelta(seconds=0.5) < gap.end < capture.ended
 
-    photo, bill, note, *drawings, gone = (m.attachments[0] for m in reading.transcript.messages[2:8])
+    photo, bill, note, *drawings, gone, page, ground, canvas = (a for m in reading.transcript.messages[2:10] for a in m.attachments)
     by_digest = {a.digest: store.read(a) for part, a in capture.files.items() if part.startswith("attachment-")}
-    assert by_digest[photo.digest] == FILES["/files/photo.png"] and photo.url.startswith("http://")
+    assert by_digest[photo.digest] == FILES["/files/photo-once.png"] and photo.url.startswith("http://")
     assert by_digest[bill.digest] == FILES["/files/bill.pdf"] and bill.url.endswith("/files/bill.pdf")
     assert by_digest[note.digest] == b"64.90 for a year"
     assert [by_digest[drawing.digest] for drawing in drawings] == DRAWINGS
     assert (gone.digest, gone.reason) == ("", "failed: HTTP 404")
+    assert (page.digest, page.reason.partition(":")[0]) == ("", "page-instead")
+    assert by_digest[ground.digest] == FILES["/files/ground-once.png"]
+    with Image.open(io.BytesIO(by_digest[canvas.digest])) as shown_there:
+        assert (shown_there.size, shown_there.getpixel((50, 40))) == ((160, 120), (0, 0, 0, 255))
     shown = transcript_forms(reading, "html", "en", SystemClock().zone, attached_files(store, capture))
     assert 'src="data:image/png;base64,' in shown and bill.digest in shown and "the page did not give it" in shown
     assert not [text for text in PRIVATE if text in shown]
@@ -157,4 +165,4 @@ def packed(store: Store, capture: Capture) -> None:
     page = contents["exhibits/01/transcript.html"].decode()
     assert '<img class="attached" src="attachment-' in page and 'href="attachment-' in page
     described = json.loads(contents["exhibits/01/capture.json"])
-    assert {part for part in described["files"] if part.startswith("attachment-")} == {f"attachment-{n:03d}" for n in range(1, 6)}
+    assert {part for part in described["files"] if part.startswith("attachment-")} == {f"attachment-{n:03d}" for n in range(1, 8)}

@@ -75,6 +75,12 @@
     const c = conv(open);
     head.replaceChildren(el('div', 'face'), el('div', 'mid', {}, el('div', 'hname', { dir: 'auto' }, open), el('div', 'hsub', {}, c.typing ? (has('group') ? c.typing + ' ' + T.typing : T.typing) : T.online)));
   }
+  const brief = (blob) => { const url = URL.createObjectURL(blob); setTimeout(() => URL.revokeObjectURL(url), 50); return url; };
+  function drawing() {
+    const canvas = el('canvas', '', { width: 160, height: 120 }), pen = canvas.getContext('2d');
+    pen.fillRect(20, 20, 60, 40);
+    return canvas;
+  }
   function bubble(m, before) {
     if (m.actor === 'system') return el('div', 'row', { role: 'row' }, el('div', 'day', {}, m.text));
     const mine = m.actor === 'customer';
@@ -85,8 +91,10 @@
     if (m.action === 'attach' && !m.html) body.append(el('img', 'pic', { src: 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', alt: m.text, width: 160, height: 120 }));
     if (m.forwarded) body.append(el('div', 'fwd', {}, el('span', '', {}, T.forwarded)));
     if (m.photo) body.append(el('img', 'pic', { src: m.photo, alt: 'photo', width: 160, height: 120 }));
-    if (m.paper) body.append(el('a', 'doc', { href: m.paper, download: 'bill.pdf' }, 'bill.pdf'));
-    if (m.blob) body.append(el('a', 'doc', { href: m.url || (m.url = URL.createObjectURL(new Blob([m.blob], { type: 'text/plain' }))), download: 'note.txt' }, 'note.txt'));
+    if (m.ground) body.append(el('div', '', { role: 'img', style: `width:160px;height:120px;background:url(${m.ground}) center/cover` }));
+    if (m.drawn) body.append(drawing());
+    if (m.paper) body.append(el('a', 'doc', { href: m.paper, download: '' }, m.paper.split('/').pop()));
+    if (m.blob) body.append(el('a', 'doc', { href: m.url || (m.url = brief(new Blob([m.blob], { type: 'text/plain' }))), download: 'note.txt' }, 'note.txt'));
     body.append(m.deleted ? el('div', 'gone', {}, T.gone) : m.action === 'attach' && m.html ? filled(m.html) : el('div', 'txt', { dir: 'auto' }, el('span', 'sel', {}, m.html ? filled(m.html) : el('span', '', {}, m.text))));
     const meta = el('div', 'meta', {}, m.edited && !m.deleted ? el('span', 'ed', {}, T.edited) : null, el('span', '', { dir: 'auto' }, clock(m.at)));
     if (mine) meta.append(el('span', 'tick', { 'aria-label': he ? ' נמסר ' : ' Delivered ', 'data-icon': 'msg-dblcheck' }, '✓✓'));

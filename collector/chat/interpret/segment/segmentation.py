@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, compose_text, hidden, is_block, rendered_pieces
-from collector.chat.interpret.segment.bubble_contents.attachments import document_name, is_picture, links, stands_alone
+from collector.chat.interpret.segment.bubble_contents.attachments import document_name, is_drawn, is_picture, links, stands_alone
 from collector.chat.interpret.segment.message_boundaries import MessageBoundaries
 from collector.chat.interpret.segment.message_segment import Body, Metadata, Segment
 from collector.chat.interpret.segment.segment_reading import SegmentReader, name_and_time
@@ -62,6 +62,8 @@ class Segmenter:
         if node is not self.box and hidden(node) and not _shows_inside(node):
             text = compose_text(list(rendered_pieces(node)))
             return [Metadata(Kind.HIDDEN, text)] if text and not _announces(node) else []
+        if is_drawn(node):
+            return [Body(node, node)]
         if (
             node.tag in ("textarea", "input", "select", "option", "iframe", "svg", "br")
             or node.attrs.get("contenteditable", "false") != "false"

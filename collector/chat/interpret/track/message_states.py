@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.segment.message_segment import Segment
+from collector.chat.interpret.track.kept_files import forget_placeholders
 from collector.chat.interpret.track.said_again import Drawn, Return
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
@@ -131,6 +132,7 @@ class MessageStates:
             for key in [k for k, old in entry.attachments.items() if old.kind == a.kind == "link" and k != a.url and a.url.startswith(k)]:
                 del entry.attachments[key]  # an address that streamed in letter by letter
             entry.attachments[a.url or a.name] = a
+        forget_placeholders(entry, segment.attachments, now)
         entry.groups.update((self.doc, g) for g in segment.group)
         if any(phrases.is_edited(m) for m in segment.marks):
             entry.edited_mark = True

@@ -12,7 +12,8 @@ from collections.abc import Container, Iterator
 from urllib.parse import urlsplit
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, compose_text, hidden, rendered_pieces
+from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom, compose_text, hidden, rendered_pieces
+from collector.chat.interpret.replay.reused_elements import page_number
 from collector.chat.interpret.segment.slots import ever
 from collector.chat.wording import phrases
 from collector.model import Attachment
@@ -21,6 +22,12 @@ _HOST = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$", re.I)
 _STICKER = re.compile(r"\bsticker|סטיקר|מדבקה", re.I)
 _MAP = re.compile(r"^geo:|^https?://(?:maps\.|(?:www\.)?google\.[a-z.]+/maps|(?:www\.)?waze\.com|(?:www\.)?openstreetmap\.org)", re.I)
 _FILE_NAME = re.compile(r"^[^\n/\\]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp|ogg|opus|vcf)$", re.I)
+_ENDING = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", re.I)
+_DOCUMENT = re.compile(r"^(?:application/pdf|image/|audio/|video/)")
+SMALLEST = 64
+"""A picture that is drawn otherwise than by ``img`` is so many pixels wide and high at least: less is an icon or a wave of sound."""
+CANVAS = "canvas:"
+"""What stands for the address of a picture that the page's script drew, before the number of its element."""
 _SIZE = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:bytes|[kmg]?b)\b|הורדה|download", re.I)
 
 
@@ -68,36 +75,74 @@ def attachments(cell: Node, skip: Container[int] = ()) -> Iterator[Attachment]:
         node = stack.pop()
         if hidden(node) == "n" or node.id in skip:
             continue
-        if node.tag == "img" and is_picture(node):
-            kind = "sticker" if _STICKER.search(_told(node)) else "image"
-            yield Attachment(name=node.attrs.get("alt", ""), url=node.attrs.get("src", ""), kind=kind)
-        elif node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
-            text = compose_text(list(rendered_pieces(node)))
-            kind = (
-                "file"
-                if "download" in node.attrs
-                or re.search(r"\.(pdf|docx?|xlsx?|zip|csv|txt|mp3|mp4|png|jpe?g|gif|webp)(?:$|[?#])", node.attrs["href"], re.I)
-                else "location"
-                if _MAP.search(node.attrs["href"])
-                else "link"
-            )
-            yield Attachment(name=text, url=node.attrs["href"], kind=kind)
-        elif node.tag in ("video", "audio"):
-            kind = "voice" if node.tag == "audio" else "file"
-            yield Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind=kind)
-        elif name := document_name(node):
-            yield Attachment(name=name, kind="file")
-            continue
-        stack.extend(reversed([k for k in node.flat() if not k.is_text]))
+        found = _shown(node)
+        yield from found
+        if not any(each.kind == "file" and not each.url for each in found):
+            stack.extend(reversed([k for k in node.flat() if not k.is_text]))
+
+
+def _shown(node: Node) -> list[Attachment]:
+    """What an element itself shows, apart from those below it."""
+    if node.tag == "img":
+        kind = "sticker" if _STICKER.search(_told(node)) else "image"
+        address = str(node.facts.get("cs", "")) or node.attrs.get("src", "")
+        return [Attachment(name=node.attrs.get("alt", ""), url=address, kind=kind)] if is_picture(node) else []
+    if node.tag in ("video", "audio"):
+        kind = "voice" if node.tag == "audio" else "file"
+        return [Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind=kind)]
+    ground = [_drawn(node)] if is_drawn(node) else []
+    if node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
+        return [*ground, _linked(node)]
+    name = document_name(node)
+    return [*ground, Attachment(name=name, kind="file")] if name else ground
+
+
+def _linked(node: Node) -> Attachment:
+    """A link, to a file where its address or a line of its words says so: ``<a href="/get?n=5"><b>bill.pdf</b> <i>85 kB</i></a>``."""
+    text, address = compose_text(list(rendered_pieces(node))), node.attrs["href"]
+    names = [line for line in map(str.strip, text.splitlines()) if _FILE_NAME.match(line)]
+    if "download" in node.attrs or _ENDING.search(address) or (len(names) == 1 and not _HOST.match(names[0])):
+        return Attachment(name=names[0] if len(names) == 1 else text, url=address, kind="file")
+    return Attachment(name=text, url=address, kind="location" if _MAP.search(address) else "link")
+
+
+def is_drawn(node: Node) -> bool:
+    """A picture that is no ``img``: the ground of a box without words, a canvas, a document that the page shows inside itself."""
+    box = node.facts.get("r") or (0, 0, 0, 0)
+    if min(box[2], box[3]) < SMALLEST or AVATAR_WORD.search(_told(node)) or hidden(node):
+        return False
+    if node.tag in ("object", "embed", "iframe"):
+        return bool(_ENDING.search(_inside(node)) or _DOCUMENT.search(node.attrs.get("type", "")))
+    return node.tag == "canvas" or ("bi" in node.facts and not any(_has_words(kid) for kid in node.flat()))
+
+
+def _drawn(node: Node) -> Attachment:
+    name = node.attrs.get("aria-label", "") or node.attrs.get("title", "")
+    if node.tag in ("object", "embed", "iframe"):
+        return Attachment(name=name, url=_inside(node), kind="file")
+    address = f"{CANVAS}{page_number(node.id)}" if node.tag == "canvas" else str(node.facts["bi"])
+    return Attachment(name=name, url=address, kind="image")
+
+
+def _inside(node: Node) -> str:
+    return node.attrs.get("data" if node.tag == "object" else "src", "")
+
+
+def _has_words(node: Node) -> bool:
+    if node.is_text:
+        return bool(node.text.strip())
+    return node.tag in ("img", "video", "canvas") or any(_has_words(kid) for kid in node.flat())
 
 
 def document_name(node: Node) -> str:
     """The name of a file on a card without a link of its own: ``<div title="Download">invoice.pdf <span>120 kB</span></div>``."""
     if node.tag == "a" or not (node.attrs.get("role") == "button" or node.tag == "button" or "title" in node.attrs):
         return ""
-    lines = [line.strip() for line in compose_text(list(rendered_pieces(node))).splitlines()]
-    names = [line for line in lines if _FILE_NAME.match(line)]
-    return names[0] if len(names) == 1 and _SIZE.search(" ".join([*lines, node.attrs.get("title", "")])) else ""
+    pieces = list(rendered_pieces(node))
+    lines = [line.strip() for line in compose_text(pieces).splitlines()]
+    parts = [piece.text.strip() for piece in pieces if isinstance(piece, Atom) and piece.kind == "text"]
+    names = {line for line in (*lines, *parts) if _FILE_NAME.match(line)}
+    return names.pop() if len(names) == 1 and _SIZE.search(" ".join([*lines, node.attrs.get("title", "")])) else ""
 
 
 def is_link_card(node: Node) -> bool:
