@@ -170,11 +170,14 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
     monthly = recurring(file.charges)
     recur = [c for c in file.charges if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c))]
     taken = [c for c in recur if c.id not in elsewhere]
-    with_period, beside = {_thing(c) for c in taken if c.per}, _beside_the_plan(file, taken)
+    with_period, beside, of_plan = {_thing(c) for c in taken if c.per}, _beside_the_plan(file, taken), _of_the_plan(file, taken)
     return tuple(
         Reading(
             id=c.id, at=c.at, case=c.case, capture=c.captures[0] if c.captures else "",
-            plan=c.plan or ("" if _thing(c) not in beside and (c.per or _thing(c) in with_period) else without_month(c.what)),
+            plan=c.plan or (
+                without_month(c.what) if _thing(c) in beside or not (c.per or _thing(c) in with_period)
+                else file.case.plan if _thing(c) in of_plan else ""
+            ),
             amount=c.amount, currency=c.currency, per=c.per or "month", source="bill", roles=("line",) if _thing(c) in beside else (),
         )
         for c in taken
@@ -187,10 +190,15 @@ def _beside_the_plan(file: CaseFile, charges: Sequence[Charge]) -> set[str]:
     In March 99.90 is charged for the plan, "Fibre 600", and 19.90 for "router rental": the router. What is charged alone, under a
     name other than the plan's, may be the plan.
     """
-    plan = file.case.plan.strip().casefold()
-    named = {name for c in charges if (name := _thing(c)) and plan and (plan in name or name in plan)}
+    named = _of_the_plan(file, charges)
     months = {_month(c) for c in charges if _thing(c) in named}
     return {name for c in charges if (name := _thing(c)) and name not in named and not c.plan and _month(c) in months}
+
+
+def _of_the_plan(file: CaseFile, charges: Sequence[Charge]) -> set[str]:
+    """Names of charges that name the case's plan."""
+    plan = file.case.plan.strip().casefold()
+    return {name for c in charges if (name := _thing(c)) and plan and (plan in name or name in plan)}
 
 
 def _thing(charge: Charge) -> str:

@@ -227,7 +227,8 @@ class PayloadMaker:
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
         read = partial(_read, contents)
-        planner = Planner(language, pictures, *arranged(exhibits, read), self.full, at_once, copies_for(self.store, folders.values()))
+        own_pages, copies = exhibits.are_lettered, copies_for(self.store, folders.values())
+        planner = Planner(language, pictures, *arranged(exhibits, read), self.full, at_once, copies, own_pages)
 
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture
@@ -244,7 +245,7 @@ class PayloadMaker:
             if one.as_seen is not None:
                 planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
         title = f"{case.title} – {case.provider}"
-        own_pages, gender = exhibits.are_lettered, case.customer.gender
+        gender = case.customer.gender
         press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=own_pages, gender=gender)
         return await press.complaint(letter, exhibits, plans, pictures)
 

@@ -159,14 +159,14 @@ def _linked(piece: Piece, link: str) -> str:
 def _tag(piece: Piece) -> str:
     """HTML. Plain strings, of which a case of a thousand exhibits has fifty thousand: `Markup.format` takes a third of a book's time."""
     if piece.kind == "free":
-        return f'<bdi class="free">{"".join(map(_tag, told(piece.text)))}</bdi>'
+        return f'<bdi{_turn(piece.text)} class="free">{"".join(map(_tag, told(piece.text)))}</bdi>'
     text = str(escape(piece.text))
     if piece.kind == "words":
         return text
     if piece.kind in ("ltr", "money"):
         kind = "ltr short" if piece.kind == "ltr" and len(piece.text) <= _SHORT else piece.kind
         return f'<bdi dir="{"ltr" if piece.kind == "ltr" else "rtl"}" class="{kind}">{text}</bdi>'
-    return f'<bdi class="{piece.kind}">{text}</bdi>'
+    return f'<bdi{_turn(piece.text)} class="{piece.kind}">{text}</bdi>'
 
 
 def _isolated(piece: Piece) -> str:
@@ -176,4 +176,18 @@ def _isolated(piece: Piece) -> str:
     first = _STRONG.search(piece.text)
     if simple or (piece.kind == "free" and first and _HEBREW.match(first[0]) and not re.search("[A-Za-z]", piece.text)):
         return piece.text
-    return f"\u2066{piece.text}\u2069" if piece.kind == "ltr" else f"\u2068{piece.text}\u2069"
+    begin = "\u2066" if piece.kind == "ltr" else "\u2067" if is_hebrew_begun_in_latin(piece.text) else "\u2068"
+    return f"{begin}{piece.text}\u2069"
+
+
+def _turn(text: str) -> str:
+    return ' dir="rtl"' if is_hebrew_begun_in_latin(text) else ""
+
+
+def is_hebrew_begun_in_latin(text: str) -> bool:
+    """Whether Hebrew words begin with a Latin one, so that their first letter does not tell their direction.
+
+    Example: ``5G ללא הגבלה`` runs from right to left all the same; ``Samsung Galaxy S23 שחור`` does not.
+    """
+    strong = _STRONG.findall(text)
+    return bool(strong) and strong[0].isascii() and sum(map(str.isascii, strong)) * 2 < len(strong)

@@ -46,6 +46,12 @@ def per_words(per: str, language: str = "he", *, net: bool = False) -> str:
     return (f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else "") + before_vat
 
 
+def says_only(raw: str, amount: Decimal | None) -> bool:
+    """Whether what was read says nothing but the amount: ``64.90 ₪`` of 64.90; not ``Total to pay 64.90 ₪``, nor ``6490`` of 64.90."""
+    bare = re.sub(r"[\s₪$€£,\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", raw)
+    return amount is not None and re.fullmatch(r"\d+(\.\d+)?", bare) is not None and Decimal(bare) == amount
+
+
 def vat_added(net: Decimal | None, rate: Decimal | None, gross: Decimal | None, currency: str) -> Sentence | str:
     """The sum by which a net amount comes to a gross one: ``₪101.69 + ₪18.31 VAT at 18% = ₪120.00``; "" for None."""
     if net is None or rate is None or gross is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from collector.case.case_file import CaseFile
-from collector.case.contact_detail import contact_detail
+from collector.case.contact_detail import contact_detail, reference_detail
 from collector.case.open_matters.inquiries import Letters
 from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length
 from collector.case.times.own_day import own_day
@@ -30,6 +30,7 @@ from collector.model import (
     Step,
     Value,
 )
+from collector.prices.money_format import says_only
 
 _CAPTURES = ("page", "chat", "file", "email", "download")
 _PROMISES = ("price", "callback", "refund", "visit", "delivery")
@@ -131,7 +132,8 @@ def of_reading(reading: Reading) -> Event:
     else:
         price, net = Sum(reading.amount, reading.currency, reading.per), "yes" if reading.vat == "excluded" else "no"
         title = say("case-event-price", place=reading.source, plan=plan, price=price, net=net)
-    made = event(reading.at, "price", title, reading.raw, reading.id, reading.capture, state=str(reading.state))
+    raw = "" if says_only(reading.raw, reading.amount) else reading.raw
+    made = event(reading.at, "price", title, raw, reading.id, reading.capture, state=str(reading.state))
     return made.replace(time_from="bill", day_only=True) if reading.source == "bill" else made
 
 
@@ -147,7 +149,7 @@ def of_charge(charge: Charge) -> Event:
 
 def of_cancellation(cancellation: Cancellation) -> Iterator[Event]:
     by = say("case-by-way", way=channel(cancellation.by)) if cancellation.by else ""
-    detail = " · ".join(t for t in (cancellation.what, f"# {cancellation.reference}" if cancellation.reference else "") if t)
+    detail = " · ".join(t for t in (cancellation.what, reference_detail(cancellation.reference, cancellation.what)) if t)
     title = say("case-event-cancelled", by=by)
     yield stated(event(cancellation.at, "cancellation", title, detail, cancellation.id, *cancellation.captures), cancellation)
     if cancellation.refused:
@@ -165,7 +167,7 @@ def of_demand(demand: Demand) -> Event:
 
 def of_step(step: Step, letters: Letters, now: datetime) -> Iterator[Event]:
     by = say("case-by-way", way=channel(step.by)) if step.by else ""
-    detail = f"# {step.reference}" if step.reference else ""
+    detail = reference_detail(step.reference, step.addressee)
     yield stated(event(step.at, "step", say("case-event-sent", addressee=step.addressee, by=by), detail, step.id, step.capture), step)
     answer = letters.answer_to(step)
     if answer is not None:

@@ -29,7 +29,8 @@ class OwnDay(NamedTuple):
 def own_day(capture: Capture) -> OwnDay | None:
     """The file's own day, or None for what was captured as it stood, and for a file that names no day before the one it was added on.
 
-    Example: a photograph added on 24/11/2026 whose EXIF data says 28/03/2026 16:10 is of 28/03/2026 16:10, source ``exif``.
+    Example: a photograph added on 24/11/2026 whose EXIF data says 28/03/2026 16:10 is of 28/03/2026 16:10, source ``exif``. A bill that
+    came with a mail of 02/08 and names 05/07 as its day is of 05/07, source ``bill``.
     """
     if capture.kind not in ("file", "email", "download") and capture.facts.get("own_date_from") != "the export":
         return None
@@ -39,7 +40,7 @@ def own_day(capture: Capture) -> OwnDay | None:
 
 def _given(capture: Capture) -> OwnDay | None:
     source = _SOURCES.get(str(capture.facts.get("own_date_from", "")))
-    if source is None or (source == "pdf" and _of_bill(capture.facts)):
+    if source is None or (source in ("pdf", "mail") and capture.kind != "email" and _of_bill(capture.facts)):
         return None
     try:
         at = parse(str(capture.facts["own_date"]))

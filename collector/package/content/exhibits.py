@@ -13,12 +13,10 @@ from datetime import tzinfo
 from collector.case import Dossier
 from collector.language import say
 from collector.model import OTHERS_REPORT, Capture, Transcript
-from collector.package.content.choice import in_order, in_time
-from collector.package.exhibit_marks import lettered, numbered
-from collector.package.phrase import Phrase, Piece, day, free, loose, phrase
-
-_TITLED = ("page", "chat", "email", "file", "download")
-"""Kinds of captures whose exhibits have a title of their own; any other is titled as a file."""
+from collector.package.content import price_chart
+from collector.package.content.choice import in_order
+from collector.package.exhibit_names import exhibit_title, lettered, numbered
+from collector.package.phrase import Phrase, Piece, loose, phrase
 
 
 @dataclass(frozen=True)
@@ -102,21 +100,22 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     against = {capture: fact.ordered for fact in dossier.facts if fact.ordered for capture in fact.captures}
     reported = {capture for fact in dossier.facts if fact.kind == OTHERS_REPORT for capture in fact.captures}
     for capture in kept:
-        title = _title(capture, language, zone)
+        title = exhibit_title(capture, language, zone)
         title = (*phrase("package-title-others-report", language), Piece(" "), *title) if capture.id in reported else title
         ordered = by_id.get(against.get(capture.id, ""))
         found.append(Exhibit(len(found) + 1, capture.kind, title, capture, dossier.transcripts.get(capture.id), ordered))
-    for kind, wanted in (("prices", bool(dossier.prices)), ("timeline", True)):
-        if wanted:
-            found.append(Exhibit(len(found) + 1, kind, phrase(f"package-title-{kind}", language)))
+    for kind, title_id in (("prices", _price_title(dossier)), ("timeline", "timeline")):
+        if title_id:
+            found.append(Exhibit(len(found) + 1, kind, phrase(f"package-title-{title_id}", language)))
     return Exhibits(tuple(replace(exhibit, mark=numbered(exhibit.number)) for exhibit in found), language)
 
 
-def _title(capture: Capture, language: str, zone: tzinfo) -> Phrase:
-    kind = capture.kind if capture.kind in _TITLED else "file"
-    name = capture.title or next((a.name for a in capture.files.values() if a.name), "") or capture.final_url or capture.id
-    values = {"title": free(name)} | ({"day": day(in_time(capture), zone)} if kind == "chat" else {})
-    return phrase(f"package-title-{kind}", language, **values)
+def _price_title(dossier: Dossier) -> str:
+    """How the table of prices is titled; "" where it would say nothing: one price that is held against no promise."""
+    rows = dossier.prices
+    if len(rows) < 2 and all(row.promised is None for row in rows):
+        return ""
+    return "prices" if price_chart.readable(rows) else "price-table"
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

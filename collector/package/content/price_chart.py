@@ -37,9 +37,9 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
 
     The money axis starts at zero, so that a small rise does not look like a large one.
     """
-    read = [row for row in rows if row.amount is not None and not row.doubt]
-    if len(read) < 2:
-        return Markup("")  # one point shows nothing that its row in the table does not
+    read = readable(rows)
+    if not read:
+        return Markup("")
     scale = _Scale(read)
     labels = _Labels()
     series: dict[tuple[str, str], dict[tuple[str, str, bool], list[PriceRow]]] = {}
@@ -48,7 +48,7 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     drawn = [(number, rows_, place > 0) for number, parts in enumerate(series.values()) for place, rows_ in enumerate(parts.values())]
     body = [scale.axes(zone)]
     for _, rows_, _ in drawn:
-        labels.keep_free(scale.points(rows_))
+        labels.keep_free([(x, y) for x, y, _ in scale.points(rows_)])
     body += [scale.line(rows_, number, labels, star=star) for number, rows_, star in drawn]
     body += [scale.promised(rows_, labels) for _, rows_, _ in drawn]
     head = Markup(
@@ -59,13 +59,19 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
     return head + Markup("").join(body) + Markup("</svg>")
 
 
+def readable(rows: Sequence[PriceRow]) -> list[PriceRow]:
+    """The rows that a chart is drawn of; none where there is one only: one point shows nothing that its row in the table does not."""
+    read = [row for row in rows if row.amount is not None and not row.doubt]
+    return read if len(read) > 1 else []
+
+
 def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
     """The chart and its legend as an SVG file of its own, in one language; "" where fewer than two prices can be drawn."""
     chart = draw(rows, zone)
-    if not chart or sum(row.amount is not None and not row.doubt for row in rows) < 2:
+    if not chart:
         return ""
     named = [(f"\u25cf {_named(plan, labels.source(source, language))}", colour) for plan, source, colour in legend(rows)]
-    named += [(note, "#555") for note in _notes(chart, labels.Labels(language)["chart-note"])]
+    named += [(note, "#555") for note in notes(chart, language)]
     height = HEIGHT + 20 * len(named)
     head = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" direction="ltr" '
@@ -77,8 +83,9 @@ def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
     return str(head.format(WIDTH, height, WIDTH, height) + ground + Markup("").join(lines) + Markup(inner))
 
 
-def _notes(chart: Markup, words: str) -> Iterator[str]:
+def notes(chart: Markup, language: str) -> Iterator[str]:
     """What explains the signs that stand in this chart: the axis, then dashes, dots and stars where there are any."""
+    words = labels.Labels(language)["chart-note"]
     signs = ("", f'dasharray="{_DASHES}"', f'dasharray="{_DOTS}"', "*</text>")
     for sign, sentence in zip(signs, words.split(". "), strict=True):
         if sign in chart:
@@ -127,9 +134,11 @@ class _Labels:
     def __init__(self) -> None:
         self._taken: list[tuple[float, float, float, float]] = []
 
-    def keep_free(self, points: Sequence[tuple[float, float, Decimal]]) -> None:
-        """No sum covers these points."""
-        self._taken += [(x - 5, y - 5, x + 5, y + 5) for x, y, _ in points]
+    def keep_free(self, points: Sequence[tuple[float, float]]) -> None:
+        """No sum covers these points, nor the steps between them."""
+        self._taken += [(x - 5, y - 5, x + 5, y + 5) for x, y in points]
+        for (x1, y1), (x2, y2) in pairwise(points):
+            self._taken += [(x1, y1 - 2, x2, y1 + 2), (x2 - 2, min(y1, y2), x2 + 2, max(y1, y2))]
 
     def place(self, x: float, y: float, text: str, colour: str, *, bold: bool = True) -> Markup:
         """The text near its point, or nothing."""

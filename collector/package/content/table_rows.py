@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ from collector.package.content.known_names import known_names
 from collector.package.pages import labels
 from collector.package.phrase import Phrase, day, free, phrase, told
 from collector.prices.history.price_row import PriceRow
-from collector.prices.money_format import per_words
+from collector.prices.money_format import per_words, says_only
 
 GROUPS = ("contact", "promise", "price", "recorded", "other")
 _GROUP_OF = {
@@ -61,6 +62,11 @@ class PriceLine:
     refs: Phrase
     vat_added: Phrase = ()
     """The sum by which a net amount was held against the promise."""
+
+    @property
+    def told_raw(self) -> bool:
+        """Whether what stood there says more than the amount."""
+        return bool(self.row.raw) and not says_only(self.row.raw, self.row.amount)
 
 
 @dataclass(frozen=True)
@@ -103,11 +109,13 @@ class Tables:
     contacts: tuple[ContactRow, ...] = ()
     coverage: tuple[WatchCoverage, ...] = ()
     swatches: tuple[Any, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What explains the chart's signs."""
 
     def printed(self, exhibit: Exhibit) -> dict[str, Any] | None:
         """What the template needs to print a computed exhibit; None for one that was captured."""
         if exhibit.kind == "prices":
-            drawn = {"chart": self.chart, "legend": self.legend, "swatches": self.swatches}
+            drawn = {"chart": self.chart, "legend": self.legend, "swatches": self.swatches, "notes": self.notes}
             return {"kind": "prices", "rows": self.prices, **drawn, "coverage": self.coverage}
         coverage = () if self.prices else self.coverage
         own = {"kind": "timeline", "rows": self.timeline, "contacts": self.contacts, "coverage": coverage}
@@ -153,15 +161,26 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
     watched = tuple(_watched(dossier, watch, language, zone) for watch in dossier.watches)
     swatches = tuple(price_chart.swatches(dossier.prices))
     chart, legend = price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices)
-    return Tables(timeline, prices, findings, chart, legend, contacts, tuple(each for each in watched if each is not None), swatches)
+    covered = tuple(each for each in watched if each is not None)
+    return Tables(timeline, prices, findings, chart, legend, contacts, covered, swatches, tuple(price_chart.notes(chart, language)))
 
 
 def _told_once(dossier: Dossier) -> Iterator[Event]:
-    """The timeline without the adding of each bill whose price has a line of its own."""
+    """The timeline without the adding of each bill whose price has a line of its own; files of one day added together have one."""
     bills = {reading.capture for reading in dossier.readings if reading.source == "bill"}
-    for event in dossier.timeline:
-        if event.kind != "capture" or not set(event.captures) <= bills:
-            yield event
+    told = (event for event in dossier.timeline if event.kind != "capture" or not set(event.captures) <= bills)
+    for _, alike in groupby(told, _added):
+        first, *others = alike
+        details = [each.detail for each in (first, *others) if each.detail]
+        captures = [capture for each in (first, *others) for capture in each.captures]
+        yield first.replace(detail="; ".join(details), captures=tuple(captures)) if others else first
+
+
+def _added(event: Event) -> tuple[object, ...]:
+    """What files that were added together share: their day, and the minute in which they were added. Any other event is alone."""
+    if event.kind != "capture" or not event.day_only or event.recorded is None:
+        return (id(event),)
+    return (event.at, str(event.title), event.state, event.time_from, event.recorded.replace(second=0, microsecond=0))
 
 
 def _contact(contact: Contact, exhibits: Exhibits) -> ContactRow:

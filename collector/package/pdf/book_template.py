@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import functools
-from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,7 @@ from collector.package.pages import labels
 from collector.package.pages.emoji_font import emoji_face
 from collector.package.pages.html_templates import filters, label
 from collector.package.pages.labels import Labels
-from collector.package.pdf.exhibit_plan import Plan
-from collector.package.phrase import loose
+from collector.package.phrase import is_hebrew_begun_in_latin, loose
 from collector.version import __version__
 
 LINK = "#exhibit-{}"
@@ -29,8 +27,6 @@ PAGE, _CLOSING, _LETTERS = 261.0, 14.0, 88
 """Millimetres of a page and of the room around the signature, letters in a line."""
 _CLOSER = ((1.0, ""), (1.17, "compact"), (1.28, "compact tight"))
 """By how much a letter may be longer than a page, and how it is then set so that it fits; a longer one takes two pages as it is."""
-_SHORT_TABLE, _TABLE_HEAD, _TABLE_ROW = 12, 34.0, 12.0
-"""Exhibits of a short table, millimetres of its head and of a row."""
 _FONTS = (("Heebo", 400, "Heebo-Regular.ttf"), ("Heebo", 700, "Heebo-Bold.ttf"))
 """Heebo of the package `fontpkg-heebo`, made static by fontTools (``varLib.instancer … wght=400``): Chromium can embed a variable font only
 as Type 3, whose letters no other program knows. Noto Emoji, made static in the same way, is added where there are such signs."""
@@ -38,10 +34,9 @@ as Type 3, whose letters no other program knows. Noto Emoji, made static in the 
 
 def book_html(language: str, zone: tzinfo, *, gender: str = "", **values: Any) -> str:
     """The whole book. Values reach the template by name; raises jinja2.UndefinedError for one that is missing."""
-    letter, plans = values["letter"], values["plans"]
-    closer = next((how for limit, how in _CLOSER if letter_height(letter) < PAGE * limit), "")
+    closer = next((how for limit, how in _CLOSER if letter_height(values["letter"]) < PAGE * limit), "")
     written = _environment(language, zone).get_template("book.html.j2").render(
-        closer=closer, below=begins_below_table(letter, plans),
+        closer=closer,
         t=Labels(language, gender), language=language, direction=direction(language), fonts=_faces(), labels=labels,
         label=functools.partial(label, gender=gender),
         demand_mark=demand_mark, version=__version__, link=LINK, **values,
@@ -65,12 +60,6 @@ def letter_height(letter: Letter) -> float:
             edges = len(letter.asks) + 2 + 3 * bool(letter.total)
             height += 4.6 * sum(1 + len(row) // (_LETTERS * 0.9) for row in told) + 2.4 * edges
     return height + _CLOSING
-
-
-def begins_below_table(letter: Letter, plans: Sequence[Plan]) -> bool:
-    """Whether the first exhibit begins below the table of exhibits: one that is short, and has no room below the letter."""
-    table = _TABLE_HEAD + _TABLE_ROW * len(plans)
-    return 0 < len(plans) <= _SHORT_TABLE and plans[0].flows and letter_height(letter) + table > PAGE
 
 
 def page_of(language: str) -> tuple[str, str, str]:
@@ -110,4 +99,5 @@ def marked(text: str, spans: list[tuple[int, int]]) -> Markup:
     for start, end in spans:
         parts += [escape(text[place:start]), Markup("<mark>{}</mark>").format(text[start:end])]
         place = end
-    return Markup('<bdi class="free">{}</bdi>').format(Markup("").join([*parts, escape(text[place:])]))
+    turned = Markup(' dir="rtl"') if is_hebrew_begun_in_latin(text) else ""
+    return Markup('<bdi{} class="free">{}</bdi>').format(turned, Markup("").join([*parts, escape(text[place:])]))

@@ -26,8 +26,10 @@ from collector.package.pdf.pictures.chat_attachments import shown_attachments
 from collector.package.pdf.pictures.encoded_picture import PictureFile
 from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, SIX, TALL, TALL_RATIO, THIRD, TWELVE, WIDTH
 
-MOST_TEXT, MOST_PAGES, LARGE_PAGES = 12_000, 40, 3
-"""Bounds of what is printed of one exhibit; the whole is in its folder, and the print says so. A longer PDF has its other pages small."""
+MOST_TEXT, LARGE_PAGES = 12_000, 3
+MOST_PAGES = {False: 7, True: 40}
+"""Bounds of what is printed of one exhibit, by whether it has pages of its own; the whole is in its folder, and the print says so. A longer
+PDF has its other pages small."""
 _SHORT_DIGEST = 16
 Read = Callable[[Artifact], bytes]
 
@@ -35,7 +37,7 @@ Read = Callable[[Artifact], bytes]
 @dataclass
 class Laying:
     """An exhibit that is laid out. `paths` tells where each of its parts lies in the package. abreast: how many photographs that the
-    customer added stand side by side, 1 to 3; shared: how many stand in this one's row, where one is tall."""
+    customer added stand side by side, 1 to 3; shared: how many stand in this one's row, where one is tall; own_pages: as in `Planner`."""
 
     plan: Plan
     capture: Capture
@@ -45,6 +47,7 @@ class Laying:
     abreast: int = 1
     attached: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     shared: int = 1
+    own_pages: bool = False
 
     def lay(self) -> None:
         """Fills the plan."""
@@ -169,9 +172,9 @@ class Laying:
         try:
             pages = picture.sizes
             if len(pages) > 1:
-                laid = self.plan.shots.pieces(picture.data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES, self.alt)
+                laid = self.plan.shots.pieces(picture.data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES[True], self.alt)
             else:
-                wide, high = _room(*pages[0], self.abreast, self.shared)
+                wide, high = self._room(*pages[0])
                 high = shots.fitting_height(*pages[0], wide, high)
                 laid = [self.plan.shots.photo(picture, artifact.digest, wide, high, self.alt, lambda: self.read(artifact))]
         except ValueError:
@@ -196,9 +199,18 @@ class Laying:
             return
         bill = self.capture.facts.get("bill")
         marks = quoted_places.on_document(document, bill, self.plan.shown)
-        lay_pages(self.plan, pages, self.language, marks, large=LARGE_PAGES)
-        if len(pages.sizes) > MOST_PAGES:
-            self.plan.remarks.append(label("cut-short", self.language, shown=MOST_PAGES, path=self._path(artifact)))
+        most = MOST_PAGES[self.own_pages]
+        lay_pages(self.plan, pages, self.language, marks, most=most, large=LARGE_PAGES)
+        if len(pages.sizes) > most:
+            self.plan.remarks.append(label("some-pages", self.language, shown=most, pages=len(pages.sizes), path=self._path(artifact)))
+
+    def _room(self, across: int, down: int) -> tuple[float, float]:
+        """Width and height in millimetres that a photograph may take: more where a sum on it is to be read, as on a bill."""
+        if self.own_pages:
+            return WIDTH, HEIGHT - shots.HEADER
+        if self.abreast == 1 and self.shared == 1 and self.plan.shown.amounts and down <= across * TALL_RATIO:
+            return WIDTH, TALL
+        return _room(across, down, self.abreast, self.shared)
 
     def _path(self, artifact: Artifact) -> str:
         return next((self.paths[n] for n, a in self.capture.files.items() if a.digest == artifact.digest and n in self.paths), "–")
@@ -224,13 +236,15 @@ def _looks(capture: Capture) -> Artifact:
     raise ValueError("no picture")
 
 
-def lay_pages(made: Plan, pages: ShownPdf, language: str, marks: dict[int, list[quoted_places.Rectangle]], *, large: int) -> None:
-    """Lays the pages of a PDF: up to `large` of them large, the others small, two beside one another."""
+def lay_pages(
+    made: Plan, pages: ShownPdf, language: str, marks: dict[int, list[quoted_places.Rectangle]], *, most: int, large: int
+) -> None:  # fmt: skip
+    """Lays the pages of a PDF, at most `most`: up to `large` of them large, the others small, two beside one another."""
     count = len(pages.sizes)
 
     def alt(number: int) -> str:
         return str(say("package-alt-page", title=made.exhibit.name, page=str(number), pages=str(count)).in_(language))
 
-    big, little = made.shots.pdf_pages(pages, marks, alt, most=MOST_PAGES, large=large)
+    big, little = made.shots.pdf_pages(pages, marks, alt, most=most, large=large)
     made.blocks += [shots_block([shot]) for shot in big]
     made.blocks += [shots_block(little[start : start + 2], beside=True) for start in range(0, len(little), 2)]

@@ -52,12 +52,6 @@ class Plan:
         """Whether it stays on one page."""
         return self.exhibit.capture is not None and _HEAD + sum(map(_height, self.blocks)) <= _WHOLE
 
-    @property
-    def flows(self) -> bool:
-        """Whether it may begin below the exhibit before it: what stays on one page, the computed tables, and conversations, whose messages
-        the end of a page divides as well as any."""
-        return self.exhibit.capture is None or self.whole or bool(self.blocks and self.blocks[0]["kind"] == "chat")
-
 
 def _height(block: dict[str, Any]) -> float:
     if block["kind"] == "shots":

@@ -41,6 +41,8 @@ class Planner:
     """Whether every picture is encoded before the browser prints."""
     copies: Derived | None = None
     """Small copies of photographs, where the store may keep them."""
+    own_pages: bool = False
+    """Whether each exhibit has pages of its own, as courts like it: its picture fills one, and a long document is printed whole."""
 
     def plan(
         self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None,
@@ -55,19 +57,19 @@ class Planner:
         if exhibit.capture is not None:
             present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
             capture, shared = exhibit.capture.replace(files=present), self.shared.get(exhibit.number, 1)
-            Laying(made, capture, self.language, read, paths, self.abreast, attached or {}, shared).lay()
+            Laying(made, capture, self.language, read, paths, self.abreast, attached or {}, shared, self.own_pages).lay()
         return made
 
     def lay_as_seen(self, made: Plan, pdf: bytes) -> None:
         """Lays the pages that the browser printed; a long text stays away where they show all its words."""
         assert made.as_seen is not None
-        pages = as_shown(pdf)
+        pages, most = as_shown(pdf), MOST_PAGES[self.own_pages]
         text = next(block for block in made.blocks if block["kind"] == "text")
         if pages.reason:
             return
-        whole = len(pages.sizes) <= MOST_PAGES and len(text["text"]) > MOST_BESIDE and shows(pdf, made.as_seen.text)
+        whole = len(pages.sizes) <= most and len(text["text"]) > MOST_BESIDE and shows(pdf, made.as_seen.text)
         note = say("documents-as-seen").in_(self.language)
-        lay_pages(made, pages, self.language, {}, large=LARGE_PAGES if whole else 0)
+        lay_pages(made, pages, self.language, {}, most=most, large=LARGE_PAGES if whole else 0)
         text |= {"text": note, "spans": []} if whole else {"note": note}
 
 

@@ -139,13 +139,18 @@ class Shots:
         self, pages: ShownPdf, marks: dict[int, list[Rectangle]], alt: Callable[[int], str], *, most: int, large: int
     ) -> tuple[list[Shot], list[Shot]]:
         """The pages of a PDF, at most `most`: those that carry a mark and the first ones large, up to `large`; the others small. White
-        paper below the last line is not shown."""
-        count = min(len(pages.sizes), most)
-        ends, digest = _ends(pages.pdf, count), sha256(pages.pdf)
-        wide = set(range(count)) if count <= large else {0, *(n - 1 for n in list(marks)[:large] if n <= count)}
+        paper below the last line is not shown.
+
+        Example: of 30 pages with marks on 1 and 20, at most 7 → 1, 2, 3, 4, 5, 6 and 20.
+        """
+        count = len(pages.sizes)
+        marked = [n - 1 for n in sorted(marks) if n <= count]
+        chosen = sorted(list(dict.fromkeys([0, *marked, *range(count)]))[:most])
+        ends, digest = _ends(pages.pdf, chosen[-1] + 1) if chosen else [], sha256(pages.pdf)
+        wide = set(chosen) if len(chosen) <= large else {0, *marked[:large]}
         big: list[Shot] = []
         little: list[Shot] = []
-        for number in range(count):
+        for number in chosen:
             across, down = pages.sizes[number]
             shown = ends[number] if number < len(ends) else 1.0
             room = (WIDTH, HEIGHT - HEADER) if number in wide else (HALF, HALF * 1.42)

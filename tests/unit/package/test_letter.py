@@ -15,7 +15,7 @@ from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Per
 from collector.package.content import price_chart
 from collector.package.content.exhibits import number_exhibits
 from collector.package.content.table_rows import build_tables
-from collector.package.exhibit_marks import hebrew_numeral
+from collector.package.exhibit_names import hebrew_numeral
 from collector.package.letter.composition import compose
 from collector.package.letter.letter_context import answer_by, next_body
 from collector.package.letter.letter_text import letter_text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -29,3 +30,15 @@ def test_a_charge_without_a_bill_is_not_called_a_bill() -> None:
     bare = [row.replace(source="bill") for row in rows("ILS", 1, 2)]
     billed = [row.replace(capture="file-1") for row in bare]
     assert [legend(each)[0][1] for each in (bare, billed, [bare[0], billed[1]])] == ["charge", "bill", "charged"]
+
+
+def test_no_sum_stands_on_the_step_of_another_line() -> None:
+    """Two plans rise on one day: the second's sum finds a place beside the first's upright stroke."""
+    steps = [(month, Decimal(65 if month < 7 else 140)) for month in range(1, 10)]
+    told = [PriceRow(at=datetime(2026, m, 5, tzinfo=UTC), amount=sum_, plan=plan) for plan in ("a", "b") for m, sum_ in steps]
+    drawn = draw(told, ISRAEL)
+    strokes = [(float(x), float(y1), float(y2)) for y1, x, y2 in re.findall(r"M[\d.]+,([\d.]+)H([\d.]+)V([\d.]+)", drawn) if y1 != y2]
+    sums = [(float(x), float(y), len(text) * 7.2 / 2) for x, y, text in re.findall(r'x="([\d.]+)" y="([\d.]+)" text-anchor="middle"[^>]*>([\d.]+)<', drawn)]
+    assert strokes and sums
+    for x, y, half in sums:
+        assert not any(abs(x - at) < half and min(y1, y2) < y - 3 < max(y1, y2) for at, y1, y2 in strokes)
