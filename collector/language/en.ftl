@@ -724,10 +724,13 @@ chat-gap-connection-lost = the page had lost its connection
 chat-gap-page-away = the page was not open
 chat-gap-asleep = the computer was asleep
 chat-gap-browser-crashed = the browser crashed
+chat-gap-browser-gone = the browser had ended, or the connection to it
+chat-gap-no-answer = the browser stood still and did not answer
 chat-gap-other-conversation = another conversation was open
 chat-why-other-open = full picture: another conversation was open at the end
 chat-why-pictures = pictures
 chat-why-full-picture = full picture
+chat-why-no-answer = full picture: the browser did not answer at the end
 
 ## end of room: chat
 

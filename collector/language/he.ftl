@@ -735,10 +735,13 @@ chat-gap-connection-lost = לדף לא היה חיבור
 chat-gap-page-away = העמוד לא היה פתוח
 chat-gap-asleep = המחשב היה במצב שינה
 chat-gap-browser-crashed = הדפדפן קרס
+chat-gap-browser-gone = הדפדפן נסגר, או שהחיבור אליו נותק
+chat-gap-no-answer = הדפדפן נתקע ולא הגיב
 chat-gap-other-conversation = הייתה פתוחה שיחה אחרת
 chat-why-other-open = צילום השיחה כולה: בסוף הייתה פתוחה שיחה אחרת
 chat-why-pictures = צילומים
 chat-why-full-picture = צילום השיחה כולה
+chat-why-no-answer = צילום השיחה כולה: בסוף הדפדפן לא הגיב
 
 ## end of room: chat
 

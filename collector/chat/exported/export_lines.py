@@ -141,9 +141,12 @@ def _sender(rest: str) -> tuple[str, str]:
     name = found[1].strip()
     if is_notice(name):  # Dana changed the subject from "A: b" to "C"
         return "", bare(rest)
-    if words[:1] == "\u200e" and is_notice(words) and not says_content(words):
-        return "", bare(words)
-    return name, words
+    return ("", bare(words)) if _is_marked_notice(words) else (name, words)
+
+
+def _is_marked_notice(words: str) -> bool:
+    """WhatsApp's own mark stands before it, and it is no message's stand-in."""
+    return words[:1] == "\u200e" and is_notice(words) and not says_content(words)
 
 
 def _join_names_with_colons(entries: Sequence[ExportEntry]) -> None:
@@ -159,6 +162,8 @@ def _join_names_with_colons(entries: Sequence[ExportEntry]) -> None:
         if any(omitted_kind(text) or is_deleted(text) or attached_file(text)[0] for text in behind):
             for entry, text in zip(mine, behind, strict=True):
                 entry.sender, entry.lines[0] = f"{name}: {head}", text
+                if _is_marked_notice(text):
+                    entry.sender, entry.notice, entry.lines[0] = "", True, bare(text)
 
 
 def _take_chats_own_lines(entries: Sequence[ExportEntry]) -> None:

@@ -45,8 +45,8 @@ _MARKED_CALL = re.compile(rf"^(?:(?:missed|silenced) (?:group )?call|שיחה (?
 """Words that a person types, too: a call only where WhatsApp's mark stands before them."""
 _POLL_OR_EVENT = re.compile(r"^\u200e(?:poll|event|סקר|אירוע|опрос|мероприятие|استطلاع|حدث)\s*:", re.I)
 _DELETED = re.compile(
-    r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|ההודעה נמחקה|הודעה זו נמחקה|"
-    r"ההודעה הזו נמחקה|ההודעה הזאת נמחקה|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|הודעה זו נמחקה על ידי מנהל.*|"
+    r"^(?:this message was deleted|you deleted this message|this message was deleted by admin\b.*|"
+    r"ה?הודעה(?: זו| הזו| הזאת)? נמחקה(?: על ידי מנהל.*)?|מחקת את ההודעה(?: הזו| הזאת)?|מחקת הודעה זו|"
     r"you deleted this message as admin|מחקת הודעה זו בתור מנהל(?:ת|/ת)?|"
     r"(?:данное|это) сообщение удалено|сообщение удалено|вы удалили (?:данное|это) сообщение|تم حذف هذه الرسالة|"
     r"(?:لقد )?حذفت هذه الرسالة)\.?$",

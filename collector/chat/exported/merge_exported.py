@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collector.chat.exported.same_messages import NEAR, pairs, zone_shift
+from collector.chat.exported.same_messages import NEAR, clock_shift, pairs
 from collector.chat.wording import phrases
 from collector.model import Attachment, Message, Transcript
 
 
 def merge_exported(recorded: Transcript, exported: Transcript) -> Transcript:
     """The recording's transcript with the messages that only the export holds, in the conversation's order; these keep `source`."""
-    shift = zone_shift(recorded.messages, exported.messages)
+    shift = clock_shift(recorded.messages, exported.messages)
     twins = pairs(recorded.messages, exported.messages, shift)
     exported = exported.replace(messages=tuple(m.replace(at=m.at - shift) for m in exported.messages))  # what the phone wrote stays shown
     merged: list[tuple[Message, bool]] = []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
 from itertools import pairwise
+from statistics import median_low
 
 from collector.chat.exported.export_wording import is_deleted
 from collector.chat.wording import phrases
@@ -21,13 +22,13 @@ NEAR = timedelta(minutes=3)
 ALIKE, LONG = 0.85, 8
 """Words of so many letters are taken for the same from this likeness on: an emoji, a typing mistake that was mended."""
 HALF_HOUR, MINUTE, SLACK = timedelta(minutes=30), timedelta(minutes=1), timedelta(seconds=30)
-FEWEST = 2
-"""Unmistakable messages that must agree on it before the phone is taken to have been in another time zone."""
+FEWEST, FARTHEST = 2, timedelta(hours=14)
+"""Unmistakable messages that must agree on it before the phone's clock is taken to have been another, and the farthest time zone."""
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
 def pairs(recorded: Sequence[Message], exported: Sequence[Message], shift: timedelta) -> dict[int, int]:
-    """Places of recorded messages → those of the exported ones that are the same, in the same order. shift: as `zone_shift` tells it."""
+    """Places of recorded messages → those of the exported ones that are the same, in the same order. shift: as `clock_shift` tells it."""
     found = _by_words(recorded, exported, shift)
     for more in (_alike_in, _changed_in):
         for stretch in list(_stretches(found, len(recorded), len(exported))):
@@ -35,19 +36,26 @@ def pairs(recorded: Sequence[Message], exported: Sequence[Message], shift: timed
     return found
 
 
-def zone_shift(recorded: Sequence[Message], exported: Sequence[Message]) -> timedelta:
-    """By how much the phone's clock was ahead, in half hours: a phone abroad writes its own time.
+def clock_shift(recorded: Sequence[Message], exported: Sequence[Message]) -> timedelta:
+    """By how much the phone's clock was ahead: a phone abroad writes its own time, in half hours, and a clock may simply be wrong.
 
     recorded 14:03 and 14:05, exported 15:03 and 15:05, words that stand once in each        Result: one hour
+    recorded 14:03 and 14:05, exported 14:11 and 14:13                                       Result: eight minutes
     """
     once = [_only(messages) for messages in (recorded, exported)]
-    shifts = Counter(
-        round((exported[once[1][text]].at - recorded[n].at) / HALF_HOUR)
+    ahead = [
+        exported[once[1][text]].at - recorded[n].at
         for text, n in once[0].items()
         if text in once[1] and len(text) >= LONG and not recorded[n].before_recording
-    )
-    (best, count), *_ = shifts.most_common(1) or [(0, 0)]
-    return HALF_HOUR * best if count >= FEWEST and count > shifts[0] and abs(best) <= 28 else timedelta()
+    ]
+    near = {each: [other for other in ahead if abs(other - each) <= NEAR] for each in {*ahead, timedelta()}}
+    agreed = max(near.values(), key=len)
+    if len(agreed) < FEWEST or len(agreed) <= len(near[timedelta()]):
+        return timedelta()
+    shift = median_low(agreed)
+    zone = HALF_HOUR * round(shift / HALF_HOUR)
+    shift = zone if abs(shift - zone) <= NEAR else shift
+    return shift if abs(shift) <= FARTHEST else timedelta()
 
 
 def _only(messages: Sequence[Message]) -> dict[str, int]:

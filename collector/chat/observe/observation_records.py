@@ -10,7 +10,8 @@ frame's address).
     gone     the document was left;  back   it was taken out of the browser's cache again
     roots    closed shadow roots may have been written as markup;  fault  the observer itself failed: why
     life     what happened to the browser: what (started, attached, page-opened, page-closed, page-crashed, navigated, asleep, clock-set,
-             socket-opened, socket-closed, requests-failing, requests-back, offline, online, browser-gone, stopped …), page, url
+             socket-opened, socket-closed, requests-failing, requests-back, offline, online, browser-gone, stopped …), page, url;
+             silent (since: the page answers no question), answers; frozen, resumed (the browser itself put a tab to sleep)
     picture  a picture was taken: name, page, why; doc → numbers of the elements whose text could be seen whole (`seen`) or stood near but
              could not (`cut`); `rects` doc → element → [x, y, width, height] in its frame, `offset` doc → where the frame stands in the
              window (CSS pixels), `ratio` the picture's pixels for each

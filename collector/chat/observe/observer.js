@@ -211,6 +211,7 @@
   addEventListener('pagehide', () => { changed(observer.takeRecords()); flush(); post({ k: 'gone', doc, t: Date.now(), m: performance.now() }); }, true);
   addEventListener('pageshow', (e) => { if (e.persisted) post({ k: 'back', doc, t: Date.now(), m: performance.now() }); }, true);
   if (window.top === window) for (const what of ['offline', 'online']) addEventListener(what, () => post({ k: 'life', what, doc, t: Date.now(), m: performance.now() }));
+  for (const [event, what] of [['freeze', 'frozen'], ['resume', 'resumed']]) document.addEventListener(event, () => { flush(); post({ k: 'life', what, doc, t: Date.now(), m: performance.now() }); });
   addEventListener('load', (e) => {                       // styles that come late change how everything looks
     if (e.target === document || (e.target && e.target.tagName === 'LINK')) { for (const r of refs.values()) { const n = r.deref(); if (n && n.nodeType === 1 && n.isConnected) wish(n); } }
   }, true);

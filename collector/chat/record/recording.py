@@ -12,6 +12,7 @@ from playwright.async_api import Error as PlaywrightError
 from collector.capture.picture.stitch import stitch
 from collector.chat.interpret.privacy.messenger_sites import is_messenger
 from collector.chat.observe.page_observer import ChatObserver, Sink
+from collector.chat.record.answer_watch import AnswerWatch
 from collector.chat.record.attached_files import AttachedFiles, KeepFile
 from collector.chat.record.camera import Camera, Keep
 from collector.chat.record.clock_jumps import Look, what_happened
@@ -67,6 +68,7 @@ class _Recording:
         self.observer.listeners.append(self.live.take)
         self.over: asyncio.Queue[str] = asyncio.Queue()
         self.windows = Windows(self.context, self.observer, self.over.put_nowait)
+        self.answers = AnswerWatch(self.observer, lambda: self.windows.open_page, clock)
         self.delayed = False
         """A picture was not taken because another conversation seemed to be open."""
         self.reasons: list[str] = []
@@ -116,7 +118,7 @@ class _Recording:
             self.reasons.append(f"navigation: {failed}")
 
     async def _until_over(self) -> None:
-        self.tasks += [asyncio.create_task(work) for work in (self.live.run(), self._commands(), self._watch_clock())]
+        self.tasks += [asyncio.create_task(work) for work in (self.live.run(), self._commands(), self._watch_clock(), self.answers.run())]
         try:
             self.ended_by = await asyncio.wait_for(self.over.get(), self.settings.seconds)
         except TimeoutError:
@@ -177,6 +179,9 @@ class _Recording:
     async def _end(self, page: Page) -> ScrolledThrough:
         for task in self.tasks:
             task.cancel()
+        if self.answers.silent:
+            self.reasons.append(because("missing-part", say("chat-why-no-answer")))
+            return ScrolledThrough(complete=False)
         done = await last_pass(page, self.camera, self.live, self.settings)
         await self.live.read()  # what came while scrolling may show files
         self.windows.current, self.title, self.final_url = done.page, done.title, done.page.url
@@ -201,7 +206,8 @@ class _Recording:
             self.reasons.append(f"missing-part: {first_line(self.observer.failure)}")
         if self.camera.failed and not self.camera.names:
             self.reasons.append(because("missing-part", say("chat-why-pictures")))
-        if self.ended_by not in ("window-closed", "not-loaded") and not walked.complete and "crashed" not in self.reasons:
+        told = self.answers.silent or "crashed" in self.reasons
+        if self.ended_by not in ("window-closed", "not-loaded") and not walked.complete and not told:
             self.reasons.append(because("missing-part", say("chat-why-full-picture")))
         self.reasons += [r for r in transcript.reasons if r not in self.reasons]
         failed = self.ended_by == "not-loaded" or (not transcript.messages and not self.camera.names)

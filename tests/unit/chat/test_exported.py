@@ -148,6 +148,7 @@ def test_every_way_to_write_the_time(line: str, order: str, expected: str) -> No
         ("Noa: missed call", "customer", "Noa", "missed call", (), []),
         ("דנה: שיחה שלא נענתה", "unknown", "דנה", "שיחה שלא נענתה", (), []),
         ("Dana: \u200eSilenced call", "system", "Dana", "Silenced call", (), []),
+        ("Dana: \u200eההודעה הזו נמחקה על ידי מנהל/ת קבוצה", "unknown", "Dana", "", ("ההודעה הזו נמחקה על ידי מנהל/ת קבוצה",), []),
         ("Dana: Missed voice call\nfrom you", "unknown", "Dana", "Missed voice call\nfrom you", (), []),
         ("Noa: Missed video call again, why?", "customer", "Noa", "Missed video call again, why?", (), []),
         ("דנה: שיחה קולית שלא נענתה", "system", "דנה", "שיחה קולית שלא נענתה", (), []),
@@ -204,6 +205,8 @@ def test_a_late_message_stays_its_senders_and_a_name_may_hold_a_colon() -> None:
         ("Dana", "sent before the net was lost"), ("Noa", "three"), ("Dana", "one"), ("Noa", "look what she wrote:\n27/11/2026, 14:01 - Dana: one"),
         ("Dana", "four"),
     ]  # fmt: skip
+    phone = read("[1/1/2026, 10:00:00] Help: Desk: \u200eMessages and calls are end-to-end encrypted.\n[1/1/2026, 10:01:00] Help: Desk: \u200eimage omitted\n")
+    assert [(m.role.value, m.name) for m in phone.messages] == [("system", ""), ("unknown", "Help: Desk")]
     colon = read("1/1/2026, 10:00 - Bezeq: Support: hello\n1/1/2026, 10:01 - Noa: hi: you\n1/1/2026, 10:02 - Bezeq: Support: <Media omitted>\n")
     assert [(m.name, m.text) for m in colon.messages] == [("Bezeq: Support", "hello"), ("Noa", "hi: you"), ("Bezeq: Support", "")]
 
@@ -278,9 +281,9 @@ def test_an_export_and_a_recording_of_the_same_conversation_are_one_without_doub
     assert merge_exported(twice, read("27/11/2026, 14:01 - Dana: ok\n27/11/2026, 14:01 - Dana: ok")).messages == twice.messages
 
 
-@pytest.mark.parametrize("hour", [14, 15])
-def test_what_only_one_of_both_saw_of_a_message_does_not_double_it(hour: int) -> None:
-    """hour: what the phone's clock showed at 14:00; words that stand once in both tell that it was abroad."""
+@pytest.mark.parametrize(("hour", "fast"), [(14, 0), (15, 0), (14, 9), (12, 41)])
+def test_what_only_one_of_both_saw_of_a_message_does_not_double_it(hour: int, fast: int) -> None:
+    """hour, fast: what the phone's clock showed at 14:00; words that stand once in both tell that it was abroad, or wrong."""
     start = datetime(2026, 11, 27, 12, 0, 10, tzinfo=UTC)
 
     def seen(n: int, text: str, minute: int, **more: object) -> Message:
@@ -297,7 +300,7 @@ def test_what_only_one_of_both_saw_of_a_message_does_not_double_it(hour: int) ->
         seen(8, "Thank you for calling us", 8),
         seen(9, "Have a nice day", 9),
     ), reader="r")  # fmt: skip
-    exported = read("\n".join(f"27/11/2026, {hour}:{minute:02d} - {line}" for minute, line in enumerate((
+    exported = read("\n".join(f"27/11/2026, {hour}:{fast + minute:02d} - {line}" for minute, line in enumerate((
         "Dana: This message was deleted",
         "Dana: Half price for a year <This message was edited>",
         "Dana: You will get a call-back",

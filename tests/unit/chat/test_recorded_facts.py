@@ -36,7 +36,9 @@ def test_a_machine_that_slept_is_told_from_a_clock_that_was_set(wall: float, awa
 
 
 def life(what: str, seconds: float, start: float, url: str = "wss://chat.example/s") -> dict[str, Any]:
-    return {"k": "life", "what": what, "t": start + seconds * 1000, "page": "p1", "url": url}
+    since = {"silent": 10, "asleep": 20}.get(what)
+    more = {"since": start + (seconds - since) * 1000} if since else {}
+    return {"k": "life", "what": what, "t": start + seconds * 1000, "page": "p1", "url": url, **more}
 
 
 def gaps(*happened: tuple[str, float]) -> list[tuple[str, float, float | None]]:
@@ -59,6 +61,21 @@ def test_a_connection_that_breaks_and_comes_back_is_a_gap_and_an_ended_chat_is_n
     assert gaps(("socket-opened", 0.0), ("socket-closed", 5.0)) == [], "the chat is over"
     assert gaps(("offline", 3.0)) == [("connection-lost", 3.0, None)]
     assert gaps(("socket-opened", 0.0), ("socket-closed", 1.0), ("navigated", 1.1), ("socket-opened", 1.5)) == [], "told as the page's absence"
+
+
+@pytest.mark.parametrize(
+    ("happened", "expected"),
+    [
+        ([("silent", 12.0), ("answers", 31.0)], [("no-answer", 2.0, 31.0)]),
+        ([("frozen", 5.0), ("silent", 20.0), ("resumed", 40.0), ("answers", 40.2)], [("no-answer", 5.0, 40.2)]),
+        ([("silent", 12.0)], [("no-answer", 2.0, None)]),
+        ([("silent", 31.0), ("answers", 32.0), ("asleep", 32.0)], [("asleep", 12.0, 32.0)]),
+        ([("silent", 12.0), ("browser-gone", 14.0)], [("no-answer", 2.0, 14.0), ("browser-gone", 14.0, None)]),
+        ([("page-crashed", 14.0)], [("browser-crashed", 14.0, None)]),
+    ],
+)
+def test_a_browser_that_stands_still_is_a_gap(happened: list[tuple[str, float]], expected: list[tuple[str, float, float | None]]) -> None:
+    assert gaps(*happened) == expected
 
 
 def test_only_what_stood_still_while_a_picture_was_taken_was_seen_on_it() -> None:

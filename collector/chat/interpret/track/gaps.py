@@ -43,8 +43,10 @@ def read_gaps(log: ObservationLog, documents: Sequence[Document], elsewhere: Seq
             found.append(Gap(start=to_datetime(record["since"]), end=to_datetime(record["t"]), why="asleep"))
         elif what in ("page-crashed", "browser-gone"):
             back = [d.start for d in shown if d.start > record["t"]]
-            found.append(Gap(start=to_datetime(record["t"]), end=to_datetime(min(back)) if back else None, why="browser-crashed"))
+            why = "browser-crashed" if what == "page-crashed" else "browser-gone"
+            found.append(Gap(start=to_datetime(record["t"]), end=to_datetime(min(back)) if back else None, why=why))
     found += _disconnected(log, {d.page for d in documents})
+    found += _standing_still(log, {d.page for d in documents}, [gap for gap in found if gap.why == "asleep"])
     return sorted(found, key=lambda gap: gap.start)
 
 
@@ -89,6 +91,34 @@ def _disconnected(log: ObservationLog, pages: Set[str]) -> list[Gap]:
         Gap(start=to_datetime(start), end=to_datetime(end) if end is not None else None, why="connection-lost")
         for start, end in _joined(stretches)
     ]
+
+
+def _standing_still(log: ObservationLog, pages: Set[str], asleep: Sequence[Gap]) -> list[Gap]:
+    """Stretches in which the browser, or the tab alone, stood still while the computer was awake.
+
+    10:00:12 silent, since 10:00:02        10:00:21 answers        Result: one gap, 10:00:02–10:00:21. One without an end lasted to the end.
+    """
+    began: dict[tuple[str, str], float] = {}
+    stretches: list[tuple[float, float | None]] = []
+    for record in log.life:
+        what, page = str(record.get("what")), str(record.get("page", ""))
+        if page in pages and what in ("silent", "frozen"):
+            began.setdefault((page, "answers" if what == "silent" else "resumed"), float(record.get("since", record["t"])))
+        elif what in ("navigated", "page-closed", "page-crashed", "browser-gone"):
+            ended = [key for key in began if what == "browser-gone" or key[0] == page]
+            stretches += [(began.pop(key), float(record["t"])) for key in ended]
+        elif (page, what) in began:
+            stretches.append((began.pop((page, what)), float(record["t"])))
+    stretches += [(since, None) for since in began.values()]
+    gaps = [
+        Gap(start=to_datetime(start), end=to_datetime(end) if end is not None else None, why="no-answer")
+        for start, end in _joined(stretches)
+    ]
+    return [gap for gap in gaps if not any(_meet(gap, other) for other in asleep)]
+
+
+def _meet(one: Gap, other: Gap) -> bool:
+    return (one.end is None or one.end >= other.start) and (other.end is None or other.end >= one.start)
 
 
 def _joined(stretches: list[tuple[float, float | None]]) -> list[tuple[float, float | None]]:
