@@ -26,6 +26,9 @@ TOOLS = {
 """Public program → its Debian package: the tests check packages and seals with them, and not only with our own code; PostgreSQL's own
 programs lie where only Debian's wrapper, which comes with them, finds them."""
 
+QUICK_BROWSER = "chromium-headless-shell"
+"""Debian's Chromium without its windows: tests take it where it is (`tests/samples/own_browser.py`), for a page costs a quarter in it."""
+
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 PARALLEL = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "auto", "--dist", "worksteal"]
 ALONE = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "0"]
@@ -69,6 +72,14 @@ def install_tools() -> None:
         missing = [program for program in missing if shutil.which(program) is None]
     if missing:
         tell(f"{', '.join(missing)} not found: what the tests check with them is skipped, and listed at their end")
+
+
+def install_quick_browser() -> None:
+    """The browser in which tests are quickest, where it may be installed; without it they take some minutes longer."""
+    if shutil.which(QUICK_BROWSER) or not is_root_on_debian():
+        return
+    if apt_install([QUICK_BROWSER]):
+        tell(f"{QUICK_BROWSER} could not be installed (see above): the tests take the browser that is here, and some minutes longer")
 
 
 def make_environment() -> None:
@@ -141,6 +152,8 @@ def main() -> int:
     install("dev" if words[0] in TASKS else "")
     if words[0] in ("test", "fast", "check", "bench"):
         install_tools()
+    if words[0] in ("test", "check"):
+        install_quick_browser()
     if words[0] not in TASKS:
         return subprocess.run([str(PYTHON), "-m", "collector", *words], env=environment(), check=False).returncode
     for position, step in enumerate(TASKS[words[0]]):

@@ -1,7 +1,8 @@
-"""`start.py test` looks twice at a few tests that failed, and hides none of them."""
+"""`start.py test` looks twice at a few tests that failed, and hides none of them; it goes on without what cannot be installed."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,20 @@ def test_what_failed_is_run_once_more_alone_and_told(
     assert told.splitlines()[-1:] == ([f"[start] {closing}"] if closing else [])
     assert [line.split()[2] for line in flaky] == ([f"test_project.py::test_racing{each}" for each in ("", "_at_its_end", r"_by_name[\u05d0::b[c]d]")] if closing else [])
     assert ("what was seen at first" in printed) == bool(closing)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program that stands in for Debian's installer is a shell script")
+@pytest.mark.parametrize("code", [0, 100])
+def test_a_browser_that_cannot_be_installed_stops_nothing(code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    installer = tmp_path / "apt-get"
+    installer.write_text(f'#!/bin/sh\necho "$@" >>{tmp_path}/asked\nexit {code}\n')
+    installer.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    start.install_quick_browser()
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert asked[-1].endswith("--no-install-recommends --no-remove chromium-headless-shell")
+    assert ("could not be installed" in capfd.readouterr().err) == bool(code)
+    (tmp_path / "chromium-headless-shell").touch(0o755)
+    start.install_quick_browser()
+    assert (tmp_path / "asked").read_text().splitlines() == asked, "one that is there is left alone"
