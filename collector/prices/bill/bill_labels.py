@@ -81,7 +81,8 @@ COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", 
 QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון", "התראה", "תזכורת",
     "reminder", r"final\s+notice",
     r"ה?תנאי\s+(?:ה?שימוש|ה?שירות|ה?התקשרות)", r"(?:הסכם|חוזה|כתב)\s+(?:התקשרות|שירות|מנוי|שכירות|מכר|התחייבות|ל[א-ת]+)",
-    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form", r"price\s*list", r"terms\s+(?:of\s+(?!payment)|and)",
+    "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form",
+    r"טופס\s+(?:הצטרפות|הזמנה|התקשרות|רישום)", r"price\s*list", r"terms\s+(?:of\s+(?!payment)|and)",
     r"(?:service|subscription|rental|purchase|membership|customer)\s+(?:agreement|contract)")
 """Titles of papers that look like a bill and ask for nothing: `is_other_paper`."""
 AGREEMENT = _label(
@@ -106,6 +107,6 @@ NO_PROVIDER = _label(
 HEADS = _label(
     "פירוט", "תיאור", r"סכום(?:\s+ב?ש\"ח)?", "description", "amount", "כמות", "quantity", "qty", "שירות", "פריט", "item", "service",
     "price",
-    "יחידות", r"מחיר(?:\s+[א-ת\"']+)?", "unit",
+    "יחידות", r"מחיר(?:\s+(?:ה?יחידה|ליחידה|למ\"ק))?", "unit",
 )
 """Heads of a table of charges."""

@@ -198,10 +198,16 @@ def _paired(rows: list[Row]) -> Iterator[Row]:
 
 def _values_under(row: Row, under: Row) -> list[tuple[str, Place]]:
     """The values below the labels, as many as there are labels; two that stand close together may have come as one cell."""
-    whole = list(zip(under.cells, under.places, strict=True))
+    whole = _as_the_labels_run(row, list(zip(under.cells, under.places, strict=True)))
     parted = [(word, place) for cell, place in whole for word in cell.split()]
     found = next((way for way in (whole, parted) if len(way) == len(row.cells)), [])
     return found if all(re.search(r"\d", value) for value, _ in found) else []
+
+
+def _as_the_labels_run(row: Row, values: list[tuple[str, Place]]) -> list[tuple[str, Place]]:
+    """The values in the order of the labels above them: numbers alone run from the left, Hebrew labels above them from the right."""
+    first, last = row.places[0], row.places[-1]
+    return values if first.page == 0 else sorted(values, key=lambda one: one[1].left, reverse=first.left > last.left)
 
 
 def _is_head_of_values(row: Row) -> bool:
