@@ -10,13 +10,16 @@ from collector.chat.wording.deleted_message import is_tombstone, is_whole_tombst
 from collector.chat.wording.delivery_states import is_delivery, is_edited, is_status, without_edited
 from collector.chat.wording.line_beside import LineBeside, line_beside
 from collector.chat.wording.service_lines import (
+    asks_rating,
     begins_with_chat,
     is_coming_or_going,
     is_end,
     is_handover,
     is_join,
     is_leave,
+    is_opening,
     is_place_in_line,
+    is_secrecy,
     is_service,
     is_typing,
     named_in,
@@ -37,6 +40,7 @@ from collector.chat.wording.time_phrases import is_time, name_before, name_with_
 
 __all__ = [
     "LineBeside",
+    "asks_rating",
     "bare",
     "begins_with_chat",
     "greets",
@@ -49,9 +53,11 @@ __all__ = [
     "is_handover",
     "is_join",
     "is_leave",
+    "is_opening",
     "is_place_in_line",
     "is_person_intro",
     "is_role",
+    "is_secrecy",
     "is_service",
     "is_status",
     "is_time",

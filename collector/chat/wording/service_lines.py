@@ -57,6 +57,17 @@ _SERVICE = re.compile(
     r"מספר פנייה|מספר פניה|הועבר(?:ת|ה)?|הצ'אט (?:התחיל|נפתח)|השיחה (?:החלה|התחילה|נפתחה))",
     _I,
 )
+_RATING = re.compile(
+    r"\b(?:rate|rating|feedback|survey|satisf\w+|recommend)\b|\bhow (?:was|did|would you)\b|דרג|דירוג|משוב|סקר|שביעות|מרוצ|תמליצ|"
+    r"(?:איך|כיצד) הי(?:ה|יתה)",
+    _I,
+)
+_SECRECY = re.compile(r"\bend[- ]to[- ]end\b|\bencrypted\b|מקצה לקצה|מוצפנ", _I)
+_OPENING = re.compile(
+    r"^\W*(?:(?:the|this|your)\s+)?(?:chat|conversation|session)\s+(?:was\s+|has\s+)?(?:started|begun|opened)\b|"
+    r"^\W*ה?(?:צ'?אט|שיחה|התכתבות)\s+(?:התחיל|החל|נפתח)(?:ה)?(?:\W|$)",
+    _I,
+)
 _HANDOVER = re.compile(
     r"(?:\b(?:connect(?:ing)?|transferr?(?:ing)?|pass(?:ing)?|hand(?:ing)?|forward(?:ing)?|put(?:ting)?|switch(?:ing)?|"
     r"direct(?:ing)?|find(?:ing)?)\b.{0,24}\b(?:you|this|the (?:chat|conversation))\b.{0,24}"
@@ -107,6 +118,21 @@ def is_service(text: str) -> bool:
     t = _words(text)
     told = (_JOIN, _LEAVE, _WAIT, _PLACE_IN_LINE, _END, _SERVICE)
     return len(t) <= 140 and not _FIRST_PERSON.search(t) and any(p.search(t) for p in told)
+
+
+def is_opening(text: str) -> bool:
+    """Says only that the chat began: ``Conversation started``."""
+    return len(text) <= 60 and bool(_OPENING.search(plain(text)))
+
+
+def is_secrecy(text: str) -> bool:
+    """Says how the chat is kept secret: ``Messages are end-to-end encrypted``."""
+    return len(text) <= 240 and bool(_SECRECY.search(plain(text)))
+
+
+def asks_rating(text: str) -> bool:
+    """Asks what the customer thinks of the chat: ``How would you rate this conversation?``"""
+    return len(text) <= 160 and bool(_RATING.search(plain(text)))
 
 
 def is_join(text: str) -> bool:

@@ -26,6 +26,8 @@ LOOKS_MS = 1500
 """The looks of an element that was used again are noted within this time."""
 LARGEST = 120
 """A message's element holds at most so many elements and texts."""
+FACE = 3
+"""So many letters stand on a face at most."""
 LIKE = 0.5
 """Words that are this much the same are one message, edited in place."""
 
@@ -96,7 +98,8 @@ class _Reader:
         self.replay.apply(record)
         other = [row for row in rows if row.node.attached() and _turned(row)]
         several = len(_outermost(other)) > 1
-        used = _outermost([row for row in other if (several and row in _outermost(other)) or _another(row, beside[id(row)])])
+        used = [row for row in other if (several and row in _outermost(other)) or _another(row, beside[id(row)])]
+        used = _outermost([*used, *(row for row in rows if row.node.attached() and _emptied(row))])
         if not used and not self.turns:
             return record
         inside = {number for row in used for number in (*row.numbers, *(k.id for k in _under(row.node)))}
@@ -172,6 +175,15 @@ class _Reader:
 
 def _outermost(rows: Sequence[_Row]) -> list[_Row]:
     return [row for row in rows if not any(r is not row and r.node in row.node.line() for r in rows)]
+
+
+def _emptied(row: _Row) -> bool:
+    """What showed a speaker's initials has become the empty place beside a message that is no more the last of its run.
+
+    <div class="face">DL</div>, then <div style="width: 24px"></div>, the same element        Result: True
+    """
+    now = _texts(list(_under(row.node)))
+    return not now and len("".join(row.texts)) <= FACE and bool(row.texts) and bool(row.kind - _kind(row.node.attrs))
 
 
 def _turned(row: _Row) -> bool:

@@ -35,6 +35,8 @@ TOGETHER_MS = 2000
 """The words of one message come within this time, unless they are edited."""
 COMMON = 0.5
 """What stands in so many of the elements of words is furniture."""
+RARE = 0.3
+"""What stands in fewer of the lines than this was said in them."""
 LEVELS = 8
 _MARK_WORD = re.compile(r"status|state|meta|receipt|tick|deliver|edit", re.I)
 _DOUBTED = (Kind.NAME, Kind.TIME, Kind.STATUS, Kind.LABEL)
@@ -70,6 +72,35 @@ def restore_words(slots: SlotTable, bodies: set[int], typed: set[Node]) -> None:
             continue
         if not _mark_at_the_end(slot, bodies, typed) and not (slot.kind is Kind.NAME and not named and _leads(slot, bodies)):
             slot.kind, slot.why = Kind.CONTENT, IN_BODY
+
+
+def restore_in_lines(slots: SlotTable, boxes: set[Node], typed: set[Node]) -> None:
+    """The same where words have no element of their own: what follows bare words in the element of a whole line, in few of the lines.
+
+    <div><i>[10:14]</i> <b>Dana:</b> We come in <span>2 days</span></div>, among many lines without a <span>
+    Result: "We come in 2 days".
+    """
+    words = {a.node for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.at_once()}
+    lines = {block for node in words if node.parent is not None and (block := _line_of(node)) not in boxes}
+    numbers = {line.id for line in lines}
+    for slot in slots.table.values():
+        if slot.kind not in _DOUBTED:
+            continue
+        within = {line for a in slot.atoms if (line := body_of(a, numbers)) is not None and _follows(a, line, words)}
+        if within and len(within) < RARE * len(lines) and all(body_of(a, numbers) in within for a in slot.atoms):
+            if not _mark_at_the_end(slot, numbers, typed):
+                slot.kind, slot.why = Kind.CONTENT, IN_BODY
+
+
+def _line_of(node: Node) -> Node:
+    return next((n for n in node.line() if not n.is_text and n.tag not in RICH_INLINE), node)
+
+
+def _follows(atom: Atom, line: Node, words: set[Node]) -> bool:
+    """Bare words of the line stand before it, not only in other elements."""
+    texts = list(_texts(line))
+    before = texts[: texts.index(atom.node)] if atom.node in texts else []
+    return any(t in words and t.parent is line for t in before)
 
 
 def body_of(atom: Atom, bodies: set[int]) -> Node | None:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from collector.chat.interpret.replay.dom_replay import Node
@@ -40,7 +40,7 @@ class SegmentReader:
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
         first = next((a for a in atoms if a.kind == "text"), None)
-        headers = [name_and_time(x.text) for x in body.metadata if x.kind is Kind.NAME]
+        headers = names_and_times([x.text for x in body.metadata if x.kind is Kind.NAME])
         names = tuple(name for name, _ in headers if name)
         if names and (bare := _SEPARATOR.sub("", text)) and any(x.kind is Kind.NAME for x in body.metadata):
             text = bare
@@ -117,9 +117,11 @@ def _without_bullet(parts: list[Piece]) -> list[Piece]:
 def _aside(body: Body, times: tuple[str, ...], text: str) -> tuple[str, ...]:
     """What was set apart from the words and is shown nowhere else: states, labels, buttons, further times."""
     kinds = (Kind.STATUS, Kind.LABEL, Kind.BUTTON)
+    named = [name_and_time(x.text)[0] for x in body.metadata if x.kind is Kind.NAME]
+    others = tuple(name for name in dict.fromkeys(named) if name and name != next(filter(None, named), "") and name not in text)
     lines = [line for x in body.metadata if x.kind is Kind.NAME and (line := phrases.line_beside(x.text)) is not None]
     told = tuple(state for line in lines for state in line.states)
-    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text and x.text not in text) + told + times[1:]
+    return tuple(x.text for x in body.metadata if x.kind in kinds and x.text and x.text not in text) + told + others + times[1:]
 
 
 def _voice(root: Node, length: str) -> tuple[Attachment, ...]:
@@ -137,6 +139,15 @@ def _previews(body: Body) -> tuple[Attachment, ...]:
         for x in body.metadata
         if x.kind is Kind.PREVIEW
     )
+
+
+def names_and_times(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """The name and the time in each text that stands beside a message, without what only introduces the name after it.
+
+    "Representative:" "Dana" "28.11.2026 | 14:20"        Result: ("Dana", ""), ("", "28.11.2026 | 14:20")
+    """
+    found = [name_and_time(text) for text in texts]
+    return [f for i, f in enumerate(found) if not (texts[i].rstrip().endswith(":") and i + 1 < len(found) and found[i + 1][0])]
 
 
 def name_and_time(text: str) -> tuple[str, str]:

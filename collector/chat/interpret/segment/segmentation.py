@@ -13,7 +13,7 @@ from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, com
 from collector.chat.interpret.segment.bubble_contents.attachments import document_name, is_drawn, is_picture, links, stands_alone
 from collector.chat.interpret.segment.message_boundaries import MessageBoundaries
 from collector.chat.interpret.segment.message_segment import Body, Metadata, Segment
-from collector.chat.interpret.segment.segment_reading import SegmentReader, name_and_time
+from collector.chat.interpret.segment.segment_reading import SegmentReader, names_and_times
 from collector.chat.interpret.segment.slots import Kind, SlotTable
 from collector.chat.wording import phrases
 
@@ -150,7 +150,7 @@ class Segmenter:
                     segments[-1] = replace(segments[-1], reactions=(*segments[-1].reactions, item.text))
                 continue
             segment = self._unit(item)
-            name, time = next((name_and_time(w.text) for w in waiting if w.kind is Kind.NAME), ("", ""))
+            name, time = next(iter(names_and_times([w.text for w in waiting if w.kind is Kind.NAME])), ("", ""))
             time = time or next((w.text for w in waiting if w.kind is Kind.TIME), "")
             hints = tuple(w.text for w in waiting if w.kind is Kind.HIDDEN)
             hints = hints if len(hints) == 1 and (len(hints[0]) <= 24 or phrases.bare(segment.text) in phrases.bare(hints[0])) else ()

@@ -20,7 +20,7 @@ from collector.chat.interpret.segment.bubble_contents.contact_cards import find_
 from collector.chat.interpret.segment.bubble_contents.insets import find_insets
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
 from collector.chat.interpret.segment.label_slots import find_labels
-from collector.chat.interpret.segment.message_bodies import find_bodies, restore_words
+from collector.chat.interpret.segment.message_bodies import find_bodies, restore_in_lines, restore_words
 from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name
 from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
 from collector.chat.interpret.segment.names.name_witnesses import names_before_texts, witnessed_names
@@ -63,6 +63,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.bodies = find_bodies(region, slots)
     sent = {m.node for m in region.matches if m.seen and not any(n.id in insets for n in m.node.line())}  # a quote repeats what was typed
     restore_words(slots, slots.bodies, sent)
+    restore_in_lines(slots, boxes, sent)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     find_marks(slots, sent, boxes)
     _restore_lines(slots, boxes)

@@ -6,19 +6,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from collector.chat.interpret.region.region import is_field
+from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.versions import uncounted
 from collector.chat.wording import phrases
 
+_CLOCK = re.compile(r"(?:\d+:)?\d{1,2}:\d{2}")
+RUNNING = 3
+"""A clock that was seen at so many times tells how long the chat lasts, not when something was said."""
 LIKE = 0.3
 """At least this much of its class tokens a message shares with some other message."""
 
 
 def without_placeholders(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> list[TrackedMessage]:
     """The entries that are messages, in order."""
-    return [e for e in entries if e in sent or not (_placeholder(e, entries) or _typing_sign(e))]
+    kept = [e for e in entries if e in sent or not (_placeholder(e, entries) or _typing_sign(e))]
+    cards = {e for e in kept if e not in sent and not e.names and not e.tombstone and _unlike(e, kept)}
+    around = {n.id for e in kept if e not in cards for n in e.segment.root.line()}
+    return [e for e in kept if e not in cards or not _form_card(e, around)]
 
 
 def without_countdowns(entries: Sequence[TrackedMessage], service: Mapping[TrackedMessage, str]) -> list[TrackedMessage]:
@@ -41,39 +50,80 @@ def without_countdowns(entries: Sequence[TrackedMessage], service: Mapping[Track
 def without_day_lines(entries: Sequence[TrackedMessage], service: Mapping[TrackedMessage, str]) -> list[TrackedMessage]:
     """The entries without lines that only tell a day or a time, or what is new, in a place of the system's lines alone.
 
-    "Today at 10:14"   "Hello"   "2 unread messages"   "Dana joined"      Result: "Hello", "Dana joined"
+    "Today at 10:14"   "Hello"   "2 unread messages"   "Dana joined"      Result: "Hello", "Dana joined"; also without a line of the
+    system's about how the chat is kept secret.
     """
     marks = {e for e in entries if e.versions and not e.names and all(phrases.is_time(t) or phrases.is_status(t) for _, t in e.versions)}
     lines = {e.place for e in service} - {e.place for e in entries if e not in service and e not in marks}
     days = {e for e in marks if e in service and all(phrases.is_time(text) for _, text in e.versions)}
+    days |= {e for e in service if not e.names and phrases.is_secrecy(_text(e))}
     return [e for e in entries if e not in days and not (e in marks and e.place in lines)]
 
 
+def _text(entry: TrackedMessage) -> str:
+    return entry.versions[-1][1] if entry.versions else ""
+
+
 def _counts(a: TrackedMessage, b: TrackedMessage) -> bool:
-    said = [e.versions[-1][1] if e.versions else "" for e in (a, b)]
+    said = [_text(a), _text(b)]
     return said[0] != said[1] and uncounted(said[0]) == uncounted(said[1])
 
 
 def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
-    """Was there before anything was said, in a place and shape of its own, and is no line of the system's.
+    """Was there before anything was said, in a place and shape of its own or of the system's lines, and tells of nothing that happened.
 
-    "Ask us anything"   "Hello, this is Dana"   [a moment later, in a card of its own] "Choose what to do next"
-    Result: the first one alone; the last one came after something had been said.
+    "Ask us anything"   "Conversation started"   "Hello, this is Dana"   [a moment later, in a card of its own] "Choose what to do next"
+    Result: the first two; the last one came after something had been said.
     """
     text = entry.versions[-1][1] if entry.versions else ""
-    if entry.tombstone or entry.names or entry.times or phrases.is_service(text):
+    said = [e for e in entries if e is not entry and not (not e.names and phrases.is_service(_text(e)))]
+    heads_list = any(mark in entry.features and not any(mark in e.features for e in said) for mark in ("side:middle", "ta:center"))
+    heads_list = heads_list or sum(1 for time in entry.times if _CLOCK.fullmatch(time)) >= RUNNING
+    if entry.tombstone or ((entry.names or entry.times) and not heads_list) or (phrases.is_service(text) and not (phrases.is_opening(text) or phrases.is_secrecy(text))):
         return False
     first = min(e.at for e in entries)
     if entry.at > first + 1500 or any(e.at < entry.at for e in entries[: entries.index(entry)]):
         return False
-    rest = [e for e in entries if e is not entry and not e.tombstone and e.at > entry.at]
+    rest = [e for e in said if not e.tombstone and e.at > entry.at]
     if not rest:
         return False
-    if text and any(e.place == entry.place for e in entries if e is not entry):  # a picture without words has no place of its own
+    if text and any(e.place == entry.place for e in said):  # a picture without words has no place of its own
         return False
     common = set.intersection(*(_shape(e) for e in entries))
     like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)
     return like < LIKE
+
+
+def _unlike(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
+    """Its class tokens are not those of any other message."""
+    others = [e for e in entries if e is not entry and not e.tombstone and not phrases.is_service(_text(e))]
+    common = set.intersection(*(_shape(e) for e in entries))
+    own = _shape(entry) - common
+    return bool(own) and len(others) > 1 and max(_overlap(own, _shape(e) - common) for e in others) < LIKE
+
+
+def _form_card(entry: TrackedMessage, around: Collection[int]) -> bool:
+    """It stands in a card without a message that asks for something: a field to fill in, or buttons for a judgement of the chat.
+
+    <div class="card"> How would you rate this chat? <button>Good</button> <button>Bad</button> </div>        Result: True, nobody said it
+    """
+    for node in entry.segment.root.line():
+        if node.id in around:
+            return False
+        inside = list(_elements(node))
+        if any(is_field(n) for n in inside):
+            return True
+        choices = sum(1 for n in inside if n.tag == "button" or n.attrs.get("role") in ("button", "radio") or n.attrs.get("type") == "radio")
+        if choices >= 2 and phrases.asks_rating(_text(entry)):
+            return True
+    return False
+
+
+def _elements(node: Node) -> Iterator[Node]:
+    yield node
+    for kid in node.flat():
+        if not kid.is_text:
+            yield from _elements(kid)
 
 
 def _typing_sign(entry: TrackedMessage) -> bool:

@@ -161,9 +161,10 @@ def _kind(node: Node, boxes: set[Node], repeats: _Repeats) -> Kind | None:
         return None
     said = bool(_QUOTE_WORD.search(told)) or _labelled_quote(node) or (node.tag == "blockquote" and not repeats.in_blockquotes)
     ground = _ground(node, boxes)
-    lined = ground is not None and bool(node.facts.get("bl"))
-    looks = lined or (ground is not None and node.facts.get("bg", ground) != ground) or _addresses(node)
-    said = said or (lined and _leads_back(node))
+    bar = bool(node.facts.get("bl"))
+    lined = ground is not None and bar
+    looks = bar or (ground is not None and node.facts.get("bg", ground) != ground) or _addresses(node)
+    said = said or (lined and (_leads_back(node) or _of_reader(node)))
     if (said or (looks and repeats.quotes(node, lined))) and _beside(node, boxes, said):
         return Kind.QUOTE
     if (_PREVIEW_WORD.search(told) or is_link_card(node)) and _beside(node, boxes):
@@ -210,6 +211,12 @@ def _leads_back(node: Node) -> bool:
     texts = list(texts_in(node))
     named = len(texts) == 2 and texts[0].parent is not texts[1].parent and len(texts[0].text.split()) <= 4
     return named and not phrases.is_status(texts[0].text)
+
+
+def _of_reader(node: Node) -> bool:
+    """It holds the reader's own name over other words, as only a quote does: ``<div> <b>You</b> <p>My bill is wrong</p> </div>``."""
+    texts = list(texts_in(node))
+    return len(texts) == 2 and texts[0].parent is not texts[1].parent and phrases.is_you(texts[0].text)
 
 
 def _addresses(node: Node) -> bool:
@@ -269,7 +276,7 @@ def _words(text: str, said: bool) -> bool:
 
 def _distinct(above: Node, node: Node) -> bool:
     """The element around holds one inset and its answer, not a list of messages."""
-    blocks = [k for k in above.past() if not k.is_text and any(True for _ in texts_in(k))]
+    blocks = [k for k in above.past() if not k.is_text and is_block(k) and any(True for _ in texts_in(k))]
     return len(blocks) <= 6 and not any(
         k is not node and k.classes() and k.classes() == node.classes() and k.tag == node.tag for k in blocks
     )

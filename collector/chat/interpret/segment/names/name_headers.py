@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Set
 
 from collector.chat.interpret.replay.dom_replay import Node
-from collector.chat.interpret.segment.message_bodies import block_of, within_words
+from collector.chat.interpret.replay.rendered_text import Atom, is_block
+from collector.chat.interpret.segment.message_bodies import within_words
 from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable
 from collector.chat.wording import phrases
 
@@ -45,11 +46,15 @@ def _names_and_times(slot: Slot, known: Set[str], slots: SlotTable) -> bool:
         return True
     rows: dict[Node, list[str]] = {}
     for atom, is_time in zip(words, timed, strict=True):
-        rows.setdefault(block_of(atom), []).append("" if is_time else phrases.plain(atom.text))
+        rows.setdefault(_line_around(atom), []).append("" if is_time else phrases.plain(atom.text))
     told = {name for row in rows.values() for name in row if name}
     one_each = all(len(row) > 1 and sum(1 for name in row if name) == 1 for row in rows.values())
     said = sum(len(s.atoms) for s in slots.table.values() if s.kind is Kind.CONTENT and s is not slot)
     return one_each and 3 <= len(rows) <= said and len(told) <= max(2, len(rows) // 2) and all(len(name) <= 40 for name in told)
+
+
+def _line_around(atom: Atom) -> Node:
+    return next((n for n in atom.owner.line() if is_block(n)), atom.owner)
 
 
 def header_name(text: str) -> str:
