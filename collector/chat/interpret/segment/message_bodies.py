@@ -87,9 +87,9 @@ def restore_in_lines(slots: SlotTable, boxes: set[Node], typed: set[Node]) -> No
         if slot.kind not in _DOUBTED:
             continue
         within = {line for a in slot.atoms if (line := body_of(a, numbers)) is not None and _follows(a, line, words)}
-        if within and len(within) < RARE * len(lines) and all(body_of(a, numbers) in within for a in slot.atoms):
-            if not _mark_at_the_end(slot, numbers, typed):
-                slot.kind, slot.why = Kind.CONTENT, IN_BODY
+        rare = bool(within) and len(within) < RARE * len(lines) and all(body_of(a, numbers) in within for a in slot.atoms)
+        if rare and not _mark_at_the_end(slot, numbers, typed):
+            slot.kind, slot.why = Kind.CONTENT, IN_BODY
 
 
 def _line_of(node: Node) -> Node:

@@ -79,7 +79,8 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
     said = [e for e in entries if e is not entry and not (not e.names and phrases.is_service(_text(e)))]
     heads_list = any(mark in entry.features and not any(mark in e.features for e in said) for mark in ("side:middle", "ta:center"))
     heads_list = heads_list or sum(1 for time in entry.times if _CLOCK.fullmatch(time)) >= RUNNING
-    if entry.tombstone or ((entry.names or entry.times) and not heads_list) or (phrases.is_service(text) and not (phrases.is_opening(text) or phrases.is_secrecy(text))):
+    event = phrases.is_service(text) and not (phrases.is_opening(text) or phrases.is_secrecy(text))
+    if entry.tombstone or event or ((entry.names or entry.times) and not heads_list):
         return False
     first = min(e.at for e in entries)
     if entry.at > first + 1500 or any(e.at < entry.at for e in entries[: entries.index(entry)]):
@@ -113,7 +114,7 @@ def _form_card(entry: TrackedMessage, around: Collection[int]) -> bool:
         inside = list(_elements(node))
         if any(is_field(n) for n in inside):
             return True
-        choices = sum(1 for n in inside if n.tag == "button" or n.attrs.get("role") in ("button", "radio") or n.attrs.get("type") == "radio")
+        choices = sum(1 for n in inside if n.tag == "button" or {n.attrs.get("role"), n.attrs.get("type")} & {"button", "radio"})
         if choices >= 2 and phrases.asks_rating(_text(entry)):
             return True
     return False
