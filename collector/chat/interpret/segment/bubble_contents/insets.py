@@ -106,6 +106,7 @@ class _Repeats:
         self.region = region
         self.shown = shown
         self._alike: dict[Hashable, list[Node]] | None = None
+        self._again: dict[Hashable, list[Node]] = {}
 
     @cached_property
     def kinds(self) -> Kinds:
@@ -119,7 +120,10 @@ class _Repeats:
         """It repeats an earlier text, and is of a kind that does; a line at its side, or whose words they are, tells much by itself."""
         shortest, share = (1, 1 / 3) if lined else (_SHORTEST, 1 / 2)
         alike = self._kinds().get(_look(node), [])  # one without words repeats nothing
-        again = [n for n in alike if _said_above(n, self.shown, shortest)]
+        key = (_look(node), shortest)
+        if key not in self._again:
+            self._again[key] = [n for n in alike if _said_above(n, self.shown, shortest)]
+        again = self._again[key]
         nearly_all = 1 < len(again) >= _NEARLY_ALL * len(alike)  # what the others repeat may have left the window
         return len(again) >= share * len(alike) and (nearly_all or any(n is node for n in again))
 
