@@ -718,3 +718,12 @@ def test_a_picture_stays_one_while_its_alt_text_stands_in_its_place(later: tuple
     replay.apply({"t": 1, "ops": [["k", 0, 0, 0, [node]], ["s", 5, {"r": [10, 10, 200, 100]}]]})
     replay.apply({"t": 2, "ops": [["s", 5, {"r": [10, 10, *later]}]]})
     assert is_picture(replay.nodes[5]) is picture
+
+
+@pytest.mark.parametrize(("asked", "kept"), [("How would you rate this chat?", False), ("Which number may we call you at?", True)])
+def test_a_survey_is_nobodys_words_and_a_form_of_the_bots_is(asked: str, kept: bool) -> None:
+    card = f'<div class="card box"><p class="words">{asked}</p><input type="text"><button>Good</button><button>Bad</button></div>'
+    rows = [plain("Dana" if n % 2 else "Noa", text) for n, text in enumerate(["My bill is wrong", "I see", "And now?", "Wait please"])]
+    said = [m.text for m in read([*rows[:3], card, rows[3]], typed=("My bill is wrong", "And now?"))]
+    assert any(asked in text for text in said) == kept
+    assert sum(text in ("My bill is wrong", "I see", "And now?", "Wait please") for text in said) == 4

@@ -104,18 +104,20 @@ def _unlike(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
 
 
 def _form_card(entry: TrackedMessage, around: Collection[int]) -> bool:
-    """It stands in a card without a message that asks for something: a field to fill in, or buttons for a judgement of the chat.
+    """It stands in a card without a message that asks for a judgement of the chat, by buttons or a field.
+
+    Any other form is somebody's words.
 
     <div class="card"> How would you rate this chat? <button>Good</button> <button>Bad</button> </div>        Result: True, nobody said it
     """
+    if not phrases.asks_rating(_text(entry)):
+        return False
     for node in entry.segment.root.line():
         if node.id in around:
             return False
         inside = list(_elements(node))
-        if any(is_field(n) for n in inside):
-            return True
         choices = sum(1 for n in inside if n.tag == "button" or {n.attrs.get("role"), n.attrs.get("type")} & {"button", "radio"})
-        if choices >= 2 and phrases.asks_rating(_text(entry)):
+        if choices >= 2 or any(is_field(n) for n in inside):
             return True
     return False
 
