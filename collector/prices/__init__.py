@@ -5,7 +5,7 @@ from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.rest_of_line import in_its_line
 from collector.prices.amounts.text_runs import TextRun
 from collector.prices.amounts.words.currency_words import names_currency
-from collector.prices.amounts.words_beside import CellLabels, currency_beside, in_its_cell, with_label
+from collector.prices.amounts.words_beside import CellLabels, another_currency, currency_beside, in_its_cell, sign_is_shared, with_label
 from collector.prices.amounts.words_on_page import PageWords, on_its_page
 from collector.prices.history.alternatives import Alternative, alternatives
 from collector.prices.history.evidence_months import months_without
@@ -18,5 +18,5 @@ __all__ = [
     "Alternative", "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Sum", "Unclear",
     "compare", "currency_beside", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
     "CellLabels", "PageWords", "on_its_page", "alternatives", "in_its_cell", "in_its_line", "months_without", "with_label",
-    "names_currency",
+    "names_currency", "another_currency", "sign_is_shared",
 ]  # fmt: skip

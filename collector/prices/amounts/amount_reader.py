@@ -78,7 +78,14 @@ def _candidates(text: str) -> list[Number]:
 
 def _counts(text: str, n: Number) -> bool:
     before = text[max(n.start - 24, 0) : n.start]
-    return bool(COUNTED.match(text, n.end) or OUT_OF.search(before) or (n.whole and TIMES_OF.match(text, n.end)))
+    counted = COUNTED.match(text, n.end)
+    if counted and _BREAK.match(counted.group()) and _SIGN_BEFORE.search(before):
+        counted = None  # ``$80.00``, and in the next line ``Item B``
+    return bool(counted or OUT_OF.search(before) or (n.whole and TIMES_OF.match(text, n.end)))
+
+
+_BREAK = when_used(rf"[^\S\n{CELL}]*[\n{CELL}]")
+_SIGN_BEFORE = when_used(r"[₪$€£]\s?$")
 
 
 def _money(text: Plain, original: str, one: MatchedAmount, mark: Qualifiers, unknown: str) -> Money:

@@ -55,11 +55,20 @@ def match_currencies(text: str, found: Sequence[Number], *, lone: bool = False, 
     matched: dict[int, MatchedAmount] = {}
     for place, number in enumerate(found):
         sign = matched_by.get(place)
-        if sign is not None or lone or (cents and matched_by and number.cents):
+        if sign is not None or lone or (cents and matched_by and number.cents and not _is_day(text, number)):
             matched[place] = _one(text, number, sign, doubts.get(place, ""))
     _conflicts(signs, matched_by, matched)
     _ranges(text, found, matched)
     return _with_agorot(text, [matched[place] for place in sorted(matched)])
+
+
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
+_DAY_LED = re.compile(r"(?:(?<![א-ת])[במהל]-?|(?:עד|ליום|ביום)\s(?:ה-?)?|(?<![a-z])(?:on|by|until|from|dated)\s)$", re.IGNORECASE)
+
+
+def _is_day(text: str, number: Number) -> bool:
+    """Whether a number without a sign is a day and a month: ``החל מ-1.12``."""
+    return bool(_DAY.fullmatch(text[number.start : number.end]) and _DAY_LED.search(text[max(number.start - 8, 0) : number.start]))
 
 
 def _signs(text: str, found: Sequence[Number]) -> list[_Sign]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from collector.prices.amounts.normalised_text import FOOTNOTE, JOINED, RAISED, REVERSED, THIN
 from collector.prices.amounts.words.currency_words import CURRENCY
 from collector.prices.amounts.words.period_words import PER
+from collector.prices.amounts.words.plain_words import GOODS
 from collector.prices.amounts.words.word_patterns import when_used
 
 _RUN = when_used(rf"[.,]?\d[\d.,{RAISED}{JOINED}{FOOTNOTE}]*")
@@ -157,6 +158,7 @@ def _letter_touches(text: str, number: Number) -> bool:
     return bool(odd_before or odd_after)
 
 
+_NAME_BEFORE = when_used(r"(?<![\w'\"])([^\W\d_]+)\s\Z")
 _SYMBOLS = when_used(r"[^\w\s₪$€£]+")
 _LETTER = when_used(r"[A-Za-wyzא-ת]")
 
@@ -184,6 +186,8 @@ def _may_be_one(text: str, left: Number, right: Number) -> bool:
     if gap.strip() == "":
         return _spaced(gap, head, tail, right.whole)
     agorot = right.whole and len(tail) <= 2
+    if re.fullmatch(r",\s+", gap) and (name := _leads_to(_NAME_BEFORE, text, left.start)) and name[1].lower() in GOODS:
+        return False  # ``סיב 500, 69 ₪ לחודש``
     if re.fullmatch(r"\s*[.']\s*|\s+,\s*", gap) or (gap.startswith(",") and _leads_to(_LEADS_UP, text, left.start)):
         return not gap.strip(" .,'\u00a0\u202f\n\t")
     return agorot and bool(re.fullmatch(r",\s*|\s*[·/|]\s*|\s*:", gap))
@@ -227,6 +231,8 @@ def value_of(run: str) -> tuple[Decimal | None, str]:
         return None, "too-long"
     if len(run) > 1 and run[0] == "0" and run[1].isdigit():
         return None, "leading-zero"
+    if re.fullmatch(r"[1-9]\d*\.\d{4,}", run):
+        return None, "separators"  # a point too many or a digit too many; only parts of one have so many places: ``0.0235``
     for form, digits in _FORMS:
         if form.fullmatch(run):
             return Decimal(digits(run)), ""

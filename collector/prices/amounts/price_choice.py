@@ -10,7 +10,7 @@ from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.currency_words import UNKNOWN
 from collector.prices.amounts.words.period_words import MONTHS_OF
-from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, PENALTY, SUM_PAID
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, PENALTY, RENEWS, SUM_PAID
 from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE
 from collector.prices.history.vat_change import RATES
 
@@ -44,14 +44,14 @@ def choose_price(
         return Unclear("price-unclear", shown[:80], shown, unsure[0].doubt)
     if not main:
         return Unclear("price-unclear", shown[:80], shown, "not-the-price")
-    if any("extra" in m.roles and m.per != "once" and _adds(m, shown) for m in found):
+    if any(("extra" in m.roles and m.per != "once" and _adds(m, shown)) or _taken_away(m, shown) for m in found) or _is_part(shown):
         return Unclear("price-unclear", shown[:80], shown, "several")
     main = _without_parts(main, shown)
     if any(m.currency == UNKNOWN for m in main):
         return Unclear("price-unclear", shown[:80], shown, "currency")
     if len(found) > 1 and CLUB.search(plain(shown).text):
         return Unclear("price-unclear", shown[:80], shown, "conditional")
-    if CREDIT.search(plain(_bare(shown, found)).text) and all(m.amount is None or m.amount > 0 for m in main):
+    if not whole_bill and CREDIT.search(plain(_bare(shown, found)).text) and all(m.amount is None or m.amount > 0 for m in main):
         return Unclear("price-unclear", shown[:80], shown, "credit")
     for keep in (lambda m: not per or m.per == per, lambda m: m.vat != "excluded", lambda m: not per or m.per in (per, "")):
         main = [m for m in main if keep(m)] or main
@@ -82,8 +82,13 @@ def choose_price(
 
 
 def _is_named(only: Money, shown: str) -> bool:
-    """Whether a text's only amount is no price but the text is about nothing else: a receipt's sum, a fee that is said to be paid once."""
-    return (only.roles <= {"paid", "total"} and bool(SUM_PAID.search(plain(shown).text))) or (only.roles <= {"fee"} and only.per == "once")
+    """Whether a text's only amount is no price but the text is about nothing else.
+
+    A receipt's sum, a fee that is said to be paid once, what a contract renews at.
+    """
+    renews = only.roles <= {"then"} and bool(RENEWS.search(plain(shown).text))
+    paid = only.roles <= {"paid", "total"} and bool(SUM_PAID.search(plain(shown).text))
+    return renews or paid or (only.roles <= {"fee"} and only.per == "once")
 
 
 def is_other_sum(only: Money, per: str, shown: str) -> bool:
@@ -104,6 +109,25 @@ def _adds(extra: Money, shown: str) -> bool:
     text = plain(shown).text
     joined = re.search(rf"(?:\+|ועוד|בתוספת|תוספת\s+של|פלוס|plus|and)\s*{re.escape(plain(extra.raw).text.strip())}", text, re.IGNORECASE)
     return bool(joined) and not PAID_ONCE.match(text, joined.end())  # type: ignore[union-attr]
+
+
+def _taken_away(part: Money, shown: str) -> bool:
+    """Whether an amount is taken from the one before it: ``139 ₪ פחות 40 ₪`` costs 99."""
+    amount = re.escape(plain(part.raw).text.strip())
+    minus = rf"{_AMOUNT_ENDS}\s*(?:פחות|בניכוי|מינוס|minus|less)\s+(?:of\s+)?{amount}"
+    return bool(re.search(minus, plain(shown).text, re.IGNORECASE))
+
+
+def _is_part(shown: str) -> bool:
+    """Whether an amount is a part of another one, of a budget or of what was collected: ``$120 remaining of $400``."""
+    return bool(_OF_MORE.search(plain(shown).text))
+
+
+_OF_MORE = re.compile(
+    r"(?:[₪$€£]\s?\d[\d.,]*|\d\s?(?:[₪$€£]|ש\"ח))\s*(?:[a-zא-ת]+\s+)?(?:(?:out\s+)?of|מתוך)\s+(?:[₪$€£]\s?)?\d[\d.,]*"
+    r"(?!\s*(?:%|payments?|תשלומים))", re.IGNORECASE
+)
+_AMOUNT_ENDS = r"(?:\d\s*(?:[₪$€£]|ש\"ח|NIS|ILS|USD|EUR)?|/\s*(?:mo|month|חודש)|(?:לחודש|per month|a month))"
 
 
 def unknown_word(word: str, shown: str) -> Unclear:

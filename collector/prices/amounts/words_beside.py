@@ -10,7 +10,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
+from collector.prices.amounts.words.currency_words import CURRENCIES, OF_COUNTRY, SHARED_SIGNS, UNKNOWN
 from collector.prices.amounts.words.period_words import periods_in
 from collector.prices.amounts.words.word_patterns import PRICE_WORDS, when_used
 from collector.prices.amounts.words_understood import other_money
@@ -32,9 +32,34 @@ def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
     return ""
 
 
+def sign_is_shared(price: Price) -> bool:
+    """Whether a price's currency is known only by a sign that other currencies have too: ``$129``, but not ``US$129``."""
+    sign, _ = SHARED_SIGNS.get(price.currency, ("", ()))
+    written = [m.group() for m in CURRENCIES.finditer(plain(price.raw).text) if m.lastgroup == price.currency]
+    return bool(sign) and bool(written) and all(one == sign for one in written)
+
+
+def another_currency(price: Price, coded: Sequence[str], words: Sequence[str], country: str) -> str:
+    """The currency that the page's data, its words or its country make of a sign that several share; "" where they say nothing else.
+
+    Data outweigh words, and words the country. Example: ``$49`` on a page whose data say ``CAD`` is of another currency than USD; where
+    they say ``USD``, the Canadian language tag changes nothing.
+    """
+    others = SHARED_SIGNS[price.currency][1]
+    named = [{m.lastgroup for m in CURRENCIES.finditer(plain(text).text)} for text in words]
+    for said in (set(coded), {code for codes in named for code in codes}, {OF_COUNTRY.get(country, "")}):
+        if price.currency in said:
+            return ""
+        if found := sorted(code for code in said if code in others):
+            return found[0]
+    return ""
+
+
 OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
 """Doubts that words beside a price raise: it is other money."""
-_UNIT_COLUMN = when_used(r"יחידה|יחידת\s+(?:מידה|חיוב)|תדירות|units?|per|frequency|period", re.IGNORECASE)
+_UNIT_COLUMN = when_used(r"יחידה|יחידת\s+(?:מידה|חיוב)|תדירות|units?|per|frequency", re.IGNORECASE)
+_PERIOD_COLUMN = when_used(r"תקופה|תקופת\s+חיוב|(?:billing\s+)?period", re.IGNORECASE)
+"""A column that says for how long a price pays, or of which month a bill is: the row's cells tell which."""
 _TIMES_COLUMN = when_used(r"אלפי|מיליונ|thousands?|millions?|[`'’]000|(?<![a-z])k\s*[₪$€]|[₪$€]\s*k(?![a-z])", re.IGNORECASE)
 """A head that says that the column's numbers are thousands or millions."""
 _HOLDS_AGOROT = when_used(r"אג(?:'|ורות)|agorot", re.IGNORECASE)
@@ -64,14 +89,33 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "outside")
     if _is_beside_the_price(cell):
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "not-the-price")
-    if any(_UNIT_COLUMN.fullmatch(plain(head).text) for head in cell.others) and not price.per:
+    others = [plain(head).text for head in cell.others]
+    spans = any(_PERIOD_COLUMN.fullmatch(head) for head in others) and any(_noun_period(words) for words in cell.cells)
+    if (spans or any(_UNIT_COLUMN.fullmatch(head) for head in others)) and not price.per:
         return Unclear("price-unclear", f"{price.raw} / {', '.join(cell.others)}"[:80], price.raw, "period")
+    if not price.per and (period := _noun_period(cell.column)):
+        price = replace(price, per=period)  # ``דקה`` alone above a number is what it costs by
     named = (_without_numbers(cell.column), _without_numbers(cell.row))
     for words in named:
         if other := other_money(words):
             return Unclear("price-unclear", f"{other} – {price.raw} / {words}"[:80], price.raw, "unknown-word")
     labels = [f"{words}: {price.raw}" for words in named if words]
     return with_label(price, labels, per)
+
+
+def _noun_period(head: str) -> str:
+    """The period or unit that a heading names by nothing but its noun (``דקה``, ``Hour``); "" for other words."""
+    word = plain(head).text.strip().lower()
+    if not _ONE_NOUN.fullmatch(word):
+        return ""
+    tried = (word, f"ל{word}", f"per {word}")
+    return next((name for text in tried for name, start, end in periods_in(text) if (start, end) == (0, len(text))), "")
+
+
+_ONE_NOUN = when_used(
+    r"(?!חודש$|month$|יום$|day$|שנה$|year$)[א-ת]{3,}|(?:minute|min|hour|night|week|unit|message|sms|gb|mb|call|visit|lesson|person|monthly|yearly|annual|weekly)"
+)
+"""Not the names of months, days and years: such a column dates its rows."""
 
 
 def _is_beside_the_price(cell: CellLabels) -> bool:

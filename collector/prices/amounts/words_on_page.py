@@ -14,7 +14,7 @@ from collector.prices.amounts.words.aside_words import without_asides
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
 from collector.prices.amounts.words_beside import OTHERWISE
-from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning
+from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning, unknown_kind_of_money
 
 _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 """How a line begins that says for whom an offer is meant."""
@@ -54,11 +54,13 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         if doubt := _of_numbered(price, before, per):
             return doubt
         before = ""
-    after = "" if price.instead_of and _PERCENT_OFF.fullmatch(after) else without_asides(after)
+    after = "" if price.instead_of and _PERCENT_OFF.fullmatch(after) else without_asides(_UNTIL.sub("", after))
+    after = "" if _OLD_BESIDE.fullmatch(after) else after
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
-    if other := other_money(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER)) or unknown:
+    other = other_money(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
+    if other := other or unknown or unknown_kind_of_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     if more := next((part for part in _PARTS.split(after) if _adds(part) or (THEN.match(part) and _MONEY.search(part))), ""):
         return Unclear("price-unclear", f"{raw} {more}"[:80], price.raw, "several")
@@ -74,6 +76,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
 
+_OLD_BESIDE = re.compile(r"(?:במקום|instead\s+of|was|rrp|msrp)\s*:?\s*(?:[₪$€£]\s?)?\d[\d,]*(?:\.\d\d)?\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE)
+"""A former price in a box of its own."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
 
@@ -107,7 +111,12 @@ def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
 _DATED = re.compile(r"\d{1,4}[/.]\d{1,4}(?:[/.]\d{2,4})?")
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,2}\s*(?:years?|months?|weeks?|days?|שנים|חודשים|שבועות|ימים))\s*\)", re.IGNORECASE)
 """``Domain renewal (1 year)``: for how long a price pays."""
-_MONEY = re.compile(r"[₪$€£]|\d[.,]\d\d(?!\d)")
+_MONEY = re.compile(r"[₪$€£]|(?<![\d.,])\d+(?:,\d{3})*[.,]\d\d(?![.,]?\d)")
+_UNTIL = re.compile(
+    r"(?:עד|until|till|by|through|thru)\s*(?:ה-?|ל-?|the\s+)?\d{1,2}[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?"
+    r"(?![\d.,/]|\s*[₪$€£])", re.IGNORECASE,
+)
+"""A day that looks like an amount: ``בתוקף עד 30.11``."""
 _OTHER_SUM = re.compile(r"[(\d₪$€£]")
 """Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
 _TIMES = re.compile(r"\s[xX×*]\s*\d")

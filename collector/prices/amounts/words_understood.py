@@ -11,72 +11,18 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from collector.prices.amounts.currency_match import MatchedAmount
-from collector.prices.amounts.number import DATED
 from collector.prices.amounts.words.currency_words import CURRENCIES
-from collector.prices.amounts.words.period_words import COUNTED_PER, MONTH_NAMES, PER, periods_in
+from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.phrases_understood import NEUTRAL_PHRASES
 from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS, stems_of
-from collector.prices.amounts.words.qualifier_words import CLUB, MONTHS, MONTHS_WORDS, ROLE_WORDS, ROLES_AFTER
-from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_FREE, VAT_IN, VAT_OUT
-from collector.prices.amounts.words.word_patterns import BOUND, COUNTED, NOT_IN_WORD, WORD_ENDS, pattern, when_used
+from collector.prices.amounts.words.qualifier_words import ROLE_WORDS, ROLES_AFTER
+from collector.prices.amounts.words.vat_words import NAMES_VAT
+from collector.prices.amounts.words.word_patterns import BOUND, NOT_IN_WORD, WORD_ENDS, pattern, when_used
 
 _FAR = 160
 """So many characters on either side words may still speak of an amount."""
 _NEAR = 6
 """So many words before an amount that are not understood make it doubtful; those further away in a sentence do not."""
-_MONTH = (
-    rf"(?:{MONTH_NAMES}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_DAY = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?[בל]?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:\d{{1,2}}(?!\d)(?:,?\s+20\d\d)?|20\d\d)"
-    rf"|(?:[בלמ]?ה?חודש\s+)?[בלמ]?-?{_MONTH}|[בלמ]?-?20\d\d(?![.,]?\d)"
-)
-_SPAN = r"\d{1,3}\s*(?:ה?חודשים|ה?שנים|months?|mo|years?)(?:\s+ה?(?:ראשונ|קרוב|בא)(?:ים|ות))?"
-_NUMBERED = (
-    r'(?:מק"ט|קוד|דגם|מס\'|מספר|הזמנה|לקוח|חשבונית|חשבון|סעיף|סניף|מידה|גיל|גרסה|עמוד|ח"פ|ע"מ|עוסק\s+מורשה|המסתיים|sku|no\.?|code|ref|order|invoice|'
-    r"section|customer|account|ending)(?:\s+מס'?|\s+מספר|\s+no\.?)?\s*[:#]?\s*(?:[בל]-)?[A-Z]{0,3}#?[\d-]*\d(?:[./]\d+)*(?![.,]?\d)(?:\([a-z]\))?"
-)
-_SAID = (
-    r"paid\s+(?:by|with|on|via)(?![a-z])", r"בדרך\s+אלי(?:ך|כם)",
-    r"ו?דמי\s+ה?(?:מנוי|חבר(?:ות)?|שימוש|שכירות|ניהול|משלוח)",
-    r"עבור\s+\d[\d,]*\s*(?:[GTM]B|ג'יגה|דקות)", r"\d{1,2}-month\s+contract",
-    r"ו?ללא\s+(?:דמי|עלות|תשלום|תוספת|התחייבות|ריבית|הגבל[הת]|הצמדה|קנס(?:ות)?|אותיות|הפתעות|תנאים|קשר)"
-    r"(?:\s+(?:ביטול|משלוח|התקנה|נוספת|יציאה|קטנות|חיבור|גלישה|דקות|זמן))?(?![א-ת])", r"(?<=:\s)ללא(?=\s*(?:\n|$))",
-    r"(?:ו?ללא|בלי|אינו\s+כולל|לא\s+כולל|without|excl(?:uding|\.)?|not\s+including)\s+(?:דמי\s+)?(?:the\s+)?"
-    r"(?:ה?משלוח|ה?התקנה|ה?הובלה|ה?הרכבה|delivery|shipping|installation|postage)(?![א-ת])",
-    r"(?:על[\s-]פי|ע\"פ|לפי|בהתאם\s+ל)\s*ה?(?:סיכום|הסכם|שיחה|שיחת|הצעה|חוזה|מוסכם|סיכומ|הסכמ|שיחות)[א-ת]{0,3}"
-    r"(?:\s+ה?(?:שיחה|שיחתנו|שיחתינו|טלפונית?|קודמת|חתום|בינינו|אית(?:ך|כם)))*",
-    r"תשלומים(?:\s+(?:שווים|קבועים|רצופים|חודשיים))+",
-    r"(?:השיבו|השב|הקש|הקישו|press|reply)\s+(?:\d|[\"']?(?:stop|yes|כן|הסר)[\"']?)(?!\d)",
-    r"no\s+(?:interest|fees?|contract|commitment|hidden\s+(?:fees|charges)|strings|surprises)",
-    r"(?:נותרו|נשארו|only)\s+\d+\s+(?:יחידות\s+|פריטים\s+)?(?:אחרונ(?:ות|ים)\s+)?(?:במלאי|left)(?:\s+in\s+stock)?",
-    r"(?:ב?יום\s+)?(?:[א-ו]'|ראשון|שני|שלישי|רביעי|חמישי|שישי)(?=[\s,]+(?:ה-?\s*)?\d)|יום\s+(?:[א-ו]'|ראשון|שני|שלישי|רביעי|חמישי|שישי)",
-    r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day",
-    r"(?:אחרי|לאחר)\s+ה?הנחה(?!\s+של)", r"after\s+discount(?!\s+of)", r"בכל\s+עת", r"תוקף(?:\s+ה?(?:מבצע|הצעה))?",
-    r"נספח\s+[א-ת]'?(?![א-ת])", r"בתוקף", "interest-free",
-    r"(?:ב|עם\s+|ללא\s+)התחייבות(?:\s+ל(?:שנה|שנתיים))?", r"מדי\s+חודש\s+בחודשו", r"בהוראת\s+קבע",
-    r"from\s+now\s+on", r"(?:ב|באמצעות\s+|דרך\s+)(?:ביט|פייבוקס)",
-    r"בכרטיס\s+אשראי", r"by\s+(?:credit\s+card|direct\s+debit)",
-    r"\d+\s*%\s*(?:הנחה|discount|off)", r"ה?הנחה\s+(?:של\s+)?\d+\s*%", r"(?:זמינה?\s+)?באזור\s+ה?אישי", r"שובר\s+ל?תשלום",
-    r"שכר\s+(?:לימוד|דירה)", r"תו\s+חני+ה", r"starting\s+(?:today|now|tomorrow|this|next)", r"ועד\s+ה?בית",
-    r"הכי\s+(?:נמכרת?|משתלמת?|פופולרית?)",
-    r"ייגבה\s+מחר", r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
-    r"לפרטי\s+ה?חבילה",
-    r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי)", r"עד\s+ה?בית",
-    r"ל?(?:פרטים|מידע)\s+נוס(?:פים|ף)", r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "this",
-    r"is\s+(?:due|payable)", r"due\s+(?:on|by)", "until", r"in\s+total",
-    rf"(?:(?:למשך|לתקופה\s+של|במשך|לאחר|אחרי|בתום|after)\s+|[לב]-?|for\s+(?:the\s+)?(?:first\s+)?){_SPAN}", r"for\s+(?=" + _MONTH + ")",
-    _SPAN, "limited",
-)  # fmt: skip
-_LED = r"(?:(?<![א-ת])(?:[בלה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|the|dated)\s+)?"
-_DATES = when_used(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
-_NEUTRAL_PHRASES = (
-    pattern(_NUMBERED, before=NOT_IN_WORD), when_used(r"\(\d\)"),
-    _DATES, VAT_OUT, VAT_IN, VAT_FREE, COUNTED_PER, *(p for p, _ in MONTHS_WORDS),
-    *(p for _, p in PER),
-    pattern(*_SAID, before=NOT_IN_WORD, after=WORD_ENDS), *(p for p, _ in MONTHS), CLUB,
-    when_used(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
-)  # fmt: skip
 AFTER = [when_used(p.pattern.replace(r"^[\s,(]*", NOT_IN_WORD, 1), re.IGNORECASE) for role, p in ROLES_AFTER if role != "then"]
 AFTER.append(pattern(r"עד\s+גמר\s+ה?מלאי", r"while\s+(?:stocks?|supplies)\s+lasts?", before=NOT_IN_WORD, after=WORD_ENDS))
 _WORD = when_used(r"[^\W_][\w'\"+.\-/]*[\w+']|[^\W_]|[†‡#%≈~∼&@=×<>+±$€£¥₠-⃏/]")
@@ -142,7 +88,7 @@ _QUANTITY = when_used(
 
 def _blank(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
     """The text with spaces for all that is understood as a phrase, and for the amount's own currency; its breaks stay."""
-    for phrase in (*_NEUTRAL_PHRASES, *roles):
+    for phrase in (*NEUTRAL_PHRASES, *roles):
         text = phrase.sub(_spaces, text)
     return CURRENCIES.sub(lambda m: _spaces(m) if m.lastgroup in (currency, "AGORA") or not currency else m.group(), text)
 
@@ -178,6 +124,24 @@ def no_known_word(label: str) -> str:
     named = any(re.search(r"[\dA-Z]", word) for word in words)
     short = words and len(words) <= 3 and len(words[0]) > 1
     return words[0] if short and not named and not {"neutral", "goods"} & set(kinds) else ""
+
+
+def unknown_kind_of_money(label: str) -> str:
+    """The word of a label that nobody knows, where the label names money: it says which (``Sum insured``, ``סכום שהופקד``); else "".
+
+    A label that is a name (of a plan, of goods) may hold any word.
+    """
+    if not _MONEY_NOUN.search(label) or len(label.split()) > 5:
+        return ""
+    words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
+    words = [word for word in words if len(word) > 1 and not re.search(r"\d", word) and not _WHICH.fullmatch(word)]
+    return next((word for word in words if _kind(word) in ("", "never")), "")
+
+
+_WHICH = when_used(r"last|first|second|previous|ראשו(?:ן|נה)|שני|שנייה|אחרונה|method", re.IGNORECASE)
+"""Which of several payments a label means."""
+_MONEY_NOUN = pattern("ה?סכום", "ה?סכומים", "סך", "ה?תשלום", "ה?תשלומים", "ה?כסף", "amounts?", "sum", "payments?", "money", "funds?",
+    "balance", before=NOT_IN_WORD, after=WORD_ENDS)
 
 
 def unknown_beginning(label: str) -> str:

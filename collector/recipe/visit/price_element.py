@@ -13,12 +13,14 @@ from collector.prices import (
     Price,
     TextRun,
     Unclear,
+    another_currency,
     currency_beside,
     in_its_cell,
     in_its_line,
     is_credit,
     on_its_page,
     read_price,
+    sign_is_shared,
     with_label,
 )
 
@@ -77,7 +79,14 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
     said = PageWords(*(tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements")))
-    return on_its_page(answer, said, per) if isinstance(answer, Price) else answer
+    answer = on_its_page(answer, said, per) if isinstance(answer, Price) else answer
+    return await _of_its_currency(element, answer) if isinstance(answer, Price) and sign_is_shared(answer) else answer
+
+
+async def _of_its_currency(element: Any, price: Price) -> Price | Unclear:
+    """The price, unless the page says that its sign stands for another currency (``$`` on a page of Canadian prices)."""
+    other = another_currency(price, **await element.evaluate(script("currency_named.js", "recipe.visit")))
+    return Unclear("price-unclear", f"{price.raw[:80]} / {other}", price.raw, "currency") if other else price
 
 
 async def whole_price(element: Any) -> tuple[Any, Price | Unclear]:

@@ -100,6 +100,19 @@ CURRENCIES = when_used(
 )
 """Where nothing can begin that names a currency, and where no code of three capitals stands, the alternatives are not tried one by one."""
 UNKNOWN = "XXX"
+SHARED_SIGNS = {
+    "USD": ("$", frozenset(
+        ("CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD", "ARS", "CLP", "COP", "JMD", "FJD", "BBD", "BSD", "BZD", "BND", "NAD", "UYU")
+    )),
+    "JPY": ("¥", frozenset(("CNY",))),
+    "GBP": ("£", frozenset(("EGP",))),
+}
+"""By the currency that a bare sign is taken for: the sign, and other currencies that are written with it."""
+OF_COUNTRY = {
+    "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "MX": "MXN", "TW": "TWD", "AR": "ARS", "CL": "CLP", "JM": "JMD",
+    "CN": "CNY", "EG": "EGP", "FJ": "FJD", "BB": "BBD", "TT": "TTD", "UY": "UYU",
+}  # fmt: skip
+"""Countries whose own currency is one of those, by ISO 3166; without CO, which is the end of many companies' addresses."""
 TIMES = pattern("אלפים", "אלף", "מיליון", "thousand", "million", before=r"\s*(", after=rf"){WORD_ENDS}")
 TIMES_VALUE = {"אלף": 1000, "אלפים": 1000, "thousand": 1000, "מיליון": 1000000, "million": 1000000}
 """What ``5 אלף`` multiplies by."""

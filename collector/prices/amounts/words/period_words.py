@@ -109,7 +109,11 @@ def counted_period(match: re.Match[str]) -> str:
     return _SAME.get(name, name)
 
 
-_LASTS = when_used(r"(?:אחריות|התחייבות|תוקף|בתוקף)(?:\s+[א-ת]+)?\s*-?\s*$|(?:warranty|guarantee)(?:d)?\s*(?:for|of)?\s*$", re.IGNORECASE)
+_LASTS = when_used(
+    r"(?:limit(?:ed)?|max(?:imum)?|מוגבל|מקסימום|עד)(?:\s+(?:to|of))?\s*(?:ל-?)?\s*\d+\s*(?:units?|items?|יח'|יחידות|פריטים)?\s*$"
+    r"|(?:מוגבל(?:ים|ות)?|limit(?:ed)?)\s*$|(?:אחריות|התחייבות|תוקף|בתוקף)(?:\s+[א-ת]+)?\s*-?\s*$"
+    r"|(?:warranty|guarantee)(?:d)?\s*(?:for|of)?\s*$", re.IGNORECASE
+)
 _LASTS_AFTER = when_used(r"\s*-?(?:of\s+)?(?:warranty|guarantee|commitment)(?![a-z])", re.IGNORECASE)
 """``אחריות לשנה`` says how long something else lasts."""
 

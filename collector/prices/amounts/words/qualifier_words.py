@@ -54,14 +54,16 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?:החל\s+)?מעל(?:\s+ל-?)?", r"מתחת\s+ל-?", r"(?:יותר|פחות)\s+מ-?", "לפחות", "מינימום",
         r"ב?(?:קנ?י+ה|הזמנה|הזמנות)\s+(?:של|מעל|מ-?|החל\s+מ-?)", r"קנ[הוי]\s+(?:מעל|ב-?)", r"חסרי?ם?(?:\s+ל(?:ך|כם))?(?:\s+עוד)?",
         "over", "above", "[<>≤≥]", r"more\s+than", r"less\s+than", "under", "below", r"at\s+least", r"min(?:imum|\.)?",
-        r"(?:orders?|purchases?|spend(?:ing)?)(?:\s+(?:of|over|above|from))?",
+        r"(?<!your )(?:orders?|purchases?|spend(?:ing)?)(?:\s+(?:of|over|above|from))?",
     ),
-    "up-to": (r"עד(?!\s+ה?בית)(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", "תקרה", r"תקרת\s+[א-ת]+",
-        r"מסגרת(?:\s+ה?אשראי)?", r"(?:credit\s+)?limit",
+    "up-to": (r"(?<!דמי ו)עד(?!\s+ה?בית)(?:\s+ל?סכום)?", r"לכל\s+היותר", "מקסימום", "תקרה", r"תקרת\s+[א-ת]+",
+        r"מסגרת(?:\s+ה?אשראי)?", r"(?:credit\s+)?limit", r"סכום\s+ה?ביטוח", r"cover(?:age)?\s+(?:amount|level)",
         "ceiling", "cap(?:ped)?(?:\\s+at)?", r"up\s+to", r"at\s+most", "max(?:imum)?"),
     "about": (
         r"(?<![\"'])כ", "בערך", r"ca\.?", "circa", "roughly", "בקירוב", "≈", "≅", "∼", "בסביבות", "about", r"approx(?:imately|\.)?",
-        "around", "~", r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
+        "around", "~",
+        r"קרוב\s+ל", "כמעט", r"קצת\s+(?:יותר|פחות)\s+מ", r"close\s+to", "nearly", "almost", r"just\s+(?:under|over|above|below)",
+        r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
         "אומדן", r"משהו\s+כמו", r"something\s+like", r"in\s+the\s+region\s+of",
         "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
     ),
@@ -179,7 +181,12 @@ CREDIT = pattern(
         "זוכ(?:ה|ית|ינו|יתם)", "[ינ]זוכה", "קאשבק", r"בחזרה", r"ביטול\s+(?:חיוב|עסקה|הזמנה|תשלום)",
     "ז'",
     r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
-    r"(?:money|paid)\s+in(?!\s)",
+    r"(?:money|paid)\s+in(?!\s)", r"money[\s-]back(?!\s+(?:guarantee|policy))",
+    r"(?:you(?:'re|\s+are)|amount)\s+owed(?=\W*$)", r"ow(?:e|ed|ing)\s+(?:to\s+)?you", r"(?:due|payable|returned|paid\s+back)\s+to\s+you",
+    r"over-?pa(?:id|yments?)", r"over-?charged?", r"in\s+your\s+favou?r", "goodwill", "compensation", "rebates?", r"ex\s+gratia",
+    r"(?:sent|transferred|deposited|returned|added|issued)\s[^.]{0,24}?\bto\s+your\s+(?:account|card|bank|wallet)",
+    "ה?פיצוי(?:ים)?", r"(?:ה?תשלום|ה?חיוב|שול(?:ם|מו)|נגבה|חויב(?:ת|תם)?|ששולמו?)\s+ב?י[ית]ר", r"ל?טובתך", r"מגיע(?:ים|ות)?\s+לך",
+    r"(?:ה?ו?עבר(?:ו|ה|נו)|הופקד(?:ו|ה)?|הועברה?)\s[^.]{0,24}?ל?חשבונך",
     r"credit(?:ed|s)?(?!\s+(?:card|limit|score))", r"cash\s?back", r"(?-i:CR)\.?", r"(?:get|got|receive)\s+back", r"reimburse(?:d|ment)?",
         "reversal", "reversed", "chargeback",
     before=rf"{NOT_IN_WORD}(?<!ללא )(?<!אין )(?<!no )(?<!אפשרות )",
@@ -224,6 +231,12 @@ MONTHS_WORDS = (
 )
 SUM_PAID = pattern(r"ה?סכום\s+ששולם", r"(?:total|amount)\s+paid", before=NOT_IN_WORD, after=rf"{WORD_ENDS}\s*:?")
 """How a receipt calls its sum."""
+RENEWS = pattern(
+    r"(?:plan|subscription|membership|policy|contract|licen[cs]e|package)\s+(?:will\s+|automatically\s+|auto-?)*renews?\s+"
+    r"(?:on\s+[\w ]{3,20}\s+)?at",
+    r"ה?(?:מנוי|מסלול|חבילה|פוליסה|חוזה|רישיון)(?:\s+של[א-ת]{1,3})?\s+[תי]?[מת]תחדשת?\s+ב", before=NOT_IN_WORD,
+)
+"""A contract that goes on at an amount, where no other is told."""
 SPAN_ALONE = pattern(
     r"ל-?\s*\d{1,3}\s*(?:חודשים|שנים)", r"לשנה\s+ה?(?:קרובה|באה)", "לשנתיים",
     r"for\s+(?:\d{1,3}|two|six)\s*(?:months?|years?)", before=r"^\s*", after=WORD_ENDS

@@ -261,7 +261,7 @@
       if (node.tagName !== "OUTPUT") return;
       if (node.value) return;
     }
-    const picture = /^(CANVAS|IFRAME|OBJECT|EMBED|VIDEO|IMG)$/.test(node.tagName) || (node.tagName === "svg" && !node.querySelector("text,foreignObject"));
+    const picture = /^(CANVAS|IFRAME|OBJECT|EMBED|VIDEO|IMG)$/.test(node.tagName) || (node.tagName === "svg" && ![...node.querySelectorAll("text,foreignObject")].some((one) => !one.closest("defs,symbol,clipPath,mask,pattern")));
     if (picture) { unreadable(node); return; }
     const before = runs.length;
     const apart = node !== top && block(node);

@@ -31,7 +31,7 @@
     const head = places.slice(0, y).reverse().find(heading) || [];
     const first = places[y].find((one) => one !== cell && one.tagName === "TH") || places[y][0];
     const others = head.filter((one, at) => at !== x && one !== head[x]);
-    return { column: [text(head[x]), text(table.caption)].filter(Boolean).join(" "), row: first === cell ? "" : text(first), others: [...new Set(others)].map(text), cells: wordsOf(places[y].filter((one) => one !== cell)) };
+    return { column: [text(head[x]), text(table.caption)].filter(Boolean).join(", "), row: first === cell ? "" : text(first), others: [...new Set(others)].map(text), cells: wordsOf(places[y].filter((one) => one !== cell)) };
   };
   // The headings of a grid that is drawn with roles instead of a table.
   const byRole = () => {
@@ -64,8 +64,9 @@
 
   const found = inTable() || byRole() || byPlace() || { column: "", row: "", others: [], cells: [] };
   const LEVELS = 4, CONTROL = "button,a,input,select,table,img";
+  const SECTION = "h1,h2,h3,h4,h5,h6,[role=heading]";
   const HEADING = "h1,h2,h3,h4,h5,h6,legend,dt,label,caption,[role=heading]";
-  const money = (words) => /\d[.,]\d\d(?!\d)|[₪$€£]|ש["״]ח/.test(words);
+  const money = (words) => /(?<![\d.,])\d[\d,]*[.,]\d\d(?![.,]?\d)|[₪$€£]|ש["״]ח/.test(words);
   const readAloud = (node) => { const box = node.getBoundingClientRect(); return node.innerText?.trim() && (box.width <= 2 || box.height <= 2 || box.right < 0 || box.left > 3 * innerWidth); };  // for screen readers alone
   const sibling = (node, way) => { let at = node[way]; while (at && !(shown(at) && !readAloud(at) && (text(at) || at.matches(CONTROL)))) at = at[way]; return at; };
   // The nearest short text without digits on one side of the element, or of the box that holds nothing but the element.
@@ -80,11 +81,11 @@
     }
     return "";
   };
-  const heading = () => {
+  const heading = (kinds) => {
     for (let at = element, level = 0; at && level < LEVELS && at !== document.body; at = parent(at), level += 1) {
       for (let before = sibling(at, "previousElementSibling"); before; before = sibling(before, "previousElementSibling")) {
         const words = text(before);
-        const named = before.matches(HEADING) ? before : [...before.querySelectorAll(HEADING)].filter(shown).pop();
+        const named = before.matches(kinds) ? before : [...before.querySelectorAll(kinds)].filter(shown).pop();
         if (named) return short(text(named));
         if (money(words)) return "";
       }
@@ -124,8 +125,13 @@
   const statements = () => {
     const ALL = /(?:all|our|the)?\s*(?:prices?|plans?|amounts?|fees)\b|ה?(?:מחירים|תעריפים|סכומים|עלויות|מסלולים|חבילות)/i;
     const SAYS = /מע["״'׳]{0,2}מ|vat\b|tax|שנתי|לשנה|yearly|annual|חודשי|לחודש|monthly|per (?:month|year)|quarter|לרבעון/i;
-    const all = [...document.querySelectorAll("p,small,li,div,span,footer,caption,h1,h2,h3,h4,td")].slice(0, 3000).filter((one) => !one.contains(element) && one.textContent.length <= 140);
-    const said = all.filter((one) => ALL.test(one.textContent) && SAYS.test(one.textContent) && !money(one.textContent) && !one.closest("nav,button,a,label,option") && shown(one));
+    const all = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (!SAYS.test(texts.currentNode.data)) continue;
+      for (let at = texts.currentNode.parentElement, level = 0; at && level < 4 && at.textContent.length <= 140; at = at.parentElement, level += 1)
+        if (ALL.test(at.textContent)) { all.add(at); break; }
+    }
+    const said = [...all].filter((one) => !one.contains(element) && !/\d[.,]\d\d(?!\d)|[₪$€£]/.test(one.textContent) && !one.closest("nav,button,a,label,option,script,style") && shown(one));
     return [...new Set(said.map((one) => text(one)))].filter((words) => words && words.length <= 120).slice(0, 4);
   };
   const alts = () => [...(element.querySelectorAll ? element.querySelectorAll("img[alt],svg[aria-label],[role=img][aria-label]") : [])]
@@ -133,6 +139,6 @@
     .map((one) => (one.alt || one.getAttribute("aria-label") || "").trim()).filter(Boolean).map(short).slice(0, 3);
   return {
     column: short(found.column), row: short(found.row), others: found.others.map(short), cells: found.cells, beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
-    headings: [heading(), ...chosen()].filter(Boolean), notes: notes(), alts: alts(), offered: offered(), statements: statements(),
+    headings: [...new Set([heading(HEADING), heading(SECTION), ...chosen()])].filter(Boolean), notes: notes(), alts: alts(), offered: offered(), statements: statements(),
   };
 }
