@@ -124,7 +124,7 @@ def _is_part(shown: str) -> bool:
 
 
 _OF_MORE = re.compile(
-    r"(?:[₪$€£]\s?\d[\d.,]*|\d\s?(?:[₪$€£]|ש\"ח))\s*(?:[a-zא-ת]+\s+)?(?:(?:out\s+)?of|מתוך)\s+(?:[₪$€£]\s?)?\d[\d.,]*"
+    r"(?:[₪$€£]\s?\d[\d.,]*|\d\s?(?:[₪$€£]|ש\"ח))\s*(?:(?!instead)[a-zא-ת]+\s+)?(?:(?:out\s+)?of|מתוך)\s+(?:[₪$€£]\s?)?\d[\d.,]*"
     r"(?!\s*(?:%|payments?|תשלומים))", re.IGNORECASE
 )
 _AMOUNT_ENDS = r"(?:\d\s*(?:[₪$€£]|ש\"ח|NIS|ILS|USD|EUR)?|/\s*(?:mo|month|חודש)|(?:לחודש|per month|a month))"

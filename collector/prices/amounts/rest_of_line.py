@@ -20,7 +20,10 @@ LONGEST = 400
 _BREAK = when_used(rf"[\n{CELL}]")
 
 
-_LIST_GOES_ON = when_used(r"\s*(?:[a-zא-ת]+\s+)?(?:of|מתוך)\s+[₪$€£]\s?\d|[/\\–-]\d(?!\d*(?:\.\d+)?\s*%)|\s*[/|\\–-]\s*[₪$€£]\s*\d")
+_LIST_GOES_ON = when_used(
+    r"\s*(?:(?!instead)[a-zא-ת]+\s+)?(?:of|מתוך)\s+[₪$€£]\s?\d"
+    r"|[/\\–-]\d(?!\d*(?:\.\d+)?\s*%)|\s*[/|\\–-]\s*[₪$€£]\s*\d"
+)
 _LIST_BEGINS = when_used(
     r"\d[/\\–-]$|\d\s*(?:[₪$€£]|ש\"ח)\s*[/|\\–-]\s*$"
     r"|(?:בין|between|from|(?<![א-ת])מ-?)\s*[₪$€]?\s*\d[\d.,]*\s*(?:[₪$€]\s*)?(?:ו?ל-?|ו?עד(?:\s+ל-?)?|and|to)\s*$", re.IGNORECASE

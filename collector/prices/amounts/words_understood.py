@@ -13,7 +13,7 @@ from functools import cache
 from collector.prices.amounts.currency_match import MatchedAmount
 from collector.prices.amounts.words.currency_words import CURRENCIES
 from collector.prices.amounts.words.period_words import periods_in
-from collector.prices.amounts.words.phrases_understood import NEUTRAL_PHRASES
+from collector.prices.amounts.words.phrases_understood import HOW_PAID, NEUTRAL_PHRASES, PAYS
 from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS, stems_of
 from collector.prices.amounts.words.qualifier_words import ROLE_WORDS, ROLES_AFTER
 from collector.prices.amounts.words.vat_words import NAMES_VAT
@@ -53,6 +53,8 @@ def not_understood(text: str, matched: Sequence[MatchedAmount], place: int, role
     if asked := _ASKED.match(tail):
         return asked.group().strip()
     last = place + 1 == len(matched)
+    if PAYS.search(head):
+        tail = HOW_PAID.sub(_spaces, tail)
     return _in_tail(_blank(tail, [*AFTER, *mine] if last else [*every, _PARTING, NAMES_VAT], one.currency)) or _in_head(
         _blank(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]) or _MEASURED.search(head))
     )

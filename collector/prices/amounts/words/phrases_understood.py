@@ -34,13 +34,10 @@ _NO_PURCHASE = (
 """``$120 for the repair`` says what was paid for; behind these words other money is spoken of, or a part of a time."""
 _SAID = (
     r"paid\s+(?:by|with|on|via)(?![a-z])", r"בדרך\s+אלי(?:ך|כם)",
-    r"(?:ב|by\s+|in\s+)(?:מזומן|העברה(?:\s+בנקאית)?|צ'ק|שיק|cash|che(?:que|ck)|(?:bank|wire)\s+transfer)",
-    r"בכרטיס(?:ך|כם|י)?(?:\s+ה?אשראי)?",
-    r"אצל(?:כם|ם)?(?:\s+(?!ה?מתחר)[א-ת\"']+){0,2}", r"at\s+(?-i:[A-Z])[\w'&-]+(?:\s+(?-i:[A-Z])[\w'&-]+)*",
     rf"for\s+(?:the|my|your|our|this)\s+(?!{_NO_PURCHASE})[a-z]+(?:\s+(?!{_NO_PURCHASE})[a-z]+)?(?=\s*(?:$|[.,;!?\n]))",
-    r"ב?אשראי", r"(?:was|were|been|got|being|am)\s+(?:charged|billed|debited|invoiced)", r"(?:will|we'll)\s+(?:collect|debit|take)",
+    r"(?:was|were|been|got|being|am)\s+(?:charged|billed|debited|invoiced)", r"(?:will|we'll)\s+(?:collect|debit|take)",
     r"(?<!מחיר )(?<!תעריף )(?<!חשבון )(?<!תשלום )(?<!חיוב )על(?:ה|תה|ו)(?:\s+ל(?:י|נו|ך|כם|ו|ה))?(?=\s*$)",
-    r"(?:i|we|you|have|i've|we've|already|(?<![^\n]))\s*paid(?!\s+(?:by|with|on|via|off|back))",
+    r"(?:i|we|you|have|i've|we've|already)\s*paid(?!\s+(?:by|with|on|via|off|back))",
     r"(?:החל\s+)?[במ]-?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?![\d.,])",
     r"(?:has|have)\s+(?:been\s+)?(?:shipped|received|confirmed|arrived|placed|delivered|dispatched)",
     r"(?:בלי|ללא)\s+קשר\s+ל[א-ת]+(?:\s+ה[א-ת]+)?",
@@ -84,3 +81,14 @@ NEUTRAL_PHRASES = (
     pattern(*_SAID, before=NOT_IN_WORD, after=WORD_ENDS), *(p for p, _ in MONTHS), CLUB,
     when_used(rf"{_LED}(?<![\d.,])\d[\d,]*(?:\.\d+)?" + COUNTED.pattern, re.I),
 )  # fmt: skip
+PAYS = pattern(
+    "חויב(?:ת|תי|תם|נו|ה)?", r"חיוב\s+(?:בסך|על\s+סך)", "גב(?:ה|תה|ו|ינו)", "שילמ(?:תי|נו|ת|ה|ו)",
+    "charged", "billed", "debited", "paid", "collected", before=NOT_IN_WORD, after=WORD_ENDS,
+)
+"""An amount was paid or taken: then words behind it may tell how and to whom; behind a price they make it conditional."""
+HOW_PAID = pattern(
+    r"(?:ב|by\s+|in\s+)(?:מזומן|אשראי|העברה(?:\s+בנקאית)?|צ'ק|שיק|cash|che(?:que|ck)|(?:bank|wire)\s+transfer)",
+    r"בכרטיס(?:ך|כם|י)?(?:\s+ה?אשראי)?", r"אצל(?:כם|ם)?(?:\s+(?!ה?מתחר|אחרים)[א-ת\"']+){0,2}",
+    r"at\s+(?-i:[A-Z])[\w'&-]+(?:\s+(?-i:[A-Z])[\w'&-]+)*", before=NOT_IN_WORD, after=WORD_ENDS,
+)
+"""``חויבת ב-89.90 ₪ בכרטיס``; ``75 ₪ במזומן`` alone is a price for those who pay in cash."""

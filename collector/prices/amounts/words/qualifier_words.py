@@ -227,7 +227,8 @@ MONTHS_WORDS = (
     (pattern(rf"(?:(?:ל|ב|כל\s+)חודש|חודשי)[\s,]+(?:ל(?:כל\s+ה)?|[בל]משך\s+ה?)שנה{_COMING}", r"a\s+month[\s,]+(?:a|one)\s+year"), 12),
     (pattern(rf"(?:למשך|במשך|לתקופה\s+של|לתקופת)\s*ה?שנה{_COMING}",
         r"[לב]שנה\s+ה?(?:ראשונה|קרובה|באה)", r"for\s+(?:a|one|the\s+(?:first|next))\s+year"), 12),
-    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*ל?שנתיים(?:\s+ה(?:ראשונות|קרובות|באות))?(?![א-ת])", r"for\s+two\s+years"), 24),
+    (pattern(r"(?:למשך|לתקופה\s+של|לתקופת)?\s*(?<!ים )(?<!ים ה)ל?שנתיים(?:\s+ה(?:ראשונות|קרובות|באות))?(?![א-ת])",
+        r"for\s+two\s+years"), 24),
 )
 SUM_PAID = pattern(r"ה?סכום\s+ששולם", r"(?:total|amount)\s+paid", before=NOT_IN_WORD, after=rf"{WORD_ENDS}\s*:?")
 """How a receipt calls its sum."""

@@ -31,7 +31,7 @@
     const head = places.slice(0, y).reverse().find(heading) || [];
     const first = places[y].find((one) => one !== cell && one.tagName === "TH") || places[y][0];
     const others = head.filter((one, at) => at !== x && one !== head[x]);
-    return { column: [text(head[x]), text(table.caption)].filter(Boolean).join(", "), row: first === cell ? "" : text(first), others: [...new Set(others)].map(text), cells: wordsOf(places[y].filter((one) => one !== cell)) };
+    return { column: [text(table.caption), text(head[x])].filter(Boolean).join(" "), row: first === cell ? "" : text(first), others: [...new Set(others)].map(text), cells: wordsOf(places[y].filter((one) => one !== cell)) };
   };
   // The headings of a grid that is drawn with roles instead of a table.
   const byRole = () => {
