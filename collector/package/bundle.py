@@ -20,13 +20,14 @@ from collector.package.content.early_search import Searched
 from collector.package.content.secret_holders import Holding, holders
 from collector.package.letter.composition import LetterChoice
 from collector.package.package_parts import divided, measured, size_of
-from collector.package.payload import Payload, PayloadMaker, Tell
+from collector.package.payload import PayloadMaker, Tell
+from collector.package.payload_value import Payload
 from collector.package.pdf.complaint_pdf import PrintPdf
 from collector.package.redaction.rules import Policy
 from collector.package.remarks import large_parts, remarks
 from collector.package.seal import document_stamps
 from collector.package.seal.sealed_package import Sealing
-from collector.package.writing import free_name, write_file
+from collector.package.seal.writing import free_name, write_file
 from collector.store import Store
 from collector.trust.digest import sha256
 from collector.trust.keys import SigningKey

@@ -16,7 +16,7 @@ _FOLDER = re.compile(r"data/exhibits/\d+")
 JOURNAL = "data/journal.jsonl"
 OVERHEAD = 96 << 10
 """Bytes kept free in each part for READ-ME, manifests, seals and the ZIP's own lines."""
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,15 @@ def size_of(content: bytes | Path) -> int:
     return len(content) if isinstance(content, bytes) else content.stat().st_size
 
 
-def blocks(content: bytes | Path) -> Iterator[bytes]:
-    """A file's content, piece by piece."""
+def blocks(content: bytes | Path) -> Iterator[bytes | memoryview]:
+    """A file's content, piece by piece; each piece is there until the next is asked for."""
     if isinstance(content, bytes):
         yield content
         return
-    with content.open("rb") as file:
-        while block := file.read(_BLOCK):
-            yield block
+    room = memoryview(bytearray(_BLOCK))
+    with content.open("rb", buffering=0) as file:
+        while read := file.readinto(room):
+            yield room[:read]
 
 
 def measured(content: bytes | Path) -> Measured:

@@ -13,13 +13,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from collector.case import Dossier
 from collector.language import Sentence, say
-from collector.model import Artifact, Capture, Transcript
+from collector.model import Artifact, Transcript
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.choice import Choice
-from collector.package.content.early_search import Searched, beside
-from collector.package.content.exhibit_folders import Folder, as_packed, attached_files, check_choices, fill_folder
+from collector.package.content.early_search import EarlySearch
+from collector.package.content.exhibit_folders import Folder, Took, as_packed, attached_files, check_choices, fill_folder
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.leak_gate import Found
@@ -35,6 +34,7 @@ from collector.package.pages.html_templates import render
 from collector.package.pages.index_page import index_item
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import looked_sheet, timeline_csv, transcript_text
+from collector.package.payload_value import Payload
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, arranged, in_parallel
@@ -44,7 +44,7 @@ from collector.package.phrase import html
 from collector.package.redaction.cover_conversations import ABSENT
 from collector.package.redaction.release import TOLD_ELSEWHERE, Release
 from collector.package.redaction.rules import Policy
-from collector.package.web_archive.public_pages import Replay, replay_of
+from collector.package.web_archive.public_pages import replay_of
 from collector.secrets.leak_search import find_leaks
 from collector.store import Store
 
@@ -52,46 +52,8 @@ _MANY_PICTURES = 60
 """More than these a page to browse loads only as its reader comes to them."""
 Tell = Callable[[Sentence], None]
 """Reports progress."""
-
-
-@dataclass
-class Payload:
-    """The payload by name (``data/…``), and what the rest of the package tells about it."""
-
-    dossier: Dossier
-    exhibits: Exhibits
-    audience: str = "company"
-    files: dict[str, bytes | Path] = field(default_factory=dict)
-    media_types: dict[str, str] = field(default_factory=dict)
-    pages: int = 0
-    records: int = 0
-    """How many lines the journal in the package has; `withheld` of them as digests only."""
-    withheld: int = 0
-    left_out: list[str] = field(default_factory=list)
-    letter: Letter | None = None
-    missing: list[str] = field(default_factory=list)
-    forgotten: list[str] = field(default_factory=list)
-    """Files that the customer removed from the store for good, each with the day."""
-    unsearchable: list[str] = field(default_factory=list)
-    """Files that stay out because what they hold could not be searched for what is to be covered."""
-    elsewhere: list[str] = field(default_factory=list)
-    """Files that stay out because they only say again, in a form that cannot be covered, what other files say."""
-    others: list[str] = field(default_factory=list)
-    """Files of chats that stay out because they show other conversations of the customer's."""
-    replay: Replay = field(default_factory=Replay)
-    covered: dict[str, int] = field(default_factory=dict)
-    """How many places were covered in the exhibits' files, by kind."""
-    unneeded: tuple[Capture, ...] = ()
-    """Captures that stay out because nothing in the complaint rests on them."""
-    unmet: tuple[str, ...] = ()
-    """Phrases that were to be covered and stand nowhere in what was searched."""
-    printed: dict[str, str] = field(default_factory=dict)
-    """The HTML that each PDF was printed from, for the gate to search; in memory only."""
-    values: dict[str, str] = field(default_factory=dict)
-    """What was covered, by its text, for the gate to look for; in memory only."""
-    searched: Searched = field(default_factory=Searched)
-    recorded: dict[str, str] = field(default_factory=dict)
-    """By name the digest of each file that leaves as it was recorded."""
+Gate = Callable[[Payload, Mapping[str, bytes | Path]], list[Found]]
+"""Searches files of a payload for what must not leave."""
 
 
 @dataclass(frozen=True)
@@ -116,29 +78,35 @@ class PayloadMaker:
     audit: bool = False
     """Whether the public pages are packed as a web archive, too; whether it goes along who looked at the case in the app of a fleet."""
 
-    async def make(self, case: str, gate: Callable[[Payload, Mapping[str, bytes | Path]], list[Found]]) -> Payload:
+    async def make(self, case: str, gate: Gate) -> Payload:
         """The payload of a case; `gate` searches its pictures meanwhile. Raises NothingFound if there is no such case."""
-        made, content, folders = await asyncio.to_thread(self._gathered, case)  # meanwhile the browser may start
-        self.tell(say("package-making", count=made.exhibits.count))
-        made.values = content.redactor.covered
-        with PictureStore() as pictures:
-            async with beside(made.files, made.media_types, frozenset(made.values), partial(gate, made)) as made.searched:
-                for language in self.languages:
-                    await self._readable(made, content, folders, language, pictures)
+        with PictureStore() as pictures, EarlySearch() as early:
+            made, content, folders = await asyncio.to_thread(self._gathered, case, gate, early)  # meanwhile the browser may start
+            self.tell(say("package-making", count=made.exhibits.count))
+            for language in self.languages:
+                await self._readable(made, content, folders, language, pictures)
+            await asyncio.to_thread(early.settle)
         made.unmet, made.values = content.redactor.unmet, content.redactor.covered
         return made
 
-    def _gathered(self, case: str) -> tuple[Payload, CaseContent, dict[int, Folder]]:
-        """The payload with its exhibits' folders, before anything is printed."""
+    def _gathered(self, case: str, gate: Gate, early: EarlySearch) -> tuple[Payload, CaseContent, dict[int, Folder]]:
+        """The payload with its exhibits' folders, before anything is printed; `early` searches what it may of them."""
         content = case_content(self.store, case, self.now, self.zone, self.choice, self.policy)
         numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
         kind = kind_named(self.letter.kind) if self.letter.kind else fitting_kind(content.dossier)
         numbered = numbered.lettered() if kind.reader == COURT else numbered
-        made = Payload(content.dossier, numbered, content.policy.audience, unneeded=content.unneeded)
+        made = Payload(content.dossier, numbered, content.policy.audience, unneeded=content.unneeded, searched=early.made)
         removed = removals(self.store.all("files"), content.redactor.text)
         release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)
         kept = self._extract(made, content, release)
-        folders = self._folders(made, content, kept, release)
+        if not content.policy.active:  # nothing that the folders tell is to be looked for
+            early.begin(partial(gate, made), content.redactor.covered)
+        folders = self._folders(made, content, kept, release, early.take)
+        made.values = content.redactor.covered
+        if content.policy.active:
+            early.begin(partial(gate, made), made.values)
+        for name, packed in made.files.items():
+            early.take(name, packed, made.media_types.get(name))
         check_choices(self.leave_out, folders.values(), made.files)
         if self.wacz:
             made.replay = replay_of(folders.values(), self.now)
@@ -227,8 +195,8 @@ class PayloadMaker:
         case, language = made.dossier.case, exhibits.language
         contents = {a.digest: folders[n].files[folders[n].paths[p]] for n in folders for p, a in folders[n].shown.items()}
         read = partial(_read, contents)
-        own_pages, copies = exhibits.are_lettered, copies_for(self.store, folders.values())
-        planner = Planner(language, pictures, *arranged(exhibits, read), self.full, at_once, copies, own_pages)
+        own_pages, copies, told = exhibits.are_lettered, copies_for(self.store, folders.values()), made.searched.documents
+        planner = Planner(language, pictures, *arranged(exhibits, read), self.full, at_once, copies, own_pages, told)
 
         def planned(exhibit: Exhibit) -> Plan:
             folder, capture = folders.get(exhibit.number), exhibit.capture
@@ -262,7 +230,7 @@ class PayloadMaker:
     def _is_secret(self, line: bytes) -> bool:
         return bool(self.secrets) and bool(find_leaks(line, "application/json", self.secrets))
 
-    def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract, release: Release) -> dict[int, Folder]:
+    def _folders(self, made: Payload, content: CaseContent, kept: JournalExtract, release: Release, took: Took) -> dict[int, Folder]:
         folders: dict[int, Folder] = {}
         lists = {"left-out": made.left_out, "missing": made.missing, TOLD_ELSEWHERE: made.elsewhere, ABSENT: made.others}
 
@@ -273,7 +241,7 @@ class PayloadMaker:
             if exhibit.capture is None:
                 continue
             record = kept.captures.get(exhibit.capture.id)
-            folder = fill_folder(exhibit, record, release, partial(self._transcribed, made.dossier.gender), self.leave_out, whys)
+            folder = fill_folder(exhibit, record, release, partial(self._transcribed, made.dossier.gender), self.leave_out, whys, took)
             folders[exhibit.number] = folder
             made.files |= {f"data/{name}": content for name, content in folder.files.items()}
             made.media_types |= {f"data/{name}": kind for name, kind in folder.media_types.items()}

@@ -8,7 +8,7 @@ from collector.case.tone.tone_points import points
 from collector.documents import can_read_pixels
 from collector.language import Sentence, say
 from collector.package.pages import labels
-from collector.package.payload import Payload
+from collector.package.payload_value import Payload
 
 MAIL_LIMIT = 20 << 20
 """Many mailboxes refuse more than this; a larger package is told of."""

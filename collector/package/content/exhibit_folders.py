@@ -33,6 +33,8 @@ _ACTIVE = {
 }  # fmt: skip
 Whys = Callable[[Mapping[str, int]], list[str]]
 """The customer's reasons for covering these kinds."""
+Took = Callable[[str, bytes | Path, str, bytes | None], None]
+"""Is told of each file as it is decided how it leaves: name, content, media type, and its bytes where they were read."""
 
 
 @dataclass
@@ -79,7 +81,8 @@ Transcribed = Callable[[Transcript, Folder], dict[str, bytes]]
 
 
 def fill_folder(
-    exhibit: Exhibit, record: Record | None, release: Release, transcribed: Transcribed, leave_out: Collection[str], whys: Whys
+    exhibit: Exhibit, record: Record | None, release: Release, transcribed: Transcribed, leave_out: Collection[str], whys: Whys,
+    took: Took = lambda *_told: None,
 ) -> Folder:
     """The folder of a captured exhibit. `record` is the journal's record of the capture, None if that is withheld."""
     made = Folder(exhibit)
@@ -95,7 +98,7 @@ def fill_folder(
         elif part.startswith("attachment-") and release.others.unshown(capture, artifact, exhibit.transcript):
             made.absent[part] = ABSENT
         else:
-            _add(made, part, name, artifact, release.part(capture, part, artifact))
+            _add(made, part, name, artifact, release.part(capture, part, artifact), took)
     if exhibit.transcript is not None and exhibit.transcript.messages:
         for base, content in transcribed(exhibit.transcript, made).items():
             name = f"{exhibit.folder}/{base}"
@@ -127,7 +130,7 @@ def attached_files(made: Folder) -> dict[str, dict[str, Any]]:
     }  # fmt: skip
 
 
-def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Released) -> None:
+def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Released, took: Took) -> None:
     if released.content is None:
         made.absent[part] = released.absent
         return
@@ -139,6 +142,7 @@ def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Relea
         made.covered[part] = dict(released.covered)
     made.files[name] = released.content
     made.media_types[name] = released.media_type
+    took(f"data/{name}", released.content, released.media_type, released.data)
     made.paths[part] = name
     made.shown[part] = artifact
 

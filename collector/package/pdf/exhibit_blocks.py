@@ -48,6 +48,8 @@ class Laying:
     attached: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     shared: int = 1
     own_pages: bool = False
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """What files say, by digest, where somebody has read them."""
 
     def lay(self) -> None:
         """Fills the plan."""
@@ -149,19 +151,19 @@ class Laying:
         return True
 
     def _original(self, artifact: Artifact) -> None:
-        data = self.read(artifact)
-        document = read(data, artifact.name, media_type=artifact.media_type)
+        known, held = self.documents.get(artifact.digest), artifact
+        document = replace(known, name=artifact.name) if known else read(self.read(artifact), artifact.name, media_type=artifact.media_type)
         if document.reason == "locked" and "unlocked" in self.capture.files:
-            data = self.read(self.capture.files["unlocked"])
-            opened = read(data, artifact.name, media_type=artifact.media_type)
+            held = self.capture.files["unlocked"]
+            opened = read(self.read(held), artifact.name, media_type=artifact.media_type)
             document = replace(opened, doubts=("unlocked", *opened.doubts))
         if ".redacted." in self._path(artifact):  # its pages were made pictures here
             document = replace(document, doubts=tuple(each for each in document.doubts if not each.startswith("no-text")))
         self.plan.remarks += [note.in_(self.language) for note in remarks(document)]
         if document.kind == "pdf":
-            self._pdf(artifact, data, document)
+            self._pdf(artifact, self.read(held), document)
         elif document.kind == "picture":
-            self._photo(artifact, PictureFile(data, document.facts))
+            self._photo(artifact, PictureFile(lambda: self.read(held), document.facts))
         elif document.kind != "other" and not document.reason and "picture" not in self.capture.files:
             self.plan.as_seen = as_seen(document, self.t, self.language)
             self._text(*printed_text(document, self.t, self.language), artifact)
@@ -176,7 +178,7 @@ class Laying:
             else:
                 wide, high = self._room(*pages[0])
                 high = shots.fitting_height(*pages[0], wide, high)
-                laid = [self.plan.shots.photo(picture, artifact.digest, wide, high, self.alt, lambda: self.read(artifact))]
+                laid = [self.plan.shots.photo(picture, artifact.digest, wide, high, self.alt)]
         except ValueError:
             self._cannot_print(artifact)
             return

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.documents import as_shown
+from collector.documents import Document, as_shown
 from collector.language import say
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.shown_by import ShownBy
@@ -43,6 +43,8 @@ class Planner:
     """Small copies of photographs, where the store may keep them."""
     own_pages: bool = False
     """Whether each exhibit has pages of its own, as courts like it: its picture fills one, and a long document is printed whole."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """What pictures say of themselves, by digest, where somebody has read them."""
 
     def plan(
         self, exhibit: Exhibit, shown: ShownBy, read: Read, paths: dict[str, str], printed: dict[str, Any] | None = None,
@@ -57,7 +59,8 @@ class Planner:
         if exhibit.capture is not None:
             present = {part: artifact for part, artifact in exhibit.capture.files.items() if part in paths}
             capture, shared = exhibit.capture.replace(files=present), self.shared.get(exhibit.number, 1)
-            Laying(made, capture, self.language, read, paths, self.abreast, attached or {}, shared, self.own_pages).lay()
+            laying = Laying(made, capture, self.language, read, paths, self.abreast, attached or {}, shared, self.own_pages, self.documents)
+            laying.lay()
         return made
 
     def lay_as_seen(self, made: Plan, pdf: bytes) -> None:

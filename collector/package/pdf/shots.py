@@ -71,28 +71,27 @@ class Shots:
         picture = PictureFile(data)
         return self._sliced(picture, slices(picture, width, height, 1)[0], alt)
 
-    def photo(self, picture: PictureFile, digest: str, width: float, height: float, alt: str, again: Callable[[], bytes]) -> Shot:
-        """A picture whole, no larger than `width` × `height`. A JPEG is encoded later, from the bytes that `again` then reads; `digest` is
-        their SHA-256. Raises ValueError."""
+    def photo(self, picture: PictureFile, digest: str, width: float, height: float, alt: str) -> Shot:
+        """A picture whole, no larger than `width` × `height`. A JPEG is encoded later, and only then read; `digest` is the SHA-256 of its
+        bytes. Raises ValueError."""
         piece = slices(picture, width, height, 1)[0]
-        if not picture.data.startswith(b"\xff\xd8"):
+        if not picture.is_jpeg:
             return self._sliced(picture, piece, alt)
-        add = self.section.add if self.at_once else self.section.add_later
-        src = add((digest, piece, self.full), lambda: self._encoded_photo(digest, again, piece))
+        add, unread = self.section.add if self.at_once else self.section.add_later, picture.again()
+        src = add((digest, piece, self.full), lambda: self._encoded_photo(digest, unread, piece))
         return Shot(src, piece.width, piece.height, alt)
 
-    def _encoded_photo(self, digest: str, again: Callable[[], bytes], piece: Slice) -> Encoded:
+    def _encoded_photo(self, digest: str, picture: PictureFile, piece: Slice) -> Encoded:
         """The photograph, from its small copy where it is shown no larger. The copy is kept for the next book. A tall one is a telephone's
         screenshot: its letters need the dots of half the width, however narrow it stands."""
         wide = HALF if piece.height > piece.width * TALL_RATIO else piece.width
         if self.full or piece.width > HALF + 0.1:
-            return encode(PictureFile(again()), piece.page, piece.region, piece.width, full=self.full)
+            return encode(picture, piece.page, piece.region, piece.width, full=self.full)
         copy = self.copies.get(digest) if self.copies else None
         if copy is None:
-            data = again()
-            copy = small_copy(data, HALF)
+            copy = small_copy(picture.data, HALF)
             if copy is None:
-                return encode(PictureFile(data), piece.page, piece.region, wide)
+                return encode(picture, piece.page, piece.region, wide)
             if self.copies:
                 self.copies.keep(digest, copy)
         return encode(PictureFile(copy), 0, None, wide, full=wide > HALF * 0.8)

@@ -58,15 +58,15 @@ def as_png(image: Image.Image) -> bytes:
 
 def tells_private(data: bytes, media_type: str = "") -> bool:
     """Whether a picture's file tells where it was taken, by which device (serial number), or whose that is."""
-    told = b"".join(outside_pixels(data)) if data[:2] == b"\xff\xd8" else None
-    if told is None or b"Exif" in told:  # a JPEG without Exif has no such facts
+    parts = list(outside_pixels(data)) if data[:2] == b"\xff\xd8" else None
+    if parts is None or any(b"Exif" in part for part in parts):  # a JPEG without Exif has no such facts
         document = read(data, media_type=media_type)
         if document.kind != "picture":
             return False
         if document.facts.get("gps") or document.facts.get("serials"):
             return True
-        told = b"".join(outside_pixels(data)) if told is None else told
-    return any(word in told for word in _PLACES)
+        parts = list(outside_pixels(data)) if parts is None else parts
+    return any(word in part for part in parts for word in _PLACES)
 
 
 def without_private(data: bytes) -> bytes | None:

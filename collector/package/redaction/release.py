@@ -40,13 +40,14 @@ _SAME_PAGE = (*_RAW, "text")
 @dataclass(frozen=True)
 class Released:
     """A file as it leaves. `content` None: it stays out, because of `absent`. `covered`: how many places by kind; `form` is the new file
-    ending where it is no longer the recorded file ("" where it is, byte for byte)."""
+    ending where it is no longer the recorded file ("" where it is, byte for byte). `data`: its bytes, where they were read for this."""
 
     content: bytes | Path | None
     media_type: str = ""
     form: str = ""
     covered: Mapping[str, int] = field(default_factory=dict)
     absent: str = ""
+    data: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Release:
             return Released(path, artifact.media_type) if still is None else _again(still, artifact)
         data = path.read_bytes()
         if not tells_private(data, artifact.media_type):
-            return Released(path, artifact.media_type)
+            return Released(path, artifact.media_type, data=data)
         clean = without_private(data)
         try:
             if clean is not None:

@@ -16,10 +16,11 @@ from collector.model import Seal
 from collector.package.content import leak_gate
 from collector.package.package_parts import Files, Measured, all_measured
 from collector.package.pages.html_templates import render
-from collector.package.payload import Payload, Tell
+from collector.package.payload import Tell
+from collector.package.payload_value import Payload
 from collector.package.seal import bag, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
-from collector.package.writing import write
+from collector.package.seal.writing import write
 from collector.store import Config, Store
 from collector.trust.digest import sha256
 from collector.trust.keys import SigningKey

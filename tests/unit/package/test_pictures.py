@@ -118,7 +118,7 @@ def test_a_small_copy_kept_before_gives_the_same_bytes_as_one_made_now() -> None
     for copies in (None, memory.derived, memory.derived):  # without, made and kept, kept before
         with PictureStore() as store:
             shots = Shots(Section(store, 1), copies=copies)
-            shown = [shots.photo(PictureFile(out.getvalue()), sha256(out.getvalue()), width, 60, "", out.getvalue) for width in (HALF, THIRD, 160)]
+            shown = [shots.photo(PictureFile(out.getvalue()), sha256(out.getvalue()), width, 60, "") for width in (HALF, THIRD, 160)]
             assert len({shot.src for shot in shown}) == 3 and not store.settle()
             made.append([thing.read_raw_bytes() for _, thing in sorted(store.objects().items())])
     assert made[0] == made[1] == made[2] and memory.derived.get(PictureFile(out.getvalue()).digest) == kept
@@ -129,7 +129,7 @@ def test_a_photograph_that_cannot_be_encoded_after_all_is_told() -> None:
     Image.new("RGB", (600, 400), "red").save(out, "JPEG")
     with PictureStore() as store:
         shots = Shots(Section(store, 7))
-        shots.photo(PictureFile(out.getvalue()), sha256(out.getvalue()), HALF, 60, "", lambda: b"gone")
+        shots.photo(PictureFile(lambda: b"gone", {"format": "JPEG", "width": 600, "height": 400}), sha256(out.getvalue()), HALF, 60, "")
         assert store.settle() == {7} and not store.settle()
 
 

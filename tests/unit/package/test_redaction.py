@@ -35,7 +35,8 @@ from collector.package.content import leak_gate
 from collector.package.content.case_content import case_content
 from collector.package.content.choice import Choice, in_order
 from collector.package.content.journal_extract import extract_journal
-from collector.package.payload import Payload, PayloadMaker
+from collector.package.payload import PayloadMaker
+from collector.package.payload_value import Payload
 from collector.package.redaction.kinds import KINDS
 from collector.package.redaction.picture_cover import tells_private, without_private
 from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover

@@ -18,7 +18,7 @@ from collector.errors import SecretFound
 from collector.model import Capture, Contact, State
 from collector.package.bundle import Bundler, Options
 from collector.package.content.leak_gate import Found, refuse
-from collector.package.payload import Payload
+from collector.package.payload_value import Payload
 from collector.package.redaction.rules import Policy
 from collector.store import Store, open_store
 from tests.samples import filled_case as sample

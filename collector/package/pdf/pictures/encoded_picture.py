@@ -6,7 +6,7 @@ Photographs become JPEG, drawings and screenshots stay without loss. The origina
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,12 +71,27 @@ def _pages(picture: Image.Image) -> int:
 
 
 class PictureFile:
-    """A picture's bytes. A page's pixels are read once for all the pieces that are printed of it. `facts`: those of its document."""
+    """A picture. Its bytes are read when they are asked for, a page's pixels once for all the pieces that are printed of it. `facts`: those
+    of its document."""
 
-    def __init__(self, data: bytes, facts: Mapping[str, Any] | None = None) -> None:
-        self.data = data
+    def __init__(self, data: bytes | Callable[[], bytes], facts: Mapping[str, Any] | None = None) -> None:
+        self._source = data
         self._facts = facts or {}
         self._read: tuple[int, Image.Image, bool] | None = None
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes."""
+        return self._source if isinstance(self._source, bytes) else self._source()
+
+    @property
+    def is_jpeg(self) -> bool:
+        """Whether the bytes are a JPEG's; a telephone's several in one file (MPO) begin with one, too."""
+        return self._facts["format"] in ("JPEG", "MPO") if self._facts.get("format") else self.data.startswith(b"\xff\xd8")
+
+    def again(self) -> PictureFile:
+        """The same, with nothing read so far."""
+        return PictureFile(self._source, self._facts)
 
     @cached_property
     def sizes(self) -> list[tuple[int, int]]:

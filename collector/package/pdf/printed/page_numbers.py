@@ -45,9 +45,10 @@ def write_page_numbers(document: pikepdf.Pdf, numbers: Sequence[int]) -> bool:
     Example: ``1 0 0 -1 20 2100 Tm <019501950195> Tj`` becomes for page 7 ``1 0 0 -1 26.7 2100 Tm <0194> Tj``, in the middle of its cell.
     """
     columns: dict[bytes, list[tuple[pikepdf.Page, bytes, re.Match[bytes], Digits]]] = {}
+    known: dict[tuple[int, int], Digits] = {}
     for page in document.pages[: min(numbers, default=0)]:
         content = page.Contents.read_bytes()
-        for match, digits in _placeholders(page, content):
+        for match, digits in _placeholders(page, content, known):
             columns.setdefault(match["x"], []).append((page, content, match, digits))
     found, *others = [column for column in columns.values() if len(column) == len(numbers)] or [[]]
     if not found or others:
@@ -70,16 +71,20 @@ def write_page_numbers(document: pikepdf.Pdf, numbers: Sequence[int]) -> bool:
     return True
 
 
-def _placeholders(page: pikepdf.Page, content: bytes) -> Iterator[tuple[re.Match[bytes], Digits]]:
+def _placeholders(page: pikepdf.Page, content: bytes, known: dict[tuple[int, int], Digits]) -> Iterator[tuple[re.Match[bytes], Digits]]:
+    """`known`: the digits of the fonts of earlier pages, by number of the font in the file."""
     fonts = page.resources.get("/Font", pikepdf.Dictionary())
-    known: dict[bytes, Digits] = {}
+    here: dict[bytes, Digits] = {}
     for match in _RUN.finditer(content):
         name = match["font"]
-        if name not in known:
-            known[name] = _digits(fonts[f"/{name.decode()}"])
+        if name not in here:
+            font = fonts[f"/{name.decode()}"]
+            if font.objgen not in known:
+                known[font.objgen] = _digits(font)
+            here[name] = known[font.objgen]
         try:
-            if b"".join(_GLYPHS.findall(match["shown"])) == known[name].written(PLACEHOLDER):
-                yield match, known[name]
+            if b"".join(_GLYPHS.findall(match["shown"])) == here[name].written(PLACEHOLDER):
+                yield match, here[name]
         except KeyError:
             continue  # a font without the placeholder's digit shows no placeholder
 
