@@ -7,9 +7,12 @@ import binascii
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
+
+from ahocorasick_rs import BytesAhoCorasick
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
@@ -27,6 +30,8 @@ _CHARSETS = ("cp1255", "cp862", "utf-7", "cp1252", "cp1251")
 """Of Hebrew (whose letters stand alike in iso-8859-8), older Hebrew, old mails, and the rest of Europe."""
 BOUNDED = 8
 """A secret shorter than this counts only where no letter or digit touches it: 123456 is not found in 9123456."""
+_PLAIN_FORMS = ("secrets-form-as-it-is", "secrets-form-other-letters")
+_BUILDING = threading.Lock()
 TEXTLESS = ("image/", "font/", "audio/", "video/")
 
 
@@ -79,26 +84,63 @@ def _look(data: bytes, media_type: str, secrets: list[str], place: Sentence | No
 
 
 def _look_here(data: bytes, secrets: list[str], place: Sentence | None) -> Iterator[Leak]:
-    seen_as = list(views(data))
-    for secret in secrets:
-        what = str(getattr(secret, "what", "secret"))
-        for view, seen, joined in seen_as:
-            form = _form_in(seen, str(secret)) if not joined or len(secret) >= BOUNDED else ""
-            if form:
-                yield Leak(what, within(place, say(view, form=say(form)) if view else say(form)))
-                break
+    """Each secret once, told by the first view that shows it."""
+    found: dict[int, tuple[str, str]] = {}
+    with _BUILDING:  # else several threads build the same at once
+        looked_for = _looking_for(tuple((str(each), bool(getattr(each, "whole_number", False))) for each in secrets))
+    for view, seen, joined in views(data):
+        for number, form in looked_for.forms_in(seen, joined=joined).items():
+            found.setdefault(number, (view, form))
+    for number, (view, form) in sorted(found.items()):
+        yield Leak(str(getattr(secrets[number], "what", "secret")), within(place, say(view, form=say(form)) if view else say(form)))
 
 
-def _form_in(data: bytes, secret: str) -> str:
-    if is_short_code(secret):
-        return "secrets-form-named-code" if any(True for _ in named_code_places(_as_utf8(data), secret.strip())) else ""
-    for form, needle, bounded in needles(secret):
-        if bounded:
-            if re.search(rb"(?<![0-9A-Za-z])" + re.escape(needle) + rb"(?![0-9A-Za-z])", data):
-                return form
-        elif needle in data:
-            return form
-    return ""
+class _LookedFor:
+    """All forms of some secrets, searched for in one pass however many there are."""
+
+    def __init__(self, secrets: Sequence[str], whole_numbers: frozenset[int]) -> None:
+        self._whole = whole_numbers
+        self._codes = {number: secret.strip() for number, secret in enumerate(secrets) if is_short_code(secret)}
+        self._long = frozenset(number for number, secret in enumerate(secrets) if len(secret) >= BOUNDED)
+        self._forms: dict[bytes, list[tuple[int, int, str, bool]]] = {}
+        for number, secret in enumerate(secrets):
+            for order, (form, needle, bounded) in enumerate(() if number in self._codes else needles(secret)):
+                self._forms.setdefault(needle, []).append((number, order, form, bounded))
+        self._needles = list(self._forms)
+        self._automaton = BytesAhoCorasick(self._needles)
+
+    def forms_in(self, data: bytes, *, joined: bool) -> dict[int, str]:
+        """By a secret's number the first of its forms that stands in the bytes. joined: words may stand joined that were apart, so that
+        short secrets do not count."""
+        first: dict[int, tuple[int, str]] = {}
+        for needle, start, end in self._automaton.find_matches_as_indexes(data, overlapping=True):
+            alone, in_number = _stands_alone(data, start, end), _in_longer_number(data, start, end)
+            for number, order, form, bounded in self._forms[self._needles[needle]]:
+                other = in_number and number in self._whole and form in _PLAIN_FORMS
+                if (alone or not bounded) and not other and (not joined or number in self._long):
+                    first[number] = min(first.get(number, (order, form)), (order, form))
+        found = {number: form for number, (_, form) in first.items()}
+        if self._codes and not joined:
+            told = _as_utf8(data)
+            found |= {n: "secrets-form-named-code" for n, code in self._codes.items() if any(True for _ in named_code_places(told, code))}
+        return found
+
+
+@lru_cache(maxsize=4)
+def _looking_for(secrets: tuple[tuple[str, bool], ...]) -> _LookedFor:
+    """What to look for, for these secrets and whether each is a whole number; the same for all files of a package."""
+    return _LookedFor([secret for secret, _ in secrets], frozenset(number for number, (_, whole) in enumerate(secrets) if whole))
+
+
+def _stands_alone(data: bytes, start: int, end: int) -> bool:
+    """Whether no letter and no digit of ASCII touches the place."""
+    return not (start and data[start - 1 : start].isalnum()) and not data[end : end + 1].isalnum()
+
+
+def _in_longer_number(data: bytes, start: int, end: int) -> bool:
+    """Whether the place begins or ends in the middle of a number."""
+    before = start > 0 and data[start - 1 : start + 1].isdigit()
+    return before or (end < len(data) and data[end - 1 : end + 1].isdigit())
 
 
 def _as_utf8(data: bytes) -> bytes:

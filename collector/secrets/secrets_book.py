@@ -18,13 +18,15 @@ BOUNDED = 8
 
 
 class Secret(str):
-    """A secret that never shows itself: its `repr` says only `what` it is."""
+    """A secret that never shows itself: its `repr` says only `what` it is. whole_number: a part of a longer number is another number, as an
+    account's within an order's."""
 
     what: str
+    whole_number: bool
 
-    def __new__(cls, value: str, what: str = "secret") -> Secret:
+    def __new__(cls, value: str, what: str = "secret", *, whole_number: bool = False) -> Secret:
         made = super().__new__(cls, value)
-        made.what = what
+        made.what, made.whole_number = what, whole_number
         return made
 
     def __repr__(self) -> str:

@@ -95,7 +95,7 @@ def search(
     """
     known, passed = list(secrets), [plain for value in allowed if len(plain := _plain_value(value)) >= _SHORTEST_ALLOWED]
     own = _font()  # the collector's own font in its own pages: long, known, and slow to search
-    gone = {text: Secret(text, _STILL + kind) for text, kind in (covered or {}).items() if text not in known}
+    gone = {text: Secret(text, _STILL + kind, whole_number=True) for text, kind in (covered or {}).items() if text not in known}
     found: list[Found] = []
     for name in sorted(files):
         content = files[name]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
+
+from ahocorasick_rs import AhoCorasick
 
 from collector.secrets.inside.like_letters import LIKE_LATIN
 
@@ -38,14 +40,11 @@ class FoldedText:
         """The span of the text that `light[start:end]` came from."""
         return self.light_places[start], self.light_places[end - 1] + 1
 
-    def find(self, phrase: str) -> Iterator[Span]:
-        """Where the phrase stands, forwards and, if it is Hebrew, also last letter first."""
-        for needle in _needles(phrase):
-            at = self.letters.find(needle)
-            while at >= 0:
-                if self._stands_alone(at, at + len(needle)):
-                    yield self.places[at], self.places[at + len(needle) - 1] + 1
-                at = self.letters.find(needle, at + 1)
+    def find(self, phrases: Phrases) -> Iterator[tuple[Span, int]]:
+        """Where each of the phrases stands, forwards and, if it is Hebrew, also last letter first; with its number."""
+        for needle, start, end in phrases.automaton.find_matches_as_indexes(self.letters, overlapping=True):
+            if self._stands_alone(start, end):
+                yield from (((self.places[start], self.places[end - 1] + 1), number) for number in phrases.of_needle[needle])
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether the letters are a word of their own, or long enough to be meant inside a longer one."""
@@ -66,6 +65,25 @@ class FoldedText:
         while first > max(0, start - 5) and self._touches(first):
             first -= 1
         return self.letters[first:start]
+
+
+class Phrases:
+    """Phrases that are looked for in one pass, however many they are."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        numbers: dict[str, list[int]] = {}
+        for number, phrase in enumerate(phrases):
+            for needle in _needles(phrase):
+                numbers.setdefault(needle, []).append(number)
+        self.of_needle = tuple(numbers.values())
+        """The phrases' numbers for each needle of the automaton."""
+        self.automaton = AhoCorasick(list(numbers))
+
+
+@lru_cache(maxsize=16)
+def looked_for(phrases: tuple[str, ...]) -> Phrases:
+    """The phrases, ready to be looked for in many texts."""
+    return Phrases(phrases)
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import Any, TypeVar
 
 import orjson
@@ -16,7 +17,7 @@ import orjson
 from collector.model import Value
 from collector.package.content.secret_shapes import TOKENS
 from collector.package.redaction.encoded_words import enclosed_files, encoded_words
-from collector.package.redaction.folded_text import FoldedText, Span, fold
+from collector.package.redaction.folded_text import FoldedText, Phrases, Span, fold, looked_for
 from collector.package.redaction.kinds import FINDERS, MISREAD
 from collector.package.redaction.readings import readings
 
@@ -63,6 +64,11 @@ class Redactor:
     counts: Counter[str] = field(default_factory=Counter)
     values: dict[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The texts that are wanted, ready to be looked for."""
+        return looked_for(tuple(each.text for each in self.wanted))
 
     @property
     def active(self) -> bool:
@@ -114,9 +120,9 @@ class Redactor:
 
     def _plain(self, text: str) -> list[tuple[Span, str]]:
         folded = fold(text)
-        found = [(span, each) for each in self.wanted for span in folded.find(each.text)]
-        self.met.update(each.text for _, each in found)
-        return self._by_kind(text, folded, [(span, each.kind) for span, each in found])
+        found = sorted(folded.find(self.phrases), key=lambda each: each[1])  # what was asked for first names the place
+        self.met.update(self.wanted[number].text for _, number in found)
+        return self._by_kind(text, folded, [(span, self.wanted[number].kind) for span, number in found])
 
     def _by_kind(self, text: str, folded: FoldedText, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         found += _tokens(text, [kind for kind, _ in TOKENS]) if "tokens" in self.kinds else []

@@ -104,6 +104,13 @@ def test_a_known_secret_is_named_by_kind_and_place_only(tmp_path: Path) -> None:
     refuse([])
 
 
+def test_a_covered_number_is_none_within_a_longer_one() -> None:
+    covered = {"12345678": "account", "Dana Levi 7": "phrase"}
+    told = {"data/a.txt": b"order 123456789, 012345678", "data/b.txt": b"account 12345678.", "data/c.txt": b"Dana Levi 70", "data/d.txt": b"xDana Levi 7x"}
+    assert [found.file for found in search(told, {}, [], covered=covered)] == ["data/b.txt", "data/d.txt"]
+    assert search({"data/a.txt": b"order 123456789"}, {}, ["12345678"]), "a password is looked for within anything"
+
+
 def test_pictures_pixels_are_not_text() -> None:
     assert kinds("data/x.png", b"\x89PNG\r\n\x1a\n\0\0\0\x10IDAT" + b"4111111111111111" + b"\0\0\0\0", "image/png") == []
 
