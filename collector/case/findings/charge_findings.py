@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -105,13 +106,26 @@ def charged_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
 def billed_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
     """Of the bills after the deal's end the lines for the same thing, or what a bill comes to where the whole deal was ended.
 
-    "Sports" was cancelled on 20/05: the line ``Sports 49.00`` of the bills for June and July. "The subscription" was: these bills. A bill
-    of which money was written down as a charge is told by that charge.
+    "Sports" was cancelled on 20/05: the line ``Sports 49.00`` of the bills for June and July. "The subscription" was: these bills. "Line
+    050-7770001" was: the lines with this number, for there may be other numbers on the bill. A bill of which money was written down as a
+    charge is told by that charge.
     """
-    end, whole = ends(cancellation), not cancellation.what.strip() or names_the_deal(cancellation.what)
-    told = {c for charge in charges_after(cancellation, file.charges) for c in (*charge.captures, *_bills_of(charge, file))}
-    known = bills_as_charges(file) if whole else [c for c in lines_as_charges(file) if same_thing(cancellation.what, without_month(c.what))]
+    end, what, number = ends(cancellation), cancellation.what, _number(cancellation.what)
+    written = [c for c in file.charges if c.kind == "charge"]
+    told = {c for charge in charges_after(cancellation, written) for c in (*charge.captures, *_bills_of(charge, file))}
+    if number:
+        known = [c for c in lines_as_charges(file) if number in _number(c.what)]
+    elif not what.strip() or names_the_deal(what):
+        known = bills_as_charges(file)
+    else:
+        known = [c for c in lines_as_charges(file) if same_thing(what, without_month(c.what))]
     return [c for c in known if c.at > end and share_after(c, end) > 0 and not set(c.captures) & told]
+
+
+def _number(name: str) -> str:
+    """The digits of a phone's or customer's number in a name, "" where it holds none: ``0507770001`` of "Line 050-7770001"."""
+    found = max(re.findall(r"\d[\d-]*", name), key=len, default="").replace("-", "")
+    return found if len(found) > 4 else ""
 
 
 def _bills_of(charge: Charge, file: CaseFile) -> Iterator[str]:

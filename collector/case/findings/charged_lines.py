@@ -177,9 +177,11 @@ def refunds_made(file: CaseFile) -> list[Charge]:
     A line ``Credit -20.00`` is one. A credit that the first bill has, and a later one too, is a discount.
     """
     written = [c for c in file.charges if c.kind == "refund"]
-    lines = [line for line in _bill_lines(file) if line.amount < 0 and _CREDIT.search(line.text)]
-    first = {_name(line) for line in lines if line.at == min(each.at for each in _bill_lines(file))}
-    again = {_name(line) for line in lines if _name(line) in first and line.at > min(each.at for each in lines)}
+    every = list(_bill_lines(file))
+    lines = [line for line in every if line.amount < 0 and _CREDIT.search(line.text)]
+    began = min((line.at for line in every), default=None)
+    first = {_name(line) for line in lines if line.at == began}
+    again = {_name(line) for line in lines if _name(line) in first and line.at != began}
     known = {(*month_of(c.at), c.amount) for c in written}
     credits = [
         Charge(

@@ -727,3 +727,10 @@ def test_a_survey_is_nobodys_words_and_a_form_of_the_bots_is(asked: str, kept: b
     said = [m.text for m in read([*rows[:3], card, rows[3]], typed=("My bill is wrong", "And now?"))]
     assert any(asked in text for text in said) == kept
     assert sum(text in ("My bill is wrong", "I see", "And now?", "Wait please") for text in said) == 4
+
+
+def test_a_greeting_in_the_middle_under_a_name_is_said() -> None:
+    hello = '<div class="row hello"><div class="who">Dana</div><div class="welcome">Hello, ask me anything</div></div>'
+    rows = [plain("Dana" if n % 2 else "Noa", text) for n, text in enumerate(["My bill is wrong", "I see", "And now?", "Wait please"])]
+    said = read([hello, *rows], typed=("My bill is wrong", "And now?"), looks={"welcome": {"ta": "center"}, "hello": {"ta": "center"}})
+    assert any("Hello, ask me anything" in m.text for m in said)

@@ -39,3 +39,10 @@ $ log charge "129 ₪" --what "חשבון" --at 01/08/2026 -c Left
 $ findings Left --accept-all
 ? no-demand ההפרש
 ? total 327.10
+# One of two numbers was cancelled: the bill goes on for the other one
+$ case new "קו אחד" --provider "Two Lines" --customer "דנה" --gender f --sector telecom --plan "קווים"
+$ log cancellation --by email --at 10/05/2026 --what "קו 050-7770001" --confirmed 10/05/2026 -c Two
+file d6.txt Two Lines\nחשבונית מס' 81\nתאריך: 01/07/2026\nתקופה: 01/06/2026 - 30/06/2026\nקו 050-7770001 30.00\nקו 050-7770002 40.00\nסה"כ לתשלום 70.00 ₪\nמתוכם מע"מ 18% 10.68
+$ add d6.txt -c Two
+$ findings Two --accept-all
+? total 30.00

@@ -77,10 +77,9 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
     """
     text = entry.versions[-1][1] if entry.versions else ""
     said = [e for e in entries if e is not entry and not (not e.names and phrases.is_service(_text(e)))]
-    heads_list = any(mark in entry.features and not any(mark in e.features for e in said) for mark in ("side:middle", "ta:center"))
-    heads_list = heads_list or sum(1 for time in entry.times if _CLOCK.fullmatch(time)) >= RUNNING
+    runs = sum(1 for time in entry.times if _CLOCK.fullmatch(time)) >= RUNNING
     event = phrases.is_service(text) and not (phrases.is_opening(text) or phrases.is_secrecy(text))
-    if entry.tombstone or event or ((entry.names or entry.times) and not heads_list):
+    if entry.tombstone or event or ((entry.names or entry.times) and not runs):
         return False
     first = min(e.at for e in entries)
     if entry.at > first + 1500 or any(e.at < entry.at for e in entries[: entries.index(entry)]):
