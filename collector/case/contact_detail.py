@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from collector.case.sentence_values import length, seconds
 from collector.clock import ISRAEL
-from collector.language import Sentence, say
+from collector.language import Sentence, in_language, say
 from collector.model import Contact
 
 
-def contact_detail(contact: Contact, otherwise: str = "he") -> str:
-    """Everything that was noted, in the language of the customer's own words; in `otherwise` where there are none.
+def contact_detail(contact: Contact) -> str:
+    """Everything that was noted, in the language of the customer's own words; a sentence that can be said in any, where there are none.
 
     Example: ``Asked for a refund · no. 4471 · waited 14 minutes · a machine answered · not read out · 10:25:31 promised: a credit``.
     """
-    language = _language(_words(contact), otherwise)
-    return " · ".join(part.in_(language) if isinstance(part, Sentence) else part for part in _parts(contact) if part)
+    parts = [part for part in _parts(contact) if part]
+    if _words(contact):
+        return " · ".join(in_language(part, _language(_words(contact))) for part in parts)
+    return reduce(lambda first, then: say("case-detail-two", first=first, then=then), parts) if parts else ""
 
 
-def reference_detail(reference: str, words: str, otherwise: str = "he") -> str:
-    """A reference number, in the language of the words beside it: ``no. 4471``; "" for none."""
-    return say("case-detail-reference", number=reference).in_(_language(words, otherwise)) if reference else ""
+def reference_detail(reference: str, words: str) -> str:
+    """A reference number, in the language of the words beside it, if there are any: ``no. 4471``; "" for none."""
+    if not reference:
+        return ""
+    told = say("case-detail-reference", number=reference)
+    return told.in_(_language(words)) if words else told
 
 
-def _language(words: str, otherwise: str) -> str:
-    return ("he" if any("א" <= letter <= "ת" for letter in words) else "en") if words else otherwise
+def _language(words: str) -> str:
+    return "he" if any("א" <= letter <= "ת" for letter in words) else "en"
 
 
 def _parts(contact: Contact) -> Iterator[Sentence | str]:

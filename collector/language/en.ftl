@@ -1122,6 +1122,7 @@ case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --
 case-detail-waited = waited { $length }
 case-detail-reference = no. { $number }
 case-detail-window = set for { $start }–{ $end }
+case-detail-two = { $first } · { $then }
 case-detail-lasted = lasted { $length }
 case-detail-no-show = nobody came
 case-detail-bot = a machine answered

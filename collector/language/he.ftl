@@ -1151,6 +1151,7 @@ case-lacks-sum-next = collector log demand "…" --kind refund --amount "…" --
 case-detail-waited = המתנה של { $length }
 case-detail-reference = מס' { $number }
 case-detail-window = נקבע לשעות { $start }–{ $end }
+case-detail-two = { $first } · { $then }
 case-detail-lasted = נמשך { $length }
 case-detail-no-show = איש לא הגיע
 case-detail-bot = ענתה מכונה

@@ -200,8 +200,8 @@ class Event(Value):
     kind: str
     """capture | price | contact | promise | overdue | note | demand | step | case | check"""
     title: Told
-    detail: str = ""
-    """Words as recorded, in the language they were in."""
+    detail: Told = ""
+    """Words as recorded, in the language they were in; a sentence where nobody's words are among them."""
     state: str = ""
     source: str = ""
     """Id of the record it comes from."""

@@ -82,7 +82,7 @@ def of_contact(contact: Contact, file: CaseFile) -> Event:
     elif contact.name_refused:
         title = say("case-event-unnamed", contact=title)
     capture = next((c for c in file.captures if c.id == contact.capture), None)
-    detail, state = contact_detail(contact, file.case.language), str(capture.state) if capture else ""
+    detail, state = contact_detail(contact), str(capture.state) if capture else ""
     told = stated(event(contact.at, "contact", title, detail, contact.id, contact.capture, state=state), contact)
     return told.replace(time_from=_of_chat(capture)) if capture is not None and capture.kind == "chat" else told
 
@@ -149,7 +149,8 @@ def of_charge(charge: Charge) -> Event:
 
 def of_cancellation(cancellation: Cancellation) -> Iterator[Event]:
     by = say("case-by-way", way=channel(cancellation.by)) if cancellation.by else ""
-    detail = " · ".join(t for t in (cancellation.what, reference_detail(cancellation.reference, cancellation.what)) if t)
+    reference = reference_detail(cancellation.reference, cancellation.what)
+    detail = f"{cancellation.what} · {reference}" if cancellation.what and reference else cancellation.what or reference
     title = say("case-event-cancelled", by=by)
     yield stated(event(cancellation.at, "cancellation", title, detail, cancellation.id, *cancellation.captures), cancellation)
     if cancellation.refused:

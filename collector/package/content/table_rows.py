@@ -130,7 +130,7 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
         TimelineRow(
             at=event.at,
             title=told(in_language(event.title, language), known),
-            detail=event.detail,
+            detail=in_language(event.detail, language),
             state=labels.state(event.state, exhibits.language) if event.state not in ("", "COMPLETE") else "",
             refs=exhibits.refer(exhibits.of(event.captures)),
             recorded=event.recorded,
@@ -186,7 +186,8 @@ def _added(event: Event) -> tuple[object, ...]:
 def _contact(contact: Contact, exhibits: Exhibits) -> ContactRow:
     channel = say("package-log-channel", channel=say(f"case-channel-{contact.channel}"), direction=contact.direction)
     refs = exhibits.refer(exhibits.of([contact.capture]))
-    return ContactRow(contact.at, channel.in_(exhibits.language), contact.name, contact_detail(contact), refs)
+    detail = in_language(contact_detail(contact), exhibits.language)
+    return ContactRow(contact.at, channel.in_(exhibits.language), contact.name, detail, refs)
 
 
 _MOST_LACKING = 12

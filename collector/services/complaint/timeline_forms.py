@@ -72,7 +72,10 @@ def _calendar(context: Context, dossier: Dossier, events: Sequence[Event]) -> by
 
     name = say("services-ics-name", title=dossier.case.title, provider=dossier.case.provider)
     entries = [
-        Entry(f"{e.kind}-{e.source}-{number}", _start(e), in_language(e.title, context.language), e.detail, all_day=e.day_only)
+        Entry(
+            f"{e.kind}-{e.source}-{number}", _start(e), in_language(e.title, context.language), in_language(e.detail, context.language),
+            all_day=e.day_only,
+        )
         for number, e in enumerate(events)
     ]
     return calendar(in_language(name, context.language), entries, context.clock)

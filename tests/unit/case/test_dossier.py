@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import CaseFile, Dossier, draw_up, gather, load_rights
+from collector.case.contact_detail import contact_detail
 from collector.case.events.event_lines import time_source
 from collector.case.findings.finding_decisions import IMPORTANCE, acceptable, decision
 from collector.clock import FixedClock
@@ -316,3 +317,10 @@ def test_ten_times_the_readings_take_about_ten_times_as_long() -> None:
 
     cost(100)
     assert cost(1000) < 40 * cost(100)
+
+
+def test_what_was_noted_of_a_contact_without_words_is_said_in_the_readers_language() -> None:
+    visit = Contact(id="c", case=CASE, at=at(1, 5, 11), channel="visit", window_start=at(1, 5, 6), window_end=at(1, 5, 10), reference="77")
+    told = [in_language(contact_detail(visit), language) for language in ("en", "he")]
+    assert [any("א" <= letter <= "ת" for letter in text) for text in told] == [False, True]
+    assert all("08:00–12:00" in text and "77" in text for text in told)

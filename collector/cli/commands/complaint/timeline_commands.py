@@ -64,7 +64,8 @@ def _show(session: Session, events: tuple[Event, ...], *, as_json: bool) -> None
         titles = {f"title_{each}": in_language(event.title, each) for each in ("he", "en")}
         out.data({**event.to_json(), **titles})
     rows = [
-        (_when(session, e), in_language(e.title, language), e.detail, ", ".join(e.captures), in_language(_source(session, e), language))
+        (_when(session, e), *(in_language(t, language) for t in (e.title, e.detail)), ", ".join(e.captures),
+         in_language(_source(session, e), language))
         for e in events
     ]
     heads = [say(f"cli-column-{name}") for name in ("when", "what", "as-recorded", "evidence", "time-source")]
